@@ -1,0 +1,145 @@
+"""The steps as they are run: one is now, others are done, waiting, skipped or dropped."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import StrEnum
+from typing import Self
+
+from facilitator.domain.clock import Moment
+from facilitator.domain.ids import StepId
+from facilitator.domain.round import Round, RoundState
+from facilitator.domain.step import Step
+from facilitator.errors import NotAllowedNowError
+from facilitator.wording import _
+
+
+class Standing(StrEnum):
+    """Where a step stands."""
+
+    WAITING = "waiting"
+    NOW = "now"
+    DONE = "done"
+    SKIPPED = "skipped"  # passed over while running
+    DROPPED = "dropped"  # taken out of what is ahead; can be brought back
+
+
+@dataclass(frozen=True, slots=True)
+class StepRun:
+    """A step while the workshop runs, with a round for each of its segments (one if none)."""
+
+    step: Step
+    rounds: tuple[Round, ...]
+    segment: int = 0
+    standing: Standing = Standing.WAITING
+
+    @classmethod
+    def of(cls, step: Step) -> Self:
+        """Return a step that waits."""
+        lengths = [one.length for one in step.segments] or [step.length]
+        return cls(step, tuple(Round(length) for length in lengths))
+
+    @property
+    def round(self) -> Round:
+        """The round of the present segment."""
+        return self.rounds[self.segment]
+
+    @property
+    def length(self) -> timedelta:
+        """All rounds together, with what was added or taken."""
+        return sum((one.length for one in self.rounds), timedelta())
+
+    def used(self, now: Moment) -> timedelta:
+        """Time used in all rounds."""
+        return sum((one.used(now) for one in self.rounds), timedelta())
+
+    def with_round(self, changed: Round) -> Self:
+        """Return the run with its present round changed."""
+        rounds = (*self.rounds[: self.segment], changed, *self.rounds[self.segment + 1 :])
+        return replace(self, rounds=rounds)
+
+    def ended(self, now: Moment) -> Self:
+        """Return the run with its present round no longer running."""
+        if self.round.state is not RoundState.RUNNING:
+            return self
+        return self.with_round(self.round.end(now))
+
+    def next_segment(self, now: Moment) -> Self:
+        """End the present segment and start the next. The caller knows that there is one."""
+        moved = replace(self.ended(now), segment=self.segment + 1)
+        return moved.with_round(moved.round.start(now))
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """All steps in order. Exactly one is now, from the first to the last moment."""
+
+    runs: tuple[StepRun, ...]
+    place: int = 0  # of the step that is now
+
+    @classmethod
+    def of(cls, steps: tuple[Step, ...]) -> Self:
+        """Return an agenda that stands at the first step."""
+        runs = [StepRun.of(step) for step in steps]
+        runs[0] = replace(runs[0], standing=Standing.NOW)
+        return cls(tuple(runs))
+
+    @property
+    def now(self) -> StepRun:
+        """The step that is now."""
+        return self.runs[self.place]
+
+    @property
+    def next(self) -> StepRun | None:
+        """The next step that is not skipped or dropped, if any."""
+        ahead = self.runs[self.place + 1 :]
+        return next((r for r in ahead if r.standing not in (Standing.DROPPED,)), None)
+
+    @property
+    def previous(self) -> StepRun | None:
+        """The nearest earlier step that was not dropped, if any."""
+        behind = reversed(self.runs[: self.place])
+        return next((r for r in behind if r.standing is not Standing.DROPPED), None)
+
+    def place_of(self, step_id: StepId) -> int:
+        """Return where a step stands. Raises ``KeyError`` for a step that is not here."""
+        for place, run in enumerate(self.runs):
+            if run.step.id == step_id:
+                return place
+        raise KeyError(step_id)
+
+    def run_of(self, step_id: StepId) -> StepRun:
+        """Return a step's run. Raises ``KeyError`` for a step that is not here."""
+        return self.runs[self.place_of(step_id)]
+
+    def with_run(self, changed: StepRun) -> Self:
+        """Return the agenda with one step's run changed."""
+        place = self.place_of(changed.step.id)
+        return replace(self, runs=(*self.runs[:place], changed, *self.runs[place + 1 :]))
+
+    def moved_to(self, step_id: StepId, now: Moment, leaving: Standing = Standing.DONE) -> Self:
+        """Go to a step; the one that was now ends its round and is left as done or skipped.
+
+        A step that is gone back to goes on where it was; its time is not lost.
+        """
+        if self.now.step.id == step_id:
+            return self
+        left = self.with_run(replace(self.now.ended(now), standing=leaving))
+        place = left.place_of(step_id)
+        arrived = left.with_run(replace(left.runs[place], standing=Standing.NOW))
+        return replace(arrived, place=place)
+
+    def dropped(self, step_id: StepId) -> Self:
+        """Take a step out of what is ahead. Raises ``NotAllowedNowError`` for the one that is now."""
+        run = self.run_of(step_id)
+        if run.standing is Standing.NOW:
+            raise NotAllowedNowError(_("This step is running."), _("Skip it instead."))
+        return self.with_run(replace(run, standing=Standing.DROPPED))
+
+    def restored(self, step_id: StepId) -> Self:
+        """Bring a dropped or skipped step back."""
+        return self.with_run(replace(self.run_of(step_id), standing=Standing.WAITING))
+
+    def added(self, step: Step) -> Self:
+        """Put a new step right after the one that is now."""
+        at = self.place + 1
+        return replace(self, runs=(*self.runs[:at], StepRun.of(step), *self.runs[at:]))

@@ -1,0 +1,201 @@
+"""Contributions without names, and the gathering that holds them until they are opened together.
+
+Nothing here tells who wrote, or who wrote first: every turn, an empty one too, puts the whole
+gathering into a fresh random order under fresh random ids (decision 4).
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Protocol, Self, TypeVar
+
+from facilitator.domain.ids import ContributionId, StepId
+from facilitator.domain.step import LEAST_TURNS
+from facilitator.errors import FloorError, NotAllowedNowError
+from facilitator.wording import _
+
+MAX_CHARACTERS = 200
+WARNED_FLOOR = 3  # under this many, never
+LATE_FLOOR = 3  # late turns are opened only when so many wait
+
+T = TypeVar("T")
+
+
+class Shuffler(Protocol):
+    """The source of all chance. Only tests and rehearsals may seed it."""
+
+    def shuffled(self, things: tuple[T, ...]) -> tuple[T, ...]:
+        """Return the things in a fresh random order."""
+        ...
+
+    def new_id(self) -> str:
+        """Return a fresh random id of 16 hexadecimal digits."""
+        ...
+
+
+class GatheringState(StrEnum):
+    """Where a gathering stands."""
+
+    WAITING = "waiting"  # the promise has not been said yet
+    WRITING = "writing"
+    CLOSED = "closed"  # nobody writes; the facilitator reads first
+    OPENED = "opened"
+
+
+class SetAside(StrEnum):
+    """Why a line was set aside; the record and the board never say."""
+
+    PERSON = "names or points to a person"
+    ATTACK = "attacks someone"
+    RISK = "tells of serious harm or risk"
+    OTHER = "something else"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one person hands over: one to three texts, or none, which is a pass."""
+
+    texts: tuple[str, ...] = ()
+    in_record: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """One contribution without a name."""
+
+    id: ContributionId
+    text: str
+    in_record: bool = True
+    set_aside: SetAside | None = None
+    late: bool = False  # came after the opening; opened only with others (decision 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """What was written for one step. ``turns`` counts empty turns and cards too."""
+
+    step_id: StepId
+    state: GatheringState = GatheringState.WAITING
+    turns: int = 0
+    late_turns: int = 0
+    was_opened: bool = False
+    contributions: tuple[Contribution, ...] = ()
+
+    @property
+    def ready(self) -> tuple[Contribution, ...]:
+        """What may be opened: not set aside, and not late."""
+        return tuple(c for c in self.contributions if c.set_aside is None and not c.late)
+
+    @property
+    def waiting_late(self) -> tuple[Contribution, ...]:
+        """Late contributions that have not been opened."""
+        return tuple(c for c in self.contributions if c.late)
+
+    def of(self, contribution_id: ContributionId) -> Contribution:
+        """Return one contribution. Raises ``KeyError`` if it is gone."""
+        for one in self.contributions:
+            if one.id == contribution_id:
+                return one
+        raise KeyError(contribution_id)
+
+    def started(self) -> Self:
+        """Open writing, once the promise was said; after a closing this makes a late batch."""
+        if self.state is GatheringState.WRITING:
+            raise NotAllowedNowError(_("People are writing already."))
+        return replace(self, state=GatheringState.WRITING)
+
+    def turned(self, turns: tuple[Turn, ...], shuffler: Shuffler) -> Self:
+        """Take in turns (several when cards are entered) and mix everything anew.
+
+        Raises ``NotAllowedNowError`` when writing is not open, and ``ValueError`` for a text that
+        the corner must not let through.
+        """
+        if self.state is not GatheringState.WRITING:
+            raise NotAllowedNowError(_("Writing is not open."), _("Open it first."))
+        came = tuple(
+            Contribution(ContributionId(""), text, turn.in_record, late=self.was_opened)
+            for turn in turns
+            for text in turn.texts
+        )
+        if any(not 0 < len(one.text) <= MAX_CHARACTERS for one in came):
+            raise ValueError("a contribution has 1 to 200 characters")
+        late = len(turns) if self.was_opened else 0
+        mixed = replace(self, contributions=(*self.contributions, *came)).mixed(shuffler)
+        return replace(
+            mixed, turns=self.turns + len(turns) - late, late_turns=self.late_turns + late
+        )
+
+    def mixed(self, shuffler: Shuffler) -> Self:
+        """Put all contributions into a fresh random order under fresh random ids."""
+        fresh = tuple(
+            replace(one, id=ContributionId(shuffler.new_id()))
+            for one in shuffler.shuffled(self.contributions)
+        )
+        return replace(self, contributions=fresh)
+
+    def closed(self) -> Self:
+        """Close writing, so that the facilitator can read first."""
+        if self.state is not GatheringState.WRITING:
+            raise NotAllowedNowError(_("Writing is not open."))
+        return replace(self, state=GatheringState.CLOSED)
+
+    def with_one(self, changed: Contribution) -> Self:
+        """Return the gathering with one contribution changed in its place."""
+        self.of(changed.id)
+        return replace(
+            self,
+            contributions=tuple(changed if c.id == changed.id else c for c in self.contributions),
+        )
+
+    def without(self, contribution_id: ContributionId) -> Self:
+        """Take one contribution out, for good."""
+        self.of(contribution_id)
+        return replace(
+            self, contributions=tuple(c for c in self.contributions if c.id != contribution_id)
+        )
+
+    def least_turns(self, people: int) -> int:
+        """Return k of decision 5: the smaller of the turns taken and the people in the room."""
+        return min(self.turns, people)
+
+    def opened(self, people: int, floor: int, shuffler: Shuffler, *, warned: bool) -> Self:
+        """Open everything ready, mixed; at 3 or 4 only after the warning was read and agreed.
+
+        Raises:
+            FloorError: too few took part, or the warning is still to be read.
+            NotAllowedNowError: writing has not closed.
+
+        """
+        if self.state is not GatheringState.CLOSED:
+            raise NotAllowedNowError(_("Writing has not closed yet."), _("Close it first."))
+        if self.was_opened:
+            return self._with_late_opened(shuffler)
+        check_floor(self.least_turns(people), floor, warned=warned)
+        return replace(self.mixed(shuffler), state=GatheringState.OPENED, was_opened=True)
+
+    def _with_late_opened(self, shuffler: Shuffler) -> Self:
+        """Open a late batch if three turns wait; else drop it: one line would point at its writer."""
+        enough = self.late_turns >= LATE_FLOOR
+        kept = tuple(
+            replace(one, late=False) for one in self.contributions if enough or not one.late
+        )
+        merged = replace(self, contributions=kept, late_turns=0, state=GatheringState.OPENED)
+        return merged.mixed(shuffler)
+
+
+def check_floor(least: int, floor: int, *, warned: bool) -> None:
+    """Raise ``FloorError`` when ``least`` is too few to open words (decision 5)."""
+    if least < WARNED_FLOOR:
+        raise FloorError(
+            _("Too few people took part to open these lines."),
+            _("Talk about the question together instead."),
+        )
+    if floor > LEAST_TURNS and least < floor:
+        raise FloorError(
+            _("This plan asks for {floor} turns before the lines are opened.").format(floor=floor),
+            _("Talk about the question together instead."),
+        )
+    if least < LEAST_TURNS and not warned:
+        raise FloorError(
+            _("With so few of us, people may guess who wrote what."),
+            _("Read the warning aloud, and open the lines only if everyone agrees."),
+        )

@@ -1,0 +1,9 @@
+"""Identifiers, one type each, so that mypy catches a swapped pair."""
+
+from typing import NewType
+
+PlanId = NewType("PlanId", str)
+StepId = NewType("StepId", str)  # unique in its workshop
+WorkshopId = NewType("WorkshopId", str)
+ContributionId = NewType("ContributionId", str)  # random, new at each rewriting
+LineId = NewType("LineId", str)  # a said line

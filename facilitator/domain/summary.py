@@ -1,0 +1,78 @@
+"""All that the record prints, and nothing else: what is not here cannot be in a record."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from facilitator.domain.agenda import Standing
+from facilitator.domain.language import Language, Words
+from facilitator.domain.step import Step, StepKind
+from facilitator.domain.workshop import Workshop
+
+REVIEW_AFTER = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedStep:
+    """A step with the lines that the room kept of it; ``unnamed`` ones are in a mixed order."""
+
+    kind: StepKind
+    title: Words
+    question: Words
+    said: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """A workshop's record as a value. It never hints at what was left out."""
+
+    title: str
+    group: str
+    date: date
+    languages: tuple[Language, ...]  # in the order the room reads them
+    plan_title: Words
+    purpose: str
+    recipients: str
+    minutes: int  # as planned
+    review_by: date
+    agreement: tuple[str, ...]
+    steps: tuple[RecordedStep, ...]
+    next_steps: tuple[str, ...]
+    wrote_without_names: bool  # whether to say what was done with such lines
+
+
+def summary_of(workshop: Workshop, today: date) -> SessionSummary:
+    """Return the record of a workshop as the room has decided it."""
+    runs = [r for r in workshop.agenda.runs if r.standing in (Standing.DONE, Standing.NOW)]
+    steps = tuple(
+        recorded for run in runs if (recorded := _recorded(workshop, run.step)) is not None
+    )
+    planned = sum((run.step.length for run in workshop.agenda.runs), timedelta())
+    return SessionSummary(
+        title=workshop.title,
+        group=workshop.setup.group,
+        date=today,
+        languages=workshop.languages,
+        plan_title=workshop.plan_title,
+        purpose=workshop.purpose,
+        recipients=workshop.setup.recipients,
+        minutes=round(planned / timedelta(minutes=1)),
+        review_by=today + REVIEW_AFTER,
+        agreement=tuple(line.text for line in workshop.agreement if line.in_record),
+        steps=tuple(s for s in steps if s.kind not in (StepKind.AGREEMENT, StepKind.SMALL_STEPS)),
+        next_steps=tuple(line for s in steps if s.kind is StepKind.SMALL_STEPS for line in s.said),
+        wrote_without_names=any(g.was_opened for g in workshop.gatherings),
+    )
+
+
+def _recorded(workshop: Workshop, step: Step) -> RecordedStep | None:
+    said = tuple(line.text for line in workshop.said_in(step.id) if line.in_record)
+    gathering = next((g for g in workshop.gatherings if g.step_id == step.id), None)
+    unnamed = (
+        tuple(c.text for c in gathering.ready if c.in_record)
+        if gathering is not None and gathering.was_opened
+        else ()
+    )
+    if not said and not unnamed:
+        return None
+    return RecordedStep(step.kind, step.title, step.question, said, unnamed)

@@ -1,0 +1,148 @@
+"""A workshop while it is worked on: everything known about it, as one value."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Self
+
+from facilitator.domain.agenda import Agenda
+from facilitator.domain.contribution import Gathering
+from facilitator.domain.ids import LineId, PlanId, StepId, WorkshopId
+from facilitator.domain.language import ENGLISH, Language, Words
+from facilitator.domain.plan import Plan
+from facilitator.domain.said import SaidLine
+from facilitator.domain.step import StepKind
+
+TYPICAL_RATIO = 5.0  # back row ÷ image height, when nobody told
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What *Before you start* asks. Nothing here is about a single participant."""
+
+    people: int
+    starts_at: datetime | None = None  # aware; when the workshop is planned to begin
+    title: str = ""
+    group: str = ""
+    support: str = ""  # the support or safeguarding contact
+    recipients: str = ""  # who gets the record
+    in_charge: bool = False  # somebody here is in charge of others
+    back_row_m: float | None = None  # metres from the image to the back row
+    image_height_m: float | None = None  # metres
+    low_vision: bool = False  # text for low vision: ÷ 100 instead of ÷ 150
+
+    @property
+    def ratio(self) -> float:
+        """Back row ÷ image height."""
+        if not self.back_row_m or not self.image_height_m:
+            return TYPICAL_RATIO
+        return self.back_row_m / self.image_height_m
+
+    @property
+    def ready_for_writing(self) -> bool:
+        """Whether what people must be told before they write is known."""
+        return bool(self.support.strip() and self.recipients.strip())
+
+
+class Showing(StrEnum):
+    """What is on the board, under the curtain if that is down."""
+
+    STEP = "step"  # the page of the step that is now
+    LINES = "lines"  # opened contributions of a gathering
+    RECORD = "record"  # what will be kept
+    PROMISE = "promise"  # what this computer remembers
+    AGREEMENT = "agreement"
+    CHECK = "check"  # a line to read from the back row
+    CARE = "care"  # pause for care: one neutral page
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What the facilitator has put on the board."""
+
+    curtain: bool = True  # down; it starts so
+    quiet: bool = False  # "just talk": a quiet board, time kept
+    showing: Showing = Showing.STEP
+    of: StepId | None = None  # the gathering whose lines are showing
+    page: int = 0  # counted from 0
+
+
+class Stage(StrEnum):
+    """How far a workshop is on its way out."""
+
+    RUNNING = "running"
+    CLOSING = "closing"  # the record is being made and everything else forgotten
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """The whole state. Commands make a new one; the store keeps what changed."""
+
+    id: WorkshopId
+    plan_id: PlanId
+    plan_title: Words
+    purpose: str
+    setup: Setup
+    agenda: Agenda
+    languages: tuple[Language, ...] = field(default=(ENGLISH,))
+    practice: bool = False  # made-up people; nothing is kept
+    note: str = ""  # for today; never on the board, wiped at close
+    said: tuple[SaidLine, ...] = ()
+    gatherings: tuple[Gathering, ...] = ()
+    board: Board = field(default_factory=Board)
+
+    @classmethod
+    def of(cls, workshop_id: WorkshopId, plan: Plan, setup: Setup, *, practice: bool) -> Self:
+        """Return a workshop that is about to begin."""
+        return cls(
+            id=workshop_id,
+            plan_id=plan.id,
+            plan_title=plan.title,
+            purpose=plan.purpose,
+            setup=setup,
+            agenda=Agenda.of(plan.steps),
+            languages=plan.languages,
+            practice=practice,
+            gatherings=tuple(
+                Gathering(step.id) for step in plan.steps if step.kind is StepKind.GATHER
+            ),
+        )
+
+    @property
+    def title(self) -> str:
+        """The workshop's own title, else the plan's."""
+        return self.setup.title or self.plan_title.first
+
+    def gathering(self, step_id: StepId) -> Gathering:
+        """Return a step's gathering. Raises ``KeyError`` if it has none."""
+        for one in self.gatherings:
+            if one.step_id == step_id:
+                return one
+        raise KeyError(step_id)
+
+    def with_gathering(self, changed: Gathering) -> Self:
+        """Return the workshop with one gathering changed."""
+        self.gathering(changed.step_id)
+        return replace(
+            self,
+            gatherings=tuple(
+                changed if g.step_id == changed.step_id else g for g in self.gatherings
+            ),
+        )
+
+    def said_in(self, step_id: StepId) -> tuple[SaidLine, ...]:
+        """Return what was said and typed in a step, in the order it was said."""
+        return tuple(line for line in self.said if line.step_id == step_id)
+
+    def said_line(self, line_id: LineId) -> SaidLine:
+        """Return a said line. Raises ``KeyError`` if it is gone."""
+        for line in self.said:
+            if line.id == line_id:
+                return line
+        raise KeyError(line_id)
+
+    @property
+    def agreement(self) -> tuple[SaidLine, ...]:
+        """The lines that were said in agreement steps."""
+        steps = {r.step.id for r in self.agenda.runs if r.step.kind is StepKind.AGREEMENT}
+        return tuple(line for line in self.said if line.step_id in steps)

@@ -1,0 +1,64 @@
+"""Failures we expect, worded for a facilitator standing in front of a room."""
+
+from facilitator.wording import _
+
+
+class FacilitatorError(Exception):
+    """An expected failure; anything else that is raised is a bug.
+
+    ``message`` says what happened, ``remedy`` what to do now, each in one sentence.
+    Neither ever quotes a contribution: both reach the log and the console.
+    """
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.remedy}".strip()
+
+
+class StoreTooNewError(FacilitatorError):
+    """The workshop file has a schema that this version does not know."""
+
+    def __init__(self, found: int, known: int) -> None:
+        super().__init__(
+            _("This workshop was saved by a newer version of Facilitator."),
+            _("Install the newest version, or open another workshop."),
+        )
+        self.found = found
+        self.known = known
+
+
+class StoreUnavailableError(FacilitatorError):
+    """The machine, not our code, keeps us from the file."""
+
+
+class WorkshopInUseError(FacilitatorError):
+    """Another program has the workshop open."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Another window of Facilitator has this workshop open."),
+            _("Use that one, or close it first."),
+        )
+
+
+class NotAWorkshopError(FacilitatorError):
+    """The file is not a workshop or library of ours."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This file is not a Facilitator workshop."), _("Choose another file."))
+
+
+class PlanFileError(FacilitatorError):
+    """A plan file is not one, is newer, or has a wrong field; says where and what to do."""
+
+
+class NotAllowedNowError(FacilitatorError):
+    """The workshop's state does not allow what was asked."""
+
+
+class FloorError(FacilitatorError):
+    """Too few took part for the lines to be opened (decision 5)."""

@@ -1,0 +1,1 @@
+"""The workshop as it runs."""

@@ -1,0 +1,1 @@
+"""Plays a workshop through the real windows, with made-up people."""

@@ -1,0 +1,1 @@
+"""What the whole room may see; nothing else can be projected."""

@@ -1,0 +1,1 @@
+"""The only SQL, and the only reading and writing of plan files."""

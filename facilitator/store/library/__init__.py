@@ -1,0 +1,1 @@
+"""``library.db``: settings and the list of workshops."""

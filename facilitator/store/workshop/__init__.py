@@ -1,0 +1,1 @@
+"""One file per workshop, with everything people wrote."""

@@ -1,0 +1,1 @@
+"""Where people write without names."""

@@ -1,0 +1,1 @@
+"""Draws a picture for the room at any size."""
