@@ -129,7 +129,7 @@ class Agenda:
         return replace(arrived, place=place)
 
     def dropped(self, step_id: StepId) -> Self:
-        """Take a step out of what is ahead. Raises ``NotAllowedNowError`` for the one that is now."""
+        """Take a step out of what is ahead. Raises ``NotAllowedNowError`` while it runs."""
         run = self.run_of(step_id)
         if run.standing is Standing.NOW:
             raise NotAllowedNowError(_("This step is running."), _("Skip it instead."))

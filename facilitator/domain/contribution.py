@@ -173,7 +173,7 @@ class Gathering:
         return replace(self.mixed(shuffler), state=GatheringState.OPENED, was_opened=True)
 
     def _with_late_opened(self, shuffler: Shuffler) -> Self:
-        """Open a late batch if three turns wait; else drop it: one line would point at its writer."""
+        """Open a late batch if three turns wait; else drop it: a lone line points at its writer."""
         enough = self.late_turns >= LATE_FLOOR
         kept = tuple(
             replace(one, late=False) for one in self.contributions if enough or not one.late

@@ -61,6 +61,9 @@ class Way(StrEnum):
     CARDS = "cards"
 
 
+NO_WORDS = Words()
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A named part of a talk, with its own length; the next starts by the facilitator's act."""
@@ -79,8 +82,8 @@ class Step:
     length: timedelta  # a whole number of seconds, 10 s to 8 h
     form: Form = Form.PLENARY  # of a talk; other kinds are plenary
     segments: tuple[Segment, ...] = ()  # of a talk; their lengths add up to ``length``
-    question: Words = Words()  # large on the board
-    hint: Words = Words()  # under the question; where empty, the form's own sentence
+    question: Words = NO_WORDS  # large on the board
+    hint: Words = NO_WORDS  # under the question; where empty, the form's own sentence
     say: str = ""  # what to say when the step begins
     do: str = ""  # what to do, and what to watch for
     materials: str = ""

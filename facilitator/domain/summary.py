@@ -28,7 +28,7 @@ class SessionSummary:
 
     title: str
     group: str
-    date: date
+    held_on: date
     languages: tuple[Language, ...]  # in the order the room reads them
     plan_title: Words
     purpose: str
@@ -51,7 +51,7 @@ def summary_of(workshop: Workshop, today: date) -> SessionSummary:
     return SessionSummary(
         title=workshop.title,
         group=workshop.setup.group,
-        date=today,
+        held_on=today,
         languages=workshop.languages,
         plan_title=workshop.plan_title,
         purpose=workshop.purpose,
