@@ -40,6 +40,9 @@ class Words:
         return bool(self.texts)
 
 
+NO_WORDS = Words()
+
+
 def in_order(languages: tuple[Language, ...]) -> tuple[Language, ...]:
     """Return the languages as the room reads them: Welsh first where it is one of two."""
     return tuple(sorted(languages, key=lambda one: one != WELSH))

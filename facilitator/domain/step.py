@@ -9,7 +9,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from facilitator.domain.ids import StepId
-from facilitator.domain.language import Words
+from facilitator.domain.language import NO_WORDS, Words
 
 LEAST_TURNS = 5  # the floor for opening; a plan may raise it (decision 5)
 MOST_FLOOR = 10
@@ -59,9 +59,6 @@ class Way(StrEnum):
 
     CORNER = "corner"
     CARDS = "cards"
-
-
-NO_WORDS = Words()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,171 @@
+"""What the whole room may see, as frozen values. The board and the typing corner get nothing else.
+
+There is no field here for a second, a count of contributions, a name or a line that was set aside.
+"""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+from math import ceil
+
+from facilitator.domain.language import ENGLISH, NO_WORDS, Language, Words
+
+WIDTH = 1920  # board units, whatever the display
+TWELFTHS = 12
+X_HEIGHT = 0.496  # of our face, per unit of size
+USUAL_READER, LOW_VISION_READER = 150, 100
+LEAST_PART_OF_HEIGHT = 22.5
+
+
+class Theme(StrEnum):
+    """Colours of board and console."""
+
+    WARM = "warm light"
+    COOL = "cool light"
+    CONTRAST = "high contrast"
+    DIM = "dim room"
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """The shape of the display and the needs of the back row."""
+
+    height: int = 1080  # board units
+    ratio: float = 5.0  # back row ÷ image height
+    low_vision: bool = False
+    captions: bool = False  # keep the bottom fifth clear
+    theme: Theme = Theme.WARM
+
+    @property
+    def least(self) -> float:
+        """The least text size, in board units (decision 7)."""
+        reader = LOW_VISION_READER if self.low_vision else USUAL_READER
+        seen = self.height * self.ratio / reader / X_HEIGHT
+        return max(self.height / LEAST_PART_OF_HEIGHT, seen)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeShown:
+    """Time for the room: whole minutes rounded up, and twelfths of a ring; never below nothing."""
+
+    minutes: int
+    twelfths: int
+
+    @classmethod
+    def of(cls, left: timedelta, length: timedelta) -> "TimeShown":
+        """Return what the room sees of the time left."""
+        rest = max(left, timedelta())
+        return cls(ceil(rest / timedelta(minutes=1)), min(TWELFTHS, ceil(rest * TWELFTHS / length)))
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is left."""
+        return self.minutes == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line that can be named by voice: A, B, … and the words."""
+
+    letter: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalmPage:
+    """The curtain, or a quiet board: the ground and nothing on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepPage:
+    """A step: how people work, the question, a hint, the time."""
+
+    label: Words
+    question: Words
+    hint: Words = NO_WORDS
+    time: TimeShown | None = None
+    foot: Words = NO_WORDS
+    said: tuple[str, ...] = ()  # lines said in this step, in the speakers' words, on pages
+
+
+@dataclass(frozen=True, slots=True)
+class GatherPage:
+    """While people write: the question, the ways, and when we are back; never a count."""
+
+    label: Words
+    question: Words
+    ways: tuple[tuple[Words, Words], ...]  # such as "Type it", "in the corner, in any order"
+    foot: Words
+    back_at: Words = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class MessagePage:
+    """A few calm words: reading, break, pause for care, welcome, closing."""
+
+    title: Words
+    text: Words = NO_WORDS
+    foot: Words = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class NotesPage:
+    """Opened lines as notes of equal size, on as many pages as the least text size asks."""
+
+    heading: Words
+    notes: tuple[Note, ...]
+    foot: Words = NO_WORDS
+
+
+class Mark(StrEnum):
+    """What stands before a line of a list."""
+
+    NONE = "none"
+    TICK = "tick"
+    LETTER = "letter"
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """Lines under a heading: the agreement, the promise, what goes in the record."""
+
+    heading: Words
+    lines: tuple[Note, ...]  # letters are drawn only with ``Mark.LETTER``
+    mark: Mark = Mark.NONE
+    foot: Words = NO_WORDS
+    fixed: tuple[Words, ...] = ()  # lines in the workshop's languages, before the others
+
+
+Content = CalmPage | StepPage | GatherPage | MessagePage | NotesPage | ListPage
+
+
+@dataclass(frozen=True, slots=True)
+class RoomPicture:
+    """All that the board draws. ``page`` counts from 0 within the content's pages."""
+
+    content: Content
+    languages: tuple[Language, ...] = (ENGLISH,)
+    spec: Spec = field(default_factory=Spec)
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CornerPicture:
+    """What stands in the typing corner. The fixed words of its controls come from ``say``."""
+
+    languages: tuple[Language, ...]
+    promise: tuple[Words, ...]  # whole sentences
+    question: Words
+    notes_a_turn: int = 1
+    late: bool = False  # after the opening: the corner says what happens to late lines
+    theme: Theme = Theme.WARM
+
+
+def letter_of(place: int) -> str:
+    """Return the letter of a line, counted from 0: A to Z, then AA, AB, …."""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
