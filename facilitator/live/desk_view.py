@@ -1,0 +1,193 @@
+"""What only the facilitator may see. The board and the typing corner cannot import it."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from facilitator.domain.agenda import Standing
+from facilitator.domain.contribution import GatheringState, SetAside
+from facilitator.domain.ids import ContributionId, LineId, StepId
+from facilitator.domain.round import RoundState
+from facilitator.domain.step import StepKind, Way
+from facilitator.domain.workshop import Setup, Showing
+from facilitator.room.picture import Note, RoomPicture
+
+
+def clock_face(left: timedelta) -> str:
+    """Return minutes and seconds, such as ``4:59``; ``+0:12`` once time runs over."""
+    over = left < timedelta()
+    seconds = int(-left.total_seconds()) if over else -int(-left.total_seconds() // 1)
+    return f"{'+' if over else ''}{seconds // 60}:{seconds % 60:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderView:
+    """The line at the top of the console."""
+
+    title: str
+    group: str
+    people: int
+    pace: str  # "On plan · ends 15:30", "4 min behind · ends 15:34"
+    behind: bool
+    practice: bool
+    kept: bool  # False: nothing is being kept on disk, and why is in ``banner``
+    banner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaRow:
+    """A step in the list of steps."""
+
+    step_id: StepId
+    kind: StepKind
+    title: str
+    minutes: int  # as it is now planned
+    standing: Standing
+    may_drop: bool
+    protect: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaView:
+    """All steps, the one that is now among them."""
+
+    rows: tuple[AgendaRow, ...]
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClockView:
+    """Time of the present step, to the second, and past its end."""
+
+    face: str
+    state: RoundState
+    over: bool
+    segment: str  # "First speaker. Then: Swap, 3:00." or nothing
+    progress: tuple[float, ...]  # per segment, 0 to 1
+    lost: str = ""  # "The laptop slept for 4 minutes." while it can be given back
+
+
+@dataclass(frozen=True, slots=True)
+class NowView:
+    """What to say and do now."""
+
+    step_id: StepId
+    kind: StepKind
+    label: str  # "In pairs"
+    title: str
+    say: str
+    cue: str  # a sentence to say at this moment of the round, or nothing
+    do: str
+    materials: str
+    next_label: str  # what Next does: "Swap", "Next page", "Next: Tea and one line each"
+    next_asks: bool  # Next was pressed at the end of a step: once more goes on
+    read_aloud: tuple[Note, ...] = ()  # the lines on the board now, to be read out
+
+
+@dataclass(frozen=True, slots=True)
+class SaidRow:
+    """A line that was said, as the helper typed it."""
+
+    id: LineId
+    text: str
+    in_record: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SaidView:
+    """The lines said in the present step; only steps that capture have one."""
+
+    step_id: StepId
+    rows: tuple[SaidRow, ...]
+
+
+class Hint(StrEnum):
+    """Something in a line that the facilitator may want to look at; it never blocks."""
+
+    NAME = "a name?"
+    EMAIL = "an e-mail address?"
+    PHONE = "a phone number?"
+    POSTCODE = "a postcode?"
+    ROLE = "points to a person?"
+    HANDLE = "an account name?"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """A contribution as the facilitator reads it first, in an order new at each look."""
+
+    id: ContributionId
+    text: str
+    set_aside: SetAside | None
+    in_record: bool
+    late: bool
+    hints: tuple[Hint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GatheringView:
+    """Contributions of one step, as far as the facilitator may know at this moment."""
+
+    step_id: StepId
+    title: str
+    question: str
+    state: GatheringState
+    ways: tuple[Way, ...]
+    ready_for_writing: bool  # support contact and recipients are known
+    enough: bool  # enough people took part to open
+    progress: str  # "Enough have taken part." or "Not yet enough. About 10 minutes more."
+    verdict: str  # why it can or cannot be opened now
+    can_open: bool
+    needs_warning: bool  # 3 or 4: read the warning aloud first
+    warning: str
+    rows: tuple[ReadRow, ...]  # empty while people write
+    showing: bool  # its lines are on the board
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRow:
+    """A line that can go in the record, with its switch."""
+
+    id: str  # a LineId or a ContributionId
+    of: StepId | None  # the gathering; None for a said line
+    step_title: str
+    letter: str  # as on the board
+    text: str
+    in_record: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """What goes in the record."""
+
+    rows: tuple[RecordRow, ...]
+    recipients: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """What the room sees now and would see next."""
+
+    now: RoomPicture
+    next: RoomPicture | None
+    curtain: bool
+    quiet: bool
+    showing: Showing
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeskView:
+    """Everything the console shows, at one moment."""
+
+    header: HeaderView
+    agenda: AgendaView
+    clock: ClockView
+    now: NowView
+    said: SaidView | None
+    gathering: GatheringView | None  # of this step, else one that waits to be read or opened
+    record: RecordView
+    board: BoardView
+    setup: Setup
+    note: str
