@@ -91,3 +91,5 @@ class Key(StrEnum):
     CORNER_CARDS = "corner_cards"
     CORNER_CONSOLE = "corner_console"
     CORNER_HEADPHONES = "corner_headphones"
+    CORNER_FORCED = "corner_forced"
+    CORNER_READER = "corner_reader"
