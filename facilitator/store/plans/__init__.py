@@ -1,0 +1,1 @@
+"""Plan files: TOML, readable by people, written and read back without a difference."""

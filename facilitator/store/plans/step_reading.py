@@ -1,0 +1,137 @@
+"""A step from its table in a plan file."""
+
+from datetime import timedelta
+
+from facilitator.domain.ids import StepId
+from facilitator.domain.language import Words
+from facilitator.domain.step import (
+    LEAST_TURNS,
+    MOST_FLOOR,
+    Form,
+    Segment,
+    Step,
+    StepKind,
+    Way,
+)
+from facilitator.store.plans import rules
+from facilitator.store.plans.table import Table
+from facilitator.wording import _
+
+
+def step_of(table: Table, earlier: tuple[Step, ...]) -> Step:
+    """Return the step that a table describes, after ``earlier`` ones; raises ``PlanFileError``."""
+    kind = table.choice("kind", tuple(StepKind))
+    table.only((*rules.STEP_FIELDS, *rules.FIELDS_OF.get(kind, ())), rules.ALL_EXTRA)
+    length = table.length("minutes")
+    protect = table.switch("protect", default=False)
+    step = Step(
+        id=_fresh_id(table, earlier),
+        kind=kind,
+        title=table.words("title", rules.MOST_TITLE, needed=True),
+        length=length,
+        form=table.choice("form", tuple(Form), Form.PLENARY),
+        segments=_segments(table, length),
+        question=table.words("question", rules.MOST_QUESTION, needed=kind is StepKind.GATHER),
+        hint=table.words("hint", rules.MOST_QUESTION),
+        say=table.text("say", rules.MOST_SAY, lines=True),
+        do=table.text("do", rules.MOST_DO, lines=True),
+        materials=table.text("materials", rules.MOST_MATERIALS, lines=True),
+        reveal=table.choice("reveal", rules.REVEALS[kind], rules.default_reveal(kind)),
+        protect=protect,
+        trim_to=_trim_to(table, length),
+        may_drop=table.switch("may_drop", default=rules.default_may_drop(kind, protect=protect)),
+        with_break=table.switch("with_break", default=False),
+        record_default=table.switch("record_default", default=True),
+        ways=_ways(table, kind),
+        notes_a_turn=table.number("notes_a_turn", 1, 3, 1),
+        floor=table.number("floor", LEAST_TURNS, MOST_FLOOR, LEAST_TURNS),
+        of=_of(table, kind, earlier),
+        scale=_scale(table, kind),
+        statements=table.words_list("statements", rules.MOST_QUESTION),
+    )
+    _check_together(table, step)
+    return step
+
+
+def _fresh_id(table: Table, earlier: tuple[Step, ...]) -> StepId:
+    found = StepId(table.id("id"))
+    if any(step.id == found for step in earlier):
+        problem = _("an earlier step has the same id.")
+        raise table.wrong("id", problem, _("Give each step an id of its own."))
+    return found
+
+
+def _segments(table: Table, length: timedelta) -> tuple[Segment, ...]:
+    segments = tuple(
+        _segment(table, number, one) for number, one in enumerate(table.list("segments"), start=1)
+    )
+    if segments and sum((one.length for one in segments), timedelta()) != length:
+        problem = _("the segments do not add up to the length of the step.")
+        raise table.wrong("segments", problem, _("Change their minutes, or those of the step."))
+    return segments
+
+
+def _segment(table: Table, number: int, value: object) -> Segment:
+    place = _("{place}, segment {number}").format(place=table.place, number=number)
+    one = table.inner("segments", value, place)
+    one.only(("name", "minutes"))
+    return Segment(one.words("name", rules.MOST_TITLE, needed=True), one.length("minutes"))
+
+
+def _trim_to(table: Table, length: timedelta) -> timedelta | None:
+    if "trim_to" not in table.values:
+        return None
+    shortest = table.length("trim_to")
+    if shortest >= length:
+        problem = _("this is not shorter than the step.")
+        raise table.wrong("trim_to", problem, _("Use fewer minutes than the step has."))
+    return shortest
+
+
+def _ways(table: Table, kind: StepKind) -> tuple[Way, ...]:
+    ways = tuple(table.chosen("ways", one, tuple(Way)) for one in table.list("ways", len(Way)))
+    if kind is StepKind.GATHER and not ways:
+        problem = _("people need at least one way to write.")
+        raise table.wrong("ways", problem, _("Use “corner”, “cards” or both, in brackets."))
+    if len(set(ways)) < len(ways):
+        raise table.wrong("ways", _("the same way is there twice."), _("Take one out."))
+    return ways
+
+
+def _of(table: Table, kind: StepKind, earlier: tuple[Step, ...]) -> StepId | None:
+    sources = rules.LINES_FROM.get(kind, ())
+    if not sources or (kind is StepKind.DOTS and "of" not in table.values):
+        return None
+    named = table.id("of")
+    if not any(step.id == named and step.kind in sources for step in earlier):
+        kinds = ", ".join(one.value for one in sources)
+        problem = _("no earlier step of the right kind has this id.")
+        remedy = _("Use the id of an earlier step of one of these kinds: {kinds}.")
+        raise table.wrong("of", problem, remedy.format(kinds=kinds))
+    return StepId(named)
+
+
+def _scale(table: Table, kind: StepKind) -> tuple[Words, ...]:
+    labels = table.words_list("scale", rules.MOST_LABEL)
+    if labels:
+        least, most = rules.SCALE_LENGTHS[kind]
+        if not least <= len(labels) <= most:
+            problem = _("this is not the right number of labels.")
+            remedy = _("Use {least} to {most} labels, the lowest first.")
+            raise table.wrong("scale", problem, remedy.format(least=least, most=most))
+    return labels
+
+
+def _check_together(table: Table, step: Step) -> None:
+    """Refuse fields that contradict one another."""
+    if step.protect and step.trim_to is not None:
+        problem = _("a protected step is never shortened.")
+        raise table.wrong("trim_to", problem, _("Take out “trim_to” or “protect”."))
+    if step.protect and step.may_drop:
+        problem = _("a protected step is never dropped.")
+        raise table.wrong("may_drop", problem, _("Take out “may_drop” or “protect”."))
+    if step.kind is StepKind.PULSE and not step.question and not step.statements:
+        problem = _("a pulse needs a question or statements.")
+        raise table.wrong(
+            "statements", problem, _("Write the question, or at least one statement.")
+        )

@@ -1,0 +1,97 @@
+"""The text of a plan file; a field that holds what holds anyway is not written."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+import tomli_w
+
+from facilitator.domain.language import ENGLISH, Words
+from facilitator.domain.plan import Plan
+from facilitator.domain.step import LEAST_TURNS, Form, Segment, Step
+from facilitator.store.plans import rules
+
+FORMAT = 1
+HEADER = "# A plan for Facilitator. Lengths are in minutes.\n"
+
+
+def text_of(plan: Plan) -> str:
+    """Return a plan as the text of a plan file."""
+    fields: dict[str, object] = {
+        "facilitator_plan": FORMAT,
+        "id": plan.id,
+        "title": _words(plan.title),
+        "summary": plan.summary,
+        "purpose": plan.purpose,
+        "for_whom": plan.for_whom,
+        "room": plan.room,
+        "languages": () if plan.languages == (ENGLISH,) else plan.languages,
+        "people": {
+            "least": plan.people.least,
+            "best": plan.people.best,
+            "most": plan.people.most,
+        },
+    }
+    parts = [HEADER + _lines(fields)]
+    parts += ["[[steps]]\n" + _lines(_fields_of(step)) for step in plan.steps]
+    return "\n".join(parts)
+
+
+def _fields_of(step: Step) -> dict[str, object]:
+    drop = rules.default_may_drop(step.kind, protect=step.protect)
+    reveal = rules.default_reveal(step.kind)
+    return {
+        "id": step.id,
+        "kind": step.kind.value,
+        "title": _words(step.title),
+        "minutes": _minutes(step.length),
+        "form": None if step.form is Form.PLENARY else step.form.value,
+        "segments": [_segment(one) for one in step.segments],
+        "question": _words(step.question),
+        "hint": _words(step.hint),
+        "statements": [_words(one) for one in step.statements],
+        "scale": [_words(one) for one in step.scale],
+        "say": step.say,
+        "do": step.do,
+        "materials": step.materials,
+        "reveal": None if step.reveal is reveal else step.reveal.value,
+        "ways": tuple(way.value for way in step.ways),
+        "notes_a_turn": None if step.notes_a_turn == 1 else step.notes_a_turn,
+        "floor": None if step.floor == LEAST_TURNS else step.floor,
+        "of": step.of,
+        "protect": step.protect or None,
+        "trim_to": None if step.trim_to is None else _minutes(step.trim_to),
+        "may_drop": None if step.may_drop == drop else step.may_drop,
+        "with_break": step.with_break or None,
+        "record_default": None if step.record_default else False,
+    }
+
+
+def _segment(segment: Segment) -> dict[str, object]:
+    return {"name": _words(segment.name), "minutes": _minutes(segment.length)}
+
+
+def _words(words: Words) -> str | dict[str, str]:
+    return words.first if len(words.texts) < 2 else dict(words.texts)
+
+
+def _minutes(length: timedelta) -> int | float:
+    minutes = length.total_seconds() / 60
+    return int(minutes) if minutes.is_integer() else round(minutes, 4)
+
+
+def _lines(fields: Mapping[str, object]) -> str:
+    written = {key: value for key, value in fields.items() if value not in (None, "", (), [])}
+    return "".join(f"{key} = {_value(value)}\n" for key, value in written.items())
+
+
+def _value(value: object) -> str:
+    """Return a value in TOML: long lists one entry a line, groups of fields on one line."""
+    match value:
+        case Mapping():
+            return "{ " + ", ".join(f"{key} = {_value(one)}" for key, one in value.items()) + " }"
+        case list():
+            return "[\n" + "".join(f"    {_value(one)},\n" for one in value) + "]"
+        case tuple():
+            return "[" + ", ".join(_value(one) for one in value) + "]"
+        case _:
+            return tomli_w.dumps({"v": value}, multiline_strings=True)[len("v = ") : -1]
