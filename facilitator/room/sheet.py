@@ -1,0 +1,118 @@
+"""One page of the board as a list of things to draw, in board units. It knows no painter."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+REGULAR, MEDIUM, BOLD = 400, 500, 700
+
+
+class Tone(StrEnum):
+    """The colour of a text, as the theme gives it."""
+
+    TEXT = "text"
+    MUTED = "muted"
+    ACCENT = "accent"
+    ON_TINT = "on tint"
+
+
+class Tint(StrEnum):
+    """The ground of a note: a pattern or a round, never a person."""
+
+    SKY = "sky"
+    BUTTER = "butter"
+    APRICOT = "apricot"
+    STONE = "stone"
+
+
+class Role(StrEnum):
+    """What a text is, for those who hear the page instead of seeing it."""
+
+    HEADING = "heading"
+    LABEL = "label"
+    TEXT = "text"
+    LINE = "list item"
+    LETTER = "letter"
+    FOOT = "foot"
+    PAGE = "page"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle in board units."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The x just past the right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The y just past the lower edge."""
+        return self.y + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class TextItem:
+    """Lines of one text. Right-to-left lines stand at the right edge of ``area``."""
+
+    lines: tuple[str, ...]
+    area: Area
+    size: float
+    line_height: float
+    weight: int = REGULAR
+    tone: Tone = Tone.TEXT
+    role: Role = Role.TEXT
+    align_right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RuleItem:
+    """A thin line, level or upright."""
+
+    area: Area
+
+
+@dataclass(frozen=True, slots=True)
+class BoxItem:
+    """The card of a note, with an outline in the ink."""
+
+    area: Area
+    tint: Tint = Tint.BUTTER
+
+
+@dataclass(frozen=True, slots=True)
+class RingItem:
+    """Time left as twelfths of a ring."""
+
+    area: Area
+    twelfths: int
+
+
+@dataclass(frozen=True, slots=True)
+class TickItem:
+    """A tick before a line."""
+
+    area: Area
+
+
+Item = TextItem | RuleItem | BoxItem | RingItem | TickItem
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page as it is drawn, its items in reading order."""
+
+    height: float
+    items: tuple[Item, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All words in reading order, one text a line, for screen readers."""
+        texts = (item for item in self.items if isinstance(item, TextItem))
+        return "\n".join(" ".join(line.strip() for line in item.lines) for item in texts)

@@ -1,0 +1,53 @@
+"""The typefaces that ship with the program: the same for windows, board and record."""
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from facilitator.resources import resource
+
+FAMILY = "Atkinson Hyperlegible Next"
+OTHER_SCRIPTS = (
+    "IBM Plex Sans Arabic",
+    "Noto Sans Hebrew",
+    "Noto Sans Devanagari",
+    "Noto Sans Bengali",
+    "Noto Sans Gurmukhi",
+    "Noto Sans Tamil",
+    "Noto Sans Thai",
+    "Noto Sans Ethiopic",
+    "Noto Sans",
+    "Noto Emoji",
+    "Noto Sans Symbols",
+)
+FAMILIES = (FAMILY, *OTHER_SCRIPTS)
+
+
+def load_fonts() -> str:
+    """Make our fonts known to Qt, once a process, and return the family for all texts.
+
+    A missing file leaves its script to the system's fonts.
+    """
+    known = set(QFontDatabase.families())
+    if not set(FAMILIES) <= known:
+        for file in sorted(resource("fonts").glob("*.[ot]tf")):
+            QFontDatabase.addApplicationFont(str(file))
+    return FAMILY
+
+
+def font(pixels: float, weight: int = 400) -> QFont:
+    """Return our typeface at a size in pixels, with the other scripts behind it.
+
+    A size in pixels does not change with a display's density; Qt scales painters for that.
+    """
+    made = QFont()
+    made.setFamilies(list(FAMILIES))
+    made.setPixelSize(max(1, round(pixels)))
+    made.setWeight(QFont.Weight(weight))
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made
+
+
+def timer_font(pixels: float, weight: int = 700) -> QFont:
+    """Return our typeface with figures of equal width, so that a running time stands still."""
+    made = font(pixels, weight)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
