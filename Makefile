@@ -1,0 +1,38 @@
+# Each of these does its own set-up; `make` alone says what there is.
+.PHONY: help run test check soak format build bench
+
+help:
+	@echo "make run     opens Facilitator (without a display: leaves a rehearsal)"
+	@echo "make test    every check and every test"
+	@echo "make check   format, lint, types and import contracts only"
+	@echo "make soak    every attack on the promises, at full count"
+	@echo "make bench   how long the first window takes"
+	@echo "make build   the wheel and the frozen program, into dist/"
+
+run:
+	@scripts/setup.sh run
+	@scripts/run.sh
+
+test:
+	@scripts/setup.sh test
+	@scripts/check.sh all
+
+check:
+	@scripts/setup.sh test
+	@scripts/check.sh static
+
+soak:
+	@scripts/setup.sh test
+	@scripts/check.sh soak
+
+format:
+	@scripts/setup.sh test
+	@.venv/bin/ruff format .
+
+bench:
+	@scripts/setup.sh test
+	@.venv/bin/python benchmarks/start.py
+
+build:
+	@scripts/setup.sh test
+	@scripts/build.sh

@@ -1,0 +1,199 @@
+"""The command line: reads what was asked and hands it on; builds nothing itself."""
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import NoReturn, cast
+
+from facilitator import __version__
+from facilitator.errors import FacilitatorError
+from facilitator.preflight import has_display, preflight
+from facilitator.wording import _
+
+MOST_PEOPLE = 200  # no room of one facilitator holds more
+WIDTHS = range(640, 7681)  # pixels
+HEIGHTS = range(480, 4321)
+
+
+class CommandLineError(FacilitatorError):
+    """What was typed cannot be carried out."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises one sentence in place of argparse's list of usages."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise ``CommandLineError`` with what argparse found."""
+        raise CommandLineError(
+            _sentence_for(message), _("“facilitator --help” says what can be typed.")
+        )
+
+
+def _sentence_for(message: str) -> str:
+    """Return argparse's finding as one sentence; its own words stand in where it is a new one."""
+    what = message.partition(": ")[2]
+    if message.startswith("the following arguments are required"):
+        return _("This is missing: {what}.").format(what=what)
+    if message.startswith("unrecognized arguments"):
+        return _("Facilitator does not know this: {what}.").format(what=what)
+    if found := re.search(r"invalid choice: '(.*?)'", message):
+        return _("There is no command “{name}”.").format(name=found[1])
+    if found := re.match(r"argument (\S+): expected one argument", message):
+        return _("Something has to follow {name}.").format(name=found[1])
+    return _("This was not understood: {what}.").format(what=message)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out a command line and return its exit code; 2 when it could not be carried out."""
+    try:
+        asked = _parser().parse_args(arguments)
+        command = cast("Callable[[argparse.Namespace], int]", asked.command)
+        return command(asked)
+    except FacilitatorError as error:
+        if sys.stderr is not None:  # a windowed program on Windows has none
+            sys.stderr.write(f"{error}\n")
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="facilitator",
+        description=_("Run a psychological-safety workshop in a room, from one laptop."),
+        epilog=_("Without a command it opens the window."),
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"Facilitator {__version__}")
+    parser.add_argument("--data", type=_folder, help=_data_help(), metavar="DIR")
+    parser.set_defaults(command=_open_home)
+    commands = parser.add_subparsers(metavar="COMMAND")
+    _add_open(_command(commands, "open", _("open the window with a plan file"), _open_file))
+    _add_rehearse(_command(commands, "rehearse", _("play a plan with made-up people"), _rehearse))
+    _command(commands, "doctor", _("look whether this computer has all it needs"), _doctor)
+    return parser
+
+
+def _command(
+    commands: "argparse._SubParsersAction[_Parser]",
+    name: str,
+    what: str,
+    run: Callable[[argparse.Namespace], int],
+) -> _Parser:
+    made = commands.add_parser(name, help=what, description=what, allow_abbrev=False)
+    made.add_argument(
+        "--data", type=_folder, help=_data_help(), metavar="DIR", default=argparse.SUPPRESS
+    )
+    made.set_defaults(command=run)
+    return made
+
+
+def _add_open(parser: _Parser) -> None:
+    parser.add_argument("file", type=_existing_file, metavar="FILE", help=_("the plan file"))
+
+
+def _add_rehearse(parser: _Parser) -> None:
+    parser.add_argument("plan", metavar="PLAN", help=_("a ready plan's name, or a plan file"))
+    parser.add_argument(
+        "--out", type=_folder, required=True, metavar="DIR", help=_("where the pictures go")
+    )
+    parser.add_argument("--people", type=_people, metavar="N", help=_("how many take part"))
+    parser.add_argument("--seed", type=_seed, metavar="N", help=_("the same again for the same N"))
+    parser.add_argument(
+        "--size", type=_size, metavar="WxH", help=_("the board's pixels, such as 1280x720")
+    )
+
+
+def _data_help() -> str:
+    return _("where workshops are kept, in place of the usual folder")
+
+
+def _open_home(asked: argparse.Namespace) -> int:
+    preflight()
+    return cast("int", import_module("facilitator.app").run(_data_of(asked), None))
+
+
+def _open_file(asked: argparse.Namespace) -> int:
+    preflight()
+    return cast("int", import_module("facilitator.app").run(_data_of(asked), asked.file))
+
+
+def _rehearse(asked: argparse.Namespace) -> int:
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
+    preflight()
+    rehearsed = import_module("facilitator.rehearsal").run(
+        asked.plan,
+        asked.out,
+        people=asked.people,
+        seed=asked.seed,
+        size=asked.size,
+        data=asked.data,
+    )
+    return cast("int", rehearsed)
+
+
+def _doctor(asked: argparse.Namespace) -> int:
+    return cast("int", import_module("facilitator.doctor").run(_data_of(asked), sys.stdout))
+
+
+def _data_of(asked: argparse.Namespace) -> Path:
+    if asked.data is not None:
+        return cast("Path", asked.data)
+    platformdirs = import_module("platformdirs")
+    return Path(platformdirs.user_data_dir("facilitator", appauthor=False))
+
+
+# What reads one value raises our own error: argparse would wrap any other in words of its own.
+
+
+def _folder(text: str) -> Path:
+    path = Path(text).expanduser()
+    if not text or (path.exists() and not path.is_dir()):
+        raise CommandLineError(
+            _("“{text}” is not a folder.").format(text=text), _("Name a folder, or a new one.")
+        )
+    return path.absolute()
+
+
+def _existing_file(text: str) -> Path:
+    path = Path(text).expanduser()
+    if not path.is_file():
+        raise CommandLineError(
+            _("There is no file “{text}”.").format(text=text),
+            _("Look at its name and its folder, then try again."),
+        )
+    return path.absolute()
+
+
+def _people(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= MOST_PEOPLE:
+        raise CommandLineError(
+            _("“{text}” is not a number of people.").format(text=text),
+            _("After --people comes a number from 1 to {most}.").format(most=MOST_PEOPLE),
+        )
+    return int(text)
+
+
+def _seed(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,18}", text):
+        raise CommandLineError(
+            _("“{text}” is not a seed.").format(text=text),
+            _("After --seed comes a whole number, 0 or more."),
+        )
+    return int(text)
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"([0-9]{1,5})[x×]([0-9]{1,5})", text)
+    size = (int(found[1]), int(found[2])) if found else (0, 0)
+    if size[0] not in WIDTHS or size[1] not in HEIGHTS:
+        raise CommandLineError(
+            _("“{text}” is not a size of a board.").format(text=text),
+            _("After --size comes width and height in pixels, such as 1280x720."),
+        )
+    return size

@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# Makes this checkout ready: system libraries, virtual environment, dependencies. Does nothing twice.
+# usage: scripts/setup.sh run|test
+set -eu
+cd "$(dirname "$0")/.."
+
+kind=${1:-}
+case $kind in
+  run) extras="" programs="" ;;
+  test) extras="[dev]" programs="strace=strace Xvfb=xvfb" ;;
+  *) sed -n '2,3p' "$0" >&2; exit 2 ;;
+esac
+
+say() { printf '%s\n' "$*" >&2; }
+
+# As root installs Debian packages; otherwise says the one line to type, and stops.
+need() {
+  command -v apt-get >/dev/null || { say "Please install these with your system's package manager: $*"; exit 1; }
+  if [ "$(id -u)" != 0 ]; then
+    say "Some system packages are missing. Type this one line, then run make again:"
+    say "  sudo apt-get update && sudo apt-get install -y $*"
+    exit 1
+  fi
+  say "Installing system packages: $*"
+  [ -n "${apt_updated:-}" ] || apt-get update -q >&2
+  apt_updated=1
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" >&2
+}
+
+new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
+
+find_python() {
+  for name in "${PYTHON:-python3}" python3 python3.13 python3.12 python3.11 python3.14 python; do
+    if command -v "$name" >/dev/null && new_enough "$name"; then echo "$name"; return; fi
+  done
+}
+
+python=$(find_python)
+if [ -z "$python" ]; then
+  need python3 python3-venv
+  python=$(find_python)
+fi
+[ -n "$python" ] || { say "Facilitator needs Python 3.11 or newer, and this system's is older. Install a newer one, then type: make $kind PYTHON=python3.12"; exit 1; }
+
+# shellcheck disable=SC2086  # lists of words
+missing=$("$python" scripts/missing_packages.py $programs)
+# shellcheck disable=SC2086
+[ -z "$missing" ] || need $missing
+
+if ! { [ -x .venv/bin/python ] && new_enough .venv/bin/python; }; then
+  "$python" -c 'import ensurepip, venv' 2>/dev/null || need "$("$python" -c 'import sys; print("python3-venv" if sys.executable.endswith("python3") else f"python3.{sys.version_info[1]}-venv")')"
+  say "Making a virtual environment in .venv"
+  rm -rf .venv
+  "$python" -m venv .venv
+fi
+
+# What was installed is written down, so that it is done again only when pyproject.toml has changed.
+wanted="$(cksum <pyproject.toml) $(.venv/bin/python -V)"
+for stamp in ".venv/installed-$kind" .venv/installed-test; do
+  if [ -e "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then exit 0; fi
+done
+say "Installing what Facilitator needs into .venv (the first time takes a few minutes)"
+.venv/bin/python -m pip install --quiet --disable-pip-version-check --editable ".$extras" >&2
+echo "$wanted" >".venv/installed-$kind"
