@@ -125,11 +125,14 @@ class Gathering:
         )
 
     def mixed(self, shuffler: Shuffler) -> Self:
-        """Put all contributions into a fresh random order under fresh random ids."""
-        fresh = tuple(
-            replace(one, id=ContributionId(shuffler.new_id()))
-            for one in shuffler.shuffled(self.contributions)
-        )
+        """Put all contributions into a fresh random order under fresh random ids.
+
+        The ids are dealt out smallest first, so that their order is the order: a file that knows
+        nothing but the ids gives it back.
+        """
+        ids = sorted(shuffler.new_id() for _one in self.contributions)
+        mixed = zip(ids, shuffler.shuffled(self.contributions), strict=True)
+        fresh = tuple(replace(one, id=ContributionId(new_id)) for new_id, one in mixed)
         return replace(self, contributions=fresh)
 
     def closed(self) -> Self:

@@ -72,6 +72,7 @@ class Stage(StrEnum):
 
     RUNNING = "running"
     CLOSING = "closing"  # the record is being made and everything else forgotten
+    CLOSED = "closed"  # forgotten, but for what the library keeps
 
 
 @dataclass(frozen=True, slots=True)

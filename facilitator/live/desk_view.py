@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from enum import StrEnum
 
 from facilitator.domain.agenda import Standing
 from facilitator.domain.contribution import GatheringState, SetAside
+from facilitator.domain.hints import Hint
 from facilitator.domain.ids import ContributionId, LineId, StepId
 from facilitator.domain.round import RoundState
 from facilitator.domain.step import StepKind, Way
@@ -99,17 +99,6 @@ class SaidView:
 
     step_id: StepId
     rows: tuple[SaidRow, ...]
-
-
-class Hint(StrEnum):
-    """Something in a line that the facilitator may want to look at; it never blocks."""
-
-    NAME = "a name?"
-    EMAIL = "an e-mail address?"
-    PHONE = "a phone number?"
-    POSTCODE = "a postcode?"
-    ROLE = "points to a person?"
-    HANDLE = "an account name?"
 
 
 @dataclass(frozen=True, slots=True)

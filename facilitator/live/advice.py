@@ -1,0 +1,82 @@
+"""What to say now, so that people who cannot see the board hear every change of it."""
+
+from facilitator.domain.agenda import StepRun
+from facilitator.domain.contribution import Gathering, GatheringState
+from facilitator.domain.language import ENGLISH, Language
+from facilitator.domain.step import StepKind
+from facilitator.domain.workshop import Showing, Workshop
+from facilitator.room.content import gathering_for
+from facilitator.room.keys import Key
+from facilitator.room.promise import promise_of
+from facilitator.room.say import say
+from facilitator.wording import _
+
+
+def language_of(workshop: Workshop) -> Language:
+    """Return the language in which the facilitator says fixed sentences: English if it is one."""
+    return ENGLISH if ENGLISH in workshop.languages else workshop.languages[0]
+
+
+def say_now(workshop: Workshop) -> str:
+    """Return what to say at this moment, for what is on the board."""
+    board = workshop.board
+    if board.curtain:
+        return _("The screen is covered for now. There is nothing on it that you need.")
+    spoken = _said_over(workshop, board.showing)
+    if spoken:
+        return spoken
+    if board.quiet:
+        return _("We leave the screen empty and just talk.")
+    return _said_in_step(workshop, workshop.agenda.now)
+
+
+def _said_over(workshop: Workshop, showing: Showing) -> str:
+    language = language_of(workshop)
+    sentences = {
+        Showing.CARE: _(
+            "Let us stop here for a moment. You can stay, move, or step out; "
+            "we go on when we are ready."
+        ),
+        Showing.AGREEMENT: _(
+            "This is what we agreed. I will read it out. Does anything need to change?"
+        ),
+        Showing.CHECK: _("There is one line on the screen. Can the back row read it?"),
+        Showing.RECORD: _("This is what would go in the record. I will read it out.")
+        + f" {say(language, Key.RECORD_FOOT)}",
+        Showing.PROMISE: _promise_aloud(workshop),
+        Showing.LINES: _lines_aloud(),
+    }
+    return sentences.get(showing, "")
+
+
+def _promise_aloud(workshop: Workshop) -> str:
+    language = language_of(workshop)
+    return " ".join(sentence.in_(language) for sentence in promise_of(workshop))
+
+
+def _lines_aloud() -> str:
+    return _("Read quietly for a moment. Then I will read every line out, in one even voice.")
+
+
+def _said_in_step(workshop: Workshop, run: StepRun) -> str:
+    step = run.step
+    if step.kind in (StepKind.GATHER, StepKind.OPEN):
+        gathering = gathering_for(workshop, step)
+        if gathering is not None:
+            return _said_of_gathering(workshop, run, gathering)
+    if run.segment > 0 and step.segments:
+        name = step.segments[run.segment].name.in_(language_of(workshop))
+        return _("Now: {segment}. Take the time you need to change over.").format(segment=name)
+    return step.say or step.question.in_(language_of(workshop)) or step.title.first
+
+
+def _said_of_gathering(workshop: Workshop, run: StepRun, gathering: Gathering) -> str:
+    language = language_of(workshop)
+    match gathering.state:
+        case GatheringState.WAITING if run.step.kind is StepKind.GATHER:
+            return _promise_aloud(workshop)
+        case GatheringState.CLOSED:
+            return f"{say(language, Key.WRITING_CLOSED)} {say(language, Key.READING_FIRST)}"
+        case GatheringState.OPENED:
+            return _lines_aloud()
+    return run.step.say or run.step.question.in_(language)

@@ -1,0 +1,158 @@
+"""What the facilitator puts on the board."""
+
+from dataclasses import replace
+
+from facilitator.domain.agenda import StepRun
+from facilitator.domain.contribution import GatheringState
+from facilitator.domain.ids import StepId
+from facilitator.domain.round import RoundState
+from facilitator.domain.workshop import Board, Showing
+from facilitator.errors import NotAllowedNowError
+from facilitator.live.keeping import Keeping
+from facilitator.room.picture import Spec, Theme
+from facilitator.store.database import Store
+from facilitator.store.workshop.agenda import save_run
+from facilitator.store.workshop.board import save_board
+from facilitator.store.workshop.contributions import save_gathering
+from facilitator.wording import _
+
+
+class BoardPart:
+    """The commands of the board. The same key brings a page and takes it away again."""
+
+    def __init__(self, keeping: Keeping) -> None:
+        self._keeping = keeping
+        self._under = Board()  # what a page over the step's own covers
+        self._held_for_care = False
+        self._height = 1080  # board units, as the display's shape asks
+        self._theme = Theme.WARM
+
+    @property
+    def spec(self) -> Spec:
+        """The display's shape and the back row's needs."""
+        setup = self._keeping.workshop.setup
+        return Spec(self._height, setup.ratio, setup.low_vision, theme=self._theme)
+
+    def set_height(self, units: int) -> None:
+        """Take the display's shape: its height when its width is 1920 units."""
+        self._height = units
+        self._keeping.tell()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the board's colours."""
+        self._theme = theme
+        self._keeping.tell()
+
+    def toggle_curtain(self) -> None:
+        """Drop the curtain, or lift it. It is told before it is written."""
+        board = self._keeping.workshop.board
+        self._show(replace(board, curtain=not board.curtain), at_once=True)
+
+    def drop_curtain(self) -> None:
+        """Drop the curtain if it is up."""
+        board = self._keeping.workshop.board
+        if not board.curtain:
+            self._show(replace(board, curtain=True), at_once=True)
+
+    def toggle_quiet(self) -> None:
+        """Just talk: a quiet board while time is kept; and back."""
+        board = self._keeping.workshop.board
+        self._show(replace(board, quiet=not board.quiet))
+
+    def care(self) -> None:
+        """Pause for care: time stands still and one neutral page shows; again restores both."""
+        if self._keeping.workshop.board.showing is Showing.CARE:
+            self._go_on_after_care()
+        else:
+            self._stop_for_care()
+
+    def agreement(self) -> None:
+        """Show the whole agreement, or take it away."""
+        self._toggle(Showing.AGREEMENT)
+
+    def promise(self) -> None:
+        """Show what this computer remembers, or take it away."""
+        self._toggle(Showing.PROMISE)
+
+    def check(self) -> None:
+        """Show a line for the back row to read, or take it away."""
+        self._toggle(Showing.CHECK)
+
+    def record(self) -> None:
+        """Show what goes in the record, or take it away."""
+        self._toggle(Showing.RECORD)
+
+    def step(self) -> None:
+        """Show the present step's page."""
+        board = self._keeping.workshop.board
+        self._show(replace(board, showing=Showing.STEP, of=None, page=0))
+
+    def lines(self, step_id: StepId) -> None:
+        """Show opened lines, in a fresh order and lettered afresh; or take them away."""
+        workshop = self._keeping.workshop
+        board, gathering = workshop.board, workshop.gathering(step_id)
+        if board.showing is Showing.LINES and board.of == step_id:
+            self.step()
+            return
+        if gathering.state is not GatheringState.OPENED:
+            raise NotAllowedNowError(
+                _("These lines have not been opened yet."), _("Open them together first.")
+            )
+        mixed = gathering.mixed(self._keeping.shuffler)
+        shown = replace(board, showing=Showing.LINES, of=step_id, page=0, quiet=False)
+
+        def write(db: Store) -> None:
+            save_gathering(db, mixed)
+            save_board(db, shown)
+
+        changed = replace(workshop.with_gathering(mixed), board=shown)
+        self._keeping.keep(changed, write)
+
+    def _toggle(self, showing: Showing) -> None:
+        board = self._keeping.workshop.board
+        if board.showing is showing:
+            self._show(self._uncovered(board))
+        else:
+            self._cover(board)
+            self._show(replace(board, showing=showing, of=None, page=0))
+
+    def _cover(self, board: Board) -> None:
+        if board.showing in (Showing.STEP, Showing.LINES):
+            self._under = board
+
+    def _uncovered(self, board: Board) -> Board:
+        under = self._under
+        return replace(board, showing=under.showing, of=under.of, page=under.page)
+
+    def _stop_for_care(self) -> None:
+        workshop, now = self._keeping.workshop, self._keeping.now
+        self._cover(workshop.board)
+        run = workshop.agenda.now
+        self._held_for_care = run.round.state is RoundState.RUNNING
+        if self._held_for_care:
+            run = run.with_round(run.round.hold(now))
+        board = replace(workshop.board, showing=Showing.CARE, of=None, page=0)
+        self._keep_board_and_run(board, run)
+
+    def _go_on_after_care(self) -> None:
+        workshop, now = self._keeping.workshop, self._keeping.now
+        run = workshop.agenda.now
+        if self._held_for_care and run.round.state is RoundState.HELD:
+            run = run.with_round(run.round.start(now))
+        self._held_for_care = False
+        self._keep_board_and_run(self._uncovered(workshop.board), run)
+
+    def _keep_board_and_run(self, board: Board, run: StepRun) -> None:
+        workshop = self._keeping.workshop
+
+        def write(db: Store) -> None:
+            save_run(db, run)
+            save_board(db, board)
+
+        agenda = workshop.agenda.with_run(run)
+        self._keeping.tell_first(replace(workshop, agenda=agenda, board=board), write)
+
+    def _show(self, board: Board, *, at_once: bool = False) -> None:
+        changed = replace(self._keeping.workshop, board=board)
+        keep = self._keeping.tell_first if at_once else self._keeping.keep
+        keep(changed, lambda db: save_board(db, board))

@@ -1,0 +1,42 @@
+"""The source of all chance: the order of contributions and their ids."""
+
+import hashlib
+import itertools
+import secrets
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class SystemShuffler:
+    """Chance from the operating system, which nobody can work out afterwards."""
+
+    def __init__(self) -> None:
+        self._chance = secrets.SystemRandom()
+
+    def shuffled(self, things: tuple[T, ...]) -> tuple[T, ...]:
+        """Return the things in a fresh random order."""
+        return tuple(self._chance.sample(things, len(things)))
+
+    def new_id(self) -> str:
+        """Return a fresh random id of 16 hexadecimal digits."""
+        return secrets.token_hex(8)
+
+
+class SeededShuffler:
+    """Chance that comes out the same for the same seed, on every Python: for tests and rehearsals.
+
+    Never for a real workshop: whoever knows the seed knows the order.
+    """
+
+    def __init__(self, seed: int = 0) -> None:
+        self._seed = seed
+        self._count = itertools.count()
+
+    def shuffled(self, things: tuple[T, ...]) -> tuple[T, ...]:
+        """Return the things in the next order of this seed."""
+        return tuple(sorted(things, key=lambda _one: self.new_id()))
+
+    def new_id(self) -> str:
+        """Return the next id of this seed."""
+        return hashlib.sha256(f"{self._seed} {next(self._count)}".encode()).hexdigest()[:16]

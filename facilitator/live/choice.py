@@ -1,0 +1,40 @@
+"""What goes in the record: every line with a switch, and one voice takes a line out."""
+
+from dataclasses import replace
+
+from facilitator.domain.ids import ContributionId, LineId
+from facilitator.live.desk_view import RecordRow
+from facilitator.live.keeping import Keeping
+from facilitator.live.said import SaidPart
+from facilitator.live.writing import Writing
+
+
+class Choice:
+    """The commands of the record choice, alike for said lines and lines without names."""
+
+    def __init__(self, keeping: Keeping, said: SaidPart, writing: Writing) -> None:
+        self._keeping = keeping
+        self._said = said
+        self._writing = writing
+
+    def keep(self, row: RecordRow) -> None:
+        """Let a line go in the record."""
+        self._switch(row, kept=True)
+
+    def leave_out(self, row: RecordRow) -> None:
+        """Leave a line out of the record; it can be put back until the record is made."""
+        self._switch(row, kept=False)
+
+    def take_out(self, row: RecordRow) -> None:
+        """Take a line out of board and record, for good."""
+        if row.of is None:
+            self._said.remove(LineId(row.id))
+        else:
+            self._writing.take_out(row.of, ContributionId(row.id))
+
+    def _switch(self, row: RecordRow, *, kept: bool) -> None:
+        if row.of is None:
+            line = self._keeping.workshop.said_line(LineId(row.id))
+            self._said.replace(replace(line, in_record=kept))
+        else:
+            self._writing.keep_in_record(row.of, ContributionId(row.id), kept=kept)

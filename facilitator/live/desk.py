@@ -1,0 +1,215 @@
+"""Makes the console's picture from the workshop. Pure but for what it is given."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from facilitator.domain.agenda import StepRun
+from facilitator.domain.clock import Moment
+from facilitator.domain.contribution import Contribution
+from facilitator.domain.workshop import Workshop
+from facilitator.live.advice import language_of, say_now
+from facilitator.live.desk_view import (
+    AgendaRow,
+    AgendaView,
+    BoardView,
+    ClockView,
+    DeskView,
+    HeaderView,
+    NowView,
+    RecordRow,
+    RecordView,
+    SaidRow,
+    SaidView,
+    clock_face,
+)
+from facilitator.live.gathering_desk import gathering_on_desk, view_of
+from facilitator.live.pace import pace_of, pace_text
+from facilitator.room.content import cue_of, label_of
+from facilitator.room.picture import ListPage, Mark, Note, NotesPage, RoomPicture, letter_of
+from facilitator.room.say import say
+from facilitator.wording import _, ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the desk shows besides the workshop."""
+
+    now: Moment
+    picture: RoomPicture
+    next_picture: RoomPicture | None
+    pages: int
+    asked: bool  # Next was pressed at the end of a step
+    lost: timedelta
+    not_kept: str  # why nothing reaches the disk; empty while it does
+
+
+def desk_of(workshop: Workshop, around: Surroundings) -> DeskView:
+    """Return everything that the console shows at this moment."""
+    gathering = gathering_on_desk(workshop)
+    return DeskView(
+        header=_header(workshop, around),
+        agenda=_agenda(workshop),
+        clock=_clock(workshop, around),
+        now=_now(workshop, around),
+        said=_said(workshop),
+        gathering=view_of(workshop, gathering) if gathering is not None else None,
+        record=record_of(workshop),
+        board=BoardView(
+            now=around.picture,
+            next=around.next_picture,
+            curtain=workshop.board.curtain,
+            quiet=workshop.board.quiet,
+            showing=workshop.board.showing,
+            page=around.picture.page,
+            pages=around.pages,
+        ),
+        setup=workshop.setup,
+        note=workshop.note,
+    )
+
+
+def record_of(workshop: Workshop) -> RecordView:
+    """Return every line that could go in the record, lettered as the board letters them."""
+    language = language_of(workshop)
+    rows: list[RecordRow] = []
+    place = 0
+
+    def add(row: RecordRow) -> None:
+        nonlocal place
+        rows.append(row)
+        place += row.in_record
+
+    for line in workshop.said:
+        title = workshop.agenda.run_of(line.step_id).step.title.in_(language)
+        letter = letter_of(place) if line.in_record else ""
+        add(RecordRow(line.id, None, title, letter, line.text, line.in_record))
+    for gathering in workshop.gatherings:
+        title = workshop.agenda.run_of(gathering.step_id).step.title.in_(language)
+        lines: tuple[Contribution, ...] = gathering.ready if gathering.was_opened else ()
+        for one in lines:
+            letter = letter_of(place) if one.in_record else ""
+            add(RecordRow(one.id, gathering.step_id, title, letter, one.text, one.in_record))
+    return RecordView(tuple(rows), workshop.setup.recipients)
+
+
+def _header(workshop: Workshop, around: Surroundings) -> HeaderView:
+    pace = pace_of(workshop, around.now)
+    return HeaderView(
+        title=workshop.title,
+        group=workshop.setup.group,
+        people=workshop.setup.people,
+        pace=pace_text(pace),
+        behind=pace.behind,
+        practice=workshop.practice,
+        kept=not around.not_kept,
+        banner=around.not_kept,
+    )
+
+
+def _agenda(workshop: Workshop) -> AgendaView:
+    language = language_of(workshop)
+    rows = tuple(
+        AgendaRow(
+            step_id=run.step.id,
+            kind=run.step.kind,
+            title=run.step.title.in_(language),
+            minutes=max(1, round(run.length / timedelta(minutes=1))),
+            standing=run.standing,
+            may_drop=run.step.may_drop,
+            protect=run.step.protect,
+        )
+        for run in workshop.agenda.runs
+    )
+    return AgendaView(rows, workshop.agenda.place)
+
+
+def _clock(workshop: Workshop, around: Surroundings) -> ClockView:
+    run, now = workshop.agenda.now, around.now
+    left = run.round.left(now)
+    return ClockView(
+        face=clock_face(left),
+        state=run.round.state,
+        over=left < timedelta(),
+        segment=_segment_text(workshop, run),
+        progress=tuple(min(1.0, max(0.0, one.used(now) / one.length)) for one in run.rounds),
+        lost=_lost_text(around.lost),
+    )
+
+
+def _segment_text(workshop: Workshop, run: StepRun) -> str:
+    if not run.step.segments:
+        return ""
+    language = language_of(workshop)
+    name = run.step.segments[run.segment].name.in_(language)
+    if run.segment == len(run.rounds) - 1:
+        return _("{segment}, the last part.").format(segment=name)
+    following = run.step.segments[run.segment + 1].name.in_(language)
+    length = clock_face(run.rounds[run.segment + 1].length)
+    return _("{segment}. Then {following}, {length}.").format(
+        segment=name, following=following, length=length
+    )
+
+
+def _lost_text(lost: timedelta) -> str:
+    minutes = round(lost / timedelta(minutes=1))
+    if not lost:
+        return ""
+    if minutes < 1:
+        return _("The laptop was away for less than a minute. Time went on.")
+    return ngettext(
+        "The laptop was away for {minutes} minute. Time went on.",
+        "The laptop was away for {minutes} minutes. Time went on.",
+        minutes,
+    ).format(minutes=minutes)
+
+
+def _now(workshop: Workshop, around: Surroundings) -> NowView:
+    run, language = workshop.agenda.now, language_of(workshop)
+    cue = cue_of(run.round, around.now)
+    return NowView(
+        step_id=run.step.id,
+        kind=run.step.kind,
+        label=label_of(run.step, workshop.languages).in_(language),
+        title=run.step.title.in_(language),
+        say=say_now(workshop),
+        cue=say(language, cue) if cue is not None else "",
+        do=run.step.do,
+        materials=run.step.materials,
+        next_label=_next_label(workshop, around),
+        next_asks=around.asked,
+        read_aloud=_read_aloud(around.picture),
+    )
+
+
+def _next_label(workshop: Workshop, around: Surroundings) -> str:
+    run, language = workshop.agenda.now, language_of(workshop)
+    if around.picture.page < around.pages - 1:
+        return _("Next page")
+    if workshop.board.showing is not workshop.board.showing.STEP:
+        return _("Back to the step")
+    if run.segment < len(run.rounds) - 1:
+        return run.step.segments[run.segment + 1].name.in_(language)
+    following = workshop.agenda.next
+    if following is None:
+        return _("Last step")
+    title = following.step.title.in_(language)
+    return (_("Go on to: {step}") if around.asked else _("Next: {step}")).format(step=title)
+
+
+def _read_aloud(picture: RoomPicture) -> tuple[Note, ...]:
+    match picture.content:
+        case NotesPage():
+            return picture.content.notes
+        case ListPage() if picture.content.mark is Mark.LETTER:
+            return picture.content.lines
+        case ListPage():
+            return tuple(Note("", note.text) for note in picture.content.lines)
+    return ()
+
+
+def _said(workshop: Workshop) -> SaidView | None:
+    step = workshop.agenda.now.step
+    if not step.captures:
+        return None
+    lines = workshop.said_in(step.id)
+    return SaidView(step.id, tuple(SaidRow(one.id, one.text, one.in_record) for one in lines))

@@ -1,0 +1,101 @@
+"""Write, then remember, then tell: the one way in which a part changes anything (decision 12)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from facilitator.domain.clock import Clock, Moment
+from facilitator.domain.contribution import Shuffler
+from facilitator.domain.workshop import Workshop
+from facilitator.errors import StoreUnavailableError
+from facilitator.store.database import Store, transaction
+from facilitator.store.workshop.whole import in_memory, save_whole
+
+Write = Callable[[Store], None]
+
+
+@dataclass(frozen=True, slots=True)
+class NotKept:
+    """Why nothing reaches the disk any more, worded for the facilitator."""
+
+    reason: str
+
+
+class Keeping:
+    """Holds the workshop and its store. A failed write of ours changes nothing anywhere.
+
+    When the machine fails, the workshop goes on in memory: the same act is repeated there, and
+    ``not_kept`` says why until somebody saves elsewhere.
+    """
+
+    def __init__(self, db: Store, workshop: Workshop, clock: Clock, shuffler: Shuffler) -> None:
+        self.workshop = workshop
+        self.not_kept: NotKept | None = None
+        self.shuffler = shuffler
+        self._db = db
+        self._clock = clock
+        self._listeners: list[Callable[[], None]] = []
+
+    @property
+    def now(self) -> Moment:
+        """The present moment."""
+        return self._clock.moment()
+
+    def on_change(self, listener: Callable[[], None]) -> None:
+        """Call ``listener`` after each change, when the store has it."""
+        self._listeners.append(listener)
+
+    def keep(self, changed: Workshop, write: Write) -> None:
+        """Write the change, remember the changed workshop, tell the listeners."""
+        self._write(changed, write)
+        self.workshop = changed
+        self.tell()
+
+    def tell_first(self, changed: Workshop, write: Write) -> None:
+        """Tell before writing: the curtain and pause for care do not wait for a disk."""
+        self.workshop = changed
+        self.tell()
+        was_kept = self.not_kept is None
+        self._write(changed, write)
+        if was_kept and self.not_kept is not None:
+            self.tell()
+
+    def keep_quietly(self, changed: Workshop, write: Write) -> None:
+        """Write and remember; nothing that anyone can see has changed."""
+        self._write(changed, write)
+        self.workshop = changed
+
+    def tell(self) -> None:
+        """Tell the listeners that something may look different now."""
+        for listener in tuple(self._listeners):
+            listener()
+
+    def save_elsewhere(self, db: Store) -> None:
+        """Go on in a new, empty workshop file that works.
+
+        Raises ``StoreUnavailableError`` when that one cannot be written either.
+        """
+        with transaction(db):
+            save_whole(db, self.workshop)
+        old, self._db = self._db, db
+        old.close()
+        self.not_kept = None
+        self.tell()
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self._db.close()
+
+    def _write(self, changed: Workshop, write: Write) -> None:
+        try:
+            with transaction(self._db):
+                write(self._db)
+        except StoreUnavailableError as error:
+            self._go_on_in_memory(changed, error)
+
+    def _go_on_in_memory(self, changed: Workshop, error: StoreUnavailableError) -> None:
+        memory = in_memory()
+        with transaction(memory):
+            save_whole(memory, changed)
+        old, self._db = self._db, memory
+        old.close()
+        self.not_kept = NotKept(error.message)

@@ -1,0 +1,66 @@
+"""Whether the workshop is on plan, and when it will end. The console's alone."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from math import ceil, floor
+
+from facilitator.domain.agenda import Standing
+from facilitator.domain.clock import Moment
+from facilitator.domain.workshop import Workshop
+from facilitator.wording import _, ngettext
+
+MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """``delay`` is how much later than planned it will end; ``None`` when nothing was planned."""
+
+    ends_at: datetime
+    delay: timedelta | None
+
+    @property
+    def behind(self) -> bool:
+        """Whether it will end later than planned by a minute or more."""
+        return self.delay is not None and self.delay >= MINUTE
+
+
+def pace_of(workshop: Workshop, now: Moment) -> Pace:
+    """Return when the workshop will end if every step ahead takes its time."""
+    agenda = workshop.agenda
+    ahead = [r for r in agenda.runs[agenda.place + 1 :] if r.standing is Standing.WAITING]
+    left = max(agenda.now.length - agenda.now.used(now), timedelta())
+    ends_at = now.wall + left + sum((run.length for run in ahead), timedelta())
+    if workshop.setup.starts_at is None:
+        return Pace(ends_at, None)
+    planned = sum((run.step.length for run in agenda.runs), timedelta())
+    return Pace(ends_at, ends_at - (workshop.setup.starts_at + planned))
+
+
+def time_of_day(moment: datetime) -> str:
+    """Return hours and minutes where this laptop is."""
+    return f"{moment.astimezone():%H:%M}"
+
+
+def pace_text(pace: Pace) -> str:
+    """Return the pace in words, such as "4 min behind · ends 15:34"."""
+    ends = time_of_day(pace.ends_at)
+    if pace.delay is None:
+        return _("Ends {time}").format(time=ends)
+    if pace.behind:
+        late = floor(pace.delay / MINUTE)
+        text = ngettext(
+            "{minutes} min behind · ends {time}", "{minutes} min behind · ends {time}", late
+        )
+        return text.format(minutes=late, time=ends)
+    early = ceil(pace.delay / MINUTE)
+    if early <= -2:
+        return _("{minutes} min in hand · ends {time}").format(minutes=-early, time=ends)
+    return _("On plan · ends {time}").format(time=ends)
+
+
+def step_ends_at(workshop: Workshop, now: Moment) -> str:
+    """Return the time of day at which the present step ends: when a break is over."""
+    run = workshop.agenda.now
+    left = max(run.length - run.used(now), timedelta())
+    return time_of_day(now.wall + left)

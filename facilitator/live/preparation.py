@@ -1,0 +1,36 @@
+"""What *Before you start* asks, changeable while the workshop runs, and the note for today."""
+
+from dataclasses import replace
+
+from facilitator.domain.workshop import Setup
+from facilitator.errors import NotAllowedNowError
+from facilitator.live.keeping import Keeping
+from facilitator.store.workshop.setup import save_note, save_setup
+from facilitator.wording import _
+
+MOST_PEOPLE = 99
+
+
+class Preparation:
+    """The commands for people, contacts and the note."""
+
+    def __init__(self, keeping: Keeping) -> None:
+        self._keeping = keeping
+
+    def set(self, setup: Setup) -> None:
+        """Change what was asked before the start."""
+        if not 1 <= setup.people <= MOST_PEOPLE:
+            raise NotAllowedNowError(
+                _("A workshop has between 1 and {most} people.").format(most=MOST_PEOPLE)
+            )
+        changed = replace(self._keeping.workshop, setup=setup)
+        self._keeping.keep(changed, lambda db: save_setup(db, setup))
+
+    def set_people(self, people: int) -> None:
+        """Change how many people are in the room."""
+        self.set(replace(self._keeping.workshop.setup, people=people))
+
+    def set_note(self, note: str) -> None:
+        """Keep one line for today; it is wiped at close and never on the board."""
+        changed = replace(self._keeping.workshop, note=note)
+        self._keeping.keep(changed, lambda db: save_note(db, note))

@@ -1,0 +1,160 @@
+"""The running workshop: holds its parts and its listeners, nothing more."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from facilitator.domain.clock import Clock
+from facilitator.domain.contribution import Shuffler
+from facilitator.domain.summary import SessionSummary, summary_of
+from facilitator.domain.workshop import Board, Workshop
+from facilitator.live.board import BoardPart
+from facilitator.live.choice import Choice
+from facilitator.live.desk import Surroundings, desk_of
+from facilitator.live.desk_view import DeskView
+from facilitator.live.events import CornerChanged, DeskChanged, Event, RoomChanged
+from facilitator.live.keeping import Keeping
+from facilitator.live.pace import step_ends_at
+from facilitator.live.preparation import Preparation
+from facilitator.live.said import SaidPart
+from facilitator.live.steps import Steps
+from facilitator.live.timing import Timing
+from facilitator.live.writing import Writing
+from facilitator.room.content import content_of
+from facilitator.room.layout import sheet_count
+from facilitator.room.picture import CornerPicture, RoomPicture
+from facilitator.room.promise import promise_in_the_corner
+from facilitator.room.ruler import Ruler
+from facilitator.store.database import Store
+
+
+class LiveSession:
+    """A workshop while it runs. Not thread-safe: the thread that made it calls it.
+
+    Commands are on its parts: ``steps``, ``time``, ``board``, ``said``, ``writing``, ``choice``,
+    ``setup``. Each writes, then remembers, then tells (decision 12).
+    """
+
+    def __init__(
+        self, db: Store, workshop: Workshop, clock: Clock, shuffler: Shuffler, ruler: Ruler
+    ) -> None:
+        self._keeping = Keeping(db, workshop, clock, shuffler)
+        self._ruler = ruler
+        self._listeners: list[Callable[[Event], None]] = []
+        self.time = Timing(self._keeping)
+        self.board = BoardPart(self._keeping)
+        self.said = SaidPart(self._keeping)
+        self.writing = Writing(self._keeping)
+        self.choice = Choice(self._keeping, self.said, self.writing)
+        self.setup = Preparation(self._keeping)
+        self.steps = Steps(self._keeping, self.page_count)
+        self._told_picture = self.picture()
+        self._told_corner = self.corner()
+        self._told_desk = self.desk()
+        self._keeping.on_change(self._tell)
+
+    @property
+    def workshop(self) -> Workshop:
+        """The whole state, as it is kept."""
+        return self._keeping.workshop
+
+    def subscribe(self, listener: Callable[[Event], None]) -> None:
+        """Call ``listener`` with every event, after the store has it."""
+        self._listeners.append(listener)
+
+    def tick(self) -> None:
+        """Look at the clock; tell what looks different now."""
+        self.time.tick()
+        self._tell()
+
+    def picture(self) -> RoomPicture:
+        """Return what the room sees now."""
+        workshop, now = self.workshop, self._keeping.now
+        content = content_of(workshop, now, step_ends_at(workshop, now))
+        picture = RoomPicture(content, workshop.languages, self.board.spec)
+        last = self._pages_of(picture) - 1
+        return replace(picture, page=min(workshop.board.page, last))
+
+    def page_count(self) -> int:
+        """Return on how many pages the present content stands."""
+        return self._pages_of(self.picture())
+
+    def corner(self) -> CornerPicture | None:
+        """Return the typing corner's picture; ``None`` when nobody may write."""
+        gathering = self.writing.open_gathering
+        if gathering is None:
+            return None
+        step = self.workshop.agenda.run_of(gathering.step_id).step
+        return CornerPicture(
+            languages=self.workshop.languages,
+            promise=promise_in_the_corner(self.workshop),
+            question=step.question or step.title,
+            notes_a_turn=step.notes_a_turn,
+            late=gathering.was_opened,
+            theme=self.board.spec.theme,
+        )
+
+    def desk(self) -> DeskView:
+        """Return what the console shows now."""
+        return self._desk(self.picture())
+
+    def summary(self, today: date) -> SessionSummary:
+        """Return the record as the room has decided it."""
+        return summary_of(self.workshop, today)
+
+    def save_elsewhere(self, db: Store) -> None:
+        """Go on in a new, empty workshop file."""
+        self._keeping.save_elsewhere(db)
+
+    def close(self) -> None:
+        """Let go of the file; nothing is lost by it."""
+        self._keeping.close()
+
+    def _desk(self, picture: RoomPicture) -> DeskView:
+        not_kept = self._keeping.not_kept
+        around = Surroundings(
+            now=self._keeping.now,
+            picture=picture,
+            next_picture=self._next_picture(),
+            pages=self._pages_of(picture),
+            asked=self.steps.asked,
+            lost=self.time.lost,
+            not_kept=not_kept.reason if not_kept is not None else "",
+        )
+        return desk_of(self.workshop, around)
+
+    def _next_picture(self) -> RoomPicture | None:
+        """What the room would see in the next step, or when the curtain is lifted."""
+        workshop, now = self.workshop, self._keeping.now
+        following = workshop.agenda.next
+        if workshop.board.curtain or following is None:
+            agenda = workshop.agenda
+        else:
+            agenda = replace(workshop.agenda, place=workshop.agenda.place_of(following.step.id))
+        if not workshop.board.curtain and following is None:
+            return None
+        ahead = replace(workshop, agenda=agenda, board=Board(curtain=False))
+        content = content_of(ahead, now, step_ends_at(ahead, now))
+        return RoomPicture(content, workshop.languages, self.board.spec)
+
+    def _pages_of(self, picture: RoomPicture) -> int:
+        return sheet_count(picture.content, picture.languages, picture.spec, self._ruler)
+
+    def _tell(self) -> None:
+        """Tell only what differs from what was told last; the room first."""
+        picture = self.picture()
+        if picture != self._told_picture:
+            self._told_picture = picture
+            self._publish(RoomChanged(picture))
+        corner = self.corner()
+        if corner != self._told_corner:
+            self._told_corner = corner
+            self._publish(CornerChanged(corner))
+        desk = self._desk(picture)
+        if desk != self._told_desk:
+            self._told_desk = desk
+            self._publish(DeskChanged(desk))
+
+    def _publish(self, event: Event) -> None:
+        for listener in tuple(self._listeners):
+            listener(event)

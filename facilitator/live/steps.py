@@ -1,0 +1,118 @@
+"""Going from step to step: next, back, jump, skip, drop, add."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from facilitator.domain.agenda import Agenda, Standing
+from facilitator.domain.ids import StepId
+from facilitator.domain.language import Words
+from facilitator.domain.step import Form, Step, StepKind
+from facilitator.domain.workshop import Board, Showing
+from facilitator.errors import NotAllowedNowError
+from facilitator.live.keeping import Keeping
+from facilitator.store.database import Store
+from facilitator.store.workshop.agenda import save_agenda
+from facilitator.store.workshop.board import save_board
+from facilitator.wording import _
+
+
+class Steps:
+    """The commands of the agenda. Nothing here moves by itself (decision 8)."""
+
+    def __init__(self, keeping: Keeping, page_count: Callable[[], int]) -> None:
+        self._keeping = keeping
+        self._page_count = page_count
+        self.asked = False  # Next was pressed at the end of a step: once more goes on
+
+    def next(self) -> None:
+        """Do the smallest next thing: a page, a segment, then (asked for twice) the next step."""
+        workshop = self._keeping.workshop
+        run = workshop.agenda.now
+        if workshop.board.page < self._page_count() - 1:
+            self._turn_to(workshop.board.page + 1)
+        elif workshop.board.showing is not Showing.STEP:
+            self._show(replace(workshop.board, showing=Showing.STEP, of=None, page=0))
+        elif run.segment < len(run.rounds) - 1:
+            self._keep(workshop.agenda.with_run(run.next_segment(self._keeping.now)))
+        elif workshop.agenda.next is None:
+            raise NotAllowedNowError(
+                _("This is the last step."), _("When the room is ready, make the record.")
+            )
+        elif not self.asked:
+            self.asked = True
+            self._keeping.tell()
+        else:
+            self.jump(workshop.agenda.next.step.id)
+
+    def back(self) -> None:
+        """Go back a page, else to the step before; nothing is lost by it."""
+        workshop = self._keeping.workshop
+        if self.asked:
+            self.asked = False
+            self._keeping.tell()
+        elif workshop.board.page > 0:
+            self._turn_to(workshop.board.page - 1)
+        elif workshop.board.showing is not Showing.STEP:
+            self._show(replace(workshop.board, showing=Showing.STEP, of=None, page=0))
+        elif workshop.agenda.previous is None:
+            raise NotAllowedNowError(_("This is the first step."))
+        else:
+            self.jump(workshop.agenda.previous.step.id)
+
+    def jump(self, step_id: StepId) -> None:
+        """Go to any step; the one that was now is done."""
+        self._go(step_id, Standing.DONE)
+
+    def skip(self) -> None:
+        """Leave the present step as skipped and go to the next. Raises when it is the last."""
+        following = self._keeping.workshop.agenda.next
+        if following is None:
+            raise NotAllowedNowError(_("This is the last step."))
+        self._go(following.step.id, Standing.SKIPPED)
+
+    def drop(self, step_id: StepId) -> None:
+        """Take a step out of what is ahead; it can be brought back."""
+        self._keep(self._keeping.workshop.agenda.dropped(step_id))
+
+    def restore(self, step_id: StepId) -> None:
+        """Bring back a dropped or skipped step."""
+        self._keep(self._keeping.workshop.agenda.restored(step_id))
+
+    def add(self, title: str, length: timedelta) -> None:
+        """Add a step of talk after the present one. Raises ``NotAllowedNowError`` if untitled."""
+        if not title.strip():
+            raise NotAllowedNowError(_("The new step has no title."), _("Give it one."))
+        workshop = self._keeping.workshop
+        step = Step(
+            id=StepId(f"added-{self._keeping.shuffler.new_id()}"),
+            kind=StepKind.TALK,
+            title=Words.of(title.strip(), workshop.languages[0]),
+            length=length,
+            form=Form.PLENARY,
+        )
+        self._keep(workshop.agenda.added(step))
+
+    def _go(self, step_id: StepId, leaving: Standing) -> None:
+        workshop, self.asked = self._keeping.workshop, False
+        agenda = workshop.agenda.moved_to(step_id, self._keeping.now, leaving)
+        board = replace(workshop.board, showing=Showing.STEP, of=None, page=0)
+
+        def write(db: Store) -> None:
+            save_agenda(db, agenda)
+            save_board(db, board)
+
+        self._keeping.keep(replace(workshop, agenda=agenda, board=board), write)
+
+    def _turn_to(self, page: int) -> None:
+        self._show(replace(self._keeping.workshop.board, page=page))
+
+    def _show(self, board: Board) -> None:
+        self.asked = False
+        changed = replace(self._keeping.workshop, board=board)
+        self._keeping.keep(changed, lambda db: save_board(db, board))
+
+    def _keep(self, agenda: Agenda) -> None:
+        self.asked = False
+        changed = replace(self._keeping.workshop, agenda=agenda)
+        self._keeping.keep(changed, lambda db: save_agenda(db, agenda))

@@ -1,0 +1,134 @@
+"""Contributions without names: opening writing, turns, reading first, opening together."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from facilitator.domain.contribution import (
+    MAX_CHARACTERS,
+    Gathering,
+    GatheringState,
+    SetAside,
+    Turn,
+)
+from facilitator.domain.ids import ContributionId, StepId
+from facilitator.domain.step import StepKind
+from facilitator.domain.workshop import Showing
+from facilitator.errors import NotAllowedNowError
+from facilitator.live.keeping import Keeping
+from facilitator.store.database import Store
+from facilitator.store.workshop.board import save_board
+from facilitator.store.workshop.contributions import save_gathering
+from facilitator.wording import _
+
+
+class Writing:
+    """The commands of gatherings. Every turn rewrites its gathering in a fresh order."""
+
+    def __init__(self, keeping: Keeping) -> None:
+        self._keeping = keeping
+
+    def open(self, step_id: StepId, *, promise_said: bool) -> None:
+        """Open writing, or open it again for late lines.
+
+        Raises ``NotAllowedNowError`` until the promise was said and support contact and
+        recipients are known; and while another gathering is open.
+        """
+        workshop = self._keeping.workshop
+        if not promise_said:
+            raise NotAllowedNowError(
+                _("The promise has not been said yet."),
+                _("Read it aloud, then tick “I have said it”."),
+            )
+        if not workshop.setup.ready_for_writing:
+            raise NotAllowedNowError(
+                _("People must know who to turn to and who gets the record before they write."),
+                _("Enter both, then open writing."),
+            )
+        if any(one.state is GatheringState.WRITING for one in workshop.gatherings):
+            raise NotAllowedNowError(_("People are writing already."), _("Close that first."))
+        self._keep(workshop.gathering(step_id).started())
+
+    def close(self, step_id: StepId) -> None:
+        """Close writing, so that the facilitator can read first."""
+        gathering = self._keeping.workshop.gathering(step_id).closed()
+        self._keep(gathering.mixed(self._keeping.shuffler))
+
+    def give_turn(self, turn: Turn) -> None:
+        """Keep one person's turn, an empty one too."""
+        self.give_cards((turn,))
+
+    def give_cards(self, turns: tuple[Turn, ...]) -> None:
+        """Keep turns, as one act. Raises ``NotAllowedNowError`` when nobody may write."""
+        gathering = self.open_gathering
+        if gathering is None:
+            raise NotAllowedNowError(_("Writing is not open."), _("Open it first."))
+        step = self._keeping.workshop.agenda.run_of(gathering.step_id).step
+        kept = tuple(
+            replace(turn, in_record=turn.in_record and step.record_default) for turn in turns
+        )
+        self._keep(gathering.turned(kept, self._keeping.shuffler))
+
+    @property
+    def open_gathering(self) -> Gathering | None:
+        """The gathering in which people write at this moment, if any."""
+        gatherings = self._keeping.workshop.gatherings
+        return next((one for one in gatherings if one.state is GatheringState.WRITING), None)
+
+    def mix(self, step_id: StepId) -> None:
+        """Mix the lines anew for another look at them."""
+        self._change(step_id, lambda gathering: gathering)
+
+    def set_aside(self, step_id: StepId, line: ContributionId, why: SetAside) -> None:
+        """Set a line aside: it is neither opened nor recorded."""
+        self._change(step_id, lambda g: g.with_one(replace(g.of(line), set_aside=why)))
+
+    def let_through(self, step_id: StepId, line: ContributionId) -> None:
+        """Let a line that was set aside through."""
+        self._change(step_id, lambda g: g.with_one(replace(g.of(line), set_aside=None)))
+
+    def reword(self, step_id: StepId, line: ContributionId, text: str) -> None:
+        """Reword a line without the person in it; the original goes at once."""
+        clean = text.strip()
+        if not 0 < len(clean) <= MAX_CHARACTERS:
+            raise NotAllowedNowError(
+                _("A line has between 1 and {most} characters.").format(most=MAX_CHARACTERS)
+            )
+        self._change(step_id, lambda g: g.with_one(replace(g.of(line), text=clean, set_aside=None)))
+
+    def take_out(self, step_id: StepId, line: ContributionId) -> None:
+        """Take a line out of everything, for good."""
+        self._keep(self._keeping.workshop.gathering(step_id).without(line))
+
+    def keep_in_record(self, step_id: StepId, line: ContributionId, *, kept: bool) -> None:
+        """Let a line go in the record, or leave it out."""
+        gathering = self._keeping.workshop.gathering(step_id)
+        self._keep(gathering.with_one(replace(gathering.of(line), in_record=kept)))
+
+    def open_together(self, step_id: StepId, *, warned: bool = False) -> None:
+        """Open everything that was not set aside, mixed, all at once, and show it.
+
+        Raises ``FloorError`` when too few took part, or the warning is still to be read.
+        """
+        workshop = self._keeping.workshop
+        step = workshop.agenda.run_of(step_id).step
+        opened = workshop.gathering(step_id).opened(
+            workshop.setup.people, step.floor, self._keeping.shuffler, warned=warned
+        )
+        now = workshop.agenda.now.step
+        here = now.id == step_id or (now.kind is StepKind.OPEN and now.of == step_id)
+        showing = Showing.STEP if here else Showing.LINES
+        board = replace(workshop.board, showing=showing, of=None if here else step_id, page=0)
+
+        def write(db: Store) -> None:
+            save_gathering(db, opened)
+            save_board(db, board)
+
+        self._keeping.keep(replace(workshop.with_gathering(opened), board=board), write)
+
+    def _change(self, step_id: StepId, change: Callable[[Gathering], Gathering]) -> None:
+        gathering = change(self._keeping.workshop.gathering(step_id))
+        self._keep(gathering)
+
+    def _keep(self, gathering: Gathering) -> None:
+        changed = self._keeping.workshop.with_gathering(gathering)
+        self._keeping.keep(changed, lambda db: save_gathering(db, gathering))

@@ -1,0 +1,241 @@
+"""What stands on the board at one moment of a workshop. Pure: no session, no screen.
+
+A planner can ask for a step's page without any workshop: ``page_of_step``.
+"""
+
+from datetime import timedelta
+
+from facilitator.domain.agenda import StepRun
+from facilitator.domain.clock import Moment
+from facilitator.domain.contribution import Gathering, GatheringState
+from facilitator.domain.language import NO_WORDS, Language, Words
+from facilitator.domain.round import Round, RoundState
+from facilitator.domain.step import Form, Step, StepKind
+from facilitator.domain.workshop import Showing, Workshop
+from facilitator.room.keys import Key
+from facilitator.room.picture import (
+    CalmPage,
+    Content,
+    GatherPage,
+    ListPage,
+    Mark,
+    MessagePage,
+    Note,
+    NotesPage,
+    StepPage,
+    TimeShown,
+    letter_of,
+)
+from facilitator.room.promise import promise_of
+from facilitator.room.say import say_in
+
+FORM_LABELS = {form: Key[f"FORM_{form.name}"] for form in Form}
+KIND_LABELS = {kind: Key[f"KIND_{kind.name}"] for kind in StepKind if kind is not StepKind.TALK}
+HINTS = {
+    Form.ROUND: Key.HINT_ROUND,
+    Form.PAIRS: Key.HINT_PAIRS,
+    Form.THREES: Key.HINT_THREES,
+    Form.FOURS: Key.HINT_FOURS,
+    Form.FISHBOWL: Key.HINT_FISHBOWL,
+    Form.SILENT: Key.HINT_SILENT,
+}
+WAYS = (
+    (Key.WAY_TYPE, Key.WAY_TYPE_HOW),
+    (Key.WAY_CARD, Key.WAY_CARD_HOW),
+    (Key.WAY_TELL, Key.WAY_TELL_HOW),
+)
+
+Languages = tuple[Language, ...]
+
+
+def cue_before(length: timedelta) -> timedelta:
+    """Return how long before the end of a round the one soft cue comes."""
+    if length >= timedelta(minutes=5):
+        return timedelta(minutes=2)
+    if length >= timedelta(minutes=2):
+        return timedelta(minutes=1)
+    return timedelta(seconds=20)
+
+
+def cue_of(shown: Round, now: Moment) -> Key | None:
+    """Return the sentence that a running round asks for at this moment, if any."""
+    if shown.state not in (RoundState.RUNNING, RoundState.HELD):
+        return None
+    left = shown.left(now)
+    if left <= timedelta():
+        return Key.TIME_OVER
+    return Key.CLOSE_SOON if left <= cue_before(shown.length) else None
+
+
+def label_of(step: Step, languages: Languages) -> Words:
+    """Return how people work in a step, or what the program does in it."""
+    if step.kind is StepKind.TALK:
+        return say_in(languages, FORM_LABELS[step.form])
+    return say_in(languages, KIND_LABELS[step.kind])
+
+
+def hint_of(step: Step, languages: Languages) -> Words:
+    """Return the line under the question: the step's own, else its form's."""
+    if step.hint or step.kind is not StepKind.TALK or step.form not in HINTS:
+        return step.hint
+    return say_in(languages, HINTS[step.form])
+
+
+def page_of_step(
+    step: Step, languages: Languages, time: TimeShown | None = None, foot: Words = NO_WORDS
+) -> StepPage:
+    """Return the page of a timed step as it stands when it begins."""
+    return StepPage(
+        label=label_of(step, languages),
+        question=step.question or step.title,
+        hint=hint_of(step, languages),
+        time=time,
+        foot=foot,
+    )
+
+
+def content_of(workshop: Workshop, now: Moment, back_at: str = "") -> Content:
+    """Return what the board shows. ``back_at`` is the time of day at which a break ends."""
+    board = workshop.board
+    if board.curtain or (board.quiet and board.showing is Showing.STEP):
+        return CalmPage()
+    if board.showing is Showing.STEP:
+        return content_of_run(workshop, workshop.agenda.now, now, back_at)
+    return _overlay_of(workshop)
+
+
+def content_of_run(workshop: Workshop, run: StepRun, now: Moment, back_at: str = "") -> Content:
+    """Return a step's own page as it stands at this moment."""
+    languages = workshop.languages
+    match run.step.kind:
+        case StepKind.GATHER | StepKind.OPEN:
+            return _page_of_writing(workshop, run, now, back_at)
+        case StepKind.RECORD_CHOICE:
+            return record_page(workshop, run.step.question)
+        case StepKind.BREAK:
+            text = say_in(languages, Key.BACK_AT, time=back_at) if back_at else NO_WORDS
+            title = run.step.question or say_in(languages, Key.BREAK_TITLE)
+            return MessagePage(title, text, say_in(languages, Key.SUPPORT_OFFER))
+        case _:
+            return _timed_page(workshop, run, now)
+
+
+def notes_of(gathering: Gathering) -> tuple[Note, ...]:
+    """Return the opened lines with their letters, in the order in which they were mixed."""
+    return tuple(Note(letter_of(n), one.text) for n, one in enumerate(gathering.ready))
+
+
+def gathering_for(workshop: Workshop, step: Step) -> Gathering | None:
+    """Return the gathering that a step is about: its own, or the one it opens."""
+    wanted = step.of or step.id
+    return next((g for g in workshop.gatherings if g.step_id == wanted), None)
+
+
+def record_page(workshop: Workshop, heading: Words = NO_WORDS) -> ListPage:
+    """Return the list of what will be kept, lettered."""
+    lines = [line.text for line in workshop.said if line.in_record]
+    for gathering in workshop.gatherings:
+        if gathering.was_opened:
+            lines += [one.text for one in gathering.ready if one.in_record]
+    languages = workshop.languages
+    return ListPage(
+        heading=heading or say_in(languages, Key.RECORD_TITLE),
+        lines=tuple(Note(letter_of(place), text) for place, text in enumerate(lines)),
+        mark=Mark.LETTER,
+        foot=say_in(languages, Key.RECORD_FOOT),
+        fixed=() if lines else (say_in(languages, Key.RECORD_EMPTY),),
+    )
+
+
+def _timed_page(workshop: Workshop, run: StepRun, now: Moment) -> StepPage:
+    shown, languages = run.round, workshop.languages
+    cue = cue_of(shown, now)
+    page = page_of_step(
+        run.step,
+        languages,
+        time=None
+        if run.step.kind is StepKind.SLACK
+        else TimeShown.of(shown.left(now), shown.length),
+        foot=say_in(languages, cue) if cue is not None else NO_WORDS,
+    )
+    said = tuple(line.text for line in workshop.said_in(run.step.id))
+    segment = run.step.segments[run.segment].name if run.step.segments else NO_WORDS
+    return StepPage(page.label, page.question, segment or page.hint, page.time, page.foot, said)
+
+
+def _page_of_writing(workshop: Workshop, run: StepRun, now: Moment, back_at: str) -> Content:
+    gathering = gathering_for(workshop, run.step)
+    languages, step = workshop.languages, run.step
+    state = gathering.state if gathering is not None else GatheringState.WAITING
+    match state, step.kind:
+        case GatheringState.OPENED, _ if gathering is not None:
+            return notes_page(workshop, gathering)
+        case GatheringState.CLOSED, _:
+            return MessagePage(
+                say_in(languages, Key.WRITING_CLOSED),
+                say_in(languages, Key.READING_FIRST),
+                say_in(languages, Key.ABOUT_TWO_MINUTES),
+            )
+        case GatheringState.WRITING, StepKind.GATHER:
+            return GatherPage(
+                label=step.title,
+                question=step.question or step.title,
+                ways=tuple((say_in(languages, a), say_in(languages, b)) for a, b in WAYS),
+                foot=say_in(languages, Key.OPEN_TOGETHER),
+                back_at=_back(workshop, step, back_at),
+            )
+        case _, StepKind.GATHER:
+            return promise_page(workshop)
+    return _timed_page(workshop, run, now)
+
+
+def _back(workshop: Workshop, step: Step, back_at: str) -> Words:
+    if not (step.with_break and back_at):
+        return NO_WORDS
+    return say_in(workshop.languages, Key.BACK_AT, time=back_at)
+
+
+def notes_page(workshop: Workshop, gathering: Gathering) -> NotesPage:
+    """Return the opened lines of a gathering under their question."""
+    step = workshop.agenda.run_of(gathering.step_id).step
+    return NotesPage(
+        heading=step.question or step.title,
+        notes=notes_of(gathering),
+        foot=say_in(workshop.languages, Key.LINE_NOT_WRITER),
+    )
+
+
+def promise_page(workshop: Workshop) -> ListPage:
+    """Return the promise: what this computer remembers."""
+    return ListPage(
+        heading=say_in(workshop.languages, Key.PROMISE_TITLE),
+        lines=(),
+        fixed=promise_of(workshop),
+    )
+
+
+def _overlay_of(workshop: Workshop) -> Content:
+    languages, board = workshop.languages, workshop.board
+    match board.showing:
+        case Showing.LINES if board.of is not None:
+            return notes_page(workshop, workshop.gathering(board.of))
+        case Showing.RECORD:
+            return record_page(workshop)
+        case Showing.PROMISE:
+            return promise_page(workshop)
+        case Showing.AGREEMENT:
+            return _agreement_page(workshop)
+        case Showing.CHECK:
+            return MessagePage(say_in(languages, Key.CHECK_LINE))
+    return MessagePage(say_in(languages, Key.CARE_TITLE), say_in(languages, Key.CARE_TEXT))
+
+
+def _agreement_page(workshop: Workshop) -> ListPage:
+    languages, lines = workshop.languages, workshop.agreement
+    return ListPage(
+        heading=say_in(languages, Key.AGREEMENT_TITLE),
+        lines=tuple(Note(letter_of(n), line.text) for n, line in enumerate(lines)),
+        mark=Mark.TICK,
+        foot=say_in(languages, Key.AGREEMENT_FOOT),
+        fixed=() if lines else (say_in(languages, Key.AGREEMENT_EMPTY),),
+    )
