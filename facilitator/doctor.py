@@ -1,0 +1,121 @@
+"""Looks whether this computer has all that a workshop needs, and says what to do where not."""
+
+import os
+import platform
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import TextIO
+
+from facilitator import __version__
+from facilitator.errors import FacilitatorError
+from facilitator.preflight import has_display, preflight
+from facilitator.wording import _
+
+LEAST_SPACE = 200  # megabytes: a workshop takes less than one, a record a few
+SYNCED = {
+    "onedrive": "OneDrive",
+    "dropbox": "Dropbox",
+    "mobile documents": "iCloud",
+    "icloud": "iCloud",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "my drive": "Google Drive",
+    "nextcloud": "Nextcloud",
+    "owncloud": "ownCloud",
+    "pcloud": "pCloud",
+    "syncthing": "Syncthing",
+    "box sync": "Box",
+    "cloudstorage": "A cloud service",  # macOS keeps all of them in ~/Library/CloudStorage
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one look found. ``remedy`` is empty when nothing need be done."""
+
+    topic: str
+    found: str
+    remedy: str = ""
+    needed: bool = True  # a workshop cannot do without it
+
+    @property
+    def missing(self) -> bool:
+        """Whether something that a workshop needs is not there."""
+        return self.needed and bool(self.remedy)
+
+    def __str__(self) -> str:
+        state = _("ok") if not self.remedy else _("to do") if self.needed else _("note")
+        return f"{state:<6} {self.topic}: {self.found} {self.remedy}".rstrip()
+
+
+def run(data: Path, out: TextIO) -> int:
+    """Write a line for each thing looked at; return 1 when something needed is missing."""
+    findings = []
+    for finding in look(data):
+        out.write(f"{finding}\n")
+        findings.append(finding)
+    missing = any(finding.missing for finding in findings)
+    last = (
+        _("There is something to do first: see above.")
+        if missing
+        else _("All that is needed is here.")
+    )
+    out.write(f"\n{last}\n")
+    return int(missing)
+
+
+def look(data: Path) -> Iterator[Finding]:
+    """Look at everything in turn. Without a display, fonts and icons are tried in memory."""
+    yield Finding(_("Facilitator"), __version__)
+    yield Finding(_("Python"), f"{platform.python_version()}, {platform.platform(terse=True)}")
+    yield from data_folder(data)
+    try:
+        if not has_display():
+            os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
+        preflight()
+    except FacilitatorError as error:
+        yield Finding(_("Windows"), error.message, error.remedy)
+        return
+    yield from import_module("facilitator.doctor_qt").look()
+
+
+def data_folder(data: Path) -> Iterator[Finding]:
+    """Look at the folder where workshops are kept; it is not made by looking."""
+    folder = next(path for path in (data, *data.parents) if path.exists())
+    try:
+        with tempfile.TemporaryFile(dir=folder) as trial:
+            trial.write(b"trial")
+    except OSError:
+        yield Finding(
+            _("Data folder"),
+            _("{folder} cannot be written to.").format(folder=data),
+            _("Make it writable, or name another folder with --data."),
+        )
+        return
+    yield Finding(_("Data folder"), _("{folder} can be written to.").format(folder=data))
+    yield synced(data)
+    yield space(shutil.disk_usage(folder).free // 10**6)
+
+
+def synced(data: Path) -> Finding:
+    """Return whether some service copies the folder away: then words would leave this computer."""
+    parts = " / ".join(data.resolve().parts).lower()
+    service = next((name for mark, name in SYNCED.items() if mark in parts), "")
+    if not service:
+        return Finding(_("Copies elsewhere"), _("No cloud folder is known at this place."))
+    return Finding(
+        _("Copies elsewhere"),
+        _("{service} seems to copy this folder to other computers.").format(service=service),
+        _("Name a folder outside it with --data, so that people's words stay on this computer."),
+    )
+
+
+def space(megabytes: int) -> Finding:
+    """Return whether ``megabytes`` of free space are enough for a workshop."""
+    found = _("{megabytes} MB are free.").format(megabytes=megabytes)
+    enough = megabytes >= LEAST_SPACE
+    return Finding(_("Free space"), found, "" if enough else _("Free some space on this disk."))

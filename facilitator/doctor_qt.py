@@ -1,0 +1,91 @@
+"""The doctor's looks that need Qt: versions, displays, fonts, icons, voices."""
+
+from collections.abc import Iterator
+
+import PySide6
+from PySide6.QtCore import qInstallMessageHandler, qVersion
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtTextToSpeech import QTextToSpeech
+from PySide6.QtWidgets import QApplication
+
+from facilitator.doctor import Finding
+from facilitator.preflight import has_display
+from facilitator.ui.kit.fonts import FAMILIES, load_fonts
+from facilitator.ui.kit.icons import Icon, icon
+from facilitator.ui.kit.screens import ScreenInfo, screens_are_mirrored, screens_now
+from facilitator.wording import _
+
+
+def look() -> Iterator[Finding]:
+    """Look at all that Qt brings; an application is made when there is none yet."""
+    kept = QApplication.instance() or QApplication(["facilitator"])
+    yield Finding(
+        _("Qt"), _("{qt}, PySide6 {version}").format(qt=qVersion(), version=PySide6.__version__)
+    )
+    yield displays(screens_now() if has_display() else ())
+    yield fonts()
+    yield icons()
+    yield voices()
+    del kept
+
+
+def displays(screens: tuple[ScreenInfo, ...]) -> Finding:
+    """Return which displays there are; a workshop runs with one, better with two."""
+    topic = _("Displays")
+    names = ", ".join(f"{one.name} {one.width} × {one.height}" for one in screens)
+    if not screens:
+        return Finding(
+            topic,
+            _("None here, so fonts and icons were tried in memory."),
+            _("Start Facilitator from a desktop to run a workshop."),
+            needed=False,
+        )
+    if len(screens) == 1:
+        remedy = _("Plug the projector in, and choose “extend” in the system's settings.")
+        return Finding(topic, _("{names}.").format(names=names), remedy, needed=False)
+    if screens_are_mirrored(screens):
+        found = _("{names}, showing the same: the room would see the console.")
+        remedy = _("Choose “extend” in place of “mirror” in the system's settings.")
+        return Finding(topic, found.format(names=names), remedy, needed=False)
+    return Finding(topic, _("{names}.").format(names=names))
+
+
+def fonts() -> Finding:
+    """Return whether Qt has every typeface that the board and the record use."""
+    load_fonts()
+    missing = sorted(set(FAMILIES) - set(QFontDatabase.families()))
+    if not missing:
+        return Finding(_("Fonts"), _("All {count} are here.").format(count=len(FAMILIES)))
+    return Finding(
+        _("Fonts"),
+        _("Some did not load: {names}.").format(names=", ".join(missing)),
+        _("Install Facilitator again."),
+    )
+
+
+def icons() -> Finding:
+    """Return whether every icon can be drawn."""
+    missing = [name for name in Icon if icon(name, "#000000").isNull()]
+    if not missing:
+        return Finding(_("Icons"), _("All {count} are here.").format(count=len(Icon)))
+    return Finding(
+        _("Icons"),
+        _("Some cannot be drawn: {names}.").format(names=", ".join(missing)),
+        _("Install Facilitator again."),
+    )
+
+
+def voices() -> Finding:
+    """Return whether this computer can read lines aloud, which no workshop depends on."""
+    before = qInstallMessageHandler(lambda *_said: None)  # Qt names each engine that is not there
+    engines = [name for name in QTextToSpeech.availableEngines() if name != "mock"]
+    count = sum(len(QTextToSpeech(name).availableVoices()) for name in engines)
+    qInstallMessageHandler(before)
+    if count:
+        return Finding(_("Voices"), _("{count} can read aloud.").format(count=count))
+    return Finding(
+        _("Voices"),
+        _("None is installed, so lines are read by people alone."),
+        _("Install speech-dispatcher if the computer should read aloud."),
+        needed=False,
+    )
