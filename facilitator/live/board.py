@@ -13,7 +13,7 @@ from facilitator.room.picture import Spec, Theme
 from facilitator.store.database import Store
 from facilitator.store.workshop.agenda import save_run
 from facilitator.store.workshop.board import save_board
-from facilitator.store.workshop.contributions import save_gathering
+from facilitator.store.workshop.gatherings import save_gathering
 from facilitator.wording import _
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from facilitator.domain.clock import Clock, Moment
 from facilitator.domain.contribution import Shuffler
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import StoreUnavailableError
 from facilitator.store.database import Store, transaction
-from facilitator.store.workshop.whole import in_memory, save_whole
+from facilitator.store.workshop.file import create_workshop, workshop_in_memory
 
 Write = Callable[[Store], None]
 
@@ -69,14 +70,12 @@ class Keeping:
         for listener in tuple(self._listeners):
             listener()
 
-    def save_elsewhere(self, db: Store) -> None:
-        """Go on in a new, empty workshop file that works.
+    def save_elsewhere(self, path: Path) -> None:
+        """Go on in a new workshop file.
 
         Raises ``StoreUnavailableError`` when that one cannot be written either.
         """
-        with transaction(db):
-            save_whole(db, self.workshop)
-        old, self._db = self._db, db
+        old, self._db = self._db, create_workshop(path, self.workshop)
         old.close()
         self.not_kept = None
         self.tell()
@@ -93,9 +92,6 @@ class Keeping:
             self._go_on_in_memory(changed, error)
 
     def _go_on_in_memory(self, changed: Workshop, error: StoreUnavailableError) -> None:
-        memory = in_memory()
-        with transaction(memory):
-            save_whole(memory, changed)
-        old, self._db = self._db, memory
+        old, self._db = self._db, workshop_in_memory(changed)
         old.close()
         self.not_kept = NotKept(error.message)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from facilitator.domain.clock import Clock
 from facilitator.domain.contribution import Shuffler
@@ -102,9 +103,9 @@ class LiveSession:
         """Return the record as the room has decided it."""
         return summary_of(self.workshop, today)
 
-    def save_elsewhere(self, db: Store) -> None:
-        """Go on in a new, empty workshop file."""
-        self._keeping.save_elsewhere(db)
+    def save_elsewhere(self, path: Path) -> None:
+        """Go on in a new workshop file."""
+        self._keeping.save_elsewhere(path)
 
     def close(self) -> None:
         """Let go of the file; nothing is lost by it."""
@@ -124,7 +125,7 @@ class LiveSession:
         return desk_of(self.workshop, around)
 
     def _next_picture(self) -> RoomPicture | None:
-        """What the room would see in the next step, or when the curtain is lifted."""
+        """Return what the room would see in the next step, or when the curtain is lifted."""
         workshop, now = self.workshop, self._keeping.now
         following = workshop.agenda.next
         if workshop.board.curtain or following is None:

@@ -17,7 +17,7 @@ from facilitator.errors import NotAllowedNowError
 from facilitator.live.keeping import Keeping
 from facilitator.store.database import Store
 from facilitator.store.workshop.board import save_board
-from facilitator.store.workshop.contributions import save_gathering
+from facilitator.store.workshop.gatherings import save_gathering
 from facilitator.wording import _
 
 
