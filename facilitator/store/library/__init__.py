@@ -1,1 +1,1 @@
-"""``library.db``: settings and the list of workshops."""
+"""The library: settings, and the list of workshops."""

@@ -1,1 +1,1 @@
-"""One file per workshop, with everything people wrote."""
+"""The workshop file: everything people wrote, until it is forgotten."""

@@ -1,0 +1,268 @@
+"""Opening our SQLite files, their transactions, their schema versions, and the machine's faults.
+
+Why the settings are what they are: ``docs/decisions/0003-words-in-one-file.md``.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from facilitator.errors import (
+    NotAWorkshopError,
+    StoreTooNewError,
+    StoreUnavailableError,
+    WorkshopInUseError,
+)
+from facilitator.wording import _
+
+Store = sqlite3.Connection  # what the layers above pass around without importing sqlite3
+Row = sqlite3.Row
+
+WORDS_LEAVE_NO_TRACE = (
+    "journal_mode = DELETE",  # WAL would keep every earlier order of the contributions
+    "journal_size_limit = 0",  # else a held lock leaves the last journal, with removed words in it
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+)
+SAFE_AND_STRICT = ("synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF")
+BESIDE = ("-journal", "-wal", "-shm")
+IN_MEMORY = ":memory:"
+PRIVATE = 0o600  # for this user of the computer alone
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """What one of our files is: how we know it again, and how its schema came about."""
+
+    application_id: int
+    migrations: tuple[tuple[str, ...], ...]  # one a version, oldest first
+    alone: bool  # one program at a time has it open
+    patience_ms: int = 0  # how long to wait for another program that is writing
+
+
+@contextmanager
+def transaction(db: Store) -> Iterator[None]:
+    """Keep everything that happens inside, or nothing of it.
+
+    Raises ``StoreUnavailableError`` when the machine is at fault; our own mistakes come through.
+    """
+    with faults_told():
+        try:
+            db.execute("BEGIN IMMEDIATE")
+            yield
+            db.execute("COMMIT")
+        except BaseException:
+            if db.in_transaction:  # a full disk has rolled back by itself
+                with suppress(sqlite3.Error):  # then the journal does it at the next opening
+                    db.execute("ROLLBACK")
+            raise
+
+
+@contextmanager
+def faults_told() -> Iterator[None]:
+    """Turn the machine's faults into ``StoreUnavailableError``."""
+    try:
+        yield
+    except OSError as error:
+        raise _out_of_reach() from error
+    except sqlite3.Error as error:
+        if known := known_failure(error):
+            raise known from error
+        raise
+
+
+def known_failure(error: sqlite3.Error) -> StoreUnavailableError | None:
+    """Return our error when the machine is at fault, ``None`` when our own code is."""
+    match getattr(error, "sqlite_errorcode", 0) & 0xFF:  # the low byte is the family
+        case sqlite3.SQLITE_FULL:
+            return StoreUnavailableError(
+                _("The disk is full."), _("Free some space, or save the workshop elsewhere.")
+            )
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_IOERR:
+            return _out_of_reach()
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return StoreUnavailableError(
+                _("The file is damaged."), _("Save the workshop elsewhere, or use another file.")
+            )
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return StoreUnavailableError(
+                _("Another program is using the file."), _("Close it there, then try again.")
+            )
+    return None
+
+
+def open_store(path: Path, kind: FileKind) -> Store:
+    """Open a file at the current schema version, made new if it is not there.
+
+    Raises:
+        NotAWorkshopError: the file is something else; it is left as it is.
+        WorkshopInUseError: another program has it open.
+        StoreTooNewError: a newer version of the program wrote it.
+        StoreUnavailableError: the machine keeps us from it.
+
+    """
+    with faults_told():
+        path.touch(PRIVATE)
+        db = sqlite3.connect(path, isolation_level=None, timeout=kind.patience_ms / 1000)
+        try:
+            _take_up(db, kind)
+            migrate(db, kind, backup_to=backup_of(path))
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+def open_in_memory(kind: FileKind) -> Store:
+    """Open an empty store of that kind that is gone when it is closed."""
+    db = sqlite3.connect(IN_MEMORY, isolation_level=None)
+    _take_up(db, kind)
+    _bring_up(db, kind, found=0)
+    return db
+
+
+def columns(db: Store) -> dict[str, tuple[str, ...]]:
+    """Return every table with its columns: all there is a place for."""
+    rows = db.execute(
+        """SELECT t.name AS in_table, c.name AS name
+           FROM sqlite_schema AS t, pragma_table_info(t.name) AS c
+           WHERE t.type = 'table' ORDER BY t.name, c.cid"""
+    )
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        found[row["in_table"]] = (*found.get(row["in_table"], ()), row["name"])
+    return found
+
+
+def backup_of(path: Path) -> Path:
+    """Return where the copy of a file stands while its schema is brought up to date."""
+    return path.with_name(f"{path.name}.before-upgrade")
+
+
+def beside(path: Path) -> tuple[Path, ...]:
+    """Return all that SQLite and we may put beside a file, whether it is there or not."""
+    backup = backup_of(path)
+    ends = [one.with_name(one.name + end) for one in (path, backup) for end in BESIDE]
+    return (*ends, backup)
+
+
+def migrate(db: Store, kind: FileKind, backup_to: Path) -> None:
+    """Bring the schema up to date, all versions in one transaction, after a copy of the file.
+
+    The copy goes once that succeeded, since it holds people's words; a failure leaves the file as
+    it was, and the copy too. Raises ``StoreTooNewError``.
+    """
+    found = _number(db, "PRAGMA user_version")
+    known = len(kind.migrations)
+    if found > known:
+        raise StoreTooNewError(found, known)
+    if 0 < found < known:
+        erase(backup_to)
+        _copy(db, backup_to, kind)
+    if found < known:
+        _bring_up(db, kind, found)
+    erase(backup_to)
+
+
+def erase(path: Path) -> None:
+    """Overwrite a file and remove it; one that is not there is gone already.
+
+    Raises ``StoreUnavailableError``.
+    """
+    try:
+        with path.open("r+b") as file:
+            left = path.stat().st_size
+            while left > 0:
+                left -= file.write(bytes(min(left, 1 << 20)))
+            file.flush()
+            os.fsync(file.fileno())
+        path.unlink()
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise StoreUnavailableError(
+            _("A file that should be forgotten cannot be removed."),
+            _("Delete it by hand: {path}").format(path=path),
+        ) from error
+
+
+def in_use(path: Path, kind: FileKind) -> bool:
+    """Return whether any program has the file open; a damaged file is in nobody's use."""
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None, timeout=0)) as db:
+            _set(db, _locking(kind))
+            db.execute("BEGIN EXCLUSIVE")
+            db.execute("COMMIT")
+    except sqlite3.Error as error:
+        return _is_busy(error)
+    return False
+
+
+def _out_of_reach() -> StoreUnavailableError:
+    return StoreUnavailableError(
+        _("The file cannot be read or written where it is."), _("Save the workshop elsewhere.")
+    )
+
+
+def _take_up(db: Store, kind: FileKind) -> None:
+    """Make the connection ours. Nothing is changed in a file that is not."""
+    db.row_factory = sqlite3.Row
+    try:
+        _set(db, _locking(kind))
+        if _number(db, "PRAGMA application_id") != kind.application_id and not _is_empty(db):
+            raise NotAWorkshopError
+        _set(db, *WORDS_LEAVE_NO_TRACE, *SAFE_AND_STRICT)
+        if kind.alone:
+            db.execute("BEGIN EXCLUSIVE")  # with the locking mode, held until the file is closed
+            db.execute("COMMIT")
+    except sqlite3.Error as error:
+        if kind.alone and _is_busy(error):
+            raise WorkshopInUseError from error
+        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB:
+            raise NotAWorkshopError from error
+        raise
+
+
+def _is_empty(db: Store) -> bool:
+    tables = _number(db, "SELECT count(*) FROM sqlite_schema")
+    return tables == _number(db, "PRAGMA application_id") == _number(db, "PRAGMA user_version") == 0
+
+
+def _is_busy(error: sqlite3.Error) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
+
+
+def _locking(kind: FileKind) -> str:
+    return "locking_mode = EXCLUSIVE" if kind.alone else "locking_mode = NORMAL"
+
+
+def _bring_up(db: Store, kind: FileKind, found: int) -> None:
+    with transaction(db):
+        for statements in kind.migrations[found:]:
+            for statement in statements:
+                db.execute(statement)
+        _set(
+            db,
+            f"user_version = {len(kind.migrations)}",
+            f"application_id = {kind.application_id}",
+        )
+
+
+def _copy(db: Store, backup_to: Path, kind: FileKind) -> None:
+    """Copy the file beside itself, under the same settings."""
+    backup_to.touch(PRIVATE)
+    with closing(sqlite3.connect(backup_to, isolation_level=None)) as copy:
+        _set(copy, _locking(kind), *WORDS_LEAVE_NO_TRACE, *SAFE_AND_STRICT)
+        db.backup(copy)
+
+
+def _set(db: Store, *pragmas: str) -> None:
+    for pragma in pragmas:
+        db.execute(f"PRAGMA {pragma}")
+
+
+def _number(db: Store, question: str) -> int:
+    return int(db.execute(question).fetchone()[0])

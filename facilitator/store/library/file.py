@@ -1,0 +1,21 @@
+"""The library file."""
+
+from pathlib import Path
+
+from facilitator.store.database import Store, open_in_memory, open_store
+from facilitator.store.library.schema import LIBRARY_FILE
+
+NAME = "library.db"
+
+
+def open_library(folder: Path) -> Store:
+    """Open the library in the data folder, made new if it is not there.
+
+    Raises what ``open_store`` raises.
+    """
+    return open_store(folder / NAME, LIBRARY_FILE)
+
+
+def library_in_memory() -> Store:
+    """Open an empty library in memory, for when the data folder cannot be used."""
+    return open_in_memory(LIBRARY_FILE)

@@ -1,0 +1,22 @@
+"""The library: every schema version, oldest first; a published one never changes.
+
+It holds what remains once a workshop has been forgotten (decision 3), and never a contribution.
+"""
+
+from facilitator.store.database import FileKind
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        """CREATE TABLE setting (
+               key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE workshop (
+               id TEXT PRIMARY KEY, title TEXT NOT NULL, group_name TEXT NOT NULL,
+               held_on TEXT NOT NULL, plan_id TEXT NOT NULL, plan_title TEXT NOT NULL,
+               planned_minutes INTEGER NOT NULL, stage TEXT NOT NULL, file TEXT NOT NULL,
+               record TEXT) STRICT, WITHOUT ROWID""",
+    ),
+)
+
+LIBRARY_FILE = FileKind(
+    application_id=0x4661634C, migrations=MIGRATIONS, alone=False, patience_ms=500
+)

@@ -1,0 +1,18 @@
+"""What the facilitator chose, by key. A setting never holds anything of a workshop."""
+
+import json
+
+from facilitator.store.database import Store
+
+
+def setting(db: Store, key: str, default: object = None) -> object:
+    """Return a setting, or ``default`` when it was never chosen."""
+    row = db.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+    return default if row is None else json.loads(row["value"])
+
+
+def save_setting(db: Store, key: str, value: object) -> None:
+    """Keep a setting: anything that JSON can hold. The caller has the transaction."""
+    db.execute(
+        "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (key, json.dumps(value))
+    )

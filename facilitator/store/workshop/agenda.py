@@ -1,0 +1,76 @@
+"""The agenda in the workshop file: steps as they are run, and their rounds."""
+
+from facilitator.domain.agenda import Agenda, Standing, StepRun
+from facilitator.domain.round import Round, RoundState
+from facilitator.store.database import Row, Store
+from facilitator.store.workshop.steps import content_of, step_of
+from facilitator.store.workshop.values import length_of, microseconds, moment_of, text_of
+
+
+def save_agenda(db: Store, agenda: Agenda) -> None:
+    """Keep all steps and the place of the one that is now. The caller has the transaction."""
+    db.execute("DELETE FROM step")
+    for place, run in enumerate(agenda.runs):
+        db.execute(
+            "INSERT INTO step (id, place, content, segment, standing) VALUES (?, ?, ?, ?, ?)",
+            (run.step.id, place, content_of(run.step), run.segment, run.standing),
+        )
+        _add_rounds(db, run)
+    db.execute("UPDATE workshop SET place = ?", (agenda.place,))
+
+
+def save_run(db: Store, run: StepRun) -> None:
+    """Keep one step that is in the agenda already. The caller has the transaction."""
+    db.execute(
+        "UPDATE step SET content = ?, segment = ?, standing = ? WHERE id = ?",
+        (content_of(run.step), run.segment, run.standing, run.step.id),
+    )
+    db.execute("DELETE FROM round WHERE step_id = ?", (run.step.id,))
+    _add_rounds(db, run)
+
+
+def read_agenda(db: Store, place: int) -> Agenda:
+    """Return the agenda that stands at ``place``."""
+    rounds: dict[str, list[Round]] = {}
+    for row in db.execute("SELECT * FROM round ORDER BY step_id, segment"):
+        rounds.setdefault(row["step_id"], []).append(_round_of(row))
+    runs = tuple(
+        StepRun(
+            step_of(row["content"]),
+            tuple(rounds[row["id"]]),
+            row["segment"],
+            Standing(row["standing"]),
+        )
+        for row in db.execute("SELECT * FROM step ORDER BY place")
+    )
+    return Agenda(runs, place)
+
+
+def _add_rounds(db: Store, run: StepRun) -> None:
+    db.executemany(
+        """INSERT INTO round (step_id, segment, length_us, state, used_us,
+               since_reading_us, since_wall, since_boot) VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+        [
+            (run.step.id, segment, *_length_and_state(one), *_since(one))
+            for segment, one in enumerate(run.rounds)
+        ],
+    )
+
+
+def _length_and_state(one: Round) -> tuple[int, str, int]:
+    return microseconds(one.length), one.state, microseconds(one.used_before)
+
+
+def _since(one: Round) -> tuple[int | None, str | None, str | None]:
+    if one.since is None:
+        return None, None, None
+    return microseconds(one.since.reading), text_of(one.since.wall), one.since.boot
+
+
+def _round_of(row: Row) -> Round:
+    return Round(
+        length_of(row["length_us"]),
+        RoundState(row["state"]),
+        length_of(row["used_us"]),
+        moment_of(row),
+    )

@@ -1,0 +1,71 @@
+"""Gatherings and their contributions. Nothing in the file tells who wrote, or who wrote first."""
+
+from facilitator.domain.contribution import (
+    Contribution,
+    Gathering,
+    GatheringState,
+    SetAside,
+)
+from facilitator.domain.ids import ContributionId, StepId
+from facilitator.store.database import Row, Store
+
+
+def save_gathering(db: Store, gathering: Gathering) -> None:
+    """Keep a gathering, with all its contributions written anew in the order given.
+
+    The order has to be freshly mixed (``Gathering.mixed``): SQLite fills a page from its end, so
+    that the bytes of the file stand in the order of writing. The caller has the transaction.
+    """
+    db.execute("DELETE FROM contribution WHERE step_id = ?", (gathering.step_id,))
+    db.execute(
+        """INSERT INTO gathering (step_id, place, state, turns, late_turns, was_opened)
+           VALUES (:step_id, (SELECT count(*) FROM gathering), :state, :turns, :late, :was_opened)
+           ON CONFLICT (step_id) DO UPDATE SET state = excluded.state, turns = excluded.turns,
+               late_turns = excluded.late_turns, was_opened = excluded.was_opened""",
+        {
+            "step_id": gathering.step_id,
+            "state": gathering.state,
+            "turns": gathering.turns,
+            "late": gathering.late_turns,
+            "was_opened": gathering.was_opened,
+        },
+    )
+    db.executemany(
+        """INSERT INTO contribution (id, step_id, text, in_record, set_aside, late)
+           VALUES (?, ?, ?, ?, ?, ?)""",
+        [
+            (one.id, gathering.step_id, one.text, one.in_record, one.set_aside, one.late)
+            for one in gathering.contributions
+        ],
+    )
+
+
+def read_gatherings(db: Store) -> tuple[Gathering, ...]:
+    """Return the gatherings in the order of the plan, contributions in that of their ids."""
+    rows = db.execute("SELECT * FROM gathering ORDER BY place").fetchall()
+    return tuple(
+        Gathering(
+            StepId(row["step_id"]),
+            GatheringState(row["state"]),
+            row["turns"],
+            row["late_turns"],
+            bool(row["was_opened"]),
+            _contributions_of(db, row["step_id"]),
+        )
+        for row in rows
+    )
+
+
+def _contributions_of(db: Store, step_id: str) -> tuple[Contribution, ...]:
+    rows = db.execute("SELECT * FROM contribution WHERE step_id = ? ORDER BY id", (step_id,))
+    return tuple(_contribution_of(row) for row in rows)
+
+
+def _contribution_of(row: Row) -> Contribution:
+    return Contribution(
+        ContributionId(row["id"]),
+        row["text"],
+        bool(row["in_record"]),
+        None if row["set_aside"] is None else SetAside(row["set_aside"]),
+        bool(row["late"]),
+    )

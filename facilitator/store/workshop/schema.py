@@ -1,0 +1,59 @@
+"""The workshop file: every schema version, oldest first; a published one never changes.
+
+There is no column for a person, a device, a time of writing or an order of writing. Truths are 0
+or 1, lengths and readings whole microseconds, dates and times ISO 8601 with their offset. Words of
+the plan and lists are JSON; what people wrote is plain text in one place each. A new file is a
+mebibyte of room and keeps it, so that its size does not tell a pass from a contribution.
+"""
+
+from facilitator.store.database import FileKind
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        """CREATE TABLE workshop (
+               one INTEGER PRIMARY KEY CHECK (one = 1),
+               id TEXT NOT NULL, plan_id TEXT NOT NULL, plan_title TEXT NOT NULL,
+               purpose TEXT NOT NULL, languages TEXT NOT NULL,
+               practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
+               note TEXT NOT NULL, place INTEGER NOT NULL CHECK (place >= 0)) STRICT""",
+        """CREATE TABLE setup (
+               one INTEGER PRIMARY KEY CHECK (one = 1),
+               people INTEGER NOT NULL, starts_at TEXT, title TEXT NOT NULL,
+               group_name TEXT NOT NULL, support TEXT NOT NULL, recipients TEXT NOT NULL,
+               in_charge INTEGER NOT NULL CHECK (in_charge IN (0, 1)),
+               back_row_m REAL, image_height_m REAL,
+               low_vision INTEGER NOT NULL CHECK (low_vision IN (0, 1))) STRICT""",
+        """CREATE TABLE board (
+               one INTEGER PRIMARY KEY CHECK (one = 1),
+               curtain INTEGER NOT NULL CHECK (curtain IN (0, 1)),
+               quiet INTEGER NOT NULL CHECK (quiet IN (0, 1)),
+               showing TEXT NOT NULL, of_step TEXT, page INTEGER NOT NULL) STRICT""",
+        """CREATE TABLE step (
+               id TEXT PRIMARY KEY, place INTEGER NOT NULL, content TEXT NOT NULL,
+               segment INTEGER NOT NULL, standing TEXT NOT NULL) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE round (
+               step_id TEXT NOT NULL REFERENCES step (id) ON DELETE CASCADE,
+               segment INTEGER NOT NULL, length_us INTEGER NOT NULL, state TEXT NOT NULL,
+               used_us INTEGER NOT NULL, since_reading_us INTEGER, since_wall TEXT,
+               since_boot TEXT, PRIMARY KEY (step_id, segment)) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE said_line (
+               id TEXT PRIMARY KEY, place INTEGER NOT NULL, step_id TEXT NOT NULL,
+               text TEXT NOT NULL,
+               in_record INTEGER NOT NULL CHECK (in_record IN (0, 1))) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE gathering (
+               step_id TEXT PRIMARY KEY, place INTEGER NOT NULL, state TEXT NOT NULL,
+               turns INTEGER NOT NULL CHECK (turns >= 0),
+               late_turns INTEGER NOT NULL CHECK (late_turns >= 0),
+               was_opened INTEGER NOT NULL CHECK (was_opened IN (0, 1))) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE contribution (
+               id TEXT PRIMARY KEY, step_id TEXT NOT NULL REFERENCES gathering (step_id),
+               text TEXT NOT NULL, in_record INTEGER NOT NULL CHECK (in_record IN (0, 1)),
+               set_aside TEXT,
+               late INTEGER NOT NULL CHECK (late IN (0, 1))) STRICT, WITHOUT ROWID""",
+        "CREATE TABLE room (zeros BLOB) STRICT",
+        "INSERT INTO room VALUES (zeroblob(1 << 20))",
+        "DROP TABLE room",
+    ),
+)
+
+WORKSHOP_FILE = FileKind(application_id=0x46614377, migrations=MIGRATIONS, alone=True)

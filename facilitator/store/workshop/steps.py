@@ -1,0 +1,72 @@
+"""A step of the plan as JSON, whole: it is what the facilitator planned, nobody's words."""
+
+import json
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import timedelta
+from typing import Any
+
+from facilitator.domain.language import Words
+from facilitator.domain.step import Form, Reveal, Segment, Step, StepKind, Way
+from facilitator.store.workshop.values import (
+    json_of,
+    length_of,
+    microseconds,
+    pairs_of,
+    words_of,
+)
+
+
+def _several_words(value: list[list[list[str]]]) -> tuple[Words, ...]:
+    return tuple(words_of(one) for one in value)
+
+
+def _segments(value: list[list[Any]]) -> tuple[Segment, ...]:
+    return tuple(Segment(words_of(name), length_of(length)) for name, length in value)
+
+
+def _ways(value: list[str]) -> tuple[Way, ...]:
+    return tuple(Way(one) for one in value)
+
+
+READERS: dict[str, Callable[[Any], object]] = {  # other fields stand in JSON as they are
+    "kind": StepKind,
+    "title": words_of,
+    "length": length_of,
+    "form": Form,
+    "segments": _segments,
+    "question": words_of,
+    "hint": words_of,
+    "reveal": Reveal,
+    "trim_to": lambda value: None if value is None else length_of(value),
+    "ways": _ways,
+    "scale": _several_words,
+    "statements": _several_words,
+}
+
+
+def content_of(step: Step) -> str:
+    """Return all of a step as JSON."""
+    return json_of({one.name: _plain(getattr(step, one.name)) for one in fields(step)})
+
+
+def step_of(content: str) -> Step:
+    """Return the step from its JSON."""
+    found: dict[str, Any] = json.loads(content)
+    for name, read in READERS.items():
+        found[name] = read(found[name])
+    return Step(**found)
+
+
+def _plain(value: object) -> object:
+    match value:
+        case Words():
+            return pairs_of(value)
+        case timedelta():
+            return microseconds(value)
+        case Segment():
+            return [pairs_of(value.name), microseconds(value.length)]
+        case tuple():
+            return [_plain(one) for one in value]
+        case _:
+            return value

@@ -1,0 +1,53 @@
+"""How plain values stand in a column, exactly."""
+
+import json
+from datetime import datetime, timedelta
+
+from facilitator.domain.clock import Moment
+from facilitator.domain.language import Language, Words
+from facilitator.store.database import Row
+
+MICROSECOND = timedelta(microseconds=1)
+
+
+def microseconds(length: timedelta) -> int:
+    """Return a length as whole microseconds."""
+    return length // MICROSECOND
+
+
+def length_of(count: int) -> timedelta:
+    """Return the length of so many microseconds."""
+    return count * MICROSECOND
+
+
+def time_of(text: str | None) -> datetime | None:
+    """Return a time from its ISO 8601 text, or nothing."""
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def text_of(time: datetime | None) -> str | None:
+    """Return the ISO 8601 text of a time, or nothing."""
+    return None if time is None else time.isoformat()
+
+
+def moment_of(row: Row) -> Moment | None:
+    """Return a round's last start, if there is one."""
+    wall = time_of(row["since_wall"])
+    if wall is None:
+        return None
+    return Moment(length_of(row["since_reading_us"]), wall, row["since_boot"])
+
+
+def json_of(value: object) -> str:
+    """Return the JSON of plain lists, texts and numbers."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def pairs_of(words: Words) -> list[list[str]]:
+    """Return words as pairs of language and text, in their order."""
+    return [[language, text] for language, text in words.texts]
+
+
+def words_of(pairs: list[list[str]]) -> Words:
+    """Return words from pairs of language and text."""
+    return Words(tuple((Language(code), text) for code, text in pairs))

@@ -1,0 +1,73 @@
+"""A whole workshop, into the store and out of it, exactly."""
+
+import json
+
+from facilitator.domain.ids import PlanId, WorkshopId
+from facilitator.domain.language import Language
+from facilitator.domain.workshop import Workshop
+from facilitator.errors import NotAWorkshopError
+from facilitator.store.database import Store, transaction
+from facilitator.store.workshop.agenda import read_agenda, save_agenda
+from facilitator.store.workshop.board import read_board, save_board
+from facilitator.store.workshop.gatherings import read_gatherings, save_gathering
+from facilitator.store.workshop.said import read_said, save_said
+from facilitator.store.workshop.setup import read_setup, save_setup
+from facilitator.store.workshop.values import json_of, pairs_of, words_of
+
+
+def save_whole(db: Store, workshop: Workshop) -> None:
+    """Keep a whole workshop in place of whatever was there, in a transaction of its own."""
+    with transaction(db):
+        _save_facts(db, workshop)
+        save_setup(db, workshop.setup)
+        save_agenda(db, workshop.agenda)
+        save_said(db, workshop.said)
+        db.execute("DELETE FROM contribution")
+        db.execute("DELETE FROM gathering")
+        for gathering in workshop.gatherings:
+            save_gathering(db, gathering)
+        save_board(db, workshop.board)
+
+
+def read_whole(db: Store) -> Workshop:
+    """Return the whole workshop. Raises ``NotAWorkshopError`` when nothing has been kept yet."""
+    row = db.execute("SELECT * FROM workshop").fetchone()
+    if row is None:
+        raise NotAWorkshopError
+    return Workshop(
+        id=WorkshopId(row["id"]),
+        plan_id=PlanId(row["plan_id"]),
+        plan_title=words_of(json.loads(row["plan_title"])),
+        purpose=row["purpose"],
+        setup=read_setup(db),
+        agenda=read_agenda(db, row["place"]),
+        languages=tuple(Language(code) for code in json.loads(row["languages"])),
+        practice=bool(row["practice"]),
+        note=row["note"],
+        said=read_said(db),
+        gatherings=read_gatherings(db),
+        board=read_board(db),
+    )
+
+
+def save_note(db: Store, note: str) -> None:
+    """Keep the note for today; an empty one wipes it. The caller has the transaction."""
+    db.execute("UPDATE workshop SET note = ?", (note,))
+
+
+def _save_facts(db: Store, workshop: Workshop) -> None:
+    """Keep the workshop's one row; ``save_agenda`` puts the place right."""
+    db.execute(
+        """INSERT OR REPLACE INTO workshop
+               (one, id, plan_id, plan_title, purpose, languages, practice, note, place)
+           VALUES (1, ?, ?, ?, ?, ?, ?, ?, 0)""",
+        (
+            workshop.id,
+            workshop.plan_id,
+            json_of(pairs_of(workshop.plan_title)),
+            workshop.purpose,
+            json_of(workshop.languages),
+            workshop.practice,
+            workshop.note,
+        ),
+    )
