@@ -1,0 +1,100 @@
+"""House rules that no linter knows; each failure says what to do instead."""
+
+import ast
+import re
+
+import pytest
+
+from tests.architecture.source import FILES, ROOT, attributes_of, imports_of, name_of, tree_of
+
+CLOCK = "live/clock.py"
+CLOCK_READINGS = {
+    "datetime.now",
+    "datetime.utcnow",
+    "datetime.today",
+    "date.today",
+    "QDateTime.currentDateTime",
+    "QDateTime.currentDateTimeUtc",
+    "QDate.currentDate",
+    "QTime.currentTime",
+}
+CATCHES_ALL = {"ui/kit/background.py", "app.py"}
+NETWORK = {"socket", "socketserver", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio"}
+NETWORK_OF_QT = {"PySide6.QtNetwork", "PySide6.QtWebSockets", "PySide6.QtWebEngineCore"}
+EXEMPTIONS = re.compile(r"#\s*(noqa|type:\s*ignore|pragma:\s*no cover|ruff:\s*noqa)")
+
+
+def test_only_the_clock_reads_the_time() -> None:
+    reading = {
+        name_of(path)
+        for path in FILES
+        if "time" in imports_of(path) or CLOCK_READINGS & attributes_of(path)
+    }
+    assert reading <= {CLOCK}, "take a Clock and ask it for this moment()"
+
+
+def test_only_rehearsals_use_chance_that_can_be_repeated() -> None:
+    seeded = {
+        name_of(path)
+        for path in FILES
+        if "random" in imports_of(path) and not name_of(path).startswith("rehearsal/")
+    }
+    assert not seeded, "take secrets.SystemRandom(): an order that can be repeated can be guessed"
+
+
+def test_only_two_files_catch_everything() -> None:
+    catching = {
+        name_of(path)
+        for path in FILES
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ExceptHandler)
+        and (node.type is None or {"Exception", "BaseException"} & names_in(node.type))
+        and not raises_again(node)
+    }
+    assert catching <= CATCHES_ALL, "catch the one error about which something can be done"
+
+
+def names_in(node: ast.expr) -> set[str]:
+    return {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
+
+
+def raises_again(handler: ast.ExceptHandler) -> bool:
+    """A handler that ends in a bare ``raise`` hides nothing: it only tidies up."""
+    last = handler.body[-1]
+    return isinstance(last, ast.Raise) and last.exc is None
+
+
+def test_nothing_can_open_an_internet_socket() -> None:
+    reaching = {
+        name_of(path): found
+        for path in FILES
+        if (
+            found := {
+                name
+                for name in imports_of(path)
+                if name.partition(".")[0] in NETWORK or name in NETWORK_OF_QT
+            }
+        )
+    }
+    assert not reaching, "people were promised that their words stay on this computer"
+
+
+def test_no_event_loop_is_run_by_hand() -> None:
+    pumping = {
+        name_of(path)
+        for path in FILES
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Attribute) and node.attr == "processEvents"
+    }
+    assert not pumping, "wait for a signal: processEvents lets a second click in"
+
+
+@pytest.mark.parametrize("folder", ["facilitator", "tests", "scripts", "benchmarks"])
+def test_no_rule_is_switched_off(folder: str) -> None:
+    exempt = {
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if EXEMPTIONS.search(line)
+    }
+    assert not exempt, "mend the code in place of switching its rule off"
