@@ -1,0 +1,186 @@
+"""The command line: one clear sentence for every mistake, and never a Qt abort."""
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from facilitator import __version__, preflight
+from facilitator.cli import main
+from facilitator.errors import FacilitatorError
+
+
+def refused(capsys: pytest.CaptureFixture[str], *typed: str) -> str:
+    """Return what is said to a command line that cannot be carried out."""
+    assert main(typed) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1, "one line, no list of usages"
+    return said.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        (["dance"], "“dance”"),
+        (["open"], "FILE"),
+        (["open", "no-such-plan.toml"], "no-such-plan.toml"),
+        (["rehearse"], "PLAN"),
+        (["rehearse", "three-q-30"], "--out"),
+        (["rehearse", "three-q-30", "--out"], "--out"),
+        (["rehearse", "three-q-30", "--out", "o", "--people", "none"], "“none”"),
+        (["rehearse", "three-q-30", "--out", "o", "--people", "0"], "from 1 to 200"),
+        (["rehearse", "three-q-30", "--out", "o", "--people", "²"], "“²”"),
+        (["rehearse", "three-q-30", "--out", "o", "--seed", "-1"], "--seed"),
+        (["rehearse", "three-q-30", "--out", "o", "--seed", "1.5"], "“1.5”"),
+        (["rehearse", "three-q-30", "--out", "o", "--size", "wide"], "1280x720"),
+        (["rehearse", "three-q-30", "--out", "o", "--size", "10x10"], "“10x10”"),
+        (["rehearse", "three-q-30", "--out", "o", "--colour"], "--colour"),
+        (["rehearse", "three-q-30", "--out", "o", "again"], "again"),
+        (["--data"], "--data"),
+        (["--data", ""], "folder"),
+        (["--vers"], "--vers"),
+    ],
+)
+def test_a_mistake_is_named_in_one_line(
+    capsys: pytest.CaptureFixture[str], typed: list[str], named: str
+) -> None:
+    assert named in refused(capsys, *typed)
+
+
+def test_a_file_is_no_data_folder(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "notes.txt"
+    file.touch()
+    assert "notes.txt" in refused(capsys, "doctor", "--data", str(file))
+
+
+@pytest.mark.parametrize("order", [["--data", "{}", "doctor"], ["doctor", "--data", "{}"]])
+def test_the_data_folder_may_be_named_before_or_after_the_command(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, order: list[str], qapp: object
+) -> None:
+    assert qapp is not None
+    main([part.format(tmp_path / "mine") for part in order])
+    assert f"{tmp_path / 'mine'} can be written to." in capsys.readouterr().out
+    assert not (tmp_path / "mine").exists(), "looking makes nothing"
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["--version"])
+    assert left.value.code == 0
+    assert capsys.readouterr().out == f"Facilitator {__version__}\n"
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["--help"])
+    assert left.value.code == 0
+    said = capsys.readouterr().out
+    assert [name for name in ("open", "rehearse", "doctor", "--data") if name not in said] == []
+
+
+def started(**environment: str) -> subprocess.CompletedProcess[str]:
+    """Start the real program where no window can open, and return how it ended."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_SESSION_TYPE")
+    }
+    return subprocess.run(
+        [sys.executable, "-m", "facilitator"],
+        env=kept | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+linux_only = pytest.mark.skipif(sys.platform != "linux", reason="only there Qt needs looking after")
+
+
+@linux_only
+@pytest.mark.parametrize(
+    ("environment", "said"),
+    [
+        ({}, "There is no display here"),
+        ({"DISPLAY": ":4711"}, "(:4711) does not answer"),
+        ({"QT_QPA_PLATFORM": "xcb"}, "does not answer"),
+        ({"QT_QPA_PLATFORM": "xbc"}, "“xbc”"),
+    ],
+)
+def test_a_display_that_is_not_there_is_named(environment: dict[str, str], said: str) -> None:
+    ended = started(**environment)
+    assert ended.returncode == 2, "2 is ours; -6 would be Qt's abort"
+    assert said in ended.stderr
+    assert ended.stderr.count("\n") == 1
+
+
+@linux_only
+def test_a_display_that_hangs_up_is_named() -> None:
+    number = 10_000 + os.getpid() % 50_000
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(f"\0/tmp/.X11-unix/X{number}")
+        listening.listen()
+        listening.settimeout(30)
+        with subprocess.Popen(
+            [sys.executable, "-m", "facilitator"],
+            env=os.environ | {"QT_QPA_PLATFORM": "xcb", "DISPLAY": f":{number}"},
+            stderr=subprocess.PIPE,
+            text=True,
+        ) as program:
+            listening.accept()[0].close()
+            said = program.communicate(timeout=60)[1]
+    assert program.returncode == 2
+    assert "does not answer" in said
+
+
+@linux_only
+def test_missing_libraries_are_named_with_the_line_to_type(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "apt-get").write_text("#!/bin/sh\n")
+    (tmp_path / "apt-get").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    lacking = {"libnowhere-1.so.4": "libnowhere1", "libnever.so.2": "libnever2"}
+    monkeypatch.setitem(preflight.NEEDS, "xcb", lacking)
+    with pytest.raises(FacilitatorError) as raised:
+        preflight.preflight()
+    assert "libnever.so.2, libnowhere-1.so.4" in raised.value.message
+    assert raised.value.remedy == "Type: sudo apt-get install -y libnever2 libnowhere1"
+
+
+@linux_only
+@pytest.mark.parametrize(
+    ("environment", "order"),
+    [
+        ({"DISPLAY": ":0"}, ["xcb"]),
+        ({"WAYLAND_DISPLAY": "w"}, ["wayland"]),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "w", "XDG_SESSION_TYPE": "x11"}, ["xcb", "wayland"]),
+        (
+            {"DISPLAY": ":0", "WAYLAND_DISPLAY": "w", "XDG_SESSION_TYPE": "wayland"},
+            ["wayland", "xcb"],
+        ),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "wayland-egl;xcb"}, ["wayland", "xcb"]),
+        ({"QT_QPA_PLATFORM": "offscreen:configfile=x"}, ["offscreen"]),
+    ],
+)
+def test_platforms_are_looked_at_in_the_order_in_which_qt_tries_them(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], order: list[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_SESSION_TYPE"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert preflight.wanted_platforms() == order
+
+
+@linux_only
+def test_in_memory_windows_need_no_display(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    preflight.preflight()
+    assert not preflight.has_display()
