@@ -103,10 +103,16 @@ class Workshops:
         session.time.resumed()
         return session
 
-    def begin_closing(self, workshop: Workshop, records: Path) -> SessionSummary:
-        """Say in the list that a workshop is closing and where its record goes."""
+    def begin_closing(self, workshop: Workshop, records: Path) -> tuple[SessionSummary, Path]:
+        """Say in the list that a workshop is closing; return its record and where that goes.
+
+        A practice workshop is in no list: only its record is returned.
+        """
+        if workshop.practice:
+            today = self._today()
+            return summary_of(workshop, today), free_name(records, workshop, today)
         entry = self.entry(workshop.id)
-        record = entry.record or free_name(records, workshop, entry.date)
+        record = free_name(records, workshop, entry.date)
         changed = replace(
             entry,
             title=workshop.title,
@@ -115,7 +121,17 @@ class Workshops:
             record=record,
         )
         self._save(changed)
-        return summary_of(workshop, entry.date)
+        return summary_of(workshop, entry.date), record
+
+    def abandon_closing(self, workshop: Workshop) -> None:
+        """Let a workshop go on whose record could not be written."""
+        if not workshop.practice:
+            entry = self.entry(workshop.id)
+            self._save(replace(entry, stage=Stage.RUNNING, record=None))
+
+    def moved(self, workshop_id: WorkshopId, path: Path) -> None:
+        """Take note that a workshop's file is somewhere else now."""
+        self._save(replace(self.entry(workshop_id), file=str(path)))
 
     def record_of(self, workshop_id: WorkshopId) -> Path:
         """Return where a workshop's record goes. Raises ``NotAllowedNowError`` before closing."""

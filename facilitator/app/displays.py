@@ -1,0 +1,139 @@
+"""Which display holds the board, and what the room could see of the others."""
+
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from facilitator.ui.board.window import BoardWindow
+from facilitator.ui.kit.screens import (
+    ScreenInfo,
+    choose_board_screen,
+    screen_named,
+    screens_are_mirrored,
+    screens_now,
+)
+from facilitator.wording import _
+
+ROOMY = 1600  # logical pixels: wide enough for console and board side by side
+
+
+def room_may_see() -> bool:
+    """Return whether somebody else may be looking: a second or a mirrored display is there."""
+    return len(QGuiApplication.screens()) > 1
+
+
+class Displays(QObject):
+    """Keeps the board on its display, and console and corner off it.
+
+    Signals:
+        changed: a display came, went, moved or was mirrored; cover words at once.
+        came_back: a display for the board came after the board was off.
+    """
+
+    changed = Signal()
+    came_back = Signal()
+
+    def __init__(
+        self,
+        application: QGuiApplication,
+        board: BoardWindow,
+        console: QWidget,
+        wanted: str | None,
+    ) -> None:
+        super().__init__(board)
+        self._board = board
+        self._console = console
+        self._wanted = wanted or None
+        self._in_window = False
+        self._is_off = False
+        application.screenAdded.connect(self._screen_came)
+        application.screenRemoved.connect(self._screen_went)
+        for screen in application.screens():
+            screen.geometryChanged.connect(self._screen_changed)
+
+    def place(self, *, in_window: bool = False) -> None:
+        """Put the board on its display, or in a window when there is no other or it is asked."""
+        self._in_window = in_window
+        chosen = None if in_window else self._chosen()
+        screen = screen_named(chosen.name) if chosen is not None else None
+        self._is_off = False
+        if screen is not None:
+            self._board.place_on(screen)
+        else:
+            self._in_window = True
+            self._put_beside()
+
+    def toggle_full_screen(self) -> None:
+        """Put the board full screen on its display, or back into a window."""
+        if self._is_off or not self._board.isVisible():
+            self.place()
+        elif self._board.isFullScreen():
+            self.place(in_window=True)
+        elif self._chosen() is not None:
+            self.place()
+        else:
+            self._board.place_on(self._console.screen())
+
+    def watch(self) -> None:
+        """Bring the console back when it stands on the board's display."""
+        chosen = self._board.screen()
+        if self._board.isFullScreen() and self._console.screen() == chosen:
+            for screen in QGuiApplication.screens():
+                if screen != chosen:
+                    self._console.setGeometry(screen.availableGeometry())
+                    return
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether two displays show the same, so that the room sees this laptop."""
+        return screens_are_mirrored(screens_now())
+
+    @property
+    def single(self) -> bool:
+        """Whether there is only one display."""
+        return len(QGuiApplication.screens()) == 1
+
+    def where(self) -> str:
+        """Return in words where the board is."""
+        if self._is_off or not self._board.isVisible():
+            return _("Board is off")
+        if self.mirrored:
+            return _("Displays are mirrored: the room sees this screen")
+        if self._board.isFullScreen():
+            return _("Board on the other display") if not self.single else _("Board full screen")
+        return _("Board in a window")
+
+    def _chosen(self) -> ScreenInfo | None:
+        console = ScreenInfo.of(self._console.screen())
+        return choose_board_screen(screens_now(), console, self._wanted)
+
+    def _put_beside(self) -> None:
+        """Put the board's window where it hides least of the console."""
+        area = self._console.screen().availableGeometry()
+        self._board.as_window()
+        self._board.setGeometry(beside(area))
+        self._board.show()
+
+    def _screen_came(self) -> None:
+        for screen in QGuiApplication.screens():
+            screen.geometryChanged.connect(self._screen_changed)
+        self.changed.emit()
+        if self._chosen() is not None and not self._board.isFullScreen():
+            self.came_back.emit()
+            self.place()
+
+    def _screen_went(self) -> None:
+        self.changed.emit()
+        if not self._in_window:
+            self._is_off = True
+            self._board.hide()
+
+    def _screen_changed(self) -> None:
+        self.changed.emit()
+
+
+def beside(area: QRect) -> QRect:
+    """Return where the board's window goes on a display: the right side, as a 16:9 picture."""
+    width = area.width() // 3 if area.width() >= ROOMY else area.width() * 3 // 10
+    height = width * 9 // 16
+    return QRect(area.right() - width - 16, area.bottom() - height - 16, width, height)

@@ -1,0 +1,43 @@
+"""Made-up people for practice and rehearsal: what they say and write. Nobody real is in here."""
+
+from facilitator.domain.contribution import Turn
+from facilitator.domain.step import Step, StepKind
+
+SAID = (
+    "One voice at a time",
+    "It’s fine to pass",
+    "Ask before giving advice",
+    "Learning leaves, names and stories stay",
+    "Say what you need",
+)
+SMALL_STEPS = (
+    "Send the questions out the day before",
+    "Begin with a quiet minute",
+)
+WRITTEN = (
+    "there is a quiet minute before we discuss",
+    "somebody asks me a real question",
+    "Rwy’n gwybod y caf ail gynnig ar yr hyn roeddwn yn ei olygu",
+    "we act on one thing we said last time",
+    "people finish what they are doing and listen",
+    "nobody fills every silence",
+    "the ones with more power speak last",
+    "it counts as work, and people are paid for their time",
+    "groups are smaller when it is personal",
+    "I am not the only one who says it is hard",
+    "a mistake is something we look at together",
+    "I can write first and speak later",
+)
+PASSES = 2  # of the made-up people, so many press Done on an empty field
+
+
+def said_in(step: Step) -> tuple[str, ...]:
+    """Return what made-up people say in a step whose lines are typed."""
+    return SMALL_STEPS if step.kind is StepKind.SMALL_STEPS else SAID
+
+
+def turns_of(people: int) -> tuple[Turn, ...]:
+    """Return a turn for each of so many made-up people; some pass."""
+    writers = max(people - PASSES, 1)
+    written = tuple(Turn((WRITTEN[n % len(WRITTEN)],)) for n in range(writers))
+    return (*written, *(Turn() for _pass in range(people - writers)))

@@ -1,0 +1,46 @@
+"""The five-minute try: made-up people say and write by themselves."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from facilitator.app.made_up import said_in, turns_of
+from facilitator.domain.contribution import GatheringState
+from facilitator.domain.ids import StepId
+from facilitator.live.session import LiveSession
+
+BETWEEN_MS = 1500
+
+
+class MadeUpPeople(QObject):
+    """Takes part in a practice workshop: one thing every second and a half while there is time."""
+
+    def __init__(self, session: LiveSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._wrote: set[StepId] = set()
+        self._timer = QTimer(self)
+        self._timer.setInterval(BETWEEN_MS)
+        self._timer.timeout.connect(self.take_part)
+
+    def start(self) -> None:
+        """Begin to take part."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Leave."""
+        self._timer.stop()
+
+    def take_part(self) -> None:
+        """Say or write one thing, if this is a moment for it."""
+        workshop = self._session.workshop
+        gathering = self._session.writing.open_gathering
+        if gathering is not None and gathering.step_id not in self._wrote:
+            self._wrote.add(gathering.step_id)
+            if gathering.state is GatheringState.WRITING and not gathering.was_opened:
+                self._session.writing.give_cards(turns_of(workshop.setup.people - 1))
+            return
+        step = workshop.agenda.now.step
+        if step.captures:
+            lines = said_in(step)
+            spoken = len(workshop.said_in(step.id))
+            if spoken < min(2, len(lines)):
+                self._session.said.add(lines[spoken])

@@ -1,0 +1,58 @@
+"""Starts the program: Qt, fonts, data folder, Home."""
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from facilitator import __version__
+from facilitator.app.crash import catch_bugs, keep_a_log
+from facilitator.app.data_folder import open_data_folder
+from facilitator.app.program import Program, Sources
+from facilitator.live.chance import SystemShuffler
+from facilitator.live.clock import SystemClock
+from facilitator.ui.kit.fonts import load_fonts
+
+
+def make_application() -> QApplication:
+    """Return the one application object, with our fonts; it remembers nothing of its own."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("Facilitator")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("facilitator")
+    application.setQuitOnLastWindowClosed(True)
+    load_fonts()
+    return application
+
+
+def run(data: Path, plan_file: Path | None) -> int:
+    """Open Home, or *Before you start* for a plan file, and stay until the last window closes.
+
+    Raises:
+        PlanFileError: the file is not a plan.
+        StoreUnavailableError: the data folder cannot be used.
+
+    """
+    plan = None
+    if plan_file is not None:
+        plan = import_module("facilitator.store.plans.plan_file").read_plan(plan_file)
+    application = make_application()
+    folder = open_data_folder(data)
+    keep_a_log(data)
+    program = Program(application, folder, Sources(SystemClock(), SystemShuffler()))
+    catch_bugs(program.show_notice)
+    program.open(plan)
+    if os.environ.get("FACILITATOR_BENCHMARK"):
+        QTimer.singleShot(0, lambda: _say_shown(application))
+    return application.exec()
+
+
+def _say_shown(application: QApplication) -> None:
+    """Tell a benchmark that the first window is usable, and end."""
+    sys.stdout.write("shown\n")
+    sys.stdout.flush()
+    application.quit()

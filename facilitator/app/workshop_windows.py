@@ -1,0 +1,169 @@
+"""A running workshop with its windows: console, board and typing corner, connected."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from facilitator.app.displays import Displays
+from facilitator.app.practice import MadeUpPeople
+from facilitator.domain.contribution import Turn
+from facilitator.errors import FacilitatorError
+from facilitator.live.session import LiveSession
+from facilitator.room.picture import CornerPicture
+from facilitator.ui.board.window import BoardWindow
+from facilitator.ui.console.window import ConsoleWindow
+from facilitator.ui.corner.window import CornerWindow
+from facilitator.ui.live_signals import LiveSignals
+
+TICK_MS = 200
+
+
+class WorkshopWindows(QObject):
+    """Connects one session to its windows, and lets go of them when it ends.
+
+    Signals:
+        record_asked, stop_asked, delete_asked: how the facilitator wants the workshop to end.
+        elsewhere_asked: the workshop is not kept, and should be saved somewhere else.
+    """
+
+    record_asked = Signal()
+    stop_asked = Signal()
+    delete_asked = Signal()
+    elsewhere_asked = Signal()
+
+    def __init__(
+        self, application: QApplication, session: LiveSession, wanted_display: str = ""
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.signals = LiveSignals(session, self)
+        self.console = ConsoleWindow(session, self.signals)
+        self.board = BoardWindow()
+        self.corner = CornerWindow()
+        self.displays = Displays(application, self.board, self.console, wanted_display)
+        self.people = MadeUpPeople(session, self)
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(self.tick)
+        self._connect_board()
+        self._connect_console()
+        self._connect_corner()
+
+    def open(self) -> None:
+        """Show console and board. In practice the board is a window beside the console."""
+        practice = self.session.workshop.practice
+        self.console.showMaximized()
+        self.board.show_picture(self.session.picture())
+        self.displays.place(in_window=practice)
+        self._show_displays()
+        self._tick.start()
+        if practice:
+            self.people.start()
+
+    def close(self) -> None:
+        """Let go of the windows and of the file."""
+        self._tick.stop()
+        self.people.stop()
+        self.session.close()
+        self.board.allow_close()
+        self.console.allow_close()
+        for window in (self.corner, self.board, self.console):
+            window.close()
+            window.deleteLater()
+        self.deleteLater()
+
+    def tick(self) -> None:
+        """Look at the clock and at the displays."""
+        self.session.tick()
+        self.displays.watch()
+
+    def _connect_board(self) -> None:
+        self.signals.room_changed.connect(self.board.show_picture)
+        self.board.shape_changed.connect(self.session.board.set_height)
+        self.board.key_pressed.connect(self.console.handle_board_key)
+        self.board.close_asked.connect(self.displays.toggle_full_screen)
+        self.displays.changed.connect(self._displays_changed)
+        self.displays.came_back.connect(self.session.board.drop_curtain)
+
+    def _connect_console(self) -> None:
+        console = self.console
+        console.board_full_screen_asked.connect(self._toggle_full_screen)
+        console.corner_asked.connect(self.open_corner)
+        console.cards_asked.connect(self.open_cards)
+        console.make_record_asked.connect(self.record_asked)
+        console.stop_asked.connect(self.stop_asked)
+        console.delete_asked.connect(self.delete_asked)
+        console.save_elsewhere_asked.connect(self.elsewhere_asked)
+
+    def _connect_corner(self) -> None:
+        corner, board = self.corner, self.session.board
+        corner.turn_given.connect(self._keep_turn)
+        corner.card_given.connect(self._keep_card)
+        corner.console_asked.connect(self.close_corner)
+        corner.care_asked.connect(board.care)
+        corner.curtain_asked.connect(board.toggle_curtain)
+        corner.promise_asked.connect(board.promise)
+        corner.agreement_asked.connect(board.agreement)
+        self.signals.corner_changed.connect(self._corner_changed)
+
+    def open_corner(self) -> None:
+        """Open the typing corner on this laptop's display; it refuses where the room would see."""
+        self._open_corner(cards=False)
+
+    def open_cards(self) -> None:
+        """Open the corner's page for cards."""
+        self._open_corner(cards=True)
+
+    def close_corner(self) -> None:
+        """Go back to the console."""
+        self.corner.hide()
+        self.console.show_cover(False)
+        self.console.activateWindow()
+
+    def _open_corner(self, *, cards: bool) -> None:
+        picture = self.session.corner()
+        if picture is None:
+            return
+        self.console.show_cover(True)
+        self.corner.force_cover(self.displays.single or self.displays.mirrored)
+        self.corner.show_corner(picture)
+        if cards:
+            self.corner.show_cards()
+        self.corner.open_on(self.console.screen())
+
+    def _corner_changed(self, picture: CornerPicture | None) -> None:
+        if picture is None and self.corner.isVisible():
+            self.close_corner()
+
+    def _keep_turn(self, turn: Turn) -> None:
+        """Keep a turn; only then does the corner wipe and close it."""
+        try:
+            self.session.writing.give_turn(turn)
+        except FacilitatorError as error:
+            self.corner.show_turn_kept_back()
+            self.console.show_notice(str(error))
+        else:
+            self.corner.show_turn_ended()
+
+    def _keep_card(self, turn: Turn) -> None:
+        try:
+            self.session.writing.give_turn(turn)
+        except FacilitatorError as error:
+            self.corner.show_card_kept_back()
+            self.console.show_notice(str(error))
+        else:
+            self.corner.show_card_kept()
+
+    def _toggle_full_screen(self) -> None:
+        self.displays.toggle_full_screen()
+        self._show_displays()
+
+    def _displays_changed(self) -> None:
+        """Cover words in the same turn of the event loop, then say where the board is."""
+        self.corner.cover()
+        self._show_displays()
+
+    def _show_displays(self) -> None:
+        seen = self.displays.mirrored
+        self.corner.force_cover(self.displays.single or seen)
+        self.console.set_seen_by_room(seen)
+        self.console.show_board_place(self.displays.where())
