@@ -31,13 +31,7 @@ class Entry:
 
 def add_workshop(db: Store, entry: Entry) -> None:
     """Put a real workshop that begins on the list. The caller has the transaction."""
-    db.execute(
-        """INSERT INTO workshop (id, title, group_name, held_on, plan_id, plan_title,
-               planned_minutes, stage, file, record)
-           VALUES (:id, :title, :group_name, :held_on, :plan_id, :plan_title,
-               :planned_minutes, :stage, :file, :record)""",
-        _row_of(entry),
-    )
+    _insert(db, (entry,))
     save_setting(db, HAS_RUN, value=True)
 
 
@@ -59,13 +53,29 @@ def workshops(db: Store) -> tuple[Entry, ...]:
 
 
 def remove_workshop(db: Store, workshop_id: WorkshopId) -> None:
-    """Take a workshop off the list. The caller has the transaction."""
-    db.execute("DELETE FROM workshop WHERE id = ?", (workshop_id,))
+    """Take a workshop off the list, for good. The caller has the transaction.
+
+    The list is written anew: a row taken out alone can leave a copy in the file (see
+    ``save_gathering``).
+    """
+    kept = tuple(entry for entry in workshops(db) if entry.id != workshop_id)
+    db.execute("DELETE FROM workshop")
+    _insert(db, kept)
 
 
 def has_run_a_real_workshop(db: Store) -> bool:
     """Return whether a real workshop has ever begun here, even if it was deleted since."""
     return setting(db, HAS_RUN) is True
+
+
+def _insert(db: Store, entries: tuple[Entry, ...]) -> None:
+    db.executemany(
+        """INSERT INTO workshop (id, title, group_name, held_on, plan_id, plan_title,
+               planned_minutes, stage, file, record)
+           VALUES (:id, :title, :group_name, :held_on, :plan_id, :plan_title,
+               :planned_minutes, :stage, :file, :record)""",
+        [_row_of(entry) for entry in sorted(entries, key=lambda one: one.id)],
+    )
 
 
 def _row_of(entry: Entry) -> dict[str, str | int | None]:

@@ -1,5 +1,7 @@
 """Gatherings and their contributions. Nothing in the file tells who wrote, or who wrote first."""
 
+from operator import itemgetter
+
 from facilitator.domain.contribution import (
     Contribution,
     Gathering,
@@ -11,32 +13,26 @@ from facilitator.store.database import Row, Store
 
 
 def save_gathering(db: Store, gathering: Gathering) -> None:
-    """Keep a gathering, with all its contributions written anew in the order given.
+    """Keep a gathering; all contributions of the workshop are written anew, in order of their ids.
 
-    The order has to be freshly mixed (``Gathering.mixed``): SQLite fills a page from its end, so
-    that the bytes of the file stand in the order of writing. The caller has the transaction.
+    A gathering has to be freshly mixed when turns came in (``Gathering.mixed``), so that this order
+    tells nothing: SQLite fills a page from its end, and the bytes of the file stand in the order of
+    writing. Rows taken out or put in one by one leave copies behind when SQLite moves rows between
+    pages, even with ``secure_delete``; emptying the whole table wipes its pages. The caller has the
+    transaction.
     """
-    db.execute("DELETE FROM contribution WHERE step_id = ?", (gathering.step_id,))
-    db.execute(
-        """INSERT INTO gathering (step_id, place, state, turns, late_turns, was_opened)
-           VALUES (:step_id, (SELECT count(*) FROM gathering), :state, :turns, :late, :was_opened)
-           ON CONFLICT (step_id) DO UPDATE SET state = excluded.state, turns = excluded.turns,
-               late_turns = excluded.late_turns, was_opened = excluded.was_opened""",
-        {
-            "step_id": gathering.step_id,
-            "state": gathering.state,
-            "turns": gathering.turns,
-            "late": gathering.late_turns,
-            "was_opened": gathering.was_opened,
-        },
-    )
+    others = db.execute(
+        """SELECT id, step_id, text, in_record, set_aside, late FROM contribution
+           WHERE step_id <> ?""",
+        (gathering.step_id,),
+    ).fetchall()
+    db.execute("DELETE FROM contribution")
+    _save_state(db, gathering)
+    rows = [*map(tuple, others), *(_row_of(gathering.step_id, c) for c in gathering.contributions)]
     db.executemany(
         """INSERT INTO contribution (id, step_id, text, in_record, set_aside, late)
            VALUES (?, ?, ?, ?, ?, ?)""",
-        [
-            (one.id, gathering.step_id, one.text, one.in_record, one.set_aside, one.late)
-            for one in gathering.contributions
-        ],
+        sorted(rows, key=itemgetter(0)),
     )
 
 
@@ -54,6 +50,26 @@ def read_gatherings(db: Store) -> tuple[Gathering, ...]:
         )
         for row in rows
     )
+
+
+def _save_state(db: Store, gathering: Gathering) -> None:
+    db.execute(
+        """INSERT INTO gathering (step_id, place, state, turns, late_turns, was_opened)
+           VALUES (:step_id, (SELECT count(*) FROM gathering), :state, :turns, :late, :was_opened)
+           ON CONFLICT (step_id) DO UPDATE SET state = excluded.state, turns = excluded.turns,
+               late_turns = excluded.late_turns, was_opened = excluded.was_opened""",
+        {
+            "step_id": gathering.step_id,
+            "state": gathering.state,
+            "turns": gathering.turns,
+            "late": gathering.late_turns,
+            "was_opened": gathering.was_opened,
+        },
+    )
+
+
+def _row_of(step_id: StepId, one: Contribution) -> tuple[object, ...]:
+    return one.id, step_id, one.text, one.in_record, one.set_aside, one.late
 
 
 def _contributions_of(db: Store, step_id: str) -> tuple[Contribution, ...]:
