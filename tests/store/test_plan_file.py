@@ -1,11 +1,12 @@
 """A plan and its file say the same."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from facilitator.domain.language import ENGLISH, Words
+from facilitator.domain.language import ENGLISH, WELSH
 from facilitator.domain.plan import Plan
 from facilitator.errors import PlanFileError, StoreUnavailableError
 from facilitator.store.plans.plan_file import plan_from_text, read_plan, text_of, write_plan
@@ -106,12 +107,15 @@ def test_a_plan_that_could_not_be_read_back_is_not_written(tmp_path: Path) -> No
 
 
 def test_a_plan_whose_languages_stand_the_other_way_round_is_not_written(tmp_path: Path) -> None:
-    step = a_step()
-    english_first = Words.from_mapping({"en": "A step", "pl": "Krok"})
-    assert step.title.texts[0][0] == ENGLISH
-    plan = a_plan(type(step)(step.id, step.kind, english_first, step.length))
-    with pytest.raises(PlanFileError):
+    plan = replace(a_bilingual_plan(), languages=(ENGLISH, WELSH))
+    with pytest.raises(PlanFileError, match="without a change"):
         write_plan(tmp_path / "plan.toml", plan)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_the_system_will_not_open_is_said_to_be_so(tmp_path: Path) -> None:
+    with pytest.raises(PlanFileError, match="cannot be read"):
+        read_plan(tmp_path / ("x" * 300))
 
 
 def test_a_folder_that_is_gone_is_said_to_be_so(tmp_path: Path) -> None:
