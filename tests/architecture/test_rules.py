@@ -18,7 +18,7 @@ CLOCK_READINGS = {
     "QDate.currentDate",
     "QTime.currentTime",
 }
-CATCHES_ALL = {"ui/kit/background.py", "app.py"}
+CATCHES_ALL = {"ui/kit/background.py", "app/crash.py"}
 NETWORK = {"socket", "socketserver", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio"}
 NETWORK_OF_QT = {"PySide6.QtNetwork", "PySide6.QtWebSockets", "PySide6.QtWebEngineCore"}
 EXEMPTIONS = re.compile(r"#\s*(noqa|type:\s*ignore|pragma:\s*no cover|ruff:\s*noqa)")
