@@ -15,7 +15,7 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from statistics import median
@@ -57,7 +57,7 @@ class Start:
     megabytes: float
 
 
-def spawn(command: Sequence[str], environment: dict[str, str]) -> tuple[int, TextIO]:
+def spawn(command: tuple[str, ...], environment: dict[str, str]) -> tuple[int, TextIO]:
     """Start a program; return its process id and what it writes to standard output."""
     reading, writing = os.pipe()
     to_us = [(os.POSIX_SPAWN_DUP2, writing, 1)]
@@ -80,7 +80,7 @@ def display() -> Iterator[str]:
             os.waitpid(server, 0)
 
 
-def start(command: Sequence[str]) -> Start:
+def start(command: tuple[str, ...]) -> Start:
     """Start a program as a new user would, and wait until its window is there."""
     with tempfile.TemporaryDirectory() as home, display() as name:
         kept = {key: os.environ[key] for key in ("PATH", "LANG") if key in os.environ}
