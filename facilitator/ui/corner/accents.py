@@ -1,0 +1,41 @@
+"""Welsh accents, for keyboards that do not have them."""
+
+from collections.abc import Mapping
+from functools import partial
+from types import MappingProxyType
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+ACCENTS: Mapping[str, str] = MappingProxyType(dict(zip("aeiouwy", "âêîôûŵŷ", strict=True)))
+GAP = 8  # pixels
+
+
+class Accents(QWidget):
+    """One button for each accent; the keyboard stays in the field, and Alt with the letter does it.
+
+    Signals:
+        chosen: the letter to type, a capital while Shift is held.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        for plain, accented in ACCENTS.items():
+            button = QPushButton(accented)
+            button.setObjectName("accent")
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setAccessibleName(f"{accented} (Alt+{plain.upper()})")
+            button.clicked.connect(partial(self._choose, accented))
+            row.addWidget(button)
+        row.addStretch(1)
+
+    def _choose(self, letter: str) -> None:
+        held = QGuiApplication.keyboardModifiers()
+        capital = bool(held & Qt.KeyboardModifier.ShiftModifier)
+        self.chosen.emit(letter.upper() if capital else letter)

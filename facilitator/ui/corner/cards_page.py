@@ -1,0 +1,128 @@
+"""Where a helper types the cards in; what they keep goes the same way as what is typed."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton
+
+from facilitator.domain.contribution import Turn
+from facilitator.domain.language import Language
+from facilitator.room.keys import Key
+from facilitator.ui.corner.cover_switch import CoverSwitch
+from facilitator.ui.corner.entry_parts import EyesAndEars
+from facilitator.ui.corner.lines import Lines
+from facilitator.ui.corner.look import Look
+from facilitator.ui.corner.pace import timer
+from facilitator.ui.corner.pages import QuietPage
+from facilitator.ui.corner.texts import label, stacked
+from facilitator.ui.kit.theme import Palette
+from facilitator.wording import _
+
+
+class CardsPage(QuietPage):
+    """One card after another, each with Enter; an empty line is a blank card.
+
+    Signals:
+        card_given: one card, as a turn.
+        back_asked, console_asked: that button was pressed.
+    """
+
+    card_given = Signal(Turn)
+    back_asked = Signal()
+    console_asked = Signal()
+
+    def __init__(
+        self,
+        languages: tuple[Language, ...],
+        palette: Palette,
+        around: EyesAndEars,
+        kept_for: timedelta,
+    ) -> None:
+        super().__init__()
+        self._around = around
+        self._covered = around.forced
+        self._kept_timer = timer(self, kept_for)
+        self.lines = Lines(1, _("A card"), around.is_read_aloud)
+        self.switch = CoverSwitch(languages, palette.text)
+        self.tick = QCheckBox(_("This card says: not in the record"))
+        self.tick.setObjectName("tick")
+        self.kept = label("", "measure")
+        self.kept.setMinimumWidth(120)
+        self.back = QPushButton(_("Back to the typing corner"))
+        self.console = QPushButton(stacked(languages, Key.CORNER_CONSOLE))
+        self._lay_out()
+        self._connect()
+        self._show_cover()
+
+    def give(self) -> None:
+        """Hand over the card in the field; nothing while the last one is being kept."""
+        self.lines.set_locked(locked=True)
+        self.card_given.emit(Turn(self.lines.texts, in_record=not self.tick.isChecked()))
+
+    def show_kept(self) -> None:
+        """Show that the card is kept, and take the next."""
+        self.wipe()
+        self.kept.setText(_("Kept"))
+        self._kept_timer.start()
+
+    def let_type(self) -> None:
+        """Go on with the words as they are."""
+        self.lines.set_locked(locked=False)
+
+    def wipe(self) -> None:
+        """Take the card out of the field."""
+        self.lines.wipe()
+        self.tick.setChecked(False)
+        self.let_type()
+
+    def cover(self) -> None:
+        """Cover the words, in the same frame."""
+        self._covered = True
+        self._show_cover()
+
+    def switch_cover(self) -> None:
+        """Cover the words or show them; a forced cover stays."""
+        self._covered = self._around.forced or not self._covered
+        self._show_cover()
+        self.lines.setFocus()
+
+    def set_forced(self, *, forced: bool) -> None:
+        """Force the cover, or leave it to the helper again."""
+        self._around = EyesAndEars(forced, self._around.is_read_aloud)
+        self._covered = self._covered or forced
+        self._show_cover()
+
+    def dress(self, look: Look) -> None:
+        """Take colours and sizes that the style sheet cannot give."""
+        self.lines.dress(look.palette.accent)
+        self.lines.fit()
+
+    def _lay_out(self) -> None:
+        self._column.addWidget(label(_("Type the cards"), "thanks"))
+        told = _("Press Enter after each card, and on an empty line for a blank card.")
+        self._column.addWidget(label(told, "hint"))
+        self._column.addWidget(self.lines)
+        for parts in ((self.switch, self.kept), (self.tick,), (self.back, self.console)):
+            row = QHBoxLayout()
+            for part in parts:
+                row.addWidget(part)
+            row.addStretch(1)
+            self._column.addLayout(row)
+        for button in (self.back, self.console):
+            button.setObjectName("plain")
+            button.setAccessibleName(button.text().replace("\n", ", "))
+        self._column.addStretch(3)
+        self.setFocusProxy(self.lines)
+
+    def _connect(self) -> None:
+        self.switch.clicked.connect(self.switch_cover)
+        self.back.clicked.connect(self.back_asked)
+        self.console.clicked.connect(self.console_asked)
+        self._kept_timer.timeout.connect(self._kept_over)
+
+    def _kept_over(self) -> None:
+        self.kept.setText("")
+
+    def _show_cover(self) -> None:
+        self.lines.set_covered(covered=self._covered)
+        self.switch.show_cover(covered=self._covered, forced=self._around.forced)

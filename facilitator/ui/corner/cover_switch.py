@@ -1,0 +1,27 @@
+"""The switch that covers the words or shows them."""
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from facilitator.domain.language import Language
+from facilitator.room.keys import Key
+from facilitator.ui.corner.texts import stacked
+from facilitator.ui.kit.icons import Icon, icon
+
+
+class CoverSwitch(QPushButton):
+    """Says whether the words are covered; a press asks for the other. Changes nothing itself."""
+
+    def __init__(
+        self, languages: tuple[Language, ...], colour: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("cover")
+        self._languages = languages
+        self._colour = colour
+
+    def show_cover(self, *, covered: bool, forced: bool) -> None:
+        """Show how it stands; a forced cover cannot be taken away."""
+        shown = Key.CORNER_COVERED if covered else Key.CORNER_SHOWN
+        self.setText(stacked(self._languages, Key.CORNER_FORCED if forced else shown))
+        self.setAccessibleName(self.text())
+        self.setIcon(icon(Icon.COVERED if covered else Icon.EYE, self._colour))

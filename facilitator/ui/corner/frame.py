@@ -1,0 +1,116 @@
+"""The window of the corner without its course: pages, keys, displays, and what is covered when."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from facilitator.domain.contribution import Turn
+from facilitator.domain.language import ENGLISH, NO_WORDS
+from facilitator.room.picture import CornerPicture
+from facilitator.ui.corner.corner_keys import CornerKeys
+from facilitator.ui.corner.entry_parts import EyesAndEars
+from facilitator.ui.corner.pace import Pace
+from facilitator.ui.corner.pages_of_corner import CornerPages
+from facilitator.ui.kit.fonts import load_fonts
+from facilitator.wording import _
+
+NOTHING = CornerPicture((ENGLISH,), (), NO_WORDS)
+
+
+class CornerFrame(QWidget):
+    """Holds the corner's pages, and covers all words when others might see them.
+
+    Signals:
+        turn_given: what one person hands over; empty for a pass.
+        card_given: one card, typed in by a helper.
+        console_asked, cards_asked: the facilitator held Esc and chose that.
+        care_asked, agreement_asked, curtain_asked, promise_asked: F6, F7, F8, F9.
+    """
+
+    turn_given = Signal(Turn)
+    card_given = Signal(Turn)
+    console_asked = Signal()
+    cards_asked = Signal()
+    care_asked = Signal()
+    agreement_asked = Signal()
+    curtain_asked = Signal()
+    promise_asked = Signal()
+
+    def __init__(self, pace: Pace, read_aloud: Callable[[], bool], text_scale: float) -> None:
+        super().__init__()
+        load_fonts()
+        self.setObjectName("corner")
+        self.setWindowTitle(_("Typing corner"))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._pace = pace
+        self._text_scale = text_scale
+        self._around = EyesAndEars(forced=False, is_read_aloud=read_aloud)
+        self._keys = CornerKeys(pace, self._take_key, self)
+        self._connect_keys()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._pages = self._make_pages(NOTHING)
+        self._watch_displays()
+
+    def show_on(self, screen: QScreen) -> None:
+        """Fill a display: the laptop's own, never the board's."""
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+
+    def cover(self) -> None:
+        """Cover all words at once, and keep them."""
+        self._pages.cover()
+
+    def force_cover(self, *, forced: bool) -> None:
+        """Keep words covered whatever the switch: there is one display, and the room sees it."""
+        self._around = EyesAndEars(forced, self._around.is_read_aloud)
+        self._pages.set_forced(self._around)
+
+    def _make_pages(self, picture: CornerPicture) -> CornerPages:
+        pages = CornerPages(picture, self._around, self._pace, self._text_scale)
+        for page in (pages.choice, pages.cards):
+            page.console_asked.connect(self.console_asked)
+        pages.cards.card_given.connect(self.card_given)
+        self._column.addWidget(pages)
+        self._keys.watch(pages)
+        pages.fit(self.size())
+        return pages
+
+    def _connect_keys(self) -> None:
+        self._keys.care_asked.connect(self.care_asked)
+        self._keys.agreement_asked.connect(self.agreement_asked)
+        self._keys.curtain_asked.connect(self.curtain_asked)
+        self._keys.promise_asked.connect(self.promise_asked)
+        self._keys.hold_shown.connect(self._show_hold)
+
+    def _watch_displays(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QGuiApplication):
+            for changed in (app.screenAdded, app.screenRemoved, app.primaryScreenChanged):
+                changed.connect(self._cover_for_screen)
+
+    def _cover_for_screen(self, screen: QScreen) -> None:
+        self.cover()
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """Use a key, or leave it to the widget that has the keyboard."""
+        raise NotImplementedError
+
+    def _show_hold(self, step: int) -> None:
+        self._pages.entry.marks.show_step(step)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._pages.fit(event.size())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self._keys.let_go()
+            self.cover()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(not event.spontaneous())  # Alt+F4 must not uncover the console

@@ -1,0 +1,116 @@
+"""The fields of one turn: one at first, another when it is asked for."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.ui.corner.field import Field
+
+GAP = 8  # pixels
+LINES = {1: 4.2, 2: 2.2, 3: 1.2}  # lines of text in each field, by the number of fields
+
+
+class Lines(QWidget):
+    """As many fields as a turn may have lines. Only the one in use is ever uncovered.
+
+    Signals:
+        changed: a text, or the field in use, is another one now.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        most: int,
+        name: str,
+        is_read_aloud: Callable[[], bool],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        self._fields = tuple(Field(is_read_aloud, self) for _place in range(most))
+        self._covered = True
+        for place, field in enumerate(self._fields):
+            field.setObjectName("field")
+            field.setAccessibleName(name if most == 1 else f"{name} {place + 1}")
+            field.changed.connect(self.changed)
+            field.entered.connect(self._take_up)
+            field.setVisible(place == 0)
+            column.addWidget(field)
+        self._current = self._fields[0]
+        self.setFocusProxy(self._current)
+
+    @property
+    def current(self) -> Field:
+        """The field in use."""
+        return self._current
+
+    @property
+    def shown(self) -> tuple[Field, ...]:
+        """The fields that stand on the page."""
+        return tuple(field for field in self._fields if not field.isHidden())
+
+    @property
+    def can_add(self) -> bool:
+        """Whether another line may be asked for."""
+        return len(self.shown) < len(self._fields) and bool(self.shown[-1].line)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What was typed, without empty lines."""
+        return tuple(field.line for field in self._fields if field.line)
+
+    def add(self) -> None:
+        """Show one more field and go there; the earlier ones are covered."""
+        if self.can_add:
+            fresh = self._fields[len(self.shown)]
+            fresh.setVisible(True)
+            self.fit()
+            fresh.setFocus()
+            self._use(fresh)
+
+    def set_covered(self, *, covered: bool) -> None:
+        """Cover all, or show the words of the field in use."""
+        self._covered = covered
+        for field in self._fields:
+            field.set_covered(covered=covered or field is not self._current)
+
+    def set_locked(self, *, locked: bool) -> None:
+        """Take no more typing while a turn is being kept."""
+        for field in self._fields:
+            field.set_locked(locked=locked)
+
+    def wipe(self) -> None:
+        """Take every text out."""
+        for field in self._fields:
+            field.clear()
+
+    def dress(self, caret: str) -> None:
+        """Draw the carets in this colour."""
+        for field in self._fields:
+            field.set_caret_colour(QColor(caret))
+
+    def fit(self) -> None:
+        """Give the fields the height their texts need."""
+        shown = self.shown
+        for field in shown:
+            field.ensurePolished()
+            frame = 2 * field.frameWidth() + field.contentsMargins().top()
+            room = field.height() - field.viewport().height() if field.isVisible() else frame
+            em = field.fontMetrics().lineSpacing()
+            field.setFixedHeight(round(LINES[len(shown)] * em) + max(room, frame, em))
+
+    def _take_up(self) -> None:
+        used = next((field for field in self.shown if field.hasFocus()), self._current)
+        if used is not self._current:
+            self._use(used)
+
+    def _use(self, field: Field) -> None:
+        self._current = field
+        self.setFocusProxy(self._fields[0])
+        self.set_covered(covered=self._covered)
+        self.changed.emit()

@@ -1,0 +1,93 @@
+"""How the corner looks at any size of the display, after ``design/typing-corner.png``."""
+
+from dataclasses import dataclass
+from string import Template
+
+from PySide6.QtCore import QSize
+
+from facilitator.ui.kit.style import LEAST_CONTROL, RING, style_sheet
+from facilitator.ui.kit.theme import Palette
+
+DESIGN = QSize(1440, 900)
+LEAST_UNIT, MOST_UNIT = 0.72, 1.6
+LEAST_TEXT = 15  # pixels
+SMALLER = (1.0, 0.9, 0.8)  # tried in turn, so that the promise stands whole above the field
+
+_SHEET = Template(
+    """
+#corner, #page { background: $ground; }
+#promise { font-size: ${promise}px; }
+#question { font-size: ${question}px; font-weight: 700; }
+#between { background: $rule; border: 0; min-width: 2px; max-width: 2px; }
+#field { font-size: ${field}px; min-height: 0; border: ${ring}px solid $accent;
+  border-radius: 12px; padding: ${pad}px; background: $panel; color: $text; }
+#cover { font-size: ${control}px; font-weight: 700; border: 2px solid $text; padding: 6px 17px;
+  text-align: left; }
+#cover:focus { border: ${ring}px solid $accent; padding: 5px 16px; }
+#measure, #reader { font-size: ${control}px; color: $muted; }
+#done { font-size: ${done}px; font-weight: 700; padding: 8px ${sides}px;
+  min-height: ${tall}px; border: 6px solid $accent; }
+#done:focus { border: 6px double $on_accent; }
+#plain, #tick, #another, #choice { font-size: ${control}px; }
+#accent { font-size: ${control}px; min-width: ${key}px; padding: 0; }
+#hint { font-size: ${promise}px; }
+#still { font-size: ${promise}px; font-weight: 700; }
+#foot { font-size: ${foot}px; color: $muted; }
+#thanks { font-size: ${question}px; font-weight: 700; }
+#thanks_text { font-size: ${field}px; }
+"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours, and the size of one pixel of the design."""
+
+    palette: Palette
+    unit: float
+    languages: int = 1
+
+    @classmethod
+    def for_size(cls, palette: Palette, size: QSize, text_scale: float, languages: int) -> "Look":
+        """Return the look for a display, with larger text where it is asked for."""
+        fit = min(size.width() / DESIGN.width(), size.height() / DESIGN.height())
+        return cls(palette, min(max(fit, LEAST_UNIT), MOST_UNIT) * text_scale, languages)
+
+    def smaller(self, share: float) -> "Look":
+        """Return the look with everything at a share of its size."""
+        return Look(self.palette, self.unit * share, self.languages)
+
+    def pixels(self, design: float) -> int:
+        """Return a length of the design in pixels; texts never fall under 15."""
+        return max(LEAST_TEXT, round(design * self.unit))
+
+    @property
+    def margins(self) -> tuple[int, int]:
+        """The least space at the sides, and above and below, in pixels."""
+        return round((96 if self.languages > 1 else 128) * self.unit), round(32 * self.unit)
+
+    @property
+    def width(self) -> int:
+        """The most width of the texts, in pixels."""
+        return round((1300 if self.languages > 1 else 1100) * self.unit)
+
+    def sheet(self) -> str:
+        """Return the style sheet."""
+        both = self.languages > 1
+        sizes = {
+            "promise": self.pixels(20 if both else 23),
+            "question": self.pixels(34 if both else 50),
+            "field": self.pixels(32),
+            "control": self.pixels(18 if both else 20),
+            "done": self.pixels(22 if both else 28),
+            "foot": self.pixels(16),
+            "pad": self.pixels(24),
+            "sides": self.pixels(44),
+            "tall": self.pixels(52),
+            "key": LEAST_CONTROL,
+            "ring": RING,
+        }
+        names = ("ground", "text", "muted", "accent", "on_accent", "rule", "panel")
+        colours = {name: getattr(self.palette, name) for name in names}
+        body = style_sheet(self.palette, self.pixels(18))
+        return body + _SHEET.substitute(colours | sizes)

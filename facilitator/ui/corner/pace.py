@@ -1,0 +1,101 @@
+"""How long things take in the typing corner, and the two clocks that watch it."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Self
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+LEAST_IDLE, MOST_IDLE = 60, 600  # seconds
+HOLD_STEPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """The lengths of time in the corner."""
+
+    least_answer: timedelta = timedelta(milliseconds=1200)  # the same for writing and passing
+    idle: timedelta = timedelta(seconds=120)  # without a key, then the words go
+    warning: timedelta = timedelta(seconds=20)  # the last part of it
+    hold: timedelta = timedelta(seconds=2)  # of Esc
+    card_kept: timedelta = timedelta(milliseconds=1500)  # how long "Kept" stands
+
+    @classmethod
+    def with_idle(cls, seconds: int) -> Self:
+        """Return the usual lengths with another idle time; ``ValueError`` outside 60 to 600."""
+        if not LEAST_IDLE <= seconds <= MOST_IDLE:
+            raise ValueError("the corner waits 60 to 600 seconds")
+        return cls(idle=timedelta(seconds=seconds))
+
+
+def timer(parent: QObject, length: timedelta) -> QTimer:
+    """Return a timer that has not started and fires once."""
+    one = QTimer(parent, singleShot=True)
+    one.setInterval(round(length / timedelta(milliseconds=1)))
+    return one
+
+
+class Idle(QObject):
+    """Watches for a place that somebody left.
+
+    Signals:
+        warned: the last part of the idle time has begun.
+        over: nobody came back.
+    """
+
+    warned = Signal()
+    over = Signal()
+
+    def __init__(self, pace: Pace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._warning = timer(self, pace.idle - pace.warning)
+        self._over = timer(self, pace.idle)
+        self._warning.timeout.connect(self.warned)
+        self._over.timeout.connect(self.over)
+
+    def touch(self) -> None:
+        """Begin to wait anew: somebody is here."""
+        self._warning.start()
+        self._over.start()
+
+    def stop(self) -> None:
+        """Wait no more."""
+        self._warning.stop()
+        self._over.stop()
+
+
+class Hold(QObject):
+    """A key that counts only when it is held for two seconds.
+
+    Signals:
+        step_shown: how many of the four parts of the hold are over; 0 when it was let go.
+        held: the key was held to the end.
+    """
+
+    step_shown = Signal(int)
+    held = Signal()
+
+    def __init__(self, pace: Pace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(round(pace.hold / HOLD_STEPS / timedelta(milliseconds=1)))
+        self._timer.timeout.connect(self._step)
+
+    def press(self) -> None:
+        """Begin to count, unless the key is held already."""
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def release(self) -> None:
+        """Let go: nothing happens."""
+        self._timer.stop()
+        self._steps = 0
+        self.step_shown.emit(0)
+
+    def _step(self) -> None:
+        self._steps += 1
+        self.step_shown.emit(self._steps)
+        if self._steps == HOLD_STEPS:
+            self.release()
+            self.held.emit()

@@ -1,0 +1,71 @@
+"""The corner's quiet pages: thank you, and where a held Esc leads."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from facilitator.domain.language import Language
+from facilitator.room.keys import Key
+from facilitator.room.say import say_in
+from facilitator.ui.corner.look import Look
+from facilitator.ui.corner.texts import Columns, stacked
+
+
+class QuietPage(QWidget):
+    """A few things in the middle of the height, at the corner's width."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._column = QVBoxLayout(self)
+        self._column.addStretch(2)
+
+    def fit(self, look: Look, size: QSize) -> None:
+        """Lay the page out for a size."""
+        self.setStyleSheet(look.sheet())
+        sides, above = look.margins
+        sides = max(sides, (size.width() - look.width) // 2)
+        self._column.setContentsMargins(sides, above, sides, above)
+        self._column.setSpacing(round(18 * look.unit))
+
+
+class ClosingPage(QuietPage):
+    """The end of every turn, the same for writing and for passing."""
+
+    def __init__(self, languages: tuple[Language, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = say_in(languages, Key.CORNER_THANKS)
+        text = say_in(languages, Key.CORNER_THANKS_TEXT)
+        self._column.addWidget(Columns(title, "thanks"))
+        self._column.addWidget(Columns(text, "thanks_text"))
+        self._column.addStretch(3)
+        self.setAccessibleName("\n".join(words for _, words in (*title.texts, *text.texts)))
+
+
+class ChoicePage(QuietPage):
+    """Where the facilitator can go from the corner; nobody's words are on it.
+
+    Signals:
+        back_asked, cards_asked, console_asked: that button was pressed.
+    """
+
+    back_asked = Signal()
+    cards_asked = Signal()
+    console_asked = Signal()
+
+    def __init__(self, languages: tuple[Language, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        asks = (
+            (Key.CORNER_BACK, self.back_asked),
+            (Key.CORNER_CARDS, self.cards_asked),
+            (Key.CORNER_CONSOLE, self.console_asked),
+        )
+        self.buttons = tuple(QPushButton(stacked(languages, key)) for key, _asked in asks)
+        for button, (_key, asked) in zip(self.buttons, asks, strict=True):
+            button.setObjectName("choice")
+            button.setProperty("size", "large")
+            button.setAccessibleName(button.text().replace("\n", ", "))
+            button.clicked.connect(asked)
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addStretch(3)
+        self.setFocusProxy(self.buttons[0])

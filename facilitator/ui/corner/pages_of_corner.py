@@ -1,0 +1,88 @@
+"""The pages of the corner, made anew for each picture, and the entry page for each person."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+
+from facilitator.domain.language import in_order
+from facilitator.room.picture import CornerPicture
+from facilitator.ui.corner.cards_page import CardsPage
+from facilitator.ui.corner.entry_page import EntryPage
+from facilitator.ui.corner.entry_parts import EyesAndEars
+from facilitator.ui.corner.look import Look
+from facilitator.ui.corner.pace import Pace
+from facilitator.ui.corner.pages import ChoicePage, ClosingPage
+from facilitator.ui.kit.theme import palette_of
+
+
+class CornerPages(QStackedWidget):
+    """Four pages, one of them shown; no page outlives what it was made for."""
+
+    def __init__(
+        self, picture: CornerPicture, around: EyesAndEars, pace: Pace, text_scale: float
+    ) -> None:
+        super().__init__()
+        self.setObjectName("corner")
+        self._picture = picture
+        self._around = around
+        self._text_scale = text_scale
+        palette = palette_of(picture.theme)
+        languages = in_order(picture.languages)
+        self.closing = ClosingPage(languages)
+        self.choice = ChoicePage(languages)
+        self.cards = CardsPage(languages, palette, around, pace.card_kept)
+        self.frame = QScrollArea()
+        self.frame.setWidgetResizable(True)
+        self.entry = EntryPage(picture, around)
+        self.frame.setWidget(self.entry)
+        for page in (self.frame, self.closing, self.choice, self.cards):
+            self.addWidget(page)
+
+    def make_entry(self) -> EntryPage:
+        """Put a pristine entry page in the place of the used one, and wipe that."""
+        QGuiApplication.inputMethod().reset()
+        used = self.entry
+        self.entry = EntryPage(self._picture, self._around)
+        used.wipe()
+        self.frame.takeWidget()
+        used.deleteLater()
+        self.frame.setWidget(self.entry)
+        self.fit_entry(self.size())
+        return self.entry
+
+    def cover(self) -> None:
+        """Cover all words, in the same frame."""
+        self.entry.cover()
+        self.cards.cover()
+
+    def set_forced(self, around: EyesAndEars) -> None:
+        """Force the cover, or leave it to people again."""
+        self._around = around
+        self.entry.set_forced(forced=around.forced)
+        self.cards.set_forced(forced=around.forced)
+
+    def open(self, page: QWidget, focus: QWidget) -> None:
+        """Show a page, with the keyboard on it."""
+        self.setCurrentWidget(page)
+        focus.setFocus()
+
+    def open_entry(self) -> None:
+        """Show the entry page, with the keyboard in its field."""
+        self.open(self.frame, self.entry.field)
+
+    def fit(self, size: QSize) -> None:
+        """Lay all pages out for a size."""
+        look = self._look(size)
+        self.setStyleSheet(look.sheet())
+        for page in (self.closing, self.choice, self.cards):
+            page.fit(look, size)
+        self.cards.dress(look)
+        self.fit_entry(size)
+
+    def fit_entry(self, size: QSize) -> None:
+        """Lay the entry page out for a size."""
+        self.entry.fit(self._look(size), size)
+
+    def _look(self, size: QSize) -> Look:
+        palette = palette_of(self._picture.theme)
+        return Look.for_size(palette, size, self._text_scale, len(self._picture.languages))

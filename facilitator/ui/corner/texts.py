@@ -1,0 +1,59 @@
+"""The corner's texts in one or two languages: apart, and never mixed in a line."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from facilitator.domain.language import Language, Words, in_order
+from facilitator.room.keys import Key
+from facilitator.room.say import say
+
+BETWEEN = 48  # pixels between two languages
+
+
+def stacked(languages: tuple[Language, ...], key: Key) -> str:
+    """Return a fixed sentence with each language on a line of its own."""
+    return "\n".join(say(language, key) for language in in_order(languages))
+
+
+def together(parts: tuple[Words, ...], languages: tuple[Language, ...]) -> Words:
+    """Return several texts as one, a paragraph to each language that has any of them."""
+    spoken = [(one, [dict(words.texts).get(one, "") for words in parts]) for one in languages]
+    return Words(tuple((one, " ".join(filter(None, texts))) for one, texts in spoken if any(texts)))
+
+
+def in_workshop_order(words: Words) -> tuple[str, ...]:
+    """Return the texts as the room reads them: Welsh first where it is one of two."""
+    by_language = dict(words.texts)
+    return tuple(by_language[one] for one in in_order(tuple(by_language)))
+
+
+def label(text: str, name: str) -> QLabel:
+    """Return a label that wraps and takes the text as it is; ``name`` is for the style."""
+    one = QLabel(text)
+    one.setObjectName(name)
+    one.setWordWrap(True)
+    one.setTextFormat(Qt.TextFormat.PlainText)
+    one.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    one.setSizePolicy(policy)
+    return one
+
+
+class Columns(QWidget):
+    """Words in their languages side by side, with a quiet rule between."""
+
+    def __init__(self, words: Words, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(BETWEEN // 2)
+        for place, text in enumerate(in_workshop_order(words)):
+            if place:
+                rule = QFrame()
+                rule.setObjectName("between")
+                row.addWidget(rule)
+            row.addWidget(label(text, name), 1)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)

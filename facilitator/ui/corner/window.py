@@ -1,0 +1,191 @@
+"""The typing corner: full screen on the laptop, where people write without names."""
+
+from collections.abc import Callable
+from enum import Enum, auto
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+from facilitator.room.picture import CornerPicture
+from facilitator.ui.corner.corner_keys import is_enter, is_read_aloud
+from facilitator.ui.corner.frame import CornerFrame
+from facilitator.ui.corner.pace import Idle, Pace, timer
+from facilitator.ui.corner.pages_of_corner import CornerPages
+
+
+class Stage(Enum):
+    """What the corner waits for."""
+
+    ENTRY = auto()  # somebody to write, or not
+    GIVEN = auto()  # the session to keep a turn
+    ENDED = auto()  # the next person
+    CHOICE = auto()  # the facilitator, who held Esc
+    CARDS = auto()  # a helper
+
+
+class CornerWindow(CornerFrame):
+    """Hands out each turn as one value, and forgets it once the session says that it is kept."""
+
+    def __init__(
+        self,
+        pace: Pace | None = None,
+        read_aloud: Callable[[], bool] = is_read_aloud,
+        text_scale: float = 1.0,
+    ) -> None:
+        pace = pace or Pace()
+        self._stage = self._before = Stage.ENDED
+        self._kept = False
+        super().__init__(pace, read_aloud, text_scale)
+        self._answer = timer(self, pace.least_answer)
+        self._answer.timeout.connect(self._answer_now)
+        self._idle = Idle(pace, self)
+        self._idle.warned.connect(self._ask_still)
+        self._idle.over.connect(self._wipe_left)
+        self._keys.held.connect(self._open_choice)
+
+    def show_corner(self, picture: CornerPicture) -> None:
+        """Show a pristine entry page; what was typed and not handed over is wiped."""
+        used, self._pages = self._pages, self._make_pages(picture)
+        used.entry.wipe()
+        used.cards.wipe()
+        used.hide()
+        used.deleteLater()
+        self._idle.stop()
+        self._open_entry()
+
+    def show_turn_ended(self) -> None:
+        """Wipe and close, now that the turn or the card is kept; never sooner than for others."""
+        if self._stage is Stage.CARDS:
+            self._pages.cards.show_kept()
+            return
+        self._kept = True
+        if not self._answer.isActive():
+            self._end()
+
+    def show_turn_kept_back(self) -> None:
+        """Leave the words in the field, covered: they could not be kept."""
+        self._pages.cards.let_type()
+        self._pages.cover()
+        if self._stage is Stage.GIVEN:
+            self._answer.stop()
+            self._pages.entry.lock(locked=False)
+            self._stage = Stage.ENTRY
+            self._idle.touch()
+
+    def _make_pages(self, picture: CornerPicture) -> CornerPages:
+        pages = super()._make_pages(picture)
+        pages.choice.back_asked.connect(self._go_back)
+        pages.choice.cards_asked.connect(self._choose_cards)
+        pages.cards.back_asked.connect(self._open_entry)
+        pages.entry.done.connect(self._give)
+        return pages
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """Use a key, or leave it to the widget that has the keyboard."""
+        if self._stage is Stage.ENDED:
+            if not event.isAutoRepeat():
+                self._open_entry()
+            return True
+        if self._stage is Stage.CARDS:
+            return self._take_card_key(event)
+        if self._stage is Stage.ENTRY:
+            self._touch()
+            return self._take_entry_key(event)
+        return self._stage is not Stage.CHOICE
+
+    def _take_entry_key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_F2:
+            self._pages.entry.switch_cover()
+        elif is_enter(event) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if not event.isAutoRepeat():
+                self._give()
+        else:
+            return self._pages.entry.type_accent(event)
+        return True
+
+    def _take_card_key(self, event: QKeyEvent) -> bool:
+        self._idle.touch()
+        in_field = self._pages.cards.lines.current.hasFocus()
+        if event.key() == Qt.Key.Key_F2:
+            self._pages.cards.switch_cover()
+        elif is_enter(event) and in_field:
+            if not event.isAutoRepeat():
+                self._pages.cards.give()
+        else:
+            return False
+        return True
+
+    def _touch(self) -> None:
+        self._idle.touch()
+        self._pages.entry.show_still(asks=False)
+
+    def _give(self) -> None:
+        """Hand the turn over; the answer takes the same least time for everyone."""
+        if self._stage is not Stage.ENTRY:
+            return
+        self._stage, self._kept = Stage.GIVEN, False
+        self._idle.stop()
+        entry = self._pages.entry
+        entry.show_still(asks=False)
+        entry.cover()
+        entry.lock(locked=True)
+        self._answer.start()
+        self.turn_given.emit(entry.turn)
+
+    def _answer_now(self) -> None:
+        if self._kept:
+            self._end()
+        else:
+            self.show_turn_kept_back()
+
+    def _end(self) -> None:
+        self._answer.stop()
+        self._make_entry()
+        self._stage = self._before = Stage.ENDED
+        self._pages.open(self._pages.closing, self._pages.closing)
+
+    def _make_entry(self) -> None:
+        entry = self._pages.make_entry()
+        entry.done.connect(self._give)
+        self._keys.watch(entry)
+
+    def _open_entry(self) -> None:
+        self._stage = Stage.ENTRY
+        self._pages.open_entry()
+
+    def _ask_still(self) -> None:
+        self._pages.entry.show_still(asks=self._stage is Stage.ENTRY)
+
+    def _wipe_left(self) -> None:
+        """Wipe what somebody left: the next person must not meet it."""
+        self._pages.cards.wipe()
+        self._make_entry()
+        if self._stage is Stage.ENTRY:
+            self._open_entry()
+
+    def _open_choice(self) -> None:
+        if self._stage not in (Stage.GIVEN, Stage.CHOICE):
+            self._before, self._stage = self._stage, Stage.CHOICE
+            self.cover()
+            self._pages.open(self._pages.choice, self._pages.choice.buttons[0])
+
+    def _go_back(self) -> None:
+        self._stage = self._before
+        if self._stage is Stage.ENDED:
+            self._pages.open(self._pages.closing, self._pages.closing)
+        elif self._stage is Stage.CARDS:
+            self._open_cards()
+        else:
+            self._open_entry()
+
+    def _open_cards(self) -> None:
+        self._stage = Stage.CARDS
+        self._pages.open(self._pages.cards, self._pages.cards.lines.current)
+
+    def _choose_cards(self) -> None:
+        self._open_cards()
+        self.cards_asked.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._stage is Stage.ENDED:
+            self._open_entry()
