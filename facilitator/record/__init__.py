@@ -1,0 +1,39 @@
+"""The record that people take home: a PDF, and its content as JSON beside it.
+
+Light to import: what draws the PDF is loaded when the first record is made.
+"""
+
+from importlib import import_module
+from typing import Protocol, cast
+
+from facilitator.domain.summary import SessionSummary
+from facilitator.record.as_json import (
+    LinePlace,
+    Part,
+    RecordFileError,
+    json_of,
+    lines_of,
+    summary_from_json,
+    without_line,
+)
+
+__all__ = [
+    "LinePlace",
+    "Part",
+    "RecordFileError",
+    "json_of",
+    "lines_of",
+    "make_record",
+    "summary_from_json",
+    "without_line",
+]
+
+
+class _Document(Protocol):
+    def drawn(self, summary: SessionSummary) -> bytes: ...
+
+
+def make_record(summary: SessionSummary) -> bytes:
+    """Return the record as a tagged PDF; the same bytes for the same summary."""
+    document = cast("_Document", import_module("facilitator.record.document"))
+    return document.drawn(summary)

@@ -1,0 +1,197 @@
+"""The record's content as JSON, kept beside it: from this a record without a line is made later.
+
+Nothing here can add a line to a summary, only take one out (decision 3).
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from facilitator.domain.language import Language, Words
+from facilitator.domain.step import StepKind
+from facilitator.domain.summary import RecordedStep, SessionSummary
+from facilitator.errors import FacilitatorError
+from facilitator.wording import _
+
+FORMAT = "facilitator-record"
+VERSION = 1
+
+
+class RecordFileError(FacilitatorError):
+    """The file beside the record is not one, or comes from a newer version."""
+
+
+class Part(StrEnum):
+    """Where in the record a line stands."""
+
+    AGREEMENT = "agreement"
+    SAID = "said"
+    UNNAMED = "unnamed"
+    NEXT_STEPS = "next steps"
+
+
+@dataclass(frozen=True, slots=True)
+class LinePlace:
+    """One line's place; ``step`` counts for said and unnamed lines only."""
+
+    part: Part
+    line: int
+    step: int = 0
+
+
+def json_of(summary: SessionSummary) -> str:
+    """Return the record's content as JSON, the same for the same summary."""
+    content = {
+        "format": FORMAT,
+        "version": VERSION,
+        "title": summary.title,
+        "group": summary.group,
+        "held_on": summary.held_on.isoformat(),
+        "languages": list(summary.languages),
+        "plan_title": _words_as_json(summary.plan_title),
+        "purpose": summary.purpose,
+        "recipients": summary.recipients,
+        "minutes": summary.minutes,
+        "review_by": summary.review_by.isoformat(),
+        "agreement": list(summary.agreement),
+        "steps": [_step_as_json(step) for step in summary.steps],
+        "next_steps": list(summary.next_steps),
+        "wrote_without_names": summary.wrote_without_names,
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def summary_from_json(text: str) -> SessionSummary:
+    """Return the summary that ``json_of`` wrote. Raises ``RecordFileError`` for anything else."""
+    not_ours = RecordFileError(
+        _("This file does not hold the content of a record."), _("Choose another file.")
+    )
+    try:
+        content = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise not_ours from error
+    if not isinstance(content, dict) or content.get("format") != FORMAT:
+        raise not_ours
+    if content.get("version") != VERSION:
+        raise RecordFileError(
+            _("This record was made by a newer version of Facilitator."),
+            _("Install the newest version, or choose another file."),
+        )
+    try:
+        return _summary(content)
+    except (KeyError, TypeError, ValueError) as error:
+        raise not_ours from error
+
+
+def lines_of(summary: SessionSummary) -> tuple[tuple[LinePlace, str], ...]:
+    """Return every line that the record holds, with its place, in the record's order."""
+    return (
+        *_placed(Part.AGREEMENT, summary.agreement),
+        *(
+            placed
+            for number, step in enumerate(summary.steps)
+            for part, lines in ((Part.SAID, step.said), (Part.UNNAMED, step.unnamed))
+            for placed in _placed(part, lines, number)
+        ),
+        *_placed(Part.NEXT_STEPS, summary.next_steps),
+    )
+
+
+def without_line(summary: SessionSummary, line: str | LinePlace) -> SessionSummary:
+    """Return the summary without one line: a text goes from wherever it stands, a place only there.
+
+    A step that has no line left goes as well, so that nothing hints at what was there.
+    Raises ``KeyError`` when there is no such line.
+    """
+    gone = frozenset(place for place, text in lines_of(summary) if line in (place, text))
+    if not gone:
+        raise KeyError("the record holds no such line")
+
+    def kept(part: Part, lines: tuple[str, ...], step: int = 0) -> tuple[str, ...]:
+        return tuple(t for i, t in enumerate(lines) if LinePlace(part, i, step) not in gone)
+
+    return replace(
+        summary,
+        agreement=kept(Part.AGREEMENT, summary.agreement),
+        steps=_steps_with(summary.steps, kept),
+        next_steps=kept(Part.NEXT_STEPS, summary.next_steps),
+    )
+
+
+def _steps_with(
+    steps: tuple[RecordedStep, ...], kept: Callable[[Part, tuple[str, ...], int], tuple[str, ...]]
+) -> tuple[RecordedStep, ...]:
+    shorter = (
+        replace(
+            step,
+            said=kept(Part.SAID, step.said, number),
+            unnamed=kept(Part.UNNAMED, step.unnamed, number),
+        )
+        for number, step in enumerate(steps)
+    )
+    return tuple(step for step in shorter if step.said or step.unnamed)
+
+
+def _placed(part: Part, lines: tuple[str, ...], step: int = 0) -> tuple[tuple[LinePlace, str], ...]:
+    return tuple((LinePlace(part, number, step), text) for number, text in enumerate(lines))
+
+
+def _words_as_json(words: Words) -> list[list[str]]:
+    return [[language, text] for language, text in words.texts]
+
+
+def _step_as_json(step: RecordedStep) -> dict[str, object]:
+    return {
+        "kind": step.kind.value,
+        "title": _words_as_json(step.title),
+        "question": _words_as_json(step.question),
+        "said": list(step.said),
+        "unnamed": list(step.unnamed),
+    }
+
+
+def _summary(content: dict[str, Any]) -> SessionSummary:
+    return SessionSummary(
+        title=_text(content["title"]),
+        group=_text(content["group"]),
+        held_on=date.fromisoformat(content["held_on"]),
+        languages=tuple(Language(code) for code in _texts(content["languages"])),
+        plan_title=_words(content["plan_title"]),
+        purpose=_text(content["purpose"]),
+        recipients=_text(content["recipients"]),
+        minutes=int(content["minutes"]),
+        review_by=date.fromisoformat(content["review_by"]),
+        agreement=_texts(content["agreement"]),
+        steps=tuple(_step(step) for step in content["steps"]),
+        next_steps=_texts(content["next_steps"]),
+        wrote_without_names=content["wrote_without_names"] is True,
+    )
+
+
+def _step(content: dict[str, Any]) -> RecordedStep:
+    return RecordedStep(
+        kind=StepKind(content["kind"]),
+        title=_words(content["title"]),
+        question=_words(content["question"]),
+        said=_texts(content["said"]),
+        unnamed=_texts(content["unnamed"]),
+    )
+
+
+def _words(pairs: list[list[str]]) -> Words:
+    return Words(tuple((Language(_text(code)), _text(text)) for code, text in pairs))
+
+
+def _texts(content: list[str]) -> tuple[str, ...]:
+    if not isinstance(content, list):
+        raise TypeError("a list of texts is needed here")
+    return tuple(_text(one) for one in content)
+
+
+def _text(content: object) -> str:
+    if not isinstance(content, str):
+        raise TypeError("a text is needed here")
+    return content

@@ -1,0 +1,53 @@
+"""Which way each part of a text runs: the Unicode rules for texts in mixed directions.
+
+python-bidi's reference code gives the levels; it carries no types, so only this module meets it.
+Isolates are not among its rules.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from importlib import import_module
+
+_bidi = import_module("bidi.algorithm")
+
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Whether any of the text is written from right to left."""
+    return any(unicodedata.bidirectional(one) in _RIGHT_TO_LEFT for one in text)
+
+
+def levels(text: str) -> tuple[int, tuple[int, ...]]:
+    """Return the level of the whole and of each character; odd ones run from right to left."""
+    if not runs_right_to_left(text):
+        return 0, (0,) * len(text)
+    base: int = _bidi.get_base_level(text)
+    storage = _bidi.get_empty_storage()
+    storage["base_level"], storage["base_dir"] = base, "LR"[base]
+    _bidi.get_embedding_levels(text, storage)
+    for place, one in enumerate(storage["chars"]):
+        one["place"] = place
+    _bidi.explicit_embed_and_overrides(storage)
+    _bidi.resolve_weak_types(storage)
+    _bidi.resolve_neutral_types(storage, debug=False)
+    _bidi.resolve_implicit_levels(storage, debug=False)
+    resolved = {one["place"]: int(one["level"]) for one in storage["chars"]}
+    found: list[int] = []
+    for place in range(len(text)):  # a joiner is left out of the rules: it goes with its neighbour
+        found.append(resolved.get(place, found[-1] if found else base))
+    return base, tuple(found)
+
+
+def in_visual_order(levels_of_parts: Sequence[int]) -> list[int]:
+    """Return the places of a line's parts from left to right (rule L2)."""
+    order = list(range(len(levels_of_parts)))
+    for level in range(max(levels_of_parts, default=0), 0, -1):
+        start = 0
+        while start < len(order):
+            end = start
+            while end < len(order) and levels_of_parts[order[end]] >= level:
+                end += 1
+            order[start:end] = reversed(order[start:end])
+            start = max(end, start + 1)
+    return order

@@ -1,0 +1,142 @@
+"""The record, from a summary to the bytes of a PDF."""
+
+from datetime import timedelta
+
+from facilitator.domain.language import Language, Words
+from facilitator.domain.summary import RecordedStep, SessionSummary
+from facilitator.record.blocks import Block
+from facilitator.record.drawing import Box, Drawing
+from facilitator.record.flow import Flow, write_footers
+from facilitator.record.ornament import draw_ornament
+from facilitator.record.phrases import Phrase, day, days, known, phrase
+from facilitator.record.story import Story
+from facilitator.record.styles import (
+    BODY,
+    BOTTOM,
+    HEADING,
+    KICKER,
+    LABEL,
+    LEAD,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    QUESTION,
+    TINTS,
+    TITLE,
+)
+from facilitator.record.tags import Tag
+from facilitator.record.writing import Properties, written
+
+TIME_TO_TAKE_OUT = timedelta(days=7)
+HIGHEST_ORNAMENT, LEAST_ORNAMENT = 400.0, 110.0
+BELOW_ORNAMENT = 34.0
+
+
+def drawn(summary: SessionSummary) -> bytes:
+    """Return the record of a workshop as a PDF."""
+    drawing = Drawing()
+    cover = Story(drawing.root.add("Sect"), summary.languages)
+    _tell_cover(cover, summary)
+    height = _ornament_height(cover.blocks)
+    flow = Flow(drawing, PAGE_HEIGHT - height - BELOW_ORNAMENT)
+    draw_ornament(flow.first_page, Box(0, PAGE_HEIGHT, PAGE_WIDTH, height))
+    flow.lay(cover.blocks)
+    flow.turn_page()
+    flow.lay(_body(drawing.root, summary))
+    write_footers(drawing, summary.title, lambda page, of: _page_of(summary.languages, page, of))
+    language = known(summary.languages)[0]
+    return written(drawing, Properties(_title(summary), language, summary.held_on))
+
+
+def _title(summary: SessionSummary) -> str:
+    return summary.title or phrase(known(summary.languages)[0], Phrase.RECORD)
+
+
+def _page_of(languages: tuple[Language, ...], page: int, pages: int) -> list[str]:
+    return [phrase(one, Phrase.PAGE, page=page, pages=pages) for one in known(languages)]
+
+
+def _ornament_height(blocks: list[Block]) -> float:
+    """Return the height that the cover's words leave to its picture."""
+    words = sum(block.gap + block.height for block in blocks)
+    room = PAGE_HEIGHT - BOTTOM - BELOW_ORNAMENT - words
+    return min(HIGHEST_ORNAMENT, max(LEAST_ORNAMENT, room))
+
+
+def _one(text: str) -> Words:
+    """Return a text that somebody typed, whose language nobody told."""
+    return Words(((UNTOLD, text),) if text.strip() else ())
+
+
+UNTOLD = Language("")
+
+
+def _tell_cover(story: Story, summary: SessionSummary) -> None:
+    story.text("P", story.say(Phrase.RECORD), KICKER)
+    title = _one(summary.title) or story.say(Phrase.RECORD)
+    story.heading("H1", title, TITLE, gap=4)
+    story.text("P", _one(summary.group), LEAD, gap=6)
+    languages = summary.languages
+    story.fact(story.say(Phrase.DATE), days(languages, summary.held_on))
+    story.fact(story.say(Phrase.PLAN), summary.plan_title)
+    story.fact(story.say(Phrase.PURPOSE), _one(summary.purpose))
+    story.fact(story.say(Phrase.RECIPIENTS), _one(summary.recipients))
+    story.fact(story.say(Phrase.LOOK_AGAIN), days(languages, summary.review_by))
+
+
+def _body(root: Tag, summary: SessionSummary) -> list[Block]:
+    blocks: list[Block] = []
+
+    def part() -> Story:
+        return Story(root.add("Sect"), summary.languages)
+
+    if summary.agreement:
+        story = part()
+        _tell_agreement(story, summary.agreement)
+        blocks += story.blocks
+    for number, step in enumerate(summary.steps):
+        story = part()
+        _tell_step(story, step, TINTS[number % len(TINTS)])
+        blocks += story.blocks
+    if summary.next_steps:
+        story = part()
+        story.heading("H2", story.say(Phrase.NEXT_STEPS))
+        story.next_steps(summary.next_steps)
+        blocks += story.blocks
+    story = part()
+    if not blocks:
+        story.text("P", story.say(Phrase.STAYS), LEAD)
+    _tell_what_was_done(story, summary)
+    return [*blocks, *story.blocks]
+
+
+def _tell_agreement(story: Story, lines: tuple[str, ...]) -> None:
+    story.heading("H2", story.say(Phrase.AGREEMENT))
+    story.kept_text(story.say(Phrase.COME_BACK), BODY, gap=6)
+    story.agreement(lines)
+
+
+def _tell_step(story: Story, step: RecordedStep, tint: str) -> None:
+    """Tell a step: its title small above its question, or large where it asks nothing."""
+    if step.question:
+        story.heading("H2", step.title, KICKER)
+        story.kept_text(step.question, QUESTION, gap=4)
+    else:
+        story.heading("H2", step.title, QUESTION)
+    if step.said:
+        story.plain_list(step.said)
+    if step.unnamed:
+        story.kept_text(story.say(Phrase.UNNAMED), LABEL, gap=10)
+        story.cards(step.unnamed, tint)
+
+
+def _tell_what_was_done(story: Story, summary: SessionSummary) -> None:
+    """Tell what happened to people's words: the same sentences whatever was left out."""
+    unnamed = summary.wrote_without_names
+    story.heading("H2", story.say(Phrase.WHAT_WAS_DONE if unnamed else Phrase.ABOUT), HEADING)
+    keys = (Phrase.NO_NAMES, Phrase.READ_FIRST, Phrase.MIXED) if unnamed else ()
+    for place, language in enumerate(known(summary.languages)):
+        until = day(language, summary.held_on + TIME_TO_TAKE_OUT)
+        sentences = [phrase(language, key) for key in (*keys, Phrase.DELETED, Phrase.BESIDE)]
+        sentences.append(phrase(language, Phrase.TAKE_OUT, date=until))
+        for number, text in enumerate(sentences):
+            story.text("P", Words.of(text, language), BODY, gap=18 if place and not number else 6)

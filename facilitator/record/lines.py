@@ -1,0 +1,162 @@
+"""Texts broken into lines of a width, with each word's place on its line."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from facilitator.record.direction import in_visual_order, levels
+from facilitator.record.shaping import FontStack, Word, clean, font_stack, graphemes
+from facilitator.record.styles import TypeStyle
+
+_TOKENS = re.compile(r" +|[^ ]+")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedWord:
+    """A word at its distance from the start of the line, in thousandths of the type size.
+
+    ``spaced`` tells that a space follows it in reading.
+    """
+
+    word: Word
+    left: float
+    spaced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words of a line in the order of reading, and the line's width in points."""
+
+    words: tuple[PlacedWord, ...]
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """A text in lines; where ``rtl`` it is set against the right."""
+
+    text: str
+    style: TypeStyle
+    lines: tuple[Line, ...]
+    width: float
+    rtl: bool = False
+
+    @property
+    def height(self) -> float:
+        """In points."""
+        return len(self.lines) * self.style.leading
+
+    def parted(self, lines: int) -> tuple["SetText", "SetText"]:
+        """Return the first so many lines, and the rest."""
+        first, rest = self.lines[:lines], self.lines[lines:]
+        return replace(self, lines=first), replace(self, lines=rest)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of text that runs one way: a word, a part of one, or spaces."""
+
+    text: str
+    level: int
+    opens: bool  # a line may begin here
+
+    @property
+    def is_space(self) -> bool:
+        return self.text.startswith(" ")
+
+    def width(self, stack: FontStack) -> float:
+        if self.is_space:
+            return stack.space * len(self.text)
+        return stack.word(self.text, rtl=bool(self.level % 2)).width
+
+
+def set_text(text: str, style: TypeStyle, width: float) -> SetText:
+    """Return a text in lines no wider than ``width`` points; a word too long for one is broken."""
+    stack = font_stack(style.weight)
+    tidy = clean(text)
+    base, of_characters = levels(tidy)
+    limit = width * 1000 / style.size
+    parts = list(_parts(stack, tidy, of_characters, limit))
+    lines = tuple(_line(stack, line, style.size) for line in _filled(stack, parts, limit))
+    return SetText(tidy, style, lines, width, rtl=base == 1)
+
+
+def _parts(
+    stack: FontStack, text: str, of_characters: Sequence[int], limit: float
+) -> Iterator[_Part]:
+    for token in _TOKENS.finditer(text):
+        start = token.start()
+        for piece in _chopped(stack, token.group(), limit):
+            opens = True
+            for part in _one_way(piece, of_characters[start : start + len(piece)]):
+                yield _Part(part[0], part[1], opens)
+                opens = False
+            start += len(piece)
+
+
+def _chopped(stack: FontStack, token: str, limit: float) -> Iterator[str]:
+    """Yield a token whole if it fits on a line, else in pieces that do."""
+    if token.startswith(" ") or stack.word(token).width <= limit:
+        yield token
+        return
+    piece, used = "", 0.0
+    for grapheme in graphemes(token):
+        width = stack.word(grapheme).width
+        if piece and used + width > limit:
+            yield piece
+            piece, used = "", 0.0
+        piece += grapheme
+        used += width
+    yield piece
+
+
+def _one_way(piece: str, of_characters: Sequence[int]) -> Iterator[tuple[str, int]]:
+    start = 0
+    for place in range(1, len(piece) + 1):
+        if place == len(piece) or of_characters[place] != of_characters[start]:
+            yield piece[start:place], of_characters[start]
+            start = place
+
+
+def _filled(stack: FontStack, parts: Sequence[_Part], limit: float) -> Iterator[list[_Part]]:
+    """Yield the parts of each line; spaces stay at the end of the line that they close."""
+    line: list[_Part] = []
+    used = 0.0
+    for unit in _units(parts):
+        width = sum(part.width(stack) for part in unit)
+        if line and not unit[0].is_space and used + width > limit:
+            yield line
+            line, used = [], 0.0
+        line.extend(unit)
+        used += width
+    if line:
+        yield line
+
+
+def _units(parts: Sequence[_Part]) -> Iterator[list[_Part]]:
+    """Yield parts that stay on one line together."""
+    unit: list[_Part] = []
+    for part in parts:
+        if part.opens and unit:
+            yield unit
+            unit = []
+        unit.append(part)
+    if unit:
+        yield unit
+
+
+def _line(stack: FontStack, parts: list[_Part], size: float) -> Line:
+    ends_open = parts[-1].is_space
+    shown = parts[:-1] if ends_open else parts
+    places: dict[int, float] = {}
+    left = 0.0
+    for place in in_visual_order([part.level for part in shown]):
+        places[place] = left
+        left += shown[place].width(stack)
+    followers = [part.is_space for part in parts[1:]] + [False]
+    words = tuple(
+        PlacedWord(stack.word(part.text, rtl=bool(part.level % 2)), places[place], followers[place])
+        for place, part in enumerate(shown)
+        if not part.is_space
+    )
+    return Line(words, left * size / 1000)

@@ -1,0 +1,140 @@
+"""The fixed sentences of the record, in each language that the program can say everything in.
+
+The Welsh has not been checked by a speaker yet. Whole sentences only: none is put together from
+parts, so that each language keeps its own order.
+"""
+
+from datetime import date
+from enum import StrEnum
+
+from facilitator.domain.language import ENGLISH, WELSH, Language, Words
+
+
+class Phrase(StrEnum):
+    """A fixed sentence of the record."""
+
+    RECORD = "record"
+    FACTS = "facts"
+    GROUP = "group"
+    DATE = "date"
+    PLAN = "plan"
+    PLANNED_LENGTH = "planned length"
+    PURPOSE = "purpose"
+    RECIPIENTS = "recipients"
+    LOOK_AGAIN = "look again"
+    AGREEMENT = "agreement"
+    COME_BACK = "come back"
+    SAID = "said"
+    UNNAMED = "unnamed"
+    NEXT_STEPS = "next steps"
+    WHO = "who"
+    BY_WHEN = "by when"
+    STAYS = "stays"
+    WHAT_WAS_DONE = "what was done"
+    ABOUT = "about"
+    NO_NAMES = "no names"
+    READ_FIRST = "read first"
+    MIXED = "mixed"
+    DELETED = "deleted"
+    BESIDE = "beside"
+    TAKE_OUT = "take out"
+    PAGE = "page"
+
+
+_ENGLISH = {
+    Phrase.RECORD: "Workshop record",
+    Phrase.FACTS: "About the workshop",
+    Phrase.GROUP: "Group",
+    Phrase.DATE: "Date",
+    Phrase.PLAN: "Plan",
+    Phrase.PLANNED_LENGTH: "Planned to last {minutes} minutes",
+    Phrase.PURPOSE: "Purpose",
+    Phrase.RECIPIENTS: "This record goes to:",
+    Phrase.LOOK_AGAIN: "Look at it again by",
+    Phrase.AGREEMENT: "Our agreement",
+    Phrase.COME_BACK: "The group can come back to it at any time.",
+    Phrase.SAID: "Said in the room",
+    Phrase.UNNAMED: "Written without names",
+    Phrase.NEXT_STEPS: "Next steps",
+    Phrase.WHO: "Who",
+    Phrase.BY_WHEN: "By when",
+    Phrase.STAYS: "What was said in this workshop stays with the people who were there.",
+    Phrase.WHAT_WAS_DONE: "What was done with what people wrote",
+    Phrase.ABOUT: "About this record",
+    Phrase.NO_NAMES: "People wrote without names. Nothing was kept that tells who wrote what.",
+    Phrase.READ_FIRST: "The facilitator read everything first, for names and for serious risk.",
+    Phrase.MIXED: "Everything was mixed before it was opened, so the order tells nothing.",
+    Phrase.DELETED: "The working notes were deleted after this record was made.",
+    Phrase.BESIDE: "A file with the same words is kept beside this record, so that a line can be"
+    " taken out later.",
+    Phrase.TAKE_OUT: "Any line can be taken out within 7 days, until {date}: ask the facilitator."
+    " You need not give a reason.",
+    Phrase.PAGE: "Page {page} of {pages}",
+}
+
+_WELSH = {
+    Phrase.RECORD: "Cofnod y gweithdy",
+    Phrase.FACTS: "Am y gweithdy",
+    Phrase.GROUP: "Grŵp",
+    Phrase.DATE: "Dyddiad",
+    Phrase.PLAN: "Cynllun",
+    Phrase.PLANNED_LENGTH: "Wedi'i gynllunio i bara {minutes} munud",
+    Phrase.PURPOSE: "Pwrpas",
+    Phrase.RECIPIENTS: "Mae'r cofnod hwn yn mynd at:",
+    Phrase.LOOK_AGAIN: "Edrychwch arno eto erbyn",
+    Phrase.AGREEMENT: "Ein cytundeb",
+    Phrase.COME_BACK: "Gall y grŵp ddychwelyd ato unrhyw bryd.",
+    Phrase.SAID: "Dywedwyd yn yr ystafell",
+    Phrase.UNNAMED: "Ysgrifennwyd heb enwau",
+    Phrase.NEXT_STEPS: "Camau nesaf",
+    Phrase.WHO: "Pwy",
+    Phrase.BY_WHEN: "Erbyn pryd",
+    Phrase.STAYS: "Mae'r hyn a ddywedwyd yn y gweithdy hwn yn aros gyda'r bobl oedd yno.",
+    Phrase.WHAT_WAS_DONE: "Beth a wnaed â'r hyn a ysgrifennodd pobl",
+    Phrase.ABOUT: "Am y cofnod hwn",
+    Phrase.NO_NAMES: "Ysgrifennodd pobl heb enwau. Ni chadwyd dim sy'n dweud pwy ysgrifennodd"
+    " beth.",
+    Phrase.READ_FIRST: "Darllenodd yr hwylusydd bopeth yn gyntaf, gan edrych am enwau ac am risg"
+    " difrifol.",
+    Phrase.MIXED: "Cymysgwyd popeth cyn ei agor, felly nid yw'r drefn yn dweud dim.",
+    Phrase.DELETED: "Cafodd y nodiadau gwaith eu dileu ar ôl gwneud y cofnod hwn.",
+    Phrase.BESIDE: "Cedwir ffeil gyda'r un geiriau wrth ymyl y cofnod hwn, fel y gellir tynnu"
+    " llinell allan yn nes ymlaen.",
+    Phrase.TAKE_OUT: "Gellir tynnu unrhyw linell allan o fewn 7 diwrnod, hyd at {date}: gofynnwch"
+    " i'r hwylusydd. Nid oes angen rhoi rheswm.",
+    Phrase.PAGE: "Tudalen {page} o {pages}",
+}
+
+_MONTHS = {
+    ENGLISH: "January February March April May June July August September October November"
+    " December",
+    WELSH: "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr",
+}
+
+TABLES = {ENGLISH: _ENGLISH, WELSH: _WELSH}
+
+
+def known(languages: tuple[Language, ...]) -> tuple[Language, ...]:
+    """Return those languages that have fixed sentences, each once; English when none has."""
+    return tuple(dict.fromkeys(one for one in languages if one in TABLES)) or (ENGLISH,)
+
+
+def phrase(language: Language, key: Phrase, **fields: str | int) -> str:
+    """Return a fixed sentence; a language without a table gets English."""
+    return TABLES.get(language, _ENGLISH)[key].format(**fields)
+
+
+def phrases(languages: tuple[Language, ...], key: Phrase, **fields: str | int) -> Words:
+    """Return a fixed sentence in each of the languages that has it."""
+    return Words(tuple((one, phrase(one, key, **fields)) for one in known(languages)))
+
+
+def day(language: Language, when: date) -> str:
+    """Return a date to the day, as it is written in that language."""
+    months = _MONTHS.get(language, _MONTHS[ENGLISH]).split()
+    return f"{when.day} {months[when.month - 1]} {when.year}"
+
+
+def days(languages: tuple[Language, ...], when: date) -> Words:
+    """Return a date in each of the languages that has fixed sentences."""
+    return Words(tuple((one, day(one, when)) for one in known(languages)))

@@ -1,0 +1,41 @@
+"""The record's type, colours and measures; lengths in points, A4."""
+
+from dataclasses import dataclass
+
+from facilitator.record.fonts import BOLD, EXTRA_BOLD, MEDIUM, REGULAR
+
+PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
+SIDE, TOP, BOTTOM = 60.0, 68.0, 84.0
+TEXT_WIDTH = PAGE_WIDTH - 2 * SIDE
+
+INK = "#1C1A17"
+SOFT_INK = "#4A453E"  # 9.5:1 on white
+ACCENT = "#00527A"
+WARM = "#FBF6EA"
+RULE = "#C9BEB4"
+WHITE = "#FFFFFF"
+SKY, BUTTER, APRICOT, STONE = "#9CC8F0", "#FFF3B0", "#F2A766", "#C9BEB4"
+TINTS = (BUTTER, SKY, APRICOT, STONE)
+
+
+@dataclass(frozen=True, slots=True)
+class TypeStyle:
+    """How a text is set: weight, size and distance of its lines, colour."""
+
+    weight: int
+    size: float
+    leading: float
+    colour: str = INK
+
+
+TITLE = TypeStyle(EXTRA_BOLD, 38, 45)
+HEADING = TypeStyle(EXTRA_BOLD, 25, 32)
+QUESTION = TypeStyle(BOLD, 19, 27)
+KICKER = TypeStyle(BOLD, 13, 19, ACCENT)
+LABEL = TypeStyle(BOLD, 12, 18, ACCENT)
+LEAD = TypeStyle(MEDIUM, 14, 21)
+AGREED = TypeStyle(MEDIUM, 14, 21)
+BODY = TypeStyle(REGULAR, 12, 18)
+NUMERAL = TypeStyle(EXTRA_BOLD, 18, 21, ACCENT)
+WRITE_ON = TypeStyle(REGULAR, 12, 17, SOFT_INK)
+FOOTER = TypeStyle(REGULAR, 12, 16, SOFT_INK)
