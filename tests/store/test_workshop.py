@@ -1,0 +1,248 @@
+"""A workshop goes into its file and comes out the same, whole and piece by piece."""
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from facilitator.domain.agenda import Agenda, Standing, StepRun
+from facilitator.domain.clock import Moment
+from facilitator.domain.contribution import Contribution, Gathering, SetAside, Turn
+from facilitator.domain.ids import LineId, StepId
+from facilitator.domain.language import Language, Words
+from facilitator.domain.round import Round
+from facilitator.domain.said import SaidLine
+from facilitator.domain.step import Segment, Step
+from facilitator.domain.workshop import Board, Setup, Showing, Workshop
+from facilitator.errors import NotAWorkshopError, StoreUnavailableError, WorkshopInUseError
+from facilitator.live.chance import SystemShuffler
+from facilitator.store.database import Store, backup_of, open_store, transaction
+from facilitator.store.workshop.agenda import save_agenda, save_run
+from facilitator.store.workshop.board import save_board
+from facilitator.store.workshop.file import (
+    create_workshop,
+    forget,
+    open_workshop,
+    workshop_in_memory,
+)
+from facilitator.store.workshop.gatherings import save_gathering
+from facilitator.store.workshop.said import save_said
+from facilitator.store.workshop.schema import WORKSHOP_FILE
+from facilitator.store.workshop.setup import save_setup
+from facilitator.store.workshop.whole import read_whole, save_note, save_whole
+from tests.helpers.clock import FakeClock
+from tests.helpers.workshops import AGREEMENT, GATHER, a_plan, a_step, a_workshop
+
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+some_text = texts.filter(bool)
+lengths = st.timedeltas(timedelta(), timedelta(days=2))
+zones = st.sampled_from([UTC, timezone(timedelta(hours=1)), timezone(-timedelta(minutes=210))])
+times = st.datetimes(timezones=zones)
+words = st.builds(Words, st.lists(st.tuples(texts.map(Language), texts), max_size=2).map(tuple))
+several_words = st.lists(words, max_size=3).map(tuple)
+steps = st.builds(
+    Step,
+    id=st.uuids().map(lambda one: StepId(str(one))),
+    title=words,
+    length=lengths,
+    segments=st.lists(st.builds(Segment, words, lengths), max_size=2).map(tuple),
+    question=words,
+    hint=words,
+    trim_to=st.none() | lengths,
+    say=texts,
+    do=texts,
+    materials=texts,
+    notes_a_turn=st.integers(1, 3),
+    floor=st.integers(5, 10),
+    of=st.none() | some_text.map(StepId),
+    scale=several_words,
+    statements=several_words,
+)
+moments = st.builds(Moment, lengths, times, texts)
+rounds = st.builds(Round, length=lengths, used_before=lengths, since=st.none() | moments)
+runs = st.builds(
+    StepRun,
+    steps,
+    st.lists(rounds, min_size=1, max_size=3).map(tuple),
+    st.integers(0, 2),
+    st.sampled_from(Standing),
+)
+agendas = st.builds(
+    Agenda,
+    st.lists(runs, min_size=1, max_size=3, unique_by=lambda one: one.step.id).map(tuple),
+    st.integers(0, 5),
+)
+contributions = st.builds(Contribution, id=st.just(""), text=some_text)
+
+
+@st.composite
+def gatherings(draw: Callable[..., Gathering], step_id: str) -> Gathering:
+    """A gathering whose contributions stand in the order of their ids, as mixing leaves them."""
+    drawn = draw(
+        st.builds(
+            Gathering,
+            step_id=st.just(StepId(step_id)),
+            turns=st.integers(0, 40),
+            late_turns=st.integers(0, 5),
+            contributions=st.lists(contributions, max_size=5).map(tuple),
+        )
+    )
+    return drawn.mixed(SystemShuffler())
+
+
+lines = st.builds(SaidLine, id=st.uuids().map(lambda one: LineId(str(one))), text=some_text)
+workshops = st.builds(
+    Workshop,
+    plan_title=words,
+    setup=st.builds(Setup, people=st.integers(0, 99), starts_at=st.none() | times),
+    agenda=agendas,
+    languages=st.lists(texts.map(Language), max_size=2).map(tuple),
+    practice=st.booleans(),
+    note=texts,
+    said=st.lists(lines, max_size=4, unique_by=lambda one: one.id).map(tuple),
+    gatherings=st.tuples(gatherings("a"), gatherings("b")),
+    board=st.builds(Board, of=st.none() | some_text.map(StepId)),
+)
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+@given(workshops)
+def test_what_is_kept_comes_back_exactly(workshop: Workshop) -> None:
+    with closing(workshop_in_memory(workshop)) as db:
+        assert read_whole(db) == workshop
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@given(workshops, workshops)
+def test_a_workshop_kept_anew_leaves_nothing_of_the_one_before(
+    one: Workshop, two: Workshop
+) -> None:
+    with closing(workshop_in_memory(one)) as db:
+        save_whole(db, two)
+        assert read_whole(db) == two
+
+
+def kept(db: Store, save: Callable[[], None]) -> Workshop:
+    """Save in a transaction; return the whole."""
+    with transaction(db):
+        save()
+    return read_whole(db)
+
+
+def test_the_agenda_is_kept(db: Store) -> None:
+    clock = FakeClock()
+    agenda = a_workshop().agenda
+    agenda = agenda.with_run(agenda.now.with_round(agenda.now.round.start(clock.moment())))
+    agenda = agenda.added(a_step(StepId("new"))).moved_to(AGREEMENT, clock.moment())
+    assert kept(db, lambda: save_agenda(db, agenda)) == replace(a_workshop(), agenda=agenda)
+
+
+def test_one_step_is_kept_without_the_others(db: Store) -> None:
+    clock = FakeClock()
+    before = a_workshop()
+    run = before.agenda.now.with_round(before.agenda.now.round.start(clock.moment()))
+    run = run.next_segment(clock.moment())
+    expected = replace(before, agenda=before.agenda.with_run(run))
+    assert kept(db, lambda: save_run(db, run)) == expected
+
+
+def test_a_gathering_is_kept_and_the_others_stay(db: Store) -> None:
+    shuffler = SystemShuffler()
+    one = Gathering(GATHER).started().turned((Turn(("a", "b")), Turn(), Turn(("c",))), shuffler)
+    two = Gathering(StepId("later")).started().turned((Turn(("d",), in_record=False),), shuffler)
+    for gathering in (one, two):
+        with transaction(db):
+            save_gathering(db, gathering)
+    changed = replace(one.closed().contributions[0], set_aside=SetAside.RISK)
+    one = one.closed().with_one(changed)
+    assert kept(db, lambda: save_gathering(db, one)).gatherings == (one, two)
+
+
+def test_contributions_come_back_in_the_order_of_their_ids(db: Store) -> None:
+    mixed = Gathering(GATHER).started().turned(tuple(Turn((t,)) for t in "abcd"), SystemShuffler())
+    turned = replace(mixed, contributions=mixed.contributions[::-1])
+    assert kept(db, lambda: save_gathering(db, turned)).gathering(GATHER) == mixed
+
+
+def test_said_lines_stay_in_the_order_they_were_said(db: Store) -> None:
+    said = a_workshop(said=("one", "two", "three")).said
+    assert kept(db, lambda: save_said(db, said)).said == said
+    assert kept(db, lambda: save_said(db, said[::-1])).said == said[::-1]
+
+
+def test_the_board_the_setup_and_the_note_are_kept(db: Store) -> None:
+    board = Board(curtain=False, quiet=True, showing=Showing.LINES, of=GATHER, page=2)
+    setup = Setup(7, datetime(2030, 1, 1, 9, tzinfo=UTC), "T", "G", back_row_m=8.5, low_vision=True)
+    assert kept(db, lambda: save_board(db, board)).board == board
+    assert kept(db, lambda: save_setup(db, setup)).setup == setup
+    assert kept(db, lambda: save_note(db, "ask Sam")).note == "ask Sam"
+    assert kept(db, lambda: save_note(db, "")).note == ""
+
+
+def test_a_file_in_which_nothing_was_kept_yet_is_no_workshop(path: Path) -> None:
+    with closing(open_store(path, WORKSHOP_FILE)) as db, pytest.raises(NotAWorkshopError):
+        read_whole(db)
+
+
+def test_a_workshop_is_found_again_after_closing_its_file(db: Store, path: Path) -> None:
+    db.close()
+    with closing(open_workshop(path)) as again:
+        assert read_whole(again) == a_workshop()
+
+
+def test_no_file_is_written_over(db: Store, path: Path) -> None:
+    db.close()
+    with pytest.raises(StoreUnavailableError, match="this name already"):
+        create_workshop(path, a_workshop())
+    open_workshop(path).close()
+
+
+def test_a_workshop_that_cannot_be_made_leaves_no_file(path: Path) -> None:
+    twice = (a_workshop(said=("a",)).said[0],) * 2
+    with pytest.raises(Exception, match="UNIQUE"):
+        create_workshop(path, replace(a_workshop(), said=twice))
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_used_is_said(tmp_path: Path) -> None:
+    with pytest.raises(StoreUnavailableError):
+        create_workshop(tmp_path / "missing" / "a.workshop", a_workshop())
+
+
+def test_a_file_that_is_gone_is_said_and_not_made_anew(path: Path) -> None:
+    with pytest.raises(StoreUnavailableError, match="not there any more"):
+        open_workshop(path)
+    assert not path.exists()
+
+
+def test_forgetting_leaves_nothing_and_can_be_done_again(db: Store, path: Path) -> None:
+    db.close()
+    backup_of(path).write_bytes(b"words")
+    path.with_name(path.name + "-journal").write_bytes(b"")
+    forget(path)
+    forget(path)
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_half_forgotten_file_can_be_forgotten(db: Store, path: Path) -> None:
+    db.close()
+    path.write_bytes(bytes(4096))
+    forget(path)
+    assert not path.exists()
+
+
+def test_a_workshop_that_is_open_is_not_forgotten(db: Store, path: Path) -> None:
+    with pytest.raises(WorkshopInUseError):
+        forget(path)
+    assert read_whole(db) == a_workshop()
+
+
+def test_the_builders_plan_is_the_workshops() -> None:
+    assert tuple(run.step for run in a_workshop().agenda.runs) == a_plan().steps
