@@ -24,6 +24,14 @@ class Tint(StrEnum):
     STONE = "stone"
 
 
+class Align(StrEnum):
+    """Where the lines of a text stand in their area; ``START`` is the right in right-to-left."""
+
+    START = "start"
+    END = "end"
+    CENTRE = "centre"
+
+
 class Role(StrEnum):
     """What a text is, for those who hear the page instead of seeing it."""
 
@@ -58,17 +66,24 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
-class TextItem:
-    """Lines of one text. Right-to-left lines stand at the right edge of ``area``."""
+class Style:
+    """How a text is set; ``size`` in board units."""
 
-    lines: tuple[str, ...]
-    area: Area
     size: float
-    line_height: float
     weight: int = REGULAR
     tone: Tone = Tone.TEXT
     role: Role = Role.TEXT
-    align_right: bool = False
+    align: Align = Align.START
+
+
+@dataclass(frozen=True, slots=True)
+class TextItem:
+    """Lines of one text in their area, ``line_height`` from one to the next."""
+
+    lines: tuple[str, ...]
+    area: Area
+    line_height: float
+    style: Style
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 Set on a widget what it is, as a dynamic property:
 
-- buttons: ``role`` is ``main``, ``plain`` (also when not set) or ``quiet``;
+- buttons: ``role`` is ``main``, ``plain`` (also when not set) or ``quiet``; ``scale`` may be
+  ``large``;
 - labels: ``role`` is ``title``, ``heading``, ``muted``, ``small`` or ``strong``;
 - ``chip`` on a label: ``plain``, ``butter`` or ``selected``; ``key`` on a label: a key's cap;
 - ``card`` on a frame: ``plain``, ``soft``, ``butter`` or ``selected``;
@@ -63,20 +64,20 @@ _BUTTONS = Template(
     """
 QPushButton, QToolButton { background: $panel; color: $text; border: 1px solid $rule;
   border-radius: 8px; min-height: 42px; min-width: 42px; padding: 0 15px; font-weight: 600; }
-QToolButton { padding: 0 5px; }
+QToolButton { padding: 0; min-height: 42px; }
 QPushButton:hover, QToolButton:hover { border-color: $faint; }
 QPushButton:pressed, QToolButton:pressed { background: $chip; }
 QPushButton:checked, QToolButton:checked { background: $selected; color: $chosen; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; background: $ground; }
 QPushButton:focus, QToolButton:focus { border: ${ring}px solid $accent; min-height: 38px;
   min-width: 38px; padding: 0 13px; }
-QToolButton:focus { padding: 0 3px; }
+QToolButton:focus { padding: 0; }
 QPushButton[role="main"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[role="main"]:hover { border-color: $text; }
 QPushButton[role="main"]:pressed { background: $text; color: $ground; }
 QPushButton[role="main"]:disabled { background: $chip; color: $faint; border-color: $chip; }
-QPushButton[role="main"]:focus { border: 9px double $accent; background-clip: padding;
-  border-radius: 11px; min-height: 26px; min-width: 26px; padding: 0 7px; }
+QPushButton[role="main"]:focus { border-color: $accent; outline: ${ring}px solid $on_accent;
+  outline-offset: -1px; outline-radius: 6px; }
 QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent;
   border-color: transparent; color: $muted; }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $chip; }
@@ -84,9 +85,8 @@ QPushButton[role="quiet"]:checked, QToolButton[role="quiet"]:checked { backgroun
   color: $chosen; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border-color: $accent;
   color: $text; }
-QPushButton[size="large"] { font-size: ${large}px; min-height: 62px; padding: 0 31px; }
-QPushButton[size="large"]:focus { min-height: 58px; padding: 0 29px; }
-QPushButton[role="main"][size="large"]:focus { min-height: 46px; padding: 0 23px; }
+QPushButton[scale="large"] { font-size: ${large}px; min-height: 62px; padding: 0 31px; }
+QPushButton[scale="large"]:focus { min-height: 58px; padding: 0 29px; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 """
 )
@@ -97,6 +97,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: 
   color: $text; border: 1px solid $faint; border-radius: 8px; padding: 2px 11px;
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: 38px; }
+QAbstractSpinBox QLineEdit { border: 0; padding: 0; min-height: 0; background: transparent; }
+QAbstractSpinBox { max-height: 38px; }
 QPlainTextEdit, QTextEdit { padding: 7px 7px; min-height: 72px; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: ${ring}px solid $accent;
   padding: 0 9px; }

@@ -1,0 +1,165 @@
+"""What stands on a sheet beside its rows: head, foot, number and ring."""
+
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from facilitator.domain.language import Language, Words
+from facilitator.room.flow import THIN, Cell, Frame, height_of, texts
+from facilitator.room.keys import Key
+from facilitator.room.parts import Parts
+from facilitator.room.picture import TimeShown
+from facilitator.room.say import say, say_in
+from facilitator.room.setting import BODY, EDGE, SIDE, Setting
+from facilitator.room.sheet import Align, Area, Item, RingItem, Role, RuleItem, TextItem
+
+RING = 4.25  # across, in parts of the least size
+RING_INSIDE = 1.5  # free beside the minutes, likewise
+MOST_OF_BODY = 0.6  # what a ring may take of the height of the body
+FOOT_GAP = 0.28  # above and below the rule over the foot, in parts of the least size
+BROAD = 88, 888  # minutes as broad as any, so that a page keeps its shape while time goes by
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A head or a foot at its place, and how high it is with the space around it."""
+
+    items: tuple[Item, ...] = ()
+    height: float = 0
+
+
+def head_band(parts: Parts, setting: Setting, *, numbered: bool) -> Band:
+    """Return the head at the top of a sheet, clear of the sheet's number."""
+    number = setting.style(Role.PAGE)
+    aside = setting.width(_number(setting, 88, 88), number) + setting.gap if numbered else 0
+    least = setting.line_height(number) if numbered else 0
+    cells: list[Cell] = []
+    if parts.head and parts.head_style:
+        columns = setting.columns(BODY)
+        for language, x, width in columns:
+            room = width - (aside if language == columns[-1][0] else 0)
+            text = setting.text_in(parts.head, language)
+            cells.append(setting.cell(text, (x, room), parts.head_style))
+    height = max((least, *(height_of(cell) for cell in cells)))
+    items = tuple(chain.from_iterable(texts(cell, EDGE) for cell in cells if cell))
+    gap = 0.1 if parts.head_style and parts.head_style.role is Role.LABEL else 0.35
+    return Band(items, height + setting.least * gap if height else 0)
+
+
+def number_item(setting: Setting, place: int, count: int, head: Band) -> TextItem:
+    """Return "1 of 3", at the top right, on the last line of a head of one line."""
+    style = replace(setting.style(Role.PAGE), align=Align.END)
+    text = _number(setting, place + 1, count)
+    line = setting.line_height(style)
+    heads = [item for item in head.items if isinstance(item, TextItem)]
+    top = max((item.line_height for item in heads), default=line) - line
+    width = setting.width(text, style)
+    return TextItem((text,), Area(SIDE + BODY - width, EDGE + top, width, line), line, style)
+
+
+def _number(setting: Setting, place: int, count: int) -> str:
+    if len(setting.languages) > 1:
+        return f"{place}/{count}"  # the same in every language
+    return say(setting.languages[0], Key.PAGE_OF, page=place, pages=count)
+
+
+def foot_band(parts: Parts, setting: Setting, *, timed: bool) -> Band:
+    """Return the foot of a sheet; ``timed`` puts the minutes left at its right."""
+    columns = setting.columns(BODY)
+    stacks = [
+        _foot_stack(setting, parts, language, (x, width), timed=timed)
+        for language, x, width in columns
+    ]
+    tall = max((_stack_height(stack) for stack in stacks), default=0)
+    if not tall:
+        return Band()
+    gap = setting.least * FOOT_GAP
+    top = setting.usable - tall
+    items: list[Item] = [RuleItem(Area(SIDE, top - gap - THIN, BODY, THIN))]
+    for stack in stacks:
+        y = top
+        for side_by_side in stack:
+            for cell in side_by_side:
+                items += texts(cell, y)
+            y += max(height_of(cell) for cell in side_by_side)
+    return Band(tuple(items), tall + 2 * gap + THIN)
+
+
+Stack = list[tuple[Cell, ...]]  # of cells that stand side by side
+
+
+def _stack_height(stack: Stack) -> float:
+    return sum(max(height_of(cell) for cell in cells) for cells in stack)
+
+
+def _foot_stack(
+    setting: Setting, parts: Parts, language: Language, at: tuple[float, float], *, timed: bool
+) -> Stack:
+    """Return the foot in one language: beside one another if it fits, else in two rows."""
+    style = replace(setting.style(Role.FOOT), tone=parts.foot_tone)
+    end = replace(setting.style(Role.LABEL), align=Align.END, role=Role.FOOT)
+    text = setting.text_in(parts.foot, language)
+    if parts.time is not None and timed:
+        right = setting.text_in(minutes_words(setting, parts.time), language)
+        broad = setting.text_in(minutes_words(setting, _broad(parts.time)), language)
+    else:
+        right = broad = setting.text_in(parts.end, language)
+    used = setting.width(text, style) + setting.width(broad, end) + setting.least
+    if text and broad and used <= at[1]:
+        room = setting.width(broad, end)
+        left = setting.cell(text, (at[0], setting.width(text, style)), style)
+        after = setting.cell(right, (at[0] + at[1] - room, room), end)
+        return [tuple(cell for cell in (left, after) if cell)]
+    alone = end if len(setting.languages) == 1 else replace(end, align=Align.START)
+    cells = setting.cell(text, at, style), setting.cell(right, at, alone)
+    return [(cell,) for cell in cells if cell]
+
+
+def _broad(time: TimeShown) -> TimeShown:
+    return replace(time, minutes=BROAD[0] if time.minutes < 100 else BROAD[1])
+
+
+def minutes_words(setting: Setting, time: TimeShown) -> Words:
+    """Return the minutes left; nothing once the time is over."""
+    if time.is_over:
+        return Words()
+    key = Key.MINUTES_ONE if time.minutes == 1 else Key.MINUTES_MANY
+    return say_in(setting.languages, key, minutes=time.minutes)
+
+
+def ring_hole(parts: Parts, setting: Setting, frame: Frame) -> Area | None:
+    """Return the room that the ring takes, or ``None`` where the minutes stand in the foot."""
+    if parts.time is None or len(setting.languages) > 1:
+        return None
+    across = _across(setting, parts.time)
+    if across > frame.height * MOST_OF_BODY or across > frame.width * 0.4:
+        return None
+    gap = setting.least * 0.6
+    top = frame.bottom - across - setting.gap
+    return Area(frame.left + frame.width - across - gap, top - gap, across + gap, across + gap)
+
+
+def _across(setting: Setting, time: TimeShown) -> float:
+    broad = _minutes_short(setting, _broad(time).minutes)
+    words = setting.width(broad, setting.style(Role.TIME))
+    return max(RING * setting.least, words + RING_INSIDE * setting.least)
+
+
+def ring_items(parts: Parts, setting: Setting, hole: Area | None) -> tuple[Item, ...]:
+    """Return the ring with its minutes; an empty ring once the time is over."""
+    if parts.time is None or hole is None:
+        return ()
+    across = _across(setting, parts.time)
+    area = Area(hole.right - across, hole.bottom - across, across, across)
+    ring = RingItem(area, parts.time.twelfths)
+    if parts.time.is_over:
+        return (ring,)
+    style = replace(setting.style(Role.TIME), align=Align.CENTRE)
+    line = setting.line_height(style)
+    text = _minutes_short(setting, parts.time.minutes)
+    middle = area.y + (across - line) / 2
+    inside = Area(area.x + setting.least / 2, middle, across - setting.least, line)
+    return (ring, TextItem((text,), inside, line, style))
+
+
+def _minutes_short(setting: Setting, minutes: int) -> str:
+    return say(setting.languages[0], Key.MINUTES_SHORT, minutes=minutes)

@@ -1,0 +1,150 @@
+"""Lays out what the room may see on sheets of the board. It draws nothing and knows no painter."""
+
+from dataclasses import fields, replace
+from itertools import chain
+
+from facilitator.domain.language import Language, Words
+from facilitator.room.bands import Band, foot_band, head_band, number_item, ring_hole, ring_items
+from facilitator.room.cards import card_sheets
+from facilitator.room.flow import THIN, Frame, Placed, flow
+from facilitator.room.parts import Parts, parts_of
+from facilitator.room.picture import CalmPage, Content, Spec
+from facilitator.room.ruler import Ruler
+from facilitator.room.setting import BODY, EDGE, GUTTER, ROOMY, SIDE, TIGHT, Setting
+from facilitator.room.sheet import Area, Item, Role, RuleItem, Sheet
+
+MOST_OF_PAGE = 0.3  # what head or foot may take before it runs on with the rest
+CALM = 0.3  # of the free space: above a few calm words
+
+Items = tuple[Item, ...]
+
+
+def lay_out(
+    content: Content, languages: tuple[Language, ...], spec: Spec, ruler: Ruler
+) -> tuple[Sheet, ...]:
+    """Return the sheets of a page: at least one, and nothing on them under the least size.
+
+    Set roomily if that costs no further sheet, else more tightly.
+
+    Raises:
+        ValueError: the least size is so large that no line fits on a sheet.
+
+    """
+    if isinstance(content, CalmPage):
+        return (Sheet(spec.height),)
+    spoken = _spoken(content, languages)
+    tries: list[tuple[Sheet, ...]] = []
+    for density in (ROOMY, TIGHT, replace(ROOMY, level=True), replace(TIGHT, level=True)):
+        setting = Setting(spoken, spec, ruler, density)
+        tries.append(_Page(parts_of(content, setting), setting).sheets())
+        if len(tries[-1]) == 1:
+            return tries[-1]
+    return min(tries[2:], key=len)
+
+
+def sheet_count(content: Content, languages: tuple[Language, ...], spec: Spec, ruler: Ruler) -> int:
+    """Return how many sheets a page takes."""
+    return len(lay_out(content, languages, spec, ruler))
+
+
+def _spoken(content: Content, languages: tuple[Language, ...]) -> tuple[Language, ...]:
+    """Return the languages that the page has words in; two columns only where both have."""
+    values = chain.from_iterable(_flat(getattr(content, one.name)) for one in fields(content))
+    there = {language for words in values for language, _ in words.texts}
+    return tuple(one for one in languages if one in there) or languages[:1]
+
+
+def _flat(value: object) -> tuple[Words, ...]:
+    if isinstance(value, Words):
+        return (value,)
+    if isinstance(value, tuple):
+        return tuple(chain.from_iterable(_flat(one) for one in value))
+    return ()
+
+
+class _Page:
+    """The parts of a page on their way to sheets."""
+
+    def __init__(self, parts: Parts, setting: Setting) -> None:
+        self._set = setting
+        self._rows = list(parts.rows)
+        self._parts = self._loosened(parts)
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Return the finished sheets; only where there are several do they carry numbers."""
+        alone = self._laid(numbered=False)
+        return alone if len(alone) == 1 else self._laid(numbered=True)
+
+    def _loosened(self, parts: Parts) -> Parts:
+        """Let a head or foot that takes too much of the page run with the rows."""
+        most = self._set.usable * MOST_OF_PAGE
+        if parts.head_style and head_band(parts, self._set, numbered=True).height > most:
+            self._rows.insert(0, self._set.maker((parts.head, parts.head_style)))
+            parts = replace(parts, head=Words())
+        if foot_band(parts, self._set, timed=True).height > most:
+            style = self._set.style(Role.FOOT)
+            self._rows.append(self._set.maker((parts.foot, style), before=self._set.gap))
+            self._rows.append(self._set.maker((parts.end, style)))
+            parts = replace(parts, foot=Words(), end=Words())
+        return parts
+
+    def _laid(self, *, numbered: bool) -> tuple[Sheet, ...]:
+        head = head_band(self._parts, self._set, numbered=numbered)
+        first, later = self._frames(head)
+        bodies: list[Items] = []
+        if self._parts.notes:
+            bodies += card_sheets(self._parts.notes, self._set, later)
+        if self._rows or not bodies:
+            bodies += self._row_sheets(first, later)
+        return tuple(
+            self._sheet(body, head, first.hole if place == 0 else None, (place, len(bodies)))
+            for place, body in enumerate(bodies)
+        )
+
+    def _sheet(self, body: Items, head: Band, hole: Area | None, at: tuple[int, int]) -> Sheet:
+        place, count = at
+        foot = foot_band(self._parts, self._set, timed=hole is None)
+        number = (number_item(self._set, place, count, head),) if count > 1 else ()
+        ring = ring_items(self._parts, self._set, hole)
+        between = self._between(head, body, self._set.usable - foot.height)
+        items = (*head.items, *number, *between, *body, *ring, *foot.items)
+        return Sheet(self._set.spec.height, items)
+
+    def _frames(self, head: Band) -> tuple[Frame, Frame]:
+        """Return where rows may stand on the first sheet, and on the others."""
+        later = self._frame(head, timed=True)
+        free = self._frame(head, timed=False)
+        hole = ring_hole(self._parts, self._set, free)
+        return (replace(free, hole=hole) if hole else later), later
+
+    def _frame(self, head: Band, *, timed: bool) -> Frame:
+        foot = foot_band(self._parts, self._set, timed=timed)
+        return Frame(EDGE + head.height, self._set.usable - foot.height, SIDE, BODY)
+
+    def _row_sheets(self, first: Frame, later: Frame) -> list[Items]:
+        placed = flow(self._rows, first, later)
+        if self._parts.calm and len(placed) == 1:
+            placed = (_lowered(placed[0], first),)
+        return [tuple(chain.from_iterable(_items(one) for one in rows)) for rows in placed]
+
+    def _between(self, head: Band, body: Items, bottom: float) -> Items:
+        """Return the upright line between two languages, down to the first text across both."""
+        columns = self._set.columns(BODY)
+        if len(columns) < 2:
+            return ()
+        middle = columns[1][1] - GUTTER / 2
+        areas = [one.area for one in (*head.items, *body) if not isinstance(one, RuleItem)]
+        top = min((area.y for area in areas), default=EDGE)
+        across = [area.y for area in areas if area.x < middle < area.right]
+        end = min((y - self._set.pad for y in across), default=bottom)
+        return (RuleItem(Area(middle - THIN / 2, top, THIN, end - top)),) if end > top else ()
+
+
+def _lowered(rows: tuple[Placed, ...], frame: Frame) -> tuple[Placed, ...]:
+    """Return a few calm words lower on the page."""
+    free = frame.bottom - max((one.bottom for one in rows), default=frame.bottom)
+    return tuple(replace(one, y=one.y + free * CALM) for one in rows)
+
+
+def _items(placed: Placed) -> list[Item]:
+    return placed.row.items(placed.y, SIDE)

@@ -1,0 +1,206 @@
+"""What each kind of page is made of, before anything has its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from facilitator.domain.language import NO_WORDS, Words
+from facilitator.room.flow import Cell, Line, Maker, Row, height_of
+from facilitator.room.picture import (
+    CalmPage,
+    Content,
+    GatherPage,
+    ListPage,
+    Mark,
+    MessagePage,
+    Note,
+    NotesPage,
+    StepPage,
+    TimeShown,
+)
+from facilitator.room.setting import SIDE, Setting
+from facilitator.room.sheet import BOLD, MEDIUM, Area, Role, Style, Tone
+
+HEADING = 1.2  # of a list, in parts of the least size
+LETTER_ROOM = 1.25  # from a letter or a tick to its line, likewise
+TICK = 0.66  # likewise
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A page as head, rows or notes, and foot."""
+
+    head: Words = NO_WORDS
+    head_style: Style | None = None
+    rows: tuple[Maker, ...] = ()
+    notes: tuple[Note, ...] = ()
+    foot: Words = NO_WORDS
+    foot_tone: Tone = Tone.TEXT
+    end: Words = NO_WORDS  # at the right of the foot
+    time: TimeShown | None = None
+    calm: bool = False  # few words, set lower on the page
+
+
+def parts_of(content: Content, setting: Setting) -> Parts:
+    """Return the parts of a page."""
+    match content:
+        case CalmPage():
+            return Parts()
+        case StepPage():
+            return _step(content, setting)
+        case GatherPage():
+            return _gather(content, setting)
+        case MessagePage():
+            return _message(content, setting)
+        case NotesPage() | ListPage():
+            return _listed(content, setting)
+
+
+def _step(page: StepPage, setting: Setting) -> Parts:
+    question, hint = setting.style(Role.HEADING), setting.style(Role.TEXT)
+    rows: list[Maker] = [
+        setting.maker((words, style), before=before)
+        for words, style, before in (
+            (page.question, question, setting.gap),
+            (page.hint, hint, setting.least * 0.5),
+        )
+        if words
+    ]
+    if setting.stacked:
+        rows = [setting.maker((page.question, question), (page.hint, hint))]
+    said: list[Maker] = [partial(_line, setting, _noted(text), Mark.NONE) for text in page.said]
+    return Parts(
+        head=page.label,
+        head_style=setting.style(Role.LABEL),
+        rows=(*rows, *said),
+        foot=page.foot,
+        time=page.time,
+    )
+
+
+def _noted(text: str) -> Note:
+    return Note("", text)
+
+
+def _gather(page: GatherPage, setting: Setting) -> Parts:
+    question = setting.maker((page.question, setting.style(Role.HEADING)), before=setting.gap)
+    ways: list[Maker] = [partial(_way, setting, name, how) for name, how in page.ways]
+    return Parts(
+        head=page.label,
+        head_style=setting.style(Role.LABEL),
+        rows=(question, *ways),
+        foot=page.foot,
+        end=page.back_at,
+    )
+
+
+def _way(setting: Setting, name: Words, how: Words, width: float) -> Row:
+    strong = Style(setting.least, BOLD, role=Role.LINE)
+    quiet = setting.style(Role.TEXT)
+    if len(setting.languages) > 1:
+        row = setting.row(width, (name, strong), (how, quiet))
+        return _ruled(row, setting, width)
+    language = setting.languages[0]
+    at = width * 0.4
+    cells = (
+        setting.cell(setting.text_in(name, language), (SIDE, at - setting.gap), strong),
+        setting.cell(setting.text_in(how, language), (SIDE + at, width - at), quiet),
+    )
+    return _ruled(Row(tuple(cell for cell in cells if cell)), setting, width)
+
+
+def _ruled(row: Row, setting: Setting, width: float) -> Row:
+    return replace(row, before=setting.pad, pad=setting.pad, ruled=True, span=width)
+
+
+def _message(page: MessagePage, setting: Setting) -> Parts:
+    title, text = setting.style(Role.HEADING), setting.style(Role.TEXT)
+    rows: list[Maker] = [setting.maker((page.title, title))] if page.title else []
+    if page.text:
+        rows.append(setting.maker((page.text, text), before=setting.least * 0.5))
+    if setting.stacked:
+        rows = [setting.maker((page.title, title), (page.text, text))]
+    return Parts(rows=tuple(rows), foot=page.foot, foot_tone=Tone.MUTED, calm=True)
+
+
+def _listed(page: NotesPage | ListPage, setting: Setting) -> Parts:
+    head = Style(setting.least * HEADING, BOLD, role=Role.HEADING)
+    parts = Parts(head=page.heading, head_style=head, foot=page.foot)
+    if isinstance(page, NotesPage):
+        return replace(parts, notes=page.notes)
+    rows: tuple[Maker, ...] = (
+        *(partial(_fixed, setting, words, page.mark) for words in page.fixed),
+        *(partial(_line, setting, note, page.mark) for note in page.lines),
+    )
+    return replace(parts, rows=rows)
+
+
+def _fixed(setting: Setting, words: Words, mark: Mark, width: float) -> Row:
+    """Return a line of ours, in columns where there are two languages."""
+    if len(setting.languages) == 1:
+        note = Note("", setting.text_in(words, setting.languages[0]))
+        return _line(setting, note, Mark.TICK if mark is Mark.TICK else Mark.NONE, width)
+    return _ruled(setting.row(width, (words, setting.style(Role.LINE))), setting, width)
+
+
+def _line(setting: Setting, note: Note, mark: Mark, width: float) -> Row:
+    """Return a line in its speaker's words, with its mark."""
+    style = setting.style(Role.LINE)
+    indent = 0.0 if mark is Mark.NONE else setting.least * LETTER_ROOM
+    cells: list[Cell] = []
+    if mark is Mark.LETTER and note.letter:
+        letter = setting.style(Role.LETTER)
+        indent = max(indent, setting.width(note.letter, letter) + setting.least * 0.5)
+        cells.append(setting.cell(note.letter, (SIDE, indent), letter))
+    cells.append(setting.cell(note.text, (SIDE + indent, width - indent), style))
+    row = Row(tuple(cell for cell in cells if cell), tick=_tick(setting, mark))
+    return _ruled(row, setting, width)
+
+
+def _tick(setting: Setting, mark: Mark) -> Area | None:
+    if mark is not Mark.TICK:
+        return None
+    size = setting.least * TICK
+    height = setting.line_height(setting.style(Role.LINE))
+    return Area(SIDE, (height - size) / 2, size, size)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A note as it stands in a column: its letter and its lines."""
+
+    letter: Cell
+    lines: Cell
+
+    @property
+    def height(self) -> float:
+        """How high its text stands."""
+        return max(height_of(self.lines), height_of(self.letter))
+
+
+def card_of(setting: Setting, note: Note, x: float, width: float) -> Card:
+    """Return a note set into a card of this width, whose left edge is at ``x``."""
+    pad = card_pad(setting)
+    letter_style = setting.style(Role.LETTER)
+    text_style = Style(setting.least, MEDIUM, Tone.ON_TINT, Role.LINE)
+    letter_style = replace(letter_style, tone=Tone.ON_TINT)
+    indent = setting.width(note.letter, letter_style) + setting.least * 0.5 if note.letter else 0
+    return Card(
+        setting.cell(note.letter, (x + pad, indent or 1), letter_style),
+        setting.cell(note.text, (x + pad + indent, width - 2 * pad - indent), text_style),
+    )
+
+
+def card_pad(setting: Setting) -> float:
+    """Return the space inside a card."""
+    return setting.least * (setting.density.pad + 0.2)
+
+
+def lines_that_fit(lines: Cell, room: float) -> Iterator[Line]:
+    """Return the first lines that fit into ``room``."""
+    used = 0.0
+    for line in lines:
+        used += line.height
+        if used > room:
+            return
+        yield line

@@ -1,0 +1,136 @@
+"""What every page of the board is set by: its columns, its sizes, its ruler."""
+
+from dataclasses import dataclass
+
+from facilitator.domain.language import Language, Words, in_order
+from facilitator.room.flow import Cell, Line, Maker, Row
+from facilitator.room.picture import WIDTH, Spec
+from facilitator.room.ruler import Ruler
+from facilitator.room.sheet import BOLD, MEDIUM, Role, Style, Tone
+
+SIDE, EDGE = 96.0, 72.0  # margins, board units
+GUTTER = 96.0  # between two languages
+BODY = WIDTH - 2 * SIDE
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """How generously a page is set, in parts of the least text size."""
+
+    question: float
+    pad: float
+    leading: float = 1.0  # of the ruler's line height
+    level: bool = False  # the same texts of two languages stand level, not each under its own
+
+
+ROOMY = Density(question=1.5, pad=0.34)
+TIGHT = Density(question=1.3, pad=0.16, leading=0.95)
+HEADING_LEADING = 0.93  # large bold lines stand closer
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The languages, the shape and the ruler of a page."""
+
+    languages: tuple[Language, ...]
+    spec: Spec
+    ruler: Ruler
+    density: Density = ROOMY
+
+    @property
+    def least(self) -> float:
+        """The least text size, and that of all running text."""
+        return self.spec.least
+
+    @property
+    def usable(self) -> float:
+        """Where the lower margin begins; above the captions where the room has them."""
+        return self.spec.height * 0.8 if self.spec.captions else self.spec.height - EDGE
+
+    @property
+    def stacked(self) -> bool:
+        """Whether each of two languages runs down its own column."""
+        return len(self.languages) > 1 and not self.density.level
+
+    @property
+    def gap(self) -> float:
+        """The usual space between two texts."""
+        return self.least * 0.3
+
+    @property
+    def pad(self) -> float:
+        """The space inside a ruled row, above and below."""
+        return self.least * self.density.pad
+
+    def style(self, role: Role) -> Style:
+        """Return how a text of this role is set where nothing else is said."""
+        match role:
+            case Role.HEADING:
+                return Style(self.least * self.density.question, BOLD, role=role)
+            case Role.LABEL | Role.PAGE:
+                return Style(self.least, MEDIUM, Tone.MUTED, role)
+            case Role.LETTER | Role.TIME:
+                return Style(self.least, BOLD, role=role)
+            case Role.TEXT:
+                return Style(self.least, tone=Tone.MUTED, role=role)
+            case Role.LINE | Role.FOOT:
+                return Style(self.least, MEDIUM, role=role)
+
+    def columns(self, width: float) -> tuple[tuple[Language, float, float], ...]:
+        """Return each language with its column's left edge and width, Welsh first."""
+        languages = in_order(self.languages)[:2]
+        each = (width - GUTTER * (len(languages) - 1)) / len(languages)
+        return tuple(
+            (language, SIDE + place * (each + GUTTER), each)
+            for place, language in enumerate(languages)
+        )
+
+    def text_in(self, words: Words, language: Language) -> str:
+        """Return the text for a column; one without it stays empty where another has words."""
+        texts = dict(words.texts)
+        if language in texts:
+            return texts[language]
+        others = [other for other in in_order(self.languages)[:2] if other in texts]
+        first = in_order(self.languages)[0]
+        return words.first if not others and language == first else ""
+
+    def cell(self, text: str, at: tuple[float, float], style: Style, gap: float = 0) -> Cell:
+        """Return a text broken into lines; ``at`` is its left edge and its width."""
+        x, width = at
+        text = " ".join(text.split())
+        if not text:
+            return ()
+        lines = self.ruler.lines(text, width, style.size, style.weight)
+        height = self.line_height(style)
+        return tuple(
+            Line(line, style, x, width, height, gap if place == 0 else 0, opens=place == 0)
+            for place, line in enumerate(lines)
+        )
+
+    def row(self, width: float, *parts: tuple[Words, Style], before: float = 0) -> Row:
+        """Return texts under one another, once for each language in columns side by side."""
+        cells = tuple(
+            self._stack(tuple((self.text_in(words, language), style) for words, style in parts), at)
+            for language, *at in self.columns(width)
+        )
+        return Row(cells, before=before, in_columns=len(cells) > 1)
+
+    def line_height(self, style: Style) -> float:
+        """Return the distance from one line of this style to the next."""
+        closer = HEADING_LEADING if style.role is Role.HEADING else self.density.leading
+        return self.ruler.line_height(style.size) * closer
+
+    def maker(self, *parts: tuple[Words, Style], before: float = 0) -> Maker:
+        """Return a maker of such a row."""
+        return lambda width: self.row(width, *parts, before=before)
+
+    def width(self, text: str, style: Style) -> float:
+        """Return how wide a single line is, with a little to spare for rounding."""
+        return self.ruler.width(text, style.size, style.weight) + 2
+
+    def _stack(self, texts: tuple[tuple[str, Style], ...], at: list[float]) -> Cell:
+        lines: list[Line] = []
+        for text, style in texts:
+            gap = self.gap if lines else 0
+            lines += self.cell(text, (at[0], at[1]), style, gap)
+        return tuple(lines)

@@ -1,0 +1,113 @@
+"""The board: what the whole room sees, and nothing else."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QResizeEvent,
+    QScreen,
+)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.room.picture import WIDTH, RoomPicture
+from facilitator.ui.scene.scene import RoomScene
+from facilitator.ui.scene.view import PictureView
+from facilitator.wording import _
+
+WINDOW = 960, 540  # pixels, beside the console on the only display
+
+
+class BoardWindow(QWidget):
+    """Shows one ``RoomPicture``. It has no control, no menu and no pointer.
+
+    Signals:
+        key_pressed: a copy of a key press (``QKeyEvent``), so that clickers work here too.
+        close_asked: somebody tried to close it; it stays until ``close_for_good``.
+        screen_gone: its screen was unplugged; it has hidden itself already.
+        shape: its height in board units, at each change of size.
+    """
+
+    key_pressed = Signal(object)
+    close_asked = Signal()
+    screen_gone = Signal()
+    shape = Signal(int)
+
+    def __init__(self, scene: RoomScene | None = None) -> None:
+        super().__init__()
+        self._may_close = False
+        self._screen: QScreen | None = None
+        self.view = PictureView(scene, self)
+        self.setWindowTitle(_("Board"))
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenRemoved.connect(self._screen_removed)
+
+    @Slot(RoomPicture)
+    def show_picture(self, picture: RoomPicture) -> None:
+        """Show a picture; a curtain is painted before this returns."""
+        self.view.show_picture(picture)
+
+    @property
+    def height_units(self) -> int:
+        """The height in board units for the present size."""
+        return round(WIDTH * self.height() / max(1, self.width()))
+
+    def place_on(self, screen: QScreen) -> None:
+        """Fill a screen."""
+        self._screen = screen
+        self.hide()
+        self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+
+    def as_window(self) -> None:
+        """Stand beside the console as a window that can be moved and resized."""
+        self._screen = None
+        self.hide()
+        self.setWindowFlags(Qt.WindowType.Window)
+        self.setWindowState(Qt.WindowState.WindowNoState)
+        self.resize(*WINDOW)
+        self.show()
+
+    def close_for_good(self) -> None:
+        """Close it; nothing else can."""
+        self._may_close = True
+        self.close()
+
+    @Slot(QScreen)
+    def _screen_removed(self, screen: QScreen) -> None:
+        """Hide before Qt moves this window over the console."""
+        if screen is self._screen or (self.isVisible() and screen is self.screen()):
+            self._screen = None
+            self.hide()
+            self.screen_gone.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_F5:
+            self.key_pressed.emit(event.clone())
+        elif self.isFullScreen():
+            self.as_window()
+        else:
+            self.place_on(self.screen())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.shape.emit(self.height_units)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.close_asked.emit()

@@ -1,0 +1,119 @@
+"""Draws a sheet with Qt. A painter in board units is all it needs."""
+
+from math import ceil
+from typing import assert_never
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from facilitator.room.sheet import (
+    Align,
+    Area,
+    BoxItem,
+    Item,
+    RingItem,
+    RuleItem,
+    Sheet,
+    TextItem,
+    TickItem,
+    Tone,
+)
+from facilitator.ui.kit.fonts import font
+from facilitator.ui.kit.theme import TINTS, Palette
+from facilitator.ui.scene.ruler import reads_from_the_right, single_line
+
+CORNER, OUTLINE = 18.0, 4.0  # of a card, board units
+ASCENT, DESCENT = 0.95, 0.29  # of our face, per unit of size
+THICK, THIN = 0.095, 0.018  # of a ring, in parts of its width
+TURN = 360 * 16  # Qt's sixteenths of a degree
+
+
+def paint_sheet(painter: QPainter, sheet: Sheet, palette: Palette) -> None:
+    """Draw every item of a sheet; the ground is the caller's."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    for item in sheet.items:
+        _paint(painter, item, palette)
+
+
+def _paint(painter: QPainter, item: Item, palette: Palette) -> None:
+    match item:
+        case TextItem():
+            _text(painter, item, palette)
+        case RuleItem():
+            painter.fillRect(_rect(item.area), QColor(palette.rule))
+        case BoxItem():
+            painter.setPen(QPen(QColor(palette.on_tint), OUTLINE))
+            painter.setBrush(QColor(TINTS[item.tint].ground))
+            inside = _rect(item.area).adjusted(2, 2, -2, -2)
+            painter.drawRoundedRect(inside, CORNER, CORNER)
+        case RingItem():
+            _ring(painter, item, palette)
+        case TickItem():
+            _tick(painter, item, palette)
+        case _:
+            assert_never(item)
+
+
+def _rect(area: Area) -> QRectF:
+    return QRectF(area.x, area.y, area.width, area.height)
+
+
+def _colour(tone: Tone, palette: Palette) -> QColor:
+    match tone:
+        case Tone.TEXT:
+            return QColor(palette.text)
+        case Tone.MUTED:
+            return QColor(palette.muted)
+        case Tone.ACCENT:
+            return QColor(palette.accent)
+        case Tone.ON_TINT:
+            return QColor(palette.on_tint)
+
+
+def _text(painter: QPainter, item: TextItem, palette: Palette) -> None:
+    style, area = item.style, item.area
+    face = font(ceil(style.size), style.weight)
+    from_right = reads_from_the_right(" ".join(item.lines))
+    painter.setPen(_colour(style.tone, palette))
+    baseline = area.y + (item.line_height - style.size * (ASCENT + DESCENT)) / 2
+    baseline += style.size * ASCENT
+    for place, text in enumerate(item.lines):
+        layout, line = single_line(text, face, right_to_left=from_right)
+        free = area.width - line.naturalTextWidth()
+        x = area.x + _share(style.align, from_right=from_right) * free - line.position().x()
+        left = line.naturalTextRect().x()
+        y = baseline + place * item.line_height - line.ascent()
+        layout.draw(painter, QPointF(x - left, y))
+
+
+def _share(align: Align, *, from_right: bool) -> float:
+    """Return which part of the free width stands before the text."""
+    if align is Align.CENTRE:
+        return 0.5
+    return 1.0 if (align is Align.END) != from_right else 0.0
+
+
+def _ring(painter: QPainter, item: RingItem, palette: Palette) -> None:
+    thick, thin = THICK * item.area.width, THIN * item.area.width
+    inside = _rect(item.area).adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(palette.faint), thin))
+    painter.drawEllipse(inside)
+    if not item.twelfths:
+        return
+    pen = QPen(QColor(palette.accent), thick)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.drawArc(inside, TURN // 4, -TURN * item.twelfths // 12)
+
+
+def _tick(painter: QPainter, item: TickItem, palette: Palette) -> None:
+    area = item.area
+    pen = QPen(QColor(palette.accent), area.width * 0.13)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    points = ((0.07, 0.55), (0.36, 0.84), (0.93, 0.16))
+    line = [QPointF(area.x + x * area.width, area.y + y * area.height) for x, y in points]
+    painter.drawPolyline(QPolygonF(line))

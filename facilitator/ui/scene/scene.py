@@ -1,0 +1,70 @@
+"""Draws what the room may see, at any size, by scaling."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from facilitator.domain.language import Language
+from facilitator.room.layout import lay_out
+from facilitator.room.picture import WIDTH, Content, RoomPicture, Spec
+from facilitator.room.sheet import Sheet
+from facilitator.ui.kit.theme import palette_of
+from facilitator.ui.scene.paint import paint_sheet
+from facilitator.ui.scene.ruler import QtRuler
+
+KEPT = 64  # pages laid out
+
+
+class RoomScene:
+    """Lays pictures out once and draws them as often as asked; all views share one.
+
+    Needs a ``QGuiApplication``.
+    """
+
+    def __init__(self) -> None:
+        self.ruler = QtRuler()
+        self._sheets = lru_cache(maxsize=KEPT)(self._laid_out)
+
+    def sheets(
+        self, content: Content, languages: tuple[Language, ...], spec: Spec
+    ) -> tuple[Sheet, ...]:
+        """Return the sheets of a page."""
+        return self._sheets(content, languages, spec)
+
+    def count(self, picture: RoomPicture) -> int:
+        """Return how many sheets the picture's page takes."""
+        return len(self.sheets(picture.content, picture.languages, picture.spec))
+
+    def sheet(self, picture: RoomPicture) -> Sheet:
+        """Return the sheet that the picture shows; past the end, the last one."""
+        sheets = self.sheets(picture.content, picture.languages, picture.spec)
+        return sheets[min(max(picture.page, 0), len(sheets) - 1)]
+
+    def paint(self, painter: QPainter, picture: RoomPicture, target: QRectF) -> None:
+        """Draw a picture into ``target``: its shape kept, the ground all round."""
+        palette = palette_of(picture.spec.theme)
+        painter.fillRect(target, QColor(palette.ground))
+        scale = min(target.width() / WIDTH, target.height() / picture.spec.height)
+        painter.save()
+        painter.translate(
+            target.x() + (target.width() - WIDTH * scale) / 2,
+            target.y() + (target.height() - picture.spec.height * scale) / 2,
+        )
+        painter.scale(scale, scale)
+        paint_sheet(painter, self.sheet(picture), palette)
+        painter.restore()
+
+    def image(self, picture: RoomPicture, width: int) -> QImage:
+        """Return a picture as an image of so many pixels across."""
+        height = round(width * picture.spec.height / WIDTH)
+        made = QImage(width, height, QImage.Format.Format_RGB32)
+        painter = QPainter(made)
+        self.paint(painter, picture, QRectF(0, 0, width, height))
+        painter.end()
+        return made
+
+    def _laid_out(
+        self, content: Content, languages: tuple[Language, ...], spec: Spec
+    ) -> tuple[Sheet, ...]:
+        return lay_out(content, languages, spec, self.ruler)

@@ -1,0 +1,137 @@
+"""Pictures of the board with the texts of a real workshop."""
+
+from facilitator.domain.language import ENGLISH, WELSH, Language, Words
+from facilitator.room.keys import Key
+from facilitator.room.picture import (
+    Content,
+    GatherPage,
+    ListPage,
+    Mark,
+    MessagePage,
+    Note,
+    NotesPage,
+    StepPage,
+    TimeShown,
+    letter_of,
+)
+from facilitator.room.say import say_in
+
+THREE_MINUTES = TimeShown(3, 8)
+BOTH = (WELSH, ENGLISH)
+QUESTION = Words(
+    (
+        (WELSH, "Pryd oedd cymryd risg yn y gwaith yn teimlo’n ddigon diogel?"),
+        (ENGLISH, "When did taking a risk at work feel safe enough?"),
+    )
+)
+SAID = (
+    "One voice at a time",
+    "It’s fine to pass",
+    "Learning leaves, names and stories stay",
+    "Challenge ideas, care for people",
+    "أن نستمع قبل أن نجيب",
+    "Ŵyn, tŷ a llŷn: siarad yn dawel",
+    "We ask before we take a photo of the board 📷",
+)
+LONG_WORD = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 3 + "x" * 26
+LONG_LINE = (
+    "I would find it easier to say that something has gone wrong if I knew beforehand what would "
+    "happen next, who would be told, and that nobody would be asked to explain it twice to anyone."
+)
+
+
+def step(
+    said: int = 0,
+    languages: tuple[Language, ...] = (ENGLISH,),
+    time: TimeShown | None = THREE_MINUTES,
+) -> StepPage:
+    """Return a step in pairs, with so many lines said."""
+    question = Words(tuple(one for one in QUESTION.texts if one[0] in languages))
+    return StepPage(
+        label=say_in(languages, Key.FORM_PAIRS),
+        question=question,
+        hint=say_in(languages, Key.HINT_PAIRS),
+        time=time,
+        said=tuple(SAID[place % len(SAID)] for place in range(said)),
+    )
+
+
+def gathering(languages: tuple[Language, ...] = (ENGLISH,)) -> GatherPage:
+    """Return a gathering with all three ways."""
+    ways = (
+        (Key.WAY_TYPE, Key.WAY_TYPE_HOW),
+        (Key.WAY_CARD, Key.WAY_CARD_HOW),
+        (Key.WAY_TELL, Key.WAY_TELL_HOW),
+    )
+    return GatherPage(
+        label=say_in(languages, Key.KIND_GATHER),
+        question=Words.of("It is easier for me to speak up here when…"),
+        ways=tuple((say_in(languages, name), say_in(languages, how)) for name, how in ways),
+        foot=say_in(languages, Key.OPEN_TOGETHER),
+        back_at=say_in(languages, Key.BACK_AT, time="11:10"),
+    )
+
+
+def reading(languages: tuple[Language, ...] = (ENGLISH,)) -> MessagePage:
+    """Return the board while the lines are read."""
+    return MessagePage(
+        title=say_in(languages, Key.WRITING_CLOSED),
+        text=say_in(languages, Key.READING_FIRST),
+        foot=say_in(languages, Key.ABOUT_TWO_MINUTES),
+    )
+
+
+def notes(*texts: str, languages: tuple[Language, ...] = (ENGLISH,)) -> NotesPage:
+    """Return opened lines."""
+    lettered = tuple(Note(letter_of(place), text) for place, text in enumerate(texts))
+    foot = say_in(languages, Key.LINE_NOT_WRITER)
+    return NotesPage(Words.of("Time to think"), lettered, foot)
+
+
+def many_notes(count: int) -> NotesPage:
+    """Return so many notes of all lengths."""
+    texts = (*SAID, "Send the questions out the day before", "A quiet minute before we discuss")
+    return notes(*(texts[place % len(texts)] for place in range(count)))
+
+
+def agreement(mark: Mark = Mark.TICK, languages: tuple[Language, ...] = (ENGLISH,)) -> ListPage:
+    """Return the agreement."""
+    lines = tuple(Note(letter_of(place), text) for place, text in enumerate(SAID[:4]))
+    return ListPage(
+        say_in(languages, Key.AGREEMENT_TITLE),
+        lines,
+        mark,
+        say_in(languages, Key.AGREEMENT_FOOT),
+    )
+
+
+def promise(languages: tuple[Language, ...] = (ENGLISH,)) -> ListPage:
+    """Return the promise, in our own sentences."""
+    keys = (Key.PROMISE_KEPT, Key.PROMISE_GUESS, Key.PROMISE_READS, Key.PROMISE_OUT)
+    fixed = tuple(say_in(languages, key) for key in keys)
+    return ListPage(say_in(languages, Key.PROMISE_TITLE), (), fixed=fixed)
+
+
+def every_kind() -> tuple[tuple[str, Content, tuple[Language, ...]], ...]:
+    """Return a page of each kind by name, with its languages."""
+    one = (ENGLISH,)
+    return (
+        ("step", step(), one),
+        ("step-both", step(languages=BOTH), BOTH),
+        ("step-said", step(said=7), one),
+        ("step-said-both", step(said=2, languages=BOTH), BOTH),
+        ("step-over", step(time=TimeShown(0, 0)), one),
+        ("gather", gathering(), one),
+        ("gather-both", gathering(BOTH), BOTH),
+        ("reading", reading(), one),
+        ("reading-both", reading(BOTH), BOTH),
+        ("notes", many_notes(4), one),
+        ("notes-12", many_notes(12), one),
+        ("notes-40", many_notes(40), one),
+        ("notes-long", notes(LONG_WORD, LONG_LINE, "Short", "A quiet minute"), one),
+        ("agreement", agreement(), one),
+        ("agreement-both", agreement(languages=BOTH), BOTH),
+        ("letters", agreement(Mark.LETTER), one),
+        ("promise", promise(), one),
+        ("promise-both", promise(BOTH), BOTH),
+    )
