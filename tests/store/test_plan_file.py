@@ -122,3 +122,11 @@ def test_a_folder_that_is_gone_is_said_to_be_so(tmp_path: Path) -> None:
     with pytest.raises(StoreUnavailableError) as caught:
         write_plan(tmp_path / "gone" / "plan.toml", a_plan())
     assert caught.value.remedy
+
+
+def test_a_write_that_fails_leaves_what_was_there_and_nothing_else(tmp_path: Path) -> None:
+    folder = tmp_path / "plan.toml"
+    folder.mkdir()
+    with pytest.raises(StoreUnavailableError):
+        write_plan(folder, a_plan())
+    assert list(tmp_path.iterdir()) == [folder]

@@ -1,7 +1,9 @@
 """Plan files on disk. Reading one runs nothing and changes nothing."""
 
+import os
 import re
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 
 from facilitator.domain.ids import PlanId
@@ -61,9 +63,14 @@ def write_plan(path: Path, plan: Plan) -> None:
         )
     fresh = path.with_name(path.name + ".new")
     try:
-        fresh.write_bytes(text.encode())
+        with fresh.open("wb") as file:
+            file.write(text.encode())
+            file.flush()
+            os.fsync(file.fileno())
         fresh.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
         raise StoreUnavailableError(
             _("The plan could not be written here."), _("Choose a folder that you may write to.")
         ) from error
