@@ -22,8 +22,7 @@ need() {
     exit 1
   fi
   say "Installing system packages: $*"
-  [ -n "${apt_updated:-}" ] || apt-get update -q >&2
-  apt_updated=1
+  apt-get update -q >&2
   DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" >&2
 }
 
@@ -42,13 +41,20 @@ if [ -z "$python" ]; then
 fi
 [ -n "$python" ] || { say "Facilitator needs Python 3.11 or newer, and this system's is older. Install a newer one, then type: make $kind PYTHON=python3.12"; exit 1; }
 
+has_venv() { [ -x .venv/bin/python ] && new_enough .venv/bin/python; }
+
+venv_package() {
+  case $python in python3.*) echo "$python-venv" ;; *) echo python3-venv ;; esac
+}
+
+# All that is missing at once, so that nobody has to type twice.
 # shellcheck disable=SC2086  # lists of words
 missing=$("$python" scripts/missing_packages.py $programs)
+has_venv || "$python" -c 'import ensurepip, venv' 2>/dev/null || missing="$missing $(venv_package)"
 # shellcheck disable=SC2086
 [ -z "$missing" ] || need $missing
 
-if ! { [ -x .venv/bin/python ] && new_enough .venv/bin/python; }; then
-  "$python" -c 'import ensurepip, venv' 2>/dev/null || need "$("$python" -c 'import sys; print("python3-venv" if sys.executable.endswith("python3") else f"python3.{sys.version_info[1]}-venv")')"
+if ! has_venv; then
   say "Making a virtual environment in .venv"
   rm -rf .venv
   "$python" -m venv .venv
