@@ -141,6 +141,7 @@ WRONG = [
     ('["corner"]', '["phone"]', TEA + "field “ways”: ", "corner, cards"),
     ('["corner"]', '"corner"', TEA + "field “ways”: ", "brackets"),
     ("ways =", "notes_a_turn = 4\nways =", TEA + "field “notes_a_turn”: ", "from 1 to 3"),
+    ("ways =", "notes_a_turn = true\nways =", TEA + "field “notes_a_turn”: ", "from 1 to 3"),
     ("ways =", "floor = 4\nways =", TEA + "field “floor”: ", "whole number from 5 to 10"),
     ("ways =", "floor = 11\nways =", TEA + "field “floor”: ", "whole number from 5 to 10"),
     ("ways =", "floor = true\nways =", TEA + "field “floor”: ", "whole number from 5 to 10"),
