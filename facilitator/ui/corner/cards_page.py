@@ -54,6 +54,11 @@ class CardsPage(QuietPage):
         self._connect()
         self._show_cover()
 
+    def begin(self) -> None:
+        """Let the helper see what is typed, unless the room would see it too."""
+        self._covered = self._around.forced
+        self._show_cover()
+
     def give(self) -> None:
         """Hand over the card in the field; nothing while the last one is being kept."""
         self.lines.set_locked(locked=True)
@@ -95,6 +100,8 @@ class CardsPage(QuietPage):
     def dress(self, look: Look) -> None:
         """Take colours and sizes that the style sheet cannot give."""
         self.lines.dress(look.palette.accent)
+        self.switch.ensurePolished()
+        self.switch.fit()
         self.lines.fit()
 
     def _lay_out(self) -> None:

@@ -1,5 +1,6 @@
 """The switch that covers the words or shows them."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from facilitator.domain.language import Language
@@ -22,6 +23,13 @@ class CoverSwitch(QPushButton):
     def show_cover(self, *, covered: bool, forced: bool) -> None:
         """Show how it stands; a forced cover cannot be taken away."""
         shown = Key.CORNER_COVERED if covered else Key.CORNER_SHOWN
-        self.setText(stacked(self._languages, Key.CORNER_FORCED if forced else shown))
-        self.setAccessibleName(self.text())
+        text = stacked(self._languages, Key.CORNER_FORCED if forced else shown)
+        self.setText("\n".join(f" {line}" for line in text.split("\n")))
+        self.setAccessibleName(text)
         self.setIcon(icon(Icon.COVERED if covered else Icon.EYE, self._colour))
+
+    def fit(self) -> None:
+        """Draw the icon as large as the text, once the text has its size."""
+        side = round(self.fontMetrics().height() * 1.2)
+        self.setIconSize(QSize(side, side))
+        self.setMinimumWidth(self.sizeHint().width())

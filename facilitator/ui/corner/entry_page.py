@@ -78,7 +78,9 @@ class EntryPage(EntryParts):
         """Ask whether somebody is still writing, or no longer."""
         key = Key.CORNER_STILL if asks else Key.CORNER_EITHER_WAY
         name = "still" if asks else "hint"
-        for one, text in zip(self.hints, stacked(self._languages, key).split("\n"), strict=True):
+        for one, text in zip(
+            self.hints.labels, stacked(self._languages, key).split("\n"), strict=True
+        ):
             one.setText(text)
             one.setObjectName(name)
             one.style().polish(one)

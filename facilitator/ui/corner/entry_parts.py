@@ -7,15 +7,17 @@ from itertools import pairwise
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from facilitator.domain.language import WELSH
+from facilitator.domain.language import WELSH, in_order
 from facilitator.room.keys import Key
 from facilitator.room.picture import CornerPicture
 from facilitator.room.say import say_in
@@ -27,6 +29,7 @@ from facilitator.ui.corner.look import SMALLER, Look
 from facilitator.ui.corner.texts import Columns, label, stacked, together
 from facilitator.ui.kit.theme import palette_of
 
+FRAME = 8  # pixels that a scrolled area keeps for itself
 LEAST_PROMISE = 3  # lines of it that always show; the rest is scrolled to
 
 
@@ -56,27 +59,30 @@ class EntryParts(QWidget):
 
     def fit(self, look: Look, size: QSize) -> None:
         """Lay the page out for a size, as large as it can be with the promise whole."""
+        sides = max(look.margins[0], (size.width() - look.width) // 2)
         for share in SMALLER:
             smaller = look.smaller(share)
             self.setStyleSheet(smaller.sheet())
-            if self._room_for_promise(smaller, size):
+            if self._room_for_promise(smaller, size, sides):
                 return
 
-    def _room_for_promise(self, look: Look, size: QSize) -> bool:
+    def _room_for_promise(self, look: Look, size: QSize, sides: int) -> bool:
         """Set the heights for a look; tell whether the promise needs no scrolling."""
-        sides, above = look.margins
-        sides = max(sides, (size.width() - look.width) // 2)
+        above = look.margins[1]
         self._column.setContentsMargins(sides, above, sides, above)
         self._column.setSpacing(round(18 * look.unit))
         self.lines.dress(look.palette.accent)
         self.marks.dress(look.palette.accent, look.pixels(12))
-        self.lines.fit()
         width = size.width() - 2 * sides
         for part in self.findChildren(QWidget):
             part.ensurePolished()
-        whole = max(0, self.promise_text.heightForWidth(width))
-        self.promise.setFixedHeight(0)
-        self._column.invalidate()
+            part.updateGeometry()
+        self.switch.fit()
+        self.lines.fit()
+        whole = max(0, self.promise_text.heightForWidth(width - FRAME) + FRAME)
+        self.promise.setFixedHeight(1)
+        for layout in (*self.findChildren(QLayout), self._column):
+            layout.invalidate()
         room = size.height() - self._column.totalHeightForWidth(size.width())
         least = LEAST_PROMISE * look.pixels(30)
         self.promise.setFixedHeight(min(whole, max(room, least)))
@@ -88,6 +94,7 @@ class EntryParts(QWidget):
         late = (say_in(languages, Key.CORNER_LATE),) if picture.late else ()
         self.promise = QScrollArea()
         self.promise.setWidgetResizable(True)
+        self.promise.setFrameShape(QFrame.Shape.NoFrame)
         self.promise.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.promise_text = Columns(together(late + picture.promise, languages), "promise")
         self.promise.setWidget(self.promise_text)
@@ -101,7 +108,8 @@ class EntryParts(QWidget):
     def _make_controls(self) -> None:
         languages, palette = self._languages, palette_of(self._picture.theme)
         self.switch = CoverSwitch(languages, palette.text)
-        self.measure = label("", "measure")
+        self.measure = QLabel()
+        self.measure.setObjectName("measure")
         self.done_button = QPushButton(stacked(languages, Key.CORNER_DONE))
         self.done_button.setObjectName("done")
         self.done_button.setProperty("role", "main")
@@ -109,8 +117,7 @@ class EntryParts(QWidget):
         self.another.setObjectName("another")
         self.tick = QCheckBox(stacked(languages, Key.CORNER_KEEP_OUT))
         self.tick.setObjectName("tick")
-        texts = stacked(languages, Key.CORNER_EITHER_WAY).split("\n")
-        self.hints = tuple(label(text, "hint") for text in texts)
+        self.hints = Columns(say_in(in_order(languages), Key.CORNER_EITHER_WAY), "hint")
         self.foot = QLabel(stacked(languages, Key.CORNER_HOLD_ESC))
         self.foot.setObjectName("foot")
         self.marks = HoldMarks()
@@ -128,10 +135,7 @@ class EntryParts(QWidget):
             told = (Key.CORNER_READER, Key.CORNER_HEADPHONES)
             for key in told[self._around.forced :]:
                 self._column.addWidget(label(stacked(self._languages, key), "reader"))
-        hints = QVBoxLayout()
-        for hint in self.hints:
-            hints.addWidget(hint)
-        self._column.addLayout(hints)
+        self._column.addWidget(self.hints)
         self.another.setVisible(self._picture.notes_a_turn > 1)
         self._column.addLayout(self._row_of(self.tick, None, self.another))
         self._column.addStretch(1)

@@ -11,7 +11,7 @@ from facilitator.ui.kit.theme import Palette
 DESIGN = QSize(1440, 900)
 LEAST_UNIT, MOST_UNIT = 0.72, 1.6
 LEAST_TEXT = 15  # pixels
-SMALLER = (1.0, 0.9, 0.8)  # tried in turn, so that the promise stands whole above the field
+SMALLER = (1.0, 0.92, 0.84, 0.76)  # tried in turn, so that the promise stands whole above the field
 
 _SHEET = Template(
     """
@@ -28,7 +28,8 @@ _SHEET = Template(
 #done { font-size: ${done}px; font-weight: 700; padding: 8px ${sides}px;
   min-height: ${tall}px; border: 6px solid $accent; }
 #done:focus { border: 6px double $on_accent; }
-#plain, #tick, #another, #choice { font-size: ${control}px; }
+#plain, #tick, #another, #choice { font-size: ${control}px; min-height: ${rows}px; }
+#another:focus, #choice:focus, #plain:focus { min-height: ${focused}px; }
 #accent { font-size: ${control}px; min-width: ${key}px; padding: 0; }
 #hint { font-size: ${promise}px; }
 #still { font-size: ${promise}px; font-weight: 700; }
@@ -84,6 +85,8 @@ class Look:
             "pad": self.pixels(24),
             "sides": self.pixels(44),
             "tall": self.pixels(52),
+            "rows": max(LEAST_CONTROL - 2, round(self.pixels(18) * 2.7 if both else 0)),
+            "focused": max(LEAST_CONTROL - 2, round(self.pixels(18) * 2.7 if both else 0)) - 4,
             "key": LEAST_CONTROL,
             "ring": RING,
         }

@@ -48,12 +48,13 @@ class Columns(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(BETWEEN // 2)
-        for place, text in enumerate(in_workshop_order(words)):
+        self.labels = tuple(label(text, name) for text in in_workshop_order(words))
+        for place, one in enumerate(self.labels):
             if place:
                 rule = QFrame()
                 rule.setObjectName("between")
                 row.addWidget(rule)
-            row.addWidget(label(text, name), 1)
+            row.addWidget(one, 1)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)

@@ -183,6 +183,7 @@ class CornerWindow(CornerFrame):
         self._pages.open(self._pages.cards, self._pages.cards.lines.current)
 
     def _choose_cards(self) -> None:
+        self._pages.cards.begin()
         self._open_cards()
         self.cards_asked.emit()
 

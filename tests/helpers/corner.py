@@ -1,0 +1,88 @@
+"""A typing corner for tests: shown, in front, and with a session that keeps or fails."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.contribution import Turn
+from facilitator.domain.language import ENGLISH, WELSH, Language, Words
+from facilitator.room.keys import Key
+from facilitator.room.picture import CornerPicture
+from facilitator.room.say import say_in
+from facilitator.ui.corner.field import Field
+from facilitator.ui.corner.pace import Pace
+from facilitator.ui.corner.window import CornerWindow
+
+PROMISE = (Key.PROMISE_KEPT, Key.PROMISE_GUESS, Key.PROMISE_PASSED_ON)
+BOTH = (WELSH, ENGLISH)
+AT_ONCE = Pace(least_answer=timedelta(), hold=timedelta(milliseconds=80))
+
+
+def a_corner_picture(
+    languages: tuple[Language, ...] = (ENGLISH,), notes_a_turn: int = 1
+) -> CornerPicture:
+    """Return what a corner shows in a workshop in these languages."""
+    question = Words(tuple((one, f"It is easier here when… ({one})") for one in languages))
+    promise = tuple(say_in(languages, key) for key in PROMISE)
+    return CornerPicture(languages, promise, question, notes_a_turn)
+
+
+def never_read_aloud() -> bool:
+    """Tell that no screen reader is on."""
+    return False
+
+
+def a_corner(
+    qtbot: QtBot, picture: CornerPicture | None = None, pace: Pace = AT_ONCE
+) -> CornerWindow:
+    """Return a corner that stands in front and has the keyboard."""
+    window = CornerWindow(pace, never_read_aloud)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.show_corner(picture or a_corner_picture())
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Field))
+    return window
+
+
+def write(text: str) -> None:
+    """Type with the keys, into whatever has the keyboard."""
+    QTest.keyClicks(QApplication.focusWidget(), text)
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key and let it go, on whatever has the keyboard."""
+    QTest.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+def image(window: CornerWindow) -> QImage:
+    """Return what stands on the screen."""
+    QApplication.processEvents()
+    return window.grab().toImage()
+
+
+def field(window: CornerWindow) -> Field:
+    """Return the field that is in use on the entry page."""
+    fields = [one for one in window.findChildren(Field) if one.isVisible() and one.hasFocus()]
+    return fields[0]
+
+
+class Keeper:
+    """A session's end of the corner: keeps every turn and says so."""
+
+    def __init__(self, window: CornerWindow) -> None:
+        self.turns: list[Turn] = []
+        self._window = window
+        window.turn_given.connect(self.keep)
+        window.card_given.connect(self.keep)
+
+    def keep(self, turn: Turn) -> None:
+        """Keep a turn."""
+        self.turns.append(turn)
+        self._window.show_turn_ended()
