@@ -1,0 +1,120 @@
+"""Before you start: what the program has to know, and what people have to be told."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from facilitator.domain.plan import Plan
+from facilitator.domain.workshop import Setup
+from facilitator.ui.home.cards import PlanCard
+from facilitator.ui.home.fields import metres_of, nearest, next_five, time_of
+from facilitator.ui.home.parts import Button, chip, column, label, row
+from facilitator.ui.home.questions import Questions
+from facilitator.wording import _
+
+
+class BeforeYouStartPage(QWidget):
+    """Asks what *Before you start* asks, and hands it out as one ``Setup``.
+
+    Signals:
+        back_pressed: nothing starts.
+        start_asked: plan id, ``Setup``, the display's name or "" for a window.
+        check_line_asked: a ``Setup`` whose two distances are known.
+    """
+
+    back_pressed = Signal()
+    start_asked = Signal(str, Setup, str)
+    check_line_asked = Signal(Setup)
+
+    def __init__(self, plan: Plan, displays: tuple[str, ...], now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._plan = plan
+        self._now = now
+        self.questions = Questions(plan, displays)
+        self.questions.start_field.setText(f"{next_five(now()):%H:%M}")
+        self.back_button = Button(_("Back"))
+        self.back_button.clicked.connect(self.back_pressed)
+        self.start_button = Button(_("Start workshop"), "main")
+        self.start_button.clicked.connect(self._start)
+        self.questions.check_button.clicked.connect(self._check_line)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        inside = column(self, spacing=16)
+        inside.setContentsMargins(0, 32, 0, 40)
+        inside.addWidget(label(_("Before you start"), "title"))
+        inside.addWidget(label(self._plan.title.first, "heading"))
+        facts = row(spacing=10)
+        card = PlanCard.of(self._plan)
+        facts.addWidget(chip(_("{minutes} min").format(minutes=card.minutes)))
+        people = _("{least}–{most} people").format(least=card.least, most=card.most)
+        facts.addWidget(chip(people))
+        facts.addStretch(1)
+        inside.addLayout(facts)
+        inside.addWidget(self.questions)
+        buttons = row()
+        buttons.addWidget(self.back_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignRight)
+        inside.addLayout(buttons)
+        inside.addStretch(1)
+
+    def setup(self) -> Setup | None:
+        """Return what was answered, or ``None`` after showing what is wrong beside its field."""
+        asked = self.questions
+        at = time_of(asked.start_field.text())
+        wrong = [self._start_problem(missing=at is None), *self._metres_problems()]
+        if any(wrong) or at is None:
+            self._focus_first_problem(wrong)
+            return None
+        return Setup(
+            people=asked.people_box.value(),
+            starts_at=nearest(at, self._now()),
+            title=asked.title_field.text().strip(),
+            group=asked.group_field.text().strip(),
+            support=asked.support_field.text().strip(),
+            recipients=asked.recipients_field.text().strip(),
+            in_charge=asked.in_charge_yes.isChecked(),
+            back_row_m=metres_of(asked.back_row_field.text()),
+            image_height_m=metres_of(asked.image_height_field.text()),
+            low_vision=asked.low_vision_box.isChecked(),
+        )
+
+    def _start_problem(self, *, missing: bool) -> bool:
+        said = _("Write a time of day, such as 13:05.") if missing else ""
+        return self.questions.start_asked.show_problem(said)
+
+    def _metres_problems(self) -> list[bool]:
+        asked = self.questions
+        return [
+            one.show_problem(
+                _("Write a length in metres, such as 8.5, or leave it empty.")
+                if field.text().strip() and metres_of(field.text()) is None
+                else ""
+            )
+            for one, field in (
+                (asked.back_row_asked, asked.back_row_field),
+                (asked.image_height_asked, asked.image_height_field),
+            )
+        ]
+
+    def _focus_first_problem(self, wrong: list[bool]) -> None:
+        asked = self.questions
+        fields: tuple[QLineEdit, ...] = (
+            asked.start_field,
+            asked.back_row_field,
+            asked.image_height_field,
+        )
+        fields[wrong.index(True)].setFocus()
+
+    def _start(self) -> None:
+        setup = self.setup()
+        if setup is not None:
+            self.start_asked.emit(self._plan.id, setup, self.questions.display)
+
+    def _check_line(self) -> None:
+        setup = self.setup()
+        if setup is not None:
+            self.check_line_asked.emit(setup)

@@ -1,0 +1,77 @@
+"""What Home shows, as frozen values: whoever opens Home fills them in."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from facilitator.domain.ids import PlanId, WorkshopId
+from facilitator.domain.plan import Plan
+from facilitator.room.picture import Theme
+
+TEXT_SIZES = (16, 18, 20, 24)  # pixels of body text
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCard:
+    """A plan that can be started, with its honest number of people."""
+
+    plan_id: PlanId
+    title: str
+    summary: str
+    minutes: int
+    least: int
+    most: int
+
+    @classmethod
+    def of(cls, plan: Plan) -> "PlanCard":
+        """Return the card of a plan."""
+        return cls(
+            plan_id=plan.id,
+            title=plan.title.first,
+            summary=plan.summary,
+            minutes=round(plan.length.total_seconds() / 60),
+            least=plan.people.least,
+            most=plan.people.most,
+        )
+
+
+class RowState(StrEnum):
+    """How far a workshop has come."""
+
+    WAITING = "waiting"  # stopped before its end, by choice or by a crash: carry on
+    CLOSING = "closing"  # stopped while its record was being made
+    CLOSED = "closed"  # only its record and this row are left
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopRow:
+    """A workshop in the list. ``when`` is its date as the facilitator reads it."""
+
+    workshop_id: WorkshopId
+    title: str
+    group: str
+    plan_title: str
+    when: str
+    state: RowState = RowState.CLOSED
+    record_path: str = ""  # empty when there is no record
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """All that the first page shows."""
+
+    plans: tuple[PlanCard, ...] = ()
+    workshops: tuple[WorkshopRow, ...] = ()  # newest first
+    has_run_one: bool = False  # a real workshop has been run
+    console_theme: Theme = Theme.WARM
+    board_theme: Theme = Theme.WARM
+    text_px: int = field(default=TEXT_SIZES[0])
+
+    @property
+    def unfinished(self) -> tuple[WorkshopRow, ...]:
+        """The workshops that can be carried on."""
+        return tuple(row for row in self.workshops if row.state is not RowState.CLOSED)
+
+    @property
+    def closed(self) -> tuple[WorkshopRow, ...]:
+        """The workshops that are over."""
+        return tuple(row for row in self.workshops if row.state is RowState.CLOSED)

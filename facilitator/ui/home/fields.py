@@ -1,0 +1,80 @@
+"""What people type into the page before a workshop, read kindly and checked plainly."""
+
+import re
+from datetime import datetime, time, timedelta
+
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QLabel, QSpinBox, QWidget
+
+from facilitator.ui.home.parts import column, label
+
+MOST_PEOPLE = 99
+_TIME = re.compile(r"\s*(\d{1,2})(?:\s*[:.h]?\s*(\d{2}))?\s*")
+_METRES = re.compile(r"\s*(\d{1,3}(?:[.,]\d+)?)\s*m?\s*", re.IGNORECASE)
+
+
+def time_of(text: str) -> time | None:
+    """Return the time of day that was typed (13:05, 13.05, 1305, 13), or ``None``."""
+    found = _TIME.fullmatch(text)
+    if found is None:
+        return None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def metres_of(text: str) -> float | None:
+    """Return the metres that were typed (8, 8.5, 8,5 m), or ``None`` when it is no length."""
+    found = _METRES.fullmatch(text)
+    metres = float(found[1].replace(",", ".")) if found else 0.0
+    return metres or None
+
+
+def next_five(now: datetime) -> datetime:
+    """Return the next time whose minutes divide by five, at least a minute from now."""
+    later = now.replace(second=0, microsecond=0) + timedelta(minutes=1)
+    return later + timedelta(minutes=-later.minute % 5)
+
+
+def nearest(at: time, now: datetime) -> datetime:
+    """Return the moment with that time of day which lies nearest to now."""
+    days = (now.date() + timedelta(days=more) for more in (-1, 0, 1))
+    moments = [datetime.combine(day, at).astimezone(now.tzinfo) for day in days]
+    return min(moments, key=lambda moment: abs(moment - now))
+
+
+class PeopleBox(QSpinBox):
+    """A number of people, typed freely; the wheel scrolls the page and never changes it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setRange(1, MOST_PEOPLE)
+        self.setAccelerated(True)
+        self.lineEdit().setTextMargins(10, 0, 0, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class Asked(QWidget):
+    """A question with its field, a hint under it, and room for what is wrong with the answer."""
+
+    def __init__(self, question: str, editor: QWidget, hint: str = "") -> None:
+        super().__init__()
+        self.editor = editor
+        self.problem = label("", "problem")
+        self.problem.hide()
+        self.hint = label(hint, "small")
+        self.hint.setVisible(bool(hint))
+        inside = column(self, spacing=4)
+        asked: QLabel = label(question, "strong")
+        asked.setBuddy(editor)
+        editor.setAccessibleName(question)
+        editor.setAccessibleDescription(hint)
+        for part in (asked, editor, self.problem, self.hint):
+            inside.addWidget(part)
+
+    def show_problem(self, problem: str) -> bool:
+        """Show one sentence beside the field, or none; return whether there is one."""
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        return bool(problem)

@@ -1,0 +1,46 @@
+"""Cards in as many columns as there is room for."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+LEAST_CARD = 240  # pixels
+
+
+def columns_for(width: int, most: int = 4, least: int = LEAST_CARD) -> int:
+    """Return how many columns of cards a width in pixels holds."""
+    return max(1, min(most, width // least))
+
+
+class CardGrid(QWidget):
+    """Lays cards out in four, three, two or one columns of equal width."""
+
+    def __init__(self, cards: Sequence[QWidget], *, least: int = LEAST_CARD, most: int = 4) -> None:
+        super().__init__()
+        self._cards = tuple(cards)
+        self._least, self._most = least, most
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(16)
+        self._lay_out(most)
+
+    @property
+    def columns(self) -> int:
+        """How many columns there are now."""
+        return self._columns
+
+    def _lay_out(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        for place, one in enumerate(self._cards):
+            self._grid.removeWidget(one)
+            self._grid.addWidget(one, place // columns, place % columns)
+        for place in range(4):
+            self._grid.setColumnStretch(place, 1 if place < columns else 0)
+        self._columns = columns
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out(columns_for(event.size().width(), self._most, self._least))

@@ -1,0 +1,178 @@
+"""The first page: try it, carry on, choose a plan, and the workshops so far."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from facilitator.ui.home.cards import HomeView, PlanCard, WorkshopRow
+from facilitator.ui.home.grid import CardGrid
+from facilitator.ui.home.parts import Button, CardButton, card, chip, column, emptied, label, row
+from facilitator.ui.home.rows import ClosedRow, UnfinishedCard
+from facilitator.ui.kit.icons import Icon
+from facilitator.wording import _, ngettext
+
+SHOWN_AT_FIRST = 8  # workshops in the list
+
+
+class HomePage(QWidget):
+    """Shows a ``HomeView`` and asks for what was pressed.
+
+    Signals:
+        try_asked, plan_chosen: a start, without or with a plan's id.
+        carry_on_asked, delete_asked, remove_asked: the id of a workshop.
+        open_file_pressed, settings_pressed: the two buttons on top.
+        record_opened: the path of a record.
+    """
+
+    try_asked = Signal()
+    plan_chosen = Signal(str)
+    open_file_pressed = Signal()
+    settings_pressed = Signal()
+    carry_on_asked = Signal(str)
+    delete_asked = Signal(str)
+    remove_asked = Signal(str)
+    record_opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view = HomeView()
+        self._room_may_see = False
+        self._asked_for = False
+        self._all_shown = False
+        self._column = column(self, spacing=16)
+        self._column.setContentsMargins(0, 32, 0, 40)
+
+    def show_view(self, view: HomeView) -> None:
+        """Show Home anew; the only way in which its contents change."""
+        self._view = view
+        self._show()
+
+    def set_room_may_see(self, *, may_see: bool) -> None:
+        """Cover names and titles while the room may see this screen, until they are asked for."""
+        self._room_may_see = may_see
+        self._asked_for = False
+        self._show()
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether names and titles of workshops are covered."""
+        return self._room_may_see and not self._asked_for
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the most likely next thing: carry on, try it, or the first plan."""
+        for one in self.findChildren(QPushButton):
+            if one.property("role") in ("main", "card"):
+                one.setFocus()
+                return
+
+    def _show(self) -> None:
+        emptied(self._column)
+        self._column.addLayout(self._top())
+        for one in self._view.unfinished:
+            self._column.addWidget(self._unfinished(one))
+        if not self._view.has_run_one:
+            self._column.addWidget(self._try_card())
+        self._add_plans()
+        if self._view.has_run_one:
+            self._column.addWidget(self._try_card())
+        self._add_workshops()
+        self._column.addStretch(1)
+
+    def _top(self) -> QVBoxLayout:
+        top = column(spacing=4)
+        line = row()
+        line.addWidget(label(_("Facilitator"), "title", wrap=False), 1)
+        open_file = Button(_("Open a file"), "quiet", Icon.FILE_IN)
+        open_file.clicked.connect(self.open_file_pressed)
+        settings = Button(_("Settings"), "quiet", Icon.SETTINGS)
+        settings.clicked.connect(self.settings_pressed)
+        for button in (open_file, settings):
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        top.addLayout(line)
+        said = _("Workshops where people can speak honestly. Everything stays on this laptop.")
+        top.addWidget(label(said, "muted"))
+        return top
+
+    def _unfinished(self, one: WorkshopRow) -> UnfinishedCard:
+        made = UnfinishedCard(one, covered=self.is_covered)
+        made.carry_on_asked.connect(self.carry_on_asked)
+        made.delete_asked.connect(self.delete_asked)
+        return made
+
+    def _try_card(self) -> QFrame:
+        first = not self._view.has_run_one
+        made = card("butter" if first else "soft")
+        line = row(made, margin=24 if first else 16)
+        texts = column(spacing=4)
+        texts.addWidget(label(_("Try it with made-up people"), "heading" if first else "strong"))
+        texts.addWidget(label(_("Five minutes, from agreement to record. Nothing of it is kept.")))
+        line.addLayout(texts, 1)
+        button = Button(_("Try it"), "main" if first else "plain")
+        if first:
+            button.setProperty("big", "true")
+        button.setAccessibleDescription(_("Try it with made-up people, in five minutes"))
+        button.clicked.connect(self.try_asked)
+        line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return made
+
+    def _add_plans(self) -> None:
+        self._column.addWidget(label(_("Start from a ready plan"), "heading"))
+        if not self._view.plans:
+            self._column.addWidget(label(_("There are no plans here yet."), "muted"))
+            return
+        self._column.addWidget(CardGrid([self._plan(one) for one in self._view.plans]))
+
+    def _plan(self, one: PlanCard) -> CardButton:
+        minutes = _("{minutes} min").format(minutes=one.minutes)
+        people = _("{least}–{most} people").format(least=one.least, most=one.most)
+        made = CardButton(f"{one.title}. {minutes}, {people}. {one.summary}")
+        inside = column(made, margin=18)
+        facts = row(spacing=10)
+        for fact in (minutes, people):
+            facts.addWidget(chip(fact))
+        facts.addStretch(1)
+        inside.addWidget(label(one.title, "name"))
+        inside.addWidget(label(one.summary, "muted"))
+        inside.addStretch(1)
+        inside.addSpacing(4)
+        inside.addLayout(facts)
+        made.clicked.connect(lambda: self.plan_chosen.emit(one.plan_id))
+        return made
+
+    def _add_workshops(self) -> None:
+        closed = self._view.closed
+        if not closed:
+            return
+        self._column.addWidget(label(_("My workshops"), "heading"))
+        if self.is_covered:
+            self._column.addWidget(self._cover())
+            return
+        rows = column(spacing=8)
+        for one in closed if self._all_shown else closed[:SHOWN_AT_FIRST]:
+            made = ClosedRow(one)
+            made.record_opened.connect(self.record_opened)
+            made.remove_asked.connect(self.remove_asked)
+            rows.addWidget(made)
+        if len(closed) > SHOWN_AT_FIRST and not self._all_shown:
+            text = ngettext("Show {all} workshop", "Show all {all} workshops", len(closed))
+            more = Button(text.format(all=len(closed)))
+            more.clicked.connect(self._show_all)
+            rows.addWidget(more)
+        self._column.addLayout(rows)
+
+    def _cover(self) -> QFrame:
+        made = card()
+        line = row(made, margin=18)
+        reason = _("A second display is attached, so the names of other groups are covered.")
+        line.addWidget(label(reason), 1)
+        button = Button(_("Show my workshops"), "plain", Icon.EYE)
+        button.clicked.connect(self._uncover)
+        line.addWidget(button)
+        return made
+
+    def _uncover(self) -> None:
+        self._asked_for = True
+        self._show()
+
+    def _show_all(self) -> None:
+        self._all_shown = True
+        self._show()

@@ -1,0 +1,31 @@
+"""What Home adds to the style sheet that all windows share."""
+
+from string import Template
+
+from facilitator.ui.kit.style import RING, style_sheet
+from facilitator.ui.kit.theme import Palette
+
+_CARDS = Template(
+    """
+QPushButton[role="card"] { background: $panel; border: 1px solid $rule; border-radius: 12px;
+  padding: 0; text-align: left; }
+QPushButton[role="card"]:hover { border: 2px solid $accent; padding: 0; }
+QPushButton[role="card"]:focus { border: ${ring}px solid $accent; padding: 0; }
+QPushButton[role="card"]:pressed { background: $chip; }
+QPushButton[big="true"] { font-size: ${name}px; min-height: 56px; padding: 0 28px; }
+QPushButton[role="main"]:focus { border: ${ring}px solid $text; border-radius: 8px;
+  background-clip: border; min-height: 38px; min-width: 38px; padding: 0 13px; }
+QPushButton[big="true"]:focus { min-height: 52px; padding: 0 26px; }
+QLabel[role="name"] { font-size: ${name}px; font-weight: 700; }
+QLabel[role="problem"] { color: $text; background: $butter; border: 1px solid $butter_edge;
+  border-radius: 8px; padding: 8px 12px; font-weight: 600; color: $on_tint; }
+QFrame[card="butter"] QPushButton[role="quiet"] { color: $on_tint; }
+"""
+)
+
+
+def home_style(palette: Palette, text_px: int) -> str:
+    """Return the style sheet of Home in a theme, with its body text in pixels."""
+    colours = {name: getattr(palette, name) for name in palette.__slots__ if name != "theme"}
+    own = _CARDS.substitute(colours, ring=RING, name=round(text_px * 1.15))
+    return style_sheet(palette, text_px) + own

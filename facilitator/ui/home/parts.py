@@ -1,0 +1,158 @@
+"""The few controls that all pages of Home are made of."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.ui.kit.icons import Icon, icon
+from facilitator.ui.kit.theme import Palette
+
+PAGE_WIDEST = 1392  # pixels; longer lines are hard to read
+SIDES = 48  # margins of a page, pixels
+
+
+class Button(QPushButton):
+    """A button that Enter presses too, and that can be told to keep its icon in its colour."""
+
+    def __init__(self, text: str, role: str = "plain", drawn: Icon | None = None) -> None:
+        super().__init__(text.replace("&", "&&"))
+        self._drawn = drawn
+        self.setProperty("role", role)
+        self.setAccessibleName(text)
+        self.setAutoDefault(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def paint_icon(self, palette: Palette) -> None:
+        """Draw the icon in the theme's colours."""
+        if self._drawn is None:
+            return
+        role = self.property("role")
+        colour = {"main": palette.on_accent, "quiet": palette.muted}.get(role, palette.text)
+        self.setIcon(icon(self._drawn, colour))
+        self.setIconSize(QSize(18, 18))
+
+
+class CardButton(QPushButton):
+    """A whole card as one control: a click anywhere on it, Space or Enter presses it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setAccessibleName(name)
+        self.setAutoDefault(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._inside().totalHeightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        return self._inside().totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._inside().totalMinimumSize()
+
+    def _inside(self) -> QLayout:
+        inside = self.layout()
+        return inside if inside is not None else QVBoxLayout(self)
+
+
+def label(text: str, role: str = "", *, wrap: bool = True) -> QLabel:
+    """Return a label that shows its text as it is, never as markup."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    made.setAlignment(  # an Arabic title stands in one line with what belongs to it
+        Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    )
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def chip(text: str) -> QLabel:
+    """Return a small fact on a rounded ground."""
+    made = label(text, wrap=False)
+    made.setProperty("chip", "plain")
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def card(kind: str = "plain") -> QFrame:
+    """Return an empty card: ``plain``, ``soft``, ``butter`` or ``selected``."""
+    made = QFrame()
+    made.setProperty("card", kind)
+    return made
+
+
+def column(parent: QWidget | None = None, *, margin: int = 0, spacing: int = 8) -> QVBoxLayout:
+    """Return a column; inside a widget when one is given."""
+    made = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    made.setContentsMargins(margin, margin, margin, margin)
+    made.setSpacing(spacing)
+    return made
+
+
+def row(parent: QWidget | None = None, *, margin: int = 0, spacing: int = 16) -> QHBoxLayout:
+    """Return a row; inside a widget when one is given."""
+    made = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
+    made.setContentsMargins(margin, margin, margin, margin)
+    made.setSpacing(spacing)
+    return made
+
+
+def emptied(layout: QLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            emptied(inner)
+
+
+def centred(inside: QWidget, widest: int = PAGE_WIDEST) -> QWidget:
+    """Return a page in which ``inside`` stands in the middle, no wider than it may be."""
+    page = QWidget()
+    across = row(page)
+    across.setContentsMargins(SIDES, 0, SIDES, 0)
+    inside.setMaximumWidth(widest - 2 * SIDES)
+    across.addStretch(1)
+    across.addWidget(inside, 10_000)
+    across.addStretch(1)
+    return page
+
+
+class Scroller(QScrollArea):
+    """Lets a page be longer than the window; PageUp and PageDown move it from any control."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(page)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+        if event.key() not in pages:
+            super().keyPressEvent(event)
+            return
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + pages[Qt.Key(event.key())] * bar.pageStep())

@@ -1,0 +1,161 @@
+"""The questions of *Before you start*, in three cards."""
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QRadioButton, QWidget
+
+from facilitator.domain.arithmetic import concerns
+from facilitator.domain.language import ENGLISH, WELSH, Language
+from facilitator.domain.plan import Plan
+from facilitator.domain.workshop import Setup
+from facilitator.room.picture import Spec
+from facilitator.room.say import UNCHECKED
+from facilitator.ui.home.fields import Asked, PeopleBox, metres_of
+from facilitator.ui.home.grid import CardGrid
+from facilitator.ui.home.parts import Button, card, column, label
+from facilitator.wording import _
+
+X_HEIGHT_PART = 0.496  # of the text size (decision 7)
+
+
+class Questions(QWidget):
+    """All fields; they are read by the page that holds them."""
+
+    def __init__(self, plan: Plan, displays: tuple[str, ...]) -> None:
+        super().__init__()
+        self._plan = plan
+        self._displays = displays
+        inside = column(self, spacing=16)
+        cards: list[QWidget] = [self._who(), self._told(), self._room()]
+        inside.addWidget(CardGrid(cards, least=340, most=3))
+        self._show_concerns()
+        self._show_text_size()
+
+    @property
+    def display(self) -> str:
+        """The name of the display that was chosen, or "" for a window on this screen."""
+        return str(self.display_box.currentData())
+
+    def _who(self) -> QFrame:
+        self.people_box = PeopleBox()
+        self.people_box.setValue(self._plan.people.best)
+        self.people_box.valueChanged.connect(self._show_concerns)
+        self.concerns_label = label("", "muted")
+        self.start_field = QLineEdit()
+        self.title_field = QLineEdit()
+        self.title_field.setPlaceholderText(self._plan.title.first)
+        self.group_field = QLineEdit()
+        hint = _("You can change this later. Best with {best}, made for {least} to {most}.").format(
+            best=self._plan.people.best,
+            least=self._plan.people.least,
+            most=self._plan.people.most,
+        )
+        self.start_asked = Asked(_("Start"), self.start_field)
+        return self._card(
+            _("Who and when"),
+            Asked(_("How many people?"), self.people_box, hint),
+            self.concerns_label,
+            self.start_asked,
+            Asked(_("Title"), self.title_field, _("Empty: the plan’s title.")),
+            Asked(_("Group"), self.group_field),
+            label(_languages(self._plan.languages), "muted"),
+        )
+
+    def _told(self) -> QFrame:
+        self.support_field = QLineEdit()
+        self.recipients_field = QLineEdit()
+        self.in_charge_no = QRadioButton(_("No"))
+        self.in_charge_yes = QRadioButton(_("Yes, or not sure"))
+        self.in_charge_yes.setChecked(True)
+        asked = _("Is anyone here in charge of others?")
+        for choice in (self.in_charge_no, self.in_charge_yes):
+            choice.setAccessibleDescription(asked)
+        why = _(
+            "Both are needed before writing opens: people have to know them before they write. "
+            "You can leave them for later."
+        )
+        proposed = _(
+            "If so, the program proposes heads-down checks, and that people in charge "
+            "do not type the cards."
+        )
+        return self._card(
+            _("What people have to know"),
+            Asked(
+                _("Support contact"), self.support_field, _("Whom to go to if upset or at risk.")
+            ),
+            Asked(_("Who gets the record?"), self.recipients_field),
+            label(why, "muted"),
+            label(asked, "strong"),
+            self.in_charge_no,
+            self.in_charge_yes,
+            label(proposed, "small"),
+        )
+
+    def _room(self) -> QFrame:
+        self.display_box = QComboBox()
+        for name in self._displays:
+            self.display_box.addItem(name, name)
+        self.display_box.addItem(_("A window on this screen"), "")
+        self.back_row_field = QLineEdit()
+        self.image_height_field = QLineEdit()
+        for field in (self.back_row_field, self.image_height_field):
+            field.textChanged.connect(self._show_text_size)
+        self.low_vision_box = QCheckBox(_("Larger text, for low vision"))
+        self.low_vision_box.toggled.connect(self._show_text_size)
+        self.text_size_label = label("", "muted")
+        self.check_button = Button(_("Can the back row read this line?"))
+        self.back_row_asked = Asked(
+            _("From image to back row, in metres"), self.back_row_field, _("If you know it.")
+        )
+        self.image_height_asked = Asked(
+            _("Height of the image, in metres"), self.image_height_field, _("If you know it.")
+        )
+        return self._card(
+            _("The room"),
+            Asked(_("The board is shown on"), self.display_box),
+            self.back_row_asked,
+            self.image_height_asked,
+            self.low_vision_box,
+            self.text_size_label,
+            self.check_button,
+        )
+
+    def _card(self, title: str, *parts: QWidget) -> QFrame:
+        made = card()
+        inside = column(made, margin=20, spacing=12)
+        inside.addWidget(label(title, "heading"))
+        for part in parts:
+            inside.addWidget(part)
+        inside.addStretch(1)
+        return made
+
+    def _show_concerns(self) -> None:
+        found = concerns(self._plan, self.people_box.value())
+        self.concerns_label.setText("\n".join(f"{one.message} {one.remedy}" for one in found))
+        self.concerns_label.setVisible(bool(found))
+
+    def _show_text_size(self) -> None:
+        setup = Setup(
+            people=1,
+            back_row_m=metres_of(self.back_row_field.text()),
+            image_height_m=metres_of(self.image_height_field.text()),
+        )
+        spec = Spec(ratio=setup.ratio, low_vision=self.low_vision_box.isChecked())
+        part = spec.least * X_HEIGHT_PART / spec.height
+        said = _("Small letters on the board will be at least {percent} % of its height.").format(
+            percent=f"{part * 100:.1f}"
+        )
+        if setup.back_row_m and setup.image_height_m:
+            said = _("Small letters on the board will be at least {high} cm high.").format(
+                high=f"{part * setup.image_height_m * 100:.1f}"
+            )
+        self.text_size_label.setText(said)
+
+
+def _languages(languages: tuple[Language, ...]) -> str:
+    names = {ENGLISH: _("English"), WELSH: _("Welsh")}
+    listed = ", ".join(names.get(one, one) for one in languages)
+    said = _("Languages of the board: {languages}.").format(languages=listed)
+    if UNCHECKED.isdisjoint(languages):
+        return said
+    return f"{said} " + _(
+        "A speaker has not yet checked the program’s own sentences in all of them."
+    )

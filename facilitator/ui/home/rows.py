@@ -1,0 +1,106 @@
+"""A workshop on the first page: one to carry on, or one that is over."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame
+
+from facilitator.ui.home.cards import RowState, WorkshopRow
+from facilitator.ui.home.parts import Button, column, label, row
+from facilitator.wording import _
+
+
+class UnfinishedCard(QFrame):
+    """Offers to carry a workshop on, or to delete it, which it asks about first.
+
+    Signals:
+        carry_on_asked, delete_asked: the workshop's id; deleting was confirmed.
+    """
+
+    carry_on_asked = Signal(str)
+    delete_asked = Signal(str)
+
+    def __init__(self, one: WorkshopRow, *, covered: bool) -> None:
+        super().__init__()
+        self.setProperty("card", "selected")
+        self._id = one.workshop_id
+        self._name = _("A workshop") if covered else _named(one)
+        self._line = row(self, margin=24)
+        self._texts = column(spacing=4)
+        self._line.addLayout(self._texts, 1)
+        self._title = label("", "heading")
+        self._more = label("")
+        for part in (self._title, self._more):
+            self._texts.addWidget(part)
+        closing = one.state is RowState.CLOSING
+        self.carry_on_button = Button(_("Finish closing") if closing else _("Carry on"), "main")
+        self.carry_on_button.clicked.connect(lambda: self.carry_on_asked.emit(self._id))
+        self.delete_button = Button(_("Delete without a record"))
+        self.delete_button.clicked.connect(self._ask)
+        self.keep_button = Button(_("Keep it"), "main")
+        self.keep_button.clicked.connect(self._unask)
+        self.sure_button = Button(_("Delete for good"))
+        self.sure_button.clicked.connect(lambda: self.delete_asked.emit(self._id))
+        self._closing = closing
+        for button in self._buttons():
+            self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._show(asking=False)
+
+    def _buttons(self) -> tuple[Button, ...]:
+        return (self.delete_button, self.carry_on_button, self.sure_button, self.keep_button)
+
+    def _show(self, *, asking: bool) -> None:
+        said = _("{name} was not finished.")
+        more = _("Everything handed in is here.")
+        if self._closing:
+            said = _("{name} stopped while its record was being made.")
+            more = _("Closing can be finished now.")
+        if asking:
+            said = _("Delete {name}, with everything people wrote?")
+            more = _("It cannot be brought back, and there will be no record.")
+        self._title.setText(said.format(name=self._name))
+        self._more.setText(more)
+        for button in self._buttons():
+            button.setVisible(asking == (button in (self.keep_button, self.sure_button)))
+
+    def _ask(self) -> None:
+        self._show(asking=True)
+        self.keep_button.setFocus()
+
+    def _unask(self) -> None:
+        self._show(asking=False)
+        self.delete_button.setFocus()
+
+
+class ClosedRow(QFrame):
+    """A workshop that is over: what it was, and where its record is.
+
+    Signals:
+        record_opened: the record's path.
+        remove_asked: the workshop's id, to be taken off the list; the record stays.
+    """
+
+    record_opened = Signal(str)
+    remove_asked = Signal(str)
+
+    def __init__(self, one: WorkshopRow) -> None:
+        super().__init__()
+        self.setProperty("card", "plain")
+        line = row(self, margin=12)
+        line.setContentsMargins(20, 12, 12, 12)
+        texts = column(spacing=2)
+        texts.addWidget(label(_named(one), "strong"))
+        texts.addWidget(label(f"{one.plan_title}  ·  {one.when}", "muted"))
+        texts.addWidget(label(one.record_path or _("No record was kept."), "small"))
+        line.addLayout(texts, 1)
+        if one.record_path:
+            opening = Button(_("Open the record"))
+            opening.setAccessibleDescription(_named(one))
+            line.addWidget(opening, 0, Qt.AlignmentFlag.AlignVCenter)
+            opening.clicked.connect(lambda: self.record_opened.emit(one.record_path))
+        remove = Button(_("Remove from the list"), "quiet")
+        remove.clicked.connect(lambda: self.remove_asked.emit(one.workshop_id))
+        remove.setAccessibleDescription(_named(one))
+        line.addWidget(remove, 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+def _named(one: WorkshopRow) -> str:
+    return f"{one.title} – {one.group}" if one.group else one.title

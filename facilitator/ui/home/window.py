@@ -1,0 +1,181 @@
+"""The window that opens first, and the pages in it."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
+
+from facilitator.domain.clock import Clock
+from facilitator.domain.plan import Plan
+from facilitator.domain.workshop import Setup
+from facilitator.room.picture import Theme
+from facilitator.ui.home.after_page import AfterPage
+from facilitator.ui.home.before_page import BeforeYouStartPage
+from facilitator.ui.home.cards import HomeView
+from facilitator.ui.home.home_page import HomePage
+from facilitator.ui.home.look import home_style
+from facilitator.ui.home.parts import Button, Scroller, card, centred, column, label, row
+from facilitator.ui.home.settings_page import SettingsPage
+from facilitator.ui.kit.fonts import load_fonts
+from facilitator.ui.kit.theme import palette_of
+from facilitator.wording import _
+
+
+class HomeWindow(QMainWindow):
+    """Home, *Before you start*, settings and the page after closing; it changes nothing itself.
+
+    Signals:
+        try_asked: five minutes with made-up people.
+        plan_chosen: a plan's id; answer with ``show_before``.
+        open_file_asked: the path of a file.
+        carry_on_asked, delete_asked, remove_asked: a workshop's id; deleting was confirmed.
+        start_asked: plan id, ``Setup``, the display's name or "" for a window.
+        check_line_asked: a ``Setup``.
+        theme_chosen: "board" or "console", and a ``Theme``.
+        text_size_chosen: body text in pixels.
+        record_opened, folder_opened: a path.
+    """
+
+    try_asked = Signal()
+    plan_chosen = Signal(str)
+    open_file_asked = Signal(str)
+    carry_on_asked = Signal(str)
+    delete_asked = Signal(str)
+    remove_asked = Signal(str)
+    start_asked = Signal(str, Setup, str)
+    check_line_asked = Signal(Setup)
+    theme_chosen = Signal(str, Theme)
+    text_size_chosen = Signal(int)
+    record_opened = Signal(str)
+    folder_opened = Signal(str)
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
+        load_fonts()
+        self._clock = clock
+        self._view = HomeView()
+        self.page: QWidget = QWidget()
+        self._pages = QStackedWidget()
+        self.home_page = self._new_home_page()
+        self._pages.addWidget(Scroller(centred(self.home_page)))
+        self._notice = card("butter")
+        self.notice_label = label("")
+        line = row(self._notice, margin=12)
+        line.addWidget(self.notice_label, 1)
+        self.notice_button = Button(_("Close this note"), "quiet")
+        self.notice_button.clicked.connect(self._notice.hide)
+        line.addWidget(self.notice_button)
+        self._notice.hide()
+        middle = QWidget()
+        inside = column(middle, spacing=0)
+        inside.addWidget(self._notice)
+        inside.addWidget(self._pages)
+        self.setCentralWidget(middle)
+        self.setWindowTitle(_("Facilitator"))
+        self.setMinimumSize(480, 400)
+        self.resize(1280, 800)
+        QShortcut(Qt.Key.Key_Escape, self, self._back)
+        self._restyle()
+
+    @Slot(HomeView)
+    def show_home(self, view: HomeView) -> None:
+        """Show the first page with these plans, workshops and looks."""
+        self._view = view
+        self._restyle()
+        self.home_page.show_view(view)
+        self._show_first()
+
+    @Slot(Plan, tuple)
+    def show_before(self, plan: Plan, displays: tuple[str, ...]) -> None:
+        """Show *Before you start*; the first display is proposed for the board."""
+        page = BeforeYouStartPage(plan, displays, self._now)
+        page.back_pressed.connect(self._show_first)
+        page.start_asked.connect(self.start_asked)
+        page.check_line_asked.connect(self.check_line_asked)
+        self._show_page(page)
+        page.questions.people_box.setFocus()
+        page.questions.people_box.selectAll()
+
+    @Slot(str, str)
+    def show_after(self, sentence: str, record_path: str) -> None:
+        """Say how the workshop ended; an empty path means that there is no record."""
+        page = AfterPage(sentence, record_path)
+        page.record_opened.connect(self.record_opened)
+        page.folder_opened.connect(self.folder_opened)
+        page.home_pressed.connect(self._show_first)
+        self._show_page(page)
+
+    @Slot(str)
+    def show_notice(self, message: str) -> None:
+        """Show a sentence on top of any page until it is closed; an empty one takes it away."""
+        self.notice_label.setText(message)
+        self._notice.setAccessibleName(message)
+        self._notice.setVisible(bool(message))
+
+    @Slot(bool)
+    def set_room_may_see(self, may_see: int) -> None:
+        """Cover names of workshops while a second or mirrored display is attached."""
+        self.home_page.set_room_may_see(may_see=bool(may_see))
+        self._paint_icons()
+
+    def _new_home_page(self) -> HomePage:
+        page = HomePage()
+        page.try_asked.connect(self.try_asked)
+        page.plan_chosen.connect(self.plan_chosen)
+        page.carry_on_asked.connect(self.carry_on_asked)
+        page.delete_asked.connect(self.delete_asked)
+        page.remove_asked.connect(self.remove_asked)
+        page.record_opened.connect(self.record_opened)
+        page.open_file_pressed.connect(self._choose_file)
+        page.settings_pressed.connect(self._show_settings)
+        return page
+
+    def _show_settings(self) -> None:
+        page = SettingsPage(self._view)
+        page.theme_chosen.connect(self.theme_chosen)
+        page.text_size_chosen.connect(self.text_size_chosen)
+        page.home_pressed.connect(self._show_first)
+        self._show_page(page)
+
+    def _choose_file(self) -> None:
+        dialog = QFileDialog(self, _("Open a file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.open_file_asked)
+        dialog.open()
+
+    def _show_page(self, page: QWidget) -> None:
+        self._drop_pages()
+        self.page = page
+        self._pages.addWidget(Scroller(centred(page)))
+        self._pages.setCurrentIndex(1)
+        self._paint_icons()
+
+    def _show_first(self) -> None:
+        self._drop_pages()
+        self.page = self.home_page
+        self._paint_icons()
+        self.home_page.focus_first()
+
+    def _drop_pages(self) -> None:
+        self._pages.setCurrentIndex(0)
+        while (old := self._pages.widget(1)) is not None:
+            self._pages.removeWidget(old)
+            old.deleteLater()
+
+    def _back(self) -> None:
+        if self._pages.currentIndex():
+            self._show_first()
+
+    def _restyle(self) -> None:
+        palette = palette_of(self._view.console_theme)
+        self.setStyleSheet(home_style(palette, self._view.text_px))
+
+    def _paint_icons(self) -> None:
+        palette = palette_of(self._view.console_theme)
+        for button in self.findChildren(Button):
+            button.paint_icon(palette)
+
+    def _now(self) -> datetime:
+        return self._clock.moment().wall.astimezone()

@@ -1,0 +1,139 @@
+"""Home, driven by mouse and keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from facilitator.ui.home.cards import RowState
+from facilitator.ui.home.grid import CardGrid
+from facilitator.ui.home.parts import CardButton
+from facilitator.ui.home.window import HomeWindow
+from tests.helpers.clock import FakeClock
+from tests.helpers.homes import a_home, a_row
+
+
+@pytest.fixture
+def home(qtbot: QtBot, clock: FakeClock) -> HomeWindow:
+    window = HomeWindow(clock)
+    qtbot.addWidget(window)
+    window.show()
+    window.show_home(a_home())
+    return window
+
+
+def button(home: HomeWindow, text: str) -> QPushButton:
+    QApplication.processEvents()
+    return next(b for b in home.findChildren(QPushButton) if b.text() == text and b.isVisible())
+
+
+def texts(home: HomeWindow) -> str:
+    QApplication.processEvents()
+    return "\n".join(one.text() for one in home.findChildren(QLabel) if one.isVisible())
+
+
+def press(qtbot: QtBot, home: HomeWindow, text: str) -> None:
+    qtbot.mouseClick(button(home, text), Qt.MouseButton.LeftButton)
+
+
+def test_try_it_is_asked_for_by_one_press(home: HomeWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(home.try_asked):
+        press(qtbot, home, "Try it")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_plan_is_chosen_by_key(home: HomeWindow, qtbot: QtBot, key: Qt.Key) -> None:
+    plan = home.findChildren(CardButton)[2]
+    with qtbot.waitSignal(home.plan_chosen) as chosen:
+        qtbot.keyClick(plan, key)
+    assert chosen.args == ["plan-2"]
+
+
+def test_a_click_anywhere_on_a_card_chooses_its_plan(home: HomeWindow, qtbot: QtBot) -> None:
+    plan = home.findChildren(CardButton)[0]
+    name = plan.findChildren(QLabel)[0]
+    on_name = name.mapTo(plan, name.rect().center())
+    with qtbot.waitSignal(home.plan_chosen):
+        qtbot.mouseClick(plan, Qt.MouseButton.LeftButton, pos=on_name)
+
+
+def test_deleting_asks_first_and_can_be_taken_back(home: HomeWindow, qtbot: QtBot) -> None:
+    home.show_home(a_home(a_row(7, RowState.WAITING)))
+    with qtbot.assertNotEmitted(home.delete_asked):
+        press(qtbot, home, "Delete without a record")
+        assert "cannot be brought back" in texts(home)
+        press(qtbot, home, "Keep it")
+    press(qtbot, home, "Delete without a record")
+    with qtbot.waitSignal(home.delete_asked) as asked:
+        press(qtbot, home, "Delete for good")
+    assert asked.args == ["w7"]
+
+
+def test_a_stopped_workshop_can_be_carried_on(home: HomeWindow, qtbot: QtBot) -> None:
+    home.show_home(a_home(a_row(7, RowState.WAITING)))
+    with qtbot.waitSignal(home.carry_on_asked) as asked:
+        press(qtbot, home, "Carry on")
+    assert asked.args == ["w7"]
+
+
+def test_no_name_of_a_group_shows_while_the_room_may_see(home: HomeWindow, qtbot: QtBot) -> None:
+    home.show_home(a_home(a_row(1, RowState.WAITING), a_row(2)))
+    home.set_room_may_see(True)
+    assert "Riverside" not in texts(home)
+    assert "Night team" not in texts(home)
+    press(qtbot, home, "Show my workshops")
+    assert "Riverside – Night team" in texts(home)
+
+
+def test_a_long_list_shows_all_when_asked(home: HomeWindow, qtbot: QtBot) -> None:
+    home.show_home(a_home(*(a_row(n, title=f"<b>{n}</b>") for n in range(40))))
+    assert "<b>30</b>" not in texts(home)
+    press(qtbot, home, "Show all 40 workshops")
+    assert "<b>30</b>" in texts(home)
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1440, 4), (900, 3), (700, 2), (480, 1)])
+def test_cards_take_the_columns_there_is_room_for(
+    home: HomeWindow, width: int, columns: int
+) -> None:
+    home.resize(width, 600)
+    QApplication.processEvents()
+    assert home.findChildren(CardGrid)[0].columns == columns
+
+
+def test_every_control_has_a_name_and_room_for_a_finger(home: HomeWindow) -> None:
+    home.show_home(a_home(a_row(1, RowState.WAITING), a_row(2)))
+    QApplication.processEvents()
+    for one in home.findChildren(QPushButton):
+        if one.isVisible():
+            assert one.accessibleName()
+            assert one.height() >= 44, one.accessibleName()
+
+
+def test_a_theme_and_a_text_size_are_asked_for(home: HomeWindow, qtbot: QtBot) -> None:
+    from PySide6.QtWidgets import QRadioButton
+
+    press(qtbot, home, "Settings")
+    choices = {one.text(): one for one in home.findChildren(QRadioButton)}
+    with qtbot.waitSignal(home.text_size_chosen) as size:
+        choices["Large"].click()
+    assert size.args == [20]
+    with qtbot.waitSignal(home.theme_chosen):
+        choices["For a dim room"].click()
+
+
+def test_a_notice_stays_until_it_is_closed(home: HomeWindow, qtbot: QtBot) -> None:
+    home.show_notice("The disk is full.")
+    assert "The disk is full." in texts(home)
+    press(qtbot, home, "Close this note")
+    assert "The disk is full." not in texts(home)
+
+
+def test_after_closing_the_record_can_be_opened(home: HomeWindow, qtbot: QtBot) -> None:
+    home.show_after("All notes are gone.", "/tmp/a/record.pdf")
+    assert "All notes are gone." in texts(home)
+    with qtbot.waitSignal(home.record_opened):
+        press(qtbot, home, "Open the record")
+    with qtbot.waitSignal(home.folder_opened) as opened:
+        press(qtbot, home, "Open its folder")
+    assert opened.args == ["/tmp/a"]
