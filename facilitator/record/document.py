@@ -9,6 +9,7 @@ from facilitator.record.drawing import Box, Drawing
 from facilitator.record.flow import Flow, write_footers
 from facilitator.record.ornament import draw_ornament
 from facilitator.record.phrases import Phrase, day, days, known, phrase
+from facilitator.record.shaping import clean
 from facilitator.record.story import Story
 from facilitator.record.styles import (
     BODY,
@@ -26,9 +27,11 @@ from facilitator.record.styles import (
 from facilitator.record.tags import Tag
 from facilitator.record.writing import Properties, written
 
+UNTOLD = Language("")  # its words are read in the record's first language
 TIME_TO_TAKE_OUT = timedelta(days=7)
 HIGHEST_ORNAMENT, LEAST_ORNAMENT = 400.0, 110.0
 BELOW_ORNAMENT = 34.0
+BLEED = 3.0  # beyond the edges of the sheet
 
 
 def drawn(summary: SessionSummary) -> bytes:
@@ -38,7 +41,7 @@ def drawn(summary: SessionSummary) -> bytes:
     _tell_cover(cover, summary)
     height = _ornament_height(cover.blocks)
     flow = Flow(drawing, PAGE_HEIGHT - height - BELOW_ORNAMENT)
-    draw_ornament(flow.first_page, Box(0, PAGE_HEIGHT, PAGE_WIDTH, height))
+    draw_ornament(flow.first_page, Box(-BLEED, PAGE_HEIGHT + BLEED, PAGE_WIDTH + 2 * BLEED, height))
     flow.lay(cover.blocks)
     flow.turn_page()
     flow.lay(_body(drawing.root, summary))
@@ -48,7 +51,7 @@ def drawn(summary: SessionSummary) -> bytes:
 
 
 def _title(summary: SessionSummary) -> str:
-    return summary.title or phrase(known(summary.languages)[0], Phrase.RECORD)
+    return clean(summary.title) or phrase(known(summary.languages)[0], Phrase.RECORD)
 
 
 def _page_of(languages: tuple[Language, ...], page: int, pages: int) -> list[str]:
@@ -64,10 +67,7 @@ def _ornament_height(blocks: list[Block]) -> float:
 
 def _one(text: str) -> Words:
     """Return a text that somebody typed, whose language nobody told."""
-    return Words(((UNTOLD, text),) if text.strip() else ())
-
-
-UNTOLD = Language("")
+    return Words(((UNTOLD, text),) if clean(text) else ())
 
 
 def _tell_cover(story: Story, summary: SessionSummary) -> None:
@@ -122,6 +122,8 @@ def _tell_step(story: Story, step: RecordedStep, tint: str) -> None:
         story.kept_text(step.question, QUESTION, gap=4)
     else:
         story.heading("H2", step.title, QUESTION)
+    if step.said and step.unnamed:
+        story.kept_text(story.say(Phrase.SAID), LABEL, gap=10)
     if step.said:
         story.plain_list(step.said)
     if step.unnamed:

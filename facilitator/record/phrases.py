@@ -14,11 +14,8 @@ class Phrase(StrEnum):
     """A fixed sentence of the record."""
 
     RECORD = "record"
-    FACTS = "facts"
-    GROUP = "group"
     DATE = "date"
     PLAN = "plan"
-    PLANNED_LENGTH = "planned length"
     PURPOSE = "purpose"
     RECIPIENTS = "recipients"
     LOOK_AGAIN = "look again"
@@ -43,11 +40,8 @@ class Phrase(StrEnum):
 
 _ENGLISH = {
     Phrase.RECORD: "Workshop record",
-    Phrase.FACTS: "About the workshop",
-    Phrase.GROUP: "Group",
     Phrase.DATE: "Date",
     Phrase.PLAN: "Plan",
-    Phrase.PLANNED_LENGTH: "Planned to last {minutes} minutes",
     Phrase.PURPOSE: "Purpose",
     Phrase.RECIPIENTS: "This record goes to:",
     Phrase.LOOK_AGAIN: "Look at it again by",
@@ -74,11 +68,8 @@ _ENGLISH = {
 
 _WELSH = {
     Phrase.RECORD: "Cofnod y gweithdy",
-    Phrase.FACTS: "Am y gweithdy",
-    Phrase.GROUP: "Grŵp",
     Phrase.DATE: "Dyddiad",
     Phrase.PLAN: "Cynllun",
-    Phrase.PLANNED_LENGTH: "Wedi'i gynllunio i bara {minutes} munud",
     Phrase.PURPOSE: "Pwrpas",
     Phrase.RECIPIENTS: "Mae'r cofnod hwn yn mynd at:",
     Phrase.LOOK_AGAIN: "Edrychwch arno eto erbyn",

@@ -23,6 +23,7 @@ from facilitator.record.styles import (
     BODY,
     HEADING,
     LABEL,
+    NOTE,
     NUMERAL,
     RULE,
     TEXT_WIDTH,
@@ -117,7 +118,7 @@ class Story:
             row = []
             for line in lines[start : start + columns]:
                 body = items.add("LI").add("LBody")
-                row.append(_placed(line, BODY, width - 2 * NOTE_PADDING, body))
+                row.append(_placed(line, NOTE, width - 2 * NOTE_PADDING, body))
             self.blocks.append(CardRow(tuple(row), width, tint))
 
     def next_steps(self, lines: Sequence[str]) -> None:
