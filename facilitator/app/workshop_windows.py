@@ -11,6 +11,7 @@ from facilitator.live.session import LiveSession
 from facilitator.room.picture import CornerPicture
 from facilitator.ui.board.window import BoardWindow
 from facilitator.ui.console.window import ConsoleWindow
+from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.window import CornerWindow
 from facilitator.ui.live_signals import LiveSignals
 
@@ -31,14 +32,14 @@ class WorkshopWindows(QObject):
     elsewhere_asked = Signal()
 
     def __init__(
-        self, application: QApplication, session: LiveSession, wanted_display: str = ""
+        self, application: QApplication, session: LiveSession, wanted_display: str, pace: Pace
     ) -> None:
         super().__init__()
         self.session = session
         self.signals = LiveSignals(session, self)
         self.console = ConsoleWindow(session, self.signals)
         self.board = BoardWindow()
-        self.corner = CornerWindow()
+        self.corner = CornerWindow(pace)
         self.displays = Displays(application, self.board, self.console, wanted_display)
         self.people = MadeUpPeople(session, self)
         self._tick = QTimer(self)
@@ -64,10 +65,10 @@ class WorkshopWindows(QObject):
         self._tick.stop()
         self.people.stop()
         self.session.close()
-        self.board.allow_close()
-        self.console.allow_close()
+        self.board.close_for_good()
+        self.console.close_for_good()
+        self.corner.close()
         for window in (self.corner, self.board, self.console):
-            window.close()
             window.deleteLater()
         self.deleteLater()
 
@@ -78,7 +79,7 @@ class WorkshopWindows(QObject):
 
     def _connect_board(self) -> None:
         self.signals.room_changed.connect(self.board.show_picture)
-        self.board.shape_changed.connect(self.session.board.set_height)
+        self.board.shape.connect(self.session.board.set_height)
         self.board.key_pressed.connect(self.console.handle_board_key)
         self.board.close_asked.connect(self.displays.toggle_full_screen)
         self.displays.changed.connect(self._displays_changed)
@@ -97,7 +98,7 @@ class WorkshopWindows(QObject):
     def _connect_corner(self) -> None:
         corner, board = self.corner, self.session.board
         corner.turn_given.connect(self._keep_turn)
-        corner.card_given.connect(self._keep_card)
+        corner.card_given.connect(self._keep_turn)
         corner.console_asked.connect(self.close_corner)
         corner.care_asked.connect(board.care)
         corner.curtain_asked.connect(board.toggle_curtain)
@@ -124,18 +125,18 @@ class WorkshopWindows(QObject):
         if picture is None:
             return
         self.console.show_cover(True)
-        self.corner.force_cover(self.displays.single or self.displays.mirrored)
+        self.corner.force_cover(forced=self.displays.single or self.displays.mirrored)
         self.corner.show_corner(picture)
         if cards:
             self.corner.show_cards()
-        self.corner.open_on(self.console.screen())
+        self.corner.show_on(self.console.screen())
 
     def _corner_changed(self, picture: CornerPicture | None) -> None:
         if picture is None and self.corner.isVisible():
             self.close_corner()
 
     def _keep_turn(self, turn: Turn) -> None:
-        """Keep a turn; only then does the corner wipe and close it."""
+        """Keep a turn or a card; only then does the corner wipe it."""
         try:
             self.session.writing.give_turn(turn)
         except FacilitatorError as error:
@@ -143,15 +144,6 @@ class WorkshopWindows(QObject):
             self.console.show_notice(str(error))
         else:
             self.corner.show_turn_ended()
-
-    def _keep_card(self, turn: Turn) -> None:
-        try:
-            self.session.writing.give_turn(turn)
-        except FacilitatorError as error:
-            self.corner.show_card_kept_back()
-            self.console.show_notice(str(error))
-        else:
-            self.corner.show_card_kept()
 
     def _toggle_full_screen(self) -> None:
         self.displays.toggle_full_screen()
@@ -164,6 +156,6 @@ class WorkshopWindows(QObject):
 
     def _show_displays(self) -> None:
         seen = self.displays.mirrored
-        self.corner.force_cover(self.displays.single or seen)
+        self.corner.force_cover(forced=self.displays.single or seen)
         self.console.set_seen_by_room(seen)
         self.console.show_board_place(self.displays.where())

@@ -129,9 +129,14 @@ class Workshops:
             entry = self.entry(workshop.id)
             self._save(replace(entry, stage=Stage.RUNNING, record=None))
 
-    def moved(self, workshop_id: WorkshopId, path: Path) -> None:
-        """Take note that a workshop's file is somewhere else now."""
-        self._save(replace(self.entry(workshop_id), file=str(path)))
+    def save_elsewhere(self, session: LiveSession, folder: Path) -> None:
+        """Let a workshop that is not kept go on in a file in another folder.
+
+        Raises ``StoreUnavailableError`` when that folder or the list cannot be written.
+        """
+        path = folder / f"{self._shuffler.new_id()}{SUFFIX}"
+        session.save_elsewhere(path)
+        self._save(replace(self.entry(session.workshop.id), file=str(path)))
 
     def record_of(self, workshop_id: WorkshopId) -> Path:
         """Return where a workshop's record goes. Raises ``NotAllowedNowError`` before closing."""

@@ -1,0 +1,122 @@
+"""How a running workshop ends: with its record, stopped for later, or deleted."""
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.app.closing import Closing
+from facilitator.app.workshop_windows import WorkshopWindows
+from facilitator.errors import FacilitatorError
+from facilitator.live.workshops import Workshops
+from facilitator.wording import _
+
+
+class Ending(QObject):
+    """Answers what the console asks about the end of its workshop.
+
+    Signals:
+        ended: the windows are closed; what to say about it, and the record's path, if any.
+    """
+
+    ended = Signal(str, str)
+
+    def __init__(self, workshops: Workshops, windows: WorkshopWindows, records: Path) -> None:
+        super().__init__(windows)
+        self._workshops = workshops
+        self._windows = windows
+        self._records = records
+        self._closing: Closing | None = None
+        windows.record_asked.connect(self._make_record)
+        windows.stop_asked.connect(self._stop)
+        windows.delete_asked.connect(self._delete)
+        windows.elsewhere_asked.connect(self._save_elsewhere)
+
+    def _stop(self) -> None:
+        """Stop early: everything handed in waits in its file."""
+        self._windows.close()
+        self.ended.emit("", "")
+
+    def _delete(self) -> None:
+        workshop = self._windows.session.workshop
+        self._windows.close()
+        if workshop.practice:
+            self.ended.emit("", "")
+            return
+        try:
+            self._workshops.delete(workshop.id)
+        except FacilitatorError as error:
+            self.ended.emit(str(error), "")
+        else:
+            self.ended.emit(_("The workshop is deleted. Nothing of it remains here."), "")
+
+    def _make_record(self) -> None:
+        """Make the record and forget: one decision."""
+        if self._closing is not None:
+            return
+        self._closing = Closing(
+            self._workshops, self._windows.session.workshop, self._records, self
+        )
+        self._closing.made.connect(self._forget)
+        self._closing.failed.connect(self._record_failed)
+        self._closing.start()
+
+    def _record_failed(self, message: str) -> None:
+        self._closing = None
+        self._windows.console.show_notice(message)
+
+    def _forget(self, record: Path) -> None:
+        workshop = self._windows.session.workshop
+        self._windows.close()
+        if workshop.practice:
+            self.ended.emit(_practised(), str(record))
+            return
+        try:
+            self._workshops.finish_closing(workshop.id)
+        except FacilitatorError as error:
+            self.ended.emit(str(error), str(record))
+        else:
+            self.ended.emit(_forgotten(), str(record))
+
+    def _save_elsewhere(self) -> None:
+        folder = self._windows.console.ask_folder()
+        if not folder:
+            return
+        try:
+            self._workshops.save_elsewhere(self._windows.session, Path(folder))
+        except FacilitatorError as error:
+            self._windows.console.show_notice(str(error))
+
+
+class PracticeFolder:
+    """Where the records of practice go until the program ends."""
+
+    def __init__(self) -> None:
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+
+    @property
+    def path(self) -> Path:
+        """The folder, made when it is first asked for."""
+        if self._folder is None:
+            self._folder = tempfile.TemporaryDirectory(prefix="facilitator-practice-")
+        return Path(self._folder.name)
+
+    def forget(self) -> None:
+        """Remove the folder and all in it."""
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
+
+
+def _practised() -> str:
+    return _(
+        "That was practice. Its record is here to look at and goes when you close Facilitator; "
+        "nothing else of it was kept."
+    )
+
+
+def _forgotten() -> str:
+    return _(
+        "The record is made. What people wrote, the note and the times are gone from this laptop. "
+        "The record and its data file remain, and in the list the title, group, date and plan."
+    )

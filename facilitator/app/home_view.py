@@ -1,0 +1,85 @@
+"""What Home shows, from the library."""
+
+from facilitator.domain.workshop import Stage
+from facilitator.live.workshops import Workshops
+from facilitator.room.picture import Theme
+from facilitator.store.database import Store, transaction
+from facilitator.store.library.settings import save_setting, setting
+from facilitator.store.library.workshops import Entry, has_run_a_real_workshop
+from facilitator.store.plans.ready import ready_plans
+from facilitator.ui.home.cards import TEXT_SIZES, HomeView, PlanCard, RowState, WorkshopRow
+
+STATES = {
+    Stage.RUNNING: RowState.WAITING,
+    Stage.CLOSING: RowState.CLOSING,
+    Stage.CLOSED: RowState.CLOSED,
+}
+BOARD_THEME, CONSOLE_THEME, TEXT_SIZE = "board theme", "console theme", "text size"
+
+
+class Settings:
+    """What the facilitator chose once for all workshops; it holds no word of any."""
+
+    def __init__(self, library: Store) -> None:
+        self._library = library
+
+    @property
+    def board_theme(self) -> Theme:
+        """The board's colours."""
+        return self._theme(BOARD_THEME)
+
+    @property
+    def console_theme(self) -> Theme:
+        """The console's colours."""
+        return self._theme(CONSOLE_THEME)
+
+    @property
+    def text_px(self) -> int:
+        """The size of body text, in pixels."""
+        size = setting(self._library, TEXT_SIZE)
+        return size if isinstance(size, int) and size in TEXT_SIZES else TEXT_SIZES[0]
+
+    def save_board_theme(self, theme: Theme) -> None:
+        """Keep the board's colours."""
+        self._save(BOARD_THEME, str(theme))
+
+    def save_console_theme(self, theme: Theme) -> None:
+        """Keep the console's colours."""
+        self._save(CONSOLE_THEME, str(theme))
+
+    def save_text_size(self, pixels: int) -> None:
+        """Keep the size of body text."""
+        self._save(TEXT_SIZE, pixels)
+
+    def _theme(self, key: str) -> Theme:
+        chosen = setting(self._library, key)
+        return Theme(chosen) if chosen in set(Theme) else Theme.WARM
+
+    def _save(self, key: str, value: str | int) -> None:
+        with transaction(self._library):
+            save_setting(self._library, key, value)
+
+
+def home_view(workshops: Workshops, library: Store, settings: Settings) -> HomeView:
+    """Return what Home shows now."""
+    return HomeView(
+        plans=tuple(PlanCard.of(plan) for plan in ready_plans()),
+        workshops=tuple(row_of(entry) for entry in workshops.entries()),
+        has_run_one=has_run_a_real_workshop(library),
+        console_theme=settings.console_theme,
+        board_theme=settings.board_theme,
+        text_px=settings.text_px,
+    )
+
+
+def row_of(entry: Entry) -> WorkshopRow:
+    """Return a workshop as Home lists it."""
+    return WorkshopRow(
+        workshop_id=entry.id,
+        title=entry.title,
+        group=entry.group,
+        plan_title=entry.plan_title,
+        when=f"{entry.date:%d.%m.%Y}",
+        state=STATES[entry.stage],
+        record_path=str(entry.record or ""),
+    )

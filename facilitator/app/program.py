@@ -1,0 +1,202 @@
+"""The program from Home to Home: which window is open, and what a choice in it does."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from facilitator.app.data_folder import DataFolder
+from facilitator.app.displays import room_may_see
+from facilitator.app.ending import Ending, PracticeFolder
+from facilitator.app.home_view import Settings, home_view
+from facilitator.app.workshop_windows import WorkshopWindows
+from facilitator.domain.clock import Clock
+from facilitator.domain.contribution import Shuffler
+from facilitator.domain.ids import PlanId, WorkshopId
+from facilitator.domain.plan import Plan
+from facilitator.domain.workshop import Setup
+from facilitator.errors import FacilitatorError
+from facilitator.live.session import LiveSession
+from facilitator.live.workshops import Workshops
+from facilitator.room.picture import Theme
+from facilitator.store.plans.plan_file import read_plan
+from facilitator.store.plans.ready import practice_plan, ready_plan
+from facilitator.ui.corner.pace import Pace
+from facilitator.ui.home.window import HomeWindow
+from facilitator.ui.kit.screens import screens_now
+from facilitator.ui.scene.ruler import QtRuler
+from facilitator.wording import _
+
+MADE_UP_PEOPLE = 8
+USUAL = Pace()
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Time, chance, and how long things take in the corner. Rehearsals bring their own."""
+
+    clock: Clock
+    shuffler: Shuffler
+    corner_pace: Pace = USUAL
+
+
+class Program(QObject):
+    """Home, and the workshop that runs, one at a time."""
+
+    def __init__(self, application: QApplication, data: DataFolder, sources: Sources) -> None:
+        super().__init__()
+        self._application = application
+        self._data = data
+        self._corner_pace = sources.corner_pace
+        self._settings = Settings(data.library)
+        self._workshops = Workshops(
+            data.path, data.library, sources.clock, sources.shuffler, QtRuler()
+        )
+        self._plans: dict[PlanId, Plan] = {}  # opened from files
+        self._practice = PracticeFolder()
+        self.home = HomeWindow(sources.clock)
+        self.last_record: Path | None = None
+        self.running: WorkshopWindows | None = None
+        self._connect_home()
+
+    def open(self, plan: Plan | None = None) -> None:
+        """Finish what a crash interrupted, then show Home, or a plan's *Before you start*."""
+        self._finish_what_was_begun()
+        self._show_home()
+        if plan is not None:
+            self._plans[plan.id] = plan
+            self._show_before(plan)
+
+    def show_notice(self, message: str) -> None:
+        """Tell the facilitator something, on the console or on Home, never on the board."""
+        if self.running is not None:
+            self.running.console.show_notice(message)
+        else:
+            self.home.show_notice(message)
+
+    def _connect_home(self) -> None:
+        home = self.home
+        home.try_asked.connect(self._try_it)
+        home.plan_chosen.connect(self._choose_plan)
+        home.open_file_asked.connect(self._open_file)
+        home.carry_on_asked.connect(self._carry_on)
+        home.delete_asked.connect(self._delete)
+        home.remove_asked.connect(self._remove)
+        home.start_asked.connect(self._start)
+        home.theme_chosen.connect(self._choose_theme)
+        home.text_size_chosen.connect(self._choose_text_size)
+        home.record_opened.connect(self._open_in_desktop)
+        home.folder_opened.connect(self._open_in_desktop)
+        for changed in (self._application.screenAdded, self._application.screenRemoved):
+            changed.connect(self._show_displays)
+
+    def _show_home(self) -> None:
+        self.home.show_home(home_view(self._workshops, self._data.library, self._settings))
+        self._show_displays()
+        self.home.show()
+
+    def _show_displays(self) -> None:
+        self.home.set_room_may_see(room_may_see())
+
+    def _choose_theme(self, which: str, theme: Theme) -> None:
+        save = (
+            self._settings.save_board_theme
+            if which == "board"
+            else self._settings.save_console_theme
+        )
+        save(theme)
+        self._show_home()
+
+    def _choose_text_size(self, pixels: int) -> None:
+        self._settings.save_text_size(pixels)
+        self._show_home()
+
+    def _try_it(self) -> None:
+        plan = practice_plan()
+        setup = Setup(
+            people=MADE_UP_PEOPLE,
+            title=plan.title.first,
+            support=_("Your support contact stands here"),
+            recipients=_("nobody; this is only practice"),
+        )
+        self._run(self._workshops.practise(plan, setup))
+
+    def _choose_plan(self, plan_id: str) -> None:
+        self._show_before(self._plan(PlanId(plan_id)))
+
+    def _plan(self, plan_id: PlanId) -> Plan:
+        return self._plans.get(plan_id) or ready_plan(plan_id)
+
+    def _show_before(self, plan: Plan) -> None:
+        displays = tuple(screen.name for screen in screens_now())
+        self.home.show_before(plan, displays)
+
+    def _open_file(self, path: str) -> None:
+        try:
+            plan = read_plan(Path(path))
+        except FacilitatorError as error:
+            self.show_notice(str(error))
+            return
+        self._plans[plan.id] = plan
+        self._show_before(plan)
+
+    def _start(self, plan_id: str, setup: Setup, display: str) -> None:
+        try:
+            self.begin(self._plan(PlanId(plan_id)), setup, display)
+        except FacilitatorError as error:
+            self.show_notice(str(error))
+
+    def begin(self, plan: Plan, setup: Setup, display: str = "") -> None:
+        """Begin a workshop with its windows. Raises ``StoreUnavailableError``."""
+        self._run(self._workshops.begin(plan, setup), display)
+
+    def _carry_on(self, workshop_id: str) -> None:
+        try:
+            session = self._workshops.carry_on(WorkshopId(workshop_id))
+        except FacilitatorError as error:
+            self.show_notice(str(error))
+            return
+        self._run(session)
+
+    def _delete(self, workshop_id: str) -> None:
+        self._do_in_list(lambda: self._workshops.delete(WorkshopId(workshop_id)))
+
+    def _remove(self, workshop_id: str) -> None:
+        self._do_in_list(lambda: self._workshops.remove(WorkshopId(workshop_id)))
+
+    def _run(self, session: LiveSession, display: str = "") -> None:
+        session.board.set_theme(self._settings.board_theme)
+        running = WorkshopWindows(self._application, session, display, self._corner_pace)
+        practice = session.workshop.practice
+        records = self._practice.path if practice else self._data.records
+        Ending(self._workshops, running, records).ended.connect(self._ended)
+        self.running = running
+        running.open()
+        self.home.hide()
+
+    def _ended(self, sentence: str, record: str) -> None:
+        self.running = None
+        self._show_home()
+        if record:
+            self.last_record = Path(record)
+            self.home.show_after(sentence, record)
+        elif sentence:
+            self.home.show_notice(sentence)
+
+    def _finish_what_was_begun(self) -> None:
+        try:
+            finished = self._workshops.finish_what_was_begun()
+        except FacilitatorError as error:
+            self.home.show_notice(str(error))
+            return
+        if finished:
+            self.home.show_notice(
+                _("A record was finished that had been interrupted: {path}").format(
+                    path=finished[-1]
+                )
+            )
+
+    def _open_in_desktop(self, path: str) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(path))

@@ -1,0 +1,49 @@
+"""Finding controls as people do: by what stands on them or by what a screen reader says."""
+
+from typing import TypeVar
+
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+W = TypeVar("W", bound=QWidget)
+
+
+def button(window: QWidget, name: str) -> QAbstractButton:
+    """Return the visible button that bears a name, or begins with it.
+
+    Raises ``LookupError`` when there is none.
+    """
+    found = [one for one in window.findChildren(QAbstractButton) if one.isVisible()]
+    exact = [one for one in found if name in (one.text(), one.accessibleName())]
+    starting = [one for one in found if _words_of(one).startswith(name)]
+    return _first([*exact, *starting], name)
+
+
+def has_button(window: QWidget, name: str) -> bool:
+    """Return whether there is such a button, and it can be pressed."""
+    try:
+        return button(window, name).isEnabled()
+    except LookupError:
+        return False
+
+
+def named(window: QWidget, kind: type[W], name: str) -> W:
+    """Return the visible control of a kind whose accessible name begins so.
+
+    Raises ``LookupError`` when there is none.
+    """
+    found = [
+        one
+        for one in window.findChildren(kind)
+        if one.isVisible() and one.accessibleName().startswith(name)
+    ]
+    return _first(found, name)
+
+
+def _words_of(one: QAbstractButton) -> str:
+    return one.accessibleName() or one.text()
+
+
+def _first(found: list[W], name: str) -> W:
+    if not found:
+        raise LookupError(f"nothing here is called {name!r}")
+    return found[0]

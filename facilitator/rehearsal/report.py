@@ -1,0 +1,29 @@
+"""What happened in a rehearsal, for ``rehearsal.json``."""
+
+from facilitator.domain.agenda import Standing
+from facilitator.domain.workshop import Workshop
+
+
+def report_of(workshop: Workshop) -> dict[str, object]:
+    """Return steps and lines: contributed, opened, set aside, kept, left out."""
+    lines = [c for g in workshop.gatherings for c in g.contributions]
+    opened = [c for g in workshop.gatherings if g.was_opened for c in g.ready]
+    said = workshop.said
+    return {
+        "plan": workshop.plan_id,
+        "people": workshop.setup.people,
+        "steps": [
+            {"id": run.step.id, "kind": run.step.kind, "standing": run.standing}
+            for run in workshop.agenda.runs
+            if run.standing is not Standing.DROPPED
+        ],
+        "turns": sum(g.turns for g in workshop.gatherings),
+        "said": len(said),
+        "contributed": len(lines),
+        "opened": len(opened),
+        "set_aside": sum(1 for c in lines if c.set_aside is not None),
+        "kept": [c.text for c in opened if c.in_record]
+        + [one.text for one in said if one.in_record],
+        "left_out": [c.text for c in lines if c not in opened or not c.in_record]
+        + [one.text for one in said if not one.in_record],
+    }

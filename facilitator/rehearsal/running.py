@@ -1,0 +1,163 @@
+"""Sets a rehearsal up, plays it, and leaves its pictures, its record and its report."""
+
+import json
+import os
+import shutil
+import sys
+import tempfile
+from contextlib import ExitStack
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from facilitator.app.data_folder import DataFolder, open_data_folder
+from facilitator.app.program import Program, Sources
+from facilitator.app.running import make_application
+from facilitator.domain.ids import PlanId
+from facilitator.domain.plan import Plan
+from facilitator.domain.workshop import Setup, Workshop
+from facilitator.errors import StoreUnavailableError
+from facilitator.live.chance import SeededShuffler
+from facilitator.live.workshops import json_beside
+from facilitator.rehearsal.camera import Camera
+from facilitator.rehearsal.clock import RehearsalClock
+from facilitator.rehearsal.player import Player
+from facilitator.rehearsal.report import report_of
+from facilitator.rehearsal.script import Script
+from facilitator.store.plans.plan_file import read_plan
+from facilitator.store.plans.ready import ready_plan
+from facilitator.ui.corner.pace import Pace
+from facilitator.wording import _
+
+LAPTOP = (1280, 800)
+PROJECTOR = (1920, 1080)
+PACE = Pace(
+    least_answer=timedelta(milliseconds=20),
+    hold=timedelta(milliseconds=40),
+    card_kept=timedelta(milliseconds=20),
+)
+FOUND_BY_PATH = (".toml",)
+
+
+def run(
+    plan: str,
+    out: Path,
+    *,
+    people: int | None,
+    seed: int | None,
+    size: tuple[int, int] | None,
+    data: Path | None,
+) -> int:
+    """Play a plan, a ready one's name or a file, and return 0 when it was played to its end.
+
+    ``size`` is the board's, in pixels. Without ``data`` everything is kept in a folder that goes.
+
+    Raises:
+        PlanFileError: there is no such plan.
+        StoreUnavailableError: a folder cannot be written.
+        RehearsalError: the workshop could not be played to its end.
+
+    """
+    played = _plan(plan)
+    _make_folder(out)
+    with ExitStack() as stack:
+        screens = stack.enter_context(tempfile.TemporaryDirectory())
+        _choose_screens(Path(screens), size or PROJECTOR)
+        application = make_application()
+        folder = data or Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        rehearsal = Rehearsal(application, open_data_folder(folder), out, seed or 0)
+        rehearsal.play(played, people or played.people.best)
+    sys.stdout.write(_("The rehearsal is in {folder}.").format(folder=out) + "\n")
+    return 0
+
+
+class Rehearsal:
+    """One playing of a plan."""
+
+    def __init__(self, application: QApplication, data: DataFolder, out: Path, seed: int) -> None:
+        self._application = application
+        self._out = out
+        self._clock = RehearsalClock()
+        self._camera = Camera(out)
+        sources = Sources(self._clock, SeededShuffler(seed), PACE)
+        self._program = Program(application, data, sources)
+        self._failure: Exception | None = None
+
+    def play(self, plan: Plan, people: int) -> None:
+        """Play to the end. Raises what ended it before."""
+        program = self._program
+        program.open()
+        self._camera.moment = "home"
+        self._camera.take(program.home, "home")
+        program.begin(plan, self._setup(plan, people))
+        script = Script(program, self._camera, people)
+        player = Player(script.acts(), self._clock, self._tick, self._camera.take)
+        player.finished.connect(self._application.quit)
+        player.failed.connect(self._fail)
+        player.start()
+        self._application.exec()
+        self._end(script.last_workshop)
+
+    def _setup(self, plan: Plan, people: int) -> Setup:
+        return Setup(
+            people=people,
+            starts_at=self._clock.moment().wall,
+            title=plan.title.first,
+            group=_("Made-up people"),
+            support=_("the person at the door"),
+            recipients=_("everyone in the room"),
+        )
+
+    def _tick(self) -> None:
+        if self._program.running is not None:
+            self._program.running.tick()
+
+    def _fail(self, error: Exception) -> None:
+        self._failure = error
+        self._application.quit()
+
+    def _end(self, workshop: Workshop | None) -> None:
+        program = self._program
+        if program.running is not None:
+            program.running.close()
+        program.home.close()
+        if self._failure is not None:
+            raise self._failure
+        record = program.last_record
+        if record is not None:
+            shutil.copy(record, self._out / "record.pdf")
+            shutil.copy(json_beside(record), self._out / "record.json")
+        report = report_of(workshop) if workshop is not None else {}
+        text = json.dumps(report, indent=2, ensure_ascii=False)
+        (self._out / "rehearsal.json").write_text(text + "\n", encoding="utf-8")
+
+
+def _plan(plan: str) -> Plan:
+    if plan.endswith(FOUND_BY_PATH):
+        return read_plan(Path(plan))
+    return ready_plan(PlanId(plan))
+
+
+def _make_folder(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnavailableError(
+            _("The folder for the pictures cannot be written: {path}.").format(path=out),
+            _("Name another one with “--out”."),
+        ) from error
+
+
+def _choose_screens(folder: Path, board: tuple[int, int]) -> None:
+    """Give Qt a laptop and a projector in memory, if it is to run without a display."""
+    if os.environ.get("QT_QPA_PLATFORM", "") != "offscreen" or QApplication.instance() is not None:
+        return
+    dense = {"dpr": 1, "logicalDpi": 96, "logicalBaseDpi": 96}
+    screens = [
+        {"name": "laptop", "x": 0, "y": 0, "width": LAPTOP[0], "height": LAPTOP[1]},
+        {"name": "projector", "x": LAPTOP[0], "y": 0, "width": board[0], "height": board[1]},
+    ]
+    file = folder / "screens.json"
+    file.write_text(json.dumps({"screens": [one | dense for one in screens]}), encoding="utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
