@@ -1,0 +1,99 @@
+"""What to say and do once a line was set aside."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from facilitator.domain.contribution import SetAside
+from facilitator.ui.console.flow import FlowLayout
+from facilitator.ui.console.parts import KeyButton, label, quiet_button
+from facilitator.ui.console.say import quoted
+from facilitator.ui.kit.icons import Icon
+from facilitator.wording import _
+
+
+def sentence_for(why: SetAside, support: str) -> tuple[str, str]:
+    """Return what to say to the room, and what to do; either may be nothing."""
+    contact = support or _("your support contact")
+    match why:
+        case SetAside.PERSON:
+            return (
+                _(
+                    "I have set one line aside because it could identify someone. "
+                    "The point behind it is about…"
+                ),
+                _("Name the point in general words. Or reword the line without the person."),
+            )
+        case SetAside.ATTACK:
+            return (
+                _(
+                    "One line went at someone. I will not read it out. "
+                    "Let us look at our agreement."
+                ),
+                _("Do not quote it. Show the agreement (F7). Check in with people afterwards."),
+            )
+        case SetAside.RISK:
+            return (
+                _(
+                    "If anything today touches something serious for you, there is support: "
+                    "{contact}. Today or later."
+                ).format(contact=contact),
+                _(
+                    "Pause at the next natural point. Offer support to everyone. Then call "
+                    "{contact}. Do not look into it yourself, and do not ask who wrote it."
+                ).format(contact=contact),
+            )
+        case SetAside.OTHER:
+            return "", _("Nothing has to be said. The board shows no gap.")
+
+
+class AfterAside(QFrame):
+    """Stays until the facilitator has read it.
+
+    Signals:
+        care_asked: pause for care.
+        left: it was read.
+    """
+
+    care_asked = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "soft")
+        self.kicker = label(_("Say"), "kicker")
+        self.say, self.do = label(role="strong"), label()
+        self.care_button = KeyButton(_("Pause for care"), Icon.CARE, "F6")
+        self.read_button = quiet_button(_("I have read this"), key=_("Esc"))
+        row = FlowLayout()
+        row.addWidget(self.care_button)
+        row.addWidget(self.read_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 12, 20, 12)
+        for part in (self.kicker, self.say, self.do):
+            column.addWidget(part)
+        column.addLayout(row)
+        self.care_button.clicked.connect(self.care_asked)
+        self.read_button.clicked.connect(self._leave)
+        self.hide()
+
+    def show_why(self, why: SetAside, support: str) -> None:
+        """Show what to say and do for that kind of line."""
+        say, do = sentence_for(why, support)
+        self.kicker.setVisible(bool(say))
+        self.say.setVisible(bool(say))
+        self.say.setText(quoted(say))
+        self.do.setText(do)
+        self.care_button.setVisible(why is SetAside.RISK)
+        self.show()
+        self.read_button.setFocus()
+
+    def _leave(self) -> None:
+        self.hide()
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)

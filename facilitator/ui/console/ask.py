@@ -1,0 +1,76 @@
+"""A question asked inside the window, never in a box of its own that could cover the board."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from facilitator.ui.console.flow import FlowLayout
+from facilitator.ui.console.parts import KeyButton, label, main_button, quiet_button
+from facilitator.wording import _
+
+
+class AskCard(QFrame):
+    """Asks before something is done that cannot be undone; nothing happens unless told so.
+
+    Signals:
+        answered: the answer that was chosen.
+        left: Esc, or the button that leaves things as they are.
+    """
+
+    answered = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "selected")
+        self.title, self.text = label(role="strong"), label()
+        self.buttons: dict[str, KeyButton] = {}
+        self._row = FlowLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(8)
+        column.addWidget(self.title)
+        column.addWidget(self.text)
+        column.addLayout(self._row)
+        self.hide()
+
+    def ask(self, title: str, text: str, answers: dict[str, str], leave: str = "") -> None:
+        """Ask; ``answers`` are words by answer, the first of them the main one."""
+        self._clear()
+        self.title.setText(title)
+        self.text.setText(text)
+        self.text.setVisible(bool(text))
+        for answer, words in answers.items():
+            button = main_button(words) if not self.buttons else KeyButton(words)
+            button.clicked.connect(partial(self._answer, answer))
+            self.buttons[answer] = button
+        self.leave_button = quiet_button(leave or _("Leave it as it is"), key=_("Esc"))
+        self.leave_button.clicked.connect(self._leave)
+        for made in (*self.buttons.values(), self.leave_button):
+            made.setAccessibleDescription(f"{title} {text}".strip())
+            self._row.addWidget(made)
+        self.show()
+        self.leave_button.setFocus()
+
+    def _clear(self) -> None:
+        self.buttons = {}
+        while (item := self._row.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+
+    def _answer(self, answer: str) -> None:
+        self.hide()
+        self.answered.emit(answer)
+
+    def _leave(self) -> None:
+        self.hide()
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,150 @@
+"""Binds what the panels ask for to the commands of the live session."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+from facilitator.domain.contribution import GatheringState, SetAside
+from facilitator.domain.ids import ContributionId, LineId, StepId
+from facilitator.errors import NotAllowedNowError
+from facilitator.live.session import LiveSession
+from facilitator.ui.console.desk import Desk
+from facilitator.ui.console.middle import Tab
+from facilitator.wording import _
+
+MINUTE = timedelta(minutes=1)
+Try = Callable[[Callable[[], None]], None]
+
+
+def bind(desk: Desk, session: LiveSession, attempt: Try) -> None:
+    """Connect every panel; ``attempt`` runs a command and shows its refusal."""
+    _bind_header(desk, session, attempt)
+    _bind_agenda(desk, session, attempt)
+    _bind_now(desk, session, attempt)
+    _bind_said(desk, session, attempt)
+    _bind_writing(desk, session, attempt)
+    _bind_reading(desk, session, attempt)
+    _bind_record(desk, session, attempt)
+
+
+def _bind_header(desk: Desk, session: LiveSession, attempt: Try) -> None:
+    header = desk.header
+    header.people_asked.connect(lambda n: attempt(partial(session.setup.set_people, n)))
+    header.curtain_asked.connect(partial(attempt, session.board.toggle_curtain))
+    header.care_asked.connect(partial(attempt, session.board.care))
+    desk.harm.care_asked.connect(partial(attempt, session.board.care))
+    desk.agreement.show_asked.connect(partial(attempt, session.board.agreement))
+    desk.boards.back_asked.connect(partial(attempt, session.steps.back))
+    desk.boards.next_asked.connect(partial(attempt, session.steps.next))
+    note = desk.middle.note
+    note.note_asked.connect(lambda text: attempt(partial(session.setup.set_note, text)))
+
+
+def _bind_agenda(desk: Desk, session: LiveSession, attempt: Try) -> None:
+    agenda, steps = desk.agenda, session.steps
+    agenda.jump_asked.connect(lambda step: attempt(partial(steps.jump, StepId(step))))
+    agenda.drop_asked.connect(lambda step: attempt(partial(steps.drop, StepId(step))))
+    agenda.restore_asked.connect(lambda step: attempt(partial(steps.restore, StepId(step))))
+    agenda.skip_asked.connect(partial(attempt, steps.skip))
+    agenda.add_asked.connect(
+        lambda title, minutes: attempt(partial(steps.add, title, minutes * MINUTE))
+    )
+
+
+def _bind_now(desk: Desk, session: LiveSession, attempt: Try) -> None:
+    now, time, board = desk.middle.now, session.time, session.board
+    now.toggle_asked.connect(partial(attempt, time.toggle))
+    now.more_asked.connect(partial(attempt, partial(time.add, MINUTE)))
+    now.less_asked.connect(partial(attempt, partial(time.add, -MINUTE)))
+    now.end_asked.connect(partial(attempt, time.end))
+    now.give_back_asked.connect(partial(attempt, time.give_back))
+    now.next_asked.connect(partial(attempt, session.steps.next))
+    now.back_asked.connect(partial(attempt, session.steps.back))
+    now.quiet_asked.connect(partial(attempt, board.toggle_quiet))
+    now.check_asked.connect(partial(attempt, board.check))
+    now.agreement_asked.connect(partial(attempt, board.agreement))
+    now.promise_asked.connect(partial(attempt, board.promise))
+    now.record_asked.connect(partial(attempt, board.record))
+
+
+def _bind_said(desk: Desk, session: LiveSession, attempt: Try) -> None:
+    said = desk.middle.said
+    said.add_asked.connect(lambda text: attempt(partial(session.said.add, text)))
+    said.correct_asked.connect(
+        lambda line, text: attempt(partial(session.said.correct, LineId(line), text))
+    )
+    said.remove_asked.connect(lambda line: attempt(partial(session.said.remove, LineId(line))))
+
+
+def _gathering_id(session: LiveSession) -> StepId:
+    gathering = session.desk().gathering
+    if gathering is None:
+        raise NotAllowedNowError(_("Nothing is written without names in this step."))
+    return gathering.step_id
+
+
+def _bind_writing(desk: Desk, session: LiveSession, attempt: Try) -> None:
+    panel, writing = desk.middle.gathering, session.writing
+
+    def open_writing() -> None:
+        writing.open(_gathering_id(session), promise_said=True)
+
+    def keep_contacts(support: str, recipients: str) -> None:
+        setup = replace(session.desk().setup, support=support, recipients=recipients)
+        attempt(partial(session.setup.set, setup))
+
+    def mix_for_a_look(tab: int) -> None:
+        gathering = session.desk().gathering
+        closed = gathering is not None and gathering.state is GatheringState.CLOSED
+        if tab == Tab.LINES and closed and gathering is not None:
+            attempt(partial(writing.mix, gathering.step_id))
+
+    panel.waiting.promise_asked.connect(partial(attempt, session.board.promise))
+    panel.waiting.setup_asked.connect(keep_contacts)
+    panel.waiting.open_asked.connect(partial(attempt, open_writing))
+    panel.writing.close_asked.connect(
+        partial(attempt, lambda: writing.close(_gathering_id(session)))
+    )
+    panel.closed.verdict.open_again_asked.connect(partial(attempt, open_writing))
+    panel.opened.open_again_asked.connect(partial(attempt, open_writing))
+    desk.middle.turned.connect(mix_for_a_look)
+
+
+def _bind_reading(desk: Desk, session: LiveSession, attempt: Try) -> None:
+    closed, opened = desk.middle.gathering.closed, desk.middle.gathering.opened
+    writing = session.writing
+
+    def set_aside(line: str, why: SetAside) -> None:
+        attempt(lambda: writing.set_aside(_gathering_id(session), ContributionId(line), why))
+
+    def let_through(line: str) -> None:
+        attempt(lambda: writing.let_through(_gathering_id(session), ContributionId(line)))
+
+    def reword(line: str, text: str) -> None:
+        attempt(lambda: writing.reword(_gathering_id(session), ContributionId(line), text))
+
+    def take_out(line: str) -> None:
+        attempt(lambda: writing.take_out(_gathering_id(session), ContributionId(line)))
+
+    def open_together(warned: object) -> None:
+        attempt(lambda: writing.open_together(_gathering_id(session), warned=bool(warned)))
+
+    closed.set_aside_asked.connect(set_aside)
+    closed.let_through_asked.connect(let_through)
+    closed.reword_asked.connect(reword)
+    closed.take_out_asked.connect(take_out)
+    closed.care_asked.connect(partial(attempt, session.board.care))
+    closed.verdict.open_together_asked.connect(open_together)
+    opened.take_out_asked.connect(take_out)
+    opened.lines_asked.connect(
+        partial(attempt, lambda: session.board.lines(_gathering_id(session)))
+    )
+
+
+def _bind_record(desk: Desk, session: LiveSession, attempt: Try) -> None:
+    record, choice = desk.middle.record, session.choice
+    record.keep_asked.connect(lambda row: attempt(partial(choice.keep, row)))
+    record.leave_out_asked.connect(lambda row: attempt(partial(choice.leave_out, row)))
+    record.take_out_asked.connect(lambda row: attempt(partial(choice.take_out, row)))
+    record.show_asked.connect(partial(attempt, session.board.record))

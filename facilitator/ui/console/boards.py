@@ -1,0 +1,86 @@
+"""Live pictures of what the room sees now and what it would see next."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.workshop import Showing
+from facilitator.live.desk_view import BoardView
+from facilitator.ui.console.board_picture import BoardPicture
+from facilitator.ui.console.parts import KeyButton, label
+from facilitator.ui.kit.icons import Icon
+from facilitator.wording import _
+
+
+def showing_words(view: BoardView) -> str:
+    """Return in words what the room sees."""
+    if view.curtain:
+        return _("The curtain is down. The room sees a calm, empty board.")
+    if view.quiet and view.showing is Showing.STEP:
+        return _("Just talk: the board is quiet.")
+    return {
+        Showing.STEP: _("The step"),
+        Showing.LINES: _("The lines"),
+        Showing.RECORD: _("What goes in the record"),
+        Showing.PROMISE: _("What this computer remembers"),
+        Showing.AGREEMENT: _("Our agreement"),
+        Showing.CHECK: _("A line for the back row"),
+        Showing.CARE: _("Pause for care"),
+    }[view.showing]
+
+
+class BoardsPanel(QWidget):
+    """Shows the board as the room has it, and as it would be after Next.
+
+    Signals:
+        back_asked, next_asked: another page.
+    """
+
+    back_asked = Signal()
+    next_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.state = label(role="kicker")
+        self.now, self.next = BoardPicture(), BoardPicture()
+        self.next_kicker = label(_("Next"), "kicker")
+        self.page = label()
+        self.page.setWordWrap(False)
+        self.back_button = KeyButton("", Icon.ARROW_LEFT)
+        self.back_button.setAccessibleName(_("Page before"))
+        self.next_button = KeyButton("", Icon.ARROW_RIGHT)
+        self.next_button.setAccessibleName(_("Next page"))
+        self.pager = QWidget()
+        row = QHBoxLayout(self.pager)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.back_button)
+        row.addWidget(self.page)
+        row.addWidget(self.next_button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(label(_("On the board now"), "kicker"))
+        column.addWidget(self.state)
+        for part in (self.now, self.pager, self.next_kicker, self.next):
+            column.addWidget(part)
+        self.back_button.clicked.connect(self.back_asked)
+        self.next_button.clicked.connect(self.next_asked)
+
+    @Slot(BoardView)
+    def show_board(self, view: BoardView) -> None:
+        """Show both pictures, and in words what the room sees."""
+        words = showing_words(view)
+        self.state.setText(words)
+        self.state.setVisible(view.curtain or view.quiet or view.showing is not Showing.STEP)
+        self.now.show_picture(view.now)
+        self.now.setAccessibleName(_("On the board now: {words}").format(words=words))
+        self.next_kicker.setText(_("Behind the curtain") if view.curtain else _("Next"))
+        self.next.setAccessibleName(self.next_kicker.text())
+        for part in (self.next_kicker, self.next):
+            part.setVisible(view.next is not None)
+        if view.next is not None:
+            self.next.show_picture(view.next)
+        self.pager.setVisible(view.pages > 1 and not view.curtain)
+        self.page.setText(_("Page {page} of {pages}").format(page=view.page + 1, pages=view.pages))
+        self.back_button.setEnabled(view.page > 0)
+        self.next_button.setEnabled(view.page < view.pages - 1)

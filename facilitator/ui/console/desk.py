@@ -1,0 +1,154 @@
+"""Everything on the console, in three columns that give way when there is little room."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.contribution import GatheringState
+from facilitator.domain.ids import StepId
+from facilitator.domain.language import Language
+from facilitator.domain.step import StepKind
+from facilitator.live.desk_view import DeskView
+from facilitator.room.keys import Key
+from facilitator.room.promise import WHOLE
+from facilitator.room.say import say
+from facilitator.ui.console.agenda import AgendaPanel
+from facilitator.ui.console.agreement import AgreementCard, HarmCard, agreement_of
+from facilitator.ui.console.boards import BoardsPanel
+from facilitator.ui.console.header import HeaderPanel
+from facilitator.ui.console.middle import LOW, MiddleColumn, Tab
+from facilitator.ui.console.parts import Scroll
+from facilitator.ui.kit.theme import Palette
+
+NARROW, MEDIUM = 940, 1240  # pixels of the window, at 100 %
+
+
+def promise_in_words(languages: tuple[Language, ...], recipients: str) -> str:
+    """Return the promise as it stands on the board, sentence by sentence."""
+    sentences = []
+    for language in languages:
+        sentences += [say(language, key) for key in WHOLE]
+        if recipients.strip():
+            sentences.append(say(language, Key.PROMISE_RECIPIENTS, recipients=recipients))
+    return "\n".join(sentences)
+
+
+class Desk(QWidget):
+    """Hands each panel its part of the desk's picture, and only what has changed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "true")
+        self.header, self.agenda, self.middle = HeaderPanel(), AgendaPanel(), MiddleColumn()
+        self.boards, self.agreement, self.harm = BoardsPanel(), AgreementCard(), HarmCard()
+        self._desk: DeskView | None = None
+        self._at: tuple[StepId, GatheringState | None] | None = None
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 14, 16, 12)
+        column.setSpacing(14)
+        column.addWidget(self.boards)
+        column.addStretch(1)
+        column.addWidget(self.harm)
+        column.addWidget(self.agreement)
+        self.right = QFrame()
+        self.right.setProperty("side", "right")
+        holder = QVBoxLayout(self.right)
+        holder.setContentsMargins(0, 0, 0, 0)
+        holder.addWidget(Scroll(inside))
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(0)
+        for part in (self.agenda, self.middle, self.right):
+            self._columns.addWidget(part)
+        self._columns.setStretch(1, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.header)
+        rows.addLayout(self._columns, 1)
+
+    @Slot(DeskView)
+    def show_desk(self, desk: DeskView) -> None:
+        """Show everything that differs from what is shown."""
+        before, self._desk = self._desk, desk
+        middle = self.middle
+        if before is None or before.header != desk.header:
+            self.header.show_header(desk.header)
+        if before is None or before.agenda != desk.agenda:
+            self.agenda.show_agenda(desk.agenda)
+        if before is None or before.clock != desk.clock:
+            middle.now.show_clock(desk.clock)
+        if before is None or before.now != desk.now:
+            middle.now.show_now(desk.now)
+            middle.say.show_now(desk.now)
+        if before is None or before.board != desk.board:
+            self._show_board(desk)
+        if before is None or before.note != desk.note:
+            middle.note.show_note(desk.note)
+        self._show_lines(before, desk)
+        self._turn_where_wanted(desk)
+
+    def _show_lines(self, before: DeskView | None, desk: DeskView) -> None:
+        middle = self.middle
+        if before is None or before.said != desk.said:
+            middle.said.show_said(desk.said)
+            middle.show_captures(captures=desk.said is not None)
+        if before is None or before.setup != desk.setup:
+            middle.gathering.show_setup(desk.setup)
+            languages = desk.board.now.languages
+            promise = promise_in_words(languages, desk.setup.recipients)
+            middle.gathering.waiting.show_promise(promise)
+        if before is None or before.gathering != desk.gathering:
+            middle.gathering.show_gathering(desk.gathering)
+        if before is None or before.record != desk.record:
+            middle.record.show_record(desk.record)
+            self.agreement.show_agreement(agreement_of(desk))
+        self.harm.show_desk(desk)
+
+    def _show_board(self, desk: DeskView) -> None:
+        self.boards.show_board(desk.board)
+        self.header.show_board(desk.board)
+        self.middle.now.show_board(desk.board)
+        self.middle.gathering.show_board(desk.board)
+        self.middle.record.show_board(desk.board)
+
+    def _turn_where_wanted(self, desk: DeskView) -> None:
+        """Turn to the step's own panel when step or gathering have moved on."""
+        state = desk.gathering.state if desk.gathering is not None else None
+        before, self._at = self._at, (desk.now.step_id, state)
+        if before == self._at:
+            return
+        wanted = {
+            StepKind.GATHER: Tab.LINES,
+            StepKind.OPEN: Tab.LINES,
+            StepKind.RECORD_CHOICE: Tab.RECORD,
+        }.get(desk.now.kind, Tab.NOW)
+        if before is None or before[0] != desk.now.step_id or wanted is Tab.LINES:
+            self.middle.turn_to(wanted)
+
+    def show_palette(self, palette: Palette) -> None:
+        """Paint in the colours of a theme what the style sheet does not reach."""
+        self.agenda.show_palette(palette)
+        self.middle.now.show_palette(palette)
+
+    def set_room(self, width: int, height: int, scale: int) -> None:
+        """Arrange everything for a window of that size, with text at ``scale`` per cent."""
+        wide, high = width * 100 // scale, height * 100 // scale
+        narrow = wide < NARROW
+        side = 240 if wide < MEDIUM else min(400, max(280, wide // 5))
+        self.agenda.setFixedWidth(side * scale // 100)
+        self.right.setFixedWidth((side + (0 if wide < MEDIUM else 40)) * scale // 100)
+        if narrow:
+            for part, place in (
+                (self.agenda, self.middle.steps_place),
+                (self.right, self.middle.board_place),
+            ):
+                part.setMinimumWidth(0)
+                part.setMaximumWidth(16777215)
+                place.addWidget(part)
+        elif self._columns.indexOf(self.agenda) < 0:
+            self._columns.insertWidget(0, self.agenda)
+            self._columns.addWidget(self.right)
+        self.middle.set_room(low=high < LOW, narrow=narrow)

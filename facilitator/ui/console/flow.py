@@ -1,0 +1,84 @@
+"""A row of widgets that wraps on to further rows when there is no room."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Lays widgets out from the left, or against the right edge, row after row."""
+
+    def __init__(self, parent: QWidget | None = None, *, from_right: bool = False) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._from_right = from_right
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(8)
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = []
+        used = width + 1
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            wide = item.sizeHint().width()
+            if used + self.spacing() + wide > width:
+                rows.append([])
+                used = -self.spacing()
+            rows[-1].append(item)
+            used += self.spacing() + wide
+        return rows
+
+    def _place(self, row: list[QLayoutItem], area: QRect, top: int) -> int:
+        high = max(item.sizeHint().height() for item in row)
+        widths = [min(item.sizeHint().width(), area.width()) for item in row]
+        spare = area.width() - sum(widths) - self.spacing() * (len(row) - 1)
+        left = area.x() + (spare if self._from_right else 0)
+        for item, wide in zip(row, widths, strict=True):
+            own = item.sizeHint().height()
+            item.setGeometry(QRect(QPoint(left, top + (high - own) // 2), QSize(wide, own)))
+            left += wide + self.spacing()
+        return high
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        edges = self.contentsMargins()
+        rows = self._rows(width - edges.left() - edges.right())
+        heights = [max(item.sizeHint().height() for item in row) for row in rows]
+        between = self.spacing() * max(0, len(rows) - 1)
+        return sum(heights) + between + edges.top() + edges.bottom()
+
+    def setGeometry(self, area: QRect) -> None:
+        super().setGeometry(area)
+        inside = area.marginsRemoved(self.contentsMargins())
+        top = inside.y()
+        for row in self._rows(inside.width()):
+            top += self._place(row, inside, top) + self.spacing()
+
+    def sizeHint(self) -> QSize:
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        wide = sum(one.width() for one in sizes) + self.spacing() * max(0, len(sizes) - 1)
+        return QSize(wide, max((one.height() for one in sizes), default=0))
+
+    def minimumSize(self) -> QSize:
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        return QSize(
+            max((one.width() for one in sizes), default=0),
+            max((one.height() for one in sizes), default=0),
+        )

@@ -1,0 +1,192 @@
+"""Reading first: writing has closed, and nothing is on the board yet."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator.domain.contribution import SetAside
+from facilitator.domain.workshop import Setup
+from facilitator.live.desk_view import GatheringView
+from facilitator.ui.console.after_aside import AfterAside
+from facilitator.ui.console.ask import AskCard
+from facilitator.ui.console.flow import FlowLayout
+from facilitator.ui.console.line_card import LineGrid, why_words
+from facilitator.ui.console.parts import KeyButton, Scroll, label, quiet_button
+from facilitator.ui.console.reword import RewordCard
+from facilitator.ui.console.seen import SeenCard
+from facilitator.ui.console.verdict import VerdictCard
+from facilitator.ui.kit.icons import Icon
+from facilitator.wording import _
+
+FOR_GOOD = "for good"
+
+
+class GatherClosed(QWidget):
+    """The lines for the facilitator's eyes, and what can be done with each.
+
+    Signals:
+        set_aside_asked: the id of a line, and why.
+        let_through_asked, take_out_asked: the id of a line.
+        reword_asked: the id of a line, and other words.
+        care_asked: pause for care.
+    """
+
+    set_aside_asked = Signal(str, SetAside)
+    let_through_asked = Signal(str)
+    take_out_asked = Signal(str)
+    reword_asked = Signal(str, str)
+    care_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.grid, self.verdict, self.seen = LineGrid(), VerdictCard(), SeenCard()
+        self.ask, self.reword, self.after = AskCard(), RewordCard(), AfterAside()
+        self.aside_button = KeyButton(_("Set aside"), Icon.COVERED, _("Del"))
+        self.through_button = KeyButton(_("Let through"), Icon.CHECK)
+        self.reword_button = KeyButton(_("Reword without the person"), Icon.PENCIL, "E")
+        self.out_button = quiet_button(_("Take out"), Icon.TRASH)
+        self._support = ""
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.line_buttons = QWidget()
+        row = FlowLayout(self.line_buttons)
+        for button in (self.aside_button, self.through_button, self.reword_button):
+            row.addWidget(button)
+        row.addWidget(self.out_button)
+        inside = QWidget()
+        lines = QVBoxLayout(inside)
+        lines.setContentsMargins(0, 0, 4, 0)
+        lines.addWidget(self.grid)
+        lines.addStretch(1)
+        self.area = Scroll(inside)
+        self.area.setMinimumHeight(150)
+        reading = QWidget()
+        column = QVBoxLayout(reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(
+            label(
+                _(
+                    "Mixed up anew each time you look. Set a line aside if it names or attacks "
+                    "someone, or tells of serious harm. Not because it is hard to hear."
+                ),
+                "do",
+            )
+        )
+        column.addWidget(self.area, 1)
+        for part in (self.line_buttons, self.ask, self.reword, self.after, self.verdict):
+            column.addWidget(part)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(reading)
+        self.pages.addWidget(self.seen)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.pages)
+
+    def _connect(self) -> None:
+        self.aside_button.clicked.connect(self._ask_why)
+        self.grid.set_aside_asked.connect(self._ask_why)
+        self.grid.reword_asked.connect(self._open_reword)
+        self.reword_button.clicked.connect(self._open_reword)
+        self.through_button.clicked.connect(self._let_through)
+        self.out_button.clicked.connect(self._ask_to_take_out)
+        self.grid.chosen_changed.connect(self._show_actions)
+        self.ask.answered.connect(self._answer)
+        self.reword.reworded.connect(self._reworded)
+        self.after.care_asked.connect(self.care_asked)
+        self.seen.alone_asked.connect(lambda: self.set_seen_by_room(seen=False))
+        for card in (self.ask.left, self.reword.left, self.after.left):
+            card.connect(self._back_to_lines)
+
+    @Slot(GatheringView)
+    def show_gathering(self, view: GatheringView) -> None:
+        """Show the lines as they now stand, and whether they can be opened."""
+        self.verdict.show_gathering(view)
+        if view.rows != self._rows():
+            self.grid.show_rows(view.rows)
+        self._show_actions()
+
+    @Slot(Setup)
+    def show_setup(self, setup: Setup) -> None:
+        """Take notice of the support contact."""
+        self._support = setup.support
+
+    def set_seen_by_room(self, *, seen: bool) -> None:
+        """Hide the lines while the room can see this screen."""
+        self.pages.setCurrentIndex(1 if seen else 0)
+
+    def forget(self) -> None:
+        """Show no line any more, and leave every question open about one."""
+        self.grid.show_rows(())
+        for card in (self.ask, self.reword, self.after):
+            card.hide()
+        self.reword.field.setText("")
+
+    def _rows(self) -> tuple[object, ...]:
+        return tuple(card.row for card in self.grid.cards)
+
+    def _show_actions(self) -> None:
+        row = self.grid.chosen
+        busy = any(not one.isHidden() for one in (self.ask, self.reword, self.after))
+        self.line_buttons.setVisible(row is not None and not busy)
+        if row is not None:
+            self.aside_button.setVisible(row.set_aside is None)
+            self.through_button.setVisible(row.set_aside is not None)
+
+    def _ask_why(self) -> None:
+        row = self.grid.chosen
+        if row is not None and row.set_aside is None:
+            self.ask.ask(
+                _("Why set this line aside?"),
+                _(
+                    "Nobody else learns of it. A hard truth about how things work here? "
+                    "Let it stand: that is what this is for."
+                ),
+                {str(why): why_words(why) for why in SetAside},
+                _("Let it stand"),
+            )
+            self._show_actions()
+
+    def _ask_to_take_out(self) -> None:
+        self.ask.ask(
+            _("Take this line out?"),
+            _("It goes for good: it cannot be brought back, by anyone."),
+            {FOR_GOOD: _("Take it out for good")},
+            _("Keep it"),
+        )
+        self._show_actions()
+
+    def _answer(self, answer: str) -> None:
+        row = self.grid.chosen
+        if row is None:
+            return
+        if answer == FOR_GOOD:
+            self.take_out_asked.emit(row.id)
+            self._back_to_lines()
+            return
+        self.set_aside_asked.emit(row.id, SetAside(answer))
+        self.after.show_why(SetAside(answer), self._support)
+        self._show_actions()
+
+    def _let_through(self) -> None:
+        row = self.grid.chosen
+        if row is not None:
+            self.let_through_asked.emit(row.id)
+
+    def _open_reword(self) -> None:
+        row = self.grid.chosen
+        if row is not None:
+            self.ask.hide()
+            self.reword.open(row.text)
+            self._show_actions()
+
+    def _reworded(self, text: str) -> None:
+        row = self.grid.chosen
+        if row is not None:
+            self.reword_asked.emit(row.id, text)
+        self._back_to_lines()
+
+    def _back_to_lines(self) -> None:
+        self._show_actions()
+        self.grid.focus_chosen()

@@ -1,0 +1,91 @@
+"""After the opening: the lines with their letters, to be shown, read and taken out."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.domain.workshop import Showing
+from facilitator.live.desk_view import BoardView, GatheringView, ReadRow
+from facilitator.room.picture import letter_of
+from facilitator.ui.console.ask import AskCard
+from facilitator.ui.console.flow import FlowLayout
+from facilitator.ui.console.line_rows import LineRows
+from facilitator.ui.console.parts import KeyButton, Scroll, label, quiet_button
+from facilitator.ui.kit.icons import Icon
+from facilitator.wording import _
+
+
+class GatherOpened(QWidget):
+    """Shows opened lines by letter.
+
+    Signals:
+        lines_asked: put them on the board, or take them away.
+        take_out_asked: the id of a line, after the facilitator was asked.
+        open_again_asked: writing is to be open again.
+    """
+
+    lines_asked = Signal()
+    take_out_asked = Signal(str)
+    open_again_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.state = label(role="strong")
+        self.show_button = KeyButton(_("Show the lines"), Icon.BOARD)
+        self.again_button = quiet_button(_("Open writing again"), Icon.UNDO)
+        self.lines, self.ask = LineRows(_("Take out")), AskCard()
+        row = FlowLayout()
+        row.addWidget(self.show_button)
+        row.addWidget(self.again_button)
+        self.area = Scroll(self.lines)
+        self.area.setMinimumHeight(150)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.state)
+        column.addLayout(row)
+        column.addWidget(self.ask)
+        column.addWidget(self.area, 1)
+        self._showing = self._over_step = False
+        self._place = (1, 1)
+        self.show_button.clicked.connect(self.lines_asked)
+        self.again_button.clicked.connect(self.open_again_asked)
+        self.lines.chosen.connect(self._ask_to_take_out)
+        self.ask.answered.connect(self.take_out_asked)
+
+    @Slot(GatheringView)
+    def show_gathering(self, view: GatheringView) -> None:
+        """Show the opened lines, lettered as on the board."""
+        self._showing = view.showing
+        opened: tuple[ReadRow, ...] = tuple(
+            row for row in view.rows if row.set_aside is None and not row.late
+        )
+        self.lines.show_lines(
+            tuple((row.id, letter_of(place), row.text) for place, row in enumerate(opened))
+        )
+        self._show_state()
+
+    @Slot(BoardView)
+    def show_board(self, view: BoardView) -> None:
+        """Show on which page the board is."""
+        self._place = (view.page + 1, view.pages)
+        self._over_step = view.showing is Showing.LINES
+        self._show_state()
+
+    def _show_state(self) -> None:
+        page, pages = self._place
+        words = _("The lines are on the board: page {page} of {pages}.")
+        away = _("The lines are open. They are not on the board.")
+        self.state.setText(words.format(page=page, pages=pages) if self._showing else away)
+        self.show_button.show_words(
+            _("Take them off the board") if self._over_step else _("Show the lines")
+        )
+        self.show_button.setVisible(self._over_step or not self._showing)
+
+    def _ask_to_take_out(self, line: str) -> None:
+        letter = self.lines.letter_of(line)
+        self.ask.ask(
+            _("Take line {letter} out?").format(letter=letter),
+            _("It goes from board and record, for good. One voice is enough."),
+            {line: _("Take it out for good")},
+            _("Keep it"),
+        )

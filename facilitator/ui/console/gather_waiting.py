@@ -1,0 +1,137 @@
+"""Before people write: the promise, what they must be told, and the tick that it was said."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.workshop import Setup
+from facilitator.live.desk_view import GatheringView
+from facilitator.ui.console.flow import FlowLayout
+from facilitator.ui.console.parts import KeyButton, card, field, label, main_button, tick
+from facilitator.ui.kit.icons import Icon
+from facilitator.wording import _
+
+LONGEST_CONTACT = 120
+
+
+class MissingCard(QFrame):
+    """Asks for what people must know before they write.
+
+    Signals:
+        setup_asked: support contact and recipients.
+    """
+
+    setup_asked = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "butter")
+        self.support = field(
+            _("Support or safeguarding contact"),
+            _("A name, and how to reach them"),
+            LONGEST_CONTACT,
+        )
+        self.recipients = field(
+            _("Who gets the record"), _("For example: everyone here, and the team lead")
+        )
+        self.keep_button = KeyButton(_("Keep both"), Icon.CHECK)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 20, 14)
+        column.addWidget(label(_("Two things are missing before anyone writes"), "strong"))
+        column.addWidget(
+            label(
+                _(
+                    "People are told who to turn to if a line tells of harm, and who will read "
+                    "the record. Without that the promise would be empty."
+                )
+            )
+        )
+        for words, one in (
+            (_("Support or safeguarding contact"), self.support),
+            (_("Who gets the record"), self.recipients),
+        ):
+            name = label(words, "strong")
+            name.setBuddy(one)
+            column.addWidget(name)
+            column.addWidget(one)
+        row = QHBoxLayout()
+        row.addWidget(self.keep_button)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.keep_button.clicked.connect(self._keep)
+        self.support.returnPressed.connect(self.recipients.setFocus)
+        self.recipients.returnPressed.connect(self._keep)
+
+    @Slot(Setup)
+    def show_setup(self, setup: Setup) -> None:
+        """Show what is known, without taking away what is being typed."""
+        for one, known in ((self.support, setup.support), (self.recipients, setup.recipients)):
+            if known and not one.hasFocus():
+                one.setText(known)
+
+    def _keep(self) -> None:
+        empty = [one for one in (self.support, self.recipients) if not one.text().strip()]
+        if empty:
+            empty[0].setFocus()
+            return
+        self.setup_asked.emit(self.support.text().strip(), self.recipients.text().strip())
+
+
+class GatherWaiting(QWidget):
+    """The promise as the room will read it, and the one way to open writing.
+
+    Signals:
+        promise_asked: put it on the board, or take it away.
+        setup_asked: support contact and recipients.
+        open_asked: writing may begin; the facilitator has ticked that the promise was said.
+    """
+
+    promise_asked = Signal()
+    setup_asked = Signal(str, str)
+    open_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.missing = MissingCard()
+        self.promise = label(role="promise")
+        self.promise_button = KeyButton(_("Show the promise on the board"), Icon.BOARD, "F9")
+        self.said_tick = tick(_("I have said it"))
+        self.open_button = main_button(_("Open writing"), Icon.OPEN)
+        frame = card()
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(22, 14, 22, 14)
+        inside.addWidget(label(_("Say the promise, before the first word is typed"), "kicker"))
+        inside.addWidget(self.promise)
+        row = FlowLayout()
+        row.setSpacing(14)
+        for part in (self.promise_button, self.said_tick, self.open_button):
+            row.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.missing)
+        column.addWidget(frame)
+        column.addLayout(row)
+        column.addStretch(1)
+        self._of = ""
+        self._ready = False
+        self.promise_button.clicked.connect(self.promise_asked)
+        self.missing.setup_asked.connect(self.setup_asked)
+        self.said_tick.toggled.connect(self._show_whether_ready)
+        self.open_button.clicked.connect(self.open_asked)
+
+    @Slot(GatheringView)
+    def show_gathering(self, view: GatheringView) -> None:
+        """Show whether writing could be opened; another gathering has its own promise to say."""
+        if view.step_id != self._of:
+            self._of = view.step_id
+            self.said_tick.setChecked(False)
+        self._ready = view.ready_for_writing
+        self.missing.setVisible(not view.ready_for_writing)
+        self._show_whether_ready()
+
+    def show_promise(self, text: str) -> None:
+        """Show the promise, whole."""
+        self.promise.setText(text)
+
+    def _show_whether_ready(self) -> None:
+        self.open_button.setEnabled(self._ready and self.said_tick.isChecked())

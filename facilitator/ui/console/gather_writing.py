@@ -1,0 +1,62 @@
+"""While people write: whether enough have taken part, never how many, and no line."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.domain.step import Way
+from facilitator.live.desk_view import GatheringView
+from facilitator.ui.console.flow import FlowLayout
+from facilitator.ui.console.parts import KeyButton, card, label, main_button
+from facilitator.ui.kit.icons import Icon
+from facilitator.wording import _
+
+
+class GatherWriting(QWidget):
+    """Says enough or not yet, and leads to the ways of writing.
+
+    Signals:
+        corner_asked, cards_asked, close_asked: that button was pressed.
+    """
+
+    corner_asked = Signal()
+    cards_asked = Signal()
+    close_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.progress = label(role="strong")
+        self.corner_button = main_button(_("Typing corner"), Icon.KEYBOARD, "O")
+        self.cards_button = KeyButton(_("Type cards"), Icon.CARDS)
+        self.close_button = KeyButton(_("Close writing"), Icon.LOCK)
+        frame = card()
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(22, 16, 22, 16)
+        inside.setSpacing(12)
+        inside.addWidget(label(_("People are writing"), "kicker"))
+        inside.addWidget(self.progress)
+        inside.addWidget(
+            label(
+                _(
+                    "Nobody sees a line before writing has closed, and nor do you. "
+                    "The facilitator takes a turn too, or leaves one empty."
+                )
+            )
+        )
+        row = FlowLayout()
+        for button in (self.corner_button, self.cards_button, self.close_button):
+            row.addWidget(button)
+        inside.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(frame)
+        column.addStretch(1)
+        self.corner_button.clicked.connect(self.corner_asked)
+        self.cards_button.clicked.connect(self.cards_asked)
+        self.close_button.clicked.connect(self.close_asked)
+
+    @Slot(GatheringView)
+    def show_gathering(self, view: GatheringView) -> None:
+        """Show whether enough have taken part, and the ways that this gathering has."""
+        self.progress.setText(view.progress)
+        self.corner_button.setVisible(Way.CORNER in view.ways)
+        self.cards_button.setVisible(Way.CARDS in view.ways)

@@ -1,0 +1,85 @@
+"""Contributions without names: one page for each state of the gathering."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator.domain.contribution import GatheringState
+from facilitator.domain.workshop import Setup
+from facilitator.live.desk_view import BoardView, GatheringView
+from facilitator.ui.console.gather_closed import GatherClosed
+from facilitator.ui.console.gather_opened import GatherOpened
+from facilitator.ui.console.gather_waiting import GatherWaiting
+from facilitator.ui.console.gather_writing import GatherWriting
+from facilitator.ui.console.parts import label
+from facilitator.wording import _
+
+
+class GatheringPanel(QWidget):
+    """Shows a gathering as far as the facilitator may see it at this moment."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kicker, self.question = label(role="kicker"), label(role="heading")
+        self.none = label(_("Nothing is written without names in this step or before it."))
+        self.waiting, self.writing = GatherWaiting(), GatherWriting()
+        self.closed, self.opened = GatherClosed(), GatherOpened()
+        self.pages = QStackedWidget()
+        for page in (self.none, self.waiting, self.writing, self.closed, self.opened):
+            self.pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.kicker)
+        column.addWidget(self.question)
+        column.addWidget(self.pages, 1)
+
+    @Slot(GatheringView)
+    def show_gathering(self, view: GatheringView | None) -> None:
+        """Show the page of the gathering's state, and forget what the others showed."""
+        self.kicker.setVisible(view is not None)
+        self.question.setVisible(view is not None)
+        if view is None:
+            self.pages.setCurrentWidget(self.none)
+            self._forget()
+            return
+        self.question.setText(view.question)
+        match view.state:
+            case GatheringState.WAITING:
+                self.kicker.setText(_("Before anyone writes"))
+                self._show(self.waiting, view)
+            case GatheringState.WRITING:
+                self.kicker.setText(_("Writing is open"))
+                self._show(self.writing, view)
+            case GatheringState.CLOSED:
+                self.kicker.setText(_("Reading first. Writing has closed"))
+                self._show(self.closed, view)
+            case GatheringState.OPENED:
+                self.kicker.setText(_("Opened together"))
+                self._show(self.opened, view)
+
+    @Slot(BoardView)
+    def show_board(self, view: BoardView) -> None:
+        """Show on which page the board is."""
+        self.opened.show_board(view)
+
+    @Slot(Setup)
+    def show_setup(self, setup: Setup) -> None:
+        """Show who is told if a line tells of harm, and who gets the record."""
+        self.waiting.missing.show_setup(setup)
+        self.closed.show_setup(setup)
+
+    def set_seen_by_room(self, *, seen: bool) -> None:
+        """Hide what only the facilitator may read, while the room can see this screen."""
+        self.closed.set_seen_by_room(seen=seen)
+
+    def _show(
+        self, page: GatherWaiting | GatherWriting | GatherClosed | GatherOpened, view: GatheringView
+    ) -> None:
+        if page is not self.pages.currentWidget():
+            self._forget()
+        page.show_gathering(view)
+        self.pages.setCurrentWidget(page)
+
+    def _forget(self) -> None:
+        self.closed.forget()
+        self.opened.lines.show_lines(())

@@ -1,0 +1,164 @@
+"""The line at the top: which workshop, how many people, how the time goes, where the board is."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+
+from facilitator.domain.workshop import Showing
+from facilitator.live.desk_view import BoardView, HeaderView
+from facilitator.ui.console.flow import FlowLayout
+from facilitator.ui.console.parts import KeyButton, chip, label
+from facilitator.ui.kit.icons import Icon
+from facilitator.ui.kit.style import set_role
+from facilitator.wording import _, ngettext
+
+MOST_PEOPLE = 300
+
+
+class PeopleSpin(QSpinBox):
+    """A number of people: Enter takes it, Esc leaves the old one.
+
+    Signals:
+        taken: the number.
+        left: Esc was pressed.
+    """
+
+    taken = Signal(int)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setRange(1, MOST_PEOPLE)
+        self.setAccessibleName(_("Number of people in the room"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.interpretText()
+            self.taken.emit(self.value())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class HeaderPanel(QFrame):
+    """Shows the workshop's state in a line, and what must always be at hand.
+
+    Signals:
+        people_asked: so many people are in the room now.
+        curtain_asked, care_asked, save_elsewhere_asked, home_asked: that button was pressed.
+    """
+
+    people_asked = Signal(int)
+    curtain_asked = Signal()
+    care_asked = Signal()
+    save_elsewhere_asked = Signal()
+    home_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("side", "top")
+        self.title = label(role="workshop")
+        self.title.setWordWrap(False)
+        self.people_chip = QPushButton()
+        self.people_chip.setProperty("chip", "plain")
+        self.people_chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.people_spin = PeopleSpin()
+        self.people_spin.hide()
+        self.practice_chip = chip(_("Practice"), "butter")
+        self.pace_chip = chip()
+        self.board_chip = chip(kind="selected")
+        self.curtain_button = KeyButton(_("Curtain"), Icon.EYE, "F8")
+        self.care_button = KeyButton(_("Pause for care"), Icon.CARE, "F6")
+        self.banner = QFrame()
+        self.banner.setProperty("card", "butter")
+        self.banner_text = label(role="strong")
+        self.save_button = KeyButton(_("Save elsewhere"), Icon.KEEP)
+        self._people = 0
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        left, right = FlowLayout(), FlowLayout(from_right=True)
+        for widget in (self.title, self.practice_chip, self.people_chip, self.people_spin):
+            left.addWidget(widget)
+        left.addWidget(self.pace_chip)
+        for widget in (self.board_chip, self.curtain_button, self.care_button):
+            right.addWidget(widget)
+        left.setSpacing(12)
+        right.setSpacing(12)
+        row = QHBoxLayout()
+        row.addLayout(left, 1)
+        row.addLayout(right, 1)
+        inside = QHBoxLayout(self.banner)
+        inside.setContentsMargins(16, 8, 16, 8)
+        inside.addWidget(self.banner_text, 1)
+        inside.addWidget(self.save_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 9, 20, 9)
+        column.addLayout(row)
+        column.addWidget(self.banner)
+        self.banner.hide()
+        self.practice_chip.hide()
+        self.board_chip.hide()
+
+    def _connect(self) -> None:
+        self.people_chip.clicked.connect(self._offer_people)
+        self.people_spin.taken.connect(self._take_people)
+        self.people_spin.left.connect(self._leave_people)
+        self.curtain_button.clicked.connect(self.curtain_asked)
+        self.care_button.clicked.connect(self.care_asked)
+        self.save_button.clicked.connect(self.save_elsewhere_asked)
+
+    @Slot(HeaderView)
+    def show_header(self, view: HeaderView) -> None:
+        """Show the workshop's title, people and pace, and whether it is kept."""
+        self.title.setText(view.title)
+        self.title.setToolTip(view.group)
+        words = ngettext("{people} person", "{people} people", view.people)
+        self._people = view.people
+        self.people_chip.setText(words.format(people=view.people))
+        self.people_chip.setAccessibleName(
+            _("{words} in the room. Press to change the number.").format(
+                words=words.format(people=view.people)
+            )
+        )
+        self.practice_chip.setVisible(view.practice)
+        self.pace_chip.setText(view.pace)
+        self.pace_chip.setVisible(bool(view.pace))
+        set_role(self.pace_chip, "chip", "butter" if view.behind else "plain")
+        self.banner_text.setText(view.banner)
+        self.banner.setVisible(not view.kept and not view.practice)
+
+    @Slot(str)
+    def show_board_place(self, text: str) -> None:
+        """Show where the board is: on the projector, in a window, off."""
+        self.board_chip.setText(text)
+        self.board_chip.setVisible(bool(text))
+
+    @Slot(BoardView)
+    def show_board(self, view: BoardView) -> None:
+        """Show what the buttons of curtain and care would do now."""
+        down = view.curtain
+        self.curtain_button.show_words(
+            _("Lift the curtain") if down else _("Curtain"), Icon.COVERED if down else Icon.EYE
+        )
+        caring = view.showing is Showing.CARE
+        self.care_button.show_words(_("Go on from care") if caring else _("Pause for care"))
+
+    def _offer_people(self) -> None:
+        self.people_spin.setValue(self._people)
+        self.people_chip.hide()
+        self.people_spin.show()
+        self.people_spin.setFocus()
+        self.people_spin.selectAll()
+
+    def _take_people(self, people: int) -> None:
+        self._leave_people()
+        if people != self._people:
+            self.people_asked.emit(people)
+
+    def _leave_people(self) -> None:
+        self.people_spin.hide()
+        self.people_chip.show()
+        self.people_chip.setFocus()

@@ -1,0 +1,69 @@
+"""The keys, written large over the console."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from facilitator.ui.console.parts import Scroll, label, quiet_button
+from facilitator.wording import _
+
+
+def keys_in_words() -> tuple[tuple[str, str], ...]:
+    """Return each key with what it does."""
+    return (
+        ("F5", _("Board full screen, or back")),
+        ("F6", _("Pause for care")),
+        ("F7", _("Our agreement")),
+        ("F8", _("Curtain")),
+        ("F9", _("What this computer remembers")),
+        (_("Page Down, Page Up"), _("Next, back: a clicker sends these")),
+        ("→ ←", _("Next, back")),
+        (_("Space"), _("Start, hold, go on")),
+        ("+ −", _("A minute more, a minute less")),
+        (_("B or ."), _("Curtain")),
+        ("O", _("Typing corner")),
+        (_("Ctrl + and Ctrl −"), _("Larger and smaller text in this window")),
+        (_("Alt 1, 2, 3"), _("Now, Lines, Record")),
+        ("?", _("These keys")),
+    )
+
+
+class KeysPage(QFrame):
+    """Shows the keys until Esc or ? is pressed.
+
+    Signals:
+        left: it is to go.
+    """
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "true")
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(1, 1)
+        for place, (key, words) in enumerate(keys_in_words()):
+            cap = QLabel(key)
+            cap.setProperty("key", "true")
+            grid.addWidget(cap, place, 0, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(label(words), place, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
+        self.close_button = quiet_button(_("Close"), key=_("Esc"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 20, 32, 20)
+        column.addWidget(label(_("Keys"), "now"))
+        column.addWidget(
+            label(_("Letters, arrows and Space work when no field, list or button has the focus."))
+        )
+        column.addWidget(Scroll(inside, _("Keys and what they do")), 1)
+        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.close_button.clicked.connect(self.left)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape or event.text() == "?":
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

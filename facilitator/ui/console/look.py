@@ -1,0 +1,67 @@
+"""What the console adds to the kit's style: sizes to be read standing."""
+
+from string import Template
+
+from facilitator.ui.kit.style import style_sheet
+from facilitator.ui.kit.theme import Palette
+
+BODY, SAY, NOW, CLOCK = 18, 26, 32, 88  # pixels, at 100 %
+LEAST_SCALE, MOST_SCALE, STEP_SCALE = 100, 160, 10  # per cent
+
+_SHEET = Template(
+    """
+QLabel[role="say"] { font-size: ${say}px; font-weight: 500; }
+QLabel[role="cue"] { font-size: ${say}px; font-weight: 600; color: $text; }
+QLabel[role="now"] { font-size: ${now}px; font-weight: 700; }
+QLabel[role="kicker"] { color: $muted; font-size: ${small}px; font-weight: 600; }
+QLabel[role="do"] { color: $muted; }
+QLabel[role="face"] { font-size: ${clock}px; font-weight: 800; }
+QLabel[role="face-small"] { font-size: ${face_small}px; font-weight: 800; }
+QLabel[role="workshop"] { font-size: ${workshop}px; font-weight: 700; }
+QLabel[role="notice"] { font-weight: 600; }
+QLabel[role="promise"] { font-size: ${promise}px; }
+QPushButton[chip] { background: $chip; color: $text; border: 1px solid $chip; border-radius: 14px;
+  padding: 0 12px; min-height: 30px; min-width: 24px; font-size: ${small}px; font-weight: 600; }
+QPushButton[chip]:focus { border: 3px solid $accent; padding: 0 10px; min-height: 26px;
+  min-width: 20px; }
+QPushButton[role="main"] QLabel, QPushButton[role="main"] QWidget { color: $on_accent; }
+QPushButton[role="main"] QLabel[key="true"] { background: $accent; color: $on_accent;
+  border-color: $on_accent; }
+QPushButton QLabel { font-weight: 600; }
+QPushButton[role="quiet"] QLabel, QPushButton[role="quiet"] QWidget { color: $muted; }
+QPushButton QLabel:disabled, QPushButton QWidget:disabled { color: $faint; }
+QPushButton[role="main"] QLabel:disabled { color: $faint; }
+QWidget[ground="true"] { background: $ground; }
+QFrame[side="left"] { background: $panel; border: 0; border-right: 1px solid $rule; }
+QFrame[side="right"] { background: $panel; border: 0; border-left: 1px solid $rule; }
+QFrame[side="top"] { background: $panel; border: 0; border-bottom: 1px solid $rule; }
+QFrame[stage="true"]:focus { border: 0; }
+QFrame[line="true"] { background: $butter; border: 1px solid $butter_edge; border-radius: 10px; }
+QFrame[line="true"] QLabel { color: $on_tint; }
+QFrame[line="true"][chosen="true"] { border: 4px solid $accent; }
+QFrame[line="true"][aside="true"] { background: $panel; border: 2px dashed $faint; }
+QFrame[line="true"][aside="true"] QLabel { color: $text; }
+QFrame[line="true"][aside="true"][chosen="true"] { border: 4px dashed $accent; }
+QFrame[line="true"] QLabel[chip] { background: #FFFFFF; color: $on_tint; }
+QFrame[line="true"][aside="true"] QLabel[chip] { background: $chip; color: $text; }
+QFrame[picture="true"] { border: 1px solid $rule; background: $ground; }
+QListWidget { border: 0; }
+QListWidget:focus { border: 3px solid $accent; }
+"""
+)
+
+
+def console_style(palette: Palette, scale: int) -> str:
+    """Return the console's style sheet; ``scale`` is its text size in per cent."""
+    values = {name: getattr(palette, name) for name in palette.__slots__ if name != "theme"}
+    sizes = {
+        "say": SAY,
+        "now": NOW,
+        "clock": CLOCK,
+        "small": 16,
+        "workshop": 20,
+        "promise": 20,
+        "face_small": 40,
+    }
+    values |= {name: round(pixels * scale / 100) for name, pixels in sizes.items()}
+    return style_sheet(palette, round(BODY * scale / 100)) + _SHEET.substitute(values)

@@ -1,0 +1,144 @@
+"""The middle column: what is now, what to say, and the lines or the record beneath."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from facilitator.ui.console.gathering import GatheringPanel
+from facilitator.ui.console.note import NotePanel
+from facilitator.ui.console.notice import NoticeLine
+from facilitator.ui.console.now import NowPanel
+from facilitator.ui.console.parts import Scroll
+from facilitator.ui.console.record import RecordPanel
+from facilitator.ui.console.said import SaidPanel
+from facilitator.ui.console.say import SayPanel
+from facilitator.wording import _
+
+LOW = 720  # pixels of the window, at 100 %, under which the time stands beside the title
+LEAST_SAY, LEAST_SAID = 120, 170  # pixels
+
+
+class Tab(IntEnum):
+    """What stands beneath the present step."""
+
+    NOW = 0
+    LINES = 1
+    RECORD = 2
+    STEPS = 3  # only where the window is too narrow for the agenda's own column
+    BOARD = 4  # likewise for the pictures of the board
+
+
+class MiddleColumn(QFrame):
+    """Holds the panels of the middle and turns to the one that is wanted.
+
+    It takes the focus when no field, list or button has it.
+
+    Signals:
+        turned: to another tab.
+    """
+
+    turned = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "true")
+        self.setProperty("stage", "true")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(_("The workshop now"))
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.tabs.setAccessibleName(_("What stands in the middle"))
+        for words in (_("Now"), _("Lines"), _("Record"), _("Steps"), _("Board")):
+            self.tabs.addTab(words)
+        self.notice, self.now, self.say = NoticeLine(), NowPanel(), SayPanel()
+        self.said, self.gathering = SaidPanel(), GatheringPanel()
+        self.record, self.note = RecordPanel(), NotePanel()
+        self.steps_place, self.board_place = QVBoxLayout(), QVBoxLayout()
+        self._low = self._narrow = False
+        self._captures = False
+        self._lay_out()
+        self.tabs.currentChanged.connect(self._turn)
+        self.set_room(low=False, narrow=False)
+
+    def _lay_out(self) -> None:
+        self.pages = QStackedWidget()
+        for page in (self.said, self.gathering, self.record):
+            self.pages.addWidget(page)
+        for place in (self.steps_place, self.board_place):
+            holder = QWidget()
+            holder.setLayout(place)
+            place.setContentsMargins(0, 0, 0, 0)
+            self.pages.addWidget(holder)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(28, 8, 28, 0)
+        self._column.setSpacing(12)
+        for part in (self.now, self.say, self.pages):
+            self._column.addWidget(part)
+        self._column.setStretch(1, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 12)
+        outer.setSpacing(8)
+        head = QVBoxLayout()
+        head.setContentsMargins(14, 2, 28, 0)
+        head.addWidget(self.tabs)
+        head.addWidget(self.notice)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(28, 0, 28, 0)
+        foot.addWidget(self.note)
+        self.area = Scroll(inside)
+        outer.addLayout(head)
+        outer.addWidget(self.area, 1)
+        outer.addLayout(foot)
+
+    @property
+    def tab(self) -> Tab:
+        """What stands beneath the present step."""
+        return Tab(self.tabs.currentIndex())
+
+    def turn_to(self, tab: Tab) -> None:
+        """Turn to a tab; one that is not there leaves the present one."""
+        if self.tabs.isTabVisible(tab):
+            self.tabs.setCurrentIndex(tab)
+
+    def show_captures(self, *, captures: bool) -> None:
+        """Give room for lines said, in a step that takes them."""
+        self._captures = captures
+        self._arrange()
+
+    def set_room(self, *, low: bool, narrow: bool) -> None:
+        """Take notice of how much room there is."""
+        self._low, self._narrow = low, narrow
+        for tab in (Tab.STEPS, Tab.BOARD):
+            self.tabs.setTabVisible(tab, narrow)
+        if not narrow and self.tab in (Tab.STEPS, Tab.BOARD):
+            self.tabs.setCurrentIndex(Tab.NOW)
+        self._arrange()
+
+    def _turn(self, tab: int) -> None:
+        self._arrange()
+        self.turned.emit(tab)
+
+    def _arrange(self) -> None:
+        here = self.tab is Tab.NOW
+        self.pages.setCurrentIndex(self.tab)
+        self.pages.setVisible(not here or self._captures)
+        self.now.set_dense(beside=self._low or not here, small=not here)
+        self.say.set_dense(small=not here)
+        self.say.setVisible(self.tab not in (Tab.STEPS, Tab.BOARD))
+        self.say.setMinimumHeight(LEAST_SAY if here else 0)
+        self.say.setMaximumHeight(16777215 if here else self._dense_say())
+        self.pages.setMinimumHeight(LEAST_SAID if here and self._captures else 0)
+        self.note.setVisible(here or not self._low)
+        self._column.setStretch(1, 1 if here else 0)
+        self._column.setStretch(2, 1)
+
+    def _dense_say(self) -> int:
+        return 76 if self._low else 124
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus()

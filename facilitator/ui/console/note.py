@@ -1,0 +1,71 @@
+"""One line for today, for the facilitator's eyes."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+
+from facilitator.ui.console.parts import IconLabel, chip
+from facilitator.ui.kit.icons import Icon
+from facilitator.wording import _
+
+LONGEST_NOTE = 200
+
+
+class NoteField(QLineEdit):
+    """A field that keeps its words at Enter, and when it is left.
+
+    Signals:
+        put_back: Esc was pressed.
+    """
+
+    put_back = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_back.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class NotePanel(QFrame):
+    """Shows the note for today.
+
+    Signals:
+        note_asked: other words.
+    """
+
+    note_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "plain")
+        self.field = NoteField()
+        self.field.setFrame(False)
+        self.field.setMaxLength(LONGEST_NOTE)
+        self.field.setPlaceholderText(_("A note for today. The room never sees it"))
+        self.field.setAccessibleName(_("Note for today: today only, wiped at close"))
+        self.chip = chip(_("today only, wiped at close"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 3, 16, 3)
+        row.setSpacing(10)
+        row.addWidget(IconLabel(Icon.PENCIL))
+        row.addWidget(self.field, 1)
+        row.addWidget(self.chip)
+        self._note = ""
+        self.field.editingFinished.connect(self._keep)
+        self.field.put_back.connect(self._put_back)
+
+    @Slot(str)
+    def show_note(self, note: str) -> None:
+        """Show the note, without taking away what is being typed."""
+        if not self.field.hasFocus() or self.field.text() == self._note:
+            self.field.setText(note)
+        self._note = note
+
+    def _keep(self) -> None:
+        if self.field.text() != self._note:
+            self.note_asked.emit(self.field.text())
+
+    def _put_back(self) -> None:
+        self.field.setText(self._note)
+        self.clearFocus()

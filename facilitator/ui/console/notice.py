@@ -1,0 +1,46 @@
+"""A calm line for what did not work, and what to do now."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from facilitator.ui.console.parts import IconLabel, label, quiet_button
+from facilitator.ui.kit.icons import Icon
+from facilitator.wording import _
+
+
+class NoticeLine(QFrame):
+    """Shows one notice until it is dismissed, and speaks it to a screen reader."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "butter")
+        self.words = label(role="notice")
+        self.close_button = quiet_button(_("Close"), key=_("Esc"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 8, 4)
+        row.addWidget(IconLabel(Icon.INFO))
+        row.addWidget(self.words, 1)
+        row.addWidget(self.close_button)
+        self.close_button.clicked.connect(self.dismiss)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is shown, or nothing."""
+        return "" if self.isHidden() else self.words.text()
+
+    @Slot(str)
+    def show_notice(self, text: str) -> None:
+        """Show a notice; it takes the place of the one before."""
+        self.words.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+        event = QAccessibleAnnouncementEvent(self, text)
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Take the notice away."""
+        self.hide()

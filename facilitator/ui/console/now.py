@@ -1,0 +1,179 @@
+"""The step that is now: its title, its time, and what moves it."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+
+from facilitator.domain.round import RoundState
+from facilitator.live.desk_view import BoardView, ClockView, NowView
+from facilitator.ui.console.bars import SegmentBars
+from facilitator.ui.console.flow import FlowLayout
+from facilitator.ui.console.menu import ConsoleMenu
+from facilitator.ui.console.parts import KeyButton, card, label, main_button, quiet_button
+from facilitator.ui.kit.fonts import timer_font
+from facilitator.ui.kit.icons import Icon
+from facilitator.ui.kit.style import set_role
+from facilitator.ui.kit.theme import Palette
+from facilitator.wording import _
+
+
+class NowPanel(QFrame):
+    """Shows the present step and its time, and asks for what is to happen with it.
+
+    Signals:
+        toggle_asked: start, hold or go on.
+        more_asked, less_asked: a minute.
+        end_asked, next_asked, back_asked, give_back_asked, quiet_asked: that button was pressed.
+        check_asked, agreement_asked, promise_asked, record_asked, keys_asked: chosen under More.
+        full_screen_asked, home_asked: likewise.
+    """
+
+    toggle_asked = Signal()
+    more_asked = Signal()
+    less_asked = Signal()
+    end_asked = Signal()
+    next_asked = Signal()
+    back_asked = Signal()
+    give_back_asked = Signal()
+    quiet_asked = Signal()
+    check_asked = Signal()
+    agreement_asked = Signal()
+    promise_asked = Signal()
+    record_asked = Signal()
+    keys_asked = Signal()
+    full_screen_asked = Signal()
+    home_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kicker, self.title = label(role="kicker"), label(role="now")
+        self.face, self.segment = label("–:––", "face"), label()
+        self.face.setFont(timer_font(88))
+        self.face.setWordWrap(False)
+        self.bars = SegmentBars()
+        self.less_button = KeyButton(_("− 1 min"), key="−")
+        self.more_button = KeyButton(_("+ 1 min"), key="+")
+        self.toggle_button = KeyButton(_("Start"), Icon.PLAY, _("Space"))
+        self.next_button = main_button(_("Next"), Icon.ARROW_RIGHT, "→")
+        self.back_button = quiet_button(_("Back"), Icon.ARROW_LEFT, "←")
+        self.end_button = quiet_button(_("End"), Icon.STOP)
+        self.quiet_button = quiet_button(_("Just talk"), Icon.COMMENTS)
+        self.quiet_button.setCheckable(True)
+        self.quiet_button.setToolTip(_("A quiet board, while time is kept"))
+        self.menu_button = quiet_button(_("More"), Icon.MORE)
+        self.lost = card("butter")
+        self.lost_text = label(role="strong")
+        self.give_back_button = KeyButton(_("Give it back"), Icon.UNDO)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._words = QVBoxLayout()
+        self._words.setSpacing(2)
+        self._words.addWidget(self.kicker)
+        self._words.addWidget(self.title)
+        self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._top.addLayout(self._words)
+        self._top.addWidget(self.face)
+        row = FlowLayout()
+        row.setSpacing(10)
+        for button in (self.less_button, self.more_button, self.toggle_button, self.next_button):
+            row.addWidget(button)
+        for button in (self.back_button, self.end_button, self.quiet_button, self.menu_button):
+            row.addWidget(button)
+        offer = FlowLayout(self.lost)
+        offer.setContentsMargins(16, 8, 16, 8)
+        offer.setSpacing(16)
+        offer.addWidget(self.lost_text)
+        offer.addWidget(self.give_back_button)
+        self.lost_text.setWordWrap(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(self._top)
+        column.addWidget(self.segment)
+        column.addLayout(row)
+        column.addWidget(self.bars)
+        column.addWidget(self.lost)
+        self.lost.hide()
+
+    def _connect(self) -> None:
+        self.less_button.clicked.connect(self.less_asked)
+        self.more_button.clicked.connect(self.more_asked)
+        self.toggle_button.clicked.connect(self.toggle_asked)
+        self.next_button.clicked.connect(self.next_asked)
+        self.back_button.clicked.connect(self.back_asked)
+        self.end_button.clicked.connect(self.end_asked)
+        self.quiet_button.clicked.connect(self.quiet_asked)
+        self.give_back_button.clicked.connect(self.give_back_asked)
+        self.menu_button.clicked.connect(self._open_menu)
+
+    @Slot(NowView)
+    def show_now(self, view: NowView) -> None:
+        """Show which step is now and what Next would do."""
+        self.kicker.setText(view.label)
+        self.title.setText(view.title)
+        self.next_button.show_words(view.next_label)
+        self.next_button.setToolTip(
+            _("Press once more to go on") if view.next_asks else view.next_label
+        )
+
+    @Slot(ClockView)
+    def show_clock(self, view: ClockView) -> None:
+        """Show the time left, to the second, and past its end."""
+        self.face.setText(view.face)
+        over = _("{face} over the time") if view.over else _("{face} left")
+        self.face.setAccessibleName(over.format(face=view.face.lstrip("+")))
+        self.segment.setText(view.segment)
+        self.segment.setVisible(bool(view.segment))
+        self.bars.show_progress(view.progress)
+        words, name = {
+            RoundState.READY: (_("Start"), Icon.PLAY),
+            RoundState.RUNNING: (_("Hold"), Icon.HOLD),
+            RoundState.HELD: (_("Go on"), Icon.PLAY),
+            RoundState.ENDED: (_("Go on"), Icon.PLAY),
+        }[view.state]
+        self.toggle_button.show_words(words, name)
+        self.end_button.setEnabled(view.state is not RoundState.ENDED)
+        self.lost_text.setText(view.lost)
+        self.lost.setVisible(bool(view.lost))
+
+    @Slot(BoardView)
+    def show_board(self, view: BoardView) -> None:
+        """Show whether the board is quiet."""
+        self.quiet_button.setChecked(view.quiet)
+
+    def show_palette(self, palette: Palette) -> None:
+        """Paint the bars in the colours of a theme."""
+        self.bars.show_palette(palette)
+
+    def set_dense(self, *, beside: bool, small: bool) -> None:
+        """Put the time beside the title, and make it small, where there is little room."""
+        way = QBoxLayout.Direction.RightToLeft if beside else QBoxLayout.Direction.TopToBottom
+        self._top.setDirection(way)
+        self._top.setStretch(0, 1 if beside else 0)
+        self._top.setSpacing(24 if beside else 4)
+        for part in (self.less_button, self.more_button, self.back_button, self.end_button):
+            part.setVisible(not small)
+        self.quiet_button.setVisible(not small)
+        self.bars.setVisible(not small)
+        set_role(self.face, "role", "face-small" if small else "face")
+        set_role(self.title, "role", "heading" if small else "now")
+
+    def menu(self) -> ConsoleMenu:
+        """Return what is under More."""
+        made = ConsoleMenu(self)
+        for words, asked in (
+            (_("A line for the back row"), self.check_asked),
+            (_("Our agreement\tF7"), self.agreement_asked),
+            (_("What this computer remembers\tF9"), self.promise_asked),
+            (_("What goes in the record"), self.record_asked),
+            (_("Board full screen, or back\tF5"), self.full_screen_asked),
+            (_("Keys\t?"), self.keys_asked),
+            (_("Leave for Home; the workshop waits"), self.home_asked),
+        ):
+            made.addAction(words, asked.emit)
+        return made
+
+    def _open_menu(self) -> None:
+        menu = self.menu()
+        menu.popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))

@@ -1,0 +1,199 @@
+"""Small widgets that the console's panels are made of."""
+
+import unicodedata
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
+
+from facilitator.ui.kit.icons import Icon, icon
+
+LONGEST_WORD = 18  # longer ones may break between graphemes
+BREAK_HERE = "\u200b"
+ZERO_WIDTH_JOINER = "\u200d"
+
+
+def breakable(text: str) -> str:
+    """Return the text with places to break in words too long for a narrow column."""
+    return " ".join(
+        word if len(word) <= LONGEST_WORD else _with_breaks(word) for word in text.split(" ")
+    )
+
+
+def _with_breaks(word: str) -> str:
+    pieces = [word[0]]
+    since = 1
+    for one in word[1:]:
+        joined = unicodedata.category(one).startswith("M") or ZERO_WIDTH_JOINER in pieces[-1] + one
+        if since >= LONGEST_WORD and not joined:
+            pieces.append(BREAK_HERE)
+            since = 0
+        pieces.append(one)
+        since += 1
+    return "".join(pieces)
+
+
+def label(text: str = "", role: str = "") -> QLabel:
+    """Return a label that wraps and takes its text as it is, never as mark-up."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def chip(text: str = "", kind: str = "plain") -> QLabel:
+    """Return a few words on a rounded ground."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("chip", kind)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    return made
+
+
+def card(kind: str = "plain") -> QFrame:
+    """Return an outlined frame."""
+    made = QFrame()
+    made.setProperty("card", kind)
+    return made
+
+
+def field(name: str, hint: str = "", most: int = 200) -> QLineEdit:
+    """Return a field of so many characters that corrects and capitalises nothing by itself."""
+    made = QLineEdit()
+    made.setMaxLength(most)
+    made.setPlaceholderText(hint)
+    made.setAccessibleName(name)
+    made.setInputMethodHints(
+        Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
+    )
+    return made
+
+
+def tick(text: str) -> QCheckBox:
+    """Return a box to tick; a click leaves the focus where it was."""
+    made = QCheckBox(text)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made
+
+
+class IconLabel(QWidget):
+    """An icon as high as the text beside it, in that text's colour."""
+
+    def __init__(self, name: Icon | None = None) -> None:
+        super().__init__()
+        self._name = name
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_icon(self, name: Icon | None) -> None:
+        """Show another icon, or none."""
+        if name != self._name:
+            self._name = name
+            self.setVisible(name is not None)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        side = self.fontMetrics().height()
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._name is not None:
+            painter = QPainter(self)
+            colour = self.palette().color(self.foregroundRole()).name()
+            side = round(self.fontMetrics().ascent() * 0.95)
+            area = self.rect()
+            area.setSize(QSize(side, side))
+            area.moveCenter(self.rect().center())
+            icon(self._name, colour).paint(painter, area)
+
+
+class KeyButton(QPushButton):
+    """A button with a word, an icon before it, and the cap of its key behind it.
+
+    A click leaves the focus where it was, so that Space and the arrows go on doing their work.
+    """
+
+    def __init__(self, words: str, icon_name: Icon | None = None, key: str = "") -> None:
+        super().__init__()
+        self._icon = IconLabel(icon_name)
+        self._icon.setVisible(icon_name is not None)
+        self._words, self._key = QLabel(words), QLabel(key)
+        self._key.setProperty("key", "true")
+        self._key.setVisible(bool(key))
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(14, 2, 14, 2)
+        row.setSpacing(10)
+        row.addStretch(1)
+        for part in (self._icon, self._words, self._key):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.addWidget(part)
+        row.addStretch(1)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.show_words(words)
+
+    @property
+    def words(self) -> str:
+        """What stands on the button."""
+        return self._words.text()
+
+    def show_words(self, words: str, icon_name: Icon | None = None) -> None:
+        """Show other words, and another icon if one is given."""
+        if icon_name is not None:
+            self._icon.show_icon(icon_name)
+        key = self._key.text()
+        self._words.setText(words)
+        self.setAccessibleName(f"{words} ({key})" if key else words)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        wanted = self._row.sizeHint()
+        return QSize(wanted.width() + 2, max(44, wanted.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+def main_button(words: str, icon_name: Icon | None = None, key: str = "") -> KeyButton:
+    """Return the one button of a panel that goes forward."""
+    made = KeyButton(words, icon_name, key)
+    made.setProperty("role", "main")
+    return made
+
+
+def quiet_button(words: str, icon_name: Icon | None = None, key: str = "") -> KeyButton:
+    """Return a button without an outline."""
+    made = KeyButton(words, icon_name, key)
+    made.setProperty("role", "quiet")
+    return made
+
+
+class Scroll(QScrollArea):
+    """Scrolls a widget up and down, and leaves all other keys to the window."""
+
+    def __init__(self, inside: QWidget, name: str = "") -> None:
+        super().__init__()
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if name else Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.hasFocus() and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            super().keyPressEvent(event)
+        else:
+            event.ignore()

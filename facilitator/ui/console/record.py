@@ -1,0 +1,108 @@
+"""What goes in the record: the room decides line by line, and one voice takes a line out."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.workshop import Showing
+from facilitator.live.desk_view import BoardView, RecordRow, RecordView
+from facilitator.ui.console.ask import AskCard
+from facilitator.ui.console.closing import ClosingCard
+from facilitator.ui.console.parts import KeyButton, Scroll, label
+from facilitator.ui.console.record_row import RecordLine
+from facilitator.ui.kit.icons import Icon
+from facilitator.wording import _
+
+
+class RecordPanel(QWidget):
+    """Shows every line that could go in the record, and the ways to end the workshop.
+
+    Signals:
+        keep_asked, leave_out_asked, take_out_asked: with the line.
+        show_asked: put the record's lines on the board, or take them away.
+    """
+
+    keep_asked = Signal(RecordRow)
+    leave_out_asked = Signal(RecordRow)
+    take_out_asked = Signal(RecordRow)
+    show_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.who = label()
+        self.empty = label(_("No line yet. The record would hold the plan and the date."), "do")
+        self.show_button = KeyButton(_("Show it on the board"), Icon.BOARD)
+        self.ask, self.closing = AskCard(), ClosingCard()
+        self.lines: list[RecordLine] = []
+        self._row: RecordRow | None = None
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.empty)
+        self._column.addStretch(1)
+        self.area = Scroll(inside)
+        self.area.setMinimumHeight(130)
+        head = QHBoxLayout()
+        words = QVBoxLayout()
+        words.addWidget(label(_("What goes in the record"), "heading"))
+        words.addWidget(self.who)
+        head.addLayout(words, 1)
+        head.addWidget(self.show_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.ask)
+        column.addWidget(self.closing)
+        self.show_button.clicked.connect(self.show_asked)
+        self.ask.answered.connect(self._take_out)
+
+    @Slot(RecordView)
+    def show_record(self, view: RecordView) -> None:
+        """Show the lines with their switches, and who gets the record."""
+        known = _("It goes to: {recipients}").format(recipients=view.recipients)
+        self.who.setText(known if view.recipients else _("Nobody is named yet to get it."))
+        self.empty.setVisible(not view.rows)
+        while len(self.lines) < len(view.rows):
+            self._add_line()
+        title = None
+        for line, row in zip(self.lines, view.rows, strict=False):
+            line.show_row(row, first=row.step_title != title)
+            line.show()
+            title = row.step_title
+        for line in self.lines[len(view.rows) :]:
+            self._column.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        del self.lines[len(view.rows) :]
+
+    @Slot(BoardView)
+    def show_board(self, view: BoardView) -> None:
+        """Show whether the record's lines are on the board."""
+        away = view.showing is not Showing.RECORD
+        self.show_button.show_words(
+            _("Show it on the board") if away else _("Take it off the board")
+        )
+
+    def _add_line(self) -> None:
+        line = RecordLine()
+        line.keep_asked.connect(self.keep_asked)
+        line.leave_out_asked.connect(self.leave_out_asked)
+        line.take_out_asked.connect(self._ask_to_take_out)
+        self._column.insertWidget(self._column.count() - 1, line)
+        self.lines.append(line)
+
+    def _ask_to_take_out(self, row: RecordRow) -> None:
+        self._row = row
+        named = _("Take line {letter} out?").format(letter=row.letter)
+        self.ask.ask(
+            named if row.letter else _("Take this line out?"),
+            _("It goes from board and record, for good. One voice is enough."),
+            {"out": _("Take it out for good")},
+            _("Keep it"),
+        )
+
+    def _take_out(self) -> None:
+        if self._row is not None:
+            self.take_out_asked.emit(self._row)
+            self._row = None

@@ -1,0 +1,188 @@
+"""What is said in the room, typed by a helper in the speaker's own words."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+
+from facilitator.domain.said import MAX_SAID
+from facilitator.live.desk_view import SaidRow, SaidView
+from facilitator.ui.console.ask import AskCard
+from facilitator.ui.console.parts import KeyButton, label, quiet_button
+from facilitator.ui.kit.icons import Icon
+from facilitator.wording import _
+
+EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+
+
+class SaidField(QLineEdit):
+    """A field that takes words as they are typed.
+
+    Signals:
+        last_asked: Up in the empty field, or F2: the last line is to be corrected.
+        left: Esc was pressed.
+    """
+
+    last_asked = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMaxLength(MAX_SAID)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        up_when_empty = event.key() == Qt.Key.Key_Up and not self.text()
+        if up_when_empty or event.key() == Qt.Key.Key_F2:
+            self.last_asked.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class LineList(QListWidget):
+    """Lines in the order in which they were said.
+
+    Signals:
+        edit_asked, remove_asked: with the place of a line.
+    """
+
+    edit_asked = Signal(int)
+    remove_asked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(_("Lines said. Enter corrects one, Delete takes it out."))
+        self.itemDoubleClicked.connect(lambda item: self.edit_asked.emit(self.row(item)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in EDIT_KEYS and self.currentRow() >= 0:
+            self.edit_asked.emit(self.currentRow())
+        elif event.key() == Qt.Key.Key_Delete and self.currentRow() >= 0:
+            self.remove_asked.emit(self.currentRow())
+        else:
+            super().keyPressEvent(event)
+
+
+class SaidPanel(QFrame):
+    """Takes in and corrects what is said; it never corrects or capitalises by itself.
+
+    Signals:
+        add_asked: a line.
+        correct_asked: the id of a line, and its new words.
+        remove_asked: the id of a line, after the helper was asked.
+    """
+
+    add_asked = Signal(str)
+    correct_asked = Signal(str, str)
+    remove_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "plain")
+        self.kicker = label(_("Said in this step, in the speaker’s words"), "kicker")
+        self.list, self.field, self.ask = LineList(), SaidField(), AskCard()
+        self.keep_button = KeyButton(_("Add"), key=_("Enter"))
+        self.correct_button = quiet_button(_("Correct"), Icon.PENCIL, "F2")
+        self.remove_button = quiet_button(_("Take out"), Icon.TRASH, _("Del"))
+        self._rows: tuple[SaidRow, ...] = ()
+        self._correcting = ""
+        self._pending = ""
+        self._lay_out()
+        self._connect()
+        self._show_mode()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.kicker, 1)
+        head.addWidget(self.correct_button)
+        head.addWidget(self.remove_button)
+        row = QHBoxLayout()
+        row.addWidget(self.field, 1)
+        row.addWidget(self.keep_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 12)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.ask)
+        column.addLayout(row)
+
+    def _connect(self) -> None:
+        self.field.returnPressed.connect(self._keep)
+        self.keep_button.clicked.connect(self._keep)
+        self.field.last_asked.connect(lambda: self._edit(len(self._rows) - 1))
+        self.field.left.connect(self._leave)
+        self.list.edit_asked.connect(self._edit)
+        self.list.remove_asked.connect(self._ask_to_remove)
+        self.correct_button.clicked.connect(lambda: self._edit(self._chosen()))
+        self.remove_button.clicked.connect(lambda: self._ask_to_remove(self._chosen()))
+        self.ask.answered.connect(self.remove_asked)
+        self.ask.answered.connect(lambda _answer: self.list.setFocus())
+        self.ask.left.connect(self.list.setFocus)
+
+    @Slot(SaidView)
+    def show_said(self, view: SaidView | None) -> None:
+        """Show the lines said in the present step, if it takes any."""
+        self.setVisible(view is not None)
+        rows = view.rows if view is not None else ()
+        place = self.list.currentRow()
+        self.list.clear()
+        for row in rows:
+            self.list.addItem(row.text)
+        self.list.setCurrentRow(place if 0 <= place < len(rows) else len(rows) - 1)
+        if len(rows) > len(self._rows):
+            self.list.scrollToBottom()
+        taken = any(row.text == self._pending for row in rows)
+        gone = self._correcting and all(row.id != self._correcting for row in rows)
+        self._rows = rows
+        self.list.setVisible(bool(rows))
+        self.correct_button.setEnabled(bool(rows))
+        self.remove_button.setEnabled(bool(rows))
+        if gone or (self._pending and taken):
+            self._leave()
+
+    def _chosen(self) -> int:
+        return self.list.currentRow()
+
+    def _keep(self) -> None:
+        text = self.field.text().strip()
+        if not text:
+            return
+        self._pending = text
+        if self._correcting:
+            unchanged = any(r.id == self._correcting and r.text == text for r in self._rows)
+            self._leave() if unchanged else self.correct_asked.emit(self._correcting, text)
+        else:
+            self.add_asked.emit(text)
+
+    def _edit(self, place: int) -> None:
+        if 0 <= place < len(self._rows):
+            self._correcting = self._rows[place].id
+            self.field.setText(self._rows[place].text)
+            self.field.setFocus()
+            self._show_mode()
+
+    def _ask_to_remove(self, place: int) -> None:
+        if 0 <= place < len(self._rows):
+            self.ask.ask(
+                _("Take this line out?"),
+                _("It goes from board and record, for good."),
+                {self._rows[place].id: _("Take it out for good")},
+                _("Keep it"),
+            )
+
+    def _leave(self) -> None:
+        self._correcting = self._pending = ""
+        self.field.clear()
+        self._show_mode()
+
+    def _show_mode(self) -> None:
+        name = _("Correct the line") if self._correcting else _("What was said")
+        self.field.setAccessibleName(name)
+        self.field.setPlaceholderText(_("What was said, as it was said. ↑ corrects the last line"))
+        self.keep_button.show_words(_("Keep the correction") if self._correcting else _("Add"))

@@ -1,0 +1,84 @@
+"""What to say now, large enough to be read while standing."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from facilitator.live.desk_view import NowView
+from facilitator.room.picture import Note
+from facilitator.ui.console.parts import Scroll, breakable, label
+from facilitator.ui.kit.style import set_role
+from facilitator.wording import _
+
+
+def quoted(text: str) -> str:
+    """Return words to be said, in quotation marks; nothing stays nothing."""
+    stripped = text.strip().strip("“”\"'")
+    return f"“{stripped}”" if stripped else ""
+
+
+class SayPanel(QFrame):
+    """Shows what to say, what to read aloud and what to do; it scrolls within itself."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "plain")
+        self.cue_mark = label(_("Say it now"), "kicker")
+        self.cue, self.say = label(role="cue"), label(role="say")
+        self.kicker = label(_("Say now"), "kicker")
+        self.aloud_kicker = label(_("Read aloud"), "kicker")
+        self.do, self.materials = label(role="do"), label(role="do")
+        self.lines = QWidget()
+        self._grid = QGridLayout(self.lines)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setColumnStretch(1, 1)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(22, 14, 22, 14)
+        column.setSpacing(10)
+        parts: tuple[QWidget, ...] = (self.cue_mark, self.cue, self.kicker, self.say)
+        for part in (*parts, self.aloud_kicker, self.lines, self.do, self.materials):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.area = Scroll(inside, _("What to say now"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.addWidget(self.area)
+        self._aloud: tuple[Note, ...] | None = None
+
+    @Slot(NowView)
+    def show_now(self, view: NowView) -> None:
+        """Show the cue first if there is one, then what to say, read and do."""
+        self.cue.setText(quoted(view.cue))
+        self.say.setText(quoted(view.say))
+        self.do.setText(view.do)
+        self.materials.setText(
+            _("You need: {materials}").format(materials=view.materials) if view.materials else ""
+        )
+        for words in (self.cue, self.say, self.do, self.materials):
+            words.setVisible(bool(words.text()))
+        self.cue_mark.setVisible(bool(view.cue))
+        self.kicker.setVisible(bool(view.say))
+        self._show_lines(view.read_aloud)
+        aloud = (f"{note.letter} {note.text}" for note in view.read_aloud)
+        spoken = (view.cue, view.say, *aloud, view.do)
+        self.area.setAccessibleDescription("\n".join(one for one in spoken if one))
+
+    def set_dense(self, *, small: bool) -> None:
+        """Show what to say in the size of other text, where there is little room."""
+        for words, role in ((self.say, "say"), (self.cue, "cue")):
+            set_role(words, "role", "strong" if small else role)
+
+    def _show_lines(self, notes: tuple[Note, ...]) -> None:
+        self.aloud_kicker.setVisible(bool(notes))
+        self.lines.setVisible(bool(notes))
+        if notes == self._aloud:
+            return
+        self._aloud = notes
+        while (item := self._grid.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for place, note in enumerate(notes):
+            self._grid.addWidget(label(note.letter, "strong"), place, 0)
+            self._grid.addWidget(label(breakable(note.text)), place, 1)

@@ -1,0 +1,228 @@
+"""The console: everything that only the facilitator sees, in one window."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QMainWindow,
+    QStackedWidget,
+    QTabBar,
+    QWidget,
+)
+
+from facilitator.domain.contribution import GatheringState
+from facilitator.errors import FacilitatorError, NotAllowedNowError
+from facilitator.live.session import LiveSession
+from facilitator.room.picture import Theme
+from facilitator.ui.console.bind import MINUTE, bind
+from facilitator.ui.console.cover import CoverPage
+from facilitator.ui.console.desk import Desk
+from facilitator.ui.console.key_acts import ALWAYS, Act, act_of, always_of
+from facilitator.ui.console.keys_page import KeysPage
+from facilitator.ui.console.line_card import LineCard
+from facilitator.ui.console.look import LEAST_SCALE, MOST_SCALE, STEP_SCALE, console_style
+from facilitator.ui.console.middle import Tab
+from facilitator.ui.kit.fonts import load_fonts
+from facilitator.ui.kit.theme import palette_of
+from facilitator.ui.live_signals import LiveSignals
+from facilitator.wording import _
+
+LEAST_SIZE = QSize(640, 480)  # pixels
+BUSY = (
+    QAbstractButton,
+    QLineEdit,
+    QAbstractSpinBox,
+    QAbstractItemView,
+    QComboBox,
+    QTabBar,
+    LineCard,
+)
+
+
+class ConsoleWindow(QMainWindow):
+    """Binds the panels to a live session: session to panel by signals, panel to session by calls.
+
+    Signals:
+        corner_asked, cards_asked: somebody is to write.
+        make_record_asked, stop_asked, delete_asked: the workshop is to end so; it was asked.
+        save_elsewhere_asked: the workshop is not kept and a better place is wanted.
+        board_full_screen_asked: F5. home_asked: leave the console.
+    """
+
+    corner_asked = Signal()
+    cards_asked = Signal()
+    make_record_asked = Signal()
+    stop_asked = Signal()
+    delete_asked = Signal()
+    save_elsewhere_asked = Signal()
+    board_full_screen_asked = Signal()
+    home_asked = Signal()
+
+    def __init__(self, session: LiveSession, signals: LiveSignals) -> None:
+        super().__init__()
+        load_fonts()
+        self._session = session
+        self._scale, self._theme = LEAST_SCALE, Theme.WARM
+        self.desk, self.cover, self.keys = Desk(), CoverPage(), KeysPage()
+        self._pages = QStackedWidget()
+        for page in (self.desk, self.cover, self.keys):
+            self._pages.addWidget(page)
+        self.setCentralWidget(self._pages)
+        self.setWindowTitle(_("Console"))
+        self.setMinimumSize(LEAST_SIZE)
+        self.resize(1280, 800)
+        self._acts = self._all_acts()
+        self._bind()
+        self._restyle()
+        self.desk.show_desk(session.desk())
+        signals.desk_changed.connect(self.desk.show_desk)
+        self.desk.middle.setFocus()
+
+    def _bind(self) -> None:
+        desk, middle = self.desk, self.desk.middle
+        bind(desk, self._session, self._try)
+        desk.header.save_elsewhere_asked.connect(self.save_elsewhere_asked)
+        middle.gathering.writing.corner_asked.connect(self.corner_asked)
+        middle.gathering.writing.cards_asked.connect(self.cards_asked)
+        middle.record.closing.make_record_asked.connect(self.make_record_asked)
+        middle.record.closing.stop_asked.connect(self.stop_asked)
+        middle.record.closing.delete_asked.connect(self.delete_asked)
+        middle.now.full_screen_asked.connect(self.board_full_screen_asked)
+        middle.now.home_asked.connect(self.home_asked)
+        middle.now.keys_asked.connect(self._show_keys)
+        self.keys.left.connect(self._leave_keys)
+        for key, act in ALWAYS.items():
+            self._shortcut(QKeySequence(key), partial(self._do, act))
+        for place, tab in enumerate(Tab, start=1):
+            self._shortcut(QKeySequence(f"Alt+{place}"), partial(middle.turn_to, tab))
+
+    def _shortcut(self, keys: QKeySequence, run: Callable[[], None]) -> None:
+        shortcut = QShortcut(keys, self)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(run)
+
+    def _all_acts(self) -> dict[Act, Callable[[], None]]:
+        session = self._session
+        return {
+            Act.FULL_SCREEN: self.board_full_screen_asked.emit,
+            Act.CARE: partial(self._try, session.board.care),
+            Act.AGREEMENT: partial(self._try, session.board.agreement),
+            Act.CURTAIN: partial(self._try, session.board.toggle_curtain),
+            Act.PROMISE: partial(self._try, session.board.promise),
+            Act.NEXT: partial(self._try, session.steps.next),
+            Act.BACK: partial(self._try, session.steps.back),
+            Act.TOGGLE_TIME: partial(self._try, session.time.toggle),
+            Act.MORE_TIME: partial(self._try, partial(session.time.add, MINUTE)),
+            Act.LESS_TIME: partial(self._try, partial(session.time.add, -MINUTE)),
+            Act.CORNER: partial(self._try, self._ask_for_corner),
+            Act.KEYS: self._show_keys,
+            Act.LARGER: partial(self._scale_by, STEP_SCALE),
+            Act.SMALLER: partial(self._scale_by, -STEP_SCALE),
+            Act.LEAVE: self._leave,
+        }
+
+    @Slot(str)
+    def show_board_place(self, text: str) -> None:
+        """Show where the board is: "Board on the projector", "Board in a window"."""
+        self.desk.header.show_board_place(text)
+
+    @Slot(str)
+    def show_notice(self, text: str) -> None:
+        """Show something calmly that the facilitator should know."""
+        self.desk.middle.notice.show_notice(text)
+
+    def show_cover(self, *, covered: bool) -> None:
+        """Hide everything while the typing corner is open on this display, or show it again."""
+        self._pages.setCurrentWidget(self.cover if covered else self.desk)
+        if not covered:
+            self.desk.middle.setFocus()
+
+    def set_seen_by_room(self, *, seen: bool) -> None:
+        """Hide the lines of a first reading while the room can see the console."""
+        self.desk.middle.gathering.set_seen_by_room(seen=seen)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the console's colours."""
+        self._theme = theme
+        self._restyle()
+
+    @property
+    def text_scale(self) -> int:
+        """The size of text, in per cent."""
+        return self._scale
+
+    def set_text_scale(self, scale: int) -> None:
+        """Make text larger, in per cent; kept between 100 and 160."""
+        self._scale = max(LEAST_SCALE, min(MOST_SCALE, scale))
+        self._restyle()
+
+    def handle_board_key(self, event: QKeyEvent) -> bool:
+        """Do what a key typed on the board's window asks; return whether it was one of ours."""
+        act = act_of(event)
+        if act is None or act is Act.LEAVE:
+            return False
+        self._do(act)
+        return True
+
+    def _do(self, act: Act) -> None:
+        self._acts[act]()
+
+    def _try(self, command: Callable[[], None]) -> None:
+        """Run a command; show an expected failure here, let a bug reach the crash report."""
+        try:
+            command()
+        except FacilitatorError as error:
+            self.show_notice(str(error))
+        else:
+            self.desk.middle.notice.dismiss()
+
+    def _ask_for_corner(self) -> None:
+        gathering = self._session.desk().gathering
+        if gathering is None or gathering.state is not GatheringState.WRITING:
+            raise NotAllowedNowError(_("Writing is not open."), _("Open it first, under Lines."))
+        self.corner_asked.emit()
+
+    def _show_keys(self) -> None:
+        self._pages.setCurrentWidget(self.keys)
+        self.keys.close_button.setFocus()
+
+    def _leave_keys(self) -> None:
+        self._pages.setCurrentWidget(self.desk)
+        self.desk.middle.setFocus()
+
+    def _leave(self) -> None:
+        self.desk.middle.notice.dismiss()
+        self.desk.middle.setFocus()
+
+    def _scale_by(self, per_cent: int) -> None:
+        self.set_text_scale(self._scale + per_cent)
+
+    def _restyle(self) -> None:
+        palette = palette_of(self._theme)
+        self.setStyleSheet(console_style(palette, self._scale))
+        self.desk.show_palette(palette)
+        self.desk.set_room(self.width(), self.height(), self._scale)
+
+    def _is_busy(self, widget: QWidget | None) -> bool:
+        return isinstance(widget, BUSY)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        act = act_of(event)
+        free = act is Act.LEAVE or not self._is_busy(self.focusWidget())
+        if self._pages.currentWidget() is not self.desk:
+            free = False
+        if act is not None and (free or always_of(event) is not None):
+            self._do(act)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.desk.set_room(self.width(), self.height(), self._scale)
