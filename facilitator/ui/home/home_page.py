@@ -115,6 +115,7 @@ class HomePage(QWidget):
         return made
 
     def _add_plans(self) -> None:
+        self._column.addSpacing(8)
         self._column.addWidget(label(_("Start from a ready plan"), "heading"))
         if not self._view.plans:
             self._column.addWidget(label(_("There are no plans here yet."), "muted"))
@@ -142,6 +143,7 @@ class HomePage(QWidget):
         closed = self._view.closed
         if not closed:
             return
+        self._column.addSpacing(8)
         self._column.addWidget(label(_("My workshops"), "heading"))
         if self.is_covered:
             self._column.addWidget(self._cover())
