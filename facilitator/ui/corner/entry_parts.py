@@ -128,7 +128,8 @@ class EntryParts(QWidget):
         self._column = QVBoxLayout(self)
         for part in (self.promise, self.question, self.lines):
             self._column.addWidget(part)
-        self.accents.setVisible(WELSH in self._languages)
+        if WELSH not in self._languages:
+            self.accents.hide()
         self._column.addWidget(self.accents)
         self._column.addLayout(self._row_of(self.switch, self.measure, self.done_button))
         if self._around.is_read_aloud():
@@ -136,7 +137,8 @@ class EntryParts(QWidget):
             for key in told[self._around.forced :]:
                 self._column.addWidget(label(stacked(self._languages, key), "reader"))
         self._column.addWidget(self.hints)
-        self.another.setVisible(self._picture.notes_a_turn > 1)
+        if self._picture.notes_a_turn == 1:
+            self.another.hide()
         self._column.addLayout(self._row_of(self.tick, None, self.another))
         self._column.addStretch(1)
         self._column.addLayout(self._row_of(self.foot, self.marks, None))

@@ -51,6 +51,7 @@ class CornerFrame(QWidget):
         self._connect_keys()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         self._pages = self._make_pages(NOTHING)
         self._watch_displays()
 

@@ -39,7 +39,7 @@ class Lines(QWidget):
             field.setAccessibleName(name if most == 1 else f"{name} {place + 1}")
             field.changed.connect(self.changed)
             field.entered.connect(self._take_up)
-            field.setVisible(place == 0)
+            field.setHidden(place > 0)
             column.addWidget(field)
         self._current = self._fields[0]
         self.setFocusProxy(self._current)

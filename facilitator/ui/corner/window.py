@@ -53,6 +53,10 @@ class CornerWindow(CornerFrame):
         self._idle.stop()
         self._open_entry()
 
+    def show_cards(self) -> None:
+        """Show the page on which a helper types cards."""
+        self._open_cards()
+
     def show_turn_ended(self) -> None:
         """Wipe and close, now that the turn or the card is kept; never sooner than for others."""
         if self._stage is Stage.CARDS:
