@@ -167,7 +167,7 @@ def _summary(content: dict[str, Any]) -> SessionSummary:
         agreement=_texts(content["agreement"]),
         steps=tuple(_step(step) for step in content["steps"]),
         next_steps=_texts(content["next_steps"]),
-        wrote_without_names=content["wrote_without_names"] is True,
+        wrote_without_names=_yes_or_no(content["wrote_without_names"]),
     )
 
 
@@ -194,4 +194,10 @@ def _texts(content: list[str]) -> tuple[str, ...]:
 def _text(content: object) -> str:
     if not isinstance(content, str):
         raise TypeError("a text is needed here")
+    return content
+
+
+def _yes_or_no(content: object) -> bool:
+    if not isinstance(content, bool):
+        raise TypeError("yes or no is needed here")
     return content

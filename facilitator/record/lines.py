@@ -85,8 +85,8 @@ def _parts(
     stack: FontStack, text: str, of_characters: Sequence[int], limit: float
 ) -> Iterator[_Part]:
     for token in _TOKENS.finditer(text):
-        start = token.start()
-        for piece in _chopped(stack, token.group(), limit):
+        start, end = token.span()
+        for piece in _chopped(stack, token.group(), of_characters[start:end], limit):
             opens = True
             for part in _one_way(piece, of_characters[start : start + len(piece)]):
                 yield _Part(part[0], part[1], opens)
@@ -94,20 +94,27 @@ def _parts(
             start += len(piece)
 
 
-def _chopped(stack: FontStack, token: str, limit: float) -> Iterator[str]:
+def _chopped(
+    stack: FontStack, token: str, of_characters: Sequence[int], limit: float
+) -> Iterator[str]:
     """Yield a token whole if it fits on a line, else in pieces that do."""
-    if token.startswith(" ") or stack.word(token).width <= limit:
+    if token.startswith(" ") or _width(stack, token, of_characters) <= limit:
         yield token
         return
-    piece, used = "", 0.0
+    piece, start = "", 0
     for grapheme in graphemes(token):
-        width = stack.word(grapheme).width
-        if piece and used + width > limit:
+        longer = piece + grapheme
+        if piece and _width(stack, longer, of_characters[start : start + len(longer)]) > limit:
             yield piece
-            piece, used = "", 0.0
-        piece += grapheme
-        used += width
+            start += len(piece)
+            longer = grapheme
+        piece = longer
     yield piece
+
+
+def _width(stack: FontStack, text: str, of_characters: Sequence[int]) -> float:
+    parts = _one_way(text, of_characters)
+    return sum(stack.word(part, rtl=bool(level % 2)).width for part, level in parts)
 
 
 def _one_way(piece: str, of_characters: Sequence[int]) -> Iterator[tuple[str, int]]:

@@ -1,0 +1,161 @@
+"""The PDF as a file: its properties, its tags, and that it is always the same."""
+
+import io
+import re
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from pikepdf import Dictionary, Name, Object, Pdf
+
+from facilitator.domain.language import WELSH
+from facilitator.domain.summary import SessionSummary
+from facilitator.record import make_record
+from tests.helpers.records import (
+    a_full_room,
+    a_summary,
+    in_two_languages,
+    outside_marks,
+    with_nothing_kept,
+)
+
+ALL_KINDS = pytest.mark.parametrize(
+    "summary", [a_summary(), in_two_languages(), with_nothing_kept(), a_full_room()]
+)
+
+
+def opened(record: bytes) -> Pdf:
+    return Pdf.open(io.BytesIO(record))
+
+
+def test_the_properties_hold_the_title_and_the_day_and_nothing_more() -> None:
+    with opened(make_record(a_summary())) as pdf:
+        assert {str(key): str(value) for key, value in pdf.docinfo.items()} == {
+            "/Title": "Safe to speak up",
+            "/Creator": "Facilitator",
+            "/Producer": "Facilitator",
+            "/CreationDate": "D:20261112000000Z",
+            "/ModDate": "D:20261112000000Z",
+        }
+
+
+def test_the_metadata_tell_no_person_and_no_time_of_day() -> None:
+    with opened(make_record(a_summary())) as pdf:
+        text = pdf.Root.Metadata.read_bytes().decode("utf-8")
+    assert "Safe to speak up" in text
+    assert "dc:creator" not in text
+    assert set(re.findall(r"T(\d\d:\d\d:\d\d)", text)) == {"00:00:00"}
+
+
+def test_no_picture_and_no_unknown_object_travels_with_the_record() -> None:
+    with opened(make_record(a_summary())) as pdf:
+        kinds = {str(one.get("/Type")) for one in pdf.objects if isinstance(one, Dictionary)}
+        subtypes = {str(one.get("/Subtype")) for one in pdf.objects if isinstance(one, Dictionary)}
+    assert kinds <= {
+        *("/Catalog", "/Pages", "/Page", "/Font", "/FontDescriptor", "/Outlines", "/None"),
+        *("/StructTreeRoot", "/StructElem", "/OutputIntent", "None"),
+    }
+    assert subtypes <= {"None", "/Type0", "/CIDFontType2"}
+
+
+@ALL_KINDS
+def test_the_same_summary_gives_the_same_bytes(summary: SessionSummary) -> None:
+    assert make_record(summary) == make_record(summary)
+
+
+def test_another_run_of_the_program_gives_the_same_bytes() -> None:
+    code = (
+        "import hashlib; from facilitator.record import make_record;"
+        "from tests.helpers.records import in_two_languages;"
+        "import sys; sys.stdout.write(hashlib.sha256(make_record(in_two_languages())).hexdigest())"
+    )
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout
+        for _ in range(2)
+    }
+    assert len(runs) == 1
+    assert len(runs.pop()) == 64
+
+
+@ALL_KINDS
+def test_everything_drawn_is_read_or_marked_as_decoration(summary: SessionSummary) -> None:
+    assert outside_marks(make_record(summary)) == []
+
+
+@ALL_KINDS
+def test_every_mark_finds_the_way_back_to_its_element(summary: SessionSummary) -> None:
+    with opened(make_record(summary)) as pdf:
+        numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
+        for page in pdf.pages:
+            place = int(page.obj.StructParents)
+            assert int(numbers[2 * place]) == place
+            for mark, element in enumerate(numbers[2 * place + 1]):
+                assert _holds(element, page.obj, mark)
+            assert page.obj.Tabs == Name.S
+
+
+def _holds(element: Object, page: Object, mark: int) -> bool:
+    return any(
+        "/MCID" in kid and int(kid.MCID) == mark and kid.Pg.objgen == page.objgen
+        for kid in element.K
+    )
+
+
+@ALL_KINDS
+def test_all_fonts_are_embedded_subsets_that_can_be_read_back(summary: SessionSummary) -> None:
+    with opened(make_record(summary)) as pdf:
+        fonts = pdf.pages[0].obj.Resources.Font
+        assert len(fonts.keys()) >= 4
+        for font in fonts.values():
+            assert re.match(r"/[A-Z]{6}\+", str(font.BaseFont))
+            assert "/ToUnicode" in font
+            assert "/FontFile2" in font.DescendantFonts[0].FontDescriptor
+
+
+def test_the_document_says_that_it_is_tagged_and_in_which_language() -> None:
+    with opened(make_record(in_two_languages())) as pdf:
+        assert bool(pdf.Root.MarkInfo.Marked)
+        assert str(pdf.Root.Lang) == WELSH
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+
+
+def test_every_heading_is_a_bookmark() -> None:
+    with opened(make_record(a_summary())) as pdf, pdf.open_outline() as outline:
+        assert [one.title for one in outline.root] == [
+            "Safe to speak up",
+            "Our agreement",
+            "Arriving",
+            "What stays unsaid",
+            "Next steps",
+            "What was done with what people wrote",
+        ]
+
+
+def test_a_record_without_a_title_is_still_called_something() -> None:
+    with opened(make_record(replace(a_summary(), title=" "))) as pdf:
+        assert str(pdf.docinfo.Title) == "Workshop record"
+
+
+def test_the_day_is_written_without_a_time_for_any_year() -> None:
+    with opened(make_record(replace(a_summary(), held_on=date(2031, 1, 2)))) as pdf:
+        assert str(pdf.docinfo.CreationDate) == "D:20310102000000Z"
+
+
+def test_a_full_room_takes_less_than_a_second() -> None:
+    make_record(a_summary())  # fonts are opened once
+    start = time.perf_counter()
+    make_record(a_full_room())
+    assert time.perf_counter() - start < 1
+
+
+def test_nothing_that_draws_is_loaded_before_the_first_record() -> None:
+    code = (
+        "import sys, facilitator.record;"
+        "sys.exit(any(name in sys.modules for name in ('uharfbuzz', 'pikepdf', 'bidi')))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

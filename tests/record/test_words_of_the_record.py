@@ -1,0 +1,112 @@
+"""What a record says, read through its tags as a screen reader would."""
+
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from facilitator.domain.language import ENGLISH, WELSH, Words
+from facilitator.domain.step import StepKind
+from facilitator.domain.summary import RecordedStep, SessionSummary
+from facilitator.record import lines_of, make_record, without_line
+from tests.helpers.records import (
+    MANY_SCRIPTS,
+    a_full_room,
+    a_summary,
+    as_reference,
+    in_two_languages,
+    read_aloud,
+    texts_in,
+    with_nothing_kept,
+)
+
+REFERENCE = Path(__file__).parent.parent / "reference"
+
+
+@pytest.mark.parametrize("summary", [a_summary(), in_two_languages(), a_full_room()])
+def test_every_kept_line_is_in_the_record_once(summary: SessionSummary) -> None:
+    counted = Counter(texts_in(make_record(summary)))
+    lines = [" ".join(text.split()) for _, text in lines_of(summary)]
+    assert lines
+    assert {line: counted[line] for line in lines} == dict.fromkeys(lines, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "summary"),
+    [
+        ("record_in_english.txt", a_summary()),
+        ("record_in_welsh_and_english.txt", in_two_languages()),
+        ("record_of_nothing.txt", with_nothing_kept()),
+    ],
+)
+def test_the_record_reads_as_it_was_agreed_to_read(name: str, summary: SessionSummary) -> None:
+    assert as_reference(make_record(summary)) == (REFERENCE / name).read_text(encoding="utf-8")
+
+
+def test_a_line_taken_out_leaves_no_trace() -> None:
+    summary = a_summary()
+    line = "Saying no to a consultant."
+    record = make_record(without_line(summary, line))
+    never_there = replace(
+        summary,
+        steps=(
+            summary.steps[0],
+            replace(summary.steps[1], unnamed=summary.steps[1].unnamed[:-1]),
+        ),
+    )
+    assert line not in texts_in(record)
+    assert record == make_record(never_there)
+
+
+def test_what_was_done_reads_the_same_whatever_was_kept() -> None:
+    summary = a_summary()
+    little = replace(summary, agreement=(), steps=(), next_steps=())
+    ends = [texts_in(make_record(one))[-7:] for one in (summary, little)]
+    assert ends[0] == ends[1]
+    assert ends[0][0] == "What was done with what people wrote"
+
+
+def test_without_writing_the_record_does_not_speak_of_what_people_wrote() -> None:
+    said = " ".join(texts_in(make_record(with_nothing_kept())))
+    assert "without names" not in said
+    assert "The working notes were deleted after this record was made." in said
+
+
+def test_welsh_stands_first_and_apart_from_english() -> None:
+    read = read_aloud(make_record(in_two_languages()))
+    places = {(one.language, one.text.strip()): place for place, one in enumerate(read)}
+    for welsh, english in (
+        ("Ein cytundeb", "Our agreement"),
+        ("Camau nesaf", "Next steps"),
+        ("12 Tachwedd 2026", "12 November 2026"),
+        ("Beth fyddai'n ei gwneud yn haws siarad?", "What would make it easier?"),
+    ):
+        assert places[WELSH, welsh] < places[ENGLISH, english]
+
+
+def test_lines_in_any_of_our_scripts_read_as_they_were_written() -> None:
+    texts = texts_in(make_record(in_two_languages()))
+    assert [line for line in MANY_SCRIPTS if line not in texts] == []
+
+
+def test_a_line_that_no_font_can_show_still_reads_as_written() -> None:
+    line = "大家都可以说 \U00013000 yes"
+    step = RecordedStep(StepKind.TALK, Words.of("T"), Words.of("Q?"), said=(line,))
+    assert line in texts_in(make_record(replace(a_summary(), steps=(step,))))
+
+
+def test_characters_that_only_control_are_left_out() -> None:
+    step = RecordedStep(
+        StepKind.TALK, Words.of("T"), Words.of("Q?"), said=("a\x00b\u202ec\nd\te", "\x07")
+    )
+    record = make_record(replace(a_summary(), title="One\x01Two", steps=(step,)))
+    assert "abc d e" in texts_in(record)
+    assert "OneTwo" in texts_in(record)
+
+
+def test_a_long_line_goes_on_over_the_page() -> None:
+    line = " ".join(f"word{number}" for number in range(1500))
+    step = RecordedStep(StepKind.TALK, Words.of("T"), Words.of("Q?"), said=(line,))
+    summary = replace(a_summary(), purpose=line, agreement=(line,), steps=(step,))
+    assert texts_in(make_record(summary)).count(line) == 3
