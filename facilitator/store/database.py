@@ -110,6 +110,7 @@ def open_store(path: Path, kind: FileKind) -> Store:
         try:
             _take_up(db, kind)
             migrate(db, kind, backup_to=backup_of(path))
+            _clear_journal(db, path, kind)
         except BaseException:
             db.close()
             raise
@@ -249,6 +250,14 @@ def _bring_up(db: Store, kind: FileKind, found: int) -> None:
             f"user_version = {len(kind.migrations)}",
             f"application_id = {kind.application_id}",
         )
+
+
+def _clear_journal(db: Store, path: Path, kind: FileKind) -> None:
+    """Empty a journal that a crash left behind before it counted; it holds words as well."""
+    journal = path.with_name(f"{path.name}-journal")
+    if kind.alone and journal.exists() and journal.stat().st_size:
+        with transaction(db):
+            _set(db, f"user_version = {len(kind.migrations)}")  # a write, so that SQLite ends it
 
 
 def _copy(db: Store, backup_to: Path, kind: FileKind) -> None:

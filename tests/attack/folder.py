@@ -1,6 +1,10 @@
 """What somebody finds who copies the data folder."""
 
+import re
+from collections.abc import Iterable
 from pathlib import Path
+
+NOUGHTS = re.compile(rb"\0{4,}")  # a new file is a mebibyte of them
 
 
 def bytes_in(folder: Path) -> dict[str, bytes]:
@@ -8,10 +12,19 @@ def bytes_in(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def found_in(folder: Path, text: str) -> list[str]:
-    """Return the files that hold a text, as UTF-8 or UTF-16, whole or all but its first letter."""
-    looks = [text.encode(), text[1:].encode(), text.encode("utf-16-le")]
-    return [name for name, held in bytes_in(folder).items() if any(one in held for one in looks)]
+def left_of(folder: Path, texts: Iterable[str]) -> dict[str, list[str]]:
+    """Return which texts can still be found, and in which files.
+
+    They are looked for as UTF-8 and as UTF-16, whole and without the first letter, on which SQLite
+    may have written something else.
+    """
+    held = {name: NOUGHTS.sub(bytes(4), found) for name, found in bytes_in(folder).items()}
+    found = {text: [name for name, one in held.items() if _is_in(one, text)] for text in texts}
+    return {text: names for text, names in found.items() if names}
+
+
+def _is_in(held: bytes, text: str) -> bool:
+    return any(look in held for look in (text[1:].encode(), text[1:].encode("utf-16-le")))
 
 
 def times_in(folder: Path, text: str) -> int:

@@ -1,6 +1,8 @@
-"""How often an attack is tried: the one setting for all of them."""
+"""How often an attack is tried: the one setting for all of them; and what it measured."""
 
 import os
+import sys
+from collections.abc import Iterable
 
 
 def count(small: int, full: int) -> int:
@@ -9,3 +11,9 @@ def count(small: int, full: int) -> int:
     if size not in ("small", "full"):
         raise ValueError("FACILITATOR_ATTACKS is 'small' or 'full'")
     return full if size == "full" else small
+
+
+def measured(name: str, figures: Iterable[str]) -> None:
+    """Say what an attack measured: ``pytest -s``, or the captured text of a failing test."""
+    for line in figures:
+        sys.stdout.write(f"{name}: {line}\n")

@@ -21,7 +21,7 @@ from facilitator.store.library.workshops import (
     save_workshop,
     workshops,
 )
-from tests.attack.folder import found_in
+from tests.attack.folder import left_of
 
 
 def an_entry(name: str = "one", *, day: int = 1, title: str = "A title") -> Entry:
@@ -82,7 +82,7 @@ def test_a_workshop_taken_off_the_list_leaves_no_word(library: Store, tmp_path: 
             remove_workshop(library, entry.id)
     assert set(workshops(library)) == set(named[1::2])
     for place, entry in enumerate(named):
-        assert bool(found_in(tmp_path, entry.title)) == bool(place % 2)
+        assert bool(left_of(tmp_path, [entry.title])) == bool(place % 2)
 
 
 def test_the_library_knows_that_a_real_workshop_was_run_even_once_it_is_deleted(

@@ -1,0 +1,118 @@
+"""Killed at any write, sync or unlink, or refused by a full disk: nothing is lost or doubled."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from facilitator.domain.contribution import Gathering, Turn
+from facilitator.live.chance import SystemShuffler
+from facilitator.store.workshop.file import create_workshop, forget, open_workshop
+from facilitator.store.workshop.whole import read_whole
+from tests.attack.folder import bytes_in, times_in
+from tests.attack.order import Orders, tags
+from tests.attack.strace import CALLS, Outcome, chosen, killed, points_of, refused
+from tests.attack.turns import FAILED, TURNS, expected
+from tests.helpers.attacks import measured
+from tests.helpers.workshops import GATHER, a_workshop
+
+CANARIES = tags(12)
+
+
+def fresh(path: Path) -> Gathering:
+    """Make a workshop file in which twelve people have written, and close it."""
+    written = Gathering(GATHER).started()
+    for canary in CANARIES:
+        written = written.turned((Turn((f"{canary} was here",)),), SystemShuffler())
+    create_workshop(path, a_workshop().with_gathering(written)).close()
+    return written
+
+
+def folders(tmp_path: Path) -> Iterator[Path]:
+    """Give a path for a workshop in a folder of its own, again and again."""
+    for place in range(1_000_000):
+        folder = tmp_path / str(place)
+        folder.mkdir()
+        yield folder / "a.workshop"
+
+
+def turns_kept(path: Path, before: Gathering) -> int:
+    """Reopen; return how many of the turns are in the file, each of them whole and once."""
+    with closing(open_workshop(path)) as db:
+        found = read_whole(db).gathering(GATHER)
+    kept = found.turns - before.turns
+    assert sorted(one.text for one in found.contributions) == expected(before, kept)
+    assert [name for name, held in bytes_in(path.parent).items() if held] == [path.name]
+    return kept
+
+
+def test_killed_at_any_point_of_a_turn_nothing_handed_in_is_lost_or_doubled(
+    tmp_path: Path,
+) -> None:
+    paths, orders = folders(tmp_path), Orders()
+    fresh(first := next(paths))
+    points = points_of("turns", first, CALLS, tmp_path / "trace")
+    assert len(points) > 40
+    for point in chosen(points, small=12):
+        before = fresh(path := next(paths))
+        outcome = killed("turns", path, point)
+        orders.look("as the crash left it", path.parent, CANARIES)
+        kept = turns_kept(path, before)
+        acknowledged = outcome.said.count("turn")
+        assert acknowledged <= kept <= acknowledged + 1, point
+        orders.look("reopened", path.parent, CANARIES)
+    measured("crash", orders.figures())
+    assert orders.least_chance() > 1e-6, orders.worst()
+
+
+def check_refused(outcome: Outcome, kept: int, most: int) -> None:
+    """See that a failure was said and nothing but what was acknowledged is there."""
+    acknowledged = outcome.said.count("turn")
+    if outcome.code == 0:  # SQLite could do without: a journal that cannot be removed is emptied
+        assert kept == len(TURNS)
+        return
+    assert outcome.code == FAILED, outcome
+    assert outcome.said[-1] == "failed"
+    assert acknowledged <= kept <= acknowledged + most
+
+
+def test_a_full_disk_at_any_write_of_a_turn_is_said_and_changes_nothing(tmp_path: Path) -> None:
+    paths = folders(tmp_path)
+    fresh(first := next(paths))
+    points = points_of("turns", first, ("pwrite64",), tmp_path / "trace")
+    for place, point in enumerate(chosen(points, small=8)):
+        before = fresh(path := next(paths))
+        outcome = refused("turns", path, point, "ENOSPC", for_good=bool(place % 2))
+        assert outcome.code == FAILED, (point, outcome)
+        check_refused(outcome, turns_kept(path, before), most=0)
+
+
+def test_a_disk_that_fails_at_any_sync_is_said_and_doubles_nothing(tmp_path: Path) -> None:
+    paths = folders(tmp_path)
+    fresh(first := next(paths))
+    points = points_of("turns", first, ("fdatasync", "ftruncate"), tmp_path / "trace")
+    for place, point in enumerate(chosen(points, small=6)):
+        before = fresh(path := next(paths))
+        outcome = refused("turns", path, point, "EIO", for_good=bool(place % 2))
+        check_refused(outcome, turns_kept(path, before), most=1)
+
+
+def test_killed_at_any_point_of_forgetting_a_second_time_finishes_it(tmp_path: Path) -> None:
+    paths, calls = folders(tmp_path), ("write", "fsync", "unlink")
+    fresh(first := next(paths))
+    points = points_of("forget", first, calls, tmp_path / "trace")
+    for point in chosen(points, small=4):
+        fresh(path := next(paths))
+        killed("forget", path, point)
+        forget(path)
+        assert bytes_in(path.parent) == {}, point
+
+
+def test_a_crash_that_left_a_journal_is_forgotten_with_it(tmp_path: Path) -> None:
+    paths = folders(tmp_path)
+    fresh(first := next(paths))
+    points = points_of("turns", first, ("fdatasync",), tmp_path / "trace")
+    fresh(path := next(paths))
+    killed("turns", path, points[3])
+    assert sum(times_in(path.parent, one) for one in CANARIES) > len(CANARIES)  # in the journal too
+    forget(path)
+    assert bytes_in(path.parent) == {}

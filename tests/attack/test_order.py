@@ -1,0 +1,124 @@
+"""Order: no bytes in the data folder and no SELECT tell who wrote first (4.2, leak 25)."""
+
+import random
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from facilitator.domain.contribution import Contribution, Gathering, Shuffler, Turn
+from facilitator.live.chance import SystemShuffler
+from facilitator.store.database import Store, transaction
+from facilitator.store.workshop.file import create_workshop, open_workshop
+from facilitator.store.workshop.gatherings import save_gathering
+from tests.attack.order import Orders, tags
+from tests.helpers.attacks import count, measured
+from tests.helpers.workshops import GATHER, a_workshop
+
+T = TypeVar("T")
+
+
+class NoShuffler(SystemShuffler):
+    """The planted leak: everything stays in the order in which it came."""
+
+    def shuffled(self, things: tuple[T, ...]) -> tuple[T, ...]:
+        return things
+
+
+class Evening:
+    """One gathering from the first turn to the last, looked at after every write."""
+
+    def __init__(self, folder: Path, db: Store, orders: Orders, shuffler: Shuffler) -> None:
+        self._folder, self._db, self._orders, self._shuffler = folder, db, orders, shuffler
+        self._people = random.SystemRandom()
+        self.arrived: list[str] = []
+        self._gathering = Gathering(GATHER).started()
+
+    def run(self) -> None:
+        """Play it."""
+        left = self._people.randint(8, 40)
+        while left > 0:
+            left -= self._turns(left)
+        self._keep("closed", self._gathering.closed())
+        for _ in range(2):
+            self._keep("reworded", self._gathering.with_one(self._reworded(self._any())))
+            self._keep("taken out", self._gathering.without(self._any().id))
+        self._open("opened")
+        self._keep("started again", self._gathering.started())
+        for _ in range(3):
+            self._take_in("late turn", (self._typed(),))
+        self._keep("closed again", self._gathering.closed())
+        self._open("opened with the late ones")
+
+    def _turns(self, left: int) -> int:
+        """Take in one typed turn, one empty one, or a few cards; return how many turns."""
+        kind = self._people.choice(["typed", "typed", "typed", "empty", "cards"])
+        if kind == "cards":
+            number = min(left, self._people.randint(2, 5))
+            self._take_in("cards", tuple(self._typed() for _ in range(number)))
+            return number
+        self._take_in("turn", (Turn() if kind == "empty" else self._typed(),))
+        return 1
+
+    def _typed(self) -> Turn:
+        texts = tuple(self._text() for _ in range(self._people.choice([1, 1, 2, 3])))
+        return Turn(texts, in_record=self._people.random() < 0.9)
+
+    def _text(self) -> str:
+        self.arrived += tags(1)
+        return self.arrived[-1] + " ŵ" * self._people.randint(0, 90)
+
+    def _any(self) -> Contribution:
+        return self._people.choice(self._gathering.contributions)
+
+    def _reworded(self, one: Contribution) -> Contribution:
+        place = next(n for n, tag in enumerate(self.arrived) if one.text.startswith(tag))
+        [self.arrived[place]] = tags(1)
+        return replace(one, text=self.arrived[place] + " reworded")
+
+    def _take_in(self, moment: str, turns: tuple[Turn, ...]) -> None:
+        self._keep(moment, self._gathering.turned(turns, self._shuffler))
+
+    def _open(self, moment: str) -> None:
+        self._keep(moment, self._gathering.opened(40, 5, self._shuffler, warned=True))
+
+    def _keep(self, moment: str, changed: Gathering) -> None:
+        with transaction(self._db):
+            save_gathering(self._db, changed)
+        self._gathering = changed
+        self._orders.look(moment, self._folder, self.arrived, self._db)
+
+
+def evenings(number: int, folder: Path, shuffler: Shuffler, journal: str = "DELETE") -> Orders:
+    """Play so many gatherings, each in a folder of its own."""
+    orders = Orders()
+    for place in range(number):
+        within = folder / str(place)
+        within.mkdir()
+        with closing(create_workshop(within / "a.workshop", a_workshop(40))) as db:
+            db.execute(f"PRAGMA journal_mode = {journal}")
+            evening = Evening(within, db, orders, shuffler)
+            evening.run()
+        orders.look("at the end", within, evening.arrived)
+        with closing(open_workshop(within / "a.workshop")) as again:
+            orders.look("reopened", within, evening.arrived, again)
+    return orders
+
+
+def test_no_order_in_the_folder_tells_who_wrote_first(tmp_path: Path) -> None:
+    orders = evenings(count(small=10, full=300), tmp_path, SystemShuffler())
+    measured("order", orders.figures())
+    assert {place for _moment, place in orders.found} >= {"SELECT", "a.workshop forward"}
+    assert orders.least_chance() > 1e-6, orders.worst()
+
+
+def test_the_attack_would_see_it_if_nothing_were_shuffled(tmp_path: Path) -> None:
+    orders = evenings(count(small=3, full=20), tmp_path, NoShuffler())
+    chances = orders.chances()
+    assert chances["turn", "SELECT"] < 1e-12
+    assert chances["turn", "a.workshop forward"] < 1e-12
+
+
+def test_the_attack_would_see_what_a_write_ahead_log_keeps(tmp_path: Path) -> None:
+    orders = evenings(count(small=3, full=20), tmp_path, SystemShuffler(), journal="WAL")
+    assert orders.chances()["turn", "a.workshop-wal forward"] < 1e-12

@@ -1,0 +1,68 @@
+"""Acts on a workshop file in a process of its own, to be killed or to find the disk full.
+
+``python -m tests.attack.turns ACT PATH``; each line printed is an act that was acknowledged.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from facilitator.domain.contribution import Gathering, Turn
+from facilitator.errors import StoreUnavailableError
+from facilitator.live.chance import SystemShuffler
+from facilitator.store.database import Store, transaction
+from facilitator.store.workshop.file import forget, open_workshop
+from facilitator.store.workshop.gatherings import save_gathering
+from facilitator.store.workshop.whole import read_whole
+from tests.helpers.workshops import GATHER
+
+TURNS = (
+    Turn(("tagaaaaaaaaaaaa a first line", "tagbbbbbbbbbbbb another of theirs")),
+    Turn(),
+    Turn(("tagcccccccccccc the last",), in_record=False),
+)
+FAILED = 3
+
+
+def acknowledge(what: str) -> None:
+    """Say that an act is done."""
+    os.write(1, f"{what}\n".encode())
+
+
+def hand_in(db: Store) -> None:
+    """Hand in the turns, one after the other."""
+    gathering = read_whole(db).gathering(GATHER)
+    for turn in TURNS:
+        gathering = gathering.turned((turn,), SystemShuffler())
+        with transaction(db):
+            save_gathering(db, gathering)
+        acknowledge("turn")
+
+
+def hand_in_or_say(db: Store) -> int:
+    """Hand in the turns; when the machine fails, say so, and what the file holds then."""
+    try:
+        hand_in(db)
+    except StoreUnavailableError:
+        acknowledge("failed")
+        return FAILED
+    return 0
+
+
+def main(act: str, path: Path) -> int:
+    """Do one act."""
+    if act == "forget":
+        forget(path)
+        acknowledge("forgotten")
+        return 0
+    return hand_in_or_say(open_workshop(path))
+
+
+def expected(before: Gathering, kept: int) -> list[str]:
+    """Return the texts there must be after so many turns."""
+    texts = [one.text for one in before.contributions]
+    return sorted(texts + [text for turn in TURNS[:kept] for text in turn.texts])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], Path(sys.argv[2])))
