@@ -55,6 +55,10 @@ def test_too_many_people_is_said_and_blocks_nothing(page: BeforeYouStartPage, qt
         qtbot.mouseClick(page.start_button, Qt.MouseButton.LeftButton)
 
 
+def test_the_keyboard_is_on_the_number_of_people(page: BeforeYouStartPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(page.questions.people_box.hasFocus)
+
+
 @pytest.mark.parametrize("text", ["13:05", "13.05", "1305", " 13:05 "])
 def test_a_time_is_read_as_people_write_it(text: str) -> None:
     at = time_of(text)

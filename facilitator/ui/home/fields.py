@@ -64,7 +64,6 @@ class Asked(QWidget):
         self.problem = label("", "problem")
         self.problem.hide()
         self.hint = label(hint, "small")
-        self.hint.setVisible(bool(hint))
         inside = column(self, spacing=4)
         asked: QLabel = label(question, "strong")
         asked.setBuddy(editor)
@@ -72,6 +71,7 @@ class Asked(QWidget):
         editor.setAccessibleDescription(hint)
         for part in (asked, editor, self.problem, self.hint):
             inside.addWidget(part)
+        self.hint.setVisible(bool(hint))  # only now: without a parent it would be a window
 
     def show_problem(self, problem: str) -> bool:
         """Show one sentence beside the field, or none; return whether there is one."""
