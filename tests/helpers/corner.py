@@ -5,7 +5,7 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.contribution import Turn
@@ -51,14 +51,21 @@ def a_corner(
     return window
 
 
+def keyboard() -> QWidget:
+    """Return what has the keyboard."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    return focus
+
+
 def write(text: str) -> None:
     """Type with the keys, into whatever has the keyboard."""
-    QTest.keyClicks(QApplication.focusWidget(), text)
+    QTest.keyClicks(keyboard(), text)
 
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key and let it go, on whatever has the keyboard."""
-    QTest.keyClick(QApplication.focusWidget(), key, modifier)
+    QTest.keyClick(keyboard(), key, modifier)
 
 
 def image(window: CornerWindow) -> QImage:

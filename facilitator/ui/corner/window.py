@@ -48,6 +48,7 @@ class CornerWindow(CornerFrame):
         used, self._pages = self._pages, self._make_pages(picture)
         used.entry.wipe()
         used.cards.wipe()
+        self._pages.show()
         used.hide()
         used.deleteLater()
         self._idle.stop()

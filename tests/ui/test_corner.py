@@ -1,0 +1,221 @@
+"""The typing corner, driven by its keys."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.contribution import Turn
+from facilitator.ui.corner.field import Field
+from facilitator.ui.corner.pace import Pace
+from facilitator.ui.corner.window import CornerWindow
+from tests.helpers.corner import (
+    AT_ONCE,
+    BOTH,
+    Keeper,
+    a_corner,
+    a_corner_picture,
+    field,
+    image,
+    keyboard,
+    press,
+    write,
+)
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> CornerWindow:
+    return a_corner(qtbot)
+
+
+def go_to(name: str) -> None:
+    """Press Tab until the control of that name has the keyboard."""
+    for _time in range(12):
+        press(Qt.Key.Key_Tab)
+        if keyboard().objectName() == name:
+            return
+    raise AssertionError(name)
+
+
+def test_a_turn_is_taken_with_the_keyboard_alone(qtbot: QtBot, window: CornerWindow) -> None:
+    keeper = Keeper(window)
+    write("I am  asked ")
+    go_to("tick")
+    press(Qt.Key.Key_Space)
+    go_to("done")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not isinstance(QApplication.focusWidget(), QPushButton))
+    assert keeper.turns == [Turn(("I am asked",), in_record=False)]
+
+
+@pytest.mark.usefixtures("window")
+def test_tab_goes_from_the_field_to_cover_tick_and_done() -> None:
+    met = []
+    for _time in range(3):
+        press(Qt.Key.Key_Tab)
+        met.append(keyboard().objectName())
+    assert met == ["cover", "tick", "done"]
+
+
+def test_an_empty_field_is_a_pass(qtbot: QtBot, window: CornerWindow) -> None:
+    keeper = Keeper(window)
+    write("   ")
+    press(Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: bool(keeper.turns))
+    assert keeper.turns == [Turn()]
+
+
+def test_the_201st_character_is_refused(window: CornerWindow) -> None:
+    write("x" * 203)
+    assert field(window).toPlainText() == "x" * 200
+
+
+def test_enter_makes_no_new_line_and_hands_nothing_over(window: CornerWindow) -> None:
+    keeper = Keeper(window)
+    write("a")
+    press(Qt.Key.Key_Return)
+    write("b")
+    assert field(window).toPlainText() == "ab"
+    assert not keeper.turns
+
+
+def test_clicker_keys_do_nothing(window: CornerWindow) -> None:
+    write("a")
+    before = image(window)
+    for key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_F5, Qt.Key.Key_Escape):
+        press(key)
+    assert image(window) == before
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        (Qt.Key.Key_F6, "care_asked"),
+        (Qt.Key.Key_F7, "agreement_asked"),
+        (Qt.Key.Key_F8, "curtain_asked"),
+        (Qt.Key.Key_F9, "promise_asked"),
+    ],
+)
+def test_four_keys_lead_out_while_typing(
+    qtbot: QtBot, window: CornerWindow, key: Qt.Key, name: str
+) -> None:
+    with qtbot.waitSignal(getattr(window, name)):
+        press(key)
+
+
+def hold_escape(qtbot: QtBot) -> None:
+    """Hold Esc until the three ways stand there."""
+    QTest.keyPress(keyboard(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: keyboard().objectName() == "choice")
+
+
+def test_a_held_escape_covers_the_words_and_offers_the_way_back(
+    qtbot: QtBot, window: CornerWindow
+) -> None:
+    write("a line")
+    press(Qt.Key.Key_F2)
+    hold_escape(qtbot)
+    press(Qt.Key.Key_Return)
+    assert field(window).line == "a line"
+    assert field(window).is_covered
+
+
+def test_an_escape_let_go_early_does_nothing(qtbot: QtBot) -> None:
+    window = a_corner(qtbot, pace=Pace(hold=timedelta(milliseconds=200)))
+    write("a")
+    before = image(window)
+    QTest.keyPress(keyboard(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: image(window) != before)  # the squares begin to fill
+    QTest.keyRelease(keyboard(), Qt.Key.Key_Escape)
+    assert image(window) == before
+
+
+def test_the_console_is_asked_for_from_the_held_escape(qtbot: QtBot, window: CornerWindow) -> None:
+    hold_escape(qtbot)
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    with qtbot.waitSignal(window.console_asked):
+        press(Qt.Key.Key_Return)
+
+
+def test_a_helper_types_cards_one_after_another(qtbot: QtBot, window: CornerWindow) -> None:
+    keeper = Keeper(window)
+    hold_escape(qtbot)
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Return)
+    for card in ("first card", "", "third card"):
+        write(card)
+        press(Qt.Key.Key_Return)
+    assert keeper.turns == [Turn(("first card",)), Turn(), Turn(("third card",))]
+    assert not field(window).toPlainText()
+    assert not field(window).is_covered
+
+
+def test_welsh_accents_come_by_button_and_by_key(qtbot: QtBot) -> None:
+    window = a_corner(qtbot, a_corner_picture(BOTH))
+    for button in window.findChildren(QPushButton, "accent"):
+        if button.isVisible():
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert field(window).hasFocus()
+    alt = Qt.KeyboardModifier.AltModifier
+    press(Qt.Key.Key_W, alt)
+    press(Qt.Key.Key_Y, alt | Qt.KeyboardModifier.ShiftModifier)
+    assert field(window).toPlainText() == "âêîôûŵŷŵŶ"
+
+
+def test_an_earlier_line_is_covered_once_another_is_asked_for(qtbot: QtBot) -> None:
+    window = a_corner(qtbot, a_corner_picture(notes_a_turn=2))
+    keeper = Keeper(window)
+    press(Qt.Key.Key_F2)
+    write("one")
+    first = field(window)
+    go_to("another")
+    press(Qt.Key.Key_Return)
+    write("two")
+    assert first.is_covered
+    assert not field(window).is_covered
+    press(Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: bool(keeper.turns))
+    assert keeper.turns == [Turn(("one", "two"))]
+
+
+def test_with_a_screen_reader_the_words_are_not_covered(qtbot: QtBot) -> None:
+    window = CornerWindow(AT_ONCE, lambda: True)
+    qtbot.addWidget(window)
+    window.show_corner(a_corner_picture())
+    assert not window.findChildren(Field)[0].is_covered
+
+
+def test_every_control_has_a_name(window: CornerWindow) -> None:
+    controls = [*window.findChildren(QAbstractButton), *window.findChildren(Field)]
+    unnamed = [one.objectName() for one in controls if not one.accessibleName()]
+    assert not [name for name in unnamed if name in {"cover", "done", "another", "field", "choice"}]
+
+
+def test_done_takes_its_least_time(qtbot: QtBot) -> None:
+    window = a_corner(qtbot, pace=Pace(least_answer=timedelta(milliseconds=150)))
+    keeper = Keeper(window)
+    press(Qt.Key.Key_Return, CONTROL)
+    assert keeper.turns == [Turn()]
+    assert isinstance(QApplication.focusWidget(), Field)
+    qtbot.waitUntil(lambda: not isinstance(QApplication.focusWidget(), Field))
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1366, 768), (1920, 1080)])
+def test_all_of_the_page_fits_the_display(qtbot: QtBot, size: tuple[int, int]) -> None:
+    window = a_corner(qtbot, a_corner_picture(BOTH, 3))
+    window.resize(*size)
+    QApplication.processEvents()
+    assert window.size().toTuple() == size
+    met = [one for one in window.findChildren(QWidget) if one.isVisible()]
+    parts = [one for one in met if one.objectName() in {"field", "cover", "tick", "done", "foot"}]
+    assert len(parts) == 5
+    for part in parts:
+        corner = part.mapTo(window, part.rect().bottomRight())
+        assert window.rect().contains(corner), part.objectName()
+        assert part.width() >= part.minimumSizeHint().width(), part.objectName()
