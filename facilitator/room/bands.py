@@ -13,9 +13,8 @@ from facilitator.room.setting import BODY, EDGE, SIDE, Setting
 from facilitator.room.sheet import Align, Area, Item, RingItem, Role, RuleItem, TextItem
 
 RING = 4.25  # across, in parts of the least size
-RING_INSIDE = 1.5  # free beside the minutes, likewise
+RING_INSIDE = 1.2  # free beside the minutes, likewise
 MOST_OF_BODY = 0.6  # what a ring may take of the height of the body
-FOOT_GAP = 0.28  # above and below the rule over the foot, in parts of the least size
 BROAD = 88, 888  # minutes as broad as any, so that a page keeps its shape while time goes by
 
 
@@ -72,7 +71,7 @@ def foot_band(parts: Parts, setting: Setting, *, timed: bool) -> Band:
     tall = max((_stack_height(stack) for stack in stacks), default=0)
     if not tall:
         return Band()
-    gap = setting.least * FOOT_GAP
+    gap = setting.least * setting.density.foot
     top = setting.usable - tall
     items: list[Item] = [RuleItem(Area(SIDE, top - gap - THIN, BODY, THIN))]
     for stack in stacks:

@@ -152,7 +152,10 @@ class _Course:
         self._place(row)
 
     def _start(self, row: Row) -> float:
-        return self._y + (row.before if self.sheets[-1] else 0)
+        """Return where a row would begin; ruled rows close up, their pads are space enough."""
+        above = self.sheets[-1][-1].row if self.sheets[-1] else None
+        closes_up = above is None or (above.ruled and row.ruled)
+        return self._y + (0 if closes_up else row.before)
 
     def _fitted(self, maker: Maker) -> Row:
         """Return the row at full width where it clears the ring, else beside the ring."""

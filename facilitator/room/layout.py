@@ -1,20 +1,23 @@
 """Lays out what the room may see on sheets of the board. It draws nothing and knows no painter."""
 
 from dataclasses import fields, replace
+from functools import partial
 from itertools import chain
 
 from facilitator.domain.language import Language, Words
 from facilitator.room.bands import Band, foot_band, head_band, number_item, ring_hole, ring_items
 from facilitator.room.cards import card_sheets
-from facilitator.room.flow import THIN, Frame, Placed, flow
-from facilitator.room.parts import Parts, parts_of
+from facilitator.room.flow import THIN, Frame, Placed, Row, flow
+from facilitator.room.parts import Parts, parts_of, ruled
 from facilitator.room.picture import CalmPage, Content, Spec
 from facilitator.room.ruler import Ruler
-from facilitator.room.setting import BODY, EDGE, GUTTER, ROOMY, SIDE, TIGHT, Setting
+from facilitator.room.setting import BODY, EDGE, GUTTER, MIDDLE, ROOMY, SIDE, TIGHT, Setting
 from facilitator.room.sheet import Area, Item, Role, RuleItem, Sheet
 
 MOST_OF_PAGE = 0.3  # what head or foot may take before it runs on with the rest
 CALM = 0.3  # of the free space: above a few calm words
+
+DENSITIES = ROOMY, MIDDLE, TIGHT
 
 Items = tuple[Item, ...]
 
@@ -34,12 +37,12 @@ def lay_out(
         return (Sheet(spec.height),)
     spoken = _spoken(content, languages)
     tries: list[tuple[Sheet, ...]] = []
-    for density in (ROOMY, TIGHT, replace(ROOMY, level=True), replace(TIGHT, level=True)):
+    for density in (*DENSITIES, *(replace(one, level=True) for one in DENSITIES)):
         setting = Setting(spoken, spec, ruler, density)
         tries.append(_Page(parts_of(content, setting), setting).sheets())
         if len(tries[-1]) == 1:
             return tries[-1]
-    return min(tries[2:], key=len)
+    return min(tries[len(DENSITIES) :], key=len)
 
 
 def sheet_count(content: Content, languages: tuple[Language, ...], spec: Spec, ruler: Ruler) -> int:
@@ -82,11 +85,15 @@ class _Page:
             self._rows.insert(0, self._set.maker((parts.head, parts.head_style)))
             parts = replace(parts, head=Words())
         if foot_band(parts, self._set, timed=True).height > most:
-            style = self._set.style(Role.FOOT)
-            self._rows.append(self._set.maker((parts.foot, style), before=self._set.gap))
-            self._rows.append(self._set.maker((parts.end, style)))
+            self._rows.append(partial(self._last, parts))
             parts = replace(parts, foot=Words(), end=Words())
         return parts
+
+    def _last(self, parts: Parts, width: float) -> Row:
+        """Return the foot as the last row."""
+        style = self._set.style(Role.FOOT)
+        row = self._set.row(width, (parts.foot, style), (parts.end, style), close=True)
+        return ruled(row, self._set, width)
 
     def _laid(self, *, numbered: bool) -> tuple[Sheet, ...]:
         head = head_band(self._parts, self._set, numbered=numbered)

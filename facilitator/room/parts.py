@@ -98,19 +98,20 @@ def _way(setting: Setting, name: Words, how: Words, width: float) -> Row:
     strong = Style(setting.least, BOLD, role=Role.LINE)
     quiet = setting.style(Role.TEXT)
     if len(setting.languages) > 1:
-        row = setting.row(width, (name, strong), (how, quiet))
-        return _ruled(row, setting, width)
+        row = setting.row(width, (name, strong), (how, quiet), close=True)
+        return ruled(row, setting, width)
     language = setting.languages[0]
     at = width * 0.4
     cells = (
         setting.cell(setting.text_in(name, language), (SIDE, at - setting.gap), strong),
         setting.cell(setting.text_in(how, language), (SIDE + at, width - at), quiet),
     )
-    return _ruled(Row(tuple(cell for cell in cells if cell)), setting, width)
+    return ruled(Row(tuple(cell for cell in cells if cell)), setting, width)
 
 
-def _ruled(row: Row, setting: Setting, width: float) -> Row:
-    return replace(row, before=setting.pad, pad=setting.pad, ruled=True, span=width)
+def ruled(row: Row, setting: Setting, width: float) -> Row:
+    """Return the row with a thin line above and its pads."""
+    return replace(row, before=setting.gap, pad=setting.pad, ruled=True, span=width)
 
 
 def _message(page: MessagePage, setting: Setting) -> Parts:
@@ -140,7 +141,7 @@ def _fixed(setting: Setting, words: Words, mark: Mark, width: float) -> Row:
     if len(setting.languages) == 1:
         note = Note("", setting.text_in(words, setting.languages[0]))
         return _line(setting, note, Mark.TICK if mark is Mark.TICK else Mark.NONE, width)
-    return _ruled(setting.row(width, (words, setting.style(Role.LINE))), setting, width)
+    return ruled(setting.row(width, (words, setting.style(Role.LINE))), setting, width)
 
 
 def _line(setting: Setting, note: Note, mark: Mark, width: float) -> Row:
@@ -154,7 +155,7 @@ def _line(setting: Setting, note: Note, mark: Mark, width: float) -> Row:
         cells.append(setting.cell(note.letter, (SIDE, indent), letter))
     cells.append(setting.cell(note.text, (SIDE + indent, width - indent), style))
     row = Row(tuple(cell for cell in cells if cell), tick=_tick(setting, mark))
-    return _ruled(row, setting, width)
+    return ruled(row, setting, width)
 
 
 def _tick(setting: Setting, mark: Mark) -> Area | None:
@@ -184,7 +185,8 @@ def card_of(setting: Setting, note: Note, x: float, width: float) -> Card:
     letter_style = setting.style(Role.LETTER)
     text_style = Style(setting.least, MEDIUM, Tone.ON_TINT, Role.LINE)
     letter_style = replace(letter_style, tone=Tone.ON_TINT)
-    indent = setting.width(note.letter, letter_style) + setting.least * 0.5 if note.letter else 0
+    room = max(setting.least * 0.7, setting.width(note.letter, letter_style))
+    indent = room + setting.least * 0.45 if note.letter else 0
     return Card(
         setting.cell(note.letter, (x + pad, indent or 1), letter_style),
         setting.cell(note.text, (x + pad + indent, width - 2 * pad - indent), text_style),

@@ -19,13 +19,16 @@ class Density:
 
     question: float
     pad: float
+    gap: float = 0.3
+    foot: float = 0.28  # above and below the rule over the foot
     leading: float = 1.0  # of the ruler's line height
+    heading_leading: float = 0.93  # large bold lines stand closer
     level: bool = False  # the same texts of two languages stand level, not each under its own
 
 
 ROOMY = Density(question=1.5, pad=0.34)
-TIGHT = Density(question=1.3, pad=0.16, leading=0.95)
-HEADING_LEADING = 0.93  # large bold lines stand closer
+MIDDLE = Density(1.4, pad=0.26, gap=0.25, leading=0.97)
+TIGHT = Density(1.3, pad=0.16, gap=0.2, foot=0.2, leading=0.95, heading_leading=0.89)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class Setting:
     @property
     def gap(self) -> float:
         """The usual space between two texts."""
-        return self.least * 0.3
+        return self.least * self.density.gap
 
     @property
     def pad(self) -> float:
@@ -107,17 +110,26 @@ class Setting:
             for place, line in enumerate(lines)
         )
 
-    def row(self, width: float, *parts: tuple[Words, Style], before: float = 0) -> Row:
-        """Return texts under one another, once for each language in columns side by side."""
+    def row(
+        self, width: float, *parts: tuple[Words, Style], before: float = 0, close: bool = False
+    ) -> Row:
+        """Return texts under one another, once for each language in columns side by side.
+
+        ``close`` leaves no gap between the texts.
+        """
+        gap = 0 if close else self.gap
         cells = tuple(
-            self._stack(tuple((self.text_in(words, language), style) for words, style in parts), at)
+            self._stack(
+                tuple((self.text_in(words, language), style) for words, style in parts), at, gap
+            )
             for language, *at in self.columns(width)
         )
         return Row(cells, before=before, in_columns=len(cells) > 1)
 
     def line_height(self, style: Style) -> float:
         """Return the distance from one line of this style to the next."""
-        closer = HEADING_LEADING if style.role is Role.HEADING else self.density.leading
+        density = self.density
+        closer = density.heading_leading if style.role is Role.HEADING else density.leading
         return self.ruler.line_height(style.size) * closer
 
     def maker(self, *parts: tuple[Words, Style], before: float = 0) -> Maker:
@@ -128,9 +140,8 @@ class Setting:
         """Return how wide a single line is, with a little to spare for rounding."""
         return self.ruler.width(text, style.size, style.weight) + 2
 
-    def _stack(self, texts: tuple[tuple[str, Style], ...], at: list[float]) -> Cell:
+    def _stack(self, texts: tuple[tuple[str, Style], ...], at: list[float], gap: float) -> Cell:
         lines: list[Line] = []
         for text, style in texts:
-            gap = self.gap if lines else 0
-            lines += self.cell(text, (at[0], at[1]), style, gap)
+            lines += self.cell(text, (at[0], at[1]), style, gap if lines else 0)
         return tuple(lines)

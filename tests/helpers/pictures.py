@@ -24,6 +24,12 @@ QUESTION = Words(
         (ENGLISH, "When did taking a risk at work feel safe enough?"),
     )
 )
+EASIER = Words(
+    (
+        (WELSH, "Mae’n haws i mi siarad yn agored yma pan…"),
+        (ENGLISH, "It is easier for me to speak up here when…"),
+    )
+)
 SAID = (
     "One voice at a time",
     "It’s fine to pass",
@@ -65,7 +71,7 @@ def gathering(languages: tuple[Language, ...] = (ENGLISH,)) -> GatherPage:
     )
     return GatherPage(
         label=say_in(languages, Key.KIND_GATHER),
-        question=Words.of("It is easier for me to speak up here when…"),
+        question=Words(tuple(one for one in EASIER.texts if one[0] in languages)),
         ways=tuple((say_in(languages, name), say_in(languages, how)) for name, how in ways),
         foot=say_in(languages, Key.OPEN_TOGETHER),
         back_at=say_in(languages, Key.BACK_AT, time="11:10"),

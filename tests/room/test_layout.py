@@ -1,0 +1,281 @@
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from facilitator.domain.language import ENGLISH, WELSH, Language, Words
+from facilitator.room.keys import Key
+from facilitator.room.layout import lay_out, sheet_count
+from facilitator.room.picture import (
+    WIDTH,
+    CalmPage,
+    Content,
+    GatherPage,
+    ListPage,
+    Mark,
+    MessagePage,
+    Note,
+    NotesPage,
+    Spec,
+    StepPage,
+    TimeShown,
+    letter_of,
+)
+from facilitator.room.say import say_in
+from facilitator.room.sheet import BoxItem, RingItem, Role, RuleItem, Sheet, TextItem, TickItem
+from tests.helpers.pictures import (
+    BOTH,
+    LONG_WORD,
+    agreement,
+    every_kind,
+    many_notes,
+    notes,
+    reading,
+    step,
+)
+from tests.helpers.rulers import FixedRuler
+
+ONE = (ENGLISH,)
+RULER = FixedRuler()
+SPECS = st.builds(
+    Spec,
+    height=st.sampled_from([1080, 1200, 1440]),
+    ratio=st.floats(3, 7),
+    low_vision=st.booleans(),
+    captions=st.booleans(),
+)
+PLAIN = st.text(st.sampled_from("abcdefghij klm nop’é "), max_size=220)
+WORDS = st.builds(
+    lambda cy, en: Words.from_mapping({"cy": cy.strip(), "en": en.strip()}), PLAIN, PLAIN
+)
+SHORT = st.text(st.sampled_from("abc de"), max_size=30).map(lambda text: Words.of(text.strip()))
+TIMES = st.none() | st.builds(TimeShown, st.integers(0, 240), st.integers(0, 12))
+NOTES = st.lists(PLAIN.filter(str.strip), max_size=14).map(
+    lambda texts: tuple(Note(letter_of(place), text) for place, text in enumerate(texts))
+)
+CONTENTS = st.one_of(
+    st.builds(StepPage, WORDS, WORDS, WORDS, TIMES, WORDS, st.lists(PLAIN, max_size=20).map(tuple)),
+    st.builds(
+        GatherPage, SHORT, WORDS, st.lists(st.tuples(WORDS, WORDS), max_size=3).map(tuple), WORDS
+    ),
+    st.builds(MessagePage, WORDS, WORDS, WORDS),
+    st.builds(NotesPage, WORDS, NOTES, WORDS),
+    st.builds(
+        ListPage,
+        WORDS,
+        NOTES,
+        st.sampled_from(list(Mark)),
+        WORDS,
+        st.lists(WORDS, max_size=3).map(tuple),
+    ),
+)
+LANGUAGES = st.sampled_from([ONE, BOTH])
+
+
+def sheets(content: Content, languages: tuple[Language, ...] = ONE) -> list[Sheet]:
+    return list(lay_out(content, languages, Spec(), RULER))
+
+
+def texts(sheet: Sheet) -> list[TextItem]:
+    return [item for item in sheet.items if isinstance(item, TextItem)]
+
+
+def meets(one: TextItem | RingItem | BoxItem, other: TextItem | RingItem | BoxItem) -> bool:
+    a, b = one.area, other.area
+    return (
+        min(a.right, b.right) - max(a.x, b.x) > 0.5
+        and min(a.bottom, b.bottom) - max(a.y, b.y) > 0.5
+    )
+
+
+def assert_whole(laid: list[Sheet], spec: Spec) -> None:
+    lowest = spec.height * (0.8 if spec.captions else 1)
+    for sheet in laid:
+        for item in sheet.items:
+            assert item.area.x >= 95
+            assert item.area.right <= WIDTH - 95
+            assert item.area.y >= 71
+            assert item.area.bottom <= lowest + 0.5
+        words = texts(sheet)
+        assert all(item.style.size >= spec.least - 0.001 for item in words)
+        assert not [pair for pair in combinations(words, 2) if meets(*pair)]
+        rings = [item for item in sheet.items if isinstance(item, RingItem)]
+        beside = [item for item in words if item.style.role is not Role.TIME]
+        assert not [(ring, item) for ring in rings for item in beside if meets(ring, item)]
+        boxes = [item for item in sheet.items if isinstance(item, BoxItem)]
+        assert not [pair for pair in combinations(boxes, 2) if meets(*pair)]
+
+
+@settings(max_examples=300, deadline=None)
+@given(CONTENTS, LANGUAGES, SPECS)
+def test_whatever_people_write_nothing_is_cut_or_small_or_in_the_way(
+    content: Content, languages: tuple[Language, ...], spec: Spec
+) -> None:
+    laid = list(lay_out(content, languages, spec, RULER))
+    assert laid
+    assert_whole(laid, spec)
+
+
+@settings(max_examples=100, deadline=None)
+@given(NOTES, SPECS)
+def test_every_character_of_every_note_is_on_some_sheet(
+    lines: tuple[Note, ...], spec: Spec
+) -> None:
+    laid = lay_out(NotesPage(Words.of("Heading"), lines), ONE, spec, RULER)
+    shown = "".join(
+        line
+        for sheet in laid
+        for item in texts(sheet)
+        if item.style.role is Role.LINE
+        for line in item.lines
+    )
+    assert shown.replace(" ", "") == "".join("".join(note.text.split()) for note in lines)
+
+
+@settings(max_examples=60, deadline=None)
+@given(SPECS, st.integers(0, 59), st.integers(0, 59))
+def test_a_page_keeps_its_shape_while_its_minutes_go_by(
+    spec: Spec, minutes: int, later: int
+) -> None:
+    one, other = (
+        lay_out(step(said=5, time=TimeShown(left, 4)), ONE, spec, RULER)
+        for left in (minutes, later)
+    )
+    assert len(one) == len(other)
+    for before, after in zip(one, other, strict=True):
+        still = [
+            [item for item in texts(sheet) if item.style.role not in {Role.TIME, Role.FOOT}]
+            for sheet in (before, after)
+        ]
+        assert still[0] == still[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "languages"), every_kind(), ids=[name for name, _, _ in every_kind()]
+)
+def test_every_kind_of_page_stands_on_a_usual_board(
+    name: str, content: Content, languages: tuple[Language, ...]
+) -> None:
+    assert name
+    assert_whole(list(lay_out(content, languages, Spec(), RULER)), Spec())
+
+
+def test_a_calm_page_holds_nothing() -> None:
+    (sheet,) = sheets(CalmPage())
+    assert sheet.items == ()
+
+
+def test_the_question_stands_at_a_third_to_a_half_more_than_the_least_size() -> None:
+    (sheet,) = sheets(step())
+    (question,) = [item for item in texts(sheet) if item.style.role is Role.HEADING]
+    assert 1.3 <= question.style.size / Spec().least <= 1.5
+
+
+def test_the_minutes_stand_inside_the_ring_at_the_lower_right() -> None:
+    (sheet,) = sheets(step())
+    (ring,) = [item for item in sheet.items if isinstance(item, RingItem)]
+    (minutes,) = [item for item in texts(sheet) if item.style.role is Role.TIME]
+    assert minutes.lines == ("3 min",)
+    assert ring.twelfths == 8
+    assert ring.area.x > WIDTH / 2
+    assert ring.area.y < minutes.area.y < minutes.area.bottom < ring.area.bottom
+
+
+def test_when_time_is_over_the_ring_is_empty_and_says_no_minutes() -> None:
+    (sheet,) = sheets(step(time=TimeShown(0, 0)))
+    (ring,) = [item for item in sheet.items if isinstance(item, RingItem)]
+    assert ring.twelfths == 0
+    assert not [item for item in texts(sheet) if item.style.role is Role.TIME]
+
+
+def test_welsh_stands_left_of_english_with_a_line_between() -> None:
+    sheet = sheets(step(languages=BOTH), (ENGLISH, WELSH))[0]
+    questions = [item for item in texts(sheet) if item.style.role is Role.HEADING]
+    assert [item.lines[0].split()[0] for item in questions] == ["Pryd", "When"]
+    welsh, english = questions
+    assert welsh.style.size == english.style.size
+    (between,) = [
+        item.area
+        for item in sheet.items
+        if isinstance(item, RuleItem) and item.area.height > item.area.width
+    ]
+    assert welsh.area.right <= between.x < between.right <= english.area.x
+
+
+def test_no_line_holds_both_languages() -> None:
+    welsh, english = say_in(BOTH, Key.READING_FIRST), say_in(ONE, Key.READING_FIRST)
+    shown = [item for sheet in sheets(reading(BOTH), BOTH) for item in texts(sheet)]
+    whole = [" ".join(item.lines) for item in shown]
+    assert welsh.in_(WELSH) in whole
+    assert english.first in whole
+
+
+def test_a_page_with_words_in_one_language_has_one_column() -> None:
+    for content in (notes("One", "Two"), MessagePage(Words.of("Welcome"))):
+        (sheet,) = sheets(content, BOTH)
+        rules = [item.area for item in sheet.items if isinstance(item, RuleItem)]
+        assert not [area for area in rules if area.height > area.width]
+
+
+def test_notes_of_one_sheet_are_of_one_size_and_keep_their_order() -> None:
+    laid = sheets(many_notes(12))
+    letters = [
+        item.lines[0] for sheet in laid for item in texts(sheet) if item.style.role is Role.LETTER
+    ]
+    assert letters == [letter_of(place) for place in range(12)]
+    boxes = [item.area for item in laid[0].items if isinstance(item, BoxItem)]
+    assert len({(box.width, box.height) for box in boxes}) == 1
+    assert len({box.x for box in boxes}) == 2
+
+
+def test_a_note_that_is_longer_than_a_page_runs_on() -> None:
+    laid = sheets(notes("words and " * 120))
+    assert len(laid) > 1
+    assert all("A" in sheet.text.splitlines() for sheet in laid)
+
+
+def test_a_word_that_is_too_long_is_broken_and_nothing_is_left_out() -> None:
+    (sheet,) = sheets(notes(LONG_WORD))
+    (line,) = [item for item in texts(sheet) if item.style.role is Role.LINE]
+    assert "".join(line.lines) == LONG_WORD
+    assert "…" not in sheet.text
+
+
+def test_sheets_carry_their_number_only_when_there_are_several() -> None:
+    assert "1 of 1" not in sheets(many_notes(2))[0].text
+    laid = sheets(many_notes(12))
+    assert [f"{place + 1} of {len(laid)}" in sheet.text for place, sheet in enumerate(laid)] == [
+        True
+    ] * len(laid)
+    assert sheet_count(many_notes(12), ONE, Spec(), RULER) == len(laid)
+
+
+@pytest.mark.parametrize("said", [0, 1, 20])
+def test_the_newest_said_line_is_on_the_last_sheet(said: int) -> None:
+    page = StepPage(
+        Words.of("In pairs"),
+        Words.of("What helps?"),
+        said=tuple(f"Line number {place}" for place in range(said)),
+    )
+    laid = sheets(page)
+    if said:
+        assert f"Line number {said - 1}" in laid[-1].text
+    assert "What helps?" in laid[0].text
+
+
+def test_agreed_lines_have_ticks_and_lettered_lines_letters() -> None:
+    (ticked,) = sheets(agreement())
+    assert len([item for item in ticked.items if isinstance(item, TickItem)]) == 4
+    (lettered,) = sheets(agreement(Mark.LETTER))
+    assert [i.lines for i in texts(lettered) if i.style.role is Role.LETTER] == [
+        ("A",),
+        ("B",),
+        ("C",),
+        ("D",),
+    ]
+
+
+def test_a_size_that_fits_on_no_sheet_is_refused() -> None:
+    with pytest.raises(ValueError, match="no room"):
+        lay_out(step(), ONE, Spec(ratio=60), RULER)
