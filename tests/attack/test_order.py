@@ -89,14 +89,15 @@ class Evening:
         self._orders.look(moment, self._folder, self.arrived, self._db)
 
 
-def evenings(number: int, folder: Path, shuffler: Shuffler, journal: str = "DELETE") -> Orders:
+def evenings(number: int, folder: Path, shuffler: Shuffler, *, write_ahead: bool = False) -> Orders:
     """Play so many gatherings, each in a folder of its own."""
     orders = Orders()
     for place in range(number):
         within = folder / str(place)
         within.mkdir()
         with closing(create_workshop(within / "a.workshop", a_workshop(40))) as db:
-            db.execute(f"PRAGMA journal_mode = {journal}")
+            if write_ahead:
+                db.execute("PRAGMA journal_mode = WAL")
             evening = Evening(within, db, orders, shuffler)
             evening.run()
         orders.look("at the end", within, evening.arrived)
@@ -120,5 +121,5 @@ def test_the_attack_would_see_it_if_nothing_were_shuffled(tmp_path: Path) -> Non
 
 
 def test_the_attack_would_see_what_a_write_ahead_log_keeps(tmp_path: Path) -> None:
-    orders = evenings(count(small=3, full=20), tmp_path, SystemShuffler(), journal="WAL")
+    orders = evenings(count(small=3, full=20), tmp_path, SystemShuffler(), write_ahead=True)
     assert orders.chances()["turn", "a.workshop-wal forward"] < 1e-12
