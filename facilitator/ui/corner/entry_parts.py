@@ -86,7 +86,12 @@ class EntryParts(QWidget):
         room = size.height() - self._column.totalHeightForWidth(size.width())
         least = LEAST_PROMISE * look.pixels(30)
         self.promise.setFixedHeight(min(whole, max(room, least)))
-        return room >= whole
+        bar = Qt.ScrollBarPolicy
+        is_whole = room >= whole  # Qt would keep a bar that it needed once
+        self.promise.setVerticalScrollBarPolicy(
+            bar.ScrollBarAlwaysOff if is_whole else bar.ScrollBarAsNeeded
+        )
+        return is_whole
 
     def _make_parts(self) -> None:
         picture, languages = self._picture, self._picture.languages

@@ -85,8 +85,8 @@ class Look:
             "pad": self.pixels(24),
             "sides": self.pixels(44),
             "tall": self.pixels(52),
-            "rows": max(LEAST_CONTROL - 2, round(self.pixels(18) * 2.7 if both else 0)),
-            "focused": max(LEAST_CONTROL - 2, round(self.pixels(18) * 2.7 if both else 0)) - 4,
+            "rows": max(LEAST_CONTROL - 2, round(self.pixels(18) * 3 if both else 0)),
+            "focused": max(LEAST_CONTROL - 2, round(self.pixels(18) * 3 if both else 0)) - 4,
             "key": LEAST_CONTROL,
             "ring": RING,
         }
