@@ -9,7 +9,7 @@ from facilitator.record.drawing import Box, Drawing
 from facilitator.record.flow import Flow, write_footers
 from facilitator.record.ornament import draw_ornament
 from facilitator.record.phrases import Phrase, day, days, known, phrase
-from facilitator.record.shaping import clean
+from facilitator.record.shaping import clean, font_stack
 from facilitator.record.story import Story
 from facilitator.record.styles import (
     BODY,
@@ -18,6 +18,7 @@ from facilitator.record.styles import (
     KICKER,
     LABEL,
     LEAD,
+    LONG_TITLE,
     PAGE_HEIGHT,
     PAGE_WIDTH,
     QUESTION,
@@ -31,11 +32,19 @@ UNTOLD = Language("")  # its words are read in the record's first language
 TIME_TO_TAKE_OUT = timedelta(days=7)
 HIGHEST_ORNAMENT, LEAST_ORNAMENT = 400.0, 110.0
 BELOW_ORNAMENT = 34.0
+SHORT_TITLE = 48  # characters
 BLEED = 3.0  # beyond the edges of the sheet
 
 
 def drawn(summary: SessionSummary) -> bytes:
     """Return the record of a workshop as a PDF."""
+    try:
+        return _written(summary)
+    finally:
+        font_stack.cache_clear()  # it remembers shaped words, which are people's words
+
+
+def _written(summary: SessionSummary) -> bytes:
     drawing = Drawing()
     cover = Story(drawing.root.add("Sect"), summary.languages)
     _tell_cover(cover, summary)
@@ -73,7 +82,7 @@ def _one(text: str) -> Words:
 def _tell_cover(story: Story, summary: SessionSummary) -> None:
     story.text("P", story.say(Phrase.RECORD), KICKER)
     title = _one(summary.title) or story.say(Phrase.RECORD)
-    story.heading("H1", title, TITLE, gap=4)
+    story.heading("H1", title, TITLE if len(title.first) <= SHORT_TITLE else LONG_TITLE, gap=4)
     story.text("P", _one(summary.group), LEAD, gap=6)
     languages = summary.languages
     story.fact(story.say(Phrase.DATE), days(languages, summary.held_on))
@@ -111,7 +120,7 @@ def _body(root: Tag, summary: SessionSummary) -> list[Block]:
 
 def _tell_agreement(story: Story, lines: tuple[str, ...]) -> None:
     story.heading("H2", story.say(Phrase.AGREEMENT))
-    story.kept_text(story.say(Phrase.COME_BACK), BODY, gap=6)
+    story.text("P", story.say(Phrase.COME_BACK), BODY, gap=6, keep=True)
     story.agreement(lines)
 
 
@@ -119,15 +128,15 @@ def _tell_step(story: Story, step: RecordedStep, tint: str) -> None:
     """Tell a step: its title small above its question, or large where it asks nothing."""
     if step.question:
         story.heading("H2", step.title, KICKER)
-        story.kept_text(step.question, QUESTION, gap=4)
+        story.text("P", step.question, QUESTION, gap=4, keep=True)
     else:
         story.heading("H2", step.title, QUESTION)
     if step.said and step.unnamed:
-        story.kept_text(story.say(Phrase.SAID), LABEL, gap=10)
+        story.text("P", story.say(Phrase.SAID), LABEL, gap=10, keep=True)
     if step.said:
         story.plain_list(step.said)
     if step.unnamed:
-        story.kept_text(story.say(Phrase.UNNAMED), LABEL, gap=10)
+        story.text("P", story.say(Phrase.UNNAMED), LABEL, gap=10, keep=True)
         story.cards(step.unnamed, tint)
 
 
@@ -141,4 +150,6 @@ def _tell_what_was_done(story: Story, summary: SessionSummary) -> None:
         sentences = [phrase(language, key) for key in (*keys, Phrase.DELETED, Phrase.BESIDE)]
         sentences.append(phrase(language, Phrase.TAKE_OUT, date=until))
         for number, text in enumerate(sentences):
-            story.text("P", Words.of(text, language), BODY, gap=18 if place and not number else 6)
+            gap = 18 if place and not number else 6
+            keep = text != sentences[-1]
+            story.text("P", Words.of(text, language), BODY, gap=gap, keep=keep)

@@ -1,13 +1,13 @@
 """What is on the pages before they are written down: shapes, texts, marks and bookmarks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from facilitator.record.lines import PlacedWord, SetText
 from facilitator.record.shaping import Piece, Word, font_stack
 from facilitator.record.styles import PAGE_HEIGHT, PAGE_WIDTH
 from facilitator.record.tags import Tag
-from facilitator.record.typeface import Typeface
+from facilitator.record.typeface import Glyph, Typeface
 
 CURVE = 0.5523  # how far a Bézier handle reaches to make a quarter circle
 
@@ -31,13 +31,20 @@ class FontsInUse:
     def note(self, piece: Piece) -> bool:
         """Take in a piece's glyphs; tell whether they can be read back as the piece's text."""
         texts = self.texts[self.name_of(piece.face)]
-        starts = sorted({one.cluster for one in piece.glyphs})
-        ends = dict(zip(starts, [*starts[1:], len(piece.text)], strict=True))
         agreed = True
-        for glyph in piece.glyphs:
-            text = piece.text[glyph.cluster : ends.pop(glyph.cluster, glyph.cluster)]
+        for glyph, text in _told(piece):
             agreed &= texts.setdefault(glyph.number, text) == text
         return agreed
+
+
+def _told(piece: Piece) -> Iterator[tuple[Glyph, str]]:
+    """Yield each glyph with the text that it stands for: one character each, the last the rest."""
+    starts = sorted({one.cluster for one in piece.glyphs})
+    for start, end in zip(starts, [*starts[1:], len(piece.text)], strict=True):
+        together = [one for one in piece.glyphs if one.cluster == start]
+        for place, glyph in enumerate(together):
+            last = place == len(together) - 1
+            yield glyph, piece.text[start + place : end if last else min(start + place + 1, end)]
 
 
 @dataclass(frozen=True, slots=True)

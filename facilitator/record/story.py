@@ -55,11 +55,14 @@ class Story:
         """Return a fixed sentence in the record's languages."""
         return phrases(self._languages, key, **fields)
 
-    def text(self, kind: str, words: Words, style: TypeStyle, gap: float = 6.0) -> None:
-        """Add a paragraph in each language, apart from one another."""
+    def text(
+        self, kind: str, words: Words, style: TypeStyle, *, gap: float = 6.0, keep: bool = False
+    ) -> None:
+        """Add a paragraph in each language; with ``keep`` they stay with what follows them."""
         for place, (language, text) in enumerate(words.texts):
             tag = self._root.add(kind, language or None)
-            self._add(text, tag, TextBlock(_nothing(style), tag, gap=0 if place else gap))
+            pattern = TextBlock(_nothing(style), tag, gap=0 if place else gap, keep=keep)
+            self._add(text, tag, pattern)
 
     def heading(
         self, kind: str, words: Words, style: TypeStyle = HEADING, gap: float = 34.0
@@ -76,13 +79,6 @@ class Story:
                 bookmark="" if place else words.first,
             )
             self._add(text, line, pattern)
-
-    def kept_text(self, words: Words, style: TypeStyle, gap: float) -> None:
-        """Add a paragraph a language that stays with what follows it."""
-        before = len(self.blocks)
-        self.text("P", words, style, gap)
-        added = [one for one in self.blocks[before:] if isinstance(one, TextBlock)]
-        self.blocks[before:] = [replace(one, keep=True) for one in added]
 
     def plain_list(self, lines: Sequence[str]) -> None:
         """Add lines as a list with dots."""
@@ -164,8 +160,8 @@ class Story:
         if row.height <= MOST_FACT_LINES * BODY.leading:
             self.blocks.append(row)
             return
-        for what, own in left:
-            self.blocks.append(TextBlock(what, own, gap=10, keep=True))
+        for place, (what, own) in enumerate(left):
+            self.blocks.append(TextBlock(what, own, gap=0 if place else 16, keep=True))
         for (_, text), (_, own) in zip(values, right, strict=True):
             self.blocks.append(TextBlock(set_text(text, BODY, TEXT_WIDTH), own))
 

@@ -29,6 +29,7 @@ class TypeStyle:
 
 
 TITLE = TypeStyle(EXTRA_BOLD, 38, 45)
+LONG_TITLE = TypeStyle(EXTRA_BOLD, 26, 33)
 HEADING = TypeStyle(EXTRA_BOLD, 23, 30)
 QUESTION = TypeStyle(BOLD, 19, 27)
 KICKER = TypeStyle(BOLD, 13, 19, ACCENT)
