@@ -201,6 +201,16 @@ def test_a_copy_that_a_crash_left_behind_goes_at_the_next_opening(path: Path) ->
     assert not backup_of(path).exists()
 
 
+def test_a_journal_that_a_crash_left_before_it_counted_is_emptied_at_the_next_opening(
+    db: Store, path: Path
+) -> None:
+    db.close()
+    journal = path.with_name(f"{path.name}-journal")
+    journal.write_bytes(bytes(512) + b"words")  # no magic number yet: SQLite takes no notice of it
+    with closing(open_workshop(path)):
+        assert not journal.exists() or journal.stat().st_size == 0
+
+
 def test_erasing_overwrites_before_it_removes(tmp_path: Path) -> None:
     path, second = tmp_path / "words", tmp_path / "second name"
     path.write_bytes(b"words" * 300_000)

@@ -119,7 +119,7 @@ def test_what_is_kept_comes_back_exactly(workshop: Workshop) -> None:
         assert read_whole(db) == workshop
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(workshops, workshops)
 def test_a_workshop_kept_anew_leaves_nothing_of_the_one_before(
     one: Workshop, two: Workshop
