@@ -80,7 +80,7 @@ class AgendaPanel(QFrame):
         self.delegate = AgendaDelegate(self.list)
         self.list.setItemDelegate(self.delegate)
         self.add_button = quiet_button(_("Add a step"), Icon.ADD)
-        self.more_button = quiet_button(_("More"), Icon.MORE)
+        self.more_button = quiet_button("", Icon.MORE)
         self.more_button.setAccessibleName(_("What can be done with the chosen step"))
         self.more_button.setToolTip(_("Go there, skip, drop, bring back"))
         self.add_form = AddStepForm()

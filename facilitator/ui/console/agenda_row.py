@@ -13,7 +13,8 @@ from facilitator.ui.kit.theme import WARM, Palette
 from facilitator.wording import _, ngettext
 
 ROW = Qt.ItemDataRole.UserRole
-EDGE, GAP = 10, 10  # pixels
+EDGE, GAP = 8, 8  # pixels
+_BREAK = Qt.TextFlag.TextWrapAnywhere.value | Qt.AlignmentFlag.AlignVCenter.value
 _WRAP = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignVCenter.value
 
 
@@ -74,6 +75,12 @@ class AgendaDelegate(QStyledItemDelegate):
             minutes,
         )
 
+    def _wrap(self, row: AgendaRow, width: int) -> int:
+        """Break between words, and within them only where a word is wider than the column."""
+        metrics = QFontMetrics(self._font(row, title=True))
+        widest = max((metrics.horizontalAdvance(word) for word in row.title.split()), default=0)
+        return _WRAP if widest <= width else _BREAK
+
     def _ink(self, row: AgendaRow) -> str:
         if row.standing is Standing.NOW and not self._palette.is_dark:
             return self._palette.accent
@@ -113,7 +120,7 @@ class AgendaDelegate(QStyledItemDelegate):
         ink = self._ink(row)
         painter.setPen(QColor(ink))
         painter.setFont(self._font(row, title=True))
-        painter.drawText(places.title, _WRAP, row.title)
+        painter.drawText(places.title, self._wrap(row, places.title.width()), row.title)
         painter.setFont(self._font(row, title=False))
         right = Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value
         painter.drawText(places.minutes, right, minutes_of(row))
@@ -128,4 +135,5 @@ class AgendaDelegate(QStyledItemDelegate):
         places = self._places(row, QRect(0, 0, width, 1000))
         metrics = QFontMetrics(self._font(row, title=True))
         room = QRect(0, 0, max(40, places.title.width()), 10_000)
-        return QSize(width, max(46, metrics.boundingRect(room, _WRAP, row.title).height() + 20))
+        wrap = self._wrap(row, room.width())
+        return QSize(width, max(46, metrics.boundingRect(room, wrap, row.title).height() + 20))

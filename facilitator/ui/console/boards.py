@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.domain.workshop import Showing
 from facilitator.live.desk_view import BoardView
 from facilitator.ui.console.board_picture import BoardPicture
-from facilitator.ui.console.parts import KeyButton, label
+from facilitator.ui.console.parts import KeyButton, chip, label
 from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
 
@@ -40,7 +40,8 @@ class BoardsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.state = label(role="kicker")
+        self.state, self.place = label(role="kicker"), chip(kind="selected")
+        self.place.hide()
         self.now, self.next = BoardPicture(), BoardPicture()
         self.next_kicker = label(_("Next"), "kicker")
         self.page = label()
@@ -60,11 +61,17 @@ class BoardsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(label(_("On the board now"), "kicker"))
+        column.addWidget(self.place)
         column.addWidget(self.state)
         for part in (self.now, self.pager, self.next_kicker, self.next):
             column.addWidget(part)
         self.back_button.clicked.connect(self.back_asked)
         self.next_button.clicked.connect(self.next_asked)
+
+    def show_place(self, text: str) -> None:
+        """Show where the board is, when the header has no room for it."""
+        self.place.setText(text)
+        self.place.setVisible(bool(text))
 
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:

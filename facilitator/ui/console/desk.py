@@ -19,7 +19,7 @@ from facilitator.ui.console.middle import LOW, MiddleColumn, Tab
 from facilitator.ui.console.parts import Scroll
 from facilitator.ui.kit.theme import Palette
 
-NARROW, MEDIUM = 940, 1240  # pixels of the window, at 100 %
+NARROW, MEDIUM, HEADER = 940, 1240, 1340  # pixels of the window, at 100 %
 
 
 def promise_in_words(languages: tuple[Language, ...], recipients: str) -> str:
@@ -42,6 +42,7 @@ class Desk(QWidget):
         self.boards, self.agreement, self.harm = BoardsPanel(), AgreementCard(), HarmCard()
         self._desk: DeskView | None = None
         self._at: tuple[StepId, GatheringState | None] | None = None
+        self._place, self._dense = "", False
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -106,6 +107,8 @@ class Desk(QWidget):
             middle.record.show_record(desk.record)
             self.agreement.show_agreement(agreement_of(desk))
         self.harm.show_desk(desk)
+        reading = desk.gathering is not None and desk.gathering.state is GatheringState.CLOSED
+        self.agreement.setVisible(bool(agreement_of(desk)) and not reading)
 
     def _show_board(self, desk: DeskView) -> None:
         self.boards.show_board(desk.board)
@@ -128,6 +131,12 @@ class Desk(QWidget):
         if before is None or before[0] != desk.now.step_id or wanted is Tab.LINES:
             self.middle.turn_to(wanted)
 
+    def show_board_place(self, text: str) -> None:
+        """Show where the board is: in the header, or over its pictures."""
+        self._place = text
+        self.header.show_board_place(text)
+        self.boards.show_place(text if self._dense else "")
+
     def show_palette(self, palette: Palette) -> None:
         """Paint in the colours of a theme what the style sheet does not reach."""
         self.agenda.show_palette(palette)
@@ -139,7 +148,7 @@ class Desk(QWidget):
         narrow = wide < NARROW
         side = 240 if wide < MEDIUM else min(400, max(280, wide // 5))
         self.agenda.setFixedWidth(side * scale // 100)
-        self.right.setFixedWidth((side + (0 if wide < MEDIUM else 40)) * scale // 100)
+        self.right.setFixedWidth((side + (16 if wide < MEDIUM else 40)) * scale // 100)
         if narrow:
             for part, place in (
                 (self.agenda, self.middle.steps_place),
@@ -151,4 +160,7 @@ class Desk(QWidget):
         elif self._columns.indexOf(self.agenda) < 0:
             self._columns.insertWidget(0, self.agenda)
             self._columns.addWidget(self.right)
+        self._dense = wide < HEADER
+        self.header.set_dense(dense=self._dense)
+        self.show_board_place(self._place)
         self.middle.set_room(low=high < LOW, narrow=narrow)

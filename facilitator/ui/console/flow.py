@@ -67,7 +67,8 @@ class FlowLayout(QLayout):
     def setGeometry(self, area: QRect) -> None:
         super().setGeometry(area)
         inside = area.marginsRemoved(self.contentsMargins())
-        top = inside.y()
+        spare = area.height() - self.heightForWidth(area.width())
+        top = inside.y() + max(0, spare // 2)
         for row in self._rows(inside.width()):
             top += self._place(row, inside, top) + self.spacing()
 

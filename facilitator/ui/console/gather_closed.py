@@ -1,7 +1,7 @@
 """Reading first: writing has closed, and nothing is on the board yet."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.contribution import SetAside
 from facilitator.domain.workshop import Setup
@@ -10,6 +10,7 @@ from facilitator.ui.console.after_aside import AfterAside
 from facilitator.ui.console.ask import AskCard
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.line_card import LineGrid, why_words
+from facilitator.ui.console.pages import Pages
 from facilitator.ui.console.parts import KeyButton, Scroll, label, quiet_button
 from facilitator.ui.console.reword import RewordCard
 from facilitator.ui.console.seen import SeenCard
@@ -77,7 +78,7 @@ class GatherClosed(QWidget):
         column.addWidget(self.area, 1)
         for part in (self.line_buttons, self.ask, self.reword, self.after, self.verdict):
             column.addWidget(part)
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         self.pages.addWidget(reading)
         self.pages.addWidget(self.seen)
         outer = QVBoxLayout(self)

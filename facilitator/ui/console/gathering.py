@@ -1,7 +1,7 @@
 """Contributions without names: one page for each state of the gathering."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.contribution import GatheringState
 from facilitator.domain.workshop import Setup
@@ -10,6 +10,7 @@ from facilitator.ui.console.gather_closed import GatherClosed
 from facilitator.ui.console.gather_opened import GatherOpened
 from facilitator.ui.console.gather_waiting import GatherWaiting
 from facilitator.ui.console.gather_writing import GatherWriting
+from facilitator.ui.console.pages import Pages
 from facilitator.ui.console.parts import label
 from facilitator.wording import _
 
@@ -23,7 +24,7 @@ class GatheringPanel(QWidget):
         self.none = label(_("Nothing is written without names in this step or before it."))
         self.waiting, self.writing = GatherWaiting(), GatherWriting()
         self.closed, self.opened = GatherClosed(), GatherOpened()
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         for page in (self.none, self.waiting, self.writing, self.closed, self.opened):
             self.pages.addWidget(page)
         column = QVBoxLayout(self)

@@ -75,6 +75,7 @@ class HeaderPanel(QFrame):
         self.banner_text = label(role="strong")
         self.save_button = KeyButton(_("Save elsewhere"), Icon.KEEP)
         self._people = 0
+        self._place_here = True
         self._lay_out()
         self._connect()
 
@@ -89,7 +90,7 @@ class HeaderPanel(QFrame):
         right.setSpacing(12)
         row = QHBoxLayout()
         row.addLayout(left, 1)
-        row.addLayout(right, 1)
+        row.addLayout(right)
         inside = QHBoxLayout(self.banner)
         inside.setContentsMargins(16, 8, 16, 8)
         inside.addWidget(self.banner_text, 1)
@@ -134,14 +135,19 @@ class HeaderPanel(QFrame):
     def show_board_place(self, text: str) -> None:
         """Show where the board is: on the projector, in a window, off."""
         self.board_chip.setText(text)
-        self.board_chip.setVisible(bool(text))
+        self.board_chip.setVisible(bool(text) and self._place_here)
+
+    def set_dense(self, *, dense: bool) -> None:
+        """Leave the board's place to the column of its pictures, where there is little room."""
+        self._place_here = not dense
+        self.board_chip.setVisible(bool(self.board_chip.text()) and not dense)
 
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:
         """Show what the buttons of curtain and care would do now."""
         down = view.curtain
         self.curtain_button.show_words(
-            _("Lift the curtain") if down else _("Curtain"), Icon.COVERED if down else Icon.EYE
+            _("Lift curtain") if down else _("Curtain"), Icon.COVERED if down else Icon.EYE
         )
         caring = view.showing is Showing.CARE
         self.care_button.show_words(_("Go on from care") if caring else _("Pause for care"))

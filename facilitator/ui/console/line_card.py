@@ -8,7 +8,7 @@ from facilitator.domain.contribution import SetAside
 from facilitator.domain.hints import Hint
 from facilitator.live.desk_view import ReadRow
 from facilitator.ui.console.flow import FlowLayout
-from facilitator.ui.console.parts import breakable, chip, label
+from facilitator.ui.console.parts import breakable, chip, label, reveal
 from facilitator.ui.kit.style import set_role
 from facilitator.wording import _
 
@@ -126,13 +126,14 @@ class LineGrid(QWidget):
         """Give the keys to the chosen line."""
         if self.cards:
             self.cards[self._place].setFocus()
+            reveal(self.cards[self._place])
 
     def _choose(self, place: int, *, focus: bool = True) -> None:
         self._place = max(0, min(place, len(self.cards) - 1))
         for other, card in enumerate(self.cards):
             card.show_chosen(chosen=other == self._place)
         if focus and self.cards:
-            self.cards[self._place].setFocus()
+            self.focus_chosen()
         self.chosen_changed.emit()
 
     def _lay_out(self) -> None:

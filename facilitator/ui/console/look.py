@@ -45,6 +45,8 @@ QFrame[line="true"][aside="true"][chosen="true"] { border: 4px dashed $accent; }
 QFrame[line="true"] QLabel[chip] { background: #FFFFFF; color: $on_tint; }
 QFrame[line="true"][aside="true"] QLabel[chip] { background: $chip; color: $text; }
 QFrame[picture="true"] { border: 1px solid $rule; background: $ground; }
+QLineEdit[bare="true"] { border: 0; background: transparent; }
+QLineEdit[bare="true"]:focus { border: 3px solid $accent; }
 QListWidget { border: 0; }
 QListWidget:focus { border: 3px solid $accent; }
 """

@@ -4,12 +4,13 @@ from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QTabBar, QVBoxLayout, QWidget
 
 from facilitator.ui.console.gathering import GatheringPanel
 from facilitator.ui.console.note import NotePanel
 from facilitator.ui.console.notice import NoticeLine
 from facilitator.ui.console.now import NowPanel
+from facilitator.ui.console.pages import Pages
 from facilitator.ui.console.parts import Scroll
 from facilitator.ui.console.record import RecordPanel
 from facilitator.ui.console.said import SaidPanel
@@ -17,7 +18,7 @@ from facilitator.ui.console.say import SayPanel
 from facilitator.wording import _
 
 LOW = 720  # pixels of the window, at 100 %, under which the time stands beside the title
-LEAST_SAY, LEAST_SAID = 120, 170  # pixels
+LEAST_SAY, LEAST_SAID = 104, 160  # pixels
 
 
 class Tab(IntEnum):
@@ -65,7 +66,7 @@ class MiddleColumn(QFrame):
         self.set_room(low=False, narrow=False)
 
     def _lay_out(self) -> None:
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         for page in (self.said, self.gathering, self.record):
             self.pages.addWidget(page)
         for place in (self.steps_place, self.board_place):
@@ -127,18 +128,20 @@ class MiddleColumn(QFrame):
         here = self.tab is Tab.NOW
         self.pages.setCurrentIndex(self.tab)
         self.pages.setVisible(not here or self._captures)
-        self.now.set_dense(beside=self._low or not here, small=not here)
+        self.now.set_dense(beside=self._low or not here, small=not here, caps=not self._low)
+        edge = 20 if self._low else 28
+        self._column.setContentsMargins(edge, 8 if not self._low else 0, edge, 0)
         self.say.set_dense(small=not here)
         self.say.setVisible(self.tab not in (Tab.STEPS, Tab.BOARD))
         self.say.setMinimumHeight(LEAST_SAY if here else 0)
         self.say.setMaximumHeight(16777215 if here else self._dense_say())
         self.pages.setMinimumHeight(LEAST_SAID if here and self._captures else 0)
-        self.note.setVisible(here or not self._low)
+        self.note.setVisible(here and not (self._low and self._captures))
         self._column.setStretch(1, 1 if here else 0)
         self._column.setStretch(2, 1)
 
     def _dense_say(self) -> int:
-        return 76 if self._low else 124
+        return 76 if self._low else 92
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()

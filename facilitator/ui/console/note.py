@@ -40,7 +40,7 @@ class NotePanel(QFrame):
         super().__init__(parent)
         self.setProperty("card", "plain")
         self.field = NoteField()
-        self.field.setFrame(False)
+        self.field.setProperty("bare", "true")
         self.field.setMaxLength(LONGEST_NOTE)
         self.field.setPlaceholderText(_("A note for today. The room never sees it"))
         self.field.setAccessibleName(_("Note for today: today only, wiped at close"))

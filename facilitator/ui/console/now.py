@@ -1,6 +1,6 @@
 """The step that is now: its title, its time, and what moves it."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from facilitator.domain.round import RoundState
@@ -63,19 +63,21 @@ class NowPanel(QFrame):
         self.lost = card("butter")
         self.lost_text = label(role="strong")
         self.give_back_button = KeyButton(_("Give it back"), Icon.UNDO)
+        self._small = False
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         self._words = QVBoxLayout()
         self._words.setSpacing(2)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._words.addWidget(self.kicker)
         self._words.addWidget(self.title)
         self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._top.addLayout(self._words)
         self._top.addWidget(self.face)
         row = FlowLayout()
-        row.setSpacing(10)
+        row.setSpacing(8)
         for button in (self.less_button, self.more_button, self.toggle_button, self.next_button):
             row.addWidget(button)
         for button in (self.back_button, self.end_button, self.quiet_button, self.menu_button):
@@ -86,11 +88,12 @@ class NowPanel(QFrame):
         offer.addWidget(self.lost_text)
         offer.addWidget(self.give_back_button)
         self.lost_text.setWordWrap(False)
+        self._under = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(self._top)
-        column.addWidget(self.segment)
+        column.addLayout(self._under)
         column.addLayout(row)
         column.addWidget(self.bars)
         column.addWidget(self.lost)
@@ -124,7 +127,7 @@ class NowPanel(QFrame):
         over = _("{face} over the time") if view.over else _("{face} left")
         self.face.setAccessibleName(over.format(face=view.face.lstrip("+")))
         self.segment.setText(view.segment)
-        self.segment.setVisible(bool(view.segment))
+        self.segment.setVisible(bool(view.segment) and not self._small)
         self.bars.show_progress(view.progress)
         words, name = {
             RoundState.READY: (_("Start"), Icon.PLAY),
@@ -146,16 +149,23 @@ class NowPanel(QFrame):
         """Paint the bars in the colours of a theme."""
         self.bars.show_palette(palette)
 
-    def set_dense(self, *, beside: bool, small: bool) -> None:
+    def set_dense(self, *, beside: bool, small: bool, caps: bool) -> None:
         """Put the time beside the title, and make it small, where there is little room."""
+        self._small = small
         way = QBoxLayout.Direction.RightToLeft if beside else QBoxLayout.Direction.TopToBottom
         self._top.setDirection(way)
         self._top.setStretch(0, 1 if beside else 0)
         self._top.setSpacing(24 if beside else 4)
-        for part in (self.less_button, self.more_button, self.back_button, self.end_button):
+        (self._words if beside else self._under).addWidget(self.segment)
+        for part in (self.less_button, self.more_button):
             part.setVisible(not small)
-        self.quiet_button.setVisible(not small)
+        for part in (self.back_button, self.end_button, self.quiet_button):
+            part.setVisible(not small and not beside)
+        for part in (self.less_button, self.more_button, self.toggle_button, self.next_button):
+            part.show_cap(shown=caps)
+        self.kicker.setVisible(not small)
         self.bars.setVisible(not small)
+        self.segment.setVisible(bool(self.segment.text()) and not small)
         set_role(self.face, "role", "face-small" if small else "face")
         set_role(self.title, "role", "heading" if small else "now")
 
@@ -163,6 +173,9 @@ class NowPanel(QFrame):
         """Return what is under More."""
         made = ConsoleMenu(self)
         for words, asked in (
+            (_("Back\t←"), self.back_asked),
+            (_("End this part"), self.end_asked),
+            (_("Just talk, or show the board again"), self.quiet_asked),
             (_("A line for the back row"), self.check_asked),
             (_("Our agreement\tF7"), self.agreement_asked),
             (_("What this computer remembers\tF9"), self.promise_asked),

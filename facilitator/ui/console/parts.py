@@ -135,11 +135,10 @@ class KeyButton(QPushButton):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 2, 14, 2)
         row.setSpacing(10)
-        row.addStretch(1)
         for part in (self._icon, self._words, self._key):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            row.addWidget(part)
-        row.addStretch(1)
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.show_words(words)
@@ -155,7 +154,14 @@ class KeyButton(QPushButton):
             self._icon.show_icon(icon_name)
         key = self._key.text()
         self._words.setText(words)
+        self._words.setVisible(bool(words))
         self.setAccessibleName(f"{words} ({key})" if key else words)
+        self.updateGeometry()
+
+    def show_cap(self, *, shown: bool) -> None:
+        """Show the cap of the key behind the words, or leave it to the tooltip."""
+        self._key.setVisible(shown and bool(self._key.text()))
+        self.setToolTip("" if shown else self._key.text())
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -178,6 +184,15 @@ def quiet_button(words: str, icon_name: Icon | None = None, key: str = "") -> Ke
     made = KeyButton(words, icon_name, key)
     made.setProperty("role", "quiet")
     return made
+
+
+def reveal(widget: QWidget) -> None:
+    """Scroll every area around a widget so that it can be seen."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget, 0, 8)
+        above = above.parentWidget()
 
 
 class Scroll(QScrollArea):

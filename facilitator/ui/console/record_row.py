@@ -1,6 +1,6 @@
 """A line that can go in the record, with its switch."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.live.desk_view import RecordRow
@@ -29,7 +29,7 @@ class RecordLine(QWidget):
         self.out_button = quiet_button(_("Take out"), Icon.TRASH)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.letter, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.letter)
         row.addWidget(self.words, 1)
         row.addWidget(self.switch)
         row.addWidget(self.out_button)

@@ -33,9 +33,7 @@ class SayPanel(QFrame):
         self._grid.setHorizontalSpacing(14)
         self._grid.setColumnStretch(1, 1)
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(22, 14, 22, 14)
-        column.setSpacing(10)
+        self._column = column = QVBoxLayout(inside)
         parts: tuple[QWidget, ...] = (self.cue_mark, self.cue, self.kicker, self.say)
         for part in (*parts, self.aloud_kicker, self.lines, self.do, self.materials):
             column.addWidget(part)
@@ -66,6 +64,9 @@ class SayPanel(QFrame):
 
     def set_dense(self, *, small: bool) -> None:
         """Show what to say in the size of other text, where there is little room."""
+        edge = 6 if small else 14
+        self._column.setContentsMargins(22, edge, 22, edge)
+        self._column.setSpacing(2 if small else 10)
         for words, role in ((self.say, "say"), (self.cue, "cue")):
             set_role(words, "role", "strong" if small else role)
 

@@ -36,13 +36,11 @@ class VerdictCard(QFrame):
         for part in (self.verdict, self.waiting, self.warning_kicker, self.warning):
             words.addWidget(part)
         words.addWidget(self.agreed_tick)
-        buttons = QVBoxLayout()
-        buttons.addWidget(self.open_button)
-        buttons.addWidget(self.again_button)
         row = QHBoxLayout(self)
         row.setContentsMargins(22, 12, 22, 12)
         row.addLayout(words, 1)
-        row.addLayout(buttons)
+        row.addWidget(self.again_button)
+        row.addWidget(self.open_button)
         self._needs_warning = self._can_open = False
         self.agreed_tick.toggled.connect(self._show_whether_ready)
         self.open_button.clicked.connect(

@@ -131,7 +131,7 @@ class ConsoleWindow(QMainWindow):
     @Slot(str)
     def show_board_place(self, text: str) -> None:
         """Show where the board is: "Board on the projector", "Board in a window"."""
-        self.desk.header.show_board_place(text)
+        self.desk.show_board_place(text)
 
     @Slot(str)
     def show_notice(self, text: str) -> None:
