@@ -107,6 +107,14 @@ def test_words_are_covered_when_another_window_comes_in_front(
     assert used.line == SECRET
 
 
+def test_words_are_covered_when_a_display_changes(window: CornerWindow) -> None:
+    press(Qt.Key.Key_F2)
+    assert not field(window).is_covered
+    screen = window.screen()
+    screen.geometryChanged.emit(screen.geometry())
+    assert field(window).is_covered
+
+
 def test_a_forced_cover_cannot_be_switched_off(window: CornerWindow) -> None:
     write(SECRET)
     press(Qt.Key.Key_F2)

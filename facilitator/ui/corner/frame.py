@@ -90,10 +90,15 @@ class CornerFrame(QWidget):
     def _watch_displays(self) -> None:
         app = QApplication.instance()
         if isinstance(app, QGuiApplication):
-            for changed in (app.screenAdded, app.screenRemoved, app.primaryScreenChanged):
-                changed.connect(self._cover_for_screen)
+            app.screenAdded.connect(self._meet_screen)
+            app.screenRemoved.connect(self.cover)
+            app.primaryScreenChanged.connect(self.cover)
+            for screen in app.screens():
+                screen.geometryChanged.connect(self.cover)
 
-    def _cover_for_screen(self, screen: QScreen) -> None:
+    def _meet_screen(self, screen: QScreen) -> None:
+        """Cover the words: a display came, and it may show them, now or once it changes."""
+        screen.geometryChanged.connect(self.cover)
         self.cover()
 
     def _take_key(self, event: QKeyEvent) -> bool:
