@@ -6,12 +6,13 @@ from pathlib import Path
 
 from facilitator.domain.contribution import Gathering, Turn
 from facilitator.live.chance import SystemShuffler
+from facilitator.store.database import open_store
 from facilitator.store.workshop.file import create_workshop, forget, open_workshop
 from facilitator.store.workshop.whole import read_whole
 from tests.attack.folder import bytes_in, times_in
 from tests.attack.order import Orders, tags
 from tests.attack.strace import CALLS, Outcome, chosen, killed, points_of, refused
-from tests.attack.turns import FAILED, TURNS, expected
+from tests.attack.turns import FAILED, NEXT_VERSION, TURNS, expected
 from tests.helpers.attacks import measured
 from tests.helpers.workshops import GATHER, a_workshop
 
@@ -94,6 +95,20 @@ def test_a_disk_that_fails_at_any_sync_is_said_and_doubles_nothing(tmp_path: Pat
         before = fresh(path := next(paths))
         outcome = refused("turns", path, point, "EIO", for_good=bool(place % 2))
         check_refused(outcome, turns_kept(path, before), most=1)
+
+
+def test_killed_at_any_point_of_an_upgrade_the_file_is_whole_and_no_copy_stays(
+    tmp_path: Path,
+) -> None:
+    paths = folders(tmp_path)
+    fresh(first := next(paths))
+    points = points_of("upgrade", first, ("write", *CALLS), tmp_path / "trace")
+    for point in chosen(points, small=4):
+        before = fresh(path := next(paths))
+        killed("upgrade", path, point)
+        with closing(open_store(path, NEXT_VERSION)) as db:
+            assert read_whole(db).gathering(GATHER) == before, point
+        assert [name for name, held in bytes_in(path.parent).items() if held] == [path.name]
 
 
 def test_killed_at_any_point_of_forgetting_a_second_time_finishes_it(tmp_path: Path) -> None:

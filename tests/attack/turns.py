@@ -5,14 +5,16 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from facilitator.domain.contribution import Gathering, Turn
 from facilitator.errors import StoreUnavailableError
 from facilitator.live.chance import SystemShuffler
-from facilitator.store.database import Store, transaction
+from facilitator.store.database import Store, open_store, transaction
 from facilitator.store.workshop.file import forget, open_workshop
 from facilitator.store.workshop.gatherings import save_gathering
+from facilitator.store.workshop.schema import WORKSHOP_FILE
 from facilitator.store.workshop.whole import read_whole
 from tests.helpers.workshops import GATHER
 
@@ -20,6 +22,10 @@ TURNS = (
     Turn(("tagaaaaaaaaaaaa a first line", "tagbbbbbbbbbbbb another of theirs")),
     Turn(),
     Turn(("tagcccccccccccc the last",), in_record=False),
+)
+NEXT_VERSION = replace(
+    WORKSHOP_FILE,
+    migrations=(*WORKSHOP_FILE.migrations, ("ALTER TABLE contribution ADD COLUMN more TEXT",)),
 )
 FAILED = 3
 
@@ -54,6 +60,10 @@ def main(act: str, path: Path) -> int:
     if act == "forget":
         forget(path)
         acknowledge("forgotten")
+        return 0
+    if act == "upgrade":
+        open_store(path, NEXT_VERSION).close()
+        acknowledge("upgraded")
         return 0
     return hand_in_or_say(open_workshop(path))
 
