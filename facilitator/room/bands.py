@@ -78,7 +78,7 @@ def foot_band(parts: Parts, setting: Setting, *, timed: bool) -> Band:
         y = top
         for side_by_side in stack:
             for cell in side_by_side:
-                items += texts(cell, y)
+                items += (item for item in texts(cell, y) if any(item.lines))
             y += max(height_of(cell) for cell in side_by_side)
     return Band(tuple(items), tall + 2 * gap + THIN)
 
@@ -109,8 +109,14 @@ def _foot_stack(
         after = setting.cell(right, (at[0] + at[1] - room, room), end)
         return [tuple(cell for cell in (left, after) if cell)]
     alone = end if len(setting.languages) == 1 else replace(end, align=Align.START)
-    cells = setting.cell(text, at, style), setting.cell(right, at, alone)
-    return [(cell,) for cell in cells if cell]
+    kept = _as_high(setting.cell(right, at, alone), setting.cell(broad, at, alone))
+    return [(cell,) for cell in (setting.cell(text, at, style), kept) if cell]
+
+
+def _as_high(cell: Cell, other: Cell) -> Cell:
+    """Return the cell with as many lines as the other, so that the rest keeps its place."""
+    blank = tuple(replace(line, text="") for line in other[len(cell) :])
+    return (*cell, *blank)
 
 
 def _broad(time: TimeShown) -> TimeShown:
@@ -118,10 +124,17 @@ def _broad(time: TimeShown) -> TimeShown:
 
 
 def minutes_words(setting: Setting, time: TimeShown) -> Words:
-    """Return the minutes left; nothing once the time is over."""
+    """Return the minutes left, short where a column is narrow; nothing once the time is over."""
     if time.is_over:
         return Words()
-    key = Key.MINUTES_ONE if time.minutes == 1 else Key.MINUTES_MANY
+    style = setting.style(Role.LABEL)
+    broad = say_in(setting.languages, Key.MINUTES_MANY, minutes=_broad(time).minutes)
+    narrow = any(
+        setting.width(broad.in_(language), style) > width
+        for language, _, width in setting.columns(BODY)
+    )
+    many = Key.MINUTES_SHORT if narrow else Key.MINUTES_MANY
+    key = Key.MINUTES_ONE if time.minutes == 1 and not narrow else many
     return say_in(setting.languages, key, minutes=time.minutes)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from facilitator.room.flow import Frame, texts
+from facilitator.room.flow import Frame, NoRoomError, texts
 from facilitator.room.parts import Card, card_of, card_pad, lines_that_fit
 from facilitator.room.picture import Note
 from facilitator.room.setting import SIDE, Setting
@@ -124,7 +124,7 @@ class _Table:
         card = self._left_of(rest)
         here = tuple(lines_that_fit(card.lines, self._frame.height - 2 * self._pad))
         if not here:
-            raise ValueError("the least text size leaves no room for a line")
+            raise NoRoomError
         left = _Rest(rest.note, rest.done + len(here))
         return self._in_one([replace(card, lines=here)]), [left, *others]
 

@@ -9,6 +9,10 @@ from facilitator.room.sheet import Area, Item, RuleItem, Style, TextItem, TickIt
 THIN = 4.0  # a rule's thickness, board units
 
 
+class NoRoomError(Exception):
+    """Not one line fits on an empty sheet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of a text; ``gap`` is kept free above it."""
@@ -177,7 +181,7 @@ class _Course:
         split = row.split(self._frame.bottom - y)
         if split is None:
             if not self.sheets[-1]:
-                raise ValueError("the least text size leaves no room for a line")
+                raise NoRoomError
             self._turn()
             self._place(row)
             return

@@ -7,7 +7,7 @@ from itertools import chain
 from facilitator.domain.language import Language, Words
 from facilitator.room.bands import Band, foot_band, head_band, number_item, ring_hole, ring_items
 from facilitator.room.cards import card_sheets
-from facilitator.room.flow import THIN, Frame, Placed, Row, flow
+from facilitator.room.flow import THIN, Frame, Maker, NoRoomError, Placed, Row, flow
 from facilitator.room.parts import Parts, parts_of, ruled
 from facilitator.room.picture import CalmPage, Content, Spec
 from facilitator.room.ruler import Ruler
@@ -15,6 +15,7 @@ from facilitator.room.setting import BODY, EDGE, GUTTER, MIDDLE, ROOMY, SIDE, TI
 from facilitator.room.sheet import Area, Item, Role, RuleItem, Sheet
 
 MOST_OF_PAGE = 0.3  # what head or foot may take before it runs on with the rest
+LEAST_BODY = 2.4  # what a foot leaves for the rest, in parts of the least size
 CALM = 0.3  # of the free space: above a few calm words
 
 DENSITIES = ROOMY, MIDDLE, TIGHT
@@ -38,11 +39,22 @@ def lay_out(
     spoken = _spoken(content, languages)
     tries: list[tuple[Sheet, ...]] = []
     for density in (*DENSITIES, *(replace(one, level=True) for one in DENSITIES)):
-        setting = Setting(spoken, spec, ruler, density)
-        tries.append(_Page(parts_of(content, setting), setting).sheets())
-        if len(tries[-1]) == 1:
-            return tries[-1]
-    return min(tries[len(DENSITIES) :], key=len)
+        sheets = _set(content, Setting(spoken, spec, ruler, density))
+        if len(sheets) == 1:
+            return sheets
+        if density.level and sheets:
+            tries.append(sheets)
+    if not tries:
+        raise ValueError("the least text size leaves no room for a line")
+    return min(tries, key=len)
+
+
+def _set(content: Content, setting: Setting) -> tuple[Sheet, ...]:
+    """Return the sheets as this setting makes them; none where it leaves no room for a line."""
+    try:
+        return _Page(parts_of(content, setting), setting).sheets()
+    except NoRoomError:
+        return ()
 
 
 def sheet_count(content: Content, languages: tuple[Language, ...], spec: Spec, ruler: Ruler) -> int:
@@ -70,6 +82,7 @@ class _Page:
 
     def __init__(self, parts: Parts, setting: Setting) -> None:
         self._set = setting
+        self._opening: list[Maker] = []  # a head that runs with the rows
         self._rows = list(parts.rows)
         self._parts = self._loosened(parts)
 
@@ -82,9 +95,14 @@ class _Page:
         """Let a head or foot that takes too much of the page run with the rows."""
         most = self._set.usable * MOST_OF_PAGE
         if parts.head_style and head_band(parts, self._set, numbered=True).height > most:
-            self._rows.insert(0, self._set.maker((parts.head, parts.head_style)))
+            self._opening.append(self._set.maker((parts.head, parts.head_style)))
             parts = replace(parts, head=Words())
-        if foot_band(parts, self._set, timed=True).height > most:
+        head, foot = (
+            head_band(parts, self._set, numbered=True),
+            foot_band(parts, self._set, timed=True),
+        )
+        left = self._set.usable - EDGE - head.height - foot.height
+        if parts.foot and (foot.height > most or left < self._set.least * LEAST_BODY):
             self._rows.append(partial(self._last, parts))
             parts = replace(parts, foot=Words(), end=Words())
         return parts
@@ -100,9 +118,11 @@ class _Page:
         first, later = self._frames(head)
         bodies: list[Items] = []
         if self._parts.notes:
+            bodies += self._row_sheets(self._opening, later, later)
             bodies += card_sheets(self._parts.notes, self._set, later)
-        if self._rows or not bodies:
-            bodies += self._row_sheets(first, later)
+            bodies += self._row_sheets(self._rows, later, later)
+        else:
+            bodies += self._row_sheets([*self._opening, *self._rows], first, later) or [()]
         return tuple(
             self._sheet(body, head, first.hole if place == 0 else None, (place, len(bodies)))
             for place, body in enumerate(bodies)
@@ -128,8 +148,10 @@ class _Page:
         foot = foot_band(self._parts, self._set, timed=timed)
         return Frame(EDGE + head.height, self._set.usable - foot.height, SIDE, BODY)
 
-    def _row_sheets(self, first: Frame, later: Frame) -> list[Items]:
-        placed = flow(self._rows, first, later)
+    def _row_sheets(self, rows: list[Maker], first: Frame, later: Frame) -> list[Items]:
+        if not rows:
+            return []
+        placed = flow(rows, first, later)
         if self._parts.calm and len(placed) == 1:
             placed = (_lowered(placed[0], first),)
         return [tuple(chain.from_iterable(_items(one) for one in rows)) for rows in placed]

@@ -195,7 +195,7 @@ def card_of(setting: Setting, note: Note, x: float, width: float) -> Card:
 
 def card_pad(setting: Setting) -> float:
     """Return the space inside a card."""
-    return setting.least * (setting.density.pad + 0.2)
+    return setting.least * (setting.density.pad + 0.12)
 
 
 def lines_that_fit(lines: Cell, room: float) -> Iterator[Line]:

@@ -107,7 +107,7 @@ def assert_whole(laid: list[Sheet], spec: Spec) -> None:
         assert not [pair for pair in combinations(boxes, 2) if meets(*pair)]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(CONTENTS, LANGUAGES, SPECS)
 def test_whatever_people_write_nothing_is_cut_or_small_or_in_the_way(
     content: Content, languages: tuple[Language, ...], spec: Spec
@@ -279,3 +279,20 @@ def test_agreed_lines_have_ticks_and_lettered_lines_letters() -> None:
 def test_a_size_that_fits_on_no_sheet_is_refused() -> None:
     with pytest.raises(ValueError, match="no room"):
         lay_out(step(), ONE, Spec(ratio=60), RULER)
+
+
+def test_what_stands_above_the_minutes_stays_when_time_is_over() -> None:
+    running, over = (
+        sheets(step(languages=BOTH, time=TimeShown(minutes, 1)), BOTH)[0] for minutes in (1, 0)
+    )
+    assert "1 minute" in running.text
+    assert "minute" not in over.text
+    assert [item for item in texts(over) if item in running.items] == texts(over)
+
+
+def test_a_heading_too_long_for_a_head_comes_before_its_notes() -> None:
+    page = NotesPage(Words.of("A very long heading " * 12), (Note("A", "One voice at a time"),))
+    laid = sheets(page)
+    assert "heading" in laid[0].text
+    assert "One voice" in laid[-1].text
+    assert len(laid) > 1
