@@ -40,9 +40,12 @@ class Evening:
         while left > 0:
             left -= self._turns(left)
         self._keep("closed", self._gathering.closed())
-        for _ in range(2):
-            self._keep("reworded", self._gathering.with_one(self._reworded(self._any())))
-            self._keep("taken out", self._gathering.without(self._any().id))
+        for time in (
+            "",
+            " again",
+        ):  # a name for each moment, since the order stays until it is mixed
+            self._keep(f"reworded{time}", self._gathering.with_one(self._reworded(self._any())))
+            self._keep(f"taken out{time}", self._gathering.without(self._any().id))
         self._open("opened")
         self._keep("started again", self._gathering.started())
         for _ in range(3):

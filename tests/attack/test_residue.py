@@ -91,7 +91,7 @@ class Writing:
 
 def test_what_is_taken_out_or_reworded_is_gone_at_once(db: Store, path: Path) -> None:
     both = Writing(db, GATHER), Writing(db, LATER)
-    acts = count(small=120, full=4_000)
+    acts = count(small=120, full=2_000)
     for _ in range(acts):
         one = CHANCE.choice(both)
         act = CHANCE.choice([one.write, one.reword, one.take_out] if one.has_some else [one.write])
