@@ -45,6 +45,7 @@ class Row:
     tick: Area | None = None  # from the row's own top
     in_columns: bool = False  # one cell a language
     span: float = 0  # of the thin line
+    goes_on: bool = False  # from the sheet before
 
     @property
     def height(self) -> float:
@@ -57,7 +58,9 @@ class Row:
         if not any(head for head, _ in parts):
             return None
         head = replace(self, cells=tuple(head for head, _ in parts))
-        rest = replace(self, cells=tuple(rest for _, rest in parts), tick=None, ruled=False)
+        rest = replace(
+            self, cells=tuple(rest for _, rest in parts), tick=None, ruled=False, goes_on=True
+        )
         return head, rest
 
     def items(self, y: float, left: float) -> list[Item]:

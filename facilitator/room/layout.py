@@ -28,7 +28,7 @@ def lay_out(
 ) -> tuple[Sheet, ...]:
     """Return the sheets of a page: at least one, and nothing on them under the least size.
 
-    Set roomily if that costs no further sheet, else more tightly.
+    Set roomily if that costs no further sheet and breaks no text, else more tightly.
 
     Raises:
         ValueError: the least size is so large that no line fits on a sheet.
@@ -37,24 +37,25 @@ def lay_out(
     if isinstance(content, CalmPage):
         return (Sheet(spec.height),)
     spoken = _spoken(content, languages)
-    tries: list[tuple[Sheet, ...]] = []
+    tries: list[tuple[int, int, tuple[Sheet, ...]]] = []
     for density in (*DENSITIES, *(replace(one, level=True) for one in DENSITIES)):
-        sheets = _set(content, Setting(spoken, spec, ruler, density))
+        sheets, broken = _set(content, Setting(spoken, spec, ruler, density))
         if len(sheets) == 1:
             return sheets
         if density.level and sheets:
-            tries.append(sheets)
+            tries.append((len(sheets), broken, sheets))
     if not tries:
         raise ValueError("the least text size leaves no room for a line")
-    return min(tries, key=len)
+    return min(tries, key=lambda one: one[:2])[2]
 
 
-def _set(content: Content, setting: Setting) -> tuple[Sheet, ...]:
-    """Return the sheets as this setting makes them; none where it leaves no room for a line."""
+def _set(content: Content, setting: Setting) -> tuple[tuple[Sheet, ...], int]:
+    """Return the sheets, and how many rows run on; no sheets where there is no room for a line."""
+    page = _Page(parts_of(content, setting), setting)
     try:
-        return _Page(parts_of(content, setting), setting).sheets()
+        return page.sheets(), page.broken
     except NoRoomError:
-        return ()
+        return (), 0
 
 
 def sheet_count(content: Content, languages: tuple[Language, ...], spec: Spec, ruler: Ruler) -> int:
@@ -82,6 +83,7 @@ class _Page:
 
     def __init__(self, parts: Parts, setting: Setting) -> None:
         self._set = setting
+        self.broken = 0  # rows that run on to another sheet, when laid out last
         self._opening: list[Maker] = []  # a head that runs with the rows
         self._rows = list(parts.rows)
         self._parts = self._loosened(parts)
@@ -117,6 +119,7 @@ class _Page:
         head = head_band(self._parts, self._set, numbered=numbered)
         first, later = self._frames(head)
         bodies: list[Items] = []
+        self.broken = 0
         if self._parts.notes:
             bodies += self._row_sheets(self._opening, later, later)
             bodies += card_sheets(self._parts.notes, self._set, later)
@@ -152,6 +155,7 @@ class _Page:
         if not rows:
             return []
         placed = flow(rows, first, later)
+        self.broken += sum(one.row.goes_on for sheet in placed for one in sheet)
         if self._parts.calm and len(placed) == 1:
             placed = (_lowered(placed[0], first),)
         return [tuple(chain.from_iterable(_items(one) for one in rows)) for rows in placed]

@@ -296,3 +296,9 @@ def test_a_heading_too_long_for_a_head_comes_before_its_notes() -> None:
     assert "heading" in laid[0].text
     assert "One voice" in laid[-1].text
     assert len(laid) > 1
+
+
+def test_a_question_is_set_closer_rather_than_broken() -> None:
+    laid = lay_out(step(languages=BOTH), BOTH, Spec(height=1440), RULER)
+    for sheet in laid[1:]:
+        assert not [item for item in texts(sheet) if item.style.role is Role.HEADING]
