@@ -128,6 +128,31 @@ class TextBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Panel(Whole):
+    """Short paragraphs on one ground."""
+
+    paragraphs: tuple[TextBlock, ...]
+    card: Card
+    gap: float
+    keep: bool = False
+
+    @property
+    def height(self) -> float:
+        """All paragraphs with the space between them, and the ground's margins."""
+        between = sum(one.gap for one in self.paragraphs[1:])
+        return sum(one.height for one in self.paragraphs) + between + 2 * self.card.padding
+
+    def draw(self, page: Page, left: float, top: float) -> None:
+        """Draw the ground, then the paragraphs."""
+        box = Box(left, top, TEXT_WIDTH, self.height, corner=7)
+        page.fill(box, self.card.ground, self.card.outline)
+        below = top - self.card.padding
+        for one in self.paragraphs:
+            one.draw(page, left + self.card.padding, below)
+            below -= one.height + self.paragraphs[-1].gap
+
+
+@dataclass(frozen=True, slots=True)
 class CardRow(Whole):
     """Note cards side by side, all of one size and one tint."""
 

@@ -149,7 +149,4 @@ def _tell_what_was_done(story: Story, summary: SessionSummary) -> None:
         until = day(language, summary.held_on + TIME_TO_TAKE_OUT)
         sentences = [phrase(language, key) for key in (*keys, Phrase.DELETED, Phrase.BESIDE)]
         sentences.append(phrase(language, Phrase.TAKE_OUT, date=until))
-        for number, text in enumerate(sentences):
-            gap = 18 if place and not number else 6
-            keep = text != sentences[-1]
-            story.text("P", Words.of(text, language), BODY, gap=gap, keep=keep)
+        story.panel(language, sentences, gap=10 if place else 12)

@@ -12,6 +12,7 @@ from facilitator.record.blocks import (
     CardRow,
     FactRow,
     Label,
+    Panel,
     TextBlock,
     WriteOnRow,
 )
@@ -41,6 +42,7 @@ AGREED_INDENT = 34.0
 STEP_INDENT = 30.0
 SHORT_NOTE = 90  # characters; longer ones stand in two columns
 AGREED_CARD = Card(WARM, RULE)
+PANEL_CARD = Card(WARM, RULE, padding=16)
 
 
 class Story:
@@ -79,6 +81,15 @@ class Story:
                 bookmark="" if place else words.first,
             )
             self._add(text, line, pattern)
+
+    def panel(self, language: Language, sentences: Sequence[str], gap: float) -> None:
+        """Add sentences in one language on a ground of their own."""
+        width = TEXT_WIDTH - 2 * PANEL_CARD.padding
+        paragraphs = tuple(
+            TextBlock(*_placed(text, BODY, width, self._root.add("P", language)), gap=7)
+            for text in sentences
+        )
+        self.blocks.append(Panel(paragraphs, PANEL_CARD, gap))
 
     def plain_list(self, lines: Sequence[str]) -> None:
         """Add lines as a list with dots."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pikepdf import Dictionary, Object, Pdf, parse_content_stream
+from pikepdf import Dictionary, Name, Object, Pdf, parse_content_stream
 
 from facilitator.domain.language import ENGLISH, WELSH, Words
 from facilitator.domain.step import StepKind
@@ -134,6 +134,31 @@ def as_reference(record: bytes) -> str:
         f"{one.text.strip()}\n"
         for one in read_aloud(record)
     )
+
+
+def footers_in(record: bytes) -> list[str]:
+    """Return the text of each page's footers."""
+    with Pdf.open(io.BytesIO(record)) as pdf:
+        return [_footer(page.obj) for page in pdf.pages]
+
+
+def _footer(page: Object) -> str:
+    maps = {name: _character_map(font) for name, font in page.Resources.Font.items()}
+    text, inside, font = "", False, ""
+    for instruction in parse_content_stream(page):
+        operands = instruction.operands
+        match str(instruction.operator):
+            case "BDC":
+                inside = "/Subtype" in operands[1] and operands[1].Subtype == Name.Footer
+            case "EMC":
+                inside = False
+            case "Tf":
+                font = str(operands[0])
+            case "BT" if text:
+                text += " | "
+            case "TJ" if inside:
+                text += _decoded(operands[0], maps[font])
+    return text.removeprefix(" | ")
 
 
 def outside_marks(record: bytes) -> list[str]:

@@ -7,6 +7,7 @@ import sys
 import time
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from pikepdf import Dictionary, Name, Object, Pdf
@@ -17,11 +18,13 @@ from facilitator.record import make_record
 from tests.helpers.records import (
     a_full_room,
     a_summary,
+    footers_in,
     in_two_languages,
     outside_marks,
     with_nothing_kept,
 )
 
+ROOT = Path(__file__).parent.parent.parent
 ALL_KINDS = pytest.mark.parametrize(
     "summary", [a_summary(), in_two_languages(), with_nothing_kept(), a_full_room()]
 )
@@ -66,6 +69,14 @@ def test_the_same_summary_gives_the_same_bytes(summary: SessionSummary) -> None:
     assert make_record(summary) == make_record(summary)
 
 
+def test_the_same_summary_gives_the_same_bytes_at_another_time() -> None:
+    first = make_record(a_summary())
+    second = int(time.time())
+    while int(time.time()) == second:
+        assert make_record(a_summary()) == first
+    assert make_record(a_summary()) == first
+
+
 def test_another_run_of_the_program_gives_the_same_bytes() -> None:
     code = (
         "import hashlib; from facilitator.record import make_record;"
@@ -74,7 +85,7 @@ def test_another_run_of_the_program_gives_the_same_bytes() -> None:
     )
     runs = {
         subprocess.run(
-            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
         ).stdout
         for _ in range(2)
     }
@@ -124,6 +135,23 @@ def test_the_document_says_that_it_is_tagged_and_in_which_language() -> None:
         assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
 
 
+def test_every_page_but_the_cover_says_whose_and_which_it_is() -> None:
+    footers = footers_in(make_record(in_two_languages()))
+    assert footers[0] == "Tudalen 1 o 4 | Page 1 of 4"
+    assert footers[3] == "Tudalen 4 o 4 | Page 4 of 4 | Safe to speak up"
+
+
+def test_no_element_is_read_out_as_nothing() -> None:
+    with opened(make_record(replace(a_summary(), agreement=("\x07", "Anyone can pass.")))) as pdf:
+        elements = [
+            one
+            for one in pdf.objects
+            if isinstance(one, Dictionary) and one.get("/Type") == Name.StructElem
+        ]
+        assert elements
+        assert [one for one in elements if not len(one.K)] == []
+
+
 def test_every_heading_is_a_bookmark() -> None:
     with opened(make_record(a_summary())) as pdf, pdf.open_outline() as outline:
         assert [one.title for one in outline.root] == [
@@ -158,4 +186,4 @@ def test_nothing_that_draws_is_loaded_before_the_first_record() -> None:
         "import sys, facilitator.record;"
         "sys.exit(any(name in sys.modules for name in ('uharfbuzz', 'pikepdf', 'bidi')))"
     )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-c", code], check=False, cwd=ROOT).returncode == 0
