@@ -27,6 +27,26 @@ MANY_SCRIPTS = (
 )
 
 
+ARRIVING = RecordedStep(
+    StepKind.TALK,
+    Words.of("Arriving"),
+    Words.of("What do you need from everyone else to be honest here?"),
+    said=("Time to think before I answer.", "No laughing at questions."),
+)
+UNSAID = RecordedStep(
+    StepKind.GATHER,
+    Words.of("What stays unsaid"),
+    Words.of("What is one thing that people here find hard to say aloud?"),
+    unnamed=(
+        "That the handover is too fast.",
+        "I do not know who to ask at night.",
+        "We are short every Friday, and everybody knows.",
+        "When I got it wrong, nobody told me how to put it right.",
+        "Saying no to a consultant.",
+    ),
+)
+
+
 def a_summary() -> SessionSummary:
     """Return a record in English with something of everything."""
     return SessionSummary(
@@ -44,26 +64,7 @@ def a_summary() -> SessionSummary:
             "One voice at a time; we leave a breath between speakers.",
             "What is said here stays here; what is learned here leaves.",
         ),
-        steps=(
-            RecordedStep(
-                StepKind.TALK,
-                Words.of("Arriving"),
-                Words.of("What do you need from everyone else to be honest here?"),
-                said=("Time to think before I answer.", "No laughing at questions."),
-            ),
-            RecordedStep(
-                StepKind.GATHER,
-                Words.of("What stays unsaid"),
-                Words.of("What is one thing that people here find hard to say aloud?"),
-                unnamed=(
-                    "That the handover is too fast.",
-                    "I do not know who to ask at night.",
-                    "We are short every Friday, and everybody knows.",
-                    "When I got it wrong, nobody told me how to put it right.",
-                    "Saying no to a consultant.",
-                ),
-            ),
-        ),
+        steps=(ARRIVING, UNSAID),
         next_steps=(
             "Begin each handover with two quiet minutes.",
             "Put a name on the night board.",

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.language import ENGLISH, WELSH, Words
+from facilitator.domain.language import ENGLISH, NO_WORDS, WELSH, Words
 from facilitator.domain.step import StepKind
 from facilitator.domain.summary import RecordedStep, SessionSummary
 from facilitator.record import lines_of, make_record, without_line
 from tests.helpers.records import (
+    ARRIVING,
     MANY_SCRIPTS,
+    UNSAID,
     a_full_room,
     a_summary,
     as_reference,
@@ -110,3 +112,29 @@ def test_a_long_line_goes_on_over_the_page() -> None:
     step = RecordedStep(StepKind.TALK, Words.of("T"), Words.of("Q?"), said=(line,))
     summary = replace(a_summary(), purpose=line, agreement=(line,), steps=(step,))
     assert texts_in(make_record(summary)).count(line) == 3
+
+
+def test_what_was_said_and_what_was_written_in_one_step_are_told_apart() -> None:
+    step = replace(UNSAID, said=("Said aloud.",), unnamed=("Written down.",))
+    texts = texts_in(make_record(replace(a_summary(), steps=(step,))))
+    start = texts.index("Said in the room")
+    assert texts[start : start + 4] == [
+        "Said in the room",
+        "Said aloud.",
+        "Written without names",
+        "Written down.",
+    ]
+
+
+def test_a_step_that_asks_nothing_is_headed_by_its_title() -> None:
+    step = replace(ARRIVING, question=NO_WORDS)
+    read = read_aloud(make_record(replace(a_summary(), steps=(step,))))
+    heading = next(place for place, one in enumerate(read) if one.text == "Arriving")
+    assert "H2" in read[heading].kinds
+    assert read[heading + 1].text == ARRIVING.said[0]
+
+
+def test_what_nobody_filled_in_leaves_no_empty_label() -> None:
+    bare = replace(a_summary(), group="", purpose=" ", recipients="", plan_title=NO_WORDS)
+    texts = texts_in(make_record(bare))
+    assert [one for one in texts if one in ("Plan", "Purpose", "This record goes to:")] == []
