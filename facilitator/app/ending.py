@@ -4,6 +4,7 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from facilitator.app.closing import Closing
 from facilitator.app.workshop_windows import WorkshopWindows
@@ -79,7 +80,9 @@ class Ending(QObject):
             self.ended.emit(_forgotten(), str(record))
 
     def _save_elsewhere(self) -> None:
-        folder = self._windows.console.ask_folder()
+        folder = QFileDialog.getExistingDirectory(
+            self._windows.console, _("Where should this workshop be kept?")
+        )
         if not folder:
             return
         try:

@@ -53,7 +53,7 @@ class Settings:
 
     def _theme(self, key: str) -> Theme:
         chosen = setting(self._library, key)
-        return Theme(chosen) if chosen in set(Theme) else Theme.WARM
+        return next((theme for theme in Theme if theme == chosen), Theme.WARM)
 
     def _save(self, key: str, value: str | int) -> None:
         with transaction(self._library):

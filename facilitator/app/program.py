@@ -1,5 +1,6 @@
 """The program from Home to Home: which window is open, and what a choice in it does."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -165,6 +166,13 @@ class Program(QObject):
 
     def _remove(self, workshop_id: str) -> None:
         self._do_in_list(lambda: self._workshops.remove(WorkshopId(workshop_id)))
+
+    def _do_in_list(self, command: Callable[[], None]) -> None:
+        try:
+            command()
+        except FacilitatorError as error:
+            self.show_notice(str(error))
+        self._show_home()
 
     def _run(self, session: LiveSession, display: str = "") -> None:
         session.board.set_theme(self._settings.board_theme)

@@ -13,6 +13,7 @@ from facilitator.ui.board.window import BoardWindow
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.window import CornerWindow
+from facilitator.ui.kit.close_guard import CloseGuard
 from facilitator.ui.live_signals import LiveSignals
 
 TICK_MS = 200
@@ -42,6 +43,8 @@ class WorkshopWindows(QObject):
         self.corner = CornerWindow(pace)
         self.displays = Displays(application, self.board, self.console, wanted_display)
         self.people = MadeUpPeople(session, self)
+        self._guard = CloseGuard(self.console)
+        self._guard.asked.connect(self.stop_asked)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self.tick)
@@ -56,6 +59,7 @@ class WorkshopWindows(QObject):
         self.board.show_picture(self.session.picture())
         self.displays.place(in_window=practice)
         self._show_displays()
+        self.console.activateWindow()
         self._tick.start()
         if practice:
             self.people.start()
@@ -65,9 +69,10 @@ class WorkshopWindows(QObject):
         self._tick.stop()
         self.people.stop()
         self.session.close()
+        self._guard.stand_aside()
         self.board.close_for_good()
-        self.console.close_for_good()
         self.corner.close()
+        self.console.close()
         for window in (self.corner, self.board, self.console):
             window.deleteLater()
         self.deleteLater()
@@ -92,6 +97,7 @@ class WorkshopWindows(QObject):
         console.cards_asked.connect(self.open_cards)
         console.make_record_asked.connect(self.record_asked)
         console.stop_asked.connect(self.stop_asked)
+        console.home_asked.connect(self.stop_asked)
         console.delete_asked.connect(self.delete_asked)
         console.save_elsewhere_asked.connect(self.elsewhere_asked)
 
@@ -117,14 +123,14 @@ class WorkshopWindows(QObject):
     def close_corner(self) -> None:
         """Go back to the console."""
         self.corner.hide()
-        self.console.show_cover(False)
+        self.console.show_cover(covered=False)
         self.console.activateWindow()
 
     def _open_corner(self, *, cards: bool) -> None:
         picture = self.session.corner()
         if picture is None:
             return
-        self.console.show_cover(True)
+        self.console.show_cover(covered=True)
         self.corner.force_cover(forced=self.displays.single or self.displays.mirrored)
         self.corner.show_corner(picture)
         if cards:
@@ -157,5 +163,5 @@ class WorkshopWindows(QObject):
     def _show_displays(self) -> None:
         seen = self.displays.mirrored
         self.corner.force_cover(forced=self.displays.single or seen)
-        self.console.set_seen_by_room(seen)
+        self.console.set_seen_by_room(seen=seen)
         self.console.show_board_place(self.displays.where())

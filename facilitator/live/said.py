@@ -1,5 +1,6 @@
 """What is said aloud and typed by a helper, in the speaker's words."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from facilitator.domain.ids import LineId
@@ -13,8 +14,9 @@ from facilitator.wording import _
 class SaidPart:
     """The commands for said lines. Nothing corrects or tidies anybody's words."""
 
-    def __init__(self, keeping: Keeping) -> None:
+    def __init__(self, keeping: Keeping, show_newest: Callable[[], None]) -> None:
         self._keeping = keeping
+        self._show_newest = show_newest
 
     def add(self, text: str) -> None:
         """Add a line to the present step. Raises ``NotAllowedNowError`` if it takes none."""
@@ -26,6 +28,7 @@ class SaidPart:
             LineId(self._keeping.shuffler.new_id()), step.id, _checked(text), step.record_default
         )
         self._keep((*workshop.said, line))
+        self._show_newest()
 
     def correct(self, line_id: LineId, text: str) -> None:
         """Correct a line; the earlier wording is gone."""

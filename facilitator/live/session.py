@@ -44,11 +44,11 @@ class LiveSession:
         self._listeners: list[Callable[[Event], None]] = []
         self.time = Timing(self._keeping)
         self.board = BoardPart(self._keeping)
-        self.said = SaidPart(self._keeping)
+        self.steps = Steps(self._keeping, self.page_count)
+        self.said = SaidPart(self._keeping, self.steps.show_last_page)
         self.writing = Writing(self._keeping)
         self.choice = Choice(self._keeping, self.said, self.writing)
         self.setup = Preparation(self._keeping)
-        self.steps = Steps(self._keeping, self.page_count)
         self._told_picture = self.picture()
         self._told_corner = self.corner()
         self._told_desk = self.desk()

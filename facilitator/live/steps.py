@@ -45,6 +45,12 @@ class Steps:
         else:
             self.jump(workshop.agenda.next.step.id)
 
+    def show_last_page(self) -> None:
+        """Turn to the last page of the step: where the newest line stands."""
+        board, last = self._keeping.workshop.board, self._page_count() - 1
+        if board.showing is Showing.STEP and board.page != last:
+            self._turn_to(last)
+
     def back(self) -> None:
         """Go back a page, else to the step before; nothing is lost by it."""
         workshop = self._keeping.workshop

@@ -84,9 +84,15 @@ class Workshops:
             stage=Stage.RUNNING,
             file=f"{self._shuffler.new_id()}{SUFFIX}",
         )
-        db = create_workshop(self._folder / entry.file, workshop)
-        with transaction(self._library):
-            add_workshop(self._library, entry)
+        path = self._folder / entry.file
+        db = create_workshop(path, workshop)
+        try:
+            with transaction(self._library):
+                add_workshop(self._library, entry)
+        except StoreUnavailableError:
+            db.close()
+            forget(path)
+            raise
         return self._session(db, workshop)
 
     def practise(self, plan: Plan, setup: Setup) -> LiveSession:
@@ -97,7 +103,11 @@ class Workshops:
     def carry_on(self, workshop_id: WorkshopId) -> LiveSession:
         """Open a workshop that was stopped, or that a crash ended. The curtain is down."""
         db = open_workshop(self._folder / self.entry(workshop_id).file)
-        workshop = read_whole(db)
+        try:
+            workshop = read_whole(db)
+        except BaseException:
+            db.close()
+            raise
         board = replace(workshop.board, curtain=True)
         session = self._session(db, replace(workshop, board=board))
         session.time.resumed()
@@ -135,8 +145,10 @@ class Workshops:
         Raises ``StoreUnavailableError`` when that folder or the list cannot be written.
         """
         path = folder / f"{self._shuffler.new_id()}{SUFFIX}"
+        entry = self.entry(session.workshop.id)
         session.save_elsewhere(path)
-        self._save(replace(self.entry(session.workshop.id), file=str(path)))
+        self._save(replace(entry, file=str(path)))
+        forget(self._folder / entry.file)
 
     def record_of(self, workshop_id: WorkshopId) -> Path:
         """Return where a workshop's record goes. Raises ``NotAllowedNowError`` before closing."""

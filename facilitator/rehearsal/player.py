@@ -72,7 +72,7 @@ class Player(QObject):
             going = self._take_one()
         except StopIteration:
             self.finished.emit()
-        except (FacilitatorError, LookupError, RuntimeError) as error:
+        except FacilitatorError as error:
             self.failed.emit(error)
         else:
             if going:
@@ -141,4 +141,5 @@ def _type(field: QWidget, text: str) -> None:
 
 
 def _focus_of(window: QWidget) -> QWidget:
+    window.activateWindow()  # without a window manager nobody else does
     return window.focusWidget() or window

@@ -22,6 +22,7 @@ from facilitator.live.chance import SeededShuffler
 from facilitator.live.workshops import json_beside
 from facilitator.rehearsal.camera import Camera
 from facilitator.rehearsal.clock import RehearsalClock
+from facilitator.rehearsal.desk_hands import DeskHands
 from facilitator.rehearsal.player import Player
 from facilitator.rehearsal.report import report_of
 from facilitator.rehearsal.script import Script
@@ -91,9 +92,9 @@ class Rehearsal:
         self._camera.moment = "home"
         self._camera.take(program.home, "home")
         program.begin(plan, self._setup(plan, people))
-        script = Script(program, self._camera, people)
+        script = Script(DeskHands(program, self._camera), people)
         player = Player(script.acts(), self._clock, self._tick, self._camera.take)
-        player.finished.connect(self._application.quit)
+        player.finished.connect(self._end_loop)
         player.failed.connect(self._fail)
         player.start()
         self._application.exec()
@@ -115,7 +116,10 @@ class Rehearsal:
 
     def _fail(self, error: Exception) -> None:
         self._failure = error
-        self._application.quit()
+        self._end_loop()
+
+    def _end_loop(self) -> None:
+        self._application.exit(0)  # ``quit`` would ask windows that do not close by accident
 
     def _end(self, workshop: Workshop | None) -> None:
         program = self._program

@@ -10,7 +10,7 @@ from facilitator.domain.clock import Moment
 from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.language import NO_WORDS, Language, Words
 from facilitator.domain.round import Round, RoundState
-from facilitator.domain.step import Form, Step, StepKind
+from facilitator.domain.step import Form, Step, StepKind, Way
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.room.keys import Key
 from facilitator.room.picture import (
@@ -39,11 +39,11 @@ HINTS = {
     Form.FISHBOWL: Key.HINT_FISHBOWL,
     Form.SILENT: Key.HINT_SILENT,
 }
-WAYS = (
-    (Key.WAY_TYPE, Key.WAY_TYPE_HOW),
-    (Key.WAY_CARD, Key.WAY_CARD_HOW),
-    (Key.WAY_TELL, Key.WAY_TELL_HOW),
-)
+WAYS = {
+    Way.CORNER: (Key.WAY_TYPE, Key.WAY_TYPE_HOW),
+    Way.CARDS: (Key.WAY_CARD, Key.WAY_CARD_HOW),
+}
+TELLING = (Key.WAY_TELL, Key.WAY_TELL_HOW)
 
 Languages = tuple[Language, ...]
 
@@ -180,13 +180,20 @@ def _page_of_writing(workshop: Workshop, run: StepRun, now: Moment, back_at: str
             return GatherPage(
                 label=step.title,
                 question=step.question or step.title,
-                ways=tuple((say_in(languages, a), say_in(languages, b)) for a, b in WAYS),
+                ways=_ways_of(step, languages),
                 foot=say_in(languages, Key.OPEN_TOGETHER),
                 back_at=_back(workshop, step, back_at),
             )
         case _, StepKind.GATHER:
             return promise_page(workshop)
     return _timed_page(workshop, run, now)
+
+
+def _ways_of(step: Step, languages: Languages) -> tuple[tuple[Words, Words], ...]:
+    offered = [WAYS[way] for way in Way if way in step.ways]
+    return tuple(
+        (say_in(languages, what), say_in(languages, how)) for what, how in (*offered, TELLING)
+    )
 
 
 def _back(workshop: Workshop, step: Step, back_at: str) -> Words:

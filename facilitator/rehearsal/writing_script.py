@@ -1,0 +1,133 @@
+"""How contributions without names come in during a rehearsal, are read first, and opened."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from facilitator.app.made_up import turns_of
+from facilitator.domain.contribution import Gathering, GatheringState, Turn
+from facilitator.domain.step import LEAST_TURNS
+from facilitator.rehearsal.acts import Acts, Click, HoldKey, Look, Pass, Press, TypeText, WaitFor
+from facilitator.rehearsal.desk_hands import LINES, DeskHands
+from facilitator.rehearsal.finding import button, has_button
+from facilitator.room.content import gathering_for
+from facilitator.room.keys import Key
+from facilitator.room.say import say
+
+IN_THE_CORNER = 3  # so many type in the corner, the others hand in cards
+
+
+class WritingScript:
+    """Acts of one gathering."""
+
+    def __init__(self, hands: DeskHands, people: int) -> None:
+        self._hands = hands
+        self._people = people
+        self._has_set_aside = False
+
+    def gather(self) -> Acts:
+        """Say the promise, let everybody write, close writing and read first."""
+        hands, turns = self._hands, turns_of(self._people)
+        yield from hands.turn_to(LINES)
+        yield from hands.look("promise before writing")
+        yield Click(hands.button("I have said it"))
+        yield Click(hands.button("Open writing"))
+        yield from hands.look("writing")
+        yield Click(hands.button("Typing corner"))
+        yield WaitFor(lambda: hands.corner().isVisible(), "the typing corner")
+        for place, turn in enumerate(
+            (*turns[: IN_THE_CORNER - 1], *turns[IN_THE_CORNER - 1 :][-1:])
+        ):
+            yield from self._turn(turn, looked_at=place == 0)
+        yield from self._leave_corner()
+        yield from self._cards(turns[IN_THE_CORNER - 1 : -1])
+        yield from hands.look("enough")
+        yield Click(hands.button("Close writing"))
+        yield from hands.look("reading first")
+        yield from self._set_one_aside()
+
+    def open_what_waits(self) -> Acts:
+        """Open a gathering that has been read first: this step's own, or an earlier one."""
+        hands = self._hands
+        here = gathering_for(hands.workshop, hands.workshop.agenda.now.step) or self._waiting()
+        if here is None or here.state is not GatheringState.CLOSED:
+            return
+        yield from hands.turn_to(LINES)
+        if hands.has("Everyone agreed"):
+            yield from hands.look("the warning")
+            yield Click(hands.button("Everyone agreed"))
+        if not hands.has("Open them together"):
+            return  # too few took part: the question is talked about instead
+        yield Click(hands.button("Open them together"))
+        yield from hands.look("opened together")
+        yield from hands.turn_pages()
+
+    def _waiting(self) -> Gathering | None:
+        gatherings = self._hands.workshop.gatherings
+        return next((one for one in gatherings if one.state is GatheringState.CLOSED), None)
+
+    def _turn(self, turn: Turn, *, looked_at: bool) -> Acts:
+        corner, board = self._hands.corner, self._hands.board
+        if looked_at:
+            yield Look(corner, "corner")
+        for text in turn.texts:
+            yield TypeText(self._field, text)
+        if looked_at:
+            yield Look(corner, "corner")
+            yield Look(board, "board")
+        yield from self._hand_over(Qt.KeyboardModifier.ControlModifier)
+        yield WaitFor(self._has_closed, "the closing screen")
+        if looked_at:
+            yield Look(corner, "corner")
+        yield Press(corner, Qt.Key.Key_Shift)
+        yield WaitFor(lambda: not self._has_closed(), "the next entry page")
+
+    def _hand_over(self, modifiers: Qt.KeyboardModifier) -> Acts:
+        kept = self._turns_taken()
+        yield Press(self._field, Qt.Key.Key_Return, modifiers)
+        yield WaitFor(lambda: self._turns_taken() > kept, "the turn to be kept")
+        yield Pass(timedelta(seconds=15))
+
+    def _cards(self, turns: tuple[Turn, ...]) -> Acts:
+        if not turns:
+            return
+        yield Click(self._hands.button("Type cards"))
+        yield WaitFor(lambda: not self._has_closed(), "the page for cards")
+        for turn in turns:
+            for text in turn.texts:
+                yield TypeText(self._field, text)
+            yield from self._hand_over(Qt.KeyboardModifier.NoModifier)
+        yield Look(self._hands.corner, "corner")
+        yield from self._leave_corner()
+
+    def _leave_corner(self) -> Acts:
+        """Hold Esc, then choose the console."""
+        corner = self._hands.corner
+        to_console = say(self._hands.workshop.languages[0], Key.CORNER_CONSOLE)
+        yield HoldKey(corner, Qt.Key.Key_Escape, down=True)
+        yield WaitFor(lambda: has_button(corner(), to_console), "the corner’s choices")
+        yield HoldKey(corner, Qt.Key.Key_Escape, down=False)
+        yield Click(lambda: button(corner(), to_console))
+        yield WaitFor(lambda: not corner().isVisible(), "the console")
+
+    def _set_one_aside(self) -> Acts:
+        """Set one line aside, once, if enough are left."""
+        if self._has_set_aside or self._people <= LEAST_TURNS:
+            return
+        self._has_set_aside = True
+        yield Click(self._hands.button("Set aside"))
+        yield Click(self._hands.button("Names or points to a person"))
+        yield from self._hands.look("one set aside")
+
+    def _fields(self) -> list[QPlainTextEdit]:
+        return [f for f in self._hands.corner().findChildren(QPlainTextEdit) if f.isVisible()]
+
+    def _field(self) -> QWidget:
+        return self._fields()[0]
+
+    def _has_closed(self) -> bool:
+        return not self._fields()
+
+    def _turns_taken(self) -> int:
+        return sum(one.turns for one in self._hands.workshop.gatherings)
