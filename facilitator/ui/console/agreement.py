@@ -63,7 +63,7 @@ class HarmCard(QFrame):
         super().__init__(parent)
         self.setProperty("card", "soft")
         self.steps = label()
-        self.care_button = KeyButton(_("Pause for care"), Icon.CARE, "F6")
+        self.care_button = KeyButton(_("Pause for care"))
         row = QHBoxLayout()
         row.addWidget(self.care_button)
         row.addStretch(1)

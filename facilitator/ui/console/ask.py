@@ -51,6 +51,7 @@ class AskCard(QFrame):
         for made in (*self.buttons.values(), self.leave_button):
             made.setAccessibleDescription(f"{title} {text}".strip())
             self._row.addWidget(made)
+            made.show()
         self.show()
         self.leave_button.setFocus()
 

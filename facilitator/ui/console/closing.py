@@ -42,9 +42,9 @@ class ClosingCard(QFrame):
                 (self.make_button, self._make_words()),
                 (
                     self.stop_button,
-                    _("Nothing is gone: the whole workshop waits on this laptop, lines and all."),
+                    _("Nothing is gone: everything waits on this laptop."),
                 ),
-                (self.delete_button, _("All lines are gone, and nothing is written down.")),
+                (self.delete_button, _("Every line is gone, and there is no record.")),
             )
         ):
             grid.addWidget(button, place, 0)
@@ -60,7 +60,7 @@ class ClosingCard(QFrame):
         self.ask.left.connect(self.ways.show)
 
     def _make_words(self) -> str:
-        return _("The record stays, and a few lines about the plan. Everything else is deleted.")
+        return _("The record stays. Everything else is deleted.")
 
     def _ask_to_make(self) -> None:
         self.ways.hide()

@@ -15,7 +15,7 @@ from facilitator.ui.console.agenda import AgendaPanel
 from facilitator.ui.console.agreement import AgreementCard, HarmCard, agreement_of
 from facilitator.ui.console.boards import BoardsPanel
 from facilitator.ui.console.header import HeaderPanel
-from facilitator.ui.console.middle import LOW, MiddleColumn, Tab
+from facilitator.ui.console.middle import MiddleColumn, Tab
 from facilitator.ui.console.parts import Scroll
 from facilitator.ui.kit.theme import Palette
 
@@ -163,4 +163,4 @@ class Desk(QWidget):
         self._dense = wide < HEADER
         self.header.set_dense(dense=self._dense)
         self.show_board_place(self._place)
-        self.middle.set_room(low=high < LOW, narrow=narrow)
+        self.middle.set_room(height=high, narrow=narrow)

@@ -79,8 +79,8 @@ class GatherClosed(QWidget):
         for part in (self.line_buttons, self.ask, self.reword, self.after, self.verdict):
             column.addWidget(part)
         self.pages = Pages()
-        self.pages.addWidget(reading)
-        self.pages.addWidget(self.seen)
+        self.pages.add_page(reading)
+        self.pages.add_page(self.seen)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.pages)
@@ -115,7 +115,7 @@ class GatherClosed(QWidget):
 
     def set_seen_by_room(self, *, seen: bool) -> None:
         """Hide the lines while the room can see this screen."""
-        self.pages.setCurrentIndex(1 if seen else 0)
+        self.pages.show_place(1 if seen else 0)
 
     def forget(self) -> None:
         """Show no line any more, and leave every question open about one."""

@@ -26,7 +26,7 @@ class GatheringPanel(QWidget):
         self.closed, self.opened = GatherClosed(), GatherOpened()
         self.pages = Pages()
         for page in (self.none, self.waiting, self.writing, self.closed, self.opened):
-            self.pages.addWidget(page)
+            self.pages.add_page(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -40,7 +40,7 @@ class GatheringPanel(QWidget):
         self.kicker.setVisible(view is not None)
         self.question.setVisible(view is not None)
         if view is None:
-            self.pages.setCurrentWidget(self.none)
+            self.pages.show_page(self.none)
             self._forget()
             return
         self.question.setText(view.question)
@@ -76,10 +76,10 @@ class GatheringPanel(QWidget):
     def _show(
         self, page: GatherWaiting | GatherWriting | GatherClosed | GatherOpened, view: GatheringView
     ) -> None:
-        if page is not self.pages.currentWidget():
+        if page is not self.pages.shown:
             self._forget()
         page.show_gathering(view)
-        self.pages.setCurrentWidget(page)
+        self.pages.show_page(page)
 
     def _forget(self) -> None:
         self.closed.forget()

@@ -27,6 +27,8 @@ QPushButton[chip]:focus { border: 3px solid $accent; padding: 0 10px; min-height
 QPushButton[role="main"] QLabel, QPushButton[role="main"] QWidget { color: $on_accent; }
 QPushButton[role="main"] QLabel[key="true"] { background: $accent; color: $on_accent;
   border-color: $on_accent; }
+QPushButton[wordless="true"] { padding: 0; }
+QPushButton[wordless="true"]:focus { padding: 0; }
 QPushButton QLabel { font-weight: 600; }
 QPushButton[role="quiet"] QLabel, QPushButton[role="quiet"] QWidget { color: $muted; }
 QPushButton QLabel:disabled, QPushButton QWidget:disabled { color: $faint; }

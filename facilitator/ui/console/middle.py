@@ -18,6 +18,7 @@ from facilitator.ui.console.say import SayPanel
 from facilitator.wording import _
 
 LOW = 720  # pixels of the window, at 100 %, under which the time stands beside the title
+TINY = 480  # likewise, under which the note gives its place to what is to be said
 LEAST_SAY, LEAST_SAID = 104, 160  # pixels
 
 
@@ -59,21 +60,25 @@ class MiddleColumn(QFrame):
         self.said, self.gathering = SaidPanel(), GatheringPanel()
         self.record, self.note = RecordPanel(), NotePanel()
         self.steps_place, self.board_place = QVBoxLayout(), QVBoxLayout()
-        self._low = self._narrow = False
+        self._low = self._tiny = False
         self._captures = False
         self._lay_out()
         self.tabs.currentChanged.connect(self._turn)
-        self.set_room(low=False, narrow=False)
+        self.set_room(height=LOW, narrow=False)
 
     def _lay_out(self) -> None:
         self.pages = Pages()
-        for page in (self.said, self.gathering, self.record):
-            self.pages.addWidget(page)
+        self.said_page = QWidget()
+        holder_of_said = QVBoxLayout(self.said_page)
+        holder_of_said.setContentsMargins(0, 0, 0, 0)
+        holder_of_said.addWidget(self.said)
+        for page in (self.said_page, self.gathering, self.record):
+            self.pages.add_page(page)
         for place in (self.steps_place, self.board_place):
             holder = QWidget()
             holder.setLayout(place)
             place.setContentsMargins(0, 0, 0, 0)
-            self.pages.addWidget(holder)
+            self.pages.add_page(holder)
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(28, 8, 28, 0)
@@ -111,9 +116,9 @@ class MiddleColumn(QFrame):
         self._captures = captures
         self._arrange()
 
-    def set_room(self, *, low: bool, narrow: bool) -> None:
-        """Take notice of how much room there is."""
-        self._low, self._narrow = low, narrow
+    def set_room(self, *, height: int, narrow: bool) -> None:
+        """Take notice of how much room there is: pixels of height, at 100 %."""
+        self._low, self._tiny = height < LOW, height < TINY
         for tab in (Tab.STEPS, Tab.BOARD):
             self.tabs.setTabVisible(tab, narrow)
         if not narrow and self.tab in (Tab.STEPS, Tab.BOARD):
@@ -126,17 +131,18 @@ class MiddleColumn(QFrame):
 
     def _arrange(self) -> None:
         here = self.tab is Tab.NOW
-        self.pages.setCurrentIndex(self.tab)
+        self.pages.show_place(self.tab)
         self.pages.setVisible(not here or self._captures)
-        self.now.set_dense(beside=self._low or not here, small=not here, caps=not self._low)
+        small = not here or (self._low and self._captures)
+        self.now.set_dense(beside=self._low or not here, small=small, caps=not self._low)
         edge = 20 if self._low else 28
         self._column.setContentsMargins(edge, 8 if not self._low else 0, edge, 0)
         self.say.set_dense(small=not here)
         self.say.setVisible(self.tab not in (Tab.STEPS, Tab.BOARD))
-        self.say.setMinimumHeight(LEAST_SAY if here else 0)
+        self.say.setMinimumHeight(LEAST_SAY if here else self._dense_say())
         self.say.setMaximumHeight(16777215 if here else self._dense_say())
         self.pages.setMinimumHeight(LEAST_SAID if here and self._captures else 0)
-        self.note.setVisible(here and not (self._low and self._captures))
+        self.note.setVisible(here and not (self._low and self._captures) and not self._tiny)
         self._column.setStretch(1, 1 if here else 0)
         self._column.setStretch(2, 1)
 

@@ -174,6 +174,8 @@ class NowPanel(QFrame):
         made = ConsoleMenu(self)
         for words, asked in (
             (_("Back\t←"), self.back_asked),
+            (_("A minute more\t+"), self.more_asked),
+            (_("A minute less\t−"), self.less_asked),
             (_("End this part"), self.end_asked),
             (_("Just talk, or show the board again"), self.quiet_asked),
             (_("A line for the back row"), self.check_asked),

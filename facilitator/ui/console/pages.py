@@ -1,31 +1,39 @@
 """Pages of which one is shown, as high as that one needs and no higher."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
-class Pages(QStackedWidget):
-    """Takes its size from the page that is shown, where Qt takes the largest of all pages."""
+class Pages(QWidget):
+    """Takes its size from the page that is shown; a QStackedWidget takes the largest of all."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.currentChanged.connect(self._look_again)
+        self._pages: list[QWidget] = []
+        self._shown: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
 
-    def _look_again(self) -> None:
-        self.updateGeometry()
+    def add_page(self, page: QWidget) -> None:
+        """Add a page; the first one is shown."""
+        self._pages.append(page)
+        self._column.addWidget(page)
+        page.hide()
+        if self._shown is None:
+            self.show_page(page)
 
-    def sizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return shown.sizeHint() if shown is not None else QSize()
+    @property
+    def shown(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._shown
 
-    def minimumSizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return shown.minimumSizeHint() if shown is not None else QSize()
+    def show_page(self, page: QWidget) -> None:
+        """Show one page and hide the one before."""
+        if page is not self._shown:
+            if self._shown is not None:
+                self._shown.hide()
+            self._shown = page
+            page.show()
 
-    def hasHeightForWidth(self) -> bool:
-        shown = self.currentWidget()
-        return shown is not None and shown.hasHeightForWidth()
-
-    def heightForWidth(self, width: int) -> int:
-        shown = self.currentWidget()
-        return shown.heightForWidth(width) if shown is not None else -1
+    def show_place(self, place: int) -> None:
+        """Show the page at a place, counted from 0."""
+        self.show_page(self._pages[place])

@@ -91,8 +91,8 @@ def tick(text: str) -> QCheckBox:
 class IconLabel(QWidget):
     """An icon as high as the text beside it, in that text's colour."""
 
-    def __init__(self, name: Icon | None = None) -> None:
-        super().__init__()
+    def __init__(self, name: Icon | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._name = name
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -127,9 +127,9 @@ class KeyButton(QPushButton):
 
     def __init__(self, words: str, icon_name: Icon | None = None, key: str = "") -> None:
         super().__init__()
-        self._icon = IconLabel(icon_name)
+        self._icon = IconLabel(icon_name, self)
         self._icon.setVisible(icon_name is not None)
-        self._words, self._key = QLabel(words), QLabel(key)
+        self._words, self._key = QLabel(words, self), QLabel(key, self)
         self._key.setProperty("key", "true")
         self._key.setVisible(bool(key))
         self._row = row = QHBoxLayout(self)
@@ -155,6 +155,7 @@ class KeyButton(QPushButton):
         key = self._key.text()
         self._words.setText(words)
         self._words.setVisible(bool(words))
+        self.setProperty("wordless", "false" if words else "true")
         self.setAccessibleName(f"{words} ({key})" if key else words)
         self.updateGeometry()
 
@@ -206,6 +207,9 @@ class Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if name else Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, max(60, self.minimumHeight()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.hasFocus() and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):

@@ -1,6 +1,6 @@
 """What is said in the room, typed by a helper in the speaker's own words."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
@@ -60,6 +60,9 @@ class LineList(QListWidget):
         self.setAccessibleName(_("Lines said. Enter corrects one, Delete takes it out."))
         self.itemDoubleClicked.connect(lambda item: self.edit_asked.emit(self.row(item)))
 
+    def sizeHint(self) -> QSize:
+        return QSize(200, 60)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in EDIT_KEYS and self.currentRow() >= 0:
             self.edit_asked.emit(self.currentRow())
@@ -85,7 +88,7 @@ class SaidPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", "plain")
-        self.kicker = label(_("Said in this step, in the speaker’s words"), "kicker")
+        self.kicker = label(_("Said, in the speaker’s words"), "kicker")
         self.list, self.field, self.ask = LineList(), SaidField(), AskCard()
         self.keep_button = KeyButton(_("Add"), key=_("Enter"))
         self.correct_button = quiet_button(_("Correct"), Icon.PENCIL, "F2")
@@ -108,9 +111,9 @@ class SaidPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 12)
         column.addLayout(head)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.ask)
         column.addLayout(row)
+        column.addWidget(self.ask)
+        column.addWidget(self.list, 1)
 
     def _connect(self) -> None:
         self.field.returnPressed.connect(self._keep)

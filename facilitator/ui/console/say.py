@@ -43,6 +43,7 @@ class SayPanel(QFrame):
         outer.setContentsMargins(1, 1, 1, 1)
         outer.addWidget(self.area)
         self._aloud: tuple[Note, ...] | None = None
+        self._small = False
 
     @Slot(NowView)
     def show_now(self, view: NowView) -> None:
@@ -64,6 +65,8 @@ class SayPanel(QFrame):
 
     def set_dense(self, *, small: bool) -> None:
         """Show what to say in the size of other text, where there is little room."""
+        self._small = small
+        self._show_aloud()
         edge = 6 if small else 14
         self._column.setContentsMargins(22, edge, 22, edge)
         self._column.setSpacing(2 if small else 10)
@@ -71,8 +74,6 @@ class SayPanel(QFrame):
             set_role(words, "role", "strong" if small else role)
 
     def _show_lines(self, notes: tuple[Note, ...]) -> None:
-        self.aloud_kicker.setVisible(bool(notes))
-        self.lines.setVisible(bool(notes))
         if notes == self._aloud:
             return
         self._aloud = notes
@@ -83,3 +84,10 @@ class SayPanel(QFrame):
         for place, note in enumerate(notes):
             self._grid.addWidget(label(note.letter, "strong"), place, 0)
             self._grid.addWidget(label(breakable(note.text)), place, 1)
+        self._show_aloud()
+
+    def _show_aloud(self) -> None:
+        """Leave the lines to the panel beneath, where there is little room: it has them too."""
+        shown = bool(self._aloud) and not self._small
+        self.aloud_kicker.setVisible(shown)
+        self.lines.setVisible(shown)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.contribution import GatheringState
 from facilitator.live.desk_view import GatheringView
+from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import label, main_button, quiet_button, tick
 from facilitator.ui.console.say import quoted
 from facilitator.ui.kit.icons import Icon
@@ -39,8 +40,10 @@ class VerdictCard(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(22, 12, 22, 12)
         row.addLayout(words, 1)
-        row.addWidget(self.again_button)
-        row.addWidget(self.open_button)
+        buttons = FlowLayout(from_right=True)
+        buttons.addWidget(self.again_button)
+        buttons.addWidget(self.open_button)
+        row.addLayout(buttons)
         self._needs_warning = self._can_open = False
         self.agreed_tick.toggled.connect(self._show_whether_ready)
         self.open_button.clicked.connect(
