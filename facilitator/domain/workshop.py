@@ -14,6 +14,7 @@ from facilitator.domain.said import SaidLine
 from facilitator.domain.step import StepKind
 
 TYPICAL_RATIO = 5.0  # back row ÷ image height, when nobody told
+LEAST_RATIO, MOST_RATIO = 1.0, 8.0  # beyond 8 no board holds a line: sit nearer
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Setup:
         """Back row ÷ image height."""
         if not self.back_row_m or not self.image_height_m:
             return TYPICAL_RATIO
-        return self.back_row_m / self.image_height_m
+        return min(max(self.back_row_m / self.image_height_m, LEAST_RATIO), MOST_RATIO)
 
     @property
     def ready_for_writing(self) -> bool:
