@@ -53,7 +53,7 @@ class Program(QObject):
         self._corner_pace = sources.corner_pace
         self._settings = Settings(data.library)
         self._workshops = Workshops(
-            data.path, data.library, sources.clock, sources.shuffler, QtRuler()
+            data.path, data.library, sources.clock, sources.shuffler, QtRuler
         )
         self._plans: dict[PlanId, Plan] = {}  # opened from files
         self._practice = PracticeFolder()

@@ -22,7 +22,7 @@ from facilitator.live.steps import Steps
 from facilitator.live.timing import Timing
 from facilitator.live.writing import Writing
 from facilitator.room.content import content_of
-from facilitator.room.layout import sheet_count
+from facilitator.room.page_count import PageCount
 from facilitator.room.picture import CornerPicture, RoomPicture
 from facilitator.room.promise import promise_in_the_corner
 from facilitator.room.ruler import Ruler
@@ -40,7 +40,7 @@ class LiveSession:
         self, db: Store, workshop: Workshop, clock: Clock, shuffler: Shuffler, ruler: Ruler
     ) -> None:
         self._keeping = Keeping(db, workshop, clock, shuffler)
-        self._ruler = ruler
+        self._pages = PageCount(ruler)
         self._listeners: list[Callable[[Event], None]] = []
         self.time = Timing(self._keeping)
         self.board = BoardPart(self._keeping)
@@ -73,12 +73,12 @@ class LiveSession:
         workshop, now = self.workshop, self._keeping.now
         content = content_of(workshop, now, step_ends_at(workshop, now))
         picture = RoomPicture(content, workshop.languages, self.board.spec)
-        last = self._pages_of(picture) - 1
+        last = self._pages.of(picture) - 1
         return replace(picture, page=min(workshop.board.page, last))
 
     def page_count(self) -> int:
         """Return on how many pages the present content stands."""
-        return self._pages_of(self.picture())
+        return self._pages.of(self.picture())
 
     def corner(self) -> CornerPicture | None:
         """Return the typing corner's picture; ``None`` when nobody may write."""
@@ -117,7 +117,7 @@ class LiveSession:
             now=self._keeping.now,
             picture=picture,
             next_picture=self._next_picture(),
-            pages=self._pages_of(picture),
+            pages=self._pages.of(picture),
             asked=self.steps.asked,
             lost=self.time.lost,
             not_kept=not_kept.reason if not_kept is not None else "",
@@ -137,9 +137,6 @@ class LiveSession:
         ahead = replace(workshop, agenda=agenda, board=Board(curtain=False))
         content = content_of(ahead, now, step_ends_at(ahead, now))
         return RoomPicture(content, workshop.languages, self.board.spec)
-
-    def _pages_of(self, picture: RoomPicture) -> int:
-        return sheet_count(picture.content, picture.languages, picture.spec, self._ruler)
 
     def _tell(self) -> None:
         """Tell only what differs from what was told last; the room first."""

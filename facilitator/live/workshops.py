@@ -48,13 +48,18 @@ class Workshops:
     """All workshops of one data folder."""
 
     def __init__(
-        self, folder: Path, library: Store, clock: Clock, shuffler: Shuffler, ruler: Ruler
+        self,
+        folder: Path,
+        library: Store,
+        clock: Clock,
+        shuffler: Shuffler,
+        new_ruler: Callable[[], Ruler],
     ) -> None:
         self._folder = folder
         self._library = library
         self._clock = clock
         self._shuffler = shuffler
-        self._ruler = ruler
+        self._new_ruler = new_ruler  # one a session: a ruler remembers texts
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the list, the newest first."""
@@ -201,7 +206,7 @@ class Workshops:
         return Workshop.of(workshop_id, plan, setup, practice=practice)
 
     def _session(self, db: Store, workshop: Workshop) -> LiveSession:
-        return LiveSession(db, workshop, self._clock, self._shuffler, self._ruler)
+        return LiveSession(db, workshop, self._clock, self._shuffler, self._new_ruler())
 
     def _save(self, entry: Entry) -> None:
         with transaction(self._library):
