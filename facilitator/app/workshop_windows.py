@@ -15,6 +15,7 @@ from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.window import CornerWindow
 from facilitator.ui.kit.close_guard import CloseGuard
 from facilitator.ui.live_signals import LiveSignals
+from facilitator.ui.scene.scene import RoomScene
 
 TICK_MS = 200
 
@@ -38,8 +39,9 @@ class WorkshopWindows(QObject):
         super().__init__()
         self.session = session
         self.signals = LiveSignals(session, self)
-        self.console = ConsoleWindow(session, self.signals)
-        self.board = BoardWindow()
+        scene = RoomScene()  # one for all pictures of the board: each page is laid out once
+        self.console = ConsoleWindow(session, self.signals, scene)
+        self.board = BoardWindow(scene)
         self.corner = CornerWindow(pace)
         self.displays = Displays(application, self.board, self.console, wanted_display)
         self.people = MadeUpPeople(session, self)

@@ -4,16 +4,17 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.room.picture import RoomPicture
+from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.scene.view import PictureView
 
 
 class BoardPicture(QFrame):
     """Frames a live picture and gives it as much width as there is."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, scene: RoomScene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("picture", "true")
-        self.view = PictureView()
+        self.view = PictureView(scene)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(self.view)

@@ -8,6 +8,7 @@ from facilitator.live.desk_view import BoardView
 from facilitator.ui.console.board_picture import BoardPicture
 from facilitator.ui.console.parts import KeyButton, chip, label
 from facilitator.ui.kit.icons import Icon
+from facilitator.ui.scene.scene import RoomScene
 from facilitator.wording import _
 
 
@@ -38,11 +39,11 @@ class BoardsPanel(QWidget):
     back_asked = Signal()
     next_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, scene: RoomScene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state, self.place = label(role="kicker"), chip(kind="selected")
         self.place.hide()
-        self.now, self.next = BoardPicture(), BoardPicture()
+        self.now, self.next = BoardPicture(scene), BoardPicture(scene)
         self.next_kicker = label(_("Next"), "kicker")
         self.page = label()
         self.page.setWordWrap(False)

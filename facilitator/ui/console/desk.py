@@ -18,6 +18,7 @@ from facilitator.ui.console.header import HeaderPanel
 from facilitator.ui.console.middle import MiddleColumn, Tab
 from facilitator.ui.console.parts import Scroll
 from facilitator.ui.kit.theme import Palette
+from facilitator.ui.scene.scene import RoomScene
 
 NARROW, MEDIUM, HEADER = 940, 1240, 1340  # pixels of the window, at 100 %
 
@@ -35,11 +36,11 @@ def promise_in_words(languages: tuple[Language, ...], recipients: str) -> str:
 class Desk(QWidget):
     """Hands each panel its part of the desk's picture, and only what has changed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, scene: RoomScene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "true")
         self.header, self.agenda, self.middle = HeaderPanel(), AgendaPanel(), MiddleColumn()
-        self.boards, self.agreement, self.harm = BoardsPanel(), AgreementCard(), HarmCard()
+        self.boards, self.agreement, self.harm = BoardsPanel(scene), AgreementCard(), HarmCard()
         self._desk: DeskView | None = None
         self._at: tuple[StepId, GatheringState | None] | None = None
         self._place, self._dense = "", False

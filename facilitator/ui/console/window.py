@@ -32,6 +32,7 @@ from facilitator.ui.console.middle import Tab
 from facilitator.ui.kit.fonts import load_fonts
 from facilitator.ui.kit.theme import palette_of
 from facilitator.ui.live_signals import LiveSignals
+from facilitator.ui.scene.scene import RoomScene
 from facilitator.wording import _
 
 LEAST_SIZE = QSize(640, 480)  # pixels
@@ -65,12 +66,14 @@ class ConsoleWindow(QMainWindow):
     board_full_screen_asked = Signal()
     home_asked = Signal()
 
-    def __init__(self, session: LiveSession, signals: LiveSignals) -> None:
+    def __init__(
+        self, session: LiveSession, signals: LiveSignals, scene: RoomScene | None = None
+    ) -> None:
         super().__init__()
         load_fonts()
         self._session = session
         self._scale, self._theme = LEAST_SCALE, Theme.WARM
-        self.desk, self.cover, self.keys = Desk(), CoverPage(), KeysPage()
+        self.desk, self.cover, self.keys = Desk(scene or RoomScene()), CoverPage(), KeysPage()
         self._pages = QStackedWidget()
         for page in (self.desk, self.cover, self.keys):
             self._pages.addWidget(page)
