@@ -94,6 +94,18 @@ def test_letters_do_nothing_while_a_field_is_typed_in(
     assert session.desk().clock.state is RoundState.READY
 
 
+def test_letters_do_nothing_while_a_button_or_a_list_has_the_focus(
+    console: ConsoleWindow, qtbot: QtBot, session: LiveSession
+) -> None:
+    before = session.desk()
+    for widget in (console.desk.header.care_button, console.desk.agenda.list):
+        widget.setFocus()
+        for letter in ("b", ".", "+", "?"):
+            qtbot.keyClick(widget, letter)
+    assert session.desk() == before
+    assert not console.keys.isVisible()
+
+
 @pytest.mark.parametrize(
     ("key", "showing"),
     [

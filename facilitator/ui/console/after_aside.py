@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.domain.contribution import SetAside
 from facilitator.ui.console.flow import FlowLayout
-from facilitator.ui.console.parts import KeyButton, label, quiet_button
+from facilitator.ui.console.parts import KeyButton, label, quiet_button, reveal_soon
 from facilitator.ui.console.say import quoted
 from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
@@ -39,7 +39,7 @@ def sentence_for(why: SetAside, support: str) -> tuple[str, str]:
                     "{contact}. Today or later."
                 ).format(contact=contact),
                 _(
-                    "Pause at the next natural point. Offer support to everyone. Then call "
+                    "Pause for care at the next natural point. Offer support to everyone. Call "
                     "{contact}. Do not look into it yourself, and do not ask who wrote it."
                 ).format(contact=contact),
             )
@@ -87,6 +87,7 @@ class AfterAside(QFrame):
         self.care_button.setVisible(why is SetAside.RISK)
         self.show()
         self.read_button.setFocus()
+        reveal_soon(self)
 
     def _leave(self) -> None:
         self.hide()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.ui.console.flow import FlowLayout
-from facilitator.ui.console.parts import KeyButton, label, main_button, quiet_button
+from facilitator.ui.console.parts import KeyButton, label, main_button, quiet_button, reveal_soon
 from facilitator.wording import _
 
 
@@ -37,13 +37,13 @@ class AskCard(QFrame):
         self.hide()
 
     def ask(self, title: str, text: str, answers: dict[str, str], leave: str = "") -> None:
-        """Ask; ``answers`` are words by answer, the first of them the main one."""
+        """Ask; ``answers`` are words by answer. A single one is the main button."""
         self._clear()
         self.title.setText(title)
         self.text.setText(text)
         self.text.setVisible(bool(text))
         for answer, words in answers.items():
-            button = main_button(words) if not self.buttons else KeyButton(words)
+            button = main_button(words) if len(answers) == 1 else KeyButton(words)
             button.clicked.connect(partial(self._answer, answer))
             self.buttons[answer] = button
         self.leave_button = quiet_button(leave or _("Leave it as it is"), key=_("Esc"))
@@ -54,6 +54,7 @@ class AskCard(QFrame):
             made.show()
         self.show()
         self.leave_button.setFocus()
+        reveal_soon(self)
 
     def _clear(self) -> None:
         self.buttons = {}

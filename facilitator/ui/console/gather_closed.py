@@ -55,6 +55,7 @@ class GatherClosed(QWidget):
         for button in (self.aside_button, self.through_button, self.reword_button):
             row.addWidget(button)
         row.addWidget(self.out_button)
+        row.addWidget(self.verdict.again_button)
         inside = QWidget()
         lines = QVBoxLayout(inside)
         lines.setContentsMargins(0, 0, 4, 0)
@@ -130,10 +131,12 @@ class GatherClosed(QWidget):
     def _show_actions(self) -> None:
         row = self.grid.chosen
         busy = any(not one.isHidden() for one in (self.ask, self.reword, self.after))
-        self.line_buttons.setVisible(row is not None and not busy)
-        if row is not None:
-            self.aside_button.setVisible(row.set_aside is None)
-            self.through_button.setVisible(row.set_aside is not None)
+        self.line_buttons.setVisible(not busy)
+        self.verdict.setVisible(not busy)
+        self.aside_button.setVisible(row is not None and row.set_aside is None)
+        self.through_button.setVisible(row is not None and row.set_aside is not None)
+        for button in (self.reword_button, self.out_button):
+            button.setVisible(row is not None)
 
     def _ask_why(self) -> None:
         row = self.grid.chosen

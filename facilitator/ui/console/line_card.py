@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from facilitator.domain.contribution import SetAside
 from facilitator.domain.hints import Hint
 from facilitator.live.desk_view import ReadRow
-from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import breakable, chip, label, reveal
 from facilitator.ui.kit.style import set_role
 from facilitator.wording import _
@@ -65,10 +64,10 @@ class LineCard(QFrame):
         column.setContentsMargins(14, 12, 14, 12)
         column.addWidget(label(breakable(row.text)))
         if notes:
-            flow = FlowLayout()
             for note in notes:
-                flow.addWidget(chip(note))
-            column.addLayout(flow)
+                mark = chip(note)
+                mark.setWordWrap(True)
+                column.addWidget(mark)
         column.addStretch(1)
 
     def show_chosen(self, *, chosen: bool) -> None:

@@ -28,6 +28,11 @@ QPushButton[role="main"] QLabel, QPushButton[role="main"] QWidget { color: $on_a
 QPushButton[role="main"] QLabel[key="true"] { background: $accent; color: $on_accent;
   border-color: $on_accent; }
 QPushButton[wordless="true"] { padding: 0; }
+QFrame[card="butter"] IconLabel { color: $on_tint; }
+QFrame[card="butter"] QPushButton QLabel, QFrame[card="butter"] QPushButton IconLabel {
+  color: $text; }
+QFrame[card="butter"] QPushButton[role="quiet"] QLabel { color: $on_tint; }
+QFrame[card="butter"] QPushButton QLabel[key="true"] { color: $text; }
 QPushButton[wordless="true"]:focus { padding: 0; }
 QPushButton QLabel { font-weight: 600; }
 QPushButton[role="quiet"] QLabel, QPushButton[role="quiet"] QWidget { color: $muted; }

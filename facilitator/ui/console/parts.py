@@ -1,8 +1,9 @@
 """Small widgets that the console's panels are made of."""
 
 import unicodedata
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -194,6 +195,11 @@ def reveal(widget: QWidget) -> None:
         if isinstance(above, QScrollArea):
             above.ensureWidgetVisible(widget, 0, 8)
         above = above.parentWidget()
+
+
+def reveal_soon(widget: QWidget) -> None:
+    """Scroll so that a widget can be seen, once it has been given its place."""
+    QTimer.singleShot(0, widget, partial(reveal, widget))
 
 
 class Scroll(QScrollArea):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.domain.contribution import MAX_CHARACTERS
 from facilitator.ui.console.flow import FlowLayout
-from facilitator.ui.console.parts import field, label, main_button, quiet_button
+from facilitator.ui.console.parts import field, label, main_button, quiet_button, reveal_soon
 from facilitator.wording import _
 
 
@@ -53,6 +53,7 @@ class RewordCard(QFrame):
         self.field.setText(text)
         self.show()
         self.field.setFocus()
+        reveal_soon(self)
 
     def _keep(self) -> None:
         text = self.field.text().strip()

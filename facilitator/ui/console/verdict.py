@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.contribution import GatheringState
 from facilitator.live.desk_view import GatheringView
-from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import label, main_button, quiet_button, tick
 from facilitator.ui.console.say import quoted
 from facilitator.ui.kit.icons import Icon
@@ -14,6 +13,8 @@ from facilitator.wording import _
 
 class VerdictCard(QFrame):
     """Says why the lines can or cannot be opened, and asks to open them.
+
+    ``again_button`` stands in the row above it.
 
     Signals:
         open_together_asked: True when the warning was read aloud and everyone agreed.
@@ -40,10 +41,7 @@ class VerdictCard(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(22, 12, 22, 12)
         row.addLayout(words, 1)
-        buttons = FlowLayout(from_right=True)
-        buttons.addWidget(self.again_button)
-        buttons.addWidget(self.open_button)
-        row.addLayout(buttons)
+        row.addWidget(self.open_button)
         self._needs_warning = self._can_open = False
         self.agreed_tick.toggled.connect(self._show_whether_ready)
         self.open_button.clicked.connect(
