@@ -74,6 +74,13 @@ class Displays(QObject):
         else:
             self._board.place_on(self._console.screen())
 
+    def put_away(self) -> None:
+        """Hide the board's window; full screen it stays. F5 brings it back."""
+        if not self._board.isFullScreen():
+            self._is_off = True
+            self._board.hide()
+            self.changed.emit()
+
     def watch(self) -> None:
         """Bring the console back when it stands on the board's display."""
         chosen = self._board.screen()

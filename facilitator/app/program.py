@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
+from facilitator.app.check_line import CheckLine
 from facilitator.app.data_folder import DataFolder
 from facilitator.app.displays import room_may_see
 from facilitator.app.ending import Ending, PracticeFolder
@@ -60,6 +61,7 @@ class Program(QObject):
         self.home = HomeWindow(sources.clock)
         self.last_record: Path | None = None
         self.running: WorkshopWindows | None = None
+        self._check_line = CheckLine(self.home)
         self._connect_home()
 
     def open(self, plan: Plan | None = None) -> None:
@@ -88,6 +90,7 @@ class Program(QObject):
         home.start_asked.connect(self._start)
         home.theme_chosen.connect(self._choose_theme)
         home.text_size_chosen.connect(self._choose_text_size)
+        home.check_line_asked.connect(self._check_line.toggle)
         home.record_opened.connect(self._open_in_desktop)
         home.folder_opened.connect(self._open_in_desktop)
         for changed in (self._application.screenAdded, self._application.screenRemoved):
@@ -181,6 +184,7 @@ class Program(QObject):
         records = self._practice.path if practice else self._data.records
         Ending(self._workshops, running, records).ended.connect(self._ended)
         self.running = running
+        self._check_line.put_away()
         running.open()
         self.home.hide()
 

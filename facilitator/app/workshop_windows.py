@@ -88,7 +88,7 @@ class WorkshopWindows(QObject):
         self.signals.room_changed.connect(self.board.show_picture)
         self.board.shape.connect(self.session.board.set_height)
         self.board.key_pressed.connect(self.console.handle_board_key)
-        self.board.close_asked.connect(self.displays.toggle_full_screen)
+        self.board.close_asked.connect(self.displays.put_away)
         self.displays.changed.connect(self._displays_changed)
         self.displays.came_back.connect(self.session.board.drop_curtain)
 

@@ -233,7 +233,7 @@ def _overlay_of(workshop: Workshop) -> Content:
         case Showing.AGREEMENT:
             return _agreement_page(workshop)
         case Showing.CHECK:
-            return MessagePage(say_in(languages, Key.CHECK_LINE))
+            return MessagePage(NO_WORDS, say_in(languages, Key.CHECK_LINE))
     return MessagePage(say_in(languages, Key.CARE_TITLE), say_in(languages, Key.CARE_TEXT))
 
 

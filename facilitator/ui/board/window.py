@@ -91,12 +91,7 @@ class BoardWindow(QWidget):
             self.screen_gone.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_F5:
-            self.key_pressed.emit(event.clone())
-        elif self.isFullScreen():
-            self.as_window()
-        else:
-            self.place_on(self.screen())
+        self.key_pressed.emit(event.clone())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.accept()

@@ -1,0 +1,48 @@
+"""A line for the back row to read, before the workshop begins."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.language import ENGLISH, NO_WORDS
+from facilitator.domain.workshop import Setup
+from facilitator.room.keys import Key
+from facilitator.room.picture import MessagePage, RoomPicture, Spec
+from facilitator.room.say import say_in
+from facilitator.ui.board.window import BoardWindow
+from facilitator.ui.kit.screens import ScreenInfo, choose_board_screen, screen_named, screens_now
+
+
+class CheckLine(QObject):
+    """Shows the smallest text that the board will use, on the board's display."""
+
+    def __init__(self, home: QWidget) -> None:
+        super().__init__(home)
+        self._home = home
+        self._board: BoardWindow | None = None
+
+    def toggle(self, setup: Setup) -> None:
+        """Show the line for a setup, or take it away."""
+        if self._board is not None:
+            self.put_away()
+            return
+        board = self._board = BoardWindow()
+        board.close_asked.connect(self.put_away)
+        board.key_pressed.connect(self.put_away)
+        board.screen_gone.connect(self.put_away)
+        chosen = choose_board_screen(screens_now(), ScreenInfo.of(self._home.screen()))
+        screen = screen_named(chosen.name) if chosen is not None else None
+        if screen is not None:
+            board.place_on(screen)
+        else:
+            board.as_window()
+        spec = Spec(board.height_units, setup.ratio, setup.low_vision)
+        languages = (ENGLISH,)
+        page = MessagePage(NO_WORDS, say_in(languages, Key.CHECK_LINE))
+        board.show_picture(RoomPicture(page, languages, spec))
+
+    def put_away(self) -> None:
+        """Take the line away."""
+        if self._board is not None:
+            board, self._board = self._board, None
+            board.close_for_good()
+            board.deleteLater()
