@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import NoReturn, cast
 
 from facilitator import __version__
+from facilitator.domain.workshop import MOST_PEOPLE
 from facilitator.errors import FacilitatorError
 from facilitator.preflight import has_display, preflight
 from facilitator.wording import _
 
-MOST_PEOPLE = 200  # no room of one facilitator holds more
 WIDTHS = range(640, 7681)  # pixels
 HEIGHTS = range(480, 4321)
 

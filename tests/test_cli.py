@@ -32,7 +32,7 @@ def refused(capsys: pytest.CaptureFixture[str], *typed: str) -> str:
         (["rehearse", "three-q-30"], "--out"),
         (["rehearse", "three-q-30", "--out"], "--out"),
         (["rehearse", "three-q-30", "--out", "o", "--people", "none"], "“none”"),
-        (["rehearse", "three-q-30", "--out", "o", "--people", "0"], "from 1 to 200"),
+        (["rehearse", "three-q-30", "--out", "o", "--people", "0"], "from 1 to 99"),
         (["rehearse", "three-q-30", "--out", "o", "--people", "²"], "“²”"),
         (["rehearse", "three-q-30", "--out", "o", "--seed", "-1"], "--seed"),
         (["rehearse", "three-q-30", "--out", "o", "--seed", "1.5"], "“1.5”"),

@@ -14,6 +14,7 @@ from facilitator.domain.said import SaidLine
 from facilitator.domain.step import StepKind
 
 TYPICAL_RATIO = 5.0  # back row ÷ image height, when nobody told
+MOST_PEOPLE = 99  # one facilitator, one room
 LEAST_RATIO, MOST_RATIO = 1.0, 8.0  # beyond 8 no board holds a line: sit nearer
 
 

@@ -2,14 +2,12 @@
 
 from dataclasses import replace
 
-from facilitator.domain.workshop import Setup
+from facilitator.domain.workshop import MOST_PEOPLE, Setup
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.keeping import Keeping
 from facilitator.store.workshop.setup import save_setup
 from facilitator.store.workshop.whole import save_note
 from facilitator.wording import _
-
-MOST_PEOPLE = 99
 
 
 class Preparation:

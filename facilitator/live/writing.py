@@ -76,7 +76,7 @@ class Writing:
 
     def mix(self, step_id: StepId) -> None:
         """Mix the lines anew for another look at them."""
-        self._change(step_id, lambda gathering: gathering)
+        self._change(step_id, lambda gathering: gathering.mixed(self._keeping.shuffler))
 
     def set_aside(self, step_id: StepId, line: ContributionId, why: SetAside) -> None:
         """Set a line aside: it is neither opened nor recorded."""

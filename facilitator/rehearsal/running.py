@@ -116,6 +116,9 @@ class Rehearsal:
 
     def _fail(self, error: Exception) -> None:
         self._failure = error
+        self._camera.moment = "failed"
+        if self._program.running is not None:
+            self._camera.take(self._program.running.console, "console")
         self._end_loop()
 
     def _end_loop(self) -> None:

@@ -119,6 +119,8 @@ class WritingScript:
         yield Click(self._hands.button("Set aside"))
         yield Click(self._hands.button("Names or points to a person"))
         yield from self._hands.look("one set aside")
+        if self._hands.has("I have read this"):
+            yield Click(self._hands.button("I have read this"))
 
     def _fields(self) -> list[QPlainTextEdit]:
         return [f for f in self._hands.corner().findChildren(QPlainTextEdit) if f.isVisible()]

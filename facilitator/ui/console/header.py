@@ -4,15 +4,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from facilitator.domain.workshop import Showing
+from facilitator.domain.workshop import MOST_PEOPLE, Showing
 from facilitator.live.desk_view import BoardView, HeaderView
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import KeyButton, chip, label
 from facilitator.ui.kit.icons import Icon
 from facilitator.ui.kit.style import set_role
 from facilitator.wording import _, ngettext
-
-MOST_PEOPLE = 300
 
 
 class PeopleSpin(QSpinBox):

@@ -6,9 +6,9 @@ from datetime import datetime, time, timedelta
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QLabel, QSpinBox, QWidget
 
+from facilitator.domain.workshop import MOST_PEOPLE
 from facilitator.ui.home.parts import column, label
 
-MOST_PEOPLE = 99
 _TIME = re.compile(r"\s*(\d{1,2})(?:\s*[:.h]?\s*(\d{2}))?\s*")
 _METRES = re.compile(r"\s*(\d{1,3}(?:[.,]\d+)?)\s*m?\s*", re.IGNORECASE)
 
