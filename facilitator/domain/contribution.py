@@ -66,7 +66,7 @@ class Contribution:
     text: str
     in_record: bool = True
     set_aside: SetAside | None = None
-    late: bool = False  # came after the opening; opened only with others (decision 5)
+    late: bool = False  # came after the first reading; opened only with others (decision 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,22 @@ class Gathering:
     late_turns: int = 0
     was_opened: bool = False
     contributions: tuple[Contribution, ...] = ()
+    was_read: bool = False  # writing has closed, and the facilitator could read
+
+    @property
+    def takes_late(self) -> bool:
+        """Whether a turn now is late: a new line beside known ones points at a person."""
+        return self.was_read or self.was_opened
+
+    def may_be_read(self, people: int) -> bool:
+        """Whether the facilitator may read: not while people write, and never a line or two."""
+        closed = self.state in (GatheringState.CLOSED, GatheringState.OPENED)
+        return closed and self.least_turns(people) >= WARNED_FLOOR
+
+    @property
+    def late_may_be_read(self) -> bool:
+        """Whether enough late turns wait for anyone to read them, the facilitator too."""
+        return self.late_turns >= LATE_FLOOR
 
     @property
     def ready(self) -> tuple[Contribution, ...]:
@@ -98,7 +114,7 @@ class Gathering:
         raise KeyError(contribution_id)
 
     def started(self) -> Self:
-        """Open writing, once the promise was said; after a closing this makes a late batch."""
+        """Open writing, once the promise was said; what was read already makes turns late."""
         if self.state is GatheringState.WRITING:
             raise NotAllowedNowError(_("People are writing already."))
         return replace(self, state=GatheringState.WRITING)
@@ -112,13 +128,13 @@ class Gathering:
         if self.state is not GatheringState.WRITING:
             raise NotAllowedNowError(_("Writing is not open."), _("Open it first."))
         came = tuple(
-            Contribution(ContributionId(""), text, turn.in_record, late=self.was_opened)
+            Contribution(ContributionId(""), text, turn.in_record, late=self.takes_late)
             for turn in turns
             for text in turn.texts
         )
         if any(not 0 < len(one.text) <= MAX_CHARACTERS for one in came):
             raise ValueError("a contribution has 1 to 200 characters")
-        late = len(turns) if self.was_opened else 0
+        late = len(turns) if self.takes_late else 0
         mixed = replace(self, contributions=(*self.contributions, *came)).mixed(shuffler)
         return replace(
             mixed, turns=self.turns + len(turns) - late, late_turns=self.late_turns + late
@@ -139,7 +155,9 @@ class Gathering:
         """Close writing, so that the facilitator can read first."""
         if self.state is not GatheringState.WRITING:
             raise NotAllowedNowError(_("Writing is not open."))
-        return replace(self, state=GatheringState.CLOSED)
+        readable = self.turns >= WARNED_FLOOR and bool(self.contributions)
+        was_read = self.was_read or readable
+        return replace(self, state=GatheringState.CLOSED, was_read=was_read)
 
     def with_one(self, changed: Contribution) -> Self:
         """Return the gathering with one contribution changed in its place."""
@@ -157,8 +175,12 @@ class Gathering:
         )
 
     def least_turns(self, people: int) -> int:
-        """Return k of decision 5: the smaller of the turns taken and the people in the room."""
-        return min(self.turns, people)
+        """Return k of decision 5: the smaller of the turns taken and the people in the room.
+
+        Late turns count as soon as enough of them wait, since then all are opened together.
+        """
+        late = self.late_turns if self.late_may_be_read else 0
+        return min(self.turns + late, people)
 
     def opened(self, people: int, floor: int, shuffler: Shuffler, *, warned: bool) -> Self:
         """Open everything ready, mixed; at 3 or 4 only after the warning was read and agreed.
@@ -170,19 +192,19 @@ class Gathering:
         """
         if self.state is not GatheringState.CLOSED:
             raise NotAllowedNowError(_("Writing has not closed yet."), _("Close it first."))
-        if self.was_opened:
-            return self._with_late_opened(shuffler)
-        check_floor(self.least_turns(people), floor, warned=warned)
-        return replace(self.mixed(shuffler), state=GatheringState.OPENED, was_opened=True)
+        if not self.was_opened:
+            check_floor(self.least_turns(people), floor, warned=warned)
+        opened = replace(self._with_late(), state=GatheringState.OPENED, was_opened=True)
+        return opened.mixed(shuffler)
 
-    def _with_late_opened(self, shuffler: Shuffler) -> Self:
-        """Open a late batch if three turns wait; else drop it: a lone line points at its writer."""
-        enough = self.late_turns >= LATE_FLOOR
+    def _with_late(self) -> Self:
+        """Take a late batch in if three turns wait; else drop it: one line points at its writer."""
+        enough = self.late_may_be_read
         kept = tuple(
             replace(one, late=False) for one in self.contributions if enough or not one.late
         )
-        merged = replace(self, contributions=kept, late_turns=0, state=GatheringState.OPENED)
-        return merged.mixed(shuffler)
+        turns = self.turns + (self.late_turns if enough else 0)
+        return replace(self, contributions=kept, turns=turns, late_turns=0)
 
 
 def check_floor(least: int, floor: int, *, warned: bool) -> None:

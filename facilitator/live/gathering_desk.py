@@ -19,7 +19,6 @@ from facilitator.room.say import say
 from facilitator.wording import _
 
 SECONDS_A_TURN = 67
-READABLE = (GatheringState.CLOSED, GatheringState.OPENED)
 
 
 def gathering_on_desk(workshop: Workshop) -> Gathering | None:
@@ -53,15 +52,19 @@ def view_of(workshop: Workshop, gathering: Gathering) -> GatheringView:
         and (gathering.was_opened or few or least >= step.floor),
         needs_warning=few and not gathering.was_opened,
         warning=say(language, Key.FEW_WARNING),
-        rows=_rows(gathering) if gathering.state in READABLE else (),
+        rows=_rows(gathering) if gathering.may_be_read(workshop.setup.people) else (),
         showing=_is_showing(workshop, gathering),
     )
 
 
 def _rows(gathering: Gathering) -> tuple[ReadRow, ...]:
+    """Return the lines to be read; late ones only where enough wait to be opened together."""
+    readable = tuple(
+        one for one in gathering.contributions if gathering.late_may_be_read or not one.late
+    )
     return tuple(
         ReadRow(one.id, one.text, one.set_aside, one.in_record, one.late, hints_of(one.text))
-        for one in gathering.contributions
+        for one in readable
     )
 
 

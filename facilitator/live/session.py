@@ -91,7 +91,7 @@ class LiveSession:
             promise=promise_in_the_corner(self.workshop),
             question=step.question or step.title,
             notes_a_turn=step.notes_a_turn,
-            late=gathering.was_opened,
+            late=gathering.takes_late,
             theme=self.board.spec.theme,
         )
 

@@ -47,6 +47,7 @@ def read_gatherings(db: Store) -> tuple[Gathering, ...]:
             row["late_turns"],
             bool(row["was_opened"]),
             _contributions_of(db, row["step_id"]),
+            bool(row["was_read"]),
         )
         for row in rows
     )
@@ -54,16 +55,19 @@ def read_gatherings(db: Store) -> tuple[Gathering, ...]:
 
 def _save_state(db: Store, gathering: Gathering) -> None:
     db.execute(
-        """INSERT INTO gathering (step_id, place, state, turns, late_turns, was_opened)
-           VALUES (:step_id, (SELECT count(*) FROM gathering), :state, :turns, :late, :was_opened)
+        """INSERT INTO gathering (step_id, place, state, turns, late_turns, was_opened, was_read)
+           VALUES (:step_id, (SELECT count(*) FROM gathering), :state, :turns, :late, :was_opened,
+               :was_read)
            ON CONFLICT (step_id) DO UPDATE SET state = excluded.state, turns = excluded.turns,
-               late_turns = excluded.late_turns, was_opened = excluded.was_opened""",
+               late_turns = excluded.late_turns, was_opened = excluded.was_opened,
+               was_read = excluded.was_read""",
         {
             "step_id": gathering.step_id,
             "state": gathering.state,
             "turns": gathering.turns,
             "late": gathering.late_turns,
             "was_opened": gathering.was_opened,
+            "was_read": gathering.was_read,
         },
     )
 

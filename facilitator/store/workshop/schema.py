@@ -44,7 +44,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
                step_id TEXT PRIMARY KEY, place INTEGER NOT NULL, state TEXT NOT NULL,
                turns INTEGER NOT NULL CHECK (turns >= 0),
                late_turns INTEGER NOT NULL CHECK (late_turns >= 0),
-               was_opened INTEGER NOT NULL CHECK (was_opened IN (0, 1))) STRICT, WITHOUT ROWID""",
+               was_opened INTEGER NOT NULL CHECK (was_opened IN (0, 1)),
+               was_read INTEGER NOT NULL CHECK (was_read IN (0, 1))) STRICT, WITHOUT ROWID""",
         """CREATE TABLE contribution (
                id TEXT PRIMARY KEY, step_id TEXT NOT NULL REFERENCES gathering (step_id),
                text TEXT NOT NULL, in_record INTEGER NOT NULL CHECK (in_record IN (0, 1)),
