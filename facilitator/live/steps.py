@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from facilitator.domain.agenda import Agenda, Standing
+from facilitator.domain.clock import Moment
 from facilitator.domain.ids import StepId
 from facilitator.domain.language import Words
 from facilitator.domain.step import Form, Step, StepKind
@@ -16,6 +17,8 @@ from facilitator.store.workshop.agenda import save_agenda
 from facilitator.store.workshop.board import save_board
 from facilitator.wording import _
 
+STILL_ASKED = timedelta(seconds=20)  # then Next asks again: a later press is another wish
+
 
 class Steps:
     """The commands of the agenda. Nothing here moves by itself (decision 8)."""
@@ -23,7 +26,14 @@ class Steps:
     def __init__(self, keeping: Keeping, page_count: Callable[[], int]) -> None:
         self._keeping = keeping
         self._page_count = page_count
-        self.asked = False  # Next was pressed at the end of a step: once more goes on
+        self._asked_at: Moment | None = None
+
+    @property
+    def asked(self) -> bool:
+        """Whether Next was pressed at the end of a step, just now: once more goes on."""
+        if self._asked_at is None:
+            return False
+        return self._keeping.now.since(self._asked_at) < STILL_ASKED
 
     def next(self) -> None:
         """Do the smallest next thing: a page, a segment, then (asked for twice) the next step."""
@@ -40,7 +50,7 @@ class Steps:
                 _("This is the last step."), _("When the room is ready, make the record.")
             )
         elif not self.asked:
-            self.asked = True
+            self._asked_at = self._keeping.now
             self._keeping.tell()
         else:
             self.jump(workshop.agenda.next.step.id)
@@ -52,15 +62,18 @@ class Steps:
             self._turn_to(last)
 
     def back(self) -> None:
-        """Go back a page, else to the step before; nothing is lost by it."""
+        """Go back a page, a segment, else to the step before; nothing is lost by it."""
         workshop = self._keeping.workshop
         if self.asked:
-            self.asked = False
+            self._asked_at = None
             self._keeping.tell()
         elif workshop.board.page > 0:
             self._turn_to(workshop.board.page - 1)
         elif workshop.board.showing is not Showing.STEP:
             self._show(replace(workshop.board, showing=Showing.STEP, of=None, page=0))
+        elif workshop.agenda.now.segment > 0:
+            run = workshop.agenda.now.previous_segment(self._keeping.now)
+            self._keep(workshop.agenda.with_run(run))
         elif workshop.agenda.previous is None:
             raise NotAllowedNowError(_("This is the first step."))
         else:
@@ -100,7 +113,7 @@ class Steps:
         self._keep(workshop.agenda.added(step))
 
     def _go(self, step_id: StepId, leaving: Standing) -> None:
-        workshop, self.asked = self._keeping.workshop, False
+        workshop, self._asked_at = self._keeping.workshop, None
         agenda = workshop.agenda.moved_to(step_id, self._keeping.now, leaving)
         board = replace(workshop.board, showing=Showing.STEP, of=None, page=0)
 
@@ -114,11 +127,11 @@ class Steps:
         self._show(replace(self._keeping.workshop.board, page=page))
 
     def _show(self, board: Board) -> None:
-        self.asked = False
+        self._asked_at = None
         changed = replace(self._keeping.workshop, board=board)
         self._keeping.keep(changed, lambda db: save_board(db, board))
 
     def _keep(self, agenda: Agenda) -> None:
-        self.asked = False
+        self._asked_at = None
         changed = replace(self._keeping.workshop, agenda=agenda)
         self._keeping.keep(changed, lambda db: save_agenda(db, agenda))

@@ -334,3 +334,15 @@ def test_the_pace_says_how_late_it_will_be(session: LiveSession, clock: FakeCloc
     clock.advance(minutes=4)
     session.tick()
     assert session.desk().header.pace.startswith("4 min behind")
+
+
+def test_next_asks_again_when_the_second_press_comes_late(
+    session: LiveSession, clock: FakeClock
+) -> None:
+    session.steps.jump(StepId("said"))
+    session.steps.next()
+    clock.advance(minutes=5)
+    session.steps.next()
+    assert session.workshop.agenda.now.step.id == "said"
+    session.steps.next()
+    assert session.workshop.agenda.now.step.id == "gather"
