@@ -52,6 +52,15 @@ class StepRun:
         """Time used in all rounds."""
         return sum((one.used(now) for one in self.rounds), timedelta())
 
+    def spent(self, now: Moment) -> timedelta:
+        """Time that went by in all rounds, also in those begun anew."""
+        return sum((one.spent(now) for one in self.rounds), timedelta())
+
+    def left(self, now: Moment) -> timedelta:
+        """Time that this step still takes: nothing for what has ended or runs over."""
+        ahead = (one for one in self.rounds[self.segment :] if one.state is not RoundState.ENDED)
+        return sum((max(one.left(now), timedelta()) for one in ahead), timedelta())
+
     def with_round(self, changed: Round) -> Self:
         """Return the run with its present round changed."""
         rounds = (*self.rounds[: self.segment], changed, *self.rounds[self.segment + 1 :])
@@ -67,6 +76,10 @@ class StepRun:
         """End the present segment and start the next. The caller knows that there is one."""
         moved = replace(self.ended(now), segment=self.segment + 1)
         return moved.with_round(moved.round.start(now))
+
+    def previous_segment(self, now: Moment) -> Self:
+        """End the present segment and go back to the one before, where it was left."""
+        return replace(self.ended(now), segment=self.segment - 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,8 @@ class Round:
     length: timedelta
     state: RoundState = RoundState.READY
     used_before: timedelta = timedelta()  # up to the last hold or end
-    since: Moment | None = None  # while running, and only then: the last start
+    since: Moment | None = None  # while running, and only then: from when on it is counted
+    earlier: timedelta = timedelta()  # used before it was begun anew
 
     def start(self, now: Moment) -> Self:
         """Start, or go on from a hold or an end. Raises ``NotAllowedNowError`` when it runs."""
@@ -46,19 +47,47 @@ class Round:
         """End it, from any state; the time used stays."""
         return replace(self, state=RoundState.ENDED, used_before=self.used(now), since=None)
 
+    def restart(self, now: Moment) -> Self:
+        """Begin anew with the whole length; what runs goes on running. Used time stays spent."""
+        running = self.state is RoundState.RUNNING
+        return replace(
+            self,
+            state=RoundState.RUNNING if running else RoundState.READY,
+            used_before=timedelta(),
+            since=now if running else None,
+            earlier=self.spent(now),
+        )
+
     def add(self, more: timedelta, now: Moment) -> Self:
-        """Add time, or take some; at least what is used, and ten seconds, remain as the length."""
-        least = max(SHORTEST, min(self.used(now), self.length))
+        """Add time, or take some when negative; past zero, added time counts from now.
+
+        At least what is used, and ten seconds, remain as the length.
+        """
+        used = self.used(now)
+        if more > timedelta():
+            return replace(self, length=max(self.length, used) + more)
+        least = max(SHORTEST, min(used, self.length))
         return replace(self, length=max(least, self.length + more))
 
-    def give_back(self, lost: timedelta) -> Self:
-        """Give back time that went by while the laptop slept or the program was gone."""
-        return replace(self, used_before=self.used_before - lost)
+    def give_back(self, lost: timedelta, now: Moment) -> Self:
+        """Give back time that went by unseen; no more than was used."""
+        given = min(lost, self.used(now))
+        return replace(self.counted_to(now), used_before=self.used(now) - given)
+
+    def counted_to(self, now: Moment) -> Self:
+        """Return the same round, counted from this moment on if it runs."""
+        if self.since is None:
+            return self
+        return replace(self, used_before=self.used(now), since=now)
 
     def used(self, now: Moment) -> timedelta:
-        """Time that this round has run for."""
+        """Time that this round has run for, never negative."""
         running = now.since(self.since) if self.since is not None else timedelta()
         return self.used_before + running
+
+    def spent(self, now: Moment) -> timedelta:
+        """Time that it has run for in all, also before it was begun anew."""
+        return self.earlier + self.used(now)
 
     def left(self, now: Moment) -> timedelta:
         """Time left; negative once the round runs over, until the facilitator ends it."""

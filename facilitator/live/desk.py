@@ -41,6 +41,7 @@ class Surroundings:
     asked: bool  # Next was pressed at the end of a step
     lost: timedelta
     not_kept: str  # why nothing reaches the disk; empty while it does
+    clock_word: str = ""  # about a clock that jumped
 
 
 def desk_of(workshop: Workshop, around: Surroundings) -> DeskView:
@@ -133,6 +134,7 @@ def _clock(workshop: Workshop, around: Surroundings) -> ClockView:
         segment=_segment_text(workshop, run),
         progress=tuple(min(1.0, max(0.0, one.used(now) / one.length)) for one in run.rounds),
         lost=_lost_text(around.lost),
+        clock_word=around.clock_word,
     )
 
 

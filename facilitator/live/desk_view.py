@@ -65,6 +65,7 @@ class ClockView:
     segment: str  # "First speaker. Then: Swap, 3:00." or nothing
     progress: tuple[float, ...]  # per segment, 0 to 1
     lost: str = ""  # "The laptop slept for 4 minutes." while it can be given back
+    clock_word: str = ""  # "This laptop’s clock was set back by 60 min." for a while
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from math import ceil, floor
 
 from facilitator.domain.agenda import Standing
 from facilitator.domain.clock import Moment
+from facilitator.domain.round import RoundState
 from facilitator.domain.workshop import Workshop
 from facilitator.wording import _, ngettext
 
@@ -29,8 +30,7 @@ def pace_of(workshop: Workshop, now: Moment) -> Pace:
     """Return when the workshop will end if every step ahead takes its time."""
     agenda = workshop.agenda
     ahead = [r for r in agenda.runs[agenda.place + 1 :] if r.standing is Standing.WAITING]
-    left = max(agenda.now.length - agenda.now.used(now), timedelta())
-    ends_at = now.wall + left + sum((run.length for run in ahead), timedelta())
+    ends_at = now.wall + agenda.now.left(now) + sum((run.length for run in ahead), timedelta())
     if workshop.setup.starts_at is None:
         return Pace(ends_at, None)
     planned = sum((run.step.length for run in agenda.runs), timedelta())
@@ -60,7 +60,12 @@ def pace_text(pace: Pace) -> str:
 
 
 def step_ends_at(workshop: Workshop, now: Moment) -> str:
-    """Return the time of day at which the present step ends: when a break is over."""
+    """Return the time of day at which the present step ends: when a break is over.
+
+    What was said to the room stays: past the end it is still the time at which it ended.
+    """
     run = workshop.agenda.now
-    left = max(run.length - run.used(now), timedelta())
-    return time_of_day(now.wall + left)
+    if run.round.state is RoundState.ENDED:
+        return ""
+    rest = sum((one.length for one in run.rounds[run.segment + 1 :]), timedelta())
+    return time_of_day(now.wall + run.round.left(now) + rest)

@@ -59,6 +59,11 @@ class LiveSession:
         """The whole state, as it is kept."""
         return self._keeping.workshop
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether what is handed in reaches the disk (decision 12)."""
+        return self._keeping.not_kept is None
+
     def subscribe(self, listener: Callable[[Event], None]) -> None:
         """Call ``listener`` with every event, after the store has it."""
         self._listeners.append(listener)
@@ -109,6 +114,7 @@ class LiveSession:
 
     def close(self) -> None:
         """Let go of the file; nothing is lost by it."""
+        self.time.leave()
         self._keeping.close()
 
     def _desk(self, picture: RoomPicture) -> DeskView:
@@ -120,6 +126,7 @@ class LiveSession:
             pages=self._pages.of(picture),
             asked=self.steps.asked,
             lost=self.time.lost,
+            clock_word=self.time.clock_word,
             not_kept=not_kept.reason if not_kept is not None else "",
         )
         return desk_of(self.workshop, around)

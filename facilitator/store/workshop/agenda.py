@@ -49,7 +49,8 @@ def read_agenda(db: Store, place: int) -> Agenda:
 def _add_rounds(db: Store, run: StepRun) -> None:
     db.executemany(
         """INSERT INTO round (step_id, segment, length_us, state, used_us,
-               since_reading_us, since_wall, since_boot) VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+               earlier_us, since_reading_us, since_wall, since_boot)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         [
             (run.step.id, segment, *_length_and_state(one), *_since(one))
             for segment, one in enumerate(run.rounds)
@@ -57,8 +58,9 @@ def _add_rounds(db: Store, run: StepRun) -> None:
     )
 
 
-def _length_and_state(one: Round) -> tuple[int, str, int]:
-    return microseconds(one.length), one.state, microseconds(one.used_before)
+def _length_and_state(one: Round) -> tuple[int, str, int, int]:
+    used, earlier = microseconds(one.used_before), microseconds(one.earlier)
+    return microseconds(one.length), one.state, used, earlier
 
 
 def _since(one: Round) -> tuple[int | None, str | None, str | None]:
@@ -73,4 +75,5 @@ def _round_of(row: Row) -> Round:
         RoundState(row["state"]),
         length_of(row["used_us"]),
         moment_of(row),
+        length_of(row["earlier_us"]),
     )

@@ -34,8 +34,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE round (
                step_id TEXT NOT NULL REFERENCES step (id) ON DELETE CASCADE,
                segment INTEGER NOT NULL, length_us INTEGER NOT NULL, state TEXT NOT NULL,
-               used_us INTEGER NOT NULL, since_reading_us INTEGER, since_wall TEXT,
-               since_boot TEXT, PRIMARY KEY (step_id, segment)) STRICT, WITHOUT ROWID""",
+               used_us INTEGER NOT NULL CHECK (used_us >= 0),
+               earlier_us INTEGER NOT NULL CHECK (earlier_us >= 0),
+               since_reading_us INTEGER, since_wall TEXT, since_boot TEXT,
+               PRIMARY KEY (step_id, segment)) STRICT, WITHOUT ROWID""",
         """CREATE TABLE said_line (
                id TEXT PRIMARY KEY, place INTEGER NOT NULL, step_id TEXT NOT NULL,
                text TEXT NOT NULL,

@@ -137,8 +137,9 @@ class NowPanel(QFrame):
         }[view.state]
         self.toggle_button.show_words(words, name)
         self.end_button.setEnabled(view.state is not RoundState.ENDED)
-        self.lost_text.setText(view.lost)
-        self.lost.setVisible(bool(view.lost))
+        self.lost_text.setText(view.lost or view.clock_word)
+        self.give_back_button.setVisible(bool(view.lost))
+        self.lost.setVisible(bool(view.lost or view.clock_word))
 
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:
