@@ -1,13 +1,19 @@
 """Makes the record in the background, then forgets: the one decision at the end of a workshop."""
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.domain.workshop import Workshop
+from facilitator.domain.summary import SessionSummary
 from facilitator.errors import FacilitatorError
-from facilitator.live.workshops import Workshops, write_record
+from facilitator.live.record_file import write_record
+from facilitator.live.session import LiveSession
+from facilitator.live.workshops import Workshops
 from facilitator.ui.kit.background import BackgroundTask
+from facilitator.wording import _
+
+log = logging.getLogger(__name__)
 
 
 class Closing(QObject):
@@ -22,29 +28,49 @@ class Closing(QObject):
     failed = Signal(str)
 
     def __init__(
-        self, workshops: Workshops, workshop: Workshop, records: Path, parent: QObject | None = None
+        self,
+        workshops: Workshops,
+        session: LiveSession,
+        records: Path,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._workshops = workshops
-        self._workshop = workshop
+        self._session = session
         self._records = records
         self._task: BackgroundTask | None = None
 
     def start(self) -> None:
         """Begin. The signals come later, on this thread."""
-        workshop = self._workshop
         try:
-            summary, record = self._workshops.begin_closing(workshop, self._records)
+            summary, record = self._workshops.begin_closing(self._session.workshop, self._records)
         except FacilitatorError as error:
             self.failed.emit(str(error))
             return
+        self._write(summary, record)
+
+    def _write(self, summary: SessionSummary, record: Path) -> None:
         self._task = BackgroundTask(lambda: write_record(summary, record), self)
-        self._task.done.connect(lambda _nothing: self.made.emit(record))
+        self._task.done.connect(lambda _nothing: self._written(summary, record))
         self._task.failed.connect(self._give_up)
         self._task.start()
 
+    def _written(self, summary: SessionSummary, record: Path) -> None:
+        """Write again if somebody took a line out meanwhile; else the record is made."""
+        now = self._session.summary(summary.held_on)
+        if now != summary:
+            self._write(now, record)
+        else:
+            self.made.emit(record)
+
     def _give_up(self, error: Exception) -> None:
-        self._workshops.abandon_closing(self._workshop)
+        told = str(error)
         if not isinstance(error, FacilitatorError):
-            raise error
-        self.failed.emit(str(error))
+            log.error("a bug while the record was made: %s", type(error).__name__)
+            told = _("The record could not be made. Nothing is lost; the workshop goes on.")
+        if not self._session.workshop.practice:
+            try:
+                self._workshops.abandon_closing(self._session.workshop.id)
+            except FacilitatorError as also:
+                told = f"{told} {also}"
+        self.failed.emit(told)

@@ -34,7 +34,11 @@ class Ending(QObject):
         windows.elsewhere_asked.connect(self._save_elsewhere)
 
     def _stop(self) -> None:
-        """Stop early: everything handed in waits in its file."""
+        """Stop early: everything handed in waits in its file, if there is one."""
+        session = self._windows.session
+        if not (session.is_kept or session.workshop.practice):
+            self._windows.console.show_notice(_not_kept())
+            return
         self._windows.close()
         self.ended.emit("", "")
 
@@ -55,9 +59,7 @@ class Ending(QObject):
         """Make the record and forget: one decision."""
         if self._closing is not None:
             return
-        self._closing = Closing(
-            self._workshops, self._windows.session.workshop, self._records, self
-        )
+        self._closing = Closing(self._workshops, self._windows.session, self._records, self)
         self._closing.made.connect(self._forget)
         self._closing.failed.connect(self._record_failed)
         self._closing.start()
@@ -109,6 +111,13 @@ class PracticeFolder:
         if self._folder is not None:
             self._folder.cleanup()
             self._folder = None
+
+
+def _not_kept() -> str:
+    return _(
+        "This workshop is not being kept, so stopping now would lose what people wrote. "
+        "Save it elsewhere first, make the record, or delete the workshop."
+    )
 
 
 def _practised() -> str:

@@ -97,7 +97,13 @@ class Program(QObject):
             changed.connect(self._show_displays)
 
     def _show_home(self) -> None:
-        self.home.show_home(home_view(self._workshops, self._data.library, self._settings))
+        """Show Home as it is now; when the library cannot be read, as it was."""
+        try:
+            view = home_view(self._workshops, self._data.library, self._settings)
+        except FacilitatorError as error:
+            self.home.show_notice(str(error))
+        else:
+            self.home.show_home(view)
         self._show_displays()
         self.home.show()
 
@@ -110,12 +116,10 @@ class Program(QObject):
             if which == "board"
             else self._settings.save_console_theme
         )
-        save(theme)
-        self._show_home()
+        self._do_in_list(lambda: save(theme))
 
     def _choose_text_size(self, pixels: int) -> None:
-        self._settings.save_text_size(pixels)
-        self._show_home()
+        self._do_in_list(lambda: self._settings.save_text_size(pixels))
 
     def _try_it(self) -> None:
         plan = practice_plan()
@@ -157,12 +161,15 @@ class Program(QObject):
         self._run(self._workshops.begin(plan, setup), display)
 
     def _carry_on(self, workshop_id: str) -> None:
+        """Carry a workshop on; one that was closing has its closing finished instead."""
         try:
-            session = self._workshops.carry_on(WorkshopId(workshop_id))
+            if self._workshops.is_closing(WorkshopId(workshop_id)):
+                self._finish_what_was_begun()
+                self._show_home()
+            else:
+                self._run(self._workshops.carry_on(WorkshopId(workshop_id)))
         except FacilitatorError as error:
             self.show_notice(str(error))
-            return
-        self._run(session)
 
     def _delete(self, workshop_id: str) -> None:
         self._do_in_list(lambda: self._workshops.delete(WorkshopId(workshop_id)))
@@ -203,12 +210,12 @@ class Program(QObject):
         except FacilitatorError as error:
             self.home.show_notice(str(error))
             return
-        if finished:
-            self.home.show_notice(
-                _("A record was finished that had been interrupted: {path}").format(
-                    path=finished[-1]
-                )
-            )
+        made = [
+            _("A record was finished that had been interrupted: {path}").format(path=path)
+            for path in finished.records
+        ]
+        if made or finished.problems:
+            self.home.show_notice(" ".join((*made, *finished.problems)))
 
     def _open_in_desktop(self, path: str) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(path))

@@ -6,10 +6,10 @@ then the workshop file is forgotten; then the list says that it is closed. Each 
 twice.
 """
 
-import os
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from pathlib import Path
 
 from facilitator.domain.clock import Clock
@@ -18,18 +18,18 @@ from facilitator.domain.ids import WorkshopId
 from facilitator.domain.plan import Plan
 from facilitator.domain.summary import SessionSummary, summary_of
 from facilitator.domain.workshop import Setup, Stage, Workshop
-from facilitator.errors import NotAllowedNowError, StoreUnavailableError
-from facilitator.live.session import LiveSession
-from facilitator.record import json_of, make_record
-from facilitator.room.ruler import Ruler
-from facilitator.store.database import Store, transaction
-from facilitator.store.library.workshops import (
-    Entry,
-    add_workshop,
-    remove_workshop,
-    save_workshop,
-    workshops,
+from facilitator.errors import (
+    FacilitatorError,
+    NotAllowedNowError,
+    NotAWorkshopError,
+    StoreUnavailableError,
 )
+from facilitator.live.record_file import free_name, record_is_whole, write_record
+from facilitator.live.session import LiveSession
+from facilitator.live.workshop_list import WorkshopList
+from facilitator.room.ruler import Ruler
+from facilitator.store.database import Store
+from facilitator.store.library.workshops import Entry
 from facilitator.store.workshop.file import (
     SUFFIX,
     create_workshop,
@@ -40,8 +40,13 @@ from facilitator.store.workshop.file import (
 from facilitator.store.workshop.whole import read_whole
 from facilitator.wording import _
 
-UNFINISHED = ".part"  # of a record that is being written
-MAX_NAME = 60  # characters of a record's file name
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What came of closings that had been interrupted."""
+
+    records: tuple[Path, ...] = ()
+    problems: tuple[str, ...] = ()  # worded for the facilitator
 
 
 class Workshops:
@@ -56,21 +61,18 @@ class Workshops:
         new_ruler: Callable[[], Ruler],
     ) -> None:
         self._folder = folder
-        self._library = library
+        self._list = WorkshopList(folder, library)
         self._clock = clock
         self._shuffler = shuffler
         self._new_ruler = new_ruler  # one a session: a ruler remembers texts
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the list, the newest first."""
-        return workshops(self._library)
+        return self._list.entries()
 
-    def entry(self, workshop_id: WorkshopId) -> Entry:
-        """Return one workshop of the list. Raises ``NotAllowedNowError`` if it is not there."""
-        for one in self.entries():
-            if one.id == workshop_id:
-                return one
-        raise NotAllowedNowError(_("This workshop is not in the list any more."))
+    def is_closing(self, workshop_id: WorkshopId) -> bool:
+        """Return whether a workshop's closing was begun and not finished."""
+        return self._list.entry(workshop_id).stage is Stage.CLOSING
 
     def begin(self, plan: Plan, setup: Setup) -> LiveSession:
         """Begin a workshop in a file of its own.
@@ -78,22 +80,11 @@ class Workshops:
         Raises ``StoreUnavailableError`` when the data folder cannot be written.
         """
         workshop = self._new(plan, setup, practice=False)
-        entry = Entry(
-            id=workshop.id,
-            title=workshop.title,
-            group=setup.group,
-            date=self._today(),
-            plan_id=plan.id,
-            plan_title=plan.title.first,
-            planned=plan.length,
-            stage=Stage.RUNNING,
-            file=f"{self._shuffler.new_id()}{SUFFIX}",
-        )
-        path = self._folder / entry.file
+        file = f"{self._shuffler.new_id()}{SUFFIX}"
+        path = self._folder / file
         db = create_workshop(path, workshop)
         try:
-            with transaction(self._library):
-                add_workshop(self._library, entry)
+            self._list.add(entry_of(workshop, self._today(), file))
         except StoreUnavailableError:
             db.close()
             forget(path)
@@ -107,7 +98,7 @@ class Workshops:
 
     def carry_on(self, workshop_id: WorkshopId) -> LiveSession:
         """Open a workshop that was stopped, or that a crash ended. The curtain is down."""
-        db = open_workshop(self._folder / self.entry(workshop_id).file)
+        db = open_workshop(self._list.path_of(self._list.entry(workshop_id)))
         try:
             workshop = read_whole(db)
         except BaseException:
@@ -126,7 +117,7 @@ class Workshops:
         if workshop.practice:
             today = self._today()
             return summary_of(workshop, today), free_name(records, workshop, today)
-        entry = self.entry(workshop.id)
+        entry = self._list.entry(workshop.id)
         record = free_name(records, workshop, entry.date)
         changed = replace(
             entry,
@@ -135,71 +126,111 @@ class Workshops:
             stage=Stage.CLOSING,
             record=record,
         )
-        self._save(changed)
+        self._list.save(changed)
         return summary_of(workshop, entry.date), record
 
-    def abandon_closing(self, workshop: Workshop) -> None:
+    def abandon_closing(self, workshop_id: WorkshopId) -> None:
         """Let a workshop go on whose record could not be written."""
-        if not workshop.practice:
-            entry = self.entry(workshop.id)
-            self._save(replace(entry, stage=Stage.RUNNING, record=None))
+        entry = self._list.entry(workshop_id)
+        self._list.save(replace(entry, stage=Stage.RUNNING, record=None))
 
     def save_elsewhere(self, session: LiveSession, folder: Path) -> None:
         """Let a workshop that is not kept go on in a file in another folder.
 
-        Raises ``StoreUnavailableError`` when that folder or the list cannot be written.
+        Raises ``StoreUnavailableError`` when that folder cannot be written; then nothing has
+        changed. Raises it as well when the workshop is kept there and only the list does not
+        know: it will, the next time that it can be written.
         """
         path = folder / f"{self._shuffler.new_id()}{SUFFIX}"
-        entry = self.entry(session.workshop.id)
         session.save_elsewhere(path)
-        self._save(replace(entry, file=str(path)))
-        forget(self._folder / entry.file)
-
-    def record_of(self, workshop_id: WorkshopId) -> Path:
-        """Return where a workshop's record goes. Raises ``NotAllowedNowError`` before closing."""
-        record = self.entry(workshop_id).record
-        if record is None:
-            raise NotAllowedNowError(_("This workshop has no record yet."))
-        return record
+        try:
+            self._list.move(session.workshop.id, path)
+        except StoreUnavailableError as error:
+            raise StoreUnavailableError(
+                _("The workshop is kept again, in {path}.").format(path=path),
+                _("The list of workshops cannot be written: do not stop before that is mended."),
+            ) from error
 
     def finish_closing(self, workshop_id: WorkshopId) -> Path:
-        """Forget the workshop file, now that the record is in its place; return the record."""
-        entry = self.entry(workshop_id)
-        record = self.record_of(workshop_id)
-        forget(self._folder / entry.file)
-        self._save(replace(entry, stage=Stage.CLOSED))
-        return record
+        """Forget the workshop file, now that the record is in its place; return the record.
 
-    def finish_what_was_begun(self) -> tuple[Path, ...]:
-        """Finish every closing that a crash interrupted; return the records made by it."""
-        finished = []
+        Raises ``NotAllowedNowError`` while there is no record.
+        """
+        entry = self._list.entry(workshop_id)
+        if entry.record is None:
+            raise NotAllowedNowError(_("This workshop has no record yet."))
+        forget(self._list.path_of(entry))
+        self._list.save(replace(entry, stage=Stage.CLOSED))
+        return entry.record
+
+    def finish_what_was_begun(self) -> Finished:
+        """Finish every closing that a crash interrupted, and every forgetting."""
+        self._list.forget_what_was_left()
+        self._take_in_strays()
+        finished = Finished()
         for entry in self.entries():
-            if entry.stage is not Stage.CLOSING or entry.record is None:
-                continue
-            path = self._folder / entry.file
-            if path.exists() and not record_is_whole(entry.record):
-                db = open_workshop(path)
-                summary = summary_of(read_whole(db), entry.date)
-                db.close()
-                write_record(summary, entry.record)
-            finished.append(self.finish_closing(entry.id))
-        return tuple(finished)
+            if entry.stage is Stage.CLOSING:
+                finished = self._finish(entry, finished)
+        return finished
 
     def delete(self, workshop_id: WorkshopId) -> None:
         """Delete a workshop without a record: its file and its place in the list."""
-        entry = self.entry(workshop_id)
-        forget(self._folder / entry.file)
-        with transaction(self._library):
-            remove_workshop(self._library, workshop_id)
+        forget(self._list.path_of(self._list.entry(workshop_id)))
+        self._list.remove(workshop_id)
 
     def remove(self, workshop_id: WorkshopId) -> None:
         """Take a closed workshop off the list; its record stays where it is."""
-        if self.entry(workshop_id).stage is not Stage.CLOSED:
+        if self._list.entry(workshop_id).stage is not Stage.CLOSED:
             raise NotAllowedNowError(
                 _("This workshop has not been closed."), _("Carry on with it, or delete it.")
             )
-        with transaction(self._library):
-            remove_workshop(self._library, workshop_id)
+        self._list.remove(workshop_id)
+
+    def _finish(self, entry: Entry, finished: Finished) -> Finished:
+        """Finish one closing; one that cannot be finished can be carried on."""
+        try:
+            record = self._record_made(entry)
+            self.finish_closing(entry.id)
+        except FacilitatorError as error:
+            return replace(finished, problems=(*finished.problems, str(error)))
+        return replace(finished, records=(*finished.records, record))
+
+    def _record_made(self, entry: Entry) -> Path:
+        path, record = self._list.path_of(entry), entry.record
+        if record is None or not path.parent.is_dir():
+            raise StoreUnavailableError(
+                _("The file of “{title}” is not there: {path}.").format(
+                    title=entry.title, path=path
+                ),
+                _("Plug in what holds it, then start Facilitator again."),
+            )
+        if path.exists() and not record_is_whole(record):
+            with closing(open_workshop(path)) as db:
+                summary = summary_of(read_whole(db), entry.date)
+            try:
+                write_record(summary, record)
+            except StoreUnavailableError:
+                self.abandon_closing(entry.id)
+                raise
+        return record
+
+    def _take_in_strays(self) -> None:
+        """Put workshop files that no list knows on the list: a crash, or a lost library."""
+        entries = self.entries()
+        known, ids = {self._list.path_of(one) for one in entries}, {one.id for one in entries}
+        for path in sorted(set(self._folder.glob(f"*{SUFFIX}")) - known):
+            try:
+                workshop = _workshop_in(path)
+            except FacilitatorError:
+                continue  # somebody has it open, or it is not ours
+            if workshop is None:
+                forget(path)  # a crash before anything was in it
+            elif workshop.id not in ids:
+                self._list.add(entry_of(workshop, self._day_of(workshop), path.name))
+
+    def _day_of(self, workshop: Workshop) -> date:
+        begins = workshop.setup.starts_at
+        return begins.astimezone().date() if begins is not None else self._today()
 
     def _new(self, plan: Plan, setup: Setup, *, practice: bool) -> Workshop:
         workshop_id = WorkshopId(self._shuffler.new_id())
@@ -208,59 +239,29 @@ class Workshops:
     def _session(self, db: Store, workshop: Workshop) -> LiveSession:
         return LiveSession(db, workshop, self._clock, self._shuffler, self._new_ruler())
 
-    def _save(self, entry: Entry) -> None:
-        with transaction(self._library):
-            save_workshop(self._library, entry)
-
     def _today(self) -> date:
         return self._clock.moment().wall.astimezone().date()
 
 
-def free_name(folder: Path, workshop: Workshop, day: date) -> Path:
-    """Return a file name for a record that is not taken, from the title and the day."""
-    title = "".join(c if c.isalnum() or c in " -" else " " for c in workshop.title)
-    name = " ".join(title.split())[:MAX_NAME].strip() or _("Workshop")
-    path = folder / f"{day:%Y-%m-%d} {name}.pdf"
-    number = 2
-    while path.exists() or json_beside(path).exists():
-        path = folder / f"{day:%Y-%m-%d} {name} {number}.pdf"
-        number += 1
-    return path
+def entry_of(workshop: Workshop, day: date, file: str) -> Entry:
+    """Return a running workshop's place in the list."""
+    return Entry(
+        id=workshop.id,
+        title=workshop.title,
+        group=workshop.setup.group,
+        date=day,
+        plan_id=workshop.plan_id,
+        plan_title=workshop.plan_title.first,
+        planned=sum((run.step.length for run in workshop.agenda.runs), timedelta()),
+        stage=Stage.RUNNING,
+        file=file,
+    )
 
 
-def json_beside(record: Path) -> Path:
-    """Return where the JSON of the same content stands."""
-    return record.with_suffix(".json")
-
-
-def record_is_whole(record: Path) -> bool:
-    """Return whether record and JSON are both in their places."""
-    return record.exists() and json_beside(record).exists()
-
-
-def write_record(
-    summary: SessionSummary, record: Path, make: Callable[[SessionSummary], bytes] = make_record
-) -> None:
-    """Write record and JSON, whole or not at all. Safe on any thread, and to do twice.
-
-    Raises ``StoreUnavailableError`` when the folder cannot be written.
-    """
-    try:
-        record.parent.mkdir(parents=True, exist_ok=True)
-        _put(json_beside(record), json_of(summary).encode())
-        _put(record, make(summary))
-    except OSError as error:
-        raise StoreUnavailableError(
-            _("The record cannot be written there."),
-            _("Nothing is lost. Free some space or choose another folder, then try again."),
-        ) from error
-
-
-def _put(path: Path, content: bytes) -> None:
-    """Put a file in its place at once; what a crash leaves behind is overwritten next time."""
-    unfinished = path.with_name(path.name + UNFINISHED)
-    with unfinished.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    unfinished.replace(path)
+def _workshop_in(path: Path) -> Workshop | None:
+    """Return the workshop in a file; ``None`` when nothing has been kept in it yet."""
+    with closing(open_workshop(path)) as db:
+        try:
+            return read_whole(db)
+        except NotAWorkshopError:
+            return None

@@ -19,7 +19,7 @@ from facilitator.domain.plan import Plan
 from facilitator.domain.workshop import Setup, Workshop
 from facilitator.errors import StoreUnavailableError
 from facilitator.live.chance import SeededShuffler
-from facilitator.live.workshops import json_beside
+from facilitator.live.record_file import json_beside
 from facilitator.rehearsal.camera import Camera
 from facilitator.rehearsal.clock import RehearsalClock
 from facilitator.rehearsal.desk_hands import DeskHands

@@ -1,0 +1,103 @@
+"""The list of workshops as it is worked with: where each file is, and what is to be forgotten."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from facilitator.domain.ids import WorkshopId
+from facilitator.errors import FacilitatorError, NotAllowedNowError
+from facilitator.store.database import Store, faults_told, transaction
+from facilitator.store.library.settings import save_setting, setting
+from facilitator.store.library.workshops import (
+    Entry,
+    add_workshop,
+    remove_workshop,
+    save_workshop,
+    workshops,
+)
+from facilitator.store.workshop.file import forget
+from facilitator.wording import _
+
+TO_FORGET = "files to forget"  # a setting: names of files that are to go at the next start
+
+
+class WorkshopList:
+    """The list, in the library of one data folder.
+
+    Everything here raises ``StoreUnavailableError`` when the machine keeps us from the library.
+    """
+
+    def __init__(self, folder: Path, library: Store) -> None:
+        self._folder = folder
+        self._library = library
+        self._moved: dict[WorkshopId, str] = {}  # files whose new place could not be written
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return the list, the newest first."""
+        with faults_told():
+            found = workshops(self._library)
+        return tuple(replace(one, file=self._moved.get(one.id, one.file)) for one in found)
+
+    def entry(self, workshop_id: WorkshopId) -> Entry:
+        """Return one workshop of the list. Raises ``NotAllowedNowError`` if it is not there."""
+        for one in self.entries():
+            if one.id == workshop_id:
+                return one
+        raise NotAllowedNowError(_("This workshop is not in the list any more."))
+
+    def path_of(self, entry: Entry) -> Path:
+        """Return where a workshop's file is: in the data folder, or where it was saved instead."""
+        return self._folder / entry.file
+
+    def add(self, entry: Entry) -> None:
+        """Put a workshop on the list."""
+        with transaction(self._library):
+            add_workshop(self._library, entry)
+
+    def save(self, entry: Entry) -> None:
+        """Keep a workshop on the list as it is now."""
+        with transaction(self._library):
+            save_workshop(self._library, entry)
+        self._moved.pop(entry.id, None)
+
+    def remove(self, workshop_id: WorkshopId) -> None:
+        """Take a workshop off the list."""
+        with transaction(self._library):
+            remove_workshop(self._library, workshop_id)
+
+    def move(self, workshop_id: WorkshopId, file: Path) -> None:
+        """Say that a workshop's file is elsewhere now, and forget the old one, or later.
+
+        When the list cannot be written, the new place holds until the program ends.
+        """
+        entry = self.entry(workshop_id)
+        moved = replace(entry, file=str(file))
+        self._moved[workshop_id] = moved.file
+        with transaction(self._library):
+            save_workshop(self._library, moved)
+            save_setting(self._library, TO_FORGET, [*self._to_forget(), entry.file])
+        del self._moved[workshop_id]
+        self.forget_what_was_left()
+
+    def forget_what_was_left(self) -> None:
+        """Forget files that could not be removed when they should have been; some may stay."""
+        there = self._to_forget()
+        left = [name for name in there if not _is_forgotten(self._folder / name)]
+        if left != there:
+            with transaction(self._library):
+                save_setting(self._library, TO_FORGET, left)
+
+    def _to_forget(self) -> list[str]:
+        with faults_told():
+            names = setting(self._library, TO_FORGET)
+        return [str(name) for name in names] if isinstance(names, list) else []
+
+
+def _is_forgotten(path: Path) -> bool:
+    """Forget a file; return whether nothing of it is left."""
+    if not path.parent.is_dir():  # on a stick that is not plugged in
+        return False
+    try:
+        forget(path)
+    except FacilitatorError:
+        return False
+    return True
