@@ -8,6 +8,7 @@ from facilitator.ui.board.window import BoardWindow
 from facilitator.ui.kit.screens import (
     ScreenInfo,
     choose_board_screen,
+    mirrors,
     screen_named,
     screens_are_mirrored,
     screens_now,
@@ -20,6 +21,19 @@ ROOMY = 1600  # logical pixels: wide enough for console and board side by side
 def room_may_see() -> bool:
     """Return whether somebody else may be looking: a second or a mirrored display is there."""
     return len(QGuiApplication.screens()) > 1
+
+
+def offered_displays(window: QWidget) -> dict[str, str]:
+    """Return the displays that can hold the board, best first: what to call each, and its name."""
+    here = ScreenInfo.of(window.screen())
+    others = [one for one in screens_now() if one.name != here.name and not mirrors(one, here)]
+    largest_first = sorted(others, key=lambda one: one.width * one.height, reverse=True)
+    return {
+        _("{name}, {width} × {height}").format(name=one.name, width=one.width, height=one.height): (
+            one.name
+        )
+        for one in largest_first
+    }
 
 
 class Displays(QObject):

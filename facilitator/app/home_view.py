@@ -39,6 +39,11 @@ class Settings:
         size = setting(self._library, TEXT_SIZE)
         return size if isinstance(size, int) and size in TEXT_SIZES else TEXT_SIZES[0]
 
+    @property
+    def text_scale(self) -> int:
+        """The same size in per cent of the usual one."""
+        return round(100 * self.text_px / TEXT_SIZES[0])
+
     def save_board_theme(self, theme: Theme) -> None:
         """Keep the board's colours."""
         self._save(BOARD_THEME, str(theme))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.app.check_line import CheckLine
 from facilitator.app.data_folder import DataFolder
-from facilitator.app.displays import room_may_see
+from facilitator.app.displays import offered_displays, room_may_see
 from facilitator.app.ending import Ending, PracticeFolder
 from facilitator.app.home_view import Settings, home_view
 from facilitator.app.workshop_windows import WorkshopWindows
@@ -27,7 +27,6 @@ from facilitator.store.plans.plan_file import read_plan
 from facilitator.store.plans.ready import practice_plan, ready_plan
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.home.window import HomeWindow
-from facilitator.ui.kit.screens import screens_now
 from facilitator.ui.scene.ruler import QtRuler
 from facilitator.wording import _
 
@@ -57,6 +56,7 @@ class Program(QObject):
             data.path, data.library, sources.clock, sources.shuffler, QtRuler
         )
         self._plans: dict[PlanId, Plan] = {}  # opened from files
+        self._offered: dict[str, str] = {}  # displays: what Home calls each, and its name
         self._practice = PracticeFolder()
         self.home = HomeWindow(sources.clock)
         self.last_record: Path | None = None
@@ -138,8 +138,8 @@ class Program(QObject):
         return self._plans.get(plan_id) or ready_plan(plan_id)
 
     def _show_before(self, plan: Plan) -> None:
-        displays = tuple(screen.name for screen in screens_now())
-        self.home.show_before(plan, displays)
+        self._offered = offered_displays(self.home)
+        self.home.show_before(plan, tuple(self._offered))
 
     def _open_file(self, path: str) -> None:
         try:
@@ -152,12 +152,15 @@ class Program(QObject):
 
     def _start(self, plan_id: str, setup: Setup, display: str) -> None:
         try:
-            self.begin(self._plan(PlanId(plan_id)), setup, display)
+            self.begin(self._plan(PlanId(plan_id)), setup, self._offered.get(display, ""))
         except FacilitatorError as error:
             self.show_notice(str(error))
 
-    def begin(self, plan: Plan, setup: Setup, display: str = "") -> None:
-        """Begin a workshop with its windows. Raises ``StoreUnavailableError``."""
+    def begin(self, plan: Plan, setup: Setup, display: str | None = None) -> None:
+        """Begin a workshop with its windows; the board on a display, "" for a window.
+
+        Without a display named, the largest other one is taken. Raises ``StoreUnavailableError``.
+        """
         self._run(self._workshops.begin(plan, setup), display)
 
     def _carry_on(self, workshop_id: str) -> None:
@@ -184,9 +187,11 @@ class Program(QObject):
             self.show_notice(str(error))
         self._show_home()
 
-    def _run(self, session: LiveSession, display: str = "") -> None:
+    def _run(self, session: LiveSession, display: str | None = None) -> None:
         session.board.set_theme(self._settings.board_theme)
         running = WorkshopWindows(self._application, session, display, self._corner_pace)
+        running.console.set_theme(self._settings.console_theme)
+        running.console.set_text_scale(self._settings.text_scale)
         practice = session.workshop.practice
         records = self._practice.path if practice else self._data.records
         Ending(self._workshops, running, records).ended.connect(self._ended)

@@ -34,7 +34,11 @@ class WorkshopWindows(QObject):
     elsewhere_asked = Signal()
 
     def __init__(
-        self, application: QApplication, session: LiveSession, wanted_display: str, pace: Pace
+        self,
+        application: QApplication,
+        session: LiveSession,
+        wanted_display: str | None,
+        pace: Pace,
     ) -> None:
         super().__init__()
         self.session = session
@@ -43,6 +47,7 @@ class WorkshopWindows(QObject):
         self.console = ConsoleWindow(session, self.signals, scene)
         self.board = BoardWindow(scene)
         self.corner = CornerWindow(pace)
+        self._in_window = session.workshop.practice or wanted_display == ""
         self.displays = Displays(application, self.board, self.console, wanted_display)
         self.people = MadeUpPeople(session, self)
         self._guard = CloseGuard(self.console)
@@ -59,7 +64,7 @@ class WorkshopWindows(QObject):
         practice = self.session.workshop.practice
         self.console.showMaximized()
         self.board.show_picture(self.session.picture())
-        self.displays.place(in_window=practice)
+        self.displays.place(in_window=self._in_window)
         self._show_displays()
         self.console.activateWindow()
         self._tick.start()
