@@ -2,12 +2,12 @@
 
 from facilitator.domain.agenda import StepRun
 from facilitator.domain.contribution import Gathering, GatheringState
-from facilitator.domain.language import ENGLISH, Language
+from facilitator.domain.language import ENGLISH, Language, Words
 from facilitator.domain.step import StepKind
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.room.content import gathering_for
 from facilitator.room.keys import Key
-from facilitator.room.promise import promise_of
+from facilitator.room.promise import promise_of, what_is_remembered
 from facilitator.room.say import say
 from facilitator.wording import _
 
@@ -43,15 +43,15 @@ def _said_over(workshop: Workshop, showing: Showing) -> str:
         Showing.CHECK: _("There is one line on the screen. Can the back row read it?"),
         Showing.RECORD: _("This is what would go in the record. I will read it out.")
         + f" {say(language, Key.RECORD_FOOT)}",
-        Showing.PROMISE: _promise_aloud(workshop),
+        Showing.PROMISE: _aloud(workshop, what_is_remembered(workshop)),
         Showing.LINES: _lines_aloud(),
     }
     return sentences.get(showing, "")
 
 
-def _promise_aloud(workshop: Workshop) -> str:
+def _aloud(workshop: Workshop, sentences: tuple[Words, ...]) -> str:
     language = language_of(workshop)
-    return " ".join(sentence.in_(language) for sentence in promise_of(workshop))
+    return " ".join(sentence.in_(language) for sentence in sentences)
 
 
 def _lines_aloud() -> str:
@@ -74,7 +74,7 @@ def _said_of_gathering(workshop: Workshop, run: StepRun, gathering: Gathering) -
     language = language_of(workshop)
     match gathering.state:
         case GatheringState.WAITING if run.step.kind is StepKind.GATHER:
-            return _promise_aloud(workshop)
+            return _aloud(workshop, promise_of(workshop))
         case GatheringState.CLOSED:
             return f"{say(language, Key.WRITING_CLOSED)} {say(language, Key.READING_FIRST)}"
         case GatheringState.OPENED:

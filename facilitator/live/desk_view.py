@@ -132,6 +132,9 @@ class GatheringView:
     warning: str
     rows: tuple[ReadRow, ...]  # empty while people write
     showing: bool  # its lines are on the board
+    promise: str = ""  # as it stands on the board before anyone writes, sentence by sentence
+    fits: str = ""  # what to do when there is not time for everyone to write; else nothing
+    in_charge: bool = False  # somebody here is in charge of others: they type no cards
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from facilitator.live.advice import language_of
 from facilitator.live.desk_view import GatheringView, ReadRow
 from facilitator.room.content import gathering_for
 from facilitator.room.keys import Key
+from facilitator.room.promise import promise_of
 from facilitator.room.say import say
 from facilitator.wording import _
 
@@ -54,6 +55,8 @@ def view_of(workshop: Workshop, gathering: Gathering) -> GatheringView:
         warning=say(language, Key.FEW_WARNING),
         rows=_rows(gathering) if gathering.may_be_read(workshop.setup.people) else (),
         showing=_is_showing(workshop, gathering),
+        promise=_promise(workshop),
+        in_charge=workshop.setup.in_charge,
     )
 
 
@@ -66,6 +69,11 @@ def _rows(gathering: Gathering) -> tuple[ReadRow, ...]:
         ReadRow(one.id, one.text, one.set_aside, one.in_record, one.late, hints_of(one.text))
         for one in readable
     )
+
+
+def _promise(workshop: Workshop) -> str:
+    sentences = promise_of(workshop)
+    return "\n".join(words.in_(one) for one in workshop.languages for words in sentences)
 
 
 def _is_showing(workshop: Workshop, gathering: Gathering) -> bool:

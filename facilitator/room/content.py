@@ -26,7 +26,7 @@ from facilitator.room.picture import (
     TimeShown,
     letter_of,
 )
-from facilitator.room.promise import promise_of
+from facilitator.room.promise import promise_of, what_is_remembered
 from facilitator.room.say import say_in
 
 FORM_LABELS = {form: Key[f"FORM_{form.name}"] for form in Form}
@@ -185,7 +185,7 @@ def _page_of_writing(workshop: Workshop, run: StepRun, now: Moment, back_at: str
                 back_at=_back(workshop, step, back_at),
             )
         case _, StepKind.GATHER:
-            return promise_page(workshop)
+            return promise_page(workshop, promise_of(workshop))
     return _timed_page(workshop, run, now)
 
 
@@ -212,12 +212,12 @@ def notes_page(workshop: Workshop, gathering: Gathering) -> NotesPage:
     )
 
 
-def promise_page(workshop: Workshop) -> ListPage:
-    """Return the promise: what this computer remembers."""
+def promise_page(workshop: Workshop, sentences: tuple[Words, ...]) -> ListPage:
+    """Return the promise before anyone writes, or all that this computer remembers."""
     return ListPage(
         heading=say_in(workshop.languages, Key.PROMISE_TITLE),
         lines=(),
-        fixed=promise_of(workshop),
+        fixed=sentences,
     )
 
 
@@ -229,7 +229,7 @@ def _overlay_of(workshop: Workshop) -> Content:
         case Showing.RECORD:
             return record_page(workshop)
         case Showing.PROMISE:
-            return promise_page(workshop)
+            return promise_page(workshop, what_is_remembered(workshop))
         case Showing.AGREEMENT:
             return _agreement_page(workshop)
         case Showing.CHECK:

@@ -1,52 +1,176 @@
 """The promise: what is kept, who reads first, what must be passed on, how a line comes out.
 
-It is put together from what is true of this workshop, so that it cannot promise more than is
-done. A test fails when the store gains a column that ``COVERED`` does not name.
+It is put together from what is true of this workshop and from who is involved, so that it cannot
+promise more than is done. ``NAMED`` says which words of it tell people of each stored column; a
+test fails when either file gains a column that is not there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from facilitator.domain.language import Words
+from facilitator.domain.step import StepKind, Way
 from facilitator.domain.workshop import Workshop
 from facilitator.room.keys import Key
 from facilitator.room.say import say_in
 
-IN_THE_CORNER = (Key.PROMISE_KEPT, Key.PROMISE_GUESS, Key.PROMISE_READS, Key.PROMISE_PASSED_ON)
-WHOLE = (
-    Key.PROMISE_KEPT,
-    Key.PROMISE_GUESS,
-    Key.PROMISE_SEEN,
-    Key.PROMISE_READS,
-    Key.PROMISE_PASSED_ON,
-    Key.PROMISE_OUT,
-    Key.PROMISE_ELSE,
-    Key.PROMISE_AFTER,
-)
-
 
 def promise_of(workshop: Workshop) -> tuple[Words, ...]:
-    """Return every sentence of the promise, in the workshop's languages."""
-    return _sentences(workshop, WHOLE)
+    """Return what people are promised before they write, in the workshop's languages."""
+    return _said(workshop, _before_writing(workshop))
+
+
+def what_is_remembered(workshop: Workshop) -> tuple[Words, ...]:
+    """Return the promise with all that this computer keeps beside people's lines."""
+    return _said(workshop, (*_before_writing(workshop), *REMEMBERED))
 
 
 def promise_in_the_corner(workshop: Workshop) -> tuple[Words, ...]:
     """Return the sentences that stand above the field, where there is little room."""
-    return _sentences(workshop, IN_THE_CORNER)
+    left_out = (Key.PROMISE_SUPPORT, Key.PROMISE_CARDS, Key.PROMISE_CARDS_IN_CHARGE)
+    keys = (key for key in _before_writing(workshop) if key not in left_out)
+    return _said(workshop, tuple(key for key in keys if key is not _after(workshop)))
 
 
-def _sentences(workshop: Workshop, keys: tuple[Key, ...]) -> tuple[Words, ...]:
-    sentences = [say_in(workshop.languages, key) for key in keys]
-    recipients = workshop.setup.recipients.strip()
-    if recipients:
-        sentences.append(say_in(workshop.languages, Key.PROMISE_RECIPIENTS, recipients=recipients))
-    return tuple(sentences)
+REMEMBERED = (Key.PROMISE_WITH_LINE, Key.PROMISE_ELSE, Key.PROMISE_DISK)
 
 
-# Which sentence tells people of a stored table; the columns are named in its test.
-COVERED: Mapping[str, Key] = {
-    "contribution": Key.PROMISE_KEPT,
-    "gathering": Key.PROMISE_ELSE,
-    "said_line": Key.PROMISE_ELSE,
-    "step_run": Key.PROMISE_ELSE,
-    "workshop": Key.PROMISE_ELSE,
+def _before_writing(workshop: Workshop) -> tuple[Key, ...]:
+    return (
+        Key.PROMISE_KEPT,
+        Key.PROMISE_GUESS,
+        *_about_cards(workshop),
+        Key.PROMISE_READS,
+        Key.PROMISE_PASSED_ON,
+        *([Key.PROMISE_SUPPORT] if workshop.setup.support.strip() else []),
+        *([Key.PROMISE_RECIPIENTS] if workshop.setup.recipients.strip() else []),
+        Key.PROMISE_OUT,
+        _after(workshop),
+    )
+
+
+def _about_cards(workshop: Workshop) -> Iterator[Key]:
+    """Give what someone nearby can see, and who sees the handwriting on a card."""
+    gatherings = (r.step for r in workshop.agenda.runs if r.step.kind is StepKind.GATHER)
+    if not any(Way.CARDS in step.ways for step in gatherings):
+        yield Key.PROMISE_SEEN_NO_CARDS
+        return
+    yield Key.PROMISE_SEEN
+    yield Key.PROMISE_CARDS_IN_CHARGE if workshop.setup.in_charge else Key.PROMISE_CARDS
+
+
+def _after(workshop: Workshop) -> Key:
+    return Key.PROMISE_PRACTICE if workshop.practice else Key.PROMISE_AFTER
+
+
+def _said(workshop: Workshop, keys: tuple[Key, ...]) -> tuple[Words, ...]:
+    setup = workshop.setup
+    fields = {"support": _ended(setup.support), "recipients": _ended(setup.recipients)}
+    return tuple(say_in(workshop.languages, key, **fields) for key in keys)
+
+
+def _ended(entered: str) -> str:
+    """Return what the facilitator entered, without the full stop that the sentence has itself."""
+    return entered.strip().rstrip(".")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The sentence that tells people of a column, and the words of it that do, in English."""
+
+    key: Key
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """A column that holds nothing of anybody; why."""
+
+    why: str
+
+
+_ONE_ROW = Nothing("there is one row")
+_CHANCE = Nothing("a random number")
+_PLAN = Named(Key.PROMISE_ELSE, "the plan")
+_TIMES = Named(Key.PROMISE_ELSE, "its times")
+_BOARD = Named(Key.PROMISE_ELSE, "what is on the board")
+_ENTERED = Named(Key.PROMISE_ELSE, "what the facilitator entered")
+_SAID = Named(Key.PROMISE_ELSE, "what was said aloud and typed")
+_TURNS = Named(Key.PROMISE_ELSE, "the number of people and of turns")
+_LATE = Named(Key.PROMISE_WITH_LINE, "whether it came late")
+
+_COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
+    "contribution": {
+        "id": Nothing("a random number, another one after each turn"),
+        "step_id": _PLAN,
+        "text": Named(Key.PROMISE_KEPT, "your words"),
+        "in_record": Named(Key.PROMISE_WITH_LINE, "whether it may go in the record"),
+        "set_aside": Named(Key.PROMISE_WITH_LINE, "whether it was set aside"),
+        "late": _LATE,
+    },
+    "gathering": {
+        **dict.fromkeys(("step_id", "place"), _PLAN),
+        "state": Nothing("whether writing is open"),
+        "turns": _TURNS,
+        "late_turns": _TURNS,
+        "was_opened": _LATE,
+        "was_read": _LATE,
+    },
+    "said_line": {
+        "id": _CHANCE,
+        **dict.fromkeys(("place", "text"), _SAID),
+        "step_id": _PLAN,
+        "in_record": Named(Key.PROMISE_WITH_LINE, "whether it may go in the record"),
+    },
+    "setup": {
+        "one": _ONE_ROW,
+        "people": _TURNS,
+        **dict.fromkeys(("starts_at", "title", "group_name", "support", "recipients"), _ENTERED),
+        **dict.fromkeys(("in_charge", "back_row_m", "image_height_m", "low_vision"), _ENTERED),
+    },
+    "workshop": {
+        "one": _ONE_ROW,
+        "id": _CHANCE,
+        **dict.fromkeys(("plan_id", "plan_title", "purpose", "languages", "place"), _PLAN),
+        "planned_us": _PLAN,
+        "practice": Nothing("whether the people are made up"),
+        "note": _ENTERED,
+    },
+    "board": {
+        "one": _ONE_ROW,
+        **dict.fromkeys(("curtain", "quiet", "showing", "of_step", "page"), _BOARD),
+        **dict.fromkeys(("fewer", "under", "before_care", "held_for_care"), _BOARD),
+    },
+    "step": {
+        **dict.fromkeys(("id", "place", "content", "segment"), _PLAN),
+        "standing": _TIMES,
+    },
+    "round": {
+        **dict.fromkeys(("step_id", "segment", "length_us"), _PLAN),
+        **dict.fromkeys(("state", "used_us", "earlier_us"), _TIMES),
+        **dict.fromkeys(("since_reading_us", "since_wall", "since_boot"), _TIMES),
+    },
 }
+
+_STAYS: Mapping[str, Mapping[str, Named | Nothing]] = {
+    "setting": dict.fromkeys(
+        ("key", "value"), Nothing("how the program looks on this laptop; never of a workshop")
+    ),
+    "workshop": {
+        "id": _CHANCE,
+        "title": Named(Key.PROMISE_AFTER, "the title"),
+        "group_name": Named(Key.PROMISE_AFTER, "the group"),
+        "held_on": Named(Key.PROMISE_AFTER, "the date"),
+        **dict.fromkeys(("plan_id", "plan_title"), Named(Key.PROMISE_AFTER, "the plan")),
+        "planned_minutes": Named(Key.PROMISE_AFTER, "the plan and its length"),
+        "stage": Nothing("whether the workshop is over"),
+        "file": Nothing("a random name"),
+        "record": Named(Key.PROMISE_AFTER, "where the record lies"),
+    },
+}
+
+# What the workshop file keeps until the record is made, and what stays in the library after that:
+# table, column, and where the promise names it.
+NAMED: Mapping[str, Mapping[str, Named | Nothing]] = MappingProxyType(_COLUMNS)
+NAMED_AFTERWARDS: Mapping[str, Mapping[str, Named | Nothing]] = MappingProxyType(_STAYS)

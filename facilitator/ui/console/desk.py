@@ -5,12 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import StepId
-from facilitator.domain.language import Language
 from facilitator.domain.step import StepKind
 from facilitator.live.desk_view import DeskView
-from facilitator.room.keys import Key
-from facilitator.room.promise import WHOLE
-from facilitator.room.say import say
 from facilitator.ui.console.agenda import AgendaPanel
 from facilitator.ui.console.agreement import AgreementCard, HarmCard, agreement_of
 from facilitator.ui.console.boards import BoardsPanel
@@ -21,16 +17,6 @@ from facilitator.ui.kit.theme import Palette
 from facilitator.ui.scene.scene import RoomScene
 
 NARROW, MEDIUM, HEADER = 940, 1240, 1340  # pixels of the window, at 100 %
-
-
-def promise_in_words(languages: tuple[Language, ...], recipients: str) -> str:
-    """Return the promise as it stands on the board, sentence by sentence."""
-    sentences = []
-    for language in languages:
-        sentences += [say(language, key) for key in WHOLE]
-        if recipients.strip():
-            sentences.append(say(language, Key.PROMISE_RECIPIENTS, recipients=recipients))
-    return "\n".join(sentences)
 
 
 class Desk(QWidget):
@@ -99,9 +85,6 @@ class Desk(QWidget):
             middle.show_captures(captures=desk.said is not None)
         if before is None or before.setup != desk.setup:
             middle.gathering.show_setup(desk.setup)
-            languages = desk.board.now.languages
-            promise = promise_in_words(languages, desk.setup.recipients)
-            middle.gathering.waiting.show_promise(promise)
         if before is None or before.gathering != desk.gathering:
             middle.gathering.show_gathering(desk.gathering)
         if before is None or before.record != desk.record:

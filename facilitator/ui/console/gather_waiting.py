@@ -127,11 +127,8 @@ class GatherWaiting(QWidget):
             self.said_tick.setChecked(False)
         self._ready = view.ready_for_writing
         self.missing.setVisible(not view.ready_for_writing)
+        self.promise.setText(view.promise)
         self._show_whether_ready()
-
-    def show_promise(self, text: str) -> None:
-        """Show the promise, whole."""
-        self.promise.setText(text)
 
     def _show_whether_ready(self) -> None:
         self.open_button.setEnabled(self._ready and self.said_tick.isChecked())

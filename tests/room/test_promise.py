@@ -1,0 +1,131 @@
+"""The promise is generated from what is true: of the stored columns, and of who is involved."""
+
+from dataclasses import replace
+
+import pytest
+
+from facilitator.domain.language import ENGLISH, WELSH
+from facilitator.domain.step import Way
+from facilitator.domain.workshop import Workshop
+from facilitator.room.keys import Key
+from facilitator.room.promise import (
+    NAMED,
+    NAMED_AFTERWARDS,
+    REMEMBERED,
+    Named,
+    promise_in_the_corner,
+    promise_of,
+    what_is_remembered,
+)
+from facilitator.room.say import say
+from facilitator.store.database import Store, columns
+from facilitator.store.library.file import library_in_memory
+from facilitator.store.workshop.file import workshop_in_memory
+from tests.helpers.workshops import GATHER, a_workshop
+
+
+def stored(db: Store) -> set[tuple[str, str]]:
+    """Return every column there is a place for."""
+    return {(table, column) for table, names in columns(db).items() for column in names}
+
+
+def named(among: object) -> set[tuple[str, str]]:
+    """Return every column that the promise knows of."""
+    assert isinstance(among, type(NAMED))
+    return {(table, column) for table, names in among.items() for column in names}
+
+
+def english(workshop: Workshop) -> str:
+    """Return all that people are told, in English."""
+    return " ".join(words.in_(ENGLISH) for words in what_is_remembered(workshop))
+
+
+def with_ways(*ways: Way) -> Workshop:
+    """Return a workshop whose gathering has these ways."""
+    workshop = a_workshop()
+    run = workshop.agenda.run_of(GATHER)
+    changed = replace(run, step=replace(run.step, ways=ways))
+    return replace(workshop, agenda=workshop.agenda.with_run(changed))
+
+
+def test_the_promise_names_every_column_of_the_workshop_file_and_of_the_library() -> None:
+    """If this fails: say in the promise what the new column keeps, then name it in room/promise."""
+    workshop_file = workshop_in_memory(a_workshop())
+    assert stored(workshop_file) == named(NAMED)
+    assert stored(library_in_memory()) == named(NAMED_AFTERWARDS)
+
+
+def test_a_column_more_would_be_noticed() -> None:
+    workshop_file = workshop_in_memory(a_workshop())
+    workshop_file.execute("ALTER TABLE contribution ADD COLUMN written_at TEXT")
+    assert stored(workshop_file) - named(NAMED) == {("contribution", "written_at")}
+
+
+@pytest.mark.parametrize("among", [NAMED, NAMED_AFTERWARDS])
+def test_each_column_is_named_in_words_that_people_really_read(among: object) -> None:
+    assert isinstance(among, type(NAMED))
+    told = english(a_workshop())
+    for names in among.values():
+        for found in names.values():
+            if isinstance(found, Named):
+                assert found.words in say(ENGLISH, found.key)
+                assert found.words in told
+
+
+def test_every_sentence_is_there_in_each_language_of_the_workshop() -> None:
+    workshop = replace(a_workshop(), languages=(WELSH, ENGLISH))
+    for words in (*what_is_remembered(workshop), *promise_in_the_corner(workshop)):
+        assert [language for language, text in words.texts if text] == [WELSH, ENGLISH]
+
+
+def test_it_says_who_gets_the_record_and_where_support_is() -> None:
+    setup = replace(a_workshop().setup, support="Sam, room 4", recipients="the steering group.")
+    told = english(replace(a_workshop(), setup=setup))
+    assert "Sam, room 4." in told
+    assert "The record goes to: the steering group." in told
+    unknown = english(replace(a_workshop(), setup=replace(setup, support=" ", recipients="")))
+    assert "Support" not in unknown
+    assert "{" not in unknown
+
+
+def test_it_says_who_types_the_cards() -> None:
+    workshop = with_ways(Way.CORNER, Way.CARDS)
+    in_charge = replace(workshop, setup=replace(workshop.setup, in_charge=True))
+    assert say(ENGLISH, Key.PROMISE_CARDS) in english(workshop)
+    assert say(ENGLISH, Key.PROMISE_CARDS_IN_CHARGE) in english(in_charge)
+    assert say(ENGLISH, Key.PROMISE_CARDS) not in english(in_charge)
+
+
+def test_without_cards_it_offers_none() -> None:
+    told = english(with_ways(Way.CORNER)).lower()
+    assert "card" not in told
+    assert "you trust" in told
+
+
+def test_in_practice_it_promises_that_nothing_is_kept() -> None:
+    told = english(replace(a_workshop(), practice=True))
+    assert say(ENGLISH, Key.PROMISE_PRACTICE) in told
+    assert say(ENGLISH, Key.PROMISE_AFTER) not in told
+
+
+def test_the_corner_says_what_people_must_know_before_they_type() -> None:
+    """Decision 2: what is kept, who reads first, what is passed on, how a line comes out."""
+    corner = [words.in_(ENGLISH) for words in promise_in_the_corner(a_workshop())]
+    keys = ("KEPT", "GUESS", "SEEN", "READS", "PASSED_ON", "OUT")
+    for key in keys:
+        assert say(ENGLISH, Key[f"PROMISE_{key}"]) in corner
+    assert say(ENGLISH, Key.PROMISE_RECIPIENTS, recipients="All") in corner
+
+
+def test_what_is_said_before_writing_is_part_of_what_is_remembered() -> None:
+    workshop = a_workshop()
+    whole = what_is_remembered(workshop)
+    assert whole[: -len(REMEMBERED)] == promise_of(workshop)
+
+
+def test_no_sentence_says_anonymous_or_promises_that_nobody_guesses() -> None:
+    sentences = [
+        say(ENGLISH, key, support="", recipients="") for key in Key if "PROMISE" in key.name
+    ]
+    assert not [one for one in sentences if "anonym" in one.lower()]
+    assert any("may still guess" in one for one in sentences)
