@@ -1,0 +1,60 @@
+"""A data folder of workshops for tests, and a machine that fails."""
+
+import resource
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from facilitator.domain.contribution import Turn
+from facilitator.domain.ids import StepId
+from facilitator.live.chance import SeededShuffler
+from facilitator.live.session import LiveSession
+from facilitator.live.workshops import Workshops
+from facilitator.store.library.file import open_library
+from tests.helpers.clock import FakeClock
+from tests.helpers.sessions import PLAN, SETUP, EvenRuler
+
+GATHER = StepId("gather")
+WRITTEN = ("Kestrel one", "Heron two", "Avocet three", "Dunlin four", "Plover five", "Siskin six")
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """Let no file grow: every write of this process is refused by the system."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@contextmanager
+def started(folder: Path, seed: int = 3) -> Iterator[Workshops]:
+    """Start the program's part below the windows on a data folder; afterwards it is gone."""
+    with closing(open_library(folder)) as library:
+        yield Workshops(folder, library, FakeClock(), SeededShuffler(seed), EvenRuler)
+
+
+def written(session: LiveSession) -> LiveSession:
+    """Let people write, read first, and open the lines together."""
+    session.writing.open(GATHER, promise_said=True)
+    for text in WRITTEN:
+        session.writing.give_turn(Turn((text,)))
+    session.writing.close(GATHER)
+    session.writing.open_together(GATHER)
+    return session
+
+
+def begun(workshops: Workshops) -> LiveSession:
+    """Begin a workshop, up to its gathering."""
+    session = workshops.begin(PLAN, SETUP)
+    session.steps.jump(StepId("said"))
+    session.said.add("We got through winter")
+    session.steps.jump(GATHER)
+    return session
+
+
+def workshop_files(folder: Path) -> list[str]:
+    """Return the names of what is left of workshops in a folder."""
+    return sorted(one.name for one in folder.iterdir() if ".workshop" in one.name)
