@@ -1,0 +1,292 @@
+"""The group's agreement: lines in the group's own words, and what has become of each.
+
+Every move can be undone. What undoing needs is kept as ids and places, never as texts of its own:
+a line that is taken out for good leaves nothing behind (decision 4).
+"""
+
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+from facilitator.domain.agreement_line import (
+    ON_BOARD,
+    STEERED,
+    AgreementLine,
+    LineState,
+    Parking,
+    Place,
+    Wording,
+    checked_wording,
+    ordered,
+)
+from facilitator.domain.checks import Outcome, Tally
+from facilitator.domain.ids import LineId
+from facilitator.errors import NotAllowedNowError
+from facilitator.wording import _
+
+MANY_LINES = 8  # more cannot be remembered, or read from the back
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """A check that is being held: of one line, or of several at once."""
+
+    lines: tuple[LineId, ...]
+    tally: Tally
+    closed: bool = False  # counted; its outcome is on the board
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Where a line stood, and where it stands; ``None`` when it was not there."""
+
+    line: LineId
+    before: Place | None
+    after: Place | None
+
+
+Move = tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """All lines, which of them stands at the foot of other pages, and the check being held."""
+
+    all_lines: tuple[AgreementLine, ...] = ()
+    foot: LineId | None = None  # chosen for the foot; else the first that is agreed
+    foot_shown: bool = True
+    checking: Checking | None = None
+    done: tuple[Move, ...] = field(default=(), compare=False)
+    undone: tuple[Move, ...] = field(default=(), compare=False)
+
+    @property
+    def lines(self) -> tuple[AgreementLine, ...]:
+        """The lines that are there, those joined into another among them."""
+        return tuple(line for line in self.all_lines if line.place is not None)
+
+    @property
+    def standing(self) -> tuple[AgreementLine, ...]:
+        """The lines that stand by themselves, not joined into another."""
+        return tuple(line for line in self.lines if line.at.into is None)
+
+    @property
+    def agreed(self) -> tuple[AgreementLine, ...]:
+        """What is agreed for now."""
+        return self.in_state(LineState.AGREED)
+
+    @property
+    def proposed(self) -> tuple[AgreementLine, ...]:
+        """What is on the board and not agreed yet."""
+        return self.in_state(*ON_BOARD)
+
+    @property
+    def at_foot(self) -> AgreementLine | None:
+        """The agreed line at the foot of other pages, if any."""
+        if not self.foot_shown:
+            return None
+        chosen = (line for line in self.agreed if line.id == self.foot)
+        return next(chosen, next(iter(self.agreed), None))
+
+    def in_state(self, *states: LineState) -> tuple[AgreementLine, ...]:
+        """Return the standing lines in these states."""
+        return tuple(line for line in self.standing if line.state in states)
+
+    def has(self, line_id: LineId) -> bool:
+        """Return whether there is such a line."""
+        return any(line.id == line_id for line in self.lines)
+
+    def line(self, line_id: LineId) -> AgreementLine:
+        """Return a line. Raises ``KeyError`` if it is gone."""
+        for one in self.lines:
+            if one.id == line_id:
+                return one
+        raise KeyError(line_id)
+
+    def suggest(self, new: AgreementLine) -> Self:
+        """Add a line, as it was said or written."""
+        checked_wording(new.wordings[0])
+        here = self.cut()
+        grown = replace(here, all_lines=ordered((*here.all_lines, replace(new, place=None))))
+        return grown.moved({new.id: new.place})
+
+    def word(self, line_id: LineId, wording: Wording) -> Self:
+        """Change a line's wording; one that was agreed is to be checked again, alone."""
+        checked_wording(wording)
+        here = self.cut()
+        line = here.line(line_id)
+        if wording == line.wordings[line.at.wording]:
+            return self
+        number = line.at.wording + 1
+        again = wording.text != line.text and line.state in (
+            LineState.AGREED,
+            LineState.NEEDS_CHANGE,
+        )
+        state = LineState.READY if again else line.state
+        agreed_in = line.at.agreed_in
+        if line.state is LineState.AGREED and not again:
+            agreed_in = (*agreed_in, number)
+        place = replace(line.at, wording=number, state=state, agreed_in=agreed_in)
+        worded = replace(line, wordings=(*line.wordings[:number], wording))
+        return here.with_line(worded).moved({line_id: place})
+
+    def steer(self, line_id: LineId, state: LineState) -> Self:
+        """Move a line by hand. Agreed is reached by a check alone, parked with a reason."""
+        line = self.line(line_id)
+        if state not in STEERED:
+            raise NotAllowedNowError(
+                _("A line is agreed by a check, not by a click."), _("Check it with the room.")
+            )
+        if line.state is state:
+            return self
+        return self.cut().moved({line_id: replace(line.at, state=state)})
+
+    def park(self, line_id: LineId, parking: Parking) -> Self:
+        """Park a line, with the reason and when the group comes back to it."""
+        if not parking.reason.strip():
+            raise NotAllowedNowError(
+                _("A parked line needs a reason."), _("Say in a few words why it waits.")
+            )
+        here = self.cut()
+        line = here.line(line_id)
+        number = line.at.parking + 1
+        parked = replace(line, parkings=(*line.parkings[:number], parking))
+        place = replace(line.at, state=LineState.PARKED, parking=number)
+        return here.with_line(parked).moved({line_id: place})
+
+    def join(self, new_id: LineId, joined: tuple[LineId, ...], wording: Wording) -> Self:
+        """Join lines under one wording, which is proposed until it is confirmed."""
+        checked_wording(wording)
+        here = self.cut()
+        lines = [here.line(one) for one in joined]
+        if len(set(joined)) < 2 or any(line.at.into is not None for line in lines):
+            raise NotAllowedNowError(_("Choose two lines to join."))
+        unnamed = any(line.unnamed for line in lines)
+        place = Place(confirmed=False)
+        new = AgreementLine(new_id, (wording,), None, joins=joined, unnamed=unnamed)
+        at = here.all_lines.index(lines[0])
+        grown = replace(here, all_lines=ordered((*here.all_lines[:at], new, *here.all_lines[at:])))
+        moved = {line.id: replace(line.at, into=new_id) for line in lines}
+        return grown.moved({new_id: place, **moved})
+
+    def confirm(self, line_id: LineId) -> Self:
+        """Take notice that those whose lines were joined said yes to the wording."""
+        line = self.line(line_id)
+        return self.cut().moved({line_id: replace(line.at, confirmed=True)})
+
+    def separate(self, line_id: LineId) -> Self:
+        """Take a joined line apart: the originals stand again as they were, to the letter."""
+        line = self.line(line_id)
+        if not line.joins:
+            raise NotAllowedNowError(_("This line was not joined from others."))
+        freed = {one: replace(self.line(one).at, into=None) for one in line.joins}
+        return self.cut().moved({line_id: None, **freed})
+
+    def checkable(self, line_id: LineId) -> bool:
+        """Return whether a line can be checked: it stands, and a joined one is confirmed."""
+        line = self.line(line_id)
+        open_to_it = (*ON_BOARD, LineState.AGREED)
+        return line.at.into is None and line.at.confirmed and line.state in open_to_it
+
+    def undo(self) -> Self:
+        """Take the last move back."""
+        if not self.done:
+            raise NotAllowedNowError(_("There is nothing to undo."))
+        *earlier, last = self.done
+        back = self.placed({one.line: one.before for one in last})
+        return replace(back, done=tuple(earlier), undone=(*self.undone, last), checking=None)
+
+    def redo(self) -> Self:
+        """Make the last undone move again."""
+        if not self.undone:
+            raise NotAllowedNowError(_("There is nothing to redo."))
+        *earlier, last = self.undone
+        again = self.placed({one.line: one.after for one in last})
+        return replace(again, undone=tuple(earlier), done=(*self.done, last), checking=None)
+
+    def settled(self) -> Self:
+        """Return the agreement as a file keeps it: without what only undo and redo need."""
+        lines = tuple(line.settled() for line in self.lines)
+        return replace(self, all_lines=lines, done=(), undone=())
+
+    def cut(self) -> Self:
+        """Return the agreement without what only a redo could bring back."""
+        if not self.undone:
+            return self
+        needed = {one.line for move in self.done for one in move}
+        lines = tuple(
+            line if line.place is None else line.trimmed()
+            for line in self.all_lines
+            if line.place is not None or line.id in needed
+        )
+        return replace(self, all_lines=lines, undone=())
+
+    def with_line(self, changed: AgreementLine) -> Self:
+        """Return the agreement with one line changed in its place; it is no move."""
+        lines = tuple(changed if one.id == changed.id else one for one in self.all_lines)
+        return replace(self, all_lines=lines)
+
+    def placed(self, places: dict[LineId, Place | None]) -> Self:
+        """Return the agreement with lines at other places, and nothing to undo."""
+        lines = tuple(
+            replace(one, place=places[one.id]) if one.id in places else one
+            for one in self.all_lines
+        )
+        return replace(self, all_lines=lines)
+
+    def moved(self, places: dict[LineId, Place | None]) -> Self:
+        """Move lines to other places, as one move."""
+        was = {one.id: one.place for one in self.all_lines}
+        move = tuple(Change(line, was[line], place) for line, place in places.items())
+        return replace(self.placed(places), done=(*self.done, move))
+
+
+def begin_check(agreement: Agreement, lines: tuple[LineId, ...], tally: Tally) -> Agreement:
+    """Begin to check lines; what passes was declared before and stands in the tally."""
+    if not lines or not all(agreement.checkable(one) for one in lines):
+        raise NotAllowedNowError(
+            _("There is no line here that can be checked."),
+            _("Confirm a joined line first; take a parked one up again."),
+        )
+    return replace(agreement, checking=Checking(lines, tally))
+
+
+def close_check(agreement: Agreement) -> Agreement:
+    """Close the check: the lowest hand decides. Raises while there is nothing to decide on.
+
+    One line that does not pass needs a change. Several that do not pass stay ready: the room
+    says which of them, and that one is checked alone.
+    """
+    checking = agreement.checking
+    if checking is None or checking.closed:
+        raise NotAllowedNowError(_("No check is being held."))
+    tally = checking.tally.closed()
+    places: dict[LineId, Place | None] = {}
+    for line_id in checking.lines:
+        at = agreement.line(line_id).at
+        agreed_in = at.agreed_in
+        state = LineState.READY if len(checking.lines) > 1 else LineState.NEEDS_CHANGE
+        if tally.outcome is Outcome.AGREED:
+            agreed_in = tuple(dict.fromkeys((*at.agreed_in, at.wording)))
+            state = LineState.AGREED
+        places[line_id] = replace(at, state=state, agreed_in=agreed_in, tally=tally)
+    return replace(agreement.cut().moved(places), checking=replace(checking, closed=True))
+
+
+def taken_out(agreement: Agreement, line_id: LineId) -> Agreement:
+    """Return the agreement without a line, for good; what came before cannot be undone.
+
+    The lines that were joined in it go with it, and so does a line that it is joined into.
+    """
+    gone = {line_id}
+    below = list(agreement.line(line_id).joins)
+    while below:
+        gone.add(below[0])
+        below = [*below[1:], *agreement.line(below[0]).joins]
+    while above := {one.id for one in agreement.lines if gone & set(one.joins)} - gone:
+        gone |= above
+    kept = [line for line in agreement.lines if line.id not in gone]
+    freed = [
+        replace(line, place=replace(line.at, into=None)) if line.at.into in gone else line
+        for line in kept
+    ]
+    foot = None if agreement.foot in gone else agreement.foot
+    return Agreement(tuple(line.settled() for line in freed), foot, agreement.foot_shown)

@@ -1,0 +1,164 @@
+"""One line of the agreement: its wordings, and the place where it stands."""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Self
+
+from facilitator.domain.checks import Tally
+from facilitator.domain.ids import LineId
+from facilitator.errors import NotAllowedNowError
+from facilitator.wording import _
+
+MAX_LINE = 200  # characters
+
+
+class LineState(StrEnum):
+    """Where a line stands. Nothing is ever refused: it is let go, or parked."""
+
+    SUGGESTED = "suggested"
+    CLARIFYING = "being clarified"
+    READY = "ready to check"
+    AGREED = "agreed for now"
+    NEEDS_CHANGE = "needs a change"
+    PARKED = "parked"
+    LET_GO = "let go"
+
+
+class When(StrEnum):
+    """When the group comes back to a parked line."""
+
+    AFTER_BREAK = "after the break"
+    BEFORE_CLOSE = "before we close"
+    NEXT_TIME = "next time"
+
+
+ON_BOARD = (
+    LineState.SUGGESTED,
+    LineState.CLARIFYING,
+    LineState.READY,
+    LineState.NEEDS_CHANGE,
+)  # proposed, and not agreed yet
+STEERED = (
+    LineState.SUGGESTED,
+    LineState.CLARIFYING,
+    LineState.READY,
+    LineState.NEEDS_CHANGE,
+    LineState.LET_GO,
+)  # reached by hand; the others by a check, or with a reason
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A line as the group worded it, and what it would look like if they said so."""
+
+    text: str
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parking:
+    """Why a line was parked and when the group comes back to it."""
+
+    reason: str
+    when: When = When.BEFORE_CLOSE
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """All of a line that moves; wordings and parkings are named by their number."""
+
+    state: LineState = LineState.SUGGESTED
+    wording: int = 0
+    parking: int = -1  # the last; -1 for none
+    into: LineId | None = None  # the line that this one is joined into
+    confirmed: bool = True  # of a joined line: the people whose lines they were said yes
+    agreed_in: tuple[int, ...] = ()  # wordings in which it was agreed
+    tally: Tally | None = None  # of the last check
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementLine:
+    """One line. Those proposed without names (``unnamed``) keep no order."""
+
+    id: LineId
+    wordings: tuple[Wording, ...]
+    place: Place | None = field(default_factory=Place)  # None: undone, there only to be redone
+    parkings: tuple[Parking, ...] = ()
+    joins: tuple[LineId, ...] = ()
+    unnamed: bool = False
+    in_record: bool = True
+
+    @property
+    def at(self) -> Place:
+        """Where it stands. Raises ``KeyError`` for a line that has been undone."""
+        if self.place is None:
+            raise KeyError(self.id)
+        return self.place
+
+    @property
+    def state(self) -> LineState:
+        """Its state."""
+        return self.at.state
+
+    @property
+    def text(self) -> str:
+        """Its wording now."""
+        return self.wordings[self.at.wording].text
+
+    @property
+    def example(self) -> str:
+        """What it would look like, or nothing."""
+        return self.wordings[self.at.wording].example
+
+    @property
+    def parking(self) -> Parking | None:
+        """Why it is parked; ``None`` when it is not."""
+        parked = self.state is LineState.PARKED and self.at.parking >= 0
+        return self.parkings[self.at.parking] if parked else None
+
+    @property
+    def earlier(self) -> tuple[str, ...]:
+        """Wordings in which it was agreed before the one it has now."""
+        return tuple(self.wordings[n].text for n in self.at.agreed_in if n != self.at.wording)
+
+    def trimmed(self) -> Self:
+        """Return the line without wordings and parkings that only a redo could bring back."""
+        at = self.at
+        return replace(
+            self,
+            wordings=self.wordings[: max(at.wording, *at.agreed_in, 0) + 1],
+            parkings=self.parkings[: at.parking + 1],
+        )
+
+    def settled(self) -> Self:
+        """Return the line as a file keeps it: the wording now, and those that were agreed."""
+        at = self.at
+        kept = sorted({*at.agreed_in, at.wording})
+        renumbered = replace(
+            at,
+            wording=kept.index(at.wording),
+            agreed_in=tuple(kept.index(n) for n in at.agreed_in),
+            parking=0 if at.parking >= 0 else -1,
+        )
+        return replace(
+            self,
+            wordings=tuple(self.wordings[n] for n in kept),
+            parkings=self.parkings[at.parking : at.parking + 1] if at.parking >= 0 else (),
+            place=renumbered,
+        )
+
+
+def ordered(lines: tuple[AgreementLine, ...]) -> tuple[AgreementLine, ...]:
+    """Return said lines in their order, then those without names by their random ids."""
+    said = [line for line in lines if not line.unnamed]
+    unnamed = sorted((line for line in lines if line.unnamed), key=lambda line: line.id)
+    return (*said, *unnamed)
+
+
+def checked_wording(wording: Wording) -> Wording:
+    """Return the wording. Raises ``NotAllowedNowError`` for one that is empty or too long."""
+    if not 0 < len(wording.text.strip()) <= MAX_LINE or len(wording.example) > MAX_LINE:
+        raise NotAllowedNowError(
+            _("A line has between 1 and {most} characters.").format(most=MAX_LINE)
+        )
+    return wording

@@ -1,0 +1,147 @@
+"""Checks by hand: what each hand means, what was counted, and what follows from the lowest.
+
+There is no mean in here and no fraction: one low hand is not outvoted by eleven high ones.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import NewType, Self
+
+from facilitator.domain.language import NO_WORDS, Words
+from facilitator.domain.step import LEAST_TURNS
+from facilitator.errors import FloorError, NotAllowedNowError
+from facilitator.wording import _
+
+CheckId = NewType("CheckId", str)  # the name of its file in resources/checks
+
+
+class HandsWay(StrEnum):
+    """How the room shows where it stands."""
+
+    HANDS = "hands"
+    HEADS_DOWN = "heads down"  # eyes closed; the facilitator counts
+    SLIPS = "slips"  # without names, from five on
+
+
+class Outcome(StrEnum):
+    """What a check comes to."""
+
+    AGREED = "agreed for now"
+    NOT_YET = "not yet"
+    NOBODY = "nobody has shown a hand"
+
+
+class Shape(StrEnum):
+    """How far apart the hands were."""
+
+    TOGETHER = "together"  # all in one position
+    NEAR = "near"  # within half of the positions
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One way to show a hand. ``mark`` is short: "5", "Up"; ``key`` counts it on the console."""
+
+    mark: Words
+    words: Words
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A kind of check. ``positions`` stand highest first; ``needs`` is the lowest that passes."""
+
+    id: CheckId
+    name: Words
+    question: Words
+    positions: tuple[Position, ...]
+    needs: int
+    foot: Words = NO_WORDS
+    more: bool = False  # offered under More
+    chosen: bool = False  # the group sets the level that is needed, before the check
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many showed each position, highest first, and how many showed none; never who."""
+
+    check: CheckId
+    counts: tuple[int, ...]
+    needs: int  # declared before the first hand
+    not_shown: int = 0
+    way: HandsWay = HandsWay.HANDS
+
+    @classmethod
+    def of(cls, check: Check, way: HandsWay, needs: int | None = None) -> Self:
+        """Return an empty tally; ``needs`` sets the level where the group chooses it."""
+        level = check.needs if needs is None else needs
+        if not 0 <= level < len(check.positions):
+            raise ValueError("the level is one of the check's positions")
+        return cls(check.id, (0,) * len(check.positions), level, way=way)
+
+    @property
+    def shown(self) -> int:
+        """How many have shown a hand."""
+        return sum(self.counts)
+
+    @property
+    def everyone(self) -> int:
+        """How many have been counted, those who showed none among them."""
+        return self.shown + self.not_shown
+
+    @property
+    def lowest(self) -> int | None:
+        """The lowest position that somebody showed, or ``None`` while there is no hand."""
+        used = [place for place, count in enumerate(self.counts) if count]
+        return used[-1] if used else None
+
+    @property
+    def outcome(self) -> Outcome:
+        """What the lowest hand says. Who shows no hand says neither yes nor no."""
+        if self.lowest is None:
+            return Outcome.NOBODY
+        return Outcome.AGREED if self.lowest <= self.needs else Outcome.NOT_YET
+
+    @property
+    def shape(self) -> Shape | None:
+        """How far apart the hands are, or ``None`` while there is no hand."""
+        used = [place for place, count in enumerate(self.counts) if count]
+        if not used:
+            return None
+        span = used[-1] - used[0]
+        if not span:
+            return Shape.TOGETHER
+        return Shape.NEAR if span * 2 <= len(self.counts) - 1 else Shape.APART
+
+    def counted(self, place: int, more: int = 1) -> Self:
+        """Count a hand at a position, or take one back; never under none."""
+        counts = tuple(
+            max(0, count + more) if other == place else count
+            for other, count in enumerate(self.counts)
+        )
+        return replace(self, counts=counts)
+
+    def without_hand(self, more: int = 1) -> Self:
+        """Count somebody who shows no hand, or take one back."""
+        return replace(self, not_shown=max(0, self.not_shown + more))
+
+    def closed(self) -> Self:
+        """Return the finished tally.
+
+        Raises:
+            NotAllowedNowError: nobody has shown a hand yet.
+            FloorError: it is without names, and fewer than five slips have come in.
+
+        """
+        if self.way is HandsWay.SLIPS and self.everyone < LEAST_TURNS:
+            raise FloorError(
+                _("A check without names needs at least {least} slips.").format(least=LEAST_TURNS),
+                _("Ask why hands feel unsafe instead, or wait for more slips."),
+            )
+        if self.outcome is Outcome.NOBODY:
+            raise NotAllowedNowError(
+                _("No hand has been counted. Silence is not a yes."),
+                _("Count the hands, then close the check."),
+            )
+        return self
