@@ -1,0 +1,202 @@
+"""Write, then remember, then tell; and what happens when the machine does not let us write."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from facilitator.domain.contribution import GatheringState, SetAside, Turn
+from facilitator.domain.ids import StepId, WorkshopId
+from facilitator.domain.workshop import Board, Showing, Workshop
+from facilitator.errors import StoreUnavailableError
+from facilitator.live.chance import SeededShuffler
+from facilitator.live.events import Event, RoomChanged
+from facilitator.live.keeping import Keeping
+from facilitator.live.session import LiveSession
+from facilitator.room.picture import CalmPage, MessagePage
+from facilitator.store.database import Store
+from facilitator.store.workshop.board import save_board
+from facilitator.store.workshop.file import create_workshop, open_workshop
+from facilitator.store.workshop.whole import read_whole
+from tests.helpers.clock import FakeClock
+from tests.helpers.programs import GATHER, WRITTEN, full_disk, written
+from tests.helpers.sessions import PLAN, SETUP, a_session
+
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.fixture
+def session(tmp_path: Path, clock: FakeClock) -> Iterator[LiveSession]:
+    """A session that has opened lines, and time running in a step whose words are typed."""
+    made = a_session(tmp_path, clock=clock)
+    made.board.toggle_curtain()
+    written(made)
+    made.steps.jump(StepId("said"))
+    made.said.add("We got through winter")
+    made.time.start()
+    yield made
+    with suppress(sqlite3.ProgrammingError):  # closed already, to read the file
+        made.close()
+
+
+Command = Callable[[LiveSession], None]
+COMMANDS: dict[str, Command] = {
+    "hold": lambda s: s.time.hold(),
+    "add time": lambda s: s.time.add(MINUTE),
+    "end": lambda s: s.time.end(),
+    "next page": lambda s: s.steps.jump(StepId("open")),
+    "skip": lambda s: s.steps.skip(),
+    "drop": lambda s: s.steps.drop(StepId("slack")),
+    "add a step": lambda s: s.steps.add("A walk", MINUTE),
+    "say": lambda s: s.said.add("Nobody gave up"),
+    "correct": lambda s: s.said.correct(s.workshop.said[0].id, "We got through the winter"),
+    "take a said line out": lambda s: s.said.remove(s.workshop.said[0].id),
+    "open writing again": lambda s: s.writing.open(GATHER, promise_said=True),
+    "reword": lambda s: s.writing.reword(
+        GATHER, s.workshop.gathering(GATHER).contributions[0].id, "a bird"
+    ),
+    "set aside": lambda s: s.writing.set_aside(
+        GATHER, s.workshop.gathering(GATHER).contributions[0].id, SetAside.OTHER
+    ),
+    "take out": lambda s: s.writing.take_out(
+        GATHER, s.workshop.gathering(GATHER).contributions[0].id
+    ),
+    "leave out": lambda s: s.choice.leave_out(s.desk().record.rows[-1]),
+    "show the lines": lambda s: s.board.lines(GATHER),
+    "just talk": lambda s: s.board.toggle_quiet(),
+    "agreement": lambda s: s.board.agreement(),
+    "curtain": lambda s: s.board.toggle_curtain(),
+    "care": lambda s: s.board.care(),
+    "people": lambda s: s.setup.set_people(9),
+    "note": lambda s: s.setup.set_note("Ask Sam about the key"),
+}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_machine_that_fails_at_any_command_leaves_the_act_done_and_everything_there(
+    session: LiveSession, tmp_path: Path, name: str
+) -> None:
+    before = session.workshop
+    with full_disk():
+        COMMANDS[name](session)
+    assert session.workshop != before
+    assert not session.is_kept
+    header = session.desk().header
+    assert not header.kept
+    assert header.banner
+    session.save_elsewhere(tmp_path / "elsewhere.workshop")
+    assert session.is_kept
+    assert session.desk().header.kept
+    now = session.workshop
+    session.close()
+    db = open_workshop(tmp_path / "elsewhere.workshop")
+    assert read_whole(db) == now
+    db.close()
+
+
+def test_everything_goes_on_in_memory_until_it_is_saved_elsewhere(
+    session: LiveSession, tmp_path: Path
+) -> None:
+    with full_disk():
+        session.writing.open(GATHER, promise_said=True)
+    for text in ("Curlew", "Knot", "Ruff"):
+        session.writing.give_turn(Turn((text,)))
+    session.writing.close(GATHER)
+    session.writing.open_together(GATHER)
+    session.save_elsewhere(tmp_path / "elsewhere.workshop")
+    session.close()
+    db = open_workshop(tmp_path / "elsewhere.workshop")
+    gathering = read_whole(db).gathering(GATHER)
+    db.close()
+    assert gathering.state is GatheringState.OPENED
+    assert {one.text for one in gathering.ready} == {*WRITTEN, "Curlew", "Knot", "Ruff"}
+
+
+def test_a_place_that_cannot_be_written_either_leaves_the_workshop_in_memory(
+    session: LiveSession, tmp_path: Path
+) -> None:
+    with full_disk():
+        session.said.add("Nobody gave up")
+        with pytest.raises(StoreUnavailableError):
+            session.save_elsewhere(tmp_path / "elsewhere.workshop")
+    assert not session.is_kept
+    session.said.add("and we laughed")
+    assert len(session.workshop.said) == 3
+
+
+@pytest.mark.parametrize("name", ["curtain", "care"])
+def test_curtain_and_care_are_told_before_the_failing_disk_is_asked(
+    session: LiveSession, name: str
+) -> None:
+    kept_when_told: list[bool] = []
+
+    def listen(event: Event) -> None:
+        if isinstance(event, RoomChanged):
+            kept_when_told.append(session.is_kept)
+
+    session.subscribe(listen)
+    with full_disk():
+        COMMANDS[name](session)
+    assert kept_when_told == [True]
+    assert isinstance(session.picture().content, CalmPage | MessagePage)
+    assert session.desk().header.banner
+
+
+def test_a_running_clock_that_cannot_be_written_is_told_on_the_console(
+    session: LiveSession, clock: FakeClock
+) -> None:
+    with full_disk():
+        for _tick in range(20):
+            clock.advance(seconds=1)
+            session.tick()
+    assert session.desk().header.banner
+    assert session.desk().clock.face == "5:40"
+
+
+# A mistake of our own: nothing changes anywhere.
+
+
+@pytest.fixture
+def keeping(tmp_path: Path, clock: FakeClock) -> Iterator[Keeping]:
+    workshop = Workshop.of(WorkshopId("w"), PLAN, SETUP, practice=False)
+    db = create_workshop(tmp_path / "k.workshop", workshop)
+    made = Keeping(db, workshop, clock, SeededShuffler(1))
+    yield made
+    made.close()
+
+
+def break_a_rule(db: Store) -> None:
+    """Write a board and then something that no table takes."""
+    save_board(db, Board(curtain=False, showing=Showing.PROMISE))
+    db.execute("UPDATE board SET curtain = 7")
+
+
+@pytest.mark.parametrize("way", ["keep", "keep_quietly"])
+def test_a_failed_write_of_ours_changes_nothing_anywhere(
+    keeping: Keeping, tmp_path: Path, way: str
+) -> None:
+    before, told = keeping.workshop, []
+    keeping.on_change(lambda: told.append("changed"))
+    changed = replace(before, board=Board(curtain=False, showing=Showing.PROMISE))
+    with pytest.raises(sqlite3.IntegrityError):
+        getattr(keeping, way)(changed, break_a_rule)
+    assert keeping.workshop == before
+    assert keeping.not_kept is None
+    assert told == []
+    keeping.close()
+    db = open_workshop(tmp_path / "k.workshop")
+    assert read_whole(db) == before
+    db.close()
+
+
+def test_what_is_kept_quietly_is_kept_and_not_told(keeping: Keeping) -> None:
+    told: list[str] = []
+    keeping.on_change(lambda: told.append("changed"))
+    changed = replace(keeping.workshop, board=Board(curtain=False))
+    keeping.keep_quietly(changed, lambda db: save_board(db, changed.board))
+    assert keeping.workshop == changed
+    assert told == []
