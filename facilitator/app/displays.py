@@ -1,7 +1,7 @@
 """Which display holds the board, and what the room could see of the others."""
 
 from PySide6.QtCore import QObject, QRect, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.board.window import BoardWindow
@@ -58,8 +58,10 @@ class Displays(QObject):
         self._board = board
         self._console = console
         self._wanted = wanted or None
+        self._board_is_on = ""  # the display's name, while the board fills it
         self._in_window = False
         self._is_off = False
+        self._laptop_went = False
         application.screenAdded.connect(self._screen_came)
         application.screenRemoved.connect(self._screen_went)
         for screen in application.screens():
@@ -70,9 +72,9 @@ class Displays(QObject):
         self._in_window = in_window
         chosen = None if in_window else self._chosen()
         screen = screen_named(chosen.name) if chosen is not None else None
-        self._is_off = False
+        self._is_off = self._laptop_went = False
         if screen is not None:
-            self._board.place_on(screen)
+            self._put_on(screen)
         else:
             self._in_window = True
             self._put_beside()
@@ -86,7 +88,7 @@ class Displays(QObject):
         elif self._chosen() is not None:
             self.place()
         else:
-            self._board.place_on(self._console.screen())
+            self._put_on(self._console.screen())
 
     def put_away(self) -> None:
         """Hide the board's window; full screen it stays. F5 brings it back."""
@@ -97,12 +99,31 @@ class Displays(QObject):
 
     def watch(self) -> None:
         """Bring the console back when it stands on the board's display."""
-        chosen = self._board.screen()
-        if self._board.isFullScreen() and self._console.screen() == chosen:
-            for screen in QGuiApplication.screens():
-                if screen != chosen:
-                    self._console.setGeometry(screen.availableGeometry())
-                    return
+        private = self.private()
+        if private is not None and self._console.screen() != private:
+            self._console.setGeometry(private.availableGeometry())
+
+    def private(self) -> QScreen | None:
+        """Return the display for console and corner: never the board's, if there is another."""
+        here = self._console.screen()
+        if not self._fills_a_display or here != self._board.screen():
+            return here
+        others = (one for one in QGuiApplication.screens() if one != self._board.screen())
+        return next(others, None)
+
+    @property
+    def _fills_a_display(self) -> bool:
+        return self._board.isVisible() and self._board.isFullScreen()
+
+    @property
+    def only_board_is_left(self) -> bool:
+        """Whether the laptop's own display went, and the board fills the one that is left."""
+        return self._laptop_went and self.private() is None
+
+    @property
+    def room_may_read(self) -> bool:
+        """Whether the room could read the console: one display, a mirrored one, or the board's."""
+        return self.single or self.mirrored or self.private() is None
 
     @property
     def mirrored(self) -> bool:
@@ -128,6 +149,10 @@ class Displays(QObject):
         console = ScreenInfo.of(self._console.screen())
         return choose_board_screen(screens_now(), console, self._wanted)
 
+    def _put_on(self, screen: QScreen) -> None:
+        self._board_is_on = screen.name()
+        self._board.place_on(screen)
+
     def _put_beside(self) -> None:
         """Put the board's window where it hides least of the console."""
         area = self._console.screen().availableGeometry()
@@ -135,19 +160,22 @@ class Displays(QObject):
         self._board.setGeometry(beside(area))
         self._board.show()
 
-    def _screen_came(self) -> None:
-        for screen in QGuiApplication.screens():
-            screen.geometryChanged.connect(self._screen_changed)
+    def _screen_came(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._screen_changed)
+        self._laptop_went = False
         self.changed.emit()
         if self._chosen() is not None and not self._board.isFullScreen():
             self.came_back.emit()
             self.place()
 
-    def _screen_went(self) -> None:
-        self.changed.emit()
-        if not self._in_window:
+    def _screen_went(self, screen: QScreen) -> None:
+        """Hide the board when its display went; when the laptop's went, the board alone stays."""
+        if self._fills_a_display and screen.name() != self._board_is_on:
+            self._laptop_went = True
+        elif not self._in_window:
             self._is_off = True
             self._board.hide()
+        self.changed.emit()
 
     def _screen_changed(self) -> None:
         self.changed.emit()

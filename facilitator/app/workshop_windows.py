@@ -16,6 +16,7 @@ from facilitator.ui.corner.window import CornerWindow
 from facilitator.ui.kit.close_guard import CloseGuard
 from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.scene.scene import RoomScene
+from facilitator.wording import _
 
 TICK_MS = 200
 
@@ -88,6 +89,7 @@ class WorkshopWindows(QObject):
         """Look at the clock and at the displays."""
         self.session.tick()
         self.displays.watch()
+        self._keep_corner_off_the_board()
 
     def _connect_board(self) -> None:
         self.signals.room_changed.connect(self.board.show_picture)
@@ -130,19 +132,22 @@ class WorkshopWindows(QObject):
     def close_corner(self) -> None:
         """Go back to the console."""
         self.corner.hide()
-        self.console.show_cover(covered=False)
+        self.console.show_cover(covered=self.displays.only_board_is_left)
         self.console.activateWindow()
 
     def _open_corner(self, *, cards: bool) -> None:
-        picture = self.session.corner()
+        picture, screen = self.session.corner(), self.displays.private()
         if picture is None:
             return
+        if self.displays.mirrored or (screen is None and not self.displays.single):
+            self.console.show_notice(_where_to_write())
+            return
         self.console.show_cover(covered=True)
-        self.corner.force_cover(forced=self.displays.single or self.displays.mirrored)
+        self.corner.force_cover(forced=self.displays.single)
         self.corner.show_corner(picture)
         if cards:
             self.corner.show_cards()
-        self.corner.show_on(self.console.screen())
+        self.corner.show_on(screen or self.console.screen())
 
     def _corner_changed(self, picture: CornerPicture | None) -> None:
         if picture is None and self.corner.isVisible():
@@ -166,9 +171,31 @@ class WorkshopWindows(QObject):
         """Cover words in the same turn of the event loop, then say where the board is."""
         self.corner.cover()
         self._show_displays()
+        self.displays.watch()
+        self._keep_corner_off_the_board()
+        if not self.corner.isVisible():
+            self.console.show_cover(covered=self.displays.only_board_is_left)
+
+    def _keep_corner_off_the_board(self) -> None:
+        """Put the corner back on the laptop's display; where that went, close it."""
+        if not self.corner.isVisible():
+            return
+        screen = self.displays.private()
+        if self.displays.only_board_is_left:
+            self.close_corner()
+        elif screen is not None and self.corner.screen() != screen:
+            self.corner.show_on(screen)
 
     def _show_displays(self) -> None:
-        seen = self.displays.mirrored
-        self.corner.force_cover(forced=self.displays.single or seen)
-        self.console.set_seen_by_room(seen=seen)
-        self.console.show_board_place(self.displays.where())
+        displays = self.displays
+        practice = self.session.workshop.practice  # made-up people have nothing to hide
+        self.corner.force_cover(forced=displays.single or displays.mirrored)
+        self.console.set_seen_by_room(seen=displays.room_may_read and not practice)
+        self.console.show_board_place(displays.where())
+
+
+def _where_to_write() -> str:
+    return _(
+        "The room would see the typing corner on this display. Set the displays to extend instead "
+        "of mirror, or unplug the projector, then open it again. Or use cards."
+    )

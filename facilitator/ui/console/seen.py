@@ -24,13 +24,14 @@ class SeenCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(12)
-        column.addWidget(label(_("The room can see this screen"), "heading"))
+        column.addWidget(label(_("Others may see this screen"), "heading"))
         column.addWidget(
             label(
                 _(
-                    "The lines are not shown here. Cover the projector or unplug it, or set the "
-                    "displays to extend instead of mirror. Or turn the laptop away and switch the "
-                    "projector to another source. Then read."
+                    "There is one display, or the projector shows the same, so the lines are not "
+                    "shown here. Set the displays to extend instead of mirror. Or cover the "
+                    "projector, unplug it or switch it to another source, and turn the laptop "
+                    "away. Then read."
                 )
             )
         )

@@ -24,8 +24,10 @@ class ScreenInfo:
 
 
 def mirrors(one: ScreenInfo, other: ScreenInfo) -> bool:
-    """Return whether two screens show the same: two outputs that begin at one point."""
-    return one.name != other.name and (one.x, one.y) == (other.x, other.y)
+    """Return whether two screens show the same, or a part of it: two outputs that overlap."""
+    beside = one.x + one.width <= other.x or other.x + other.width <= one.x
+    under = one.y + one.height <= other.y or other.y + other.height <= one.y
+    return one.name != other.name and not beside and not under
 
 
 def screens_are_mirrored(screens: Sequence[ScreenInfo]) -> bool:
