@@ -42,12 +42,11 @@ class GatheringState(StrEnum):
 
 
 class SetAside(StrEnum):
-    """Why a line was set aside; the record and the board never say."""
+    """Why a line was set aside; board and record never say. People are promised: nothing else."""
 
     PERSON = "names or points to a person"
     ATTACK = "attacks someone"
     RISK = "tells of serious harm or risk"
-    OTHER = "something else"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from facilitator.domain.agenda import StepRun
 from facilitator.domain.clock import Moment
-from facilitator.domain.contribution import Contribution
+from facilitator.domain.contribution import Contribution, SetAside
 from facilitator.domain.workshop import Workshop
 from facilitator.live.advice import language_of, say_now
 from facilitator.live.desk_view import (
@@ -53,7 +53,7 @@ def desk_of(workshop: Workshop, around: Surroundings) -> DeskView:
         clock=_clock(workshop, around),
         now=_now(workshop, around),
         said=_said(workshop),
-        gathering=view_of(workshop, gathering) if gathering is not None else None,
+        gathering=view_of(workshop, gathering, around.now) if gathering is not None else None,
         record=record_of(workshop),
         board=BoardView(
             now=around.picture,
@@ -90,7 +90,13 @@ def record_of(workshop: Workshop) -> RecordView:
         for one in lines:
             letter = letter_of(place) if one.in_record else ""
             add(RecordRow(one.id, gathering.step_id, title, letter, one.text, one.in_record))
-    return RecordView(tuple(rows), workshop.setup.recipients)
+    return RecordView(tuple(rows), workshop.setup.recipients, risk=has_risk(workshop))
+
+
+def has_risk(workshop: Workshop) -> bool:
+    """Return whether a line was set aside as serious risk, so that it must be passed on."""
+    lines = (one for gathering in workshop.gatherings for one in gathering.contributions)
+    return any(one.set_aside is SetAside.RISK for one in lines)
 
 
 def _header(workshop: Workshop, around: Surroundings) -> HeaderView:

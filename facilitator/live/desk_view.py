@@ -155,6 +155,7 @@ class RecordView:
 
     rows: tuple[RecordRow, ...]
     recipients: str
+    risk: bool = False  # a line was set aside as serious risk: said once before closing
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,16 @@
 
 from math import ceil
 
+from facilitator.domain.agenda import Standing
+from facilitator.domain.arithmetic import cards_length, corner_length
+from facilitator.domain.clock import Moment
 from facilitator.domain.contribution import (
-    LATE_FLOOR,
     WARNED_FLOOR,
     Gathering,
     GatheringState,
 )
-from facilitator.domain.hints import hints_of
-from facilitator.domain.step import LEAST_TURNS, Step, StepKind
+from facilitator.domain.hints import hints_of_lines
+from facilitator.domain.step import LEAST_TURNS, Step, StepKind, Way
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.live.advice import language_of
 from facilitator.live.desk_view import GatheringView, ReadRow
@@ -33,7 +35,7 @@ def gathering_on_desk(workshop: Workshop) -> Gathering | None:
     return next(iter([*unfinished, *reversed(opened)]), None)
 
 
-def view_of(workshop: Workshop, gathering: Gathering) -> GatheringView:
+def view_of(workshop: Workshop, gathering: Gathering, now: Moment) -> GatheringView:
     """Return the console's picture of a gathering; while people write it holds no line."""
     step = workshop.agenda.run_of(gathering.step_id).step
     least = gathering.least_turns(workshop.setup.people)
@@ -56,6 +58,7 @@ def view_of(workshop: Workshop, gathering: Gathering) -> GatheringView:
         rows=_rows(gathering) if gathering.may_be_read(workshop.setup.people) else (),
         showing=_is_showing(workshop, gathering),
         promise=_promise(workshop),
+        fits=_fits(workshop, gathering, now),
         in_charge=workshop.setup.in_charge,
     )
 
@@ -65,9 +68,10 @@ def _rows(gathering: Gathering) -> tuple[ReadRow, ...]:
     readable = tuple(
         one for one in gathering.contributions if gathering.late_may_be_read or not one.late
     )
+    hints = hints_of_lines([one.text for one in readable])
     return tuple(
-        ReadRow(one.id, one.text, one.set_aside, one.in_record, one.late, hints_of(one.text))
-        for one in readable
+        ReadRow(one.id, one.text, one.set_aside, one.in_record, one.late, found)
+        for one, found in zip(readable, hints, strict=True)
     )
 
 
@@ -88,18 +92,68 @@ def _is_showing(workshop: Workshop, gathering: Gathering) -> bool:
 
 def _progress(workshop: Workshop, gathering: Gathering, step: Step) -> str:
     """Enough or not yet, and minutes in fives: nothing from which turns could be counted."""
-    if gathering.least_turns(workshop.setup.people) >= step.floor:
+    if gathering.takes_late:
+        return (
+            _("Enough late lines wait to be opened together.")
+            if gathering.late_may_be_read
+            else _("Not yet enough late lines. With fewer than three late turns they are deleted.")
+        )
+    still = _still(workshop, gathering)
+    fives = 5 * ceil(max(still, 1) * SECONDS_A_TURN / 60 / 5)
+    if gathering.least_turns(workshop.setup.people) < step.floor:
+        return _("Not yet enough. About {minutes} minutes for everyone to have a turn.").format(
+            minutes=fives
+        )
+    if not still:
         return _("Enough people have taken part for the lines to be opened.")
-    still = max(workshop.setup.people - gathering.turns, 1)
-    fives = 5 * ceil(still * SECONDS_A_TURN / 60 / 5)
-    return _("Not yet enough. About {minutes} minutes for everyone to have a turn.").format(
-        minutes=fives
+    return _(
+        "Enough people have taken part for the lines to be opened. "
+        "About {minutes} minutes more for everyone to have a turn."
+    ).format(minutes=fives)
+
+
+def _still(workshop: Workshop, gathering: Gathering) -> int:
+    return max(workshop.setup.people - gathering.turns, 0)
+
+
+def _fits(workshop: Workshop, gathering: Gathering, now: Moment) -> str:
+    """Return what to do when the time left is too short for everyone to write."""
+    run = workshop.agenda.now
+    before = gathering.state in (GatheringState.WAITING, GatheringState.WRITING)
+    if run.step.id != gathering.step_id or not before or gathering.takes_late:
+        return ""
+    still = _still(workshop, gathering)
+    corner = Way.CORNER in run.step.ways
+    needed = corner_length(still) if corner else cards_length(still)
+    if not still or run.round.left(now) >= needed.shortest:
+        return ""
+    return _what_would_fit(
+        cards=corner and Way.CARDS in run.step.ways, rest=_break_is_ahead(workshop)
     )
 
 
+def _break_is_ahead(workshop: Workshop) -> bool:
+    ahead = workshop.agenda.runs[workshop.agenda.place :]
+    waiting = (run.step for run in ahead if run.standing is not Standing.DROPPED)
+    return any(step.with_break or step.kind is StepKind.BREAK for step in waiting)
+
+
+def _what_would_fit(*, cards: bool, rest: bool) -> str:
+    if cards and rest:
+        return _(
+            "The time left is too short for everyone at one keyboard. "
+            "Offer cards as well, or let writing go on through the break."
+        )
+    if cards:
+        return _("The time left is too short for everyone at one keyboard. Offer cards as well.")
+    if rest:
+        return _("The time left is too short for everyone. Let writing go on through the break.")
+    return _("The time left is too short for everyone. Give this step more time.")
+
+
 def _verdict(gathering: Gathering, least: int, step: Step) -> str:
-    if gathering.was_opened:
-        if gathering.late_turns >= LATE_FLOOR:
+    if gathering.was_opened or (least >= step.floor and gathering.late_turns):
+        if gathering.late_may_be_read:
             return _("Enough late lines wait to be opened together.")
         return _("Too few late lines wait. They will be deleted, not opened.")
     if least >= step.floor:

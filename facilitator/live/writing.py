@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from facilitator.domain.contribution import (
     MAX_CHARACTERS,
+    Contribution,
     Gathering,
     GatheringState,
     SetAside,
@@ -76,15 +77,16 @@ class Writing:
 
     def mix(self, step_id: StepId) -> None:
         """Mix the lines anew for another look at them."""
-        self._change(step_id, lambda gathering: gathering.mixed(self._keeping.shuffler))
+        gathering = self._keeping.workshop.gathering(step_id)
+        self._keep(gathering.mixed(self._keeping.shuffler))
 
     def set_aside(self, step_id: StepId, line: ContributionId, why: SetAside) -> None:
         """Set a line aside: it is neither opened nor recorded."""
-        self._change(step_id, lambda g: g.with_one(replace(g.of(line), set_aside=why)))
+        self._change(step_id, line, lambda one: replace(one, set_aside=why))
 
     def let_through(self, step_id: StepId, line: ContributionId) -> None:
         """Let a line that was set aside through."""
-        self._change(step_id, lambda g: g.with_one(replace(g.of(line), set_aside=None)))
+        self._change(step_id, line, lambda one: replace(one, set_aside=None))
 
     def reword(self, step_id: StepId, line: ContributionId, text: str) -> None:
         """Reword a line without the person in it; the original goes at once."""
@@ -93,16 +95,15 @@ class Writing:
             raise NotAllowedNowError(
                 _("A line has between 1 and {most} characters.").format(most=MAX_CHARACTERS)
             )
-        self._change(step_id, lambda g: g.with_one(replace(g.of(line), text=clean, set_aside=None)))
+        self._change(step_id, line, lambda one: replace(one, text=clean, set_aside=None))
 
     def take_out(self, step_id: StepId, line: ContributionId) -> None:
         """Take a line out of everything, for good."""
-        self._keep(self._keeping.workshop.gathering(step_id).without(line))
+        self._keep(self._gathering_with(step_id, line).without(line))
 
     def keep_in_record(self, step_id: StepId, line: ContributionId, *, kept: bool) -> None:
         """Let a line go in the record, or leave it out."""
-        gathering = self._keeping.workshop.gathering(step_id)
-        self._keep(gathering.with_one(replace(gathering.of(line), in_record=kept)))
+        self._change(step_id, line, lambda one: replace(one, in_record=kept))
 
     def open_together(self, step_id: StepId, *, warned: bool = False) -> None:
         """Open everything that was not set aside, mixed, all at once, and show it.
@@ -125,9 +126,20 @@ class Writing:
 
         self._keeping.keep(replace(workshop.with_gathering(opened), board=board), write)
 
-    def _change(self, step_id: StepId, change: Callable[[Gathering], Gathering]) -> None:
-        gathering = change(self._keeping.workshop.gathering(step_id))
-        self._keep(gathering)
+    def _change(
+        self, step_id: StepId, line: ContributionId, change: Callable[[Contribution], Contribution]
+    ) -> None:
+        gathering = self._gathering_with(step_id, line)
+        self._keep(gathering.with_one(change(gathering.of(line))))
+
+    def _gathering_with(self, step_id: StepId, line: ContributionId) -> Gathering:
+        """Return the gathering; the lines may have been mixed since somebody chose this one."""
+        gathering = self._keeping.workshop.gathering(step_id)
+        if all(one.id != line for one in gathering.contributions):
+            raise NotAllowedNowError(
+                _("The lines have been mixed anew since."), _("Choose the line again.")
+            )
+        return gathering
 
     def _keep(self, gathering: Gathering) -> None:
         changed = self._keeping.workshop.with_gathering(gathering)

@@ -198,7 +198,7 @@ def test_lines_are_read_set_aside_and_opened_together(
     chosen = closed.grid.chosen
     assert chosen is not None
     qtbot.keyClick(closed.grid, Qt.Key.Key_Delete)
-    qtbot.mouseClick(closed.ask.buttons["something else"], LEFT)
+    qtbot.mouseClick(closed.ask.buttons["attacks someone"], LEFT)
     qtbot.mouseClick(closed.after.read_button, LEFT)
     qtbot.mouseClick(closed.verdict.open_button, LEFT)
     assert session.workshop.gathering(GATHER).state is GatheringState.OPENED

@@ -13,7 +13,7 @@ from facilitator.wording import _
 
 
 def sentence_for(why: SetAside, support: str) -> tuple[str, str]:
-    """Return what to say to the room, and what to do; either may be nothing."""
+    """Return what to say to the room, and what to do."""
     contact = support or _("your support contact")
     match why:
         case SetAside.PERSON:
@@ -43,8 +43,6 @@ def sentence_for(why: SetAside, support: str) -> tuple[str, str]:
                     "{contact}. Do not look into it yourself, and do not ask who wrote it."
                 ).format(contact=contact),
             )
-        case SetAside.OTHER:
-            return "", _("Nothing has to be said. The board shows no gap.")
 
 
 class AfterAside(QFrame):
@@ -80,8 +78,6 @@ class AfterAside(QFrame):
     def show_why(self, why: SetAside, support: str) -> None:
         """Show what to say and do for that kind of line."""
         say, do = sentence_for(why, support)
-        self.kicker.setVisible(bool(say))
-        self.say.setVisible(bool(say))
         self.say.setText(quoted(say))
         self.do.setText(do)
         self.care_button.setVisible(why is SetAside.RISK)

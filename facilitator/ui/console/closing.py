@@ -31,6 +31,7 @@ class ClosingCard(QFrame):
         self.stop_button = KeyButton(_("Stop and carry on later"), Icon.BOX)
         self.delete_button = KeyButton(_("Delete without a record"), Icon.TRASH)
         self.ask = AskCard()
+        self._risk = False
         self.ways = QWidget()
         grid = QGridLayout(self.ways)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +60,21 @@ class ClosingCard(QFrame):
         self.ask.answered.connect(self._answer)
         self.ask.left.connect(self.ways.show)
 
+    def show_risk(self, *, risk: bool) -> None:
+        """Take notice of whether a line was set aside as serious risk."""
+        self._risk = risk
+
+    def _risk_words(self) -> str:
+        if not self._risk:
+            return ""
+        return (
+            _(
+                "You set a line aside as serious risk. Copy by hand what you must pass on; "
+                "closing forgets it."
+            )
+            + "\n\n"
+        )
+
     def _make_words(self) -> str:
         return _("The record stays. Everything else is deleted.")
 
@@ -66,7 +82,8 @@ class ClosingCard(QFrame):
         self.ways.hide()
         self.ask.ask(
             _("Make the record and forget everything else?"),
-            _(
+            self._risk_words()
+            + _(
                 "What stays: the record with the lines switched on, and the title, group, date, "
                 "plan and minutes. What goes for good: every other line, and the note for today."
             ),
@@ -78,7 +95,8 @@ class ClosingCard(QFrame):
         self.ways.hide()
         self.ask.ask(
             _("Delete this workshop without a record?"),
-            _("Every line goes for good. Nobody gets a record, and none can be made later."),
+            self._risk_words()
+            + _("Every line goes for good. Nobody gets a record, and none can be made later."),
             {DELETE: _("Delete for good")},
             _("Keep it"),
         )

@@ -106,6 +106,9 @@ class GatherClosed(QWidget):
         """Show the lines as they now stand, and whether they can be opened."""
         self.verdict.show_gathering(view)
         if view.rows != self._rows():
+            chosen = self.grid.chosen
+            if chosen is not None and chosen.id not in {row.id for row in view.rows}:
+                self._drop_questions()  # what was asked about a line is not asked about another
             self.grid.show_rows(view.rows)
         self._show_actions()
 
@@ -121,6 +124,9 @@ class GatherClosed(QWidget):
     def forget(self) -> None:
         """Show no line any more, and leave every question open about one."""
         self.grid.show_rows(())
+        self._drop_questions()
+
+    def _drop_questions(self) -> None:
         for card in (self.ask, self.reword, self.after):
             card.hide()
         self.reword.field.setText("")

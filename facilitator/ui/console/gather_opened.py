@@ -29,7 +29,15 @@ class GatherOpened(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.state = label(role="strong")
+        self.state, self.heard = label(role="strong"), label()
+        self.who_wrote = label(
+            _(
+                "Somebody asks who wrote it? Say: “We keep to the line, not the writer. What does "
+                "it tell us about how things work here?” A line is hard to hear? Thank the room "
+                "for it, and let it stand."
+            ),
+            "do",
+        )
         self.show_button = KeyButton(_("Show the lines"), Icon.BOARD)
         self.again_button = quiet_button(_("Open writing again"), Icon.UNDO)
         self.lines, self.ask = LineRows(_("Take out")), AskCard()
@@ -42,10 +50,14 @@ class GatherOpened(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.state)
+        column.addWidget(self.heard)
         column.addLayout(row)
         column.addWidget(self.ask)
         column.addWidget(self.area, 1)
-        self._showing = self._over_step = False
+        column.addWidget(self.who_wrote)
+        self._shown: tuple[tuple[str, str, str], ...] = ()
+        self._seen: set[int] = set()  # pages that have been on the board since the last mixing
+        self._showing = self._over_step = self._curtain = False
         self._place = (1, 1)
         self.show_button.clicked.connect(self.lines_asked)
         self.again_button.clicked.connect(self.open_again_asked)
@@ -59,23 +71,37 @@ class GatherOpened(QWidget):
         opened: tuple[ReadRow, ...] = tuple(
             row for row in view.rows if row.set_aside is None and not row.late
         )
-        self.lines.show_lines(
-            tuple((row.id, letter_of(place), row.text) for place, row in enumerate(opened))
-        )
+        lines = tuple((row.id, letter_of(place), row.text) for place, row in enumerate(opened))
+        if lines != self._shown:
+            self.forget()  # what was asked about a line is not asked about another
+            self._shown = lines
+            self.lines.show_lines(lines)
         self._show_state()
+
+    def forget(self) -> None:
+        """Show no line any more, and leave a question open about one."""
+        self._shown = ()
+        self._seen.clear()
+        self.ask.hide()
+        self.lines.show_lines(())
 
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:
         """Show on which page the board is."""
         self._place = (view.page + 1, view.pages)
         self._over_step = view.showing is Showing.LINES
+        self._curtain = view.curtain
         self._show_state()
 
     def _show_state(self) -> None:
         page, pages = self._place
+        if self._showing and not self._curtain:
+            self._seen.add(page)
         words = _("The lines are on the board: page {page} of {pages}.")
         away = _("The lines are open. They are not on the board.")
         self.state.setText(words.format(page=page, pages=pages) if self._showing else away)
+        heard = len(self._seen) >= pages
+        self.heard.setText(_("Heard all of them") if heard else _("Not heard all of them yet"))
         self.show_button.show_words(
             _("Take them off the board") if self._over_step else _("Show the lines")
         )

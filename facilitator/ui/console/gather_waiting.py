@@ -92,7 +92,7 @@ class GatherWaiting(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.missing = MissingCard()
-        self.promise = label(role="promise")
+        self.promise, self.fits = label(role="promise"), label()
         self.promise_button = KeyButton(_("Show the promise on the board"), Icon.BOARD, "F9")
         self.said_tick = tick(_("I have said it"))
         self.open_button = main_button(_("Open writing"), Icon.OPEN)
@@ -110,6 +110,7 @@ class GatherWaiting(QWidget):
         column.setSpacing(12)
         column.addWidget(self.missing)
         column.addWidget(frame)
+        column.addWidget(self.fits)
         column.addLayout(row)
         column.addStretch(1)
         self._of = ""
@@ -128,6 +129,8 @@ class GatherWaiting(QWidget):
         self._ready = view.ready_for_writing
         self.missing.setVisible(not view.ready_for_writing)
         self.promise.setText(view.promise)
+        self.fits.setText(view.fits)
+        self.fits.setVisible(bool(view.fits))
         self._show_whether_ready()
 
     def _show_whether_ready(self) -> None:

@@ -24,7 +24,13 @@ class GatherWriting(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.progress = label(role="strong")
+        self.progress, self.fits = label(role="strong"), label()
+        self.in_charge = label(
+            _(
+                "Somebody here is in charge of others. Cards are typed in by somebody who is not: "
+                "whoever types them sees the handwriting."
+            )
+        )
         self.corner_button = main_button(_("Typing corner"), Icon.KEYBOARD, "O")
         self.cards_button = KeyButton(_("Type cards"), Icon.CARDS)
         self.close_button = KeyButton(_("Close writing"), Icon.LOCK)
@@ -34,6 +40,7 @@ class GatherWriting(QWidget):
         inside.setSpacing(12)
         inside.addWidget(label(_("People are writing"), "kicker"))
         inside.addWidget(self.progress)
+        inside.addWidget(self.fits)
         inside.addWidget(
             label(
                 _(
@@ -42,6 +49,7 @@ class GatherWriting(QWidget):
                 )
             )
         )
+        inside.addWidget(self.in_charge)
         row = FlowLayout()
         for button in (self.corner_button, self.cards_button, self.close_button):
             row.addWidget(button)
@@ -58,5 +66,8 @@ class GatherWriting(QWidget):
     def show_gathering(self, view: GatheringView) -> None:
         """Show whether enough have taken part, and the ways that this gathering has."""
         self.progress.setText(view.progress)
+        self.fits.setText(view.fits)
+        self.fits.setVisible(bool(view.fits))
+        self.in_charge.setVisible(view.in_charge and Way.CARDS in view.ways)
         self.corner_button.setVisible(Way.CORNER in view.ways)
         self.cards_button.setVisible(Way.CARDS in view.ways)

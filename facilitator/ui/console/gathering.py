@@ -83,4 +83,4 @@ class GatheringPanel(QWidget):
 
     def _forget(self) -> None:
         self.closed.forget()
-        self.opened.lines.show_lines(())
+        self.opened.forget()

@@ -24,6 +24,7 @@ def hint_words(hint: Hint) -> str:
         Hint.POSTCODE: _("a postcode?"),
         Hint.ROLE: _("points to a person?"),
         Hint.HANDLE: _("an account name?"),
+        Hint.LANGUAGE: _("few write in this language"),
     }[hint]
 
 
@@ -33,7 +34,6 @@ def why_words(why: SetAside) -> str:
         SetAside.PERSON: _("Names or points to a person"),
         SetAside.ATTACK: _("Attacks someone"),
         SetAside.RISK: _("Tells of serious harm or risk"),
-        SetAside.OTHER: _("Something else"),
     }[why]
 
 

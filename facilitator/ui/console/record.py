@@ -63,6 +63,7 @@ class RecordPanel(QWidget):
         known = _("It goes to: {recipients}").format(recipients=view.recipients)
         self.who.setText(known if view.recipients else _("Nobody is named yet to get it."))
         self.empty.setVisible(not view.rows)
+        self.closing.show_risk(risk=view.risk)
         while len(self.lines) < len(view.rows):
             self._add_line()
         title = None
