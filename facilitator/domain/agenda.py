@@ -61,6 +61,10 @@ class StepRun:
         ahead = (one for one in self.rounds[self.segment :] if one.state is not RoundState.ENDED)
         return sum((max(one.left(now), timedelta()) for one in ahead), timedelta())
 
+    def rest(self, now: Moment) -> timedelta:
+        """Time that its rounds have left in all, whichever is the present one."""
+        return sum((max(one.left(now), timedelta()) for one in self.rounds), timedelta())
+
     def with_round(self, changed: Round) -> Self:
         """Return the run with its present round changed."""
         rounds = (*self.rounds[: self.segment], changed, *self.rounds[self.segment + 1 :])

@@ -47,7 +47,6 @@ def summary_of(workshop: Workshop, today: date) -> SessionSummary:
     steps = tuple(
         recorded for run in runs if (recorded := _recorded(workshop, run.step)) is not None
     )
-    planned = sum((run.step.length for run in workshop.agenda.runs), timedelta())
     return SessionSummary(
         title=workshop.title,
         group=workshop.setup.group,
@@ -56,7 +55,7 @@ def summary_of(workshop: Workshop, today: date) -> SessionSummary:
         plan_title=workshop.plan_title,
         purpose=workshop.purpose,
         recipients=workshop.setup.recipients,
-        minutes=round(planned / timedelta(minutes=1)),
+        minutes=round(workshop.planned / timedelta(minutes=1)),
         review_by=today + REVIEW_AFTER,
         agreement=tuple(line.text for line in workshop.agreement if line.in_record),
         steps=tuple(s for s in steps if s.kind not in (StepKind.AGREEMENT, StepKind.SMALL_STEPS)),

@@ -1,7 +1,7 @@
 """A workshop while it is worked on: everything known about it, as one value."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Self
 
@@ -55,7 +55,17 @@ class Showing(StrEnum):
     PROMISE = "promise"  # what this computer remembers
     AGREEMENT = "agreement"
     CHECK = "check"  # a line to read from the back row
+    ASK = "ask"  # the room is asked how to use the time that is left
     CARE = "care"  # pause for care: one neutral page
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the board goes back to when the page over it is taken away."""
+
+    showing: Showing = Showing.STEP
+    of: StepId | None = None
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,25 @@ class Board:
     showing: Showing = Showing.STEP
     of: StepId | None = None  # the gathering whose lines are showing
     page: int = 0  # counted from 0
+    fewer: int = 0  # minutes that the room was told there are fewer, when it was asked
+    under: Page = Page()  # beneath a page that a key brought
+    before_care: Page | None = None  # beneath a pause for care, while there is one
+    held_for_care: bool = False  # time ran, and goes on with everything else
+
+    @property
+    def top(self) -> Page:
+        """What is showing, to come back to."""
+        return Page(self.showing, self.of, self.page)
+
+    @property
+    def at_step(self) -> Self:
+        """The board with the step's own first page, and nothing to come back to."""
+        left = replace(self, under=Page(), before_care=None, held_for_care=False)
+        return left.turned_to(Page())
+
+    def turned_to(self, page: Page) -> Self:
+        """Return the board with another page showing."""
+        return replace(self, showing=page.showing, of=page.of, page=page.page)
 
 
 class Stage(StrEnum):
@@ -93,6 +122,7 @@ class Workshop:
     said: tuple[SaidLine, ...] = ()
     gatherings: tuple[Gathering, ...] = ()
     board: Board = field(default_factory=Board)
+    planned: timedelta = timedelta()  # how long it was to take, before anything was changed
 
     @classmethod
     def of(cls, workshop_id: WorkshopId, plan: Plan, setup: Setup, *, practice: bool) -> Self:
@@ -106,6 +136,7 @@ class Workshop:
             agenda=Agenda.of(plan.steps),
             languages=plan.languages,
             practice=practice,
+            planned=plan.length,
             gatherings=tuple(
                 Gathering(step.id) for step in plan.steps if step.kind is StepKind.GATHER
             ),

@@ -40,6 +40,10 @@ def _said_over(workshop: Workshop, showing: Showing) -> str:
         Showing.AGREEMENT: _(
             "This is what we agreed. I will read it out. Does anything need to change?"
         ),
+        Showing.ASK: _(
+            "Our time is on the screen. Shall we keep on with this, move on, or go to another "
+            "step? Say it in the circle; I will do what the room decides."
+        ),
         Showing.CHECK: _("There is one line on the screen. Can the back row read it?"),
         Showing.RECORD: _("This is what would go in the record. I will read it out.")
         + f" {say(language, Key.RECORD_FOOT)}",

@@ -6,7 +6,7 @@ from facilitator.domain.agenda import StepRun
 from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import StepId
 from facilitator.domain.round import RoundState
-from facilitator.domain.workshop import Board, Showing
+from facilitator.domain.workshop import Board, Page, Showing
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.keeping import Keeping
 from facilitator.room.picture import Spec, Theme
@@ -16,14 +16,14 @@ from facilitator.store.workshop.board import save_board
 from facilitator.store.workshop.gatherings import save_gathering
 from facilitator.wording import _
 
+BENEATH = (Showing.STEP, Showing.LINES, Showing.CARE)  # what a page may be brought over
+
 
 class BoardPart:
     """The commands of the board. The same key brings a page and takes it away again."""
 
     def __init__(self, keeping: Keeping) -> None:
         self._keeping = keeping
-        self._under = Board()  # what a page over the step's own covers
-        self._held_for_care = False
         self._height = 1080  # board units, as the display's shape asks
         self._theme = Theme.WARM
 
@@ -61,8 +61,11 @@ class BoardPart:
 
     def care(self) -> None:
         """Pause for care: time stands still and one neutral page shows; again restores both."""
-        if self._keeping.workshop.board.showing is Showing.CARE:
+        board = self._keeping.workshop.board
+        if board.showing is Showing.CARE:
             self._go_on_after_care()
+        elif board.before_care is not None:
+            self._show(replace(board, under=Page()).turned_to(Page(Showing.CARE)), at_once=True)
         else:
             self._stop_for_care()
 
@@ -82,10 +85,13 @@ class BoardPart:
         """Show what goes in the record, or take it away."""
         self._toggle(Showing.RECORD)
 
+    def ask(self, fewer: int) -> None:
+        """Ask the room how to use the time: so many minutes are missing, 0 for none."""
+        self._toggle(Showing.ASK, fewer=fewer)
+
     def step(self) -> None:
         """Show the present step's page."""
-        board = self._keeping.workshop.board
-        self._show(replace(board, showing=Showing.STEP, of=None, page=0))
+        self._show(self._keeping.workshop.board.at_step)
 
     def lines(self, step_id: StepId) -> None:
         """Show opened lines, in a fresh order and lettered afresh; or take them away."""
@@ -108,39 +114,31 @@ class BoardPart:
         changed = replace(workshop.with_gathering(mixed), board=shown)
         self._keeping.keep(changed, write)
 
-    def _toggle(self, showing: Showing) -> None:
-        board = self._keeping.workshop.board
+    def _toggle(self, showing: Showing, fewer: int = 0) -> None:
+        board = replace(self._keeping.workshop.board, fewer=fewer)
         if board.showing is showing:
-            self._show(self._uncovered(board))
+            self._show(replace(board, under=Page()).turned_to(board.under))
         else:
-            self._cover(board)
-            self._show(replace(board, showing=showing, of=None, page=0))
-
-    def _cover(self, board: Board) -> None:
-        if board.showing in (Showing.STEP, Showing.LINES):
-            self._under = board
-
-    def _uncovered(self, board: Board) -> Board:
-        under = self._under
-        return replace(board, showing=under.showing, of=under.of, page=under.page)
+            under = board.top if board.showing in BENEATH else board.under
+            self._show(replace(board, under=under).turned_to(Page(showing)))
 
     def _stop_for_care(self) -> None:
         workshop, now = self._keeping.workshop, self._keeping.now
-        self._cover(workshop.board)
         run = workshop.agenda.now
-        self._held_for_care = run.round.state is RoundState.RUNNING
-        if self._held_for_care:
+        held = run.round.state is RoundState.RUNNING
+        if held:
             run = run.with_round(run.round.hold(now))
-        board = replace(workshop.board, showing=Showing.CARE, of=None, page=0)
-        self._keep_board_and_run(board, run)
+        board = workshop.board
+        caring = replace(board, before_care=board.top, held_for_care=held)
+        self._keep_board_and_run(caring.turned_to(Page(Showing.CARE)), run)
 
     def _go_on_after_care(self) -> None:
         workshop, now = self._keeping.workshop, self._keeping.now
-        run = workshop.agenda.now
-        if self._held_for_care and run.round.state is RoundState.HELD:
+        run, board = workshop.agenda.now, workshop.board
+        if board.held_for_care and run.round.state is RoundState.HELD:
             run = run.with_round(run.round.start(now))
-        self._held_for_care = False
-        self._keep_board_and_run(self._uncovered(workshop.board), run)
+        went_on = replace(board, before_care=None, held_for_care=False)
+        self._keep_board_and_run(went_on.turned_to(board.before_care or Page()), run)
 
     def _keep_board_and_run(self, board: Board, run: StepRun) -> None:
         workshop = self._keeping.workshop

@@ -22,6 +22,7 @@ from facilitator.live.desk_view import (
     SaidView,
     clock_face,
 )
+from facilitator.live.finishing import finish_view
 from facilitator.live.gathering_desk import gathering_on_desk, view_of
 from facilitator.live.pace import pace_of, pace_text
 from facilitator.room.content import cue_of, label_of
@@ -42,6 +43,7 @@ class Surroundings:
     lost: timedelta
     not_kept: str  # why nothing reaches the disk; empty while it does
     clock_word: str = ""  # about a clock that jumped
+    can_undo: bool = False  # what was changed to finish on time
 
 
 def desk_of(workshop: Workshop, around: Surroundings) -> DeskView:
@@ -66,6 +68,7 @@ def desk_of(workshop: Workshop, around: Surroundings) -> DeskView:
         ),
         setup=workshop.setup,
         note=workshop.note,
+        finish=finish_view(workshop, around.now, can_undo=around.can_undo),
     )
 
 

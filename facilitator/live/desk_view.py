@@ -172,6 +172,17 @@ class BoardView:
 
 
 @dataclass(frozen=True, slots=True)
+class FinishView:
+    """The proposal as the facilitator reads it."""
+
+    heading: str = ""  # "4 min behind · ends 15:34" in a sentence
+    changes: tuple[str, ...] = ()  # one sentence each
+    verdict: str = ""  # whether that is enough, and what stays as it is
+    can_apply: bool = False
+    can_undo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class DeskView:
     """Everything the console shows, at one moment."""
 
@@ -185,3 +196,4 @@ class DeskView:
     board: BoardView
     setup: Setup
     note: str
+    finish: FinishView = FinishView()

@@ -30,11 +30,10 @@ def pace_of(workshop: Workshop, now: Moment) -> Pace:
     """Return when the workshop will end if every step ahead takes its time."""
     agenda = workshop.agenda
     ahead = [r for r in agenda.runs[agenda.place + 1 :] if r.standing is Standing.WAITING]
-    ends_at = now.wall + agenda.now.left(now) + sum((run.length for run in ahead), timedelta())
+    ends_at = now.wall + agenda.now.left(now) + sum((run.rest(now) for run in ahead), timedelta())
     if workshop.setup.starts_at is None:
         return Pace(ends_at, None)
-    planned = sum((run.step.length for run in agenda.runs), timedelta())
-    return Pace(ends_at, ends_at - (workshop.setup.starts_at + planned))
+    return Pace(ends_at, ends_at - (workshop.setup.starts_at + workshop.planned))
 
 
 def time_of_day(moment: datetime) -> str:

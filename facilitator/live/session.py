@@ -14,6 +14,7 @@ from facilitator.live.choice import Choice
 from facilitator.live.desk import Surroundings, desk_of
 from facilitator.live.desk_view import DeskView
 from facilitator.live.events import CornerChanged, DeskChanged, Event, RoomChanged
+from facilitator.live.finishing import Finishing
 from facilitator.live.keeping import Keeping
 from facilitator.live.pace import step_ends_at
 from facilitator.live.preparation import Preparation
@@ -33,7 +34,7 @@ class LiveSession:
     """A workshop while it runs. Not thread-safe: the thread that made it calls it.
 
     Commands are on its parts: ``steps``, ``time``, ``board``, ``said``, ``writing``, ``choice``,
-    ``setup``. Each writes, then remembers, then tells (decision 12).
+    ``setup``, ``finishing``. Each writes, then remembers, then tells (decision 12).
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class LiveSession:
         self.writing = Writing(self._keeping)
         self.choice = Choice(self._keeping, self.said, self.writing)
         self.setup = Preparation(self._keeping)
+        self.finishing = Finishing(self._keeping, self.board)
         self._told_picture = self.picture()
         self._told_corner = self.corner()
         self._told_desk = self.desk()
@@ -127,6 +129,7 @@ class LiveSession:
             asked=self.steps.asked,
             lost=self.time.lost,
             clock_word=self.time.clock_word,
+            can_undo=self.finishing.can_undo,
             not_kept=not_kept.reason if not_kept is not None else "",
         )
         return desk_of(self.workshop, around)

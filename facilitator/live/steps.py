@@ -9,7 +9,7 @@ from facilitator.domain.clock import Moment
 from facilitator.domain.ids import StepId
 from facilitator.domain.language import Words
 from facilitator.domain.step import Form, Step, StepKind
-from facilitator.domain.workshop import Board, Showing
+from facilitator.domain.workshop import Board, Showing, Workshop
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.keeping import Keeping
 from facilitator.store.database import Store
@@ -37,12 +37,12 @@ class Steps:
 
     def next(self) -> None:
         """Do the smallest next thing: a page, a segment, then (asked for twice) the next step."""
-        workshop = self._keeping.workshop
+        workshop = self._checked()
         run = workshop.agenda.now
         if workshop.board.page < self._page_count() - 1:
             self._turn_to(workshop.board.page + 1)
         elif workshop.board.showing is not Showing.STEP:
-            self._show(replace(workshop.board, showing=Showing.STEP, of=None, page=0))
+            self._show(workshop.board.at_step)
         elif run.segment < len(run.rounds) - 1:
             self._keep(workshop.agenda.with_run(run.next_segment(self._keeping.now)))
         elif workshop.agenda.next is None:
@@ -63,14 +63,14 @@ class Steps:
 
     def back(self) -> None:
         """Go back a page, a segment, else to the step before; nothing is lost by it."""
-        workshop = self._keeping.workshop
+        workshop = self._checked()
         if self.asked:
             self._asked_at = None
             self._keeping.tell()
         elif workshop.board.page > 0:
             self._turn_to(workshop.board.page - 1)
         elif workshop.board.showing is not Showing.STEP:
-            self._show(replace(workshop.board, showing=Showing.STEP, of=None, page=0))
+            self._show(workshop.board.at_step)
         elif workshop.agenda.now.segment > 0:
             run = workshop.agenda.now.previous_segment(self._keeping.now)
             self._keep(workshop.agenda.with_run(run))
@@ -112,10 +112,19 @@ class Steps:
         )
         self._keep(workshop.agenda.added(step))
 
+    def _checked(self) -> Workshop:
+        """Return the workshop, unless a clicker would end a pause for care."""
+        workshop = self._keeping.workshop
+        if workshop.board.showing is Showing.CARE:
+            raise NotAllowedNowError(
+                _("This is a pause for care."), _("Go on with F6 when the room is ready.")
+            )
+        return workshop
+
     def _go(self, step_id: StepId, leaving: Standing) -> None:
         workshop, self._asked_at = self._keeping.workshop, None
         agenda = workshop.agenda.moved_to(step_id, self._keeping.now, leaving)
-        board = replace(workshop.board, showing=Showing.STEP, of=None, page=0)
+        board = workshop.board.at_step
 
         def write(db: Store) -> None:
             save_agenda(db, agenda)

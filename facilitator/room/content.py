@@ -3,6 +3,8 @@
 A planner can ask for a step's page without any workshop: ``page_of_step``.
 """
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from facilitator.domain.agenda import StepRun
@@ -28,6 +30,7 @@ from facilitator.room.picture import (
 )
 from facilitator.room.promise import promise_of, what_is_remembered
 from facilitator.room.say import say_in
+from facilitator.room.time_pages import ask_page
 
 FORM_LABELS = {form: Key[f"FORM_{form.name}"] for form in Form}
 KIND_LABELS = {kind: Key[f"KIND_{kind.name}"] for kind in StepKind if kind is not StepKind.TALK}
@@ -131,10 +134,19 @@ def gathering_for(workshop: Workshop, step: Step) -> Gathering | None:
     return next((g for g in workshop.gatherings if g.step_id == wanted), None)
 
 
+def _is_written(workshop: Workshop, step: Step) -> bool:
+    """Return whether lines without names are on their way into the agreement."""
+    gathering = gathering_for(workshop, step)
+    if gathering is None:
+        return False
+    return gathering.state is not GatheringState.OPENED or bool(gathering.ready)
+
+
 def record_page(workshop: Workshop, heading: Words = NO_WORDS) -> ListPage:
     """Return the list of what will be kept, lettered."""
-    lines = [line.text for line in workshop.said if line.in_record]
-    for gathering in workshop.gatherings:
+    lines = [line.text for line in recorded_lines(workshop) if line.in_record]
+    lines += [line.text for line in workshop.said if line.in_record]
+    for gathering in recorded_gatherings(workshop):
         if gathering.was_opened:
             lines += [one.text for one in gathering.ready if one.in_record]
     languages = workshop.languages
@@ -176,21 +188,21 @@ def _page_of_writing(workshop: Workshop, run: StepRun, now: Moment, back_at: str
                 say_in(languages, Key.READING_FIRST),
                 say_in(languages, Key.ABOUT_TWO_MINUTES),
             )
-        case GatheringState.WRITING, StepKind.GATHER:
+        case GatheringState.WRITING, StepKind.GATHER | StepKind.AGREEMENT:
             return GatherPage(
                 label=step.title,
                 question=step.question or step.title,
-                ways=_ways_of(step, languages),
+                ways=_ways_of(ways_of(step), languages),
                 foot=say_in(languages, Key.OPEN_TOGETHER),
                 back_at=_back(workshop, step, back_at),
             )
-        case _, StepKind.GATHER:
+        case _, StepKind.GATHER | StepKind.AGREEMENT:
             return promise_page(workshop, promise_of(workshop))
     return _timed_page(workshop, run, now)
 
 
-def _ways_of(step: Step, languages: Languages) -> tuple[tuple[Words, Words], ...]:
-    offered = [WAYS[way] for way in Way if way in step.ways]
+def _ways_of(ways: tuple[Way, ...], languages: Languages) -> tuple[tuple[Words, Words], ...]:
+    offered = [WAYS[way] for way in Way if way in ways]
     return tuple(
         (say_in(languages, what), say_in(languages, how)) for what, how in (*offered, TELLING)
     )
@@ -222,27 +234,33 @@ def promise_page(workshop: Workshop, sentences: tuple[Words, ...]) -> ListPage:
 
 
 def _overlay_of(workshop: Workshop) -> Content:
-    languages, board = workshop.languages, workshop.board
-    match board.showing:
-        case Showing.LINES if board.of is not None:
-            return notes_page(workshop, workshop.gathering(board.of))
-        case Showing.RECORD:
-            return record_page(workshop)
-        case Showing.PROMISE:
-            return promise_page(workshop, what_is_remembered(workshop))
-        case Showing.AGREEMENT:
-            return _agreement_page(workshop)
-        case Showing.CHECK:
-            return MessagePage(NO_WORDS, say_in(languages, Key.CHECK_LINE))
+    board = workshop.board
+    if board.showing is Showing.LINES and board.of is not None:
+        return notes_page(workshop, workshop.gathering(board.of))
+    page: Callable[[Workshop], Content] = OVERLAYS.get(board.showing, _care_page)
+    return page(workshop)
+
+
+def _remembered_page(workshop: Workshop) -> ListPage:
+    return promise_page(workshop, what_is_remembered(workshop))
+
+
+def _check_page(workshop: Workshop) -> MessagePage:
+    return MessagePage(NO_WORDS, say_in(workshop.languages, Key.CHECK_LINE))
+
+
+def _care_page(workshop: Workshop) -> MessagePage:
+    """Return the one neutral page; it is always the same."""
+    languages = workshop.languages
     return MessagePage(say_in(languages, Key.CARE_TITLE), say_in(languages, Key.CARE_TEXT))
 
 
-def _agreement_page(workshop: Workshop) -> ListPage:
-    languages, lines = workshop.languages, workshop.agreement
-    return ListPage(
-        heading=say_in(languages, Key.AGREEMENT_TITLE),
-        lines=tuple(Note(letter_of(n), line.text) for n, line in enumerate(lines)),
-        mark=Mark.TICK,
-        foot=say_in(languages, Key.AGREEMENT_FOOT),
-        fixed=() if lines else (say_in(languages, Key.AGREEMENT_EMPTY),),
-    )
+OVERLAYS: dict[Showing, Callable[[Workshop], Content]] = {
+    Showing.RECORD: record_page,
+    Showing.ASK: ask_page,
+    Showing.PROMISE: _remembered_page,
+    Showing.AGREEMENT: agreement_page,
+    Showing.HANDS: hands_page,
+    Showing.LATE: late_page,
+    Showing.CHECK: _check_page,
+}

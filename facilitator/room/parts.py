@@ -7,6 +7,7 @@ from functools import partial
 from facilitator.domain.language import NO_WORDS, Words
 from facilitator.room.flow import Cell, Line, Maker, Row, height_of
 from facilitator.room.picture import (
+    AskPage,
     CalmPage,
     Content,
     GatherPage,
@@ -50,6 +51,9 @@ def parts_of(content: Content, setting: Setting) -> Parts:
             return _step(content, setting)
         case GatherPage():
             return _gather(content, setting)
+        case AskPage():
+            asked = GatherPage(content.label, content.question, content.ways, content.foot)
+            return _gather(asked, setting)
         case MessagePage():
             return _message(content, setting)
         case NotesPage() | ListPage():

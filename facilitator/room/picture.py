@@ -100,6 +100,16 @@ class GatherPage:
 
 
 @dataclass(frozen=True, slots=True)
+class AskPage:
+    """A question to the room about its time, and the ways it can go."""
+
+    label: Words
+    question: Words
+    ways: tuple[tuple[Words, Words], ...]  # such as "Move on", "to: Patterns"
+    foot: Words = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True)
 class MessagePage:
     """A few calm words: reading, break, pause for care, welcome, closing."""
 
@@ -136,7 +146,7 @@ class ListPage:
     fixed: tuple[Words, ...] = ()  # lines in the workshop's languages, before the others
 
 
-Content = CalmPage | StepPage | GatherPage | MessagePage | NotesPage | ListPage
+Content = CalmPage | StepPage | GatherPage | AskPage | MessagePage | NotesPage | ListPage
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,33 @@
 """What is on the board, in the workshop file."""
 
+import json
+from dataclasses import astuple
+
 from facilitator.domain.ids import StepId
-from facilitator.domain.workshop import Board, Showing
+from facilitator.domain.workshop import Board, Page, Showing
 from facilitator.store.database import Store
+from facilitator.store.workshop.values import json_of
 
 
 def save_board(db: Store, board: Board) -> None:
     """Keep what is on the board. The caller has the transaction."""
+    before_care = None if board.before_care is None else json_of(astuple(board.before_care))
     db.execute(
-        """INSERT OR REPLACE INTO board (one, curtain, quiet, showing, of_step, page)
-           VALUES (1, ?, ?, ?, ?, ?)""",
-        (board.curtain, board.quiet, board.showing, board.of, board.page),
+        """INSERT OR REPLACE INTO board (one, curtain, quiet, showing, of_step, page, fewer,
+               under, before_care, held_for_care)
+           VALUES (1, :curtain, :quiet, :showing, :of, :page, :fewer,
+               :under, :before_care, :held_for_care)""",
+        {
+            "curtain": board.curtain,
+            "quiet": board.quiet,
+            "showing": board.showing,
+            "of": board.of,
+            "page": board.page,
+            "fewer": board.fewer,
+            "under": json_of(astuple(board.under)),
+            "before_care": before_care,
+            "held_for_care": board.held_for_care,
+        },
     )
 
 
@@ -23,4 +40,13 @@ def read_board(db: Store) -> Board:
         showing=Showing(row["showing"]),
         of=None if row["of_step"] is None else StepId(row["of_step"]),
         page=row["page"],
+        fewer=row["fewer"],
+        under=_page_of(row["under"]),
+        before_care=None if row["before_care"] is None else _page_of(row["before_care"]),
+        held_for_care=bool(row["held_for_care"]),
     )
+
+
+def _page_of(text: str) -> Page:
+    showing, of, page = json.loads(text)
+    return Page(Showing(showing), None if of is None else StepId(of), page)

@@ -15,7 +15,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
                id TEXT NOT NULL, plan_id TEXT NOT NULL, plan_title TEXT NOT NULL,
                purpose TEXT NOT NULL, languages TEXT NOT NULL,
                practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
-               note TEXT NOT NULL, place INTEGER NOT NULL CHECK (place >= 0)) STRICT""",
+               note TEXT NOT NULL, planned_us INTEGER NOT NULL,
+               place INTEGER NOT NULL CHECK (place >= 0)) STRICT""",
         """CREATE TABLE setup (
                one INTEGER PRIMARY KEY CHECK (one = 1),
                people INTEGER NOT NULL, starts_at TEXT, title TEXT NOT NULL,
@@ -27,7 +28,9 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
                one INTEGER PRIMARY KEY CHECK (one = 1),
                curtain INTEGER NOT NULL CHECK (curtain IN (0, 1)),
                quiet INTEGER NOT NULL CHECK (quiet IN (0, 1)),
-               showing TEXT NOT NULL, of_step TEXT, page INTEGER NOT NULL) STRICT""",
+               showing TEXT NOT NULL, of_step TEXT, page INTEGER NOT NULL,
+               fewer INTEGER NOT NULL, under TEXT NOT NULL, before_care TEXT,
+               held_for_care INTEGER NOT NULL CHECK (held_for_care IN (0, 1))) STRICT""",
         """CREATE TABLE step (
                id TEXT PRIMARY KEY, place INTEGER NOT NULL, content TEXT NOT NULL,
                segment INTEGER NOT NULL, standing TEXT NOT NULL) STRICT, WITHOUT ROWID""",

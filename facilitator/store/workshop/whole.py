@@ -12,7 +12,7 @@ from facilitator.store.workshop.board import read_board, save_board
 from facilitator.store.workshop.gatherings import read_gatherings, save_gathering
 from facilitator.store.workshop.said import read_said, save_said
 from facilitator.store.workshop.setup import read_setup, save_setup
-from facilitator.store.workshop.values import json_of, pairs_of, words_of
+from facilitator.store.workshop.values import json_of, length_of, microseconds, pairs_of, words_of
 
 
 def save_whole(db: Store, workshop: Workshop) -> None:
@@ -47,6 +47,7 @@ def read_whole(db: Store) -> Workshop:
         said=read_said(db),
         gatherings=read_gatherings(db),
         board=read_board(db),
+        planned=length_of(row["planned_us"]),
     )
 
 
@@ -59,8 +60,9 @@ def _save_facts(db: Store, workshop: Workshop) -> None:
     """Keep the workshop's one row; ``save_agenda`` puts the place right."""
     db.execute(
         """INSERT OR REPLACE INTO workshop
-               (one, id, plan_id, plan_title, purpose, languages, practice, note, place)
-           VALUES (1, ?, ?, ?, ?, ?, ?, ?, 0)""",
+               (one, id, plan_id, plan_title, purpose, languages, practice, note,
+                planned_us, place)
+           VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
         (
             workshop.id,
             workshop.plan_id,
@@ -69,5 +71,6 @@ def _save_facts(db: Store, workshop: Workshop) -> None:
             json_of(workshop.languages),
             workshop.practice,
             workshop.note,
+            microseconds(workshop.planned),
         ),
     )

@@ -25,6 +25,7 @@ def showing_words(view: BoardView) -> str:
         Showing.PROMISE: _("What this computer remembers"),
         Showing.AGREEMENT: _("Our agreement"),
         Showing.CHECK: _("A line for the back row"),
+        Showing.ASK: _("How the room wants to use its time"),
         Showing.CARE: _("Pause for care"),
     }[view.showing]
 

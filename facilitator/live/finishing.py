@@ -1,0 +1,153 @@
+"""Finishing on time: the proposal in words, to be made with one command and undone with one."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from math import ceil
+
+from facilitator.domain.agenda import Agenda
+from facilitator.domain.clock import Moment
+from facilitator.domain.finishing import Change, Proposal, Undo, applied, proposal_for, undone
+from facilitator.domain.workshop import Workshop
+from facilitator.errors import NotAllowedNowError
+from facilitator.live.advice import language_of
+from facilitator.live.board import BoardPart
+from facilitator.live.desk_view import FinishView
+from facilitator.live.keeping import Keeping
+from facilitator.live.pace import MINUTE, Pace, pace_of, time_of_day
+from facilitator.store.workshop.agenda import save_agenda
+from facilitator.wording import _, ngettext
+
+
+class Finishing:
+    """The commands that win time back. Undo restores the changed steps exactly."""
+
+    def __init__(self, keeping: Keeping, board: BoardPart) -> None:
+        self._keeping = keeping
+        self._board = board
+        self._undo: Undo | None = None
+
+    @property
+    def proposal(self) -> Proposal:
+        """What would win the present delay back; nothing while it is under a minute."""
+        return _proposal(self._keeping.workshop, self._keeping.now)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the last proposal that was made can be undone."""
+        return self._undo is not None
+
+    def apply(self) -> None:
+        """Make the proposal. Raises ``NotAllowedNowError`` when there is nothing to change."""
+        proposal = self.proposal
+        if not proposal.changes:
+            raise NotAllowedNowError(
+                _("There is nothing that could be shorter."), _("Ask the room how to go on.")
+            )
+        agenda, undo = applied(self._keeping.workshop.agenda, proposal)
+        self._keep(agenda)
+        self._undo = undo
+        self._keeping.tell()
+
+    def undo(self) -> None:
+        """Take the last proposal back. Raises ``NotAllowedNowError`` when none was made."""
+        if self._undo is None:
+            raise NotAllowedNowError(_("Nothing was changed to finish on time."))
+        self._keep(undone(self._keeping.workshop.agenda, self._undo))
+        self._undo = None
+        self._keeping.tell()
+
+    def ask(self) -> None:
+        """Ask the room how to use the time, on the board; or take the question away."""
+        pace = pace_of(self._keeping.workshop, self._keeping.now)
+        self._board.ask(_late(pace))
+
+    def view(self) -> FinishView:
+        """Return what the console shows of it."""
+        return finish_view(self._keeping.workshop, self._keeping.now, can_undo=self.can_undo)
+
+    def _keep(self, agenda: Agenda) -> None:
+        changed = replace(self._keeping.workshop, agenda=agenda)
+        self._keeping.keep(changed, lambda db: save_agenda(db, agenda))
+
+
+def finish_view(workshop: Workshop, now: Moment, *, can_undo: bool) -> FinishView:
+    """Return the proposal for this moment in words."""
+    pace, proposal = pace_of(workshop, now), _proposal(workshop, now)
+    return FinishView(
+        heading=_heading(pace),
+        changes=tuple(_change_in_words(workshop, change) for change in proposal.changes),
+        verdict=_verdict(pace, proposal),
+        can_apply=bool(proposal.changes),
+        can_undo=can_undo,
+    )
+
+
+def _proposal(workshop: Workshop, now: Moment) -> Proposal:
+    return proposal_for(workshop.agenda, now, timedelta(minutes=_late(pace_of(workshop, now))))
+
+
+def _late(pace: Pace) -> int:
+    """Return the whole minutes by which it will end late, rounded up once it is a minute."""
+    return ceil(pace.delay / MINUTE) if pace.delay is not None and pace.behind else 0
+
+
+def _heading(pace: Pace) -> str:
+    ends = time_of_day(pace.ends_at)
+    if pace.delay is None:
+        return _("As it goes, this ends at {time}. Nobody said when it was to begin.").format(
+            time=ends
+        )
+    due = time_of_day(_due(pace))
+    late = _late(pace)
+    if late:
+        return ngettext(
+            "As it goes, this ends at {time}: {minutes} minute later than {due}.",
+            "As it goes, this ends at {time}: {minutes} minutes later than {due}.",
+            late,
+        ).format(time=ends, minutes=late, due=due)
+    early = -ceil(pace.delay / MINUTE)
+    if early > 1:
+        return _("As it goes, this ends at {time}, with {minutes} minutes in hand.").format(
+            time=ends, minutes=early
+        )
+    return _("As it goes, this ends on time, at {time}.").format(time=ends)
+
+
+def _due(pace: Pace) -> datetime:
+    return pace.ends_at - (pace.delay or timedelta())
+
+
+def _change_in_words(workshop: Workshop, change: Change) -> str:
+    title = workshop.agenda.run_of(change.step_id).step.title.in_(language_of(workshop))
+    if change.to is None:
+        return _("Drop “{step}”: {minutes} min.").format(
+            step=title, minutes=f"{change.length / MINUTE:.3g}"
+        )
+    return _("Shorten “{step}” from {minutes} to {shorter} min.").format(
+        step=title,
+        minutes=f"{change.length / MINUTE:.3g}",
+        shorter=f"{change.to / MINUTE:.3g}",
+    )
+
+
+def _verdict(pace: Pace, proposal: Proposal) -> str:
+    if not _late(pace):
+        return _("Nothing has to change.")
+    kept = _("Breaks, protected steps and the ending stay as they are.")
+    if not proposal.late:
+        return _("Then it ends at {due}. {kept}").format(due=time_of_day(_due(pace)), kept=kept)
+    ends = time_of_day(_due(pace) + proposal.late)
+    late = ceil(proposal.late / MINUTE)
+    if proposal.changes:
+        words = ngettext(
+            "That is not enough: it still ends {minutes} minute late, at {time}. {kept}",
+            "That is not enough: it still ends {minutes} minutes late, at {time}. {kept}",
+            late,
+        )
+    else:
+        words = ngettext(
+            "Nothing ahead may be shorter: it ends {minutes} minute late, at {time}. {kept}",
+            "Nothing ahead may be shorter: it ends {minutes} minutes late, at {time}. {kept}",
+            late,
+        )
+    return words.format(minutes=late, time=ends, kept=kept)

@@ -1,0 +1,50 @@
+"""What the room reads about time, besides the ring and its minutes."""
+
+from facilitator.domain.agenda import Standing, StepRun
+from facilitator.domain.language import NO_WORDS, Language, Words
+from facilitator.domain.step import StepKind
+from facilitator.domain.workshop import Workshop
+from facilitator.room.keys import Key
+from facilitator.room.picture import AskPage
+from facilitator.room.say import say_in
+
+CHOICES = 3  # steps to choose from, on the board
+NOT_OFFERED = (StepKind.SLACK, StepKind.BREAK, StepKind.RECORD_CHOICE)
+
+
+def ask_page(workshop: Workshop) -> AskPage:
+    """Return the page that asks the room how to use the time that is left."""
+    languages, fewer = workshop.languages, workshop.board.fewer
+    question = say_in(languages, Key.ASK_QUESTION)
+    if fewer:
+        key = Key.ASK_FEWER_ONE if fewer == 1 else Key.ASK_FEWER_MANY
+        question = say_in(languages, key, minutes=fewer)
+    ways = [(say_in(languages, Key.ASK_KEEP), say_in(languages, Key.ASK_KEEP_HOW))]
+    following = workshop.agenda.next
+    if following is not None:
+        ways.append((say_in(languages, Key.ASK_MOVE), following.step.title))
+    others = _others(workshop)
+    if len(others) > 1:
+        titles = _listed(languages, others)
+        ways.append((say_in(languages, Key.ASK_ELSE), titles))
+    return AskPage(say_in(languages, Key.ASK_LABEL), question, tuple(ways))
+
+
+def _others(workshop: Workshop) -> tuple[StepRun, ...]:
+    """Return the first steps after the next one that the room could choose."""
+    agenda, following = workshop.agenda, workshop.agenda.next
+    ahead = [
+        run
+        for run in agenda.runs[agenda.place + 1 :]
+        if run.standing is Standing.WAITING and run.step.kind not in NOT_OFFERED
+    ]
+    return tuple(run for run in ahead if run != following)[:CHOICES]
+
+
+def _listed(languages: tuple[Language, ...], runs: tuple[StepRun, ...]) -> Words:
+    texts = {
+        language: " · ".join(run.step.title.in_(language) for run in runs)
+        for language in languages
+        if any(dict(run.step.title.texts).get(language) for run in runs)
+    }
+    return Words(tuple(texts.items())) if texts else NO_WORDS
