@@ -44,9 +44,9 @@ class WorkshopWindows(QObject):
         super().__init__()
         self.session = session
         self.signals = LiveSignals(session, self)
-        scene = RoomScene()  # one for all pictures of the board: each page is laid out once
-        self.console = ConsoleWindow(session, self.signals, scene)
-        self.board = BoardWindow(scene)
+        self._scene = RoomScene()  # one for all pictures: each page is laid out once
+        self.console = ConsoleWindow(session, self.signals, self._scene)
+        self.board = BoardWindow(self._scene)
         self.corner = CornerWindow(pace)
         self._in_window = session.workshop.practice or wanted_display == ""
         self.displays = Displays(application, self.board, self.console, wanted_display)
@@ -68,6 +68,7 @@ class WorkshopWindows(QObject):
         self.displays.place(in_window=self._in_window)
         self._show_displays()
         self.console.activateWindow()
+        QTimer.singleShot(TICK_MS, self.board, self.board.raise_)  # not behind the console
         self._tick.start()
         if practice:
             self.people.start()
@@ -93,6 +94,9 @@ class WorkshopWindows(QObject):
 
     def _connect_board(self) -> None:
         self.signals.room_changed.connect(self.board.show_picture)
+        self.signals.desk_changed.connect(
+            lambda desk: self._scene.keep_only(desk.board.now, desk.board.next)
+        )
         self.board.shape.connect(self.session.board.set_height)
         self.board.key_pressed.connect(self.console.handle_board_key)
         self.board.close_asked.connect(self.displays.put_away)

@@ -62,7 +62,7 @@ class BoardWindow(QWidget):
     def place_on(self, screen: QScreen) -> None:
         """Fill a screen."""
         self._screen = screen
-        self.hide()
+        self._begin_anew()
         self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
@@ -71,7 +71,7 @@ class BoardWindow(QWidget):
     def as_window(self) -> None:
         """Stand beside the console as a window that can be moved and resized."""
         self._screen = None
-        self.hide()
+        self._begin_anew()
         self.setWindowFlags(Qt.WindowType.Window)
         self.setWindowState(Qt.WindowState.WindowNoState)
         self.resize(*WINDOW)
@@ -81,6 +81,11 @@ class BoardWindow(QWidget):
         """Close it; nothing else can."""
         self._may_close = True
         self.close()
+
+    def _begin_anew(self) -> None:
+        """Let the system's window go: X would give the new one the old one's size, late."""
+        self.hide()
+        self.destroy()
 
     @Slot(QScreen)
     def _screen_removed(self, screen: QScreen) -> None:
