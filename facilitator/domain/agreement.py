@@ -79,6 +79,11 @@ class Agreement:
         return self.in_state(*ON_BOARD)
 
     @property
+    def parked(self) -> tuple[AgreementLine, ...]:
+        """What waits; never on the board."""
+        return self.in_state(LineState.PARKED)
+
+    @property
     def at_foot(self) -> AgreementLine | None:
         """The agreed line at the foot of other pages, if any."""
         if not self.foot_shown:

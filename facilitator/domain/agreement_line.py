@@ -10,6 +10,7 @@ from facilitator.errors import NotAllowedNowError
 from facilitator.wording import _
 
 MAX_LINE = 200  # characters
+MANY_WORDS = 12
 
 
 class LineState(StrEnum):

@@ -57,7 +57,8 @@ class Check:
     question: Words
     positions: tuple[Position, ...]
     needs: int
-    foot: Words = NO_WORDS
+    rule: Words = NO_WORDS  # when it passes; ``{mark}`` is the lowest that does
+    foot: Words = NO_WORDS  # how hands are shown
     more: bool = False  # offered under More
     chosen: bool = False  # the group sets the level that is needed, before the check
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from facilitator.domain.agenda import Standing
+from facilitator.domain.checks import HandsWay
 from facilitator.domain.language import Language, Words
 from facilitator.domain.step import Step, StepKind
 from facilitator.domain.workshop import Workshop
@@ -39,14 +39,19 @@ class SessionSummary:
     steps: tuple[RecordedStep, ...]
     next_steps: tuple[str, ...]
     wrote_without_names: bool  # whether to say what was done with such lines
+    agreed_ways: tuple[HandsWay, ...] = ()  # how the room showed where it stood, each once
+    parked: tuple[str, ...] = ()  # lines of the agreement that the group comes back to
 
 
 def summary_of(workshop: Workshop, today: date) -> SessionSummary:
     """Return the record of a workshop as the room has decided it."""
-    runs = [r for r in workshop.agenda.runs if r.standing in (Standing.DONE, Standing.NOW)]
     steps = tuple(
-        recorded for run in runs if (recorded := _recorded(workshop, run.step)) is not None
+        recorded
+        for run in workshop.agenda.runs  # one that was skipped or left early has lines as well
+        if (recorded := _recorded(workshop, run.step)) is not None
     )
+    agreement = workshop.agreement
+    kept = tuple(line for line in agreement.agreed if line.in_record)
     return SessionSummary(
         title=workshop.title,
         group=workshop.setup.group,
@@ -57,7 +62,9 @@ def summary_of(workshop: Workshop, today: date) -> SessionSummary:
         recipients=workshop.setup.recipients,
         minutes=round(workshop.planned / timedelta(minutes=1)),
         review_by=today + REVIEW_AFTER,
-        agreement=tuple(line.text for line in workshop.agreement if line.in_record),
+        agreement=tuple(line.text for line in kept),
+        agreed_ways=tuple(dict.fromkeys(one.at.tally.way for one in kept if one.at.tally)),
+        parked=tuple(line.text for line in agreement.parked if line.in_record),
         steps=tuple(s for s in steps if s.kind not in (StepKind.AGREEMENT, StepKind.SMALL_STEPS)),
         next_steps=tuple(line for s in steps if s.kind is StepKind.SMALL_STEPS for line in s.said),
         wrote_without_names=any(g.was_opened for g in workshop.gatherings),

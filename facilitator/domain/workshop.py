@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Self
 
 from facilitator.domain.agenda import Agenda
+from facilitator.domain.agreement import Agreement
 from facilitator.domain.contribution import Gathering
 from facilitator.domain.ids import LineId, PlanId, StepId, WorkshopId
 from facilitator.domain.language import ENGLISH, Language, Words
@@ -54,6 +55,8 @@ class Showing(StrEnum):
     RECORD = "record"  # what will be kept
     PROMISE = "promise"  # what this computer remembers
     AGREEMENT = "agreement"
+    HANDS = "hands"  # a check of the agreement: what each hand means, then what it came to
+    LATE = "late"  # the agreement, for those who came later
     CHECK = "check"  # a line to read from the back row
     ASK = "ask"  # the room is asked how to use the time that is left
     CARE = "care"  # pause for care: one neutral page
@@ -121,6 +124,7 @@ class Workshop:
     note: str = ""  # for today; never on the board, wiped at close
     said: tuple[SaidLine, ...] = ()
     gatherings: tuple[Gathering, ...] = ()
+    agreement: Agreement = field(default_factory=Agreement)
     board: Board = field(default_factory=Board)
     planned: timedelta = timedelta()  # how long it was to take, before anything was changed
 
@@ -174,9 +178,3 @@ class Workshop:
             if line.id == line_id:
                 return line
         raise KeyError(line_id)
-
-    @property
-    def agreement(self) -> tuple[SaidLine, ...]:
-        """The lines that were said in agreement steps."""
-        steps = {r.step.id for r in self.agenda.runs if r.step.kind is StepKind.AGREEMENT}
-        return tuple(line for line in self.said if line.step_id in steps)

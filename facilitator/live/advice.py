@@ -5,8 +5,10 @@ from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.language import ENGLISH, Language, Words
 from facilitator.domain.step import StepKind
 from facilitator.domain.workshop import Showing, Workshop
+from facilitator.room.agreement_pages import hands_page
 from facilitator.room.content import gathering_for
 from facilitator.room.keys import Key
+from facilitator.room.picture import HandsPage
 from facilitator.room.promise import promise_of, what_is_remembered
 from facilitator.room.say import say
 from facilitator.wording import _
@@ -44,6 +46,11 @@ def _said_over(workshop: Workshop, showing: Showing) -> str:
             "Our time is on the screen. Shall we keep on with this, move on, or go to another "
             "step? Say it in the circle; I will do what the room decides."
         ),
+        Showing.HANDS: _hands_aloud(workshop),
+        Showing.LATE: _(
+            "Welcome. This is what we agreed; I will read it out. Is there anything you need that "
+            "is not here?"
+        ),
         Showing.CHECK: _("There is one line on the screen. Can the back row read it?"),
         Showing.RECORD: _("This is what would go in the record. I will read it out.")
         + f" {say(language, Key.RECORD_FOOT)}",
@@ -51,6 +58,23 @@ def _said_over(workshop: Workshop, showing: Showing) -> str:
         Showing.LINES: _lines_aloud(),
     }
     return sentences.get(showing, "")
+
+
+def _hands_aloud(workshop: Workshop) -> str:
+    """Return the check read out: the line, what each hand means, when it passes, what to do."""
+    content, language = hands_page(workshop), language_of(workshop)
+    if not isinstance(content, HandsPage):
+        return ""
+    legend = "; ".join(f"{mark.in_(language)}, {it.in_(language)}" for mark, it in content.legend)
+    parts = (
+        content.label.in_(language),
+        content.line or content.whole.in_(language),
+        content.example,
+        legend,
+        content.text.in_(language),
+        content.foot.in_(language),
+    )
+    return " ".join(part if part[-1] in ".?" else f"{part}." for part in parts if part)
 
 
 def _aloud(workshop: Workshop, sentences: tuple[Words, ...]) -> str:
@@ -64,7 +88,7 @@ def _lines_aloud() -> str:
 
 def _said_in_step(workshop: Workshop, run: StepRun) -> str:
     step = run.step
-    if step.kind in (StepKind.GATHER, StepKind.OPEN):
+    if step.kind in (StepKind.GATHER, StepKind.OPEN, StepKind.AGREEMENT):
         gathering = gathering_for(workshop, step)
         if gathering is not None:
             return _said_of_gathering(workshop, run, gathering)
@@ -77,7 +101,7 @@ def _said_in_step(workshop: Workshop, run: StepRun) -> str:
 def _said_of_gathering(workshop: Workshop, run: StepRun, gathering: Gathering) -> str:
     language = language_of(workshop)
     match gathering.state:
-        case GatheringState.WAITING if run.step.kind is StepKind.GATHER:
+        case GatheringState.WAITING if run.step.kind is not StepKind.OPEN:
             return _aloud(workshop, promise_of(workshop))
         case GatheringState.CLOSED:
             return f"{say(language, Key.WRITING_CLOSED)} {say(language, Key.READING_FIRST)}"

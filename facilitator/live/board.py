@@ -16,7 +16,8 @@ from facilitator.store.workshop.board import save_board
 from facilitator.store.workshop.gatherings import save_gathering
 from facilitator.wording import _
 
-BENEATH = (Showing.STEP, Showing.LINES, Showing.CARE)  # what a page may be brought over
+# What a page may be brought over.
+BENEATH = (Showing.STEP, Showing.LINES, Showing.HANDS, Showing.CARE)
 
 
 class BoardPart:
@@ -72,6 +73,10 @@ class BoardPart:
     def agreement(self) -> None:
         """Show the whole agreement, or take it away."""
         self._toggle(Showing.AGREEMENT)
+
+    def late(self) -> None:
+        """Show the agreement to those who came later, or take it away."""
+        self._toggle(Showing.LATE)
 
     def promise(self) -> None:
         """Show what this computer remembers, or take it away."""

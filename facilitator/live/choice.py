@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from facilitator.domain.ids import ContributionId, LineId
+from facilitator.live.agreements import Agreements
 from facilitator.live.desk_view import RecordRow
 from facilitator.live.keeping import Keeping
 from facilitator.live.said import SaidPart
@@ -12,10 +13,13 @@ from facilitator.live.writing import Writing
 class Choice:
     """The commands of the record choice, alike for said lines and lines without names."""
 
-    def __init__(self, keeping: Keeping, said: SaidPart, writing: Writing) -> None:
+    def __init__(
+        self, keeping: Keeping, said: SaidPart, writing: Writing, agreements: Agreements
+    ) -> None:
         self._keeping = keeping
         self._said = said
         self._writing = writing
+        self._agreements = agreements
 
     def keep(self, row: RecordRow) -> None:
         """Let a line go in the record."""
@@ -27,13 +31,17 @@ class Choice:
 
     def take_out(self, row: RecordRow) -> None:
         """Take a line out of board and record, for good."""
-        if row.of is None:
+        if self._keeping.workshop.agreement.has(LineId(row.id)):
+            self._agreements.take_out(LineId(row.id))
+        elif row.of is None:
             self._said.remove(LineId(row.id))
         else:
             self._writing.take_out(row.of, ContributionId(row.id))
 
     def _switch(self, row: RecordRow, *, kept: bool) -> None:
-        if row.of is None:
+        if self._keeping.workshop.agreement.has(LineId(row.id)):
+            self._agreements.keep_in_record(LineId(row.id), kept=kept)
+        elif row.of is None:
             line = self._keeping.workshop.said_line(LineId(row.id))
             self._said.replace(replace(line, in_record=kept))
         else:

@@ -6,8 +6,11 @@ from datetime import timedelta
 from facilitator.domain.agenda import StepRun
 from facilitator.domain.clock import Moment
 from facilitator.domain.contribution import Contribution, SetAside
+from facilitator.domain.ids import StepId
+from facilitator.domain.step import StepKind
 from facilitator.domain.workshop import Workshop
 from facilitator.live.advice import language_of, say_now
+from facilitator.live.agreement_desk import agreement_of
 from facilitator.live.desk_view import (
     AgendaRow,
     AgendaView,
@@ -25,7 +28,9 @@ from facilitator.live.desk_view import (
 from facilitator.live.finishing import finish_view
 from facilitator.live.gathering_desk import gathering_on_desk, view_of
 from facilitator.live.pace import pace_of, pace_text
+from facilitator.room.agreement_pages import recorded_gatherings, recorded_lines
 from facilitator.room.content import cue_of, label_of
+from facilitator.room.keys import Key
 from facilitator.room.picture import ListPage, Mark, Note, NotesPage, RoomPicture, letter_of
 from facilitator.room.say import say
 from facilitator.wording import _, ngettext
@@ -43,6 +48,7 @@ class Surroundings:
     lost: timedelta
     not_kept: str  # why nothing reaches the disk; empty while it does
     clock_word: str = ""  # about a clock that jumped
+    answered: frozenset[StepId] = frozenset()  # steps where the agreement was looked at again
     can_undo: bool = False  # what was changed to finish on time
 
 
@@ -68,6 +74,7 @@ def desk_of(workshop: Workshop, around: Surroundings) -> DeskView:
         ),
         setup=workshop.setup,
         note=workshop.note,
+        agreement=agreement_of(workshop, around.answered),
         finish=finish_view(workshop, around.now, can_undo=around.can_undo),
     )
 
@@ -83,11 +90,15 @@ def record_of(workshop: Workshop) -> RecordView:
         rows.append(row)
         place += row.in_record
 
+    title = say(language, Key.AGREEMENT_TITLE)
+    for agreed in recorded_lines(workshop):
+        letter = letter_of(place) if agreed.in_record else ""
+        add(RecordRow(agreed.id, None, title, letter, agreed.text, agreed.in_record))
     for line in workshop.said:
         title = workshop.agenda.run_of(line.step_id).step.title.in_(language)
         letter = letter_of(place) if line.in_record else ""
         add(RecordRow(line.id, None, title, letter, line.text, line.in_record))
-    for gathering in workshop.gatherings:
+    for gathering in recorded_gatherings(workshop):
         title = workshop.agenda.run_of(gathering.step_id).step.title.in_(language)
         lines: tuple[Contribution, ...] = gathering.ready if gathering.was_opened else ()
         for one in lines:
@@ -213,14 +224,14 @@ def _read_aloud(picture: RoomPicture) -> tuple[Note, ...]:
             return picture.content.notes
         case ListPage() if picture.content.mark is Mark.LETTER:
             return picture.content.lines
-        case ListPage():
-            return tuple(Note("", note.text) for note in picture.content.lines)
+        case ListPage(lines=lines, proposed=proposed):
+            return tuple(Note("", note.text) for note in (*lines, *proposed))
     return ()
 
 
 def _said(workshop: Workshop) -> SaidView | None:
     step = workshop.agenda.now.step
-    if not step.captures:
+    if not step.captures or step.kind is StepKind.AGREEMENT:
         return None
     lines = workshop.said_in(step.id)
     return SaidView(step.id, tuple(SaidRow(one.id, one.text, one.in_record) for one in lines))

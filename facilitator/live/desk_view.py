@@ -1,6 +1,6 @@
 """What only the facilitator may see. The board and the typing corner cannot import it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from facilitator.domain.agenda import Standing
@@ -10,6 +10,7 @@ from facilitator.domain.ids import ContributionId, LineId, StepId
 from facilitator.domain.round import RoundState
 from facilitator.domain.step import StepKind, Way
 from facilitator.domain.workshop import Setup, Showing
+from facilitator.live.agreement_view import AgreementView
 from facilitator.room.picture import Note, RoomPicture
 
 
@@ -196,4 +197,5 @@ class DeskView:
     board: BoardView
     setup: Setup
     note: str
+    agreement: AgreementView = field(default_factory=AgreementView)
     finish: FinishView = FinishView()

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from facilitator.domain.ids import LineId
 from facilitator.domain.said import MAX_SAID, SaidLine
+from facilitator.domain.step import StepKind
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.keeping import Keeping
 from facilitator.store.workshop.said import save_said
@@ -22,6 +23,10 @@ class SaidPart:
         """Add a line to the present step. Raises ``NotAllowedNowError`` if it takes none."""
         workshop = self._keeping.workshop
         step = workshop.agenda.now.step
+        if step.kind is StepKind.AGREEMENT:
+            raise NotAllowedNowError(
+                _("What is said here is a line for the agreement."), _("Type it there.")
+            )
         if not step.captures:
             raise NotAllowedNowError(_("What is said in this step is not written down."))
         line = SaidLine(

@@ -9,7 +9,9 @@ from facilitator.domain.clock import Clock
 from facilitator.domain.contribution import Shuffler
 from facilitator.domain.summary import SessionSummary, summary_of
 from facilitator.domain.workshop import Board, Workshop
+from facilitator.live.agreements import Agreements
 from facilitator.live.board import BoardPart
+from facilitator.live.checking import Holding
 from facilitator.live.choice import Choice
 from facilitator.live.desk import Surroundings, desk_of
 from facilitator.live.desk_view import DeskView
@@ -34,6 +36,7 @@ class LiveSession:
     """A workshop while it runs. Not thread-safe: the thread that made it calls it.
 
     Commands are on its parts: ``steps``, ``time``, ``board``, ``said``, ``writing``, ``choice``,
+    ``agreements``, ``holding``,
     ``setup``, ``finishing``. Each writes, then remembers, then tells (decision 12).
     """
 
@@ -48,7 +51,9 @@ class LiveSession:
         self.steps = Steps(self._keeping, self.page_count)
         self.said = SaidPart(self._keeping, self.steps.show_last_page)
         self.writing = Writing(self._keeping)
-        self.choice = Choice(self._keeping, self.said, self.writing)
+        self.agreements = Agreements(self._keeping, self.steps.show_last_page)
+        self.holding = Holding(self._keeping)
+        self.choice = Choice(self._keeping, self.said, self.writing, self.agreements)
         self.setup = Preparation(self._keeping)
         self.finishing = Finishing(self._keeping, self.board)
         self._told_picture = self.picture()
@@ -130,6 +135,7 @@ class LiveSession:
             lost=self.time.lost,
             clock_word=self.time.clock_word,
             can_undo=self.finishing.can_undo,
+            answered=frozenset(self.agreements.answered),
             not_kept=not_kept.reason if not_kept is not None else "",
         )
         return desk_of(self.workshop, around)

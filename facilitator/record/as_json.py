@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from facilitator.domain.checks import HandsWay
 from facilitator.domain.language import Language, Words
 from facilitator.domain.step import StepKind
 from facilitator.domain.summary import RecordedStep, SessionSummary
@@ -28,6 +29,7 @@ class Part(StrEnum):
     """Where in the record a line stands."""
 
     AGREEMENT = "agreement"
+    PARKED = "parked"
     SAID = "said"
     UNNAMED = "unnamed"
     NEXT_STEPS = "next steps"
@@ -57,6 +59,8 @@ def json_of(summary: SessionSummary) -> str:
         "minutes": summary.minutes,
         "review_by": summary.review_by.isoformat(),
         "agreement": list(summary.agreement),
+        "agreed_ways": list(summary.agreed_ways),
+        "parked": list(summary.parked),
         "steps": [_step_as_json(step) for step in summary.steps],
         "next_steps": list(summary.next_steps),
         "wrote_without_names": summary.wrote_without_names,
@@ -90,6 +94,7 @@ def lines_of(summary: SessionSummary) -> tuple[tuple[LinePlace, str], ...]:
     """Return every line that the record holds, with its place, in the record's order."""
     return (
         *_placed(Part.AGREEMENT, summary.agreement),
+        *_placed(Part.PARKED, summary.parked),
         *(
             placed
             for number, step in enumerate(summary.steps)
@@ -116,6 +121,7 @@ def without_line(summary: SessionSummary, line: str | LinePlace) -> SessionSumma
     return replace(
         summary,
         agreement=kept(Part.AGREEMENT, summary.agreement),
+        parked=kept(Part.PARKED, summary.parked),
         steps=_steps_with(summary.steps, kept),
         next_steps=kept(Part.NEXT_STEPS, summary.next_steps),
     )
@@ -165,6 +171,8 @@ def _summary(content: dict[str, Any]) -> SessionSummary:
         minutes=int(content["minutes"]),
         review_by=date.fromisoformat(content["review_by"]),
         agreement=_texts(content["agreement"]),
+        agreed_ways=tuple(HandsWay(one) for one in _texts(content["agreed_ways"])),
+        parked=_texts(content["parked"]),
         steps=tuple(_step(step) for step in content["steps"]),
         next_steps=_texts(content["next_steps"]),
         wrote_without_names=_yes_or_no(content["wrote_without_names"]),

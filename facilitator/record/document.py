@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from facilitator.domain.checks import HandsWay
 from facilitator.domain.language import Language, Words
 from facilitator.domain.summary import RecordedStep, SessionSummary
 from facilitator.record.blocks import Block
@@ -32,6 +33,11 @@ UNTOLD = Language("")  # its words are read in the record's first language
 TIME_TO_TAKE_OUT = timedelta(days=7)
 HIGHEST_ORNAMENT, LEAST_ORNAMENT = 400.0, 110.0
 BELOW_ORNAMENT = 34.0
+AGREED_BY = {
+    HandsWay.HANDS: Phrase.AGREED_HANDS,
+    HandsWay.HEADS_DOWN: Phrase.AGREED_HEADS_DOWN,
+    HandsWay.SLIPS: Phrase.AGREED_SLIPS,
+}
 SHORT_TITLE = 48  # characters
 BLEED = 3.0  # beyond the edges of the sheet
 
@@ -98,9 +104,9 @@ def _body(root: Tag, summary: SessionSummary) -> list[Block]:
     def part() -> Story:
         return Story(root.add("Sect"), summary.languages)
 
-    if summary.agreement:
+    if summary.agreement or summary.parked:
         story = part()
-        _tell_agreement(story, summary.agreement)
+        _tell_agreement(story, summary)
         blocks += story.blocks
     for number, step in enumerate(summary.steps):
         story = part()
@@ -118,10 +124,17 @@ def _body(root: Tag, summary: SessionSummary) -> list[Block]:
     return [*blocks, *story.blocks]
 
 
-def _tell_agreement(story: Story, lines: tuple[str, ...]) -> None:
+def _tell_agreement(story: Story, summary: SessionSummary) -> None:
+    """Tell the final wording, how it was agreed, and what waits; never who said what."""
     story.heading("H2", story.say(Phrase.AGREEMENT))
-    story.text("P", story.say(Phrase.COME_BACK), BODY, gap=6, keep=True)
-    story.agreement(lines)
+    if summary.agreement:
+        for way in summary.agreed_ways:
+            story.text("P", story.say(AGREED_BY[way]), BODY, gap=6, keep=True)
+        story.text("P", story.say(Phrase.COME_BACK), BODY, gap=6, keep=True)
+        story.agreement(summary.agreement)
+    if summary.parked:
+        story.text("P", story.say(Phrase.PARKED), LABEL, gap=16, keep=True)
+        story.plain_list(summary.parked)
 
 
 def _tell_step(story: Story, step: RecordedStep, tint: str) -> None:

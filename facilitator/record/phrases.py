@@ -20,6 +20,10 @@ class Phrase(StrEnum):
     RECIPIENTS = "recipients"
     LOOK_AGAIN = "look again"
     AGREEMENT = "agreement"
+    AGREED_HANDS = "agreed by hands"
+    AGREED_HEADS_DOWN = "agreed with heads down"
+    AGREED_SLIPS = "agreed on slips"
+    PARKED = "parked"
     COME_BACK = "come back"
     SAID = "said"
     UNNAMED = "unnamed"
@@ -46,6 +50,13 @@ _ENGLISH = {
     Phrase.RECIPIENTS: "This record goes to:",
     Phrase.LOOK_AGAIN: "Look at it again by",
     Phrase.AGREEMENT: "Our agreement",
+    Phrase.AGREED_HANDS: "Agreed for now, by a show of hands. Everyone who showed a hand could work"
+    " with it; the lowest hand decided.",
+    Phrase.AGREED_HEADS_DOWN: "Agreed for now, with heads down and eyes closed. Everyone who showed"
+    " a hand could work with it; the lowest hand decided.",
+    Phrase.AGREED_SLIPS: "Agreed for now, on slips without names. Everyone who filled one in could"
+    " work with it; the lowest decided.",
+    Phrase.PARKED: "Parked: the group comes back to this",
     Phrase.COME_BACK: "The group can come back to it at any time.",
     Phrase.SAID: "Said in the room",
     Phrase.UNNAMED: "Written without names",
@@ -74,6 +85,13 @@ _WELSH = {
     Phrase.RECIPIENTS: "Mae'r cofnod hwn yn mynd at:",
     Phrase.LOOK_AGAIN: "Edrychwch arno eto erbyn",
     Phrase.AGREEMENT: "Ein cytundeb",
+    Phrase.AGREED_HANDS: "Cytunwyd am y tro, trwy ddangos dwylo. Gallai pawb a ddangosodd law"
+    " weithio gydag ef; y llaw isaf oedd yn penderfynu.",
+    Phrase.AGREED_HEADS_DOWN: "Cytunwyd am y tro, â phennau i lawr a llygaid ar gau. Gallai pawb a"
+    " ddangosodd law weithio gydag ef; y llaw isaf oedd yn penderfynu.",
+    Phrase.AGREED_SLIPS: "Cytunwyd am y tro, ar slipiau heb enwau. Gallai pawb a lenwodd un weithio"
+    " gydag ef; yr isaf oedd yn penderfynu.",
+    Phrase.PARKED: "O'r neilltu: bydd y grŵp yn dychwelyd at hyn",
     Phrase.COME_BACK: "Gall y grŵp ddychwelyd ato unrhyw bryd.",
     Phrase.SAID: "Dywedwyd yn yr ystafell",
     Phrase.UNNAMED: "Ysgrifennwyd heb enwau",

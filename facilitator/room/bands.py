@@ -6,15 +6,27 @@ from itertools import chain
 from facilitator.domain.language import Language, Words
 from facilitator.room.flow import THIN, Cell, Frame, height_of, texts
 from facilitator.room.keys import Key
-from facilitator.room.parts import Parts
+from facilitator.room.parts import LETTER_ROOM, Parts, tick_area
 from facilitator.room.picture import TimeShown
 from facilitator.room.say import say, say_in
 from facilitator.room.setting import BODY, EDGE, SIDE, Setting
-from facilitator.room.sheet import Align, Area, Item, RingItem, Role, RuleItem, TextItem
+from facilitator.room.sheet import (
+    BOLD,
+    Align,
+    Area,
+    Item,
+    RingItem,
+    Role,
+    RuleItem,
+    TextItem,
+    TickItem,
+    Tone,
+)
 
 RING = 4.25  # across, in parts of the least size
 RING_INSIDE = 1.2  # free beside the minutes, likewise
 MOST_OF_BODY = 0.6  # what a ring may take of the height of the body
+MOST_PINNED = 2  # lines of text at the foot; a longer one has no place there
 BROAD = 88, 888  # minutes as broad as any, so that a page keeps its shape while time goes by
 
 
@@ -62,7 +74,50 @@ def _number(setting: Setting, place: int, count: int) -> str:
 
 
 def foot_band(parts: Parts, setting: Setting, *, timed: bool) -> Band:
-    """Return the foot of a sheet; ``timed`` puts the minutes left at its right."""
+    """Return the foot of a sheet; ``timed`` puts the minutes left at its right.
+
+    Where nothing else is to be said, a line of the agreement stands in it.
+    """
+    foot = _foot_alone(parts, setting, timed=timed)
+    pin = _pin(parts, setting) if parts.pin and not parts.foot else []
+    return _with_pin(pin, foot, setting) if pin else foot
+
+
+def _with_pin(pin: list[Item], foot: Band, setting: Setting) -> Band:
+    """Return the foot with a line of the agreement in it, above what stands there already."""
+    tall = max(item.area.bottom for item in pin)
+    gap = setting.least * setting.density.foot
+    height = (foot.height or 2 * gap + THIN) + tall
+    top = setting.usable - height
+    rule = RuleItem(Area(SIDE, top + gap, BODY, THIN))
+    down = top + 2 * gap + THIN
+    lowered = [replace(item, area=replace(item.area, y=item.area.y + down)) for item in pin]
+    return Band((rule, *lowered, *foot.items[1:]), height)
+
+
+def _pin(parts: Parts, setting: Setting) -> list[Item]:
+    """Return a line of the agreement from the top, under its name; longer ones under a tick."""
+    style = setting.style(Role.FOOT)
+    if len(setting.languages) == 1:
+        name = replace(style, weight=BOLD, tone=Tone.ACCENT)
+        label = setting.text_in(parts.pin_label, setting.languages[0])
+        room = setting.width(label, name)
+        at = room + setting.least * 0.45
+        if at + setting.width(parts.pin, style) <= BODY:
+            cells = (
+                setting.cell(label, (SIDE, room), name),
+                setting.cell(parts.pin, (SIDE + at, BODY - at), style),
+            )
+            return [item for cell in cells for item in texts(cell, 0)]
+    at = setting.least * LETTER_ROOM
+    lines = setting.cell(parts.pin, (SIDE + at, BODY - at), style)
+    if len(lines) > MOST_PINNED:
+        return []
+    tick = tick_area(setting, style)
+    return [TickItem(tick), *texts(lines, 0)]
+
+
+def _foot_alone(parts: Parts, setting: Setting, *, timed: bool) -> Band:
     columns = setting.columns(BODY)
     stacks = [
         _foot_stack(setting, parts, language, (x, width), timed=timed)

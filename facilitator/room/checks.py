@@ -34,6 +34,7 @@ def _read(path: Path) -> Check:
         question=Words.from_mapping(found["question"]),
         positions=positions,
         needs=keys.index(str(found["passes"])),
+        rule=Words.from_mapping(found["rule"]),
         foot=Words.from_mapping(found.get("foot", {})),
         more=bool(found.get("more", False)),
         chosen=bool(found.get("chosen", False)),

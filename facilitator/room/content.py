@@ -14,6 +14,15 @@ from facilitator.domain.language import NO_WORDS, Language, Words
 from facilitator.domain.round import Round, RoundState
 from facilitator.domain.step import Form, Step, StepKind, Way
 from facilitator.domain.workshop import Showing, Workshop
+from facilitator.room.agreement_pages import (
+    agreement_page,
+    hands_page,
+    late_page,
+    pin_of,
+    recorded_gatherings,
+    recorded_lines,
+    ways_of,
+)
 from facilitator.room.keys import Key
 from facilitator.room.picture import (
     CalmPage,
@@ -113,6 +122,10 @@ def content_of_run(workshop: Workshop, run: StepRun, now: Moment, back_at: str =
     match run.step.kind:
         case StepKind.GATHER | StepKind.OPEN:
             return _page_of_writing(workshop, run, now, back_at)
+        case StepKind.AGREEMENT if _is_written(workshop, run.step):
+            return _page_of_writing(workshop, run, now, back_at)
+        case StepKind.AGREEMENT if workshop.agreement.agreed or workshop.agreement.proposed:
+            return agreement_page(workshop, run.step.title)
         case StepKind.RECORD_CHOICE:
             return record_page(workshop, run.step.question)
         case StepKind.BREAK:
@@ -172,7 +185,8 @@ def _timed_page(workshop: Workshop, run: StepRun, now: Moment) -> StepPage:
     )
     said = tuple(line.text for line in workshop.said_in(run.step.id))
     segment = run.step.segments[run.segment].name if run.step.segments else NO_WORDS
-    return StepPage(page.label, page.question, segment or page.hint, page.time, page.foot, said)
+    name, pin = pin_of(workshop, run.step)
+    return replace(page, hint=segment or page.hint, said=said, pin_label=name, pin=pin)
 
 
 def _page_of_writing(workshop: Workshop, run: StepRun, now: Moment, back_at: str) -> Content:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from facilitator.room.sheet import Area, Item, RuleItem, Style, TextItem, TickItem
+from facilitator.room.sheet import Area, BoxItem, Item, RuleItem, Style, TextItem, TickItem
 
 THIN = 4.0  # a rule's thickness, board units
 
@@ -44,7 +44,8 @@ class Row:
     ruled: bool = False  # a thin line above
     tick: Area | None = None  # from the row's own top
     in_columns: bool = False  # one cell a language
-    span: float = 0  # of the thin line
+    span: float = 0  # of the thin line, or of the box
+    boxed: bool = False  # on a ground of its own
     goes_on: bool = False  # from the sheet before
 
     @property
@@ -66,6 +67,8 @@ class Row:
     def items(self, y: float, left: float) -> list[Item]:
         """Return what is drawn when the row stands at ``y``."""
         drawn: list[Item] = []
+        if self.boxed:
+            drawn.append(BoxItem(Area(left, y, self.span, self.height)))
         if self.ruled:
             drawn.append(RuleItem(Area(left, y, self.span, THIN)))
         if self.tick is not None:

@@ -16,6 +16,7 @@ from facilitator.room.sheet import Area, Item, Role, RuleItem, Sheet
 
 MOST_OF_PAGE = 0.3  # what head or foot may take before it runs on with the rest
 LEAST_BODY = 2.4  # what a foot leaves for the rest, in parts of the least size
+PINNED_BODY = 4.0  # what a line of the agreement at the foot leaves for the rest, likewise
 CALM = 0.3  # of the free space: above a few calm words
 
 DENSITIES = ROOMY, MIDDLE, TIGHT
@@ -104,6 +105,8 @@ class _Page:
             foot_band(parts, self._set, timed=True),
         )
         left = self._set.usable - EDGE - head.height - foot.height
+        if parts.pin and left < self._set.least * PINNED_BODY:
+            return self._loosened(replace(parts, pin=""))
         if parts.foot and (foot.height > most or left < self._set.least * LEAST_BODY):
             self._rows.append(partial(self._last, parts))
             parts = replace(parts, foot=Words(), end=Words())

@@ -6,11 +6,13 @@ from functools import partial
 
 from facilitator.domain.language import NO_WORDS, Words
 from facilitator.room.flow import Cell, Line, Maker, Row, height_of
+from facilitator.room.legend import legend_rows
 from facilitator.room.picture import (
     AskPage,
     CalmPage,
     Content,
     GatherPage,
+    HandsPage,
     ListPage,
     Mark,
     MessagePage,
@@ -40,6 +42,8 @@ class Parts:
     end: Words = NO_WORDS  # at the right of the foot
     time: TimeShown | None = None
     calm: bool = False  # few words, set lower on the page
+    pin_label: Words = NO_WORDS
+    pin: str = ""  # a line of the agreement, over the foot
 
 
 def parts_of(content: Content, setting: Setting) -> Parts:
@@ -49,15 +53,14 @@ def parts_of(content: Content, setting: Setting) -> Parts:
             return Parts()
         case StepPage():
             return _step(content, setting)
-        case GatherPage():
+        case GatherPage() | AskPage():
             return _gather(content, setting)
-        case AskPage():
-            asked = GatherPage(content.label, content.question, content.ways, content.foot)
-            return _gather(asked, setting)
         case MessagePage():
             return _message(content, setting)
         case NotesPage() | ListPage():
             return _listed(content, setting)
+        case HandsPage():
+            return _hands(content, setting)
 
 
 def _step(page: StepPage, setting: Setting) -> Parts:
@@ -79,6 +82,8 @@ def _step(page: StepPage, setting: Setting) -> Parts:
         rows=(*rows, *said),
         foot=page.foot,
         time=page.time,
+        pin_label=page.pin_label,
+        pin=page.pin,
     )
 
 
@@ -86,7 +91,10 @@ def _noted(text: str) -> Note:
     return Note("", text)
 
 
-def _gather(page: GatherPage, setting: Setting) -> Parts:
+def _gather(asked: GatherPage | AskPage, setting: Setting) -> Parts:
+    page = GatherPage(asked.label, asked.question, asked.ways, asked.foot)
+    if isinstance(asked, GatherPage):
+        page = asked
     question = setting.maker((page.question, setting.style(Role.HEADING)), before=setting.gap)
     ways: list[Maker] = [partial(_way, setting, name, how) for name, how in page.ways]
     return Parts(
@@ -136,6 +144,7 @@ def _listed(page: NotesPage | ListPage, setting: Setting) -> Parts:
     rows: tuple[Maker, ...] = (
         *(partial(_fixed, setting, words, page.mark) for words in page.fixed),
         *(partial(_line, setting, note, page.mark) for note in page.lines),
+        *(partial(_line, setting, note, Mark.OPEN) for note in page.proposed),
     )
     return replace(parts, rows=rows)
 
@@ -162,12 +171,50 @@ def _line(setting: Setting, note: Note, mark: Mark, width: float) -> Row:
     return ruled(row, setting, width)
 
 
+def _hands(page: HandsPage, setting: Setting) -> Parts:
+    text, before = setting.style(Role.TEXT), setting.least * 0.4
+    rows: list[Maker] = [partial(_boxed, setting, page.line, page.whole)]
+    if page.example:
+        rows.append(partial(_plain, setting, page.example))
+    rows += legend_rows(page.legend, setting)
+    if page.text:
+        rows.append(setting.maker((page.text, text), before=before))
+    return Parts(
+        head=page.label, head_style=setting.style(Role.LABEL), rows=tuple(rows), foot=page.foot
+    )
+
+
+def _boxed(setting: Setting, line: str, whole: Words, width: float) -> Row:
+    """Return what is checked, on a ground of its own."""
+    style = Style(setting.least * HEADING, BOLD, Tone.ON_TINT, Role.LINE)
+    pad = setting.least * 0.55
+    if line:
+        cells = (setting.cell(line, (SIDE + pad, width - 2 * pad), style),)
+        row = Row(cells)
+    else:
+        inside = [(x + pad, each - 2 * pad, one) for one, x, each in setting.columns(width)]
+        row = Row(
+            tuple(
+                setting.cell(setting.text_in(whole, one), (x, each), style)
+                for x, each, one in inside
+            )
+        )
+    return replace(row, before=setting.gap, pad=setting.pad, span=width, boxed=True)
+
+
+def _plain(setting: Setting, text: str, width: float) -> Row:
+    cell = setting.cell(text, (SIDE, width), setting.style(Role.TEXT))
+    return Row((cell,), before=setting.least * 0.3)
+
+
 def _tick(setting: Setting, mark: Mark) -> Area | None:
-    if mark is not Mark.TICK:
-        return None
+    return tick_area(setting, setting.style(Role.LINE)) if mark is Mark.TICK else None
+
+
+def tick_area(setting: Setting, style: Style) -> Area:
+    """Return where a tick stands beside a first line of this style, from the row's top."""
     size = setting.least * TICK
-    height = setting.line_height(setting.style(Role.LINE))
-    return Area(SIDE, (height - size) / 2, size, size)
+    return Area(SIDE, (setting.line_height(style) - size) / 2, size, size)
 
 
 @dataclass(frozen=True, slots=True)

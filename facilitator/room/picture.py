@@ -86,6 +86,8 @@ class StepPage:
     time: TimeShown | None = None
     foot: Words = NO_WORDS
     said: tuple[str, ...] = ()  # lines said in this step, in the speakers' words, on pages
+    pin_label: Words = NO_WORDS  # "Our agreement", before the line at the foot
+    pin: str = ""  # one line of the agreement, in the group's words
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,7 @@ class Mark(StrEnum):
 
     NONE = "none"
     TICK = "tick"
+    OPEN = "open"  # room for a tick that is not there yet
     LETTER = "letter"
 
 
@@ -144,9 +147,25 @@ class ListPage:
     mark: Mark = Mark.NONE
     foot: Words = NO_WORDS
     fixed: tuple[Words, ...] = ()  # lines in the workshop's languages, before the others
+    proposed: tuple[Note, ...] = ()  # after the others, with room for a tick
 
 
-Content = CalmPage | StepPage | GatherPage | AskPage | MessagePage | NotesPage | ListPage
+@dataclass(frozen=True, slots=True)
+class HandsPage:
+    """A check: a line, or all of them, and what each hand means; later what it came to."""
+
+    label: Words
+    line: str = ""  # in the group's words; empty for all lines at once
+    whole: Words = NO_WORDS  # says that it is all lines
+    example: str = ""  # what the line would look like
+    legend: tuple[tuple[Words, Words], ...] = ()  # such as "5", "fully with it"; highest first
+    text: Words = NO_WORDS  # when it passes; later what the lowest hand was
+    foot: Words = NO_WORDS
+
+
+Content = (
+    CalmPage | StepPage | GatherPage | AskPage | MessagePage | NotesPage | ListPage | HandsPage
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,8 @@ _TIMES = Named(Key.PROMISE_ELSE, "its times")
 _BOARD = Named(Key.PROMISE_ELSE, "what is on the board")
 _ENTERED = Named(Key.PROMISE_ELSE, "what the facilitator entered")
 _SAID = Named(Key.PROMISE_ELSE, "what was said aloud and typed")
+_AGREED = Named(Key.PROMISE_ELSE, "what was said aloud and typed")
+_COUNTED = Named(Key.PROMISE_ELSE, "the number of people and of turns")
 _TURNS = Named(Key.PROMISE_ELSE, "the number of people and of turns")
 _LATE = Named(Key.PROMISE_WITH_LINE, "whether it came late")
 
@@ -122,6 +124,21 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
         **dict.fromkeys(("place", "text"), _SAID),
         "step_id": _PLAN,
         "in_record": Named(Key.PROMISE_WITH_LINE, "whether it may go in the record"),
+    },
+    "agreement": {
+        "one": _ONE_ROW,
+        **dict.fromkeys(("foot", "foot_shown"), _BOARD),
+        "checking": _COUNTED,
+    },
+    "agreement_line": {
+        "id": _CHANCE,
+        **dict.fromkeys(("place", "state", "reason", "back", "into_line"), _AGREED),
+        **dict.fromkeys(("confirmed", "joins", "wording"), _AGREED),
+        "tally": _COUNTED,
+        "in_record": Named(Key.PROMISE_WITH_LINE, "whether it may go in the record"),
+    },
+    "agreement_wording": {
+        **dict.fromkeys(("line_id", "number", "text", "example", "agreed"), _AGREED),
     },
     "setup": {
         "one": _ONE_ROW,

@@ -236,6 +236,9 @@ def test_all_columns_can_be_named(db: Store) -> None:
     found = columns(db)
     assert found["contribution"] == ("id", "step_id", "text", "in_record", "set_aside", "late")
     assert set(found) == {
+        "agreement",
+        "agreement_line",
+        "agreement_wording",
         "board",
         "contribution",
         "gathering",

@@ -56,6 +56,20 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
                text TEXT NOT NULL, in_record INTEGER NOT NULL CHECK (in_record IN (0, 1)),
                set_aside TEXT,
                late INTEGER NOT NULL CHECK (late IN (0, 1))) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE agreement (
+               one INTEGER PRIMARY KEY CHECK (one = 1), foot TEXT,
+               foot_shown INTEGER NOT NULL CHECK (foot_shown IN (0, 1)),
+               checking TEXT) STRICT""",
+        """CREATE TABLE agreement_line (
+               id TEXT PRIMARY KEY, place INTEGER, state TEXT NOT NULL, reason TEXT, back TEXT,
+               into_line TEXT, confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+               joins TEXT NOT NULL, wording INTEGER NOT NULL, tally TEXT,
+               in_record INTEGER NOT NULL CHECK (in_record IN (0, 1))) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE agreement_wording (
+               line_id TEXT NOT NULL REFERENCES agreement_line (id), number INTEGER NOT NULL,
+               text TEXT NOT NULL, example TEXT NOT NULL,
+               agreed INTEGER NOT NULL CHECK (agreed IN (0, 1)),
+               PRIMARY KEY (line_id, number)) STRICT, WITHOUT ROWID""",
         "CREATE TABLE room (zeros BLOB) STRICT",
         "INSERT INTO room VALUES (zeroblob(1 << 20))",
         "DROP TABLE room",

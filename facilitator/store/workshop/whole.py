@@ -8,6 +8,7 @@ from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAWorkshopError
 from facilitator.store.database import Store, transaction
 from facilitator.store.workshop.agenda import read_agenda, save_agenda
+from facilitator.store.workshop.agreements import read_agreement, save_agreement
 from facilitator.store.workshop.board import read_board, save_board
 from facilitator.store.workshop.gatherings import read_gatherings, save_gathering
 from facilitator.store.workshop.said import read_said, save_said
@@ -22,6 +23,7 @@ def save_whole(db: Store, workshop: Workshop) -> None:
         save_setup(db, workshop.setup)
         save_agenda(db, workshop.agenda)
         save_said(db, workshop.said)
+        save_agreement(db, workshop.agreement)
         db.execute("DELETE FROM contribution")
         db.execute("DELETE FROM gathering")
         for gathering in workshop.gatherings:
@@ -46,6 +48,7 @@ def read_whole(db: Store) -> Workshop:
         note=row["note"],
         said=read_said(db),
         gatherings=read_gatherings(db),
+        agreement=read_agreement(db),
         board=read_board(db),
         planned=length_of(row["planned_us"]),
     )

@@ -24,6 +24,8 @@ def showing_words(view: BoardView) -> str:
         Showing.RECORD: _("What goes in the record"),
         Showing.PROMISE: _("What this computer remembers"),
         Showing.AGREEMENT: _("Our agreement"),
+        Showing.HANDS: _("A check of the agreement"),
+        Showing.LATE: _("Our agreement, for those who came later"),
         Showing.CHECK: _("A line for the back row"),
         Showing.ASK: _("How the room wants to use its time"),
         Showing.CARE: _("Pause for care"),

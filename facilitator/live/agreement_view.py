@@ -1,0 +1,88 @@
+"""The agreement as the facilitator sees it: every line, the check, and when to look again."""
+
+from dataclasses import dataclass
+
+from facilitator.domain.agreement_line import LineState
+from facilitator.domain.checks import CheckId, HandsWay
+from facilitator.domain.contribution import GatheringState
+from facilitator.domain.ids import LineId, StepId
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """A line that stands by itself, with what was joined in it."""
+
+    id: LineId
+    text: str
+    example: str
+    state: LineState
+    joined: tuple[str, ...] = ()  # the originals' wordings
+    confirmed: bool = True
+    parked: str = ""  # why, and when the group comes back to it
+    earlier: tuple[str, ...] = ()  # wordings in which it was agreed before
+    counted: str = ""  # the last check, in counts: "11 Up, 1 Sideways"
+    at_foot: bool = False
+    checkable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KindRow:
+    """A kind of check that can be chosen."""
+
+    id: CheckId
+    name: str
+    more: bool
+    levels: tuple[str, ...] = ()  # where the group sets what is needed, highest first
+    needs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    """One position, and how many showed it."""
+
+    key: str
+    mark: str
+    words: str
+    count: int
+    passes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CheckView:
+    """The check that is being held."""
+
+    what: str  # the line, or that it is all of them
+    alone: bool  # one line
+    rows: tuple[CountRow, ...]
+    not_shown: int
+    counted: int
+    people: int
+    way: HandsWay
+    rule: str
+    closed: bool
+    outcome: str  # in words, once it is closed
+    agreed: bool
+    seen: bool  # on the board, the curtain up
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementView:
+    """Everything about the agreement, at one moment."""
+
+    step_id: StepId | None = None  # of the agreement step that is now, if it is one
+    rows: tuple[LineRow, ...] = ()
+    check: CheckView | None = None
+    kinds: tuple[KindRow, ...] = ()
+    way: HandsWay = HandsWay.HANDS  # how hands are shown unless told otherwise
+    may_slip: bool = False  # enough people for a check without names
+    can_undo: bool = False
+    can_redo: bool = False
+    advice: str = ""  # too many lines, or too long ones
+    prompt: str = ""  # it is time to look at it again
+    writing: GatheringState | None = None  # lines without names, in this step
+    opened: int = 0  # of those, so many wait to be taken over
+
+    @property
+    def agreed(self) -> tuple[LineRow, ...]:
+        """What is agreed for now."""
+        return tuple(row for row in self.rows if row.state is LineState.AGREED)

@@ -1,0 +1,132 @@
+"""The group's agreement while the workshop runs: captured, worded, joined, parked, let go."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from facilitator.domain.agreement import Agreement, taken_out
+from facilitator.domain.agreement_line import AgreementLine, LineState, Parking, Wording
+from facilitator.domain.contribution import Gathering, GatheringState
+from facilitator.domain.ids import ContributionId, LineId, StepId
+from facilitator.domain.step import StepKind
+from facilitator.errors import NotAllowedNowError
+from facilitator.live.keeping import Keeping
+from facilitator.store.database import Store
+from facilitator.store.workshop.agreements import save_agreement
+from facilitator.store.workshop.gatherings import save_gathering
+from facilitator.wording import _
+
+
+class Agreements:
+    """The commands for the agreement's lines. Nothing corrects or tidies anybody's words."""
+
+    def __init__(self, keeping: Keeping, show_newest: Callable[[], None]) -> None:
+        self._keeping = keeping
+        self._show_newest = show_newest
+        self.answered: set[StepId] = set()  # steps in which the prompt to look again was answered
+
+    @property
+    def _now(self) -> Agreement:
+        return self._keeping.workshop.agreement
+
+    def suggest(self, text: str, example: str = "") -> None:
+        """Capture a line as it was said."""
+        line = AgreementLine(self._new_id(), (Wording(text, example),))
+        self._keep(self._now.suggest(line))
+        if self._keeping.workshop.agenda.now.step.kind is StepKind.AGREEMENT:
+            self._show_newest()
+
+    def word(self, line_id: LineId, text: str, example: str = "") -> None:
+        """Change a line's wording; one that was agreed is then checked again, alone."""
+        self._keep(self._now.word(line_id, Wording(text, example)))
+
+    def steer(self, line_id: LineId, state: LineState) -> None:
+        """Move a line by hand: to be clarified, ready to check, let go, taken up again."""
+        self._keep(self._now.steer(line_id, state))
+
+    def park(self, line_id: LineId, parking: Parking) -> None:
+        """Park a line, with the reason and when the group comes back to it."""
+        self._keep(self._now.park(line_id, parking))
+
+    def join(self, lines: tuple[LineId, ...], text: str) -> None:
+        """Join lines under one wording, which is proposed until it is confirmed."""
+        self._keep(self._now.join(self._new_id(), lines, Wording(text)))
+
+    def confirm(self, line_id: LineId) -> None:
+        """Take notice that those whose lines were joined said yes."""
+        self._keep(self._now.confirm(line_id))
+
+    def separate(self, line_id: LineId) -> None:
+        """Take a joined line apart again; the originals stand as they were."""
+        self._keep(self._now.separate(line_id))
+
+    def take_out(self, line_id: LineId) -> None:
+        """Take a line out of everything, for good; what came before cannot be undone."""
+        self._keep(taken_out(self._now, line_id))
+
+    def undo(self) -> None:
+        """Take the last move back."""
+        self._keep(self._now.undo())
+
+    def redo(self) -> None:
+        """Make the last undone move again."""
+        self._keep(self._now.redo())
+
+    def put_at_foot(self, line_id: LineId | None) -> None:
+        """Choose the line at the foot of other pages; ``None`` leaves the foot empty."""
+        shown = line_id is not None
+        self._keep(replace(self._now, foot=line_id, foot_shown=shown))
+
+    def keep_in_record(self, line_id: LineId, *, kept: bool) -> None:
+        """Let a line go in the record, or leave it out."""
+        line = replace(self._now.line(line_id), in_record=kept)
+        self._keep(self._now.with_line(line))
+
+    def answer_prompt(self) -> None:
+        """Put the prompt to look at the agreement again away, for this step."""
+        self.answered.add(self._keeping.workshop.agenda.now.step.id)
+        self._keeping.tell()
+
+    def gather(self) -> None:
+        """Let people write lines for the agreement without names, in the present step."""
+        workshop = self._keeping.workshop
+        step = workshop.agenda.now.step
+        if step.kind is not StepKind.AGREEMENT:
+            raise NotAllowedNowError(_("Lines are written for the agreement in its own step."))
+        if any(one.step_id == step.id for one in workshop.gatherings):
+            return
+        gathering = Gathering(step.id)
+        changed = replace(workshop, gatherings=(*workshop.gatherings, gathering))
+        self._keeping.keep(changed, lambda db: save_gathering(db, gathering))
+
+    def take_over(self, step_id: StepId, contribution: ContributionId) -> None:
+        """Take an opened line over as a suggestion; it leaves the gathering, and gets a new id."""
+        workshop = self._keeping.workshop
+        gathering = workshop.gathering(step_id)
+        if gathering.state is not GatheringState.OPENED:
+            raise NotAllowedNowError(
+                _("These lines have not been opened yet."), _("Open them together first.")
+            )
+        one = gathering.of(contribution)
+        line = AgreementLine(
+            self._new_id(), (Wording(one.text),), unnamed=True, in_record=one.in_record
+        )
+        agreement, left = self._now.suggest(line), gathering.without(contribution)
+
+        def write(db: Store) -> None:
+            save_gathering(db, left)
+            save_agreement(db, agreement)
+
+        changed = replace(workshop.with_gathering(left), agreement=agreement)
+        self._keeping.keep(changed, write)
+
+    def take_over_all(self, step_id: StepId) -> None:
+        """Take every opened line over, so that none is quietly dropped."""
+        for one in self._keeping.workshop.gathering(step_id).ready:
+            self.take_over(step_id, one.id)
+
+    def _new_id(self) -> LineId:
+        return LineId(self._keeping.shuffler.new_id())
+
+    def _keep(self, agreement: Agreement) -> None:
+        changed = replace(self._keeping.workshop, agreement=agreement)
+        self._keeping.keep(changed, lambda db: save_agreement(db, agreement))

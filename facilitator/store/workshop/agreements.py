@@ -1,0 +1,132 @@
+"""The agreement in the workshop file. Said lines keep their order, lines without names have none.
+
+A wording that was undone or replaced before it was agreed is not kept: only the present one, and
+those in which the line was agreed. All rows are written anew in order of their ids, like
+contributions, so that the file neither tells the order of unnamed lines nor holds what went.
+"""
+
+import json
+from typing import Any
+
+from facilitator.domain.agreement import Agreement, Checking
+from facilitator.domain.agreement_line import (
+    AgreementLine,
+    LineState,
+    Parking,
+    Place,
+    When,
+    Wording,
+    ordered,
+)
+from facilitator.domain.checks import CheckId, HandsWay, Tally
+from facilitator.domain.ids import LineId
+from facilitator.store.database import Row, Store
+from facilitator.store.workshop.values import json_of
+
+
+def save_agreement(db: Store, agreement: Agreement) -> None:
+    """Keep the agreement as it is settled, and nothing else. The caller has the transaction."""
+    kept = agreement.settled()
+    db.execute("DELETE FROM agreement_wording")
+    db.execute("DELETE FROM agreement_line")
+    numbered = sorted(enumerate(kept.lines), key=lambda one: one[1].id)
+    db.executemany(
+        """INSERT INTO agreement_line (id, place, state, reason, back, into_line, confirmed,
+               joins, wording, tally, in_record)
+           VALUES (:id, :place, :state, :reason, :back, :into_line, :confirmed,
+               :joins, :wording, :tally, :in_record)""",
+        [_row_of(line, place) for place, line in numbered],
+    )
+    db.executemany(
+        """INSERT INTO agreement_wording (line_id, number, text, example, agreed)
+           VALUES (?, ?, ?, ?, ?)""",
+        [row for _place, line in numbered for row in _wordings_of(line)],
+    )
+    checking = kept.checking
+    db.execute(
+        "INSERT OR REPLACE INTO agreement (one, foot, foot_shown, checking) VALUES (1, ?, ?, ?)",
+        (kept.foot, kept.foot_shown, None if checking is None else _checking_as_json(checking)),
+    )
+
+
+def read_agreement(db: Store) -> Agreement:
+    """Return the agreement; undoing begins anew."""
+    row = db.execute("SELECT * FROM agreement").fetchone()
+    if row is None:
+        return Agreement()
+    lines = tuple(
+        _line_of(db, one) for one in db.execute("SELECT * FROM agreement_line ORDER BY place, id")
+    )
+    return Agreement(
+        ordered(lines),
+        None if row["foot"] is None else LineId(row["foot"]),
+        bool(row["foot_shown"]),
+        None if row["checking"] is None else _checking_from(json.loads(row["checking"])),
+    )
+
+
+def _row_of(line: AgreementLine, place: int) -> dict[str, str | int | None]:
+    parking = line.parkings[0] if line.parkings else None
+    return {
+        "id": line.id,
+        "place": None if line.unnamed else place,
+        "state": line.state,
+        "reason": None if parking is None else parking.reason,
+        "back": None if parking is None else parking.when,
+        "into_line": line.at.into,
+        "confirmed": line.at.confirmed,
+        "joins": json_of(line.joins),
+        "wording": line.at.wording,
+        "tally": None if line.at.tally is None else json_of(_tally_as_list(line.at.tally)),
+        "in_record": line.in_record,
+    }
+
+
+def _wordings_of(line: AgreementLine) -> list[tuple[str, int, str, str, bool]]:
+    return [
+        (line.id, number, one.text, one.example, number in line.at.agreed_in)
+        for number, one in enumerate(line.wordings)
+    ]
+
+
+def _line_of(db: Store, row: Row) -> AgreementLine:
+    wordings = db.execute(
+        "SELECT * FROM agreement_wording WHERE line_id = ? ORDER BY number", (row["id"],)
+    ).fetchall()
+    parkings = () if row["reason"] is None else (Parking(row["reason"], When(row["back"])),)
+    place = Place(
+        state=LineState(row["state"]),
+        wording=row["wording"],
+        parking=len(parkings) - 1,
+        into=None if row["into_line"] is None else LineId(row["into_line"]),
+        confirmed=bool(row["confirmed"]),
+        agreed_in=tuple(one["number"] for one in wordings if one["agreed"]),
+        tally=None if row["tally"] is None else _tally_from(json.loads(row["tally"])),
+    )
+    return AgreementLine(
+        LineId(row["id"]),
+        tuple(Wording(one["text"], one["example"]) for one in wordings),
+        place,
+        parkings,
+        tuple(LineId(one) for one in json.loads(row["joins"])),
+        unnamed=row["place"] is None,
+        in_record=bool(row["in_record"]),
+    )
+
+
+def _tally_as_list(tally: Tally) -> list[object]:
+    return [tally.check, list(tally.counts), tally.needs, tally.not_shown, tally.way]
+
+
+def _tally_from(kept: list[Any]) -> Tally:
+    check, counts, needs, not_shown, way = kept
+    return Tally(CheckId(check), tuple(counts), needs, not_shown, HandsWay(way))
+
+
+def _checking_as_json(checking: Checking) -> str:
+    return json_of([list(checking.lines), _tally_as_list(checking.tally), checking.closed])
+
+
+def _checking_from(kept: list[Any]) -> Checking:
+    lines, tally, closed = kept
+    return Checking(tuple(LineId(one) for one in lines), _tally_from(tally), closed)
