@@ -17,13 +17,34 @@ class Preparation:
         self._keeping = keeping
 
     def set(self, setup: Setup) -> None:
-        """Change what was asked before the start."""
+        """Change what was asked before the start.
+
+        Raises ``NotAllowedNowError`` for fewer people than turns taken, and for other recipients
+        once somebody has written on the promise that names them.
+        """
+        self._check(setup)
         if not 1 <= setup.people <= MOST_PEOPLE:
             raise NotAllowedNowError(
                 _("A workshop has between 1 and {most} people.").format(most=MOST_PEOPLE)
             )
         changed = replace(self._keeping.workshop, setup=setup)
         self._keeping.keep(changed, lambda db: save_setup(db, setup))
+
+    def _check(self, setup: Setup) -> None:
+        before, gatherings = self._keeping.workshop.setup, self._keeping.workshop.gatherings
+        taken = max((one.turns for one in gatherings), default=0)
+        if setup.people < min(before.people, taken):
+            raise NotAllowedNowError(
+                _("More people than that have taken a turn in this workshop."),
+                _("Leave the number as it is."),
+            )
+        if taken and setup.recipients.strip() != before.recipients.strip():
+            raise NotAllowedNowError(
+                _("People have written since they were told who gets the record."),
+                _("It goes to those who were named: {recipients}.").format(
+                    recipients=before.recipients
+                ),
+            )
 
     def set_people(self, people: int) -> None:
         """Change how many people are in the room."""

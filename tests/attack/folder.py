@@ -9,7 +9,11 @@ NOUGHTS = re.compile(rb"\0{4,}")  # a new file is a mebibyte of them
 
 def bytes_in(folder: Path) -> dict[str, bytes]:
     """Return every file's bytes, by name: the workshop, and any journal or copy beside it."""
-    return {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 def left_of(folder: Path, texts: Iterable[str]) -> dict[str, list[str]]:

@@ -33,13 +33,18 @@ class Orders:
         self, moment: str, folder: Path, arrived: Sequence[str], db: Store | None = None
     ) -> None:
         """Read the order of ``arrived`` from every file, and from what SELECT gives."""
-        for name, held in bytes_in(folder).items():
+        for path, held in bytes_in(folder).items():
+            name = re.sub("[0-9a-f]{16}", "a", path)  # a workshop's file has a random name
             seen = [one.decode() for one in TAG.findall(held)]
             self._add(moment, f"{name} forward", seen, arrived)
             self._add(moment, f"{name} backward", seen[::-1], arrived)
         if db is not None:
             texts = " ".join(row["text"] for row in db.execute("SELECT text FROM contribution"))
             self._add(moment, "SELECT", [x.decode() for x in TAG.findall(texts.encode())], arrived)
+
+    def see(self, moment: str, place: str, seen: Sequence[str], arrived: Sequence[str]) -> None:
+        """Take an order in which texts are shown."""
+        self._add(moment, place, list(seen), arrived)
 
     def chances(self) -> dict[tuple[str, str], float]:
         """Return how likely each is by chance: the lesser of its mean's and its size's."""

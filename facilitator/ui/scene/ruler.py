@@ -1,8 +1,11 @@
 """Measures text with Qt, in board units, the same on every display."""
 
 import unicodedata
+from collections.abc import Callable, Hashable
 from functools import lru_cache
+from itertools import pairwise
 from math import ceil
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
@@ -11,20 +14,33 @@ from facilitator.ui.kit.fonts import font, load_fonts
 
 LINE_HEIGHT = 1.26  # of the size
 WIDE = 100_000.0  # board units, wider than any line
+REMEMBERED = 4096  # texts
+
+T = TypeVar("T")
 
 
 class QtRuler:
-    """A ``room.ruler.Ruler`` that breaks and measures as ``scene`` draws."""
+    """A ``room.ruler.Ruler`` that breaks and measures as ``scene`` draws.
+
+    It remembers figures alone: texts may have been withdrawn since.
+    """
 
     def __init__(self) -> None:
         load_fonts()
         self._font = lru_cache(maxsize=64)(_font)
-        self._lines = lru_cache(maxsize=4096)(self._broken)
-        self._width = lru_cache(maxsize=4096)(self._measured)
+        self._ends: dict[int, tuple[int, ...]] = {}
+        self._widths: dict[int, float] = {}
 
     def lines(self, text: str, width: float, size: float, weight: int) -> tuple[str, ...]:
         """Return the text broken into lines, words too long between graphemes."""
-        return self._lines(text, width, size, weight)
+        ends = _remembered(
+            self._ends, (text, width, size, weight), lambda: self._broken(text, width, size, weight)
+        )
+        units = text.encode("utf-16-le")  # Qt counts UTF-16 units
+        return tuple(
+            units[2 * start : 2 * end].decode("utf-16-le", "replace").strip()
+            for start, end in pairwise((0, *ends))
+        )
 
     def line_height(self, size: float) -> float:
         """Return the distance from one line to the next."""
@@ -32,24 +48,35 @@ class QtRuler:
 
     def width(self, text: str, size: float, weight: int) -> float:
         """Return how wide a single line is."""
-        return self._width(text, size, weight)
+        return _remembered(
+            self._widths, (text, size, weight), lambda: self._measured(text, size, weight)
+        )
 
-    def _broken(self, text: str, width: float, size: float, weight: int) -> tuple[str, ...]:
+    def _broken(self, text: str, width: float, size: float, weight: int) -> tuple[int, ...]:
+        """Return where the lines end."""
         layout = QTextLayout(text, self._font(size, weight))
         layout.setTextOption(_option(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere))
         layout.beginLayout()
-        lines: list[str] = []
-        units = text.encode("utf-16-le")  # Qt counts UTF-16 units
+        ends: list[int] = []
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
-            start, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
-            lines.append(units[start:end].decode("utf-16-le", "replace").strip())
+            ends.append(line.textStart() + line.textLength())
         layout.endLayout()
-        return tuple(lines)
+        return tuple(ends)
 
     def _measured(self, text: str, size: float, weight: int) -> float:
         _layout, line = single_line(text, self._font(size, weight))
         return line.naturalTextWidth()
+
+
+def _remembered(known: dict[int, T], of: Hashable, find: Callable[[], T]) -> T:
+    """Return a figure that is known already, else find it; the oldest is forgotten."""
+    key = hash(of)
+    if key not in known:
+        if len(known) >= REMEMBERED:
+            del known[next(iter(known))]
+        known[key] = find()
+    return known[key]
 
 
 def _font(size: float, weight: int) -> QFont:

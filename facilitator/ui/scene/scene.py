@@ -1,7 +1,5 @@
 """Draws what the room may see, at any size, by scaling."""
 
-from functools import lru_cache
-
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -13,7 +11,7 @@ from facilitator.ui.kit.theme import palette_of
 from facilitator.ui.scene.paint import paint_sheet
 from facilitator.ui.scene.ruler import QtRuler
 
-KEPT = 64  # pages laid out
+KEPT = 16  # pages laid out
 
 
 class RoomScene:
@@ -24,13 +22,24 @@ class RoomScene:
 
     def __init__(self) -> None:
         self.ruler = QtRuler()
-        self._sheets = lru_cache(maxsize=KEPT)(self._laid_out)
+        self._sheets: dict[int, tuple[Sheet, ...]] = {}
 
     def sheets(
         self, content: Content, languages: tuple[Language, ...], spec: Spec
     ) -> tuple[Sheet, ...]:
         """Return the sheets of a page."""
-        return self._sheets(content, languages, spec)
+        key = hash((content, languages, spec))
+        if key not in self._sheets:
+            if len(self._sheets) >= KEPT:
+                del self._sheets[next(iter(self._sheets))]
+            self._sheets[key] = lay_out(content, languages, spec, self.ruler)
+        return self._sheets[key]
+
+    def keep_only(self, *pictures: RoomPicture | None) -> None:
+        """Forget every page but these: what stood on others may have been withdrawn since."""
+        kept = {hash((one.content, one.languages, one.spec)) for one in pictures if one is not None}
+        for key in [key for key in self._sheets if key not in kept]:
+            del self._sheets[key]
 
     def count(self, picture: RoomPicture) -> int:
         """Return how many sheets the picture's page takes."""
@@ -63,8 +72,3 @@ class RoomScene:
         self.paint(painter, picture, QRectF(0, 0, width, height))
         painter.end()
         return made
-
-    def _laid_out(
-        self, content: Content, languages: tuple[Language, ...], spec: Spec
-    ) -> tuple[Sheet, ...]:
-        return lay_out(content, languages, spec, self.ruler)

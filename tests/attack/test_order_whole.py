@@ -1,0 +1,111 @@
+"""Order over whole workshops: board, console, record and JSON tell nothing (4.2, leak 25)."""
+
+import random
+import re
+from pathlib import Path
+
+from facilitator.domain.contribution import SetAside, Shuffler
+from facilitator.live.chance import SystemShuffler
+from tests.attack.meeting import GATHER, Meeting, a_meeting, in_json, in_record, on_board
+from tests.attack.order import Orders, tags
+from tests.attack.test_order import NoShuffler
+from tests.helpers.attacks import count, measured
+
+CHANCE = random.SystemRandom()
+
+
+class Evening:
+    """A gathering of 8 to 40 turns, looked at wherever its lines come to stand."""
+
+    def __init__(self, meeting: Meeting, orders: Orders) -> None:
+        self._meeting, self._orders = meeting, orders
+        self.arrived: list[str] = []
+
+    def run(self) -> None:
+        """Play it to its record."""
+        meeting = self._meeting
+        meeting.open_writing()
+        for _ in range(CHANCE.randint(8, 40)):
+            self._turn("turn")
+        meeting.close_writing()
+        self._look_at_desk("reading first")
+        self._read_first()
+        meeting.open_together()
+        self._look_at_board("opened")
+        meeting.open_writing()
+        for _ in range(3):
+            self._turn("late turn", empty=0)
+        meeting.close_writing()
+        meeting.open_together()
+        self._look_at_board("opened with the late ones")
+        meeting.session.board.record()
+        self._look_at_board("what goes in the record")
+        record = meeting.close()
+        self._look("closed, the record", in_record(record))
+        self._look("closed, the JSON", re.findall(r"tag\w{12}", in_json(record)))
+        for folder in (meeting.data, meeting.records):
+            self._orders.look("closed", folder, self.arrived)
+
+    def _turn(self, moment: str, empty: float = 0.2) -> None:
+        texts = [] if CHANCE.random() < empty else tags(CHANCE.choice([1, 1, 1, 2]))
+        self.arrived += texts
+        self._meeting.write(*(text + " ŵ" * CHANCE.randint(0, 60) for text in texts))
+        self._orders.look(moment, self._meeting.data, self.arrived)
+
+    def _read_first(self) -> None:
+        meeting, writing = self._meeting, self._meeting.session.writing
+        if len(self.arrived) < 4:
+            return
+        aside, out, other = CHANCE.sample(self.arrived, 3)
+        writing.set_aside(GATHER, meeting.of(aside).id, SetAside.ATTACK)
+        writing.take_out(GATHER, meeting.of(out).id)
+        [reworded] = tags(1)
+        writing.reword(GATHER, meeting.of(other).id, reworded)
+        self.arrived[self.arrived.index(other)] = reworded
+
+    def _look_at_board(self, moment: str) -> None:
+        self._look(f"{moment}, board", on_board(self._meeting))
+        self._look_at_desk(moment)
+
+    def _look_at_desk(self, moment: str) -> None:
+        desk = self._meeting.session.desk()
+        assert desk.gathering is not None
+        self._look(f"{moment}, console", [row.text for row in desk.gathering.rows])
+
+    def _look(self, moment: str, shown: list[str]) -> None:
+        seen = re.findall(r"tag[0-9a-f]{12}", " ".join(shown))
+        self._orders.see(moment, "shown", seen, self.arrived)
+
+
+def evenings(number: int, folder: Path, shuffler: Shuffler) -> Orders:
+    """Play so many workshops."""
+    orders = Orders()
+    for place in range(number):
+        with a_meeting(folder / str(place), shuffler) as meeting:
+            Evening(meeting, orders).run()
+    return orders
+
+
+def test_no_order_anywhere_tells_who_wrote_first(tmp_path: Path) -> None:
+    orders = evenings(count(small=4, full=300), tmp_path, SystemShuffler())
+    measured("order, whole workshops", orders.figures())
+    moments = {moment for moment, _place in orders.found}
+    assert moments >= {
+        "turn",
+        "late turn",
+        "reading first, console",
+        "opened, board",
+        "what goes in the record, board",
+        "closed, the record",
+        "closed, the JSON",
+    }
+    assert orders.least_chance() > 1e-6, orders.worst()
+
+
+def test_the_attack_would_see_it_on_board_in_record_and_json_if_nothing_were_shuffled(
+    tmp_path: Path,
+) -> None:
+    orders = evenings(count(small=5, full=20), tmp_path, NoShuffler())
+    chances = orders.chances()
+    for moment in ("opened, board", "closed, the record", "closed, the JSON"):
+        assert chances[moment, "shown"] < 1e-9, moment

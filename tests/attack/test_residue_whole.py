@@ -1,0 +1,203 @@
+"""Residue of whole workshops: in data folder, temporary folder, log, record, JSON and memory.
+
+What was withdrawn, reworded, set aside or left out carries a canary of 16 random characters, and is
+looked for where a curious person would look, and in the memory of the running program.
+"""
+
+import gc
+import secrets
+import tempfile
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from facilitator.app.crash import keep_a_log
+from facilitator.domain.contribution import SetAside
+from facilitator.domain.step import StepKind
+from facilitator.live.record_file import json_beside
+from tests.attack.folder import left_of
+from tests.attack.meeting import GATHER, Meeting, a_meeting, in_json, in_record
+from tests.helpers.attacks import count, measured
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a folder that holds all: data, records, temporary files, and the log."""
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    monkeypatch.setenv("SQLITE_TMPDIR", str(temporary))
+    keep_a_log(tmp_path)
+    return tmp_path
+
+
+def canary() -> str:
+    """Return a random text of 16 characters."""
+    return secrets.token_hex(8)
+
+
+class Lines:
+    """What people wrote, by what became of it."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        self.meeting = meeting
+        self.written = [canary() for _ in range(12)]
+        meeting.open_writing()
+        for text in self.written:
+            meeting.write(text)
+        meeting.close_writing()
+        self.gone: set[str] = set()
+
+    def read_first(self) -> None:
+        """Take one out, reword one, set one aside of each kind."""
+        writing, lines = self.meeting.session.writing, iter(self.written)
+        self._take_out(next(lines))
+        original, self.reworded = next(lines), canary()
+        writing.reword(GATHER, self.meeting.of(original).id, self.reworded)
+        self.gone.add(original)
+        self.aside = [next(lines) for _why in SetAside]
+        for text, why in zip(self.aside, SetAside, strict=True):
+            writing.set_aside(GATHER, self.meeting.of(text).id, why)
+
+    def after_the_opening(self) -> None:
+        """Take one line out by its letter, leave another out of the record, drop a late one."""
+        self._take_out(self.written[-1])
+        self.left_out = self.written[-2]
+        writing, one = self.meeting.session.writing, self.meeting.of(self.left_out)
+        writing.keep_in_record(GATHER, one.id, kept=False)
+        self.meeting.open_writing()
+        self.late = canary()
+        self.meeting.write(self.late)
+        self.meeting.close_writing()
+        self.meeting.open_together()
+        self.gone.add(self.late)
+
+    @property
+    def kept(self) -> set[str]:
+        """What the record may hold."""
+        away = {*self.gone, *self.aside, self.left_out}
+        return {self.reworded, *self.written} - away
+
+    def _take_out(self, text: str) -> None:
+        self.meeting.session.writing.take_out(GATHER, self.meeting.of(text).id)
+        self.gone.add(text)
+
+
+def in_memory(texts: set[str]) -> set[str]:
+    """Return which texts some living object still holds, but for the test's own."""
+    sought = {text.encode() for text in texts}
+    ours = {id(text) for text in texts}
+    found: set[str] = set()
+    for holder in gc.get_objects():
+        for held in gc.get_referents(holder):
+            if isinstance(held, str) and id(held) not in ours and len(held) < 10_000:
+                found |= {one.decode() for one in sought if one in held.encode(errors="replace")}
+    return found
+
+
+def unpacked(record: Path) -> bytes:
+    """Return all streams of a record, and its other objects, in the clear."""
+    with pikepdf.open(record) as pdf:
+        streams = [one.read_bytes() for one in pdf.objects if isinstance(one, pikepdf.Stream)]
+        others = [repr(one).encode() for one in pdf.objects if not isinstance(one, pikepdf.Stream)]
+    return b"\n".join((*streams, *others))
+
+
+def test_what_goes_is_in_no_file_at_once_and_only_what_is_kept_after_closing(folder: Path) -> None:
+    workshops = count(small=3, full=60)
+    for place in range(workshops):
+        with a_meeting(folder / str(place)) as meeting:
+            lines = Lines(meeting)
+            lines.read_first()
+            assert not left_of(folder, lines.gone)
+            meeting.open_together()
+            lines.after_the_opening()
+            assert not left_of(folder, lines.gone)
+            assert left_of(meeting.data, lines.kept).keys() == lines.kept
+            record = meeting.close()
+        away = {*lines.gone, *lines.aside, lines.left_out}
+        found = left_of(folder, away | lines.kept)
+        assert found.keys() == lines.kept
+        beside = str(json_beside(record).relative_to(folder))
+        assert {name for names in found.values() for name in names} == {beside}
+        words, bare = " ".join(in_record(record)), unpacked(record)
+        assert {one for one in away | lines.kept if one in words} == lines.kept
+        assert not [one for one in away if one.encode() in bare or one.encode("utf-16-be") in bare]
+    measured("residue, whole", [f"{workshops} workshops closed, only what was kept was found"])
+
+
+def test_the_attack_would_see_a_copy_that_somebody_left(folder: Path) -> None:
+    text = canary()
+    with (folder / "tmp" / "copy").open("wb") as file:
+        file.write(f"autosave: {text}".encode())
+    assert left_of(folder, {text}) == {text: ["tmp/copy"]}
+
+
+def test_withdrawn_words_are_in_no_living_object(tmp_path: Path) -> None:
+    with a_meeting(tmp_path) as meeting:
+        meeting.open_writing()
+        gone = _handed_in_and_withdrawn(meeting)
+        gc.collect()
+        assert not in_memory(gone)
+
+
+def _handed_in_and_withdrawn(meeting: Meeting) -> set[str]:
+    """Hand in lines, withdraw some, and return copies of those that no other object shares."""
+    lines = Lines.__new__(Lines)
+    lines.meeting, lines.gone = meeting, set()
+    lines.written = [canary() for _ in range(12)]
+    for text in lines.written:
+        meeting.write(text)
+    meeting.close_writing()
+    meeting.session.desk()
+    lines.read_first()
+    meeting.open_together()
+    lines.after_the_opening()
+    return {str(bytes(text, "ascii"), "ascii") for text in lines.gone}
+
+
+def test_the_attack_would_see_words_that_an_object_still_holds() -> None:
+    text = canary()
+    held = {"undo": [f"typed {text}"]}
+    assert in_memory({str(bytes(text, "ascii"), "ascii")}) == {text}
+    assert held
+
+
+def test_a_record_names_nobody_as_its_author_and_carries_no_id_and_no_time(folder: Path) -> None:
+    with a_meeting(folder / "one") as meeting:
+        lines = Lines(meeting)
+        lines.read_first()
+        meeting.open_together()
+        lines.after_the_opening()
+        ids = {one.id for one in meeting.gathering.contributions}
+        record = meeting.close()
+    beside, bare = in_json(record), unpacked(record)
+    assert not [one for one in ids if one in beside or one.encode() in bare]
+    with pikepdf.open(record) as pdf:
+        assert "/Author" not in pdf.docinfo
+        stamps = [str(pdf.docinfo.get(f"/{key}", "")) for key in ("CreationDate", "ModDate")]
+    assert not [one for one in stamps if one and not one.startswith("D:20300101000000")]
+    assert "09:00" not in beside
+
+
+@pytest.mark.parametrize("aside", [0, 1, 4])
+def test_the_record_says_the_same_of_checking_whether_or_not_a_line_was_set_aside(
+    folder: Path, aside: int
+) -> None:
+    said = []
+    for number in (0, aside):
+        with a_meeting(folder / f"{number} {secrets.token_hex(4)}") as meeting:
+            meeting.open_writing()
+            for place in range(10):
+                meeting.write(f"line {place}")
+            meeting.close_writing()
+            for place in range(number):
+                found = meeting.of(f"line {place}")
+                meeting.session.writing.set_aside(GATHER, found.id, SetAside.PERSON)
+            meeting.open_together()
+            record = meeting.close()
+            said.append([text for text in in_record(record) if not text.startswith("line ")])
+            assert StepKind.GATHER.value in in_json(record)
+    assert said[0] == said[1]
+    assert any("serious risk" in text for text in said[0])
