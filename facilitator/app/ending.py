@@ -40,13 +40,13 @@ class Ending(QObject):
             self._windows.console.show_notice(_not_kept())
             return
         self._windows.close()
-        self.ended.emit("", "")
+        self.ended.emit(_practice_left() if session.workshop.practice else "", "")
 
     def _delete(self) -> None:
         workshop = self._windows.session.workshop
         self._windows.close()
         if workshop.practice:
-            self.ended.emit("", "")
+            self.ended.emit(_practice_left(), "")
             return
         try:
             self._workshops.delete(workshop.id)
@@ -118,6 +118,10 @@ def _not_kept() -> str:
         "This workshop is not being kept, so stopping now would lose what people wrote. "
         "Save it elsewhere first, make the record, or delete the workshop."
     )
+
+
+def _practice_left() -> str:
+    return _("That was practice. Nothing of it was kept.")
 
 
 def _practised() -> str:
