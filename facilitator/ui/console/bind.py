@@ -9,6 +9,7 @@ from facilitator.domain.contribution import GatheringState, SetAside
 from facilitator.domain.ids import ContributionId, LineId, StepId
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.session import LiveSession
+from facilitator.ui.console.bind_time import bind_time
 from facilitator.ui.console.desk import Desk
 from facilitator.ui.console.middle import Tab
 from facilitator.wording import _
@@ -22,6 +23,7 @@ def bind(desk: Desk, session: LiveSession, attempt: Try) -> None:
     _bind_header(desk, session, attempt)
     _bind_agenda(desk, session, attempt)
     _bind_now(desk, session, attempt)
+    bind_time(desk, session, attempt)
     _bind_said(desk, session, attempt)
     _bind_writing(desk, session, attempt)
     _bind_reading(desk, session, attempt)
@@ -65,6 +67,7 @@ def _bind_now(desk: Desk, session: LiveSession, attempt: Try) -> None:
     now.check_asked.connect(partial(attempt, board.check))
     now.agreement_asked.connect(partial(attempt, board.agreement))
     now.promise_asked.connect(partial(attempt, board.promise))
+    now.restart_asked.connect(partial(attempt, time.restart))
     now.record_asked.connect(partial(attempt, board.record))
 
 

@@ -73,6 +73,8 @@ class Desk(QWidget):
             middle.say.show_now(desk.now)
         if before is None or before.board != desk.board:
             self._show_board(desk)
+        if before is None or before.finish != desk.finish:
+            middle.drawers.finish.show_finish(desk.finish)
         if before is None or before.note != desk.note:
             middle.note.show_note(desk.note)
         self._show_lines(before, desk)

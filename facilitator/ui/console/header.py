@@ -44,10 +44,12 @@ class HeaderPanel(QFrame):
 
     Signals:
         people_asked: so many people are in the room now.
+        finish_asked: whether it will end on time.
         curtain_asked, care_asked, save_elsewhere_asked, home_asked: that button was pressed.
     """
 
     people_asked = Signal(int)
+    finish_asked = Signal()
     curtain_asked = Signal()
     care_asked = Signal()
     save_elsewhere_asked = Signal()
@@ -64,7 +66,10 @@ class HeaderPanel(QFrame):
         self.people_spin = PeopleSpin()
         self.people_spin.hide()
         self.practice_chip = chip(_("Practice"), "butter")
-        self.pace_chip = chip()
+        self.pace_chip = QPushButton()
+        self.pace_chip.setProperty("chip", "plain")
+        self.pace_chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.pace_chip.setToolTip(_("Finish on time? (F)"))
         self.board_chip = chip(kind="selected")
         self.curtain_button = KeyButton(_("Curtain"), Icon.EYE, "F8")
         self.care_button = KeyButton(_("Pause for care"), Icon.CARE, "F6")
@@ -103,6 +108,7 @@ class HeaderPanel(QFrame):
 
     def _connect(self) -> None:
         self.people_chip.clicked.connect(self._offer_people)
+        self.pace_chip.clicked.connect(self.finish_asked)
         self.people_spin.taken.connect(self._take_people)
         self.people_spin.left.connect(self._leave_people)
         self.curtain_button.clicked.connect(self.curtain_asked)
@@ -124,6 +130,9 @@ class HeaderPanel(QFrame):
         )
         self.practice_chip.setVisible(view.practice)
         self.pace_chip.setText(view.pace)
+        self.pace_chip.setAccessibleName(
+            _("{pace}. Press to see how to finish on time.").format(pace=view.pace)
+        )
         self.pace_chip.setVisible(bool(view.pace))
         set_role(self.pace_chip, "chip", "butter" if view.behind else "plain")
         self.banner_text.setText(view.banner)

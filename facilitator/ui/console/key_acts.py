@@ -21,6 +21,8 @@ class Act(Enum):
     LESS_TIME = auto()
     CORNER = auto()
     KEYS = auto()
+    FINISH = auto()
+    UNDO_FINISH = auto()
     LARGER = auto()
     SMALLER = auto()
     LEAVE = auto()
@@ -49,6 +51,8 @@ TYPED = {
     "b": Act.CURTAIN,
     "o": Act.CORNER,
     "?": Act.KEYS,
+    "f": Act.FINISH,
+    "u": Act.UNDO_FINISH,
 }
 SIZE = {"+": Act.LARGER, "=": Act.LARGER, "-": Act.SMALLER, "−": Act.SMALLER}
 SIZE_KEYS = {

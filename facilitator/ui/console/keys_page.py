@@ -22,6 +22,8 @@ def keys_in_words() -> tuple[tuple[str, str], ...]:
         ("+ −", _("A minute more, a minute less")),
         (_("B or ."), _("Curtain")),
         ("O", _("Typing corner")),
+        ("F", _("Finish on time? Enter applies what is proposed")),
+        ("U", _("Undo what was changed to finish on time")),
         (_("Ctrl + and Ctrl −"), _("Larger and smaller text in this window")),
         (_("Alt 1, 2, 3"), _("Now, Lines, Record")),
         ("?", _("These keys")),

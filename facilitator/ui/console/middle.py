@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QTabBar, QVBoxLayout, QWidget
 
+from facilitator.ui.console.drawers import Drawers
 from facilitator.ui.console.gathering import GatheringPanel
 from facilitator.ui.console.note import NotePanel
 from facilitator.ui.console.notice import NoticeLine
@@ -57,6 +58,7 @@ class MiddleColumn(QFrame):
         for words in (_("Now"), _("Lines"), _("Record"), _("Steps"), _("Board")):
             self.tabs.addTab(words)
         self.notice, self.now, self.say = NoticeLine(), NowPanel(), SayPanel()
+        self.drawers = Drawers()
         self.said, self.gathering = SaidPanel(), GatheringPanel()
         self.record, self.note = RecordPanel(), NotePanel()
         self.steps_place, self.board_place = QVBoxLayout(), QVBoxLayout()
@@ -64,6 +66,7 @@ class MiddleColumn(QFrame):
         self._captures = False
         self._lay_out()
         self.tabs.currentChanged.connect(self._turn)
+        self.drawers.left.connect(self.setFocus)
         self.set_room(height=LOW, narrow=False)
 
     def _lay_out(self) -> None:
@@ -91,8 +94,8 @@ class MiddleColumn(QFrame):
         outer.setSpacing(8)
         head = QVBoxLayout()
         head.setContentsMargins(14, 2, 28, 0)
-        head.addWidget(self.tabs)
-        head.addWidget(self.notice)
+        for part in (self.tabs, self.notice, self.drawers):
+            head.addWidget(part)
         foot = QVBoxLayout()
         foot.setContentsMargins(28, 0, 28, 0)
         foot.addWidget(self.note)

@@ -1,0 +1,41 @@
+"""The small panels above the present step, one open at a time."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.ui.console.drawer import Drawer
+from facilitator.ui.console.finish_panel import FinishPanel
+
+
+class Drawers(QWidget):
+    """Holds what opens above the present step and is closed most of the time.
+
+    Signals:
+        left: the open one was closed.
+    """
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.finish = FinishPanel()
+        self.all: tuple[Drawer, ...] = (self.finish,)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 0, 0, 0)
+        for one in self.all:
+            column.addWidget(one)
+            one.closed.connect(self._leave)
+        self.hide()
+
+    def toggle(self, wanted: Drawer) -> None:
+        """Open one, and close the others; or close it again."""
+        for one in self.all:
+            if one is not wanted:
+                one.hide()
+        opening = wanted.isHidden()
+        self.setVisible(opening)
+        wanted.toggle()
+
+    def _leave(self) -> None:
+        self.hide()
+        self.left.emit()

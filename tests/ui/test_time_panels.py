@@ -1,0 +1,102 @@
+"""The panels about time, on the real console, by mouse and keys."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.workshop import Showing
+from facilitator.live.session import LiveSession
+from facilitator.store.plans.ready import ready_plans
+from facilitator.ui.console.window import ConsoleWindow
+from facilitator.ui.live_signals import LiveSignals
+from tests.helpers.clock import FakeClock
+from tests.helpers.sessions import a_session
+
+LEFT = Qt.MouseButton.LeftButton
+PSCC_90 = next(plan for plan in ready_plans() if plan.id == "pscc-90")
+SIZES = [(1093, 580), (1280, 800)]
+
+
+@pytest.fixture
+def session(tmp_path: Path, clock: FakeClock) -> Iterator[LiveSession]:
+    made = a_session(tmp_path, plan=PSCC_90, clock=clock)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def console(qtbot: QtBot, session: LiveSession) -> ConsoleWindow:
+    window = ConsoleWindow(session, LiveSignals(session))
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    with qtbot.waitExposed(window):
+        window.desk.middle.setFocus()
+    return window
+
+
+def press(qtbot: QtBot, console: ConsoleWindow, key: Qt.Key) -> None:
+    qtbot.keyClick(console.focusWidget() or console, key)
+
+
+def test_f_proposes_enter_applies_u_undoes_and_esc_leaves(
+    console: ConsoleWindow, qtbot: QtBot, session: LiveSession, clock: FakeClock
+) -> None:
+    clock.advance(minutes=4)
+    session.tick()
+    before = session.workshop
+    panel = console.desk.middle.drawers.finish
+    press(qtbot, console, Qt.Key.Key_F)
+    assert panel.isVisible()
+    assert "4 minutes later" in panel.heading.text()
+    assert "Shorten “What do we notice?” from 10 to 7 min." in panel.changes.text()
+    press(qtbot, console, Qt.Key.Key_Space)
+    assert session.workshop != before
+    assert "on time" in panel.heading.text()
+    press(qtbot, console, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert console.focusWidget() is console.desk.middle
+    press(qtbot, console, Qt.Key.Key_U)
+    assert session.workshop == before
+
+
+def test_the_pace_is_a_button_that_opens_the_proposal_and_closes_it(
+    console: ConsoleWindow, qtbot: QtBot
+) -> None:
+    panel = console.desk.middle.drawers.finish
+    qtbot.mouseClick(console.desk.header.pace_chip, LEFT)
+    assert panel.isVisible()
+    assert not panel.apply_button.isVisible()
+    qtbot.mouseClick(console.desk.header.pace_chip, LEFT)
+    assert not panel.isVisible()
+
+
+def test_the_room_is_asked_from_the_panel_and_from_more(
+    console: ConsoleWindow, qtbot: QtBot, session: LiveSession
+) -> None:
+    before = session.workshop.board
+    qtbot.mouseClick(console.desk.header.pace_chip, LEFT)
+    qtbot.mouseClick(console.desk.middle.drawers.finish.ask_button, LEFT)
+    assert session.workshop.board.showing is Showing.ASK
+    menu = console.desk.middle.now.menu()
+    action = next(one for one in menu.actions() if one.text().startswith("Ask the room"))
+    action.trigger()
+    assert session.workshop.board == before
+    menu.deleteLater()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_an_open_panel_keeps_its_buttons_in_the_window(
+    size: tuple[int, int], console: ConsoleWindow, qtbot: QtBot, clock: FakeClock
+) -> None:
+    console.resize(*size)
+    clock.advance(minutes=25)
+    qtbot.mouseClick(console.desk.header.pace_chip, LEFT)
+    for drawer in console.desk.middle.drawers.all:
+        if drawer.isVisible():
+            bottom = drawer.mapTo(console, drawer.rect().bottomLeft()).y()
+            assert bottom <= console.height()
+            assert drawer.height() >= drawer.heightForWidth(drawer.width())
