@@ -67,8 +67,7 @@ class WorkshopWindows(QObject):
         self.board.show_picture(self.session.picture())
         self.displays.place(in_window=self._in_window)
         self._show_displays()
-        self.console.activateWindow()
-        QTimer.singleShot(TICK_MS, self.board, self.board.raise_)  # not behind the console
+        self._settle()
         self._tick.start()
         if practice:
             self.people.start()
@@ -170,6 +169,14 @@ class WorkshopWindows(QObject):
     def _toggle_full_screen(self) -> None:
         self.displays.toggle_full_screen()
         self._show_displays()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Give the keyboard to the console; only a window manager knows when windows are there."""
+        self.console.activateWindow()
+        if self.displays.private() is not None:
+            QTimer.singleShot(TICK_MS, self.console, self.console.activateWindow)
+        QTimer.singleShot(TICK_MS, self.board, self.board.raise_)  # a window, not behind it
 
     def _displays_changed(self) -> None:
         """Cover words in the same turn of the event loop, then say where the board is."""
