@@ -85,7 +85,7 @@ def foot_band(parts: Parts, setting: Setting, *, timed: bool) -> Band:
 
 def _with_pin(pin: list[Item], foot: Band, setting: Setting) -> Band:
     """Return the foot with a line of the agreement in it, above what stands there already."""
-    tall = max(item.area.bottom for item in pin)
+    tall = max(item.area.bottom for item in pin) + (setting.pad if foot.items else 0)
     gap = setting.least * setting.density.foot
     height = (foot.height or 2 * gap + THIN) + tall
     top = setting.usable - height

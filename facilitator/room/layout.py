@@ -9,7 +9,7 @@ from facilitator.room.bands import Band, foot_band, head_band, number_item, ring
 from facilitator.room.cards import card_sheets
 from facilitator.room.flow import THIN, Frame, Maker, NoRoomError, Placed, Row, flow
 from facilitator.room.parts import Parts, parts_of, ruled
-from facilitator.room.picture import CalmPage, Content, Spec
+from facilitator.room.picture import CalmPage, Content, Spec, StepPage
 from facilitator.room.ruler import Ruler
 from facilitator.room.setting import BODY, EDGE, GUTTER, MIDDLE, ROOMY, SIDE, TIGHT, Setting
 from facilitator.room.sheet import Area, Item, Role, RuleItem, Sheet
@@ -29,7 +29,8 @@ def lay_out(
 ) -> tuple[Sheet, ...]:
     """Return the sheets of a page: at least one, and nothing on them under the least size.
 
-    Set roomily if that costs no further sheet and breaks no text, else more tightly.
+    Set roomily if that costs no further sheet and breaks no text, else more tightly. A line of the
+    agreement stands at the foot only where that costs no further sheet either.
 
     Raises:
         ValueError: the least size is so large that no line fits on a sheet.
@@ -37,6 +38,17 @@ def lay_out(
     """
     if isinstance(content, CalmPage):
         return (Sheet(spec.height),)
+    sheets = _best(content, languages, spec, ruler)
+    if isinstance(content, StepPage) and content.pin and len(sheets) > 1:
+        without = _best(replace(content, pin=""), languages, spec, ruler)
+        return without if len(without) < len(sheets) else sheets
+    return sheets
+
+
+def _best(
+    content: Content, languages: tuple[Language, ...], spec: Spec, ruler: Ruler
+) -> tuple[Sheet, ...]:
+    """Return the sheets that are set most roomily, of those that are fewest."""
     spoken = _spoken(content, languages)
     tries: list[tuple[int, int, tuple[Sheet, ...]]] = []
     for density in (*DENSITIES, *(replace(one, level=True) for one in DENSITIES)):

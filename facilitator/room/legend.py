@@ -1,29 +1,98 @@
 """What each hand means, in as many columns as there is room for, highest first."""
 
-from functools import partial
+from dataclasses import dataclass, replace
 
 from facilitator.domain.language import Language, Words
-from facilitator.room.flow import Cell, Maker, Row
+from facilitator.room.flow import Cell, Line, Maker, Row, height_of
 from facilitator.room.setting import BODY, GUTTER, SIDE, Setting
 from facilitator.room.sheet import BOLD, Role, Style, Tone
 
 Legend = tuple[tuple[Words, Words], ...]
 COLUMNS = 3, 2, 1
-AFTER_MARK, BEFORE_ROW = 0.35, 0.35  # in parts of the least size
+AFTER_MARK = 0.35  # in parts of the least size
+MOST_MARK = 0.42  # of a column; a broader mark stands above its words
+MOST_OF_SHEET = 0.8  # of what is usable: a legend up to this height is never broken
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an entry stands, and in which language."""
+
+    entry: tuple[Words, Words]
+    language: Language
+    left: float
+    width: float
+    indent: float  # 0: the mark stands above the words
 
 
 def legend_rows(legend: Legend, setting: Setting) -> list[Maker]:
-    """Return the legend's rows: side by side where every text stands on one line."""
+    """Return the legend, in one piece wherever a sheet can hold it."""
     if not legend:
         return []
+    rows = [_cells(setting, row) for row in _grid(legend, setting)]
+    whole = _together(rows, setting)
+    if whole.height <= setting.usable * MOST_OF_SHEET:
+        return [lambda _width: whole]
+    return [_alone(cells, setting) for cells in rows]
+
+
+def _alone(cells: tuple[Cell, ...], setting: Setting) -> Maker:
+    row = Row(cells, before=setting.gap, in_columns=len(setting.languages) > 1)
+    return lambda _width: row
+
+
+def _together(rows: list[tuple[Cell, ...]], setting: Setting) -> Row:
+    """Return all rows as one; each column knows how far down its next text begins."""
+    tracks: list[list[Line]] = [[] for _cell in rows[0]]
+    behind = [0.0 for _cell in rows[0]]
+    for cells in rows:
+        height = max(height_of(cell) for cell in cells)
+        for place, cell in enumerate(cells):
+            if cell:
+                tracks[place] += [replace(cell[0], gap=behind[place]), *cell[1:]]
+                behind[place] = 0.0
+            behind[place] += height - height_of(cell) + setting.gap
+    columns = tuple(tuple(track) for track in tracks)
+    return Row(columns, before=setting.least * 0.4, in_columns=len(setting.languages) > 1)
+
+
+def _grid(legend: Legend, setting: Setting) -> list[list[_Place]]:
     if len(setting.languages) > 1:
-        return [partial(_in_languages, setting, legend, place) for place in range(len(legend))]
+        columns = setting.columns(BODY)
+        return [
+            [
+                _Place(entry, language, left, width, _indent(setting, legend, language, width))
+                for language, left, width in columns
+            ]
+            for entry in legend
+        ]
     language = setting.languages[0]
     count = next((n for n in COLUMNS if _fits(setting, legend, language, n)), 1)
-    return [
-        partial(_side_by_side, setting, legend, start, count)
-        for start in range(0, len(legend), count)
+    each = _each(count)
+    indent = _indent(setting, legend, language, each)
+    places = [
+        _Place(entry, language, SIDE + n % count * (each + GUTTER / 2), each, indent)
+        for n, entry in enumerate(legend)
     ]
+    return [places[start : start + count] for start in range(0, len(places), count)]
+
+
+def _cells(setting: Setting, row: list[_Place]) -> tuple[Cell, ...]:
+    return tuple(cell for place in row for cell in _entry(setting, place))
+
+
+def _entry(setting: Setting, place: _Place) -> tuple[Cell, Cell]:
+    """Return a mark and its words; a broad mark stands above them, in the same cell."""
+    mark, words = (setting.text_in(one, place.language) for one in place.entry)
+    if place.indent:
+        room = (place.left + place.indent, place.width - place.indent)
+        return (
+            setting.cell(mark, (place.left, place.indent), _mark_style(setting)),
+            setting.cell(words, room, _text_style(setting)),
+        )
+    at = (place.left, place.width)
+    above = setting.cell(mark, at, _mark_style(setting))
+    return (*above, *setting.cell(words, at, _text_style(setting))), ()
 
 
 def _mark_style(setting: Setting) -> Style:
@@ -34,54 +103,22 @@ def _text_style(setting: Setting) -> Style:
     return Style(setting.least, role=Role.LINE)
 
 
-def _indent(setting: Setting, legend: Legend, language: Language) -> float:
-    """Return the room for the broadest mark."""
+def _indent(setting: Setting, legend: Legend, language: Language, width: float) -> float:
+    """Return the room for the broadest mark, or nothing if it would take too much."""
     style = _mark_style(setting)
     marks = [setting.width(setting.text_in(mark, language), style) for mark, _words in legend]
-    return max(marks) + setting.least * AFTER_MARK
+    room = max(marks) + setting.least * AFTER_MARK
+    return room if room <= width * MOST_MARK else 0.0
 
 
 def _fits(setting: Setting, legend: Legend, language: Language, count: int) -> bool:
-    each = _each(BODY, count) - _indent(setting, legend, language)
+    """Return whether each entry stands on one line in so many columns."""
+    indent = _indent(setting, legend, language, _each(count))
     style = _text_style(setting)
     texts = [setting.text_in(words, language) for _mark, words in legend]
-    return all(setting.width(text, style) <= each for text in texts)
+    room = _each(count) - indent
+    return bool(indent) and all(setting.width(text, style) <= room for text in texts)
 
 
-def _each(width: float, count: int) -> float:
-    return (width - GUTTER / 2 * (count - 1)) / count
-
-
-def _side_by_side(setting: Setting, legend: Legend, start: int, count: int, width: float) -> Row:
-    language = setting.languages[0]
-    each = _each(width, count)
-    cells: list[Cell] = []
-    for place, entry in enumerate(legend[start : start + count]):
-        left = SIDE + place * (each + GUTTER / 2)
-        cells += _entry(setting, legend, entry, language, (left, each))
-    return Row(tuple(cells), before=setting.least * BEFORE_ROW)
-
-
-def _in_languages(setting: Setting, legend: Legend, place: int, width: float) -> Row:
-    cells: list[Cell] = []
-    for language, left, each in setting.columns(width):
-        cells += _entry(setting, legend, legend[place], language, (left, each))
-    return Row(tuple(cells), before=setting.gap, in_columns=True)
-
-
-def _entry(
-    setting: Setting,
-    legend: Legend,
-    entry: tuple[Words, Words],
-    language: Language,
-    at: tuple[float, float],
-) -> list[Cell]:
-    mark, words = entry
-    left, width = at
-    indent = _indent(setting, legend, language)
-    return [
-        setting.cell(setting.text_in(mark, language), (left, indent), _mark_style(setting)),
-        setting.cell(
-            setting.text_in(words, language), (left + indent, width - indent), _text_style(setting)
-        ),
-    ]
+def _each(count: int) -> float:
+    return (BODY - GUTTER / 2 * (count - 1)) / count

@@ -172,16 +172,16 @@ def _line(setting: Setting, note: Note, mark: Mark, width: float) -> Row:
 
 
 def _hands(page: HandsPage, setting: Setting) -> Parts:
-    text, before = setting.style(Role.TEXT), setting.least * 0.4
-    rows: list[Maker] = [partial(_boxed, setting, page.line, page.whole)]
+    """Return a check: first what is checked and when it passes, then what each hand means."""
+    text, before = setting.style(Role.TEXT), setting.least * 0.3
+    label = Style(setting.least, MEDIUM, Tone.MUTED, Role.TEXT)
+    rows: list[Maker] = [setting.maker((page.label, label))] if page.label else []
+    rows.append(partial(_boxed, setting, page.line, page.whole))
     if page.example:
         rows.append(partial(_plain, setting, page.example))
-    rows += legend_rows(page.legend, setting)
     if page.text:
         rows.append(setting.maker((page.text, text), before=before))
-    return Parts(
-        head=page.label, head_style=setting.style(Role.LABEL), rows=tuple(rows), foot=page.foot
-    )
+    return Parts(rows=(*rows, *legend_rows(page.legend, setting)), foot=page.foot)
 
 
 def _boxed(setting: Setting, line: str, whole: Words, width: float) -> Row:
