@@ -172,11 +172,20 @@ class WorkshopWindows(QObject):
         self._settle()
 
     def _settle(self) -> None:
-        """Give the keyboard to the console; only a window manager knows when windows are there."""
-        self.console.activateWindow()
+        """Give the keyboard to whoever had it, once the board is there: the system decides when."""
+        self._activate()
+        QTimer.singleShot(TICK_MS, self, self._activate_again)
+
+    def _activate(self) -> None:
+        window = self.corner if self.corner.isVisible() else self.console
+        window.activateWindow()
+
+    def _activate_again(self) -> None:
+        """Ask once more; the corner may have been opened since."""
         if self.displays.private() is not None:
-            QTimer.singleShot(TICK_MS, self.console, self.console.activateWindow)
-        QTimer.singleShot(TICK_MS, self.board, self.board.raise_)  # a window, not behind it
+            self._activate()
+        if not self.corner.isVisible():
+            self.board.raise_()  # as a window, not behind
 
     def _displays_changed(self) -> None:
         """Cover words in the same turn of the event loop, then say where the board is."""

@@ -1,0 +1,144 @@
+"""Watching board, console, corner, files and the clock tells nobody who wrote (4.2, leak 26)."""
+
+import hashlib
+import random
+import time
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.app.workshop_windows import WorkshopWindows
+from facilitator.room.picture import RoomPicture
+from facilitator.ui.corner.pace import Pace
+from tests.attack.chance import normal_tail
+from tests.attack.folder import bytes_in
+from tests.attack.meeting import Meeting, a_meeting
+from tests.helpers.attacks import count, measured
+from tests.helpers.windows import (
+    hand_over,
+    image,
+    next_person,
+    open_corner,
+    press,
+    the_windows,
+    type_text,
+)
+
+CHANCE = random.SystemRandom()
+ANSWER = timedelta(milliseconds=30)
+
+
+@pytest.fixture
+def meeting(tmp_path: Path) -> Iterator[Meeting]:
+    with a_meeting(tmp_path, people=99) as meeting:
+        meeting.open_writing()
+        yield meeting
+
+
+@pytest.fixture
+def windows(meeting: Meeting, qtbot: QtBot) -> Iterator[WorkshopWindows]:
+    with the_windows(meeting.session, Pace(least_answer=ANSWER)) as windows:
+        open_corner(windows, qtbot)
+        yield windows
+
+
+def pixels(window: QWidget) -> str:
+    """Return a window's pixels, shortened."""
+    seen = image(window).convertToFormat(QImage.Format.Format_RGB888)
+    return hashlib.sha256(bytes(seen.constBits())).hexdigest()[:16]
+
+
+def rank_sum_chance(some: Sequence[float], others: Sequence[float]) -> float:
+    """Return how likely two samples differ so by chance (Mann and Whitney)."""
+    above = sum((one > other) + (one == other) / 2 for one in some for other in others)
+    m, n = len(some), len(others)
+    return normal_tail((above - m * n / 2) / (m * n * (m + n + 1) / 12) ** 0.5)
+
+
+def test_the_board_does_not_change_through_200_typed_characters(
+    windows: WorkshopWindows,
+) -> None:
+    told: list[RoomPicture] = []
+    windows.signals.room_changed.connect(told.append)
+    before, console = pixels(windows.board), pixels(windows.console)
+    for _ in range(200):
+        type_text(windows, "w")
+        assert pixels(windows.board) == before
+    assert pixels(windows.console) == console
+    assert not told
+    assert not any(widget.hasFocus() for widget in windows.board.findChildren(QWidget))
+
+
+def test_the_attack_would_see_a_board_that_changes(windows: WorkshopWindows) -> None:
+    before = pixels(windows.board)
+    press(windows.corner, Qt.Key.Key_F8)
+    assert pixels(windows.board) != before
+
+
+class Observer:
+    """Sees everything but people's hands and words: one look for each turn."""
+
+    def __init__(self, windows: WorkshopWindows, folder: Path, qtbot: QtBot) -> None:
+        self._windows, self._folder, self._qtbot = windows, folder, qtbot
+        self.looks: list[tuple[bool, object]] = []
+        self.times: dict[bool, list[float]] = {True: [], False: []}
+
+    def turn(self, *, passes: bool) -> None:
+        """Watch one person at the corner: all stay as long as they like, so Done is the start."""
+        windows = self._windows
+        pristine = pixels(windows.corner)
+        if not passes:
+            type_text(windows, "x" * CHANCE.randint(1, 200))
+        typed = [pixels(windows.board), pixels(windows.console)]
+        begun = time.perf_counter()
+        hand_over(windows, self._qtbot)
+        closing = [pixels(windows.corner), pixels(windows.board), pixels(windows.console)]
+        next_person(windows, self._qtbot)
+        self.times[passes].append(time.perf_counter() - begun)
+        after = [pixels(windows.corner), *self._names()]
+        assert after[0] == pristine
+        files = sorted((name, len(held)) for name, held in bytes_in(self._folder).items())
+        self.looks.append((passes, (typed, closing, after, files)))
+
+    def _names(self) -> list[str]:
+        shown = (self._windows.corner, self._windows.board, self._windows.console)
+        return [window.windowTitle() for window in shown]
+
+    def chance(self) -> float:
+        """Return how likely the times differ so by chance."""
+        return rank_sum_chance(self.times[True], self.times[False])
+
+
+def test_an_observer_cannot_tell_a_pass_from_a_line(
+    windows: WorkshopWindows, meeting: Meeting, qtbot: QtBot
+) -> None:
+    observer = Observer(windows, meeting.data, qtbot)
+    turns = [place % 2 == 0 for place in range(count(small=24, full=300))]
+    CHANCE.shuffle(turns)
+    for passes in turns:
+        observer.turn(passes=passes)
+    assert meeting.gathering.turns == len(turns)
+    assert len(meeting.gathering.contributions) == turns.count(False)
+    looks = {repr(seen) for _passes, seen in observer.looks}
+    assert len(looks) == 1
+    measured("watching", [f"{len(turns)} turns look alike; times p {observer.chance():.3g}"])
+    assert observer.chance() > 1e-6
+
+
+def test_the_attack_would_see_it_if_a_line_took_longer() -> None:
+    passes = [0.031 + CHANCE.random() / 1000 for _ in range(24)]
+    lines = [one + 0.0005 for one in passes]
+    assert rank_sum_chance(passes, passes[::-1]) == pytest.approx(1)
+    assert rank_sum_chance(passes * 4, lines * 4) < 1e-6
+
+
+def test_no_window_title_changes_while_somebody_writes(windows: WorkshopWindows) -> None:
+    type_text(windows, "a line of mine")
+    titles = {one.windowTitle() for one in (windows.corner, windows.board, windows.console)}
+    assert titles == {"Typing corner", "Board", "Console"}

@@ -1,0 +1,83 @@
+"""A running workshop with its real windows, on the two displays that exist only in memory."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.app.workshop_windows import WorkshopWindows
+from facilitator.live.session import LiveSession
+from facilitator.ui.corner.field import Field
+from facilitator.ui.corner.pace import Pace
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@contextmanager
+def the_windows(session: LiveSession, pace: Pace) -> Iterator[WorkshopWindows]:
+    """Open console and board; they are closed afterwards."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    windows = WorkshopWindows(application, session, None, pace)
+    windows.open()
+    QApplication.processEvents()
+    try:
+        yield windows
+    finally:
+        windows.close()
+        QApplication.processEvents()
+
+
+def image(window: QWidget) -> QImage:
+    """Return what stands on the display in a window's place; nothing is painted anew for it."""
+    QApplication.processEvents()
+    return window.screen().grabWindow(window.winId()).toImage()
+
+
+def the_field(windows: WorkshopWindows) -> Field:
+    """Return the corner's field that is in use."""
+    return next(one for one in windows.corner.findChildren(Field) if one.isVisible())
+
+
+def is_pristine(windows: WorkshopWindows) -> bool:
+    """Return whether the corner waits for somebody to write."""
+    return any(one.isVisible() for one in windows.corner.findChildren(Field))
+
+
+def open_corner(windows: WorkshopWindows, qtbot: QtBot) -> None:
+    """Open the typing corner, as its button does."""
+    windows.open_corner()
+    windows.corner.activateWindow()
+    qtbot.waitUntil(lambda: windows.corner.isActiveWindow() and is_pristine(windows))
+
+
+def type_text(windows: WorkshopWindows, text: str) -> None:
+    """Type into the corner's field, key by key."""
+    QTest.keyClicks(the_field(windows), text)
+
+
+def hand_over(windows: WorkshopWindows, qtbot: QtBot) -> None:
+    """Press Done by keys, and wait for the closing screen."""
+    QTest.keyClick(the_field(windows), Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: not is_pristine(windows))
+
+
+def next_person(windows: WorkshopWindows, qtbot: QtBot) -> None:
+    """Press a key on the closing screen."""
+    corner = windows.corner
+    QTest.keyClick(corner.focusWidget() or corner, Qt.Key.Key_Shift)
+    qtbot.waitUntil(lambda: is_pristine(windows))
+
+
+def press(window: QWidget, key: Qt.Key) -> None:
+    """Press a key in what has a window's focus."""
+    QTest.keyClick(window.focusWidget() or window, key)
+
+
+def key_of(key: Qt.Key) -> QKeyEvent:
+    """Return a key press, as the board hands it on."""
+    return QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
