@@ -164,9 +164,10 @@ class Displays(QObject):
         screen.geometryChanged.connect(self._screen_changed)
         self._laptop_went = False
         self.changed.emit()
-        if self._chosen() is not None and not self._board.isFullScreen():
+        if self._chosen() is not None and not self._fills_a_display:  # hidden it stays full screen
             self.came_back.emit()
             self.place()
+            self.changed.emit()
 
     def _screen_went(self, screen: QScreen) -> None:
         """Hide the board when its display went; when the laptop's went, the board alone stays."""

@@ -101,6 +101,7 @@ class WorkshopWindows(QObject):
         self.board.close_asked.connect(self.displays.put_away)
         self.displays.changed.connect(self._displays_changed)
         self.displays.came_back.connect(self.session.board.drop_curtain)
+        self.displays.came_back.connect(self._settle)
 
     def _connect_console(self) -> None:
         console = self.console
