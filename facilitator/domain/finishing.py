@@ -11,12 +11,11 @@ from math import ceil
 
 from facilitator.domain.agenda import Agenda, Standing, StepRun
 from facilitator.domain.clock import Moment
+from facilitator.domain.forms import shared
 from facilitator.domain.ids import StepId
-from facilitator.domain.round import SHORTEST, Round
 from facilitator.domain.step import StepKind
 
 MINUTE = timedelta(minutes=1)
-SECOND = timedelta(seconds=1)
 NOTHING = timedelta()
 
 
@@ -184,12 +183,7 @@ def _in_order(agenda: Agenda, changes: tuple[Change, ...]) -> tuple[Change, ...]
 
 
 def _of_length(run: StepRun, length: timedelta) -> StepRun:
-    """Return the run so long, each part by its share, in whole seconds; equal turns stay equal."""
-    share = length / run.length
-    lengths = [max(SHORTEST, one.length * share // SECOND * SECOND) for one in run.rounds]
-    rest = max(lengths, key=lambda one: (lengths.count(one) == 1, one))
-    lengths[lengths.index(rest)] += length - sum(lengths, NOTHING)
-    rounds: tuple[Round, ...] = tuple(
-        replace(one, length=part) for one, part in zip(run.rounds, lengths, strict=True)
-    )
+    """Return the run so long, each part by its share."""
+    lengths = shared(tuple(one.length for one in run.rounds), length)
+    rounds = tuple(replace(one, length=part) for one, part in zip(run.rounds, lengths, strict=True))
     return replace(run, rounds=rounds)

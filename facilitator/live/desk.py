@@ -29,10 +29,11 @@ from facilitator.live.finishing import finish_view
 from facilitator.live.gathering_desk import gathering_on_desk, view_of
 from facilitator.live.pace import pace_of, pace_text
 from facilitator.room.agreement_pages import recorded_gatherings, recorded_lines
-from facilitator.room.content import cue_of, label_of
+from facilitator.room.content import label_of
 from facilitator.room.keys import Key
 from facilitator.room.picture import ListPage, Mark, Note, NotesPage, RoomPicture, letter_of
 from facilitator.room.say import say
+from facilitator.room.time_pages import cue_words
 from facilitator.wording import _, ngettext
 
 
@@ -187,14 +188,13 @@ def _lost_text(lost: timedelta) -> str:
 
 def _now(workshop: Workshop, around: Surroundings) -> NowView:
     run, language = workshop.agenda.now, language_of(workshop)
-    cue = cue_of(run.round, around.now)
     return NowView(
         step_id=run.step.id,
         kind=run.step.kind,
         label=label_of(run.step, workshop.languages).in_(language),
         title=run.step.title.in_(language),
         say=say_now(workshop),
-        cue=say(language, cue) if cue is not None else "",
+        cue=cue_words(run, around.now, (language,)).first,
         do=run.step.do,
         materials=run.step.materials,
         next_label=_next_label(workshop, around),

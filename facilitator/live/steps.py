@@ -6,12 +6,14 @@ from datetime import timedelta
 
 from facilitator.domain.agenda import Agenda, Standing
 from facilitator.domain.clock import Moment
+from facilitator.domain.forms import Shape, usual
 from facilitator.domain.ids import StepId
 from facilitator.domain.language import Words
-from facilitator.domain.step import Form, Step, StepKind
+from facilitator.domain.step import Step
 from facilitator.domain.workshop import Board, Showing, Workshop
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.keeping import Keeping
+from facilitator.room.part_names import segments_of
 from facilitator.store.database import Store
 from facilitator.store.workshop.agenda import save_agenda
 from facilitator.store.workshop.board import save_board
@@ -98,17 +100,30 @@ class Steps:
         """Bring back a dropped or skipped step."""
         self._keep(self._keeping.workshop.agenda.restored(step_id))
 
-    def add(self, title: str, length: timedelta) -> None:
-        """Add a step of talk after the present one. Raises ``NotAllowedNowError`` if untitled."""
+    def add(
+        self,
+        title: str,
+        length: timedelta,
+        shape: Shape = Shape.OPEN_TALK,
+        parts: str | None = None,
+    ) -> None:
+        """Add a step after the present one; ``parts`` as they were typed, the usual if ``None``.
+
+        Parts that somebody typed make the length. Raises ``NotAllowedNowError`` if it has no
+        title, or a part no minutes.
+        """
         if not title.strip():
             raise NotAllowedNowError(_("The new step has no title."), _("Give it one."))
         workshop = self._keeping.workshop
+        wanted = usual(shape, workshop.setup.people)
+        segments = segments_of(wanted, length, parts, workshop.languages)
         step = Step(
             id=StepId(f"added-{self._keeping.shuffler.new_id()}"),
-            kind=StepKind.TALK,
+            kind=wanted.kind,
             title=Words.of(title.strip(), workshop.languages[0]),
-            length=length,
-            form=Form.PLENARY,
+            length=sum((one.length for one in segments), timedelta()) or length,
+            form=wanted.form,
+            segments=segments,
         )
         self._keep(workshop.agenda.added(step))
 

@@ -5,13 +5,11 @@ A planner can ask for a step's page without any workshop: ``page_of_step``.
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 
 from facilitator.domain.agenda import StepRun
 from facilitator.domain.clock import Moment
 from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.language import NO_WORDS, Language, Words
-from facilitator.domain.round import Round, RoundState
 from facilitator.domain.step import Form, Step, StepKind, Way
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.room.agreement_pages import (
@@ -39,7 +37,7 @@ from facilitator.room.picture import (
 )
 from facilitator.room.promise import promise_of, what_is_remembered
 from facilitator.room.say import say_in
-from facilitator.room.time_pages import ask_page
+from facilitator.room.time_pages import ask_page, cue_words
 
 FORM_LABELS = {form: Key[f"FORM_{form.name}"] for form in Form}
 KIND_LABELS = {kind: Key[f"KIND_{kind.name}"] for kind in StepKind if kind is not StepKind.TALK}
@@ -58,25 +56,6 @@ WAYS = {
 TELLING = (Key.WAY_TELL, Key.WAY_TELL_HOW)
 
 Languages = tuple[Language, ...]
-
-
-def cue_before(length: timedelta) -> timedelta:
-    """Return how long before the end of a round the one soft cue comes."""
-    if length >= timedelta(minutes=5):
-        return timedelta(minutes=2)
-    if length >= timedelta(minutes=2):
-        return timedelta(minutes=1)
-    return timedelta(seconds=20)
-
-
-def cue_of(shown: Round, now: Moment) -> Key | None:
-    """Return the sentence that a running round asks for at this moment, if any."""
-    if shown.state not in (RoundState.RUNNING, RoundState.HELD):
-        return None
-    left = shown.left(now)
-    if left <= timedelta():
-        return Key.TIME_OVER
-    return Key.CLOSE_SOON if left <= cue_before(shown.length) else None
 
 
 def label_of(step: Step, languages: Languages) -> Words:
@@ -174,14 +153,13 @@ def record_page(workshop: Workshop, heading: Words = NO_WORDS) -> ListPage:
 
 def _timed_page(workshop: Workshop, run: StepRun, now: Moment) -> StepPage:
     shown, languages = run.round, workshop.languages
-    cue = cue_of(shown, now)
     page = page_of_step(
         run.step,
         languages,
         time=None
         if run.step.kind is StepKind.SLACK
         else TimeShown.of(shown.left(now), shown.length),
-        foot=say_in(languages, cue) if cue is not None else NO_WORDS,
+        foot=cue_words(run, now, languages),
     )
     said = tuple(line.text for line in workshop.said_in(run.step.id))
     segment = run.step.segments[run.segment].name if run.step.segments else NO_WORDS

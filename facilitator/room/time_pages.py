@@ -1,7 +1,11 @@
 """What the room reads about time, besides the ring and its minutes."""
 
+from datetime import timedelta
+
 from facilitator.domain.agenda import Standing, StepRun
+from facilitator.domain.clock import Moment
 from facilitator.domain.language import NO_WORDS, Language, Words
+from facilitator.domain.round import Round, RoundState
 from facilitator.domain.step import StepKind
 from facilitator.domain.workshop import Workshop
 from facilitator.room.keys import Key
@@ -9,7 +13,33 @@ from facilitator.room.picture import AskPage
 from facilitator.room.say import say_in
 
 CHOICES = 3  # steps to choose from, on the board
+Languages = tuple[Language, ...]
 NOT_OFFERED = (StepKind.SLACK, StepKind.BREAK, StepKind.RECORD_CHOICE)
+
+
+def cue_before(length: timedelta) -> timedelta:
+    """Return how long before the end of a round the one soft cue comes."""
+    if length >= timedelta(minutes=5):
+        return timedelta(minutes=2)
+    if length >= timedelta(minutes=2):
+        return timedelta(minutes=1)
+    return timedelta(seconds=20)
+
+
+def cue_of(shown: Round, now: Moment) -> Key | None:
+    """Return the sentence that a running round asks for at this moment, if any."""
+    if shown.state not in (RoundState.RUNNING, RoundState.HELD):
+        return None
+    left = shown.left(now)
+    if left <= timedelta():
+        return Key.TIME_OVER
+    return Key.CLOSE_SOON if left <= cue_before(shown.length) else None
+
+
+def cue_words(run: StepRun, now: Moment, languages: Languages) -> Words:
+    """Return what the board says at this moment of a part, if anything."""
+    cue = cue_of(run.round, now)
+    return say_in(languages, cue) if cue is not None else NO_WORDS
 
 
 def ask_page(workshop: Workshop) -> AskPage:
@@ -41,7 +71,7 @@ def _others(workshop: Workshop) -> tuple[StepRun, ...]:
     return tuple(run for run in ahead if run != following)[:CHOICES]
 
 
-def _listed(languages: tuple[Language, ...], runs: tuple[StepRun, ...]) -> Words:
+def _listed(languages: Languages, runs: tuple[StepRun, ...]) -> Words:
     texts = {
         language: " · ".join(run.step.title.in_(language) for run in runs)
         for language in languages

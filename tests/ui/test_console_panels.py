@@ -105,7 +105,7 @@ def test_a_step_is_added_from_the_small_form(qtbot: QtBot) -> None:
     panel.add_form.minutes.setValue(4)
     with qtbot.waitSignal(panel.add_asked) as asked:
         qtbot.keyClick(panel.add_form.title, Qt.Key.Key_Return)
-    assert asked.args == ["Stretch", 4]
+    assert asked.args == ["Stretch", 4, "open talk", ""]
     assert not panel.add_form.isVisible()
 
 

@@ -64,14 +64,14 @@ class AgendaPanel(QFrame):
     Signals:
         jump_asked, drop_asked, restore_asked: with the id of a step.
         skip_asked: leave the present step out.
-        add_asked: a title and minutes.
+        add_asked: a title, minutes, a form and its parts.
     """
 
     jump_asked = Signal(str)
     drop_asked = Signal(str)
     restore_asked = Signal(str)
     skip_asked = Signal()
-    add_asked = Signal(str, int)
+    add_asked = Signal(str, int, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import partial
 
 from facilitator.domain.contribution import GatheringState, SetAside
+from facilitator.domain.forms import Shape
 from facilitator.domain.ids import ContributionId, LineId, StepId
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.session import LiveSession
@@ -50,7 +51,9 @@ def _bind_agenda(desk: Desk, session: LiveSession, attempt: Try) -> None:
     agenda.restore_asked.connect(lambda step: attempt(partial(steps.restore, StepId(step))))
     agenda.skip_asked.connect(partial(attempt, steps.skip))
     agenda.add_asked.connect(
-        lambda title, minutes: attempt(partial(steps.add, title, minutes * MINUTE))
+        lambda title, minutes, shape, parts: attempt(
+            partial(steps.add, title, minutes * MINUTE, Shape(shape), parts or None)
+        )
     )
 
 

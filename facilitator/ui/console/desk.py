@@ -64,6 +64,7 @@ class Desk(QWidget):
         middle = self.middle
         if before is None or before.header != desk.header:
             self.header.show_header(desk.header)
+            self.agenda.add_form.show_people(desk.header.people)
         if before is None or before.agenda != desk.agenda:
             self.agenda.show_agenda(desk.agenda)
         if before is None or before.clock != desk.clock:

@@ -94,8 +94,8 @@ class MiddleColumn(QFrame):
         outer.setSpacing(8)
         head = QVBoxLayout()
         head.setContentsMargins(14, 2, 28, 0)
-        for part in (self.tabs, self.notice, self.drawers):
-            head.addWidget(part)
+        for top in (self.tabs, self.notice, self.drawers):
+            head.addWidget(top)
         foot = QVBoxLayout()
         foot.setContentsMargins(28, 0, 28, 0)
         foot.addWidget(self.note)
