@@ -15,6 +15,7 @@ from facilitator.domain.step import LEAST_TURNS, Step, StepKind, Way
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.live.advice import language_of
 from facilitator.live.desk_view import GatheringView, ReadRow
+from facilitator.room.agreement_pages import ways_of
 from facilitator.room.content import gathering_for
 from facilitator.room.keys import Key
 from facilitator.room.promise import promise_of
@@ -46,7 +47,7 @@ def view_of(workshop: Workshop, gathering: Gathering, now: Moment) -> GatheringV
         title=step.title.in_(language),
         question=(step.question or step.title).in_(language),
         state=gathering.state,
-        ways=step.ways,
+        ways=ways_of(step),
         ready_for_writing=workshop.setup.ready_for_writing,
         enough=least >= step.floor,
         progress=_progress(workshop, gathering, step),

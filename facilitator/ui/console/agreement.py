@@ -4,50 +4,51 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.contribution import GatheringState
-from facilitator.domain.step import StepKind
+from facilitator.live.agreement_view import AgreementView
 from facilitator.live.desk_view import DeskView
-from facilitator.ui.console.parts import KeyButton, breakable, label
+from facilitator.ui.console.flow import FlowLayout
+from facilitator.ui.console.parts import KeyButton, breakable, label, quiet_button
 from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
 
 
-def agreement_of(desk: DeskView) -> tuple[str, ...]:
-    """Return the lines said in agreement steps."""
-    titles = {row.title for row in desk.agenda.rows if row.kind is StepKind.AGREEMENT}
-    return tuple(
-        row.text for row in desk.record.rows if row.of is None and row.step_title in titles
-    )
-
-
 class AgreementCard(QFrame):
-    """Shows the agreement while there is one.
+    """Shows what is agreed while anything is, and when it is time to look at it again.
 
     Signals:
         show_asked: put it on the board, or take it away.
+        looked_asked: the group has looked at it again.
     """
 
     show_asked = Signal()
+    looked_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", "soft")
-        self.lines = label()
+        self.prompt, self.lines = label(role="strong"), label()
         self.show_button = KeyButton(_("Show it"), Icon.AGREEMENT, "F7")
-        row = QHBoxLayout()
+        self.looked_button = quiet_button(_("We have looked"), Icon.CHECK)
+        row = FlowLayout()
         row.addWidget(self.show_button)
-        row.addStretch(1)
+        row.addWidget(self.looked_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
-        column.addWidget(label(_("Our agreement"), "strong"))
+        column.addWidget(label(_("Our agreement"), "kicker"))
+        column.addWidget(self.prompt)
         column.addWidget(self.lines)
         column.addLayout(row)
         self.show_button.clicked.connect(self.show_asked)
+        self.looked_button.clicked.connect(self.looked_asked)
 
-    @Slot(tuple)
-    def show_agreement(self, lines: tuple[str, ...]) -> None:
-        """Show the lines; without any the card is not there."""
-        self.lines.setText(" · ".join(breakable(line) for line in lines))
-        self.setVisible(bool(lines))
+    @Slot(AgreementView)
+    def show_agreement(self, view: AgreementView) -> None:
+        """Show the agreed lines; without any the card is not there."""
+        self.lines.setText("\n".join(breakable(row.text) for row in view.agreed))
+        self.prompt.setText(view.prompt)
+        self.prompt.setVisible(bool(view.prompt))
+        self.looked_button.setVisible(bool(view.prompt))
+        self.setVisible(bool(view.agreed))
 
 
 class HarmCard(QFrame):

@@ -8,7 +8,7 @@ from facilitator.domain.ids import StepId
 from facilitator.domain.step import StepKind
 from facilitator.live.desk_view import DeskView
 from facilitator.ui.console.agenda import AgendaPanel
-from facilitator.ui.console.agreement import AgreementCard, HarmCard, agreement_of
+from facilitator.ui.console.agreement import AgreementCard, HarmCard
 from facilitator.ui.console.boards import BoardsPanel
 from facilitator.ui.console.header import HeaderPanel
 from facilitator.ui.console.middle import MiddleColumn, Tab
@@ -17,6 +17,12 @@ from facilitator.ui.kit.theme import Palette
 from facilitator.ui.scene.scene import RoomScene
 
 NARROW, MEDIUM, HEADER = 940, 1240, 1340  # pixels of the window, at 100 %
+
+
+def _is_written(desk: DeskView) -> bool:
+    """Return whether lines without names are on their way into the agreement."""
+    own = desk.gathering is not None and desk.gathering.step_id == desk.now.step_id
+    return own and desk.agreement.writing is not GatheringState.OPENED
 
 
 class Desk(QWidget):
@@ -92,10 +98,12 @@ class Desk(QWidget):
             middle.gathering.show_gathering(desk.gathering)
         if before is None or before.record != desk.record:
             middle.record.show_record(desk.record)
-            self.agreement.show_agreement(agreement_of(desk))
         self.harm.show_desk(desk)
         reading = desk.gathering is not None and desk.gathering.state is GatheringState.CLOSED
-        self.agreement.setVisible(bool(agreement_of(desk)) and not reading)
+        if before is None or before.agreement != desk.agreement:
+            middle.agreement.show_agreement(desk.agreement)
+            self.agreement.show_agreement(desk.agreement)
+        self.agreement.setVisible(bool(desk.agreement.agreed) and not reading)
 
     def _show_board(self, desk: DeskView) -> None:
         self.boards.show_board(desk.board)
@@ -114,8 +122,9 @@ class Desk(QWidget):
             StepKind.GATHER: Tab.LINES,
             StepKind.OPEN: Tab.LINES,
             StepKind.RECORD_CHOICE: Tab.RECORD,
+            StepKind.AGREEMENT: Tab.LINES if _is_written(desk) else Tab.AGREEMENT,
         }.get(desk.now.kind, Tab.NOW)
-        if before is None or before[0] != desk.now.step_id or wanted is Tab.LINES:
+        if before is None or before[0] != desk.now.step_id or wanted in (Tab.LINES, Tab.AGREEMENT):
             self.middle.turn_to(wanted)
 
     def show_board_place(self, text: str) -> None:

@@ -25,7 +25,8 @@ def keys_in_words() -> tuple[tuple[str, str], ...]:
         ("F", _("Finish on time? Enter applies what is proposed")),
         ("U", _("Undo what was changed to finish on time")),
         (_("Ctrl + and Ctrl −"), _("Larger and smaller text in this window")),
-        (_("Alt 1, 2, 3"), _("Now, Lines, Record")),
+        (_("Alt 1, 2, 3, 4"), _("Now, Lines, Record, Agreement")),
+        (_("Among its lines"), _("K check, Shift K check all, J join, P park, Del let go")),
         ("?", _("These keys")),
     )
 

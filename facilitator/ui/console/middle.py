@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QTabBar, QVBoxLayout, QWidget
 
+from facilitator.ui.console.agreement_panel import AgreementPanel
 from facilitator.ui.console.drawers import Drawers
 from facilitator.ui.console.gathering import GatheringPanel
 from facilitator.ui.console.note import NotePanel
@@ -29,8 +30,9 @@ class Tab(IntEnum):
     NOW = 0
     LINES = 1
     RECORD = 2
-    STEPS = 3  # only where the window is too narrow for the agenda's own column
-    BOARD = 4  # likewise for the pictures of the board
+    AGREEMENT = 3
+    STEPS = 4  # only where the window is too narrow for the agenda's own column
+    BOARD = 5  # likewise for the pictures of the board
 
 
 class MiddleColumn(QFrame):
@@ -55,12 +57,13 @@ class MiddleColumn(QFrame):
         self.tabs.setExpanding(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.tabs.setAccessibleName(_("What stands in the middle"))
-        for words in (_("Now"), _("Lines"), _("Record"), _("Steps"), _("Board")):
+        for words in (_("Now"), _("Lines"), _("Record"), _("Agreement"), _("Steps"), _("Board")):
             self.tabs.addTab(words)
         self.notice, self.now, self.say = NoticeLine(), NowPanel(), SayPanel()
         self.drawers = Drawers()
         self.said, self.gathering = SaidPanel(), GatheringPanel()
         self.record, self.note = RecordPanel(), NotePanel()
+        self.agreement = AgreementPanel()
         self.steps_place, self.board_place = QVBoxLayout(), QVBoxLayout()
         self._low = self._tiny = False
         self._captures = False
@@ -75,7 +78,7 @@ class MiddleColumn(QFrame):
         holder_of_said = QVBoxLayout(self.said_page)
         holder_of_said.setContentsMargins(0, 0, 0, 0)
         holder_of_said.addWidget(self.said)
-        for page in (self.said_page, self.gathering, self.record):
+        for page in (self.said_page, self.gathering, self.record, self.agreement):
             self.pages.add_page(page)
         for place in (self.steps_place, self.board_place):
             holder = QWidget()

@@ -160,6 +160,12 @@ class KeyButton(QPushButton):
         self.setAccessibleName(f"{words} ({key})" if key else words)
         self.updateGeometry()
 
+    def show_key(self, key: str) -> None:
+        """Show another key in the cap."""
+        self._key.setText(key)
+        self._key.setVisible(bool(key))
+        self.updateGeometry()
+
     def show_cap(self, *, shown: bool) -> None:
         """Show the cap of the key behind the words, or leave it to the tooltip."""
         self._key.setVisible(shown and bool(self._key.text()))

@@ -22,6 +22,7 @@ from facilitator.errors import FacilitatorError, NotAllowedNowError
 from facilitator.live.session import LiveSession
 from facilitator.room.picture import Theme
 from facilitator.ui.console.bind import MINUTE, bind
+from facilitator.ui.console.bind_agreement import bind_agreement
 from facilitator.ui.console.cover import CoverPage
 from facilitator.ui.console.desk import Desk
 from facilitator.ui.console.key_acts import ALWAYS, Act, act_of, always_of
@@ -91,6 +92,7 @@ class ConsoleWindow(QMainWindow):
     def _bind(self) -> None:
         desk, middle = self.desk, self.desk.middle
         bind(desk, self._session, self._try)
+        bind_agreement(desk, self._session, self._try)
         desk.header.save_elsewhere_asked.connect(self.save_elsewhere_asked)
         middle.gathering.writing.corner_asked.connect(self.corner_asked)
         middle.gathering.writing.cards_asked.connect(self.cards_asked)

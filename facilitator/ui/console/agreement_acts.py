@@ -1,0 +1,173 @@
+"""What the keys and buttons of the agreement's lines ask for, and what is asked before."""
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.domain.agreement_line import LineState, When
+from facilitator.live.agreement_view import AgreementView, LineRow
+from facilitator.live.better import better_than
+from facilitator.ui.console.agreement_form import FormCard
+from facilitator.ui.console.agreement_list import AgreementList
+from facilitator.ui.console.check_choice import CheckChoice
+from facilitator.wording import _
+
+STEERS = {
+    "clarify": LineState.CLARIFYING,
+    "ready": LineState.READY,
+    "needs a change": LineState.NEEDS_CHANGE,
+    "let go": LineState.LET_GO,
+    "take up": LineState.SUGGESTED,
+}
+
+
+class AgreementActs(QObject):
+    """Turns an act's name into what is asked of the session, for the chosen lines.
+
+    Signals:
+        word_asked: id, text, example. park_asked: id, reason, when. join_asked: ids, text.
+        steer_asked: id, state. confirm_asked, separate_asked, take_out_asked, foot_asked: id.
+        check_asked: ids, kind, way, level. wording_asked: a line's wording goes to the field.
+        told: a sentence for the facilitator. done: back to the lines.
+    """
+
+    word_asked = Signal(str, str, str)
+    park_asked = Signal(str, str, str)
+    join_asked = Signal(tuple, str)
+    steer_asked = Signal(str, str)
+    confirm_asked = Signal(str)
+    separate_asked = Signal(str)
+    take_out_asked = Signal(str)
+    foot_asked = Signal(str)
+    check_asked = Signal(tuple, str, str, int)
+    wording_asked = Signal(LineRow)
+    add_asked = Signal()
+    told = Signal(str)
+    done = Signal()
+
+    def __init__(self, lines: AgreementList, form: FormCard, choice: CheckChoice) -> None:
+        super().__init__(lines)
+        self._lines, self._form, self._choice = lines, form, choice
+        self._view = AgreementView()
+        self._about: tuple[LineRow, ...] = ()
+        lines.act_asked.connect(self.do)
+        form.answered.connect(self._answered)
+        form.left.connect(self.done)
+        choice.chosen.connect(self._check)
+        choice.left.connect(self.done)
+
+    def show_view(self, view: AgreementView) -> None:
+        """Take notice of what the acts are about."""
+        self._view = view
+
+    def do(self, act: str) -> None:
+        """Do what an act's name says to the chosen lines."""
+        if act == "add":
+            self.add_asked.emit()
+        elif act == "check all":
+            self._choose_check(self._to_check())
+        elif not self._lines.chosen:
+            self.told.emit(_("Choose a line first."))
+        else:
+            self._do_chosen(act)
+
+    def _do_chosen(self, act: str) -> None:
+        self._about = self._lines.chosen
+        row = self._about[0]
+        direct = {
+            "confirm": self.confirm_asked,
+            "separate": self.separate_asked,
+            "foot": self.foot_asked,
+        }
+        if act in STEERS:
+            for one in self._about:
+                self.steer_asked.emit(one.id, STEERS[act].value)
+        elif act in direct:
+            direct[act].emit(row.id)
+        elif act == "word":
+            self.wording_asked.emit(row)
+        elif act == "check":
+            self._choose_check(self._about)
+        else:
+            self._ask(act, row)
+
+    def _ask(self, act: str, row: LineRow) -> None:
+        asking = {
+            "park": self._ask_to_park,
+            "join": self._ask_to_join,
+            "example": self._ask_for_example,
+            "better": self._offer_better,
+            "take out": self._ask_to_take_out,
+        }
+        asking[act](row)
+
+    def _ask_to_park(self, row: LineRow) -> None:
+        answers = {
+            When.BEFORE_CLOSE.value: _("Park it; back before we close"),
+            When.AFTER_BREAK.value: _("Back after the break"),
+            When.NEXT_TIME.value: _("Back next time"),
+        }
+        why = _("Why does it wait? It leaves the board and stays here.")
+        self._form.ask("park", (_("Park “{line}”").format(line=row.text), why, ""), answers)
+
+    def _ask_to_join(self, row: LineRow) -> None:
+        if len(self._about) < 2:
+            self.told.emit(_("Choose two lines to join: Shift ↓, or Ctrl and a click."))
+            return
+        title = _("Join {count} lines under one wording").format(count=len(self._about))
+        text = _("Ask those who said them. It stands as proposed until they say yes.")
+        self._form.ask("join", (title, text, row.text), {"join": _("Propose this wording")})
+
+    def _ask_for_example(self, row: LineRow) -> None:
+        title = _("What would “{line}” look like?").format(line=row.text)
+        self._form.ask("example", (title, "", row.example), {"example": _("Keep the example")})
+
+    def _offer_better(self, row: LineRow) -> None:
+        better = better_than(row.text)
+        if better is None:
+            self.told.emit(_("There is no other version of this line to offer."))
+            return
+        text = _("{why} Offer it, do not impose it; the words are the group’s.").format(
+            why=better.why
+        )
+        title = _("A version that holds more")
+        self._form.ask("better", (title, text, better.version), {"better": _("Use this wording")})
+
+    def _ask_to_take_out(self, row: LineRow) -> None:
+        title = _("Take “{line}” out?").format(line=row.text)
+        text = _(
+            "It goes from everything, for good, with what was joined in it. What was done before "
+            "cannot be undone any more."
+        )
+        self._form.ask("take out", (title, text, ""), {"take out": _("Take it out for good")})
+
+    def _answered(self, asked: str, answer: str, words: str) -> None:
+        row = self._about[0]
+        if asked == "park":
+            self.park_asked.emit(row.id, words, answer)
+        elif asked == "join":
+            self.join_asked.emit(tuple(one.id for one in self._about), words)
+        elif asked == "example":
+            self.word_asked.emit(row.id, row.text, words)
+        elif asked == "better":
+            self.word_asked.emit(row.id, words, row.example)
+        else:
+            self.take_out_asked.emit(row.id)
+        self.done.emit()
+
+    def _to_check(self) -> tuple[LineRow, ...]:
+        """Return what is not agreed yet and can be checked; else all that is agreed."""
+        open_ones = tuple(
+            row for row in self._view.rows if row.checkable and row.state is not LineState.AGREED
+        )
+        return open_ones or self._view.agreed
+
+    def _choose_check(self, rows: tuple[LineRow, ...]) -> None:
+        if not rows:
+            self.told.emit(_("There is no line to check yet."))
+            return
+        self._about = rows
+        one = _("Check “{line}”").format(line=rows[0].text)
+        many = _("Check {count} lines at once").format(count=len(rows))
+        self._choice.ask(self._view, one if len(rows) == 1 else many)
+
+    def _check(self, kind: str, way: str, needs: int) -> None:
+        self.check_asked.emit(tuple(row.id for row in self._about), kind, way, needs)

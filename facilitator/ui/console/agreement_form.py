@@ -1,0 +1,96 @@
+"""A question with a field, asked inside the window: a wording, an example, a reason."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from facilitator.domain.agreement_line import MAX_LINE
+from facilitator.ui.console.flow import FlowLayout
+from facilitator.ui.console.parts import (
+    KeyButton,
+    field,
+    label,
+    main_button,
+    quiet_button,
+    reveal_soon,
+)
+from facilitator.wording import _
+
+
+class FormCard(QFrame):
+    """Asks for a few words; Enter gives the first answer, Esc leaves things as they are.
+
+    Signals:
+        answered: what was asked for, the answer that was chosen, and the words.
+        left: nothing was chosen.
+    """
+
+    answered = Signal(str, str, str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "selected")
+        self.title, self.text = label(role="strong"), label()
+        self.field = field("", most=MAX_LINE)
+        self.buttons: dict[str, KeyButton] = {}
+        self._asked = ""
+        self._row = FlowLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(6)
+        for part in (self.title, self.text, self.field):
+            column.addWidget(part)
+        column.addLayout(self._row)
+        self.field.returnPressed.connect(self._first)
+        self.hide()
+
+    def ask(self, asked: str, texts: tuple[str, str, str], answers: dict[str, str]) -> None:
+        """Ask: ``texts`` are a title, a sentence, and what stands in the field already."""
+        title, text, words = texts
+        self._clear()
+        self._asked = asked
+        self.title.setText(title)
+        self.text.setText(text)
+        self.text.setVisible(bool(text))
+        self.field.setAccessibleName(title)
+        self.field.setText(words)
+        for place, (answer, shown) in enumerate(answers.items()):
+            button = KeyButton(shown) if place else main_button(shown, key=_("Enter"))
+            button.clicked.connect(partial(self._answer, answer))
+            self.buttons[answer] = button
+        leave = quiet_button(_("Leave it as it is"), key=_("Esc"))
+        leave.clicked.connect(self._leave)
+        for made in (*self.buttons.values(), leave):
+            self._row.addWidget(made)
+            made.show()
+        self.show()
+        self.field.setFocus()
+        self.field.selectAll()
+        reveal_soon(self)
+
+    def _clear(self) -> None:
+        self.buttons = {}
+        while (item := self._row.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+
+    def _first(self) -> None:
+        self._answer(next(iter(self.buttons)))
+
+    def _answer(self, answer: str) -> None:
+        self.hide()
+        self.answered.emit(self._asked, answer, self.field.text())
+
+    def _leave(self) -> None:
+        self.hide()
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,150 @@
+"""The agreement's lines with their states, and what was joined beneath each."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from facilitator.domain.agreement_line import LineState
+from facilitator.live.agreement_view import LineRow
+from facilitator.wording import _
+
+KEYS = {
+    Qt.Key.Key_Return: "word",
+    Qt.Key.Key_Enter: "word",
+    Qt.Key.Key_F2: "word",
+    Qt.Key.Key_Delete: "let go",
+    Qt.Key.Key_A: "add",
+    Qt.Key.Key_C: "clarify",
+    Qt.Key.Key_E: "example",
+    Qt.Key.Key_F: "foot",
+    Qt.Key.Key_J: "join",
+    Qt.Key.Key_K: "check",
+    Qt.Key.Key_P: "park",
+    Qt.Key.Key_R: "ready",
+    Qt.Key.Key_S: "separate",
+    Qt.Key.Key_U: "take up",
+    Qt.Key.Key_V: "better",
+    Qt.Key.Key_Y: "confirm",
+}
+
+
+def state_words(row: LineRow) -> str:
+    """Return where a line stands, in the facilitator's language."""
+    if not row.confirmed:
+        return _("Joined: is it right?")
+    return {
+        LineState.SUGGESTED: _("Suggested"),
+        LineState.CLARIFYING: _("Being clarified"),
+        LineState.READY: _("Ready to check"),
+        LineState.AGREED: _("✓ Agreed for now"),
+        LineState.NEEDS_CHANGE: _("Needs a change"),
+        LineState.PARKED: _("Parked"),
+        LineState.LET_GO: _("Let go"),
+    }[row.state]
+
+
+def beneath(row: LineRow) -> tuple[str, ...]:
+    """Return what stands beneath a line: its example, its originals, why it waits."""
+    found = [_("It would look like: {example}").format(example=row.example)] if row.example else []
+    found += [_("Joined from: {line}").format(line=line) for line in row.joined]
+    found += [_("Agreed before as: {line}").format(line=line) for line in row.earlier]
+    if row.parked:
+        found.append(row.parked)
+    if row.counted and row.state is not LineState.AGREED:
+        found.append(_("Last check: {counts}").format(counts=row.counted))
+    return tuple(found)
+
+
+class AgreementList(QTreeWidget):
+    """Lines to choose from by the arrow keys; letters act on the chosen ones.
+
+    Signals:
+        act_asked: the name of what a key asks for; Up on the first line adds another.
+    """
+
+    act_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.setWordWrap(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(18)
+        self.setItemsExpandable(False)
+        self.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.setAccessibleName(_("Lines of the agreement"))
+        self.rows: tuple[LineRow, ...] = ()
+        self.itemDoubleClicked.connect(lambda _item: self.act_asked.emit("word"))
+
+    @property
+    def chosen(self) -> tuple[LineRow, ...]:
+        """The chosen lines, in the order in which they stand."""
+        places = sorted(self.indexOfTopLevelItem(item) for item in self.selectedItems())
+        return tuple(self.rows[place] for place in places if 0 <= place < len(self.rows))
+
+    @Slot(tuple)
+    def show_rows(self, rows: tuple[LineRow, ...]) -> None:
+        """Show the lines; the chosen one stays chosen, a new one is chosen at once."""
+        if rows == self.rows:
+            return
+        before = [row.id for row in self.chosen]
+        known = {row.id for row in self.rows}
+        fresh = [row.id for row in rows if row.id not in known]
+        wanted = (fresh if self.rows else fresh[-1:]) or before
+        item: QTreeWidgetItem | None = self.currentItem()
+        place = self.indexOfTopLevelItem(item) if item is not None else 0
+        self.rows = rows
+        self.clear()
+        for row in rows:
+            self._add(row)
+        self.expandAll()
+        ids = [row.id for row in rows]
+        found = [ids.index(one) for one in wanted if one in ids]
+        self.choose(found[-1] if found else min(max(place, 0), len(rows) - 1))
+
+    def choose(self, place: int) -> None:
+        """Choose the line at a place, counted from 0."""
+        item = self.topLevelItem(place) if place >= 0 else None
+        if item is not None:
+            self.setCurrentItem(item)
+            self.scrollToItem(item)
+
+    def _add(self, row: LineRow) -> None:
+        foot = _("at the foot") if row.at_foot else ""
+        words = " · ".join(part for part in (state_words(row), foot) if part)
+        item = QTreeWidgetItem(self, [row.text, words])
+        item.setTextAlignment(1, Qt.AlignmentFlag.AlignTop)
+        if row.state is LineState.AGREED:
+            face = item.font(0)
+            face.setBold(True)
+            item.setFont(0, face)
+        for text in beneath(row):
+            under = QTreeWidgetItem(item, [text])
+            under.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            under.setFirstColumnSpanned(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, 90)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        act = KEYS.get(Qt.Key(event.key()))
+        whole = event.key() == Qt.Key.Key_K and held == Qt.KeyboardModifier.ShiftModifier
+        first = self.currentItem() is self.topLevelItem(0)
+        if whole:
+            self.act_asked.emit("check all")
+        elif act is not None and not held:
+            self.act_asked.emit(act)
+        elif event.key() == Qt.Key.Key_Up and first and not held:
+            self.act_asked.emit("add")
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,204 @@
+"""The agreement's lines: captured as fast as one types, worded, joined, checked, parked."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.agreement_line import MAX_LINE
+from facilitator.live.agreement_view import AgreementView, LineRow
+from facilitator.live.better import starters
+from facilitator.ui.console.agreement_acts import AgreementActs
+from facilitator.ui.console.agreement_form import FormCard
+from facilitator.ui.console.agreement_list import AgreementList
+from facilitator.ui.console.check_choice import CheckChoice
+from facilitator.ui.console.check_panel import CheckPanel
+from facilitator.ui.console.flow import FlowLayout
+from facilitator.ui.console.menu import ConsoleMenu
+from facilitator.ui.console.parts import KeyButton, label, quiet_button
+from facilitator.ui.console.said import SaidField
+from facilitator.ui.kit.icons import Icon
+from facilitator.wording import _
+
+
+class AgreementPanel(QWidget):
+    """Shows the lines, or the check that is being held; it changes nothing itself.
+
+    Signals:
+        suggest_asked: a line. word_asked: id, text, example.
+        undo_asked, redo_asked, gather_asked, take_over_asked, late_asked: that was chosen.
+    """
+
+    suggest_asked = Signal(str)
+    word_asked = Signal(str, str, str)
+    undo_asked = Signal()
+    redo_asked = Signal()
+    gather_asked = Signal()
+    take_over_asked = Signal()
+    late_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field, self.lines = SaidField(), AgreementList()
+        self.field.setMaxLength(MAX_LINE)
+        self.form, self.choice, self.check = FormCard(), CheckChoice(), CheckPanel()
+        self.acts = AgreementActs(self.lines, self.form, self.choice)
+        self.keep_button = KeyButton(_("Add"), key=_("Enter"))
+        self.take_over_button = KeyButton(_("Take the opened lines over"))
+        self.advice, self.notice = label(role="do"), label(role="notice")
+        self.more_button = quiet_button(_("More"), Icon.MORE)
+        self._wording: LineRow | None = None
+        self._view = AgreementView()
+        self._lay_out()
+        self._connect()
+        self._leave()
+
+    def _lay_out(self) -> None:
+        self._working = QWidget()
+        row = QHBoxLayout()
+        row.addWidget(self.field, 1)
+        row.addWidget(self.keep_button)
+        self._buttons = FlowLayout()
+        self._buttons.setSpacing(4)
+        for act, words, key in (
+            ("check", _("Check"), "K"),
+            ("check all", _("Check all"), "⇧K"),
+            ("join", _("Join"), "J"),
+            ("park", _("Park"), "P"),
+            ("let go", _("Let go"), _("Del")),
+        ):
+            button = quiet_button(words, key=key)
+            button.clicked.connect(lambda _on=False, act=act: self.acts.do(act))
+            self._buttons.addWidget(button)
+        self._buttons.addWidget(self.more_button)
+        inside = QVBoxLayout(self._working)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(6)
+        inside.addLayout(row)
+        for part in (self.take_over_button, self.notice, self.form, self.choice):
+            inside.addWidget(part)
+        inside.addWidget(self.lines, 1)
+        inside.addWidget(self.advice)
+        inside.addLayout(self._buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._working, 1)
+        column.addWidget(self.check, 1)
+
+    def _connect(self) -> None:
+        self.field.returnPressed.connect(self._keep)
+        self.keep_button.clicked.connect(self._keep)
+        self.field.last_asked.connect(self._to_lines)
+        self.field.left.connect(self._leave)
+        self.take_over_button.clicked.connect(self.take_over_asked)
+        self.more_button.clicked.connect(self._open_menu)
+        acts = self.acts
+        acts.wording_asked.connect(self._word)
+        acts.word_asked.connect(self.word_asked)
+        acts.add_asked.connect(self.field.setFocus)
+        acts.done.connect(self._to_lines)
+        acts.told.connect(self._tell)
+        for keys, asked in (("Ctrl+Z", self.undo_asked), ("Ctrl+Y", self.redo_asked)):
+            made = QShortcut(QKeySequence(keys), self.lines)
+            made.setContext(Qt.ShortcutContext.WidgetShortcut)
+            made.activated.connect(asked)
+
+    @Slot(AgreementView)
+    def show_agreement(self, view: AgreementView) -> None:
+        """Show the lines as they stand, or the check that is being held."""
+        was_held = self._view.check is not None
+        self._view = view
+        self.acts.show_view(view)
+        self.lines.show_rows(view.rows)
+        self.lines.setVisible(bool(view.rows))
+        self.advice.setText(view.advice)
+        self.advice.setVisible(bool(view.advice))
+        self.take_over_button.setVisible(view.opened > 0)
+        self.notice.hide()
+        self._working.setVisible(view.check is None)
+        self.check.show_check(view.check)
+        if was_held and view.check is None:
+            self._to_lines()
+
+    def menu(self) -> ConsoleMenu:
+        """Return what is under More."""
+        made = ConsoleMenu(self)
+        for words, act in (
+            (_("What would it look like?\tE"), "example"),
+            (_("Being clarified\tC"), "clarify"),
+            (_("Ready to check\tR"), "ready"),
+            (_("Needs a change"), "needs a change"),
+            (_("Take it up again\tU"), "take up"),
+            (_("Those who said the joined lines said yes\tY"), "confirm"),
+            (_("Take a joined line apart\tS"), "separate"),
+            (_("At the foot of other pages\tF"), "foot"),
+            (_("A version that holds more, for you alone\tV"), "better"),
+            (_("Take the line out for good"), "take out"),
+        ):
+            chosen = made.addAction(words)
+            chosen.triggered.connect(lambda _on=False, act=act: self.acts.do(act))
+        made.addSeparator()
+        undo = made.addAction(_("Undo\tCtrl+Z"), self.undo_asked.emit)
+        undo.setEnabled(self._view.can_undo)
+        redo = made.addAction(_("Redo\tCtrl+Y"), self.redo_asked.emit)
+        redo.setEnabled(self._view.can_redo)
+        if self._view.step_id is not None and self._view.writing is None:
+            made.addAction(_("Let people write without names"), self.gather_asked.emit)
+        made.addAction(_("Show it to those who came later"), self.late_asked.emit)
+        self._add_starters(made)
+        return made
+
+    def _add_starters(self, menu: ConsoleMenu) -> None:
+        menu.addSeparator()
+        there = {row.text for row in self._view.rows}
+        for line in starters():
+            if line not in there:
+                words = _("Starter line: {line}").format(line=line)
+                made = menu.addAction(words)
+                made.triggered.connect(lambda _on=False, line=line: self.suggest_asked.emit(line))
+
+    def _open_menu(self) -> None:
+        self.menu().popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+
+    def _keep(self) -> None:
+        text = self.field.text()
+        if not text.strip():
+            return
+        row = self._wording
+        self._leave()
+        if row is None:
+            self.suggest_asked.emit(text)
+        else:
+            self.word_asked.emit(row.id, text, row.example)
+            self.lines.setFocus()
+
+    def _word(self, row: LineRow) -> None:
+        self._wording = row
+        self.field.setText(row.text)
+        self.field.setFocus()
+        self._show_mode()
+
+    def _leave(self) -> None:
+        self._wording = None
+        self.field.clear()
+        self._show_mode()
+
+    def _show_mode(self) -> None:
+        wording = self._wording is not None
+        self.field.setAccessibleName(
+            _("The line’s wording") if wording else _("What was suggested")
+        )
+        self.field.setPlaceholderText(_("A line as it was said. ↑ goes to the lines"))
+        self.keep_button.show_words(_("Keep the wording") if wording else _("Add"))
+
+    def _to_lines(self) -> None:
+        (self.lines if self._view.rows else self.field).setFocus()
+
+    def _tell(self, text: str) -> None:
+        self.notice.setText(text)
+        self.notice.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.field.hasFocus():
+            self._to_lines()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,101 @@
+"""Binds what the agreement's panel asks for to the commands of the live session."""
+
+from collections.abc import Callable
+from functools import partial
+
+from facilitator.domain.agreement_line import LineState, Parking, When
+from facilitator.domain.checks import CheckId, HandsWay
+from facilitator.domain.ids import LineId
+from facilitator.errors import NotAllowedNowError
+from facilitator.live.session import LiveSession
+from facilitator.ui.console.agreement_panel import AgreementPanel
+from facilitator.ui.console.desk import Desk
+from facilitator.ui.console.middle import Tab
+from facilitator.wording import _
+
+Try = Callable[[Callable[[], None]], None]
+
+
+def bind_agreement(desk: Desk, session: LiveSession, attempt: Try) -> None:
+    """Connect the agreement; ``attempt`` runs a command and shows its refusal."""
+    panel = desk.middle.agreement
+    _bind_lines(panel, session, attempt)
+    _bind_moves(panel, session, attempt)
+    _bind_check(panel, session, attempt)
+    card = desk.agreement
+    card.looked_asked.connect(partial(attempt, session.agreements.answer_prompt))
+    panel.take_over_asked.connect(partial(attempt, partial(_take_over, session)))
+
+    def gather() -> None:
+        session.agreements.gather()
+        desk.middle.turn_to(Tab.LINES)
+
+    panel.gather_asked.connect(partial(attempt, gather))
+
+
+def _bind_lines(panel: AgreementPanel, session: LiveSession, attempt: Try) -> None:
+    agreements = session.agreements
+    panel.suggest_asked.connect(lambda text: attempt(partial(agreements.suggest, text)))
+    panel.word_asked.connect(
+        lambda line, text, example: attempt(partial(agreements.word, LineId(line), text, example))
+    )
+    panel.undo_asked.connect(partial(attempt, agreements.undo))
+    panel.redo_asked.connect(partial(attempt, agreements.redo))
+    panel.late_asked.connect(partial(attempt, session.board.late))
+
+
+def _bind_moves(panel: AgreementPanel, session: LiveSession, attempt: Try) -> None:
+    acts, agreements = panel.acts, session.agreements
+
+    def put_at_foot(line: str) -> None:
+        at_foot = session.workshop.agreement.at_foot
+        there = at_foot is not None and at_foot.id == line
+        agreements.put_at_foot(None if there else LineId(line))
+
+    acts.steer_asked.connect(
+        lambda line, state: attempt(partial(agreements.steer, LineId(line), LineState(state)))
+    )
+    acts.park_asked.connect(
+        lambda line, reason, when: attempt(
+            partial(agreements.park, LineId(line), Parking(reason, When(when)))
+        )
+    )
+    acts.join_asked.connect(lambda lines, text: attempt(partial(agreements.join, lines, text)))
+    acts.confirm_asked.connect(lambda line: attempt(partial(agreements.confirm, LineId(line))))
+    acts.separate_asked.connect(lambda line: attempt(partial(agreements.separate, LineId(line))))
+    acts.take_out_asked.connect(lambda line: attempt(partial(agreements.take_out, LineId(line))))
+    acts.foot_asked.connect(lambda line: attempt(partial(put_at_foot, line)))
+
+
+def _bind_check(panel: AgreementPanel, session: LiveSession, attempt: Try) -> None:
+    holding, check = session.holding, panel.check
+
+    def begin(lines: tuple[LineId, ...], kind: str, way: str, needs: int) -> None:
+        level = needs if needs >= 0 else None
+        attempt(partial(holding.begin, lines, CheckId(kind), HandsWay(way), level))
+
+    def count(place: int, more: int) -> None:
+        asked = (
+            partial(holding.count_none, more) if place < 0 else partial(holding.count, place, more)
+        )
+        attempt(asked)
+
+    def again() -> None:
+        checking = session.workshop.agreement.checking
+        if checking is not None:
+            tally = checking.tally
+            holding.begin(checking.lines, tally.check, tally.way, tally.needs)
+
+    panel.acts.check_asked.connect(begin)
+    check.count_asked.connect(count)
+    check.close_asked.connect(partial(attempt, holding.close))
+    check.show_asked.connect(partial(attempt, holding.show))
+    check.leave_asked.connect(partial(attempt, holding.leave))
+    check.again_asked.connect(partial(attempt, again))
+
+
+def _take_over(session: LiveSession) -> None:
+    step_id = session.desk().agreement.step_id
+    if step_id is None:
+        raise NotAllowedNowError(_("Lines are taken over in the agreement’s own step."))
+    session.agreements.take_over_all(step_id)
