@@ -59,6 +59,7 @@ class Displays(QObject):
         self._console = console
         self._wanted = wanted or None
         self._board_is_on = ""  # the display's name, while the board fills it
+        self._console_is_on = ""  # likewise: where the console was last, beside the board's
         self._in_window = False
         self._is_off = False
         self._laptop_went = False
@@ -83,7 +84,7 @@ class Displays(QObject):
         """Put the board full screen on its display, or back into a window."""
         if self._is_off or not self._board.isVisible():
             self.place()
-        elif self._board.isFullScreen():
+        elif self._fills_a_display:
             self.place(in_window=True)
         elif self._chosen() is not None:
             self.place()
@@ -92,28 +93,37 @@ class Displays(QObject):
 
     def put_away(self) -> None:
         """Hide the board's window; full screen it stays. F5 brings it back."""
-        if not self._board.isFullScreen():
+        if not self._fills_a_display:
             self._is_off = True
             self._board.hide()
             self.changed.emit()
 
     def watch(self) -> None:
         """Bring the console back when it stands on the board's display."""
-        private = self.private()
-        if private is not None and self._console.screen() != private:
-            self._console.setGeometry(private.availableGeometry())
+        if self.mirrored:
+            return
+        here, private = standing_on(self._console), self.private()
+        if here is not None and here.name() != self._board_fills:
+            self._console_is_on = here.name()
+        elif private is not None and here != private:
+            _move(self._console, private)
 
     def private(self) -> QScreen | None:
         """Return the display for console and corner: never the board's, if there is another."""
-        here = self._console.screen()
-        if not self._fills_a_display or here != self._board.screen():
+        here = screen_named(self._console_is_on) or self._console.screen()
+        if here.name() != self._board_fills:
             return here
-        others = (one for one in QGuiApplication.screens() if one != self._board.screen())
+        others = (one for one in QGuiApplication.screens() if one.name() != self._board_fills)
         return next(others, None)
 
     @property
+    def _board_fills(self) -> str:
+        """The name of the display that the board fills; nothing while it fills none."""
+        return self._board_is_on if self._fills_a_display else ""
+
+    @property
     def _fills_a_display(self) -> bool:
-        return self._board.isVisible() and self._board.isFullScreen()
+        return self._board.isVisible() and bool(self._board_is_on)
 
     @property
     def only_board_is_left(self) -> bool:
@@ -141,7 +151,7 @@ class Displays(QObject):
             return _("Board is off")
         if self.mirrored:
             return _("Displays are mirrored: the room sees this screen")
-        if self._board.isFullScreen():
+        if self._fills_a_display:
             return _("Board on the other display") if not self.single else _("Board full screen")
         return _("Board in a window")
 
@@ -156,6 +166,7 @@ class Displays(QObject):
     def _put_beside(self) -> None:
         """Put the board's window where it hides least of the console."""
         area = self._console.screen().availableGeometry()
+        self._board_is_on = ""
         self._board.as_window()
         self._board.setGeometry(beside(area))
         self._board.show()
@@ -179,7 +190,31 @@ class Displays(QObject):
         self.changed.emit()
 
     def _screen_changed(self) -> None:
+        """Cover words first, then put board and console back where their displays now are."""
         self.changed.emit()
+        board = screen_named(self._board_fills)
+        if self.mirrored or board is None:
+            return
+        if self._board.geometry() != board.geometry():
+            self._board.place_on(board)
+        self.watch()
+
+
+def standing_on(window: QWidget) -> QScreen | None:
+    """Return the display in which the middle of a window is, if any."""
+    middle = window.geometry().center()
+    return next((s for s in QGuiApplication.screens() if s.geometry().contains(middle)), None)
+
+
+def _move(window: QWidget, screen: QScreen) -> None:
+    """Put a window on a display; a maximised one would stay where it is."""
+    maximised = window.isMaximized()
+    if maximised:
+        window.showNormal()
+    window.setScreen(screen)
+    window.setGeometry(screen.availableGeometry())
+    if maximised:
+        window.showMaximized()
 
 
 def beside(area: QRect) -> QRect:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from facilitator.app.displays import Displays
+from facilitator.app.displays import Displays, standing_on
 from facilitator.app.practice import MadeUpPeople
 from facilitator.domain.contribution import Turn
 from facilitator.errors import FacilitatorError
@@ -199,12 +199,12 @@ class WorkshopWindows(QObject):
 
     def _keep_corner_off_the_board(self) -> None:
         """Put the corner back on the laptop's display; where that went, close it."""
-        if not self.corner.isVisible():
+        if not self.corner.isVisible() or self.displays.mirrored:
             return
         screen = self.displays.private()
         if self.displays.only_board_is_left:
             self.close_corner()
-        elif screen is not None and self.corner.screen() != screen:
+        elif screen is not None and standing_on(self.corner) != screen:
             self.corner.show_on(screen)
 
     def _show_displays(self) -> None:

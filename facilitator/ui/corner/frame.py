@@ -57,6 +57,7 @@ class CornerFrame(QWidget):
 
     def show_on(self, screen: QScreen) -> None:
         """Fill a display: the laptop's own, never the board's."""
+        self.hide()  # a window that fills one display would not go to another
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()

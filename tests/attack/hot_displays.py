@@ -1,0 +1,169 @@
+"""Somebody types while a projector is pulled out, put in, mirrored and moved: a real X server.
+
+``DISPLAY=:90 python -m tests.attack.hot_displays ROUNDS FOLDER``; prints what was seen as JSON.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+
+from facilitator.app.running import make_application
+from facilitator.app.workshop_windows import WorkshopWindows
+from facilitator.ui.corner.field import Field
+from facilitator.ui.corner.pace import Pace
+from tests.attack.meeting import a_meeting
+
+SCRIPT = Path(__file__).parents[2] / "scripts" / "two_screens.sh"
+INK = QColor(255, 0, 255)
+PROJECTOR = "DUMMY1"
+HAPPENS = (
+    ("unplug",),
+    ("plug", "1920x1080", "right-of"),
+    ("plug", "1920x1080", "same-as"),
+    ("plug", "1920x1080", "left-of"),
+    ("plug", "1280x800", "same-as"),
+    ("plug", "1920x1080", "right-of"),
+)
+AFTER = 0.4  # seconds to go on looking once the display has changed
+
+
+class Looker:
+    """Types, changes displays, and looks at what the projector shows."""
+
+    def __init__(self, windows: WorkshopWindows) -> None:
+        self._windows = windows
+        self._in_a_row = 0  # looks with characters: one may fall between display and program
+        self.seen: Counter[str] = Counter()
+
+    def round(self) -> None:
+        """Let each thing happen once while somebody types with the words shown."""
+        for what in HAPPENS:
+            self._show_words()
+            QTest.keyClicks(self._field(), "Mgj|")
+            self.seen["words were shown"] += not self._field().is_covered
+            changing = subprocess.Popen(
+                ["bash", str(SCRIPT), what[0], os.environ["DISPLAY"], *what[1:]],
+                stdout=subprocess.DEVNULL,
+            )
+            self._watch(changing)
+            self._look_for_windows()
+            self.seen[" ".join(what)] += 1
+
+    def _watch(self, changing: "subprocess.Popen[bytes]") -> None:
+        until = time.monotonic() + 20
+        ended = False
+        while time.monotonic() < until:
+            QTest.qWait(5)
+            self._look()
+            if not ended and changing.poll() is not None:
+                assert changing.returncode == 0
+                ended, until = True, time.monotonic() + AFTER
+
+    def _look(self) -> None:
+        self.seen["looks"] += 1
+        in_a_row = self._in_a_row
+        shown = QGuiApplication.primaryScreen().grabWindow(0).toImage()
+        for screen in QGuiApplication.screens():
+            if screen.name() != PROJECTOR:
+                continue
+            self.seen["looks at a projector"] += 1
+            area = screen.geometry()
+            if has_characters(shown.copy(area), self._em()):
+                in_a_row += 1
+        self._in_a_row = in_a_row if in_a_row > self._in_a_row else 0
+        self.seen["single looks with characters"] += self._in_a_row == 1
+        self.seen["characters stayed"] += self._in_a_row > 1
+
+    def _look_for_windows(self) -> None:
+        """See that corner and console stand elsewhere now, unless the displays are mirrored."""
+        if self._windows.displays.mirrored:
+            self.seen["mirrored"] += 1
+            self.seen["cover was not forced"] += not self._cover_is_forced()
+            return
+        for window in (self._windows.corner, self._windows.console):
+            for screen in QGuiApplication.screens():
+                here = window.isVisible() and screen.geometry().intersects(window.geometry())
+                self.seen["corner or console on the projector"] += (
+                    here and screen.name() == PROJECTOR
+                )
+
+    def _show_words(self) -> None:
+        corner = self._windows.corner
+        corner.activateWindow()
+        QTest.qWait(50)
+        self._field().setFocus()
+        self._field().setStyleSheet(f"color: {INK.name()};")
+        if self._field().is_covered:
+            QTest.keyClick(self._field(), Qt.Key.Key_F2)
+        if self._field().is_covered:  # forced: one display, or a mirrored one
+            self.seen["cover was forced"] += 1
+        QTest.qWait(20)
+
+    def _cover_is_forced(self) -> bool:
+        QTest.keyClick(self._field(), Qt.Key.Key_F2)
+        return self._field().is_covered
+
+    def _field(self) -> Field:
+        return next(one for one in self._windows.corner.findChildren(Field) if one.isVisible())
+
+    def _em(self) -> int:
+        return self._field().fontMetrics().height()
+
+
+def has_characters(shown: QImage, em: int) -> bool:
+    """Return whether ink stands higher than the squares of covered words do."""
+    rows = [y for y in range(shown.height()) if _has_ink(shown, y)]
+    return bool(rows) and rows[-1] - rows[0] > em * 0.4
+
+
+def _has_ink(shown: QImage, y: int) -> bool:
+    line = bytes(cast("bytes", shown.constScanLine(y)))
+    wanted = bytes((INK.blue(), INK.green(), INK.red()))
+    place = line.find(wanted)
+    while place != -1 and place % 4:
+        place = line.find(wanted, place + 1)
+    return place != -1
+
+
+def plant_a_leak(windows: WorkshopWindows) -> None:
+    """Let nobody tell the windows that a display has changed."""
+    windows.displays.changed.disconnect()
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    for signal in (application.screenAdded, application.screenRemoved):
+        signal.disconnect()
+    for screen in QGuiApplication.screens():
+        screen.geometryChanged.disconnect()
+
+
+def main(rounds: int, folder: Path, *, leaks: bool) -> int:
+    """Play so many rounds; say what was seen."""
+    application = make_application()
+    with a_meeting(folder) as meeting:
+        meeting.open_writing()
+        windows = WorkshopWindows(application, meeting.session, None, Pace())
+        windows.open()
+        QTest.qWait(800)
+        windows.open_corner()
+        QTest.qWait(300)
+        if leaks:
+            plant_a_leak(windows)
+        looker = Looker(windows)
+        for _ in range(rounds):
+            looker.round()
+        windows.close()
+    sys.stdout.write(json.dumps(looker.seen) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]), Path(sys.argv[2]), leaks=sys.argv[3:] == ["leak"]))

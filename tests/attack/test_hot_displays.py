@@ -1,0 +1,80 @@
+"""Hot display changes: whatever happens to the displays, no character stands on the projector."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.attacks import count, measured
+
+ROOT = Path(__file__).parents[2]
+SCRIPT = ROOT / "scripts" / "two_screens.sh"
+NEEDED = ("Xorg", "xrandr", "openbox")
+
+
+def _two_screens(*what: str) -> None:
+    subprocess.run(["bash", str(SCRIPT), *what], check=True, capture_output=True, timeout=60)
+
+
+def _free_display() -> str:
+    taken = {path.name for path in Path("/tmp/.X11-unix").glob("X*")}
+    return next(f":{n}" for n in range(90, 190) if f"X{n}" not in taken)
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    """Start an X server with a laptop and a projector, and a window manager."""
+    if any(shutil.which(one) is None for one in NEEDED):
+        pytest.skip("Real displays need `scripts/two_screens.sh install`.")
+    display = _free_display()
+    _two_screens("start", display)
+    manager = subprocess.Popen(
+        ["openbox"],
+        env=os.environ | {"DISPLAY": display},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    yield display
+    manager.terminate()
+    manager.wait(timeout=10)
+    _two_screens("stop", display)
+
+
+def seen_on(display: str, rounds: int, folder: Path, *leak: str) -> dict[str, int]:
+    """Let somebody type through so many rounds of display changes; return what was seen."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.attack.hot_displays", str(rounds), str(folder), *leak],
+        cwd=ROOT,
+        env=os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
+        capture_output=True,
+        text=True,
+        timeout=60 + 20 * rounds,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    seen: dict[str, int] = json.loads(done.stdout)
+    return seen
+
+
+def test_no_character_stands_on_the_projector_whatever_happens_to_it(
+    display: str, tmp_path: Path
+) -> None:
+    rounds = count(small=1, full=20)
+    seen = seen_on(display, rounds, tmp_path)
+    measured("hot displays", [str(seen)])
+    assert seen["words were shown"] >= 3 * rounds
+    assert seen["looks at a projector"] > 50 * rounds
+    assert seen["mirrored"] >= rounds
+    assert not seen["characters stayed"]
+    assert not seen["corner or console on the projector"]
+    assert not seen["cover was not forced"]
+
+
+def test_the_attack_would_see_words_that_nothing_covers(display: str, tmp_path: Path) -> None:
+    seen = seen_on(display, 1, tmp_path, "leak")
+    assert seen["characters stayed"]
