@@ -71,6 +71,16 @@ class Page:
     page: int = 0
 
 
+class TimeLook(StrEnum):
+    """What the room sees of the time in a step."""
+
+    NOTHING = "nothing"
+    WORDS = "words"  # "About half left"
+    RING = "ring"
+    MINUTES = "minutes"
+    RING_AND_MINUTES = "ring and minutes"
+
+
 @dataclass(frozen=True, slots=True)
 class Board:
     """What the facilitator has put on the board."""
@@ -84,6 +94,19 @@ class Board:
     under: Page = Page()  # beneath a page that a key brought
     before_care: Page | None = None  # beneath a pause for care, while there is one
     held_for_care: bool = False  # time ran, and goes on with everything else
+
+    time: TimeLook = TimeLook.RING_AND_MINUTES
+    time_of: tuple[tuple[StepId, TimeLook], ...] = ()  # steps in which it is another
+
+    def time_in(self, step_id: StepId) -> TimeLook:
+        """Return what the room sees of the time in a step."""
+        return dict(self.time_of).get(step_id, self.time)
+
+    def with_time_in(self, step_id: StepId, look: TimeLook | None) -> Self:
+        """Return the board with another look in one step; ``None`` for that of all steps."""
+        others = tuple(one for one in self.time_of if one[0] != step_id)
+        own = () if look is None else ((step_id, look),)
+        return replace(self, time_of=(*others, *own))
 
     @property
     def top(self) -> Page:

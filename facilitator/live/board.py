@@ -6,7 +6,7 @@ from facilitator.domain.agenda import StepRun
 from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import StepId
 from facilitator.domain.round import RoundState
-from facilitator.domain.workshop import Board, Page, Showing
+from facilitator.domain.workshop import Board, Page, Showing, TimeLook
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.keeping import Keeping
 from facilitator.room.picture import Spec, Theme
@@ -89,6 +89,15 @@ class BoardPart:
     def record(self) -> None:
         """Show what goes in the record, or take it away."""
         self._toggle(Showing.RECORD)
+
+    def show_time(self, look: TimeLook) -> None:
+        """Choose what the room sees of the time, in all steps without a choice of their own."""
+        self._show(replace(self._keeping.workshop.board, time=look))
+
+    def show_time_here(self, look: TimeLook | None) -> None:
+        """Choose it for the present step alone; ``None`` does there as in all steps."""
+        workshop = self._keeping.workshop
+        self._show(workshop.board.with_time_in(workshop.agenda.now.step.id, look))
 
     def ask(self, fewer: int) -> None:
         """Ask the room how to use the time: so many minutes are missing, 0 for none."""

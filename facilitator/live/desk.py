@@ -72,6 +72,8 @@ def desk_of(workshop: Workshop, around: Surroundings) -> DeskView:
             showing=workshop.board.showing,
             page=around.picture.page,
             pages=around.pages,
+            time=workshop.board.time,
+            time_here=dict(workshop.board.time_of).get(workshop.agenda.now.step.id),
         ),
         setup=workshop.setup,
         note=workshop.note,

@@ -9,7 +9,7 @@ from facilitator.domain.hints import Hint
 from facilitator.domain.ids import ContributionId, LineId, StepId
 from facilitator.domain.round import RoundState
 from facilitator.domain.step import StepKind, Way
-from facilitator.domain.workshop import Setup, Showing
+from facilitator.domain.workshop import Setup, Showing, TimeLook
 from facilitator.live.agreement_view import AgreementView
 from facilitator.room.picture import Note, RoomPicture
 
@@ -170,6 +170,8 @@ class BoardView:
     showing: Showing
     page: int
     pages: int
+    time: TimeLook = TimeLook.RING_AND_MINUTES  # what the room sees of it
+    time_here: TimeLook | None = None  # in this step alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from facilitator.domain.clock import Clock
 from facilitator.domain.contribution import Shuffler
 from facilitator.domain.summary import SessionSummary, summary_of
-from facilitator.domain.workshop import Board, Workshop
+from facilitator.domain.workshop import Workshop
 from facilitator.live.agreements import Agreements
 from facilitator.live.board import BoardPart
 from facilitator.live.checking import Holding
@@ -150,7 +150,11 @@ class LiveSession:
             agenda = replace(workshop.agenda, place=workshop.agenda.place_of(following.step.id))
         if not workshop.board.curtain and following is None:
             return None
-        ahead = replace(workshop, agenda=agenda, board=Board(curtain=False))
+        ahead = replace(
+            workshop,
+            agenda=agenda,
+            board=replace(workshop.board.at_step, curtain=False, quiet=False),
+        )
         content = content_of(ahead, now, step_ends_at(ahead, now))
         return RoomPicture(content, workshop.languages, self.board.spec)
 

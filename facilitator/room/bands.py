@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from facilitator.domain.language import Language, Words
+from facilitator.domain.workshop import TimeLook
 from facilitator.room.flow import THIN, Cell, Frame, height_of, texts
 from facilitator.room.keys import Key
 from facilitator.room.parts import LETTER_ROOM, Parts, tick_area
-from facilitator.room.picture import TimeShown
+from facilitator.room.picture import WITH_MINUTES, WITH_RING, Left, TimeShown
 from facilitator.room.say import say, say_in
 from facilitator.room.setting import BODY, EDGE, SIDE, Setting
 from facilitator.room.sheet import (
@@ -27,6 +28,11 @@ RING = 4.25  # across, in parts of the least size
 RING_INSIDE = 1.2  # free beside the minutes, likewise
 MOST_OF_BODY = 0.6  # what a ring may take of the height of the body
 MOST_PINNED = 2  # lines of text at the foot; a longer one has no place there
+LEFT_IN_WORDS = {
+    Left.MOST: Key.TIME_MOST,
+    Left.HALF: Key.TIME_HALF,
+    Left.LITTLE: Key.TIME_LITTLE,
+}
 BROAD = 88, 888  # minutes as broad as any, so that a page keeps its shape while time goes by
 
 
@@ -154,7 +160,7 @@ def _foot_stack(
     text = setting.text_in(parts.foot, language)
     if parts.time is not None and timed:
         right = setting.text_in(minutes_words(setting, parts.time), language)
-        broad = setting.text_in(minutes_words(setting, _broad(parts.time)), language)
+        broad = _broadest(setting, parts.time, language)
     else:
         right = broad = setting.text_in(parts.end, language)
     used = setting.width(text, style) + setting.width(broad, end) + setting.least
@@ -178,10 +184,23 @@ def _broad(time: TimeShown) -> TimeShown:
     return replace(time, minutes=BROAD[0] if time.minutes < 100 else BROAD[1])
 
 
+def _broadest(setting: Setting, time: TimeShown, language: Language) -> str:
+    """Return the longest text that may come to stand where the time stands."""
+    if time.look in WITH_MINUTES:
+        return setting.text_in(minutes_words(setting, _broad(time)), language)
+    texts = [say(language, key) for key in LEFT_IN_WORDS.values()]
+    return max(texts, key=lambda text: setting.width(text, setting.style(Role.LABEL)))
+
+
 def minutes_words(setting: Setting, time: TimeShown) -> Words:
-    """Return the minutes left, short where a column is narrow; nothing once the time is over."""
+    """Return the minutes left, short where a column is narrow, or words for them.
+
+    Nothing once the time is over.
+    """
     if time.is_over:
         return Words()
+    if time.left is not None:
+        return say_in(setting.languages, LEFT_IN_WORDS[time.left])
     style = setting.style(Role.LABEL)
     broad = say_in(setting.languages, Key.MINUTES_MANY, minutes=_broad(time).minutes)
     narrow = any(
@@ -195,7 +214,7 @@ def minutes_words(setting: Setting, time: TimeShown) -> Words:
 
 def ring_hole(parts: Parts, setting: Setting, frame: Frame) -> Area | None:
     """Return the room that the ring takes, or ``None`` where the minutes stand in the foot."""
-    if parts.time is None or len(setting.languages) > 1:
+    if parts.time is None or len(setting.languages) > 1 or parts.time.look not in WITH_RING:
         return None
     across = _across(setting, parts.time)
     if across > frame.height * MOST_OF_BODY or across > frame.width * 0.4:
@@ -218,7 +237,7 @@ def ring_items(parts: Parts, setting: Setting, hole: Area | None) -> tuple[Item,
     across = _across(setting, parts.time)
     area = Area(hole.right - across, hole.bottom - across, across, across)
     ring = RingItem(area, parts.time.twelfths)
-    if parts.time.is_over:
+    if parts.time.is_over or parts.time.look is TimeLook.RING:
         return (ring,)
     style = replace(setting.style(Role.TIME), align=Align.CENTRE)
     line = setting.line_height(style)

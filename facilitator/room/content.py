@@ -158,7 +158,7 @@ def _timed_page(workshop: Workshop, run: StepRun, now: Moment) -> StepPage:
         languages,
         time=None
         if run.step.kind is StepKind.SLACK
-        else TimeShown.of(shown.left(now), shown.length),
+        else TimeShown.of(shown.left(now), shown.length, workshop.board.time_in(run.step.id)),
         foot=cue_words(run, now, languages),
     )
     said = tuple(line.text for line in workshop.said_in(run.step.id))

@@ -9,6 +9,7 @@ from enum import StrEnum
 from math import ceil
 
 from facilitator.domain.language import ENGLISH, NO_WORDS, Language, Words
+from facilitator.domain.workshop import TimeLook
 
 WIDTH = 1920  # board units, whatever the display
 TWELFTHS = 12
@@ -44,23 +45,57 @@ class Spec:
         return max(self.height / LEAST_PART_OF_HEIGHT, seen)
 
 
+class Left(StrEnum):
+    """About how much of the time is left, for those who would rather read than count."""
+
+    MOST = "most"
+    HALF = "half"
+    LITTLE = "little"
+
+
 @dataclass(frozen=True, slots=True)
 class TimeShown:
-    """Time for the room: whole minutes rounded up, and twelfths of a ring; never below nothing."""
+    """Time for the room: whole minutes rounded up, and twelfths of a ring; never below nothing.
+
+    What the look does not show is not there either: without minutes it is 1 until time is over.
+    """
 
     minutes: int
     twelfths: int
+    look: TimeLook = TimeLook.RING_AND_MINUTES
+    left: Left | None = None  # where words show it, or may stand for a ring
 
     @classmethod
-    def of(cls, left: timedelta, length: timedelta) -> "TimeShown":
-        """Return what the room sees of the time left."""
+    def of(
+        cls, left: timedelta, length: timedelta, look: TimeLook = TimeLook.RING_AND_MINUTES
+    ) -> "TimeShown | None":
+        """Return what the room sees of the time left; ``None`` if that is nothing."""
+        if look is TimeLook.NOTHING:
+            return None
         rest = max(left, timedelta())
-        return cls(ceil(rest / timedelta(minutes=1)), min(TWELFTHS, ceil(rest * TWELFTHS / length)))
+        minutes = ceil(rest / timedelta(minutes=1))
+        twelfths = min(TWELFTHS, ceil(rest * TWELFTHS / length))
+        return cls(
+            minutes if look in WITH_MINUTES else min(minutes, 1),
+            twelfths if look in WITH_RING else 0,
+            look,
+            _left_of(rest / length) if look not in WITH_MINUTES and rest else None,
+        )
 
     @property
     def is_over(self) -> bool:
         """Whether nothing is left."""
         return self.minutes == 0
+
+
+WITH_MINUTES = (TimeLook.MINUTES, TimeLook.RING_AND_MINUTES)
+WITH_RING = (TimeLook.RING, TimeLook.RING_AND_MINUTES)
+
+
+def _left_of(part: float) -> Left:
+    if part > 2 / 3:
+        return Left.MOST
+    return Left.HALF if part > 1 / 3 else Left.LITTLE
 
 
 @dataclass(frozen=True, slots=True)

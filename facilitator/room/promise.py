@@ -157,7 +157,9 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
     "board": {
         "one": _ONE_ROW,
         **dict.fromkeys(("curtain", "quiet", "showing", "of_step", "page"), _BOARD),
-        **dict.fromkeys(("fewer", "under", "before_care", "held_for_care"), _BOARD),
+        **dict.fromkeys(
+            ("fewer", "time", "time_of", "under", "before_care", "held_for_care"), _BOARD
+        ),
     },
     "step": {
         **dict.fromkeys(("id", "place", "content", "segment"), _PLAN),

@@ -4,7 +4,7 @@ import json
 from dataclasses import astuple
 
 from facilitator.domain.ids import StepId
-from facilitator.domain.workshop import Board, Page, Showing
+from facilitator.domain.workshop import Board, Page, Showing, TimeLook
 from facilitator.store.database import Store
 from facilitator.store.workshop.values import json_of
 
@@ -14,9 +14,9 @@ def save_board(db: Store, board: Board) -> None:
     before_care = None if board.before_care is None else json_of(astuple(board.before_care))
     db.execute(
         """INSERT OR REPLACE INTO board (one, curtain, quiet, showing, of_step, page, fewer,
-               under, before_care, held_for_care)
+               time, time_of, under, before_care, held_for_care)
            VALUES (1, :curtain, :quiet, :showing, :of, :page, :fewer,
-               :under, :before_care, :held_for_care)""",
+               :time, :time_of, :under, :before_care, :held_for_care)""",
         {
             "curtain": board.curtain,
             "quiet": board.quiet,
@@ -24,6 +24,8 @@ def save_board(db: Store, board: Board) -> None:
             "of": board.of,
             "page": board.page,
             "fewer": board.fewer,
+            "time": board.time,
+            "time_of": json_of(board.time_of),
             "under": json_of(astuple(board.under)),
             "before_care": before_care,
             "held_for_care": board.held_for_care,
@@ -41,6 +43,10 @@ def read_board(db: Store) -> Board:
         of=None if row["of_step"] is None else StepId(row["of_step"]),
         page=row["page"],
         fewer=row["fewer"],
+        time=TimeLook(row["time"]),
+        time_of=tuple(
+            (StepId(step_id), TimeLook(look)) for step_id, look in json.loads(row["time_of"])
+        ),
         under=_page_of(row["under"]),
         before_care=None if row["before_care"] is None else _page_of(row["before_care"]),
         held_for_care=bool(row["held_for_care"]),

@@ -29,7 +29,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
                curtain INTEGER NOT NULL CHECK (curtain IN (0, 1)),
                quiet INTEGER NOT NULL CHECK (quiet IN (0, 1)),
                showing TEXT NOT NULL, of_step TEXT, page INTEGER NOT NULL,
-               fewer INTEGER NOT NULL, under TEXT NOT NULL, before_care TEXT,
+               fewer INTEGER NOT NULL, time TEXT NOT NULL, time_of TEXT NOT NULL,
+               under TEXT NOT NULL, before_care TEXT,
                held_for_care INTEGER NOT NULL CHECK (held_for_care IN (0, 1))) STRICT""",
         """CREATE TABLE step (
                id TEXT PRIMARY KEY, place INTEGER NOT NULL, content TEXT NOT NULL,

@@ -17,4 +17,8 @@ def bind_time(desk: Desk, session: LiveSession, attempt: Try) -> None:
     drawers.finish.apply_asked.connect(partial(attempt, finishing.apply))
     drawers.finish.undo_asked.connect(partial(attempt, finishing.undo))
     drawers.finish.ask_asked.connect(partial(attempt, finishing.ask))
+    choices, board = drawers.choices, session.board
+    desk.middle.now.time_look_asked.connect(partial(drawers.toggle, choices))
+    choices.everywhere_asked.connect(lambda look: attempt(partial(board.show_time, look)))
+    choices.here_asked.connect(lambda look: attempt(partial(board.show_time_here, look)))
     desk.middle.now.ask_room_asked.connect(partial(attempt, finishing.ask))

@@ -109,6 +109,7 @@ class Desk(QWidget):
         self.boards.show_board(desk.board)
         self.header.show_board(desk.board)
         self.middle.now.show_board(desk.board)
+        self.middle.drawers.choices.show_board(desk.board)
         self.middle.gathering.show_board(desk.board)
         self.middle.record.show_board(desk.board)
 

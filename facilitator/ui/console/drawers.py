@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.ui.console.drawer import Drawer
 from facilitator.ui.console.finish_panel import FinishPanel
+from facilitator.ui.console.time_choices import TimeChoicesPanel
 
 
 class Drawers(QWidget):
@@ -18,8 +19,8 @@ class Drawers(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.finish = FinishPanel()
-        self.all: tuple[Drawer, ...] = (self.finish,)
+        self.finish, self.choices = FinishPanel(), TimeChoicesPanel()
+        self.all: tuple[Drawer, ...] = (self.finish, self.choices)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 0, 0, 0)
         for one in self.all:

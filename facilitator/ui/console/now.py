@@ -24,7 +24,8 @@ class NowPanel(QFrame):
         more_asked, less_asked: a minute.
         end_asked, next_asked, back_asked, give_back_asked, quiet_asked: that button was pressed.
         check_asked, agreement_asked, promise_asked, record_asked, keys_asked: chosen under More.
-        restart_asked, finish_asked, ask_room_asked, full_screen_asked, home_asked: likewise.
+        restart_asked, finish_asked, ask_room_asked, time_look_asked: likewise.
+        full_screen_asked, home_asked: likewise.
     """
 
     toggle_asked = Signal()
@@ -44,6 +45,7 @@ class NowPanel(QFrame):
     restart_asked = Signal()
     finish_asked = Signal()
     ask_room_asked = Signal()
+    time_look_asked = Signal()
     home_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -185,6 +187,7 @@ class NowPanel(QFrame):
             (_("Finish on time?\tF"), self.finish_asked),
             (_("Just talk, or show the board again"), self.quiet_asked),
             (_("Ask the room about its time"), self.ask_room_asked),
+            (_("What the room sees of the time"), self.time_look_asked),
             (_("A line for the back row"), self.check_asked),
             (_("Our agreement\tF7"), self.agreement_asked),
             (_("What this computer remembers\tF9"), self.promise_asked),

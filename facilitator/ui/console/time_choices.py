@@ -1,0 +1,66 @@
+"""What the room sees of the time: in the whole workshop, and in this step."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+
+from facilitator.domain.workshop import TimeLook
+from facilitator.live.desk_view import BoardView
+from facilitator.ui.console.drawer import Drawer
+from facilitator.ui.console.parts import label
+from facilitator.wording import _
+
+
+def look_names() -> dict[TimeLook, str]:
+    """Return each look in words."""
+    return {
+        TimeLook.RING_AND_MINUTES: _("Ring and minutes"),
+        TimeLook.RING: _("Ring"),
+        TimeLook.MINUTES: _("Minutes"),
+        TimeLook.WORDS: _("Words: about half left"),
+        TimeLook.NOTHING: _("Nothing"),
+    }
+
+
+class TimeChoicesPanel(Drawer):
+    """Asks for another look of the time on the board.
+
+    Signals:
+        everywhere_asked: a ``TimeLook``. here_asked: one, or ``None`` for that of all steps.
+    """
+
+    everywhere_asked = Signal(object)
+    here_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("What the room sees of the time"), parent)
+        self.everywhere, self.here = QComboBox(), QComboBox()
+        self.everywhere.setAccessibleName(_("In all steps"))
+        self.here.setAccessibleName(_("In this step"))
+        self.here.addItem(_("As in all steps"), None)
+        for look, words in look_names().items():
+            self.everywhere.addItem(words, look)
+            self.here.addItem(words, look)
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        for place, box in enumerate((self.everywhere, self.here)):
+            grid.addWidget(label(box.accessibleName()), place, 0)
+            grid.addWidget(box, place, 1)
+        self.column.addLayout(grid)
+        self.everywhere.activated.connect(
+            lambda: self.everywhere_asked.emit(TimeLook(self.everywhere.currentData()))
+        )
+        self.here.activated.connect(self._ask_here)
+
+    @Slot(BoardView)
+    def show_board(self, view: BoardView) -> None:
+        """Show what is chosen."""
+        self.everywhere.setCurrentIndex(self.everywhere.findData(view.time))
+        here = self.here.findData(view.time_here) if view.time_here is not None else 0
+        self.here.setCurrentIndex(here)
+
+    def first(self) -> QWidget:
+        return self.everywhere
+
+    def _ask_here(self) -> None:
+        chosen = self.here.currentData()
+        self.here_asked.emit(TimeLook(chosen) if chosen is not None else None)
