@@ -1,0 +1,53 @@
+"""A session that stands in an agreement step."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from facilitator.domain.checks import CheckId, HandsWay
+from facilitator.domain.ids import LineId, StepId
+from facilitator.domain.language import Words
+from facilitator.domain.step import Reveal, Step, StepKind
+from facilitator.domain.workshop import Setup
+from facilitator.live.session import LiveSession
+from tests.helpers.clock import FakeClock
+from tests.helpers.sessions import CHOICE, PLAN, SETUP, SLACK, TALK, a_session
+
+AGREE = StepId("agree")
+THUMBS, FIST = CheckId("1-thumbs"), CheckId("2-fist-to-five")
+AGREEMENT = Step(
+    AGREE,
+    StepKind.AGREEMENT,
+    Words.of("How we want to be together"),
+    timedelta(minutes=12),
+    question=Words.of("What do you need so that you can be honest here?"),
+    reveal=Reveal.CAPTURE,
+)
+BREAK = Step(StepId("tea"), StepKind.BREAK, Words.of("Tea"), timedelta(minutes=10))
+AFTER = replace(TALK, id=StepId("after"))
+AGREEING = replace(PLAN, steps=(AGREEMENT, TALK, BREAK, AFTER, CHOICE, SLACK))
+
+
+def an_agreeing_session(
+    folder: Path, setup: Setup = SETUP, clock: FakeClock | None = None
+) -> LiveSession:
+    """Return a session in its agreement step, the curtain up."""
+    session = a_session(folder, plan=AGREEING, setup=setup, clock=clock)
+    session.board.toggle_curtain()
+    return session
+
+
+def suggested(session: LiveSession, *texts: str) -> tuple[LineId, ...]:
+    """Suggest lines, and return their ids in the order given."""
+    for text in texts:
+        session.agreements.suggest(text)
+    ids = {line.text: line.id for line in session.workshop.agreement.lines}
+    return tuple(ids[text] for text in texts)
+
+
+def agree(session: LiveSession, *lines: LineId, hands: int = 11) -> None:
+    """Check lines with thumbs, all up, and leave the check."""
+    session.holding.begin(lines, THUMBS, HandsWay.HANDS)
+    session.holding.count(0, hands)
+    session.holding.close()
+    session.holding.leave()
