@@ -65,6 +65,24 @@ def test_killed_at_any_point_of_a_turn_nothing_handed_in_is_lost_or_doubled(
     assert orders.least_chance() > 1e-6, orders.worst()
 
 
+def test_killed_at_any_point_of_a_session_what_done_answered_for_is_there_once(
+    tmp_path: Path,
+) -> None:
+    paths = folders(tmp_path)
+    fresh(first := next(paths))
+    points = points_of("session", first, CALLS, tmp_path / "trace")
+    assert len(points) > 40
+    lost = 0
+    for point in chosen(points, small=8):
+        before = fresh(path := next(paths))
+        outcome = killed("session", path, point)
+        kept, acknowledged = turns_kept(path, before), outcome.said.count("turn")
+        assert acknowledged <= kept <= acknowledged + 1, point
+        lost += kept < len(TURNS)
+    measured("crash, session", [f"{len(points)} points, {lost} times a turn was not kept"])
+    assert lost  # else nothing was ever killed in the middle
+
+
 def check_refused(outcome: Outcome, kept: int, most: int) -> None:
     """See that a failure was said and nothing but what was acknowledged is there."""
     acknowledged = outcome.said.count("turn")

@@ -11,11 +11,14 @@ from pathlib import Path
 from facilitator.domain.contribution import Gathering, Turn
 from facilitator.errors import StoreUnavailableError
 from facilitator.live.chance import SystemShuffler
+from facilitator.live.clock import SystemClock
+from facilitator.live.session import LiveSession
 from facilitator.store.database import Store, open_store, transaction
 from facilitator.store.workshop.file import forget, open_workshop
 from facilitator.store.workshop.gatherings import save_gathering
 from facilitator.store.workshop.schema import WORKSHOP_FILE
 from facilitator.store.workshop.whole import read_whole
+from tests.helpers.sessions import EvenRuler
 from tests.helpers.workshops import GATHER
 
 TURNS = (
@@ -55,8 +58,20 @@ def hand_in_or_say(db: Store) -> int:
     return 0
 
 
+def hand_in_through_session(path: Path) -> None:
+    """Hand in the turns as the typing corner does: Done answers once the session has kept one."""
+    db = open_workshop(path)
+    session = LiveSession(db, read_whole(db), SystemClock(), SystemShuffler(), EvenRuler())
+    for turn in TURNS:
+        session.writing.give_turn(turn)
+        acknowledge("turn")
+
+
 def main(act: str, path: Path) -> int:
     """Do one act."""
+    if act == "session":
+        hand_in_through_session(path)
+        return 0
     if act == "forget":
         forget(path)
         acknowledge("forgotten")
