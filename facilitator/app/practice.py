@@ -5,9 +5,11 @@ from PySide6.QtCore import QObject, QTimer
 from facilitator.app.made_up import said_in, turns_of
 from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import StepId
+from facilitator.domain.step import StepKind
 from facilitator.live.session import LiveSession
 
 BETWEEN_MS = 1500
+SUGGESTED = 2  # lines for the agreement; somebody at the keyboard adds more
 
 
 class MadeUpPeople(QObject):
@@ -39,7 +41,11 @@ class MadeUpPeople(QObject):
                 self._session.writing.give_cards(turns_of(workshop.setup.people - 1))
             return
         step = workshop.agenda.now.step
-        if step.captures:
+        if step.kind is StepKind.AGREEMENT:
+            suggested = len(workshop.agreement.lines)
+            if suggested < SUGGESTED:
+                self._session.agreements.suggest(said_in(step)[suggested])
+        elif step.captures:
             lines = said_in(step)
             spoken = len(workshop.said_in(step.id))
             if spoken < min(2, len(lines)):

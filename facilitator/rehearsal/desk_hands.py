@@ -13,7 +13,12 @@ from facilitator.rehearsal.camera import Camera
 from facilitator.rehearsal.finding import NotFoundError, button, has_button
 from facilitator.wording import _
 
-NOW, LINES, RECORD = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3
+NOW, LINES, RECORD, AGREEMENT = (
+    Qt.Key.Key_1,
+    Qt.Key.Key_2,
+    Qt.Key.Key_3,
+    Qt.Key.Key_4,
+)
 
 
 class DeskHands:

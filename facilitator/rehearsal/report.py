@@ -8,7 +8,8 @@ def report_of(workshop: Workshop) -> dict[str, object]:
     """Return steps and lines: contributed, opened, set aside, kept, left out."""
     lines = [c for g in workshop.gatherings for c in g.contributions]
     opened = [c for g in workshop.gatherings if g.was_opened for c in g.ready]
-    said = workshop.said
+    said, agreement = workshop.said, workshop.agreement
+    agreed = [one.text for one in agreement.agreed if one.in_record]
     return {
         "plan": workshop.plan_id,
         "people": workshop.setup.people,
@@ -19,11 +20,14 @@ def report_of(workshop: Workshop) -> dict[str, object]:
         ],
         "turns": sum(g.turns for g in workshop.gatherings),
         "said": len(said),
+        "suggested": len(agreement.lines),
         "contributed": len(lines),
         "opened": len(opened),
         "set_aside": sum(1 for c in lines if c.set_aside is not None),
         "kept": [c.text for c in opened if c.in_record]
-        + [one.text for one in said if one.in_record],
+        + [one.text for one in said if one.in_record]
+        + agreed,
         "left_out": [c.text for c in lines if c not in opened or not c.in_record]
-        + [one.text for one in said if not one.in_record],
+        + [one.text for one in said if not one.in_record]
+        + [one.text for one in agreement.lines if one.text not in agreed],
     }

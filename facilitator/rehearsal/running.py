@@ -76,11 +76,18 @@ def run(
 class Rehearsal:
     """One playing of a plan."""
 
-    def __init__(self, application: QApplication, data: DataFolder, out: Path, seed: int) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        data: DataFolder,
+        out: Path,
+        seed: int,
+        camera: Camera | None = None,
+    ) -> None:
         self._application = application
         self._out = out
         self._clock = RehearsalClock()
-        self._camera = Camera(out)
+        self._camera = camera or Camera(out)
         sources = Sources(self._clock, SeededShuffler(seed), PACE)
         self._program = Program(application, data, sources)
         self._failure: Exception | None = None

@@ -10,6 +10,7 @@ from facilitator.domain.agenda import StepRun
 from facilitator.domain.step import StepKind
 from facilitator.domain.workshop import Workshop
 from facilitator.rehearsal.acts import Acts, Click, Look, Pass, Press, TypeText, WaitFor
+from facilitator.rehearsal.agreement_script import AgreementScript
 from facilitator.rehearsal.desk_hands import NOW, RECORD, DeskHands
 from facilitator.rehearsal.finding import named
 from facilitator.rehearsal.writing_script import WritingScript
@@ -25,6 +26,7 @@ class Script:
         self._hands = hands
         self._people = people
         self._writing = WritingScript(hands, people)
+        self._agreement = AgreementScript(hands, people)
         self.last_workshop: Workshop | None = None  # as it stood just before it was forgotten
 
     def acts(self) -> Acts:
@@ -58,7 +60,9 @@ class Script:
             yield from self._writing.gather()
         else:
             yield from self._writing.open_what_waits()
-        if run.step.captures:
+        if run.step.kind is StepKind.AGREEMENT:
+            yield from self._agreement.agree()
+        elif run.step.captures:
             yield from self._say_lines(run)
         if run.step.kind is StepKind.RECORD_CHOICE:
             yield from self._choose()
@@ -86,6 +90,7 @@ class Script:
             yield Press(self._hands.console, Qt.Key.Key_PageDown)
 
     def _say_lines(self, run: StepRun) -> Acts:
+        yield from self._hands.turn_to(NOW)  # lines that wait may have been looked at
         for line in said_in(run.step)[: min(MOST_SAID, self._people)]:
             yield TypeText(self._said_field, line)
             yield Press(self._said_field, Qt.Key.Key_Return)

@@ -1,0 +1,124 @@
+"""Whole workshops through the real windows, by mouse and keys, watched from the outside."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from facilitator.app.made_up import SAID, SMALL_STEPS, WRITTEN
+from facilitator.domain.ids import PlanId
+from facilitator.room.picture import CalmPage, GatherPage, NotesPage
+from facilitator.store.plans.ready import READY, ready_plan
+from tests.helpers.plans import a_bilingual_plan
+from tests.helpers.programs import workshop_files
+from tests.helpers.rehearsals import Played, play
+
+WORDS = (*SAID, *SMALL_STEPS, *WRITTEN)
+SECONDS = re.compile(r"\d:\d\d")
+TIME_OF_DAY = re.compile(r"\b\d?\d:\d\d\b")
+WHOLE = (PlanId("three-q-30"), PlanId("pscc-90"))
+
+
+def check(played: Played) -> None:
+    """See that every promise was kept in a workshop that was played to its end."""
+    check_record(played)
+    check_board(played)
+    check_folder(played)
+
+
+def check_record(played: Played) -> None:
+    """Every kept line stands once in the record, and none that was left out."""
+    kept, left_out = played.lines("kept"), played.lines("left_out")
+    assert kept
+    for line in set(kept):
+        assert played.record.count(line) == kept.count(line), line
+    for line in set(left_out) - set(kept):
+        assert line not in played.record, line
+    came = ("contributed", "said", "suggested")
+    assert sum(map(played.number, came)) == len(kept) + len(left_out)
+
+
+def check_board(played: Played) -> None:
+    """No seconds ever; while people write no count, no line and no time but when we are back."""
+    assert isinstance(played.shown[0].picture.content, CalmPage)
+    written = [text for text in WRITTEN if text]
+    for one in played.shown:
+        content = one.picture.content
+        if isinstance(content, GatherPage):
+            assert not any(re.search(r"\d", text) for text in texts_but_back(content))
+            assert not any(line in text for line in written for text in one.texts)
+        else:
+            assert not any(SECONDS.search(TIME_OF_DAY.sub("", text)) for text in one.texts)
+
+
+def texts_but_back(content: GatherPage) -> list[str]:
+    """Return the texts on the page of writing, without the time at which we are back."""
+    words = [content.label, content.question, content.foot]
+    words += [words for way in content.ways for words in way]
+    return [text for one in words for _language, text in one.texts]
+
+
+def check_folder(played: Played) -> None:
+    """Nothing that anybody wrote or said is left but in the record, and nothing in the log."""
+    assert workshop_files(played.data) == []
+    held = b"".join(one.read_bytes() for one in played.data.iterdir() if one.is_file())
+    assert not [words for words in WORDS if words[1:].encode() in held]
+    assert not [words for words in WORDS if words in played.log]
+
+
+@pytest.mark.parametrize("plan_id", WHOLE)
+def test_a_ready_plan_is_played_from_home_to_its_record(
+    qapp: QApplication, tmp_path: Path, plan_id: PlanId
+) -> None:
+    plan = ready_plan(plan_id)
+    played = play(qapp, tmp_path, plan, plan.people.best)
+    check(played)
+    assert played.number("opened") > 0
+    assert played.number("set_aside") == 1
+    assert any(isinstance(one.picture.content, GatherPage) for one in played.shown)
+    assert any(isinstance(one.picture.content, NotesPage) for one in played.shown)
+
+
+@pytest.mark.parametrize("plan_id", [one for one in READY if one not in WHOLE])
+def test_each_other_ready_plan_is_played_with_few_people(
+    qapp: QApplication, tmp_path: Path, plan_id: PlanId
+) -> None:
+    check(play(qapp, tmp_path, ready_plan(plan_id), 5))
+
+
+def test_three_people_are_read_the_warning_before_their_lines_are_opened(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    played = play(qapp, tmp_path, ready_plan(WHOLE[0]), 3)
+    check(played)
+    assert "console the warning" in played.captions
+    assert played.number("opened") > 0
+
+
+def test_lines_of_two_people_are_never_opened(qapp: QApplication, tmp_path: Path) -> None:
+    played = play(qapp, tmp_path, ready_plan(WHOLE[0]), 2)
+    check(played)
+    assert played.number("contributed") > 0
+    assert played.number("opened") == 0
+    assert not any(isinstance(one.picture.content, NotesPage) for one in played.shown)
+    assert not any(line in played.record for line in WRITTEN)
+
+
+def test_forty_people_lose_no_line(qapp: QApplication, tmp_path: Path) -> None:
+    played = play(qapp, tmp_path, ready_plan(WHOLE[0]), 40)
+    check(played)
+    assert played.number("turns") == 40
+    assert played.number("contributed") == 38
+    assert played.number("opened") == 37
+
+
+def test_a_workshop_in_two_languages_is_played_in_both(qapp: QApplication, tmp_path: Path) -> None:
+    played = play(qapp, tmp_path, a_bilingual_plan(), 7)
+    check_record(played)
+    check_folder(played)
+    writing = [one for one in played.shown if isinstance(one.picture.content, GatherPage)]
+    assert writing
+    for one in writing:
+        assert "Mae’n haws i mi siarad yma pan…" in one.texts
+        assert "It is easier for me to speak up here when…" in one.texts
