@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from facilitator import __version__
-from facilitator.app.crash import catch_bugs, keep_a_log
+from facilitator.app.crash import catch_bugs, keep_a_log, leave_no_core
 from facilitator.app.data_folder import open_data_folder
 from facilitator.app.program import Program, Sources
 from facilitator.live.chance import SystemShuffler
@@ -43,6 +43,7 @@ def run(data: Path, plan_file: Path | None) -> int:
     application = make_application()
     folder = open_data_folder(data)
     keep_a_log(data)
+    leave_no_core()
     program = Program(application, folder, Sources(SystemClock(), SystemShuffler()))
     catch_bugs(program.show_notice)
     program.open(plan)

@@ -11,7 +11,7 @@ from facilitator.store.workshop.file import create_workshop, forget, open_worksh
 from facilitator.store.workshop.whole import read_whole
 from tests.attack.folder import bytes_in, times_in
 from tests.attack.order import Orders, tags
-from tests.attack.strace import CALLS, Outcome, chosen, killed, points_of, refused
+from tests.attack.strace import CALLS, Outcome, Point, chosen, killed, points_of, refused
 from tests.attack.turns import FAILED, NEXT_VERSION, TURNS, expected
 from tests.helpers.attacks import measured
 from tests.helpers.workshops import GATHER, a_workshop
@@ -81,6 +81,14 @@ def test_killed_at_any_point_of_a_session_what_done_answered_for_is_there_once(
         lost += kept < len(TURNS)
     measured("crash, session", [f"{len(points)} points, {lost} times a turn was not kept"])
     assert lost  # else nothing was ever killed in the middle
+
+
+def test_the_attack_would_see_an_answer_that_comes_before_the_turn_is_kept(
+    tmp_path: Path,
+) -> None:
+    before = fresh(path := next(folders(tmp_path)))
+    outcome = killed("too early", path, Point("fdatasync", 1))
+    assert outcome.said.count("turn") > turns_kept(path, before)
 
 
 def check_refused(outcome: Outcome, kept: int, most: int) -> None:

@@ -11,14 +11,19 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
 
 from facilitator.app.crash import keep_a_log
 from facilitator.domain.contribution import SetAside
 from facilitator.domain.step import StepKind
 from facilitator.live.record_file import json_beside
+from facilitator.ui.corner.pace import Pace
 from tests.attack.folder import left_of
 from tests.attack.meeting import GATHER, Meeting, a_meeting, in_json, in_record
 from tests.helpers.attacks import count, measured
+from tests.helpers.windows import the_windows
 
 
 @pytest.fixture
@@ -162,6 +167,54 @@ def test_the_attack_would_see_words_that_an_object_still_holds() -> None:
     held = {"undo": [f"typed {text}"]}
     assert in_memory({str(bytes(text, "ascii"), "ascii")}) == {text}
     assert held
+
+
+def shown() -> str:
+    """Return every text that any widget holds."""
+    texts: list[str] = []
+    for one in QApplication.allWidgets():
+        texts += [one.accessibleName(), one.accessibleDescription(), one.toolTip()]
+        if isinstance(one, QLabel | QAbstractButton | QLineEdit):
+            texts.append(one.text())
+        if isinstance(one, QPlainTextEdit):
+            texts.append(one.toPlainText())
+    return "\n".join(texts)
+
+
+def test_withdrawn_words_are_in_no_window(tmp_path: Path, qtbot: QtBot) -> None:
+    assert qtbot
+    with a_meeting(tmp_path) as meeting, the_windows(meeting.session, Pace()) as windows:
+        meeting.open_writing()
+        gone = _handed_in_and_withdrawn(meeting)
+        windows.session.board.record()
+        windows.tick()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        assert not in_memory(gone)
+        assert not [text for text in gone if text in shown()]
+        opened = [one.text for one in meeting.gathering.ready]
+        assert any(text in shown() for text in opened)
+
+
+def _closed_with_its_windows(folder: Path) -> set[str]:
+    """Play a workshop to its record; return copies of all that anybody wrote."""
+    with a_meeting(folder) as meeting, the_windows(meeting.session, Pace()):
+        lines = Lines(meeting)
+        lines.read_first()
+        meeting.open_together()
+        lines.after_the_opening()
+        meeting.session.board.record()
+        meeting.close()
+    return {str(bytes(text, "ascii"), "ascii") for text in (*lines.written, lines.reworded)}
+
+
+def test_after_closing_no_word_is_left_in_memory(tmp_path: Path, qtbot: QtBot) -> None:
+    assert qtbot
+    texts = _closed_with_its_windows(tmp_path)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert len(texts) == 13
+    assert not in_memory(texts)
 
 
 def test_a_record_names_nobody_as_its_author_and_carries_no_id_and_no_time(folder: Path) -> None:

@@ -58,19 +58,22 @@ def hand_in_or_say(db: Store) -> int:
     return 0
 
 
-def hand_in_through_session(path: Path) -> None:
+def hand_in_through_session(path: Path, *, too_early: bool) -> None:
     """Hand in the turns as the typing corner does: Done answers once the session has kept one."""
     db = open_workshop(path)
     session = LiveSession(db, read_whole(db), SystemClock(), SystemShuffler(), EvenRuler())
     for turn in TURNS:
+        if too_early:
+            acknowledge("turn")
         session.writing.give_turn(turn)
-        acknowledge("turn")
+        if not too_early:
+            acknowledge("turn")
 
 
 def main(act: str, path: Path) -> int:
     """Do one act."""
-    if act == "session":
-        hand_in_through_session(path)
+    if act in ("session", "too early"):
+        hand_in_through_session(path, too_early=act == "too early")
         return 0
     if act == "forget":
         forget(path)
