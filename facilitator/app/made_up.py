@@ -10,6 +10,16 @@ SAID = (
     "Learning leaves, names and stories stay",
     "Say what you need",
 )
+SUGGESTED_ALOUD = (
+    *SAID,
+    "Phones for care and access are welcome",
+    "Challenge ideas, care for people",
+    "Leave and come back whenever you need to",
+    "Let people finish",
+    "No cutting in",
+)
+JOINED = "Let people finish, without cutting in"
+PARKED_BECAUSE = "We see how the first round goes."
 SMALL_STEPS = (
     "Send the questions out the day before",
     "Begin with a quiet minute",

@@ -135,6 +135,7 @@ def _check(workshop: Workshop, checking: Checking) -> CheckView | None:
         rule=rule_of(workshop, check, tally).in_(language),
         closed=checking.closed,
         outcome=lowest_of(workshop, tally).in_(language) if checking.closed else "",
+        counts=_counts_in_words(tally, language) + ".",
         agreed=agreed,
         seen=board.showing is Showing.HANDS and not board.curtain,
     )

@@ -1,13 +1,23 @@
 """The agreement's lines with their states, and what was joined beneath each."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from facilitator.domain.agreement_line import LineState
 from facilitator.live.agreement_view import LineRow
 from facilitator.wording import _
 
+INDENT, PAD, ABOVE = 18, 10, 10  # pixels: beneath a line, beside a text, above and below it
+WRAP = int(Qt.TextFlag.TextWordWrap)
+Index = QModelIndex | QPersistentModelIndex
 KEYS = {
     Qt.Key.Key_Return: "word",
     Qt.Key.Key_Enter: "word",
@@ -46,6 +56,8 @@ def state_words(row: LineRow) -> str:
 def beneath(row: LineRow) -> tuple[str, ...]:
     """Return what stands beneath a line: its example, its originals, why it waits."""
     found = [_("It would look like: {example}").format(example=row.example)] if row.example else []
+    if row.at_foot:
+        found.append(_("At the foot of other pages"))
     found += [_("Joined from: {line}").format(line=line) for line in row.joined]
     found += [_("Agreed before as: {line}").format(line=line) for line in row.earlier]
     if row.parked:
@@ -53,6 +65,26 @@ def beneath(row: LineRow) -> tuple[str, ...]:
     if row.counted and row.state is not LineState.AGREED:
         found.append(_("Last check: {counts}").format(counts=row.counted))
     return tuple(found)
+
+
+class Wrapped(QStyledItemDelegate):
+    """Makes a row as high as its text needs: a tree does not do that by itself."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        spanned = index.parent().isValid()
+        width = self._tree.viewport().width() - (0 if spanned else self._tree.columnWidth(1))
+        face = QFont(self._tree.font())
+        face.setBold(True)
+        room = QRect(0, 0, max(80, width - 2 * PAD - (INDENT if spanned else 0)), 10000)
+        text = str(index.data() or "")
+        high = QFontMetrics(face).boundingRect(room, WRAP, text).height()
+        if index.column():
+            return QSize(super().sizeHint(option, index).width(), high + ABOVE)
+        return QSize(80, high + ABOVE)
 
 
 class AgreementList(QTreeWidget):
@@ -70,7 +102,8 @@ class AgreementList(QTreeWidget):
         self.setHeaderHidden(True)
         self.setWordWrap(True)
         self.setRootIsDecorated(False)
-        self.setIndentation(18)
+        self.setIndentation(INDENT)
+        self.setItemDelegate(Wrapped(self))
         self.setItemsExpandable(False)
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
@@ -117,10 +150,7 @@ class AgreementList(QTreeWidget):
             self.scrollToItem(item)
 
     def _add(self, row: LineRow) -> None:
-        foot = _("at the foot") if row.at_foot else ""
-        words = " · ".join(part for part in (state_words(row), foot) if part)
-        item = QTreeWidgetItem(self, [row.text, words])
-        item.setTextAlignment(1, Qt.AlignmentFlag.AlignTop)
+        item = QTreeWidgetItem(self, [row.text, state_words(row)])
         if row.state is LineState.AGREED:
             face = item.font(0)
             face.setBold(True)
@@ -132,6 +162,10 @@ class AgreementList(QTreeWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(200, 90)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -57,8 +57,10 @@ class AgreementPanel(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.field, 1)
         row.addWidget(self.keep_button)
-        self._buttons = FlowLayout()
-        self._buttons.setSpacing(4)
+        row.addWidget(self.more_button)
+        self._acts_row = QWidget()
+        self._buttons = FlowLayout(self._acts_row)
+        self._buttons.setSpacing(0)
         for act, words, key in (
             ("check", _("Check"), "K"),
             ("check all", _("Check all"), "⇧K"),
@@ -69,7 +71,6 @@ class AgreementPanel(QWidget):
             button = quiet_button(words, key=key)
             button.clicked.connect(lambda _on=False, act=act: self.acts.do(act))
             self._buttons.addWidget(button)
-        self._buttons.addWidget(self.more_button)
         inside = QVBoxLayout(self._working)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(6)
@@ -78,7 +79,7 @@ class AgreementPanel(QWidget):
             inside.addWidget(part)
         inside.addWidget(self.lines, 1)
         inside.addWidget(self.advice)
-        inside.addLayout(self._buttons)
+        inside.addWidget(self._acts_row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._working, 1)
@@ -119,10 +120,20 @@ class AgreementPanel(QWidget):
         if was_held and view.check is None:
             self._to_lines()
 
+    def set_dense(self, *, dense: bool) -> None:
+        """Leave what the buttons do to their keys and to More, where there is little room."""
+        self._acts_row.setVisible(not dense)
+        self.check.set_dense(dense=dense)
+
     def menu(self) -> ConsoleMenu:
         """Return what is under More."""
         made = ConsoleMenu(self)
         for words, act in (
+            (_("Check this line\tK"), "check"),
+            (_("Check all lines\tShift+K"), "check all"),
+            (_("Join the chosen lines\tJ"), "join"),
+            (_("Park it\tP"), "park"),
+            (_("Let it go\tDel"), "let go"),
             (_("What would it look like?\tE"), "example"),
             (_("Being clarified\tC"), "clarify"),
             (_("Ready to check\tR"), "ready"),

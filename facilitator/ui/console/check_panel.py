@@ -37,6 +37,11 @@ class CountLine:
         self.more.setEnabled(on)
         self.less.setEnabled(on and count > 0)
 
+    def set_dense(self, *, dense: bool) -> None:
+        """Make the buttons lower, or as high as others."""
+        for button in (self.less, self.more):
+            button.setFixedHeight(32 if dense else button.sizeHint().height())
+
     def show(self, *, shown: bool) -> None:
         """Show the line, or hide it."""
         for part in (self.words, self.count, self.less, self.more):
@@ -63,12 +68,14 @@ class CheckPanel(QFrame):
         self.setProperty("card", "plain")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("The check"))
-        self.what, self.rule, self.outcome = label(role="strong"), label(), label(role="cue")
+        self.what, self.rule, self.outcome = label(role="strong"), label(), label(role="strong")
         self.counted = label()
+        self.counted.setWordWrap(False)
+        self._dense = False
         self.show_button = KeyButton(_("Show it on the board"), Icon.BOARD)
-        self.close_button = main_button(_("All hands are counted"), key=_("Enter"))
+        self.close_button = main_button(_("All are counted"), key=_("Enter"))
         self.again_button = main_button(_("Check it again"))
-        self.leave_button = quiet_button(_("Leave the check"), key=_("Esc"))
+        self.leave_button = quiet_button(_("Leave"), key=_("Esc"))
         self.lines: list[CountLine] = []
         self._back: list[int] = []
         self._keys: dict[str, int] = {}
@@ -86,13 +93,15 @@ class CheckPanel(QFrame):
             row.addWidget(button)
         head = QHBoxLayout()
         head.addWidget(self.what, 1)
+        head.addWidget(self.counted)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)
         column.setSpacing(6)
         column.addLayout(head)
-        for part in (self.rule, self.outcome, self._holder, self.counted):
+        for part in (self.rule, self.outcome):
             column.addWidget(part)
         column.addLayout(row)
+        column.addWidget(self._holder)
         column.addStretch(1)
         self.close_button.clicked.connect(self.close_asked)
         self.show_button.clicked.connect(self.show_asked)
@@ -115,25 +124,31 @@ class CheckPanel(QFrame):
         self.counted.setText(
             _("{counted} of {people} counted.").format(counted=view.counted, people=view.people)
         )
+        self._holder.setVisible(not view.closed)
         self.close_button.setVisible(not view.closed)
         self.again_button.setVisible(view.closed and not view.agreed and view.alone)
         self.show_button.setVisible(not view.seen)
-        self.leave_button.show_words(
-            _("Back to the lines") if view.closed else _("Leave the check")
-        )
+        self.leave_button.show_words(_("Back to the lines") if view.closed else _("Leave"))
         if opening:
             self.setFocus()
+
+    def set_dense(self, *, dense: bool) -> None:
+        """Set the counts closer where there is little room."""
+        self._dense = dense
+        for line in self.lines:
+            line.set_dense(dense=dense)
 
     def _said(self, view: CheckView) -> str:
         if not view.closed:
             return ""
         if view.agreed:
-            return _("Agreed for now. {lowest}").format(lowest=view.outcome)
+            return _("Agreed for now. {lowest} {counts}").format(
+                lowest=view.outcome, counts=view.counts
+            )
         listen = _("“Thank you. What would need to change for you? You can write it instead.”")
         which = "" if view.alone else _("Ask which line, and check that one alone.")
-        return _("Not yet. {lowest} {which} {listen}").format(
-            lowest=view.outcome, which=which, listen=listen
-        )
+        said = _("Not yet. {lowest} {counts}").format(lowest=view.outcome, counts=view.counts)
+        return "\n".join(part for part in (said, which, listen) if part)
 
     def _show_counts(self, view: CheckView) -> None:
         rows = [(f"{row.mark}: {row.words}", row.key, row.count) for row in view.rows]
@@ -155,6 +170,7 @@ class CheckPanel(QFrame):
         line = CountLine(self._grid, place)
         line.more.clicked.connect(lambda: self._count(place, 1))
         line.less.clicked.connect(lambda: self._count(place, -1))
+        line.set_dense(dense=self._dense)
         self.lines.append(line)
 
     def _count(self, place: int, more: int) -> None:

@@ -55,6 +55,9 @@ QFrame[picture="true"] { border: 1px solid $rule; background: $ground; }
 QLineEdit[bare="true"] { border: 0; background: transparent; }
 QLineEdit[bare="true"]:focus { border: 3px solid $accent; }
 QListWidget { border: 0; }
+QTreeWidget { border: 3px solid transparent; }
+QTreeWidget:focus { border: 3px solid $accent; }
+QTreeWidget::item { padding: 2px 8px; min-height: 0; }
 QListWidget:focus { border: 3px solid $accent; }
 """
 )

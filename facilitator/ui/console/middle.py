@@ -148,6 +148,7 @@ class MiddleColumn(QFrame):
         self.say.setMinimumHeight(LEAST_SAY if here else self._dense_say())
         self.say.setMaximumHeight(16777215 if here else self._dense_say())
         self.pages.setMinimumHeight(LEAST_SAID if here and self._captures else 0)
+        self.agreement.set_dense(dense=self._low)
         self.note.setVisible(here and not (self._low and self._captures) and not self._tiny)
         self._column.setStretch(1, 1 if here else 0)
         self._column.setStretch(2, 1)

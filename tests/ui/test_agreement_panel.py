@@ -1,0 +1,208 @@
+"""The agreement on the real console, by keyboard alone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.agreement_line import LineState
+from facilitator.live.better import better_than
+from facilitator.live.session import LiveSession
+from facilitator.ui.console.agreement_panel import AgreementPanel
+from facilitator.ui.console.middle import Tab
+from facilitator.ui.console.window import ConsoleWindow
+from facilitator.ui.live_signals import LiveSignals
+from tests.helpers.agreements import agree, an_agreeing_session, suggested
+
+Key = Qt.Key
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+NO_KEY = Qt.KeyboardModifier.NoModifier
+TEN = (
+    "One voice at a time",
+    "Let people finish",
+    "It is fine to pass",
+    "Learning leaves, names and stories stay",
+    "Ask before giving advice",
+    "Phones for care and access are welcome",
+    "Be respectful",
+    "Plain words",
+    "Leave and come back",
+    "Strong feelings are welcome",
+)
+SIZES = [(1093, 580), (1280, 800), (1920, 1080)]
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[LiveSession]:
+    made = an_agreeing_session(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def console(qtbot: QtBot, session: LiveSession) -> ConsoleWindow:
+    window = ConsoleWindow(session, LiveSignals(session))
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    with qtbot.waitExposed(window):
+        window.desk.middle.setFocus()
+    return window
+
+
+@pytest.fixture
+def panel(console: ConsoleWindow) -> AgreementPanel:
+    return console.desk.middle.agreement
+
+
+def press(qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY) -> None:
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QWidget)
+    qtbot.keyClick(focus, key, held)
+
+
+def type_lines(qtbot: QtBot, panel: AgreementPanel, lines: tuple[str, ...]) -> None:
+    panel.field.setFocus()
+    for line in lines:
+        qtbot.keyClicks(panel.field, line)
+        press(qtbot, Key.Key_Return)
+
+
+def states(session: LiveSession) -> dict[str, LineState]:
+    return {line.text: line.state for line in session.workshop.agreement.standing}
+
+
+def test_ten_lines_two_joined_all_checked_one_parked_by_keyboard_alone(
+    console: ConsoleWindow, panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+) -> None:
+    assert console.desk.middle.tab is Tab.AGREEMENT
+    type_lines(qtbot, panel, TEN)
+    assert list(states(session)) == list(TEN)
+    press(qtbot, Key.Key_Up)
+    panel.lines.choose(0)
+    press(qtbot, Key.Key_Down, SHIFT)
+    press(qtbot, Key.Key_J)
+    qtbot.keyClicks(panel.form.field, "One voice, and let people finish")
+    press(qtbot, Key.Key_Return)
+    assert "One voice, and let people finish" in states(session)
+    press(qtbot, Key.Key_Y)
+    press(qtbot, Key.Key_K, SHIFT)
+    press(qtbot, Key.Key_Return)
+    for _hand in range(11):
+        press(qtbot, Key.Key_1)
+    press(qtbot, Key.Key_2)
+    press(qtbot, Key.Key_Return)
+    assert set(states(session).values()) == {LineState.AGREED}
+    press(qtbot, Key.Key_Return)
+    assert panel.lines.hasFocus()
+    panel.lines.choose(5)
+    press(qtbot, Key.Key_P)
+    qtbot.keyClicks(panel.form.field, "We see how it goes")
+    press(qtbot, Key.Key_Return)
+    found = list(states(session).values())
+    assert found.count(LineState.AGREED) == 8
+    assert found.count(LineState.PARKED) == 1
+
+
+def test_a_line_is_never_tidied(panel: AgreementPanel, session: LiveSession, qtbot: QtBot) -> None:
+    type_lines(qtbot, panel, ("  nO jargon,PLEASE ",))
+    assert list(states(session)) == ["  nO jargon,PLEASE "]
+
+
+def test_undo_and_redo_by_their_keys(
+    panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+) -> None:
+    type_lines(qtbot, panel, ("One voice", "Pass"))
+    panel.lines.setFocus()
+    press(qtbot, Key.Key_Delete)
+    assert states(session)["Pass"] is LineState.LET_GO
+    press(qtbot, Key.Key_Z, CONTROL)
+    assert states(session)["Pass"] is LineState.SUGGESTED
+    press(qtbot, Key.Key_Y, CONTROL)
+    assert states(session)["Pass"] is LineState.LET_GO
+
+
+def test_a_line_is_worded_anew_in_the_field(
+    panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+) -> None:
+    type_lines(qtbot, panel, ("One voise",))
+    panel.lines.setFocus()
+    press(qtbot, Key.Key_Return)
+    panel.field.selectAll()
+    qtbot.keyClicks(panel.field, "One voice")
+    press(qtbot, Key.Key_Return)
+    assert list(states(session)) == ["One voice"]
+
+
+def test_a_better_version_is_there_only_when_asked_and_never_on_the_board(
+    panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+) -> None:
+    type_lines(qtbot, panel, ("Be respectful",))
+    better = better_than("Be respectful")
+    assert better is not None
+    assert panel.form.isHidden()
+    panel.lines.setFocus()
+    press(qtbot, Key.Key_V)
+    assert panel.form.field.text() == better.version
+    assert better.version not in repr(session.picture())
+    press(qtbot, Key.Key_Escape)
+    assert list(states(session)) == ["Be respectful"]
+
+
+def test_starter_lines_wait_on_the_console(panel: AgreementPanel, session: LiveSession) -> None:
+    acts = [act for act in panel.menu().actions() if act.text().startswith("Starter line")]
+    assert len(acts) == 10
+    first: QAction = acts[0]
+    first.trigger()
+    assert list(states(session)) == ["One voice at a time"]
+
+
+def test_a_low_hand_gets_the_listening_sentence_and_the_line_is_checked_again_alone(
+    panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+) -> None:
+    type_lines(qtbot, panel, ("One voice", "Pass"))
+    panel.lines.setFocus()
+    press(qtbot, Key.Key_K)
+    press(qtbot, Key.Key_2)
+    for key in (Key.Key_5, Key.Key_5, Key.Key_1, Key.Key_Backspace, Key.Key_0, Key.Key_N):
+        press(qtbot, key)
+    press(qtbot, Key.Key_Return)
+    assert "What would need to change for you?" in panel.check.outcome.text()
+    checking = session.workshop.agreement.checking
+    assert checking is not None
+    assert checking.tally.counts == (2, 0, 0, 0, 0, 1)
+    assert checking.tally.not_shown == 1
+    qtbot.mouseClick(panel.check.again_button, Qt.MouseButton.LeftButton)
+    again = session.workshop.agreement.checking
+    assert again is not None
+    assert not again.closed
+    assert again.lines == checking.lines
+
+
+def test_the_card_asks_to_look_again(
+    console: ConsoleWindow, session: LiveSession, qtbot: QtBot
+) -> None:
+    agree(session, *suggested(session, "One voice"))
+    session.steps.jump(session.workshop.agenda.runs[3].step.id)
+    card = console.desk.agreement
+    assert card.prompt.text().startswith("After the break")
+    qtbot.mouseClick(card.looked_button, Qt.MouseButton.LeftButton)
+    assert card.prompt.isHidden()
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_nothing_is_cut_off_at_any_size(
+    console: ConsoleWindow, panel: AgreementPanel, session: LiveSession, width: int, height: int
+) -> None:
+    suggested(session, *TEN)
+    console.resize(width, height)
+    QApplication.processEvents()
+    for button in panel.findChildren(QWidget):
+        if button.isVisible() and button.parent() is not None and "Button" in type(button).__name__:
+            assert button.width() >= button.minimumSizeHint().width()
+            place = button.mapTo(console, button.rect().bottomRight())
+            assert place.x() < width
