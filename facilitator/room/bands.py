@@ -82,8 +82,17 @@ def _number(setting: Setting, place: int, count: int) -> str:
 def foot_band(parts: Parts, setting: Setting, *, timed: bool) -> Band:
     """Return the foot of a sheet; ``timed`` puts the minutes left at its right.
 
-    Where nothing else is to be said, a line of the agreement stands in it.
+    Where nothing else is to be said, a line of the agreement stands in it. It is as high as what
+    may come to stand there asks, so that the rest of the page stays where it is.
     """
+    others = (replace(parts, foot=words) for words in parts.foot_room)
+    unsaid = (replace(parts, foot=Words()),) if parts.pin and parts.foot_room else ()
+    heights = [_foot_now(one, setting, timed=timed).height for one in (*others, *unsaid)]
+    band = _foot_now(parts, setting, timed=timed)
+    return replace(band, height=max((band.height, *heights)))
+
+
+def _foot_now(parts: Parts, setting: Setting, *, timed: bool) -> Band:
     foot = _foot_alone(parts, setting, timed=timed)
     pin = _pin(parts, setting) if parts.pin and not parts.foot else []
     return _with_pin(pin, foot, setting) if pin else foot

@@ -75,7 +75,7 @@ class Row:
             tick = self.tick
             drawn.append(TickItem(replace(tick, y=y + self.pad + tick.y)))
         for cell in self.cells:
-            drawn += texts(cell, y + self.pad)
+            drawn += (text for text in texts(cell, y + self.pad) if any(text.lines))
         return drawn
 
 

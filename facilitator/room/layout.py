@@ -119,16 +119,23 @@ class _Page:
         left = self._set.usable - EDGE - head.height - foot.height
         if parts.pin and left < self._set.least * PINNED_BODY:
             return self._loosened(replace(parts, pin=""))
-        if parts.foot and (foot.height > most or left < self._set.least * LEAST_BODY):
+        is_there = bool(parts.foot or parts.foot_room)
+        if is_there and (foot.height > most or left < self._set.least * LEAST_BODY):
             self._rows.append(partial(self._last, parts))
-            parts = replace(parts, foot=Words(), end=Words())
+            parts = replace(parts, foot=Words(), foot_room=(), end=Words())
         return parts
 
     def _last(self, parts: Parts, width: float) -> Row:
-        """Return the foot as the last row."""
+        """Return the foot as the last row, as high as what may come to stand there."""
         style = self._set.style(Role.FOOT)
-        row = self._set.row(width, (parts.foot, style), (parts.end, style), close=True)
-        return ruled(row, self._set, width)
+        made, *others = (
+            self._set.row(width, (words, style), (parts.end, style), close=True)
+            for words in (parts.foot, *parts.foot_room)
+        )
+        for other in others:
+            made = _as_high(made, other)
+        row = ruled(made, self._set, width)
+        return row if parts.foot else replace(row, ruled=False)
 
     def _laid(self, *, numbered: bool) -> tuple[Sheet, ...]:
         head = head_band(self._parts, self._set, numbered=numbered)
@@ -186,6 +193,15 @@ class _Page:
         across = [area.y for area in areas if area.x < middle < area.right]
         end = min((y - self._set.pad for y in across), default=bottom)
         return (RuleItem(Area(middle - THIN / 2, top, THIN, end - top)),) if end > top else ()
+
+
+def _as_high(row: Row, other: Row) -> Row:
+    """Return the row with at least as many lines as the other; those it has not are empty."""
+    cells = tuple(
+        (*cell, *(replace(line, text="", opens=True) for line in more[len(cell) :]))
+        for cell, more in zip(row.cells, other.cells, strict=True)
+    )
+    return replace(row, cells=cells)
 
 
 def _lowered(rows: tuple[Placed, ...], frame: Frame) -> tuple[Placed, ...]:

@@ -6,6 +6,7 @@ from functools import partial
 
 from facilitator.domain.language import NO_WORDS, Words
 from facilitator.room.flow import Cell, Line, Maker, Row, height_of
+from facilitator.room.keys import Key
 from facilitator.room.legend import legend_rows
 from facilitator.room.picture import (
     AskPage,
@@ -21,9 +22,11 @@ from facilitator.room.picture import (
     StepPage,
     TimeShown,
 )
+from facilitator.room.say import say_in
 from facilitator.room.setting import SIDE, Setting
 from facilitator.room.sheet import BOLD, MEDIUM, Area, Role, Style, Tone
 
+CUES = (Key.CLOSE_SOON, Key.TIME_OVER)
 HEADING = 1.2  # of a list, in parts of the least size
 LETTER_ROOM = 1.25  # from a letter or a tick to its line, likewise
 TICK = 0.66  # likewise
@@ -38,6 +41,7 @@ class Parts:
     rows: tuple[Maker, ...] = ()
     notes: tuple[Note, ...] = ()
     foot: Words = NO_WORDS
+    foot_room: tuple[Words, ...] = ()  # what may come to stand there: its room is kept
     foot_tone: Tone = Tone.TEXT
     end: Words = NO_WORDS  # at the right of the foot
     time: TimeShown | None = None
@@ -81,6 +85,7 @@ def _step(page: StepPage, setting: Setting) -> Parts:
         head_style=setting.style(Role.LABEL),
         rows=(*rows, *said),
         foot=page.foot,
+        foot_room=tuple(say_in(setting.languages, key) for key in CUES),
         time=page.time,
         pin_label=page.pin_label,
         pin=page.pin,
