@@ -40,7 +40,7 @@ def view_of(workshop: Workshop, gathering: Gathering, now: Moment) -> GatheringV
     """Return the console's picture of a gathering; while people write it holds no line."""
     step = workshop.agenda.run_of(gathering.step_id).step
     least = gathering.least_turns(workshop.setup.people)
-    few = WARNED_FLOOR <= least < LEAST_TURNS and step.floor == LEAST_TURNS
+    few = WARNED_FLOOR <= least < LEAST_TURNS and floor_of(step) == LEAST_TURNS
     language = language_of(workshop)
     return GatheringView(
         step_id=gathering.step_id,
@@ -49,11 +49,11 @@ def view_of(workshop: Workshop, gathering: Gathering, now: Moment) -> GatheringV
         state=gathering.state,
         ways=ways_of(step),
         ready_for_writing=workshop.setup.ready_for_writing,
-        enough=least >= step.floor,
+        enough=least >= floor_of(step),
         progress=_progress(workshop, gathering, step),
         verdict=_verdict(gathering, least, step),
         can_open=gathering.state is GatheringState.CLOSED
-        and (gathering.was_opened or few or least >= step.floor),
+        and (gathering.was_opened or few or least >= floor_of(step)),
         needs_warning=few and not gathering.was_opened,
         warning=say(language, Key.FEW_WARNING),
         rows=_rows(gathering) if gathering.may_be_read(workshop.setup.people) else (),
@@ -74,6 +74,11 @@ def _rows(gathering: Gathering) -> tuple[ReadRow, ...]:
         ReadRow(one.id, one.text, one.set_aside, one.in_record, one.late, found)
         for one, found in zip(readable, hints, strict=True)
     )
+
+
+def floor_of(step: Step) -> int:
+    """Return a gathering's floor: what the plan asks for, and never under the hard one."""
+    return max(step.floor, LEAST_TURNS)
 
 
 def _promise(workshop: Workshop) -> str:
@@ -101,7 +106,7 @@ def _progress(workshop: Workshop, gathering: Gathering, step: Step) -> str:
         )
     still = _still(workshop, gathering)
     fives = 5 * ceil(max(still, 1) * SECONDS_A_TURN / 60 / 5)
-    if gathering.least_turns(workshop.setup.people) < step.floor:
+    if gathering.least_turns(workshop.setup.people) < floor_of(step):
         return _("Not yet enough. About {minutes} minutes for everyone to have a turn.").format(
             minutes=fives
         )
@@ -153,14 +158,14 @@ def _what_would_fit(*, cards: bool, rest: bool) -> str:
 
 
 def _verdict(gathering: Gathering, least: int, step: Step) -> str:
-    if gathering.was_opened or (least >= step.floor and gathering.late_turns):
+    if gathering.was_opened or (least >= floor_of(step) and gathering.late_turns):
         if gathering.late_may_be_read:
             return _("Enough late lines wait to be opened together.")
         return _("Too few late lines wait. They will be deleted, not opened.")
-    if least >= step.floor:
+    if least >= floor_of(step):
         return _("Safe to open: enough people took part.")
     if least < WARNED_FLOOR:
         return _("Too few people took part to open these lines. Talk about the question instead.")
-    if step.floor > LEAST_TURNS:
+    if floor_of(step) > LEAST_TURNS:
         return _("This plan asks for more turns before the lines are opened.")
     return _("With so few of us, people may guess. Open only if everyone agrees.")
