@@ -140,7 +140,7 @@ class AgreementActs(QObject):
         self._form.ask("take out", (title, text, ""), {"take out": _("Take it out for good")})
 
     def _answered(self, asked: str, answer: str, words: str) -> None:
-        row = self._about[0]
+        row, self._about = self._about[0], () if asked == "take out" else self._about
         if asked == "park":
             self.park_asked.emit(row.id, words, answer)
         elif asked == "join":

@@ -82,12 +82,19 @@ class FormCard(QFrame):
         self._answer(next(iter(self.buttons)))
 
     def _answer(self, answer: str) -> None:
-        self.hide()
-        self.answered.emit(self._asked, answer, self.field.text())
+        words = self.field.text()
+        self._forget()
+        self.answered.emit(self._asked, answer, words)
 
     def _leave(self) -> None:
-        self.hide()
+        self._forget()
         self.left.emit()
+
+    def _forget(self) -> None:
+        """Keep no word of anybody while nothing is asked."""
+        self.hide()
+        for part in (self.title, self.text, self.field):
+            part.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -1,0 +1,175 @@
+"""The agreement under attack: what went is in no byte, and no order tells who wrote first."""
+
+import secrets
+from dataclasses import replace
+from pathlib import Path
+from random import SystemRandom
+
+import pytest
+
+from facilitator.domain.agreement_line import LineState, Parking
+from facilitator.domain.contribution import Turn
+from facilitator.domain.ids import LineId
+from facilitator.live.chance import SystemShuffler
+from facilitator.live.record_file import write_record
+from facilitator.live.session import LiveSession
+from facilitator.store.workshop.file import create_workshop
+from tests.attack.chance import normal_tail, rank_correlation
+from tests.attack.folder import left_of
+from tests.helpers.agreements import AGREE, AGREEING, agree, an_agreeing_session
+from tests.helpers.attacks import count, measured
+from tests.helpers.clock import FakeClock
+from tests.helpers.programs import started, workshop_files
+from tests.helpers.sessions import SETUP, EvenRuler
+
+CHANCE = SystemRandom()
+CHANCE_OF_ALARM = 1e-4
+
+
+def canary() -> str:
+    """Return a random text, of a length that moves rows between pages."""
+    return secrets.token_hex(8) + " é" * CHANCE.randint(0, 60)
+
+
+class Meeting:
+    """A group that suggests, rewords, joins and takes lines back, at random."""
+
+    def __init__(self, session: LiveSession) -> None:
+        self.session = session
+        self.gone: set[str] = set()
+
+    def act(self) -> None:
+        """Do one thing at random."""
+        lines = [line.id for line in self.session.workshop.agreement.standing]
+        acts = [self._suggest] if len(lines) < 4 else [self._suggest, self._take_out]
+        acts += [self._reword, self._join, self._undo, self._check] if len(lines) > 2 else []
+        CHANCE.choice(acts)()
+
+    def _any(self) -> LineId:
+        return CHANCE.choice(self.session.workshop.agreement.standing).id
+
+    def _suggest(self) -> None:
+        self.session.agreements.suggest(canary())
+
+    def _take_out(self) -> None:
+        line = self.session.workshop.agreement.line(self._any())
+        self.gone |= {line.text, *line.earlier, *self._joined_in(line.id)}
+        self.session.agreements.take_out(line.id)
+
+    def _joined_in(self, line_id: LineId) -> set[str]:
+        agreement = self.session.workshop.agreement
+        found: set[str] = set()
+        for one in agreement.line(line_id).joins:
+            original = agreement.line(one)
+            found |= {original.text, *original.earlier, *self._joined_in(one)}
+        return found
+
+    def _reword(self) -> None:
+        line = self.session.workshop.agreement.line(self._any())
+        if line.state is not LineState.AGREED and line.text not in line.earlier:
+            if line.at.wording not in line.at.agreed_in:
+                self.gone.add(line.text)
+            self.session.agreements.word(line.id, canary())
+
+    def _join(self) -> None:
+        standing = self.session.workshop.agreement.standing
+        both = CHANCE.sample([line.id for line in standing], 2)
+        self.session.agreements.join(tuple(both), canary())
+
+    def _check(self) -> None:
+        line = self._any()
+        if self.session.workshop.agreement.checkable(line):
+            agree(self.session, line)
+
+    def _undo(self) -> None:
+        agreement = self.session.workshop.agreement
+        if not agreement.done:
+            return
+        before = texts_kept(self.session)
+        self.session.agreements.undo()
+        now = texts_kept(self.session)
+        self.gone = (self.gone | (before - now)) - now
+
+
+def texts_kept(session: LiveSession) -> set[str]:
+    """Return every wording that the file should hold."""
+    lines = session.workshop.agreement.settled().lines
+    return {wording.text for line in lines for wording in line.wordings}
+
+
+@pytest.mark.attack
+def test_no_line_that_went_is_in_any_byte_at_any_moment(tmp_path: Path) -> None:
+    session = an_agreeing_session(tmp_path)
+    meeting = Meeting(session)
+    acts = count(150, 1500)
+    for _act in range(acts):
+        meeting.act()
+        assert left_of(tmp_path, meeting.gone - texts_kept(session)) == {}
+    kept = texts_kept(session)
+    assert set(left_of(tmp_path, kept)) == kept, "the scan finds what is there"
+    measured("agreement", [f"{acts} acts, {len(meeting.gone)} texts gone, none found"])
+    session.close()
+
+
+@pytest.mark.attack
+def test_lines_taken_over_stand_in_an_order_that_tells_nothing(tmp_path: Path) -> None:
+    workshops, people = count(60, 600), 8
+    said = [f"line {place}" for place in range(people)]
+    total = 0.0
+    for number in range(workshops):
+        session = freshly_chanced(tmp_path / str(number))
+        session.agreements.gather()
+        session.writing.open(AGREE, promise_said=True)
+        for text in said:
+            session.writing.give_turn(Turn((text,)))
+        session.writing.close(AGREE)
+        session.writing.open_together(AGREE)
+        session.agreements.take_over_all(AGREE)
+        stands = [line.text for line in session.workshop.agreement.lines]
+        total += rank_correlation([stands.index(text) for text in said])
+        session.close()
+    z = total / workshops * (workshops * (people - 1)) ** 0.5
+    measured("taken over", [f"{workshops} workshops, mean rho {total / workshops:.3f}, z {z:.2f}"])
+    assert normal_tail(z) > CHANCE_OF_ALARM
+
+
+def freshly_chanced(folder: Path) -> LiveSession:
+    """Return a session in its agreement step whose chance nobody can repeat."""
+    folder.mkdir()
+    seeded = an_agreeing_session(folder)
+    workshop = seeded.workshop
+    seeded.close()
+    db = create_workshop(folder / "chance.workshop", workshop)
+    return LiveSession(db, workshop, FakeClock(), SystemShuffler(), EvenRuler())
+
+
+@pytest.mark.attack
+def test_after_closing_no_proposal_and_no_reason_is_in_the_data_folder(tmp_path: Path) -> None:
+    with started(tmp_path) as workshops:
+        session = workshops.begin(AGREEING, replace(SETUP, people=12))
+        session.board.toggle_curtain()
+        texts = [canary() for _line in range(6)]
+        for text in texts:
+            session.agreements.suggest(text)
+        ids = {line.text: line.id for line in session.workshop.agreement.lines}
+        agreed, let_go, parked, proposed, out, joined = (ids[text] for text in texts)
+        agree(session, agreed)
+        session.agreements.steer(let_go, LineState.LET_GO)
+        reason, wording = canary(), canary()
+        session.agreements.park(parked, Parking(reason))
+        session.agreements.take_out(out)
+        session.agreements.join((proposed, joined), wording)
+        summary, record = workshops.begin_closing(session.workshop, tmp_path / "records")
+        write_record(summary, record)
+        session.close()
+        workshops.finish_closing(session.workshop.id)
+    assert workshop_files(tmp_path) == []
+    for found in (tmp_path / "records").iterdir():
+        found.rename(tmp_path.parent / f"{tmp_path.name}-{found.name}")
+    assert left_of(tmp_path, [*texts, reason, wording]) == {}
+    beside = list(tmp_path.parent.glob(f"{tmp_path.name}-*.json"))
+    held = beside[0].read_text(encoding="utf-8")
+    kept = [text in held for text in texts]
+    assert kept == [True, False, True, False, False, False]
+    assert reason not in held
+    assert wording not in held
