@@ -1,11 +1,15 @@
 """A widget that shows a picture of the board, large or small."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
 from facilitator.room.picture import WIDTH, CalmPage, RoomPicture
+from facilitator.ui.scene.fade import Fade, Reading, changed_areas, is_gentle
 from facilitator.ui.scene.scene import RoomScene
+
+FRAME_MS = 50
+ROUNDING = 2  # pixels
 
 
 class PictureView(QWidget):
@@ -15,11 +19,20 @@ class PictureView(QWidget):
         super().__init__(parent)
         self._scene = scene or RoomScene()
         self._picture = RoomPicture(CalmPage())
+        self._reading: Reading | None = None
+        self._fade: Fade | None = None
+        self._again = QTimer(self)
+        self._again.setInterval(FRAME_MS)
+        self._again.timeout.connect(self.update)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def fade_by(self, reading: Reading) -> None:
+        """Let changes of the time fade over a second of that clock; else they are instant."""
+        self._reading = reading
 
     @property
     def picture(self) -> RoomPicture:
@@ -32,6 +45,7 @@ class PictureView(QWidget):
         if picture == self._picture:
             return
         reshaped = picture.spec.height != self._picture.spec.height
+        self._begin_fade(picture)
         self._picture = picture
         if isinstance(picture.content, CalmPage):
             self.repaint()
@@ -40,6 +54,31 @@ class PictureView(QWidget):
         self._tell_screen_readers()
         if reshaped:
             self.updateGeometry()
+
+    def _begin_fade(self, picture: RoomPicture) -> None:
+        """Fade only where nothing but the time changes; everything else is there at once."""
+        self._fade = None
+        fits = abs(self.heightForWidth(self.width()) - self.height()) <= ROUNDING
+        if self._reading is not None and fits and is_gentle(self._picture, picture):
+            self._fade = Fade(self._picture, self._reading)
+            self._again.start()
+        else:
+            self._again.stop()
+
+    def _paint_fading(self, painter: QPainter, fade: Fade, strength: float) -> None:
+        """Draw what has not gone yet over the new picture, only where the two differ."""
+        scene, ratio = self._scene, self.devicePixelRatioF()
+        width = round(self.width() * ratio)
+        scale = self.width() / WIDTH
+        region = QRegion()
+        for area in changed_areas(scene.sheet(fade.old), scene.sheet(self._picture)):
+            place = QRectF(area.x, area.y, area.width, area.height)
+            scaled = QRectF(place.topLeft() * scale, place.size() * scale)
+            region += scaled.toAlignedRect().adjusted(-2, -2, 2, 2)
+        painter.setClipRegion(region)
+        painter.setOpacity(1 - strength)
+        old = scene.image(fade.old, width)
+        painter.drawImage(QRectF(0, 0, self.width(), old.height() / ratio), old)
 
     def _tell_screen_readers(self) -> None:
         text = self._scene.sheet(self._picture).text
@@ -55,4 +94,10 @@ class PictureView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._scene.paint(painter, self._picture, QRectF(self.rect()))
+        fade = self._fade
+        if fade is not None and (strength := fade.strength) < 1:
+            self._paint_fading(painter, fade, strength)
+        else:
+            self._fade = None
+            self._again.stop()
         painter.end()

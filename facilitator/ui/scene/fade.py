@@ -1,0 +1,43 @@
+"""One picture of a step turns into the next over a second, where only its time has changed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from facilitator.domain.language import NO_WORDS
+from facilitator.room.picture import RoomPicture, StepPage
+from facilitator.room.sheet import Area, Sheet
+
+LENGTH = timedelta(seconds=1)
+Reading = Callable[[], timedelta]
+
+
+class Fade:
+    """What is shown less and less, and since when."""
+
+    def __init__(self, old: RoomPicture, reading: Reading) -> None:
+        self.old = old
+        self._reading = reading
+        self._began = reading()
+
+    @property
+    def strength(self) -> float:
+        """How much of the new picture is there, 0 to 1."""
+        return min(1.0, max(0.0, (self._reading() - self._began) / LENGTH))
+
+
+def is_gentle(old: RoomPicture, new: RoomPicture) -> bool:
+    """Return whether nothing but time and its words differ between two pictures."""
+    return _without_time(old) is not None and _without_time(old) == _without_time(new)
+
+
+def changed_areas(old: Sheet, new: Sheet) -> tuple[Area, ...]:
+    """Return where two sheets differ, in board units."""
+    return tuple(item.area for item in set(old.items) ^ set(new.items))
+
+
+def _without_time(picture: RoomPicture) -> RoomPicture | None:
+    if not isinstance(picture.content, StepPage):
+        return None
+    content = replace(picture.content, time=None, foot=NO_WORDS, pin="", pin_label=NO_WORDS)
+    return replace(picture, content=content)
