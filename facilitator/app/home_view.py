@@ -1,7 +1,6 @@
 """What Home shows, from the library."""
 
 from facilitator.domain.workshop import Stage
-from facilitator.live.workshops import Workshops
 from facilitator.room.picture import Theme
 from facilitator.store.database import Store, transaction
 from facilitator.store.library.settings import save_setting, setting
@@ -65,11 +64,11 @@ class Settings:
             save_setting(self._library, key, value)
 
 
-def home_view(workshops: Workshops, library: Store, settings: Settings) -> HomeView:
+def home_view(entries: tuple[Entry, ...], library: Store, settings: Settings) -> HomeView:
     """Return what Home shows now."""
     return HomeView(
         plans=tuple(PlanCard.of(plan) for plan in ready_plans()),
-        workshops=tuple(row_of(entry) for entry in workshops.entries()),
+        workshops=tuple(row_of(entry) for entry in entries),
         has_run_one=has_run_a_real_workshop(library),
         console_theme=settings.console_theme,
         board_theme=settings.board_theme,

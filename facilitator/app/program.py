@@ -2,33 +2,37 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
-from facilitator.app.check_line import CheckLine
+from facilitator.app import later
 from facilitator.app.data_folder import DataFolder
-from facilitator.app.displays import offered_displays, room_may_see
-from facilitator.app.ending import Ending, PracticeFolder
 from facilitator.app.home_view import Settings, home_view
-from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.domain.clock import Clock
 from facilitator.domain.contribution import Shuffler
 from facilitator.domain.ids import PlanId, WorkshopId
 from facilitator.domain.plan import Plan
 from facilitator.domain.workshop import Setup
 from facilitator.errors import FacilitatorError
-from facilitator.live.session import LiveSession
-from facilitator.live.workshops import Workshops
+from facilitator.live.workshop_list import WorkshopList
 from facilitator.room.picture import Theme
 from facilitator.store.plans.plan_file import read_plan
 from facilitator.store.plans.ready import practice_plan, ready_plan
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.home.window import HomeWindow
-from facilitator.ui.scene.ruler import QtRuler
 from facilitator.wording import _
+
+if TYPE_CHECKING:
+    from facilitator.app.check_line import CheckLine
+    from facilitator.app.ending import PracticeFolder
+    from facilitator.app.workshop_windows import WorkshopWindows
+    from facilitator.live.session import LiveSession
+    from facilitator.live.workshops import Workshops
 
 MADE_UP_PEOPLE = 8
 USUAL = Pace()
@@ -41,6 +45,7 @@ class Sources:
     clock: Clock
     shuffler: Shuffler
     corner_pace: Pace = USUAL
+    fades: bool = False  # the board's changes of time, over a second of the clock
 
 
 class Program(QObject):
@@ -50,19 +55,32 @@ class Program(QObject):
         super().__init__()
         self._application = application
         self._data = data
-        self._corner_pace = sources.corner_pace
         self._settings = Settings(data.library)
-        self._workshops = Workshops(
-            data.path, data.library, sources.clock, sources.shuffler, QtRuler
-        )
+        self._sources = sources
+        self._list = WorkshopList(data.path, data.library)
         self._plans: dict[PlanId, Plan] = {}  # opened from files
         self._offered: dict[str, str] = {}  # displays: what Home calls each, and its name
-        self._practice = PracticeFolder()
         self.home = HomeWindow(sources.clock)
         self.last_record: Path | None = None
         self.running: WorkshopWindows | None = None
-        self._check_line = CheckLine(self.home)
         self._connect_home()
+
+    @cached_property
+    def _workshops(self) -> "Workshops":
+        data, sources = self._data, self._sources
+        made = later.workshops()(
+            data.path, data.library, sources.clock, sources.shuffler, later.ruler()
+        )
+        self._list = made.list
+        return made
+
+    @cached_property
+    def _practice(self) -> "PracticeFolder":
+        return later.practice_folder()()
+
+    @cached_property
+    def _check_line(self) -> "CheckLine":
+        return later.check_line()(self.home)
 
     def open(self, plan: Plan | None = None) -> None:
         """Finish what a crash interrupted, then show Home, or a plan's *Before you start*."""
@@ -90,7 +108,7 @@ class Program(QObject):
         home.start_asked.connect(self._start)
         home.theme_chosen.connect(self._choose_theme)
         home.text_size_chosen.connect(self._choose_text_size)
-        home.check_line_asked.connect(self._check_line.toggle)
+        home.check_line_asked.connect(self._toggle_check_line)
         home.record_opened.connect(self._open_in_desktop)
         home.folder_opened.connect(self._open_in_desktop)
         for changed in (self._application.screenAdded, self._application.screenRemoved):
@@ -99,7 +117,7 @@ class Program(QObject):
     def _show_home(self) -> None:
         """Show Home as it is now; when the library cannot be read, as it was."""
         try:
-            view = home_view(self._workshops, self._data.library, self._settings)
+            view = home_view(self._list.entries(), self._data.library, self._settings)
         except FacilitatorError as error:
             self.home.show_notice(str(error))
         else:
@@ -107,8 +125,11 @@ class Program(QObject):
         self._show_displays()
         self.home.show()
 
+    def _toggle_check_line(self, setup: Setup) -> None:
+        self._check_line.toggle(setup)
+
     def _show_displays(self) -> None:
-        self.home.set_room_may_see(room_may_see())
+        self.home.set_room_may_see(len(self._application.screens()) > 1)
 
     def _choose_theme(self, which: str, theme: Theme) -> None:
         save = (
@@ -138,7 +159,7 @@ class Program(QObject):
         return self._plans.get(plan_id) or ready_plan(plan_id)
 
     def _show_before(self, plan: Plan) -> None:
-        self._offered = offered_displays(self.home)
+        self._offered = later.offered_displays(self.home)
         self.home.show_before(plan, tuple(self._offered))
 
     def _open_file(self, path: str) -> None:
@@ -187,14 +208,18 @@ class Program(QObject):
             self.show_notice(str(error))
         self._show_home()
 
-    def _run(self, session: LiveSession, display: str | None = None) -> None:
+    def _run(self, session: "LiveSession", display: str | None = None) -> None:
         session.board.set_theme(self._settings.board_theme)
-        running = WorkshopWindows(self._application, session, display, self._corner_pace)
+        pace = self._sources.corner_pace
+        running = later.workshop_windows()(self._application, session, display, pace)
+        if self._sources.fades:
+            clock = self._sources.clock
+            running.board.view.fade_by(lambda: clock.moment().reading)
         running.console.set_theme(self._settings.console_theme)
         running.console.set_text_scale(self._settings.text_scale)
         practice = session.workshop.practice
         records = self._practice.path if practice else self._data.records
-        Ending(self._workshops, running, records).ended.connect(self._ended)
+        later.ending()(self._workshops, running, records).ended.connect(self._ended)
         self.running = running
         self._check_line.put_away()
         running.open()
@@ -211,6 +236,8 @@ class Program(QObject):
 
     def _finish_what_was_begun(self) -> None:
         try:
+            if not self._list.needs_finishing():
+                return
             finished = self._workshops.finish_what_was_begun()
         except FacilitatorError as error:
             self.home.show_notice(str(error))

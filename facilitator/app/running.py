@@ -5,8 +5,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from facilitator import __version__
 from facilitator.app.crash import catch_bugs, keep_a_log, leave_no_core
@@ -44,12 +43,18 @@ def run(data: Path, plan_file: Path | None) -> int:
     folder = open_data_folder(data)
     keep_a_log(data)
     leave_no_core()
-    program = Program(application, folder, Sources(SystemClock(), SystemShuffler()))
+    fades = not wants_less_motion(application)
+    program = Program(application, folder, Sources(SystemClock(), SystemShuffler(), fades=fades))
     catch_bugs(program.show_notice)
-    program.open(plan)
     if os.environ.get("FACILITATOR_BENCHMARK"):
-        QTimer.singleShot(0, lambda: _say_shown(application))
+        program.home.seen.connect(lambda: _say_shown(application))
+    program.open(plan)
     return application.exec()
+
+
+def wants_less_motion(application: QApplication) -> bool:
+    """Return whether the desktop asks for no animations."""
+    return application.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
 
 
 def _say_shown(application: QApplication) -> None:

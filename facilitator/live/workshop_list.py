@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from facilitator.domain.ids import WorkshopId
+from facilitator.domain.workshop import Stage
 from facilitator.errors import FacilitatorError, NotAllowedNowError
 from facilitator.store.database import Store, faults_told, transaction
 from facilitator.store.library.settings import save_setting, setting
@@ -14,7 +15,7 @@ from facilitator.store.library.workshops import (
     save_workshop,
     workshops,
 )
-from facilitator.store.workshop.file import forget
+from facilitator.store.workshop.file import SUFFIX, forget
 from facilitator.wording import _
 
 TO_FORGET = "files to forget"  # a setting: names of files that are to go at the next start
@@ -77,6 +78,16 @@ class WorkshopList:
             save_setting(self._library, TO_FORGET, [*self._to_forget(), entry.file])
         del self._moved[workshop_id]
         self.forget_what_was_left()
+
+    def needs_finishing(self) -> bool:
+        """Return whether a closing or a forgetting was interrupted, or a file is on no list."""
+        closing = any(one.stage is Stage.CLOSING for one in self.entries())
+        return closing or bool(self._to_forget() or self.strays())
+
+    def strays(self) -> list[Path]:
+        """Return workshop files in the data folder that are not on the list."""
+        known = {self.path_of(one) for one in self.entries()}
+        return sorted(set(self._folder.glob(f"*{SUFFIX}")) - known)
 
     def forget_what_was_left(self) -> None:
         """Forget files that could not be removed when they should have been; some may stay."""

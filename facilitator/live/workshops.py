@@ -61,18 +61,18 @@ class Workshops:
         new_ruler: Callable[[], Ruler],
     ) -> None:
         self._folder = folder
-        self._list = WorkshopList(folder, library)
+        self.list = WorkshopList(folder, library)
         self._clock = clock
         self._shuffler = shuffler
         self._new_ruler = new_ruler  # one a session: a ruler remembers texts
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the list, the newest first."""
-        return self._list.entries()
+        return self.list.entries()
 
     def is_closing(self, workshop_id: WorkshopId) -> bool:
         """Return whether a workshop's closing was begun and not finished."""
-        return self._list.entry(workshop_id).stage is Stage.CLOSING
+        return self.list.entry(workshop_id).stage is Stage.CLOSING
 
     def begin(self, plan: Plan, setup: Setup) -> LiveSession:
         """Begin a workshop in a file of its own.
@@ -84,7 +84,7 @@ class Workshops:
         path = self._folder / file
         db = create_workshop(path, workshop)
         try:
-            self._list.add(entry_of(workshop, self._today(), file))
+            self.list.add(entry_of(workshop, self._today(), file))
         except StoreUnavailableError:
             db.close()
             forget(path)
@@ -98,7 +98,7 @@ class Workshops:
 
     def carry_on(self, workshop_id: WorkshopId) -> LiveSession:
         """Open a workshop that was stopped, or that a crash ended. The curtain is down."""
-        db = open_workshop(self._list.path_of(self._list.entry(workshop_id)))
+        db = open_workshop(self.list.path_of(self.list.entry(workshop_id)))
         try:
             workshop = read_whole(db)
         except BaseException:
@@ -117,7 +117,7 @@ class Workshops:
         if workshop.practice:
             today = self._today()
             return summary_of(workshop, today), free_name(records, workshop, today)
-        entry = self._list.entry(workshop.id)
+        entry = self.list.entry(workshop.id)
         record = free_name(records, workshop, entry.date)
         changed = replace(
             entry,
@@ -126,13 +126,13 @@ class Workshops:
             stage=Stage.CLOSING,
             record=record,
         )
-        self._list.save(changed)
+        self.list.save(changed)
         return summary_of(workshop, entry.date), record
 
     def abandon_closing(self, workshop_id: WorkshopId) -> None:
         """Let a workshop go on whose record could not be written."""
-        entry = self._list.entry(workshop_id)
-        self._list.save(replace(entry, stage=Stage.RUNNING, record=None))
+        entry = self.list.entry(workshop_id)
+        self.list.save(replace(entry, stage=Stage.RUNNING, record=None))
 
     def save_elsewhere(self, session: LiveSession, folder: Path) -> None:
         """Let a workshop that is not kept go on in a file in another folder.
@@ -144,7 +144,7 @@ class Workshops:
         path = folder / f"{self._shuffler.new_id()}{SUFFIX}"
         session.save_elsewhere(path)
         try:
-            self._list.move(session.workshop.id, path)
+            self.list.move(session.workshop.id, path)
         except StoreUnavailableError as error:
             raise StoreUnavailableError(
                 _("The workshop is kept again, in {path}.").format(path=path),
@@ -156,16 +156,16 @@ class Workshops:
 
         Raises ``NotAllowedNowError`` while there is no record.
         """
-        entry = self._list.entry(workshop_id)
+        entry = self.list.entry(workshop_id)
         if entry.record is None:
             raise NotAllowedNowError(_("This workshop has no record yet."))
-        forget(self._list.path_of(entry))
-        self._list.save(replace(entry, stage=Stage.CLOSED))
+        forget(self.list.path_of(entry))
+        self.list.save(replace(entry, stage=Stage.CLOSED))
         return entry.record
 
     def finish_what_was_begun(self) -> Finished:
         """Finish every closing that a crash interrupted, and every forgetting."""
-        self._list.forget_what_was_left()
+        self.list.forget_what_was_left()
         self._take_in_strays()
         finished = Finished()
         for entry in self.entries():
@@ -175,16 +175,16 @@ class Workshops:
 
     def delete(self, workshop_id: WorkshopId) -> None:
         """Delete a workshop without a record: its file and its place in the list."""
-        forget(self._list.path_of(self._list.entry(workshop_id)))
-        self._list.remove(workshop_id)
+        forget(self.list.path_of(self.list.entry(workshop_id)))
+        self.list.remove(workshop_id)
 
     def remove(self, workshop_id: WorkshopId) -> None:
         """Take a closed workshop off the list; its record stays where it is."""
-        if self._list.entry(workshop_id).stage is not Stage.CLOSED:
+        if self.list.entry(workshop_id).stage is not Stage.CLOSED:
             raise NotAllowedNowError(
                 _("This workshop has not been closed."), _("Carry on with it, or delete it.")
             )
-        self._list.remove(workshop_id)
+        self.list.remove(workshop_id)
 
     def _finish(self, entry: Entry, finished: Finished) -> Finished:
         """Finish one closing; one that cannot be finished can be carried on."""
@@ -196,7 +196,7 @@ class Workshops:
         return replace(finished, records=(*finished.records, record))
 
     def _record_made(self, entry: Entry) -> Path:
-        path, record = self._list.path_of(entry), entry.record
+        path, record = self.list.path_of(entry), entry.record
         if record is None or not path.parent.is_dir():
             raise StoreUnavailableError(
                 _("The file of “{title}” is not there: {path}.").format(
@@ -216,9 +216,8 @@ class Workshops:
 
     def _take_in_strays(self) -> None:
         """Put workshop files that no list knows on the list: a crash, or a lost library."""
-        entries = self.entries()
-        known, ids = {self._list.path_of(one) for one in entries}, {one.id for one in entries}
-        for path in sorted(set(self._folder.glob(f"*{SUFFIX}")) - known):
+        ids = {one.id for one in self.entries()}
+        for path in self.list.strays():
             try:
                 workshop = _workshop_in(path)
             except FacilitatorError:
@@ -226,7 +225,7 @@ class Workshops:
             if workshop is None:
                 forget(path)  # a crash before anything was in it
             elif workshop.id not in ids:
-                self._list.add(entry_of(workshop, self._day_of(workshop), path.name))
+                self.list.add(entry_of(workshop, self._day_of(workshop), path.name))
 
     def _day_of(self, workshop: Workshop) -> date:
         begins = workshop.setup.starts_at

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from facilitator.domain.clock import Clock
@@ -35,6 +35,7 @@ class HomeWindow(QMainWindow):
         theme_chosen: "board" or "console", and a ``Theme``.
         text_size_chosen: body text in pixels.
         record_opened, folder_opened: a path.
+        seen: the first page was painted for the first time.
     """
 
     try_asked = Signal()
@@ -49,11 +50,13 @@ class HomeWindow(QMainWindow):
     text_size_chosen = Signal(int)
     record_opened = Signal(str)
     folder_opened = Signal(str)
+    seen = Signal()
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
         load_fonts()
         self._clock = clock
+        self._was_seen = False
         self._view = HomeView()
         self.page: QWidget = QWidget()
         self._pages = QStackedWidget()
@@ -173,9 +176,22 @@ class HomeWindow(QMainWindow):
         self.setStyleSheet(home_style(palette, self._view.text_px))
 
     def _paint_icons(self) -> None:
+        """Draw all icons; on the very first page only once it has been seen: they take a while."""
+        if not self._was_seen:
+            return
         palette = palette_of(self._view.console_theme)
         for button in self.findChildren(Button):
             button.paint_icon(palette)
 
     def _now(self) -> datetime:
         return self._clock.moment().wall.astimezone()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_seen:
+            self._was_seen = True
+            QTimer.singleShot(0, self, self._say_seen)
+
+    def _say_seen(self) -> None:
+        self.seen.emit()
+        self._paint_icons()

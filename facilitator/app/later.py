@@ -1,0 +1,51 @@
+"""What Home does without: imported when it is first asked for, so that the program starts quickly.
+
+This is the one place in the program that imports its own windows late.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from facilitator.app.check_line import CheckLine
+    from facilitator.app.ending import Ending, PracticeFolder
+    from facilitator.app.workshop_windows import WorkshopWindows
+    from facilitator.live.workshops import Workshops
+    from facilitator.ui.scene.ruler import QtRuler
+
+
+def workshops() -> "type[Workshops]":
+    """Return what begins and ends workshops."""
+    return cast("type[Workshops]", import_module("facilitator.live.workshops").Workshops)
+
+
+def ruler() -> "type[QtRuler]":
+    """Return what measures the board's texts."""
+    return cast("type[QtRuler]", import_module("facilitator.ui.scene.ruler").QtRuler)
+
+
+def workshop_windows() -> "type[WorkshopWindows]":
+    """Return a running workshop's windows."""
+    module = import_module("facilitator.app.workshop_windows")
+    return cast("type[WorkshopWindows]", module.WorkshopWindows)
+
+
+def ending() -> "type[Ending]":
+    """Return what ends a running workshop."""
+    return cast("type[Ending]", import_module("facilitator.app.ending").Ending)
+
+
+def practice_folder() -> "type[PracticeFolder]":
+    """Return where the records of practice go."""
+    return cast("type[PracticeFolder]", import_module("facilitator.app.ending").PracticeFolder)
+
+
+def check_line() -> "type[CheckLine]":
+    """Return what shows a line for the back row to read."""
+    return cast("type[CheckLine]", import_module("facilitator.app.check_line").CheckLine)
+
+
+def offered_displays(home: object) -> dict[str, str]:
+    """Return the displays that can hold the board, as ``displays.offered_displays`` has them."""
+    found = import_module("facilitator.app.displays").offered_displays(home)
+    return cast("dict[str, str]", found)
