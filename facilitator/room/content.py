@@ -117,7 +117,8 @@ def content_of_run(workshop: Workshop, run: StepRun, now: Moment, back_at: str =
 
 def notes_of(gathering: Gathering) -> tuple[Note, ...]:
     """Return the opened lines with their letters, in the order in which they were mixed."""
-    return tuple(Note(letter_of(n), one.text) for n, one in enumerate(gathering.ready))
+    opened = gathering.ready if gathering.was_opened else ()
+    return tuple(Note(letter_of(n), one.text) for n, one in enumerate(opened))
 
 
 def gathering_for(workshop: Workshop, step: Step) -> Gathering | None:

@@ -1,0 +1,266 @@
+"""Every leak of ``features.md`` 4.2 that can touch this program has a test; here is where.
+
+Those that other modules attack already are named in ``ELSEWHERE``; the rest are attacked here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from facilitator.domain.contribution import (
+    Contribution,
+    Gathering,
+    GatheringState,
+    SetAside,
+    Turn,
+)
+from facilitator.domain.ids import ContributionId
+from facilitator.domain.step import StepKind
+from facilitator.domain.workshop import Showing, Workshop
+from facilitator.live.chance import SeededShuffler
+from facilitator.live.writing import Writing
+from facilitator.resources import resource
+from facilitator.room.content import content_of
+from facilitator.room.picture import Note, NotesPage
+from facilitator.store.database import columns
+from facilitator.store.workshop.file import workshop_in_memory
+from tests.attack.meeting import GATHER, Meeting, a_meeting, on_board
+from tests.helpers.clock import FakeClock
+from tests.helpers.workshops import a_workshop
+
+NOT_OURS = {
+    3: "no name is ever asked for",
+    4: "there is nothing that notifies or mentions anybody",
+    10: "there is no author who could export",
+    12: "there are no tokens, since nobody joins",
+    23: "style is told of in the promise, and nothing is rewritten",
+}
+ELSEWHERE = {
+    1: "test_residue_whole.test_a_record_names_nobody_as_its_author_and_carries_no_id_and_no_time",
+    9: (
+        "test_residue_whole."
+        "test_the_record_says_the_same_of_checking_whether_or_not_a_line_was_set_aside"
+    ),
+    13: "test_floors.test_who_gets_the_record_cannot_change_once_somebody_has_written",
+    16: "test_floors.test_lines_open_as_decided",
+    17: (
+        "test_floors.test_one_more_line_beside_lines_that_were_read_is_not_shown_to_the_facilitator"
+    ),
+    21: "test_residue_whole.test_a_record_names_nobody_as_its_author_and_carries_no_id_and_no_time",
+    24: "test_residue.test_what_is_taken_out_or_reworded_is_gone_at_once",
+    25: "test_order_whole.test_no_order_anywhere_tells_who_wrote_first",
+    26: "test_watching.test_an_observer_cannot_tell_a_pass_from_a_line",
+    27: "test_corner.test_nothing_can_be_taken_out_of_the_field",
+    28: "test_crash.test_killed_at_any_point_of_an_upgrade_the_file_is_whole_and_no_copy_stays",
+}
+
+
+def marked(gathering: Gathering, aside: SetAside | None = None, *, late: bool = False) -> Gathering:
+    """Return the gathering with every second line set aside, or late."""
+    changed = tuple(
+        replace(one, set_aside=aside, late=late) if place % 2 else one
+        for place, one in enumerate(gathering.contributions)
+    )
+    return replace(gathering, contributions=changed)
+
+
+@pytest.fixture
+def meeting(tmp_path: Path) -> Iterator[Meeting]:
+    with a_meeting(tmp_path, people=12) as meeting:
+        meeting.open_writing()
+        yield meeting
+
+
+def views_of(workshop: Workshop) -> Iterator[tuple[str, str]]:
+    """Give every page that the board can show: each step in turn, and all that goes over it."""
+    now = FakeClock().moment()
+    for place, run in enumerate(workshop.agenda.runs):
+        here = replace(workshop, agenda=replace(workshop.agenda, place=place))
+        for showing in Showing:
+            board = replace(here.board, showing=showing, of=GATHER, curtain=False)
+            shown = content_of(replace(here, board=board), now)
+            yield f"{run.step.id}, {showing}", repr(shown)
+
+
+def test_every_leak_of_the_catalogue_is_attacked_or_cannot_happen() -> None:
+    here = {int(name.split("_")[2]) for name in globals() if name.startswith("test_leak_")}
+    assert {*NOT_OURS, *ELSEWHERE, *here} == set(range(1, 29))
+    for where in ELSEWHERE.values():
+        module, name = where.split(".")
+        assert hasattr(import_module(f"tests.attack.{module}"), name), where
+
+
+def test_leak_02_nothing_on_the_board_shows_that_somebody_types(meeting: Meeting) -> None:
+    before = meeting.session.picture()
+    for n in range(12):
+        meeting.write(*([] if n % 3 == 0 else [f"line {n}"]))
+        assert meeting.session.picture() == before
+
+
+def test_leak_05_a_note_on_the_board_is_a_letter_and_words_and_nothing_else() -> None:
+    assert [one.name for one in fields(Note)] == ["letter", "text"]
+
+
+def test_leak_06_the_facilitators_marks_are_never_on_the_board(meeting: Meeting) -> None:
+    """Set aside, late, not in the record, hints: a board with them is the board without."""
+    for n in range(8):
+        meeting.write(f"When Dafydd sees line {n}")
+    meeting.close_writing()
+    workshop = meeting.session.workshop
+    aside = marked(meeting.gathering, SetAside.RISK)
+    gone = replace(aside, contributions=tuple(c for c in aside.contributions if not c.set_aside))
+    for state in (GatheringState.CLOSED, GatheringState.OPENED):
+        was_opened = state is GatheringState.OPENED
+        pages = [
+            list(views_of(workshop.with_gathering(replace(g, state=state, was_opened=was_opened))))
+            for g in (aside, gone)
+        ]
+        assert pages[0] == pages[1]
+
+
+@pytest.mark.parametrize(
+    ("state", "aside", "late"),
+    [
+        (GatheringState.WRITING, None, False),
+        (GatheringState.CLOSED, None, False),
+        (GatheringState.OPENED, SetAside.PERSON, False),
+        (GatheringState.OPENED, None, True),
+    ],
+)
+def test_leak_07_what_is_hidden_is_absent_from_every_view(
+    meeting: Meeting, state: GatheringState, aside: SetAside | None, *, late: bool
+) -> None:
+    for n in range(8):
+        meeting.write(f"secret {n}")
+    opened = state is GatheringState.OPENED
+    gathering = marked(meeting.gathering, aside, late=late)
+    changed = replace(gathering, state=state, was_opened=opened)
+    absent = [
+        one.text
+        for one in changed.contributions
+        if not opened or one.set_aside is not None or one.late
+    ]
+    assert absent
+    views = list(views_of(meeting.session.workshop.with_gathering(changed)))
+    assert len(views) > 30
+    for name, shown in views:
+        assert not [text for text in absent if repr(text)[1:-1] in shown], name
+    if opened:
+        present = [one.text for one in changed.ready]
+        assert any(text in shown for text in present for _name, shown in views)
+
+
+def test_leak_07_a_line_left_out_is_not_on_the_page_of_the_record(meeting: Meeting) -> None:
+    for n in range(6):
+        meeting.write(f"line {n}", in_record=n != 3)
+    meeting.close_writing()
+    meeting.open_together()
+    meeting.session.board.record()
+    assert sorted(on_board(meeting)) == [f"line {n}" for n in (0, 1, 2, 4, 5)]
+
+
+def test_leak_08_no_view_tells_how_many_wrote_before_the_opening(meeting: Meeting) -> None:
+    workshop = meeting.session.workshop
+    for state in (GatheringState.WRITING, GatheringState.CLOSED):
+        seen = set()
+        for number in (0, 1, 5, 12):
+            turns = tuple(Turn((f"line {n}",)) for n in range(number))
+            written = Gathering(GATHER).started().turned(turns, SeededShuffler())
+            seen.add(tuple(views_of(workshop.with_gathering(replace(written, state=state)))))
+        assert len(seen) == 1
+
+
+def test_leak_11_nothing_stored_with_a_line_tells_a_time_an_order_or_a_place() -> None:
+    found = columns(workshop_in_memory(a_workshop()))
+    assert found["contribution"] == ("id", "step_id", "text", "in_record", "set_aside", "late")
+    telling = ("time", "_at", "when", "seq", "order", "device", "person", "by", "author", "turn_id")
+    words = [name for name in found["contribution"] if any(one in name for one in telling)]
+    assert not words
+    assert [one.name for one in fields(Contribution)] == [
+        "id",
+        "text",
+        "in_record",
+        "set_aside",
+        "late",
+    ]
+
+
+def test_leak_14_no_sentence_of_ours_says_anonymous() -> None:
+    for path in resource("sentences").glob("*.toml"):
+        words = path.read_text(encoding="utf-8").lower()
+        assert "anonym" not in words, path.name
+
+
+def test_leak_15_every_window_is_known_to_these_attacks() -> None:
+    """A new window must be attacked too: add it here once a test looks at what it shows."""
+    package = Path(import_module("facilitator.ui").__file__ or "").parent
+    found = {path.parent.name for path in package.glob("*/window.py")}
+    assert found <= {"board", "console", "corner", "home", "planner", "outline"}
+    assert {"board", "console", "corner"} <= found
+
+
+def test_leak_18_nothing_knows_who_has_had_a_turn(meeting: Meeting) -> None:
+    for _ in range(3):
+        meeting.write()
+    gathering = meeting.session.desk().gathering
+    assert gathering is not None
+    names = {one.name for one in fields(type(gathering))}
+    assert not {"turns", "late_turns", "people", "count", "taken"} & names
+    assert "3" not in gathering.progress
+
+
+def test_leak_19_lines_are_lettered_afresh_at_each_showing(meeting: Meeting) -> None:
+    for n in range(12):
+        meeting.write(f"line {n}")
+    meeting.close_writing()
+    meeting.open_together()
+    met = {tuple(on_board(meeting))}
+    for _ in range(4):
+        meeting.session.board.lines(GATHER)
+        met.add(tuple(on_board(meeting)))
+        meeting.session.board.lines(GATHER)
+    assert len(met) > 2
+    ids = {one.id for one in meeting.gathering.contributions}
+    meeting.session.board.lines(GATHER)
+    assert ids.isdisjoint(one.id for one in meeting.gathering.contributions)
+
+
+def test_leak_20_the_number_of_people_is_on_no_page(meeting: Meeting) -> None:
+    workshop = meeting.session.workshop
+    some, more = (
+        list(views_of(replace(workshop, setup=replace(workshop.setup, people=people))))
+        for people in (12, 37)
+    )
+    assert some == more
+
+
+def test_leak_22_a_role_that_points_to_one_person_is_hinted_at(meeting: Meeting) -> None:
+    for n in range(5):
+        meeting.write(f"line {n}")
+    meeting.write("as our only nurse I am tired")
+    meeting.close_writing()
+    gathering = meeting.session.desk().gathering
+    assert gathering is not None
+    hinted = [row.text for row in gathering.rows if row.hints]
+    assert hinted == ["as our only nurse I am tired"]
+
+
+def test_nothing_in_the_program_brings_a_withdrawn_line_back() -> None:
+    verbs = {name for name in dir(Writing) if not name.startswith("_")}
+    assert not [name for name in verbs if "undo" in name or "restore" in name or "bring" in name]
+
+
+def test_the_property_would_see_a_line_that_a_view_forgets_to_hide(meeting: Meeting) -> None:
+    for n in range(6):
+        meeting.write(f"secret {n}")
+    careless = replace(meeting.gathering, state=GatheringState.OPENED, was_opened=True)
+    views = views_of(meeting.session.workshop.with_gathering(careless))
+    shown = [name for name, page in views if "secret 0" in page]
+    assert any(StepKind.OPEN in name for name in shown)
+    assert not careless.of(ContributionId(careless.contributions[0].id)).late
+    assert NotesPage.__name__ in repr(
+        content_of(meeting.session.workshop.with_gathering(careless), FakeClock().moment())
+    )
