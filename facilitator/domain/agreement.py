@@ -55,6 +55,7 @@ class Agreement:
     foot: LineId | None = None  # chosen for the foot; else the first that is agreed
     foot_shown: bool = True
     checking: Checking | None = None
+    for_next: bool = False  # the room said yes: it stays here for this group's next workshop
     done: tuple[Move, ...] = field(default=(), compare=False)
     undone: tuple[Move, ...] = field(default=(), compare=False)
 
@@ -294,4 +295,9 @@ def taken_out(agreement: Agreement, line_id: LineId) -> Agreement:
         for line in kept
     ]
     foot = None if agreement.foot in gone else agreement.foot
-    return Agreement(tuple(line.settled() for line in freed), foot, agreement.foot_shown)
+    return Agreement(
+        tuple(line.settled() for line in freed),
+        foot,
+        agreement.foot_shown,
+        for_next=agreement.for_next,
+    )

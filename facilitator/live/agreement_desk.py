@@ -22,7 +22,9 @@ from facilitator.wording import _
 LAST = (LineState.PARKED, LineState.LET_GO)
 
 
-def agreement_of(workshop: Workshop, answered: frozenset[StepId]) -> AgreementView:
+def agreement_of(
+    workshop: Workshop, answered: frozenset[StepId], last_time: tuple[str, ...] = ()
+) -> AgreementView:
     """Return the agreement for the console; ``answered`` prompts are not shown again."""
     agreement, step = workshop.agreement, workshop.agenda.now.step
     here = step.kind is StepKind.AGREEMENT
@@ -40,6 +42,9 @@ def agreement_of(workshop: Workshop, answered: frozenset[StepId]) -> AgreementVi
         can_redo=bool(agreement.undone),
         advice=_advice(agreement),
         prompt=_prompt(workshop, answered),
+        for_next=agreement.for_next,
+        group_named=bool(workshop.setup.group.strip()),
+        last_time=len(set(last_time) - {line.text for line in agreement.lines}),
         writing=gathering.state if gathering is not None else None,
         opened=len(gathering.ready) if gathering is not None and opened else 0,
     )

@@ -81,6 +81,9 @@ class AgreementView:
     advice: str = ""  # too many lines, or too long ones
     prompt: str = ""  # it is time to look at it again
     writing: GatheringState | None = None  # lines without names, in this step
+    for_next: bool = False  # the room said yes to keeping it
+    group_named: bool = False
+    last_time: int = 0  # lines from this group's last workshop that are not here yet
     opened: int = 0  # of those, so many wait to be taken over
 
     @property

@@ -22,6 +22,7 @@ class Agreements:
     def __init__(self, keeping: Keeping, show_newest: Callable[[], None]) -> None:
         self._keeping = keeping
         self._show_newest = show_newest
+        self.last_time: tuple[str, ...] = ()  # what this group kept from its last workshop
         self.answered: set[StepId] = set()  # steps in which the prompt to look again was answered
 
     @property
@@ -80,6 +81,17 @@ class Agreements:
         """Let a line go in the record, or leave it out."""
         line = replace(self._now.line(line_id), in_record=kept)
         self._keep(self._now.with_line(line))
+
+    def keep_for_next(self, *, yes: bool) -> None:
+        """Take notice of whether the room lets the agreement stay for its next workshop."""
+        self._keep(replace(self._now, for_next=yes))
+
+    def take_up_last(self) -> None:
+        """Suggest the lines from this group's last workshop: to keep, to change, to add to."""
+        there = {line.text for line in self._now.lines}
+        for text in self.last_time:
+            if text not in there:
+                self.suggest(text)
 
     def answer_prompt(self) -> None:
         """Put the prompt to look at the agreement again away, for this step."""

@@ -49,6 +49,7 @@ class Surroundings:
     lost: timedelta
     not_kept: str  # why nothing reaches the disk; empty while it does
     clock_word: str = ""  # about a clock that jumped
+    last_time: tuple[str, ...] = ()  # the agreement of this group's last workshop
     answered: frozenset[StepId] = frozenset()  # steps where the agreement was looked at again
     can_undo: bool = False  # what was changed to finish on time
 
@@ -77,7 +78,7 @@ def desk_of(workshop: Workshop, around: Surroundings) -> DeskView:
         ),
         setup=workshop.setup,
         note=workshop.note,
-        agreement=agreement_of(workshop, around.answered),
+        agreement=agreement_of(workshop, around.answered, around.last_time),
         finish=finish_view(workshop, around.now, can_undo=around.can_undo),
     )
 

@@ -16,6 +16,7 @@ from facilitator.live.choice import Choice
 from facilitator.live.desk import Surroundings, desk_of
 from facilitator.live.desk_view import DeskView
 from facilitator.live.events import CornerChanged, DeskChanged, Event, RoomChanged
+from facilitator.live.extra_timer import ExtraTimer
 from facilitator.live.finishing import Finishing
 from facilitator.live.keeping import Keeping
 from facilitator.live.pace import step_ends_at
@@ -23,6 +24,7 @@ from facilitator.live.preparation import Preparation
 from facilitator.live.said import SaidPart
 from facilitator.live.steps import Steps
 from facilitator.live.timing import Timing
+from facilitator.live.turns import TurnsPart
 from facilitator.live.writing import Writing
 from facilitator.room.content import content_of
 from facilitator.room.page_count import PageCount
@@ -55,6 +57,7 @@ class LiveSession:
         self.holding = Holding(self._keeping)
         self.choice = Choice(self._keeping, self.said, self.writing, self.agreements)
         self.setup = Preparation(self._keeping)
+        self.turns, self.extra = TurnsPart(self._keeping), ExtraTimer(self._keeping)
         self.finishing = Finishing(self._keeping, self.board)
         self._told_picture = self.picture()
         self._told_corner = self.corner()
@@ -136,9 +139,11 @@ class LiveSession:
             clock_word=self.time.clock_word,
             can_undo=self.finishing.can_undo,
             answered=frozenset(self.agreements.answered),
+            last_time=self.agreements.last_time,
             not_kept=not_kept.reason if not_kept is not None else "",
         )
-        return desk_of(self.workshop, around)
+        desk = desk_of(self.workshop, around)
+        return replace(desk, turns=self.turns.view(), extra=self.extra.view())
 
     def _next_picture(self) -> RoomPicture | None:
         """Return what the room would see in the next step, or when the curtain is lifted."""

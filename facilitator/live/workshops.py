@@ -24,6 +24,7 @@ from facilitator.errors import (
     NotAWorkshopError,
     StoreUnavailableError,
 )
+from facilitator.live.kept_agreements import KeptAgreements
 from facilitator.live.record_file import free_name, record_is_whole, write_record
 from facilitator.live.session import LiveSession
 from facilitator.live.workshop_list import WorkshopList
@@ -62,6 +63,7 @@ class Workshops:
     ) -> None:
         self._folder = folder
         self.list = WorkshopList(folder, library)
+        self._kept = KeptAgreements(library)
         self._clock = clock
         self._shuffler = shuffler
         self._new_ruler = new_ruler  # one a session: a ruler remembers texts
@@ -159,7 +161,10 @@ class Workshops:
         entry = self.list.entry(workshop_id)
         if entry.record is None:
             raise NotAllowedNowError(_("This workshop has no record yet."))
-        forget(self.list.path_of(entry))
+        path = self.list.path_of(entry)
+        if path.exists():
+            self._kept.decide(_workshop_in(path))
+        forget(path)
         self.list.save(replace(entry, stage=Stage.CLOSED))
         return entry.record
 
@@ -236,7 +241,9 @@ class Workshops:
         return Workshop.of(workshop_id, plan, setup, practice=practice)
 
     def _session(self, db: Store, workshop: Workshop) -> LiveSession:
-        return LiveSession(db, workshop, self._clock, self._shuffler, self._new_ruler())
+        session = LiveSession(db, workshop, self._clock, self._shuffler, self._new_ruler())
+        session.agreements.last_time = self._kept.of(workshop)
+        return session
 
     def _today(self) -> date:
         return self._clock.moment().wall.astimezone().date()

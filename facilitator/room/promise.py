@@ -129,6 +129,7 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
         "one": _ONE_ROW,
         **dict.fromkeys(("foot", "foot_shown"), _BOARD),
         "checking": _COUNTED,
+        "for_next": Nothing("whether the room said yes to keeping it"),
     },
     "agreement_line": {
         "id": _CHANCE,
@@ -173,6 +174,10 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
 }
 
 _STAYS: Mapping[str, Mapping[str, Named | Nothing]] = {
+    "kept_line": {
+        "group_name": Named(Key.PROMISE_AFTER, "the group"),
+        **dict.fromkeys(("place", "text"), Named(Key.PROMISE_AFTER, "the agreement’s lines")),
+    },
     "setting": dict.fromkeys(
         ("key", "value"), Nothing("how the program looks on this laptop; never of a workshop")
     ),

@@ -42,10 +42,11 @@ def save_agreement(db: Store, agreement: Agreement) -> None:
            VALUES (?, ?, ?, ?, ?)""",
         [row for _place, line in numbered for row in _wordings_of(line)],
     )
-    checking = kept.checking
+    checking = None if kept.checking is None else _checking_as_json(kept.checking)
     db.execute(
-        "INSERT OR REPLACE INTO agreement (one, foot, foot_shown, checking) VALUES (1, ?, ?, ?)",
-        (kept.foot, kept.foot_shown, None if checking is None else _checking_as_json(checking)),
+        """INSERT OR REPLACE INTO agreement (one, foot, foot_shown, checking, for_next)
+           VALUES (1, ?, ?, ?, ?)""",
+        (kept.foot, kept.foot_shown, checking, kept.for_next),
     )
 
 
@@ -62,6 +63,7 @@ def read_agreement(db: Store) -> Agreement:
         None if row["foot"] is None else LineId(row["foot"]),
         bool(row["foot_shown"]),
         None if row["checking"] is None else _checking_from(json.loads(row["checking"])),
+        for_next=bool(row["for_next"]),
     )
 
 

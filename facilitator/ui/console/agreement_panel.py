@@ -26,6 +26,7 @@ class AgreementPanel(QWidget):
     Signals:
         suggest_asked: a line. word_asked: id, text, example.
         undo_asked, redo_asked, gather_asked, take_over_asked, late_asked: that was chosen.
+        last_asked: take up the lines from this group's last workshop.
     """
 
     suggest_asked = Signal(str)
@@ -34,6 +35,7 @@ class AgreementPanel(QWidget):
     redo_asked = Signal()
     gather_asked = Signal()
     take_over_asked = Signal()
+    last_asked = Signal()
     late_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -44,6 +46,7 @@ class AgreementPanel(QWidget):
         self.acts = AgreementActs(self.lines, self.form, self.choice)
         self.keep_button = KeyButton(_("Add"), key=_("Enter"))
         self.take_over_button = KeyButton(_("Take the opened lines over"))
+        self.last_button = KeyButton(_("Suggest the lines from last workshop: keep, change, add"))
         self.advice, self.notice = label(role="do"), label(role="notice")
         self.more_button = quiet_button(_("More"), Icon.MORE)
         self._wording: LineRow | None = None
@@ -75,7 +78,7 @@ class AgreementPanel(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(6)
         inside.addLayout(row)
-        for part in (self.take_over_button, self.notice, self.form, self.choice):
+        for part in (self.take_over_button, self.last_button, self.notice, self.form, self.choice):
             inside.addWidget(part)
         inside.addWidget(self.lines, 1)
         inside.addWidget(self.advice)
@@ -91,6 +94,7 @@ class AgreementPanel(QWidget):
         self.field.last_asked.connect(self._to_lines)
         self.field.left.connect(self._leave)
         self.take_over_button.clicked.connect(self.take_over_asked)
+        self.last_button.clicked.connect(self.last_asked)
         self.more_button.clicked.connect(self._open_menu)
         acts = self.acts
         acts.wording_asked.connect(self._word)
@@ -114,6 +118,7 @@ class AgreementPanel(QWidget):
         self.advice.setText(view.advice)
         self.advice.setVisible(bool(view.advice))
         self.take_over_button.setVisible(view.opened > 0)
+        self.last_button.setVisible(view.last_time > 0 and view.step_id is not None)
         self.notice.hide()
         self._working.setVisible(view.check is None)
         self.check.show_check(view.check)

@@ -30,6 +30,10 @@ def bind_agreement(desk: Desk, session: LiveSession, attempt: Try) -> None:
         session.agreements.gather()
         desk.middle.turn_to(Tab.LINES)
 
+    desk.middle.record.keep_agreement.keep_asked.connect(
+        lambda yes: attempt(partial(session.agreements.keep_for_next, yes=yes))
+    )
+    panel.last_asked.connect(partial(attempt, session.agreements.take_up_last))
     panel.gather_asked.connect(partial(attempt, gather))
 
 

@@ -82,6 +82,7 @@ class Desk(QWidget):
             self._show_board(desk)
         if before is None or before.finish != desk.finish:
             middle.drawers.finish.show_finish(desk.finish)
+        middle.drawers.show_beside(desk.turns, desk.extra)
         if before is None or before.note != desk.note:
             middle.note.show_note(desk.note)
         self._show_lines(before, desk)
@@ -103,6 +104,7 @@ class Desk(QWidget):
         if before is None or before.agreement != desk.agreement:
             middle.agreement.show_agreement(desk.agreement)
             self.agreement.show_agreement(desk.agreement)
+            middle.record.keep_agreement.show_agreement(desk.agreement)
         self.agreement.setVisible(bool(desk.agreement.agreed) and not reading)
 
     def _show_board(self, desk: DeskView) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.workshop import Showing
 from facilitator.live.desk_view import BoardView, RecordRow, RecordView
+from facilitator.ui.console.agreement_keep import KeepAgreement
 from facilitator.ui.console.ask import AskCard
 from facilitator.ui.console.closing import ClosingCard
 from facilitator.ui.console.parts import KeyButton, Scroll, label
@@ -31,7 +32,7 @@ class RecordPanel(QWidget):
         self.who = label()
         self.empty = label(_("No line yet. The record would hold the plan and the date."), "do")
         self.show_button = KeyButton(_("Show it on the board"), Icon.BOARD)
-        self.ask, self.closing = AskCard(), ClosingCard()
+        self.ask, self.closing, self.keep_agreement = AskCard(), ClosingCard(), KeepAgreement()
         self.lines: list[RecordLine] = []
         self._row: RecordRow | None = None
         inside = QWidget()
@@ -53,6 +54,7 @@ class RecordPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self.area, 1)
         column.addWidget(self.ask)
+        column.addWidget(self.keep_agreement)
         column.addWidget(self.closing)
         self.show_button.clicked.connect(self.show_asked)
         self.ask.answered.connect(self._take_out)

@@ -1,0 +1,34 @@
+"""Agreements that a group said may stay here for its next workshop: final lines, nothing else."""
+
+from facilitator.store.database import Store
+
+
+def kept_agreement(db: Store, group: str) -> tuple[str, ...]:
+    """Return the lines that a group kept, in their order; none if it kept none."""
+    rows = db.execute(
+        "SELECT text FROM kept_line WHERE group_name = ? ORDER BY place", (_named(group),)
+    )
+    return tuple(row["text"] for row in rows)
+
+
+def keep_agreement(db: Store, group: str, lines: tuple[str, ...]) -> None:
+    """Keep these lines for a group in place of all it kept before; none forgets them.
+
+    The table is written anew: a row taken out alone can leave a copy in the file (see
+    ``save_gathering``). The caller has the transaction.
+    """
+    others = [
+        tuple(row)
+        for row in db.execute(
+            "SELECT group_name, place, text FROM kept_line WHERE group_name <> ?", (_named(group),)
+        )
+    ]
+    own = [(_named(group), place, text) for place, text in enumerate(lines)]
+    db.execute("DELETE FROM kept_line")
+    db.executemany(
+        "INSERT INTO kept_line (group_name, place, text) VALUES (?, ?, ?)", sorted(others + own)
+    )
+
+
+def _named(group: str) -> str:
+    return " ".join(group.casefold().split())
