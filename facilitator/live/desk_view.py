@@ -175,6 +175,26 @@ class BoardView:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnsView:
+    """Whose turn it is in a round: a seat's shape and number. Kept nowhere."""
+
+    now: str  # "▲ 7"; nothing once everyone was asked
+    next: str
+    again: bool  # those who passed are asked once more
+    left: int
+    each_s: int  # seconds for each that is left, if all are to have the same
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraView:
+    """The extra timer, to the second."""
+
+    face: str
+    over: bool
+    state: RoundState
+
+
+@dataclass(frozen=True, slots=True)
 class FinishView:
     """The proposal as the facilitator reads it."""
 
@@ -201,3 +221,5 @@ class DeskView:
     note: str
     agreement: AgreementView = field(default_factory=AgreementView)
     finish: FinishView = FinishView()
+    turns: TurnsView | None = None
+    extra: ExtraView | None = None

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.workshop import Showing
+from facilitator.domain.workshop import Showing, TimeLook
 from facilitator.live.session import LiveSession
 from facilitator.store.plans.ready import ready_plans
 from facilitator.ui.console.window import ConsoleWindow
@@ -100,3 +100,53 @@ def test_an_open_panel_keeps_its_buttons_in_the_window(
             bottom = drawer.mapTo(console, drawer.rect().bottomLeft()).y()
             assert bottom <= console.height()
             assert drawer.height() >= drawer.heightForWidth(drawer.width())
+
+
+def choose(console: ConsoleWindow, words: str) -> None:
+    """Choose something under More."""
+    menu = console.desk.middle.now.menu()
+    next(one for one in menu.actions() if one.text().startswith(words)).trigger()
+    menu.deleteLater()
+
+
+def test_turns_go_by_seat_and_end_when_the_panel_closes(
+    console: ConsoleWindow, qtbot: QtBot, session: LiveSession
+) -> None:
+    panel = console.desk.middle.drawers.turns
+    choose(console, "Turns by seat")
+    qtbot.mouseClick(panel.begin_button, LEFT)
+    first = panel.seat.text()
+    qtbot.mouseClick(panel.done_button, LEFT)
+    assert panel.seat.text() not in ("", first)
+    assert "11 turns left" in panel.text.text()
+    qtbot.mouseClick(panel.close_button, LEFT)
+    assert session.desk().turns is None
+
+
+def test_the_extra_timer_starts_holds_and_starts_again(
+    console: ConsoleWindow, qtbot: QtBot, session: LiveSession, clock: FakeClock
+) -> None:
+    panel = console.desk.middle.drawers.extra
+    choose(console, "Extra timer")
+    qtbot.mouseClick(panel.start_button, LEFT)
+    clock.advance(seconds=130)
+    session.tick()
+    assert panel.face.text() == "+0:10"
+    assert panel.text.text() == "Time for this one is over."
+    qtbot.mouseClick(panel.start_button, LEFT)
+    assert panel.face.text() == "2:00"
+    qtbot.mouseClick(panel.toggle_button, LEFT)
+    assert panel.toggle_button.words == "Go on"
+
+
+def test_the_look_of_the_time_is_chosen_for_all_steps_and_for_this_one(
+    console: ConsoleWindow, session: LiveSession
+) -> None:
+    panel = console.desk.middle.drawers.choices
+    choose(console, "What the room sees of the time")
+    panel.everywhere.setCurrentIndex(panel.everywhere.findText("Minutes"))
+    panel.everywhere.activated.emit(panel.everywhere.currentIndex())
+    panel.here.setCurrentIndex(panel.here.findText("Nothing"))
+    panel.here.activated.emit(panel.here.currentIndex())
+    board = session.desk().board
+    assert (board.time.value, board.time_here) == ("minutes", TimeLook.NOTHING)

@@ -1,6 +1,7 @@
 """Binds the panels about time to the commands of the live session."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 
 from facilitator.live.session import LiveSession
@@ -21,4 +22,16 @@ def bind_time(desk: Desk, session: LiveSession, attempt: Try) -> None:
     desk.middle.now.time_look_asked.connect(partial(drawers.toggle, choices))
     choices.everywhere_asked.connect(lambda look: attempt(partial(board.show_time, look)))
     choices.here_asked.connect(lambda look: attempt(partial(board.show_time_here, look)))
+    turns, extra = drawers.turns, drawers.extra
+    desk.middle.now.turns_asked.connect(partial(drawers.toggle, turns))
+    turns.begin_asked.connect(partial(attempt, session.turns.begin))
+    turns.done_asked.connect(partial(attempt, session.turns.done))
+    turns.pass_asked.connect(partial(attempt, session.turns.pass_for_now))
+    turns.stop_asked.connect(partial(attempt, session.turns.stop))
+    desk.middle.now.extra_asked.connect(partial(drawers.toggle, extra))
+    extra.start_asked.connect(
+        lambda minutes: attempt(partial(session.extra.start, timedelta(minutes=minutes)))
+    )
+    extra.toggle_asked.connect(partial(attempt, session.extra.toggle))
+    extra.stop_asked.connect(partial(attempt, session.extra.stop))
     desk.middle.now.ask_room_asked.connect(partial(attempt, finishing.ask))

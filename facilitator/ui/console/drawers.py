@@ -3,9 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.live.desk_view import ExtraView, TurnsView
 from facilitator.ui.console.drawer import Drawer
+from facilitator.ui.console.extra_timer_panel import ExtraTimerPanel
 from facilitator.ui.console.finish_panel import FinishPanel
 from facilitator.ui.console.time_choices import TimeChoicesPanel
+from facilitator.ui.console.turns_panel import TurnsPanel
 
 
 class Drawers(QWidget):
@@ -20,13 +23,19 @@ class Drawers(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.finish, self.choices = FinishPanel(), TimeChoicesPanel()
-        self.all: tuple[Drawer, ...] = (self.finish, self.choices)
+        self.turns, self.extra = TurnsPanel(), ExtraTimerPanel()
+        self.all: tuple[Drawer, ...] = (self.finish, self.choices, self.turns, self.extra)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 0, 0, 0)
         for one in self.all:
             column.addWidget(one)
             one.closed.connect(self._leave)
         self.hide()
+
+    def show_beside(self, turns: TurnsView | None, extra: ExtraView | None) -> None:
+        """Show whose turn it is, and the extra timer."""
+        self.turns.show_turns(turns)
+        self.extra.show_extra(extra)
 
     def toggle(self, wanted: Drawer) -> None:
         """Open one, and close the others; or close it again."""

@@ -25,6 +25,7 @@ class NowPanel(QFrame):
         end_asked, next_asked, back_asked, give_back_asked, quiet_asked: that button was pressed.
         check_asked, agreement_asked, promise_asked, record_asked, keys_asked: chosen under More.
         restart_asked, finish_asked, ask_room_asked, time_look_asked: likewise.
+        turns_asked, extra_asked: likewise.
         full_screen_asked, home_asked: likewise.
     """
 
@@ -46,6 +47,8 @@ class NowPanel(QFrame):
     finish_asked = Signal()
     ask_room_asked = Signal()
     time_look_asked = Signal()
+    turns_asked = Signal()
+    extra_asked = Signal()
     home_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -188,6 +191,8 @@ class NowPanel(QFrame):
             (_("Just talk, or show the board again"), self.quiet_asked),
             (_("Ask the room about its time"), self.ask_room_asked),
             (_("What the room sees of the time"), self.time_look_asked),
+            (_("Turns by seat"), self.turns_asked),
+            (_("Extra timer"), self.extra_asked),
             (_("A line for the back row"), self.check_asked),
             (_("Our agreement\tF7"), self.agreement_asked),
             (_("What this computer remembers\tF9"), self.promise_asked),
