@@ -52,6 +52,7 @@ class Showing(StrEnum):
 
     STEP = "step"  # the page of the step that is now
     LINES = "lines"  # opened contributions of a gathering
+    ONE = "one"  # likewise, one line at a time
     RECORD = "record"  # what will be kept
     PROMISE = "promise"  # what this computer remembers
     AGREEMENT = "agreement"

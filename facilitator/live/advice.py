@@ -56,6 +56,7 @@ def _said_over(workshop: Workshop, showing: Showing) -> str:
         + f" {say(language, Key.RECORD_FOOT)}",
         Showing.PROMISE: _aloud(workshop, what_is_remembered(workshop)),
         Showing.LINES: _lines_aloud(),
+        Showing.ONE: _("I will read each line out, in one even voice. We leave a moment after it."),
     }
     return sentences.get(showing, "")
 

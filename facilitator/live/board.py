@@ -17,7 +17,7 @@ from facilitator.store.workshop.gatherings import save_gathering
 from facilitator.wording import _
 
 # What a page may be brought over.
-BENEATH = (Showing.STEP, Showing.LINES, Showing.HANDS, Showing.CARE)
+BENEATH = (Showing.STEP, Showing.LINES, Showing.ONE, Showing.HANDS, Showing.CARE)
 
 
 class BoardPart:
@@ -127,6 +127,18 @@ class BoardPart:
 
         changed = replace(workshop.with_gathering(mixed), board=shown)
         self._keeping.keep(changed, write)
+
+    def one_line(self, step_id: StepId) -> None:
+        """Show opened lines one at a time, lettered as they are; or all of them again."""
+        workshop = self._keeping.workshop
+        board = workshop.board
+        if workshop.gathering(step_id).state is not GatheringState.OPENED:
+            raise NotAllowedNowError(
+                _("These lines have not been opened yet."), _("Open them together first.")
+            )
+        alone = board.showing is Showing.ONE and board.of == step_id
+        showing = Showing.LINES if alone else Showing.ONE
+        self._show(replace(board, showing=showing, of=step_id, page=0, quiet=False))
 
     def _toggle(self, showing: Showing, fewer: int = 0) -> None:
         board = replace(self._keeping.workshop.board, fewer=fewer)

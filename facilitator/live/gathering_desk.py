@@ -90,7 +90,7 @@ def _is_showing(workshop: Workshop, gathering: Gathering) -> bool:
     board, step = workshop.board, workshop.agenda.now.step
     if gathering.state is not GatheringState.OPENED:
         return False
-    if board.showing is Showing.LINES:
+    if board.showing in (Showing.LINES, Showing.ONE):
         return board.of == gathering.step_id
     about = step.kind in (StepKind.GATHER, StepKind.OPEN)
     return about and board.showing is Showing.STEP and gathering_for(workshop, step) == gathering

@@ -10,6 +10,7 @@ from facilitator.domain.agenda import StepRun
 from facilitator.domain.clock import Moment
 from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.language import NO_WORDS, Language, Words
+from facilitator.domain.round import RoundState
 from facilitator.domain.step import Form, Step, StepKind, Way
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.room.agreement_pages import (
@@ -174,7 +175,7 @@ def _page_of_writing(workshop: Workshop, run: StepRun, now: Moment, back_at: str
     state = gathering.state if gathering is not None else GatheringState.WAITING
     match state, step.kind:
         case GatheringState.OPENED, _ if gathering is not None:
-            return notes_page(workshop, gathering)
+            return replace(notes_page(workshop, gathering), time=_reading_time(workshop, run, now))
         case GatheringState.CLOSED, _:
             return MessagePage(
                 say_in(languages, Key.WRITING_CLOSED),
@@ -217,6 +218,14 @@ def notes_page(workshop: Workshop, gathering: Gathering) -> NotesPage:
     )
 
 
+def _reading_time(workshop: Workshop, run: StepRun, now: Moment) -> TimeShown | None:
+    """Return the time for reading, then listening, once it has been started."""
+    if run.step.kind is not StepKind.OPEN or run.round.state is RoundState.READY:
+        return None
+    look = workshop.board.time_in(run.step.id)
+    return TimeShown.of(run.round.left(now), run.round.length, look)
+
+
 def promise_page(workshop: Workshop, sentences: tuple[Words, ...]) -> ListPage:
     """Return the promise before anyone writes, or all that this computer remembers."""
     return ListPage(
@@ -228,8 +237,9 @@ def promise_page(workshop: Workshop, sentences: tuple[Words, ...]) -> ListPage:
 
 def _overlay_of(workshop: Workshop) -> Content:
     board = workshop.board
-    if board.showing is Showing.LINES and board.of is not None:
-        return notes_page(workshop, workshop.gathering(board.of))
+    if board.showing in (Showing.LINES, Showing.ONE) and board.of is not None:
+        notes = notes_page(workshop, workshop.gathering(board.of))
+        return replace(notes, alone=board.showing is Showing.ONE)
     page: Callable[[Workshop], Content] = OVERLAYS.get(board.showing, _care_page)
     return page(workshop)
 

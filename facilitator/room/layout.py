@@ -9,7 +9,7 @@ from facilitator.room.bands import Band, foot_band, head_band, number_item, ring
 from facilitator.room.cards import card_sheets
 from facilitator.room.flow import THIN, Frame, Maker, NoRoomError, Placed, Row, flow
 from facilitator.room.parts import Parts, parts_of, ruled
-from facilitator.room.picture import CalmPage, Content, Spec, StepPage
+from facilitator.room.picture import CalmPage, Content, Note, Spec, StepPage
 from facilitator.room.ruler import Ruler
 from facilitator.room.setting import BODY, EDGE, GUTTER, MIDDLE, ROOMY, SIDE, TIGHT, Setting
 from facilitator.room.sheet import Area, Item, Role, RuleItem, Sheet
@@ -144,7 +144,8 @@ class _Page:
         self.broken = 0
         if self._parts.notes:
             bodies += self._row_sheets(self._opening, later, later)
-            bodies += card_sheets(self._parts.notes, self._set, later)
+            for notes in self._heaps():
+                bodies += card_sheets(notes, self._set, later)
             bodies += self._row_sheets(self._rows, later, later)
         else:
             bodies += self._row_sheets([*self._opening, *self._rows], first, later) or [()]
@@ -152,6 +153,11 @@ class _Page:
             self._sheet(body, head, first.hole if place == 0 else None, (place, len(bodies)))
             for place, body in enumerate(bodies)
         )
+
+    def _heaps(self) -> list[tuple[Note, ...]]:
+        """Return the notes that may share a sheet."""
+        notes = self._parts.notes
+        return [(note,) for note in notes] if self._parts.alone else [notes]
 
     def _sheet(self, body: Items, head: Band, hole: Area | None, at: tuple[int, int]) -> Sheet:
         place, count = at
@@ -166,7 +172,7 @@ class _Page:
         """Return where rows may stand on the first sheet, and on the others."""
         later = self._frame(head, timed=True)
         free = self._frame(head, timed=False)
-        hole = ring_hole(self._parts, self._set, free)
+        hole = None if self._parts.notes else ring_hole(self._parts, self._set, free)
         return (replace(free, hole=hole) if hole else later), later
 
     def _frame(self, head: Band, *, timed: bool) -> Frame:

@@ -40,6 +40,7 @@ class Parts:
     head_style: Style | None = None
     rows: tuple[Maker, ...] = ()
     notes: tuple[Note, ...] = ()
+    alone: bool = False  # each note on a sheet of its own
     foot: Words = NO_WORDS
     foot_room: tuple[Words, ...] = ()  # what may come to stand there: its room is kept
     foot_tone: Tone = Tone.TEXT
@@ -145,7 +146,7 @@ def _listed(page: NotesPage | ListPage, setting: Setting) -> Parts:
     head = Style(setting.least * HEADING, BOLD, role=Role.HEADING)
     parts = Parts(head=page.heading, head_style=head, foot=page.foot)
     if isinstance(page, NotesPage):
-        return replace(parts, notes=page.notes)
+        return replace(parts, notes=page.notes, alone=page.alone, time=page.time)
     rows: tuple[Maker, ...] = (
         *(partial(_fixed, setting, words, page.mark) for words in page.fixed),
         *(partial(_line, setting, note, page.mark) for note in page.lines),

@@ -162,6 +162,8 @@ class NotesPage:
     heading: Words
     notes: tuple[Note, ...]
     foot: Words = NO_WORDS
+    time: TimeShown | None = None  # while people read, then listen
+    alone: bool = False  # each note on a page of its own
 
 
 class Mark(StrEnum):

@@ -143,6 +143,9 @@ def _bind_reading(desk: Desk, session: LiveSession, attempt: Try) -> None:
     closed.care_asked.connect(partial(attempt, session.board.care))
     closed.verdict.open_together_asked.connect(open_together)
     opened.take_out_asked.connect(take_out)
+    opened.one_asked.connect(
+        partial(attempt, lambda: session.board.one_line(_gathering_id(session)))
+    )
     opened.lines_asked.connect(
         partial(attempt, lambda: session.board.lines(_gathering_id(session)))
     )

@@ -21,6 +21,7 @@ def showing_words(view: BoardView) -> str:
     return {
         Showing.STEP: _("The step"),
         Showing.LINES: _("The lines"),
+        Showing.ONE: _("One line at a time"),
         Showing.RECORD: _("What goes in the record"),
         Showing.PROMISE: _("What this computer remembers"),
         Showing.AGREEMENT: _("Our agreement"),

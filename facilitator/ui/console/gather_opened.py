@@ -19,11 +19,13 @@ class GatherOpened(QWidget):
 
     Signals:
         lines_asked: put them on the board, or take them away.
+        one_asked: show one line at a time, or all again.
         take_out_asked: the id of a line, after the facilitator was asked.
         open_again_asked: writing is to be open again.
     """
 
     lines_asked = Signal()
+    one_asked = Signal()
     take_out_asked = Signal(str)
     open_again_asked = Signal()
 
@@ -39,10 +41,25 @@ class GatherOpened(QWidget):
             "do",
         )
         self.show_button = KeyButton(_("Show the lines"), Icon.BOARD)
+        self.one_button = KeyButton(_("One line at a time"), Icon.BOARD)
         self.again_button = quiet_button(_("Open writing again"), Icon.UNDO)
         self.lines, self.ask = LineRows(_("Take out")), AskCard()
+        self._shown: tuple[tuple[str, str, str], ...] = ()
+        self._seen: set[tuple[int, int]] = set()  # pages, of so many, that have been on the board
+        self._heard = False  # all of them, since the lines were mixed
+        self._showing = self._over_step = self._alone = self._curtain = False
+        self._place = (1, 1)
+        self._lay_out()
+        self.show_button.clicked.connect(self.lines_asked)
+        self.one_button.clicked.connect(self.one_asked)
+        self.again_button.clicked.connect(self.open_again_asked)
+        self.lines.chosen.connect(self._ask_to_take_out)
+        self.ask.answered.connect(self.take_out_asked)
+
+    def _lay_out(self) -> None:
         row = FlowLayout()
         row.addWidget(self.show_button)
+        row.addWidget(self.one_button)
         row.addWidget(self.again_button)
         self.area = Scroll(self.lines)
         self.area.setMinimumHeight(150)
@@ -55,14 +72,6 @@ class GatherOpened(QWidget):
         column.addWidget(self.ask)
         column.addWidget(self.area, 1)
         column.addWidget(self.who_wrote)
-        self._shown: tuple[tuple[str, str, str], ...] = ()
-        self._seen: set[int] = set()  # pages that have been on the board since the last mixing
-        self._showing = self._over_step = self._curtain = False
-        self._place = (1, 1)
-        self.show_button.clicked.connect(self.lines_asked)
-        self.again_button.clicked.connect(self.open_again_asked)
-        self.lines.chosen.connect(self._ask_to_take_out)
-        self.ask.answered.connect(self.take_out_asked)
 
     @Slot(GatheringView)
     def show_gathering(self, view: GatheringView) -> None:
@@ -81,7 +90,7 @@ class GatherOpened(QWidget):
     def forget(self) -> None:
         """Show no line any more, and leave a question open about one."""
         self._shown = ()
-        self._seen.clear()
+        self._seen, self._heard = set(), False
         self.ask.hide()
         self.lines.show_lines(())
 
@@ -89,19 +98,22 @@ class GatherOpened(QWidget):
     def show_board(self, view: BoardView) -> None:
         """Show on which page the board is."""
         self._place = (view.page + 1, view.pages)
-        self._over_step = view.showing is Showing.LINES
+        self._over_step = view.showing in (Showing.LINES, Showing.ONE)
+        self._alone = view.showing is Showing.ONE
         self._curtain = view.curtain
         self._show_state()
 
     def _show_state(self) -> None:
         page, pages = self._place
         if self._showing and not self._curtain:
-            self._seen.add(page)
+            self._seen = {one for one in self._seen if one[1] == pages} | {(page, pages)}
+            self._heard = self._heard or len(self._seen) >= pages
         words = _("The lines are on the board: page {page} of {pages}.")
         away = _("The lines are open. They are not on the board.")
         self.state.setText(words.format(page=page, pages=pages) if self._showing else away)
-        heard = len(self._seen) >= pages
-        self.heard.setText(_("Heard all of them") if heard else _("Not heard all of them yet"))
+        all_, not_yet = _("Heard all of them"), _("Not heard all of them yet")
+        self.heard.setText(all_ if self._heard else not_yet)
+        self.one_button.show_words(_("All of a page") if self._alone else _("One line at a time"))
         self.show_button.show_words(
             _("Take them off the board") if self._over_step else _("Show the lines")
         )
