@@ -109,8 +109,8 @@ class Program(QObject):
         home.theme_chosen.connect(self._choose_theme)
         home.text_size_chosen.connect(self._choose_text_size)
         home.check_line_asked.connect(self._toggle_check_line)
-        home.record_opened.connect(self._open_in_desktop)
-        home.folder_opened.connect(self._open_in_desktop)
+        home.record_opened.connect(_open_in_desktop)
+        home.folder_opened.connect(_open_in_desktop)
         for changed in (self._application.screenAdded, self._application.screenRemoved):
             changed.connect(self._show_displays)
 
@@ -249,5 +249,6 @@ class Program(QObject):
         if made or finished.problems:
             self.home.show_notice(" ".join((*made, *finished.problems)))
 
-    def _open_in_desktop(self, path: str) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+
+def _open_in_desktop(path: str) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(path))

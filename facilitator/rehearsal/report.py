@@ -9,7 +9,7 @@ def report_of(workshop: Workshop) -> dict[str, object]:
     lines = [c for g in workshop.gatherings for c in g.contributions]
     opened = [c for g in workshop.gatherings if g.was_opened for c in g.ready]
     said, agreement = workshop.said, workshop.agreement
-    agreed = [one.text for one in agreement.agreed if one.in_record]
+    agreed = [one.text for one in (*agreement.agreed, *agreement.parked) if one.in_record]
     return {
         "plan": workshop.plan_id,
         "people": workshop.setup.people,

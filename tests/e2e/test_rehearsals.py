@@ -33,8 +33,9 @@ def check_record(played: Played) -> None:
     assert kept
     for line in set(kept):
         assert played.record.count(line) == kept.count(line), line
-    for line in set(left_out) - set(kept):
-        assert line not in played.record, line
+    for line in left_out:
+        if not any(line in one for one in kept):  # such as a line that was joined with another
+            assert line not in played.record, line
     came = ("contributed", "said", "suggested")
     assert sum(map(played.number, came)) == len(kept) + len(left_out)
 
