@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.agreement_line import LineState
@@ -154,7 +154,9 @@ def test_a_better_version_is_there_only_when_asked_and_never_on_the_board(
 
 
 def test_starter_lines_wait_on_the_console(panel: AgreementPanel, session: LiveSession) -> None:
-    acts = [act for act in panel.menu().actions() if act.text().startswith("Starter line")]
+    (beneath,) = [act.menu() for act in panel.menu().actions() if "Starter" in act.text()]
+    assert isinstance(beneath, QMenu)
+    acts = beneath.actions()
     assert len(acts) == 10
     first: QAction = acts[0]
     first.trigger()

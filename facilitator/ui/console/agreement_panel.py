@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.agreement_line import MAX_LINE
 from facilitator.live.agreement_view import AgreementView, LineRow
-from facilitator.live.better import starters
 from facilitator.ui.console.agreement_acts import AgreementActs
 from facilitator.ui.console.agreement_form import FormCard
 from facilitator.ui.console.agreement_list import AgreementList
+from facilitator.ui.console.agreement_menu import AgreementMenu
 from facilitator.ui.console.check_choice import CheckChoice
 from facilitator.ui.console.check_panel import CheckPanel
 from facilitator.ui.console.flow import FlowLayout
-from facilitator.ui.console.menu import ConsoleMenu
 from facilitator.ui.console.parts import KeyButton, label, quiet_button
 from facilitator.ui.console.said import SaidField
 from facilitator.ui.kit.icons import Icon
@@ -51,6 +50,7 @@ class AgreementPanel(QWidget):
         self.more_button = quiet_button(_("More"), Icon.MORE)
         self._wording: LineRow | None = None
         self._view = AgreementView()
+        self._dense = False
         self._lay_out()
         self._connect()
         self._leave()
@@ -127,50 +127,20 @@ class AgreementPanel(QWidget):
 
     def set_dense(self, *, dense: bool) -> None:
         """Leave what the buttons do to their keys and to More, where there is little room."""
+        self._dense = dense
         self._acts_row.setVisible(not dense)
         self.check.set_dense(dense=dense)
 
-    def menu(self) -> ConsoleMenu:
+    def menu(self) -> AgreementMenu:
         """Return what is under More."""
-        made = ConsoleMenu(self)
-        for words, act in (
-            (_("Check this line\tK"), "check"),
-            (_("Check all lines\tShift+K"), "check all"),
-            (_("Join the chosen lines\tJ"), "join"),
-            (_("Park it\tP"), "park"),
-            (_("Let it go\tDel"), "let go"),
-            (_("What would it look like?\tE"), "example"),
-            (_("Being clarified\tC"), "clarify"),
-            (_("Ready to check\tR"), "ready"),
-            (_("Needs a change"), "needs a change"),
-            (_("Take it up again\tU"), "take up"),
-            (_("Those who said the joined lines said yes\tY"), "confirm"),
-            (_("Take a joined line apart\tS"), "separate"),
-            (_("At the foot of other pages\tF"), "foot"),
-            (_("A version that holds more, for you alone\tV"), "better"),
-            (_("Take the line out for good"), "take out"),
-        ):
-            chosen = made.addAction(words)
-            chosen.triggered.connect(lambda _on=False, act=act: self.acts.do(act))
-        made.addSeparator()
-        undo = made.addAction(_("Undo\tCtrl+Z"), self.undo_asked.emit)
-        undo.setEnabled(self._view.can_undo)
-        redo = made.addAction(_("Redo\tCtrl+Y"), self.redo_asked.emit)
-        redo.setEnabled(self._view.can_redo)
-        if self._view.step_id is not None and self._view.writing is None:
-            made.addAction(_("Let people write without names"), self.gather_asked.emit)
-        made.addAction(_("Show it to those who came later"), self.late_asked.emit)
-        self._add_starters(made)
+        made = AgreementMenu(self, self.acts, self._view)
+        made.undo_asked.connect(self.undo_asked)
+        made.redo_asked.connect(self.redo_asked)
+        made.gather_asked.connect(self.gather_asked)
+        made.late_asked.connect(self.late_asked)
+        made.suggest_asked.connect(self.suggest_asked)
+        made.fill(dense=self._dense)
         return made
-
-    def _add_starters(self, menu: ConsoleMenu) -> None:
-        menu.addSeparator()
-        there = {row.text for row in self._view.rows}
-        for line in starters():
-            if line not in there:
-                words = _("Starter line: {line}").format(line=line)
-                made = menu.addAction(words)
-                made.triggered.connect(lambda _on=False, line=line: self.suggest_asked.emit(line))
 
     def _open_menu(self) -> None:
         self.menu().popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))

@@ -1,0 +1,97 @@
+"""What is under More beside the agreement's lines."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from facilitator.live.agreement_view import AgreementView
+from facilitator.live.better import starters
+from facilitator.ui.console.agreement_acts import AgreementActs
+from facilitator.ui.console.key_acts import always_of
+from facilitator.ui.console.menu import ConsoleMenu
+from facilitator.wording import _
+
+
+class Beneath(QMenu):
+    """A menu that opens from a menu; keys that work from everywhere go on to that one."""
+
+    def __init__(self, menu: ConsoleMenu, title: str) -> None:
+        super().__init__(title, menu)
+        self._menu = menu
+        menu.addMenu(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if always_of(event) is None:
+            super().keyPressEvent(event)
+        else:
+            self.close()
+            QCoreApplication.sendEvent(self._menu, event)
+
+
+class AgreementMenu(ConsoleMenu):
+    """Offers what the lines' keys do, and what there are no keys for.
+
+    Signals:
+        undo_asked, redo_asked, gather_asked, late_asked: that was chosen.
+        suggest_asked: a starter line.
+    """
+
+    undo_asked = Signal()
+    redo_asked = Signal()
+    gather_asked = Signal()
+    late_asked = Signal()
+    suggest_asked = Signal(str)
+
+    def __init__(self, owner: QWidget, acts: AgreementActs, view: AgreementView) -> None:
+        super().__init__(owner)
+        self._acts = acts
+        self._view = view
+
+    def fill(self, *, dense: bool) -> None:
+        """Add everything; what has buttons is left out where these are shown."""
+        if dense:
+            self._add(
+                self,
+                (_("Check this line\tK"), "check"),
+                (_("Check all lines\tShift+K"), "check all"),
+                (_("Join the chosen lines\tJ"), "join"),
+                (_("Park it\tP"), "park"),
+                (_("Let it go\tDel"), "let go"),
+            )
+        self._add(
+            self,
+            (_("What would it look like?\tE"), "example"),
+            (_("Those who said the joined lines said yes\tY"), "confirm"),
+            (_("Take a joined line apart\tS"), "separate"),
+            (_("At the foot of other pages\tF"), "foot"),
+            (_("A version that holds more, for you alone\tV"), "better"),
+        )
+        self._add(
+            Beneath(self, _("Where the line stands")),
+            (_("Being clarified\tC"), "clarify"),
+            (_("Ready to check\tR"), "ready"),
+            (_("Needs a change"), "needs a change"),
+            (_("Take it up again\tU"), "take up"),
+        )
+        self._add(self, (_("Take the line out for good"), "take out"))
+        self.addSeparator()
+        self._add_rest()
+
+    def _add(self, menu: QMenu, *acts: tuple[str, str]) -> None:
+        for words, act in acts:
+            chosen = menu.addAction(words)
+            chosen.triggered.connect(lambda _on=False, act=act: self._acts.do(act))
+
+    def _add_rest(self) -> None:
+        view = self._view
+        self.addAction(_("Undo\tCtrl+Z"), self.undo_asked.emit).setEnabled(view.can_undo)
+        self.addAction(_("Redo\tCtrl+Y"), self.redo_asked.emit).setEnabled(view.can_redo)
+        if view.step_id is not None and view.writing is None:
+            self.addAction(_("Let people write without names"), self.gather_asked.emit)
+        self.addAction(_("Show it to those who came later"), self.late_asked.emit)
+        beneath = Beneath(self, _("Starter lines, if the room is stuck"))
+        there = {row.text for row in view.rows}
+        for line in starters():
+            if line not in there:
+                made = beneath.addAction(line)
+                made.triggered.connect(lambda _on=False, line=line: self.suggest_asked.emit(line))
