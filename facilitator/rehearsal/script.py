@@ -13,6 +13,7 @@ from facilitator.rehearsal.acts import Acts, Click, Look, Pass, Press, TypeText,
 from facilitator.rehearsal.agreement_script import AgreementScript
 from facilitator.rehearsal.desk_hands import NOW, RECORD, DeskHands
 from facilitator.rehearsal.finding import named
+from facilitator.rehearsal.time_script import TimeScript
 from facilitator.rehearsal.writing_script import WritingScript
 
 SETTLING = timedelta(seconds=20)
@@ -26,6 +27,7 @@ class Script:
         self._hands = hands
         self._people = people
         self._writing = WritingScript(hands, people)
+        self._time = TimeScript(hands)
         self._agreement = AgreementScript(hands, people)
         self.last_workshop: Workshop | None = None  # as it stood just before it was forgotten
 
@@ -56,6 +58,8 @@ class Script:
         yield from hands.turn_to(NOW)
         yield Click(hands.button("Start"))
         yield Pass(SETTLING)
+        if hands.workshop.agenda.place == 0:
+            yield from self._time.acts()
         if run.step.kind is StepKind.GATHER:
             yield from self._writing.gather()
         else:

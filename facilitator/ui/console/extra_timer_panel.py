@@ -8,12 +8,10 @@ from facilitator.live.desk_view import ExtraView
 from facilitator.ui.console.drawer import Drawer
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import KeyButton, label, main_button
-from facilitator.ui.kit.fonts import timer_font
 from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
 
 USUAL, MOST = 2, 120  # minutes
-SMALL = 30  # pixels
 
 
 class ExtraTimerPanel(Drawer):
@@ -29,8 +27,7 @@ class ExtraTimerPanel(Drawer):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Extra timer"), parent)
-        self.face, self.text = label(), label()
-        self.face.setFont(timer_font(SMALL))
+        self.face, self.text = label(role="face-small"), label()
         self.minutes = QSpinBox()
         self.minutes.setRange(1, MOST)
         self.minutes.setValue(USUAL)

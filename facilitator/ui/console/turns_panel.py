@@ -37,7 +37,7 @@ class TurnsPanel(Drawer):
         self.column.addLayout(row)
         self.done_button.clicked.connect(self.done_asked)
         self.pass_button.clicked.connect(self.pass_asked)
-        self.begin_button.clicked.connect(self.begin_asked)
+        self.begin_button.clicked.connect(self._begin)
         self.closed.connect(self.stop_asked)
         self.show_turns(None)
 
@@ -50,6 +50,10 @@ class TurnsPanel(Drawer):
         self.seat.setVisible(going)
         self.seat.setText(view.now if view is not None else "")
         self.text.setText(_words(view))
+
+    def _begin(self) -> None:
+        self.begin_asked.emit()
+        self.first().setFocus()
 
     def first(self) -> QWidget:
         return self.begin_button if self.done_button.isHidden() else self.done_button
