@@ -1,0 +1,146 @@
+"""The console's panels for lines without names, with a live session behind them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.contribution import SetAside
+from facilitator.ui.console.middle import Tab
+from facilitator.ui.console.window import ConsoleWindow
+from facilitator.ui.live_signals import LiveSignals
+from tests.attack.meeting import GATHER, Meeting, a_meeting
+
+
+@pytest.fixture
+def meeting(tmp_path: Path) -> Iterator[Meeting]:
+    with a_meeting(tmp_path, people=8) as meeting:
+        yield meeting
+
+
+@pytest.fixture
+def console(meeting: Meeting, qtbot: QtBot) -> ConsoleWindow:
+    window = ConsoleWindow(meeting.session, LiveSignals(meeting.session))
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    window.show()
+    return window
+
+
+def read_first(meeting: Meeting, lines: int = 6) -> None:
+    """Let people write, and close writing."""
+    meeting.open_writing()
+    for n in range(lines):
+        meeting.write(f"line {n}")
+    meeting.close_writing()
+
+
+def texts(console: ConsoleWindow) -> str:
+    """Return all that stands on the console now."""
+    return "\n".join(one.text() for one in console.findChildren(QLabel) if one.isVisible())
+
+
+def test_a_question_about_a_line_is_dropped_when_the_lines_are_mixed(
+    console: ConsoleWindow, meeting: Meeting
+) -> None:
+    read_first(meeting)
+    closed = console.desk.middle.gathering.closed
+    closed.out_button.click()
+    assert closed.ask.isVisible()
+    meeting.session.writing.mix(GATHER)
+    assert not closed.ask.isVisible()
+    assert len(meeting.gathering.contributions) == 6
+
+
+def test_a_question_about_an_opened_line_is_dropped_when_the_lines_are_mixed(
+    console: ConsoleWindow, meeting: Meeting
+) -> None:
+    read_first(meeting)
+    meeting.open_together()
+    opened = console.desk.middle.gathering.opened
+    opened.lines.chosen.emit(meeting.gathering.ready[0].id)
+    assert opened.ask.isVisible()
+    meeting.session.board.lines(GATHER)
+    assert not opened.ask.isVisible()
+
+
+def test_one_or_two_lines_are_not_on_the_console_either(
+    console: ConsoleWindow, meeting: Meeting
+) -> None:
+    read_first(meeting, lines=2)
+    console.desk.middle.turn_to(Tab.LINES)
+    assert not console.desk.middle.gathering.closed.grid.cards
+    assert "line 0" not in texts(console)
+
+
+def test_there_are_three_reasons_to_set_a_line_aside_and_each_has_words_to_say(
+    console: ConsoleWindow, meeting: Meeting
+) -> None:
+    read_first(meeting, lines=8)
+    closed = console.desk.middle.gathering.closed
+    said = set()
+    for why in SetAside:
+        closed.grid.focus_chosen()
+        row = next(card.row for card in closed.grid.cards if card.row.set_aside is None)
+        closed.grid.cards[[card.row.id for card in closed.grid.cards].index(row.id)].chosen.emit()
+        closed.aside_button.click()
+        assert set(closed.ask.buttons) == {str(one) for one in SetAside}
+        closed.ask.buttons[str(why)].click()
+        assert closed.after.say.text()
+        assert closed.after.do.text()
+        assert closed.after.care_button.isVisible() == (why is SetAside.RISK)
+        said.add(closed.after.say.text())
+        closed.after.read_button.click()
+    assert len(said) == len(SetAside) == 3
+
+
+def test_serious_risk_is_said_once_before_closing(console: ConsoleWindow, meeting: Meeting) -> None:
+    read_first(meeting)
+    closing = console.desk.middle.record.closing
+    console.desk.middle.turn_to(Tab.RECORD)
+    words = "You set a line aside as serious risk. Copy by hand what you must pass on; closing"
+    closing.make_button.click()
+    assert words not in closing.ask.text.text()
+    closing.ask.leave_button.click()
+    meeting.session.writing.set_aside(GATHER, meeting.gathering.contributions[0].id, SetAside.RISK)
+    for button in (closing.make_button, closing.delete_button):
+        button.click()
+        assert words in closing.ask.text.text()
+        closing.ask.leave_button.click()
+
+
+def test_the_console_says_whether_all_lines_were_heard(
+    console: ConsoleWindow, meeting: Meeting
+) -> None:
+    read_first(meeting)
+    meeting.open_together()
+    opened = console.desk.middle.gathering.opened
+    meeting.session.board.one_line(GATHER)
+    console.desk.middle.turn_to(Tab.LINES)
+    for _ in range(5):
+        assert opened.heard.text() == "Not heard all of them yet"
+        meeting.session.steps.next()
+    assert opened.heard.text() == "Heard all of them"
+    meeting.session.board.one_line(GATHER)
+    assert opened.heard.text() == "Heard all of them"
+    meeting.session.board.lines(GATHER)
+    meeting.session.board.lines(GATHER)
+    meeting.session.board.one_line(GATHER)
+    assert opened.heard.text() == "Not heard all of them yet"
+
+
+def test_who_may_type_cards_is_said_where_somebody_is_in_charge(
+    console: ConsoleWindow, meeting: Meeting
+) -> None:
+    meeting.open_writing()
+    console.desk.middle.turn_to(Tab.LINES)
+    writing = console.desk.middle.gathering.writing
+    assert not writing.in_charge.isVisible()
+    setup = meeting.session.workshop.setup
+    meeting.session.setup.set(
+        type(setup)(8, support=setup.support, recipients=setup.recipients, in_charge=True)
+    )
+    assert writing.in_charge.isVisible()
+    assert "in charge" in texts(console)
