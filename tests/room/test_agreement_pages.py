@@ -1,0 +1,157 @@
+"""The agreement on the board: nothing under the least size, nothing cut, pages instead."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from facilitator.domain.agreement import Agreement, begin_check, close_check
+from facilitator.domain.agreement_line import MAX_LINE, AgreementLine, Wording
+from facilitator.domain.checks import Check, HandsWay, Tally
+from facilitator.domain.ids import LineId
+from facilitator.domain.language import ENGLISH, WELSH, Language
+from facilitator.domain.workshop import Workshop
+from facilitator.room.agreement_pages import agreement_page, hands_page, late_page, lowest_of
+from facilitator.room.checks import checks
+from facilitator.room.keys import Key
+from facilitator.room.layout import lay_out
+from facilitator.room.picture import Content, HandsPage, Spec, TimeShown
+from facilitator.room.say import say, say_in
+from facilitator.room.sheet import Sheet, TextItem, TickItem
+from tests.helpers.pictures import step
+from tests.helpers.rulers import FixedRuler
+from tests.helpers.workshops import a_workshop
+from tests.room.test_layout import assert_whole
+
+ONE, BOTH = (ENGLISH,), (WELSH, ENGLISH)
+LINES = (
+    "One voice at a time",
+    "It’s fine to pass",
+    "Learning leaves, names and stories stay",
+    "Challenge ideas, care for people",
+    "Ask before giving advice",
+    "Say what you need",
+    "Plain words, and ask when one is not clear to you",
+    "Leave and come back whenever you need to",
+    "Strong feelings are welcome; no attacks on who someone is",
+    "Phones for care and access are welcome",
+    "Step in, step back",
+    "We look at this again after tea",
+)
+LONG = ("We let each other finish, even when it takes long and we wait " * 4)[:MAX_LINE]
+SPECS = (Spec(1080), Spec(1440), Spec(1080, low_vision=True), Spec(1200, captions=True))
+EVERY_CHECK = pytest.mark.parametrize("check", checks(), ids=lambda check: str(check.id))
+TEXTS = st.text(st.sampled_from("abcdefghij klm nop’é "), min_size=1, max_size=MAX_LINE)
+
+
+def with_lines(
+    lines: tuple[str, ...], agreed: int, languages: tuple[Language, ...] = ONE
+) -> Workshop:
+    """Return a workshop with so many of the lines agreed."""
+    agreement = Agreement()
+    for place, text in enumerate(lines):
+        agreement = agreement.suggest(AgreementLine(LineId(f"{place:02}"), (Wording(text),)))
+    if agreed:
+        tally = Tally.of(checks()[0], HandsWay.HANDS).counted(0, 9)
+        some = tuple(line.id for line in agreement.lines[:agreed])
+        agreement = close_check(begin_check(agreement, some, tally))
+    kept = replace(agreement, checking=None)
+    return replace(a_workshop(), agreement=kept, languages=languages)
+
+
+def checked(workshop: Workshop, tally: Tally) -> Workshop:
+    lines = tuple(line.id for line in workshop.agreement.proposed)
+    return replace(workshop, agreement=begin_check(workshop.agreement, lines, tally))
+
+
+def laid(content: Content, workshop: Workshop, spec: Spec) -> list[Sheet]:
+    return list(lay_out(content, workshop.languages, spec, FixedRuler()))
+
+
+def words_on(sheets: list[Sheet]) -> str:
+    return "".join(" ".join(sheet.text.split()) for sheet in sheets).replace(" ", "")
+
+
+@pytest.mark.parametrize("spec", SPECS)
+@pytest.mark.parametrize("languages", [ONE, BOTH])
+@pytest.mark.parametrize("count", [1, 5, 8, 12])
+def test_an_agreement_of_any_length_is_whole(
+    spec: Spec, languages: tuple[Language, ...], count: int
+) -> None:
+    workshop = with_lines((*LINES[: count - 1], LONG), count - 1, languages)
+    for page in (agreement_page(workshop), late_page(workshop)):
+        sheets = laid(page, workshop, spec)
+        assert_whole(sheets, spec)
+        ticks = [i for sheet in sheets for i in sheet.items if isinstance(i, TickItem)]
+        assert len(ticks) == count - 1
+        for text in LINES[: count - 1]:
+            assert text.replace(" ", "") in words_on(sheets)
+
+
+@EVERY_CHECK
+@pytest.mark.parametrize("spec", SPECS)
+@pytest.mark.parametrize("languages", [ONE, BOTH])
+@pytest.mark.parametrize("line", [LINES[3], LONG])
+def test_every_check_is_whole_with_all_of_its_legend(
+    check: Check, spec: Spec, languages: tuple[Language, ...], line: str
+) -> None:
+    workshop = checked(with_lines((line,), 0, languages), Tally.of(check, HandsWay.HANDS))
+    sheets = laid(hands_page(workshop), workshop, spec)
+    assert_whole(sheets, spec)
+    for position in check.positions:
+        for language in languages:
+            for words in (position.mark, position.words):
+                assert words.in_(language).replace(" ", "") in words_on(sheets)
+
+
+@EVERY_CHECK
+def test_on_a_usual_display_line_and_legend_stand_on_one_page(check: Check) -> None:
+    workshop = checked(with_lines(("One voice",), 0), Tally.of(check, HandsWay.HANDS))
+    spec = Spec(1080, ratio=4)
+    assert len(laid(hands_page(workshop), workshop, spec)) == 1
+
+
+@EVERY_CHECK
+def test_every_kind_of_check_is_worded_in_each_offered_language(check: Check) -> None:
+    for language in BOTH:
+        texts = [check.name, check.question, check.rule, check.foot]
+        texts += [part for one in check.positions for part in (one.mark, one.words)]
+        assert all(language in dict(words.texts) for words in texts)
+
+
+@EVERY_CHECK
+def test_the_result_says_the_lowest_position_and_the_shape_in_words(check: Check) -> None:
+    tally = Tally.of(check, HandsWay.HANDS).counted(0, 11).counted(len(check.positions) - 1)
+    workshop = checked(with_lines(("One voice",), 0), tally)
+    last = check.positions[-1]
+    words = lowest_of(workshop, tally).in_(ENGLISH)
+    assert last.words.in_(ENGLISH) in words
+    assert words.endswith(say(ENGLISH, Key.HANDS_APART))
+    closed = replace(workshop, agreement=close_check(workshop.agreement))
+    page = hands_page(closed)
+    assert isinstance(page, HandsPage)
+    assert page.foot.in_(ENGLISH) == say(ENGLISH, Key.HANDS_LISTEN)
+    assert "11" not in "".join(sheet.text for sheet in laid(page, closed, Spec()))
+
+
+@settings(max_examples=60, deadline=None)
+@given(pin=TEXTS, spec=st.sampled_from(SPECS), languages=st.sampled_from([ONE, BOTH]))
+def test_a_line_at_the_foot_cuts_nothing_and_costs_no_page(
+    pin: str, spec: Spec, languages: tuple[Language, ...]
+) -> None:
+    page = step(3, languages, TimeShown(3, 8))
+    pinned = replace(page, pin_label=say_in(languages, Key.AGREEMENT_TITLE), pin=pin.strip())
+    with_pin = list(lay_out(pinned, languages, spec, FixedRuler()))
+    without = lay_out(page, languages, spec, FixedRuler())
+    assert_whole(with_pin, spec)
+    assert len(with_pin) == len(without)
+
+
+def test_a_short_line_at_the_foot_stands_beside_its_name() -> None:
+    label = say_in(ONE, Key.AGREEMENT_TITLE)
+    page = replace(step(), pin_label=label, pin="One voice at a time")
+    (sheet,) = lay_out(page, ONE, Spec(), FixedRuler())
+    items = {" ".join(i.lines): i for i in sheet.items if isinstance(i, TextItem)}
+    assert items["Our agreement"].area.y == items["One voice at a time"].area.y
+    assert items["Our agreement"].area.right < items["One voice at a time"].area.x
