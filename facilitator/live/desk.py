@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from facilitator.domain.agenda import StepRun
+from facilitator.domain.agenda import Standing, StepRun
 from facilitator.domain.clock import Moment
 from facilitator.domain.contribution import Contribution, SetAside
 from facilitator.domain.ids import StepId
@@ -59,7 +59,7 @@ def desk_of(workshop: Workshop, around: Surroundings) -> DeskView:
     gathering = gathering_on_desk(workshop)
     return DeskView(
         header=_header(workshop, around),
-        agenda=_agenda(workshop),
+        agenda=_agenda(workshop, around.now),
         clock=_clock(workshop, around),
         now=_now(workshop, around),
         said=_said(workshop),
@@ -131,7 +131,7 @@ def _header(workshop: Workshop, around: Surroundings) -> HeaderView:
     )
 
 
-def _agenda(workshop: Workshop) -> AgendaView:
+def _agenda(workshop: Workshop, now: Moment) -> AgendaView:
     language = language_of(workshop)
     rows = tuple(
         AgendaRow(
@@ -142,10 +142,18 @@ def _agenda(workshop: Workshop) -> AgendaView:
             standing=run.standing,
             may_drop=run.step.may_drop,
             protect=run.step.protect,
+            planned=max(1, round(run.step.length / timedelta(minutes=1))),
+            took=_took(run, now),
         )
         for run in workshop.agenda.runs
     )
     return AgendaView(rows, workshop.agenda.place)
+
+
+def _took(run: StepRun, now: Moment) -> int | None:
+    if run.standing not in (Standing.DONE, Standing.SKIPPED):
+        return None
+    return round(run.spent(now) / timedelta(minutes=1))
 
 
 def _clock(workshop: Workshop, around: Surroundings) -> ClockView:

@@ -46,6 +46,8 @@ class AgendaRow:
     standing: Standing
     may_drop: bool
     protect: bool
+    planned: int = 0  # minutes, as in the plan
+    took: int | None = None  # whole minutes, of a step that was begun and left
 
 
 @dataclass(frozen=True, slots=True)

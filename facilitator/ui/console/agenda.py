@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from facilitator.domain.agenda import Standing
 from facilitator.live.desk_view import AgendaRow, AgendaView
 from facilitator.ui.console.add_step import AddStepForm
-from facilitator.ui.console.agenda_row import ROW, AgendaDelegate, minutes_of, standing_words
+from facilitator.ui.console.agenda_row import ROW, AgendaDelegate, spoken
 from facilitator.ui.console.menu import ConsoleMenu
 from facilitator.ui.console.parts import quiet_button
 from facilitator.ui.kit.icons import Icon
@@ -112,9 +112,8 @@ class AgendaPanel(QFrame):
         for place, row in enumerate(view.rows):
             item = QListWidgetItem(row.title)
             item.setData(ROW, row)
-            spoken = f"{row.title}, {minutes_of(row)}, {standing_words(row.standing)}"
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-            item.setToolTip(spoken)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken(row))
+            item.setToolTip(spoken(row))
             self.list.addItem(item)
             if row.step_id == keep or (place == view.place and not self.list.currentItem()):
                 self.list.setCurrentItem(item)

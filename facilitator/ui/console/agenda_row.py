@@ -23,6 +23,19 @@ def minutes_of(row: AgendaRow) -> str:
     return ngettext("{minutes} min", "{minutes} min", row.minutes).format(minutes=row.minutes)
 
 
+def spoken(row: AgendaRow) -> str:
+    """Return a whole row in words, with the minutes that a step took beside those it had."""
+    words = f"{row.title}, {minutes_of(row)}, {standing_words(row.standing)}"
+    if row.took is None:
+        return words
+    took = ngettext(
+        "took {took} minute of {planned} planned",
+        "took {took} minutes of {planned} planned",
+        row.took,
+    )
+    return f"{words}, {took.format(took=row.took, planned=row.planned)}"
+
+
 def standing_words(standing: Standing) -> str:
     """Return where a step stands, for those who hear the list."""
     return {
