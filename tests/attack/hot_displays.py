@@ -33,6 +33,7 @@ HAPPENS = (
     ("plug", "1280x800", "same-as"),
     ("plug", "1920x1080", "right-of"),
 )
+SETTLED = 3.0  # seconds that a window manager may take to move a window, on a busy machine
 AFTER = 0.4  # seconds to go on looking once the display has changed
 
 
@@ -41,7 +42,7 @@ class Looker:
 
     def __init__(self, windows: WorkshopWindows) -> None:
         self._windows = windows
-        self._in_a_row = 0  # looks with characters: one may fall between display and program
+        self._since: float | None = None  # when characters were first seen
         self.seen: Counter[str] = Counter()
 
     def round(self) -> None:
@@ -50,13 +51,25 @@ class Looker:
             self._show_words()
             QTest.keyClicks(self._field(), "Mgj|")
             self.seen["words were shown"] += not self._field().is_covered
-            changing = subprocess.Popen(
-                ["bash", str(SCRIPT), what[0], os.environ["DISPLAY"], *what[1:]],
-                stdout=subprocess.DEVNULL,
-            )
-            self._watch(changing)
+            self._watch(change(what))
             self._look_for_windows()
             self.seen[" ".join(what)] += 1
+
+    def try_to_open(self) -> None:
+        """Try to write, and to read first, where the room would see it."""
+        windows = self._windows
+        notice = windows.console.desk.middle.notice
+        reading = windows.console.desk.middle.gathering.closed
+        for what, name in ((HAPPENS[2], "mirrored"), (HAPPENS[0], "one display"), (HAPPENS[1], "")):
+            windows.close_corner()
+            change(what).wait(timeout=20)
+            QTest.qWait(500)
+            windows.open_corner()
+            QTest.qWait(100)
+            is_open = windows.corner.isVisible()
+            self.seen[f"{name} refused"] += not is_open and bool(notice.text)
+            self.seen[f"{name} forced"] += is_open and self._cover_is_forced()
+            self.seen[f"{name} not read"] += reading.pages.shown is reading.seen
 
     def _watch(self, changing: "subprocess.Popen[bytes]") -> None:
         until = time.monotonic() + 20
@@ -69,19 +82,22 @@ class Looker:
                 ended, until = True, time.monotonic() + AFTER
 
     def _look(self) -> None:
+        """Look at the projector; between the display's change and ours a moment goes by."""
         self.seen["looks"] += 1
-        in_a_row = self._in_a_row
         shown = QGuiApplication.primaryScreen().grabWindow(0).toImage()
+        met = False
         for screen in QGuiApplication.screens():
-            if screen.name() != PROJECTOR:
-                continue
-            self.seen["looks at a projector"] += 1
-            area = screen.geometry()
-            if has_characters(shown.copy(area), self._em()):
-                in_a_row += 1
-        self._in_a_row = in_a_row if in_a_row > self._in_a_row else 0
-        self.seen["single looks with characters"] += self._in_a_row == 1
-        self.seen["characters stayed"] += self._in_a_row > 1
+            if screen.name() == PROJECTOR:
+                self.seen["looks at a projector"] += 1
+                met = has_characters(shown.copy(screen.geometry()), self._em())
+        if not met:
+            self._since = None
+            return
+        self._since = self._since or time.monotonic()
+        shown_for = round(1000 * (time.monotonic() - self._since))
+        self.seen["looks with characters"] += 1
+        self.seen["characters though told"] += self._windows.displays.mirrored
+        self.seen["longest, in ms"] = max(self.seen["longest, in ms"], shown_for)
 
     def _look_for_windows(self) -> None:
         """See that corner and console stand elsewhere now, unless the displays are mirrored."""
@@ -89,12 +105,17 @@ class Looker:
             self.seen["mirrored"] += 1
             self.seen["cover was not forced"] += not self._cover_is_forced()
             return
-        for window in (self._windows.corner, self._windows.console):
-            for screen in QGuiApplication.screens():
-                here = window.isVisible() and screen.geometry().intersects(window.geometry())
-                self.seen["corner or console on the projector"] += (
-                    here and screen.name() == PROJECTOR
-                )
+        until = time.monotonic() + SETTLED
+        while self._stands_on_projector() and time.monotonic() < until:
+            QTest.qWait(20)
+        self.seen["corner or console on the projector"] += self._stands_on_projector()
+
+    def _stands_on_projector(self) -> bool:
+        areas = [s.geometry() for s in QGuiApplication.screens() if s.name() == PROJECTOR]
+        windows = (self._windows.corner, self._windows.console)
+        return any(
+            w.isVisible() and area.intersects(w.geometry()) for w in windows for area in areas
+        )
 
     def _show_words(self) -> None:
         corner = self._windows.corner
@@ -117,6 +138,14 @@ class Looker:
 
     def _em(self) -> int:
         return self._field().fontMetrics().height()
+
+
+def change(what: tuple[str, ...]) -> "subprocess.Popen[bytes]":
+    """Begin to change the displays."""
+    return subprocess.Popen(
+        ["bash", str(SCRIPT), what[0], os.environ["DISPLAY"], *what[1:]],
+        stdout=subprocess.DEVNULL,
+    )
 
 
 def has_characters(shown: QImage, em: int) -> bool:
@@ -160,6 +189,8 @@ def main(rounds: int, folder: Path, *, leaks: bool) -> int:
         looker = Looker(windows)
         for _ in range(rounds):
             looker.round()
+        if not leaks:
+            looker.try_to_open()
         windows.close()
     sys.stdout.write(json.dumps(looker.seen) + "\n")
     return 0

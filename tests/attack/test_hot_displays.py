@@ -14,6 +14,7 @@ from tests.helpers.attacks import count, measured
 
 ROOT = Path(__file__).parents[2]
 SCRIPT = ROOT / "scripts" / "two_screens.sh"
+LONGEST = 250  # ms from a change of the display until the program has been told, on a busy machine
 NEEDED = ("Xorg", "xrandr", "openbox")
 
 
@@ -68,13 +69,19 @@ def test_no_character_stands_on_the_projector_whatever_happens_to_it(
     seen = seen_on(display, rounds, tmp_path)
     measured("hot displays", [str(seen)])
     assert seen["words were shown"] >= 3 * rounds
-    assert seen["looks at a projector"] > 50 * rounds
+    assert seen["looks at a projector"] > 10 * rounds
     assert seen["mirrored"] >= rounds
-    assert not seen["characters stayed"]
+    assert not seen["characters though told"]
+    assert seen["longest, in ms"] < LONGEST
     assert not seen["corner or console on the projector"]
     assert not seen["cover was not forced"]
+    assert seen["mirrored refused"]
+    assert seen["mirrored not read"]
+    assert seen["one display forced"]
+    assert seen["one display not read"]
+    assert not seen[" refused"] + seen[" forced"] + seen[" not read"]
 
 
 def test_the_attack_would_see_words_that_nothing_covers(display: str, tmp_path: Path) -> None:
     seen = seen_on(display, 1, tmp_path, "leak")
-    assert seen["characters stayed"]
+    assert seen["longest, in ms"] > LONGEST
