@@ -34,6 +34,7 @@ from facilitator.wording import _
 LAPTOP = (1280, 800)
 PROJECTOR = (1920, 1080)
 PACE = Pace(
+    least_turn=timedelta(),
     least_answer=timedelta(milliseconds=20),
     hold=timedelta(milliseconds=40),
     card_kept=timedelta(milliseconds=20),

@@ -140,6 +140,7 @@ class Key(StrEnum):
     CORNER_THANKS = "corner_thanks"
     CORNER_THANKS_TEXT = "corner_thanks_text"
     CORNER_STILL = "corner_still"
+    CORNER_MOMENT = "corner_moment"
     CORNER_HOLD_ESC = "corner_hold_esc"
     CORNER_BACK = "corner_back"
     CORNER_CARDS = "corner_cards"

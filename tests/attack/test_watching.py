@@ -43,7 +43,7 @@ def meeting(tmp_path: Path) -> Iterator[Meeting]:
 
 @pytest.fixture
 def windows(meeting: Meeting, qtbot: QtBot) -> Iterator[WorkshopWindows]:
-    with the_windows(meeting.session, Pace(least_answer=ANSWER)) as windows:
+    with the_windows(meeting.session, Pace(ANSWER, least_turn=timedelta())) as windows:
         open_corner(windows, qtbot)
         yield windows
 
@@ -129,6 +129,25 @@ def test_an_observer_cannot_tell_a_pass_from_a_line(
     assert len(looks) == 1
     measured("watching", [f"{len(turns)} turns look alike; times p {observer.chance():.3g}"])
     assert observer.chance() > 1e-6
+
+
+def test_a_quick_pass_is_answered_no_sooner_than_a_short_line(
+    meeting: Meeting, qtbot: QtBot
+) -> None:
+    least = timedelta(milliseconds=400)
+    took = []
+    with the_windows(meeting.session, Pace(ANSWER, least_turn=least)) as windows:
+        open_corner(windows, qtbot)
+        for text in ("", "short", ""):
+            hand_over(windows, qtbot)
+            next_person(windows, qtbot)
+            begun = time.perf_counter()
+            type_text(windows, text)
+            hand_over(windows, qtbot)
+            took.append(timedelta(seconds=time.perf_counter() - begun))
+            next_person(windows, qtbot)
+    assert meeting.gathering.turns == 6
+    assert all(least * 0.9 < one < least * 2 for one in took), took
 
 
 def test_the_attack_would_see_it_if_a_line_took_longer() -> None:

@@ -19,7 +19,7 @@ from facilitator.ui.corner.window import CornerWindow
 
 PROMISE = (Key.PROMISE_KEPT, Key.PROMISE_GUESS, Key.PROMISE_PASSED_ON)
 BOTH = (WELSH, ENGLISH)
-AT_ONCE = Pace(least_answer=timedelta(), hold=timedelta(milliseconds=80))
+AT_ONCE = Pace(least_answer=timedelta(), least_turn=timedelta(), hold=timedelta(milliseconds=80))
 
 
 def a_corner_picture(

@@ -198,7 +198,7 @@ def test_every_control_has_a_name(window: CornerWindow) -> None:
 
 
 def test_done_takes_its_least_time(qtbot: QtBot) -> None:
-    window = a_corner(qtbot, pace=Pace(least_answer=timedelta(milliseconds=150)))
+    window = a_corner(qtbot, pace=Pace(timedelta(milliseconds=150), least_turn=timedelta()))
     keeper = Keeper(window)
     press(Qt.Key.Key_Return, CONTROL)
     assert keeper.turns == [Turn()]

@@ -76,8 +76,16 @@ class EntryPage(EntryParts):
 
     def show_still(self, *, asks: bool) -> None:
         """Ask whether somebody is still writing, or no longer."""
-        key = Key.CORNER_STILL if asks else Key.CORNER_EITHER_WAY
-        name = "still" if asks else "hint"
+        if asks:
+            self._hint(Key.CORNER_STILL, "still")
+        else:
+            self._hint(Key.CORNER_EITHER_WAY, "hint")
+
+    def show_moment(self) -> None:
+        """Say that Done was pressed: the answer takes the same least time for everyone."""
+        self._hint(Key.CORNER_MOMENT, "hint")
+
+    def _hint(self, key: Key, name: str) -> None:
         for one, text in zip(
             self.hints.labels, stacked(self._languages, key).split("\n"), strict=True
         ):

@@ -15,6 +15,7 @@ class Pace:
     """The lengths of time in the corner."""
 
     least_answer: timedelta = timedelta(milliseconds=1200)  # the same for writing and passing
+    least_turn: timedelta = timedelta(seconds=8)  # before it, Done waits: nobody passes in no time
     idle: timedelta = timedelta(seconds=120)  # without a key, then the words go
     warning: timedelta = timedelta(seconds=20)  # the last part of it
     hold: timedelta = timedelta(seconds=2)  # of Esc

@@ -1,6 +1,7 @@
 """The typing corner: full screen on the laptop, where people write without names."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt
@@ -37,6 +38,7 @@ class CornerWindow(CornerFrame):
         self._kept = False
         super().__init__(pace, read_aloud, text_scale)
         self._answer = timer(self, pace.least_answer)
+        self._turn = timer(self, pace.least_turn)  # runs from a pristine page on
         self._answer.timeout.connect(self._answer_now)
         self._idle = Idle(pace, self)
         self._idle.warned.connect(self._ask_still)
@@ -52,6 +54,7 @@ class CornerWindow(CornerFrame):
         used.hide()
         used.deleteLater()
         self._idle.stop()
+        self._stage = Stage.ENDED
         self._open_entry()
 
     def show_cards(self) -> None:
@@ -73,6 +76,7 @@ class CornerWindow(CornerFrame):
         self._pages.cover()
         if self._stage is Stage.GIVEN:
             self._answer.stop()
+            self._pages.entry.show_still(asks=False)
             self._pages.entry.lock(locked=False)
             self._stage = Stage.ENTRY
             self._idle.touch()
@@ -134,7 +138,9 @@ class CornerWindow(CornerFrame):
         entry.show_still(asks=False)
         entry.cover()
         entry.lock(locked=True)
-        self._answer.start()
+        entry.show_moment()
+        usual = round(self._pace.least_answer / timedelta(milliseconds=1))
+        self._answer.start(max(usual, self._turn.remainingTime()))
         self.turn_given.emit(entry.turn)
 
     def _answer_now(self) -> None:
@@ -155,6 +161,8 @@ class CornerWindow(CornerFrame):
         self._keys.watch(entry)
 
     def _open_entry(self) -> None:
+        if self._stage is Stage.ENDED:
+            self._turn.start()
         self._stage = Stage.ENTRY
         self._pages.open_entry()
 
