@@ -143,7 +143,7 @@ def test_the_look_of_the_time_is_chosen_for_all_steps_and_for_this_one(
     console: ConsoleWindow, session: LiveSession
 ) -> None:
     panel = console.desk.middle.drawers.choices
-    choose(console, "What the room sees of the time")
+    choose(console, "What the room sees and hears")
     panel.everywhere.setCurrentIndex(panel.everywhere.findText("Minutes"))
     panel.everywhere.activated.emit(panel.everywhere.currentIndex())
     panel.here.setCurrentIndex(panel.here.findText("Nothing"))

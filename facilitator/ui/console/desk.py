@@ -83,6 +83,8 @@ class Desk(QWidget):
         if before is None or before.finish != desk.finish:
             middle.drawers.finish.show_finish(desk.finish)
         middle.drawers.show_beside(desk.turns, desk.extra)
+        part = (str(desk.now.step_id), desk.clock.segment)
+        middle.drawers.chime.show_cue(part, is_cue=bool(desk.now.cue))
         if before is None or before.note != desk.note:
             middle.note.show_note(desk.note)
         self._show_lines(before, desk)

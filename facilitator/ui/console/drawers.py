@@ -9,6 +9,7 @@ from facilitator.ui.console.extra_timer_panel import ExtraTimerPanel
 from facilitator.ui.console.finish_panel import FinishPanel
 from facilitator.ui.console.time_choices import TimeChoicesPanel
 from facilitator.ui.console.turns_panel import TurnsPanel
+from facilitator.ui.kit.chime import Chime
 
 
 class Drawers(QWidget):
@@ -24,6 +25,11 @@ class Drawers(QWidget):
         super().__init__(parent)
         self.finish, self.choices = FinishPanel(), TimeChoicesPanel()
         self.turns, self.extra = TurnsPanel(), ExtraTimerPanel()
+        self.chime = Chime()
+        self.choices.show_sound(self.chime)
+        self.choices.sound_asked.connect(self._switch_sound)
+        self.choices.volume_asked.connect(self._set_volume)
+        self.choices.try_asked.connect(self.chime.sound)
         self.all: tuple[Drawer, ...] = (self.finish, self.choices, self.turns, self.extra)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 0, 0, 0)
@@ -45,6 +51,12 @@ class Drawers(QWidget):
         opening = wanted.isHidden()
         self.setVisible(opening)
         wanted.toggle()
+
+    def _switch_sound(self) -> None:
+        self.chime.is_on = self.choices.sound.isChecked()
+
+    def _set_volume(self, per_cent: int) -> None:
+        self.chime.volume = per_cent / 100
 
     def _leave(self) -> None:
         self.hide()

@@ -190,7 +190,7 @@ class NowPanel(QFrame):
             (_("Finish on time?\tF"), self.finish_asked),
             (_("Just talk, or show the board again"), self.quiet_asked),
             (_("Ask the room about its time"), self.ask_room_asked),
-            (_("What the room sees of the time"), self.time_look_asked),
+            (_("What the room sees and hears of the time"), self.time_look_asked),
             (_("Turns by seat"), self.turns_asked),
             (_("Extra timer"), self.extra_asked),
             (_("A line for the back row"), self.check_asked),

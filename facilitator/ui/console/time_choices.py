@@ -1,12 +1,14 @@
 """What the room sees of the time: in the whole workshop, and in this step."""
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSlider, QWidget
 
 from facilitator.domain.workshop import TimeLook
 from facilitator.live.desk_view import BoardView
 from facilitator.ui.console.drawer import Drawer
-from facilitator.ui.console.parts import label
+from facilitator.ui.console.parts import KeyButton, label, tick
+from facilitator.ui.kit.chime import Chime
+from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
 
 
@@ -26,13 +28,17 @@ class TimeChoicesPanel(Drawer):
 
     Signals:
         everywhere_asked: a ``TimeLook``. here_asked: one, or ``None`` for that of all steps.
+        sound_asked: the chime on or off. volume_asked: 1 to 100. try_asked: sound it now.
     """
 
     everywhere_asked = Signal(object)
     here_asked = Signal(object)
+    sound_asked = Signal(bool)
+    volume_asked = Signal(int)
+    try_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("What the room sees of the time"), parent)
+        super().__init__(_("What the room sees and hears of the time"), parent)
         self.everywhere, self.here = QComboBox(), QComboBox()
         self.everywhere.setAccessibleName(_("In all steps"))
         self.here.setAccessibleName(_("In this step"))
@@ -46,10 +52,31 @@ class TimeChoicesPanel(Drawer):
             grid.addWidget(label(box.accessibleName()), place, 0)
             grid.addWidget(box, place, 1)
         self.column.addLayout(grid)
+        self.sound = tick(_("One soft chime at the cue"))
+        self.volume = QSlider(Qt.Orientation.Horizontal)
+        self.volume.setAccessibleName(_("Volume of the chime"))
+        self.volume.setRange(1, 100)
+        self.try_button = KeyButton(_("Try it"), Icon.PLAY)
+        row = QHBoxLayout()
+        row.addWidget(self.sound)
+        row.addWidget(self.volume, 1)
+        row.addWidget(self.try_button)
+        self.column.addLayout(row)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.sound.toggled.connect(self.sound_asked)
+        self.volume.valueChanged.connect(self.volume_asked)
+        self.try_button.clicked.connect(self.try_asked)
         self.everywhere.activated.connect(
             lambda: self.everywhere_asked.emit(TimeLook(self.everywhere.currentData()))
         )
         self.here.activated.connect(self._ask_here)
+
+    def show_sound(self, chime: Chime) -> None:
+        """Show whether it sounds, and how loudly."""
+        self.sound.setChecked(chime.is_on)
+        self.volume.setValue(round(chime.volume * 100))
 
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:

@@ -1,0 +1,49 @@
+"""One soft chime for the cue at a part's end; off until somebody switches it on."""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from PySide6.QtCore import QUrl
+
+from facilitator.resources import resource
+
+Player = Callable[[float], None]
+USUAL_VOLUME = 0.5
+
+
+class Chime:
+    """Sounds once for each part of a step, and never for one that was there at the start."""
+
+    def __init__(self, player: Player | None = None) -> None:
+        self._player = player
+        self._heard: set[tuple[str, str]] | None = None
+        self.is_on = False
+        self.volume = USUAL_VOLUME  # 0 to 1
+
+    def show_cue(self, part: tuple[str, str], *, is_cue: bool) -> None:
+        """Take notice of whether a part has come to its cue."""
+        first = self._heard is None
+        heard = self._heard = self._heard or set()
+        if not is_cue or part in heard:
+            return
+        heard.add(part)
+        if self.is_on and not first:
+            self.sound()
+
+    def sound(self) -> None:
+        """Sound now: at a cue, and to try the volume before anybody has come."""
+        if self._player is None:
+            self._player = _player()
+        self._player(self.volume)
+
+
+def _player() -> Player:
+    """Return what plays the file; Qt's multimedia is loaded with the first sound."""
+    effect = import_module("PySide6.QtMultimedia").QSoundEffect()
+    effect.setSource(QUrl.fromLocalFile(str(resource("sounds/chime.wav"))))
+
+    def play(volume: float) -> None:
+        effect.setVolume(volume)
+        effect.play()
+
+    return play
