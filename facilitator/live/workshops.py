@@ -162,8 +162,8 @@ class Workshops:
         if entry.record is None:
             raise NotAllowedNowError(_("This workshop has no record yet."))
         path = self.list.path_of(entry)
-        if path.exists():
-            self._kept.decide(_workshop_in(path))
+        if (workshop := _still_in(path)) is not None:
+            self._kept.decide(workshop)
         forget(path)
         self.list.save(replace(entry, stage=Stage.CLOSED))
         return entry.record
@@ -262,6 +262,16 @@ def entry_of(workshop: Workshop, day: date, file: str) -> Entry:
         stage=Stage.RUNNING,
         file=file,
     )
+
+
+def _still_in(path: Path) -> Workshop | None:
+    """Return the workshop in a file; ``None`` once the file is gone, or half forgotten."""
+    if not path.exists():
+        return None
+    try:
+        return _workshop_in(path)
+    except (NotAWorkshopError, StoreUnavailableError):
+        return None
 
 
 def _workshop_in(path: Path) -> Workshop | None:

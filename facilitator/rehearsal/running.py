@@ -17,7 +17,7 @@ from facilitator.app.running import make_application
 from facilitator.domain.ids import PlanId
 from facilitator.domain.plan import Plan
 from facilitator.domain.workshop import Setup, Workshop
-from facilitator.errors import StoreUnavailableError
+from facilitator.errors import PlanFileError, StoreUnavailableError
 from facilitator.live.chance import SeededShuffler
 from facilitator.live.record_file import json_beside
 from facilitator.rehearsal.camera import Camera
@@ -27,7 +27,7 @@ from facilitator.rehearsal.player import Player
 from facilitator.rehearsal.report import report_of
 from facilitator.rehearsal.script import Script
 from facilitator.store.plans.plan_file import read_plan
-from facilitator.store.plans.ready import ready_plan
+from facilitator.store.plans.ready import READY, ready_plan
 from facilitator.ui.corner.pace import Pace
 from facilitator.wording import _
 
@@ -151,6 +151,11 @@ class Rehearsal:
 def _plan(plan: str) -> Plan:
     if plan.endswith(FOUND_BY_PATH):
         return read_plan(Path(plan))
+    if PlanId(plan) not in READY:
+        raise PlanFileError(
+            _("There is no ready plan called “{name}”.").format(name=plan),
+            _("Name one of these, or a plan file: {plans}.").format(plans=", ".join(READY)),
+        )
     return ready_plan(PlanId(plan))
 
 

@@ -1,8 +1,12 @@
 """A data folder of workshops for tests, and a machine that fails."""
 
+import os
 import resource
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.domain.contribution import Turn
@@ -14,6 +18,7 @@ from facilitator.store.library.file import open_library
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import PLAN, SETUP, EvenRuler
 
+ROOT = Path(__file__).parents[2]
 GATHER = StepId("gather")
 WRITTEN = ("Kestrel one", "Heron two", "Avocet three", "Dunlin four", "Plover five", "Siskin six")
 
@@ -58,3 +63,28 @@ def begun(workshops: Workshops) -> LiveSession:
 def workshop_files(folder: Path) -> list[str]:
     """Return the names of what is left of workshops in a folder."""
     return sorted(one.name for one in folder.iterdir() if ".workshop" in one.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How the real program ended, and what it said."""
+
+    code: int
+    said: str
+    complained: str
+
+
+def facilitator(*arguments: str | Path, strace: tuple[str, ...] = ()) -> Ended:
+    """Run the real program in a process of its own, without a display."""
+    command = [*strace, sys.executable, "-m", "facilitator", *map(str, arguments)]
+    ours = {"QT_QPA_PLATFORM": "offscreen", "FACILITATOR_BENCHMARK": "1"}
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=dict(os.environ) | ours,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    return Ended(done.returncode, done.stdout, done.stderr)

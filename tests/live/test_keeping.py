@@ -60,7 +60,7 @@ COMMANDS: dict[str, Command] = {
         GATHER, s.workshop.gathering(GATHER).contributions[0].id, "a bird"
     ),
     "set aside": lambda s: s.writing.set_aside(
-        GATHER, s.workshop.gathering(GATHER).contributions[0].id, SetAside.OTHER
+        GATHER, s.workshop.gathering(GATHER).contributions[0].id, SetAside.ATTACK
     ),
     "take out": lambda s: s.writing.take_out(
         GATHER, s.workshop.gathering(GATHER).contributions[0].id

@@ -450,3 +450,19 @@ def test_lines_of_a_step_that_was_skipped_or_dropped_are_in_the_record_too(tmp_p
         session.close()
     assert shown == set(WRITTEN)
     assert lines_in(record) == sorted(WRITTEN)
+
+
+def test_a_file_that_was_half_overwritten_when_it_was_killed_is_forgotten_at_the_next_start(
+    tmp_path: Path,
+) -> None:
+    with started(tmp_path) as workshops:
+        session = written(begun(workshops))
+        stop_at_record(workshops, session, tmp_path)
+        session.close()
+    (name,) = workshop_files(tmp_path)
+    file = tmp_path / name
+    file.write_bytes(bytes(file.stat().st_size))
+    with started(tmp_path) as workshops:
+        finished = workshops.finish_what_was_begun()
+        assert (len(finished.records), finished.problems) == (1, ())
+    assert workshop_files(tmp_path) == []

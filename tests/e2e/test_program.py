@@ -1,0 +1,165 @@
+"""The real program in a process of its own: what it refuses, and what a kill leaves behind."""
+
+import json
+import re
+import shutil
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from facilitator.app.data_folder import open_data_folder
+from facilitator.app.made_up import WRITTEN, turns_of
+from facilitator.app.program import Program, Sources
+from facilitator.domain.workshop import Stage
+from facilitator.live.chance import SystemShuffler
+from facilitator.live.clock import SystemClock
+from facilitator.live.record_file import record_is_whole
+from facilitator.store.library.workshops import Entry
+from tests.helpers.attacks import count
+from tests.helpers.programs import Ended, facilitator, started, workshop_files
+from tests.helpers.records import texts_in
+
+PEOPLE = 8
+PLAN = "three-q-30"
+CALLS = ("pwrite64", "rename", "unlink")
+KILLED = (137, -9)
+
+
+def one_sentence(ended: Ended) -> str:
+    """See that the program refused in plain words, and return them."""
+    assert ended.code == 2, ended
+    assert ended.said == ""
+    assert "Traceback" not in ended.complained
+    assert ended.complained.count("\n") == 1
+    return ended.complained
+
+
+def test_a_plan_that_is_not_there_is_not_rehearsed(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    said = one_sentence(facilitator("rehearse", "no-such-plan", "--out", out))
+    assert "no-such-plan" in said
+    assert not out.exists() or not list(out.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("This is a poem.", "plan"),
+        ('facilitator_plan = 99\nid = "x"\n', "newer"),
+        ('facilitator_plan = 1\nid = "x"\ntitle = 7\n', "title"),
+    ],
+)
+def test_a_plan_file_that_cannot_be_used_is_refused_and_nothing_is_made(
+    tmp_path: Path, text: str, named: str
+) -> None:
+    file, data = tmp_path / "plan.toml", tmp_path / "data"
+    file.write_text(text, encoding="utf-8")
+    assert named in one_sentence(facilitator("open", file, "--data", data))
+    assert not data.exists()
+    assert file.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("folder", ["/proc", "/proc/facilitator"])
+def test_a_data_folder_that_cannot_be_written_is_said(folder: str) -> None:
+    assert "cannot be" in one_sentence(facilitator("--data", folder))
+
+
+def strace() -> str:
+    """Return where strace is."""
+    found = shutil.which("strace")
+    assert found is not None, "scripts/setup.sh test brings strace"
+    return found
+
+
+def rehearsed(folder: Path, *options: str) -> Ended:
+    """Play the same workshop under strace, its data in ``folder``."""
+    asked = ("--people", str(PEOPLE), "--seed", "5", "--size", "640x480")
+    where = ("--out", folder / "out", "--data", folder / "data")
+    return facilitator("rehearse", PLAN, *where, *asked, strace=(strace(), "-f", "-qq", *options))
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workshop played to its end, with every call by which it could have been killed."""
+    folder = tmp_path_factory.mktemp("whole")
+    ended = rehearsed(folder, "-o", str(folder / "trace"), "-e", f"trace={','.join(CALLS)}")
+    assert ended.code == 0, ended
+    return folder
+
+
+def calls_in(whole: Path, call: str) -> list[str]:
+    """Return every such call of the whole workshop, in order."""
+    trace = (whole / "trace").read_text(errors="replace")
+    return [line for line in trace.splitlines() if re.match(rf"\d+ +{call}\(", line)]
+
+
+def killed(folder: Path, call: str, n: int) -> Path:
+    """Play it until its n-th such call kills it; return its data folder."""
+    kill = f"inject={call}:signal=SIGKILL:when={n}"
+    ended = rehearsed(folder, "-o", "/dev/null", "-e", f"trace={call}", "-e", kill)
+    assert ended.code in KILLED, ended
+    return folder / "data"
+
+
+def test_killed_while_people_write_home_offers_to_carry_on_with_all_that_was_handed_in(
+    qapp: QApplication, whole: Path, tmp_path: Path
+) -> None:
+    writes, some = len(calls_in(whole, "pwrite64")), count(2, 12)
+    for place in range(some):
+        n = int(writes * (0.35 + 0.3 * place / some))  # people write in the middle of it
+        data = killed(tmp_path / str(place), "pwrite64", n)
+        opened = open_data_folder(data)
+        with closing(opened.library):
+            program = Program(qapp, opened, Sources(SystemClock(), SystemShuffler()))
+            program.open()
+            buttons = program.home.findChildren(QPushButton)
+            assert "Carry on" in [one.text() for one in buttons if one.isVisible()]
+            program.home.close()
+        with started(data) as workshops:
+            (entry,) = workshops.entries()
+            session = workshops.carry_on(entry.id)
+            (gathering,) = session.workshop.gatherings
+            session.close()
+        assert sorted(one.text for one in gathering.contributions) == handed_in(gathering.turns)
+
+
+def handed_in(turns: int) -> list[str]:
+    """Return what the first so many turns of a rehearsal hold: two and a pass typed, then cards."""
+    people = turns_of(PEOPLE)
+    in_order = (*people[:2], people[-1], *people[2:-1])
+    return sorted(text for turn in in_order[:turns] for text in turn.texts)
+
+
+@pytest.mark.parametrize("call", ["rename", "unlink"])
+def test_killed_while_it_closes_the_next_start_finishes_it(
+    whole: Path, tmp_path: Path, call: str
+) -> None:
+    kept = json.loads((whole / "out" / "rehearsal.json").read_text(encoding="utf-8"))["kept"]
+    points = [
+        n
+        for n, line in enumerate(calls_in(whole, call), start=1)
+        if re.search(r"\.(pdf|json|workshop)[^/]*\"", line) and "journal" not in line
+    ]
+    assert points
+    for place, n in enumerate(points[-count(1, 4) :]):
+        data = killed(tmp_path / str(place), call, n)
+        (before,) = entries(data)
+        ended = facilitator("--data", data)
+        assert (ended.code, ended.said) == (0, "shown\n"), ended
+        (entry,) = entries(data)
+        assert (before.stage, entry.stage) == (Stage.CLOSING, Stage.CLOSED)
+        assert entry.record is not None
+        assert record_is_whole(entry.record)
+        text = " ".join(" ".join(texts_in(entry.record.read_bytes())).split())
+        assert all(text.count(line) == kept.count(line) for line in kept)
+        assert workshop_files(data) == []
+        held = b"".join(one.read_bytes() for one in data.iterdir() if one.is_file())
+        assert not any(line[1:].encode() in held for line in WRITTEN)
+
+
+def entries(data: Path) -> tuple[Entry, ...]:
+    """Return the list of workshops in a data folder."""
+    with started(data) as workshops:
+        return workshops.entries()
