@@ -1,4 +1,4 @@
-"""The five-minute try: made-up people say and write by themselves."""
+"""The five-minute try: made-up people say, write and show hands by themselves."""
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -6,6 +6,7 @@ from facilitator.app.made_up import said_in, turns_of
 from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import StepId
 from facilitator.domain.step import StepKind
+from facilitator.domain.workshop import Showing
 from facilitator.live.session import LiveSession
 
 BETWEEN_MS = 1500
@@ -40,6 +41,8 @@ class MadeUpPeople(QObject):
             if gathering.state is GatheringState.WRITING and not gathering.was_opened:
                 self._session.writing.give_cards(turns_of(workshop.setup.people - 1))
             return
+        if self._shows_hands():
+            return
         step = workshop.agenda.now.step
         if step.kind is StepKind.AGREEMENT:
             suggested = len(workshop.agreement.lines)
@@ -50,3 +53,14 @@ class MadeUpPeople(QObject):
             spoken = len(workshop.said_in(step.id))
             if spoken < min(2, len(lines)):
                 self._session.said.add(lines[spoken])
+
+    def _shows_hands(self) -> bool:
+        """Show everybody's hand, once, in a check that the room can see."""
+        workshop = self._session.workshop
+        checking, board = workshop.agreement.checking, workshop.board
+        if checking is None or board.curtain or board.showing is not Showing.HANDS:
+            return False
+        if not checking.closed and not checking.tally.everyone:
+            self._session.holding.count(0, workshop.setup.people - 1)
+            self._session.holding.count(checking.tally.needs)
+        return True
