@@ -92,12 +92,12 @@ def _row(workshop: Workshop, line: AgreementLine) -> LineRow:
 def _counts_in_words(tally: Tally, language: Language) -> str:
     check = check_of(tally.check)
     shown = [
-        f"{count} × {position.mark.in_(language)}"
+        f"{position.mark.in_(language)}: {count}"
         for position, count in zip(check.positions, tally.counts, strict=False)
         if count
     ]
     if tally.not_shown:
-        shown.append(_("{count} × no hand").format(count=tally.not_shown))
+        shown.append(_("no hand: {count}").format(count=tally.not_shown))
     return ", ".join(shown)
 
 

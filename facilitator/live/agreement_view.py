@@ -20,7 +20,7 @@ class LineRow:
     confirmed: bool = True
     parked: str = ""  # why, and when the group comes back to it
     earlier: tuple[str, ...] = ()  # wordings in which it was agreed before
-    counted: str = ""  # the last check, in counts: "11 Up, 1 Sideways"
+    counted: str = ""  # the last check, in counts: "Up: 11, Sideways: 1"
     at_foot: bool = False
     checkable: bool = False
 
@@ -61,7 +61,7 @@ class CheckView:
     rule: str
     closed: bool
     outcome: str  # in words, once it is closed
-    counts: str  # "11 × Up, 1 × Sideways"
+    counts: str  # "Up: 11, Sideways: 1."
     agreed: bool
     seen: bool  # on the board, the curtain up
 

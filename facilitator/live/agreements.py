@@ -122,7 +122,9 @@ class Agreements:
         line = AgreementLine(
             self._new_id(), (Wording(one.text),), unnamed=True, in_record=one.in_record
         )
-        agreement, left = self._now.suggest(line), gathering.without(contribution)
+        # Not to be undone: it has left the gathering, and would be nowhere.
+        agreement = replace(self._now.suggest(line), done=self._now.done)
+        left = gathering.without(contribution)
 
         def write(db: Store) -> None:
             save_gathering(db, left)

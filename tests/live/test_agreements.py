@@ -282,6 +282,21 @@ def test_lines_come_in_without_names_and_are_taken_over_together(session: LiveSe
     assert not session.workshop.gathering(AGREE).contributions
 
 
+def test_undoing_never_loses_a_line_that_was_written(session: LiveSession) -> None:
+    suggested(session, "One voice")
+    session.agreements.gather()
+    session.writing.open(AGREE, promise_said=True)
+    for text in ("Quiet first", "Pay people", "Ask me", "Biscuits", "Pass"):
+        session.writing.give_turn(Turn((text,)))
+    session.writing.close(AGREE)
+    session.writing.open_together(AGREE)
+    session.agreements.take_over_all(AGREE)
+    session.agreements.undo()
+    with pytest.raises(NotAllowedNowError):
+        session.agreements.undo()
+    assert len(session.workshop.agreement.lines) == 5
+
+
 def test_nothing_is_taken_over_before_it_is_opened(session: LiveSession) -> None:
     session.agreements.gather()
     session.writing.open(AGREE, promise_said=True)
