@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from facilitator.domain.agenda import Agenda, Standing
 from facilitator.domain.clock import Moment
+from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.forms import Shape, usual
 from facilitator.domain.ids import StepId
 from facilitator.domain.language import Words
@@ -13,10 +14,12 @@ from facilitator.domain.step import Step
 from facilitator.domain.workshop import Board, Showing, Workshop
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.keeping import Keeping
+from facilitator.room.content import gathering_for
 from facilitator.room.part_names import segments_of
 from facilitator.store.database import Store
 from facilitator.store.workshop.agenda import save_agenda
 from facilitator.store.workshop.board import save_board
+from facilitator.store.workshop.gatherings import save_gathering
 from facilitator.wording import _
 
 STILL_ASKED = timedelta(seconds=20)  # then Next asks again: a later press is another wish
@@ -140,12 +143,24 @@ class Steps:
         workshop, self._asked_at = self._keeping.workshop, None
         agenda = workshop.agenda.moved_to(step_id, self._keeping.now, leaving)
         board = workshop.board.at_step
+        changed = replace(workshop, agenda=agenda, board=board)
+        afresh = self._lettered_afresh(changed)
 
         def write(db: Store) -> None:
             save_agenda(db, agenda)
             save_board(db, board)
+            if afresh is not None:
+                save_gathering(db, afresh)
 
-        self._keeping.keep(replace(workshop, agenda=agenda, board=board), write)
+        self._keeping.keep(changed.with_gathering(afresh) if afresh else changed, write)
+
+    def _lettered_afresh(self, changed: Workshop) -> Gathering | None:
+        """Return the lines that come to the board with a step, mixed; they keep no letter."""
+        before = gathering_for(changed, self._keeping.workshop.agenda.now.step)
+        comes = gathering_for(changed, changed.agenda.now.step)
+        if comes is None or comes is before or comes.state is not GatheringState.OPENED:
+            return None
+        return comes.mixed(self._keeping.shuffler)
 
     def _turn_to(self, page: int) -> None:
         self._show(replace(self._keeping.workshop.board, page=page))

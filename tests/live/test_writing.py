@@ -266,6 +266,18 @@ def test_the_time_for_reading_stands_on_the_board_once_it_is_started(
     assert all("4 min" in repr(sheet) for sheet in sheets)
 
 
+def test_lines_that_come_back_with_a_step_are_lettered_afresh(session: LiveSession) -> None:
+    opened(session, lines=12)
+    orders = []
+    for _ in range(3):
+        orders.append([one.text for one in session.workshop.gathering(STEP).ready])
+        session.steps.jump(OPEN.id)  # the same lines stay on the board, as they are
+        assert [one.text for one in session.workshop.gathering(STEP).ready] == orders[-1]
+        session.steps.jump(StepId("slack"))
+        session.steps.jump(STEP)
+    assert len({tuple(one) for one in orders}) == 3
+
+
 def test_writing_is_open_in_one_gathering_at_a_time(session: LiveSession) -> None:
     write(session, 1)
     with pytest.raises(NotAllowedNowError, match="writing already"):
