@@ -79,7 +79,7 @@ class CornerKeys(QObject):
 
     def _released(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
-            self._hold.release()
+            self._hold.release_soon()
             return True
         return False
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 LEAST_IDLE, MOST_IDLE = 60, 600  # seconds
 HOLD_STEPS = 4
+REPEAT_MS = 100  # between a release and a press that are one repeated key
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +83,31 @@ class Hold(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(round(pace.hold / HOLD_STEPS / timedelta(milliseconds=1)))
         self._timer.timeout.connect(self._step)
+        self._let_go = QTimer(self)
+        self._let_go.setSingleShot(True)
+        self._let_go.setInterval(REPEAT_MS)
+        self._let_go.timeout.connect(self.release)
 
     def press(self) -> None:
         """Begin to count, unless the key is held already."""
+        self._let_go.stop()
         if not self._timer.isActive():
             self._timer.start()
 
+    def release_soon(self) -> None:
+        """Let go, unless it is pressed again at once: so X repeats a key on a busy laptop."""
+        self._let_go.start()
+
     def release(self) -> None:
         """Let go: nothing happens."""
+        self._let_go.stop()
         self._timer.stop()
         self._steps = 0
         self.step_shown.emit(0)
 
     def _step(self) -> None:
+        if self._let_go.isActive():
+            return
         self._steps += 1
         self.step_shown.emit(self._steps)
         if self._steps == HOLD_STEPS:
