@@ -15,7 +15,8 @@ from facilitator.room.picture import ListPage, NotesPage
 from facilitator.store.library.file import open_library
 from tests.helpers.clock import FakeClock
 from tests.helpers.records import texts_in
-from tests.helpers.sessions import PLAN, SETUP, EvenRuler
+from tests.helpers.rulers import FixedRuler
+from tests.helpers.sessions import PLAN, SETUP
 
 GATHER = StepId("gather")
 
@@ -70,7 +71,7 @@ def a_meeting(
     data, records = folder / "data", folder / "records"
     data.mkdir(parents=True)
     library = open_library(data)
-    workshops = Workshops(data, library, FakeClock(), shuffler or SystemShuffler(), EvenRuler)
+    workshops = Workshops(data, library, FakeClock(), shuffler or SystemShuffler(), FixedRuler)
     session = workshops.begin(PLAN, replace(SETUP, people=people))
     session.steps.jump(GATHER)
     session.board.toggle_curtain()

@@ -20,7 +20,8 @@ from tests.helpers.agreements import AGREE, AGREEING, agree, an_agreeing_session
 from tests.helpers.attacks import count, measured
 from tests.helpers.clock import FakeClock
 from tests.helpers.programs import started, workshop_files
-from tests.helpers.sessions import SETUP, EvenRuler
+from tests.helpers.rulers import FixedRuler
+from tests.helpers.sessions import SETUP
 
 CHANCE = SystemRandom()
 CHANCE_OF_ALARM = 1e-4
@@ -140,7 +141,7 @@ def freshly_chanced(folder: Path) -> LiveSession:
     workshop = seeded.workshop
     seeded.close()
     db = create_workshop(folder / "chance.workshop", workshop)
-    return LiveSession(db, workshop, FakeClock(), SystemShuffler(), EvenRuler())
+    return LiveSession(db, workshop, FakeClock(), SystemShuffler(), FixedRuler())
 
 
 @pytest.mark.attack

@@ -23,7 +23,7 @@ from facilitator.store.workshop.file import open_workshop
 from facilitator.store.workshop.whole import read_whole
 from tests.attack.meeting import GATHER, Meeting, a_meeting, in_json, in_record
 from tests.helpers.clock import FakeClock
-from tests.helpers.sessions import EvenRuler
+from tests.helpers.rulers import FixedRuler
 
 CARD = "card"
 
@@ -184,7 +184,7 @@ def reopened(path: Path) -> LiveSession:
     """Carry on with a workshop file as it is now."""
     db = open_workshop(path)
     workshop: Workshop = read_whole(db)
-    return LiveSession(db, workshop, FakeClock(), SystemShuffler(), EvenRuler())
+    return LiveSession(db, workshop, FakeClock(), SystemShuffler(), FixedRuler())
 
 
 @pytest.mark.parametrize("floor", [0, 1, 3, -5])

@@ -18,7 +18,7 @@ from facilitator.store.workshop.file import forget, open_workshop
 from facilitator.store.workshop.gatherings import save_gathering
 from facilitator.store.workshop.schema import WORKSHOP_FILE
 from facilitator.store.workshop.whole import read_whole
-from tests.helpers.sessions import EvenRuler
+from tests.helpers.rulers import FixedRuler
 from tests.helpers.workshops import GATHER
 
 TURNS = (
@@ -61,7 +61,7 @@ def hand_in_or_say(db: Store) -> int:
 def hand_in_through_session(path: Path, *, too_early: bool) -> None:
     """Hand in the turns as the typing corner does: Done answers once the session has kept one."""
     db = open_workshop(path)
-    session = LiveSession(db, read_whole(db), SystemClock(), SystemShuffler(), EvenRuler())
+    session = LiveSession(db, read_whole(db), SystemClock(), SystemShuffler(), FixedRuler())
     for turn in TURNS:
         if too_early:
             acknowledge("turn")

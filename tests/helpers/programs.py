@@ -16,7 +16,8 @@ from facilitator.live.session import LiveSession
 from facilitator.live.workshops import Workshops
 from facilitator.store.library.file import open_library
 from tests.helpers.clock import FakeClock
-from tests.helpers.sessions import PLAN, SETUP, EvenRuler
+from tests.helpers.rulers import FixedRuler
+from tests.helpers.sessions import PLAN, SETUP
 
 ROOT = Path(__file__).parents[2]
 GATHER = StepId("gather")
@@ -38,7 +39,7 @@ def full_disk() -> Iterator[None]:
 def started(folder: Path, seed: int = 3) -> Iterator[Workshops]:
     """Start the program's part below the windows on a data folder; afterwards it is gone."""
     with closing(open_library(folder)) as library:
-        yield Workshops(folder, library, FakeClock(), SeededShuffler(seed), EvenRuler)
+        yield Workshops(folder, library, FakeClock(), SeededShuffler(seed), FixedRuler)
 
 
 def written(session: LiveSession) -> LiveSession:

@@ -13,32 +13,9 @@ from facilitator.live.session import LiveSession
 from facilitator.store.workshop.file import create_workshop, open_workshop
 from facilitator.store.workshop.whole import read_whole
 from tests.helpers.clock import FakeClock
+from tests.helpers.rulers import FixedRuler
 
 MINUTE = timedelta(minutes=1)
-
-
-class EvenRuler:
-    """A typeface in which every character is half as wide as it is high."""
-
-    def lines(self, text: str, width: float, size: float, weight: int) -> tuple[str, ...]:
-        most = max(1, int(width // (size / 2)))
-        lines: list[str] = []
-        for word in text.split():
-            rest = word
-            if lines and len(lines[-1]) + 1 + len(rest) <= most:
-                lines[-1] += f" {rest}"
-                continue
-            while len(rest) > most:
-                lines.append(rest[:most])
-                rest = rest[most:]
-            lines.append(rest)
-        return tuple(lines)
-
-    def line_height(self, size: float) -> float:
-        return size * 1.3
-
-    def width(self, text: str, size: float, weight: int) -> float:
-        return len(text) * size / 2
 
 
 TALK = Step(
@@ -122,10 +99,10 @@ def a_session(
     shuffler = SeededShuffler(seed)
     workshop = Workshop.of(WorkshopId("w"), plan, setup, practice=False)
     db = create_workshop(folder / "w.workshop", workshop)
-    return LiveSession(db, workshop, clock or FakeClock(), shuffler, EvenRuler())
+    return LiveSession(db, workshop, clock or FakeClock(), shuffler, FixedRuler())
 
 
 def reopened(folder: Path, clock: FakeClock) -> LiveSession:
     """Return a session on the workshop file that is there."""
     db = open_workshop(folder / "w.workshop")
-    return LiveSession(db, read_whole(db), clock, SeededShuffler(2), EvenRuler())
+    return LiveSession(db, read_whole(db), clock, SeededShuffler(2), FixedRuler())

@@ -16,7 +16,8 @@ from facilitator.live.session import LiveSession
 from facilitator.store.workshop.file import open_workshop
 from facilitator.store.workshop.whole import read_whole
 from tests.helpers.clock import FakeClock
-from tests.helpers.sessions import EvenRuler, a_session
+from tests.helpers.rulers import FixedRuler
+from tests.helpers.sessions importa_session
 
 Place = tuple[str, int]
 NOTHING = timedelta()
@@ -182,7 +183,7 @@ class TimeActs:
 
     def _open(self, path: Path) -> None:
         db = open_workshop(path)
-        self.session = LiveSession(db, read_whole(db), self.clock, SeededShuffler(2), EvenRuler())
+        self.session = LiveSession(db, read_whole(db), self.clock, SeededShuffler(2), FixedRuler())
 
     def _resume(self, away: timedelta) -> None:
         self.session.time.resumed()

@@ -12,7 +12,8 @@ from facilitator.room.layout import lay_out
 from facilitator.room.picture import Left, StepPage, TimeShown
 from facilitator.room.sheet import RingItem, TextItem
 from tests.helpers.clock import FakeClock
-from tests.helpers.sessions import EvenRuler, a_session, reopened
+from tests.helpers.rulers import FixedRuler
+from tests.helpers.sessions importa_session, reopened
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def time_of(session: LiveSession) -> TimeShown | None:
 def drawn(session: LiveSession) -> tuple[bool, str]:
     """Return whether a ring is on the board, and all words there."""
     picture = session.picture()
-    sheet = lay_out(picture.content, picture.languages, picture.spec, EvenRuler())[0]
+    sheet = lay_out(picture.content, picture.languages, picture.spec, FixedRuler())[0]
     rings = any(isinstance(item, RingItem) for item in sheet.items)
     return rings, " ".join(" ".join(i.lines) for i in sheet.items if isinstance(i, TextItem))
 

@@ -21,7 +21,8 @@ from facilitator.room.layout import lay_out
 from facilitator.room.picture import NotesPage
 from facilitator.room.promise import promise_of
 from tests.helpers.clock import FakeClock
-from tests.helpers.sessions import GATHER, OPEN, PLAN, SETUP, EvenRuler, a_session
+from tests.helpers.rulers import FixedRuler
+from tests.helpers.sessions import GATHER, OPEN, PLAN, SETUP, a_session
 
 STEP = GATHER.id
 
@@ -239,7 +240,7 @@ def test_lines_are_shown_one_at_a_time_and_all_of_a_page_again(session: LiveSess
     content = session.picture().content
     assert isinstance(content, NotesPage)
     assert content.notes == whole.notes
-    sheets = lay_out(content, session.workshop.languages, session.picture().spec, EvenRuler())
+    sheets = lay_out(content, session.workshop.languages, session.picture().spec, FixedRuler())
     for note, sheet in zip(content.notes, sheets, strict=True):
         drawn = repr(sheet)
         assert [one.letter for one in content.notes if one.text in drawn] == [note.letter]
@@ -262,7 +263,7 @@ def test_the_time_for_reading_stands_on_the_board_once_it_is_started(
     assert isinstance(content, NotesPage)
     assert content.time is not None
     assert content.time.minutes == 4
-    sheets = lay_out(content, session.workshop.languages, session.picture().spec, EvenRuler())
+    sheets = lay_out(content, session.workshop.languages, session.picture().spec, FixedRuler())
     assert all("4 min" in repr(sheet) for sheet in sheets)
 
 
