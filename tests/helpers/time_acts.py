@@ -17,7 +17,7 @@ from facilitator.store.workshop.file import open_workshop
 from facilitator.store.workshop.whole import read_whole
 from tests.helpers.clock import FakeClock
 from tests.helpers.rulers import FixedRuler
-from tests.helpers.sessions importa_session
+from tests.helpers.sessions import a_session
 
 Place = tuple[str, int]
 NOTHING = timedelta()
@@ -119,6 +119,7 @@ class TimeActs:
         """Pause for care and go on: time stands still in between."""
         self.session.board.care()
         self.clock.advance(seconds=self.chance.randrange(1, 900))
+        self.session.tick()
         self.session.board.care()
 
     def sleep(self) -> None:
