@@ -13,7 +13,7 @@ from facilitator.room.picture import Left, StepPage, TimeShown
 from facilitator.room.sheet import RingItem, TextItem
 from tests.helpers.clock import FakeClock
 from tests.helpers.rulers import FixedRuler
-from tests.helpers.sessions importa_session, reopened
+from tests.helpers.sessions import a_session, reopened
 
 
 @pytest.fixture
