@@ -20,7 +20,14 @@ class ScreenInfo:
     def of(cls, screen: QScreen) -> "ScreenInfo":
         """Return what the chooser needs to know of a screen."""
         area = screen.geometry()
-        return cls(screen.name(), area.width(), area.height(), area.x(), area.y())
+        return cls(unique_name(screen), area.width(), area.height(), area.x(), area.y())
+
+
+def unique_name(screen: QScreen) -> str:
+    """Return a screen's name; of two of one make, the second is told apart by a number."""
+    alike = [one for one in QGuiApplication.screens() if one.name() == screen.name()]
+    place = alike.index(screen) if screen in alike else 0
+    return f"{screen.name()} ({place + 1})" if place else screen.name()
 
 
 def mirrors(one: ScreenInfo, other: ScreenInfo) -> bool:
@@ -57,4 +64,4 @@ def screens_now() -> tuple[ScreenInfo, ...]:
 
 def screen_named(name: str) -> QScreen | None:
     """Return Qt's screen of that name, or ``None`` when it has gone."""
-    return next((one for one in QGuiApplication.screens() if one.name() == name), None)
+    return next((one for one in QGuiApplication.screens() if unique_name(one) == name), None)
