@@ -23,11 +23,21 @@ class ScreenInfo:
         return cls(unique_name(screen), area.width(), area.height(), area.x(), area.y())
 
 
+def told_apart(names: Sequence[str]) -> tuple[str, ...]:
+    """Return the names with a number behind the second of two alike: displays of one make."""
+    before = (names[:place].count(name) for place, name in enumerate(names))
+    return tuple(
+        f"{name} ({count + 1})" if count else name
+        for name, count in zip(names, before, strict=True)
+    )
+
+
 def unique_name(screen: QScreen) -> str:
-    """Return a screen's name; of two of one make, the second is told apart by a number."""
-    alike = [one for one in QGuiApplication.screens() if one.name() == screen.name()]
-    place = alike.index(screen) if screen in alike else 0
-    return f"{screen.name()} ({place + 1})" if place else screen.name()
+    """Return a screen's name, told apart from others of its make."""
+    screens = QGuiApplication.screens()
+    if screen not in screens:
+        return screen.name()
+    return told_apart([one.name() for one in screens])[screens.index(screen)]
 
 
 def mirrors(one: ScreenInfo, other: ScreenInfo) -> bool:
