@@ -32,7 +32,7 @@ class Preparation:
 
     def _check(self, setup: Setup) -> None:
         before, gatherings = self._keeping.workshop.setup, self._keeping.workshop.gatherings
-        taken = max((one.turns for one in gatherings), default=0)
+        taken = max((one.turns + one.late_turns for one in gatherings), default=0)
         if setup.people < min(before.people, taken):
             raise NotAllowedNowError(
                 _("More people than that have taken a turn in this workshop."),
