@@ -62,8 +62,9 @@ class StepRun:
         return sum((max(one.left(now), timedelta()) for one in ahead), timedelta())
 
     def rest(self, now: Moment) -> timedelta:
-        """Time that its rounds have left in all, whichever is the present one."""
-        return sum((max(one.left(now), timedelta()) for one in self.rounds), timedelta())
+        """Time that it takes when it is gone to: what is left from its present round on."""
+        ahead = self.rounds[self.segment :]
+        return sum((max(one.left(now), timedelta()) for one in ahead), timedelta())
 
     def with_round(self, changed: Round) -> Self:
         """Return the run with its present round changed."""
@@ -76,14 +77,26 @@ class StepRun:
             return self
         return self.with_round(self.round.end(now))
 
+    def held(self, now: Moment) -> Self:
+        """Return the run with its present round held if it runs."""
+        if self.round.state is not RoundState.RUNNING:
+            return self
+        return self.with_round(self.round.hold(now))
+
+    def taken_up(self, now: Moment) -> Self:
+        """Return the run as it is gone back to: what was left of its round is held, not ended."""
+        if self.round.state is not RoundState.ENDED or self.round.left(now) <= timedelta():
+            return self
+        return self.with_round(replace(self.round, state=RoundState.HELD))
+
     def next_segment(self, now: Moment) -> Self:
         """End the present segment and start the next. The caller knows that there is one."""
         moved = replace(self.ended(now), segment=self.segment + 1)
         return moved.with_round(moved.round.start(now))
 
     def previous_segment(self, now: Moment) -> Self:
-        """End the present segment and go back to the one before, where it was left."""
-        return replace(self.ended(now), segment=self.segment - 1)
+        """Hold the present segment and go back to the one before, where it was left."""
+        return replace(self.held(now), segment=self.segment - 1).taken_up(now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +119,18 @@ class Agenda:
         return self.runs[self.place]
 
     @property
+    def ahead(self) -> tuple[StepRun, ...]:
+        """The steps that are still to come, in order: not those done, skipped or dropped.
+
+        One that was skipped or is done can be jumped to, a skipped or dropped one brought back.
+        """
+        later = self.runs[self.place + 1 :]
+        return tuple(run for run in later if run.standing is Standing.WAITING)
+
+    @property
     def next(self) -> StepRun | None:
-        """The next step that is not skipped or dropped, if any."""
-        ahead = self.runs[self.place + 1 :]
-        return next((r for r in ahead if r.standing not in (Standing.DROPPED,)), None)
+        """The first step that is ahead, if any."""
+        return next(iter(self.ahead), None)
 
     @property
     def previous(self) -> StepRun | None:
@@ -134,27 +155,55 @@ class Agenda:
         return replace(self, runs=(*self.runs[:place], changed, *self.runs[place + 1 :]))
 
     def moved_to(self, step_id: StepId, now: Moment, leaving: Standing = Standing.DONE) -> Self:
-        """Go to a step; the one that was now ends its round and is left as done or skipped.
+        """Go to a step; the one that was now is left as done or skipped, and waits on going back.
 
         A step that is gone back to goes on where it was; its time is not lost.
         """
         if self.now.step.id == step_id:
             return self
+        place = self.place_of(step_id)
+        if place < self.place:
+            leaving = Standing.WAITING
         left = self.with_run(replace(self.now.ended(now), standing=leaving))
-        place = left.place_of(step_id)
-        arrived = left.with_run(replace(left.runs[place], standing=Standing.NOW))
-        return replace(arrived, place=place)
+        there = replace(left.runs[place].taken_up(now), standing=Standing.NOW)
+        return replace(left.with_run(there), place=place)
 
     def dropped(self, step_id: StepId) -> Self:
-        """Take a step out of what is ahead. Raises ``NotAllowedNowError`` while it runs."""
+        """Take a step out of what is ahead.
+
+        Raises ``NotAllowedNowError`` while it runs, and while a step that is to come needs it.
+        """
         run = self.run_of(step_id)
         if run.standing is Standing.NOW:
             raise NotAllowedNowError(_("This step is running."), _("Skip it instead."))
+        waiting = (one for one in self.runs if one.standing in (Standing.WAITING, Standing.NOW))
+        needs_it = next((one for one in waiting if one.step.of == step_id), None)
+        if needs_it is not None:
+            raise NotAllowedNowError(
+                _("“{step}” needs what is written in this step.").format(
+                    step=needs_it.step.title.first
+                ),
+                _("Drop that one first, or keep both."),
+            )
         return self.with_run(replace(run, standing=Standing.DROPPED))
 
     def restored(self, step_id: StepId) -> Self:
-        """Bring a dropped or skipped step back."""
-        return self.with_run(replace(self.run_of(step_id), standing=Standing.WAITING))
+        """Bring a dropped or skipped step back.
+
+        Raises ``NotAllowedNowError`` while it runs, and while what it needs is dropped.
+        """
+        run = self.run_of(step_id)
+        if run.standing is Standing.NOW:
+            raise NotAllowedNowError(_("This step is running."))
+        needed = next((one for one in self.runs if one.step.id == run.step.of), None)
+        if needed is not None and needed.standing is Standing.DROPPED:
+            raise NotAllowedNowError(
+                _("This step needs what is written in “{step}”.").format(
+                    step=needed.step.title.first
+                ),
+                _("Bring that one back first."),
+            )
+        return self.with_run(replace(run, standing=Standing.WAITING))
 
     def added(self, step: Step) -> Self:
         """Put a new step right after the one that is now."""

@@ -83,7 +83,7 @@ def applied(agenda: Agenda, proposal: Proposal) -> tuple[Agenda, Undo]:
     undo = Undo(
         tuple((run.step.id, run.standing, tuple(one.length for one in run.rounds)) for run in runs)
     )
-    for run, change in zip(runs, proposal.changes, strict=True):
+    for run, change in reversed(tuple(zip(runs, proposal.changes, strict=True))):
         if change.to is None:
             agenda = agenda.dropped(run.step.id)
         else:
@@ -105,10 +105,7 @@ def undone(agenda: Agenda, undo: Undo) -> Agenda:
 
 def _untouched(agenda: Agenda, now: Moment) -> tuple[StepRun, ...]:
     """Return the steps ahead that wait and have not been begun."""
-    ahead = agenda.runs[agenda.place + 1 :]
-    return tuple(
-        run for run in ahead if run.standing is Standing.WAITING and run.spent(now) == NOTHING
-    )
+    return tuple(run for run in agenda.ahead if run.spent(now) == NOTHING)
 
 
 def _may_be_shorter(agenda: Agenda, run: StepRun) -> bool:
@@ -136,11 +133,8 @@ KEPT = (StepKind.BREAK, StepKind.RECORD_CHOICE)
 
 def _ending(agenda: Agenda) -> StepRun | None:
     """Return the last step that is to come, breathing space aside."""
-    there = [
-        run
-        for run in agenda.runs[agenda.place :]
-        if run.step.kind is not StepKind.SLACK and run.standing in (Standing.WAITING, Standing.NOW)
-    ]
+    to_come = (agenda.now, *agenda.ahead)
+    there = [run for run in to_come if run.step.kind is not StepKind.SLACK]
     return there[-1] if there else None
 
 

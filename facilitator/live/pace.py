@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil, floor
 
-from facilitator.domain.agenda import Standing
 from facilitator.domain.clock import Moment
 from facilitator.domain.round import RoundState
 from facilitator.domain.workshop import Workshop
@@ -29,8 +28,8 @@ class Pace:
 def pace_of(workshop: Workshop, now: Moment) -> Pace:
     """Return when the workshop will end if every step ahead takes its time."""
     agenda = workshop.agenda
-    ahead = [r for r in agenda.runs[agenda.place + 1 :] if r.standing is Standing.WAITING]
-    ends_at = now.wall + agenda.now.left(now) + sum((run.rest(now) for run in ahead), timedelta())
+    ahead = sum((run.rest(now) for run in agenda.ahead), timedelta())
+    ends_at = now.wall + agenda.now.left(now) + ahead
     if workshop.setup.starts_at is None:
         return Pace(ends_at, None)
     return Pace(ends_at, ends_at - (workshop.setup.starts_at + workshop.planned))

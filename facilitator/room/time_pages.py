@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from facilitator.domain.agenda import Standing, StepRun
+from facilitator.domain.agenda import StepRun
 from facilitator.domain.clock import Moment
 from facilitator.domain.language import NO_WORDS, Language, Words
 from facilitator.domain.round import Round, RoundState
@@ -62,13 +62,8 @@ def ask_page(workshop: Workshop) -> AskPage:
 
 def _others(workshop: Workshop) -> tuple[StepRun, ...]:
     """Return the first steps after the next one that the room could choose."""
-    agenda, following = workshop.agenda, workshop.agenda.next
-    ahead = [
-        run
-        for run in agenda.runs[agenda.place + 1 :]
-        if run.standing is Standing.WAITING and run.step.kind not in NOT_OFFERED
-    ]
-    return tuple(run for run in ahead if run != following)[:CHOICES]
+    after_next = workshop.agenda.ahead[1:]
+    return tuple(run for run in after_next if run.step.kind not in NOT_OFFERED)[:CHOICES]
 
 
 def _listed(languages: Languages, runs: tuple[StepRun, ...]) -> Words:

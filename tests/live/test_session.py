@@ -68,7 +68,7 @@ def test_going_back_to_a_step_loses_none_of_its_time(
     clock.advance(minutes=5)
     session.steps.back()
     assert session.desk().clock.face == "1:00"
-    assert session.desk().clock.state is RoundState.ENDED
+    assert session.desk().clock.state is RoundState.HELD
     session.time.start()
     clock.advance(minutes=2)
     assert session.desk().clock.face == "+1:00"
@@ -215,6 +215,17 @@ def test_late_lines_are_opened_only_when_three_wait(session: LiveSession) -> Non
         assert len(content.notes) == shown
 
 
+def test_no_fewer_people_than_have_taken_a_turn_the_late_ones_too(session: LiveSession) -> None:
+    write_lines(session, 5)
+    session.writing.close(GATHER)
+    session.writing.open(GATHER, promise_said=True)
+    for n in range(3):
+        session.writing.give_turn(Turn((f"late {n}",)))
+    session.setup.set_people(8)
+    with pytest.raises(NotAllowedNowError, match="More people"):
+        session.setup.set_people(7)
+
+
 def test_one_voice_takes_a_line_out_of_board_and_record(session: LiveSession) -> None:
     write_lines(session, 6)
     session.writing.close(GATHER)
@@ -327,6 +338,37 @@ def test_a_laptop_that_slept_can_give_its_time_back(session: LiveSession, clock:
     assert session.desk().clock.face == "3:00"
     with pytest.raises(NotAllowedNowError):
         session.time.give_back()
+
+
+def test_going_back_counts_what_is_left_of_both_steps(
+    session: LiveSession, clock: FakeClock
+) -> None:
+    session.steps.jump(StepId("said"))
+    session.time.start()
+    clock.advance(minutes=2)
+    session.steps.jump(GATHER)
+    session.time.start()
+    clock.advance(minutes=3)
+    ends = session.desk().header.pace
+    session.steps.back()
+    assert session.desk().clock.face == "4:00"
+    later = session.desk().header.pace
+    assert int(later[-2:]) - int(ends[-2:]) == 4
+    assert session.desk().now.next_label == "Next: Tea, and one line each"
+
+
+def test_next_the_pace_and_the_room_pass_over_a_skipped_step_alike(
+    session: LiveSession,
+) -> None:
+    session.steps.jump(StepId("said"))
+    session.steps.skip()
+    session.steps.jump(StepId("talk"))
+    assert session.workshop.agenda.next is not None
+    assert session.workshop.agenda.next.step.id == GATHER
+    without = int(session.desk().header.pace[-2:])
+    session.steps.restore(StepId("said"))
+    assert session.workshop.agenda.next.step.id == "said"
+    assert int(session.desk().header.pace[-2:]) - without == 6
 
 
 def test_the_pace_says_how_late_it_will_be(session: LiveSession, clock: FakeClock) -> None:
