@@ -1,7 +1,9 @@
 """A record on its way to the disk: its name, and its two files, whole or not at all."""
 
 import os
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from facilitator.domain.summary import SessionSummary
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import StoreUnavailableError
 from facilitator.record import json_of, make_record
+from facilitator.store.database import PRIVATE, erase
 from facilitator.wording import _
 
 UNFINISHED = ".part"  # of a record that is being written
@@ -42,24 +45,75 @@ def write_record(
 ) -> None:
     """Write record and JSON, whole or not at all. Safe on any thread, and to do twice.
 
+    The JSON comes last: what fails before leaves nothing, and a record that was there goes too.
+
     Raises ``StoreUnavailableError`` when the folder cannot be written.
     """
     try:
         record.parent.mkdir(parents=True, exist_ok=True)
-        _put(json_beside(record), json_of(summary).encode())
         _put(record, make(summary))
+        _put(json_beside(record), json_of(summary).encode())
     except OSError as error:
+        erase_record(record)
         raise StoreUnavailableError(
             _("The record cannot be written there."),
             _("Nothing is lost. Free some space or choose another folder, then try again."),
         ) from error
+    except BaseException:
+        erase_record(record)
+        raise
+
+
+def erase_record(record: Path) -> None:
+    """Erase a record that was not to be: both files, and what is unfinished of them.
+
+    Raises ``StoreUnavailableError`` when the machine keeps one from being removed.
+    """
+    for path in (record, json_beside(record)):
+        _gone(path)
+    erase_unfinished(record)
+
+
+def erase_unfinished(record: Path) -> None:
+    """Erase what a crash left of a record that was being written. Raises as ``erase_record``."""
+    for path in (record, json_beside(record)):
+        _gone(_unfinished(path))
 
 
 def _put(path: Path, content: bytes) -> None:
-    """Put a file in its place at once; what a crash leaves behind is overwritten next time."""
-    unfinished = path.with_name(path.name + UNFINISHED)
-    with unfinished.open("wb") as file:
+    """Put a file in its place at once, for this user of the computer alone."""
+    unfinished = _unfinished(path)
+    _gone(unfinished)
+    unfinished.touch(PRIVATE, exist_ok=False)
+    with unfinished.open("r+b") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
     unfinished.replace(path)
+    _keep_name(path.parent)
+
+
+def _keep_name(folder: Path) -> None:
+    """Let a new name in a folder outlast a power cut; Windows does so by itself."""
+    if sys.platform == "win32":
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
+
+
+def _unfinished(path: Path) -> Path:
+    return path.with_name(path.name + UNFINISHED)
+
+
+def _gone(path: Path) -> None:
+    """Overwrite and remove a file; where nothing can be written any more, remove it at least."""
+    try:
+        erase(path)
+    except StoreUnavailableError:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+        if path.exists():
+            raise

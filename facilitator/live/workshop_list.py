@@ -7,7 +7,7 @@ from facilitator.domain.ids import WorkshopId
 from facilitator.domain.workshop import Stage
 from facilitator.errors import FacilitatorError, NotAllowedNowError
 from facilitator.store.database import Store, faults_told, transaction
-from facilitator.store.library.settings import save_setting, setting
+from facilitator.store.library.left_files import left_files, save_left_files
 from facilitator.store.library.workshops import (
     Entry,
     add_workshop,
@@ -17,8 +17,6 @@ from facilitator.store.library.workshops import (
 )
 from facilitator.store.workshop.file import SUFFIX, forget
 from facilitator.wording import _
-
-TO_FORGET = "files to forget"  # a setting: names of files that are to go at the next start
 
 
 class WorkshopList:
@@ -46,7 +44,10 @@ class WorkshopList:
         raise NotAllowedNowError(_("This workshop is not in the list any more."))
 
     def path_of(self, entry: Entry) -> Path:
-        """Return where a workshop's file is: in the data folder, or where it was saved instead."""
+        """Return where a workshop's file is: in the data folder, or where it was saved instead.
+
+        One that was closed has none.
+        """
         return self._folder / entry.file
 
     def add(self, entry: Entry) -> None:
@@ -75,7 +76,7 @@ class WorkshopList:
         self._moved[workshop_id] = moved.file
         with transaction(self._library):
             save_workshop(self._library, moved)
-            save_setting(self._library, TO_FORGET, [*self._to_forget(), entry.file])
+            save_left_files(self._library, {*left_files(self._library), entry.file})
         del self._moved[workshop_id]
         self.forget_what_was_left()
 
@@ -86,21 +87,20 @@ class WorkshopList:
 
     def strays(self) -> list[Path]:
         """Return workshop files in the data folder that are not on the list."""
-        known = {self.path_of(one) for one in self.entries()}
+        known = {self.path_of(one) for one in self.entries() if one.file}
         return sorted(set(self._folder.glob(f"*{SUFFIX}")) - known)
 
     def forget_what_was_left(self) -> None:
         """Forget files that could not be removed when they should have been; some may stay."""
         there = self._to_forget()
-        left = [name for name in there if not _is_forgotten(self._folder / name)]
+        left = {name for name in there if not _is_forgotten(self._folder / name)}
         if left != there:
             with transaction(self._library):
-                save_setting(self._library, TO_FORGET, left)
+                save_left_files(self._library, left)
 
-    def _to_forget(self) -> list[str]:
+    def _to_forget(self) -> set[str]:
         with faults_told():
-            names = setting(self._library, TO_FORGET)
-        return [str(name) for name in names] if isinstance(names, list) else []
+            return left_files(self._library)
 
 
 def _is_forgotten(path: Path) -> bool:

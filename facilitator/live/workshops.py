@@ -7,7 +7,7 @@ twice.
 """
 
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -25,7 +25,13 @@ from facilitator.errors import (
     StoreUnavailableError,
 )
 from facilitator.live.kept_agreements import KeptAgreements
-from facilitator.live.record_file import free_name, record_is_whole, write_record
+from facilitator.live.record_file import (
+    erase_record,
+    erase_unfinished,
+    free_name,
+    record_is_whole,
+    write_record,
+)
 from facilitator.live.session import LiveSession
 from facilitator.live.workshop_list import WorkshopList
 from facilitator.room.ruler import Ruler
@@ -134,6 +140,8 @@ class Workshops:
     def abandon_closing(self, workshop_id: WorkshopId) -> None:
         """Let a workshop go on whose record could not be written."""
         entry = self.list.entry(workshop_id)
+        if entry.record is not None:
+            erase_record(entry.record)
         self.list.save(replace(entry, stage=Stage.RUNNING, record=None))
 
     def save_elsewhere(self, session: LiveSession, folder: Path) -> None:
@@ -153,19 +161,22 @@ class Workshops:
                 _("The list of workshops cannot be written: do not stop before that is mended."),
             ) from error
 
-    def finish_closing(self, workshop_id: WorkshopId) -> Path:
+    def finish_closing(self, workshop_id: WorkshopId, ended: Workshop | None = None) -> Path:
         """Forget the workshop file, now that the record is in its place; return the record.
 
-        Raises ``NotAllowedNowError`` while there is no record.
+        ``ended`` is the workshop as it ended, which its file need not know when it was not kept.
+        Only after a crash is it taken from the file. Raises ``NotAllowedNowError`` while there is
+        no record.
         """
         entry = self.list.entry(workshop_id)
         if entry.record is None:
             raise NotAllowedNowError(_("This workshop has no record yet."))
-        path = self.list.path_of(entry)
-        if (workshop := _still_in(path)) is not None:
-            self._kept.decide(workshop)
-        forget(path)
-        self.list.save(replace(entry, stage=Stage.CLOSED))
+        if entry.stage is not Stage.CLOSED:
+            path = self.list.path_of(entry)
+            self._kept.decide(ended or _still_in(path))
+            erase_unfinished(entry.record)
+            forget(path)
+            self.list.save(replace(entry, stage=Stage.CLOSED, file=""))
         return entry.record
 
     def finish_what_was_begun(self) -> Finished:
@@ -179,8 +190,12 @@ class Workshops:
         return finished
 
     def delete(self, workshop_id: WorkshopId) -> None:
-        """Delete a workshop without a record: its file and its place in the list."""
-        forget(self.list.path_of(self.list.entry(workshop_id)))
+        """Delete a workshop: its file, its place in the list, and a record that is not yet one."""
+        entry = self.list.entry(workshop_id)
+        if entry.stage is not Stage.CLOSED:
+            forget(self.list.path_of(entry))
+            if entry.record is not None:
+                erase_record(entry.record)
         self.list.remove(workshop_id)
 
     def remove(self, workshop_id: WorkshopId) -> None:
@@ -209,11 +224,10 @@ class Workshops:
                 ),
                 _("Plug in what holds it, then start Facilitator again."),
             )
-        if path.exists() and not record_is_whole(record):
-            with closing(open_workshop(path)) as db:
-                summary = summary_of(read_whole(db), entry.date)
+        workshop = _for_record(path, record)
+        if workshop is not None:  # even when there is a record: a line may have been taken out
             try:
-                write_record(summary, record)
+                write_record(summary_of(workshop, entry.date), record)
             except StoreUnavailableError:
                 self.abandon_closing(entry.id)
                 raise
@@ -242,7 +256,8 @@ class Workshops:
 
     def _session(self, db: Store, workshop: Workshop) -> LiveSession:
         session = LiveSession(db, workshop, self._clock, self._shuffler, self._new_ruler())
-        session.agreements.last_time = self._kept.of(workshop)
+        with suppress(StoreUnavailableError):  # the workshop can do without last time's lines
+            session.agreements.last_time = self._kept.of(workshop)
         return session
 
     def _today(self) -> date:
@@ -262,6 +277,19 @@ def entry_of(workshop: Workshop, day: date, file: str) -> Entry:
         stage=Stage.RUNNING,
         file=file,
     )
+
+
+def _for_record(path: Path, record: Path) -> Workshop | None:
+    """Return the workshop of which a record is to be made; ``None`` when it is being forgotten."""
+    if not path.exists():
+        return None
+    try:
+        with closing(open_workshop(path)) as db:
+            return read_whole(db)
+    except (NotAWorkshopError, StoreUnavailableError):
+        if record_is_whole(record):
+            return None
+        raise
 
 
 def _still_in(path: Path) -> Workshop | None:

@@ -179,8 +179,10 @@ _STAYS: Mapping[str, Mapping[str, Named | Nothing]] = {
         **dict.fromkeys(("place", "text"), Named(Key.PROMISE_AFTER, "the agreement’s lines")),
     },
     "setting": dict.fromkeys(
-        ("key", "value"), Nothing("how the program looks on this laptop; never of a workshop")
+        ("key", "value"),
+        Nothing("how the program looks on this laptop, and whether a workshop ever began here"),
     ),
+    "left_file": {"file": Nothing("where a file is that could not be removed, until it is")},
     "workshop": {
         "id": _CHANCE,
         "title": Named(Key.PROMISE_AFTER, "the title"),
@@ -189,7 +191,7 @@ _STAYS: Mapping[str, Mapping[str, Named | Nothing]] = {
         **dict.fromkeys(("plan_id", "plan_title"), Named(Key.PROMISE_AFTER, "the plan")),
         "planned_minutes": Named(Key.PROMISE_AFTER, "the plan and its length"),
         "stage": Nothing("whether the workshop is over"),
-        "file": Nothing("a random name"),
+        "file": Nothing("where the workshop file is; empty when it is deleted"),
         "record": Named(Key.PROMISE_AFTER, "where the record lies"),
     },
 }

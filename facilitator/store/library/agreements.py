@@ -1,14 +1,18 @@
 """Agreements that a group said may stay here for its next workshop: final lines, nothing else."""
 
-from facilitator.store.database import Store
+from facilitator.store.database import Store, faults_told
 
 
 def kept_agreement(db: Store, group: str) -> tuple[str, ...]:
-    """Return the lines that a group kept, in their order; none if it kept none."""
-    rows = db.execute(
-        "SELECT text FROM kept_line WHERE group_name = ? ORDER BY place", (_named(group),)
-    )
-    return tuple(row["text"] for row in rows)
+    """Return the lines that a group kept, in their order; none if it kept none.
+
+    Raises ``StoreUnavailableError`` when the library cannot be read.
+    """
+    with faults_told():
+        rows = db.execute(
+            "SELECT text FROM kept_line WHERE group_name = ? ORDER BY place", (_named(group),)
+        )
+        return tuple(row["text"] for row in rows)
 
 
 def keep_agreement(db: Store, group: str, lines: tuple[str, ...]) -> None:

@@ -14,6 +14,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
                held_on TEXT NOT NULL, plan_id TEXT NOT NULL, plan_title TEXT NOT NULL,
                planned_minutes INTEGER NOT NULL, stage TEXT NOT NULL, file TEXT NOT NULL,
                record TEXT) STRICT, WITHOUT ROWID""",
+        "CREATE TABLE left_file (file TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
         """CREATE TABLE kept_line (
                group_name TEXT NOT NULL, place INTEGER NOT NULL, text TEXT NOT NULL,
                PRIMARY KEY (group_name, place)) STRICT, WITHOUT ROWID""",

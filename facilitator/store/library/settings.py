@@ -1,13 +1,17 @@
-"""What the facilitator chose, by key. A setting never holds anything of a workshop."""
+"""How the program looks here, by key, and whether a workshop ever began; no word of any."""
 
 import json
 
-from facilitator.store.database import Store
+from facilitator.store.database import Store, faults_told
 
 
 def setting(db: Store, key: str, default: object = None) -> object:
-    """Return a setting, or ``default`` when it was never chosen."""
-    row = db.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+    """Return a setting, or ``default`` when it was never chosen.
+
+    Raises ``StoreUnavailableError`` when the library cannot be read.
+    """
+    with faults_told():
+        row = db.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
     return default if row is None else json.loads(row["value"])
 
 

@@ -25,7 +25,7 @@ class Entry:
     plan_title: str
     planned: timedelta  # kept in whole minutes
     stage: Stage
-    file: str  # the workshop file's name in the data folder: random, without a word in it
+    file: str  # where its file is, in the data folder a random name; empty once it was closed
     record: Path | None = None  # where the record went
 
 
@@ -36,14 +36,8 @@ def add_workshop(db: Store, entry: Entry) -> None:
 
 
 def save_workshop(db: Store, entry: Entry) -> None:
-    """Keep a workshop on the list as it is now. The caller has the transaction."""
-    db.execute(
-        """UPDATE workshop SET title = :title, group_name = :group_name, held_on = :held_on,
-               plan_id = :plan_id, plan_title = :plan_title, planned_minutes = :planned_minutes,
-               stage = :stage, file = :file, record = :record
-           WHERE id = :id""",
-        _row_of(entry),
-    )
+    """Keep a workshop on the list as it is now, if it is there. The caller has the transaction."""
+    _write_anew(db, tuple(entry if one.id == entry.id else one for one in workshops(db)))
 
 
 def workshops(db: Store) -> tuple[Entry, ...]:
@@ -53,19 +47,22 @@ def workshops(db: Store) -> tuple[Entry, ...]:
 
 
 def remove_workshop(db: Store, workshop_id: WorkshopId) -> None:
-    """Take a workshop off the list, for good. The caller has the transaction.
-
-    The list is written anew: a row taken out alone can leave a copy in the file (see
-    ``save_gathering``).
-    """
-    kept = tuple(entry for entry in workshops(db) if entry.id != workshop_id)
-    db.execute("DELETE FROM workshop")
-    _insert(db, kept)
+    """Take a workshop off the list, for good. The caller has the transaction."""
+    _write_anew(db, tuple(entry for entry in workshops(db) if entry.id != workshop_id))
 
 
 def has_run_a_real_workshop(db: Store) -> bool:
     """Return whether a real workshop has ever begun here, even if it was deleted since."""
     return setting(db, HAS_RUN) is True
+
+
+def _write_anew(db: Store, entries: tuple[Entry, ...]) -> None:
+    """Write the whole list: a row changed alone can leave a copy in the file.
+
+    See ``save_gathering``.
+    """
+    db.execute("DELETE FROM workshop")
+    _insert(db, entries)
 
 
 def _insert(db: Store, entries: tuple[Entry, ...]) -> None:
