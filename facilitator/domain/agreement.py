@@ -5,7 +5,7 @@ a line that is taken out for good leaves nothing behind (decision 4).
 """
 
 from dataclasses import dataclass, field, replace
-from typing import Self
+from typing import Self, TypeVar
 
 from facilitator.domain.agreement_line import (
     ON_BOARD,
@@ -22,6 +22,8 @@ from facilitator.domain.checks import Outcome, Tally
 from facilitator.domain.ids import LineId
 from facilitator.errors import NotAllowedNowError
 from facilitator.wording import _
+
+A = TypeVar("A", bound="Agreement")
 
 MANY_LINES = 8  # more cannot be remembered, or read from the back
 
@@ -101,11 +103,11 @@ class Agreement:
         return any(line.id == line_id for line in self.lines)
 
     def line(self, line_id: LineId) -> AgreementLine:
-        """Return a line. Raises ``KeyError`` if it is gone."""
+        """Return a line. Raises ``NotAllowedNowError`` if it is gone."""
         for one in self.lines:
             if one.id == line_id:
                 return one
-        raise KeyError(line_id)
+        raise NotAllowedNowError(_("This line is not there any more."))
 
     def suggest(self, new: AgreementLine) -> Self:
         """Add a line, as it was said or written."""
@@ -117,7 +119,7 @@ class Agreement:
     def word(self, line_id: LineId, wording: Wording) -> Self:
         """Change a line's wording; one that was agreed is to be checked again, alone."""
         checked_wording(wording)
-        here = self.cut()
+        here = touched(self, line_id)
         line = here.line(line_id)
         if wording == line.wordings[line.at.wording]:
             return self
@@ -143,7 +145,7 @@ class Agreement:
             )
         if line.state is state:
             return self
-        return self.cut().moved({line_id: replace(line.at, state=state)})
+        return touched(self, line_id).moved({line_id: replace(line.at, state=state)})
 
     def park(self, line_id: LineId, parking: Parking) -> Self:
         """Park a line, with the reason and when the group comes back to it."""
@@ -151,7 +153,7 @@ class Agreement:
             raise NotAllowedNowError(
                 _("A parked line needs a reason."), _("Say in a few words why it waits.")
             )
-        here = self.cut()
+        here = touched(self, line_id)
         line = here.line(line_id)
         number = line.at.parking + 1
         parked = replace(line, parkings=(*line.parkings[:number], parking))
@@ -161,7 +163,7 @@ class Agreement:
     def join(self, new_id: LineId, joined: tuple[LineId, ...], wording: Wording) -> Self:
         """Join lines under one wording, which is proposed until it is confirmed."""
         checked_wording(wording)
-        here = self.cut()
+        here = touched(self, *joined)
         lines = [here.line(one) for one in joined]
         if len(set(joined)) < 2 or any(line.at.into is not None for line in lines):
             raise NotAllowedNowError(_("Choose two lines to join."))
@@ -176,7 +178,7 @@ class Agreement:
     def confirm(self, line_id: LineId) -> Self:
         """Take notice that those whose lines were joined said yes to the wording."""
         line = self.line(line_id)
-        return self.cut().moved({line_id: replace(line.at, confirmed=True)})
+        return touched(self, line_id).moved({line_id: replace(line.at, confirmed=True)})
 
     def separate(self, line_id: LineId) -> Self:
         """Take a joined line apart: the originals stand again as they were, to the letter."""
@@ -184,7 +186,7 @@ class Agreement:
         if not line.joins:
             raise NotAllowedNowError(_("This line was not joined from others."))
         freed = {one: replace(self.line(one).at, into=None) for one in line.joins}
-        return self.cut().moved({line_id: None, **freed})
+        return touched(self, line_id).moved({line_id: None, **freed})
 
     def checkable(self, line_id: LineId) -> bool:
         """Return whether a line can be checked: it stands, and a joined one is confirmed."""
@@ -245,6 +247,23 @@ class Agreement:
         return replace(self.placed(places), done=(*self.done, move))
 
 
+def touched(agreement: A, *lines: LineId) -> A:
+    """Return the agreement, cut, for a move of these lines.
+
+    What the hands answer stays as it is until they have: a line in an open check is refused,
+    and one that has been checked leaves the check.
+    """
+    checking = agreement.checking
+    if checking is None or not set(lines) & set(checking.lines):
+        return agreement.cut()
+    if not checking.closed:
+        raise NotAllowedNowError(
+            _("This line is being checked as it stands."),
+            _("Close the check, or leave it, then change the line."),
+        )
+    return replace(agreement.cut(), checking=None)
+
+
 def begin_check(agreement: Agreement, lines: tuple[LineId, ...], tally: Tally) -> Agreement:
     """Begin to check lines; what passes was declared before and stands in the tally."""
     if not lines or not all(agreement.checkable(one) for one in lines):
@@ -280,7 +299,8 @@ def close_check(agreement: Agreement) -> Agreement:
 def taken_out(agreement: Agreement, line_id: LineId) -> Agreement:
     """Return the agreement without a line, for good; what came before cannot be undone.
 
-    The lines that were joined in it go with it, and so does a line that it is joined into.
+    The lines that were joined in it go with it, and so does a line that it is joined into, and a
+    check of any of them.
     """
     gone = {line_id}
     below = list(agreement.line(line_id).joins)
@@ -295,9 +315,11 @@ def taken_out(agreement: Agreement, line_id: LineId) -> Agreement:
         for line in kept
     ]
     foot = None if agreement.foot in gone else agreement.foot
+    checking = agreement.checking
     return Agreement(
         tuple(line.settled() for line in freed),
         foot,
         agreement.foot_shown,
+        None if checking is None or gone & set(checking.lines) else checking,
         for_next=agreement.for_next,
     )

@@ -106,11 +106,11 @@ class Gathering:
         return tuple(c for c in self.contributions if c.late)
 
     def of(self, contribution_id: ContributionId) -> Contribution:
-        """Return one contribution. Raises ``KeyError`` if it is gone."""
+        """Return one contribution. Raises ``NotAllowedNowError`` if it is gone."""
         for one in self.contributions:
             if one.id == contribution_id:
                 return one
-        raise KeyError(contribution_id)
+        raise NotAllowedNowError(_("This line is not there any more."))
 
     def started(self) -> Self:
         """Open writing, once the promise was said; what was read already makes turns late."""

@@ -13,6 +13,8 @@ from facilitator.domain.language import ENGLISH, Language, Words
 from facilitator.domain.plan import Plan
 from facilitator.domain.said import SaidLine
 from facilitator.domain.step import StepKind
+from facilitator.errors import NotAllowedNowError
+from facilitator.wording import _
 
 TYPICAL_RATIO = 5.0  # back row ÷ image height, when nobody told
 MOST_PEOPLE = 99  # one facilitator, one room
@@ -120,6 +122,13 @@ class Board:
         left = replace(self, under=Page(), before_care=None, held_for_care=False)
         return left.turned_to(Page())
 
+    @property
+    def uncovered(self) -> Self:
+        """The board without the pages over the step, or over the pause for care there is."""
+        if self.before_care is None:
+            return self.at_step
+        return replace(self, under=Page()).turned_to(Page(Showing.CARE))
+
     def turned_to(self, page: Page) -> Self:
         """Return the board with another page showing."""
         return replace(self, showing=page.showing, of=page.of, page=page.page)
@@ -197,8 +206,8 @@ class Workshop:
         return tuple(line for line in self.said if line.step_id == step_id)
 
     def said_line(self, line_id: LineId) -> SaidLine:
-        """Return a said line. Raises ``KeyError`` if it is gone."""
+        """Return a said line. Raises ``NotAllowedNowError`` if it is gone."""
         for line in self.said:
             if line.id == line_id:
                 return line
-        raise KeyError(line_id)
+        raise NotAllowedNowError(_("This line is not there any more."))

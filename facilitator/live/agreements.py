@@ -75,6 +75,8 @@ class Agreements:
     def put_at_foot(self, line_id: LineId | None) -> None:
         """Choose the line at the foot of other pages; ``None`` leaves the foot empty."""
         shown = line_id is not None
+        if line_id is not None:
+            self._now.line(line_id)
         self._keep(replace(self._now, foot=line_id, foot_shown=shown))
 
     def keep_in_record(self, line_id: LineId, *, kept: bool) -> None:

@@ -42,11 +42,13 @@ class SaidPart:
 
     def replace(self, changed: SaidLine) -> None:
         """Keep a changed line in the place of the one with its id."""
+        self._keeping.workshop.said_line(changed.id)
         said = self._keeping.workshop.said
         self._keep(tuple(changed if one.id == changed.id else one for one in said))
 
     def remove(self, line_id: LineId) -> None:
-        """Take a line out, for good."""
+        """Take a line out, for good. Raises ``NotAllowedNowError`` if it is gone already."""
+        self._keeping.workshop.said_line(line_id)
         self._keep(tuple(one for one in self._keeping.workshop.said if one.id != line_id))
 
     def _keep(self, said: tuple[SaidLine, ...]) -> None:

@@ -1,6 +1,7 @@
 """The agreement: lines captured, worded, joined, checked, parked, let go, and all of it undone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -157,6 +158,57 @@ def test_undoing_holds_ids_and_places_and_no_text() -> None:
     assert "secret" not in repr(agreement.done)
 
 
+CHANGES: tuple[Callable[[Agreement], Agreement], ...] = (
+    lambda agreement: agreement.word(A, Wording("never on the board")),
+    lambda agreement: agreement.steer(A, LineState.LET_GO),
+    lambda agreement: agreement.park(A, Parking("It waits")),
+    lambda agreement: agreement.join(J, (A, B), Wording("both")),
+    lambda agreement: agreement.join(J, (B, A), Wording("both")),
+)
+
+
+def being_checked(agreement: Agreement, *lines: LineId) -> Agreement:
+    return begin_check(agreement, lines, Tally.of(THUMBS, HandsWay.HANDS).counted(0, 5))
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_line_stays_as_it_is_while_it_is_checked(
+    change: Callable[[Agreement], Agreement],
+) -> None:
+    checking = being_checked(captured("One voice", "Pass"), A)
+    with pytest.raises(NotAllowedNowError):
+        change(checking)
+    assert close_check(checking).line(A).text == "One voice"
+    after = change(replace(checking, checking=None))
+    assert LineState.AGREED not in {line.state for line in after.lines}
+
+
+def test_a_joined_line_stays_joined_while_it_is_checked() -> None:
+    joined = captured("One", "Two").join(J, (A, B), Wording("Both")).confirm(J)
+    with pytest.raises(NotAllowedNowError):
+        being_checked(joined, J).separate(J)
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_line_changed_after_its_check_leaves_what_the_check_came_to(
+    change: Callable[[Agreement], Agreement],
+) -> None:
+    assert change(checked(captured("One voice", "Pass"), A)).checking is None
+
+
+def test_a_line_taken_out_takes_its_check_with_it_and_leaves_another() -> None:
+    checking = being_checked(captured("One voice", "Pass", "Kind"), A, B)
+    assert taken_out(checking, A).checking is None
+    assert taken_out(checking, C).checking == checking.checking
+
+
+def test_a_line_that_is_gone_is_refused_in_a_sentence() -> None:
+    gone = taken_out(captured("One voice", "Pass"), A)
+    for act in (*CHANGES, lambda agreement: taken_out(agreement, A)):
+        with pytest.raises(NotAllowedNowError, match="not there any more"):
+            act(gone)
+
+
 def test_lines_without_names_keep_no_order() -> None:
     ids = ("f", "b", "d")
     agreement = captured("said")
@@ -219,6 +271,18 @@ def check(agreement: Agreement, number: int) -> Agreement:
     return checked(agreement, nth(agreement, number), low=number % 3)
 
 
+def begin(agreement: Agreement, number: int) -> Agreement:
+    return being_checked(agreement, nth(agreement, number))
+
+
+def close(agreement: Agreement, _number: int) -> Agreement:
+    return close_check(agreement)
+
+
+def take_out(agreement: Agreement, number: int) -> Agreement:
+    return taken_out(agreement, nth(agreement, number))
+
+
 def undo(agreement: Agreement, _number: int) -> Agreement:
     return agreement.undo()
 
@@ -253,3 +317,31 @@ def test_any_moves_undone_and_redone_give_the_same_agreement(moves: list[tuple[A
         agreement = agreement.redo()
         assert agreement.settled().all_lines == expected
     assert agreement.settled().all_lines == there
+
+
+CHECKED_ACTS = (*ACTS, begin, begin, close, close, take_out)
+
+
+@given(st.lists(st.tuples(st.sampled_from(CHECKED_ACTS), st.integers(0, 50)), max_size=40))
+def test_only_what_stood_there_when_the_check_began_becomes_agreed(
+    moves: list[tuple[Act, int]],
+) -> None:
+    agreement = captured("One voice", "Pass", "Kind")
+    shown: dict[LineId, AgreementLine] = {}
+    for act, number in moves:
+        try:
+            agreement = act(agreement, number)
+        except (FacilitatorError, ZeroDivisionError):
+            continue
+        if act is begin:
+            checking = agreement.checking
+            assert checking is not None
+            shown = {one: agreement.line(one) for one in checking.lines}
+        elif act is close:
+            for one, before in shown.items():
+                assert agreement.line(one).text == before.text
+                assert before.at.into is None
+                assert before.state not in (LineState.LET_GO, LineState.PARKED)
+                assert agreement.line(one).at.tally is not None
+            assert agreement.checking is not None
+            assert set(agreement.checking.lines) == set(shown)

@@ -191,8 +191,8 @@ def test_a_line_that_is_gone_is_not_found() -> None:
     gone = gathering.contributions[1]
     left = gathering.without(gone.id)
     assert len(left.contributions) == 2
-    with pytest.raises(KeyError):
+    with pytest.raises(NotAllowedNowError, match="not there any more"):
         left.of(gone.id)
-    with pytest.raises(KeyError):
+    with pytest.raises(NotAllowedNowError, match="not there any more"):
         left.with_one(Contribution(ContributionId("ffff"), "never there"))
     assert left.state is GatheringState.WRITING

@@ -1,6 +1,6 @@
 """The agreement in a running workshop: board, console, file and record."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -356,3 +356,31 @@ def test_lines_that_often_go_wrong_have_a_version_that_holds_more(line: str) -> 
 
 def test_no_starter_line_is_one_that_often_goes_wrong() -> None:
     assert [line for line in starters() if better_than(line)] == []
+
+
+def test_a_line_that_went_while_it_was_worked_on_is_refused_in_a_sentence(
+    session: LiveSession,
+) -> None:
+    (line,) = suggested(session, "Pass")
+    agree(session, line)
+    row = session.desk().record.rows[0]
+    session.agreements.take_out(line)
+    acts: tuple[Callable[[], None], ...] = (
+        lambda: session.agreements.word(line, "Passing is fine"),
+        lambda: session.agreements.steer(line, LineState.READY),
+        lambda: session.agreements.park(line, Parking("Later")),
+        lambda: session.agreements.confirm(line),
+        lambda: session.agreements.separate(line),
+        lambda: session.agreements.take_out(line),
+        lambda: session.agreements.put_at_foot(line),
+        lambda: session.agreements.keep_in_record(line, kept=False),
+        lambda: session.holding.begin((line,), THUMBS),
+        lambda: session.said.correct(line, "Said otherwise"),
+        lambda: session.said.remove(line),
+        lambda: session.choice.keep(row),
+        lambda: session.choice.leave_out(row),
+        lambda: session.choice.take_out(row),
+    )
+    for act in acts:
+        with pytest.raises(NotAllowedNowError, match="not there any more"):
+            act()
