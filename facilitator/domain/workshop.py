@@ -97,6 +97,7 @@ class Board:
     under: Page = Page()  # beneath a page that a key brought
     before_care: Page | None = None  # beneath a pause for care, while there is one
     held_for_care: bool = False  # time ran, and goes on with everything else
+    strip: bool = False  # what is now and next, and when the break is, under every page
 
     time: TimeLook = TimeLook.RING_AND_MINUTES
     time_of: tuple[tuple[StepId, TimeLook], ...] = ()  # steps in which it is another

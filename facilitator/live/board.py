@@ -104,8 +104,8 @@ class BoardPart:
         self._toggle(Showing.ASK, fewer=fewer)
 
     def step(self) -> None:
-        """Show the present step's page."""
-        self._show(self._keeping.workshop.board.at_step)
+        """Take away what is over the present step's page, or over a pause for care."""
+        self._show(self._keeping.workshop.board.uncovered)
 
     def lines(self, step_id: StepId) -> None:
         """Show opened lines, in a fresh order and lettered afresh; or take them away."""

@@ -76,11 +76,11 @@ class Holding:
         self._keep(agreement, workshop.board.turned_to(Page(Showing.HANDS)))
 
     def leave(self) -> None:
-        """Go back to the step; a check that was not closed has changed nothing."""
+        """Go back to the step, or the pause; a check that was not closed has changed nothing."""
         workshop = self._keeping.workshop
         agreement = replace(workshop.agreement, checking=None)
         showing = workshop.board.showing is Showing.HANDS
-        self._keep(agreement, workshop.board.at_step if showing else workshop.board)
+        self._keep(agreement, workshop.board.uncovered if showing else workshop.board)
 
     def _open(self) -> Checking:
         checking = self._keeping.workshop.agreement.checking

@@ -8,7 +8,7 @@ from facilitator.domain.clock import Moment
 from facilitator.domain.contribution import Contribution, SetAside
 from facilitator.domain.ids import StepId
 from facilitator.domain.step import StepKind
-from facilitator.domain.workshop import Workshop
+from facilitator.domain.workshop import Showing, Workshop
 from facilitator.live.advice import language_of, say_now
 from facilitator.live.agreement_desk import agreement_of
 from facilitator.live.desk_view import (
@@ -218,8 +218,11 @@ def _next_label(workshop: Workshop, around: Surroundings) -> str:
     run, language = workshop.agenda.now, language_of(workshop)
     if around.picture.page < around.pages - 1:
         return _("Next page")
-    if workshop.board.showing is not workshop.board.showing.STEP:
-        return _("Back to the step")
+    if workshop.board.showing is Showing.CARE:
+        return _("Pause for care")
+    if workshop.board.showing is not Showing.STEP:
+        in_care = workshop.board.before_care is not None
+        return _("Back to the pause") if in_care else _("Back to the step")
     if run.segment < len(run.rounds) - 1:
         return run.step.segments[run.segment + 1].name.in_(language)
     following = workshop.agenda.next

@@ -43,11 +43,11 @@ class Steps:
     def next(self) -> None:
         """Do the smallest next thing: a page, a segment, then (asked for twice) the next step."""
         workshop = self._checked()
-        run = workshop.agenda.now
-        if workshop.board.page < self._page_count() - 1:
-            self._turn_to(workshop.board.page + 1)
+        run, (page, last) = workshop.agenda.now, self._pages()
+        if page < last:
+            self._turn_to(page + 1)
         elif workshop.board.showing is not Showing.STEP:
-            self._show(workshop.board.at_step)
+            self._show(workshop.board.uncovered)
         elif run.segment < len(run.rounds) - 1:
             self._keep(workshop.agenda.with_run(run.next_segment(self._keeping.now)))
         elif workshop.agenda.next is None:
@@ -69,13 +69,14 @@ class Steps:
     def back(self) -> None:
         """Go back a page, a segment, else to the step before; nothing is lost by it."""
         workshop = self._checked()
+        page, _last = self._pages()
         if self.asked:
             self._asked_at = None
             self._keeping.tell()
-        elif workshop.board.page > 0:
-            self._turn_to(workshop.board.page - 1)
+        elif page > 0:
+            self._turn_to(page - 1)
         elif workshop.board.showing is not Showing.STEP:
-            self._show(workshop.board.at_step)
+            self._show(workshop.board.uncovered)
         elif workshop.agenda.now.segment > 0:
             run = workshop.agenda.now.previous_segment(self._keeping.now)
             self._keep(workshop.agenda.with_run(run))
@@ -161,6 +162,11 @@ class Steps:
         if comes is None or comes is before or comes.state is not GatheringState.OPENED:
             return None
         return comes.mixed(self._keeping.shuffler)
+
+    def _pages(self) -> tuple[int, int]:
+        """Return the page that shows and the last one; lines that went may have taken pages."""
+        last = self._page_count() - 1
+        return min(self._keeping.workshop.board.page, last), last
 
     def _turn_to(self, page: int) -> None:
         self._show(replace(self._keeping.workshop.board, page=page))

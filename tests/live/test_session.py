@@ -388,3 +388,29 @@ def test_next_asks_again_when_the_second_press_comes_late(
     assert session.workshop.agenda.now.step.id == "said"
     session.steps.next()
     assert session.workshop.agenda.now.step.id == "gather"
+
+
+def test_pages_that_are_gone_need_no_presses(session: LiveSession) -> None:
+    session.steps.jump(StepId("said"))
+    for n in range(40):
+        session.said.add(f"Something rather long that was said, number {n} " * 3)
+    assert session.workshop.board.page > 2
+    for line in session.workshop.said[1:]:
+        session.said.remove(line.id)
+    assert session.page_count() == 1
+    session.steps.back()
+    assert session.workshop.agenda.now.step.id == "talk"
+    assert session.workshop.board.page == 0
+
+
+def test_back_on_pages_that_are_fewer_now_goes_one_page_back(session: LiveSession) -> None:
+    session.steps.jump(StepId("said"))
+    for n in range(40):
+        session.said.add(f"Something rather long that was said, number {n} " * 3)
+    for line in session.workshop.said[20:]:
+        session.said.remove(line.id)
+    last = session.page_count() - 1
+    assert last > 0
+    assert session.picture().page == last
+    session.steps.back()
+    assert session.picture().page == last - 1

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.domain.contribution import Turn
 from facilitator.domain.ids import StepId
 from facilitator.domain.round import RoundState
 from facilitator.domain.workshop import Showing
@@ -139,3 +140,50 @@ def test_the_page_is_the_same_whatever_happened(session: LiveSession, clock: Fak
         pages.add(session.picture().content)
         session.board.care()
     assert len(pages) == 1
+
+
+@pytest.mark.parametrize("brings", ["agreement", "check", "asked"])
+@pytest.mark.parametrize("press", ["next", "back"])
+def test_a_clicker_takes_away_only_the_page_over_a_pause(
+    brings: str, press: str, session: LiveSession
+) -> None:
+    session.time.start()
+    before = session.workshop.board
+    session.board.care()
+    caring = session.picture()
+    bring = {
+        "agreement": session.board.agreement,
+        "check": session.board.check,
+        "asked": session.finishing.ask,
+    }[brings]
+    bring()
+    assert session.desk().now.next_label == "Back to the pause"
+    getattr(session.steps, press)()
+    assert session.picture() == caring
+    with pytest.raises(NotAllowedNowError):
+        getattr(session.steps, press)()
+    session.board.care()
+    assert session.workshop.board == before
+    assert session.desk().clock.state is RoundState.RUNNING
+
+
+def test_opened_lines_over_a_pause_go_back_to_it(session: LiveSession) -> None:
+    gather = StepId("gather")
+    session.steps.jump(gather)
+    session.writing.open(gather, promise_said=True)
+    for n in range(6):
+        session.writing.give_turn(Turn((f"line {n}",)))
+    session.writing.close(gather)
+    session.writing.open_together(gather)
+    session.time.start()
+    before = session.workshop.board
+    session.board.care()
+    session.board.lines(gather)
+    session.board.lines(gather)
+    assert session.workshop.board.showing is Showing.CARE
+    session.board.lines(gather)
+    session.board.agreement()
+    session.steps.next()
+    session.board.care()
+    assert session.workshop.board == before
+    assert session.desk().clock.state is RoundState.RUNNING
