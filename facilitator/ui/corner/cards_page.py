@@ -24,10 +24,12 @@ class CardsPage(QuietPage):
 
     Signals:
         card_given: one card, as a turn.
+        touched: somebody is here: the card, its tick or the cover are not as they were.
         back_asked, console_asked: that button was pressed.
     """
 
     card_given = Signal(Turn)
+    touched = Signal()
     back_asked = Signal()
     console_asked = Signal()
 
@@ -126,6 +128,11 @@ class CardsPage(QuietPage):
         self.back.clicked.connect(self.back_asked)
         self.console.clicked.connect(self.console_asked)
         self._kept_timer.timeout.connect(self._kept_over)
+        for changes in (self.lines.changed, self.tick.toggled, self.switch.clicked):
+            changes.connect(self._touch)
+
+    def _touch(self) -> None:
+        self.touched.emit()
 
     def _kept_over(self) -> None:
         self.kept.setText("")

@@ -20,9 +20,11 @@ class EntryPage(EntryParts):
 
     Signals:
         done: the person pressed Done.
+        touched: somebody is here: words, the tick or the cover are not as they were.
     """
 
     done = Signal()
+    touched = Signal()
 
     def __init__(self, picture: CornerPicture, around: EyesAndEars) -> None:
         super().__init__(picture, around)
@@ -111,12 +113,18 @@ class EntryPage(EntryParts):
         self.accents.chosen.connect(self._type_accent)
         self.another.clicked.connect(self.lines.add)
         self.done_button.clicked.connect(self.done)
+        for changes in (self.lines.changed, self.tick.toggled, self.switch.clicked):
+            changes.connect(self._touch)
+
+    def _touch(self) -> None:
+        self.touched.emit()
 
     def _type_accent(self, letter: str) -> None:
         self.field.type_text(letter)
 
     def _show_cover(self) -> None:
         self.lines.set_covered(covered=self._covered)
+        self.not_covered.setVisible(self._around.is_read_aloud() and not self._covered)
         self.switch.show_cover(covered=self._covered, forced=self._around.forced)
         self.switch.repaint()
 

@@ -113,6 +113,8 @@ class EntryParts(QWidget):
     def _make_controls(self) -> None:
         languages, palette = self._languages, palette_of(self._picture.theme)
         self.switch = CoverSwitch(languages, palette.text)
+        self.not_covered = label(stacked(languages, Key.CORNER_READER), "reader", self)
+        self.not_covered.hide()
         self.measure = QLabel()
         self.measure.setObjectName("measure")
         self.done_button = QPushButton(stacked(languages, Key.CORNER_DONE))
@@ -138,9 +140,9 @@ class EntryParts(QWidget):
         self._column.addWidget(self.accents)
         self._column.addLayout(self._row_of(self.switch, self.measure, self.done_button))
         if self._around.is_read_aloud():
-            told = (Key.CORNER_READER, Key.CORNER_HEADPHONES)
-            for key in told[self._around.forced :]:
-                self._column.addWidget(label(stacked(self._languages, key), "reader"))
+            self._column.addWidget(self.not_covered)
+            told = stacked(self._languages, Key.CORNER_HEADPHONES)
+            self._column.addWidget(label(told, "reader"))
         self._column.addWidget(self.hints)
         if self._picture.notes_a_turn == 1:
             self.another.hide()

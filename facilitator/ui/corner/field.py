@@ -60,7 +60,7 @@ class Field(QPlainTextEdit):
     A screen reader gets the words whether they are covered or not: the cover is for eyes.
 
     Signals:
-        changed: the text is another one now.
+        changed: the text, or what the input method has not settled yet, is another one now.
         entered: the keyboard came into this field.
     """
 
@@ -149,6 +149,8 @@ class Field(QPlainTextEdit):
         if fits and text:
             taken.setCommitString(text, event.replacementStart(), event.replacementLength())
         super().inputMethodEvent(taken)
+        if taken.preeditString():
+            self.changed.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Set the caret where the words can be seen; never select."""

@@ -1,6 +1,6 @@
 """The pages of the corner, made anew for each picture, and the entry page for each person."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
@@ -33,6 +33,7 @@ class CornerPages(QStackedWidget):
         self.cards = CardsPage(languages, palette, around, pace.card_kept)
         self.frame = QScrollArea()
         self.frame.setWidgetResizable(True)
+        self.frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.entry = EntryPage(picture, around)
         self.frame.setWidget(self.entry)
         for page in (self.frame, self.closing, self.choice, self.cards):

@@ -27,9 +27,9 @@ def in_workshop_order(words: Words) -> tuple[str, ...]:
     return tuple(by_language[one] for one in in_order(tuple(by_language)))
 
 
-def label(text: str, name: str) -> QLabel:
+def label(text: str, name: str, parent: QWidget | None = None) -> QLabel:
     """Return a label that wraps and takes the text as it is; ``name`` is for the style."""
-    one = QLabel(text)
+    one = QLabel(text, parent)
     one.setObjectName(name)
     one.setWordWrap(True)
     one.setTextFormat(Qt.TextFormat.PlainText)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from facilitator.room.picture import CornerPicture
 from facilitator.ui.corner.corner_keys import is_enter, is_read_aloud
+from facilitator.ui.corner.entry_page import EntryPage
 from facilitator.ui.corner.frame import CornerFrame
 from facilitator.ui.corner.pace import Idle, Pace, timer
 from facilitator.ui.corner.pages_of_corner import CornerPages
@@ -86,8 +87,13 @@ class CornerWindow(CornerFrame):
         pages.choice.back_asked.connect(self._go_back)
         pages.choice.cards_asked.connect(self._choose_cards)
         pages.cards.back_asked.connect(self._open_entry)
-        pages.entry.done.connect(self._give)
+        pages.cards.touched.connect(self._touched)
+        self._listen_to(pages.entry)
         return pages
+
+    def _listen_to(self, entry: EntryPage) -> None:
+        entry.done.connect(self._give)
+        entry.touched.connect(self._touched)
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Use a key, or leave it to the widget that has the keyboard."""
@@ -128,6 +134,13 @@ class CornerWindow(CornerFrame):
         self._idle.touch()
         self._pages.entry.show_still(asks=False)
 
+    def _touched(self) -> None:
+        """Begin to wait anew also for what came without a key: dictated, composed, or clicked."""
+        if self._stage is Stage.ENTRY:
+            self._touch()
+        elif self._stage is Stage.CARDS:
+            self._idle.touch()
+
     def _give(self) -> None:
         """Hand the turn over; the answer takes the same least time for everyone."""
         if self._stage is not Stage.ENTRY:
@@ -157,7 +170,7 @@ class CornerWindow(CornerFrame):
 
     def _make_entry(self) -> None:
         entry = self._pages.make_entry()
-        entry.done.connect(self._give)
+        self._listen_to(entry)
         self._keys.watch(entry)
 
     def _open_entry(self) -> None:
@@ -173,6 +186,7 @@ class CornerWindow(CornerFrame):
         """Wipe what somebody left: the next person must not meet it."""
         self._pages.cards.wipe()
         self._make_entry()
+        self._idle.stop()  # wiping changes the page too
         if self._stage is Stage.ENTRY:
             self._open_entry()
 

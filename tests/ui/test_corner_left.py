@@ -1,0 +1,142 @@
+"""Somebody who left the corner: their words go; somebody who writes is left in peace."""
+
+import time
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.language import ENGLISH
+from facilitator.room.keys import Key
+from facilitator.ui.corner.pace import Pace
+from facilitator.ui.corner.texts import stacked
+from facilitator.ui.corner.window import CornerWindow
+from tests.helpers.corner import (
+    AT_ONCE,
+    BOTH,
+    a_corner,
+    a_corner_picture,
+    field,
+    image,
+    press,
+    write,
+)
+
+SHORT = Pace(
+    idle=timedelta(milliseconds=600),
+    warning=timedelta(milliseconds=100),
+    least_turn=timedelta(),
+)
+
+
+def commit(window: CornerWindow, text: str) -> None:
+    """Put text in as an input method does, without a key."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(field(window), event)
+
+
+def compose(window: CornerWindow, text: str) -> None:
+    """Show text that the input method has not settled yet."""
+    QApplication.sendEvent(field(window), QInputMethodEvent(text, []))
+
+
+def dictate(window: CornerWindow, text: str) -> None:
+    """Put text in as a program for dictation does: through the accessibility interface."""
+    interface = QAccessible.queryAccessibleInterface(field(window))
+    interface.editableTextInterface().insertText(0, text)
+
+
+def press_accent(window: CornerWindow) -> None:
+    """Press an accent button with the mouse."""
+    buttons = window.findChildren(QAbstractButton, "accent")
+    QTest.mouseClick(next(one for one in buttons if one.isVisible()), Qt.MouseButton.LeftButton)
+
+
+def by_input_method(window: CornerWindow) -> None:
+    commit(window, "left by somebody")
+
+
+def by_dictation(window: CornerWindow) -> None:
+    dictate(window, "left by somebody")
+
+
+@pytest.mark.parametrize("put_in", [by_input_method, by_dictation, press_accent])
+def test_words_that_came_without_a_key_are_wiped_when_somebody_leaves(
+    qtbot: QtBot, put_in: Callable[[CornerWindow], None]
+) -> None:
+    window = a_corner(qtbot, a_corner_picture(BOTH), SHORT)
+    put_in(window)
+    assert field(window).line
+    qtbot.waitUntil(lambda: not field(window).line)
+
+
+def test_a_card_that_came_without_a_key_is_wiped_when_the_helper_leaves(qtbot: QtBot) -> None:
+    window = a_corner(qtbot, pace=SHORT)
+    window.show_cards()
+    commit(window, "left by a helper")
+    used = field(window)
+    qtbot.waitUntil(lambda: not used.line)
+
+
+@pytest.mark.parametrize("name", ["tick", "cover"])
+def test_what_only_the_mouse_has_set_is_not_met_by_the_next_person(qtbot: QtBot, name: str) -> None:
+    window = a_corner(qtbot, pace=SHORT)
+    shown = (one for one in window.findChildren(QAbstractButton, name) if one.isVisible())
+    button = next(shown)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(button.destroyed):  # a pristine page is made
+        pass
+
+
+@pytest.mark.parametrize("put_in", [commit, compose])
+def test_nobody_who_writes_without_keys_is_wiped_under_their_hands(
+    qtbot: QtBot, put_in: Callable[[CornerWindow, str], None]
+) -> None:
+    window = a_corner(qtbot, pace=SHORT)
+    write("a")
+    used, begun = field(window), time.perf_counter()
+    while time.perf_counter() - begun < 2 * SHORT.idle.total_seconds():
+        put_in(window, "w")
+        qtbot.wait(20)
+    assert field(window) is used
+    assert used.line.startswith("a")
+
+
+def test_four_keys_change_nothing_in_the_corner(qtbot: QtBot) -> None:
+    window = a_corner(qtbot)
+    write("a line of mine")
+    before = image(window)
+    for key in (Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F8, Qt.Key.Key_F9):
+        press(key)
+        assert image(window) == before
+    assert field(window).is_covered
+    assert field(window).line == "a line of mine"
+
+
+def test_the_word_that_nothing_is_covered_goes_once_words_are_covered(qtbot: QtBot) -> None:
+    window = CornerWindow(AT_ONCE, lambda: True)
+    qtbot.addWidget(window)
+    window.show_corner(a_corner_picture())
+    window.show()
+    text = stacked((ENGLISH,), Key.CORNER_READER)
+    told = [one for one in window.findChildren(QLabel, "reader") if one.text() == text]
+    assert any(one.isVisible() for one in told)
+    window.cover()
+    assert not any(one.isVisible() for one in told)
+
+
+def test_all_that_takes_the_keyboard_has_a_name(qtbot: QtBot) -> None:
+    window = a_corner(qtbot, a_corner_picture(BOTH, notes_a_turn=3))
+    unnamed = [
+        one
+        for one in window.findChildren(QWidget)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and not one.focusProxy()
+        if not one.accessibleName() and not (isinstance(one, QAbstractButton) and one.text())
+    ]
+    assert unnamed == []
