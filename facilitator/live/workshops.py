@@ -209,29 +209,22 @@ class Workshops:
     def _finish(self, entry: Entry, finished: Finished) -> Finished:
         """Finish one closing; one that cannot be finished can be carried on."""
         try:
-            record = self._record_made(entry)
-            self.finish_closing(entry.id)
+            self._make_record(entry)
+            record = self.finish_closing(entry.id)
         except FacilitatorError as error:
             return replace(finished, problems=(*finished.problems, str(error)))
         return replace(finished, records=(*finished.records, record))
 
-    def _record_made(self, entry: Entry) -> Path:
-        path, record = self.list.path_of(entry), entry.record
-        if record is None or not path.parent.is_dir():
-            raise StoreUnavailableError(
-                _("The file of “{title}” is not there: {path}.").format(
-                    title=entry.title, path=path
-                ),
-                _("Plug in what holds it, then start Facilitator again."),
-            )
-        workshop = _for_record(path, record)
-        if workshop is not None:  # even when there is a record: a line may have been taken out
-            try:
-                write_record(summary_of(workshop, entry.date), record)
-            except StoreUnavailableError:
-                self.abandon_closing(entry.id)
-                raise
-        return record
+    def _make_record(self, entry: Entry) -> None:
+        """Make a record, or make it anew: a line may have been taken out since it was made."""
+        workshop = _to_record(entry, self.list.path_of(entry))
+        if workshop is None or entry.record is None:
+            return
+        try:
+            write_record(summary_of(workshop, entry.date), entry.record)
+        except StoreUnavailableError:
+            self.abandon_closing(entry.id)
+            raise
 
     def _take_in_strays(self) -> None:
         """Put workshop files that no list knows on the list: a crash, or a lost library."""
@@ -279,15 +272,20 @@ def entry_of(workshop: Workshop, day: date, file: str) -> Entry:
     )
 
 
-def _for_record(path: Path, record: Path) -> Workshop | None:
-    """Return the workshop of which a record is to be made; ``None`` when it is being forgotten."""
+def _to_record(entry: Entry, path: Path) -> Workshop | None:
+    """Return the workshop of an interrupted closing; ``None`` when it is being forgotten."""
+    if not path.parent.is_dir():
+        raise StoreUnavailableError(
+            _("The file of “{title}” is not there: {path}.").format(title=entry.title, path=path),
+            _("Plug in what holds it, then start Facilitator again."),
+        )
     if not path.exists():
         return None
     try:
         with closing(open_workshop(path)) as db:
             return read_whole(db)
     except (NotAWorkshopError, StoreUnavailableError):
-        if record_is_whole(record):
+        if entry.record is not None and record_is_whole(entry.record):
             return None
         raise
 
