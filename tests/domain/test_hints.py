@@ -32,6 +32,74 @@ def test_a_plain_line_has_no_hint(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Sarah never listens",
+        "Sarah’s jokes are too much",
+        "J. Smith decides and we hear of it later",
+        "We ask J. Smith",
+        "ask O’Brien",
+        "O'Brien decides",
+        "I think McDonald is right",
+        "It is hard. Gwenllian talks over us",
+        "“Tomos knows best” is what I hear",
+        "Mary-Jane has no time",
+        "mae Siân yn torri ar draws",
+        "Ŵyn Pugh sy’n penderfynu",
+        "dim ond Élodie sy’n gwybod",
+        "I wait until Łukasz has spoken",
+    ],
+)
+def test_a_name_is_hinted_at_wherever_it_stands(text: str) -> None:
+    assert Hint.NAME in hints_of(text)
+
+
+HARMLESS = """
+    Mae ŵyn yn y cae
+    Mae’n well gen i ôl-drafod
+    mae pawb eisiau ŵy a rhôl
+    Dw i’n teimlo’n ôl ar y dechrau
+    O’r diwedd mae rhywun yn gwrando
+    Weithiau does neb yn gofyn
+    Rŵan mae’n haws siarad
+    Gwrando cyn ateb
+    Peidio â thorri ar draws
+    Siaradwn ar ôl y cyfarfod bob dydd Llun
+    ’Dan ni’n rhy brysur
+    I’m not asked, and I’d like to be
+    When I speak I am heard
+    It’s fine. Mostly. Don’t worry
+    Meetings run over
+    Being asked first helps
+    Interruptions make it harder
+    Nobody asks what I think
+    Silence is easier
+    People talk over each other on Mondays and Fridays
+    NHS targets, HR and IT come first
+    plan B is never talked about
+    THEY NEVER LISTEN
+    “We have always done it like this”
+    Can’t say no to more work
+    Everyone’s tired. Too many e-mails
+    We speak Welsh and English in Teams
+    - time to think before we answer
+    (Some of us) wait for the break
+    Questions are welcome here: Thank you
+    Decisions get made elsewhere
+    Mistakes are held against us
+    Люди слушают
+    Targets change weekly
+    Ludzie nie słuchają mnie kiedy jest głośno
+    Quand je parle, les gens ne disent pas ce que je pense
+"""
+
+
+@pytest.mark.parametrize("text", [one.strip() for one in HARMLESS.strip().splitlines()])
+def test_a_harmless_line_raises_no_hint(text: str) -> None:
+    assert hints_of(text) == ()
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         (ENGLISH, "en"),
