@@ -90,3 +90,7 @@ class AgreementView:
     def agreed(self) -> tuple[LineRow, ...]:
         """What is agreed for now."""
         return tuple(row for row in self.rows if row.state is LineState.AGREED)
+
+    def has(self, line_id: LineId) -> bool:
+        """Return whether a line is there, by itself."""
+        return any(row.id == line_id for row in self.rows)

@@ -89,6 +89,25 @@ def test_no_event_loop_is_run_by_hand() -> None:
     assert not pumping, "wait for a signal: processEvents lets a second click in"
 
 
+CLEARED = {  # no line edits: lists, and a field of several lines that undoes nothing
+    "ui/console/agenda.py: self.list.clear",
+    "ui/console/agreement_list.py: self.clear",
+    "ui/console/said.py: self.list.clear",
+    "ui/corner/lines.py: field.clear",
+}
+
+
+def test_no_field_is_cleared_in_a_way_that_can_be_undone() -> None:
+    clearing = {
+        f"{name_of(path)}: {ast.unparse(node)}"
+        for path in FILES
+        if name_of(path).startswith("ui/")
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Attribute) and node.attr == "clear"
+    }
+    assert clearing <= CLEARED, 'setText(""): after clear(), Ctrl+Z brings the words back'
+
+
 @pytest.mark.parametrize("folder", ["facilitator", "tests", "scripts", "benchmarks"])
 def test_no_rule_is_switched_off(folder: str) -> None:
     exempt = {

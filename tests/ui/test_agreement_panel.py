@@ -138,6 +138,37 @@ def test_a_line_is_worded_anew_in_the_field(
     assert list(states(session)) == ["One voice"]
 
 
+def test_a_line_that_went_comes_back_by_no_key(panel: AgreementPanel, qtbot: QtBot) -> None:
+    type_lines(qtbot, panel, ("Tell nobody about Sam", "Pass"))
+    assert not panel.field.isUndoAvailable()
+    panel.lines.choose(0)
+    for act in ("example", "park", "join"):
+        panel.lines.selectAll()
+        panel.acts.do(act)
+        panel.form.field.setText("")
+        qtbot.keyClicks(panel.form.field, "About Sam")
+        press(qtbot, Key.Key_Escape)
+        assert not panel.form.field.isUndoAvailable()
+    panel.field.undo()
+    panel.form.field.undo()
+    assert "Sam" not in panel.field.text() + panel.form.field.text()
+
+
+def test_nothing_stays_open_about_a_line_that_one_voice_took_out(
+    panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+) -> None:
+    for act in ("word", "example", "park", "check"):
+        type_lines(qtbot, panel, ("Tell nobody about Sam",))
+        panel.acts.do(act)
+        session.agreements.take_out(session.workshop.agreement.lines[0].id)
+        assert panel.form.isHidden()
+        assert panel.choice.isHidden()
+        shown = (panel.field, panel.form.field, panel.form.title, panel.choice.title)
+        assert not any("Sam" in one.text() for one in shown)
+        press(qtbot, Key.Key_Return)
+        assert not session.workshop.agreement.lines
+
+
 def test_a_better_version_is_there_only_when_asked_and_never_on_the_board(
     panel: AgreementPanel, session: LiveSession, qtbot: QtBot
 ) -> None:

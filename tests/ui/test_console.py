@@ -225,6 +225,24 @@ def test_one_voice_takes_a_line_out_of_the_record_after_being_asked(
     assert gone not in [row.text for row in session.desk().record.rows]
 
 
+def test_what_was_asked_about_a_line_of_the_record_holds_none_of_its_words(
+    console: ConsoleWindow, qtbot: QtBot, session: LiveSession
+) -> None:
+    write(session)
+    session.writing.close(GATHER)
+    session.writing.open_together(GATHER)
+    session.steps.jump(StepId("choice"))
+    record, asked = console.desk.middle.record, session.desk().record.rows[0]
+    record.lines[0].out_button.click()
+    qtbot.keyClick(record.ask.leave_button, Qt.Key.Key_Escape)
+    record.lines[0].out_button.click()
+    session.choice.take_out(asked)
+    assert record.ask.isHidden()
+    assert asked.text not in repr(vars(record))
+    record.ask.answered.emit("out")
+    assert len(session.desk().record.rows) == len(record.lines)
+
+
 def test_ends_that_cannot_be_undone_are_asked_in_the_window(
     console: ConsoleWindow, qtbot: QtBot
 ) -> None:

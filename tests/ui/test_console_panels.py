@@ -161,6 +161,22 @@ def test_a_said_line_goes_only_after_being_asked(qtbot: QtBot) -> None:
     assert removed == ["1"]
 
 
+def test_a_said_line_that_went_comes_back_by_no_key(qtbot: QtBot) -> None:
+    panel = SaidPanel()
+    hosted(qtbot, panel)
+    panel.show_said(SAID)
+    qtbot.keyClicks(panel.field, "Sam said so")
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    panel.show_said(replace(SAID, rows=(*SAID.rows, SaidRow(LineId("3"), "Sam said so", True))))
+    panel.list.setCurrentRow(2)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+    panel.show_said(SAID)
+    assert panel.ask.isHidden()
+    panel.field.undo()
+    assert panel.field.text() == ""
+    assert not panel.field.isUndoAvailable()
+
+
 ROWS = (
     a_read_row("a", "A quiet minute"),
     a_read_row("b", "My manager stops cutting people off", hints=(Hint.ROLE,)),

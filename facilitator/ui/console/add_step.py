@@ -93,7 +93,7 @@ class AddStepForm(QFrame):
 
     def open(self) -> None:
         """Show the form, empty, with the title to be typed first."""
-        self.title.clear()
+        self.title.setText("")  # unlike clear(), leaves nothing to undo
         self.shape.setCurrentIndex(0)
         self._choose()
         self.show()

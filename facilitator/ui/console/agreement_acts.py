@@ -50,13 +50,21 @@ class AgreementActs(QObject):
         self._about: tuple[LineRow, ...] = ()
         lines.act_asked.connect(self.do)
         form.answered.connect(self._answered)
-        form.left.connect(self.done)
+        form.left.connect(self._leave)
         choice.chosen.connect(self._check)
-        choice.left.connect(self.done)
+        choice.left.connect(self._leave)
 
     def show_view(self, view: AgreementView) -> None:
-        """Take notice of what the acts are about."""
+        """Take notice of what the acts are about; nothing is asked about a line that is gone."""
         self._view = view
+        if not all(view.has(row.id) for row in self._about):
+            self._about = ()
+            self._form.drop()
+            self._choice.drop()
+
+    def _leave(self) -> None:
+        self._about = ()
+        self.done.emit()
 
     def do(self, act: str) -> None:
         """Do what an act's name says to the chosen lines."""
@@ -70,23 +78,25 @@ class AgreementActs(QObject):
             self._do_chosen(act)
 
     def _do_chosen(self, act: str) -> None:
-        self._about = self._lines.chosen
-        row = self._about[0]
+        about = self._lines.chosen
+        row = about[0]
         direct = {
             "confirm": self.confirm_asked,
             "separate": self.separate_asked,
             "foot": self.foot_asked,
         }
         if act in STEERS:
-            for one in self._about:
+            for one in about:
                 self.steer_asked.emit(one.id, STEERS[act].value)
         elif act in direct:
             direct[act].emit(row.id)
         elif act == "word":
             self.wording_asked.emit(row)
         elif act == "check":
-            self._choose_check(self._about)
+            self._choose_check(about)
         else:
+            self._about = about
+            self._choice.drop()
             self._ask(act, row)
 
     def _ask(self, act: str, row: LineRow) -> None:
@@ -140,11 +150,12 @@ class AgreementActs(QObject):
         self._form.ask("take out", (title, text, ""), {"take out": _("Take it out for good")})
 
     def _answered(self, asked: str, answer: str, words: str) -> None:
-        row, self._about = self._about[0], () if asked == "take out" else self._about
+        about, self._about = self._about, ()
+        row = about[0]
         if asked == "park":
             self.park_asked.emit(row.id, words, answer)
         elif asked == "join":
-            self.join_asked.emit(tuple(one.id for one in self._about), words)
+            self.join_asked.emit(tuple(one.id for one in about), words)
         elif asked == "example":
             self.word_asked.emit(row.id, row.text, words)
         elif asked == "better":
@@ -165,9 +176,11 @@ class AgreementActs(QObject):
             self.told.emit(_("There is no line to check yet."))
             return
         self._about = rows
+        self._form.drop()
         one = _("Check “{line}”").format(line=rows[0].text)
         many = _("Check {count} lines at once").format(count=len(rows))
         self._choice.ask(self._view, one if len(rows) == 1 else many)
 
     def _check(self, kind: str, way: str, needs: int) -> None:
-        self.check_asked.emit(tuple(row.id for row in self._about), kind, way, needs)
+        about, self._about = self._about, ()
+        self.check_asked.emit(tuple(row.id for row in about), kind, way, needs)

@@ -71,6 +71,11 @@ class FormCard(QFrame):
         self.field.selectAll()
         reveal_soon(self)
 
+    def drop(self) -> None:
+        """Ask no more: what it was about is gone."""
+        if not self.isHidden():
+            self._forget()
+
     def _clear(self) -> None:
         self.buttons = {}
         while (item := self._row.takeAt(0)) is not None:
@@ -94,7 +99,7 @@ class FormCard(QFrame):
         """Keep no word of anybody while nothing is asked."""
         self.hide()
         for part in (self.title, self.text, self.field):
-            part.clear()
+            part.setText("")  # unlike clear(), leaves nothing to undo
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

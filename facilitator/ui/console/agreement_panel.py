@@ -113,6 +113,8 @@ class AgreementPanel(QWidget):
         was_held = self._view.check is not None
         self._view = view
         self.acts.show_view(view)
+        if self._wording is not None and not view.has(self._wording.id):
+            self._leave()
         self.lines.show_rows(view.rows)
         self.lines.setVisible(bool(view.rows))
         self.advice.setText(view.advice)
@@ -165,7 +167,7 @@ class AgreementPanel(QWidget):
 
     def _leave(self) -> None:
         self._wording = None
-        self.field.clear()
+        self.field.setText("")  # unlike clear(), leaves nothing to undo
         self._show_mode()
 
     def _show_mode(self) -> None:

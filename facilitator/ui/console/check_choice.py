@@ -91,13 +91,18 @@ class CheckChoice(QFrame):
                 act.triggered.connect(lambda _on=False, k=kind, p=place: self._choose(k, p))
         return made
 
-    def _choose(self, kind: KindRow, needs: int) -> None:
+    def drop(self) -> None:
+        """Ask no more, and keep no word of a line."""
         self.hide()
+        self.title.setText("")
+
+    def _choose(self, kind: KindRow, needs: int) -> None:
+        self.drop()
         way = next(way for way, button in self.ways.items() if button.isChecked())
         self.chosen.emit(kind.id, way.value, needs)
 
     def _leave(self) -> None:
-        self.hide()
+        self.drop()
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -34,7 +34,8 @@ class RecordPanel(QWidget):
         self.show_button = KeyButton(_("Show it on the board"), Icon.BOARD)
         self.ask, self.closing, self.keep_agreement = AskCard(), ClosingCard(), KeepAgreement()
         self.lines: list[RecordLine] = []
-        self._row: RecordRow | None = None
+        self._rows: tuple[RecordRow, ...] = ()
+        self._asked = ""  # the id of the line about which is asked; never its words
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -42,22 +43,25 @@ class RecordPanel(QWidget):
         self._column.addStretch(1)
         self.area = Scroll(inside)
         self.area.setMinimumHeight(130)
-        head = QHBoxLayout()
-        words = QVBoxLayout()
-        words.addWidget(label(_("What goes in the record"), "heading"))
-        words.addWidget(self.who)
-        head.addLayout(words, 1)
-        head.addWidget(self.show_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(head)
+        column.addLayout(self._head())
         column.addWidget(self.area, 1)
         column.addWidget(self.ask)
         column.addWidget(self.keep_agreement)
         column.addWidget(self.closing)
         self.show_button.clicked.connect(self.show_asked)
         self.ask.answered.connect(self._take_out)
+        self.ask.left.connect(self._leave)
+
+    def _head(self) -> QHBoxLayout:
+        head, words = QHBoxLayout(), QVBoxLayout()
+        words.addWidget(label(_("What goes in the record"), "heading"))
+        words.addWidget(self.who)
+        head.addLayout(words, 1)
+        head.addWidget(self.show_button)
+        return head
 
     @Slot(RecordView)
     def show_record(self, view: RecordView) -> None:
@@ -78,6 +82,10 @@ class RecordPanel(QWidget):
             line.hide()
             line.deleteLater()
         del self.lines[len(view.rows) :]
+        self._rows = view.rows
+        if self._row() is None:
+            self.ask.hide()
+            self._leave()
 
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:
@@ -96,7 +104,7 @@ class RecordPanel(QWidget):
         self.lines.append(line)
 
     def _ask_to_take_out(self, row: RecordRow) -> None:
-        self._row = row
+        self._asked = row.id
         named = _("Take line {letter} out?").format(letter=row.letter)
         self.ask.ask(
             named if row.letter else _("Take this line out?"),
@@ -106,6 +114,13 @@ class RecordPanel(QWidget):
         )
 
     def _take_out(self) -> None:
-        if self._row is not None:
-            self.take_out_asked.emit(self._row)
-            self._row = None
+        row = self._row()
+        self._leave()
+        if row is not None:
+            self.take_out_asked.emit(row)
+
+    def _leave(self) -> None:
+        self._asked = ""
+
+    def _row(self) -> RecordRow | None:
+        return next((row for row in self._rows if row.id == self._asked), None)

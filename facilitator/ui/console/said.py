@@ -148,6 +148,8 @@ class SaidPanel(QFrame):
         self.remove_button.setEnabled(bool(rows))
         if gone or (self._pending and taken):
             self._leave()
+        if not any(row.id in self.ask.buttons for row in rows):
+            self.ask.hide()  # what was asked about a line is not asked about another
 
     def _chosen(self) -> int:
         return self.list.currentRow()
@@ -181,7 +183,7 @@ class SaidPanel(QFrame):
 
     def _leave(self) -> None:
         self._correcting = self._pending = ""
-        self.field.clear()
+        self.field.setText("")  # unlike clear(), leaves nothing to undo
         self._show_mode()
 
     def _show_mode(self) -> None:
