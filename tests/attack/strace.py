@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -72,6 +73,10 @@ def killed(act: str, path: Path, point: Point) -> Outcome:
 
 
 def refused(act: str, path: Path, point: Point, error: str, *, for_good: bool) -> Outcome:
-    """Run an act whose call fails once, or from then on."""
+    """Run an act whose call fails once, or from then on; see that it did fail."""
     inject = f"inject={point.call}:error={error}:when={point.n}{'+' if for_good else ''}"
-    return run(act, path, "-o", "/dev/null", "-e", f"trace={point.call}", "-e", inject)
+    with TemporaryDirectory() as folder:
+        trace = Path(folder) / "trace"
+        outcome = run(act, path, "-o", str(trace), "-e", f"trace={point.call}", "-e", inject)
+        assert "(INJECTED)" in trace.read_text(errors="replace"), (point, outcome)
+    return outcome

@@ -117,10 +117,13 @@ def test_a_disk_that_fails_at_any_sync_is_said_and_doubles_nothing(tmp_path: Pat
     paths = folders(tmp_path)
     fresh(first := next(paths))
     points = points_of("turns", first, ("fdatasync", "ftruncate"), tmp_path / "trace")
+    said = 0
     for place, point in enumerate(chosen(points, small=6)):
         before = fresh(path := next(paths))
         outcome = refused("turns", path, point, "EIO", for_good=bool(place % 2))
         check_refused(outcome, turns_kept(path, before), most=1)
+        said += outcome.code == FAILED
+    assert said  # else no failure was ever met
 
 
 def test_killed_at_any_point_of_an_upgrade_the_file_is_whole_and_no_copy_stays(

@@ -3,7 +3,6 @@
 import gc
 import logging
 import os
-import resource
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -46,7 +45,7 @@ def log(tmp_path: Path, windows: WorkshopWindows) -> Iterator[Path]:
     hooks = sys.excepthook, sys.unraisablehook
     handlers = list(logging.getLogger().handlers)
     keep_a_log(tmp_path)
-    catch_bugs(windows.console.show_notice)
+    catch_bugs(windows.console.show_notice, lambda: windows.session.is_kept)
     yield tmp_path / "facilitator.log"
     sys.excepthook, sys.unraisablehook = hooks
     for handler in logging.getLogger().handlers[:]:
@@ -106,7 +105,9 @@ def test_the_attack_would_see_a_log_with_the_error_in_it(
 ) -> None:
     text = canary()
     type_text(windows, text)
-    logging.getLogger("planted").error("cannot take in %r", the_field(windows).toPlainText())
+    logging.getLogger("facilitator.planted").error(
+        "cannot take in %r", the_field(windows).toPlainText()
+    )
     assert text in log.read_text(encoding="utf-8")
 
 
@@ -160,6 +161,7 @@ def test_a_crash_leaves_no_image_of_the_memory(tmp_path: Path) -> None:
 
 
 def test_the_limit_is_the_one_that_also_stops_crash_reporters() -> None:
+    resource = pytest.importorskip("resource")  # Windows writes no core files
     before = resource.getrlimit(resource.RLIMIT_CORE)
     try:
         leave_no_core()
