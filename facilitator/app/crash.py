@@ -13,7 +13,25 @@ from types import TracebackType
 from facilitator.wording import _
 
 log = logging.getLogger(__name__)
+OURS = "facilitator"  # the loggers whose messages are known to hold no words
 LARGEST_LOG = 200_000  # bytes
+
+
+class PlacesOnly(logging.Formatter):
+    """Writes where something happened; of an exception its kind and places, never its text.
+
+    What other libraries say is left out as well, since it may repeat an exception.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s")
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return one line for a record, whatever it and other handlers have put in it."""
+        told = logging.makeLogRecord(vars(record))
+        told.msg, told.args = _message_of(record), None
+        told.exc_info = told.exc_text = told.stack_info = None
+        return super().format(told)
 
 
 def keep_a_log(folder: Path) -> None:
@@ -25,7 +43,7 @@ def keep_a_log(folder: Path) -> None:
         encoding="utf-8",
         delay=True,
     )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setFormatter(PlacesOnly())
     handler.setLevel(logging.WARNING)
     logging.getLogger().addHandler(handler)
 
@@ -43,8 +61,11 @@ def leave_no_core() -> None:
         limits.setrlimit(limits.RLIMIT_CORE, (1, limits.getrlimit(limits.RLIMIT_CORE)[1]))
 
 
-def catch_bugs(show: Callable[[str], None]) -> None:
-    """Log every bug and tell the facilitator in one sentence; the program goes on."""
+def catch_bugs(show: Callable[[str], None], is_kept: Callable[[], bool]) -> None:
+    """Log every bug and tell the facilitator in one sentence; the program goes on.
+
+    ``is_kept`` says whether what is handed in reaches the disk.
+    """
 
     def caught(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -53,7 +74,7 @@ def catch_bugs(show: Callable[[str], None]) -> None:
             sys.__excepthook__(kind, error, trace)
             return
         log.error("a bug: %s at %s", kind.__name__, places_of(trace))
-        show(_("Something went wrong in the program. Everything handed in is safe; go on."))
+        show(_safe() if is_kept() else _not_safe())
 
     def caught_where_nothing_can_be_raised(found: "sys.UnraisableHookArgs") -> None:
         log.error("a bug: %s at %s", found.exc_type.__name__, places_of(found.exc_traceback))
@@ -67,4 +88,32 @@ def places_of(trace: TracebackType | None) -> str:
     return " > ".join(
         f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
         for frame in traceback.extract_tb(trace)
+    )
+
+
+def _message_of(record: logging.LogRecord) -> str:
+    if record.name.partition(".")[0] != OURS:
+        said = f"at {record.filename}:{record.lineno} {record.funcName}"
+    elif isinstance(record.args, tuple):
+        said = str(record.msg) % tuple(map(_without_text, record.args))
+    else:
+        said = str(record.msg)
+    if not record.exc_info or record.exc_info[0] is None:
+        return said
+    kind, _error, trace = record.exc_info
+    return f"{said}: {kind.__name__} at {places_of(trace)}"
+
+
+def _without_text(value: object) -> object:
+    return type(value).__name__ if isinstance(value, BaseException) else value
+
+
+def _safe() -> str:
+    return _("Something went wrong in the program. Everything handed in is safe; go on.")
+
+
+def _not_safe() -> str:
+    return _(
+        "Something went wrong in the program. Go on, but this workshop is not being kept: save it "
+        "elsewhere now, or what was handed in is lost when Facilitator closes."
     )

@@ -1,6 +1,5 @@
 """How a running workshop ends: with its record, stopped for later, or deleted."""
 
-import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -35,14 +34,19 @@ class Ending(QObject):
 
     def _stop(self) -> None:
         """Stop early: everything handed in waits in its file, if there is one."""
+        if self._record_is_being_made():
+            return
         session = self._windows.session
         if not (session.is_kept or session.workshop.practice):
             self._windows.console.show_notice(_not_kept())
             return
         self._windows.close()
-        self.ended.emit(_practice_left() if session.workshop.practice else "", "")
+        workshop = session.workshop
+        self.ended.emit(_practice_left() if workshop.practice else _waits(workshop.title), "")
 
     def _delete(self) -> None:
+        if self._record_is_being_made():
+            return
         workshop = self._windows.session.workshop
         self._windows.close()
         if workshop.practice:
@@ -64,6 +68,12 @@ class Ending(QObject):
         self._closing.failed.connect(self._record_failed)
         self._closing.start()
 
+    def _record_is_being_made(self) -> bool:
+        """Refuse to end in another way meanwhile: a record would be left that nobody asked for."""
+        if self._closing is not None:
+            self._windows.console.show_notice(_being_made())
+        return self._closing is not None
+
     def _record_failed(self, message: str) -> None:
         self._closing = None
         self._windows.console.show_notice(message)
@@ -75,7 +85,7 @@ class Ending(QObject):
             self.ended.emit(_practised(), str(record))
             return
         try:
-            self._workshops.finish_closing(workshop.id)
+            self._workshops.finish_closing(workshop.id, workshop)
         except FacilitatorError as error:
             self.ended.emit(str(error), str(record))
         else:
@@ -93,31 +103,19 @@ class Ending(QObject):
             self._windows.console.show_notice(str(error))
 
 
-class PracticeFolder:
-    """Where the records of practice go until the program ends."""
-
-    def __init__(self) -> None:
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
-
-    @property
-    def path(self) -> Path:
-        """The folder, made when it is first asked for."""
-        if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="facilitator-practice-")
-        return Path(self._folder.name)
-
-    def forget(self) -> None:
-        """Remove the folder and all in it."""
-        if self._folder is not None:
-            self._folder.cleanup()
-            self._folder = None
-
-
 def _not_kept() -> str:
     return _(
         "This workshop is not being kept, so stopping now would lose what people wrote. "
         "Save it elsewhere first, make the record, or delete the workshop."
     )
+
+
+def _being_made() -> str:
+    return _("The record is being made. In a moment it is there, and the workshop is closed.")
+
+
+def _waits(title: str) -> str:
+    return _("“{title}” waits; carry on when you like.").format(title=title)
 
 
 def _practice_left() -> str:

@@ -1,6 +1,7 @@
 """What Home shows, from the library."""
 
 from facilitator.domain.workshop import Stage
+from facilitator.errors import StoreUnavailableError
 from facilitator.room.picture import Theme
 from facilitator.store.database import Store, transaction
 from facilitator.store.library.settings import save_setting, setting
@@ -17,7 +18,10 @@ BOARD_THEME, CONSOLE_THEME, TEXT_SIZE = "board theme", "console theme", "text si
 
 
 class Settings:
-    """What the facilitator chose once for all workshops; it holds no word of any."""
+    """What the facilitator chose once for all workshops; it holds no word of any.
+
+    While the library cannot be read, everything is as it is when nothing was chosen.
+    """
 
     def __init__(self, library: Store) -> None:
         self._library = library
@@ -35,7 +39,7 @@ class Settings:
     @property
     def text_px(self) -> int:
         """The size of body text, in pixels."""
-        size = setting(self._library, TEXT_SIZE)
+        size = self._chosen(TEXT_SIZE)
         return size if isinstance(size, int) and size in TEXT_SIZES else TEXT_SIZES[0]
 
     @property
@@ -56,8 +60,14 @@ class Settings:
         self._save(TEXT_SIZE, pixels)
 
     def _theme(self, key: str) -> Theme:
-        chosen = setting(self._library, key)
+        chosen = self._chosen(key)
         return next((theme for theme in Theme if theme == chosen), Theme.WARM)
+
+    def _chosen(self, key: str) -> object:
+        try:
+            return setting(self._library, key)
+        except StoreUnavailableError:
+            return None
 
     def _save(self, key: str, value: str | int) -> None:
         with transaction(self._library):

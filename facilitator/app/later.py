@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from facilitator.app.check_line import CheckLine
-    from facilitator.app.ending import Ending, PracticeFolder
+    from facilitator.app.ending import Ending
     from facilitator.app.workshop_windows import WorkshopWindows
     from facilitator.live.workshops import Workshops
     from facilitator.ui.scene.ruler import QtRuler
@@ -33,11 +33,6 @@ def workshop_windows() -> "type[WorkshopWindows]":
 def ending() -> "type[Ending]":
     """Return what ends a running workshop."""
     return cast("type[Ending]", import_module("facilitator.app.ending").Ending)
-
-
-def practice_folder() -> "type[PracticeFolder]":
-    """Return where the records of practice go."""
-    return cast("type[PracticeFolder]", import_module("facilitator.app.ending").PracticeFolder)
 
 
 def check_line() -> "type[CheckLine]":

@@ -11,25 +11,24 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from facilitator.app import later
+from facilitator.app.before import Before
 from facilitator.app.data_folder import DataFolder
 from facilitator.app.home_view import Settings, home_view
+from facilitator.app.practice_folder import PracticeFolder, sweep
 from facilitator.domain.clock import Clock
 from facilitator.domain.contribution import Shuffler
-from facilitator.domain.ids import PlanId, WorkshopId
+from facilitator.domain.ids import WorkshopId
 from facilitator.domain.plan import Plan
 from facilitator.domain.workshop import Setup
 from facilitator.errors import FacilitatorError
 from facilitator.live.workshop_list import WorkshopList
 from facilitator.room.picture import Theme
-from facilitator.store.plans.plan_file import read_plan
-from facilitator.store.plans.ready import practice_plan, ready_plan
+from facilitator.store.plans.ready import practice_plan
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.home.window import HomeWindow
 from facilitator.wording import _
 
 if TYPE_CHECKING:
-    from facilitator.app.check_line import CheckLine
-    from facilitator.app.ending import PracticeFolder
     from facilitator.app.workshop_windows import WorkshopWindows
     from facilitator.live.session import LiveSession
     from facilitator.live.workshops import Workshops
@@ -58,9 +57,9 @@ class Program(QObject):
         self._settings = Settings(data.library)
         self._sources = sources
         self._list = WorkshopList(data.path, data.library)
-        self._plans: dict[PlanId, Plan] = {}  # opened from files
-        self._offered: dict[str, str] = {}  # displays: what Home calls each, and its name
+        self._practice = PracticeFolder()
         self.home = HomeWindow(sources.clock)
+        self._before = Before(self.home)
         self.last_record: Path | None = None
         self.running: WorkshopWindows | None = None
         self._connect_home()
@@ -74,21 +73,18 @@ class Program(QObject):
         self._list = made.list
         return made
 
-    @cached_property
-    def _practice(self) -> "PracticeFolder":
-        return later.practice_folder()()
-
-    @cached_property
-    def _check_line(self) -> "CheckLine":
-        return later.check_line()(self.home)
+    @property
+    def is_kept(self) -> bool:
+        """Whether what is handed in reaches the disk, as far as anything is handed in now."""
+        return self.running is None or self.running.session.is_kept
 
     def open(self, plan: Plan | None = None) -> None:
         """Finish what a crash interrupted, then show Home, or a plan's *Before you start*."""
+        sweep()
         self._finish_what_was_begun()
         self._show_home()
         if plan is not None:
-            self._plans[plan.id] = plan
-            self._show_before(plan)
+            self._before.show(plan)
 
     def show_notice(self, message: str) -> None:
         """Tell the facilitator something, on the console or on Home, never on the board."""
@@ -100,19 +96,17 @@ class Program(QObject):
     def _connect_home(self) -> None:
         home = self.home
         home.try_asked.connect(self._try_it)
-        home.plan_chosen.connect(self._choose_plan)
-        home.open_file_asked.connect(self._open_file)
         home.carry_on_asked.connect(self._carry_on)
         home.delete_asked.connect(self._delete)
         home.remove_asked.connect(self._remove)
         home.start_asked.connect(self._start)
         home.theme_chosen.connect(self._choose_theme)
         home.text_size_chosen.connect(self._choose_text_size)
-        home.check_line_asked.connect(self._toggle_check_line)
         home.record_opened.connect(_open_in_desktop)
         home.folder_opened.connect(_open_in_desktop)
         for changed in (self._application.screenAdded, self._application.screenRemoved):
             changed.connect(self._show_displays)
+        self._application.aboutToQuit.connect(self._forget_practice)
 
     def _show_home(self) -> None:
         """Show Home as it is now; when the library cannot be read, as it was."""
@@ -124,9 +118,6 @@ class Program(QObject):
             self.home.show_home(view)
         self._show_displays()
         self.home.show()
-
-    def _toggle_check_line(self, setup: Setup) -> None:
-        self._check_line.toggle(setup)
 
     def _show_displays(self) -> None:
         self.home.set_room_may_see(len(self._application.screens()) > 1)
@@ -152,28 +143,9 @@ class Program(QObject):
         )
         self._run(self._workshops.practise(plan, setup))
 
-    def _choose_plan(self, plan_id: str) -> None:
-        self._show_before(self._plan(PlanId(plan_id)))
-
-    def _plan(self, plan_id: PlanId) -> Plan:
-        return self._plans.get(plan_id) or ready_plan(plan_id)
-
-    def _show_before(self, plan: Plan) -> None:
-        self._offered = later.offered_displays(self.home)
-        self.home.show_before(plan, tuple(self._offered))
-
-    def _open_file(self, path: str) -> None:
-        try:
-            plan = read_plan(Path(path))
-        except FacilitatorError as error:
-            self.show_notice(str(error))
-            return
-        self._plans[plan.id] = plan
-        self._show_before(plan)
-
     def _start(self, plan_id: str, setup: Setup, display: str) -> None:
         try:
-            self.begin(self._plan(PlanId(plan_id)), setup, self._offered.get(display, ""))
+            self.begin(self._before.plan(plan_id), setup, self._before.display(display))
         except FacilitatorError as error:
             self.show_notice(str(error))
 
@@ -209,6 +181,21 @@ class Program(QObject):
         self._show_home()
 
     def _run(self, session: "LiveSession", display: str | None = None) -> None:
+        self._forget_practice()
+        try:
+            running = self._windows_of(session, display)
+        except BaseException:
+            session.close()  # else nobody could carry it on
+            raise
+        practice = session.workshop.practice
+        records = self._practice.path if practice else self._data.records
+        later.ending()(self._workshops, running, records).ended.connect(self._ended)
+        self.running = running
+        self._before.put_away()
+        running.open()
+        self.home.hide()
+
+    def _windows_of(self, session: "LiveSession", display: str | None) -> "WorkshopWindows":
         session.board.set_theme(self._settings.board_theme)
         pace = self._sources.corner_pace
         running = later.workshop_windows()(self._application, session, display, pace)
@@ -217,13 +204,10 @@ class Program(QObject):
             running.board.view.fade_by(lambda: clock.moment().reading)
         running.console.set_theme(self._settings.console_theme)
         running.console.set_text_scale(self._settings.text_scale)
-        practice = session.workshop.practice
-        records = self._practice.path if practice else self._data.records
-        later.ending()(self._workshops, running, records).ended.connect(self._ended)
-        self.running = running
-        self._check_line.put_away()
-        running.open()
-        self.home.hide()
+        return running
+
+    def _forget_practice(self) -> None:
+        self._practice.forget()
 
     def _ended(self, sentence: str, record: str) -> None:
         self.running = None

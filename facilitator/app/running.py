@@ -45,7 +45,7 @@ def run(data: Path, plan_file: Path | None) -> int:
     leave_no_core()
     fades = not wants_less_motion(application)
     program = Program(application, folder, Sources(SystemClock(), SystemShuffler(), fades=fades))
-    catch_bugs(program.show_notice)
+    catch_bugs(program.show_notice, lambda: program.is_kept)
     if os.environ.get("FACILITATOR_BENCHMARK"):
         program.home.seen.connect(lambda: _say_shown(application))
     program.open(plan)

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
 
 class BackgroundTask(QObject):
     """One piece of work; both signals arrive on the thread that made the task.
+
+    When the task is deleted meanwhile, the work goes on and nobody is told how it ended.
 
     Signals:
         done: what the work returned.
@@ -29,7 +32,8 @@ class BackgroundTask(QObject):
 
     def _tell(self, finished: Future[object]) -> None:
         error = finished.exception()
-        if error is None:
-            self.done.emit(finished.result())
-        else:
-            self.failed.emit(error)
+        with suppress(RuntimeError):  # what PySide6 raises for an object that is deleted
+            if error is None:
+                self.done.emit(finished.result())
+            else:
+                self.failed.emit(error)

@@ -1,14 +1,16 @@
-"""Keeps a window open that must not close by accident."""
+"""Keeps a window open until its owner has decided what its closing means."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 
 class CloseGuard(QObject):
-    """Turns the closing of a window by its frame into a question.
+    """Asks its owner when somebody closes a window by its frame; the window itself stays.
+
+    The console's owner stops the workshop for later then: its file waits, and Home says so.
 
     Signals:
-        asked: somebody tried to close the window; it stays.
+        asked: somebody tried to close the window.
     """
 
     asked = Signal()

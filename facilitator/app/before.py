@@ -1,0 +1,65 @@
+"""What leads to a workshop: its plan, the displays to choose from, the line for the back row."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.app import later
+from facilitator.domain.ids import PlanId
+from facilitator.domain.plan import Plan
+from facilitator.domain.workshop import Setup
+from facilitator.errors import FacilitatorError
+from facilitator.store.plans.plan_file import read_plan
+from facilitator.store.plans.ready import ready_plan
+from facilitator.ui.home.window import HomeWindow
+
+if TYPE_CHECKING:
+    from facilitator.app.check_line import CheckLine
+
+
+class Before:
+    """Answers what Home asks before a workshop begins."""
+
+    def __init__(self, home: HomeWindow) -> None:
+        self._home = home
+        self._plans: dict[PlanId, Plan] = {}  # opened from files
+        self._offered: dict[str, str] = {}  # displays: what Home calls each, and its name
+        home.plan_chosen.connect(self._choose)
+        home.open_file_asked.connect(self._open_file)
+        home.check_line_asked.connect(self._toggle_check_line)
+
+    def plan(self, plan_id: str) -> Plan:
+        """Return a plan that was opened here, or one that came with the program."""
+        return self._plans.get(PlanId(plan_id)) or ready_plan(PlanId(plan_id))
+
+    def display(self, called: str) -> str:
+        """Return the name of the display that Home calls so; "" stands for a window."""
+        return self._offered.get(called, "")
+
+    def show(self, plan: Plan) -> None:
+        """Show *Before you start* for a plan."""
+        self._plans[plan.id] = plan
+        self._offered = later.offered_displays(self._home)
+        self._home.show_before(plan, tuple(self._offered))
+
+    def put_away(self) -> None:
+        """Take the line for the back row off the board's display."""
+        self._check_line.put_away()
+
+    @cached_property
+    def _check_line(self) -> "CheckLine":
+        return later.check_line()(self._home)
+
+    def _toggle_check_line(self, setup: Setup) -> None:
+        self._check_line.toggle(setup)
+
+    def _choose(self, plan_id: str) -> None:
+        self.show(self.plan(plan_id))
+
+    def _open_file(self, path: str) -> None:
+        try:
+            plan = read_plan(Path(path))
+        except FacilitatorError as error:
+            self._home.show_notice(str(error))
+        else:
+            self.show(plan)

@@ -1,0 +1,226 @@
+"""How a workshop ends in the real program: one ending at a time, and the truth about it."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QDir
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facilitator.app import workshop_windows
+from facilitator.app.data_folder import DataFolder, open_data_folder
+from facilitator.app.home_view import Settings
+from facilitator.app.practice_folder import PREFIX, PracticeFolder, sweep
+from facilitator.app.program import Program, Sources
+from facilitator.app.workshop_windows import WorkshopWindows
+from facilitator.domain.ids import StepId
+from facilitator.domain.workshop import Stage
+from facilitator.live.chance import SystemShuffler
+from facilitator.live.clock import SystemClock
+from facilitator.room.picture import Theme
+from facilitator.store.library.file import open_library
+from facilitator.store.library.workshops import workshops
+from facilitator.ui.kit.background import BackgroundTask
+from tests.attack.folder import left_of
+from tests.helpers.programs import full_disk, workshop_files
+from tests.helpers.sessions import PLAN, SETUP
+
+CANARY = "Kestrel over the night shift"
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[DataFolder]:
+    """Give a data folder, and a folder for temporary files of the test's own."""
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
+    opened = open_data_folder(tmp_path / "data")
+    with closing(opened.library):
+        yield opened
+
+
+@pytest.fixture
+def program(qapp: QApplication, data: DataFolder) -> Iterator[Program]:
+    made = Program(qapp, data, Sources(SystemClock(), SystemShuffler()))
+    made.open()
+    yield made
+    if made.running is not None:
+        made.running.close()
+    made.home.close()
+    qapp.processEvents()
+
+
+def begun(program: Program) -> WorkshopWindows:
+    """Begin a workshop in which something was said."""
+    program.begin(PLAN, SETUP)
+    assert program.running is not None
+    session = program.running.session
+    session.steps.jump(StepId("said"))
+    session.said.add(CANARY)
+    return program.running
+
+
+def notice_of(windows: WorkshopWindows) -> str:
+    """Return what the console says."""
+    return windows.console.desk.middle.notice.text
+
+
+@pytest.mark.parametrize("other", ["delete_asked", "stop_asked", "frame"])
+def test_while_the_record_is_made_a_workshop_ends_in_no_other_way(
+    program: Program, data: DataFolder, qtbot: QtBot, other: str
+) -> None:
+    windows = begun(program)
+    windows.record_asked.emit()
+    if other == "frame":
+        windows.console.close()
+    else:
+        getattr(windows, other).emit()
+    assert program.running is windows
+    assert "record is being made" in notice_of(windows)
+    qtbot.waitUntil(lambda: program.running is None)
+    (entry,) = workshops(data.library)
+    assert entry.stage is Stage.CLOSED
+    assert entry.record == program.last_record
+    assert workshop_files(data.path) == []
+
+
+def test_after_a_record_that_failed_the_workshop_can_be_deleted_and_nothing_remains(
+    program: Program, data: DataFolder, qtbot: QtBot
+) -> None:
+    (data.path / "records").write_text("a file is in the way")
+    windows = begun(program)
+    windows.record_asked.emit()
+    qtbot.waitUntil(lambda: "Nothing is lost" in notice_of(windows))
+    windows.delete_asked.emit()
+    assert program.running is None
+    assert "Nothing of it remains" in program.home.notice_label.text()
+    assert left_of(data.path, [CANARY]) == {}
+    assert workshops(data.library) == ()
+
+
+def test_a_workshop_that_is_stopped_waits_and_home_says_so(program: Program) -> None:
+    windows = begun(program)
+    title = windows.session.workshop.title
+    windows.console.close()
+    assert program.running is None
+    assert program.home.notice_label.text() == f"“{title}” waits; carry on when you like."
+
+
+def test_a_workshop_that_is_not_kept_is_told_as_such_and_its_record_is_made(
+    program: Program, data: DataFolder, qtbot: QtBot
+) -> None:
+    windows = begun(program)
+    assert program.is_kept
+    with full_disk():
+        windows.session.said.add("One more")
+    assert not program.is_kept
+    windows.record_asked.emit()
+    qtbot.waitUntil(lambda: program.running is None)
+    assert program.is_kept
+    assert workshop_files(data.path) == []
+
+
+def test_a_workshop_whose_windows_cannot_be_made_can_be_carried_on(
+    program: Program, data: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_windows(*_given: object) -> WorkshopWindows:
+        raise MemoryError
+
+    with monkeypatch.context() as machine:
+        machine.setattr(workshop_windows, "WorkshopWindows", no_windows)
+        with pytest.raises(MemoryError):
+            program.begin(PLAN, SETUP)
+    assert program.running is None
+    (entry,) = workshops(data.library)
+    program.home.carry_on_asked.emit(entry.id)
+    assert program.running is not None
+
+
+def test_looks_are_the_usual_ones_while_the_library_cannot_be_read(tmp_path: Path) -> None:
+    library = open_library(tmp_path)
+    with closing(library):
+        settings = Settings(library)
+        settings.save_board_theme(next(one for one in Theme if one is not Theme.WARM))
+        with (tmp_path / "library.db").open("r+b") as file:
+            file.write(b"This is a poem." * 2000)
+        assert settings.board_theme is Theme.WARM
+        assert settings.text_scale == 100
+
+
+# Work whose task is gone.
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("fails", [False, True])
+def test_work_that_outlives_its_task_ends_quietly(
+    caplog: pytest.LogCaptureFixture, *, fails: bool
+) -> None:
+    go_on = threading.Event()
+
+    def work() -> None:
+        go_on.wait()
+        if fails:
+            raise ValueError
+
+    task = BackgroundTask(work)
+    task.start()
+    (thread,) = [one for one in threading.enumerate() if one.name.startswith("background")]
+    shiboken6.delete(task)
+    go_on.set()
+    thread.join()
+    assert caplog.text == ""
+
+
+# Practice.
+
+
+def practice_folders() -> list[str]:
+    return [one.name for one in Path(QDir.tempPath()).glob(f"{PREFIX}*")]
+
+
+def practised(program: Program, qtbot: QtBot) -> Path:
+    """Make the record of a practice workshop."""
+    program.home.try_asked.emit()
+    assert program.running is not None
+    program.running.record_asked.emit()
+    qtbot.waitUntil(lambda: program.running is None)
+    assert program.last_record is not None
+    return program.last_record
+
+
+def test_the_record_of_practice_goes_when_the_next_workshop_begins(
+    program: Program, qtbot: QtBot
+) -> None:
+    record = practised(program, qtbot)
+    assert record.exists()
+    begun(program)
+    assert practice_folders() == []
+
+
+def test_the_record_of_practice_goes_when_the_program_ends(
+    qapp: QApplication, program: Program, qtbot: QtBot
+) -> None:
+    assert practised(program, qtbot).exists()
+    qapp.aboutToQuit.emit()
+    assert practice_folders() == []
+
+
+@pytest.mark.usefixtures("data")
+def test_only_practice_that_no_program_uses_is_swept_away(tmp_path: Path) -> None:
+    in_use, others = PracticeFolder(), tmp_path / "others"
+    (in_use.path / "record.pdf").write_text("in use")
+    (others / "in it").mkdir(parents=True)
+    left = Path(QDir.tempPath()) / f"{PREFIX}left"
+    left.mkdir()
+    (left / "record.pdf").write_text(CANARY)
+    (left / "in use").write_text(f"999999999\nfacilitator\n{socket.gethostname()}\n")
+    (Path(QDir.tempPath()) / f"{PREFIX}link").symlink_to(others)
+    sweep()
+    assert sorted(practice_folders()) == sorted([in_use.path.name, f"{PREFIX}link"])
+    assert (others / "in it").is_dir()
+    in_use.forget()
+    assert practice_folders() == [f"{PREFIX}link"]
