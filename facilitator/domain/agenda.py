@@ -85,9 +85,7 @@ class StepRun:
 
     def taken_up(self, now: Moment) -> Self:
         """Return the run as it is gone back to: what was left of its round is held, not ended."""
-        if self.round.state is not RoundState.ENDED or self.round.left(now) <= timedelta():
-            return self
-        return self.with_round(replace(self.round, state=RoundState.HELD))
+        return self.with_round(self.round.taken_up(now))
 
     def next_segment(self, now: Moment) -> Self:
         """End the present segment and start the next. The caller knows that there is one."""

@@ -1,7 +1,7 @@
 """A timed pass: ready, running, held, ended. It runs over below zero until somebody ends it."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Self
 
@@ -30,12 +30,19 @@ class Round:
     used_before: timedelta = timedelta()  # up to the last hold or end
     since: Moment | None = None  # while running, and only then: from when on it is counted
     earlier: timedelta = timedelta()  # used before it was begun anew
+    due: datetime | None = None  # aware; when it is over, as it was told once it ran
 
     def start(self, now: Moment) -> Self:
-        """Start, or go on from a hold or an end. Raises ``NotAllowedNowError`` when it runs."""
+        """Start, or go on from a hold or an end. Raises ``NotAllowedNowError`` when it runs.
+
+        What was told of its end stays through a hold, unless it has passed with time still left.
+        """
         if self.state is RoundState.RUNNING:
             raise NotAllowedNowError(_("Time is already running."))
-        return replace(self, state=RoundState.RUNNING, since=now)
+        over, held = self.left(now) <= timedelta(), self.state is RoundState.HELD
+        stays = self.due is not None and (over or (held and self.due > now.wall))
+        due = self.due if stays else now.wall + self.left(now)
+        return replace(self, state=RoundState.RUNNING, since=now, due=due)
 
     def hold(self, now: Moment) -> Self:
         """Stop the clock of a running round."""
@@ -56,6 +63,7 @@ class Round:
             used_before=timedelta(),
             since=now if running else None,
             earlier=self.spent(now),
+            due=now.wall + self.length if running else None,
         )
 
     def add(self, more: timedelta, now: Moment) -> Self:
@@ -65,20 +73,33 @@ class Round:
         """
         used = self.used(now)
         if more > timedelta():
-            return replace(self, length=max(self.length, used) + more)
+            return self._of_length(max(self.length, used) + more, now)
         least = max(SHORTEST, min(used, self.length))
-        return replace(self, length=max(least, self.length + more))
+        return self._of_length(max(least, self.length + more), now)
 
     def give_back(self, lost: timedelta, now: Moment) -> Self:
         """Give back time that went by unseen; no more than was used."""
         given = min(lost, self.used(now))
-        return replace(self.counted_to(now), used_before=self.used(now) - given)
+        given_back = replace(self.counted_to(now), used_before=self.used(now) - given)
+        return given_back.told_anew(now)
+
+    def told_anew(self, now: Moment) -> Self:
+        """Return it with its end told anew, if it has been told."""
+        return self if self.due is None else replace(self, due=now.wall + self.left(now))
 
     def counted_to(self, now: Moment) -> Self:
         """Return the same round, counted from this moment on if it runs."""
         if self.since is None:
             return self
         return replace(self, used_before=self.used(now), since=now)
+
+    def taken_up(self, now: Moment) -> Self:
+        """Return it as it is gone back to: held if time is left, and a time that passed untold."""
+        passed = self.due is not None and self.due <= now.wall
+        shown = replace(self, due=None) if passed else self
+        if self.state is not RoundState.ENDED or self.left(now) <= timedelta():
+            return shown
+        return replace(shown, state=RoundState.HELD)
 
     def used(self, now: Moment) -> timedelta:
         """Time that this round has run for, never negative."""
@@ -92,3 +113,7 @@ class Round:
     def left(self, now: Moment) -> timedelta:
         """Time left; negative once the round runs over, until the facilitator ends it."""
         return self.length - self.used(now)
+
+    def _of_length(self, length: timedelta, now: Moment) -> Self:
+        changed = replace(self, length=length)
+        return self if length == self.length else changed.told_anew(now)

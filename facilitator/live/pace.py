@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil, floor
 
+from facilitator.domain.agenda import StepRun
 from facilitator.domain.clock import Moment
-from facilitator.domain.round import RoundState
 from facilitator.domain.workshop import Workshop
 from facilitator.wording import _, ngettext
 
@@ -57,13 +57,20 @@ def pace_text(pace: Pace) -> str:
     return _("On plan · ends {time}").format(time=ends)
 
 
-def step_ends_at(workshop: Workshop, now: Moment) -> str:
-    """Return the time of day at which the present step ends: when a break is over.
+def step_ends_at(workshop: Workshop) -> str:
+    """Return the time of day at which the present step ends, as the room is told; else nothing.
 
-    What was said to the room stays: past the end it is still the time at which it ended.
+    The room is told when a break is over once its time runs. Holding it, running over and ending
+    it leave that as it is; time that is added or taken, or a step begun anew, tells it anew.
     """
     run = workshop.agenda.now
-    if run.round.state is RoundState.ENDED:
+    if run.round.due is None:
         return ""
     rest = sum((one.length for one in run.rounds[run.segment + 1 :]), timedelta())
-    return time_of_day(now.wall + run.round.left(now) + rest)
+    return time_of_day(run.round.due + rest)
+
+
+def next_ends_at(workshop: Workshop, following: StepRun, now: Moment) -> str:
+    """Return when the next step would end if it were begun as soon as the present one is over."""
+    begins_at = now.wall + workshop.agenda.now.left(now)
+    return time_of_day(begins_at + following.rest(now))

@@ -19,7 +19,7 @@ from facilitator.live.events import CornerChanged, DeskChanged, Event, RoomChang
 from facilitator.live.extra_timer import ExtraTimer
 from facilitator.live.finishing import Finishing
 from facilitator.live.keeping import Keeping
-from facilitator.live.pace import step_ends_at
+from facilitator.live.pace import next_ends_at, step_ends_at
 from facilitator.live.preparation import Preparation
 from facilitator.live.said import SaidPart
 from facilitator.live.steps import Steps
@@ -86,7 +86,7 @@ class LiveSession:
     def picture(self) -> RoomPicture:
         """Return what the room sees now."""
         workshop, now = self.workshop, self._keeping.now
-        content = content_of(workshop, now, step_ends_at(workshop, now))
+        content = content_of(workshop, now, step_ends_at(workshop))
         picture = RoomPicture(content, workshop.languages, self.board.spec)
         last = self._pages.of(picture) - 1
         return replace(picture, page=min(workshop.board.page, last))
@@ -148,19 +148,17 @@ class LiveSession:
     def _next_picture(self) -> RoomPicture | None:
         """Return what the room would see in the next step, or when the curtain is lifted."""
         workshop, now = self.workshop, self._keeping.now
-        following = workshop.agenda.next
-        if workshop.board.curtain or following is None:
-            agenda = workshop.agenda
+        agenda, board, following = workshop.agenda, workshop.board, workshop.agenda.next
+        if board.curtain:
+            ahead = replace(workshop, board=replace(board, curtain=False))
+            back_at = step_ends_at(ahead)
+        elif following is not None:
+            there = agenda.moved_to(following.step.id, now)
+            ahead = replace(workshop, agenda=there, board=replace(board.at_step, quiet=False))
+            back_at = step_ends_at(ahead) or next_ends_at(workshop, following, now)
         else:
-            agenda = replace(workshop.agenda, place=workshop.agenda.place_of(following.step.id))
-        if not workshop.board.curtain and following is None:
             return None
-        ahead = replace(
-            workshop,
-            agenda=agenda,
-            board=replace(workshop.board.at_step, curtain=False, quiet=False),
-        )
-        content = content_of(ahead, now, step_ends_at(ahead, now))
+        content = content_of(ahead, now, back_at)
         return RoomPicture(content, workshop.languages, self.board.spec)
 
     def _tell(self) -> None:

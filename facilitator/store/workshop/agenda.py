@@ -4,7 +4,13 @@ from facilitator.domain.agenda import Agenda, Standing, StepRun
 from facilitator.domain.round import Round, RoundState
 from facilitator.store.database import Row, Store
 from facilitator.store.workshop.steps import content_of, step_of
-from facilitator.store.workshop.values import length_of, microseconds, moment_of, text_of
+from facilitator.store.workshop.values import (
+    length_of,
+    microseconds,
+    moment_of,
+    text_of,
+    time_of,
+)
 
 
 def save_agenda(db: Store, agenda: Agenda) -> None:
@@ -49,10 +55,10 @@ def read_agenda(db: Store, place: int) -> Agenda:
 def _add_rounds(db: Store, run: StepRun) -> None:
     db.executemany(
         """INSERT INTO round (step_id, segment, length_us, state, used_us,
-               earlier_us, since_reading_us, since_wall, since_boot)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+               earlier_us, since_reading_us, since_wall, since_boot, due_wall)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         [
-            (run.step.id, segment, *_length_and_state(one), *_since(one))
+            (run.step.id, segment, *_length_and_state(one), *_since(one), text_of(one.due))
             for segment, one in enumerate(run.rounds)
         ],
     )
@@ -76,4 +82,5 @@ def _round_of(row: Row) -> Round:
         length_of(row["used_us"]),
         moment_of(row),
         length_of(row["earlier_us"]),
+        time_of(row["due_wall"]),
     )

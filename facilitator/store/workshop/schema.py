@@ -40,7 +40,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
                segment INTEGER NOT NULL, length_us INTEGER NOT NULL, state TEXT NOT NULL,
                used_us INTEGER NOT NULL CHECK (used_us >= 0),
                earlier_us INTEGER NOT NULL CHECK (earlier_us >= 0),
-               since_reading_us INTEGER, since_wall TEXT, since_boot TEXT,
+               since_reading_us INTEGER, since_wall TEXT, since_boot TEXT, due_wall TEXT,
                PRIMARY KEY (step_id, segment)) STRICT, WITHOUT ROWID""",
         """CREATE TABLE said_line (
                id TEXT PRIMARY KEY, place INTEGER NOT NULL, step_id TEXT NOT NULL,
