@@ -38,18 +38,17 @@ class ClosingCard(QFrame):
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        for place, (button, words) in enumerate(
-            (
-                (self.make_button, self._make_words()),
-                (
-                    self.stop_button,
-                    _("Nothing is gone: everything waits on this laptop."),
-                ),
-                (self.delete_button, _("Every line is gone, and there is no record.")),
-            )
-        ):
+        self.made, self.stopped, self.deleted = label(role="do"), label(role="do"), label(role="do")
+        rows = (
+            (self.make_button, self.made),
+            (self.stop_button, self.stopped),
+            (self.delete_button, self.deleted),
+        )
+        for place, (button, words) in enumerate(rows):
             grid.addWidget(button, place, 0)
-            grid.addWidget(label(words, "do"), place, 1)
+            grid.addWidget(words, place, 1)
+        self._practice = False
+        self._show_ways()
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 12)
         column.addWidget(self.ways)
@@ -64,6 +63,33 @@ class ClosingCard(QFrame):
         """Take notice of whether a line was set aside as serious risk."""
         self._risk = risk
 
+    def show_practice(self, *, practice: bool) -> None:
+        """Say what is true of practice, of which nothing is kept, or of a workshop."""
+        if practice != self._practice:
+            self._practice = practice
+            self._show_ways()
+
+    def _show_ways(self) -> None:
+        practice = self._practice
+        self.made.setText(
+            _("You see a record of the made-up lines; it goes when Facilitator closes.")
+            if practice
+            else _("The record stays. Everything else is deleted.")
+        )
+        self.stop_button.show_words(
+            _("Stop practising") if practice else _("Stop and carry on later")
+        )
+        self.stopped.setText(
+            _("Nothing of practice is kept: it cannot be carried on later.")
+            if practice
+            else _("Nothing is gone: everything waits on this laptop.")
+        )
+        self.deleted.setText(
+            _("The made-up lines are gone, and there is no record.")
+            if practice
+            else _("Every line is gone, and there is no record.")
+        )
+
     def _risk_words(self) -> str:
         if not self._risk:
             return ""
@@ -75,18 +101,16 @@ class ClosingCard(QFrame):
             + "\n\n"
         )
 
-    def _make_words(self) -> str:
-        return _("The record stays. Everything else is deleted.")
-
     def _ask_to_make(self) -> None:
+        stays = _(
+            "What stays: the record with the lines switched on, and the title, group, date, "
+            "plan and minutes. What goes for good: every other line, and the note for today."
+        )
+        practice = _("This is practice: the record, too, goes when Facilitator closes.")
         self.ways.hide()
         self.ask.ask(
             _("Make the record and forget everything else?"),
-            self._risk_words()
-            + _(
-                "What stays: the record with the lines switched on, and the title, group, date, "
-                "plan and minutes. What goes for good: every other line, and the note for today."
-            ),
+            practice if self._practice else self._risk_words() + stays,
             {MAKE: _("Make the record and forget")},
             _("Not yet"),
         )

@@ -25,6 +25,23 @@ def _is_written(desk: DeskView) -> bool:
     return own and desk.agreement.writing is not GatheringState.OPENED
 
 
+def _own_act_waits(desk: DeskView) -> bool:
+    """Return whether writing is still to be opened or closed, or the lines to be opened."""
+    if desk.gathering is None or desk.gathering.state is GatheringState.OPENED:
+        return False
+    return desk.now.kind in (StepKind.GATHER, StepKind.OPEN) or _is_written(desk)
+
+
+def _says_promise(desk: DeskView) -> bool:
+    """Return whether what to say now is the promise that stands on the page of the lines."""
+    waits = desk.gathering is not None and desk.gathering.state is GatheringState.WAITING
+    return waits and bool(desk.now.say) and desk.now.say in _in_one_line(desk)
+
+
+def _in_one_line(desk: DeskView) -> str:
+    return desk.gathering.promise.replace("\n", " ") if desk.gathering is not None else ""
+
+
 class Desk(QWidget):
     """Hands each panel its part of the desk's picture, and only what has changed."""
 
@@ -71,6 +88,7 @@ class Desk(QWidget):
         if before is None or before.header != desk.header:
             self.header.show_header(desk.header)
             self.agenda.add_form.show_people(desk.header.people)
+            middle.record.closing.show_practice(practice=desk.header.practice)
         if before is None or before.agenda != desk.agenda:
             self.agenda.show_agenda(desk.agenda)
         if before is None or before.clock != desk.clock:
@@ -88,6 +106,8 @@ class Desk(QWidget):
         if before is None or before.note != desk.note:
             middle.note.show_note(desk.note)
         self._show_lines(before, desk)
+        middle.now.set_next_leads(leads=not _own_act_waits(desk))
+        middle.show_promise_said(said=_says_promise(desk))
         self._turn_where_wanted(desk)
 
     def _show_lines(self, before: DeskView | None, desk: DeskView) -> None:
@@ -147,9 +167,9 @@ class Desk(QWidget):
         """Arrange everything for a window of that size, with text at ``scale`` per cent."""
         wide, high = width * 100 // scale, height * 100 // scale
         narrow = wide < NARROW
-        side = 240 if wide < MEDIUM else min(400, max(280, wide // 5))
+        side = min(400, max(240, wide // 5))
         self.agenda.setFixedWidth(side * scale // 100)
-        self.right.setFixedWidth((side + (16 if wide < MEDIUM else 40)) * scale // 100)
+        self.right.setFixedWidth((side + (16 if wide < MEDIUM else 30)) * scale // 100)
         if narrow:
             for part, place in (
                 (self.agenda, self.middle.steps_place),

@@ -24,6 +24,8 @@ FOR_GOOD = "for good"
 class GatherClosed(QWidget):
     """The lines for the facilitator's eyes, and what can be done with each.
 
+    ``foot`` has the way to open them; it stands beneath, where it cannot scroll away.
+
     Signals:
         set_aside_asked: the id of a line, and why.
         let_through_asked, take_out_asked: the id of a line.
@@ -45,7 +47,7 @@ class GatherClosed(QWidget):
         self.through_button = KeyButton(_("Let through"), Icon.CHECK)
         self.reword_button = KeyButton(_("Reword without the person"), Icon.PENCIL, "E")
         self.out_button = quiet_button(_("Take out"), Icon.TRASH)
-        self._support = ""
+        self._support, self._seen = "", False
         self._lay_out()
         self._connect()
 
@@ -77,8 +79,12 @@ class GatherClosed(QWidget):
             )
         )
         column.addWidget(self.area, 1)
-        for part in (self.line_buttons, self.ask, self.reword, self.after, self.verdict):
+        for part in (self.line_buttons, self.ask, self.reword, self.after):
             column.addWidget(part)
+        self.foot = QWidget()
+        beneath = QVBoxLayout(self.foot)
+        beneath.setContentsMargins(0, 0, 0, 0)
+        beneath.addWidget(self.verdict)
         self.pages = Pages()
         self.pages.add_page(reading)
         self.pages.add_page(self.seen)
@@ -120,6 +126,8 @@ class GatherClosed(QWidget):
     def set_seen_by_room(self, *, seen: bool) -> None:
         """Hide the lines while the room can see this screen."""
         self.pages.show_place(1 if seen else 0)
+        self._seen = seen
+        self._show_actions()
 
     def forget(self) -> None:
         """Show no line any more, and leave every question open about one."""
@@ -138,7 +146,7 @@ class GatherClosed(QWidget):
         row = self.grid.chosen
         busy = any(not one.isHidden() for one in (self.ask, self.reword, self.after))
         self.line_buttons.setVisible(not busy)
-        self.verdict.setVisible(not busy)
+        self.verdict.setVisible(not busy and not self._seen)
         self.aside_button.setVisible(row is not None and row.set_aside is None)
         self.through_button.setVisible(row is not None and row.set_aside is not None)
         for button in (self.reword_button, self.out_button):

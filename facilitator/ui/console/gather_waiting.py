@@ -79,6 +79,8 @@ class MissingCard(QFrame):
 class GatherWaiting(QWidget):
     """The promise as the room will read it, and the one way to open writing.
 
+    ``foot`` has the way to open writing; it stands beneath, where it cannot scroll away.
+
     Signals:
         promise_asked: put it on the board, or take it away.
         setup_asked: support contact and recipients.
@@ -93,17 +95,30 @@ class GatherWaiting(QWidget):
         super().__init__(parent)
         self.missing = MissingCard()
         self.promise, self.fits = label(role="promise"), label()
-        self.promise_button = KeyButton(_("Show the promise on the board"), Icon.BOARD, "F9")
+        self.promise_button = KeyButton(_("Show it on the board"), Icon.BOARD, "F9")
         self.said_tick = tick(_("I have said it"))
         self.open_button = main_button(_("Open writing"), Icon.OPEN)
+        self.foot = card()
+        self._of, self._ready = "", False
+        self._lay_out()
+        self.promise_button.clicked.connect(self.promise_asked)
+        self.missing.setup_asked.connect(self.setup_asked)
+        self.said_tick.toggled.connect(self._show_whether_ready)
+        self.open_button.clicked.connect(self.open_asked)
+
+    def _lay_out(self) -> None:
         frame = card()
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(22, 14, 22, 14)
-        inside.addWidget(label(_("Say the promise, before the first word is typed"), "kicker"))
+        head = QHBoxLayout()
+        head.addWidget(label(_("Say the promise, before the first word is typed"), "kicker"), 1)
+        head.addWidget(self.promise_button)
+        inside.addLayout(head)
         inside.addWidget(self.promise)
-        row = FlowLayout()
-        row.setSpacing(14)
-        for part in (self.promise_button, self.said_tick, self.open_button):
+        row = FlowLayout(self.foot, from_right=True)
+        row.setContentsMargins(22, 10, 22, 10)
+        row.setSpacing(18)
+        for part in (self.said_tick, self.open_button):
             row.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -111,14 +126,7 @@ class GatherWaiting(QWidget):
         column.addWidget(self.missing)
         column.addWidget(frame)
         column.addWidget(self.fits)
-        column.addLayout(row)
         column.addStretch(1)
-        self._of = ""
-        self._ready = False
-        self.promise_button.clicked.connect(self.promise_asked)
-        self.missing.setup_asked.connect(self.setup_asked)
-        self.said_tick.toggled.connect(self._show_whether_ready)
-        self.open_button.clicked.connect(self.open_asked)
 
     @Slot(GatheringView)
     def show_gathering(self, view: GatheringView) -> None:

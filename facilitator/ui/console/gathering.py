@@ -16,23 +16,31 @@ from facilitator.wording import _
 
 
 class GatheringPanel(QWidget):
-    """Shows a gathering as far as the facilitator may see it at this moment."""
+    """Shows a gathering as far as the facilitator may see it at this moment.
+
+    ``foot`` has the one act that the gathering waits for; who shows the panel within something
+    that scrolls gives the foot a place outside it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kicker, self.question = label(role="kicker"), label(role="heading")
+        self.kicker, self.question = label(role="kicker"), label(role="workshop")
         self.none = label(_("Nothing is written without names in this step or before it."))
         self.waiting, self.writing = GatherWaiting(), GatherWriting()
         self.closed, self.opened = GatherClosed(), GatherOpened()
         self.pages = Pages()
         for page in (self.none, self.waiting, self.writing, self.closed, self.opened):
             self.pages.add_page(page)
+        self.foot, self._no_foot = Pages(), QWidget()
+        for foot in (self._no_foot, self.waiting.foot, self.closed.foot):
+            self.foot.add_page(foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.kicker)
         column.addWidget(self.question)
         column.addWidget(self.pages, 1)
+        column.addWidget(self.foot)
 
     @Slot(GatheringView)
     def show_gathering(self, view: GatheringView | None) -> None:
@@ -41,6 +49,7 @@ class GatheringPanel(QWidget):
         self.question.setVisible(view is not None)
         if view is None:
             self.pages.show_page(self.none)
+            self.foot.show_page(self._no_foot)
             self._forget()
             return
         self.question.setText(view.question)
@@ -80,6 +89,9 @@ class GatheringPanel(QWidget):
             self._forget()
         page.show_gathering(view)
         self.pages.show_page(page)
+        self.foot.show_page(
+            page.foot if isinstance(page, GatherWaiting | GatherClosed) else self._no_foot
+        )
 
     def _forget(self) -> None:
         self.closed.forget()

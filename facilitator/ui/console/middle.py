@@ -21,7 +21,7 @@ from facilitator.wording import _
 
 LOW = 720  # pixels of the window, at 100 %, under which the time stands beside the title
 TINY = 480  # likewise, under which the note gives its place to what is to be said
-LEAST_SAY, LEAST_SAID = 104, 160  # pixels
+LEAST_SAY, LEAST_SAY_LOW, LEAST_SAID = 200, 104, 160  # pixels; 200 are four lines
 
 
 class Tab(IntEnum):
@@ -66,7 +66,7 @@ class MiddleColumn(QFrame):
         self.agreement = AgreementPanel()
         self.steps_place, self.board_place = QVBoxLayout(), QVBoxLayout()
         self._low = self._tiny = False
-        self._captures = False
+        self._captures = self._says_promise = False
         self._lay_out()
         self.tabs.currentChanged.connect(self._turn)
         self.drawers.left.connect(self.setFocus)
@@ -101,6 +101,7 @@ class MiddleColumn(QFrame):
             head.addWidget(top)
         foot = QVBoxLayout()
         foot.setContentsMargins(28, 0, 28, 0)
+        foot.addWidget(self.gathering.foot)
         foot.addWidget(self.note)
         self.area = Scroll(inside)
         outer.addLayout(head)
@@ -122,6 +123,12 @@ class MiddleColumn(QFrame):
         self._captures = captures
         self._arrange()
 
+    def show_promise_said(self, *, said: bool) -> None:
+        """Leave what to say to the panel beneath, where that is the promise it shows in full."""
+        if said != self._says_promise:
+            self._says_promise = said
+            self._arrange()
+
     def set_room(self, *, height: int, narrow: bool) -> None:
         """Take notice of how much room there is: pixels of height, at 100 %."""
         self._low, self._tiny = height < LOW, height < TINY
@@ -140,18 +147,24 @@ class MiddleColumn(QFrame):
         self.pages.show_place(self.tab)
         self.pages.setVisible(not here or self._captures)
         small = not here or (self._low and self._captures)
-        self.now.set_dense(beside=self._low or not here, small=small, caps=not self._low)
+        beside = self._low or self._captures or not here
+        self.now.set_dense(beside=beside, small=small, caps=not (self._low or self._captures))
         edge = 20 if self._low else 28
         self._column.setContentsMargins(edge, 8 if not self._low else 0, edge, 0)
         self.say.set_dense(small=not here)
-        self.say.setVisible(self.tab not in (Tab.STEPS, Tab.BOARD))
-        self.say.setMinimumHeight(LEAST_SAY if here else self._dense_say())
+        twice = self._says_promise and self.tab is Tab.LINES
+        self.say.setVisible(self.tab not in (Tab.STEPS, Tab.BOARD) and not twice)
+        self.say.setMinimumHeight(self._least_say() if here else self._dense_say())
         self.say.setMaximumHeight(16777215 if here else self._dense_say())
         self.pages.setMinimumHeight(LEAST_SAID if here and self._captures else 0)
+        self.gathering.foot.setVisible(self.tab is Tab.LINES)
         self.agreement.set_dense(dense=self._low)
         self.note.setVisible(here and not (self._low and self._captures) and not self._tiny)
         self._column.setStretch(1, 1 if here else 0)
         self._column.setStretch(2, 1)
+
+    def _least_say(self) -> int:
+        return LEAST_SAY_LOW if self._low else LEAST_SAY
 
     def _dense_say(self) -> int:
         return 76 if self._low else 92

@@ -1,6 +1,7 @@
 """The step that is now: its title, its time, and what moves it."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from facilitator.domain.round import RoundState
@@ -14,6 +15,9 @@ from facilitator.ui.kit.icons import Icon
 from facilitator.ui.kit.style import set_role
 from facilitator.ui.kit.theme import Palette
 from facilitator.wording import _
+
+LEAST_TITLE = 10  # characters of the title that stand in a row beside time and buttons
+GAPS = 44  # pixels between them
 
 
 class NowPanel(QFrame):
@@ -76,19 +80,19 @@ class NowPanel(QFrame):
         self._connect()
 
     def _lay_out(self) -> None:
-        self._words = QVBoxLayout()
+        self._words, self._under = QVBoxLayout(), QVBoxLayout()
         self._words.setSpacing(2)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._words.addWidget(self.kicker)
         self._words.addWidget(self.title)
-        self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._top, self._head = (QBoxLayout(QBoxLayout.Direction.TopToBottom) for _n in range(2))
         self._top.addLayout(self._words)
         self._top.addWidget(self.face)
-        row = FlowLayout()
+        self._row = row = FlowLayout()
         row.setSpacing(8)
-        for button in (self.less_button, self.more_button, self.toggle_button, self.next_button):
-            row.addWidget(button)
-        for button in (self.back_button, self.end_button, self.quiet_button, self.menu_button):
+        time = (self.less_button, self.more_button, self.toggle_button, self.next_button)
+        other = (self.back_button, self.end_button, self.quiet_button, self.menu_button)
+        for button in (*time, *other):
             row.addWidget(button)
         offer = FlowLayout(self.lost)
         offer.setContentsMargins(16, 8, 16, 8)
@@ -96,13 +100,14 @@ class NowPanel(QFrame):
         offer.addWidget(self.lost_text)
         offer.addWidget(self.give_back_button)
         self.lost_text.setWordWrap(False)
-        self._under = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(self._top)
-        column.addLayout(self._under)
-        column.addLayout(row)
+        self._head.setSpacing(10)
+        self._head.addLayout(self._top, 1)
+        self._head.addLayout(self._under)
+        self._head.addLayout(row)
+        column.addLayout(self._head)
         column.addWidget(self.bars)
         column.addWidget(self.lost)
         self.lost.hide()
@@ -127,6 +132,7 @@ class NowPanel(QFrame):
         self.next_button.setToolTip(
             _("Press once more to go on") if view.next_asks else view.next_label
         )
+        self._fit_row()
 
     @Slot(ClockView)
     def show_clock(self, view: ClockView) -> None:
@@ -171,12 +177,44 @@ class NowPanel(QFrame):
         for part in (self.back_button, self.end_button, self.quiet_button):
             part.setVisible(not small and not beside)
         for part in (self.less_button, self.more_button, self.toggle_button, self.next_button):
-            part.show_cap(shown=caps)
+            part.show_cap(shown=caps and not small)
+        self.menu_button.show_words("" if small else _("More"))
+        self.menu_button.setAccessibleName(_("More"))
+        self.menu_button.setToolTip(_("More") if small else "")
         self.kicker.setVisible(not small)
         self.bars.setVisible(not small)
         self.segment.setVisible(bool(self.segment.text()) and not small)
         set_role(self.face, "role", "face-small" if small else "face")
         set_role(self.title, "role", "heading" if small else "now")
+        self._fit_row()
+
+    def set_next_leads(self, *, leads: bool) -> None:
+        """Fill the button Next, or leave that to the step's own act while it waits."""
+        role = "main" if leads else "plain"
+        if self.next_button.property("role") != role:
+            self.next_button.setProperty("role", role)
+            for part in (self.next_button, *self.next_button.findChildren(QWidget)):
+                part.style().unpolish(part)
+                part.style().polish(part)
+
+    def _fit_row(self) -> None:
+        """Put time, title and buttons into one row where they are small and it is wide enough."""
+        taken = self._row.sizeHint().width() + self.face.sizeHint().width() + GAPS
+        ruler = QFontMetrics(self.menu_button.font())
+        words = ruler.horizontalAdvance(self.title.text())
+        room = self.width() - taken
+        one_row = self._small and room >= LEAST_TITLE * ruler.averageCharWidth()
+        one_row = one_row and words * 1.3 <= 2 * room
+        role = "strong" if one_row else "heading"
+        if self._small and self.title.property("role") != role:
+            set_role(self.title, "role", role)
+        self.title.setMinimumHeight(2 * ruler.lineSpacing() if one_row else 0)
+        way = QBoxLayout.Direction.LeftToRight if one_row else QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(way)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_row()
 
     def menu(self) -> ConsoleMenu:
         """Return what is under More."""

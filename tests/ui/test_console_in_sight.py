@@ -1,0 +1,93 @@
+"""What the facilitator needs next is in sight without scrolling, on usual laptops."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.contribution import GatheringState
+from facilitator.ui.console.middle import Tab
+from facilitator.ui.console.window import ConsoleWindow
+from facilitator.ui.live_signals import LiveSignals
+from tests.attack.meeting import GATHER, Meeting, a_meeting
+
+SIZES = [(1093, 580), (1280, 800), (1366, 768), (1920, 1080)]
+
+
+@pytest.fixture
+def meeting(tmp_path: Path) -> Iterator[Meeting]:
+    with a_meeting(tmp_path, people=8) as meeting:
+        yield meeting
+
+
+@pytest.fixture
+def console(meeting: Meeting, qtbot: QtBot) -> ConsoleWindow:
+    window = ConsoleWindow(meeting.session, LiveSignals(meeting.session))
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def in_sight(console: ConsoleWindow, widget: QWidget) -> bool:
+    """Return whether all of a widget can be seen without scrolling."""
+    for _round in range(6):  # layouts within layouts settle one after another
+        QApplication.processEvents()
+    seen = widget.visibleRegion().boundingRect()
+    return console.isVisible() and widget.isVisible() and seen == widget.rect()
+
+
+def read_first(meeting: Meeting) -> None:
+    """Let people write, and close writing."""
+    meeting.open_writing()
+    for n in range(6):
+        meeting.write(f"line {n}")
+    meeting.close_writing()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_writing_is_opened_without_scrolling(
+    console: ConsoleWindow, meeting: Meeting, size: tuple[int, int]
+) -> None:
+    console.resize(*size)
+    meeting.session.steps.jump(GATHER)
+    waiting = console.desk.middle.gathering.waiting
+    assert in_sight(console, waiting.said_tick)
+    assert in_sight(console, waiting.open_button)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_lines_are_opened_without_scrolling(
+    console: ConsoleWindow, meeting: Meeting, size: tuple[int, int]
+) -> None:
+    console.resize(*size)
+    read_first(meeting)
+    console.desk.middle.turn_to(Tab.LINES)
+    assert in_sight(console, console.desk.middle.gathering.closed.verdict.open_button)
+    console.desk.middle.turn_to(Tab.NOW)
+    assert not console.desk.middle.gathering.closed.verdict.open_button.isVisible()
+
+
+def test_the_lines_are_not_opened_from_a_screen_that_the_room_sees(
+    console: ConsoleWindow, meeting: Meeting
+) -> None:
+    read_first(meeting)
+    console.desk.middle.turn_to(Tab.LINES)
+    console.set_seen_by_room(seen=True)
+    assert not console.desk.middle.gathering.closed.verdict.isVisible()
+    console.set_seen_by_room(seen=False)
+    assert console.desk.middle.gathering.closed.verdict.isVisible()
+
+
+def test_next_leads_only_once_the_lines_are_opened(
+    console: ConsoleWindow, meeting: Meeting
+) -> None:
+    button = console.desk.middle.now.next_button
+    meeting.session.steps.jump(GATHER)
+    assert button.property("role") == "plain"
+    read_first(meeting)
+    assert button.property("role") == "plain"
+    meeting.open_together()
+    assert meeting.gathering.state is GatheringState.OPENED
+    assert button.property("role") == "main"
