@@ -1,38 +1,29 @@
 """Makes the console's picture from the workshop. Pure but for what it is given."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from facilitator.domain.agenda import Standing, StepRun
 from facilitator.domain.clock import Moment
-from facilitator.domain.contribution import Contribution, SetAside
-from facilitator.domain.ids import StepId
-from facilitator.domain.step import StepKind
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.live.advice import language_of, say_now
-from facilitator.live.agreement_desk import agreement_of
 from facilitator.live.desk_view import (
     AgendaRow,
     AgendaView,
     BoardView,
     ClockView,
     DeskView,
+    GatheringView,
     HeaderView,
     NowView,
-    RecordRow,
-    RecordView,
-    SaidRow,
-    SaidView,
     clock_face,
 )
 from facilitator.live.finishing import finish_view
-from facilitator.live.gathering_desk import gathering_on_desk, view_of
+from facilitator.live.gathering_desk import what_fits
 from facilitator.live.pace import pace_of, pace_text
-from facilitator.room.agreement_pages import recorded_gatherings, recorded_lines
+from facilitator.live.still import StillViews
 from facilitator.room.content import label_of
-from facilitator.room.keys import Key
-from facilitator.room.picture import ListPage, Mark, Note, NotesPage, RoomPicture, letter_of
-from facilitator.room.say import say
+from facilitator.room.picture import ListPage, Mark, Note, NotesPage, RoomPicture
 from facilitator.room.time_pages import cue_words
 from facilitator.wording import _, ngettext
 
@@ -44,27 +35,26 @@ class Surroundings:
     now: Moment
     picture: RoomPicture
     next_picture: RoomPicture | None
+    still: StillViews  # what no clock changes
     pages: int
     asked: bool  # Next was pressed at the end of a step
     lost: timedelta
     not_kept: str  # why nothing reaches the disk; empty while it does
     clock_word: str = ""  # about a clock that jumped
-    last_time: tuple[str, ...] = ()  # the agreement of this group's last workshop
-    answered: frozenset[StepId] = frozenset()  # steps where the agreement was looked at again
     can_undo: bool = False  # what was changed to finish on time
 
 
 def desk_of(workshop: Workshop, around: Surroundings) -> DeskView:
     """Return everything that the console shows at this moment."""
-    gathering = gathering_on_desk(workshop)
+    still = around.still
     return DeskView(
         header=_header(workshop, around),
         agenda=_agenda(workshop, around.now),
         clock=_clock(workshop, around),
         now=_now(workshop, around),
-        said=_said(workshop),
-        gathering=view_of(workshop, gathering, around.now) if gathering is not None else None,
-        record=record_of(workshop),
+        said=still.said,
+        gathering=_gathering(workshop, still.gathering, around.now),
+        record=still.record,
         board=BoardView(
             now=around.picture,
             next=around.next_picture,
@@ -78,43 +68,16 @@ def desk_of(workshop: Workshop, around: Surroundings) -> DeskView:
         ),
         setup=workshop.setup,
         note=workshop.note,
-        agreement=agreement_of(workshop, around.answered, around.last_time),
+        agreement=still.agreement,
         finish=finish_view(workshop, around.now, can_undo=around.can_undo),
     )
 
 
-def record_of(workshop: Workshop) -> RecordView:
-    """Return every line that could go in the record, lettered as the board letters them."""
-    language = language_of(workshop)
-    rows: list[RecordRow] = []
-    place = 0
-
-    def add(row: RecordRow) -> None:
-        nonlocal place
-        rows.append(row)
-        place += row.in_record
-
-    title = say(language, Key.AGREEMENT_TITLE)
-    for agreed in recorded_lines(workshop):
-        letter = letter_of(place) if agreed.in_record else ""
-        add(RecordRow(agreed.id, None, title, letter, agreed.text, agreed.in_record))
-    for line in workshop.said:
-        title = workshop.agenda.run_of(line.step_id).step.title.in_(language)
-        letter = letter_of(place) if line.in_record else ""
-        add(RecordRow(line.id, None, title, letter, line.text, line.in_record))
-    for gathering in recorded_gatherings(workshop):
-        title = workshop.agenda.run_of(gathering.step_id).step.title.in_(language)
-        lines: tuple[Contribution, ...] = gathering.ready if gathering.was_opened else ()
-        for one in lines:
-            letter = letter_of(place) if one.in_record else ""
-            add(RecordRow(one.id, gathering.step_id, title, letter, one.text, one.in_record))
-    return RecordView(tuple(rows), workshop.setup.recipients, risk=has_risk(workshop))
-
-
-def has_risk(workshop: Workshop) -> bool:
-    """Return whether a line was set aside as serious risk, so that it must be passed on."""
-    lines = (one for gathering in workshop.gatherings for one in gathering.contributions)
-    return any(one.set_aside is SetAside.RISK for one in lines)
+def _gathering(workshop: Workshop, view: GatheringView | None, now: Moment) -> GatheringView | None:
+    if view is None:
+        return None
+    fits = what_fits(workshop, workshop.gathering(view.step_id), now)
+    return view if fits == view.fits else replace(view, fits=fits)
 
 
 def _header(workshop: Workshop, around: Surroundings) -> HeaderView:
@@ -241,11 +204,3 @@ def _read_aloud(picture: RoomPicture) -> tuple[Note, ...]:
         case ListPage(lines=lines, proposed=proposed):
             return tuple(Note("", note.text) for note in (*lines, *proposed))
     return ()
-
-
-def _said(workshop: Workshop) -> SaidView | None:
-    step = workshop.agenda.now.step
-    if not step.captures or step.kind is StepKind.AGREEMENT:
-        return None
-    lines = workshop.said_in(step.id)
-    return SaidView(step.id, tuple(SaidRow(one.id, one.text, one.in_record) for one in lines))

@@ -59,7 +59,7 @@ def view_of(workshop: Workshop, gathering: Gathering, now: Moment) -> GatheringV
         rows=_rows(gathering) if gathering.may_be_read(workshop.setup.people) else (),
         showing=_is_showing(workshop, gathering),
         promise=_promise(workshop),
-        fits=_fits(workshop, gathering, now),
+        fits=what_fits(workshop, gathering, now),
         in_charge=workshop.setup.in_charge,
     )
 
@@ -122,7 +122,7 @@ def _still(workshop: Workshop, gathering: Gathering) -> int:
     return max(workshop.setup.people - gathering.turns, 0)
 
 
-def _fits(workshop: Workshop, gathering: Gathering, now: Moment) -> str:
+def what_fits(workshop: Workshop, gathering: Gathering, now: Moment) -> str:
     """Return what to do when the time left is too short for everyone to write."""
     run = workshop.agenda.now
     before = gathering.state in (GatheringState.WAITING, GatheringState.WRITING)

@@ -23,6 +23,7 @@ from facilitator.live.pace import next_ends_at, step_ends_at
 from facilitator.live.preparation import Preparation
 from facilitator.live.said import SaidPart
 from facilitator.live.steps import Steps
+from facilitator.live.still import Still
 from facilitator.live.timing import Timing
 from facilitator.live.turns import TurnsPart
 from facilitator.live.writing import Writing
@@ -46,7 +47,7 @@ class LiveSession:
         self, db: Store, workshop: Workshop, clock: Clock, shuffler: Shuffler, ruler: Ruler
     ) -> None:
         self._keeping = Keeping(db, workshop, clock, shuffler)
-        self._pages = PageCount(ruler)
+        self._pages, self._still = PageCount(ruler), Still()
         self._listeners: list[Callable[[Event], None]] = []
         self.time = Timing(self._keeping)
         self.board = BoardPart(self._keeping)
@@ -128,9 +129,11 @@ class LiveSession:
         self._keeping.close()
 
     def _desk(self, picture: RoomPicture) -> DeskView:
-        not_kept = self._keeping.not_kept
+        not_kept, now, agreements = self._keeping.not_kept, self._keeping.now, self.agreements
+        answered = frozenset(agreements.answered)
         around = Surroundings(
-            now=self._keeping.now,
+            now=now,
+            still=self._still.of(self.workshop, now, answered, agreements.last_time),
             picture=picture,
             next_picture=self._next_picture(),
             pages=self._pages.of(picture),
@@ -138,8 +141,6 @@ class LiveSession:
             lost=self.time.lost,
             clock_word=self.time.clock_word,
             can_undo=self.finishing.can_undo,
-            answered=frozenset(self.agreements.answered),
-            last_time=self.agreements.last_time,
             not_kept=not_kept.reason if not_kept is not None else "",
         )
         desk = desk_of(self.workshop, around)
