@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 kind=${1:-}
 case $kind in
   run) extras="" programs="" ;;
-  test) extras="[dev]" programs="strace=strace Xvfb=xvfb" ;;
+  test) extras="[dev]" programs="strace=strace Xvfb=xvfb Xorg=xserver-xorg-core xrandr=x11-xserver-utils openbox=openbox" ;;
   *) sed -n '2,3p' "$0" >&2; exit 2 ;;
 esac
 
@@ -50,6 +50,8 @@ venv_package() {
 # All that is missing at once, so that nobody has to type twice.
 # shellcheck disable=SC2086  # lists of words
 missing=$("$python" scripts/missing_packages.py $programs)
+has_dummy_display() { ls /usr/lib*/xorg/modules/drivers/dummy_drv.so >/dev/null 2>&1; }
+[ "$kind" != test ] || has_dummy_display || missing="$missing xserver-xorg-video-dummy"
 has_venv || "$python" -c 'import ensurepip, venv' 2>/dev/null || missing="$missing $(venv_package)"
 # shellcheck disable=SC2086
 [ -z "$missing" ] || need $missing

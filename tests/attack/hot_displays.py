@@ -9,6 +9,8 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -33,15 +35,17 @@ HAPPENS = (
     ("plug", "1280x800", "same-as"),
     ("plug", "1920x1080", "right-of"),
 )
-SETTLED = 3.0  # seconds that a window manager may take to move a window, on a busy machine
-AFTER = 0.4  # seconds to go on looking once the display has changed
+PATIENCE = 30  # seconds to wait for what has to come, on a busy machine too
+AFTER = 0.4  # seconds to go on looking once the program has been told, and at least so many looks
+LOOKS = 5
 
 
 class Looker:
     """Types, changes displays, and looks at what the projector shows."""
 
-    def __init__(self, windows: WorkshopWindows) -> None:
+    def __init__(self, windows: WorkshopWindows, *, leaks: bool) -> None:
         self._windows = windows
+        self._leaks = leaks
         self._since: float | None = None  # when characters were first seen
         self.seen: Counter[str] = Counter()
 
@@ -51,7 +55,7 @@ class Looker:
             self._show_words()
             QTest.keyClicks(self._field(), "Mgj|")
             self.seen["words were shown"] += not self._field().is_covered
-            self._watch(change(what))
+            self._watch(change(what), what)
             self._look_for_windows()
             self.seen[" ".join(what)] += 1
 
@@ -62,7 +66,8 @@ class Looker:
         reading = windows.console.desk.middle.gathering.closed
         for what, name in ((HAPPENS[2], "mirrored"), (HAPPENS[0], "one display"), (HAPPENS[1], "")):
             windows.close_corner()
-            change(what).wait(timeout=20)
+            change(what).wait(timeout=PATIENCE)
+            assert wait_for(partial(stands, what)), what
             QTest.qWait(500)
             windows.open_corner()
             QTest.qWait(100)
@@ -71,17 +76,21 @@ class Looker:
             self.seen[f"{name} forced"] += is_open and self._cover_is_forced()
             self.seen[f"{name} not read"] += reading.pages.shown is reading.seen
 
-    def _watch(self, changing: "subprocess.Popen[bytes]") -> None:
-        until = time.monotonic() + 20
-        ended = False
-        while time.monotonic() < until:
+    def _watch(self, changing: "subprocess.Popen[bytes]", what: tuple[str, ...]) -> None:
+        """Look until the display has changed and the program knows, and some more."""
+        until = time.monotonic() + PATIENCE
+        while changing.poll() is None or not stands(what):
+            assert time.monotonic() < until, what
             QTest.qWait(5)
-            self._look()
-            if not ended and changing.poll() is not None:
-                assert changing.returncode == 0
-                ended, until = True, time.monotonic() + AFTER
+            self._look(told=False)
+        assert changing.returncode == 0
+        looks, since = 0, time.monotonic()
+        while looks < LOOKS or time.monotonic() - since < AFTER:
+            self._look(told=True)
+            looks += 1
+            QTest.qWait(5)
 
-    def _look(self) -> None:
+    def _look(self, *, told: bool) -> None:
         """Look at the projector; between the display's change and ours a moment goes by."""
         self.seen["looks"] += 1
         shown = QGuiApplication.primaryScreen().grabWindow(0).toImage()
@@ -96,7 +105,7 @@ class Looker:
         self._since = self._since or time.monotonic()
         shown_for = round(1000 * (time.monotonic() - self._since))
         self.seen["looks with characters"] += 1
-        self.seen["characters though told"] += self._windows.displays.mirrored
+        self.seen["characters though told"] += told or self._windows.displays.mirrored
         self.seen["longest, in ms"] = max(self.seen["longest, in ms"], shown_for)
 
     def _look_for_windows(self) -> None:
@@ -105,9 +114,8 @@ class Looker:
             self.seen["mirrored"] += 1
             self.seen["cover was not forced"] += not self._cover_is_forced()
             return
-        until = time.monotonic() + SETTLED
-        while self._stands_on_projector() and time.monotonic() < until:
-            QTest.qWait(20)
+        if not self._leaks:  # else nobody moves them
+            wait_for(lambda: not self._stands_on_projector())
         self.seen["corner or console on the projector"] += self._stands_on_projector()
 
     def _stands_on_projector(self) -> bool:
@@ -120,6 +128,7 @@ class Looker:
     def _show_words(self) -> None:
         corner = self._windows.corner
         corner.activateWindow()
+        assert QTest.qWaitForWindowActive(corner, 1000 * PATIENCE)
         QTest.qWait(50)
         self._field().setFocus()
         self._field().setStyleSheet(f"color: {INK.name()};")
@@ -146,6 +155,29 @@ def change(what: tuple[str, ...]) -> "subprocess.Popen[bytes]":
         ["bash", str(SCRIPT), what[0], os.environ["DISPLAY"], *what[1:]],
         stdout=subprocess.DEVNULL,
     )
+
+
+def wait_for(is_so: Callable[[], bool]) -> bool:
+    """Wait until something is so; return whether it came to be."""
+    until = time.monotonic() + PATIENCE
+    while not is_so() and time.monotonic() < until:
+        QTest.qWait(20)
+    return is_so()
+
+
+def stands(what: tuple[str, ...]) -> bool:
+    """Return whether the program sees the displays as a change leaves them."""
+    corners = {one.name(): one.geometry().topLeft() for one in QGuiApplication.screens()}
+    projector = corners.pop(PROJECTOR, None)
+    if what[0] == "unplug" or projector is None or not corners:
+        return what[0] == "unplug" and projector is None
+    laptop = next(iter(corners.values()))
+    places = {
+        "right-of": projector.x() > laptop.x(),
+        "left-of": projector.x() < laptop.x(),
+        "same-as": projector == laptop,
+    }
+    return places[what[2]]
 
 
 def has_characters(shown: QImage, em: int) -> bool:
@@ -186,7 +218,7 @@ def main(rounds: int, folder: Path, *, leaks: bool) -> int:
         QTest.qWait(300)
         if leaks:
             plant_a_leak(windows)
-        looker = Looker(windows)
+        looker = Looker(windows, leaks=leaks)
         for _ in range(rounds):
             looker.round()
         if not leaks:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -10,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.attack.hot_displays import LOOKS
 from tests.helpers.attacks import count, measured
 
 ROOT = Path(__file__).parents[2]
 SCRIPT = ROOT / "scripts" / "two_screens.sh"
-LONGEST = 250  # ms from a change of the display until the program has been told, on a busy machine
+CHANCE = random.SystemRandom()  # two runs at once hardly choose the same display
 NEEDED = ("Xorg", "xrandr", "openbox")
 
 
@@ -24,14 +26,17 @@ def _two_screens(*what: str) -> None:
 
 def _free_display() -> str:
     taken = {path.name for path in Path("/tmp/.X11-unix").glob("X*")}
-    return next(f":{n}" for n in range(90, 190) if f"X{n}" not in taken)
+    return CHANCE.choice([f":{n}" for n in range(90, 590) if f"X{n}" not in taken])
 
 
 @pytest.fixture
-def display() -> Iterator[str]:
+def display(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[str]:
     """Start an X server with a laptop and a projector, and a window manager."""
     if any(shutil.which(one) is None for one in NEEDED):
-        pytest.skip("Real displays need `scripts/two_screens.sh install`.")
+        pytest.fail("This attack needs a real X server: `scripts/two_screens.sh install`.")
+    monkeypatch.setenv("TMPDIR", str(tmp_path_factory.mktemp("displays")))  # where its files go
     display = _free_display()
     _two_screens("start", display)
     manager = subprocess.Popen(
@@ -54,7 +59,7 @@ def seen_on(display: str, rounds: int, folder: Path, *leak: str) -> dict[str, in
         env=os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
         capture_output=True,
         text=True,
-        timeout=60 + 20 * rounds,
+        timeout=120 + 60 * rounds,
         check=False,
     )
     assert done.returncode == 0, done.stderr
@@ -69,10 +74,9 @@ def test_no_character_stands_on_the_projector_whatever_happens_to_it(
     seen = seen_on(display, rounds, tmp_path)
     measured("hot displays", [str(seen)])
     assert seen["words were shown"] >= 3 * rounds
-    assert seen["looks at a projector"] > 10 * rounds
+    assert seen["looks at a projector"] >= 5 * LOOKS * rounds
     assert seen["mirrored"] >= rounds
     assert not seen["characters though told"]
-    assert seen["longest, in ms"] < LONGEST
     assert not seen["corner or console on the projector"]
     assert not seen["cover was not forced"]
     assert seen["mirrored refused"]
@@ -84,4 +88,4 @@ def test_no_character_stands_on_the_projector_whatever_happens_to_it(
 
 def test_the_attack_would_see_words_that_nothing_covers(display: str, tmp_path: Path) -> None:
     seen = seen_on(display, 1, tmp_path, "leak")
-    assert seen["longest, in ms"] > LONGEST
+    assert seen["characters though told"]
