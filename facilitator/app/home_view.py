@@ -2,6 +2,7 @@
 
 from facilitator.domain.workshop import Stage
 from facilitator.errors import StoreUnavailableError
+from facilitator.live.kept_agreements import KeptAgreements
 from facilitator.room.picture import Theme
 from facilitator.store.database import Store, transaction
 from facilitator.store.library.settings import save_setting, setting
@@ -76,9 +77,10 @@ class Settings:
 
 def home_view(entries: tuple[Entry, ...], library: Store, settings: Settings) -> HomeView:
     """Return what Home shows now."""
+    kept = KeptAgreements(library)
     return HomeView(
         plans=tuple(PlanCard.of(plan) for plan in ready_plans()),
-        workshops=tuple(row_of(entry) for entry in entries),
+        workshops=tuple(row_of(entry, keeps=kept.only_for(entry, entries)) for entry in entries),
         has_run_one=has_run_a_real_workshop(library),
         console_theme=settings.console_theme,
         board_theme=settings.board_theme,
@@ -86,8 +88,8 @@ def home_view(entries: tuple[Entry, ...], library: Store, settings: Settings) ->
     )
 
 
-def row_of(entry: Entry) -> WorkshopRow:
-    """Return a workshop as Home lists it."""
+def row_of(entry: Entry, *, keeps: bool) -> WorkshopRow:
+    """Return a workshop as Home lists it; ``keeps`` if what its group kept goes with it."""
     return WorkshopRow(
         workshop_id=entry.id,
         title=entry.title,
@@ -96,4 +98,5 @@ def row_of(entry: Entry) -> WorkshopRow:
         when=f"{entry.date:%d.%m.%Y}",
         state=STATES[entry.stage],
         record_path=str(entry.record or ""),
+        keeps_agreement=keeps,
     )

@@ -58,6 +58,7 @@ class Agreement:
     foot_shown: bool = True
     checking: Checking | None = None
     for_next: bool = False  # the room said yes: it stays here for this group's next workshop
+    taken_up: bool = False  # lines that this group had kept are among them, or were
     done: tuple[Move, ...] = field(default=(), compare=False)
     undone: tuple[Move, ...] = field(default=(), compare=False)
 
@@ -296,6 +297,18 @@ def close_check(agreement: Agreement) -> Agreement:
     return replace(agreement.cut().moved(places), checking=replace(checking, closed=True))
 
 
+def texts_left(agreement: Agreement) -> frozenset[str]:
+    """Return the wordings that stand or wait, by themselves or joined, and may be recorded."""
+    there = {line.id: line for line in agreement.lines}
+
+    def is_left(line: AgreementLine) -> bool:
+        above = line.at.into
+        gone = line.state is LineState.LET_GO or not line.in_record
+        return not gone and (above is None or is_left(there[above]))
+
+    return frozenset(line.text for line in agreement.lines if is_left(line))
+
+
 def taken_out(agreement: Agreement, line_id: LineId) -> Agreement:
     """Return the agreement without a line, for good; what came before cannot be undone.
 
@@ -322,4 +335,5 @@ def taken_out(agreement: Agreement, line_id: LineId) -> Agreement:
         agreement.foot_shown,
         None if checking is None or gone & set(checking.lines) else checking,
         for_next=agreement.for_next,
+        taken_up=agreement.taken_up,
     )

@@ -66,11 +66,15 @@ class Agreements:
 
     def undo(self) -> None:
         """Take the last move back."""
-        self._keep(self._now.undo())
+        back = self._now.undo()
+        there = {line.text for line in back.lines}
+        self._keep(replace(back, taken_up=back.taken_up and bool(there & set(self.last_time))))
 
     def redo(self) -> None:
         """Make the last undone move again."""
-        self._keep(self._now.redo())
+        again = self._now.redo()
+        there = {line.text for line in again.lines}
+        self._keep(replace(again, taken_up=again.taken_up or bool(there & set(self.last_time))))
 
     def put_at_foot(self, line_id: LineId | None) -> None:
         """Choose the line at the foot of other pages; ``None`` leaves the foot empty."""
@@ -91,6 +95,7 @@ class Agreements:
     def take_up_last(self) -> None:
         """Suggest the lines from this group's last workshop: to keep, to change, to add to."""
         there = {line.text for line in self._now.lines}
+        self._keep(replace(self._now, taken_up=True))
         for text in self.last_time:
             if text not in there:
                 self.suggest(text)

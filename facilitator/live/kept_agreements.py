@@ -1,8 +1,10 @@
 """What a group's agreement leaves for its next workshop, and only by a yes of the room."""
 
+from facilitator.domain.agreement import texts_left
 from facilitator.domain.workshop import Workshop
 from facilitator.store.database import Store, transaction
-from facilitator.store.library.agreements import keep_agreement, kept_agreement
+from facilitator.store.library.agreements import keep_agreement, kept_agreement, same_group
+from facilitator.store.library.workshops import Entry
 
 
 class KeptAgreements:
@@ -19,14 +21,31 @@ class KeptAgreements:
     def decide(self, workshop: Workshop | None) -> None:
         """Keep what is agreed if the room said yes; if it did not, nothing of it stays.
 
-        A workshop in which nothing was agreed leaves things as they were.
+        Where nothing was agreed, lines that had been taken up and went are not kept either; all
+        else stays as it was.
         """
-        if workshop is None or workshop.practice or not workshop.agreement.agreed:
+        if workshop is None or workshop.practice:
             return
-        group = workshop.setup.group.strip()
-        if not group:
+        group, agreement = workshop.setup.group.strip(), workshop.agreement
+        if not group or not (agreement.agreed or agreement.taken_up):
             return
-        agreed = [line.text for line in workshop.agreement.agreed if line.in_record]
+        agreed = tuple(line.text for line in agreement.agreed if line.in_record)
+        if not agreement.agreed:
+            left = texts_left(agreement)
+            agreed = tuple(one for one in kept_agreement(self._library, group) if one in left)
+        elif not agreement.for_next:
+            agreed = ()
         with transaction(self._library):
-            yes = workshop.agreement.for_next
-            keep_agreement(self._library, group, tuple(agreed) if yes else ())
+            keep_agreement(self._library, group, agreed)
+
+    def only_for(self, entry: Entry, entries: tuple[Entry, ...]) -> bool:
+        """Return whether a group's kept lines go with this workshop, the last of it listed."""
+        others = (one for one in entries if one.id != entry.id)
+        last = not any(same_group(one.group, entry.group) for one in others)
+        return last and bool(kept_agreement(self._library, entry.group))
+
+    def let_go(self, entry: Entry, entries: tuple[Entry, ...]) -> None:
+        """Forget what a group kept when its last workshop is taken off the list."""
+        if self.only_for(entry, entries):
+            with transaction(self._library):
+                keep_agreement(self._library, entry.group, ())

@@ -196,14 +196,17 @@ class Workshops:
             forget(self.list.path_of(entry))
             if entry.record is not None:
                 erase_record(entry.record)
+        self._kept.let_go(entry, self.entries())
         self.list.remove(workshop_id)
 
     def remove(self, workshop_id: WorkshopId) -> None:
         """Take a closed workshop off the list; its record stays where it is."""
-        if self.list.entry(workshop_id).stage is not Stage.CLOSED:
+        entry = self.list.entry(workshop_id)
+        if entry.stage is not Stage.CLOSED:
             raise NotAllowedNowError(
                 _("This workshop has not been closed."), _("Carry on with it, or delete it.")
             )
+        self._kept.let_go(entry, self.entries())
         self.list.remove(workshop_id)
 
     def _finish(self, entry: Entry, finished: Finished) -> Finished:
@@ -237,11 +240,7 @@ class Workshops:
             if workshop is None:
                 forget(path)  # a crash before anything was in it
             elif workshop.id not in ids:
-                self.list.add(entry_of(workshop, self._day_of(workshop), path.name))
-
-    def _day_of(self, workshop: Workshop) -> date:
-        begins = workshop.setup.starts_at
-        return begins.astimezone().date() if begins is not None else self._today()
+                self.list.add(entry_of(workshop, _day_of(workshop) or self._today(), path.name))
 
     def _new(self, plan: Plan, setup: Setup, *, practice: bool) -> Workshop:
         workshop_id = WorkshopId(self._shuffler.new_id())
@@ -288,6 +287,11 @@ def _to_record(entry: Entry, path: Path) -> Workshop | None:
         if entry.record is not None and record_is_whole(entry.record):
             return None
         raise
+
+
+def _day_of(workshop: Workshop) -> date | None:
+    begins = workshop.setup.starts_at
+    return None if begins is None else begins.astimezone().date()
 
 
 def _still_in(path: Path) -> Workshop | None:

@@ -130,6 +130,7 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
         **dict.fromkeys(("foot", "foot_shown"), _BOARD),
         "checking": _COUNTED,
         "for_next": Nothing("whether the room said yes to keeping it"),
+        "taken_up": Nothing("whether lines that the group had kept were taken up"),
     },
     "agreement_line": {
         "id": _CHANCE,
@@ -159,7 +160,7 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
         "one": _ONE_ROW,
         **dict.fromkeys(("curtain", "quiet", "showing", "of_step", "page"), _BOARD),
         **dict.fromkeys(
-            ("fewer", "time", "time_of", "under", "before_care", "held_for_care"), _BOARD
+            ("fewer", "time", "time_of", "under", "before_care", "held_for_care", "strip"), _BOARD
         ),
     },
     "step": {

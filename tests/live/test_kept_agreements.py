@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from facilitator.domain.agreement_line import LineState
 from facilitator.live.record_file import write_record
 from facilitator.live.session import LiveSession
@@ -88,6 +90,56 @@ def test_a_workshop_without_an_agreement_leaves_the_earlier_one(tmp_path: Path) 
         after = workshops.begin(PLAN, NINIAN)
         assert after.agreements.last_time == TEXTS[:2]
         after.close()
+
+
+def kept_once(workshops: Workshops, data: Path) -> LiveSession:
+    """Keep two lines, close, and begin the group's next workshop with them taken up."""
+    first = agreed(workshops)
+    first.agreements.keep_for_next(yes=True)
+    close(workshops, first, data)
+    again = workshops.begin(AGREEING, NINIAN)
+    again.agreements.take_up_last()
+    return again
+
+
+@pytest.mark.parametrize("goes", ["taken out", "let go"])
+def test_a_kept_line_that_went_the_next_time_is_kept_no_more(tmp_path: Path, goes: str) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    with started(data) as workshops:
+        again = kept_once(workshops, data)
+        line = again.workshop.agreement.lines[0].id
+        if goes == "taken out":
+            again.agreements.take_out(line)
+        else:
+            again.agreements.steer(line, LineState.LET_GO)
+        again.close()
+        again = workshops.carry_on(again.workshop.id)
+        close(workshops, again, data)
+        assert set(left_of(data, TEXTS)) == {TEXTS[1]}
+
+
+def test_taking_up_and_undoing_it_leaves_what_was_kept(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    with started(data) as workshops:
+        again = kept_once(workshops, data)
+        again.agreements.undo()
+        again.agreements.undo()
+        close(workshops, again, data)
+        assert set(left_of(data, TEXTS)) == set(TEXTS[:2])
+
+
+def test_a_group_that_is_on_the_list_no_more_has_kept_nothing(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    with started(data) as workshops:
+        close(workshops, kept_once(workshops, data), data)
+        one, other = workshops.entries()
+        workshops.remove(one.id)
+        assert set(left_of(data, TEXTS)) == set(TEXTS[:2])
+        workshops.remove(other.id)
+        assert left_of(data, TEXTS) == {}
 
 
 def test_a_line_that_one_voice_left_out_is_not_kept(tmp_path: Path) -> None:

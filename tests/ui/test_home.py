@@ -1,5 +1,7 @@
 """Home, driven by mouse and keys."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -67,6 +69,18 @@ def test_deleting_asks_first_and_can_be_taken_back(home: HomeWindow, qtbot: QtBo
     with qtbot.waitSignal(home.delete_asked) as asked:
         press(qtbot, home, "Delete for good")
     assert asked.args == ["w7"]
+
+
+@pytest.mark.parametrize("state", [RowState.CLOSED, RowState.WAITING])
+def test_home_says_when_a_kept_agreement_goes_with_a_workshop(
+    home: HomeWindow, qtbot: QtBot, state: RowState
+) -> None:
+    home.show_home(a_home(replace(a_row(state=state), keeps_agreement=True)))
+    if state is RowState.WAITING:
+        press(qtbot, home, "Delete without a record")
+    assert "The agreement that this group kept here is forgotten with it." in texts(home)
+    home.show_home(a_home(a_row()))
+    assert "agreement that this group kept" not in texts(home)
 
 
 def test_a_stopped_workshop_can_be_carried_on(home: HomeWindow, qtbot: QtBot) -> None:

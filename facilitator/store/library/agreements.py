@@ -34,5 +34,10 @@ def keep_agreement(db: Store, group: str, lines: tuple[str, ...]) -> None:
     )
 
 
+def same_group(one: str, other: str) -> bool:
+    """Return whether two names are those of one group; case and spaces do not tell them apart."""
+    return _named(one) == _named(other)
+
+
 def _named(group: str) -> str:
     return " ".join(group.casefold().split())

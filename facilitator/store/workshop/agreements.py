@@ -44,9 +44,9 @@ def save_agreement(db: Store, agreement: Agreement) -> None:
     )
     checking = None if kept.checking is None else _checking_as_json(kept.checking)
     db.execute(
-        """INSERT OR REPLACE INTO agreement (one, foot, foot_shown, checking, for_next)
-           VALUES (1, ?, ?, ?, ?)""",
-        (kept.foot, kept.foot_shown, checking, kept.for_next),
+        """INSERT OR REPLACE INTO agreement (one, foot, foot_shown, checking, for_next, taken_up)
+           VALUES (1, ?, ?, ?, ?, ?)""",
+        (kept.foot, kept.foot_shown, checking, kept.for_next, kept.taken_up),
     )
 
 
@@ -64,6 +64,7 @@ def read_agreement(db: Store) -> Agreement:
         bool(row["foot_shown"]),
         None if row["checking"] is None else _checking_from(json.loads(row["checking"])),
         for_next=bool(row["for_next"]),
+        taken_up=bool(row["taken_up"]),
     )
 
 

@@ -61,7 +61,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
                one INTEGER PRIMARY KEY CHECK (one = 1), foot TEXT,
                foot_shown INTEGER NOT NULL CHECK (foot_shown IN (0, 1)),
                checking TEXT,
-               for_next INTEGER NOT NULL CHECK (for_next IN (0, 1))) STRICT""",
+               for_next INTEGER NOT NULL CHECK (for_next IN (0, 1)),
+               taken_up INTEGER NOT NULL CHECK (taken_up IN (0, 1))) STRICT""",
         """CREATE TABLE agreement_line (
                id TEXT PRIMARY KEY, place INTEGER, state TEXT NOT NULL, reason TEXT, back TEXT,
                into_line TEXT, confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),

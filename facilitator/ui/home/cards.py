@@ -53,6 +53,7 @@ class WorkshopRow:
     when: str
     state: RowState = RowState.CLOSED
     record_path: str = ""  # empty when there is no record
+    keeps_agreement: bool = False  # the agreement that its group kept goes with it
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ class UnfinishedCard(QFrame):
         self.keep_button.clicked.connect(self._unask)
         self.sure_button = Button(_("Delete for good"))
         self.sure_button.clicked.connect(lambda: self.delete_asked.emit(self._id))
-        self._closing = closing
+        self._closing, self._keeps = closing, one.keeps_agreement
         for button in self._buttons():
             self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._show(asking=False)
@@ -56,6 +56,8 @@ class UnfinishedCard(QFrame):
         if asking:
             said = _("Delete {name}, with everything people wrote?")
             more = _("It cannot be brought back, and there will be no record.")
+            if self._keeps:
+                more = f"{more} {_goes_too()}"
         self._title.setText(said.format(name=self._name))
         self._more.setText(more)
         for button in self._buttons():
@@ -90,6 +92,8 @@ class ClosedRow(QFrame):
         texts.addWidget(label(_named(one), "strong"))
         texts.addWidget(label(f"{one.plan_title}  ·  {one.when}", "muted"))
         texts.addWidget(label(one.record_path or _("No record was kept."), "small"))
+        if one.keeps_agreement:
+            texts.addWidget(label(_goes_too(), "small"))
         line.addLayout(texts, 1)
         if one.record_path:
             opening = Button(_("Open the record"))
@@ -100,6 +104,10 @@ class ClosedRow(QFrame):
         remove.clicked.connect(lambda: self.remove_asked.emit(one.workshop_id))
         remove.setAccessibleDescription(_named(one))
         line.addWidget(remove, 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+def _goes_too() -> str:
+    return _("The agreement that this group kept here is forgotten with it.")
 
 
 def _named(one: WorkshopRow) -> str:
