@@ -99,6 +99,10 @@ class BoardPart:
         workshop = self._keeping.workshop
         self._show(workshop.board.with_time_in(workshop.agenda.now.step.id, look))
 
+    def show_strip(self, *, on: bool) -> None:
+        """Keep what is now and next, and when the break is, under every page; or take it away."""
+        self._show(replace(self._keeping.workshop.board, strip=on))
+
     def ask(self, fewer: int) -> None:
         """Ask the room how to use the time: so many minutes are missing, 0 for none."""
         self._toggle(Showing.ASK, fewer=fewer)

@@ -65,6 +65,7 @@ def desk_of(workshop: Workshop, around: Surroundings) -> DeskView:
             pages=around.pages,
             time=workshop.board.time,
             time_here=dict(workshop.board.time_of).get(workshop.agenda.now.step.id),
+            strip=workshop.board.strip,
         ),
         setup=workshop.setup,
         note=workshop.note,

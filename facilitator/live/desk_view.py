@@ -174,6 +174,7 @@ class BoardView:
     pages: int
     time: TimeLook = TimeLook.RING_AND_MINUTES  # what the room sees of it
     time_here: TimeLook | None = None  # in this step alone
+    strip: bool = False  # now, next and break, under every page
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from math import ceil, floor
 from facilitator.domain.agenda import StepRun
 from facilitator.domain.clock import Moment
 from facilitator.domain.workshop import Workshop
+from facilitator.room.strip import before_break
 from facilitator.wording import _, ngettext
 
 MINUTE = timedelta(minutes=1)
@@ -74,3 +75,12 @@ def next_ends_at(workshop: Workshop, following: StepRun, now: Moment) -> str:
     """Return when the next step would end if it were begun as soon as the present one is over."""
     begins_at = now.wall + workshop.agenda.now.left(now)
     return time_of_day(begins_at + following.rest(now))
+
+
+def break_begins_at(workshop: Workshop, now: Moment) -> str:
+    """Return the time of day of the next break if every step takes its time; else nothing."""
+    waiting = before_break(workshop.agenda)
+    if waiting is None:
+        return ""
+    ahead = sum((run.rest(now) for run in waiting), timedelta())
+    return time_of_day(now.wall + workshop.agenda.now.left(now) + ahead)

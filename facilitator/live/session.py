@@ -24,6 +24,7 @@ from facilitator.live.preparation import Preparation
 from facilitator.live.said import SaidPart
 from facilitator.live.steps import Steps
 from facilitator.live.still import Still
+from facilitator.live.strip import StripPart
 from facilitator.live.timing import Timing
 from facilitator.live.turns import TurnsPart
 from facilitator.live.writing import Writing
@@ -60,6 +61,7 @@ class LiveSession:
         self.setup = Preparation(self._keeping)
         self.turns, self.extra = TurnsPart(self._keeping), ExtraTimer(self._keeping)
         self.finishing = Finishing(self._keeping, self.board)
+        self._strip = StripPart()
         self._told_picture = self.picture()
         self._told_corner = self.corner()
         self._told_desk = self.desk()
@@ -88,7 +90,8 @@ class LiveSession:
         """Return what the room sees now."""
         workshop, now = self.workshop, self._keeping.now
         content = content_of(workshop, now, step_ends_at(workshop))
-        picture = RoomPicture(content, workshop.languages, self.board.spec)
+        strip = self._strip.shown(workshop, now)
+        picture = RoomPicture(content, workshop.languages, self.board.spec, strip=strip)
         last = self._pages.of(picture) - 1
         return replace(picture, page=min(workshop.board.page, last))
 
@@ -160,7 +163,8 @@ class LiveSession:
         else:
             return None
         content = content_of(ahead, now, back_at)
-        return RoomPicture(content, workshop.languages, self.board.spec)
+        strip = self._strip.of_next(ahead, now)
+        return RoomPicture(content, workshop.languages, self.board.spec, strip=strip)
 
     def _tell(self) -> None:
         """Tell only what differs from what was told last; the room first."""

@@ -9,14 +9,16 @@ from facilitator.room.bands import Band, foot_band, head_band, number_item, ring
 from facilitator.room.cards import card_sheets
 from facilitator.room.flow import THIN, Frame, Maker, NoRoomError, Placed, Row, flow
 from facilitator.room.parts import Parts, parts_of, ruled
-from facilitator.room.picture import CalmPage, Content, Note, Spec, StepPage
+from facilitator.room.picture import CalmPage, Content, Note, Spec, StepPage, Strip
 from facilitator.room.ruler import Ruler
 from facilitator.room.setting import BODY, EDGE, GUTTER, MIDDLE, ROOMY, SIDE, TIGHT, Setting
 from facilitator.room.sheet import Area, Item, Role, RuleItem, Sheet
+from facilitator.room.strip_band import strip_band, strip_rows
 
 MOST_OF_PAGE = 0.3  # what head or foot may take before it runs on with the rest
 LEAST_BODY = 2.4  # what a foot leaves for the rest, in parts of the least size
 PINNED_BODY = 4.0  # what a line of the agreement at the foot leaves for the rest, likewise
+MOST_OF_BOARD = 0.4  # what the strip may take of each sheet
 CALM = 0.3  # of the free space: above a few calm words
 
 DENSITIES = ROOMY, MIDDLE, TIGHT
@@ -25,12 +27,17 @@ Items = tuple[Item, ...]
 
 
 def lay_out(
-    content: Content, languages: tuple[Language, ...], spec: Spec, ruler: Ruler
+    content: Content,
+    languages: tuple[Language, ...],
+    spec: Spec,
+    ruler: Ruler,
+    strip: Strip | None = None,
 ) -> tuple[Sheet, ...]:
     """Return the sheets of a page: at least one, and nothing on them under the least size.
 
     Set roomily if that costs no further sheet and breaks no text, else more tightly. A line of the
-    agreement stands at the foot only where that costs no further sheet either.
+    agreement stands at the foot only where that costs no further sheet either. The strip stands
+    under every sheet, or after the rest of the page where it would take too much of each.
 
     Raises:
         ValueError: the least size is so large that no line fits on a sheet.
@@ -38,21 +45,33 @@ def lay_out(
     """
     if isinstance(content, CalmPage):
         return (Sheet(spec.height),)
-    sheets = _best(content, languages, spec, ruler)
+    setting = Setting(_spoken(content, languages), spec, ruler)
+    if strip is None:
+        return _pinned(content, setting)
+    band = strip_band(strip, Setting(languages, spec, ruler, TIGHT))
+    if band.height > setting.usable * MOST_OF_BOARD:
+        return _pinned(content, setting, strip)
+    try:
+        sheets = _pinned(content, replace(setting, kept=band.height))
+    except ValueError:
+        return _pinned(content, setting, strip)
+    return tuple(replace(sheet, items=(*sheet.items, *band.items)) for sheet in sheets)
+
+
+def _pinned(content: Content, setting: Setting, strip: Strip | None = None) -> tuple[Sheet, ...]:
+    """Return the sheets with a line of the agreement at the foot where that costs no sheet."""
+    sheets = _best(content, setting, strip)
     if isinstance(content, StepPage) and content.pin and len(sheets) > 1:
-        without = _best(replace(content, pin=""), languages, spec, ruler)
+        without = _best(replace(content, pin=""), setting, strip)
         return without if len(without) < len(sheets) else sheets
     return sheets
 
 
-def _best(
-    content: Content, languages: tuple[Language, ...], spec: Spec, ruler: Ruler
-) -> tuple[Sheet, ...]:
+def _best(content: Content, setting: Setting, strip: Strip | None) -> tuple[Sheet, ...]:
     """Return the sheets that are set most roomily, of those that are fewest."""
-    spoken = _spoken(content, languages)
     tries: list[tuple[int, int, tuple[Sheet, ...]]] = []
     for density in (*DENSITIES, *(replace(one, level=True) for one in DENSITIES)):
-        sheets, broken = _set(content, Setting(spoken, spec, ruler, density))
+        sheets, broken = _set(content, replace(setting, density=density), strip)
         if len(sheets) == 1:
             return sheets
         if density.level and sheets:
@@ -62,18 +81,27 @@ def _best(
     return min(tries, key=lambda one: one[:2])[2]
 
 
-def _set(content: Content, setting: Setting) -> tuple[tuple[Sheet, ...], int]:
+def _set(content: Content, setting: Setting, strip: Strip | None) -> tuple[tuple[Sheet, ...], int]:
     """Return the sheets, and how many rows run on; no sheets where there is no room for a line."""
-    page = _Page(parts_of(content, setting), setting)
+    parts = parts_of(content, setting)
+    if strip is not None:
+        parts = replace(parts, rows=(*parts.rows, *strip_rows(strip, setting)))
+    page = _Page(parts, setting)
     try:
         return page.sheets(), page.broken
     except NoRoomError:
         return (), 0
 
 
-def sheet_count(content: Content, languages: tuple[Language, ...], spec: Spec, ruler: Ruler) -> int:
+def sheet_count(
+    content: Content,
+    languages: tuple[Language, ...],
+    spec: Spec,
+    ruler: Ruler,
+    strip: Strip | None = None,
+) -> int:
     """Return how many sheets a page takes."""
-    return len(lay_out(content, languages, spec, ruler))
+    return len(lay_out(content, languages, spec, ruler, strip))
 
 
 def _spoken(content: Content, languages: tuple[Language, ...]) -> tuple[Language, ...]:

@@ -19,11 +19,11 @@ class PageCount:
 
     def of(self, picture: RoomPicture) -> int:
         """Return on how many pages a picture's content stands."""
-        key = hash((picture.content, picture.languages, picture.spec))
+        key = hash((picture.content, picture.languages, picture.spec, picture.strip))
         if key not in self._counts:
             while len(self._counts) >= REMEMBERED:
                 del self._counts[next(iter(self._counts))]
             self._counts[key] = sheet_count(
-                picture.content, picture.languages, picture.spec, self._ruler
+                picture.content, picture.languages, picture.spec, self._ruler, picture.strip
             )
         return self._counts[key]

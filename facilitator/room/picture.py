@@ -206,6 +206,15 @@ Content = (
 
 
 @dataclass(frozen=True, slots=True)
+class Strip:
+    """What is now, what is next, and when the break is: the same for as long as a step lasts."""
+
+    now: Words
+    following: Words
+    pause: Words = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True)
 class RoomPicture:
     """All that the board draws. ``page`` counts from 0 within the content's pages."""
 
@@ -213,6 +222,7 @@ class RoomPicture:
     languages: tuple[Language, ...] = (ENGLISH,)
     spec: Spec = field(default_factory=Spec)
     page: int = 0
+    strip: Strip | None = None  # under whatever stands there
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ class Setting:
     spec: Spec
     ruler: Ruler
     density: Density = ROOMY
+    kept: float = 0  # board units at the foot that are another's
 
     @property
     def least(self) -> float:
@@ -48,7 +49,8 @@ class Setting:
     @property
     def usable(self) -> float:
         """Where the lower margin begins; above the captions where the room has them."""
-        return self.spec.height * 0.8 if self.spec.captions else self.spec.height - EDGE
+        spec = self.spec
+        return (spec.height * 0.8 if spec.captions else spec.height - EDGE) - self.kept
 
     @property
     def stacked(self) -> bool:

@@ -116,7 +116,23 @@ class TickItem:
     area: Area
 
 
-Item = TextItem | RuleItem | BoxItem | RingItem | TickItem
+class Sign(StrEnum):
+    """What a sign stands for, always beside words."""
+
+    NOW = "now"
+    NEXT = "next"
+    BREAK = "break"
+
+
+@dataclass(frozen=True, slots=True)
+class SignItem:
+    """A small sign before a text."""
+
+    area: Area
+    sign: Sign
+
+
+Item = TextItem | RuleItem | BoxItem | RingItem | TickItem | SignItem
 
 
 @dataclass(frozen=True, slots=True)

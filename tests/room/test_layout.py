@@ -1,3 +1,4 @@
+from collections import Counter
 from itertools import combinations
 
 import pytest
@@ -19,11 +20,21 @@ from facilitator.room.picture import (
     NotesPage,
     Spec,
     StepPage,
+    Strip,
     TimeShown,
     letter_of,
 )
 from facilitator.room.say import say_in
-from facilitator.room.sheet import BoxItem, RingItem, Role, RuleItem, Sheet, TextItem, TickItem
+from facilitator.room.sheet import (
+    BoxItem,
+    RingItem,
+    Role,
+    RuleItem,
+    Sheet,
+    SignItem,
+    TextItem,
+    TickItem,
+)
 from tests.helpers.pictures import (
     BOTH,
     LONG_WORD,
@@ -71,6 +82,9 @@ CONTENTS = st.one_of(
     ),
 )
 LANGUAGES = st.sampled_from([ONE, BOTH])
+STRIPS = st.builds(Strip, WORDS, WORDS, WORDS) | st.just(
+    Strip(*(Words.from_mapping({"cy": one, "en": one}) for one in ("Now: Pairs", "Next: Tea", "")))
+)
 
 
 def sheets(content: Content, languages: tuple[Language, ...] = ONE) -> list[Sheet]:
@@ -115,6 +129,45 @@ def test_whatever_people_write_nothing_is_cut_or_small_or_in_the_way(
     laid = list(lay_out(content, languages, spec, RULER))
     assert laid
     assert_whole(laid, spec)
+
+
+@settings(max_examples=150, deadline=None)
+@given(CONTENTS, LANGUAGES, SPECS, STRIPS)
+def test_under_whatever_people_write_the_strip_is_whole_and_in_nobodys_way(
+    content: Content, languages: tuple[Language, ...], spec: Spec, strip: Strip
+) -> None:
+    laid = list(lay_out(content, languages, spec, RULER, strip))
+    assert_whole(laid, spec)
+    shown = Counter("".join(sheet.text for sheet in laid))
+    for words in (strip.now, strip.following, strip.pause):
+        said = (dict(words.texts).get(language, "") for language in languages)
+        wanted = Counter("".join("".join(said).split()))
+        assert wanted <= shown
+        shown -= wanted
+
+
+@pytest.mark.parametrize("height", [1080, 1440])
+@pytest.mark.parametrize(("name", "content", "languages"), every_kind())
+def test_the_strip_stands_under_every_sheet_of_every_kind_of_page(
+    name: str, content: Content, languages: tuple[Language, ...], height: int
+) -> None:
+    strip = Strip(
+        say_in(languages, Key.STRIP_NOW, step="In pairs"),
+        say_in(languages, Key.STRIP_NEXT, step="Tea and one line each"),
+        say_in(languages, Key.STRIP_BREAK, time="10:45"),
+    )
+    spec = Spec(height, ratio=3.5)
+    laid = list(lay_out(content, languages, spec, RULER, strip))
+    assert_whole(laid, spec)
+    for sheet in laid:
+        signs = [item for item in sheet.items if isinstance(item, SignItem)]
+        assert len(signs) == 3 * len(languages), name
+        assert sheet.text.count("10:45") == len(languages)
+
+
+def test_a_calm_page_has_no_strip() -> None:
+    now = Strip(Words.of("Now: In pairs"), Words.of("Next: Tea"))
+    assert lay_out(CalmPage(), ONE, Spec(), RULER, now) == (Sheet(1080),)
 
 
 @settings(max_examples=100, deadline=None)

@@ -150,3 +150,17 @@ def test_the_look_of_the_time_is_chosen_for_all_steps_and_for_this_one(
     panel.here.activated.emit(panel.here.currentIndex())
     board = session.desk().board
     assert (board.time.value, board.time_here) == ("minutes", TimeLook.NOTHING)
+
+
+def test_now_next_and_break_are_put_on_the_board_and_taken_away_by_one_box(
+    console: ConsoleWindow, session: LiveSession
+) -> None:
+    session.board.toggle_curtain()
+    choices = console.desk.middle.drawers.choices
+    console.desk.middle.now.time_look_asked.emit()
+    assert not choices.strip.isChecked()
+    choices.strip.click()
+    assert session.picture().strip is not None
+    assert choices.strip.isChecked()
+    choices.strip.click()
+    assert session.picture().strip is None

@@ -14,9 +14,9 @@ def save_board(db: Store, board: Board) -> None:
     before_care = None if board.before_care is None else json_of(astuple(board.before_care))
     db.execute(
         """INSERT OR REPLACE INTO board (one, curtain, quiet, showing, of_step, page, fewer,
-               time, time_of, under, before_care, held_for_care)
+               time, time_of, under, before_care, held_for_care, strip)
            VALUES (1, :curtain, :quiet, :showing, :of, :page, :fewer,
-               :time, :time_of, :under, :before_care, :held_for_care)""",
+               :time, :time_of, :under, :before_care, :held_for_care, :strip)""",
         {
             "curtain": board.curtain,
             "quiet": board.quiet,
@@ -29,6 +29,7 @@ def save_board(db: Store, board: Board) -> None:
             "under": json_of(astuple(board.under)),
             "before_care": before_care,
             "held_for_care": board.held_for_care,
+            "strip": board.strip,
         },
     )
 
@@ -50,6 +51,7 @@ def read_board(db: Store) -> Board:
         under=_page_of(row["under"]),
         before_care=None if row["before_care"] is None else _page_of(row["before_care"]),
         held_for_care=bool(row["held_for_care"]),
+        strip=bool(row["strip"]),
     )
 
 

@@ -22,6 +22,7 @@ def bind_time(desk: Desk, session: LiveSession, attempt: Try) -> None:
     desk.middle.now.time_look_asked.connect(partial(drawers.toggle, choices))
     choices.everywhere_asked.connect(lambda look: attempt(partial(board.show_time, look)))
     choices.here_asked.connect(lambda look: attempt(partial(board.show_time_here, look)))
+    choices.strip_asked.connect(lambda on: attempt(partial(board.show_strip, on=on)))
     turns, extra = drawers.turns, drawers.extra
     desk.middle.now.turns_asked.connect(partial(drawers.toggle, turns))
     turns.begin_asked.connect(partial(attempt, session.turns.begin))

@@ -27,12 +27,14 @@ class TimeChoicesPanel(Drawer):
     """Asks for another look of the time on the board.
 
     Signals:
+        strip_asked: now, next and break on the board or not.
         everywhere_asked: a ``TimeLook``. here_asked: one, or ``None`` for that of all steps.
         sound_asked: the chime on or off. volume_asked: 1 to 100. try_asked: sound it now.
     """
 
     everywhere_asked = Signal(object)
     here_asked = Signal(object)
+    strip_asked = Signal(bool)
     sound_asked = Signal(bool)
     volume_asked = Signal(int)
     try_asked = Signal()
@@ -52,6 +54,8 @@ class TimeChoicesPanel(Drawer):
             grid.addWidget(label(box.accessibleName()), place, 0)
             grid.addWidget(box, place, 1)
         self.column.addLayout(grid)
+        self.strip = tick(_("Now, next and the break, along the foot of the board"))
+        self.column.addWidget(self.strip)
         self.sound = tick(_("One soft chime at the cue"))
         self.volume = QSlider(Qt.Orientation.Horizontal)
         self.volume.setAccessibleName(_("Volume of the chime"))
@@ -65,6 +69,7 @@ class TimeChoicesPanel(Drawer):
         self._connect()
 
     def _connect(self) -> None:
+        self.strip.clicked.connect(self.strip_asked)
         self.sound.toggled.connect(self.sound_asked)
         self.volume.valueChanged.connect(self.volume_asked)
         self.try_button.clicked.connect(self.try_asked)
@@ -84,6 +89,7 @@ class TimeChoicesPanel(Drawer):
         self.everywhere.setCurrentIndex(self.everywhere.findData(view.time))
         here = self.here.findData(view.time_here) if view.time_here is not None else 0
         self.here.setCurrentIndex(here)
+        self.strip.setChecked(view.strip)
 
     def first(self) -> QWidget:
         return self.everywhere

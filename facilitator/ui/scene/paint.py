@@ -14,6 +14,8 @@ from facilitator.room.sheet import (
     RingItem,
     RuleItem,
     Sheet,
+    Sign,
+    SignItem,
     TextItem,
     TickItem,
     Tone,
@@ -25,6 +27,12 @@ from facilitator.ui.scene.ruler import reads_from_the_right, single_line
 CORNER, OUTLINE = 18.0, 4.0  # of a card, board units
 ASCENT, DESCENT = 0.95, 0.29  # of our face, per unit of size
 THICK, THIN = 0.095, 0.018  # of a ring, in parts of its width
+ROUND = 0.12, 0.12, -0.12, -0.12  # inside its area, in parts of its width
+ARROW = ((0.07, 0.5), (0.93, 0.5)), ((0.58, 0.15), (0.93, 0.5), (0.58, 0.85))
+CUP = (
+    ((0.07, 0.25), (0.7, 0.25), (0.64, 0.8), (0.5, 0.9), (0.27, 0.9), (0.13, 0.8), (0.07, 0.25)),
+    ((0.7, 0.35), (0.93, 0.4), (0.91, 0.62), (0.68, 0.66)),
+)
 TURN = 360 * 16  # Qt's sixteenths of a degree
 
 
@@ -51,6 +59,8 @@ def _paint(painter: QPainter, item: Item, palette: Palette) -> None:
             _ring(painter, item, palette)
         case TickItem():
             _tick(painter, item, palette)
+        case SignItem():
+            _sign(painter, item, palette)
         case _:
             assert_never(item)
 
@@ -117,3 +127,22 @@ def _tick(painter: QPainter, item: TickItem, palette: Palette) -> None:
     points = ((0.07, 0.55), (0.36, 0.84), (0.93, 0.16))
     line = [QPointF(area.x + x * area.width, area.y + y * area.height) for x, y in points]
     painter.drawPolyline(QPolygonF(line))
+
+
+def _sign(painter: QPainter, item: SignItem, palette: Palette) -> None:
+    """Draw a full round for now, an arrow for next, a cup for the break."""
+    area = item.area
+    colour = QColor(palette.accent)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    if item.sign is Sign.NOW:
+        painter.drawEllipse(_rect(area).adjusted(*(side * area.width for side in ROUND)))
+        return
+    pen = QPen(colour, area.width * 0.13)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for strokes in ARROW if item.sign is Sign.NEXT else CUP:
+        line = [QPointF(area.x + x * area.width, area.y + y * area.height) for x, y in strokes]
+        painter.drawPolyline(QPolygonF(line))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from facilitator.domain.language import Language
 from facilitator.room.layout import lay_out
-from facilitator.room.picture import WIDTH, Content, RoomPicture, Spec
+from facilitator.room.picture import WIDTH, Content, RoomPicture, Spec, Strip
 from facilitator.room.sheet import Sheet
 from facilitator.ui.kit.theme import palette_of
 from facilitator.ui.scene.paint import paint_sheet
@@ -25,30 +25,41 @@ class RoomScene:
         self._sheets: dict[int, tuple[Sheet, ...]] = {}
 
     def sheets(
-        self, content: Content, languages: tuple[Language, ...], spec: Spec
+        self,
+        content: Content,
+        languages: tuple[Language, ...],
+        spec: Spec,
+        strip: Strip | None = None,
     ) -> tuple[Sheet, ...]:
         """Return the sheets of a page."""
-        key = hash((content, languages, spec))
+        key = hash((content, languages, spec, strip))
         if key not in self._sheets:
             if len(self._sheets) >= KEPT:
                 del self._sheets[next(iter(self._sheets))]
-            self._sheets[key] = lay_out(content, languages, spec, self.ruler)
+            self._sheets[key] = lay_out(content, languages, spec, self.ruler, strip)
         return self._sheets[key]
 
     def keep_only(self, *pictures: RoomPicture | None) -> None:
         """Forget every page but these: what stood on others may have been withdrawn since."""
-        kept = {hash((one.content, one.languages, one.spec)) for one in pictures if one is not None}
+        kept = {
+            hash((one.content, one.languages, one.spec, one.strip))
+            for one in pictures
+            if one is not None
+        }
         for key in [key for key in self._sheets if key not in kept]:
             del self._sheets[key]
 
     def count(self, picture: RoomPicture) -> int:
         """Return how many sheets the picture's page takes."""
-        return len(self.sheets(picture.content, picture.languages, picture.spec))
+        return len(self._sheets_of(picture))
 
     def sheet(self, picture: RoomPicture) -> Sheet:
         """Return the sheet that the picture shows; past the end, the last one."""
-        sheets = self.sheets(picture.content, picture.languages, picture.spec)
+        sheets = self._sheets_of(picture)
         return sheets[min(max(picture.page, 0), len(sheets) - 1)]
+
+    def _sheets_of(self, picture: RoomPicture) -> tuple[Sheet, ...]:
+        return self.sheets(picture.content, picture.languages, picture.spec, picture.strip)
 
     def paint(self, painter: QPainter, picture: RoomPicture, target: QRectF) -> None:
         """Draw a picture into ``target``: its shape kept, the ground all round."""
