@@ -130,6 +130,7 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
         **dict.fromkeys(("foot", "foot_shown"), _BOARD),
         "checking": _COUNTED,
         "for_next": Nothing("whether the room said yes to keeping it"),
+        "taken_up": Nothing("whether lines that the group had kept were taken up"),
     },
     "agreement_line": {
         "id": _CHANCE,

@@ -31,7 +31,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
                showing TEXT NOT NULL, of_step TEXT, page INTEGER NOT NULL,
                fewer INTEGER NOT NULL, time TEXT NOT NULL, time_of TEXT NOT NULL,
                under TEXT NOT NULL, before_care TEXT,
-               held_for_care INTEGER NOT NULL CHECK (held_for_care IN (0, 1))) STRICT""",
+               held_for_care INTEGER NOT NULL CHECK (held_for_care IN (0, 1)),
+               strip INTEGER NOT NULL CHECK (strip IN (0, 1))) STRICT""",
         """CREATE TABLE step (
                id TEXT PRIMARY KEY, place INTEGER NOT NULL, content TEXT NOT NULL,
                segment INTEGER NOT NULL, standing TEXT NOT NULL) STRICT, WITHOUT ROWID""",
