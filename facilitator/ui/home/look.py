@@ -12,11 +12,8 @@ QPushButton[role="card"] { background: $panel; border: 1px solid $rule; border-r
 QPushButton[role="card"]:hover { border: 2px solid $accent; padding: 0; }
 QPushButton[role="card"]:focus { border: ${ring}px solid $accent; padding: 0; }
 QPushButton[role="card"]:pressed { background: $chip; }
-QPushButton[role="main"]:focus { outline: 0; }
 QAbstractSpinBox QLineEdit { border: 0; padding: 0; min-height: 0; background: transparent; }
 QPushButton[big="true"] { font-size: ${name}px; min-height: 56px; padding: 0 28px; }
-QPushButton[role="main"]:focus { border: ${ring}px solid $text; border-radius: 8px;
-  background-clip: border; min-height: 38px; min-width: 38px; padding: 0 13px; }
 QPushButton[big="true"]:focus { min-height: 52px; padding: 0 26px; }
 QLabel[role="name"] { font-size: ${name}px; font-weight: 700; }
 QLabel[role="problem"] { color: $text; background: $butter; border: 1px solid $butter_edge;

@@ -1,7 +1,7 @@
 """The few controls that all pages of Home are made of."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from facilitator.ui.kit.icons import Icon, icon
 from facilitator.ui.kit.theme import Palette
 
 PAGE_WIDEST = 1392  # pixels; longer lines are hard to read
+ICON, ICON_GAP = 18, 6  # pixels; Qt itself leaves 4 more before the words
 SIDES = 48  # margins of a page, pixels
 
 
@@ -39,8 +40,15 @@ class Button(QPushButton):
             return
         role = self.property("role")
         colour = {"main": palette.on_accent, "quiet": palette.muted}.get(role, palette.text)
-        self.setIcon(icon(self._drawn, colour))
-        self.setIconSize(QSize(18, 18))
+        drawn = QPixmap(QSize(ICON + ICON_GAP, ICON) * 2)
+        drawn.setDevicePixelRatio(2)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        left = ICON_GAP if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else 0
+        icon(self._drawn, colour).paint(painter, QRect(left, 0, ICON, ICON))
+        painter.end()
+        self.setIcon(QIcon(drawn))
+        self.setIconSize(QSize(ICON + ICON_GAP, ICON))
 
 
 class CardButton(QPushButton):

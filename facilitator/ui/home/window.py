@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
@@ -20,6 +20,14 @@ from facilitator.ui.home.settings_page import SettingsPage
 from facilitator.ui.kit.fonts import load_fonts
 from facilitator.ui.kit.theme import palette_of
 from facilitator.wording import _
+
+USUAL = QSize(1280, 800)  # pixels
+FRAME = QSize(0, 40)  # likewise: what the system draws around a window
+
+
+def first_size(available: QSize) -> QSize:
+    """Return how large the window opens on a display with so much room for windows."""
+    return USUAL.boundedTo(available - FRAME)
 
 
 class HomeWindow(QMainWindow):
@@ -77,7 +85,7 @@ class HomeWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setWindowTitle(_("Facilitator"))
         self.setMinimumSize(480, 400)
-        self.resize(1280, 800)
+        self.resize(first_size(self.screen().availableSize()))
         QShortcut(Qt.Key.Key_Escape, self, self._back)
         self._restyle()
 

@@ -76,8 +76,8 @@ QPushButton[role="main"] { background: $accent; color: $on_accent; border-color:
 QPushButton[role="main"]:hover { border-color: $text; }
 QPushButton[role="main"]:pressed { background: $text; color: $ground; }
 QPushButton[role="main"]:disabled { background: $chip; color: $faint; border-color: $chip; }
-QPushButton[role="main"]:focus { border-color: $accent; outline: ${ring}px solid $on_accent;
-  outline-offset: -1px; outline-radius: 6px; }
+QPushButton[role="main"]:focus { border: ${ring}px solid $text; border-radius: 8px;
+  background-clip: border; outline: 0; }
 QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent;
   border-color: transparent; color: $muted; }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $chip; }
