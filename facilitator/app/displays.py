@@ -136,6 +136,11 @@ class Displays(QObject):
         return self.single or self.mirrored or self.private() is None
 
     @property
+    def in_window(self) -> bool:
+        """Whether the board is shown in a window, and fills no display."""
+        return self._board.isVisible() and not self._board_is_on
+
+    @property
     def mirrored(self) -> bool:
         """Whether two displays show the same, so that the room sees this laptop."""
         return screens_are_mirrored(screens_now())

@@ -185,8 +185,8 @@ class WorkshopWindows(QObject):
         """Ask once more; the corner may have been opened since."""
         if self.displays.private() is not None:
             self._activate()
-        if not self.corner.isVisible():
-            self.board.raise_()  # as a window, not behind
+        if self.displays.in_window and not self.corner.isVisible():
+            self.board.raise_()  # not behind the console
 
     def _displays_changed(self) -> None:
         """Cover words in the same turn of the event loop, then say where the board is."""
