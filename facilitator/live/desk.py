@@ -186,7 +186,7 @@ def _next_label(workshop: Workshop, around: Surroundings) -> str:
         return _("Pause for care")
     if workshop.board.showing is not Showing.STEP:
         in_care = workshop.board.before_care is not None
-        return _("Back to the pause") if in_care else _("Back to the step")
+        return _("Back to the pause for care") if in_care else _("Back to the step")
     if run.segment < len(run.rounds) - 1:
         return run.step.segments[run.segment + 1].name.in_(language)
     following = workshop.agenda.next

@@ -157,7 +157,7 @@ def test_a_clicker_takes_away_only_the_page_over_a_pause(
         "asked": session.finishing.ask,
     }[brings]
     bring()
-    assert session.desk().now.next_label == "Back to the pause"
+    assert session.desk().now.next_label == "Back to the pause for care"
     getattr(session.steps, press)()
     assert session.picture() == caring
     with pytest.raises(NotAllowedNowError):
