@@ -100,11 +100,6 @@ class Gathering:
         """What may be opened: not set aside, and not late."""
         return tuple(c for c in self.contributions if c.set_aside is None and not c.late)
 
-    @property
-    def waiting_late(self) -> tuple[Contribution, ...]:
-        """Late contributions that have not been opened."""
-        return tuple(c for c in self.contributions if c.late)
-
     def of(self, contribution_id: ContributionId) -> Contribution:
         """Return one contribution. Raises ``NotAllowedNowError`` if it is gone."""
         for one in self.contributions:

@@ -163,7 +163,7 @@ def test_what_is_set_aside_is_neither_opened_nor_leaves_a_gap() -> None:
 def test_a_late_line_that_was_set_aside_stays_aside() -> None:
     opened = written(5).closed().opened(12, 5, CHANCE, warned=False)
     again = reopened(opened, 3)
-    late = again.waiting_late[0]
+    late = next(one for one in again.contributions if one.late)
     aside = again.with_one(replace(late, set_aside=SetAside.ATTACK))
     assert late.text not in texts(aside.opened(12, 5, CHANCE, warned=False))
 

@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Self
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-LEAST_IDLE, MOST_IDLE = 60, 600  # seconds
 HOLD_STEPS = 4
 REPEAT_MS = 100  # between a release and a press that are one repeated key
 
@@ -17,17 +15,10 @@ class Pace:
 
     least_answer: timedelta = timedelta(milliseconds=1200)  # the same for writing and passing
     least_turn: timedelta = timedelta(seconds=8)  # before it, Done waits: nobody passes in no time
-    idle: timedelta = timedelta(seconds=120)  # without a key, then the words go
+    idle: timedelta = timedelta(seconds=120)  # without a sign of anyone, then the words go
     warning: timedelta = timedelta(seconds=20)  # the last part of it
     hold: timedelta = timedelta(seconds=2)  # of Esc
     card_kept: timedelta = timedelta(milliseconds=1500)  # how long "Kept" stands
-
-    @classmethod
-    def with_idle(cls, seconds: int) -> Self:
-        """Return the usual lengths with another idle time; ``ValueError`` outside 60 to 600."""
-        if not LEAST_IDLE <= seconds <= MOST_IDLE:
-            raise ValueError("the corner waits 60 to 600 seconds")
-        return cls(idle=timedelta(seconds=seconds))
 
 
 def timer(parent: QObject, length: timedelta) -> QTimer:
