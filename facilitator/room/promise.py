@@ -170,7 +170,7 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
     "round": {
         **dict.fromkeys(("step_id", "segment", "length_us"), _PLAN),
         **dict.fromkeys(("state", "used_us", "earlier_us"), _TIMES),
-        **dict.fromkeys(("since_reading_us", "since_wall", "since_boot"), _TIMES),
+        **dict.fromkeys(("since_reading_us", "since_wall", "since_boot", "due_wall"), _TIMES),
     },
 }
 
