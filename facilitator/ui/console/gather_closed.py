@@ -64,7 +64,7 @@ class GatherClosed(QWidget):
         lines.addWidget(self.grid)
         lines.addStretch(1)
         self.area = Scroll(inside)
-        self.area.setMinimumHeight(150)
+        self.area.setMinimumHeight(116)
         reading = QWidget()
         column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)

@@ -39,7 +39,7 @@ class VerdictCard(QFrame):
             words.addWidget(part)
         words.addWidget(self.agreed_tick)
         row = QHBoxLayout(self)
-        row.setContentsMargins(22, 12, 22, 12)
+        row.setContentsMargins(22, 8, 22, 8)
         row.addLayout(words, 1)
         row.addWidget(self.open_button)
         self._needs_warning = self._can_open = False
