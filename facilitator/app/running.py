@@ -5,6 +5,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QStyle
 
 from facilitator import __version__
@@ -13,7 +14,9 @@ from facilitator.app.data_folder import open_data_folder
 from facilitator.app.program import Program, Sources
 from facilitator.live.chance import SystemShuffler
 from facilitator.live.clock import SystemClock
+from facilitator.resources import resource
 from facilitator.ui.kit.fonts import load_fonts
+from facilitator.wording import use_language
 
 
 def make_application() -> QApplication:
@@ -40,6 +43,7 @@ def run(data: Path, plan_file: Path | None) -> int:
     if plan_file is not None:
         plan = import_module("facilitator.store.plans.plan_file").read_plan(plan_file)
     application = make_application()
+    use_language(QLocale.system().name(), resource("i18n"))
     folder = open_data_folder(data)
     keep_a_log(data)
     leave_no_core()
