@@ -218,30 +218,34 @@ class NowPanel(QFrame):
 
     def menu(self) -> ConsoleMenu:
         """Return what is under More."""
-        made = ConsoleMenu(self)
-        for words, asked in (
-            (_("Back\t←"), self.back_asked),
-            (_("A minute more\t+"), self.more_asked),
-            (_("A minute less\t−"), self.less_asked),
-            (_("End this part"), self.end_asked),
-            (_("Begin this part anew"), self.restart_asked),
-            (_("Finish on time?\tF"), self.finish_asked),
-            (_("Just talk, or show the board again"), self.quiet_asked),
-            (_("Ask the room about its time"), self.ask_room_asked),
-            (_("What the room sees and hears of the time"), self.time_look_asked),
-            (_("Turns by seat"), self.turns_asked),
-            (_("Extra timer"), self.extra_asked),
-            (_("A line for the back row"), self.check_asked),
-            (_("Our agreement\tF7"), self.agreement_asked),
-            (_("What this computer remembers\tF9"), self.promise_asked),
-            (_("What goes in the record"), self.record_asked),
-            (_("Board full screen, or back\tF5"), self.full_screen_asked),
-            (_("Keys\t?"), self.keys_asked),
-            (_("Leave for Home; the workshop waits"), self.home_asked),
-        ):
-            made.addAction(words, asked.emit)
-        return made
+        return _menu_of(self)
 
     def _open_menu(self) -> None:
         menu = self.menu()
         menu.popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+
+
+def _menu_of(panel: NowPanel) -> ConsoleMenu:
+    made = ConsoleMenu(panel)
+    for words, asked in (
+        (_("Back\t←"), panel.back_asked),
+        (_("A minute more\t+"), panel.more_asked),
+        (_("A minute less\t−"), panel.less_asked),
+        (_("End this part"), panel.end_asked),
+        (_("Begin this part anew"), panel.restart_asked),
+        (_("Finish on time?\tF"), panel.finish_asked),
+        (_("Just talk, or show the board again"), panel.quiet_asked),
+        (_("Ask the room about its time"), panel.ask_room_asked),
+        (_("What the room sees and hears of the time"), panel.time_look_asked),
+        (_("Turns by seat"), panel.turns_asked),
+        (_("Extra timer"), panel.extra_asked),
+        (_("A line for the back row"), panel.check_asked),
+        (_("Our agreement\tF7"), panel.agreement_asked),
+        (_("What this computer remembers\tF9"), panel.promise_asked),
+        (_("What goes in the record"), panel.record_asked),
+        (_("Board full screen, or back\tF5"), panel.full_screen_asked),
+        (_("Keys\t?"), panel.keys_asked),
+        (_("Leave for Home; the workshop waits"), panel.home_asked),
+    ):
+        made.addAction(words, asked.emit)
+    return made
