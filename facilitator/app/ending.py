@@ -17,9 +17,11 @@ class Ending(QObject):
 
     Signals:
         ended: the windows are closed; what to say about it, and the record's path, if any.
+        timed: after ``ended`` with a record; a line for each step, for the facilitator alone.
     """
 
     ended = Signal(str, str)
+    timed = Signal(tuple)
 
     def __init__(self, workshops: Workshops, windows: WorkshopWindows, records: Path) -> None:
         super().__init__(windows)
@@ -80,9 +82,11 @@ class Ending(QObject):
 
     def _forget(self, record: Path) -> None:
         workshop = self._windows.session.workshop
+        times = self._windows.session.minutes()
         self._windows.close()
         if workshop.practice:
             self.ended.emit(_practised(), str(record))
+            self.timed.emit(times)
             return
         try:
             self._workshops.finish_closing(workshop.id, workshop)
@@ -90,6 +94,7 @@ class Ending(QObject):
             self.ended.emit(str(error), str(record))
         else:
             self.ended.emit(_forgotten(), str(record))
+            self.timed.emit(times)
 
     def _save_elsewhere(self) -> None:
         folder = QFileDialog.getExistingDirectory(

@@ -189,7 +189,9 @@ class Program(QObject):
             raise
         practice = session.workshop.practice
         records = self._practice.path if practice else self._data.records
-        later.ending()(self._workshops, running, records).ended.connect(self._ended)
+        ending = later.ending()(self._workshops, running, records)
+        ending.ended.connect(self._ended)
+        ending.timed.connect(self.home.show_times)
         self.running = running
         self._before.put_away()
         running.open()

@@ -84,3 +84,17 @@ def break_begins_at(workshop: Workshop, now: Moment) -> str:
         return ""
     ahead = sum((run.rest(now) for run in waiting), timedelta())
     return time_of_day(now.wall + workshop.agenda.now.left(now) + ahead)
+
+
+def minutes_taken(workshop: Workshop, now: Moment) -> tuple[str, ...]:
+    """Return planned and actual minutes of each step that was begun, in words."""
+    words = _("{step}: {planned} min planned, {took} min taken")
+    return tuple(
+        words.format(
+            step=run.step.title.first,
+            planned=round(run.step.length / MINUTE),
+            took=round(run.spent(now) / MINUTE),
+        )
+        for run in workshop.agenda.runs
+        if run.spent(now) > timedelta()
+    )

@@ -19,7 +19,7 @@ from facilitator.live.events import CornerChanged, DeskChanged, Event, RoomChang
 from facilitator.live.extra_timer import ExtraTimer
 from facilitator.live.finishing import Finishing
 from facilitator.live.keeping import Keeping
-from facilitator.live.pace import next_ends_at, step_ends_at
+from facilitator.live.pace import minutes_taken, next_ends_at, step_ends_at
 from facilitator.live.preparation import Preparation
 from facilitator.live.said import SaidPart
 from facilitator.live.steps import Steps
@@ -121,6 +121,10 @@ class LiveSession:
     def summary(self, today: date) -> SessionSummary:
         """Return the record as the room has decided it."""
         return summary_of(self.workshop, today)
+
+    def minutes(self) -> tuple[str, ...]:
+        """Return what each step was to take and took, for the facilitator alone."""
+        return minutes_taken(self.workshop, self._keeping.now)
 
     def save_elsewhere(self, path: Path) -> None:
         """Go on in a new workshop file."""

@@ -113,3 +113,20 @@ def test_no_look_ever_holds_seconds_or_goes_below_nothing(look: TimeLook) -> Non
     assert len(seen) <= 22
     for shown in seen:
         assert shown is None or (shown.minutes >= 0 and 0 <= shown.twelfths <= 12)
+
+
+def test_the_facilitator_is_told_what_each_step_took_also_the_one_that_is_now(
+    session: LiveSession, clock: FakeClock
+) -> None:
+    session.time.start()
+    clock.advance(minutes=9)
+    session.steps.jump(StepId("talk"))
+    session.time.start()
+    clock.advance(minutes=2)
+    runs = {run.step.id: run.step for run in session.workshop.agenda.runs}
+    said, talk = runs[StepId("said")], runs[StepId("talk")]
+    minutes = timedelta(minutes=1)
+    assert set(session.minutes()) == {
+        f"{said.title.first}: {said.length // minutes} min planned, 9 min taken",
+        f"{talk.title.first}: {talk.length // minutes} min planned, 2 min taken",
+    }

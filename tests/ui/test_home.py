@@ -151,3 +151,16 @@ def test_after_closing_the_record_can_be_opened(home: HomeWindow, qtbot: QtBot) 
     with qtbot.waitSignal(home.folder_opened) as opened:
         press(qtbot, home, "Open its folder")
     assert opened.args == ["/tmp/a"]
+
+
+def test_planned_and_actual_minutes_stand_on_the_page_after_and_on_no_other(
+    home: HomeWindow, qtbot: QtBot
+) -> None:
+    line = "In pairs: 8 min planned, 11 min taken"
+    home.show_times((line,))
+    assert line not in texts(home)
+    home.show_after("All notes are gone.", "/tmp/a/record.pdf")
+    home.show_times((line,))
+    assert line in texts(home)
+    press(qtbot, home, "Back to Home")
+    assert line not in texts(home)

@@ -45,4 +45,13 @@ class AfterPage(QWidget):
         buttons.addStretch(1)
         said.addLayout(buttons)
         inside.addWidget(box)
+        self.times = label("", "muted")
+        self.times.hide()
+        inside.addWidget(self.times)
         inside.addStretch(1)
+
+    def show_times(self, lines: tuple[str, ...]) -> None:
+        """Show how long each step was to take and took. It is kept nowhere."""
+        heading = _("For you alone, on this page and nowhere else:")
+        self.times.setText("\n".join((heading, *lines)))
+        self.times.setVisible(bool(lines))

@@ -117,6 +117,12 @@ class HomeWindow(QMainWindow):
         page.home_pressed.connect(self._show_first)
         self._show_page(page)
 
+    @Slot(tuple)
+    def show_times(self, lines: tuple[str, ...]) -> None:
+        """Show planned and actual minutes on the page after a workshop, while it stands."""
+        if isinstance(self.page, AfterPage):
+            self.page.show_times(lines)
+
     @Slot(str)
     def show_notice(self, message: str) -> None:
         """Show a sentence on top of any page until it is closed; an empty one takes it away."""
