@@ -22,7 +22,7 @@ from facilitator.store.workshop.board import save_board
 from facilitator.store.workshop.gatherings import save_gathering
 from facilitator.wording import _
 
-STILL_ASKED = timedelta(seconds=20)  # then Next asks again: a later press is another wish
+STILL_ASKED = timedelta(seconds=60)  # then Next asks again: a later press is another wish
 
 
 class Steps:

@@ -7,7 +7,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.ui.console.flow import FlowLayout
-from facilitator.ui.console.parts import KeyButton, label, main_button, quiet_button, reveal_soon
+from facilitator.ui.console.parts import (
+    KeyButton,
+    breakable,
+    label,
+    main_button,
+    quiet_button,
+    reveal_soon,
+)
 from facilitator.wording import _
 
 
@@ -25,20 +32,28 @@ class AskCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", "selected")
-        self.title, self.text = label(role="strong"), label()
+        self.title, self.line, self.text = label(role="strong"), label(role="strong"), label()
         self.buttons: dict[str, KeyButton] = {}
         self._row = FlowLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
         column.addWidget(self.title)
+        column.addWidget(self.line)
         column.addWidget(self.text)
         column.addLayout(self._row)
         self.hide()
 
-    def ask(self, title: str, text: str, answers: dict[str, str], leave: str = "") -> None:
-        """Ask; ``answers`` are words by answer. A single one is the main button."""
+    def ask(
+        self, title: str, text: str, answers: dict[str, str], leave: str = "", line: str = ""
+    ) -> None:
+        """Ask; ``answers`` are words by answer. A single one is the main button.
+
+        ``line`` is somebody's line that the question is about; it goes with the question.
+        """
         self._clear()
+        self.line.setText(f"“{breakable(line)}”" if line else "")
+        self.line.setVisible(bool(line))
         self.title.setText(title)
         self.text.setText(text)
         self.text.setVisible(bool(text))
@@ -64,11 +79,16 @@ class AskCard(QFrame):
                 old.deleteLater()
 
     def _answer(self, answer: str) -> None:
-        self.hide()
+        self._put_away()
         self.answered.emit(answer)
 
-    def _leave(self) -> None:
+    def _put_away(self) -> None:
+        """Hide, and keep nobody's words."""
+        self.line.setText("")
         self.hide()
+
+    def _leave(self) -> None:
+        self._put_away()
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

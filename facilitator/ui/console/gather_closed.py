@@ -163,6 +163,7 @@ class GatherClosed(QWidget):
                 ),
                 {str(why): why_words(why) for why in SetAside},
                 _("Let it stand"),
+                row.text,
             )
             self._show_actions()
 

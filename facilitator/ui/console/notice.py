@@ -1,6 +1,6 @@
 """A calm line for what did not work, and what to do now."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -10,7 +10,14 @@ from facilitator.wording import _
 
 
 class NoticeLine(QFrame):
-    """Shows one notice until it is dismissed, and speaks it to a screen reader."""
+    """Shows one notice until it is dismissed, and speaks it to a screen reader.
+
+    Signals:
+        shown, gone: a notice stands there now, or none.
+    """
+
+    shown = Signal()
+    gone = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +43,7 @@ class NoticeLine(QFrame):
         self.words.setText(text)
         self.setAccessibleName(text)
         self.show()
+        self.shown.emit()
         event = QAccessibleAnnouncementEvent(self, text)
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(event)
@@ -44,3 +52,4 @@ class NoticeLine(QFrame):
     def dismiss(self) -> None:
         """Take the notice away."""
         self.hide()
+        self.gone.emit()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from facilitator.domain.ids import StepId
 from facilitator.live.desk_view import NowView
 from facilitator.room.picture import Note
 from facilitator.ui.console.parts import Scroll, breakable, label
@@ -44,10 +45,14 @@ class SayPanel(QFrame):
         outer.addWidget(self.area)
         self._aloud: tuple[Note, ...] | None = None
         self._small = False
+        self._step: StepId | None = None
 
     @Slot(NowView)
     def show_now(self, view: NowView) -> None:
         """Show the cue first if there is one, then what to say, read and do."""
+        if view.step_id != self._step:
+            self._step = view.step_id
+            self.area.verticalScrollBar().setValue(0)  # a new step is read from its beginning
         self.cue.setText(quoted(view.cue))
         self.say.setText(quoted(view.say))
         self.do.setText(view.do)

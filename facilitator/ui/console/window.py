@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -103,15 +103,24 @@ class ConsoleWindow(QMainWindow):
         middle.now.home_asked.connect(self.home_asked)
         middle.now.keys_asked.connect(self._show_keys)
         self.keys.left.connect(self._leave_keys)
+        self._escape = self._shortcut(QKeySequence(Qt.Key.Key_Escape), middle.notice.dismiss)
+        middle.notice.shown.connect(self._give_escape)
+        middle.notice.gone.connect(self._give_escape)
+        self._give_escape()
         for key, act in ALWAYS.items():
             self._shortcut(QKeySequence(key), partial(self._do, act))
         for place, tab in enumerate(Tab, start=1):
             self._shortcut(QKeySequence(f"Alt+{place}"), partial(middle.turn_to, tab))
 
-    def _shortcut(self, keys: QKeySequence, run: Callable[[], None]) -> None:
+    def _give_escape(self) -> None:
+        """Let Esc close a notice that stands there, and nothing under it."""
+        self._escape.setEnabled(bool(self.desk.middle.notice.text))
+
+    def _shortcut(self, keys: QKeySequence, run: Callable[[], None]) -> QShortcut:
         shortcut = QShortcut(keys, self)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(run)
+        return shortcut
 
     def _all_acts(self) -> dict[Act, Callable[[], None]]:
         session = self._session
