@@ -190,12 +190,7 @@ class NowPanel(QFrame):
 
     def set_next_leads(self, *, leads: bool) -> None:
         """Fill the button Next, or leave that to the step's own act while it waits."""
-        role = "main" if leads else "plain"
-        if self.next_button.property("role") != role:
-            self.next_button.setProperty("role", role)
-            for part in (self.next_button, *self.next_button.findChildren(QWidget)):
-                part.style().unpolish(part)
-                part.style().polish(part)
+        _fill(self.next_button, "main" if leads else "plain")
 
     def _fit_row(self) -> None:
         """Put time, title and buttons into one row where they are small and it is wide enough."""
@@ -249,3 +244,10 @@ def _menu_of(panel: NowPanel) -> ConsoleMenu:
     ):
         made.addAction(words, asked.emit)
     return made
+
+
+def _fill(button: KeyButton, role: str) -> None:
+    """Give a button another role, and draw it and its words anew by it."""
+    if button.property("role") != role:
+        for part in (button, *button.findChildren(QWidget)):
+            set_role(part, "role", role if part is button else "")
