@@ -1,6 +1,6 @@
 """Whether the lines can be opened, and the one act that opens them all together."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.contribution import GatheringState
@@ -37,7 +37,7 @@ class VerdictCard(QFrame):
         words.setSpacing(4)
         for part in (self.verdict, self.waiting, self.warning_kicker, self.warning):
             words.addWidget(part)
-        words.addWidget(self.agreed_tick)
+        words.addWidget(self.agreed_tick, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
         row.setContentsMargins(22, 8, 22, 8)
         row.addLayout(words, 1)
