@@ -62,3 +62,13 @@ def test_esc_closes_a_notice_and_leaves_the_question_under_it(
     assert closed.ask.isVisible()
     qtbot.keyClick(closed.ask.leave_button, Qt.Key.Key_Escape)
     assert not closed.ask.isVisible()
+
+
+def test_esc_closes_the_panel_above_the_step_wherever_the_keyboard_is(
+    console: ConsoleWindow, qtbot: QtBot
+) -> None:
+    drawers = console.desk.middle.drawers
+    drawers.toggle(drawers.finish)
+    console.desk.middle.setFocus()
+    qtbot.keyClick(console.desk.middle, Qt.Key.Key_Escape)
+    assert not drawers.finish.isVisible()

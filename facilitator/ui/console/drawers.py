@@ -52,6 +52,11 @@ class Drawers(QWidget):
         self.setVisible(opening)
         wanted.toggle()
 
+    def close_open(self) -> None:
+        """Close the one that is open, if any."""
+        for one in self.all:
+            one.close_drawer()
+
     def _switch_sound(self) -> None:
         self.chime.is_on = self.choices.sound.isChecked()
 

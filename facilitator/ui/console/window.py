@@ -215,6 +215,7 @@ class ConsoleWindow(QMainWindow):
 
     def _leave(self) -> None:
         self.desk.middle.notice.dismiss()
+        self.desk.middle.drawers.close_open()
         self.desk.middle.setFocus()
 
     def _scale_by(self, per_cent: int) -> None:
