@@ -103,8 +103,8 @@ class CornerFrame(QWidget):
         self.cover()
 
     def _take_key(self, event: QKeyEvent) -> bool:
-        """Use a key, or leave it to the widget that has the keyboard."""
-        raise NotImplementedError
+        """Leave a key to the widget that has the keyboard; the window itself uses some."""
+        return False
 
     def _show_hold(self, step: int) -> None:
         self._pages.entry.marks.show_step(step)
