@@ -15,7 +15,6 @@ from facilitator.live.session import LiveSession
 from facilitator.ui.console.agreement_panel import AgreementPanel
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
-from facilitator.ui.live_signals import LiveSignals
 from tests.helpers.agreements import agree, an_agreeing_session, suggested
 
 Key = Qt.Key
@@ -41,17 +40,6 @@ def session(tmp_path: Path) -> Iterator[LiveSession]:
     made = an_agreeing_session(tmp_path)
     yield made
     made.close()
-
-
-@pytest.fixture
-def console(qtbot: QtBot, session: LiveSession) -> ConsoleWindow:
-    window = ConsoleWindow(session, LiveSignals(session))
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    with qtbot.waitExposed(window):
-        window.desk.middle.setFocus()
-    return window
 
 
 @pytest.fixture

@@ -17,7 +17,6 @@ from facilitator.domain.workshop import Showing
 from facilitator.live.session import LiveSession
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
-from facilitator.ui.live_signals import LiveSignals
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import SETUP, a_session
 
@@ -39,17 +38,6 @@ def session(tmp_path: Path, clock: FakeClock) -> Iterator[LiveSession]:
     made = a_session(tmp_path, clock=clock)
     yield made
     made.close()
-
-
-@pytest.fixture
-def console(qtbot: QtBot, session: LiveSession) -> ConsoleWindow:
-    window = ConsoleWindow(session, LiveSignals(session))
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    with qtbot.waitExposed(window):
-        window.desk.middle.setFocus()
-    return window
 
 
 def write(session: LiveSession, lines: tuple[str, ...] = LINES) -> None:

@@ -11,7 +11,6 @@ from facilitator.domain.workshop import Showing, TimeLook
 from facilitator.live.session import LiveSession
 from facilitator.store.plans.ready import ready_plans
 from facilitator.ui.console.window import ConsoleWindow
-from facilitator.ui.live_signals import LiveSignals
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import a_session
 
@@ -25,17 +24,6 @@ def session(tmp_path: Path, clock: FakeClock) -> Iterator[LiveSession]:
     made = a_session(tmp_path, plan=PSCC_90, clock=clock)
     yield made
     made.close()
-
-
-@pytest.fixture
-def console(qtbot: QtBot, session: LiveSession) -> ConsoleWindow:
-    window = ConsoleWindow(session, LiveSignals(session))
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    with qtbot.waitExposed(window):
-        window.desk.middle.setFocus()
-    return window
 
 
 def press(qtbot: QtBot, console: ConsoleWindow, key: Qt.Key) -> None:
