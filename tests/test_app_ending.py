@@ -1,14 +1,12 @@
 """How a workshop ends in the real program: one ending at a time, and the truth about it."""
 
 import socket
-import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-import shiboken6
-from PySide6.QtCore import QDir
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -25,7 +23,7 @@ from facilitator.live.clock import SystemClock
 from facilitator.room.picture import Theme
 from facilitator.store.library.file import open_library
 from facilitator.store.library.workshops import workshops
-from facilitator.ui.kit.background import BackgroundTask
+from facilitator.ui.console.leaving import STOP
 from tests.attack.folder import left_of
 from tests.helpers.programs import full_disk, workshop_files
 from tests.helpers.sessions import PLAN, SETUP
@@ -106,8 +104,44 @@ def test_a_workshop_that_is_stopped_waits_and_home_says_so(program: Program) -> 
     windows = begun(program)
     title = windows.session.workshop.title
     windows.console.close()
+    leaving = windows.console.desk.middle.leaving
+    assert program.running is windows, "nothing is stopped by a slip of the hand"
+    assert leaving.isVisible()
+    assert "kept on this laptop" in leaving.text.text()
+    leaving.buttons[STOP].click()
     assert program.running is None
     assert program.home.notice_label.text() == f"“{title}” waits; carry on when you like."
+
+
+def test_closing_the_console_is_asked_about_once_and_esc_goes_on(
+    program: Program, qtbot: QtBot
+) -> None:
+    windows = begun(program)
+    leaving = windows.console.desk.middle.leaving
+    for _again in range(2):
+        windows.console.close()
+    assert leaving.isVisible()
+    qtbot.keyClick(leaving.leave_button, Qt.Key.Key_Escape)
+    assert leaving.isHidden()
+    assert program.running is windows
+
+
+def test_while_somebody_writes_closing_the_console_neither_asks_nor_stops(
+    program: Program,
+) -> None:
+    windows = begun(program)
+    windows.console.show_cover(covered=True)
+    windows.console.close()
+    assert program.running is windows
+    assert windows.console.desk.middle.leaving.isHidden()
+    assert windows.console.cover.isVisible()
+
+
+def test_practice_ends_without_a_question(program: Program) -> None:
+    program.home.try_asked.emit()
+    assert program.running is not None
+    program.running.console.close()
+    assert program.running is None
 
 
 def test_a_workshop_that_is_not_kept_is_told_as_such_and_its_record_is_made(
@@ -149,30 +183,6 @@ def test_looks_are_the_usual_ones_while_the_library_cannot_be_read(tmp_path: Pat
             file.write(b"This is a poem." * 2000)
         assert settings.board_theme is Theme.WARM
         assert settings.text_scale == 100
-
-
-# Work whose task is gone.
-
-
-@pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("fails", [False, True])
-def test_work_that_outlives_its_task_ends_quietly(
-    caplog: pytest.LogCaptureFixture, *, fails: bool
-) -> None:
-    go_on = threading.Event()
-
-    def work() -> None:
-        go_on.wait()
-        if fails:
-            raise ValueError
-
-    task = BackgroundTask(work)
-    task.start()
-    (thread,) = [one for one in threading.enumerate() if one.name.startswith("background")]
-    shiboken6.delete(task)
-    go_on.set()
-    thread.join()
-    assert caplog.text == ""
 
 
 # Practice.

@@ -30,9 +30,18 @@ class Ending(QObject):
         self._records = records
         self._closing: Closing | None = None
         windows.record_asked.connect(self._make_record)
+        windows.leave_asked.connect(self._leave)
         windows.stop_asked.connect(self._stop)
         windows.delete_asked.connect(self._delete)
         windows.elsewhere_asked.connect(self._save_elsewhere)
+
+    def _leave(self) -> None:
+        """Ask first, where stopping is possible and a workshop is lost sight of by it."""
+        session = self._windows.session
+        if self._closing is None and session.is_kept and not session.workshop.practice:
+            self._windows.console.ask_to_leave()
+        else:
+            self._stop()
 
     def _stop(self) -> None:
         """Stop early: everything handed in waits in its file, if there is one."""

@@ -26,11 +26,13 @@ class WorkshopWindows(QObject):
 
     Signals:
         record_asked, stop_asked, delete_asked: how the facilitator wants the workshop to end.
+        leave_asked: the console is to be closed; nobody was asked yet.
         elsewhere_asked: the workshop is not kept, and should be saved somewhere else.
     """
 
     record_asked = Signal()
     stop_asked = Signal()
+    leave_asked = Signal()
     delete_asked = Signal()
     elsewhere_asked = Signal()
 
@@ -52,7 +54,7 @@ class WorkshopWindows(QObject):
         self.displays = Displays(application, self.board, self.console, wanted_display)
         self.people = MadeUpPeople(session, self)
         self._guard = CloseGuard(self.console)
-        self._guard.asked.connect(self.stop_asked)
+        self._guard.asked.connect(self.leave_asked)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self.tick)
@@ -110,7 +112,7 @@ class WorkshopWindows(QObject):
         console.cards_asked.connect(self.open_cards)
         console.make_record_asked.connect(self.record_asked)
         console.stop_asked.connect(self.stop_asked)
-        console.home_asked.connect(self.stop_asked)
+        console.home_asked.connect(self.leave_asked)
         console.delete_asked.connect(self.delete_asked)
         console.save_elsewhere_asked.connect(self.elsewhere_asked)
 

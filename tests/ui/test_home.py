@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from facilitator.ui.home.cards import RowState
+from facilitator.ui.home.cards import RowState, WorkshopRow
 from facilitator.ui.home.grid import CardGrid
 from facilitator.ui.home.parts import CardButton
+from facilitator.ui.home.rows import ClosedRow
 from facilitator.ui.home.window import HomeWindow
 from tests.helpers.clock import FakeClock
 from tests.helpers.homes import a_home, a_row
@@ -97,6 +98,36 @@ def test_no_name_of_a_group_shows_while_the_room_may_see(home: HomeWindow, qtbot
     assert "Night team" not in texts(home)
     press(qtbot, home, "Show my workshops")
     assert "Riverside – Night team" in texts(home)
+
+
+@pytest.mark.parametrize(
+    ("rows", "first"),
+    [((), "Try it"), ((a_row(7, RowState.WAITING),), "Carry on")],
+)
+@pytest.mark.parametrize("may_see", [True, False])
+def test_the_keyboard_begins_at_the_most_likely_thing(
+    home: HomeWindow, rows: tuple[WorkshopRow, ...], first: str, may_see: bool
+) -> None:
+    home.show_home(a_home(*rows))
+    home.set_room_may_see(may_see)
+    assert home.focusWidget() is button(home, first)
+
+
+def test_uncovering_keeps_the_keyboard_at_the_list(home: HomeWindow, qtbot: QtBot) -> None:
+    home.show_home(a_home(*(a_row(n, title=f"Group {n}") for n in range(12))))
+    home.set_room_may_see(True)
+    press(qtbot, home, "Show my workshops")
+    assert the_row(home) == 0
+    press(qtbot, home, "Show all 12 workshops")
+    assert the_row(home) == 8
+
+
+def the_row(home: HomeWindow) -> int:
+    """Return which workshop of the list has the keyboard."""
+    focused = home.focusWidget()
+    assert focused is not None
+    rows = home.findChildren(ClosedRow)
+    return next(n for n, row in enumerate(rows) if row.isAncestorOf(focused))
 
 
 def test_a_long_list_shows_all_when_asked(home: HomeWindow, qtbot: QtBot) -> None:

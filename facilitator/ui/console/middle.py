@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QTabBar, QVBoxLayout, QWidget
 from facilitator.ui.console.agreement_panel import AgreementPanel
 from facilitator.ui.console.drawers import Drawers
 from facilitator.ui.console.gathering import GatheringPanel
+from facilitator.ui.console.leaving import LeavingCard
 from facilitator.ui.console.note import NotePanel
 from facilitator.ui.console.notice import NoticeLine
 from facilitator.ui.console.now import NowPanel
@@ -60,7 +61,7 @@ class MiddleColumn(QFrame):
         for words in (_("Now"), _("Lines"), _("Record"), _("Agreement"), _("Steps"), _("Board")):
             self.tabs.addTab(words)
         self.notice, self.now, self.say = NoticeLine(), NowPanel(), SayPanel()
-        self.drawers = Drawers()
+        self.drawers, self.leaving = Drawers(), LeavingCard()
         self.said, self.gathering = SaidPanel(), GatheringPanel()
         self.record, self.note = RecordPanel(), NotePanel()
         self.agreement = AgreementPanel()
@@ -69,7 +70,8 @@ class MiddleColumn(QFrame):
         self._captures = self._says_promise = False
         self._lay_out()
         self.tabs.currentChanged.connect(self._turn)
-        self.drawers.left.connect(self.setFocus)
+        for passing in (self.drawers, self.leaving):
+            passing.left.connect(self.setFocus)
         self.set_room(height=LOW, narrow=False)
 
     def _lay_out(self) -> None:
@@ -97,7 +99,7 @@ class MiddleColumn(QFrame):
         outer.setSpacing(8)
         head = QVBoxLayout()
         head.setContentsMargins(14, 2, 28, 0)
-        for top in (self.tabs, self.notice, self.drawers):
+        for top in (self.tabs, self.leaving, self.notice, self.drawers):
             head.addWidget(top)
         foot = QVBoxLayout()
         foot.setContentsMargins(28, 0, 28, 0)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QStackedWidget,
     QTabBar,
-    QWidget,
 )
 
 from facilitator.domain.contribution import GatheringState
@@ -101,6 +100,7 @@ class ConsoleWindow(QMainWindow):
         middle.record.closing.delete_asked.connect(self.delete_asked)
         middle.now.full_screen_asked.connect(self.board_full_screen_asked)
         middle.now.home_asked.connect(self.home_asked)
+        middle.leaving.stop_asked.connect(self.stop_asked)
         middle.now.keys_asked.connect(self._show_keys)
         self.keys.left.connect(self._leave_keys)
         self._escape = self._shortcut(QKeySequence(Qt.Key.Key_Escape), middle.notice.dismiss)
@@ -153,6 +153,12 @@ class ConsoleWindow(QMainWindow):
     def show_notice(self, text: str) -> None:
         """Show something calmly that the facilitator should know."""
         self.desk.middle.notice.show_notice(text)
+
+    def ask_to_leave(self) -> None:
+        """Ask whether to stop here; while somebody writes at this laptop, nothing is asked."""
+        if self._pages.currentWidget() is not self.cover:
+            self._pages.setCurrentWidget(self.desk)
+            self.desk.middle.leaving.open()
 
     def show_cover(self, *, covered: bool) -> None:
         """Hide everything while the typing corner is open on this display, or show it again."""
@@ -227,12 +233,9 @@ class ConsoleWindow(QMainWindow):
         self.desk.show_palette(palette)
         self.desk.set_room(self.width(), self.height(), self._scale)
 
-    def _is_busy(self, widget: QWidget | None) -> bool:
-        return isinstance(widget, BUSY)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         act = act_of(event)
-        free = act is Act.LEAVE or not self._is_busy(self.focusWidget())
+        free = act is Act.LEAVE or not isinstance(self.focusWidget(), BUSY)
         if self._pages.currentWidget() is not self.desk:
             free = False
         if act is not None and (free or always_of(event) is not None):

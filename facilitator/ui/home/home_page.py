@@ -48,9 +48,11 @@ class HomePage(QWidget):
 
     def set_room_may_see(self, *, may_see: bool) -> None:
         """Cover names and titles while the room may see this screen, until they are asked for."""
-        self._room_may_see = may_see
-        self._asked_for = False
+        if (may_see, False) == (self._room_may_see, self._asked_for):
+            return
+        self._room_may_see, self._asked_for = may_see, False
         self._show()
+        self.focus_first()
 
     @property
     def is_covered(self) -> bool:
@@ -174,7 +176,14 @@ class HomePage(QWidget):
     def _uncover(self) -> None:
         self._asked_for = True
         self._show()
+        self._focus_row(0)
 
     def _show_all(self) -> None:
         self._all_shown = True
         self._show()
+        self._focus_row(SHOWN_AT_FIRST)
+
+    def _focus_row(self, place: int) -> None:
+        """Put the keyboard on a workshop of the list, where it was before the page changed."""
+        row = self.findChildren(ClosedRow)[place]
+        row.findChildren(QPushButton)[0].setFocus()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 class CloseGuard(QObject):
     """Asks its owner when somebody closes a window by its frame; the window itself stays.
 
-    The console's owner stops the workshop for later then: its file waits, and Home says so.
+    The console's owner asks then whether the workshop is to wait.
 
     Signals:
         asked: somebody tried to close the window.
