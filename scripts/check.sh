@@ -12,10 +12,15 @@ static() {
   lint-imports
 }
 
+# A test that stands still for minutes tells where and ends the run; so does one that crashes.
+watched() {
+  pytest -q -n 2 --max-worker-restart 0 -o faulthandler_exit_on_timeout=true -o "faulthandler_timeout=$1" "${@:2}"
+}
+
 case ${1:-} in
   static) static ;;
-  tests) pytest -q -n 2 --dist loadfile ;;
-  all) static && pytest -q -n 2 --dist loadfile ;;
-  soak) FACILITATOR_ATTACKS=full pytest -q -n 2 -m attack ;;
+  tests) watched 300 --dist loadfile ;;
+  all) static && watched 300 --dist loadfile ;;
+  soak) FACILITATOR_ATTACKS=full watched 3600 -m attack ;;
   *) sed -n '2,3p' "$0" >&2; exit 2 ;;
 esac

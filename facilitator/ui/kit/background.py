@@ -1,10 +1,17 @@
-"""Slow work off the GUI thread: the record's PDF, a backup, a large import."""
+"""Slow work off the GUI thread: the record's PDF, a backup, a large import.
 
+Python's collector of cyclic garbage runs on whatever thread happens to allocate. On a thread of
+work it would free widgets there, which Qt answers with a crash of the whole program. So it rests
+while any work is under way, and catches up on the GUI thread afterwards.
+"""
+
+import gc
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
+
+_under_way: set["_Work"] = set()  # also keeps work alive whose task is deleted meanwhile
 
 
 class BackgroundTask(QObject):
@@ -22,18 +29,45 @@ class BackgroundTask(QObject):
 
     def __init__(self, work: Callable[[], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._work = work
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        self._work = _Work(work)
+        self._work.ended.connect(self._tell)
 
     def start(self) -> None:
         """Run on a thread of its own; the work must touch no widget and no open connection."""
-        self._pool.submit(self._work).add_done_callback(self._tell)
-        self._pool.shutdown(wait=False)
+        self._work.start()
 
+    @Slot(Future)
     def _tell(self, finished: Future[object]) -> None:
         error = finished.exception()
-        with suppress(RuntimeError):  # what PySide6 raises for an object that is deleted
-            if error is None:
-                self.done.emit(finished.result())
-            else:
-                self.failed.emit(error)
+        if error is None:
+            self.done.emit(finished.result())
+        else:
+            self.failed.emit(error)
+
+
+class _Work(QObject):
+    """Work that lives until it has ended and said so on the GUI thread.
+
+    Signals:
+        ended: the finished work; emitted on its own thread.
+    """
+
+    ended = Signal(Future)
+
+    def __init__(self, work: Callable[[], object]) -> None:
+        super().__init__()
+        self._work = work
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        self.ended.connect(self._rest)
+
+    def start(self) -> None:
+        _under_way.add(self)
+        gc.disable()
+        self._pool.submit(self._work).add_done_callback(self.ended.emit)
+        self._pool.shutdown(wait=False)
+
+    @Slot(Future)
+    def _rest(self, _finished: Future[object]) -> None:
+        _under_way.discard(self)
+        if not _under_way:
+            gc.enable()
