@@ -166,6 +166,14 @@ class Agenda:
         there = replace(left.runs[place].taken_up(now), standing=Standing.NOW)
         return replace(left.with_run(there), place=place)
 
+    def without_users(self, step_id: StepId) -> Self:
+        """Skip the waiting steps that use the lines of a step, and those that use theirs."""
+        return self._users_stand(step_id, Standing.WAITING, Standing.SKIPPED)
+
+    def with_users(self, step_id: StepId) -> Self:
+        """Let the steps wait again that were skipped and use the lines of a step."""
+        return self._users_stand(step_id, Standing.SKIPPED, Standing.WAITING)
+
     def dropped(self, step_id: StepId) -> Self:
         """Take a step out of what is ahead.
 
@@ -207,3 +215,19 @@ class Agenda:
         """Put a new step right after the one that is now."""
         at = self.place + 1
         return replace(self, runs=(*self.runs[:at], StepRun.of(step), *self.runs[at:]))
+
+    def _users_stand(self, step_id: StepId, before: Standing, after: Standing) -> Self:
+        users = {step_id}
+        for run in self.runs:  # a step uses only lines of an earlier one
+            if run.step.of in users:
+                users.add(run.step.id)
+        users -= {step_id}
+        return replace(
+            self,
+            runs=tuple(
+                replace(run, standing=after)
+                if run.step.id in users and run.standing is before
+                else run
+                for run in self.runs
+            ),
+        )

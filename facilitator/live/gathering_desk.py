@@ -2,7 +2,6 @@
 
 from math import ceil
 
-from facilitator.domain.agenda import Standing
 from facilitator.domain.arithmetic import cards_length, corner_length
 from facilitator.domain.clock import Moment
 from facilitator.domain.contribution import (
@@ -139,9 +138,8 @@ def what_fits(workshop: Workshop, gathering: Gathering, now: Moment) -> str:
 
 
 def _break_is_ahead(workshop: Workshop) -> bool:
-    ahead = workshop.agenda.runs[workshop.agenda.place :]
-    waiting = (run.step for run in ahead if run.standing is not Standing.DROPPED)
-    return any(step.with_break or step.kind is StepKind.BREAK for step in waiting)
+    still = (workshop.agenda.now, *workshop.agenda.ahead)
+    return any(run.step.with_break or run.step.kind is StepKind.BREAK for run in still)
 
 
 def _what_would_fit(*, cards: bool, rest: bool) -> str:

@@ -90,11 +90,18 @@ class Steps:
         self._go(step_id, Standing.DONE)
 
     def skip(self) -> None:
-        """Leave the present step as skipped and go to the next. Raises when it is the last."""
-        following = self._keeping.workshop.agenda.next
-        if following is None:
+        """Leave the present step as skipped and go to the next. Raises when it is the last.
+
+        Steps that would use what nobody was asked to write are skipped with it.
+        """
+        workshop = self._keeping.workshop
+        agenda = workshop.agenda
+        gathering = gathering_for(workshop, agenda.now.step)
+        if gathering is not None and gathering.state is GatheringState.WAITING:
+            agenda = agenda.without_users(gathering.step_id)
+        if agenda.next is None:
             raise NotAllowedNowError(_("This is the last step."))
-        self._go(following.step.id, Standing.SKIPPED)
+        self._go(agenda.next.step.id, Standing.SKIPPED, agenda)
 
     def drop(self, step_id: StepId) -> None:
         """Take a step out of what is ahead; it can be brought back."""
@@ -140,9 +147,12 @@ class Steps:
             )
         return workshop
 
-    def _go(self, step_id: StepId, leaving: Standing) -> None:
+    def _go(self, step_id: StepId, leaving: Standing, agenda: Agenda | None = None) -> None:
         workshop, self._asked_at = self._keeping.workshop, None
-        agenda = workshop.agenda.moved_to(step_id, self._keeping.now, leaving)
+        agenda = agenda or workshop.agenda
+        if agenda.run_of(step_id).standing is Standing.SKIPPED:
+            agenda = agenda.with_users(step_id)
+        agenda = agenda.moved_to(step_id, self._keeping.now, leaving)
         board = workshop.board.at_step
         changed = replace(workshop, agenda=agenda, board=board)
         afresh = self._lettered_afresh(changed)

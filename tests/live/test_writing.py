@@ -182,6 +182,27 @@ def test_a_break_that_was_dropped_is_not_proposed(tmp_path: Path, clock: FakeClo
     session.close()
 
 
+@pytest.mark.parametrize("standing", [Standing.SKIPPED, Standing.DONE])
+def test_a_break_that_is_over_or_was_skipped_is_not_proposed(
+    tmp_path: Path, clock: FakeClock, standing: Standing
+) -> None:
+    """It stands behind the gathering after somebody jumped to it and came back."""
+    rest = Step(StepId("rest"), StepKind.BREAK, OPEN.title, timedelta(minutes=10))
+    plan = with_gather(ways=(Way.CORNER,), with_break=False, length=timedelta(minutes=4))
+    gather = next(one for one in plan.steps if one.id == STEP)
+    after = replace(gather, id=StepId("after"), title=OPEN.title)
+    session = a_session(tmp_path, plan=replace(plan, steps=(gather, rest, after)), clock=clock)
+    session.steps.jump(rest.id)
+    if standing is Standing.SKIPPED:
+        session.steps.skip()
+    else:
+        session.steps.jump(after.id)
+    assert session.workshop.agenda.run_of(rest.id).standing is standing
+    session.steps.jump(STEP)
+    assert "more time" in view_of(session).fits
+    session.close()
+
+
 def test_the_promise_on_the_console_is_that_of_the_board(session: LiveSession) -> None:
     words = [one.in_(ENGLISH) for one in promise_of(session.workshop)]
     assert view_of(session).promise.split("\n") == words
