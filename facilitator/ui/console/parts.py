@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QWidget,
 )
 
 from facilitator.ui.kit.icons import Icon, icon
+from facilitator.ui.kit.ring import RingButton
 
 LONGEST_WORD = 18  # longer ones may break between graphemes
 BREAK_HERE = "\u200b"
@@ -120,7 +120,7 @@ class IconLabel(QWidget):
             icon(self._name, colour).paint(painter, area)
 
 
-class KeyButton(QPushButton):
+class KeyButton(RingButton):
     """A button with a word, an icon before it, and the cap of its key behind it.
 
     A click leaves the focus where it was, so that Space and the arrows go on doing their work.

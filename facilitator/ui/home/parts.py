@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.ui.kit.icons import Icon, icon
+from facilitator.ui.kit.ring import RingButton
 from facilitator.ui.kit.theme import Palette
 
 PAGE_WIDEST = 1392  # pixels; longer lines are hard to read
@@ -22,7 +23,7 @@ ICON, ICON_GAP = 18, 6  # pixels; Qt itself leaves 4 more before the words
 SIDES = 48  # margins of a page, pixels
 
 
-class Button(QPushButton):
+class Button(RingButton):
     """A button that Enter presses too, and that can be told to keep its icon in its colour."""
 
     def __init__(self, text: str, role: str = "plain", drawn: Icon | None = None) -> None:

@@ -45,6 +45,11 @@ QFrame[card] { background: $panel; border: 1px solid $rule; border-radius: 12px;
 QFrame[card="soft"] { background: $chip; border-color: $chip; }
 QFrame[card="butter"] { background: $butter; border-color: $butter_edge; }
 QFrame[card="butter"] QLabel { color: $on_tint; }
+QFrame[card="butter"] QPushButton[role="quiet"]:focus,
+QFrame[card="butter"] QCheckBox:focus, QFrame[card="butter"] QRadioButton:focus {
+  border-color: $on_tint; }
+QFrame[card="butter"] QPushButton[role="quiet"], QFrame[card="butter"] QCheckBox,
+QFrame[card="butter"] QRadioButton { color: $on_tint; }
 QFrame[card="selected"] { background: $selected; border-color: $selected; }
 QFrame[card]:focus { border: ${ring}px solid $accent; }
 QFrame[rule="true"] { background: $rule; border: 0; max-height: 1px; min-height: 1px; }
