@@ -122,7 +122,7 @@ class Agreement:
         checked_wording(wording)
         here = touched(self, line_id)
         line = here.line(line_id)
-        if wording == line.wordings[line.at.wording]:
+        if wording.says_the_same(line.wordings[line.at.wording]):
             return self
         number = line.at.wording + 1
         again = wording.text != line.text and line.state in (

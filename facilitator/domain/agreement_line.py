@@ -54,6 +54,11 @@ class Wording:
 
     text: str
     example: str = ""
+    in_record: bool = True  # as an earlier wording of its line, beneath the one it has now
+
+    def says_the_same(self, other: "Wording") -> bool:
+        """Return whether text and example are the same."""
+        return (self.text, self.example) == (other.text, other.example)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +123,15 @@ class AgreementLine:
         return self.parkings[self.at.parking] if parked else None
 
     @property
+    def versions(self) -> tuple[int, ...]:
+        """Numbers of the wordings in which it was agreed before, each text once, oldest first."""
+        texts = {self.wordings[n].text: n for n in sorted(self.at.agreed_in, reverse=True)}
+        return tuple(sorted(n for text, n in texts.items() if text != self.text))
+
+    @property
     def earlier(self) -> tuple[str, ...]:
-        """Wordings in which it was agreed before the one it has now."""
-        return tuple(self.wordings[n].text for n in self.at.agreed_in if n != self.at.wording)
+        """Those wordings' texts."""
+        return tuple(self.wordings[n].text for n in self.versions)
 
     def trimmed(self) -> Self:
         """Return the line without wordings and parkings that only a redo could bring back."""
@@ -131,10 +142,14 @@ class AgreementLine:
             parkings=self.parkings[: at.parking + 1],
         )
 
+    @property
+    def kept_wordings(self) -> tuple[int, ...]:
+        """Numbers of the wordings that a file keeps: the one now, and those that were agreed."""
+        return tuple(sorted({*self.at.agreed_in, self.at.wording}))
+
     def settled(self) -> Self:
         """Return the line as a file keeps it: the wording now, and those that were agreed."""
-        at = self.at
-        kept = sorted({*at.agreed_in, at.wording})
+        at, kept = self.at, self.kept_wordings
         renumbered = replace(
             at,
             wording=kept.index(at.wording),

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from facilitator.domain.agreement import Agreement
+from facilitator.domain.agreement_versions import versions_of
 from facilitator.domain.checks import HandsWay
 from facilitator.domain.language import Language, Words
 from facilitator.domain.step import Step, StepKind
@@ -41,6 +43,11 @@ class SessionSummary:
     wrote_without_names: bool  # whether to say what was done with such lines
     agreed_ways: tuple[HandsWay, ...] = ()  # how the room showed where it stood, each once
     parked: tuple[str, ...] = ()  # lines of the agreement that the group comes back to
+    earlier: tuple[tuple[str, ...], ...] = ()  # line by line of the agreement: agreed before as
+
+    def earlier_of(self, number: int) -> tuple[str, ...]:
+        """Return the wordings in which a line of the agreement was agreed before."""
+        return self.earlier[number] if number < len(self.earlier) else ()
 
 
 def summary_of(workshop: Workshop, today: date) -> SessionSummary:
@@ -65,10 +72,21 @@ def summary_of(workshop: Workshop, today: date) -> SessionSummary:
         agreement=tuple(line.text for line in kept),
         agreed_ways=tuple(dict.fromkeys(one.at.tally.way for one in kept if one.at.tally)),
         parked=tuple(line.text for line in agreement.parked if line.in_record),
+        earlier=_earlier(agreement),
         steps=tuple(s for s in steps if s.kind not in (StepKind.AGREEMENT, StepKind.SMALL_STEPS)),
         next_steps=tuple(line for s in steps if s.kind is StepKind.SMALL_STEPS for line in s.said),
         wrote_without_names=any(g.was_opened for g in workshop.gatherings),
     )
+
+
+def _earlier(agreement: Agreement) -> tuple[tuple[str, ...], ...]:
+    """Return the earlier wordings of each recorded line; nothing where no line has any."""
+    earlier = tuple(
+        tuple(one.text for one in versions_of(line) if one.in_record)
+        for line in agreement.agreed
+        if line.in_record
+    )
+    return earlier if any(earlier) else ()
 
 
 def _recorded(workshop: Workshop, step: Step) -> RecordedStep | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from facilitator.domain.agreement import Agreement, taken_out
 from facilitator.domain.agreement_line import AgreementLine, LineState, Parking, Wording
+from facilitator.domain.agreement_versions import version_kept, version_taken_out
 from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.ids import ContributionId, LineId, StepId
 from facilitator.domain.step import StepKind
@@ -87,6 +88,14 @@ class Agreements:
         """Let a line go in the record, or leave it out."""
         line = replace(self._now.line(line_id), in_record=kept)
         self._keep(self._now.with_line(line))
+
+    def keep_version_in_record(self, line_id: LineId, number: int, *, kept: bool) -> None:
+        """Let an earlier wording of a line go in the record, or leave it out."""
+        self._keep(version_kept(self._now, line_id, number, kept=kept))
+
+    def take_version_out(self, line_id: LineId, number: int) -> None:
+        """Take an earlier wording out for good; what came before cannot be undone."""
+        self._keep(version_taken_out(self._now, line_id, number))
 
     def keep_for_next(self, *, yes: bool) -> None:
         """Take notice of whether the room lets the agreement stay for its next workshop."""

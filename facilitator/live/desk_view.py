@@ -151,6 +151,7 @@ class RecordRow:
     text: str
     in_record: bool
 
+    version: int | None = None  # of an earlier wording: its number; ``id`` is its line's
 
 @dataclass(frozen=True, slots=True)
 class RecordView:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from facilitator.domain.clock import Moment
-from facilitator.domain.contribution import Contribution, SetAside
+from facilitator.domain.contribution import SetAside
 from facilitator.domain.ids import StepId
 from facilitator.domain.step import StepKind
 from facilitator.domain.workshop import Workshop
@@ -12,9 +12,8 @@ from facilitator.live.agreement_desk import agreement_of
 from facilitator.live.agreement_view import AgreementView
 from facilitator.live.desk_view import GatheringView, RecordRow, RecordView, SaidRow, SaidView
 from facilitator.live.gathering_desk import gathering_on_desk, view_of
-from facilitator.room.agreement_pages import recorded_gatherings, recorded_lines
 from facilitator.room.keys import Key
-from facilitator.room.picture import letter_of
+from facilitator.room.record_page import NAMES, Recorded, RecordedLine, recorded
 from facilitator.room.say import say
 
 
@@ -59,30 +58,28 @@ class Still:
 
 def record_of(workshop: Workshop) -> RecordView:
     """Return every line that could go in the record, lettered as the board letters them."""
+    rows = tuple(
+        RecordRow(
+            id=line.id,
+            of=line.step if line.what is Recorded.UNNAMED else None,
+            step_title=_title_of(workshop, line),
+            letter=line.letter,
+            text=line.text,
+            in_record=line.in_record,
+            version=line.version,
+        )
+        for line in recorded(workshop)
+    )
+    return RecordView(rows, workshop.setup.recipients, risk=has_risk(workshop))
+
+
+def _title_of(workshop: Workshop, line: RecordedLine) -> str:
     language = language_of(workshop)
-    rows: list[RecordRow] = []
-    place = 0
-
-    def add(row: RecordRow) -> None:
-        nonlocal place
-        rows.append(row)
-        place += row.in_record
-
+    if line.step is not None:
+        return workshop.agenda.run_of(line.step).step.title.in_(language)
     title = say(language, Key.AGREEMENT_TITLE)
-    for agreed in recorded_lines(workshop):
-        letter = letter_of(place) if agreed.in_record else ""
-        add(RecordRow(agreed.id, None, title, letter, agreed.text, agreed.in_record))
-    for line in workshop.said:
-        title = workshop.agenda.run_of(line.step_id).step.title.in_(language)
-        letter = letter_of(place) if line.in_record else ""
-        add(RecordRow(line.id, None, title, letter, line.text, line.in_record))
-    for gathering in recorded_gatherings(workshop):
-        title = workshop.agenda.run_of(gathering.step_id).step.title.in_(language)
-        lines: tuple[Contribution, ...] = gathering.ready if gathering.was_opened else ()
-        for one in lines:
-            letter = letter_of(place) if one.in_record else ""
-            add(RecordRow(one.id, gathering.step_id, title, letter, one.text, one.in_record))
-    return RecordView(tuple(rows), workshop.setup.recipients, risk=has_risk(workshop))
+    name = NAMES.get(line.what)
+    return title if name is None else f"{title}: {say(language, name)}"
 
 
 def has_risk(workshop: Workshop) -> bool:

@@ -17,6 +17,8 @@ from facilitator.domain.summary import RecordedStep, SessionSummary
 from facilitator.errors import FacilitatorError
 from facilitator.wording import _
 
+Kept = Callable[["Part", tuple[str, ...], int], tuple[str, ...]]
+
 FORMAT = "facilitator-record"
 VERSION = 1
 
@@ -29,6 +31,7 @@ class Part(StrEnum):
     """Where in the record a line stands."""
 
     AGREEMENT = "agreement"
+    EARLIER = "earlier"
     PARKED = "parked"
     SAID = "said"
     UNNAMED = "unnamed"
@@ -37,11 +40,11 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LinePlace:
-    """One line's place; ``step`` counts for said and unnamed lines only."""
+    """One line's place; ``step`` counts for said and unnamed lines, and earlier wordings."""
 
     part: Part
     line: int
-    step: int = 0
+    step: int = 0  # of an earlier wording: the number of its line in the agreement
 
 
 def json_of(summary: SessionSummary) -> str:
@@ -61,6 +64,7 @@ def json_of(summary: SessionSummary) -> str:
         "agreement": list(summary.agreement),
         "agreed_ways": list(summary.agreed_ways),
         "parked": list(summary.parked),
+        "earlier": [list(one) for one in summary.earlier],
         "steps": [_step_as_json(step) for step in summary.steps],
         "next_steps": list(summary.next_steps),
         "wrote_without_names": summary.wrote_without_names,
@@ -94,6 +98,11 @@ def lines_of(summary: SessionSummary) -> tuple[tuple[LinePlace, str], ...]:
     """Return every line that the record holds, with its place, in the record's order."""
     return (
         *_placed(Part.AGREEMENT, summary.agreement),
+        *(
+            placed
+            for number, earlier in enumerate(summary.earlier)
+            for placed in _placed(Part.EARLIER, earlier, number)
+        ),
         *_placed(Part.PARKED, summary.parked),
         *(
             placed
@@ -108,8 +117,8 @@ def lines_of(summary: SessionSummary) -> tuple[tuple[LinePlace, str], ...]:
 def without_line(summary: SessionSummary, line: str | LinePlace) -> SessionSummary:
     """Return the summary without one line: a text goes from wherever it stands, a place only there.
 
-    A step that has no line left goes as well, so that nothing hints at what was there.
-    Raises ``KeyError`` when there is no such line.
+    A step that has no line left goes as well, so that nothing hints at what was there, and so do
+    the earlier wordings of a line of the agreement. Raises ``KeyError`` when there is no such line.
     """
     gone = frozenset(place for place, text in lines_of(summary) if line in (place, text))
     if not gone:
@@ -122,14 +131,25 @@ def without_line(summary: SessionSummary, line: str | LinePlace) -> SessionSumma
         summary,
         agreement=kept(Part.AGREEMENT, summary.agreement),
         parked=kept(Part.PARKED, summary.parked),
+        earlier=_earlier_left(summary, kept, gone),
         steps=_steps_with(summary.steps, kept),
         next_steps=kept(Part.NEXT_STEPS, summary.next_steps),
     )
 
 
-def _steps_with(
-    steps: tuple[RecordedStep, ...], kept: Callable[[Part, tuple[str, ...], int], tuple[str, ...]]
-) -> tuple[RecordedStep, ...]:
+def _earlier_left(
+    summary: SessionSummary, kept: Kept, gone: frozenset[LinePlace]
+) -> tuple[tuple[str, ...], ...]:
+    """Return what is left of the earlier wordings; they go with their line."""
+    left = tuple(
+        kept(Part.EARLIER, earlier, number)
+        for number, earlier in enumerate(summary.earlier)
+        if LinePlace(Part.AGREEMENT, number) not in gone
+    )
+    return left if any(left) else ()
+
+
+def _steps_with(steps: tuple[RecordedStep, ...], kept: Kept) -> tuple[RecordedStep, ...]:
     shorter = (
         replace(
             step,
@@ -173,6 +193,7 @@ def _summary(content: dict[str, Any]) -> SessionSummary:
         agreement=_texts(content["agreement"]),
         agreed_ways=tuple(HandsWay(one) for one in _texts(content["agreed_ways"])),
         parked=_texts(content["parked"]),
+        earlier=tuple(_texts(one) for one in content.get("earlier", [])),
         steps=tuple(_step(step) for step in content["steps"]),
         next_steps=_texts(content["next_steps"]),
         wrote_without_names=_yes_or_no(content["wrote_without_names"]),

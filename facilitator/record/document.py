@@ -131,7 +131,8 @@ def _tell_agreement(story: Story, summary: SessionSummary) -> None:
         for way in summary.agreed_ways:
             story.text("P", story.say(AGREED_BY[way]), BODY, gap=6, keep=True)
         story.text("P", story.say(Phrase.COME_BACK), BODY, gap=6, keep=True)
-        story.agreement(summary.agreement)
+        lines = enumerate(summary.agreement)
+        story.agreement([(line, summary.earlier_of(number)) for number, line in lines])
     if summary.parked:
         story.text("P", story.say(Phrase.PARKED), LABEL, gap=16, keep=True)
         story.plain_list(summary.parked)

@@ -23,6 +23,8 @@ class Phrase(StrEnum):
     AGREED_HANDS = "agreed by hands"
     AGREED_HEADS_DOWN = "agreed with heads down"
     AGREED_SLIPS = "agreed on slips"
+    AGREED_CORNER = "agreed at the typing corner"
+    EARLIER = "earlier"
     PARKED = "parked"
     COME_BACK = "come back"
     SAID = "said"
@@ -56,6 +58,9 @@ _ENGLISH = {
     " a hand could work with it; the lowest hand decided.",
     Phrase.AGREED_SLIPS: "Agreed for now, on slips without names. Everyone who filled one in could"
     " work with it; the lowest decided.",
+    Phrase.AGREED_CORNER: "Agreed for now, without names, one after another at the laptop. Everyone"
+    " who chose an answer could work with it; the lowest decided.",
+    Phrase.EARLIER: "Earlier:",
     Phrase.PARKED: "Parked: the group comes back to this",
     Phrase.COME_BACK: "The group can come back to it at any time.",
     Phrase.SAID: "Said in the room",
@@ -91,6 +96,9 @@ _WELSH = {
     " ddangosodd law weithio gydag ef; y llaw isaf oedd yn penderfynu.",
     Phrase.AGREED_SLIPS: "Cytunwyd am y tro, ar slipiau heb enwau. Gallai pawb a lenwodd un weithio"
     " gydag ef; yr isaf oedd yn penderfynu.",
+    Phrase.AGREED_CORNER: "Cytunwyd am y tro, heb enwau, un ar ôl y llall wrth y gliniadur. Gallai"
+    " pawb a ddewisodd ateb weithio gydag ef; yr isaf oedd yn penderfynu.",
+    Phrase.EARLIER: "Yn gynharach:",
     Phrase.PARKED: "O'r neilltu: bydd y grŵp yn dychwelyd at hyn",
     Phrase.COME_BACK: "Gall y grŵp ddychwelyd ato unrhyw bryd.",
     Phrase.SAID: "Dywedwyd yn yr ystafell",

@@ -26,6 +26,7 @@ from facilitator.record.styles import (
     LABEL,
     NOTE,
     NUMERAL,
+    QUIET,
     RULE,
     TEXT_WIDTH,
     WARM,
@@ -38,6 +39,7 @@ LABEL_WIDTH = 178.0
 VALUE_WIDTH = TEXT_WIDTH - LABEL_WIDTH - 12
 MOST_FACT_LINES = 14  # a longer one stands below its label, where it can run over
 LIST_INDENT = 20.0
+EARLIER_GAP = 4.0
 AGREED_INDENT = 34.0
 STEP_INDENT = 30.0
 SHORT_NOTE = 90  # characters; longer ones stand in two columns
@@ -99,22 +101,43 @@ class Story:
             pattern = TextBlock(_nothing(BODY), tag, gap=7, indent=LIST_INDENT, label=Label())
             self._add(line, tag, pattern)
 
-    def agreement(self, lines: Sequence[str]) -> None:
-        """Add the agreement's lines as numbered cards."""
+    def agreement(self, lines: Sequence[tuple[str, tuple[str, ...]]]) -> None:
+        """Add the agreement's lines as numbered cards, what they were before beneath them."""
         items = self._root.add_list("Decimal")
-        for number, line in enumerate(lines, start=1):
+        for number, (line, earlier) in enumerate(lines, start=1):
             item = items.add("LI")
             numeral = Label(set_text(str(number), NUMERAL, AGREED_INDENT), item.add("Lbl"))
-            tag = item.add("LBody")
+            body = item.add("LBody")
+            tag = body.add("P") if earlier else body
             pattern = TextBlock(
                 _nothing(AGREED),
                 tag,
                 gap=9,
+                keep=bool(earlier),
                 indent=AGREED_INDENT,
                 label=numeral,
                 card=AGREED_CARD,
             )
             self._add(line, tag, pattern)
+            if earlier:
+                self._earlier(body, earlier)
+
+    def _earlier(self, body: Tag, lines: tuple[str, ...]) -> None:
+        """Add wordings in which a line was agreed before, quietly; two languages stand apart."""
+        said = self.say(Phrase.EARLIER)
+        gap = EARLIER_GAP
+        if len(said.texts) > 1:
+            for language, text in said.texts:
+                self._quiet(text, body.add("P", language), gap, keep=True)
+                gap = 0
+        for line in lines:
+            text = line if len(said.texts) > 1 else f"{said.first} {line}"
+            self._quiet(text, body.add("P"), gap)
+            gap = 0
+
+    def _quiet(self, text: str, tag: Tag, gap: float, *, keep: bool = False) -> None:
+        indent = AGREED_INDENT + AGREED_CARD.padding
+        self._add(text, tag, TextBlock(_nothing(QUIET), tag, gap=gap, keep=keep, indent=indent))
 
     def cards(self, lines: Sequence[str], tint: str) -> None:
         """Add lines without names as note cards, in the order given, row by row."""

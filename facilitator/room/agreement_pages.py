@@ -116,20 +116,6 @@ def pin_of(workshop: Workshop, step: Step) -> tuple[Words, str]:
     return say_in(workshop.languages, Key.AGREEMENT_TITLE), line.text
 
 
-def recorded_lines(workshop: Workshop) -> tuple[AgreementLine, ...]:
-    """Return the agreement's lines that can go in the record: agreed ones, then parked ones."""
-    return (*workshop.agreement.agreed, *workshop.agreement.parked)
-
-
-def recorded_gatherings(workshop: Workshop) -> tuple[Gathering, ...]:
-    """Return the gatherings whose lines can go in the record.
-
-    What was written for the agreement goes there only as a line of the agreement.
-    """
-    own = {r.step.id for r in workshop.agenda.runs if r.step.kind is StepKind.AGREEMENT}
-    return tuple(one for one in workshop.gatherings if one.step_id not in own)
-
-
 def ways_of(step: Step) -> tuple[Way, ...]:
     """Return the ways in without a name; an agreement, where it is written, has them all."""
     return tuple(Way) if step.kind is StepKind.AGREEMENT else step.ways

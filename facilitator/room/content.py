@@ -18,8 +18,6 @@ from facilitator.room.agreement_pages import (
     hands_page,
     late_page,
     pin_of,
-    recorded_gatherings,
-    recorded_lines,
     ways_of,
 )
 from facilitator.room.keys import Key
@@ -36,6 +34,7 @@ from facilitator.room.picture import (
     TimeShown,
     letter_of,
 )
+from facilitator.room.record_page import record_page
 from facilitator.room.promise import promise_of, what_is_remembered
 from facilitator.room.say import say_in
 from facilitator.room.time_pages import ask_page, cue_words
@@ -134,23 +133,6 @@ def _is_written(workshop: Workshop, step: Step) -> bool:
     if gathering is None:
         return False
     return gathering.state is not GatheringState.OPENED or bool(gathering.ready)
-
-
-def record_page(workshop: Workshop, heading: Words = NO_WORDS) -> ListPage:
-    """Return the list of what will be kept, lettered."""
-    lines = [line.text for line in recorded_lines(workshop) if line.in_record]
-    lines += [line.text for line in workshop.said if line.in_record]
-    for gathering in recorded_gatherings(workshop):
-        if gathering.was_opened:
-            lines += [one.text for one in gathering.ready if one.in_record]
-    languages = workshop.languages
-    return ListPage(
-        heading=heading or say_in(languages, Key.RECORD_TITLE),
-        lines=tuple(Note(letter_of(place), text) for place, text in enumerate(lines)),
-        mark=Mark.LETTER,
-        foot=say_in(languages, Key.RECORD_FOOT),
-        fixed=() if lines else (say_in(languages, Key.RECORD_EMPTY),),
-    )
 
 
 def _timed_page(workshop: Workshop, run: StepRun, now: Moment) -> StepPage:

@@ -47,6 +47,7 @@ class Row:
     span: float = 0  # of the thin line, or of the box
     boxed: bool = False  # on a ground of its own
     goes_on: bool = False  # from the sheet before
+    leads: bool = False  # stays on the sheet of the row after it
 
     @property
     def height(self) -> float:
@@ -200,6 +201,10 @@ class _Course:
         self._y = y + row.height
 
     def _turn(self) -> None:
+        above = self.sheets[-1]
+        led = above.pop() if len(above) > 1 and above[-1].row.leads else None
         self.sheets.append([])
         self._frame = self._later
         self._y = self._frame.top
+        if led is not None:
+            self._put(led.row, self._y)

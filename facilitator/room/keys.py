@@ -104,6 +104,8 @@ class Key(StrEnum):
     RECORD_TITLE = "record_title"
     RECORD_FOOT = "record_foot"
     RECORD_EMPTY = "record_empty"
+    RECORD_PARKED = "record_parked"
+    RECORD_EARLIER = "record_earlier"
     AGREEMENT_TITLE = "agreement_title"
     AGREEMENT_FOOT = "agreement_foot"
     AGREEMENT_EMPTY = "agreement_empty"

@@ -86,7 +86,7 @@ def _step(page: StepPage, setting: Setting) -> Parts:
         head_style=setting.style(Role.LABEL),
         rows=(*rows, *said),
         foot=page.foot,
-        foot_room=tuple(say_in(setting.languages, key) for key in CUES),
+        foot_room=page.foot_room or tuple(say_in(setting.languages, key) for key in CUES),
         time=page.time,
         pin_label=page.pin_label,
         pin=page.pin,
@@ -149,10 +149,22 @@ def _listed(page: NotesPage | ListPage, setting: Setting) -> Parts:
         return replace(parts, notes=page.notes, alone=page.alone, time=page.time)
     rows: tuple[Maker, ...] = (
         *(partial(_fixed, setting, words, page.mark) for words in page.fixed),
-        *(partial(_line, setting, note, page.mark) for note in page.lines),
+        *(made for note in page.lines for made in _named_line(setting, note, page.mark)),
         *(partial(_line, setting, note, Mark.OPEN) for note in page.proposed),
     )
     return replace(parts, rows=rows)
+
+
+def _named_line(setting: Setting, note: Note, mark: Mark) -> Iterator[Maker]:
+    """Return a line, and before it what it and those after it are."""
+    if note.above:
+        yield partial(_name, setting, note.above)
+    yield partial(_line, setting, note, mark)
+
+
+def _name(setting: Setting, words: Words, width: float) -> Row:
+    row = setting.row(width, (words, setting.style(Role.LABEL)), before=setting.gap)
+    return replace(row, leads=True)
 
 
 def _fixed(setting: Setting, words: Words, mark: Mark, width: float) -> Row:

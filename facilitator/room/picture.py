@@ -104,6 +104,7 @@ class Note:
 
     letter: str
     text: str
+    above: Words = NO_WORDS  # what this line and those after it are
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,7 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
         "checking": _COUNTED,
         "for_next": Nothing("whether the room said yes to keeping it"),
         "taken_up": Nothing("whether lines that the group had kept were taken up"),
+        "moves": _COUNTED,  # ids, places and counts, so that a move can be undone
     },
     "agreement_line": {
         "id": _CHANCE,
@@ -141,6 +142,7 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
     },
     "agreement_wording": {
         **dict.fromkeys(("line_id", "number", "text", "example", "agreed"), _AGREED),
+        "in_record": Named(Key.PROMISE_WITH_LINE, "whether it may go in the record"),
     },
     "setup": {
         "one": _ONE_ROW,

@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from facilitator.domain.checks import HandsWay
-from facilitator.domain.language import ENGLISH, WELSH
-from facilitator.record import json_of, make_record, summary_from_json
+from facilitator.domain.language import ENGLISH, WELSH, Language
+from facilitator.domain.summary import SessionSummary
+from facilitator.record import LinePlace, json_of, make_record, summary_from_json
 from facilitator.record.as_json import Part, lines_of, without_line
 from facilitator.record.phrases import TABLES
-from tests.helpers.records import a_summary, texts_in
+from tests.helpers.records import a_summary, read_aloud, texts_in
 
 WAITS = "Phones stay in the bag"
 
@@ -53,6 +54,45 @@ def test_a_parked_line_can_be_taken_out_later() -> None:
     summary = replace(a_summary(), parked=(WAITS, "Another"))
     assert (Part.PARKED, WAITS) in [(place.part, text) for place, text in lines_of(summary)]
     assert without_line(summary, WAITS).parked == ("Another",)
+
+
+def with_earlier(*languages: Language) -> SessionSummary:
+    """Return a record whose second line was agreed twice before in other words."""
+    earlier = ((), ("One voice.", "One voice at a time."), ())
+    return replace(a_summary(), languages=languages or (ENGLISH,), earlier=earlier)
+
+
+def test_earlier_wordings_stand_beneath_the_line_that_is_agreed_now() -> None:
+    text = " ".join(" ".join(texts_in(make_record(with_earlier()))).split())
+    now = text.index("One voice at a time; we leave")
+    first, second = text.index("Earlier: One voice. "), text.index("Earlier: One voice at a time. ")
+    assert now < first < second < text.index("What is said here stays here")
+    assert "Earlier" not in text_of()
+
+
+def test_in_two_languages_the_word_for_earlier_stands_apart_from_the_line() -> None:
+    read = read_aloud(make_record(with_earlier(WELSH, ENGLISH)))
+    at = next(place for place, one in enumerate(read) if "Yn gynharach" in one.text)
+    found = [(one.kinds[-1], one.language, one.text.strip()) for one in read[at : at + 4]]
+    assert found == [
+        ("P", WELSH, "Yn gynharach:"),
+        ("P", ENGLISH, "Earlier:"),
+        ("P", WELSH, "One voice."),
+        ("P", WELSH, "One voice at a time."),
+    ]
+
+
+def test_earlier_wordings_are_in_the_json_and_go_with_their_line() -> None:
+    summary = with_earlier()
+    assert summary_from_json(json_of(summary)) == summary
+    place = LinePlace(Part.EARLIER, 0, 1)
+    assert (place, "One voice.") in lines_of(summary)
+    assert without_line(summary, place).earlier == ((), ("One voice at a time.",), ())
+    assert without_line(summary, "One voice.").earlier == ((), ("One voice at a time.",), ())
+    assert without_line(summary, summary.agreement[0]).earlier_of(0) == summary.earlier_of(1)
+    alone = without_line(summary, summary.agreement[1])
+    assert alone.earlier == ()
+    assert "One voice" not in json_of(alone)
 
 
 def test_each_language_has_the_same_sentences() -> None:

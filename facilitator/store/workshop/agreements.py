@@ -9,6 +9,7 @@ import json
 from typing import Any
 
 from facilitator.domain.agreement import Agreement, Checking
+from facilitator.domain.agreement_history import kept_history
 from facilitator.domain.agreement_line import (
     AgreementLine,
     LineState,
@@ -18,15 +19,15 @@ from facilitator.domain.agreement_line import (
     Wording,
     ordered,
 )
-from facilitator.domain.checks import CheckId, HandsWay, Tally
 from facilitator.domain.ids import LineId
 from facilitator.store.database import Row, Store
+from facilitator.store.workshop.places import moves_as_json, moves_from, tally_as_list, tally_from
 from facilitator.store.workshop.values import json_of
 
 
 def save_agreement(db: Store, agreement: Agreement) -> None:
     """Keep the agreement as it is settled, and nothing else. The caller has the transaction."""
-    kept = agreement.settled()
+    kept, moves = agreement.settled(), moves_as_json(kept_history(agreement))
     db.execute("DELETE FROM agreement_wording")
     db.execute("DELETE FROM agreement_line")
     numbered = sorted(enumerate(kept.lines), key=lambda one: one[1].id)
@@ -38,20 +39,21 @@ def save_agreement(db: Store, agreement: Agreement) -> None:
         [_row_of(line, place) for place, line in numbered],
     )
     db.executemany(
-        """INSERT INTO agreement_wording (line_id, number, text, example, agreed)
-           VALUES (?, ?, ?, ?, ?)""",
+        """INSERT INTO agreement_wording (line_id, number, text, example, agreed, in_record)
+           VALUES (?, ?, ?, ?, ?, ?)""",
         [row for _place, line in numbered for row in _wordings_of(line)],
     )
     checking = None if kept.checking is None else _checking_as_json(kept.checking)
     db.execute(
-        """INSERT OR REPLACE INTO agreement (one, foot, foot_shown, checking, for_next, taken_up)
-           VALUES (1, ?, ?, ?, ?, ?)""",
-        (kept.foot, kept.foot_shown, checking, kept.for_next, kept.taken_up),
+        """INSERT OR REPLACE INTO agreement
+               (one, foot, foot_shown, checking, for_next, taken_up, moves)
+           VALUES (1, ?, ?, ?, ?, ?, ?)""",
+        (kept.foot, kept.foot_shown, checking, kept.for_next, kept.taken_up, moves),
     )
 
 
 def read_agreement(db: Store) -> Agreement:
-    """Return the agreement; undoing begins anew."""
+    """Return the agreement, with the moves that can still be undone."""
     row = db.execute("SELECT * FROM agreement").fetchone()
     if row is None:
         return Agreement()
@@ -65,6 +67,7 @@ def read_agreement(db: Store) -> Agreement:
         None if row["checking"] is None else _checking_from(json.loads(row["checking"])),
         for_next=bool(row["for_next"]),
         taken_up=bool(row["taken_up"]),
+        done=moves_from(row["moves"]),
     )
 
 
@@ -80,14 +83,14 @@ def _row_of(line: AgreementLine, place: int) -> dict[str, str | int | None]:
         "confirmed": line.at.confirmed,
         "joins": json_of(line.joins),
         "wording": line.at.wording,
-        "tally": None if line.at.tally is None else json_of(_tally_as_list(line.at.tally)),
+        "tally": None if line.at.tally is None else json_of(tally_as_list(line.at.tally)),
         "in_record": line.in_record,
     }
 
 
-def _wordings_of(line: AgreementLine) -> list[tuple[str, int, str, str, bool]]:
+def _wordings_of(line: AgreementLine) -> list[tuple[str, int, str, str, bool, bool]]:
     return [
-        (line.id, number, one.text, one.example, number in line.at.agreed_in)
+        (line.id, number, one.text, one.example, number in line.at.agreed_in, one.in_record)
         for number, one in enumerate(line.wordings)
     ]
 
@@ -104,11 +107,11 @@ def _line_of(db: Store, row: Row) -> AgreementLine:
         into=None if row["into_line"] is None else LineId(row["into_line"]),
         confirmed=bool(row["confirmed"]),
         agreed_in=tuple(one["number"] for one in wordings if one["agreed"]),
-        tally=None if row["tally"] is None else _tally_from(json.loads(row["tally"])),
+        tally=None if row["tally"] is None else tally_from(json.loads(row["tally"])),
     )
     return AgreementLine(
         LineId(row["id"]),
-        tuple(Wording(one["text"], one["example"]) for one in wordings),
+        tuple(Wording(one["text"], one["example"], bool(one["in_record"])) for one in wordings),
         place,
         parkings,
         tuple(LineId(one) for one in json.loads(row["joins"])),
@@ -117,19 +120,12 @@ def _line_of(db: Store, row: Row) -> AgreementLine:
     )
 
 
-def _tally_as_list(tally: Tally) -> list[object]:
-    return [tally.check, list(tally.counts), tally.needs, tally.not_shown, tally.way]
-
-
-def _tally_from(kept: list[Any]) -> Tally:
-    check, counts, needs, not_shown, way = kept
-    return Tally(CheckId(check), tuple(counts), needs, not_shown, HandsWay(way))
-
-
 def _checking_as_json(checking: Checking) -> str:
-    return json_of([list(checking.lines), _tally_as_list(checking.tally), checking.closed])
+    tally = tally_as_list(checking.tally)
+    return json_of([list(checking.lines), tally, checking.closed, checking.said])
 
 
 def _checking_from(kept: list[Any]) -> Checking:
-    lines, tally, closed = kept
-    return Checking(tuple(LineId(one) for one in lines), _tally_from(tally), closed)
+    lines, tally, closed, said = (*kept, None)[:4]  # of something said: not in older files
+    of = None if said is None else LineId(said)
+    return Checking(tuple(LineId(one) for one in lines), tally_from(tally), closed, of)

@@ -78,6 +78,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "INSERT INTO room VALUES (zeroblob(1 << 20))",
         "DROP TABLE room",
     ),
+    (
+        """ALTER TABLE agreement_wording
+               ADD COLUMN in_record INTEGER NOT NULL DEFAULT 1 CHECK (in_record IN (0, 1))""",
+        "ALTER TABLE agreement ADD COLUMN moves TEXT NOT NULL DEFAULT '[]'",
+        "ALTER TABLE board ADD COLUMN cue TEXT NOT NULL DEFAULT '[]'",
+        "ALTER TABLE board ADD COLUMN cue_of TEXT NOT NULL DEFAULT '[]'",
+    ),
 )
 
 WORKSHOP_FILE = FileKind(application_id=0x46614377, migrations=MIGRATIONS, alone=True)

@@ -1,0 +1,76 @@
+"""What can still be undone when the program has ended and begun again."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.domain.agreement import Agreement
+from facilitator.domain.agreement_history import MOST_MOVES, kept_history
+from facilitator.domain.agreement_line import LineState, Parking, Wording
+from facilitator.errors import NotAllowedNowError
+from tests.domain.test_agreement import ACTS, A, Act, B, J, captured, checked, played, texts
+
+MOVES = st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 50)), max_size=40)
+
+
+def restarted(agreement: Agreement) -> Agreement:
+    """Return the agreement as a file gives it back."""
+    return replace(agreement.settled(), done=kept_history(agreement))
+
+
+def test_what_was_done_to_a_line_can_be_undone_after_a_restart() -> None:
+    agreement = checked(captured("One voice", "Pass"), A).steer(B, LineState.CLARIFYING)
+    agreement = restarted(agreement.park(B, Parking("It waits")))
+    states = []
+    for _move in range(3):
+        agreement = agreement.undo()
+        states.append([line.state for line in agreement.lines])
+    suggested, agreed = LineState.SUGGESTED, LineState.AGREED
+    assert states == [
+        [agreed, LineState.CLARIFYING],
+        [agreed, suggested],
+        [suggested, suggested],
+    ]
+
+
+def test_joined_lines_stand_apart_again_after_a_restart() -> None:
+    joined = restarted(captured("Finish", "No cutting in").join(J, (A, B), Wording("Both")))
+    assert texts(joined.undo()) == ["Finish", "No cutting in"]
+
+
+def test_a_wording_that_was_agreed_comes_back_and_one_only_proposed_does_not() -> None:
+    agreed = checked(captured("One voice"), A).word(A, Wording("One voice at a time"))
+    assert texts(restarted(agreed).undo()) == ["One voice"]
+    proposed = restarted(captured("a slip").word(A, Wording("One voice")))
+    assert "slip" not in repr(proposed)
+    with pytest.raises(NotAllowedNowError):
+        proposed.undo()
+
+
+def test_so_many_moves_are_kept_and_no_more() -> None:
+    agreement = captured("One voice")
+    for _time in range(MOST_MOVES):
+        agreement = agreement.steer(A, LineState.READY).steer(A, LineState.CLARIFYING)
+    assert len(kept_history(agreement)) == MOST_MOVES
+
+
+@given(MOVES)
+def test_undoing_after_a_restart_gives_what_undoing_before_it_gave(
+    moves: list[tuple[Act, int]],
+) -> None:
+    agreement = played(moves)
+    again = restarted(agreement)
+    while again.done:
+        agreement, again = agreement.undo(), again.undo()
+        assert again.settled().all_lines == agreement.settled().all_lines
+        again = restarted(again)
+
+
+@given(MOVES)
+def test_a_restart_keeps_no_wording_for_the_sake_of_undoing(moves: list[tuple[Act, int]]) -> None:
+    agreement = played(moves)
+    kept = {one.text for line in agreement.settled().lines for one in line.wordings}
+    for line in restarted(agreement).all_lines:
+        assert {one.text for one in line.wordings} <= kept
