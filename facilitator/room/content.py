@@ -75,10 +75,12 @@ def hint_of(step: Step, languages: Languages) -> Words:
 def page_of_step(
     step: Step, languages: Languages, time: TimeShown | None = None, foot: Words = NO_WORDS
 ) -> StepPage:
-    """Return the page of a timed step as it stands when it begins."""
+    """Return the page of a timed step as it stands when it begins; it says nothing twice."""
+    label, question = label_of(step, languages), step.question or step.title
+    is_said = all(question.in_(one) == label.in_(one) for one in languages)
     return StepPage(
-        label=label_of(step, languages),
-        question=step.question or step.title,
+        label=NO_WORDS if is_said else label,
+        question=question,
         hint=hint_of(step, languages),
         time=time,
         foot=foot,
