@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from facilitator.domain.ids import PlanId
-from facilitator.domain.language import ENGLISH, Language, Words
-from facilitator.domain.step import Step
+from facilitator.domain.language import ENGLISH, NO_WORDS, Language, Words
+from facilitator.domain.step import Step, TimeLook
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Plan:
     for_whom: str = ""
     room: str = ""  # how to set the room up
     languages: tuple[Language, ...] = field(default=(ENGLISH,))
+    time_shown: TimeLook = TimeLook.RING_AND_MINUTES  # what the room sees of the time
+    cue: Words = NO_WORDS  # what it reads shortly before a part is over, if not the usual words
 
     @property
     def length(self) -> timedelta:

@@ -13,6 +13,7 @@ from facilitator.domain.language import NO_WORDS, Words
 
 LEAST_TURNS = 5  # the floor for opening; a plan may raise it (decision 5)
 MOST_FLOOR = 10
+MOST_CUE = 80  # characters of what the room reads shortly before a part is over
 
 
 class StepKind(StrEnum):
@@ -54,6 +55,16 @@ class Reveal(StrEnum):
     COUNTS = "counts"  # shape only
 
 
+class TimeLook(StrEnum):
+    """What the room sees of the time in a step."""
+
+    NOTHING = "nothing"
+    WORDS = "words"  # "About half left"
+    RING = "ring"
+    MINUTES = "minutes"
+    RING_AND_MINUTES = "ring and minutes"
+
+
 class Way(StrEnum):
     """A way to contribute without a name."""
 
@@ -81,6 +92,8 @@ class Step:
     segments: tuple[Segment, ...] = ()  # of a talk; their lengths add up to ``length``
     question: Words = NO_WORDS  # large on the board
     hint: Words = NO_WORDS  # under the question; where empty, the form's own sentence
+    cue: Words = NO_WORDS  # what the room reads shortly before its time is over, if not the usual
+    time_shown: TimeLook | None = None  # what the room sees of its time, if not as in all steps
     say: str = ""  # what to say when the step begins
     do: str = ""  # what to do, and what to watch for
     materials: str = ""

@@ -9,10 +9,10 @@ from facilitator.domain.agenda import Agenda
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.contribution import Gathering
 from facilitator.domain.ids import LineId, PlanId, StepId, WorkshopId
-from facilitator.domain.language import ENGLISH, Language, Words
+from facilitator.domain.language import ENGLISH, NO_WORDS, Language, Words
 from facilitator.domain.plan import Plan
 from facilitator.domain.said import SaidLine
-from facilitator.domain.step import StepKind
+from facilitator.domain.step import StepKind, TimeLook
 from facilitator.errors import NotAllowedNowError
 from facilitator.wording import _
 
@@ -74,16 +74,6 @@ class Page:
     page: int = 0
 
 
-class TimeLook(StrEnum):
-    """What the room sees of the time in a step."""
-
-    NOTHING = "nothing"
-    WORDS = "words"  # "About half left"
-    RING = "ring"
-    MINUTES = "minutes"
-    RING_AND_MINUTES = "ring and minutes"
-
-
 @dataclass(frozen=True, slots=True)
 class Board:
     """What the facilitator has put on the board."""
@@ -101,6 +91,18 @@ class Board:
 
     time: TimeLook = TimeLook.RING_AND_MINUTES
     time_of: tuple[tuple[StepId, TimeLook], ...] = ()  # steps in which it is another
+    cue: Words = NO_WORDS  # what the room reads at the cue, if not the usual words
+    cue_of: tuple[tuple[StepId, Words], ...] = ()  # steps in which it reads something else
+
+    @classmethod
+    def at_first(cls, plan: Plan) -> Self:
+        """Return the board as it is before anybody has come: what the plan says of time."""
+        return cls(
+            time=plan.time_shown,
+            time_of=tuple((one.id, one.time_shown) for one in plan.steps if one.time_shown),
+            cue=plan.cue,
+            cue_of=tuple((one.id, one.cue) for one in plan.steps if one.cue),
+        )
 
     def time_in(self, step_id: StepId) -> TimeLook:
         """Return what the room sees of the time in a step."""
@@ -111,6 +113,16 @@ class Board:
         others = tuple(one for one in self.time_of if one[0] != step_id)
         own = () if look is None else ((step_id, look),)
         return replace(self, time_of=(*others, *own))
+
+    def cue_in(self, step_id: StepId) -> Words:
+        """Return what the room reads at the cue of a step; nothing for the usual words."""
+        return dict(self.cue_of).get(step_id, self.cue)
+
+    def with_cue_in(self, step_id: StepId, words: Words | None) -> Self:
+        """Return the board with other words in one step; ``None`` for those of all steps."""
+        others = tuple(one for one in self.cue_of if one[0] != step_id)
+        own = () if words is None else ((step_id, words),)
+        return replace(self, cue_of=(*others, *own))
 
     @property
     def top(self) -> Page:
@@ -175,6 +187,7 @@ class Workshop:
             languages=plan.languages,
             practice=practice,
             planned=plan.length,
+            board=Board.at_first(plan),
             gatherings=tuple(
                 Gathering(step.id) for step in plan.steps if step.kind is StepKind.GATHER
             ),

@@ -6,10 +6,13 @@ from facilitator.domain.agenda import StepRun
 from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import StepId
 from facilitator.domain.round import RoundState
-from facilitator.domain.workshop import Board, Page, Showing, TimeLook
+from facilitator.domain.step import TimeLook
+from facilitator.domain.workshop import Board, Page, Showing
 from facilitator.errors import NotAllowedNowError
+from facilitator.live.cue import cue_in_words
 from facilitator.live.keeping import Keeping
 from facilitator.room.picture import Spec, Theme
+from facilitator.room.time_pages import usual_cue
 from facilitator.store.database import Store
 from facilitator.store.workshop.agenda import save_run
 from facilitator.store.workshop.board import save_board
@@ -98,6 +101,22 @@ class BoardPart:
         """Choose it for the present step alone; ``None`` does there as in all steps."""
         workshop = self._keeping.workshop
         self._show(workshop.board.with_time_in(workshop.agenda.now.step.id, look))
+
+    def say_at_cue(self, *texts: str) -> None:
+        """Choose what the room reads at the cue of every step, in each language; or the usual.
+
+        Raises ``NotAllowedNowError`` for words that are missing in a language or too long.
+        """
+        workshop = self._keeping.workshop
+        words = cue_in_words(texts, workshop.languages)
+        self._show(replace(workshop.board, cue=words, cue_of=()))
+
+    def say_at_cue_here(self, *texts: str) -> None:
+        """Choose it for the present step alone. Raises as ``say_at_cue`` does."""
+        workshop = self._keeping.workshop
+        words = cue_in_words(texts, workshop.languages) or usual_cue(workshop.languages)
+        own = None if words == (workshop.board.cue or usual_cue(workshop.languages)) else words
+        self._show(workshop.board.with_cue_in(workshop.agenda.now.step.id, own))
 
     def show_strip(self, *, on: bool) -> None:
         """Keep what is now and next, and when the break is, under every page; or take it away."""

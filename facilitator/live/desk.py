@@ -24,7 +24,7 @@ from facilitator.live.pace import pace_of, pace_text
 from facilitator.live.still import StillViews
 from facilitator.room.content import label_of
 from facilitator.room.picture import ListPage, Mark, Note, NotesPage, RoomPicture
-from facilitator.room.time_pages import cue_words
+from facilitator.room.time_pages import cue_words, soon_words, usual_cue
 from facilitator.wording import _, ngettext
 
 
@@ -66,6 +66,8 @@ def desk_of(workshop: Workshop, around: Surroundings) -> DeskView:
             time=workshop.board.time,
             time_here=dict(workshop.board.time_of).get(workshop.agenda.now.step.id),
             strip=workshop.board.strip,
+            cue=soon_words(workshop, workshop.agenda.now.step),
+            usual_cue=usual_cue(workshop.languages),
         ),
         setup=workshop.setup,
         note=workshop.note,
@@ -169,7 +171,7 @@ def _now(workshop: Workshop, around: Surroundings) -> NowView:
         label=label_of(run.step, workshop.languages).in_(language),
         title=run.step.title.in_(language),
         say=say_now(workshop),
-        cue=cue_words(run, around.now, (language,)).first,
+        cue=cue_words(workshop, run, around.now).in_(language),
         do=run.step.do,
         materials=run.step.materials,
         next_label=_next_label(workshop, around),

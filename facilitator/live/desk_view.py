@@ -7,9 +7,10 @@ from facilitator.domain.agenda import Standing
 from facilitator.domain.contribution import GatheringState, SetAside
 from facilitator.domain.hints import Hint
 from facilitator.domain.ids import ContributionId, LineId, StepId
+from facilitator.domain.language import NO_WORDS, Words
 from facilitator.domain.round import RoundState
-from facilitator.domain.step import StepKind, Way
-from facilitator.domain.workshop import Setup, Showing, TimeLook
+from facilitator.domain.step import StepKind, TimeLook, Way
+from facilitator.domain.workshop import Setup, Showing
 from facilitator.live.agreement_view import AgreementView
 from facilitator.room.picture import Note, RoomPicture
 
@@ -181,6 +182,8 @@ class BoardView:
 @dataclass(frozen=True, slots=True)
 class TurnsView:
     """Whose turn it is in a round: a seat's shape and number. Kept nowhere."""
+    cue: Words = NO_WORDS  # what it reads shortly before a part of this step is over
+    usual_cue: Words = NO_WORDS  # what it would read unless somebody chose other words
 
     now: str  # "▲ 7"; nothing once everyone was asked
     next: str

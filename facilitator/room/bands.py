@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from facilitator.domain.language import Language, Words
-from facilitator.domain.workshop import TimeLook
+from facilitator.domain.step import TimeLook
 from facilitator.room.flow import THIN, Cell, Frame, height_of, texts
 from facilitator.room.keys import Key
 from facilitator.room.parts import LETTER_ROOM, Parts, tick_area

@@ -37,7 +37,7 @@ from facilitator.room.picture import (
 from facilitator.room.record_page import record_page
 from facilitator.room.promise import promise_of, what_is_remembered
 from facilitator.room.say import say_in
-from facilitator.room.time_pages import ask_page, cue_words
+from facilitator.room.time_pages import ask_page, cue_words, foot_words
 
 FORM_LABELS = {form: Key[f"FORM_{form.name}"] for form in Form}
 KIND_LABELS = {kind: Key[f"KIND_{kind.name}"] for kind in StepKind if kind is not StepKind.TALK}
@@ -145,7 +145,8 @@ def _timed_page(workshop: Workshop, run: StepRun, now: Moment) -> StepPage:
         time=None
         if run.step.kind is StepKind.SLACK
         else TimeShown.of(shown.left(now), shown.length, workshop.board.time_in(run.step.id)),
-        foot=cue_words(run, now, languages),
+        foot=cue_words(workshop, run, now),
+    page = replace(page, foot_room=foot_words(workshop, run.step))
     )
     said = tuple(line.text for line in workshop.said_in(run.step.id))
     segment = run.step.segments[run.segment].name if run.step.segments else NO_WORDS

@@ -9,7 +9,7 @@ from enum import StrEnum
 from math import ceil
 
 from facilitator.domain.language import ENGLISH, NO_WORDS, Language, Words
-from facilitator.domain.workshop import TimeLook
+from facilitator.domain.step import TimeLook
 
 WIDTH = 1920  # board units, whatever the display
 TWELFTHS = 12
@@ -124,6 +124,7 @@ class StepPage:
     said: tuple[str, ...] = ()  # lines said in this step, in the speakers' words, on pages
     pin_label: Words = NO_WORDS  # "Our agreement", before the line at the foot
     pin: str = ""  # one line of the agreement, in the group's words
+    foot_room: tuple[Words, ...] = ()  # what may come to stand at the foot: its room is kept
 
 
 @dataclass(frozen=True, slots=True)

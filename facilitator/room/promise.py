@@ -164,6 +164,7 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
         **dict.fromkeys(
             ("fewer", "time", "time_of", "under", "before_care", "held_for_care", "strip"), _BOARD
         ),
+        **dict.fromkeys(("cue", "cue_of"), _BOARD),
     },
     "step": {
         **dict.fromkeys(("id", "place", "content", "segment"), _PLAN),

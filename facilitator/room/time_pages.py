@@ -6,7 +6,7 @@ from facilitator.domain.agenda import StepRun
 from facilitator.domain.clock import Moment
 from facilitator.domain.language import NO_WORDS, Language, Words
 from facilitator.domain.round import Round, RoundState
-from facilitator.domain.step import StepKind
+from facilitator.domain.step import Step, StepKind
 from facilitator.domain.workshop import Workshop
 from facilitator.room.keys import Key
 from facilitator.room.picture import AskPage
@@ -36,10 +36,29 @@ def cue_of(shown: Round, now: Moment) -> Key | None:
     return Key.CLOSE_SOON if left <= cue_before(shown.length) else None
 
 
-def cue_words(run: StepRun, now: Moment, languages: Languages) -> Words:
+def cue_words(workshop: Workshop, run: StepRun, now: Moment) -> Words:
     """Return what the board says at this moment of a part, if anything."""
-    cue = cue_of(run.round, now)
-    return say_in(languages, cue) if cue is not None else NO_WORDS
+    match cue_of(run.round, now):
+        case Key.CLOSE_SOON:
+            return soon_words(workshop, run.step)
+        case Key() as key:
+            return say_in(workshop.languages, key)
+    return NO_WORDS
+
+
+def soon_words(workshop: Workshop, step: Step) -> Words:
+    """Return what the board says shortly before a part is over: the step's own or usual words."""
+    return workshop.board.cue_in(step.id) or usual_cue(workshop.languages)
+
+
+def usual_cue(languages: Languages) -> Words:
+    """Return what the board says there unless somebody chose other words."""
+    return say_in(languages, Key.CLOSE_SOON)
+
+
+def foot_words(workshop: Workshop, step: Step) -> tuple[Words, ...]:
+    """Return all that may come to stand at the foot of a step's page."""
+    return soon_words(workshop, step), say_in(workshop.languages, Key.TIME_OVER)
 
 
 def ask_page(workshop: Workshop) -> AskPage:

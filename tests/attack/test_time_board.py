@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.language import ENGLISH, WELSH
 from facilitator.domain.plan import Plan
-from facilitator.domain.workshop import TimeLook
+from facilitator.domain.step import TimeLook
 from facilitator.live.session import LiveSession
 from facilitator.room.picture import WIDTH, RoomPicture, StepPage, Theme
 from facilitator.room.sheet import RingItem, Role, RuleItem, Sheet, TextItem

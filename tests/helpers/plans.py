@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from facilitator.domain.ids import PlanId, StepId
 from facilitator.domain.language import ENGLISH, WELSH, Language, Words
 from facilitator.domain.plan import PeopleRange, Plan
-from facilitator.domain.step import Form, Reveal, Segment, Step, StepKind, Way
+from facilitator.domain.step import Form, Reveal, Segment, Step, StepKind, TimeLook, Way
 
 BOTH = (WELSH, ENGLISH)
 MINUTE = timedelta(minutes=1)
@@ -155,6 +155,8 @@ def steps(draw: st.DrawFn, languages: tuple[Language, ...], earlier: tuple[Step,
         segments=parts,
         question=draw(words(languages, needed=is_gather or is_pulse)),
         hint=draw(words(languages)),
+        cue=draw(words(languages)),
+        time_shown=draw(st.none() | st.sampled_from(TimeLook)) if kind in WITH_TIME else None,
         say=draw(LONG),
         do=draw(LONG),
         materials=draw(LONG),
@@ -173,6 +175,12 @@ def steps(draw: st.DrawFn, languages: tuple[Language, ...], earlier: tuple[Step,
     )
 
 
+WITH_TIME = set(StepKind) - {
+    StepKind.GATHER,
+    StepKind.RECORD_CHOICE,
+    StepKind.BREAK,
+    StepKind.SLACK,
+}
 WAYS = st.sampled_from([(Way.CORNER,), (Way.CARDS,), (Way.CORNER, Way.CARDS)])
 
 
@@ -206,4 +214,6 @@ def plans(draw: st.DrawFn) -> Plan:
         for_whom=draw(LONG),
         room=draw(LONG),
         languages=languages,
+        time_shown=draw(st.sampled_from(TimeLook)),
+        cue=draw(words(languages)),
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.ids import StepId
-from facilitator.domain.workshop import TimeLook
+from facilitator.domain.step import TimeLook
 from facilitator.live.session import LiveSession
 from facilitator.room.layout import lay_out
 from facilitator.room.picture import Left, StepPage, TimeShown

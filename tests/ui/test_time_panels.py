@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.workshop import Showing, TimeLook
+from facilitator.domain.step import TimeLook
+from facilitator.domain.workshop import Showing
 from facilitator.live.session import LiveSession
 from facilitator.store.plans.ready import ready_plans
 from facilitator.ui.console.window import ConsoleWindow
@@ -152,3 +153,24 @@ def test_now_next_and_break_are_put_on_the_board_and_taken_away_by_one_box(
     assert choices.strip.isChecked()
     choices.strip.click()
     assert session.picture().strip is None
+
+
+def test_the_words_shortly_before_the_end_are_typed_for_this_step_and_for_all(
+    console: ConsoleWindow, qtbot: QtBot, session: LiveSession
+) -> None:
+    cue = console.desk.middle.drawers.choices.cue
+    choose(console, "What the room sees and hears")
+    (field,) = cue.fields.values()
+    assert field.text() == "Start to bring this to a close."
+    field.clear()
+    qtbot.keyClicks(field, "Find your last sentence.")
+    qtbot.mouseClick(cue.here_button, LEFT)
+    step = session.workshop.agenda.now.step.id
+    assert [one for one, _words in session.workshop.board.cue_of] == [step]
+    qtbot.mouseClick(cue.everywhere_button, LEFT)
+    assert session.workshop.board.cue.first == "Find your last sentence."
+    session.steps.jump(session.workshop.agenda.runs[1].step.id)
+    assert field.text() == "Find your last sentence."
+    field.clear()
+    qtbot.mouseClick(cue.everywhere_button, LEFT)
+    assert field.text() == "Start to bring this to a close."

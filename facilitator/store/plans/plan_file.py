@@ -9,7 +9,7 @@ from pathlib import Path
 from facilitator.domain.ids import PlanId
 from facilitator.domain.language import ENGLISH, Language, in_order
 from facilitator.domain.plan import PeopleRange, Plan
-from facilitator.domain.step import Step
+from facilitator.domain.step import MOST_CUE, Step, TimeLook
 from facilitator.errors import PlanFileError, StoreUnavailableError
 from facilitator.store.plans import rules
 from facilitator.store.plans.step_reading import step_of
@@ -93,6 +93,8 @@ def plan_from_text(text: str) -> Plan:
         for_whom=table.text("for_whom", rules.MOST_SAY, lines=True),
         room=table.text("room", rules.MOST_SAY, lines=True),
         languages=table.languages,
+        time_shown=table.choice("time_shown", tuple(TimeLook), TimeLook.RING_AND_MINUTES),
+        cue=table.words("cue", MOST_CUE),
     )
 
 

@@ -18,6 +18,8 @@ PLAN_FIELDS = (
     "for_whom",
     "room",
     "languages",
+    "time_shown",
+    "cue",
     "people",
     "steps",
 )
@@ -28,6 +30,7 @@ STEP_FIELDS = (
     "minutes",
     "question",
     "hint",
+    "cue",
     "say",
     "do",
     "materials",
@@ -38,14 +41,16 @@ STEP_FIELDS = (
     "with_break",
     "record_default",
 )
-FIELDS_OF = {
-    StepKind.TALK: ("form", "segments"),
+FIELDS_OF = {  # a gathering, a break and the choice of the record show no time
+    StepKind.TALK: ("time_shown", "form", "segments"),
+    StepKind.AGREEMENT: ("time_shown",),
     StepKind.GATHER: ("ways", "notes_a_turn", "floor"),
-    StepKind.OPEN: ("of",),
-    StepKind.PATTERNS: ("of",),
-    StepKind.DOTS: ("of",),
-    StepKind.CONSENT_CHECK: ("scale",),
-    StepKind.PULSE: ("floor", "scale", "statements"),
+    StepKind.OPEN: ("time_shown", "of"),
+    StepKind.PATTERNS: ("time_shown", "of"),
+    StepKind.DOTS: ("time_shown", "of"),
+    StepKind.CONSENT_CHECK: ("time_shown", "scale"),
+    StepKind.PULSE: ("time_shown", "floor", "scale", "statements"),
+    StepKind.SMALL_STEPS: ("time_shown",),
 }
 ALL_EXTRA = frozenset(field for fields in FIELDS_OF.values() for field in fields)
 

@@ -6,11 +6,13 @@ from facilitator.domain.ids import StepId
 from facilitator.domain.language import Words
 from facilitator.domain.step import (
     LEAST_TURNS,
+    MOST_CUE,
     MOST_FLOOR,
     Form,
     Segment,
     Step,
     StepKind,
+    TimeLook,
     Way,
 )
 from facilitator.store.plans import rules
@@ -33,6 +35,8 @@ def step_of(table: Table, earlier: tuple[Step, ...]) -> Step:
         segments=_segments(table, length),
         question=table.words("question", rules.MOST_QUESTION, needed=kind is StepKind.GATHER),
         hint=table.words("hint", rules.MOST_QUESTION),
+        cue=table.words("cue", MOST_CUE),
+        time_shown=_time_shown(table),
         say=table.text("say", rules.MOST_SAY, lines=True),
         do=table.text("do", rules.MOST_DO, lines=True),
         materials=table.text("materials", rules.MOST_MATERIALS, lines=True),
@@ -86,6 +90,12 @@ def _trim_to(table: Table, length: timedelta) -> timedelta | None:
         problem = _("this is not shorter than the step.")
         raise table.wrong("trim_to", problem, _("Use fewer minutes than the step has."))
     return shortest
+
+
+def _time_shown(table: Table) -> TimeLook | None:
+    if "time_shown" not in table.values:
+        return None
+    return table.choice("time_shown", tuple(TimeLook))
 
 
 def _ways(table: Table, kind: StepKind) -> tuple[Way, ...]:

@@ -7,7 +7,7 @@ import tomli_w
 
 from facilitator.domain.language import ENGLISH, Words
 from facilitator.domain.plan import Plan
-from facilitator.domain.step import LEAST_TURNS, Form, Segment, Step
+from facilitator.domain.step import LEAST_TURNS, Form, Segment, Step, TimeLook
 from facilitator.store.plans import rules
 
 FORMAT = 1
@@ -16,6 +16,7 @@ HEADER = "# A plan for Facilitator. Lengths are in minutes.\n"
 
 def text_of(plan: Plan) -> str:
     """Return a plan as the text of a plan file."""
+    usual_time = plan.time_shown is TimeLook.RING_AND_MINUTES
     fields: dict[str, object] = {
         "facilitator_plan": FORMAT,
         "id": plan.id,
@@ -25,6 +26,8 @@ def text_of(plan: Plan) -> str:
         "for_whom": plan.for_whom,
         "room": plan.room,
         "languages": () if plan.languages == (ENGLISH,) else plan.languages,
+        "time_shown": None if usual_time else plan.time_shown.value,
+        "cue": _words(plan.cue),
         "people": {
             "least": plan.people.least,
             "best": plan.people.best,
@@ -48,6 +51,8 @@ def _fields_of(step: Step) -> dict[str, object]:
         "segments": [_segment(one) for one in step.segments],
         "question": _words(step.question),
         "hint": _words(step.hint),
+        "cue": _words(step.cue),
+        "time_shown": None if step.time_shown is None else step.time_shown.value,
         "statements": [_words(one) for one in step.statements],
         "scale": [_words(one) for one in step.scale],
         "say": step.say,

@@ -4,9 +4,10 @@ import json
 from dataclasses import astuple
 
 from facilitator.domain.ids import StepId
-from facilitator.domain.workshop import Board, Page, Showing, TimeLook
+from facilitator.domain.step import TimeLook
+from facilitator.domain.workshop import Board, Page, Showing
 from facilitator.store.database import Store
-from facilitator.store.workshop.values import json_of
+from facilitator.store.workshop.values import json_of, pairs_of, words_of
 
 
 def save_board(db: Store, board: Board) -> None:
@@ -14,9 +15,9 @@ def save_board(db: Store, board: Board) -> None:
     before_care = None if board.before_care is None else json_of(astuple(board.before_care))
     db.execute(
         """INSERT OR REPLACE INTO board (one, curtain, quiet, showing, of_step, page, fewer,
-               time, time_of, under, before_care, held_for_care, strip)
+               time, time_of, under, before_care, held_for_care, strip, cue, cue_of)
            VALUES (1, :curtain, :quiet, :showing, :of, :page, :fewer,
-               :time, :time_of, :under, :before_care, :held_for_care, :strip)""",
+               :time, :time_of, :under, :before_care, :held_for_care, :strip, :cue, :cue_of)""",
         {
             "curtain": board.curtain,
             "quiet": board.quiet,
@@ -30,6 +31,8 @@ def save_board(db: Store, board: Board) -> None:
             "before_care": before_care,
             "held_for_care": board.held_for_care,
             "strip": board.strip,
+            "cue": json_of(pairs_of(board.cue)),
+            "cue_of": json_of([(step_id, pairs_of(cue)) for step_id, cue in board.cue_of]),
         },
     )
 
@@ -52,6 +55,8 @@ def read_board(db: Store) -> Board:
         before_care=None if row["before_care"] is None else _page_of(row["before_care"]),
         held_for_care=bool(row["held_for_care"]),
         strip=bool(row["strip"]),
+        cue=words_of(json.loads(row["cue"])),
+        cue_of=tuple((StepId(one), words_of(cue)) for one, cue in json.loads(row["cue_of"])),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from facilitator.domain.language import Words
-from facilitator.domain.step import Form, Reveal, Segment, Step, StepKind, Way
+from facilitator.domain.step import Form, Reveal, Segment, Step, StepKind, TimeLook, Way
 from facilitator.store.workshop.values import (
     json_of,
     length_of,
@@ -37,6 +37,8 @@ READERS: dict[str, Callable[[Any], object]] = {  # other fields stand in JSON as
     "segments": _segments,
     "question": words_of,
     "hint": words_of,
+    "cue": words_of,
+    "time_shown": lambda value: None if value is None else TimeLook(value),
     "reveal": Reveal,
     "trim_to": lambda value: None if value is None else length_of(value),
     "ways": _ways,
@@ -51,10 +53,10 @@ def content_of(step: Step) -> str:
 
 
 def step_of(content: str) -> Step:
-    """Return the step from its JSON."""
+    """Return the step from its JSON; an older version left out what it did not know."""
     found: dict[str, Any] = json.loads(content)
-    for name, read in READERS.items():
-        found[name] = read(found[name])
+    for name in found.keys() & READERS.keys():
+        found[name] = READERS[name](found[name])
     return Step(**found)
 
 

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSlider, QWidget
 
-from facilitator.domain.workshop import TimeLook
+from facilitator.domain.step import TimeLook
 from facilitator.live.desk_view import BoardView
+from facilitator.ui.console.cue_fields import CueFields
 from facilitator.ui.console.drawer import Drawer
 from facilitator.ui.console.parts import KeyButton, label, tick
 from facilitator.ui.kit.chime import Chime
@@ -54,6 +55,8 @@ class TimeChoicesPanel(Drawer):
             grid.addWidget(label(box.accessibleName()), place, 0)
             grid.addWidget(box, place, 1)
         self.column.addLayout(grid)
+        self.cue = CueFields()
+        self.column.addWidget(self.cue)
         self.strip = tick(_("Now, next and the break, along the foot of the board"))
         self.column.addWidget(self.strip)
         self.sound = tick(_("One soft chime at the cue"))
@@ -90,6 +93,7 @@ class TimeChoicesPanel(Drawer):
         here = self.here.findData(view.time_here) if view.time_here is not None else 0
         self.here.setCurrentIndex(here)
         self.strip.setChecked(view.strip)
+        self.cue.show_cue(view.cue, view.usual_cue)
 
     def first(self) -> QWidget:
         return self.everywhere

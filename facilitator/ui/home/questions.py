@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QRadioButton, QWidget
 
 from facilitator.domain.arithmetic import concerns
-from facilitator.domain.language import ENGLISH, WELSH, Language
+from facilitator.domain.language import Language
 from facilitator.domain.plan import Plan
 from facilitator.domain.workshop import Setup
 from facilitator.room.picture import Spec
@@ -11,6 +11,7 @@ from facilitator.room.say import UNCHECKED
 from facilitator.ui.home.fields import Asked, PeopleBox, metres_of
 from facilitator.ui.home.grid import CardGrid
 from facilitator.ui.home.parts import Button, card, column, label
+from facilitator.ui.kit.languages import language_name
 from facilitator.wording import _
 
 X_HEIGHT_PART = 0.496  # of the text size (decision 7)
@@ -151,8 +152,7 @@ class Questions(QWidget):
 
 
 def _languages(languages: tuple[Language, ...]) -> str:
-    names = {ENGLISH: _("English"), WELSH: _("Welsh")}
-    listed = ", ".join(names.get(one, one) for one in languages)
+    listed = ", ".join(language_name(one) for one in languages)
     said = _("Languages of the board: {languages}.").format(languages=listed)
     if UNCHECKED.isdisjoint(languages):
         return said
