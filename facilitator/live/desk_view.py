@@ -177,13 +177,13 @@ class BoardView:
     time: TimeLook = TimeLook.RING_AND_MINUTES  # what the room sees of it
     time_here: TimeLook | None = None  # in this step alone
     strip: bool = False  # now, next and break, under every page
+    cue: Words = NO_WORDS  # what it reads shortly before a part of this step is over
+    usual_cue: Words = NO_WORDS  # what it would read unless somebody chose other words
 
 
 @dataclass(frozen=True, slots=True)
 class TurnsView:
     """Whose turn it is in a round: a seat's shape and number. Kept nowhere."""
-    cue: Words = NO_WORDS  # what it reads shortly before a part of this step is over
-    usual_cue: Words = NO_WORDS  # what it would read unless somebody chose other words
 
     now: str  # "▲ 7"; nothing once everyone was asked
     next: str
