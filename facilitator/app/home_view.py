@@ -1,5 +1,8 @@
 """What Home shows, from the library."""
 
+from datetime import timedelta
+
+from facilitator.domain.contribution import LEAST_IDLE, MOST_IDLE
 from facilitator.domain.workshop import Stage
 from facilitator.errors import StoreUnavailableError
 from facilitator.live.kept_agreements import KeptAgreements
@@ -16,6 +19,8 @@ STATES = {
     Stage.CLOSED: RowState.CLOSED,
 }
 BOARD_THEME, CONSOLE_THEME, TEXT_SIZE = "board theme", "console theme", "text size"
+CORNER_IDLE = "corner idle seconds"
+LEAST_IDLE_S, MOST_IDLE_S = (round(one.total_seconds()) for one in (LEAST_IDLE, MOST_IDLE))
 
 
 class Settings:
@@ -47,6 +52,18 @@ class Settings:
     def text_scale(self) -> int:
         """The same size in per cent of the usual one."""
         return round(100 * self.text_px / TEXT_SIZES[0])
+
+    @property
+    def corner_idle(self) -> timedelta | None:
+        """How long the typing corner waits for somebody who left it, if that was chosen."""
+        seconds = self._chosen(CORNER_IDLE)
+        if not isinstance(seconds, int):
+            return None
+        return timedelta(seconds=max(LEAST_IDLE_S, min(MOST_IDLE_S, seconds)))
+
+    def save_corner_idle(self, length: timedelta) -> None:
+        """Keep how long the typing corner waits."""
+        self._save(CORNER_IDLE, round(length.total_seconds()))
 
     def save_board_theme(self, theme: Theme) -> None:
         """Keep the board's colours."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -133,6 +134,12 @@ class Program(QObject):
     def _choose_text_size(self, pixels: int) -> None:
         self._do_in_list(lambda: self._settings.save_text_size(pixels))
 
+    def _choose_idle(self, length: timedelta) -> None:
+        try:
+            self._settings.save_corner_idle(length)
+        except FacilitatorError as error:
+            self.show_notice(str(error))
+
     def _try_it(self) -> None:
         plan = practice_plan()
         setup = Setup(
@@ -204,6 +211,10 @@ class Program(QObject):
         if self._sources.fades:
             clock = self._sources.clock
             running.board.view.fade_by(lambda: clock.moment().reading)
+        corner, idle = running.corner_place, self._settings.corner_idle
+        if idle is not None:
+            corner.set_idle(idle)
+        corner.idle_chosen.connect(self._choose_idle)
         running.console.set_theme(self._settings.console_theme)
         running.console.set_text_scale(self._settings.text_scale)
         return running

@@ -3,20 +3,16 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from facilitator.app.displays import Displays, standing_on
+from facilitator.app.corner_place import CornerPlace
+from facilitator.app.displays import Displays
 from facilitator.app.practice import MadeUpPeople
-from facilitator.domain.contribution import Turn
-from facilitator.errors import FacilitatorError
 from facilitator.live.session import LiveSession
-from facilitator.room.picture import CornerPicture
 from facilitator.ui.board.window import BoardWindow
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.corner.pace import Pace
-from facilitator.ui.corner.window import CornerWindow
 from facilitator.ui.kit.close_guard import CloseGuard
 from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.scene.scene import RoomScene
-from facilitator.wording import _
 
 TICK_MS = 200
 
@@ -49,9 +45,10 @@ class WorkshopWindows(QObject):
         self._scene = RoomScene()  # one for all pictures: each page is laid out once
         self.console = ConsoleWindow(session, self.signals, self._scene)
         self.board = BoardWindow(self._scene)
-        self.corner = CornerWindow(pace)
         self._in_window = session.workshop.practice or wanted_display == ""
         self.displays = Displays(application, self.board, self.console, wanted_display)
+        self.corner_place = CornerPlace(session, self.signals, self.console, self.displays, pace)
+        self.corner = self.corner_place.window
         self.people = MadeUpPeople(session, self)
         self._guard = CloseGuard(self.console)
         self._guard.asked.connect(self.leave_asked)
@@ -60,7 +57,6 @@ class WorkshopWindows(QObject):
         self._tick.timeout.connect(self.tick)
         self._connect_board()
         self._connect_console()
-        self._connect_corner()
 
     def open(self) -> None:
         """Show console and board. In practice the board is a window beside the console."""
@@ -91,7 +87,8 @@ class WorkshopWindows(QObject):
         """Look at the clock and at the displays."""
         self.session.tick()
         self.displays.watch()
-        self._keep_corner_off_the_board()
+        self.corner_place.keep_off_the_board()
+        self.corner_place.look_at_clock()
 
     def _connect_board(self) -> None:
         self.signals.room_changed.connect(self.board.show_picture)
@@ -116,58 +113,17 @@ class WorkshopWindows(QObject):
         console.delete_asked.connect(self.delete_asked)
         console.save_elsewhere_asked.connect(self.elsewhere_asked)
 
-    def _connect_corner(self) -> None:
-        corner, board = self.corner, self.session.board
-        corner.turn_given.connect(self._keep_turn)
-        corner.card_given.connect(self._keep_turn)
-        corner.console_asked.connect(self.close_corner)
-        corner.care_asked.connect(board.care)
-        corner.curtain_asked.connect(board.toggle_curtain)
-        corner.promise_asked.connect(board.promise)
-        corner.agreement_asked.connect(board.agreement)
-        self.signals.corner_changed.connect(self._corner_changed)
-
     def open_corner(self) -> None:
         """Open the typing corner on this laptop's display; it refuses where the room would see."""
-        self._open_corner(cards=False)
+        self.corner_place.open()
 
     def open_cards(self) -> None:
         """Open the corner's page for cards."""
-        self._open_corner(cards=True)
+        self.corner_place.open(cards=True)
 
     def close_corner(self) -> None:
         """Go back to the console."""
-        self.corner.hide()
-        self.console.show_cover(covered=self.displays.only_board_is_left)
-        self.console.activateWindow()
-
-    def _open_corner(self, *, cards: bool) -> None:
-        picture, screen = self.session.corner(), self.displays.private()
-        if picture is None:
-            return
-        if self.displays.mirrored or (screen is None and not self.displays.single):
-            self.console.show_notice(_where_to_write())
-            return
-        self.console.show_cover(covered=True)
-        self.corner.force_cover(forced=self.displays.single)
-        self.corner.show_corner(picture)
-        if cards:
-            self.corner.show_cards()
-        self.corner.show_on(screen or self.console.screen())
-
-    def _corner_changed(self, picture: CornerPicture | None) -> None:
-        if picture is None and self.corner.isVisible():
-            self.close_corner()
-
-    def _keep_turn(self, turn: Turn) -> None:
-        """Keep a turn or a card; only then does the corner wipe it."""
-        try:
-            self.session.writing.give_turn(turn)
-        except FacilitatorError as error:
-            self.corner.show_turn_kept_back()
-            self.console.show_notice(str(error))
-        else:
-            self.corner.show_turn_ended()
+        self.corner_place.close()
 
     def _toggle_full_screen(self) -> None:
         self.displays.toggle_full_screen()
@@ -195,19 +151,9 @@ class WorkshopWindows(QObject):
         self.corner.cover()
         self._show_displays()
         self.displays.watch()
-        self._keep_corner_off_the_board()
+        self.corner_place.keep_off_the_board()
         if not self.corner.isVisible():
             self.console.show_cover(covered=self.displays.only_board_is_left)
-
-    def _keep_corner_off_the_board(self) -> None:
-        """Put the corner back on the laptop's display; where that went, close it."""
-        if not self.corner.isVisible() or self.displays.mirrored:
-            return
-        screen = self.displays.private()
-        if self.displays.only_board_is_left:
-            self.close_corner()
-        elif screen is not None and standing_on(self.corner) != screen:
-            self.corner.show_on(screen)
 
     def _show_displays(self) -> None:
         displays = self.displays
@@ -215,10 +161,3 @@ class WorkshopWindows(QObject):
         self.corner.force_cover(forced=displays.single or displays.mirrored)
         self.console.set_seen_by_room(seen=displays.room_may_read and not practice)
         self.console.show_board_place(displays.where())
-
-
-def _where_to_write() -> str:
-    return _(
-        "The room would see the typing corner on this display. Set the displays to extend instead "
-        "of mirror, or unplug the projector, then open it again. Or use cards."
-    )

@@ -48,6 +48,11 @@ class Timing:
         self._word: ClockWord | None = None
 
     @property
+    def reading(self) -> timedelta:
+        """What the clock reads now, for whoever waits for something."""
+        return self._keeping.now.reading
+
+    @property
     def lost(self) -> timedelta:
         """What went by unseen in the present round, and can be given back."""
         run = self._keeping.workshop.agenda.now

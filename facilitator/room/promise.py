@@ -184,7 +184,9 @@ _STAYS: Mapping[str, Mapping[str, Named | Nothing]] = {
     },
     "setting": dict.fromkeys(
         ("key", "value"),
-        Nothing("how the program looks on this laptop, and whether a workshop ever began here"),
+        Nothing(
+            "how the program looks and waits on this laptop, and whether a workshop ever began here"
+        ),
     ),
     "left_file": {"file": Nothing("where a file is that could not be removed, until it is")},
     "workshop": {

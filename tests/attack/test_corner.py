@@ -1,7 +1,6 @@
 """Attacks on the typing corner: what it would tell the next person, or someone who watches."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -14,14 +13,15 @@ from shiboken6 import isValid
 from facilitator.domain.contribution import Turn
 from facilitator.room.picture import CornerPicture
 from facilitator.ui.corner.field import Field
-from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.window import CornerWindow
+from tests.helpers.clock import FakeClock
 from tests.helpers.corner import (
     BOTH,
     Keeper,
     a_corner,
     a_corner_picture,
     field,
+    go_by,
     image,
     press,
     write,
@@ -195,14 +195,15 @@ def test_the_platform_is_asked_neither_to_predict_nor_to_learn(window: CornerWin
     assert hints & Qt.InputMethodHint.ImhNoPredictiveText
 
 
-def test_words_that_somebody_left_are_wiped_to_the_pristine_pixels(qtbot: QtBot) -> None:
-    pace = Pace(idle=timedelta(milliseconds=300), warning=timedelta(milliseconds=200))
-    window = a_corner(qtbot, pace=pace)
+def test_words_that_somebody_left_are_wiped_to_the_pristine_pixels(
+    window: CornerWindow, clock: FakeClock
+) -> None:
     pristine = image(window)
     write(SECRET)
     press(Qt.Key.Key_F2)
     used = field(window)
-    qtbot.waitUntil(lambda: field(window) is not used)
+    go_by(window, clock, seconds=120)
+    assert field(window) is not used
     assert image(window) == pristine
     assert not field(window).toPlainText()
 

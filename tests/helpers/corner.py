@@ -16,6 +16,7 @@ from facilitator.room.say import say_in
 from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.window import CornerWindow
+from tests.helpers.clock import FakeClock
 
 PROMISE = (Key.PROMISE_KEPT, Key.PROMISE_GUESS, Key.PROMISE_PASSED_ON)
 BOTH = (WELSH, ENGLISH)
@@ -49,6 +50,14 @@ def a_corner(
     window.show_corner(picture or a_corner_picture())
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Field))
     return window
+
+
+def go_by(window: CornerWindow, clock: FakeClock, seconds: int) -> None:
+    """Let time go by in front of a corner that sees the clock each second."""
+    window.idle.look_at(clock.moment().reading)
+    for _second in range(seconds):
+        clock.advance(seconds=1)
+        window.idle.look_at(clock.moment().reading)
 
 
 def keyboard() -> QWidget:

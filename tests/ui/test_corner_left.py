@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -12,24 +12,19 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.language import ENGLISH
 from facilitator.room.keys import Key
-from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.texts import stacked
 from facilitator.ui.corner.window import CornerWindow
+from tests.helpers.clock import FakeClock
 from tests.helpers.corner import (
     AT_ONCE,
     BOTH,
     a_corner,
     a_corner_picture,
     field,
+    go_by,
     image,
     press,
     write,
-)
-
-SHORT = Pace(
-    idle=timedelta(milliseconds=600),
-    warning=timedelta(milliseconds=100),
-    least_turn=timedelta(),
 )
 
 
@@ -57,6 +52,11 @@ def press_accent(window: CornerWindow) -> None:
     QTest.mouseClick(next(one for one in buttons if one.isVisible()), Qt.MouseButton.LeftButton)
 
 
+def asks_still(window: CornerWindow) -> bool:
+    """Return whether the corner asks if somebody still writes."""
+    return any(one.isVisible() for one in window.findChildren(QLabel, "still"))
+
+
 def by_input_method(window: CornerWindow) -> None:
     commit(window, "left by somebody")
 
@@ -67,47 +67,100 @@ def by_dictation(window: CornerWindow) -> None:
 
 @pytest.mark.parametrize("put_in", [by_input_method, by_dictation, press_accent])
 def test_words_that_came_without_a_key_are_wiped_when_somebody_leaves(
-    qtbot: QtBot, put_in: Callable[[CornerWindow], None]
+    qtbot: QtBot, clock: FakeClock, put_in: Callable[[CornerWindow], None]
 ) -> None:
-    window = a_corner(qtbot, a_corner_picture(BOTH), SHORT)
+    window = a_corner(qtbot, a_corner_picture(BOTH))
     put_in(window)
     assert field(window).line
-    qtbot.waitUntil(lambda: not field(window).line)
+    go_by(window, clock, seconds=120)
+    assert not field(window).line
 
 
-def test_a_card_that_came_without_a_key_is_wiped_when_the_helper_leaves(qtbot: QtBot) -> None:
-    window = a_corner(qtbot, pace=SHORT)
+def test_a_card_that_came_without_a_key_is_wiped_when_the_helper_leaves(
+    qtbot: QtBot, clock: FakeClock
+) -> None:
+    window = a_corner(qtbot)
     window.show_cards()
     commit(window, "left by a helper")
     used = field(window)
-    qtbot.waitUntil(lambda: not used.line)
+    go_by(window, clock, seconds=120)
+    assert not used.line
 
 
 @pytest.mark.parametrize("name", ["tick", "cover"])
-def test_what_only_the_mouse_has_set_is_not_met_by_the_next_person(qtbot: QtBot, name: str) -> None:
-    window = a_corner(qtbot, pace=SHORT)
+def test_what_only_the_mouse_has_set_is_not_met_by_the_next_person(
+    qtbot: QtBot, clock: FakeClock, name: str
+) -> None:
+    window = a_corner(qtbot)
     shown = (one for one in window.findChildren(QAbstractButton, name) if one.isVisible())
     button = next(shown)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(button.destroyed):  # a pristine page is made
-        pass
+        go_by(window, clock, seconds=120)
 
 
 @pytest.mark.parametrize("put_in", [commit, compose])
 def test_nobody_who_writes_without_keys_is_wiped_under_their_hands(
-    qtbot: QtBot, put_in: Callable[[CornerWindow, str], None]
+    qtbot: QtBot, clock: FakeClock, put_in: Callable[[CornerWindow, str], None]
 ) -> None:
-    window = a_corner(qtbot, pace=SHORT)
+    window = a_corner(qtbot)
     write("a")
     used = field(window)
-    pulse = QTimer(window, singleShot=True)
-    pulse.setInterval(round(SHORT.idle / timedelta(milliseconds=8)))
-    for _pulse in range(16):  # twice the idle time, eight times in each
+    for _pulse in range(4):  # more than three times the idle time
         put_in(window, "w")
-        with qtbot.waitSignal(pulse.timeout):
-            pulse.start()
+        go_by(window, clock, seconds=99)
+        assert not asks_still(window)
     assert field(window) is used
     assert used.line.startswith("a")
+
+
+def test_it_asks_for_twenty_seconds_whether_somebody_still_writes(
+    qtbot: QtBot, clock: FakeClock
+) -> None:
+    window = a_corner(qtbot)
+    write("a line of mine")
+    go_by(window, clock, seconds=99)
+    assert not asks_still(window)
+    go_by(window, clock, seconds=1)
+    assert asks_still(window)
+    go_by(window, clock, seconds=19)
+    press(Qt.Key.Key_Shift)
+    assert not asks_still(window)
+    assert field(window).line == "a line of mine"
+    go_by(window, clock, seconds=119)
+    assert field(window).line == "a line of mine"
+    go_by(window, clock, seconds=1)
+    assert not field(window).line
+
+
+@pytest.mark.parametrize(("minutes", "used"), [(0.1, 60), (1, 60), (5, 300), (10, 600), (60, 600)])
+def test_how_long_it_waits_can_be_chosen_from_one_minute_to_ten(
+    qtbot: QtBot, clock: FakeClock, minutes: float, used: int
+) -> None:
+    window = a_corner(qtbot)
+    window.idle.set_length(timedelta(minutes=minutes))
+    write("a line of mine")
+    go_by(window, clock, seconds=used - 20)
+    assert asks_still(window)
+    assert field(window).line
+    go_by(window, clock, seconds=20)
+    assert not field(window).line
+
+
+def test_words_never_go_without_the_question_before(qtbot: QtBot, clock: FakeClock) -> None:
+    window = a_corner(qtbot)
+    write("a line of mine")
+    go_by(window, clock, seconds=1)
+    clock.advance(hours=1)  # the laptop slept
+    go_by(window, clock, seconds=19)
+    assert asks_still(window)
+    assert field(window).line == "a line of mine"
+
+
+def test_while_nobody_has_come_nothing_is_asked(qtbot: QtBot, clock: FakeClock) -> None:
+    window = a_corner(qtbot)
+    go_by(window, clock, seconds=1000)
+    assert not asks_still(window)
 
 
 def test_four_keys_change_nothing_in_the_corner(qtbot: QtBot) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.domain.step import Way
 from facilitator.live.desk_view import GatheringView
 from facilitator.ui.console.flow import FlowLayout
+from facilitator.ui.console.idle_choice import IdleChoice
 from facilitator.ui.console.parts import KeyButton, card, label, main_button
 from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
@@ -34,6 +35,13 @@ class GatherWriting(QWidget):
         self.corner_button = main_button(_("Typing corner"), Icon.KEYBOARD, "O")
         self.cards_button = KeyButton(_("Type cards"), Icon.CARDS)
         self.close_button = KeyButton(_("Close writing"), Icon.LOCK)
+        self.idle = IdleChoice()
+        self._lay_out()
+        self.corner_button.clicked.connect(self.corner_asked)
+        self.cards_button.clicked.connect(self.cards_asked)
+        self.close_button.clicked.connect(self.close_asked)
+
+    def _lay_out(self) -> None:
         frame = card()
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(22, 16, 22, 16)
@@ -54,13 +62,11 @@ class GatherWriting(QWidget):
         for button in (self.corner_button, self.cards_button, self.close_button):
             row.addWidget(button)
         inside.addLayout(row)
+        inside.addWidget(self.idle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(frame)
         column.addStretch(1)
-        self.corner_button.clicked.connect(self.corner_asked)
-        self.cards_button.clicked.connect(self.cards_asked)
-        self.close_button.clicked.connect(self.close_asked)
 
     @Slot(GatheringView)
     def show_gathering(self, view: GatheringView) -> None:
@@ -70,4 +76,5 @@ class GatherWriting(QWidget):
         self.fits.setVisible(bool(view.fits))
         self.in_charge.setVisible(view.in_charge and Way.CARDS in view.ways)
         self.corner_button.setVisible(Way.CORNER in view.ways)
+        self.idle.setVisible(Way.CORNER in view.ways)
         self.cards_button.setVisible(Way.CARDS in view.ways)

@@ -5,6 +5,8 @@ from datetime import timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from facilitator.domain.contribution import LEAST_IDLE, MOST_IDLE, USUAL_IDLE
+
 HOLD_STEPS = 4
 REPEAT_MS = 100  # between a release and a press that are one repeated key
 
@@ -15,7 +17,7 @@ class Pace:
 
     least_answer: timedelta = timedelta(milliseconds=1200)  # the same for writing and passing
     least_turn: timedelta = timedelta(seconds=8)  # before it, Done waits: nobody passes in no time
-    idle: timedelta = timedelta(seconds=120)  # without a sign of anyone, then the words go
+    idle: timedelta = USUAL_IDLE  # without a sign of anyone, then the words go
     warning: timedelta = timedelta(seconds=20)  # the last part of it
     hold: timedelta = timedelta(seconds=2)  # of Esc
     card_kept: timedelta = timedelta(milliseconds=1500)  # how long "Kept" stands
@@ -29,7 +31,10 @@ def timer(parent: QObject, length: timedelta) -> QTimer:
 
 
 class Idle(QObject):
-    """Watches for a place that somebody left.
+    """Watches for a place that somebody left, by the readings of the workshop's clock.
+
+    ``length`` is how long it waits. Words never go without the warning before them, whatever the
+    clock did.
 
     Signals:
         warned: the last part of the idle time has begun.
@@ -41,20 +46,37 @@ class Idle(QObject):
 
     def __init__(self, pace: Pace, parent: QObject) -> None:
         super().__init__(parent)
-        self._warning = timer(self, pace.idle - pace.warning)
-        self._over = timer(self, pace.idle)
-        self._warning.timeout.connect(self.warned)
-        self._over.timeout.connect(self.over)
+        self.length, self._warning = pace.idle, pace.warning
+        self._waits = False
+        self._since: timedelta | None = None  # the first reading after the last sign of anyone
+        self._warned_at: timedelta | None = None
+
+    def set_length(self, idle: timedelta) -> None:
+        """Wait so long from now on, between one minute and ten."""
+        self.length = max(LEAST_IDLE, min(MOST_IDLE, idle))
 
     def touch(self) -> None:
         """Begin to wait anew: somebody is here."""
-        self._warning.start()
-        self._over.start()
+        self._waits = True
+        self._since = self._warned_at = None
 
     def stop(self) -> None:
         """Wait no more."""
-        self._warning.stop()
-        self._over.stop()
+        self._waits = False
+
+    def look_at(self, reading: timedelta) -> None:
+        """Look at the clock; tell when the wait is nearly over, and when it is."""
+        if not self._waits:
+            return
+        if self._since is None:
+            self._since = reading
+        elif self._warned_at is not None:
+            if reading - self._warned_at >= self._warning:
+                self.stop()
+                self.over.emit()
+        elif reading - self._since >= self.length - self._warning:
+            self._warned_at = reading
+            self.warned.emit()
 
 
 class Hold(QObject):

@@ -26,7 +26,10 @@ class Stage(Enum):
 
 
 class CornerWindow(CornerFrame):
-    """Hands out each turn as one value, and forgets it once the session says that it is kept."""
+    """Hands out each turn as one value, and forgets it once the session says that it is kept.
+
+    ``idle`` watches for a place that somebody left; who opens the corner lets it look at a clock.
+    """
 
     def __init__(
         self,
@@ -41,9 +44,9 @@ class CornerWindow(CornerFrame):
         self._answer = timer(self, pace.least_answer)
         self._turn = timer(self, pace.least_turn)  # runs from a pristine page on
         self._answer.timeout.connect(self._answer_now)
-        self._idle = Idle(pace, self)
-        self._idle.warned.connect(self._ask_still)
-        self._idle.over.connect(self._wipe_left)
+        self.idle = Idle(pace, self)
+        self.idle.warned.connect(self._ask_still)
+        self.idle.over.connect(self._wipe_left)
         self._keys.held.connect(self._open_choice)
 
     def show_corner(self, picture: CornerPicture) -> None:
@@ -54,7 +57,7 @@ class CornerWindow(CornerFrame):
         self._pages.show()
         used.hide()
         used.deleteLater()
-        self._idle.stop()
+        self.idle.stop()
         self._stage = Stage.ENDED
         self._open_entry()
 
@@ -80,7 +83,7 @@ class CornerWindow(CornerFrame):
             self._pages.entry.show_still(asks=False)
             self._pages.entry.lock(locked=False)
             self._stage = Stage.ENTRY
-            self._idle.touch()
+            self.idle.touch()
 
     def _make_pages(self, picture: CornerPicture) -> CornerPages:
         pages = super()._make_pages(picture)
@@ -119,7 +122,7 @@ class CornerWindow(CornerFrame):
         return True
 
     def _take_card_key(self, event: QKeyEvent) -> bool:
-        self._idle.touch()
+        self.idle.touch()
         in_field = self._pages.cards.lines.current.hasFocus()
         if event.key() == Qt.Key.Key_F2:
             self._pages.cards.switch_cover()
@@ -131,7 +134,7 @@ class CornerWindow(CornerFrame):
         return True
 
     def _touch(self) -> None:
-        self._idle.touch()
+        self.idle.touch()
         self._pages.entry.show_still(asks=False)
 
     def _touched(self) -> None:
@@ -139,14 +142,14 @@ class CornerWindow(CornerFrame):
         if self._stage is Stage.ENTRY:
             self._touch()
         elif self._stage is Stage.CARDS:
-            self._idle.touch()
+            self.idle.touch()
 
     def _give(self) -> None:
         """Hand the turn over; the answer takes the same least time for everyone."""
         if self._stage is not Stage.ENTRY:
             return
         self._stage, self._kept = Stage.GIVEN, False
-        self._idle.stop()
+        self.idle.stop()
         entry = self._pages.entry
         entry.show_still(asks=False)
         entry.cover()
@@ -186,7 +189,7 @@ class CornerWindow(CornerFrame):
         """Wipe what somebody left: the next person must not meet it."""
         self._pages.cards.wipe()
         self._make_entry()
-        self._idle.stop()  # wiping changes the page too
+        self.idle.stop()  # wiping changes the page too
         if self._stage is Stage.ENTRY:
             self._open_entry()
 

@@ -1,0 +1,123 @@
+"""The typing corner on this laptop's display: opened, kept off the board's, and closed."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.app.displays import Displays, standing_on
+from facilitator.domain.contribution import Turn
+from facilitator.errors import FacilitatorError
+from facilitator.live.session import LiveSession
+from facilitator.room.picture import CornerPicture
+from facilitator.ui.console.window import ConsoleWindow
+from facilitator.ui.corner.pace import Pace
+from facilitator.ui.corner.window import CornerWindow
+from facilitator.ui.live_signals import LiveSignals
+from facilitator.wording import _
+
+
+class CornerPlace(QObject):
+    """Connects the typing corner to the session, and has it stand where the room cannot see it.
+
+    Signals:
+        idle_chosen: how long a place that somebody left waits before its words are wiped.
+    """
+
+    idle_chosen = Signal(timedelta)
+
+    def __init__(
+        self,
+        session: LiveSession,
+        signals: LiveSignals,
+        console: ConsoleWindow,
+        displays: Displays,
+        pace: Pace,
+    ) -> None:
+        super().__init__(displays)
+        self.window = CornerWindow(pace)
+        self._session, self._console, self._displays = session, console, displays
+        self._idle_choice = console.desk.middle.gathering.writing.idle
+        self.set_idle(pace.idle)
+        self._connect()
+        signals.corner_changed.connect(self._corner_changed)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody may be writing at this laptop."""
+        return self.window.isVisible()
+
+    def set_idle(self, length: timedelta) -> None:
+        """Wait so long for somebody who left, and say so on the console."""
+        self.window.idle.set_length(length)
+        self._idle_choice.show_length(self.window.idle.length)
+
+    def open(self, *, cards: bool = False) -> None:
+        """Open the corner, or its page for cards; it refuses where the room would see."""
+        picture, screen = self._session.corner(), self._displays.private()
+        if picture is None:
+            return
+        if self._displays.mirrored or (screen is None and not self._displays.single):
+            self._console.show_notice(_where_to_write())
+            return
+        self._console.show_cover(covered=True)
+        self.window.force_cover(forced=self._displays.single)
+        self.window.show_corner(picture)
+        if cards:
+            self.window.show_cards()
+        self.window.show_on(screen or self._console.screen())
+
+    def close(self) -> None:
+        """Go back to the console."""
+        self.window.hide()
+        self._console.show_cover(covered=self._displays.only_board_is_left)
+        self._console.activateWindow()
+
+    def keep_off_the_board(self) -> None:
+        """Put the corner back on the laptop's display; where that went, close it."""
+        if not self.is_open or self._displays.mirrored:
+            return
+        screen = self._displays.private()
+        if self._displays.only_board_is_left:
+            self.close()
+        elif screen is not None and standing_on(self.window) != screen:
+            self.window.show_on(screen)
+
+    def look_at_clock(self) -> None:
+        """Let the corner see whether somebody left it."""
+        self.window.idle.look_at(self._session.time.reading)
+
+    def _connect(self) -> None:
+        corner, board = self.window, self._session.board
+        corner.turn_given.connect(self._keep_turn)
+        corner.card_given.connect(self._keep_turn)
+        corner.console_asked.connect(self.close)
+        corner.care_asked.connect(board.care)
+        corner.curtain_asked.connect(board.toggle_curtain)
+        corner.promise_asked.connect(board.promise)
+        corner.agreement_asked.connect(board.agreement)
+        self._idle_choice.chosen.connect(self._choose_idle)
+
+    def _choose_idle(self, length: timedelta) -> None:
+        self.set_idle(length)
+        self.idle_chosen.emit(length)
+
+    def _corner_changed(self, picture: CornerPicture | None) -> None:
+        if picture is None and self.is_open:
+            self.close()
+
+    def _keep_turn(self, turn: Turn) -> None:
+        """Keep a turn or a card; only then does the corner wipe it."""
+        try:
+            self._session.writing.give_turn(turn)
+        except FacilitatorError as error:
+            self.window.show_turn_kept_back()
+            self._console.show_notice(str(error))
+        else:
+            self.window.show_turn_ended()
+
+
+def _where_to_write() -> str:
+    return _(
+        "The room would see the typing corner on this display. Set the displays to extend instead "
+        "of mirror, or unplug the projector, then open it again. Or use cards."
+    )
