@@ -146,8 +146,8 @@ def _timed_page(workshop: Workshop, run: StepRun, now: Moment) -> StepPage:
         if run.step.kind is StepKind.SLACK
         else TimeShown.of(shown.left(now), shown.length, workshop.board.time_in(run.step.id)),
         foot=cue_words(workshop, run, now),
-    page = replace(page, foot_room=foot_words(workshop, run.step))
     )
+    page = replace(page, foot_room=foot_words(workshop, run.step))
     said = tuple(line.text for line in workshop.said_in(run.step.id))
     segment = run.step.segments[run.segment].name if run.step.segments else NO_WORDS
     name, pin = pin_of(workshop, run.step)
