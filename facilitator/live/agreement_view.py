@@ -84,11 +84,12 @@ class AgreementView:
     for_next: bool = False  # the room said yes to keeping it
     group_named: bool = False
     last_time: int = 0  # lines from this group's last workshop that are not here yet
-    opened: int = 0  # of those, so many wait to be taken over
+    opened: int = 0  # lines without names that wait to be taken over, of whatever step
 
     @property
     def agreed(self) -> tuple[LineRow, ...]:
         """What is agreed for now."""
+    due: tuple[str, ...] = ()  # parked lines to which the group comes back now
         return tuple(row for row in self.rows if row.state is LineState.AGREED)
 
     def has(self, line_id: LineId) -> bool:

@@ -10,6 +10,7 @@ from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.ids import ContributionId, LineId, StepId
 from facilitator.domain.step import StepKind
 from facilitator.errors import NotAllowedNowError
+from facilitator.live.agreement_prompts import opened_of
 from facilitator.live.keeping import Keeping
 from facilitator.store.database import Store
 from facilitator.store.workshop.agreements import save_agreement
@@ -153,6 +154,11 @@ class Agreements:
         """Take every opened line over, so that none is quietly dropped."""
         for one in self._keeping.workshop.gathering(step_id).ready:
             self.take_over(step_id, one.id)
+
+    def take_over_opened(self) -> None:
+        """Take over what was opened in any agreement step, also after that step."""
+        for gathering in opened_of(self._keeping.workshop):
+            self.take_over_all(gathering.step_id)
 
     def _new_id(self) -> LineId:
         return LineId(self._keeping.shuffler.new_id())

@@ -153,6 +153,12 @@ class RecordRow:
     in_record: bool
 
     version: int | None = None  # of an earlier wording: its number; ``id`` is its line's
+    @property
+    def names(self) -> tuple[str, int | None]:
+        """What tells this row from every other."""
+        return self.id, self.version
+
+
 
 @dataclass(frozen=True, slots=True)
 class RecordView:
@@ -160,6 +166,7 @@ class RecordView:
 
     rows: tuple[RecordRow, ...]
     recipients: str
+    missing: tuple[str, ...] = ()  # what of the agreement does not go in, in sentences
     risk: bool = False  # a line was set aside as serious risk: said once before closing
 
 

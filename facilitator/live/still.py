@@ -9,6 +9,7 @@ from facilitator.domain.step import StepKind
 from facilitator.domain.workshop import Workshop
 from facilitator.live.advice import language_of
 from facilitator.live.agreement_desk import agreement_of
+from facilitator.live.agreement_prompts import missing_of
 from facilitator.live.agreement_view import AgreementView
 from facilitator.live.desk_view import GatheringView, RecordRow, RecordView, SaidRow, SaidView
 from facilitator.live.gathering_desk import gathering_on_desk, view_of
@@ -70,7 +71,9 @@ def record_of(workshop: Workshop) -> RecordView:
         )
         for line in recorded(workshop)
     )
-    return RecordView(rows, workshop.setup.recipients, risk=has_risk(workshop))
+    return RecordView(
+        rows, workshop.setup.recipients, risk=has_risk(workshop), missing=missing_of(workshop)
+    )
 
 
 def _title_of(workshop: Workshop, line: RecordedLine) -> str:

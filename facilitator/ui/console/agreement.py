@@ -9,46 +9,71 @@ from facilitator.live.desk_view import DeskView
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import KeyButton, breakable, label, quiet_button
 from facilitator.ui.kit.icons import Icon
-from facilitator.wording import _
+from facilitator.wording import _, ngettext
 
 
 class AgreementCard(QFrame):
-    """Shows what is agreed while anything is, and when it is time to look at it again.
+    """Shows what is agreed, when it is time to look at it again, and what waits for that.
 
     Signals:
         show_asked: put it on the board, or take it away.
         looked_asked: the group has looked at it again.
+        take_over_asked: take the opened lines over.
     """
 
     show_asked = Signal()
     looked_asked = Signal()
+    take_over_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", "soft")
-        self.prompt, self.lines = label(role="strong"), label()
+        self.prompt, self.due, self.lines = label(role="strong"), label(), label()
+        self.opened = label()
+        self.take_over_button = KeyButton(_("Take the opened lines over"))
         self.show_button = KeyButton(_("Show it"), Icon.AGREEMENT, "F7")
         self.looked_button = quiet_button(_("We have looked"), Icon.CHECK)
         row = FlowLayout()
         row.addWidget(self.show_button)
         row.addWidget(self.looked_button)
+        row.addWidget(self.take_over_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.addWidget(label(_("Our agreement"), "kicker"))
-        column.addWidget(self.prompt)
-        column.addWidget(self.lines)
+        for part in (self.prompt, self.due, self.opened, self.lines):
+            column.addWidget(part)
         column.addLayout(row)
         self.show_button.clicked.connect(self.show_asked)
         self.looked_button.clicked.connect(self.looked_asked)
+        self.take_over_button.clicked.connect(self.take_over_asked)
 
     @Slot(AgreementView)
     def show_agreement(self, view: AgreementView) -> None:
-        """Show the agreed lines; without any the card is not there."""
-        self.lines.setText("\n".join(breakable(row.text) for row in view.agreed))
-        self.prompt.setText(view.prompt)
-        self.prompt.setVisible(bool(view.prompt))
-        self.looked_button.setVisible(bool(view.prompt))
-        self.setVisible(bool(view.agreed))
+        """Show the agreed lines and what waits; without either the card is not there."""
+        parked = _("Parked until now: “{line}”")
+        due = [parked.format(line=breakable(line)) for line in view.due]
+        waiting = view.opened and view.step_id is None
+        texts = {
+            self.lines: "\n".join(breakable(row.text) for row in view.agreed),
+            self.prompt: view.prompt,
+            self.due: "\n".join(due),
+            self.opened: _opened_words(view.opened) if waiting else "",
+        }
+        for part, text in texts.items():
+            part.setText(text)
+            part.setVisible(bool(text))
+        self.show_button.setVisible(bool(view.agreed))
+        self.looked_button.setVisible(bool(view.prompt or view.due))
+        self.take_over_button.setVisible(bool(waiting))
+        self.setVisible(any(texts.values()))
+
+
+def _opened_words(count: int) -> str:
+    return ngettext(
+        "{count} opened line waits to be taken over into the agreement.",
+        "{count} opened lines wait to be taken over into the agreement.",
+        count,
+    ).format(count=count)
 
 
 class HarmCard(QFrame):

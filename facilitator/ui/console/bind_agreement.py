@@ -6,7 +6,6 @@ from functools import partial
 from facilitator.domain.agreement_line import LineState, Parking, When
 from facilitator.domain.checks import CheckId, HandsWay
 from facilitator.domain.ids import LineId
-from facilitator.errors import NotAllowedNowError
 from facilitator.live.session import LiveSession
 from facilitator.ui.console.agreement_panel import AgreementPanel
 from facilitator.ui.console.desk import Desk
@@ -24,7 +23,8 @@ def bind_agreement(desk: Desk, session: LiveSession, attempt: Try) -> None:
     _bind_check(panel, session, attempt)
     card = desk.agreement
     card.looked_asked.connect(partial(attempt, session.agreements.answer_prompt))
-    panel.take_over_asked.connect(partial(attempt, partial(_take_over, session)))
+    panel.take_over_asked.connect(partial(attempt, session.agreements.take_over_opened))
+    card.take_over_asked.connect(partial(attempt, session.agreements.take_over_opened))
 
     def gather() -> None:
         session.agreements.gather()
@@ -95,11 +95,5 @@ def _bind_check(panel: AgreementPanel, session: LiveSession, attempt: Try) -> No
     check.close_asked.connect(partial(attempt, holding.close))
     check.show_asked.connect(partial(attempt, holding.show))
     check.leave_asked.connect(partial(attempt, holding.leave))
-    check.again_asked.connect(partial(attempt, again))
-
-
-def _take_over(session: LiveSession) -> None:
-    step_id = session.desk().agreement.step_id
-    if step_id is None:
-        raise NotAllowedNowError(_("Lines are taken over in the agreement’s own step."))
-    session.agreements.take_over_all(step_id)
+    check.again_asked.connect(partial(attempt, holding.again))
+    check.way_asked.connect(lambda way: attempt(partial(holding.again, HandsWay(way))))

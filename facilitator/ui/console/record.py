@@ -30,12 +30,13 @@ class RecordPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.who = label()
+        self.missing = label(role="do")
         self.empty = label(_("No line yet. The record would hold the plan and the date."), "do")
         self.show_button = KeyButton(_("Show it on the board"), Icon.BOARD)
         self.ask, self.closing, self.keep_agreement = AskCard(), ClosingCard(), KeepAgreement()
         self.lines: list[RecordLine] = []
         self._rows: tuple[RecordRow, ...] = ()
-        self._asked = ""  # the id of the line about which is asked; never its words
+        self._asked: tuple[str, int | None] | None = None  # the line's id; never its words
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +60,7 @@ class RecordPanel(QWidget):
         head, words = QHBoxLayout(), QVBoxLayout()
         words.addWidget(label(_("What goes in the record"), "heading"))
         words.addWidget(self.who)
+        words.addWidget(self.missing)
         head.addLayout(words, 1)
         head.addWidget(self.show_button)
         return head
@@ -68,6 +70,8 @@ class RecordPanel(QWidget):
         """Show the lines with their switches, and who gets the record."""
         known = _("It goes to: {recipients}").format(recipients=view.recipients)
         self.who.setText(known if view.recipients else _("Nobody is named yet to get it."))
+        self.missing.setText(" ".join(view.missing))
+        self.missing.setVisible(bool(view.missing))
         self.empty.setVisible(not view.rows)
         self.closing.show_risk(risk=view.risk)
         while len(self.lines) < len(view.rows):
@@ -104,7 +108,7 @@ class RecordPanel(QWidget):
         self.lines.append(line)
 
     def _ask_to_take_out(self, row: RecordRow) -> None:
-        self._asked = row.id
+        self._asked = row.names
         named = _("Take line {letter} out?").format(letter=row.letter)
         self.ask.ask(
             named if row.letter else _("Take this line out?"),
@@ -120,7 +124,7 @@ class RecordPanel(QWidget):
             self.take_out_asked.emit(row)
 
     def _leave(self) -> None:
-        self._asked = ""
+        self._asked = None
 
     def _row(self) -> RecordRow | None:
-        return next((row for row in self._rows if row.id == self._asked), None)
+        return next((row for row in self._rows if row.names == self._asked), None)
