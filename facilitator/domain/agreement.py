@@ -18,7 +18,7 @@ from facilitator.domain.agreement_line import (
     checked_wording,
     ordered,
 )
-from facilitator.domain.checks import Outcome, Tally
+from facilitator.domain.checks import HandsWay, Outcome, Tally
 from facilitator.domain.ids import LineId
 from facilitator.errors import NotAllowedNowError
 from facilitator.wording import _
@@ -30,11 +30,20 @@ MANY_LINES = 8  # more cannot be remembered, or read from the back
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """A check that is being held: of one line, or of several at once."""
+    """A check that is being held: of one line, of several at once, or of something proposed.
+
+    Without lines it is of ``said``, a line that was said and typed, else of the question alone.
+    """
 
     lines: tuple[LineId, ...]
     tally: Tally
     closed: bool = False  # counted; its outcome is on the board
+    said: LineId | None = None
+
+    @property
+    def at_corner(self) -> bool:
+        """Whether people show where they stand at the typing corner, at this moment."""
+        return self.tally.way is HandsWay.CORNER and not self.closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +294,8 @@ def close_check(agreement: Agreement) -> Agreement:
     if checking is None or checking.closed:
         raise NotAllowedNowError(_("No check is being held."))
     tally = checking.tally.closed()
+    if not checking.lines:
+        return replace(agreement, checking=replace(checking, closed=True))
     places: dict[LineId, Place | None] = {}
     for line_id in checking.lines:
         at = agreement.line(line_id).at

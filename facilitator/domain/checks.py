@@ -21,6 +21,12 @@ class HandsWay(StrEnum):
     HANDS = "hands"
     HEADS_DOWN = "heads down"  # eyes closed; the facilitator counts
     SLIPS = "slips"  # without names, from five on
+    CORNER = "corner"  # likewise, one after another at the typing corner
+
+    @property
+    def is_without_names(self) -> bool:
+        """Whether nobody sees who showed what, so that there is a floor."""
+        return self in (HandsWay.SLIPS, HandsWay.CORNER)
 
 
 class Outcome(StrEnum):
@@ -92,6 +98,11 @@ class Tally:
         return self.shown + self.not_shown
 
     @property
+    def is_enough(self) -> bool:
+        """Whether so many have taken a turn that nobody is pointed at."""
+        return self.everyone >= LEAST_TURNS
+
+    @property
     def lowest(self) -> int | None:
         """The lowest position that somebody showed, or ``None`` while there is no hand."""
         used = [place for place, count in enumerate(self.counts) if count]
@@ -132,13 +143,13 @@ class Tally:
 
         Raises:
             NotAllowedNowError: nobody has shown a hand yet.
-            FloorError: it is without names, and fewer than five slips have come in.
+            FloorError: it is without names, and fewer than five have taken a turn.
 
         """
-        if self.way is HandsWay.SLIPS and self.everyone < LEAST_TURNS:
+        if self.way.is_without_names and not self.is_enough:
             raise FloorError(
-                _("A check without names needs at least {least} slips.").format(least=LEAST_TURNS),
-                _("Ask why hands feel unsafe instead, or wait for more slips."),
+                _("A check without names needs at least {least} people.").format(least=LEAST_TURNS),
+                _("Ask why hands feel unsafe instead, or wait for more."),
             )
         if self.outcome is Outcome.NOBODY:
             raise NotAllowedNowError(

@@ -5,8 +5,8 @@ from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.language import ENGLISH, Language, Words
 from facilitator.domain.step import StepKind
 from facilitator.domain.workshop import Showing, Workshop
-from facilitator.room.agreement_pages import hands_page
 from facilitator.room.content import gathering_for
+from facilitator.room.hands_pages import PROMISE, hands_page
 from facilitator.room.keys import Key
 from facilitator.room.picture import HandsPage
 from facilitator.room.promise import promise_of, what_is_remembered
@@ -64,16 +64,19 @@ def _said_over(workshop: Workshop, showing: Showing) -> str:
 def _hands_aloud(workshop: Workshop) -> str:
     """Return the check read out: the line, what each hand means, when it passes, what to do."""
     content, language = hands_page(workshop), language_of(workshop)
+    checking = workshop.agreement.checking
     if not isinstance(content, HandsPage):
         return ""
     legend = "; ".join(f"{mark.in_(language)}, {it.in_(language)}" for mark, it in content.legend)
     parts = (
         content.label.in_(language),
         content.line or content.whole.in_(language),
+        *content.lines,
         content.example,
         legend,
         content.text.in_(language),
         content.foot.in_(language),
+        *(say(language, key) for key in PROMISE if checking is not None and checking.at_corner),
     )
     return " ".join(part if part[-1] in ".?" else f"{part}." for part in parts if part)
 

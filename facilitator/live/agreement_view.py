@@ -64,6 +64,14 @@ class CheckView:
     counts: str  # "Up: 11, Sideways: 1."
     agreed: bool
     seen: bool  # on the board, the curtain up
+    progress: str = ""  # at the typing corner: enough, or not yet; there are no counts then
+    may_close: bool = True
+    untouched: bool = False  # nobody has shown anything yet: it can still be held another way
+
+    @property
+    def at_corner(self) -> bool:
+        """Whether people choose at the typing corner, at this moment."""
+        return bool(self.progress)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +82,14 @@ class AgreementView:
     rows: tuple[LineRow, ...] = ()
     check: CheckView | None = None
     kinds: tuple[KindRow, ...] = ()
+    of_step: bool = False  # this step has a check of its own, and it is not being held
     way: HandsWay = HandsWay.HANDS  # how hands are shown unless told otherwise
     may_slip: bool = False  # enough people for a check without names
     can_undo: bool = False
     can_redo: bool = False
     advice: str = ""  # too many lines, or too long ones
     prompt: str = ""  # it is time to look at it again
+    due: tuple[str, ...] = ()  # parked lines to which the group comes back now
     writing: GatheringState | None = None  # lines without names, in this step
     for_next: bool = False  # the room said yes to keeping it
     group_named: bool = False
@@ -89,7 +99,6 @@ class AgreementView:
     @property
     def agreed(self) -> tuple[LineRow, ...]:
         """What is agreed for now."""
-    due: tuple[str, ...] = ()  # parked lines to which the group comes back now
         return tuple(row for row in self.rows if row.state is LineState.AGREED)
 
     def has(self, line_id: LineId) -> bool:

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from facilitator.domain.agreement import Agreement, Checking, begin_check, close_check
 from facilitator.domain.checks import CheckId, HandsWay, Tally
+from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import LineId
 from facilitator.domain.step import LEAST_TURNS
-from facilitator.domain.workshop import Board, Page, Showing
+from facilitator.domain.workshop import Board, Page, Showing, Workshop
 from facilitator.errors import FloorError, NotAllowedNowError
+from facilitator.live.consent import at_step, usual_way
 from facilitator.live.keeping import Keeping
-from facilitator.room.checks import check_of
+from facilitator.room.checks import check_in
 from facilitator.store.database import Store
 from facilitator.store.workshop.agreements import save_agreement
 from facilitator.store.workshop.board import save_board
@@ -20,14 +22,14 @@ from facilitator.wording import _
 class Holding:
     """The commands of a check. Only counts are kept, never who showed what."""
 
-    def __init__(self, keeping: Keeping) -> None:
+    def __init__(self, keeping: Keeping, page_count: Callable[[], int]) -> None:
         self._keeping = keeping
+        self._page_count = page_count
 
     @property
     def usual_way(self) -> HandsWay:
         """How hands are shown unless told otherwise: unseen where somebody is in charge."""
-        in_charge = self._keeping.workshop.setup.in_charge
-        return HandsWay.HEADS_DOWN if in_charge else HandsWay.HANDS
+        return usual_way(self._keeping.workshop)
 
     def begin(
         self,
@@ -40,20 +42,61 @@ class Holding:
 
         Raises:
             FloorError: without names, and fewer than five people are in the room.
-            NotAllowedNowError: there is nothing to check.
+            NotAllowedNowError: there is nothing to check, or people write at the typing corner.
 
         """
         workshop = self._keeping.workshop
         chosen = way or self.usual_way
-        if chosen is HandsWay.SLIPS and workshop.setup.people < LEAST_TURNS:
-            raise FloorError(
-                _("A check without names needs at least {least} people.").format(least=LEAST_TURNS),
-                _("Hold it with hands, or as a round."),
+        _check_way(workshop, chosen)
+        tally = Tally.of(check_in(workshop, check_id), chosen, needs)
+        self._put(begin_check(workshop.agreement, lines, tally))
+
+    def begin_of_step(self) -> None:
+        """Begin the check of a consent step again, as its beginning does.
+
+        Raises ``NotAllowedNowError`` in any other step, and while a check is being answered.
+        """
+        workshop = self._keeping.workshop
+        begun = at_step(workshop)
+        if begun.board.showing is not Showing.HANDS or begun.agreement is workshop.agreement:
+            raise NotAllowedNowError(_("This step has no check of its own."))
+        self._keep(begun.agreement, begun.board)
+
+    def again(self, way: HandsWay | None = None) -> None:
+        """Hold the same check once more, from the beginning; in another way if one is given.
+
+        Raises what ``begin`` does, and ``NotAllowedNowError`` when there was none, or while hands
+        are counted in it.
+        """
+        workshop = self._keeping.workshop
+        checking = workshop.agreement.checking
+        if checking is None or (not checking.closed and checking.tally.everyone):
+            raise NotAllowedNowError(
+                _("There is no check that could begin again."), _("Close this one, or leave it.")
             )
-        tally = Tally.of(check_of(check_id), chosen, needs)
-        agreement = begin_check(workshop.agreement, lines, tally)
-        board = replace(workshop.board, quiet=False)
-        self._keep(agreement, board.turned_to(Page(Showing.HANDS)))
+        before = checking.tally
+        chosen = way or before.way
+        _check_way(workshop, chosen)
+        tally = Tally.of(check_in(workshop, before.check), chosen, before.needs)
+        if checking.lines:
+            self._put(begin_check(workshop.agreement, checking.lines, tally))
+        else:
+            fresh = Checking((), tally, said=checking.said)
+            self._put(replace(workshop.agreement, checking=fresh))
+
+    def hand_in(self, place: int | None) -> None:
+        """Keep one person's turn at the typing corner: a position, or ``None`` for none.
+
+        Only how many chose each is kept; the board and the console look as they did.
+        """
+        checking = self._open()
+        if not checking.at_corner:
+            raise NotAllowedNowError(_("This check is not held at the typing corner."))
+        tally = checking.tally
+        if place is not None and not 0 <= place < len(tally.counts):
+            raise ValueError("the corner must not let another position through")
+        counted = tally.without_hand() if place is None else tally.counted(place)
+        self._keep_tally(checking, counted)
 
     def count(self, place: int, more: int = 1) -> None:
         """Count a hand at a position, or take one back. Raises while the legend is not seen."""
@@ -70,8 +113,16 @@ class Holding:
         self._keep(workshop.agreement, workshop.board.turned_to(Page(Showing.HANDS)))
 
     def close(self) -> None:
-        """Close the check and show what the lowest hand says."""
+        """Close the check and show what the lowest hand says.
+
+        Raises ``NotAllowedNowError`` and ``FloorError`` while there is nothing that may be shown.
+        """
         workshop = self._keeping.workshop
+        if self._open().tally.everyone > workshop.setup.people:
+            raise NotAllowedNowError(
+                _("More turns were taken than there are people in the room."),
+                _("Put the number of people right, at the top, or leave the check."),
+            )
         agreement = close_check(workshop.agreement)
         self._keep(agreement, workshop.board.turned_to(Page(Showing.HANDS)))
 
@@ -90,19 +141,40 @@ class Holding:
 
     def _change(self, change: Callable[[Tally], Tally]) -> None:
         workshop, checking = self._keeping.workshop, self._open()
-        if workshop.board.curtain or workshop.board.showing is not Showing.HANDS:
-            raise NotAllowedNowError(
-                _("The room cannot see what each hand means."),
-                _("Show the check on the board, then count."),
-            )
+        self._check_seen(workshop.board, checking)
         tally = change(checking.tally)
         if tally.everyone > max(workshop.setup.people, checking.tally.everyone):
             raise NotAllowedNowError(
                 _("That is more hands than there are people in the room."),
                 _("Take one back, or put the number of people right, at the top."),
             )
+        self._keep_tally(checking, tally)
+
+    def _check_seen(self, board: Board, checking: Checking) -> None:
+        """Refuse to count what the room could not know: each hand has its meaning first."""
+        if checking.at_corner:
+            raise NotAllowedNowError(
+                _("In this check people choose at the typing corner."), _("Open it for them.")
+            )
+        if board.curtain or board.showing is not Showing.HANDS:
+            raise NotAllowedNowError(
+                _("The room cannot see what each hand means."),
+                _("Show the check on the board, then count."),
+            )
+        if not checking.tally.everyone and board.page < self._page_count() - 1:
+            raise NotAllowedNowError(
+                _("The room has not seen yet what each hand means."),
+                _("Turn to the last page of the check, then count."),
+            )
+
+    def _keep_tally(self, checking: Checking, tally: Tally) -> None:
+        workshop = self._keeping.workshop
         changed = replace(workshop.agreement, checking=replace(checking, tally=tally))
         self._keep(changed, workshop.board)
+
+    def _put(self, agreement: Agreement) -> None:
+        board = replace(self._keeping.workshop.board, quiet=False)
+        self._keep(agreement, board.turned_to(Page(Showing.HANDS)))
 
     def _keep(self, agreement: Agreement, board: Board) -> None:
         workshop = self._keeping.workshop
@@ -112,3 +184,17 @@ class Holding:
             save_board(db, board)
 
         self._keeping.keep(replace(workshop, agreement=agreement, board=board), write)
+
+
+def _check_way(workshop: Workshop, way: HandsWay) -> None:
+    """Refuse a check without names where it could point at somebody, or nobody could get to it."""
+    if way.is_without_names and workshop.setup.people < LEAST_TURNS:
+        raise FloorError(
+            _("A check without names needs at least {least} people.").format(least=LEAST_TURNS),
+            _("Hold it with hands, or as a round."),
+        )
+    writing = any(one.state is GatheringState.WRITING for one in workshop.gatherings)
+    if way is HandsWay.CORNER and writing:
+        raise NotAllowedNowError(
+            _("People are writing at the typing corner."), _("Close writing first.")
+        )

@@ -31,9 +31,11 @@ class Preparation:
         self._keeping.keep(changed, lambda db: save_setup(db, setup))
 
     def _check(self, setup: Setup) -> None:
-        before, gatherings = self._keeping.workshop.setup, self._keeping.workshop.gatherings
-        taken = max((one.turns + one.late_turns for one in gatherings), default=0)
-        if setup.people < min(before.people, taken):
+        workshop = self._keeping.workshop
+        before, checking = workshop.setup, workshop.agreement.checking
+        taken = max((one.turns + one.late_turns for one in workshop.gatherings), default=0)
+        at_corner = checking.tally.everyone if checking is not None and checking.at_corner else 0
+        if setup.people < min(before.people, max(taken, at_corner)):
             raise NotAllowedNowError(
                 _("More people than that have taken a turn in this workshop."),
                 _("Leave the number as it is."),

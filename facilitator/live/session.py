@@ -13,6 +13,7 @@ from facilitator.live.agreements import Agreements
 from facilitator.live.board import BoardPart
 from facilitator.live.checking import Holding
 from facilitator.live.choice import Choice
+from facilitator.live.consent import at_step
 from facilitator.live.desk import Surroundings, desk_of
 from facilitator.live.desk_view import DeskView
 from facilitator.live.events import CornerChanged, DeskChanged, Event, RoomChanged
@@ -29,6 +30,7 @@ from facilitator.live.timing import Timing
 from facilitator.live.turns import TurnsPart
 from facilitator.live.writing import Writing
 from facilitator.room.content import content_of
+from facilitator.room.hands_pages import corner_of_check
 from facilitator.room.page_count import PageCount
 from facilitator.room.picture import CornerPicture, RoomPicture
 from facilitator.room.promise import promise_in_the_corner
@@ -56,7 +58,7 @@ class LiveSession:
         self.said = SaidPart(self._keeping, self.steps.show_last_page)
         self.writing = Writing(self._keeping)
         self.agreements = Agreements(self._keeping, self.steps.show_last_page)
-        self.holding = Holding(self._keeping)
+        self.holding = Holding(self._keeping, self.page_count)
         self.choice = Choice(self._keeping, self.said, self.writing, self.agreements)
         self.setup = Preparation(self._keeping)
         self.turns, self.extra = TurnsPart(self._keeping), ExtraTimer(self._keeping)
@@ -100,10 +102,10 @@ class LiveSession:
         return self._pages.of(self.picture())
 
     def corner(self) -> CornerPicture | None:
-        """Return the typing corner's picture; ``None`` when nobody may write."""
+        """Return the typing corner's picture; ``None`` when nobody is to sit there."""
         gathering = self.writing.open_gathering
         if gathering is None:
-            return None
+            return corner_of_check(self.workshop, self.board.spec.theme)
         step = self.workshop.agenda.run_of(gathering.step_id).step
         return CornerPicture(
             languages=self.workshop.languages,
@@ -162,7 +164,8 @@ class LiveSession:
             back_at = step_ends_at(ahead)
         elif following is not None:
             there = agenda.moved_to(following.step.id, now)
-            ahead = replace(workshop, agenda=there, board=replace(board.at_step, quiet=False))
+            begun = replace(workshop, agenda=there, board=replace(board.at_step, quiet=False))
+            ahead = at_step(begun)
             back_at = step_ends_at(ahead) or next_ends_at(workshop, following, now)
         else:
             return None

@@ -13,11 +13,13 @@ from facilitator.domain.language import Words
 from facilitator.domain.step import Step
 from facilitator.domain.workshop import Board, Showing, Workshop
 from facilitator.errors import NotAllowedNowError
+from facilitator.live.consent import at_step
 from facilitator.live.keeping import Keeping
 from facilitator.room.content import gathering_for
 from facilitator.room.part_names import segments_of
 from facilitator.store.database import Store
 from facilitator.store.workshop.agenda import save_agenda
+from facilitator.store.workshop.agreements import save_agreement
 from facilitator.store.workshop.board import save_board
 from facilitator.store.workshop.gatherings import save_gathering
 from facilitator.wording import _
@@ -153,13 +155,14 @@ class Steps:
         if agenda.run_of(step_id).standing is Standing.SKIPPED:
             agenda = agenda.with_users(step_id)
         agenda = agenda.moved_to(step_id, self._keeping.now, leaving)
-        board = workshop.board.at_step
-        changed = replace(workshop, agenda=agenda, board=board)
+        changed = at_step(replace(workshop, agenda=agenda, board=workshop.board.at_step))
         afresh = self._lettered_afresh(changed)
 
         def write(db: Store) -> None:
             save_agenda(db, agenda)
-            save_board(db, board)
+            save_board(db, changed.board)
+            if changed.agreement is not workshop.agreement:
+                save_agreement(db, changed.agreement)
             if afresh is not None:
                 save_gathering(db, afresh)
 

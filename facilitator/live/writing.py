@@ -47,6 +47,11 @@ class Writing:
             )
         if any(one.state is GatheringState.WRITING for one in workshop.gatherings):
             raise NotAllowedNowError(_("People are writing already."), _("Close that first."))
+        checking = workshop.agreement.checking
+        if checking is not None and checking.at_corner:
+            raise NotAllowedNowError(
+                _("A check is being held at the typing corner."), _("Close it, or leave it.")
+            )
         self._keep(workshop.gathering(step_id).started())
 
     def close(self, step_id: StepId) -> None:

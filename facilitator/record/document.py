@@ -37,6 +37,7 @@ AGREED_BY = {
     HandsWay.HANDS: Phrase.AGREED_HANDS,
     HandsWay.HEADS_DOWN: Phrase.AGREED_HEADS_DOWN,
     HandsWay.SLIPS: Phrase.AGREED_SLIPS,
+    HandsWay.CORNER: Phrase.AGREED_CORNER,
 }
 SHORT_TITLE = 48  # characters
 BLEED = 3.0  # beyond the edges of the sheet

@@ -1,13 +1,22 @@
 """The kinds of check, read from editable files: what each hand means, in the room's languages."""
 
 import tomllib
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from facilitator.domain.checks import Check, CheckId, Position
-from facilitator.domain.language import Words
+from facilitator.domain.ids import StepId
+from facilitator.domain.language import Language, Words
+from facilitator.domain.step import Step, StepKind
+from facilitator.domain.workshop import Workshop
 from facilitator.resources import resource
+from facilitator.room.keys import Key
+from facilitator.room.say import say, say_in
+
+OF_STEP = "step "  # before the id of the step whose own scale a check has
+USUAL = CheckId("3-consent")  # where a step of this kind has no scale of its own
 
 
 @cache
@@ -19,6 +28,58 @@ def checks() -> tuple[Check, ...]:
 def check_of(check_id: CheckId) -> Check:
     """Return a kind of check; the first one for a file that is there no more."""
     return next((one for one in checks() if one.id == check_id), checks()[0])
+
+
+def check_in(workshop: Workshop, check_id: CheckId) -> Check:
+    """Return a kind of check, or the one that a step of the plan brings with it."""
+    if check_id.startswith(OF_STEP):
+        step_id = StepId(check_id.removeprefix(OF_STEP))
+        steps = (run.step for run in workshop.agenda.runs if run.step.id == step_id)
+        for step in steps:
+            return check_of_step(step, workshop.languages)
+    return check_of(check_id)
+
+
+def check_of_step(step: Step, languages: tuple[Language, ...]) -> Check:
+    """Return the check of a consent step: its question and its own scale, lowest first there.
+
+    What passes is as in the kind of check with as many positions; else all but the lowest pass.
+    """
+    own, usual = CheckId(f"{OF_STEP}{step.id}"), check_of(USUAL)
+    name = say_in(languages, Key[f"KIND_{StepKind.CONSENT_CHECK.name}"])
+    question = step.question or step.title
+    if not step.scale:
+        return replace(usual, id=own, name=name, question=question)
+    marks = [_parted(label, place) for place, label in enumerate(step.scale, start=1)]
+    positions = _keyed(marks[::-1])
+    alike = next((one for one in checks() if len(one.positions) == len(positions)), None)
+    return Check(
+        id=own,
+        name=name,
+        question=question,
+        positions=positions,
+        needs=alike.needs if alike is not None else len(positions) - 2,
+        rule=Words(tuple((one, say(one, Key.HANDS_RULE, mark="{mark}")) for one in languages)),
+        foot=say_in(languages, Key.HANDS_SHOW),
+    )
+
+
+def _parted(label: Words, place: int) -> tuple[Words, Words]:
+    """Return a label's mark and its words: "5: fully with it"; without a mark its number."""
+    parts = [(language, text.partition(": ")) for language, text in label.texts]
+    if all(mark and words for _language, (mark, _colon, words) in parts):
+        marks = tuple((language, mark) for language, (mark, _colon, _words) in parts)
+        words = tuple((language, words) for language, (_mark, _colon, words) in parts)
+        return Words(marks), Words(words)
+    return Words(tuple((language, str(place)) for language, _text in parts)), label
+
+
+def _keyed(marks: list[tuple[Words, Words]]) -> tuple[Position, ...]:
+    """Give each position its key: its mark where all are single, else its number from above."""
+    keys = [mark.first for mark, _words in marks]
+    if any(len(key) != 1 for key in keys) or len(set(keys)) < len(keys):
+        keys = [str(place) for place in range(1, len(marks) + 1)]
+    return tuple(Position(mark, words, key) for (mark, words), key in zip(marks, keys, strict=True))
 
 
 def _read(path: Path) -> Check:

@@ -15,18 +15,17 @@ from facilitator.domain.step import Form, Step, StepKind, Way
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.room.agreement_pages import (
     agreement_page,
-    hands_page,
     late_page,
     pin_of,
     ways_of,
 )
+from facilitator.room.hands_pages import hands_page
 from facilitator.room.keys import Key
 from facilitator.room.picture import (
     CalmPage,
     Content,
     GatherPage,
     ListPage,
-    Mark,
     MessagePage,
     Note,
     NotesPage,
@@ -34,8 +33,8 @@ from facilitator.room.picture import (
     TimeShown,
     letter_of,
 )
-from facilitator.room.record_page import record_page
 from facilitator.room.promise import promise_of, what_is_remembered
+from facilitator.room.record_page import record_page
 from facilitator.room.say import say_in
 from facilitator.room.time_pages import ask_page, cue_words, foot_words
 

@@ -195,6 +195,7 @@ class HandsPage:
 
     label: Words
     line: str = ""  # in the group's words; empty for all lines at once
+    lines: tuple[str, ...] = ()  # all of them, before what each hand means
     whole: Words = NO_WORDS  # says that it is all lines
     example: str = ""  # what the line would look like
     legend: tuple[tuple[Words, Words], ...] = ()  # such as "5", "fully with it"; highest first
@@ -228,8 +229,20 @@ class RoomPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class Position:
+    """One answer of a check, with the key that chooses it."""
+
+    key: str
+    mark: Words
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
 class CornerPicture:
-    """What stands in the typing corner. The fixed words of its controls come from ``say``."""
+    """What stands in the typing corner. The fixed words of its controls come from ``say``.
+
+    With ``positions`` people choose one of them, or none; else they write.
+    """
 
     languages: tuple[Language, ...]
     promise: tuple[Words, ...]  # whole sentences
@@ -237,6 +250,9 @@ class CornerPicture:
     notes_a_turn: int = 1
     late: bool = False  # after the opening: the corner says what happens to late lines
     theme: Theme = Theme.WARM
+    positions: tuple[Position, ...] = ()  # of a check, highest first
+    line: str = ""  # what is checked, in the group's words
+    whole: Words = NO_WORDS  # says that it is all lines
 
 
 def letter_of(place: int) -> str:

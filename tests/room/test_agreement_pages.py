@@ -12,8 +12,9 @@ from facilitator.domain.checks import Check, HandsWay, Tally
 from facilitator.domain.ids import LineId
 from facilitator.domain.language import ENGLISH, WELSH, Language
 from facilitator.domain.workshop import Workshop
-from facilitator.room.agreement_pages import agreement_page, hands_page, late_page, lowest_of
+from facilitator.room.agreement_pages import agreement_page, late_page
 from facilitator.room.checks import checks
+from facilitator.room.hands_pages import hands_page, lowest_of
 from facilitator.room.keys import Key
 from facilitator.room.layout import lay_out
 from facilitator.room.picture import Content, HandsPage, Spec, TimeShown

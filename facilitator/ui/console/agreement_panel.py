@@ -26,6 +26,7 @@ class AgreementPanel(QWidget):
         suggest_asked: a line. word_asked: id, text, example.
         undo_asked, redo_asked, gather_asked, take_over_asked, late_asked: that was chosen.
         last_asked: take up the lines from this group's last workshop.
+        step_check_asked: hold the check that this step has of its own.
     """
 
     suggest_asked = Signal(str)
@@ -35,6 +36,7 @@ class AgreementPanel(QWidget):
     gather_asked = Signal()
     take_over_asked = Signal()
     last_asked = Signal()
+    step_check_asked = Signal()
     late_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,6 +48,7 @@ class AgreementPanel(QWidget):
         self.keep_button = KeyButton(_("Add"), key=_("Enter"))
         self.take_over_button = KeyButton(_("Take the opened lines over"))
         self.last_button = KeyButton(_("Suggest the lines from last workshop: keep, change, add"))
+        self.step_button = KeyButton(_("Hold this step’s check"))
         self.advice, self.notice = label(role="do"), label(role="notice")
         self.more_button = quiet_button(_("More"), Icon.MORE)
         self._wording: LineRow | None = None
@@ -78,7 +81,8 @@ class AgreementPanel(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(6)
         inside.addLayout(row)
-        for part in (self.take_over_button, self.last_button, self.notice, self.form, self.choice):
+        buttons = self.take_over_button, self.last_button, self.step_button
+        for part in (*buttons, self.notice, self.form, self.choice):
             inside.addWidget(part)
         inside.addWidget(self.lines, 1)
         inside.addWidget(self.advice)
@@ -95,6 +99,7 @@ class AgreementPanel(QWidget):
         self.field.left.connect(self._leave)
         self.take_over_button.clicked.connect(self.take_over_asked)
         self.last_button.clicked.connect(self.last_asked)
+        self.step_button.clicked.connect(self.step_check_asked)
         self.more_button.clicked.connect(self._open_menu)
         acts = self.acts
         acts.wording_asked.connect(self._word)
@@ -121,6 +126,7 @@ class AgreementPanel(QWidget):
         self.advice.setVisible(bool(view.advice))
         self.take_over_button.setVisible(view.opened > 0)
         self.last_button.setVisible(view.last_time > 0 and view.step_id is not None)
+        self.step_button.setVisible(view.of_step)
         self.notice.hide()
         self._working.setVisible(view.check is None)
         self.check.show_check(view.check)

@@ -10,7 +10,6 @@ from facilitator.live.session import LiveSession
 from facilitator.ui.console.agreement_panel import AgreementPanel
 from facilitator.ui.console.desk import Desk
 from facilitator.ui.console.middle import Tab
-from facilitator.wording import _
 
 Try = Callable[[Callable[[], None]], None]
 
@@ -84,14 +83,9 @@ def _bind_check(panel: AgreementPanel, session: LiveSession, attempt: Try) -> No
         )
         attempt(asked)
 
-    def again() -> None:
-        checking = session.workshop.agreement.checking
-        if checking is not None:
-            tally = checking.tally
-            holding.begin(checking.lines, tally.check, tally.way, tally.needs)
-
     panel.acts.check_asked.connect(begin)
     check.count_asked.connect(count)
+    panel.step_check_asked.connect(partial(attempt, holding.begin_of_step))
     check.close_asked.connect(partial(attempt, holding.close))
     check.show_asked.connect(partial(attempt, holding.show))
     check.leave_asked.connect(partial(attempt, holding.leave))

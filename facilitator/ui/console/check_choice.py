@@ -9,17 +9,9 @@ from facilitator.live.agreement_view import AgreementView, KindRow
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.menu import ConsoleMenu
 from facilitator.ui.console.parts import KeyButton, label, quiet_button, reveal_soon
+from facilitator.ui.console.way_words import way_words
 from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
-
-
-def way_words(way: HandsWay) -> str:
-    """Return how hands are shown, in the facilitator's language."""
-    return {
-        HandsWay.HANDS: _("Hands"),
-        HandsWay.HEADS_DOWN: _("Heads down, eyes closed"),
-        HandsWay.SLIPS: _("Slips without names"),
-    }[way]
 
 
 class CheckChoice(QFrame):
@@ -59,7 +51,8 @@ class CheckChoice(QFrame):
         """Ask with which check; the way is the usual one until another is chosen."""
         self.title.setText(title)
         self.ways[view.way].setChecked(True)
-        self.ways[HandsWay.SLIPS].setEnabled(view.may_slip)
+        for way, button in self.ways.items():
+            button.setEnabled(view.may_slip or not way.is_without_names)
         if not self.buttons:
             self._add_kinds(view.kinds)
         self.show()

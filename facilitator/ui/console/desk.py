@@ -133,7 +133,7 @@ class Desk(QWidget):
         self.boards.show_board(desk.board)
         self.header.show_board(desk.board)
         self.middle.now.show_board(desk.board)
-        self.middle.drawers.choices.show_board(desk.board)
+        self.middle.drawers.show_board(desk.board)
         self.middle.gathering.show_board(desk.board)
         self.middle.record.show_board(desk.board)
 
@@ -148,9 +148,12 @@ class Desk(QWidget):
             StepKind.OPEN: Tab.LINES,
             StepKind.RECORD_CHOICE: Tab.RECORD,
             StepKind.AGREEMENT: Tab.LINES if _is_written(desk) else Tab.AGREEMENT,
+            StepKind.CONSENT_CHECK: Tab.AGREEMENT,
         }.get(desk.now.kind, Tab.NOW)
         if before is None or before[0] != desk.now.step_id or wanted in (Tab.LINES, Tab.AGREEMENT):
             self.middle.turn_to(wanted)
+        if desk.now.kind is StepKind.CONSENT_CHECK and desk.agreement.check is not None:
+            self.middle.agreement.check.setFocus()  # its check has begun by itself
 
     def show_board_place(self, text: str) -> None:
         """Show where the board is: in the header, or over its pictures."""

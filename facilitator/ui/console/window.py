@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QTabBar,
 )
 
-from facilitator.domain.contribution import GatheringState
 from facilitator.errors import FacilitatorError, NotAllowedNowError
 from facilitator.live.session import LiveSession
 from facilitator.room.picture import Theme
@@ -94,6 +93,7 @@ class ConsoleWindow(QMainWindow):
         bind_agreement(desk, self._session, self._try)
         desk.header.save_elsewhere_asked.connect(self.save_elsewhere_asked)
         middle.gathering.writing.corner_asked.connect(self.corner_asked)
+        middle.agreement.check.corner_asked.connect(self.corner_asked)
         middle.gathering.writing.cards_asked.connect(self.cards_asked)
         middle.record.closing.make_record_asked.connect(self.make_record_asked)
         middle.record.closing.stop_asked.connect(self.stop_asked)
@@ -206,8 +206,7 @@ class ConsoleWindow(QMainWindow):
             self.desk.middle.notice.dismiss()
 
     def _ask_for_corner(self) -> None:
-        gathering = self._session.desk().gathering
-        if gathering is None or gathering.state is not GatheringState.WRITING:
+        if self._session.corner() is None:
             raise NotAllowedNowError(_("Writing is not open."), _("Open it first, under Lines."))
         self.corner_asked.emit()
 

@@ -9,7 +9,7 @@ from facilitator.domain.contribution import Turn
 from facilitator.domain.language import Language
 from facilitator.room.keys import Key
 from facilitator.ui.corner.cover_switch import CoverSwitch
-from facilitator.ui.corner.entry_parts import EyesAndEars
+from facilitator.ui.corner.entry_base import EyesAndEars
 from facilitator.ui.corner.lines import Lines
 from facilitator.ui.corner.look import Look
 from facilitator.ui.corner.pace import timer

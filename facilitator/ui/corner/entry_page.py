@@ -1,38 +1,42 @@
 """Where one person writes a line, or leaves it empty."""
 
-from PySide6.QtCore import Qt, Signal
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from facilitator.domain.contribution import Turn
 from facilitator.domain.language import WELSH
 from facilitator.room.keys import Key
 from facilitator.room.picture import CornerPicture
-from facilitator.ui.corner.accents import ACCENTS
-from facilitator.ui.corner.entry_parts import EntryParts, EyesAndEars
+from facilitator.ui.corner.accents import ACCENTS, Accents
+from facilitator.ui.corner.cover_switch import WORDS
+from facilitator.ui.corner.entry_base import EntryBase, EyesAndEars, Told, row_of
 from facilitator.ui.corner.field import Field
-from facilitator.ui.corner.texts import stacked
+from facilitator.ui.corner.lines import Lines
+from facilitator.ui.corner.look import Look
+from facilitator.ui.corner.texts import Columns, stacked
 
 NEARLY = 40  # characters left
+TOLD = Told(Key.CORNER_EITHER_WAY, Key.CORNER_STILL, Key.CORNER_READER)
 
 
-class EntryPage(EntryParts):
-    """One pristine page for each person: made anew, so that nothing of the last one is in it.
-
-    Signals:
-        done: the person pressed Done.
-        touched: somebody is here: words, the tick or the cover are not as they were.
-    """
-
-    done = Signal()
-    touched = Signal()
+class EntryPage(EntryBase):
+    """One pristine page for each person: made anew, so that nothing of the last one is in it."""
 
     def __init__(self, picture: CornerPicture, around: EyesAndEars) -> None:
-        super().__init__(picture, around)
-        self._covered = around.covered
-        self._locked = False
+        super().__init__(picture, around, TOLD, WORDS)
+        self._make_parts()
+        self._place_parts()
         self._connect()
         self._show_cover()
         self._show_measure()
+
+    @property
+    def first(self) -> QWidget:
+        """The field in use."""
+        return self.field
 
     @property
     def field(self) -> Field:
@@ -44,58 +48,16 @@ class EntryPage(EntryParts):
         """What the person hands over, as one value."""
         return Turn(self.lines.texts, in_record=not self.tick.isChecked())
 
-    @property
-    def is_covered(self) -> bool:
-        """Whether the words cannot be seen."""
-        return self._covered
-
-    def cover(self) -> None:
-        """Cover the words, in the same frame."""
-        self._covered = True
-        self._show_cover()
-
-    def switch_cover(self) -> None:
-        """Cover the words or show them; a forced cover stays."""
-        if not self._locked:
-            self._covered = self._around.forced or not self._covered
-            self._show_cover()
-            self.field.setFocus()
-
-    def set_forced(self, *, forced: bool) -> None:
-        """Force the cover, or leave it to the person again."""
-        self._around = EyesAndEars(forced, self._around.is_read_aloud)
-        self._covered = self._covered or forced
-        self._show_cover()
-
     def lock(self, *, locked: bool) -> None:
         """Take no more typing while the turn is being kept; it looks the same."""
-        self._locked = locked
+        super().lock(locked=locked)
         self.lines.set_locked(locked=locked)
 
     def wipe(self) -> None:
         """Take every word out of this page."""
         self.lines.wipe()
 
-    def show_still(self, *, asks: bool) -> None:
-        """Ask whether somebody is still writing, or no longer."""
-        if asks:
-            self._hint(Key.CORNER_STILL, "still")
-        else:
-            self._hint(Key.CORNER_EITHER_WAY, "hint")
-
-    def show_moment(self) -> None:
-        """Say that Done was pressed: the answer takes the same least time for everyone."""
-        self._hint(Key.CORNER_MOMENT, "hint")
-
-    def _hint(self, key: Key, name: str) -> None:
-        for one, text in zip(
-            self.hints.labels, stacked(self._languages, key).split("\n"), strict=True
-        ):
-            one.setText(text)
-            one.setObjectName(name)
-            one.style().polish(one)
-
-    def type_accent(self, event: QKeyEvent) -> bool:
+    def take_key(self, event: QKeyEvent) -> bool:
         """Type a Welsh accent for Alt and its letter; tell whether that was meant."""
         alone = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
         held = event.modifiers()
@@ -107,26 +69,48 @@ class EntryPage(EntryParts):
         self.field.type_text(letter.upper() if capital else letter)
         return True
 
+    def _make_parts(self) -> None:
+        picture, languages = self._picture, self._languages
+        self.question = Columns(picture.question, "question")
+        name = stacked(languages, Key.CORNER_FIELD)
+        self.lines = Lines(picture.notes_a_turn, name, self._around.is_read_aloud)
+        self.accents = Accents()
+        self.another = QPushButton(stacked(languages, Key.CORNER_ANOTHER))
+        self.another.setObjectName("another")
+        self.tick = QCheckBox(stacked(languages, Key.CORNER_KEEP_OUT))
+        self.tick.setObjectName("tick")
+        for control in (self.another, self.tick):
+            control.setAccessibleName(control.text().replace("\n", ", "))
+
+    def _place_parts(self) -> None:
+        if WELSH not in self._languages:
+            self.accents.hide()
+        if self._picture.notes_a_turn == 1:
+            self.another.hide()
+        under = row_of(self.tick, None, self.another)
+        self._lay_out(self.question, self.lines, self.accents, under=under)
+        order = (self.lines, self.switch, self.tick, self.another, self.done_button, self.promise)
+        for one, other in pairwise(order):
+            QWidget.setTabOrder(one, other)
+
     def _connect(self) -> None:
         self.lines.changed.connect(self._show_measure)
-        self.switch.clicked.connect(self.switch_cover)
         self.accents.chosen.connect(self._type_accent)
         self.another.clicked.connect(self.lines.add)
-        self.done_button.clicked.connect(self.done)
-        for changes in (self.lines.changed, self.tick.toggled, self.switch.clicked):
+        for changes in (self.lines.changed, self.tick.toggled):
             changes.connect(self._touch)
-
-    def _touch(self) -> None:
-        self.touched.emit()
 
     def _type_accent(self, letter: str) -> None:
         self.field.type_text(letter)
 
+    def _dress(self, look: Look, width: int) -> None:
+        self.lines.dress(look.palette.accent)
+        super()._dress(look, width)
+        self.lines.fit()
+
     def _show_cover(self) -> None:
         self.lines.set_covered(covered=self._covered)
-        self.not_covered.setVisible(self._around.is_read_aloud() and not self._covered)
-        self.switch.show_cover(covered=self._covered, forced=self._around.forced)
-        self.switch.repaint()
+        super()._show_cover()
 
     def _show_measure(self) -> None:
         """Say in words how full the field is, never in figures."""

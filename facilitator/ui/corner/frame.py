@@ -10,7 +10,7 @@ from facilitator.domain.contribution import Turn
 from facilitator.domain.language import ENGLISH, NO_WORDS
 from facilitator.room.picture import CornerPicture
 from facilitator.ui.corner.corner_keys import CornerKeys
-from facilitator.ui.corner.entry_parts import EyesAndEars
+from facilitator.ui.corner.entry_base import EyesAndEars
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.pages_of_corner import CornerPages
 from facilitator.ui.kit.fonts import load_fonts
@@ -24,12 +24,14 @@ class CornerFrame(QWidget):
 
     Signals:
         turn_given: what one person hands over; empty for a pass.
+        answer_given: the place of the position that one person chose, -1 for rather not to show.
         card_given: one card, typed in by a helper.
         console_asked, cards_asked: the facilitator held Esc and chose that.
         care_asked, agreement_asked, curtain_asked, promise_asked: F6, F7, F8, F9.
     """
 
     turn_given = Signal(Turn)
+    answer_given = Signal(int)
     card_given = Signal(Turn)
     console_asked = Signal()
     cards_asked = Signal()

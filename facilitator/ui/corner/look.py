@@ -18,6 +18,12 @@ _SHEET = Template(
 #corner, #page { background: $ground; }
 #promise { font-size: ${promise}px; }
 #question { font-size: ${question}px; font-weight: 700; }
+#asked { font-size: ${asked}px; font-weight: 700; }
+#line { font-size: ${line}px; font-weight: 700; background: $butter; color: $on_tint;
+  border-radius: 8px; padding: 8px 14px; }
+#answers { font-size: ${answer}px; border: ${ring}px solid $rule; border-radius: 12px;
+  background: $ground; padding: 2px; }
+#answers:focus { border: ${ring}px solid $accent; }
 #between { background: $rule; border: 0; min-width: 2px; max-width: 2px; }
 #field { font-size: ${field}px; min-height: 0; border: ${ring}px solid $accent;
   border-radius: 12px; padding: ${pad}px; background: $panel; color: $text; }
@@ -78,6 +84,9 @@ class Look:
         sizes = {
             "promise": self.pixels(20 if both else 23),
             "question": self.pixels(34 if both else 50),
+            "asked": self.pixels(26 if both else 32),
+            "line": self.pixels(24 if both else 28),
+            "answer": self.pixels(19 if both else 24),
             "field": self.pixels(32),
             "control": self.pixels(18 if both else 20),
             "done": self.pixels(22 if both else 28),
@@ -90,7 +99,17 @@ class Look:
             "key": LEAST_CONTROL,
             "ring": RING,
         }
-        names = ("ground", "text", "muted", "accent", "on_accent", "rule", "panel")
+        names = (
+            "ground",
+            "text",
+            "muted",
+            "accent",
+            "on_accent",
+            "rule",
+            "panel",
+            "butter",
+            "on_tint",
+        )
         colours = {name: getattr(self.palette, name) for name in names}
         body = style_sheet(self.palette, self.pixels(18))
         return body + _SHEET.substitute(colours | sizes)

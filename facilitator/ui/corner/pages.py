@@ -53,13 +53,13 @@ class ChoicePage(QuietPage):
     cards_asked = Signal()
     console_asked = Signal()
 
-    def __init__(self, languages: tuple[Language, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, languages: tuple[Language, ...], parent: QWidget | None = None, *, writes: bool = True
+    ) -> None:
         super().__init__(parent)
-        asks = (
-            (Key.CORNER_BACK, self.back_asked),
-            (Key.CORNER_CARDS, self.cards_asked),
-            (Key.CORNER_CONSOLE, self.console_asked),
-        )
+        back = Key.CORNER_BACK if writes else Key.CORNER_BACK_TO_CHECK
+        cards = ((Key.CORNER_CARDS, self.cards_asked),) if writes else ()
+        asks = ((back, self.back_asked), *cards, (Key.CORNER_CONSOLE, self.console_asked))
         self.buttons = tuple(QPushButton(stacked(languages, key)) for key, _asked in asks)
         for button, (_key, asked) in zip(self.buttons, asks, strict=True):
             button.setObjectName("choice")

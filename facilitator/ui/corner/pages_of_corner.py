@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from facilitator.domain.language import in_order
 from facilitator.room.picture import CornerPicture
+from facilitator.ui.corner.answer_page import AnswerPage
 from facilitator.ui.corner.cards_page import CardsPage
+from facilitator.ui.corner.entry_base import EntryBase, EyesAndEars
 from facilitator.ui.corner.entry_page import EntryPage
-from facilitator.ui.corner.entry_parts import EyesAndEars
 from facilitator.ui.corner.look import Look
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.pages import ChoicePage, ClosingPage
@@ -29,21 +30,21 @@ class CornerPages(QStackedWidget):
         palette = palette_of(picture.theme)
         languages = in_order(picture.languages)
         self.closing = ClosingPage(languages)
-        self.choice = ChoicePage(languages)
+        self.choice = ChoicePage(languages, writes=not picture.positions)
         self.cards = CardsPage(languages, palette, around, pace.card_kept)
         self.frame = QScrollArea()
         self.frame.setWidgetResizable(True)
         self.frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.entry = EntryPage(picture, around)
+        self.entry = _entry_of(picture, around)
         self.frame.setWidget(self.entry)
         for page in (self.frame, self.closing, self.choice, self.cards):
             self.addWidget(page)
 
-    def make_entry(self) -> EntryPage:
+    def make_entry(self) -> EntryBase:
         """Put a pristine entry page in the place of the used one, and wipe that."""
         QGuiApplication.inputMethod().reset()
         used = self.entry
-        self.entry = EntryPage(self._picture, self._around)
+        self.entry = _entry_of(self._picture, self._around)
         used.wipe()
         self.frame.takeWidget()
         used.deleteLater()
@@ -68,8 +69,8 @@ class CornerPages(QStackedWidget):
         focus.setFocus()
 
     def open_entry(self) -> None:
-        """Show the entry page, with the keyboard in its field."""
-        self.open(self.frame, self.entry.field)
+        """Show the entry page, with the keyboard where it is wanted."""
+        self.open(self.frame, self.entry.first)
 
     def fit(self, size: QSize) -> None:
         """Lay all pages out for a size."""
@@ -87,3 +88,8 @@ class CornerPages(QStackedWidget):
     def _look(self, size: QSize) -> Look:
         palette = palette_of(self._picture.theme)
         return Look.for_size(palette, size, self._text_scale, len(self._picture.languages))
+
+
+def _entry_of(picture: CornerPicture, around: EyesAndEars) -> EntryBase:
+    """Return a pristine page to write on, or to choose one of the positions of a check."""
+    return AnswerPage(picture, around) if picture.positions else EntryPage(picture, around)

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from facilitator.room.picture import CornerPicture
+from facilitator.ui.corner.answer_page import AnswerPage
 from facilitator.ui.corner.corner_keys import is_enter, is_read_aloud
+from facilitator.ui.corner.entry_base import EntryBase
 from facilitator.ui.corner.entry_page import EntryPage
 from facilitator.ui.corner.frame import CornerFrame
 from facilitator.ui.corner.pace import Idle, Pace, timer
@@ -94,7 +96,7 @@ class CornerWindow(CornerFrame):
         self._listen_to(pages.entry)
         return pages
 
-    def _listen_to(self, entry: EntryPage) -> None:
+    def _listen_to(self, entry: EntryBase) -> None:
         entry.done.connect(self._give)
         entry.touched.connect(self._touched)
 
@@ -118,7 +120,7 @@ class CornerWindow(CornerFrame):
             if not event.isAutoRepeat():
                 self._give()
         else:
-            return self._pages.entry.type_accent(event)
+            return self._pages.entry.take_key(event)
         return True
 
     def _take_card_key(self, event: QKeyEvent) -> bool:
@@ -146,7 +148,7 @@ class CornerWindow(CornerFrame):
 
     def _give(self) -> None:
         """Hand the turn over; the answer takes the same least time for everyone."""
-        if self._stage is not Stage.ENTRY:
+        if self._stage is not Stage.ENTRY or not self._pages.entry.is_ready():
             return
         self._stage, self._kept = Stage.GIVEN, False
         self.idle.stop()
@@ -157,7 +159,10 @@ class CornerWindow(CornerFrame):
         entry.show_moment()
         usual = round(self._pace.least_answer / timedelta(milliseconds=1))
         self._answer.start(max(usual, self._turn.remainingTime()))
-        self.turn_given.emit(entry.turn)
+        if isinstance(entry, AnswerPage):
+            self.answer_given.emit(entry.answer)
+        elif isinstance(entry, EntryPage):
+            self.turn_given.emit(entry.turn)
 
     def _answer_now(self) -> None:
         if self._kept:

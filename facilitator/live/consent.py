@@ -1,0 +1,74 @@
+"""A consent step begins its check by itself, and leaves nothing open that nobody answered.
+
+What is checked is what the step before made: the agreement, or the last line that was said there.
+Where it made nothing, the step's own question is.
+"""
+
+from dataclasses import replace
+
+from facilitator.domain.agreement import Agreement, Checking, begin_check
+from facilitator.domain.checks import HandsWay, Tally
+from facilitator.domain.ids import LineId
+from facilitator.domain.step import Step, StepKind
+from facilitator.domain.workshop import Page, Showing, Workshop
+from facilitator.room.checks import check_of_step
+
+NOTHING_MADE = (StepKind.BREAK, StepKind.SLACK, StepKind.CONSENT_CHECK)
+
+
+def usual_way(workshop: Workshop) -> HandsWay:
+    """Return how hands are shown unless told otherwise: unseen where somebody is in charge."""
+    return HandsWay.HEADS_DOWN if workshop.setup.in_charge else HandsWay.HANDS
+
+
+def at_step(workshop: Workshop) -> Workshop:
+    """Return the workshop as its step begins: a consent step with its check on the board.
+
+    A check that is over, or in which nobody has shown anything, goes. One that is being answered
+    stays, and no other begins in its place.
+    """
+    checking = workshop.agreement.checking
+    if checking is not None and not checking.closed and checking.tally.everyone:
+        return workshop
+    if checking is not None:
+        workshop = replace(workshop, agreement=replace(workshop.agreement, checking=None))
+    step = workshop.agenda.now.step
+    if step.kind is not StepKind.CONSENT_CHECK:
+        return workshop
+    begun = _begun(workshop, step)
+    board = replace(workshop.board, quiet=False).turned_to(Page(Showing.HANDS))
+    return replace(workshop, agreement=begun, board=board)
+
+
+def _begun(workshop: Workshop, step: Step) -> Agreement:
+    agreement = workshop.agreement
+    tally = Tally.of(check_of_step(step, workshop.languages), usual_way(workshop))
+    made = _made_before(workshop)
+    said = None if made is None else _last_said(workshop, made)
+    of_agreement = made is None or made.kind is StepKind.AGREEMENT
+    lines = _checkable(agreement, again=made is not None) if of_agreement else ()
+    if lines:
+        return begin_check(agreement, lines, tally)
+    return replace(agreement, checking=Checking((), tally, said=said))
+
+
+def _made_before(workshop: Workshop) -> Step | None:
+    """Return the step just before in which the room made something, if it was just before."""
+    agenda = workshop.agenda
+    earlier = (run.step for run in agenda.runs[: agenda.place][::-1])
+    before = next((step for step in earlier if step.kind not in NOTHING_MADE), None)
+    made = before is not None and (before.kind is StepKind.AGREEMENT or before.captures)
+    return before if made else None
+
+
+def _last_said(workshop: Workshop, step: Step) -> LineId | None:
+    said = workshop.said_in(step.id)
+    return said[-1].id if said else None
+
+
+def _checkable(agreement: Agreement, *, again: bool) -> tuple[LineId, ...]:
+    """Return what is proposed; where nothing is, and it is asked again, what is agreed."""
+    proposed = tuple(line.id for line in agreement.proposed if agreement.checkable(line.id))
+    if proposed or not again:
+        return proposed
+    return tuple(line.id for line in agreement.agreed if agreement.checkable(line.id))

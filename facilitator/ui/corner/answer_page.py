@@ -1,0 +1,106 @@
+"""Where one person chooses a position of a check, or that they would rather not show one."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from facilitator.domain.language import in_order
+from facilitator.room.keys import Key
+from facilitator.room.picture import CornerPicture
+from facilitator.ui.corner.answers import NOT_CHOSEN, AnswerList
+from facilitator.ui.corner.corner_keys import is_enter
+from facilitator.ui.corner.cover_switch import CHOICE
+from facilitator.ui.corner.entry_base import EntryBase, EyesAndEars, Told
+from facilitator.ui.corner.look import Look
+from facilitator.ui.corner.texts import Columns, label, stacked
+from facilitator.ui.kit.theme import palette_of
+
+TOLD = Told(Key.CORNER_CHOOSE, Key.CORNER_STILL_CHOOSING, Key.CORNER_CHOICE_READER)
+
+
+class AnswerPage(EntryBase):
+    """One pristine page for each person, as where people write.
+
+    Choosing a position and choosing to show none are the same acts, and look the same.
+    """
+
+    def __init__(self, picture: CornerPicture, around: EyesAndEars) -> None:
+        super().__init__(picture, around, TOLD, CHOICE)
+        languages = picture.languages
+        self.question = Columns(picture.question, "asked")
+        self.line: QWidget = label(picture.line, "line")
+        if not picture.line:
+            self.line = Columns(picture.whole, "line")
+            self.line.setVisible(bool(picture.whole))
+        self.answers = AnswerList(picture.positions, languages, palette_of(picture.theme))
+        self._lay_out(self.question, self.line, self.answers)
+        order = (self.answers, self.switch, self.done_button, self.promise)
+        for one, other in pairwise(order):
+            QWidget.setTabOrder(one, other)
+        self.answers.changed.connect(self._show_chosen)
+        self.answers.changed.connect(self._touch)
+        self._show_cover()
+        self._show_chosen()
+
+    @property
+    def first(self) -> QWidget:
+        """The list of answers."""
+        return self.answers
+
+    @property
+    def answer(self) -> int:
+        """The place of the chosen position; -1 for rather not to show one."""
+        return self.answers.answer
+
+    def is_ready(self) -> bool:
+        """Tell whether one is chosen; else ask for it, so that passing is a choice like another."""
+        if self.answer == NOT_CHOSEN:
+            self._hint(Key.CORNER_CHOOSE_FIRST, "still")
+            self.answers.setFocus()
+            return False
+        return True
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Choose by an answer's key wherever the keyboard is; Enter in the list is Done."""
+        if is_enter(event) and QApplication.focusWidget() is self.answers:
+            if not event.isAutoRepeat():
+                self.done.emit()
+            return True
+        return len(event.text()) == 1 and self.answers.choose_by_key(event.text())
+
+    def lock(self, *, locked: bool) -> None:
+        """Take no other choice while the turn is being kept; it looks the same."""
+        super().lock(locked=locked)
+        self.answers.set_locked(locked=locked)
+
+    def wipe(self) -> None:
+        """Take the choice out of this page."""
+        self.answers.wipe()
+
+    def _dress(self, look: Look, width: int) -> None:
+        super()._dress(look, width)
+        self.answers.dress(look, width)
+        self.measure.setMinimumSize(QSize(self._room_for_measure(), 0))
+
+    def _room_for_measure(self) -> int:
+        """Return the room for either sentence, so that nothing moves when one is chosen."""
+        metrics = self.measure.fontMetrics()
+        texts = (
+            stacked(in_order(self._languages), key)
+            for key in (Key.CORNER_CHOSEN, Key.CORNER_NOT_CHOSEN)
+        )
+        return max(metrics.horizontalAdvance(one) for text in texts for one in text.split("\n"))
+
+    def _show_cover(self) -> None:
+        self.answers.set_covered(covered=self._covered)
+        super()._show_cover()
+
+    def _show_chosen(self) -> None:
+        """Say that one is chosen, never which."""
+        key = Key.CORNER_NOT_CHOSEN if self.answer == NOT_CHOSEN else Key.CORNER_CHOSEN
+        self.measure.setText(stacked(self._languages, key))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.answers.setFocus()

@@ -1,0 +1,243 @@
+"""The answers of a check: whichever is chosen, a covered list looks the same."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from facilitator.domain.language import Language, Words, in_order
+from facilitator.room.keys import Key
+from facilitator.room.picture import Position
+from facilitator.room.say import say_in
+from facilitator.ui.corner.look import Look
+from facilitator.ui.corner.texts import BETWEEN, stacked
+from facilitator.ui.kit.style import RING
+from facilitator.ui.kit.theme import Palette
+
+NOT_SHOWN = -1  # rather not
+NOT_CHOSEN = -2
+RATHER_NOT = "N"  # its key
+CAP = 1.7  # width of a key, in heights of a line
+PAD, GAP, CORNER, INSIDE = 5, 4, 8, 2  # pixels
+WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+CENTRED = int(Qt.AlignmentFlag.AlignCenter)
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One answer as it is read: its key, and its texts by language."""
+
+    key: str
+    texts: tuple[str, ...]
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of it."""
+        return f"{', '.join(self.texts)} ({self.key})"
+
+
+def rows_of(positions: tuple[Position, ...], languages: tuple[Language, ...]) -> tuple[Row, ...]:
+    """Return the answers, highest first, and last that one would rather not show any."""
+    ordered = in_order(languages)
+    none = say_in(ordered, Key.CORNER_RATHER_NOT)
+    return (
+        *(Row(one.key, tuple(_text(one, language) for language in ordered)) for one in positions),
+        Row(RATHER_NOT, tuple(none.in_(language) for language in ordered)),
+    )
+
+
+def _text(position: Position, language: Language) -> str:
+    mark, words = _in(position.mark, language), _in(position.words, language)
+    return words if mark == position.key else f"{mark}: {words}"
+
+
+def _in(words: Words, language: Language) -> str:
+    return words.in_(language)
+
+
+class AnswerList(QListWidget):
+    """One answer is chosen by its key, by the arrows or by a click.
+
+    A screen reader is told of the choice whether it is covered or not: the cover is for eyes.
+
+    Signals:
+        changed: another answer is chosen, or none.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        positions: tuple[Position, ...],
+        languages: tuple[Language, ...],
+        palette: Palette,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("answers")
+        self.rows = rows_of(positions, languages)
+        self.is_covered = True
+        self._locked = False
+        self._painter = _Rows(self, palette)
+        self.setItemDelegate(self._painter)
+        self.setAccessibleName(stacked(languages, Key.CORNER_ANSWERS).replace("\n", ", "))
+        for row in self.rows:
+            item = QListWidgetItem()
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, row.spoken)
+            self.addItem(item)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAutoScroll(False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.itemSelectionChanged.connect(self.changed)
+
+    @property
+    def answer(self) -> int:
+        """The place of the chosen position, or that none is to be shown, or is chosen yet."""
+        chosen = self.selectedIndexes()
+        if not chosen:
+            return NOT_CHOSEN
+        place = chosen[0].row()
+        return NOT_SHOWN if place == len(self.rows) - 1 else place
+
+    def is_chosen(self, place: int) -> bool:
+        """Tell whether this one is chosen, by its place in the list."""
+        return any(index.row() == place for index in self.selectedIndexes())
+
+    def choose(self, place: int) -> None:
+        """Choose an answer by its place in the list."""
+        if not self._locked:
+            self.setCurrentRow(place)
+
+    def choose_by_key(self, key: str) -> bool:
+        """Choose the answer with this key; tell whether there is one."""
+        found = [place for place, row in enumerate(self.rows) if row.key.lower() == key.lower()]
+        if found:
+            self.choose(found[0])
+        return bool(found)
+
+    def set_covered(self, *, covered: bool) -> None:
+        """Cover or show the choice, in the same frame."""
+        self.is_covered = covered
+        self.viewport().repaint()
+
+    def set_locked(self, *, locked: bool) -> None:
+        """Take no other choice while a turn is being kept; nothing to see of it."""
+        self._locked = locked
+
+    def wipe(self) -> None:
+        """Choose nothing."""
+        self.clearSelection()
+
+    def dress(self, look: Look, width: int) -> None:
+        """Take the height that all answers need at this width."""
+        self.ensurePolished()
+        self._painter.take(width - 2 * self.frameWidth(), self.font())
+        heights = [self._painter.height_of(row) for row in self.rows]
+        self.setFixedHeight(sum(heights) + 2 * (RING + INSIDE))
+        self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the choice; what is no answer's key is the window's."""
+        place, last = self.answer, len(self.rows) - 1
+        if place == NOT_SHOWN:
+            place = last
+        steps = {
+            Qt.Key.Key_Down: min(place + 1, last) if place >= 0 else 0,
+            Qt.Key.Key_Up: max(place - 1, 0) if place >= 0 else last,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        key = Qt.Key(event.key())
+        if key in steps:
+            self.choose(steps[key])
+        elif key == Qt.Key.Key_Space and self.currentRow() >= 0:
+            self.choose(self.currentRow())
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() is Qt.MouseButton.LeftButton:
+            self.choose(index.row())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # nothing is chosen by dragging
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+
+class _Rows(QStyledItemDelegate):
+    """Draws each answer with its key; the chosen one stands out only where it is not covered."""
+
+    def __init__(self, answers: AnswerList, palette: Palette) -> None:
+        super().__init__(answers)
+        self._answers, self._palette = answers, palette
+        self._width, self._metrics = 400, QFontMetrics(answers.font())
+
+    def take(self, width: int, font: QFont) -> None:
+        """Measure from now on for this width and font."""
+        self._width, self._metrics = width, QFontMetrics(font)
+
+    def height_of(self, row: Row) -> int:
+        """Return how high an answer stands."""
+        texts = [
+            self._metrics.boundingRect(QRect(0, 0, width, 10_000), WRAPPED, text).height()
+            for text, (_left, width) in zip(row.texts, self._columns(row), strict=True)
+        ]
+        return max(texts) + 2 * PAD + GAP
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(10, self.height_of(self._answers.rows[index.row()]))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, answers = self._answers.rows[index.row()], self._answers
+        area = answers.visualRect(index).adjusted(0, GAP // 2, 0, -GAP // 2)
+        chosen = not answers.is_covered and answers.is_chosen(index.row())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(answers.font())
+        edge = self._palette.accent if chosen else self._palette.rule
+        painter.setPen(QPen(QColor(edge), RING if chosen else 1))
+        painter.setBrush(QColor(self._palette.selected if chosen else self._palette.panel))
+        painter.drawRoundedRect(area.adjusted(2, 2, -2, -2), CORNER, CORNER)
+        painter.setPen(QColor(self._palette.text))
+        for text, (left, width) in zip(row.texts, self._columns(row), strict=True):
+            place = QRect(left, area.top(), width, area.height())
+            painter.drawText(place, WRAPPED, text)
+        bold = QFont(answers.font())
+        bold.setBold(True)
+        painter.setFont(bold)
+        painter.setPen(QColor(self._palette.accent))
+        painter.drawText(QRect(0, area.top(), self._cap, area.height()), CENTRED, row.key)
+        painter.restore()
+
+    @property
+    def _cap(self) -> int:
+        return round(self._metrics.height() * CAP)
+
+    def _columns(self, row: Row) -> list[tuple[int, int]]:
+        """Return the left edge and the width of each language."""
+        count = len(row.texts)
+        each = (self._width - self._cap - PAD - BETWEEN * (count - 1)) // count
+        return [(self._cap + place * (each + BETWEEN), each) for place in range(count)]
