@@ -158,8 +158,8 @@ def test_now_next_and_break_are_put_on_the_board_and_taken_away_by_one_box(
 def test_the_words_shortly_before_the_end_are_typed_for_this_step_and_for_all(
     console: ConsoleWindow, qtbot: QtBot, session: LiveSession
 ) -> None:
-    cue = console.desk.middle.drawers.choices.cue
-    choose(console, "What the room sees and hears")
+    cue = console.desk.middle.drawers.cue
+    choose(console, "The words shortly before the end")
     (field,) = cue.fields.values()
     assert field.text() == "Start to bring this to a close."
     field.clear()

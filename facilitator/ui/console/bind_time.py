@@ -23,8 +23,10 @@ def bind_time(desk: Desk, session: LiveSession, attempt: Try) -> None:
     choices.everywhere_asked.connect(lambda look: attempt(partial(board.show_time, look)))
     choices.here_asked.connect(lambda look: attempt(partial(board.show_time_here, look)))
     choices.strip_asked.connect(lambda on: attempt(partial(board.show_strip, on=on)))
-    choices.cue.everywhere_asked.connect(lambda texts: attempt(partial(board.say_at_cue, *texts)))
-    choices.cue.here_asked.connect(lambda texts: attempt(partial(board.say_at_cue_here, *texts)))
+    cue = drawers.cue
+    desk.middle.now.cue_asked.connect(partial(drawers.toggle, cue))
+    cue.everywhere_asked.connect(lambda texts: attempt(partial(board.say_at_cue, *texts)))
+    cue.here_asked.connect(lambda texts: attempt(partial(board.say_at_cue_here, *texts)))
     turns, extra = drawers.turns, drawers.extra
     desk.middle.now.turns_asked.connect(partial(drawers.toggle, turns))
     turns.begin_asked.connect(partial(attempt, session.turns.begin))

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.live.desk_view import ExtraView, TurnsView
+from facilitator.live.desk_view import BoardView, ExtraView, TurnsView
+from facilitator.ui.console.cue_panel import CuePanel
 from facilitator.ui.console.drawer import Drawer
 from facilitator.ui.console.extra_timer_panel import ExtraTimerPanel
 from facilitator.ui.console.finish_panel import FinishPanel
@@ -24,19 +25,31 @@ class Drawers(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.finish, self.choices = FinishPanel(), TimeChoicesPanel()
+        self.cue = CuePanel()
         self.turns, self.extra = TurnsPanel(), ExtraTimerPanel()
         self.chime = Chime()
         self.choices.show_sound(self.chime)
         self.choices.sound_asked.connect(self._switch_sound)
         self.choices.volume_asked.connect(self._set_volume)
         self.choices.try_asked.connect(self.chime.sound)
-        self.all: tuple[Drawer, ...] = (self.finish, self.choices, self.turns, self.extra)
+        self.all: tuple[Drawer, ...] = (
+            self.finish,
+            self.choices,
+            self.cue,
+            self.turns,
+            self.extra,
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 0, 0, 0)
         for one in self.all:
             column.addWidget(one)
             one.closed.connect(self._leave)
         self.hide()
+
+    def show_board(self, view: BoardView) -> None:
+        """Show what is chosen of the time on the board."""
+        self.choices.show_board(view)
+        self.cue.show_board(view)
 
     def show_beside(self, turns: TurnsView | None, extra: ExtraView | None) -> None:
         """Show whose turn it is, and the extra timer."""

@@ -29,7 +29,7 @@ class NowPanel(QFrame):
         end_asked, next_asked, back_asked, give_back_asked, quiet_asked: that button was pressed.
         check_asked, agreement_asked, promise_asked, record_asked, keys_asked: chosen under More.
         restart_asked, finish_asked, ask_room_asked, time_look_asked: likewise.
-        turns_asked, extra_asked: likewise.
+        cue_asked, turns_asked, extra_asked: likewise.
         full_screen_asked, home_asked: likewise.
     """
 
@@ -51,6 +51,7 @@ class NowPanel(QFrame):
     finish_asked = Signal()
     ask_room_asked = Signal()
     time_look_asked = Signal()
+    cue_asked = Signal()
     turns_asked = Signal()
     extra_asked = Signal()
     home_asked = Signal()
@@ -232,6 +233,7 @@ def _menu_of(panel: NowPanel) -> ConsoleMenu:
         (_("Just talk, or show the board again"), panel.quiet_asked),
         (_("Ask the room about its time"), panel.ask_room_asked),
         (_("What the room sees and hears of the time"), panel.time_look_asked),
+        (_("The words shortly before the end"), panel.cue_asked),
         (_("Turns by seat"), panel.turns_asked),
         (_("Extra timer"), panel.extra_asked),
         (_("A line for the back row"), panel.check_asked),

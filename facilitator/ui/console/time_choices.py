@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSlider, QWid
 
 from facilitator.domain.step import TimeLook
 from facilitator.live.desk_view import BoardView
-from facilitator.ui.console.cue_fields import CueFields
 from facilitator.ui.console.drawer import Drawer
 from facilitator.ui.console.parts import KeyButton, label, tick
 from facilitator.ui.kit.chime import Chime
@@ -55,8 +54,6 @@ class TimeChoicesPanel(Drawer):
             grid.addWidget(label(box.accessibleName()), place, 0)
             grid.addWidget(box, place, 1)
         self.column.addLayout(grid)
-        self.cue = CueFields()
-        self.column.addWidget(self.cue)
         self.strip = tick(_("Now, next and the break, along the foot of the board"))
         self.column.addWidget(self.strip)
         self.sound = tick(_("One soft chime at the cue"))
@@ -93,7 +90,6 @@ class TimeChoicesPanel(Drawer):
         here = self.here.findData(view.time_here) if view.time_here is not None else 0
         self.here.setCurrentIndex(here)
         self.strip.setChecked(view.strip)
-        self.cue.show_cue(view.cue, view.usual_cue)
 
     def first(self) -> QWidget:
         return self.everywhere

@@ -1,19 +1,21 @@
 """What the room reads shortly before a part is over, in the facilitator's own words."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from facilitator.domain.language import NO_WORDS, Language, Words
 from facilitator.domain.step import MOST_CUE
+from facilitator.live.desk_view import BoardView
+from facilitator.ui.console.drawer import Drawer
 from facilitator.ui.console.flow import FlowLayout
-from facilitator.ui.console.parts import KeyButton, field, label
+from facilitator.ui.console.parts import KeyButton, field, label, main_button
 from facilitator.ui.kit.icons import Icon
 from facilitator.ui.kit.languages import language_name
 from facilitator.wording import _
 
 
-class CueFields(QWidget):
-    """A field for each language of the workshop; left empty, the usual words stand there.
+class CuePanel(Drawer):
+    """Has a field for each language of the workshop; left empty, the usual words stand there.
 
     Signals:
         everywhere_asked, here_asked: the texts, in the order of the languages.
@@ -23,43 +25,49 @@ class CueFields(QWidget):
     here_asked = Signal(tuple)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_("Shortly before the end, the board says"), parent)
         self.fields: dict[Language, QLineEdit] = {}
         self._shown = NO_WORDS
         self._row = QHBoxLayout()
-        self.everywhere_button = KeyButton(_("Say so in all steps"), Icon.CHECK)
+        self.everywhere_button = main_button(_("In all steps"), Icon.CHECK)
         self.here_button = KeyButton(_("In this step alone"))
         buttons = FlowLayout()
         buttons.addWidget(self.everywhere_button)
         buttons.addWidget(self.here_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(label(_("Shortly before the end the board says, and so can you")))
-        column.addLayout(self._row)
-        column.addLayout(buttons)
-        self.everywhere_button.clicked.connect(lambda: self.everywhere_asked.emit(self._texts()))
+        self.column.addLayout(self._row)
+        self.column.addWidget(
+            label(_("The same words stand here then, for you to say. Empty: the usual ones."))
+        )
+        self.column.addLayout(buttons)
+        self.everywhere_button.clicked.connect(self._ask_everywhere)
         self.here_button.clicked.connect(lambda: self.here_asked.emit(self._texts()))
 
-    def show_cue(self, words: Words, usual: Words) -> None:
+    def show_board(self, view: BoardView) -> None:
         """Show the words of this step; what somebody is typing stays until others are chosen."""
         if not self.fields:
-            self._add_fields(usual)
-        if words == self._shown:
-            return
-        self._shown = words
-        for language, one in self.fields.items():
-            one.setText(words.in_(language))
-            one.setCursorPosition(0)
+            self._add_fields(view.usual_cue)
+        if view.cue != self._shown:
+            self._shown = view.cue
+            for language, one in self.fields.items():
+                one.setText(view.cue.in_(language))
+                one.setCursorPosition(0)
+
+    def first(self) -> QWidget:
+        return next(iter(self.fields.values()), self.close_button)
 
     def _add_fields(self, usual: Words) -> None:
         for language, text in usual.texts:
-            name = _("Words shortly before the end")
+            name = self.accessibleName()
             if len(usual.texts) > 1:
                 name = _("{name}, {language}").format(name=name, language=language_name(language))
             one = field(name, text, MOST_CUE)
             one.setToolTip(name)
+            one.returnPressed.connect(self._ask_everywhere)
             self.fields[language] = one
             self._row.addWidget(one, 1)
+
+    def _ask_everywhere(self) -> None:
+        self.everywhere_asked.emit(self._texts())
 
     def _texts(self) -> tuple[str, ...]:
         return tuple(one.text() for one in self.fields.values())
