@@ -16,6 +16,7 @@ from facilitator.app.before import Before
 from facilitator.app.data_folder import DataFolder
 from facilitator.app.home_view import Settings, home_view
 from facilitator.app.practice_folder import PracticeFolder, sweep
+from facilitator.app.remembering import tell_what_is_remembered
 from facilitator.domain.clock import Clock
 from facilitator.domain.contribution import Shuffler
 from facilitator.domain.ids import WorkshopId
@@ -96,6 +97,7 @@ class Program(QObject):
 
     def _connect_home(self) -> None:
         home = self.home
+        tell_what_is_remembered(home, self._data)
         home.try_asked.connect(self._try_it)
         home.carry_on_asked.connect(self._carry_on)
         home.delete_asked.connect(self._delete)

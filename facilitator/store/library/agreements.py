@@ -15,6 +15,12 @@ def kept_agreement(db: Store, group: str) -> tuple[str, ...]:
         return tuple(row["text"] for row in rows)
 
 
+def all_kept_agreements(db: Store) -> tuple[tuple[str, str], ...]:
+    """Return every line that any group kept: the group as it is stored, and the line."""
+    rows = db.execute("SELECT group_name, text FROM kept_line ORDER BY group_name, place")
+    return tuple((row["group_name"], row["text"]) for row in rows)
+
+
 def keep_agreement(db: Store, group: str, lines: tuple[str, ...]) -> None:
     """Keep these lines for a group in place of all it kept before; none forgets them.
 

@@ -15,6 +15,12 @@ def setting(db: Store, key: str, default: object = None) -> object:
     return default if row is None else json.loads(row["value"])
 
 
+def all_settings(db: Store) -> tuple[tuple[str, object], ...]:
+    """Return every setting that was ever chosen, by its key."""
+    rows = db.execute("SELECT key, value FROM setting ORDER BY key")
+    return tuple((row["key"], json.loads(row["value"])) for row in rows)
+
+
 def save_setting(db: Store, key: str, value: object) -> None:
     """Keep a setting: anything that JSON can hold. The caller has the transaction."""
     db.execute(

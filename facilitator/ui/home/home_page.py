@@ -19,7 +19,7 @@ class HomePage(QWidget):
     Signals:
         try_asked, plan_chosen: a start, without or with a plan's id.
         carry_on_asked, delete_asked, remove_asked: the id of a workshop.
-        open_file_pressed, settings_pressed: the two buttons on top.
+        open_file_pressed, settings_pressed, remembered_pressed: the buttons on top.
         record_opened: the path of a record.
     """
 
@@ -27,6 +27,7 @@ class HomePage(QWidget):
     plan_chosen = Signal(str)
     open_file_pressed = Signal()
     settings_pressed = Signal()
+    remembered_pressed = Signal()
     carry_on_asked = Signal(str)
     delete_asked = Signal(str)
     remove_asked = Signal(str)
@@ -91,7 +92,12 @@ class HomePage(QWidget):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addLayout(line)
         said = _("Workshops where people can speak honestly. Everything stays on this laptop.")
-        top.addWidget(label(said, "muted"))
+        beneath = row()
+        beneath.addWidget(label(said, "muted"), 1)
+        remembered = Button(_("What this computer remembers (F9)"), "quiet")
+        remembered.clicked.connect(self.remembered_pressed)
+        beneath.addWidget(remembered)
+        top.addLayout(beneath)
         return top
 
     def _unfinished(self, one: WorkshopRow) -> UnfinishedCard:

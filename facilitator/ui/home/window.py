@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 from facilitator.domain.clock import Clock
 from facilitator.domain.plan import Plan
 from facilitator.domain.workshop import Setup
+from facilitator.live.remembered import Remembered
 from facilitator.room.picture import Theme
 from facilitator.ui.home.after_page import AfterPage
 from facilitator.ui.home.before_page import BeforeYouStartPage
@@ -16,6 +17,7 @@ from facilitator.ui.home.cards import HomeView
 from facilitator.ui.home.home_page import HomePage
 from facilitator.ui.home.look import home_style
 from facilitator.ui.home.parts import Button, Scroller, card, centred, column, label, row
+from facilitator.ui.home.remembered_page import Over, RememberedPage
 from facilitator.ui.home.settings_page import SettingsPage
 from facilitator.ui.kit.fonts import load_fonts
 from facilitator.ui.kit.theme import palette_of
@@ -43,6 +45,7 @@ class HomeWindow(QMainWindow):
         theme_chosen: "board" or "console", and a ``Theme``.
         text_size_chosen: body text in pixels.
         record_opened, folder_opened: a path.
+        remembered_asked: F9; answer with ``show_remembered``.
         seen: the first page was painted for the first time.
     """
 
@@ -58,6 +61,7 @@ class HomeWindow(QMainWindow):
     text_size_chosen = Signal(int)
     record_opened = Signal(str)
     folder_opened = Signal(str)
+    remembered_asked = Signal()
     seen = Signal()
 
     def __init__(self, clock: Clock) -> None:
@@ -86,7 +90,9 @@ class HomeWindow(QMainWindow):
         self.setWindowTitle(_("Facilitator"))
         self.setMinimumSize(480, 400)
         self.resize(first_size(self.screen().availableSize()))
+        self._over = Over(self._pages, self.remembered_asked.emit)
         QShortcut(Qt.Key.Key_Escape, self, self._back)
+        QShortcut(Qt.Key.Key_F9, self, self._over.toggle)
         self._restyle()
 
     @Slot(HomeView)
@@ -123,6 +129,12 @@ class HomeWindow(QMainWindow):
         if isinstance(self.page, AfterPage):
             self.page.show_times(lines)
 
+    @Slot(tuple)
+    def show_remembered(self, parts: tuple[Remembered, ...]) -> None:
+        """Show what this computer remembers, over the page that stands there."""
+        self._over.open(RememberedPage(parts, covered=self.home_page.is_covered))
+        self._paint_icons()
+
     @Slot(str)
     def show_notice(self, message: str) -> None:
         """Show a sentence on top of any page until it is closed; an empty one takes it away."""
@@ -134,6 +146,7 @@ class HomeWindow(QMainWindow):
     def set_room_may_see(self, may_see: int) -> None:
         """Cover names of workshops while a second or mirrored display is attached."""
         self.home_page.set_room_may_see(may_see=bool(may_see))
+        self._over.set_covered(covered=bool(may_see))
         self._paint_icons()
 
     def _new_home_page(self) -> HomePage:
@@ -146,6 +159,7 @@ class HomeWindow(QMainWindow):
         page.record_opened.connect(self.record_opened)
         page.open_file_pressed.connect(self._choose_file)
         page.settings_pressed.connect(self._show_settings)
+        page.remembered_pressed.connect(self.remembered_asked)
         return page
 
     def _show_settings(self) -> None:
@@ -176,13 +190,14 @@ class HomeWindow(QMainWindow):
         self.home_page.focus_first()
 
     def _drop_pages(self) -> None:
+        self._over.close()
         self._pages.setCurrentIndex(0)
         while (old := self._pages.widget(1)) is not None:
             self._pages.removeWidget(old)
             old.deleteLater()
 
     def _back(self) -> None:
-        if self._pages.currentIndex():
+        if not self._over.close() and self._pages.currentIndex():
             self._show_first()
 
     def _restyle(self) -> None:

@@ -1,0 +1,18 @@
+"""Answers Home's question what this computer remembers."""
+
+from facilitator.app.data_folder import DataFolder
+from facilitator.errors import FacilitatorError
+from facilitator.live.remembered import remembered_here
+from facilitator.ui.home.window import HomeWindow
+
+
+def tell_what_is_remembered(home: HomeWindow, data: DataFolder) -> None:
+    """Have Home show what is remembered whenever it is asked, as it is at that moment."""
+
+    def tell() -> None:
+        try:
+            home.show_remembered(remembered_here(data.library, data.path))
+        except FacilitatorError as error:
+            home.show_notice(str(error))
+
+    home.remembered_asked.connect(tell)

@@ -1,0 +1,144 @@
+"""What this computer remembers, for the facilitator: every table of the library, as it is now.
+
+A test fails when the library has a table that ``PARTS`` does not tell of, or the workshop file one
+that is not in ``what_a_workshop_file_holds``.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from facilitator.domain.workshop import Stage
+from facilitator.store.database import Store, faults_told
+from facilitator.store.library.agreements import all_kept_agreements
+from facilitator.store.library.left_files import left_files
+from facilitator.store.library.settings import all_settings
+from facilitator.store.library.workshops import Entry, workshops
+from facilitator.wording import _, ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """One kind of thing that stays: what it is and when it goes, and what there is of it now."""
+
+    heading: str
+    why: str
+    lines: tuple[str, ...]
+    private: bool = False  # names of groups, or words of theirs: covered where others may look
+
+
+def remembered_here(library: Store, folder: Path) -> tuple[Remembered, ...]:
+    """Return all that this computer remembers. Raises ``StoreUnavailableError``."""
+    with faults_told():
+        told = tuple(part for tell in PARTS.values() for part in tell(library))
+    return (*told, _beside(folder))
+
+
+def what_a_workshop_file_holds() -> Mapping[str, str]:
+    """Return in words what each table of a workshop file is for."""
+    plan = _("the plan, as it was changed on the day")
+    times = _("how long each part took, and what time is left of it")
+    agreement = _("the agreement’s lines in all their wordings, and how many hands were where")
+    return {
+        "contribution": _(
+            "people’s words without names, and of each whether it was set aside, came late, and "
+            "may go in the record; not who wrote it, when, or in which order"
+        ),
+        "gathering": _("how many turns were taken, empty ones and cards among them"),
+        "said_line": _("what was said aloud and typed"),
+        "agreement": agreement,
+        "agreement_line": agreement,
+        "agreement_wording": agreement,
+        "workshop": _("the plan’s name and purpose, and your note for today"),
+        "setup": _("what you entered: people, title, group, support contact, who gets the record"),
+        "board": _("what is on the board"),
+        "step": plan,
+        "round": times,
+    }
+
+
+def _settings(library: Store) -> tuple[Remembered, ...]:
+    chosen = tuple(f"{key}: {value}" for key, value in all_settings(library))
+    why = _(
+        "What you chose for this program, and whether a workshop ever began here. No word of "
+        "anyone’s."
+    )
+    return (Remembered(_("Settings"), why, chosen),)
+
+
+def _workshops(library: Store) -> tuple[Remembered, ...]:
+    entries = workshops(library)
+    waiting = tuple(one for one in entries if one.stage is not Stage.CLOSED)
+    closed = tuple(one for one in entries if one.stage is Stage.CLOSED)
+    holds = tuple(f"– {one}" for one in dict.fromkeys(what_a_workshop_file_holds().values()))
+    return (
+        Remembered(
+            _("Workshops that wait for their record"),
+            _(
+                "Each has a file of its own. It goes when the record is made, or when you delete "
+                "the workshop."
+            ),
+            tuple(f"{_named(one)}. {one.file}" for one in waiting),
+            private=True,
+        ),
+        Remembered(_("What a workshop’s file holds until then"), "", holds),
+        Remembered(
+            _("Workshops that are over"),
+            _(
+                "Of each: title, group, date, plan and its length, and where its record lies. "
+                "Remove it from the list and that is gone; the record stays where it lies."
+            ),
+            tuple(f"{_named(one)}. {_record_of(one)}" for one in closed),
+            private=True,
+        ),
+    )
+
+
+def _named(one: Entry) -> str:
+    name = f"{one.title} – {one.group}" if one.group else one.title
+    length = round(one.planned.total_seconds() / 60)
+    minutes = ngettext("{minutes} minute", "{minutes} minutes", length).format(minutes=length)
+    return f"{name}, {one.date:%d.%m.%Y}, {one.plan_title}, {minutes}"
+
+
+def _record_of(one: Entry) -> str:
+    if one.record is None:
+        return _("No record was kept.")
+    return _("Record: {path}").format(path=one.record)
+
+
+def _agreements(library: Store) -> tuple[Remembered, ...]:
+    kept = all_kept_agreements(library)
+    why = _(
+        "Only where the room said yes at the end, for that group’s next workshop. It goes with "
+        "the group’s last workshop on the list."
+    )
+    lines = tuple(f"{group}: {text}" for group, text in kept)
+    return (Remembered(_("Agreements that groups kept"), why, lines, private=True),)
+
+
+def _left_files(library: Store) -> tuple[Remembered, ...]:
+    left = tuple(sorted(left_files(library)))
+    why = _("They are removed as soon as the disk or stick they are on lets us.")
+    heading = _("Files that could not be removed yet")
+    return (Remembered(heading, why, left, private=True),) if left else ()
+
+
+def _beside(folder: Path) -> Remembered:
+    """Return where all this lies, and what else is there."""
+    why = _(
+        "Nothing leaves this laptop by this program. A disk may hold traces of what was deleted; "
+        "encrypt it. In facilitator.log are faults of the program, never a word of anyone’s."
+    )
+    return Remembered(_("Where it lies"), why, (str(folder),))
+
+
+PARTS: Mapping[str, Callable[[Store], tuple[Remembered, ...]]] = MappingProxyType(
+    {
+        "workshop": _workshops,
+        "kept_line": _agreements,
+        "left_file": _left_files,
+        "setting": _settings,
+    }
+)

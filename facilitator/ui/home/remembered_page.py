@@ -1,0 +1,115 @@
+"""What this computer remembers, over any page of Home."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from facilitator.live.remembered import Remembered
+from facilitator.ui.home.parts import Button, Scroller, card, centred, column, label, row
+from facilitator.ui.kit.icons import Icon
+from facilitator.wording import _
+
+
+class RememberedPage(QWidget):
+    """One card for each kind of thing that stays.
+
+    Names of groups and their words are covered while others may look, until they are asked for.
+
+    Signals:
+        left: back to the page beneath.
+    """
+
+    left = Signal()
+
+    def __init__(self, parts: tuple[Remembered, ...], *, covered: bool) -> None:
+        super().__init__()
+        inside = column(self, spacing=16)
+        inside.setContentsMargins(0, 32, 0, 40)
+        head = row()
+        head.addWidget(label(_("What this computer remembers"), "title"), 1)
+        self.back_button = Button(_("Back"))
+        self.back_button.clicked.connect(self.left)
+        head.addWidget(self.back_button)
+        inside.addLayout(head)
+        self._cover = self._make_cover()
+        inside.addWidget(self._cover)
+        self._private: list[QWidget] = []
+        for part in parts:
+            inside.addWidget(self._part(part))
+        inside.addStretch(1)
+        self.set_covered(covered=covered)
+
+    def set_covered(self, *, covered: bool) -> None:
+        """Cover names and words, or show them."""
+        self._cover.setVisible(covered)
+        for one in self._private:
+            one.setVisible(not covered)
+
+    def _make_cover(self) -> QFrame:
+        made = card("butter")
+        line = row(made, margin=18)
+        reason = _("A second display is attached, so names of groups and their words are covered.")
+        line.addWidget(label(reason), 1)
+        self.show_button = Button(_("Show them here"), "plain", Icon.EYE)
+        self.show_button.clicked.connect(self._uncover)
+        line.addWidget(self.show_button)
+        return made
+
+    def _uncover(self) -> None:
+        self.set_covered(covered=False)
+        self.back_button.setFocus()
+
+    def _part(self, part: Remembered) -> QFrame:
+        made = card()
+        inside = column(made, margin=20, spacing=6)
+        inside.addWidget(label(part.heading, "heading"))
+        if part.why:
+            inside.addWidget(label(part.why, "muted"))
+        for text in part.lines or (_("Nothing now."),):
+            line = label(text)
+            inside.addWidget(line)
+            if part.private and part.lines:
+                self._private.append(line)
+        return made
+
+
+class Over:
+    """The page over the others, while there is one; what lies beneath stays as it is."""
+
+    def __init__(self, pages: QStackedWidget, ask: Callable[[], None]) -> None:
+        self._pages, self._ask = pages, ask
+        self._page: RememberedPage | None = None
+        self._beneath, self._focus = 0, pages.focusWidget()
+
+    def toggle(self) -> None:
+        """Go back to the page beneath, or ask for what is remembered."""
+        if not self.close():
+            self._ask()
+
+    def open(self, page: RememberedPage) -> None:
+        """Show a page over the others, with the keyboard on its way back."""
+        self.close()
+        self._beneath, self._focus = self._pages.currentIndex(), self._pages.focusWidget()
+        self._page = page
+        page.left.connect(self.close)
+        self._top = Scroller(centred(page))
+        self._pages.setCurrentIndex(self._pages.addWidget(self._top))
+        page.back_button.setFocus()
+
+    def close(self) -> bool:
+        """Go back to the page beneath, and to where the keyboard was; tell if it was open."""
+        if self._page is None:
+            return False
+        self._page = None
+        self._pages.setCurrentIndex(self._beneath)
+        self._pages.removeWidget(self._top)
+        self._top.deleteLater()
+        if self._focus is not None:
+            self._focus.setFocus()
+        return True
+
+    def set_covered(self, *, covered: bool) -> None:
+        """Cover names and words on the page, or show them."""
+        if self._page is not None:
+            self._page.set_covered(covered=covered)
