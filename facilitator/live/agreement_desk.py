@@ -3,6 +3,7 @@
 from facilitator.domain.agreement import MANY_LINES, Agreement
 from facilitator.domain.agreement_line import MANY_WORDS, AgreementLine, LineState, When
 from facilitator.domain.ids import StepId
+from facilitator.domain.language import in_order
 from facilitator.domain.step import LEAST_TURNS, StepKind
 from facilitator.domain.workshop import Workshop
 from facilitator.live.advice import language_of
@@ -37,6 +38,7 @@ def agreement_of(
         due=due_of(workshop, answered),
         for_next=agreement.for_next,
         group_named=bool(workshop.setup.group.strip()),
+        languages=in_order(workshop.languages),
         last_time=len(set(last_time) - {line.text for line in agreement.lines}),
         writing=gathering.state if gathering is not None else None,
         opened=sum(len(one.ready) for one in opened_of(workshop)),

@@ -6,6 +6,7 @@ from facilitator.domain.agreement_line import LineState
 from facilitator.domain.checks import CheckId, HandsWay
 from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import LineId, StepId
+from facilitator.domain.language import ENGLISH, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ class AgreementView:
     writing: GatheringState | None = None  # lines without names, in this step
     for_next: bool = False  # the room said yes to keeping it
     group_named: bool = False
+    languages: tuple[Language, ...] = (ENGLISH,)  # of the room, as it reads them
     last_time: int = 0  # lines from this group's last workshop that are not here yet
     opened: int = 0  # lines without names that wait to be taken over, of whatever step
 

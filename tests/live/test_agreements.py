@@ -13,7 +13,6 @@ from facilitator.domain.contribution import Turn
 from facilitator.domain.ids import LineId, StepId
 from facilitator.domain.workshop import Showing
 from facilitator.errors import FloorError, NotAllowedNowError
-from facilitator.live.better import better_than, starters
 from facilitator.live.session import LiveSession
 from facilitator.room.picture import HandsPage, ListPage, NotesPage, StepPage
 from tests.helpers.agreements import (
@@ -342,20 +341,6 @@ def test_what_is_said_in_an_agreement_step_is_a_line_of_the_agreement(
     with pytest.raises(NotAllowedNowError):
         session.said.add("One voice")
     assert session.desk().said is None
-
-
-@pytest.mark.parametrize(
-    "line",
-    ["Be respectful", "Assume good intent!", "Agree to disagree", "What’s said here stays here"],
-)
-def test_lines_that_often_go_wrong_have_a_version_that_holds_more(line: str) -> None:
-    better = better_than(line)
-    assert better is not None
-    assert better.version != line
-
-
-def test_no_starter_line_is_one_that_often_goes_wrong() -> None:
-    assert [line for line in starters() if better_than(line)] == []
 
 
 def test_a_line_that_went_while_it_was_worked_on_is_refused_in_a_sentence(

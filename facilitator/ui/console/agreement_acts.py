@@ -131,13 +131,15 @@ class AgreementActs(QObject):
         self._form.ask("example", (title, "", row.example), {"example": _("Keep the example")})
 
     def _offer_better(self, row: LineRow) -> None:
-        better = better_than(row.text)
+        better = better_than(row.text, self._view.languages)
         if better is None:
             self.told.emit(_("There is no other version of this line to offer."))
             return
         text = _("{why} Offer it, do not impose it; the words are the group’s.").format(
             why=better.why
         )
+        if not better.checked:
+            text += " " + _("No speaker has checked this wording yet.")
         title = _("A version that holds more")
         self._form.ask("better", (title, text, better.version), {"better": _("Use this wording")})
 

@@ -1,31 +1,14 @@
 """What is under More beside the agreement's lines."""
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator.live.agreement_view import AgreementView
-from facilitator.live.better import starters
+from facilitator.live.better import Starters, starters
 from facilitator.ui.console.agreement_acts import AgreementActs
-from facilitator.ui.console.key_acts import always_of
-from facilitator.ui.console.menu import ConsoleMenu
+from facilitator.ui.console.menu import Beneath, ConsoleMenu
+from facilitator.ui.kit.languages import language_name
 from facilitator.wording import _
-
-
-class Beneath(QMenu):
-    """A menu that opens from a menu; keys that work from everywhere go on to that one."""
-
-    def __init__(self, menu: ConsoleMenu, title: str) -> None:
-        super().__init__(title, menu)
-        self._menu = menu
-        menu.addMenu(self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if always_of(event) is None:
-            super().keyPressEvent(event)
-        else:
-            self.close()
-            QCoreApplication.sendEvent(self._menu, event)
 
 
 class AgreementMenu(ConsoleMenu):
@@ -89,9 +72,18 @@ class AgreementMenu(ConsoleMenu):
         if view.step_id is not None and view.writing is None:
             self.addAction(_("Let people write without names"), self.gather_asked.emit)
         self.addAction(_("Show it to those who came later"), self.late_asked.emit)
-        beneath = Beneath(self, _("Starter lines, if the room is stuck"))
-        there = {row.text for row in view.rows}
-        for line in starters():
+        for offered in starters(view.languages):
+            self._add_starters(offered, alone=len(view.languages) == 1)
+
+    def _add_starters(self, offered: Starters, *, alone: bool) -> None:
+        title = _("Starter lines, if the room is stuck")
+        if not alone:
+            title = _("Starter lines in {language}, if the room is stuck")
+        if not offered.checked:
+            title = _("Starter lines in {language}, not checked by a speaker yet")
+        beneath = Beneath(self, title.format(language=language_name(offered.language)))
+        there = {row.text for row in self._view.rows}
+        for line in offered.lines:
             if line not in there:
                 made = beneath.addAction(line)
                 made.triggered.connect(lambda _on=False, line=line: self.suggest_asked.emit(line))

@@ -21,3 +21,19 @@ class ConsoleMenu(QMenu):
             return
         self.close()
         QCoreApplication.sendEvent(self._owner.window(), event)
+
+
+class Beneath(QMenu):
+    """A menu that opens from a menu; keys that work from everywhere go on to that one."""
+
+    def __init__(self, menu: ConsoleMenu, title: str) -> None:
+        super().__init__(title, menu)
+        self._menu = menu
+        menu.addMenu(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if always_of(event) is None:
+            super().keyPressEvent(event)
+        else:
+            self.close()
+            QCoreApplication.sendEvent(self._menu, event)
