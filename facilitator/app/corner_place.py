@@ -1,6 +1,8 @@
 """The typing corner on this laptop's display: opened, kept off the board's, and closed."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -90,6 +92,7 @@ class CornerPlace(QObject):
         corner, board = self.window, self._session.board
         corner.turn_given.connect(self._keep_turn)
         corner.card_given.connect(self._keep_turn)
+        corner.answer_given.connect(self._keep_answer)
         corner.console_asked.connect(self.close)
         corner.care_asked.connect(board.care)
         corner.curtain_asked.connect(board.toggle_curtain)
@@ -106,9 +109,18 @@ class CornerPlace(QObject):
             self.close()
 
     def _keep_turn(self, turn: Turn) -> None:
-        """Keep a turn or a card; only then does the corner wipe it."""
+        """Keep a turn or a card."""
+        self._hand_in(partial(self._session.writing.give_turn, turn))
+
+    def _keep_answer(self, place: int) -> None:
+        """Keep what one person chose in a check; none is an answer like another."""
+        answer = place if place >= 0 else None
+        self._hand_in(partial(self._session.holding.hand_in, answer))
+
+    def _hand_in(self, keep: Callable[[], None]) -> None:
+        """Keep what was handed over; only then does the corner wipe it."""
         try:
-            self._session.writing.give_turn(turn)
+            keep()
         except FacilitatorError as error:
             self.window.show_turn_kept_back()
             self._console.show_notice(str(error))

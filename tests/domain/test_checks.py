@@ -102,3 +102,23 @@ def test_there_is_no_division_and_no_fraction_in_a_check() -> None:
     nodes = list(ast.walk(ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))))
     assert not [n for n in nodes if isinstance(n, ast.Div | ast.FloorDiv)]
     assert not [n for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, float)]
+
+
+@EVERY
+@pytest.mark.parametrize("way", list(HandsWay))
+def test_eleven_at_the_top_and_one_under_the_rule_are_not_yet_in_every_way(
+    check: Check, way: HandsWay
+) -> None:
+    for low in range(check.needs + 1, len(check.positions)):
+        tally = tally_of(check, 11, way=way).counted(low).closed()
+        assert (tally.outcome, tally.lowest) == (Outcome.NOT_YET, low)
+
+
+@pytest.mark.parametrize("way", [HandsWay.SLIPS, HandsWay.CORNER])
+def test_who_would_rather_not_show_takes_a_turn_like_any_other(way: HandsWay) -> None:
+    four = tally_of(checks()[0], 2, way=way).without_hand(2)
+    with pytest.raises(FloorError):
+        four.closed()
+    assert four.without_hand().closed().outcome is Outcome.AGREED
+    with pytest.raises(NotAllowedNowError):
+        Tally.of(checks()[0], way).without_hand(5).closed()

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.language import in_order
 from facilitator.room.keys import Key
@@ -33,7 +33,8 @@ class AnswerPage(EntryBase):
         self.line: QWidget = label(picture.line, "line")
         if not picture.line:
             self.line = Columns(picture.whole, "line")
-            self.line.setVisible(bool(picture.whole))
+        if not (picture.line or picture.whole):
+            self.line.hide()
         self.answers = AnswerList(picture.positions, languages, palette_of(picture.theme))
         self._lay_out(self.question, self.line, self.answers)
         order = (self.answers, self.switch, self.done_button, self.promise)
@@ -64,7 +65,7 @@ class AnswerPage(EntryBase):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Choose by an answer's key wherever the keyboard is; Enter in the list is Done."""
-        if is_enter(event) and QApplication.focusWidget() is self.answers:
+        if is_enter(event) and self.answers.hasFocus():
             if not event.isAutoRepeat():
                 self.done.emit()
             return True

@@ -1,0 +1,240 @@
+"""Watching a check at the typing corner tells nobody what anybody chose.
+
+Not the pixels while it is covered, nor the closing screen, the board, the console, the names and
+sizes of files, what is left of an answer, or how long Done took.
+"""
+
+import random
+import time
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.app.workshop_windows import WorkshopWindows
+from facilitator.domain.checks import CheckId, HandsWay
+from facilitator.domain.language import ENGLISH, WELSH
+from facilitator.room.checks import checks
+from facilitator.room.picture import CornerPicture
+from facilitator.ui.corner.answers import NOT_CHOSEN, NOT_SHOWN, AnswerList
+from facilitator.ui.corner.pace import Pace
+from tests.attack.folder import bytes_in
+from tests.attack.meeting import Meeting, a_meeting
+from tests.attack.test_watching import pixels, rank_sum_chance
+from tests.helpers.answers import (
+    Counter,
+    a_check_picture,
+    a_corner_of_check,
+    answers,
+    wait_for_end,
+)
+from tests.helpers.attacks import count, measured
+from tests.helpers.corner import image, keyboard, press
+from tests.helpers.windows import the_windows
+
+CHANCE = random.SystemRandom()
+ANSWER = timedelta(milliseconds=30)
+LEAST_CHANCE = 1e-5
+FIST = CheckId("2-fist-to-five")
+KEYS = "543210N"
+PICTURES = [
+    a_check_picture((WELSH, ENGLISH), check, line)
+    for check, line in zip(checks(), ("One voice", "", "Pass", ""), strict=True)
+]
+
+
+def type_key(key: str) -> None:
+    QTest.keyClicks(keyboard(), key)
+
+
+@pytest.mark.parametrize("picture", [a_check_picture(), *PICTURES])
+def test_whatever_is_chosen_the_covered_corner_looks_the_same(
+    qtbot: QtBot, picture: CornerPicture
+) -> None:
+    window = a_corner_of_check(qtbot, picture)
+    pristine, seen = image(window), []
+    for key in (*[one.key for one in picture.positions], "n"):
+        type_key(key)
+        seen.append(image(window))
+    assert all(one == other for one, other in pairwise(seen))
+    assert seen[0] != pristine  # it says that one is chosen
+    press(Qt.Key.Key_Up)
+    assert image(window) == seen[0]
+
+
+def test_a_click_on_any_answer_leaves_the_same_pixels(qtbot: QtBot) -> None:
+    window = a_corner_of_check(qtbot)
+    shown, seen = answers(window), []
+    for place in range(shown.count()):
+        at = shown.visualItemRect(shown.item(place)).center()
+        QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        seen.append(image(window))
+    assert shown.answer == NOT_SHOWN
+    assert all(one == other for one, other in pairwise(seen))
+
+
+def test_the_attack_would_see_a_choice_that_is_not_covered(qtbot: QtBot) -> None:
+    window = a_corner_of_check(qtbot)
+    press(Qt.Key.Key_F2)
+    seen = []
+    for key in KEYS:
+        type_key(key)
+        seen.append(image(window))
+    assert all(one != other for one, other in pairwise(seen))
+
+
+def test_choosing_and_rather_not_end_in_the_same_pixels_and_the_next_meets_none_of_it(
+    qtbot: QtBot,
+) -> None:
+    window = a_corner_of_check(qtbot)
+    counter, pristine = Counter(window), image(window)
+    closings: list[QImage] = []
+    for key in KEYS:
+        type_key(key)
+        press(Qt.Key.Key_F2)
+        press(Qt.Key.Key_Return)
+        wait_for_end(qtbot, window)
+        closings.append(image(window))
+        press(Qt.Key.Key_A)
+        assert image(window) == pristine
+        assert answers(window).answer == NOT_CHOSEN
+    assert all(one == other for one, other in pairwise(closings))
+    assert counter.answers == [0, 1, 2, 3, 4, 5, NOT_SHOWN]
+    lists = window.findChildren(AnswerList)
+    assert not [one for one in lists if one.selectedIndexes() or one.answer != NOT_CHOSEN]
+
+
+def test_the_choice_is_covered_when_others_might_see_it(qtbot: QtBot) -> None:
+    window = a_corner_of_check(qtbot)
+    type_key("0")
+    press(Qt.Key.Key_F2)
+    shown = answers(window)
+    assert not shown.is_covered
+    screen = window.screen()
+    screen.geometryChanged.emit(screen.geometry())
+    assert shown.is_covered
+    press(Qt.Key.Key_F2)
+    window.force_cover(forced=True)
+    assert shown.is_covered
+    press(Qt.Key.Key_F2)
+    assert shown.is_covered
+    assert shown.answer == 5
+
+
+def test_no_answer_is_in_a_title_a_name_or_a_description(qtbot: QtBot) -> None:
+    window = a_corner_of_check(qtbot)
+    said = []
+    for key in KEYS:
+        type_key(key)
+        found = [window.windowTitle()]
+        for widget in window.findChildren(QWidget):
+            found += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+        said.append(found)
+    assert all(one == said[0] for one in said)
+
+
+@pytest.fixture
+def meeting(tmp_path: Path) -> Iterator[Meeting]:
+    with a_meeting(tmp_path, people=99) as meeting:
+        session = meeting.session
+        session.agreements.suggest("One voice")
+        (line,) = session.workshop.agreement.lines
+        session.holding.begin((line.id,), FIST, HandsWay.CORNER)
+        yield meeting
+
+
+def is_open(windows: WorkshopWindows) -> bool:
+    shown = windows.corner.findChildren(AnswerList)
+    return any(one.isVisible() for one in shown)
+
+
+def open_corner(windows: WorkshopWindows, qtbot: QtBot) -> None:
+    windows.open_corner()
+    windows.corner.activateWindow()
+    qtbot.waitUntil(lambda: windows.corner.isActiveWindow() and is_open(windows))
+
+
+def take_turn(windows: WorkshopWindows, key: str, qtbot: QtBot) -> float:
+    """Choose and press Done; return how long it was from Done to the closing screen."""
+    shown = next(one for one in windows.corner.findChildren(AnswerList) if one.isVisible())
+    QTest.keyClicks(shown, key)
+    begun = time.perf_counter()
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not is_open(windows))
+    return time.perf_counter() - begun
+
+
+def test_an_observer_cannot_tell_one_answer_from_another(meeting: Meeting, qtbot: QtBot) -> None:
+    turns = count(small=40, full=300)
+    keys = [CHANCE.choice(KEYS) for _turn in range(turns)]
+    looks, times = set(), []
+    with the_windows(meeting.session, Pace(ANSWER, least_turn=timedelta())) as windows:
+        open_corner(windows, qtbot)
+        for place, key in enumerate(keys):
+            pristine = pixels(windows.corner)
+            times.append(take_turn(windows, key, qtbot))
+            shown = (windows.corner, windows.board, windows.console)
+            closing = [pixels(one) for one in shown]
+            files = sorted((name, len(held)) for name, held in bytes_in(meeting.data).items())
+            QTest.keyClick(windows.corner.focusWidget() or windows.corner, Qt.Key.Key_Shift)
+            qtbot.waitUntil(lambda: is_open(windows))
+            if place >= 5:  # then the console has said that there are enough
+                looks.add(repr((pristine, closing, files, [one.windowTitle() for one in shown])))
+    checking = meeting.session.workshop.agreement.checking
+    assert checking is not None
+    assert checking.tally.everyone == turns
+    assert len(looks) == 1
+    low = [took for took, key in zip(times, keys, strict=True) if key in "210"]
+    rest = [took for took, key in zip(times, keys, strict=True) if key not in "210"]
+    chance = rank_sum_chance(low, rest)
+    measured("check at the corner", [f"{turns} turns look alike; times p {chance:.3g}"])
+    assert chance > LEAST_CHANCE
+
+
+def test_nothing_of_the_order_of_answers_is_in_any_byte(tmp_path: Path) -> None:
+    """Two rooms whose people chose the same in another order leave the same bytes."""
+    kept = []
+    turns = [CHANCE.choice((0, 1, 2, 3, 4, 5, None)) for _turn in range(60)]
+    for name in ("one", "other"):
+        with a_meeting(tmp_path / name, people=99) as meeting:
+            session = meeting.session
+            session.agreements.suggest("One voice")
+            (line,) = session.workshop.agreement.lines
+            session.holding.begin((line.id,), FIST, HandsWay.CORNER)
+            CHANCE.shuffle(turns)
+            sizes = set()
+            for place in turns:
+                session.holding.hand_in(place)
+                sizes.add(repr(sorted((n, len(b)) for n, b in bytes_in(meeting.data).items())))
+            assert len(sizes) == 1
+            checking = session.workshop.agreement.checking
+            assert checking is not None
+            kept.append(checking.tally)
+    assert kept[0] == kept[1]
+
+
+def test_an_earlier_count_is_in_no_byte_of_the_file(tmp_path: Path) -> None:
+    """What the counts were before a turn is not left behind in the file."""
+    with a_meeting(tmp_path, people=99) as meeting:
+        session = meeting.session
+        session.agreements.suggest("One voice")
+        (line,) = session.workshop.agreement.lines
+        session.holding.begin((line.id,), FIST, HandsWay.CORNER)
+        before: list[bytes] = []
+        for place in (5, 0, 0, 5, 4, 0, 3):
+            now = session.workshop.agreement.checking
+            assert now is not None
+            before.append(str(list(now.tally.counts)).encode())
+            session.holding.hand_in(place)
+            kept = session.workshop.agreement.checking
+            assert kept is not None
+            held = b"".join(bytes_in(meeting.data).values())
+            assert str(list(kept.tally.counts)).encode() in held  # so it would be found
+            assert not [one for one in before if one in held]

@@ -1,0 +1,79 @@
+"""A typing corner in which people choose a position of a check."""
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.checks import Check
+from facilitator.domain.language import ENGLISH, NO_WORDS, Language, Words
+from facilitator.room.checks import checks
+from facilitator.room.hands_pages import PROMISE
+from facilitator.room.keys import Key
+from facilitator.room.picture import CornerPicture, Position
+from facilitator.room.say import say_in
+from facilitator.ui.corner.answers import AnswerList
+from facilitator.ui.corner.pace import Pace
+from facilitator.ui.corner.window import CornerWindow
+from tests.helpers.corner import AT_ONCE, never_read_aloud
+
+ONE = (ENGLISH,)
+LINE = "Learning leaves, names and stories stay"
+
+
+def a_check_picture(
+    languages: tuple[Language, ...] = ONE, check: Check | None = None, line: str = LINE
+) -> CornerPicture:
+    """Return what the corner shows of a check; fist to five unless told."""
+    kind = check or checks()[1]
+
+    def spoken(words: Words) -> Words:
+        return Words(tuple((one, words.in_(one)) for one in languages))
+
+    return CornerPicture(
+        languages,
+        tuple(say_in(languages, key) for key in PROMISE),
+        spoken(kind.question),
+        positions=tuple(
+            Position(one.key, spoken(one.mark), spoken(one.words)) for one in kind.positions
+        ),
+        line=line,
+        whole=NO_WORDS if line else say_in(languages, Key.HANDS_WHOLE),
+    )
+
+
+def a_corner_of_check(
+    qtbot: QtBot, picture: CornerPicture | None = None, pace: Pace = AT_ONCE
+) -> CornerWindow:
+    """Return a corner with a check, in front and with the keyboard."""
+    window = CornerWindow(pace, never_read_aloud)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.show_corner(picture or a_check_picture())
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), AnswerList))
+    return window
+
+
+def answers(window: CornerWindow) -> AnswerList:
+    """Return the list that stands on the entry page."""
+    return next(one for one in window.findChildren(AnswerList) if one.isVisible())
+
+
+def wait_for_end(qtbot: QtBot, window: CornerWindow) -> None:
+    """Wait for the closing screen."""
+    qtbot.waitUntil(lambda: not any(one.isVisible() for one in window.findChildren(AnswerList)))
+
+
+class Counter:
+    """A session's end of the corner: keeps every answer and says so."""
+
+    def __init__(self, window: CornerWindow) -> None:
+        self.answers: list[int] = []
+        self._window = window
+        window.answer_given.connect(self.keep)
+
+    def keep(self, answer: int) -> None:
+        """Keep an answer."""
+        self.answers.append(answer)
+        self._window.show_turn_ended()

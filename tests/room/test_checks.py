@@ -1,0 +1,79 @@
+"""The check that a step of a plan brings with it, and those of the program."""
+
+from datetime import timedelta
+
+import pytest
+
+from facilitator.domain.checks import Check, HandsWay, Outcome, Tally
+from facilitator.domain.ids import PlanId, StepId
+from facilitator.domain.language import ENGLISH, WELSH, Words
+from facilitator.domain.step import Step, StepKind
+from facilitator.room.checks import check_of_step, checks
+from facilitator.store.plans.ready import READY, ready_plan
+
+OWN = [
+    step
+    for plan in READY
+    for step in ready_plan(PlanId(plan)).steps
+    if step.kind is StepKind.CONSENT_CHECK
+]
+
+
+def a_step(*scale: Words | str) -> Step:
+    labels = tuple(Words.of(one) if isinstance(one, str) else one for one in scale)
+    return Step(
+        StepId("consent"),
+        StepKind.CONSENT_CHECK,
+        Words.of("Can we work with this?"),
+        timedelta(minutes=5),
+        question=Words.of("Can you live with it?"),
+        scale=labels,
+    )
+
+
+def keys(check: Check) -> str:
+    return "".join(one.key for one in check.positions)
+
+
+def test_there_are_ready_plans_with_a_check_of_their_own() -> None:
+    assert len(OWN) == 2
+
+
+@pytest.mark.parametrize("step", OWN, ids=lambda step: str(step.title.first))
+def test_a_ready_plan_is_checked_by_the_lowest_as_its_words_say(step: Step) -> None:
+    check = check_of_step(step, (ENGLISH,))
+    marks = [one.mark.first for one in check.positions]
+    assert marks in (["5", "4", "3", "2", "1", "0"], ["Up", "Sideways", "Down"])
+    assert check.positions[check.needs].mark.first in ("3", "Sideways")
+    tally = Tally.of(check, HandsWay.HANDS).counted(0, 11)
+    assert tally.outcome is Outcome.AGREED
+    assert tally.counted(check.needs + 1).outcome is Outcome.NOT_YET
+
+
+def test_labels_without_marks_are_numbered_and_all_but_the_lowest_pass() -> None:
+    check = check_of_step(a_step("No", "Hardly", "So so", "Yes"), (ENGLISH,))
+    assert [one.mark.first for one in check.positions] == ["4", "3", "2", "1"]
+    assert [one.words.first for one in check.positions] == ["Yes", "So so", "Hardly", "No"]
+    assert keys(check) == "4321"
+    assert check.needs == 2
+
+
+def test_marks_of_more_than_a_letter_are_counted_by_their_place_from_above() -> None:
+    check = check_of_step(a_step("Down: a change first", "Up: for it"), (ENGLISH,))
+    assert [one.mark.first for one in check.positions] == ["Up", "Down"]
+    assert keys(check) == "12"
+
+
+def test_a_step_without_a_scale_asks_for_an_objection() -> None:
+    check = check_of_step(a_step(), (ENGLISH,))
+    assert check.positions == checks()[2].positions
+    assert check.question.first == "Can you live with it?"
+
+
+def test_two_languages_have_each_its_mark_and_words() -> None:
+    label = Words(((WELSH, "I lawr: newid yn gyntaf"), (ENGLISH, "Down: a change first")))
+    high = Words(((WELSH, "I fyny: o blaid"), (ENGLISH, "Up: for it")))
+    check = check_of_step(a_step(label, high), (WELSH, ENGLISH))
+    lowest = check.positions[-1]
+    assert (lowest.mark.in_(WELSH), lowest.words.in_(WELSH)) == ("I lawr", "newid yn gyntaf")
+    assert (lowest.mark.in_(ENGLISH), lowest.words.in_(ENGLISH)) == ("Down", "a change first")
