@@ -8,6 +8,7 @@ from typing import Self
 from facilitator.domain.agenda import Agenda
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.contribution import Gathering
+from facilitator.domain.finishing import Undo
 from facilitator.domain.ids import LineId, PlanId, StepId, WorkshopId
 from facilitator.domain.language import ENGLISH, NO_WORDS, Language, Words
 from facilitator.domain.plan import Plan
@@ -173,6 +174,8 @@ class Workshop:
     agreement: Agreement = field(default_factory=Agreement)
     board: Board = field(default_factory=Board)
     planned: timedelta = timedelta()  # how long it was to take, before anything was changed
+    shortened: Undo | None = None  # what was changed to finish on time, so that it can be undone
+    held: timedelta = timedelta()  # between the first step's start and now, while no time ran
 
     @classmethod
     def of(cls, workshop_id: WorkshopId, plan: Plan, setup: Setup, *, practice: bool) -> Self:

@@ -41,7 +41,6 @@ class Surroundings:
     lost: timedelta
     not_kept: str  # why nothing reaches the disk; empty while it does
     clock_word: str = ""  # about a clock that jumped
-    can_undo: bool = False  # what was changed to finish on time
 
 
 def desk_of(workshop: Workshop, around: Surroundings) -> DeskView:
@@ -72,7 +71,7 @@ def desk_of(workshop: Workshop, around: Surroundings) -> DeskView:
         setup=workshop.setup,
         note=workshop.note,
         agreement=still.agreement,
-        finish=finish_view(workshop, around.now, can_undo=around.can_undo),
+        finish=finish_view(workshop, around.now),
     )
 
 

@@ -14,7 +14,9 @@ from facilitator.live.board import BoardPart
 from facilitator.live.desk_view import FinishView
 from facilitator.live.keeping import Keeping
 from facilitator.live.pace import MINUTE, Pace, pace_of, time_of_day
+from facilitator.store.database import Store
 from facilitator.store.workshop.agenda import save_agenda
+from facilitator.store.workshop.whole import save_shortened
 from facilitator.wording import _, ngettext
 
 
@@ -24,7 +26,6 @@ class Finishing:
     def __init__(self, keeping: Keeping, board: BoardPart) -> None:
         self._keeping = keeping
         self._board = board
-        self._undo: Undo | None = None
 
     @property
     def proposal(self) -> Proposal:
@@ -34,7 +35,7 @@ class Finishing:
     @property
     def can_undo(self) -> bool:
         """Whether the last proposal that was made can be undone."""
-        return self._undo is not None
+        return self._keeping.workshop.shortened is not None
 
     def apply(self) -> None:
         """Make the proposal. Raises ``NotAllowedNowError`` when there is nothing to change."""
@@ -43,18 +44,14 @@ class Finishing:
             raise NotAllowedNowError(
                 _("There is nothing that could be shorter."), _("Ask the room how to go on.")
             )
-        agenda, undo = applied(self._keeping.workshop.agenda, proposal)
-        self._keep(agenda)
-        self._undo = undo
-        self._keeping.tell()
+        self._keep(*applied(self._keeping.workshop.agenda, proposal))
 
     def undo(self) -> None:
         """Take the last proposal back. Raises ``NotAllowedNowError`` when none was made."""
-        if self._undo is None:
+        workshop = self._keeping.workshop
+        if workshop.shortened is None:
             raise NotAllowedNowError(_("Nothing was changed to finish on time."))
-        self._keep(undone(self._keeping.workshop.agenda, self._undo))
-        self._undo = None
-        self._keeping.tell()
+        self._keep(undone(workshop.agenda, workshop.shortened), None)
 
     def ask(self) -> None:
         """Ask the room how to use the time, on the board; or take the question away."""
@@ -63,14 +60,19 @@ class Finishing:
 
     def view(self) -> FinishView:
         """Return what the console shows of it."""
-        return finish_view(self._keeping.workshop, self._keeping.now, can_undo=self.can_undo)
+        return finish_view(self._keeping.workshop, self._keeping.now)
 
-    def _keep(self, agenda: Agenda) -> None:
-        changed = replace(self._keeping.workshop, agenda=agenda)
-        self._keeping.keep(changed, lambda db: save_agenda(db, agenda))
+    def _keep(self, agenda: Agenda, undo: Undo | None) -> None:
+        changed = replace(self._keeping.workshop, agenda=agenda, shortened=undo)
+
+        def write(db: Store) -> None:
+            save_agenda(db, agenda)
+            save_shortened(db, undo)
+
+        self._keeping.keep(changed, write)
 
 
-def finish_view(workshop: Workshop, now: Moment, *, can_undo: bool) -> FinishView:
+def finish_view(workshop: Workshop, now: Moment) -> FinishView:
     """Return the proposal for this moment in words."""
     pace, proposal = pace_of(workshop, now), _proposal(workshop, now)
     return FinishView(
@@ -78,7 +80,7 @@ def finish_view(workshop: Workshop, now: Moment, *, can_undo: bool) -> FinishVie
         changes=tuple(_change_in_words(workshop, change) for change in proposal.changes),
         verdict=_verdict(pace, proposal),
         can_apply=bool(proposal.changes),
-        can_undo=can_undo,
+        can_undo=workshop.shortened is not None,
     )
 
 

@@ -149,7 +149,6 @@ class LiveSession:
             asked=self.steps.asked,
             lost=self.time.lost,
             clock_word=self.time.clock_word,
-            can_undo=self.finishing.can_undo,
             not_kept=not_kept.reason if not_kept is not None else "",
         )
         desk = desk_of(self.workshop, around)

@@ -11,6 +11,7 @@ from facilitator.domain.ids import StepId
 from facilitator.domain.round import Round, RoundState
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAllowedNowError
+from facilitator.live.held import HeldTime
 from facilitator.live.keeping import Keeping
 from facilitator.store.workshop.agenda import save_run
 from facilitator.wording import _
@@ -43,6 +44,7 @@ class Timing:
 
     def __init__(self, keeping: Keeping) -> None:
         self._keeping = keeping
+        self._held = HeldTime(keeping)
         self._seen: Moment | None = None  # the last tick
         self._away: Away | None = None
         self._word: ClockWord | None = None
@@ -59,6 +61,11 @@ class Timing:
         if self._away is None or (self._away.step_id, self._away.segment) != _place(run):
             return timedelta()
         return self._away.time
+
+    @property
+    def held(self) -> timedelta:
+        """How long no time ran since the first step was begun."""
+        return self._held.total
 
     @property
     def clock_word(self) -> str:
@@ -118,6 +125,7 @@ class Timing:
 
     def leave(self) -> None:
         """Write how far a running round has come; it goes on while nobody looks."""
+        self._held.write()
         shown = self._keeping.workshop.agenda.now.round
         if shown.since is not None:
             self._write(shown.counted_to(self._keeping.now))
@@ -130,10 +138,12 @@ class Timing:
             self._word = None
         shown = self._keeping.workshop.agenda.now.round
         jumped = seen is not None and self._notice_jump(seen, now)
+        gone_by = now.since(seen) if seen is not None else timedelta()
         if shown.since is None:
+            self._held.add(gone_by if gone_by <= SLEPT else timedelta(), now, CHECKPOINT)
             return
-        if seen is not None and now.since(seen) > SLEPT:
-            self._lose(min(now.since(seen), now.since(shown.since)))
+        if gone_by > SLEPT:
+            self._lose(min(gone_by, now.since(shown.since)))
         if seen is not None and shown.since.boot == seen.boot != now.boot:
             shown = _counted_while_seen(shown, seen)
             jumped = True

@@ -1,5 +1,6 @@
 """Finishing on time through the session: the words, apply, undo, and asking the room."""
 
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -53,6 +54,40 @@ def test_one_command_makes_the_proposal_and_one_takes_it_back(
         session.finishing.undo()
     session.close()
     again = reopened(tmp_path, clock)
+    assert again.workshop == before
+    again.close()
+
+
+def test_it_is_taken_back_after_the_program_was_closed_and_opened_again(
+    session: LiveSession, clock: FakeClock, tmp_path: Path
+) -> None:
+    clock.advance(minutes=12)
+    before = session.workshop
+    session.finishing.apply()
+    session.close()
+    again = reopened(tmp_path, clock)
+    assert again.desk().finish.can_undo
+    again.finishing.undo()
+    assert again.workshop == before
+    again.close()
+    last = reopened(tmp_path, clock)
+    assert last.workshop == before
+    assert not last.desk().finish.can_undo
+    last.close()
+
+
+def test_it_is_taken_back_after_a_crash_and_where_nothing_is_kept(
+    session: LiveSession, clock: FakeClock, tmp_path: Path
+) -> None:
+    clock.advance(minutes=12)
+    before = session.workshop
+    session.finishing.apply()
+    crashed = tmp_path / "crashed"
+    crashed.mkdir()
+    shutil.copy(tmp_path / "w.workshop", crashed)
+    again = reopened(crashed, clock)
+    again.save_elsewhere(tmp_path / "elsewhere.workshop")
+    again.finishing.undo()
     assert again.workshop == before
     again.close()
 

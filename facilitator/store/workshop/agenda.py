@@ -1,10 +1,15 @@
 """The agenda in the workshop file: steps as they are run, and their rounds."""
 
+import json
+
 from facilitator.domain.agenda import Agenda, Standing, StepRun
+from facilitator.domain.finishing import Undo
+from facilitator.domain.ids import StepId
 from facilitator.domain.round import Round, RoundState
 from facilitator.store.database import Row, Store
 from facilitator.store.workshop.steps import content_of, step_of
 from facilitator.store.workshop.values import (
+    json_of,
     length_of,
     microseconds,
     moment_of,
@@ -50,6 +55,30 @@ def read_agenda(db: Store, place: int) -> Agenda:
         for row in db.execute("SELECT * FROM step ORDER BY place")
     )
     return Agenda(runs, place)
+
+
+def text_of_undo(undo: Undo | None) -> str | None:
+    """Return how the changed steps stood before as JSON; ids, standings and lengths."""
+    if undo is None:
+        return None
+    return json_of(
+        [
+            (one, standing, [microseconds(length) for length in lengths])
+            for one, standing, lengths in undo.before
+        ]
+    )
+
+
+def undo_of(text: str | None) -> Undo | None:
+    """Return how the changed steps stood before, if something was changed."""
+    if text is None:
+        return None
+    return Undo(
+        tuple(
+            (StepId(one), Standing(standing), tuple(length_of(length) for length in lengths))
+            for one, standing, lengths in json.loads(text)
+        )
+    )
 
 
 def _add_rounds(db: Store, run: StepRun) -> None:

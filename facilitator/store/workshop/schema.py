@@ -84,6 +84,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE agreement ADD COLUMN moves TEXT NOT NULL DEFAULT '[]'",
         "ALTER TABLE board ADD COLUMN cue TEXT NOT NULL DEFAULT '[]'",
         "ALTER TABLE board ADD COLUMN cue_of TEXT NOT NULL DEFAULT '[]'",
+        "ALTER TABLE workshop ADD COLUMN shortened TEXT",
+        "ALTER TABLE workshop ADD COLUMN held_us INTEGER NOT NULL DEFAULT 0 CHECK (held_us >= 0)",
     ),
 )
 

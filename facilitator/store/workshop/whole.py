@@ -1,13 +1,15 @@
 """A whole workshop, into the store and out of it, exactly."""
 
 import json
+from datetime import timedelta
 
+from facilitator.domain.finishing import Undo
 from facilitator.domain.ids import PlanId, WorkshopId
 from facilitator.domain.language import Language
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAWorkshopError
 from facilitator.store.database import Store, transaction
-from facilitator.store.workshop.agenda import read_agenda, save_agenda
+from facilitator.store.workshop.agenda import read_agenda, save_agenda, text_of_undo, undo_of
 from facilitator.store.workshop.agreements import read_agreement, save_agreement
 from facilitator.store.workshop.board import read_board, save_board
 from facilitator.store.workshop.gatherings import read_gatherings, save_gathering
@@ -51,6 +53,8 @@ def read_whole(db: Store) -> Workshop:
         agreement=read_agreement(db),
         board=read_board(db),
         planned=length_of(row["planned_us"]),
+        shortened=undo_of(row["shortened"]),
+        held=length_of(row["held_us"]),
     )
 
 
@@ -59,13 +63,23 @@ def save_note(db: Store, note: str) -> None:
     db.execute("UPDATE workshop SET note = ?", (note,))
 
 
+def save_shortened(db: Store, undo: Undo | None) -> None:
+    """Keep how to undo what was changed to finish on time. The caller has the transaction."""
+    db.execute("UPDATE workshop SET shortened = ?", (text_of_undo(undo),))
+
+
+def save_held(db: Store, held: timedelta) -> None:
+    """Keep how long no time ran. The caller has the transaction."""
+    db.execute("UPDATE workshop SET held_us = ?", (microseconds(held),))
+
+
 def _save_facts(db: Store, workshop: Workshop) -> None:
     """Keep the workshop's one row; ``save_agenda`` puts the place right."""
     db.execute(
         """INSERT OR REPLACE INTO workshop
                (one, id, plan_id, plan_title, purpose, languages, practice, note,
-                planned_us, place)
-           VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
+                planned_us, shortened, held_us, place)
+           VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
         (
             workshop.id,
             workshop.plan_id,
@@ -75,5 +89,7 @@ def _save_facts(db: Store, workshop: Workshop) -> None:
             workshop.practice,
             workshop.note,
             microseconds(workshop.planned),
+            text_of_undo(workshop.shortened),
+            microseconds(workshop.held),
         ),
     )

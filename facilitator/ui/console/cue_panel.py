@@ -1,7 +1,7 @@
 """What the room reads shortly before a part is over, in the facilitator's own words."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.domain.language import NO_WORDS, Language, Words
 from facilitator.domain.step import MOST_CUE
@@ -28,16 +28,15 @@ class CuePanel(Drawer):
         super().__init__(_("Shortly before the end, the board says"), parent)
         self.fields: dict[Language, QLineEdit] = {}
         self._shown = NO_WORDS
-        self._row = QHBoxLayout()
+        self._rows = QVBoxLayout()
         self.everywhere_button = main_button(_("In all steps"), Icon.CHECK)
         self.here_button = KeyButton(_("In this step alone"))
         buttons = FlowLayout()
         buttons.addWidget(self.everywhere_button)
         buttons.addWidget(self.here_button)
-        self.column.addLayout(self._row)
-        self.column.addWidget(
-            label(_("The same words stand here then, for you to say. Empty: the usual ones."))
-        )
+        self.column.addLayout(self._rows)
+        how = _("The same words stand here then, for you to say. Left empty, the usual ones stay.")
+        self.column.addWidget(label(how))
         self.column.addLayout(buttons)
         self.everywhere_button.clicked.connect(self._ask_everywhere)
         self.here_button.clicked.connect(lambda: self.here_asked.emit(self._texts()))
@@ -64,7 +63,7 @@ class CuePanel(Drawer):
             one.setToolTip(name)
             one.returnPressed.connect(self._ask_everywhere)
             self.fields[language] = one
-            self._row.addWidget(one, 1)
+            self._rows.addWidget(one)
 
     def _ask_everywhere(self) -> None:
         self.everywhere_asked.emit(self._texts())
