@@ -120,8 +120,8 @@ class Holding:
         workshop = self._keeping.workshop
         if self._open().tally.everyone > workshop.setup.people:
             raise NotAllowedNowError(
-                _("More turns were taken than there are people in the room."),
-                _("Put the number of people right, at the top, or leave the check."),
+                _("More were counted than there are people in the room."),
+                _("Put the number of people right, at the top, or take some back."),
             )
         agreement = close_check(workshop.agreement)
         self._keep(agreement, workshop.board.turned_to(Page(Showing.HANDS)))
