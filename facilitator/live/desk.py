@@ -202,7 +202,7 @@ def _read_aloud(picture: RoomPicture) -> tuple[Note, ...]:
         case NotesPage():
             return picture.content.notes
         case ListPage() if picture.content.mark is Mark.LETTER:
-            return picture.content.lines
+            return tuple(note for note in picture.content.lines if not note.gone)
         case ListPage(lines=lines, proposed=proposed):
             return tuple(Note("", note.text) for note in (*lines, *proposed))
     return ()

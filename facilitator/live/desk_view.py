@@ -153,11 +153,11 @@ class RecordRow:
     in_record: bool
 
     version: int | None = None  # of an earlier wording: its number; ``id`` is its line's
+
     @property
     def names(self) -> tuple[str, int | None]:
         """What tells this row from every other."""
         return self.id, self.version
-
 
 
 @dataclass(frozen=True, slots=True)

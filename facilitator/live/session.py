@@ -20,11 +20,12 @@ from facilitator.live.events import CornerChanged, DeskChanged, Event, RoomChang
 from facilitator.live.extra_timer import ExtraTimer
 from facilitator.live.finishing import Finishing
 from facilitator.live.keeping import Keeping
+from facilitator.live.lettering import Lettering
 from facilitator.live.pace import minutes_taken, next_ends_at, step_ends_at
 from facilitator.live.preparation import Preparation
 from facilitator.live.said import SaidPart
 from facilitator.live.steps import Steps
-from facilitator.live.still import Still
+from facilitator.live.still import Known, Still
 from facilitator.live.strip import StripPart
 from facilitator.live.timing import Timing
 from facilitator.live.turns import TurnsPart
@@ -50,7 +51,7 @@ class LiveSession:
         self, db: Store, workshop: Workshop, clock: Clock, shuffler: Shuffler, ruler: Ruler
     ) -> None:
         self._keeping = Keeping(db, workshop, clock, shuffler)
-        self._pages, self._still = PageCount(ruler), Still()
+        self._pages, self._still, self._lettering = PageCount(ruler), Still(), Lettering()
         self._listeners: list[Callable[[Event], None]] = []
         self.time = Timing(self._keeping)
         self.board = BoardPart(self._keeping)
@@ -91,7 +92,9 @@ class LiveSession:
     def picture(self) -> RoomPicture:
         """Return what the room sees now."""
         workshop, now = self.workshop, self._keeping.now
+        self._lettering.look_at(workshop)
         content = content_of(workshop, now, step_ends_at(workshop))
+        content = self._lettering.shown(workshop, content)
         strip = self._strip.shown(workshop, now)
         picture = RoomPicture(content, workshop.languages, self.board.spec, strip=strip)
         last = self._pages.of(picture) - 1
@@ -139,10 +142,11 @@ class LiveSession:
 
     def _desk(self, picture: RoomPicture) -> DeskView:
         not_kept, now, agreements = self._keeping.not_kept, self._keeping.now, self.agreements
-        answered = frozenset(agreements.answered)
+        letters = self._lettering.letters
+        known = Known(frozenset(agreements.answered), agreements.last_time, letters)
         around = Surroundings(
             now=now,
-            still=self._still.of(self.workshop, now, answered, agreements.last_time),
+            still=self._still.of(self.workshop, now, known),
             picture=picture,
             next_picture=self._next_picture(),
             pages=self._pages.of(picture),
@@ -168,7 +172,7 @@ class LiveSession:
             back_at = step_ends_at(ahead) or next_ends_at(workshop, following, now)
         else:
             return None
-        content = content_of(ahead, now, back_at)
+        content = self._lettering.shown(ahead, content_of(ahead, now, back_at))
         strip = self._strip.of_next(ahead, now)
         return RoomPicture(content, workshop.languages, self.board.spec, strip=strip)
 

@@ -14,7 +14,7 @@ from facilitator.live.agreement_view import AgreementView
 from facilitator.live.desk_view import GatheringView, RecordRow, RecordView, SaidRow, SaidView
 from facilitator.live.gathering_desk import gathering_on_desk, view_of
 from facilitator.room.keys import Key
-from facilitator.room.record_page import NAMES, Recorded, RecordedLine, recorded
+from facilitator.room.record_page import NAMES, Letters, Recorded, RecordedLine, recorded
 from facilitator.room.say import say
 
 
@@ -28,36 +28,38 @@ class StillViews:
     agreement: AgreementView
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known besides the workshop's state."""
+
+    answered: frozenset[StepId] = frozenset()  # steps in which the prompt was answered
+    last_time: tuple[str, ...] = ()  # what the group kept from its last workshop
+    letters: Letters | None = None  # while what goes in the record is on the board
+
+
 class Still:
     """Remembers the views of the last state alone: words that are withdrawn stay nowhere."""
 
     def __init__(self) -> None:
         self._workshop: Workshop | None = None
-        self._known: tuple[frozenset[StepId], tuple[str, ...]] = (frozenset(), ())
+        self._known = Known()
         self._views: StillViews | None = None
 
-    def of(
-        self,
-        workshop: Workshop,
-        now: Moment,
-        answered: frozenset[StepId],
-        last_time: tuple[str, ...],
-    ) -> StillViews:
+    def of(self, workshop: Workshop, now: Moment, known: Known) -> StillViews:
         """Return the views of a workshop, made anew when it is another or more is known."""
-        known = (answered, last_time)
         if self._views is None or self._workshop is not workshop or self._known != known:
             gathering = gathering_on_desk(workshop)
             self._views = StillViews(
                 said=_said(workshop),
                 gathering=view_of(workshop, gathering, now) if gathering is not None else None,
-                record=record_of(workshop),
-                agreement=agreement_of(workshop, answered, last_time),
+                record=record_of(workshop, known.letters),
+                agreement=agreement_of(workshop, known.answered, known.last_time),
             )
             self._workshop, self._known = workshop, known
         return self._views
 
 
-def record_of(workshop: Workshop) -> RecordView:
+def record_of(workshop: Workshop, letters: Letters | None = None) -> RecordView:
     """Return every line that could go in the record, lettered as the board letters them."""
     rows = tuple(
         RecordRow(
@@ -69,7 +71,7 @@ def record_of(workshop: Workshop) -> RecordView:
             in_record=line.in_record,
             version=line.version,
         )
-        for line in recorded(workshop)
+        for line in recorded(workshop, letters)
     )
     return RecordView(
         rows, workshop.setup.recipients, risk=has_risk(workshop), missing=missing_of(workshop)

@@ -104,6 +104,7 @@ class Key(StrEnum):
     RECORD_TITLE = "record_title"
     RECORD_FOOT = "record_foot"
     RECORD_EMPTY = "record_empty"
+    RECORD_GONE = "record_gone"
     RECORD_PARKED = "record_parked"
     RECORD_EARLIER = "record_earlier"
     AGREEMENT_TITLE = "agreement_title"

@@ -184,6 +184,11 @@ def _line(setting: Setting, note: Note, mark: Mark, width: float) -> Row:
         letter = setting.style(Role.LETTER)
         indent = max(indent, setting.width(note.letter, letter) + setting.least * 0.5)
         cells.append(setting.cell(note.letter, (SIDE, indent), letter))
+    quiet = setting.style(Role.TEXT)
+    for language, x, each in setting.columns(width) if note.gone else ():
+        text = setting.text_in(note.gone, language)
+        after = indent if x == SIDE else 0.0
+        cells.append(setting.cell(text, (x + after, each - after), quiet))
     cells.append(setting.cell(note.text, (SIDE + indent, width - indent), style))
     row = Row(tuple(cell for cell in cells if cell), tick=_tick(setting, mark))
     return ruled(row, setting, width)

@@ -105,6 +105,7 @@ class Note:
     letter: str
     text: str
     above: Words = NO_WORDS  # what this line and those after it are
+    gone: Words = NO_WORDS  # instead of its words: that it is left out
 
 
 @dataclass(frozen=True, slots=True)

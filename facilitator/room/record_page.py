@@ -7,6 +7,7 @@ What the group agreed comes first; what waits, and earlier wordings, come last, 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Self
 
 from facilitator.domain.agreement_versions import versions_of
 from facilitator.domain.contribution import Gathering
@@ -33,6 +34,15 @@ NAMES = {Recorded.PARKED: Key.RECORD_PARKED, Recorded.EARLIER: Key.RECORD_EARLIE
 
 
 @dataclass(frozen=True, slots=True)
+class LineName:
+    """What a line is known by: never its words."""
+
+    id: str
+    version: int | None = None
+    unnamed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RecordedLine:
     """A line that can go in the record."""
 
@@ -42,30 +52,73 @@ class RecordedLine:
     what: Recorded
     step: StepId | None = None  # in which it was said or written
     version: int | None = None  # of an earlier wording: its number
-    letter: str = ""  # of a line that goes in
+    letter: str = ""  # of a line that goes in, or went in when this showing began
+
+    @property
+    def name(self) -> LineName:
+        """What it is known by while its letter stands."""
+        return LineName(self.id, self.version, unnamed=self.what is Recorded.UNNAMED)
 
 
-def recorded(workshop: Workshop) -> tuple[RecordedLine, ...]:
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The letters of one showing: no line moves up when another goes, since people point at them.
+
+    It holds ids and never words. A place whose line is gone stays.
+    """
+
+    given: tuple[LineName, ...] = ()  # A first
+    order: tuple[LineName, ...] = ()  # as they stand on the page
+
+    def taking_in(self, workshop: Workshop) -> Self:
+        """Return the letters with one for each line that goes in now; they begin anew if mixed."""
+        lines = tuple(_lines(workshop))
+        fresh = replace(self, given=(), order=())
+        found = fresh if self._were_mixed(lines) else self
+        before: LineName | None = None
+        for line in lines:
+            if line.in_record and line.name not in found.order:
+                place = found.order.index(before) + 1 if before is not None else 0
+                order = (*found.order[:place], line.name, *found.order[place:])
+                found = replace(found, given=(*found.given, line.name), order=order)
+            before = line.name if line.name in found.order else before
+        return found
+
+    def of(self, name: LineName) -> str:
+        """Return a line's letter; nothing for one that has none."""
+        return letter_of(self.given.index(name)) if name in self.given else ""
+
+    def _were_mixed(self, lines: tuple[RecordedLine, ...]) -> bool:
+        """Return whether lines without names got other ids: then nobody knows which was which."""
+        known = {name for name in self.given if name.unnamed}
+        now = {line.name for line in lines if line.name.unnamed}
+        return bool(known and now) and known.isdisjoint(now)
+
+
+def recorded(workshop: Workshop, letters: Letters | None = None) -> tuple[RecordedLine, ...]:
     """Return every line that can go in the record, in order, lettered."""
-    lettered: list[RecordedLine] = []
-    place = 0
-    for line in _lines(workshop):
-        lettered.append(replace(line, letter=letter_of(place)) if line.in_record else line)
-        place += line.in_record
-    return tuple(lettered)
+    known = letters or Letters().taking_in(workshop)
+    return tuple(replace(line, letter=known.of(line.name)) for line in _lines(workshop))
 
 
-def record_page(workshop: Workshop, heading: Words = NO_WORDS) -> ListPage:
-    """Return the list of what will be kept, lettered."""
-    languages = workshop.languages
+def record_page(
+    workshop: Workshop, heading: Words = NO_WORDS, letters: Letters | None = None
+) -> ListPage:
+    """Return the list of what will be kept, lettered; where a line went, its place stays."""
+    known, languages = letters or Letters().taking_in(workshop), workshop.languages
+    there = {line.name: line for line in recorded(workshop, known) if line.in_record}
+    gone = say_in(languages, Key.RECORD_GONE)
     notes: list[Note] = []
     what: Recorded | None = None
-    for line in recorded(workshop):
-        if line.in_record:
-            named = line.what in NAMES and line.what is not what
-            above = say_in(languages, NAMES[line.what]) if named else NO_WORDS
-            notes.append(Note(line.letter, line.text, above))
-            what = line.what
+    for name in known.order:
+        line = there.get(name)
+        if line is None:
+            notes.append(Note(known.of(name), "", gone=gone))
+            continue
+        named = line.what in NAMES and line.what is not what
+        above = say_in(languages, NAMES[line.what]) if named else NO_WORDS
+        notes.append(Note(line.letter, line.text, above))
+        what = line.what
     return ListPage(
         heading=heading or say_in(languages, Key.RECORD_TITLE),
         lines=tuple(notes),
