@@ -42,6 +42,7 @@ class Closing(QObject):
 
     def start(self) -> None:
         """Begin. The signals come later, on this thread."""
+        self._session.time.leave()  # so that the minutes are known up to now
         try:
             summary, record = self._workshops.begin_closing(self._session.workshop, self._records)
         except FacilitatorError as error:

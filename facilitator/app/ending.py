@@ -146,5 +146,6 @@ def _practised() -> str:
 def _forgotten() -> str:
     return _(
         "The record is made. What people wrote, the note and the times are gone from this laptop. "
-        "The record and its data file remain, and in the list the title, group, date and plan."
+        "The record and its data file remain, with the minutes that steps took, and in the list "
+        "the title, group, date and plan."
     )

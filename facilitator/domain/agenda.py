@@ -56,6 +56,11 @@ class StepRun:
         """Time that went by in all rounds, also in those begun anew."""
         return sum((one.spent(now) for one in self.rounds), timedelta())
 
+    @property
+    def written(self) -> timedelta:
+        """Time that went by in all rounds, as far as it has been written."""
+        return sum((one.earlier + one.used_before for one in self.rounds), timedelta())
+
     def left(self, now: Moment) -> timedelta:
         """Time that this step still takes: nothing for what has ended or runs over."""
         ahead = (one for one in self.rounds[self.segment :] if one.state is not RoundState.ENDED)

@@ -13,6 +13,7 @@ from facilitator.domain.language import NO_WORDS, Words
 
 LEAST_TURNS = 5  # the floor for opening; a plan may raise it (decision 5)
 MOST_FLOOR = 10
+ADDED = "added-"  # begins the id of a step that is in no plan
 MOST_CUE = 80  # characters of what the room reads shortly before a part is over
 
 
@@ -109,6 +110,11 @@ class Step:
     of: StepId | None = None  # open, patterns, dots: the earlier step whose lines these are
     scale: tuple[Words, ...] = ()  # pulse, consent check: own labels, lowest first
     statements: tuple[Words, ...] = ()  # pulse
+
+    @property
+    def was_added(self) -> bool:
+        """Whether it was added on the day."""
+        return self.id.startswith(ADDED)
 
     @property
     def captures(self) -> bool:

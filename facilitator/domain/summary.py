@@ -7,6 +7,7 @@ from facilitator.domain.agreement import Agreement
 from facilitator.domain.agreement_versions import versions_of
 from facilitator.domain.checks import HandsWay
 from facilitator.domain.language import Language, Words
+from facilitator.domain.minutes import MINUTE, whole_minutes
 from facilitator.domain.step import Step, StepKind
 from facilitator.domain.workshop import Workshop
 
@@ -22,6 +23,8 @@ class RecordedStep:
     question: Words
     said: tuple[str, ...] = ()
     unnamed: tuple[str, ...] = ()
+    minutes: int = 0  # as planned
+    took: int = 0  # minutes for which its time ran
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class SessionSummary:
     wrote_without_names: bool  # whether to say what was done with such lines
     agreed_ways: tuple[HandsWay, ...] = ()  # how the room showed where it stood, each once
     parked: tuple[str, ...] = ()  # lines of the agreement that the group comes back to
+    took: int = 0  # minutes for which time ran, in all steps; 0 where no clock was used
     earlier: tuple[tuple[str, ...], ...] = ()  # line by line of the agreement: agreed before as
 
     def earlier_of(self, number: int) -> tuple[str, ...]:
@@ -52,10 +56,12 @@ class SessionSummary:
 
 def summary_of(workshop: Workshop, today: date) -> SessionSummary:
     """Return the record of a workshop as the room has decided it."""
+    runs = workshop.agenda.runs
+    took = whole_minutes([run.written for run in runs])
     steps = tuple(
         recorded
-        for run in workshop.agenda.runs  # one that was skipped or left early has lines as well
-        if (recorded := _recorded(workshop, run.step)) is not None
+        for run, minutes in zip(runs, took, strict=True)  # one skipped or left has lines as well
+        if (recorded := _recorded(workshop, run.step, minutes)) is not None
     )
     agreement = workshop.agreement
     kept = tuple(line for line in agreement.agreed if line.in_record)
@@ -67,7 +73,8 @@ def summary_of(workshop: Workshop, today: date) -> SessionSummary:
         plan_title=workshop.plan_title,
         purpose=workshop.purpose,
         recipients=workshop.setup.recipients,
-        minutes=round(workshop.planned / timedelta(minutes=1)),
+        minutes=round(workshop.planned / MINUTE),
+        took=sum(took),
         review_by=today + REVIEW_AFTER,
         agreement=tuple(line.text for line in kept),
         agreed_ways=tuple(dict.fromkeys(one.at.tally.way for one in kept if one.at.tally)),
@@ -89,7 +96,7 @@ def _earlier(agreement: Agreement) -> tuple[tuple[str, ...], ...]:
     return earlier if any(earlier) else ()
 
 
-def _recorded(workshop: Workshop, step: Step) -> RecordedStep | None:
+def _recorded(workshop: Workshop, step: Step, took: int) -> RecordedStep | None:
     said = tuple(line.text for line in workshop.said_in(step.id) if line.in_record)
     gathering = next((g for g in workshop.gatherings if g.step_id == step.id), None)
     unnamed = (
@@ -99,4 +106,5 @@ def _recorded(workshop: Workshop, step: Step) -> RecordedStep | None:
     )
     if not said and not unnamed:
         return None
-    return RecordedStep(step.kind, step.title, step.question, said, unnamed)
+    minutes = 0 if step.was_added else round(step.length / MINUTE)
+    return RecordedStep(step.kind, step.title, step.question, said, unnamed, minutes, took)

@@ -7,13 +7,14 @@ from math import ceil
 from facilitator.domain.agenda import Agenda
 from facilitator.domain.clock import Moment
 from facilitator.domain.finishing import Change, Proposal, Undo, applied, proposal_for, undone
+from facilitator.domain.minutes import MINUTE
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.advice import language_of
 from facilitator.live.board import BoardPart
 from facilitator.live.desk_view import FinishView
 from facilitator.live.keeping import Keeping
-from facilitator.live.pace import MINUTE, Pace, pace_of, time_of_day
+from facilitator.live.pace import Pace, pace_of, time_of_day
 from facilitator.store.database import Store
 from facilitator.store.workshop.agenda import save_agenda
 from facilitator.store.workshop.whole import save_shortened

@@ -6,11 +6,10 @@ from math import ceil, floor
 
 from facilitator.domain.agenda import StepRun
 from facilitator.domain.clock import Moment
+from facilitator.domain.minutes import MINUTE, whole_minutes
 from facilitator.domain.workshop import Workshop
 from facilitator.room.strip import before_break
 from facilitator.wording import _, ngettext
-
-MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +85,28 @@ def break_begins_at(workshop: Workshop, now: Moment) -> str:
     return time_of_day(now.wall + workshop.agenda.now.left(now) + ahead)
 
 
-def minutes_taken(workshop: Workshop, now: Moment) -> tuple[str, ...]:
-    """Return planned and actual minutes of each step that was begun, in words."""
+def minutes_taken(workshop: Workshop, now: Moment, held: timedelta) -> tuple[str, ...]:
+    """Return planned and actual minutes of each step, and of all, in words; they add up.
+
+    Nothing where no clock was used. ``held`` is how long no time ran since the first step began.
+    """
+    runs = workshop.agenda.runs
+    took = whole_minutes([*(run.spent(now) for run in runs), held])
+    if not any(run.spent(now) for run in runs):
+        return ()
     words = _("{step}: {planned} min planned, {took} min taken")
-    return tuple(
-        words.format(
-            step=run.step.title.first,
-            planned=round(run.step.length / MINUTE),
-            took=round(run.spent(now) / MINUTE),
-        )
-        for run in workshop.agenda.runs
-        if run.spent(now) > timedelta()
-    )
+    lines = [
+        words.format(step=run.step.title.first, planned=planned, took=minutes)
+        for run, planned, minutes in zip(runs, _planned(workshop), took, strict=False)
+        if planned or minutes
+    ]
+    between = _("Between steps, held, or in a pause for care: {took} min").format(took=took[-1])
+    planned = round(workshop.planned / MINUTE)
+    whole = words.format(step=_("The whole workshop"), planned=planned, took=sum(took))
+    return (*lines, *([between] if took[-1] else []), whole)
+
+
+def _planned(workshop: Workshop) -> tuple[int, ...]:
+    """Return each step's minutes as planned: none for what was added on the day."""
+    steps = [run.step for run in workshop.agenda.runs]
+    return whole_minutes([timedelta() if one.was_added else one.length for one in steps])

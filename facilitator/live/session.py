@@ -129,7 +129,7 @@ class LiveSession:
 
     def minutes(self) -> tuple[str, ...]:
         """Return what each step was to take and took, for the facilitator alone."""
-        return minutes_taken(self.workshop, self._keeping.now)
+        return minutes_taken(self.workshop, self._keeping.now, self.time.held)
 
     def save_elsewhere(self, path: Path) -> None:
         """Go on in a new workshop file."""

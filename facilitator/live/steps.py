@@ -10,7 +10,7 @@ from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.forms import Shape, usual
 from facilitator.domain.ids import StepId
 from facilitator.domain.language import Words
-from facilitator.domain.step import Step
+from facilitator.domain.step import ADDED, Step
 from facilitator.domain.workshop import Board, Showing, Workshop
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.consent import at_step
@@ -131,7 +131,7 @@ class Steps:
         wanted = usual(shape, workshop.setup.people)
         segments = segments_of(wanted, length, parts, workshop.languages)
         step = Step(
-            id=StepId(f"added-{self._keeping.shuffler.new_id()}"),
+            id=StepId(f"{ADDED}{self._keeping.shuffler.new_id()}"),
             kind=wanted.kind,
             title=Words.of(title.strip(), workshop.languages[0]),
             length=sum((one.length for one in segments), timedelta()) or length,

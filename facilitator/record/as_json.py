@@ -60,6 +60,7 @@ def json_of(summary: SessionSummary) -> str:
         "purpose": summary.purpose,
         "recipients": summary.recipients,
         "minutes": summary.minutes,
+        "took": summary.took,
         "review_by": summary.review_by.isoformat(),
         "agreement": list(summary.agreement),
         "agreed_ways": list(summary.agreed_ways),
@@ -176,6 +177,8 @@ def _step_as_json(step: RecordedStep) -> dict[str, object]:
         "question": _words_as_json(step.question),
         "said": list(step.said),
         "unnamed": list(step.unnamed),
+        "minutes": step.minutes,
+        "took": step.took,
     }
 
 
@@ -189,6 +192,7 @@ def _summary(content: dict[str, Any]) -> SessionSummary:
         purpose=_text(content["purpose"]),
         recipients=_text(content["recipients"]),
         minutes=int(content["minutes"]),
+        took=_whole(content.get("took", 0)),  # left out by older versions, as in each step
         review_by=date.fromisoformat(content["review_by"]),
         agreement=_texts(content["agreement"]),
         agreed_ways=tuple(HandsWay(one) for one in _texts(content["agreed_ways"])),
@@ -207,6 +211,8 @@ def _step(content: dict[str, Any]) -> RecordedStep:
         question=_words(content["question"]),
         said=_texts(content["said"]),
         unnamed=_texts(content["unnamed"]),
+        minutes=_whole(content.get("minutes", 0)),
+        took=_whole(content.get("took", 0)),
     )
 
 
@@ -223,6 +229,12 @@ def _texts(content: list[str]) -> tuple[str, ...]:
 def _text(content: object) -> str:
     if not isinstance(content, str):
         raise TypeError("a text is needed here")
+    return content
+
+
+def _whole(content: object) -> int:
+    if not isinstance(content, int) or isinstance(content, bool) or content < 0:
+        raise TypeError("a number of minutes is needed here")
     return content
 
 

@@ -8,6 +8,7 @@ from facilitator.domain.summary import RecordedStep, SessionSummary
 from facilitator.record.blocks import Block
 from facilitator.record.drawing import Box, Drawing
 from facilitator.record.flow import Flow, write_footers
+from facilitator.record.minutes import tell_minutes
 from facilitator.record.ornament import draw_ornament
 from facilitator.record.phrases import Phrase, day, days, known, phrase
 from facilitator.record.shaping import clean, font_stack
@@ -118,9 +119,13 @@ def _body(root: Tag, summary: SessionSummary) -> list[Block]:
         story.heading("H2", story.say(Phrase.NEXT_STEPS))
         story.next_steps(summary.next_steps)
         blocks += story.blocks
+    if not blocks or summary.took:
+        story = part()
+        if not blocks:
+            story.text("P", story.say(Phrase.STAYS), LEAD)
+        tell_minutes(story, summary)
+        blocks += story.blocks
     story = part()
-    if not blocks:
-        story.text("P", story.say(Phrase.STAYS), LEAD)
     _tell_what_was_done(story, summary)
     return [*blocks, *story.blocks]
 

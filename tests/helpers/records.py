@@ -32,6 +32,8 @@ ARRIVING = RecordedStep(
     Words.of("Arriving"),
     Words.of("What do you need from everyone else to be honest here?"),
     said=("Time to think before I answer.", "No laughing at questions."),
+    minutes=8,
+    took=9,
 )
 UNSAID = RecordedStep(
     StepKind.GATHER,
@@ -44,6 +46,8 @@ UNSAID = RecordedStep(
         "When I got it wrong, nobody told me how to put it right.",
         "Saying no to a consultant.",
     ),
+    minutes=10,
+    took=14,
 )
 
 
@@ -58,6 +62,7 @@ def a_summary() -> SessionSummary:
         purpose="To find out what would make it easier to say that something is wrong.",
         recipients="everyone who was there, and the ward manager",
         minutes=30,
+        took=33,
         review_by=date(2027, 11, 12),
         agreement=(
             "Anyone can pass, without saying why.",

@@ -137,8 +137,8 @@ def test_the_document_says_that_it_is_tagged_and_in_which_language() -> None:
 
 def test_every_page_but_the_cover_says_whose_and_which_it_is() -> None:
     footers = footers_in(make_record(in_two_languages()))
-    assert footers[0] == "Tudalen 1 o 4 | Page 1 of 4"
-    assert footers[3] == "Tudalen 4 o 4 | Page 4 of 4 | Safe to speak up"
+    assert footers[0] == "Tudalen 1 o 5 | Page 1 of 5"
+    assert footers[4] == "Tudalen 5 o 5 | Page 5 of 5 | Safe to speak up"
 
 
 def test_no_element_is_read_out_as_nothing() -> None:
@@ -160,6 +160,7 @@ def test_every_heading_is_a_bookmark() -> None:
             "Arriving",
             "What stays unsaid",
             "Next steps",
+            "Minutes",
             "What was done with what people wrote",
         ]
 
