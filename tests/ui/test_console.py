@@ -57,13 +57,13 @@ def test_space_starts_holds_and_goes_on(
     clock.advance(minutes=30)
     session.tick()
     assert middle.now.face.text() == "2:00"
-    assert middle.now.toggle_button.words == "Go on"
+    assert middle.now.buttons.toggle.words == "Go on"
 
 
 def test_a_click_on_a_button_leaves_space_to_the_clock(
     console: ConsoleWindow, qtbot: QtBot, session: LiveSession
 ) -> None:
-    qtbot.mouseClick(console.desk.middle.now.more_button, LEFT)
+    qtbot.mouseClick(console.desk.middle.now.buttons.more, LEFT)
     qtbot.keyClick(console.focusWidget(), Qt.Key.Key_Space)
     assert session.desk().clock.state is RoundState.RUNNING
     assert session.desk().clock.face == "4:00"
@@ -129,7 +129,7 @@ def test_a_clicker_goes_on_from_everywhere(console: ConsoleWindow, qtbot: QtBot)
     field = console.desk.middle.note.field
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_PageDown)
-    assert console.desk.middle.now.next_button.words == "Together"
+    assert console.desk.middle.now.buttons.next.words == "Together"
     qtbot.keyClick(field, Qt.Key.Key_PageUp)
 
 

@@ -83,7 +83,7 @@ def test_the_lines_are_not_opened_from_a_screen_that_the_room_sees(
 def test_next_leads_only_once_the_lines_are_opened(
     console: ConsoleWindow, meeting: Meeting
 ) -> None:
-    button = console.desk.middle.now.next_button
+    button = console.desk.middle.now.buttons.next
     meeting.session.steps.jump(GATHER)
     assert button.property("role") == "plain"
     read_first(meeting)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.step import TimeLook
@@ -71,7 +72,8 @@ def test_the_room_is_asked_from_the_panel_and_from_more(
     qtbot.mouseClick(console.desk.middle.drawers.finish.ask_button, LEFT)
     assert session.workshop.board.showing is Showing.ASK
     menu = console.desk.middle.now.menu()
-    action = next(one for one in menu.actions() if one.text().startswith("Ask the room"))
+    actions = menu.findChildren(QAction)
+    action = next(one for one in actions if one.text().startswith("Ask the room"))
     action.trigger()
     assert session.workshop.board == before
     menu.deleteLater()
@@ -94,7 +96,8 @@ def test_an_open_panel_keeps_its_buttons_in_the_window(
 def choose(console: ConsoleWindow, words: str) -> None:
     """Choose something under More."""
     menu = console.desk.middle.now.menu()
-    next(one for one in menu.actions() if one.text().startswith(words)).trigger()
+    actions = menu.findChildren(QAction)
+    next(one for one in actions if one.text().startswith(words)).trigger()
     menu.deleteLater()
 
 

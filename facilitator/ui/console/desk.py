@@ -106,7 +106,7 @@ class Desk(QWidget):
         if before is None or before.note != desk.note:
             middle.note.show_note(desk.note)
         self._show_lines(before, desk)
-        middle.now.set_next_leads(leads=not _own_act_waits(desk))
+        middle.now.buttons.set_next_leads(leads=not _own_act_waits(desk))
         middle.show_promise_said(said=_says_promise(desk))
         self._turn_where_wanted(desk)
 

@@ -1,7 +1,19 @@
 """A row of widgets that wraps on to further rows when there is no room."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+def rows_needed(widths: Sequence[int], gap: int, width: int) -> int:
+    """Return how many rows widgets of these widths take, one after the other."""
+    rows, used = 0, width + 1
+    for wide in widths:
+        if used + gap + wide > width:
+            rows, used = rows + 1, -gap
+        used += gap + wide
+    return rows
 
 
 class FlowLayout(QLayout):

@@ -47,6 +47,7 @@ class GatherClosed(QWidget):
         self.through_button = KeyButton(_("Let through"), Icon.CHECK)
         self.reword_button = KeyButton(_("Reword without the person"), Icon.PENCIL, "E")
         self.out_button = quiet_button(_("Take out"), Icon.TRASH)
+        self.advice = label(_advice(), "do")
         self._support, self._seen = "", False
         self._lay_out()
         self._connect()
@@ -69,15 +70,7 @@ class GatherClosed(QWidget):
         column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(
-            label(
-                _(
-                    "Mixed up anew each time you look. Set a line aside if it names or attacks "
-                    "someone, or tells of serious harm. Not because it is hard to hear."
-                ),
-                "do",
-            )
-        )
+        column.addWidget(self.advice)
         column.addWidget(self.area, 1)
         for part in (self.line_buttons, self.ask, self.reword, self.after):
             column.addWidget(part)
@@ -106,6 +99,11 @@ class GatherClosed(QWidget):
         self.seen.alone_asked.connect(lambda: self.set_seen_by_room(seen=False))
         for card in (self.ask.left, self.reword.left, self.after.left):
             card.connect(self._back_to_lines)
+
+    def set_dense(self, *, dense: bool) -> None:
+        """Leave the room of the advice to the lines, where there is little; it is spoken still."""
+        self.advice.setVisible(not dense)
+        self.grid.setAccessibleDescription(_advice() if dense else "")
 
     @Slot(GatheringView)
     def show_gathering(self, view: GatheringView) -> None:
@@ -209,3 +207,10 @@ class GatherClosed(QWidget):
     def _back_to_lines(self) -> None:
         self._show_actions()
         self.grid.focus_chosen()
+
+
+def _advice() -> str:
+    return _(
+        "Mixed up anew each time you look. Set a line aside if it names or attacks someone, or "
+        "tells of serious harm. Not because it is hard to hear."
+    )

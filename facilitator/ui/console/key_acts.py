@@ -21,6 +21,7 @@ class Act(Enum):
     LESS_TIME = auto()
     CORNER = auto()
     KEYS = auto()
+    MORE = auto()
     FINISH = auto()
     UNDO_FINISH = auto()
     LARGER = auto()
@@ -51,6 +52,7 @@ TYPED = {
     "b": Act.CURTAIN,
     "o": Act.CORNER,
     "?": Act.KEYS,
+    "m": Act.MORE,
     "f": Act.FINISH,
     "u": Act.UNDO_FINISH,
 }

@@ -22,10 +22,12 @@ def keys_in_words() -> tuple[tuple[str, str], ...]:
         ("+ −", _("A minute more, a minute less")),
         (_("B or ."), _("Curtain")),
         ("O", _("Typing corner")),
+        ("M", _("More: the time, turns and timers, the board, leaving")),
         ("F", _("Finish on time? Enter applies what is proposed")),
         ("U", _("Undo what was changed to finish on time")),
         (_("Ctrl + and Ctrl −"), _("Larger and smaller text in this window")),
         (_("Alt 1, 2, 3, 4"), _("Now, Lines, Record, Agreement")),
+        (_("Among the steps"), _("Enter goes there; the Menu key, or Change, has the rest")),
         (_("Among its lines"), _("K check, Shift K check all, J join, P park, Del let go")),
         ("?", _("These keys")),
     )

@@ -167,9 +167,10 @@ class MiddleColumn(QFrame):
 
     def _least_say(self) -> int:
         return LEAST_SAY_LOW if self._low else LEAST_SAY
+        self.gathering.closed.set_dense(dense=self._low)
 
     def _dense_say(self) -> int:
-        return 76 if self._low else 92
+        return 88 if self._low else 112
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()

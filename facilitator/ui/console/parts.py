@@ -160,6 +160,15 @@ class KeyButton(RingButton):
         self.setAccessibleName(f"{words} ({key})" if key else words)
         self.updateGeometry()
 
+    def show_mark(self, *, shown: bool) -> None:
+        """Show the icon before the words, or leave it out where there is little room."""
+        self._icon.setVisible(shown)
+        self.updateGeometry()
+
+    def set_tight(self) -> None:
+        """Leave less room beside the words, in a narrow column."""
+        self._row.setContentsMargins(6, 2, 6, 2)
+
     def show_key(self, key: str) -> None:
         """Show another key in the cap."""
         self._key.setText(key)

@@ -62,7 +62,7 @@ class SayPanel(QFrame):
         for words in (self.cue, self.say, self.do, self.materials):
             words.setVisible(bool(words.text()))
         self.cue_mark.setVisible(bool(view.cue))
-        self.kicker.setVisible(bool(view.say))
+        self._show_kicker()
         self._show_lines(view.read_aloud)
         aloud = (f"{note.letter} {note.text}" for note in view.read_aloud)
         spoken = (view.cue, view.say, *aloud, view.do)
@@ -71,12 +71,17 @@ class SayPanel(QFrame):
     def set_dense(self, *, small: bool) -> None:
         """Show what to say in the size of other text, where there is little room."""
         self._small = small
+        self._show_kicker()
         self._show_aloud()
         edge = 6 if small else 14
         self._column.setContentsMargins(22, edge, 22, edge)
         self._column.setSpacing(2 if small else 10)
         for words, role in ((self.say, "say"), (self.cue, "cue")):
             set_role(words, "role", "strong" if small else role)
+
+    def _show_kicker(self) -> None:
+        """Leave the heading out where there is little room: the quotation marks say the same."""
+        self.kicker.setVisible(bool(self.say.text()) and not self._small)
 
     def _show_lines(self, notes: tuple[Note, ...]) -> None:
         if notes == self._aloud:

@@ -137,6 +137,7 @@ class ConsoleWindow(QMainWindow):
             Act.LESS_TIME: partial(self._try, partial(session.time.add, -MINUTE)),
             Act.CORNER: partial(self._try, self._ask_for_corner),
             Act.KEYS: self._show_keys,
+            Act.MORE: self.desk.middle.now.open_menu,
             Act.FINISH: self.desk.header.finish_asked.emit,
             Act.UNDO_FINISH: partial(self._try, session.finishing.undo),
             Act.LARGER: partial(self._scale_by, STEP_SCALE),

@@ -144,6 +144,7 @@ QSlider::sub-page:horizontal { background: $accent; border-radius: 4px; }
 QSlider::handle:horizontal { background: $panel; border: 2px solid $faint; width: 24px;
   margin: -10px 0; border-radius: 14px; }
 QSlider::handle:horizontal:focus { border: ${ring}px solid $accent; }
+QTabBar { min-height: 44px; }
 QTabBar::tab { background: transparent; color: $muted; min-height: 40px; padding: 0 16px;
   border: 0; border-bottom: 3px solid transparent; font-weight: 600; }
 QTabBar::tab:selected { color: $chosen; border-bottom-color: $accent; }

@@ -1,0 +1,112 @@
+"""The buttons of the present step, as many of them and of their words as there is room for."""
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.round import RoundState
+from facilitator.ui.console.flow import FlowLayout, rows_needed
+from facilitator.ui.console.parts import KeyButton, main_button, quiet_button
+from facilitator.ui.kit.icons import Icon
+from facilitator.ui.kit.style import set_role
+from facilitator.wording import _
+
+MOST_ROWS = 2
+
+
+class NowButtons(FlowLayout):
+    """A row that leaves out what stands under More as well, and shortens Next, before it wraps."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.less = KeyButton(_("− 1 min"), key="−")
+        self.more = KeyButton(_("+ 1 min"), key="+")
+        self.toggle = KeyButton(_("Start"), Icon.PLAY, _("Space"))
+        self.next = main_button(_("Next"), Icon.ARROW_RIGHT, "→")
+        self.back = quiet_button(_("Back"), Icon.ARROW_LEFT, "←")
+        self.end = quiet_button(_("End"), Icon.STOP)
+        self.quiet = quiet_button(_("Just talk"), Icon.COMMENTS)
+        self.quiet.setCheckable(True)
+        self.quiet.setToolTip(_("A quiet board, while time is kept"))
+        self.menu = quiet_button(_("More"), Icon.MORE, "M")
+        self._first_to_go = (self.quiet, self.end, self.back)
+        self._all = (self.less, self.more, self.toggle, self.next, *reversed(self._first_to_go))
+        for button in (*self._all, self.menu):
+            self.addWidget(button)
+        self._words = ""
+        self._beside = False
+
+    def show_next(self, words: str) -> None:
+        """Take what Next does, in words; ``fit`` shows as many of them as there is room for."""
+        self._words = words
+
+    def show_state(self, state: RoundState) -> None:
+        """Show what Space does with the time."""
+        words, name = {
+            RoundState.READY: (_("Start"), Icon.PLAY),
+            RoundState.RUNNING: (_("Hold"), Icon.HOLD),
+            RoundState.HELD: (_("Go on"), Icon.PLAY),
+            RoundState.ENDED: (_("Go on"), Icon.PLAY),
+        }[state]
+        self.toggle.show_words(words, name)
+        self.end.setEnabled(state is not RoundState.ENDED)
+
+    def set_dense(self, *, beside: bool, small: bool, caps: bool) -> None:
+        """Leave out keys, icons and what stands under More, where there is little room."""
+        self._beside = beside
+        for part in (self.less, self.more):
+            part.setVisible(not small)
+        for part in (self.less, self.more, self.toggle, self.next, self.menu):
+            part.show_cap(shown=caps and not small)
+        for part in (self.toggle, self.next):
+            part.show_mark(shown=not small)
+        self.menu.show_words("" if small else _("More"))
+        self.menu.setAccessibleName(_("More (M)"))
+        self.menu.setToolTip(_("More (M)") if small else "")
+
+    def set_next_leads(self, *, leads: bool) -> None:
+        """Fill the button Next, or leave that to the step's own act while it waits."""
+        role = "main" if leads else "plain"
+        if self.next.property("role") != role:
+            for part in (self.next, *self.next.findChildren(QWidget)):
+                set_role(part, "role", role if part is self.next else "")
+
+    def fit(self, width: int) -> None:
+        """Show all words of Next, and as many buttons as two rows of that width hold."""
+        self._show_words(self._words)
+        gone = self._gone(width)
+        for part in self._first_to_go:
+            if part.isHidden() != (part in gone):
+                part.setVisible(part not in gone)
+        if self._beside and self._count_rows(width, gone) > 1:
+            self.shorten()
+
+    def shorten(self) -> None:
+        """Leave the title of the next step to the tooltip and to the pictures of the board."""
+        self._show_words(_shortened(self._words))
+
+    def _gone(self, width: int) -> tuple[KeyButton, ...]:
+        if self._beside:
+            return self._first_to_go
+        for count in range(len(self._first_to_go)):
+            if self._count_rows(width, self._first_to_go[:count]) <= MOST_ROWS:
+                return self._first_to_go[:count]
+        return self._first_to_go
+
+    def _count_rows(self, width: int, gone: tuple[KeyButton, ...]) -> int:
+        """Return in how many rows the buttons would stand without some of them."""
+        staying = (self.less, self.more) if not self.less.isHidden() else ()
+        others = (one for one in self._first_to_go if one not in gone)
+        shown = (*staying, self.toggle, self.next, *others, self.menu)
+        return rows_needed([one.sizeHint().width() for one in shown], self.spacing(), width)
+
+    def _show_words(self, words: str) -> None:
+        self.next.show_words(words)
+        self.next.setAccessibleName(f"{self._words} (→)")
+        self.next.setToolTip("" if words == self._words else self._words)
+
+
+def _shortened(words: str) -> str:
+    """Return what stands on Next where there is no room for the title of the step."""
+    for whole, short in ((_("Next: {step}"), _("Next")), (_("Go on to: {step}"), _("Go on"))):
+        if words.startswith(whole.partition("{step}")[0]):
+            return short
+    return words

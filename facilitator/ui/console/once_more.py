@@ -1,0 +1,40 @@
+"""What Next says before it leaves a step: what comes, and which key does it."""
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from facilitator.ui.console.parts import IconLabel, label
+from facilitator.ui.kit.icons import Icon
+from facilitator.wording import _
+
+
+class OnceMore(QFrame):
+    """Stands under Next while a second press would go on, and speaks it to a screen reader."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "butter")
+        self.words = label(role="notice")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.setSpacing(10)
+        row.addWidget(IconLabel(Icon.INFO))
+        row.addWidget(self.words, 1)
+        self.hide()
+
+    def show_asked(self, what: str) -> None:
+        """Say what a second press does, such as "Go on to: Celebrate"; nothing hides it."""
+        said = (
+            _("{what}? Press → or Page Down once more. To stay, press ←.").format(what=what)
+            if what
+            else ""
+        )
+        if said == self.words.text():
+            return
+        self.words.setText(said)
+        self.setAccessibleName(said)
+        self.setVisible(bool(said))
+        if said:
+            event = QAccessibleAnnouncementEvent(self, said)
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+            QAccessible.updateAccessibility(event)
