@@ -9,11 +9,13 @@ from facilitator.domain.agreement_versions import version_kept, version_taken_ou
 from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.ids import ContributionId, LineId, StepId
 from facilitator.domain.step import StepKind
+from facilitator.domain.workshop import Showing
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.agreement_prompts import opened_of
 from facilitator.live.keeping import Keeping
 from facilitator.store.database import Store
 from facilitator.store.workshop.agreements import save_agreement
+from facilitator.store.workshop.board import save_board
 from facilitator.store.workshop.gatherings import save_gathering
 from facilitator.wording import _
 
@@ -21,9 +23,9 @@ from facilitator.wording import _
 class Agreements:
     """The commands for the agreement's lines. Nothing corrects or tidies anybody's words."""
 
-    def __init__(self, keeping: Keeping, show_newest: Callable[[], None]) -> None:
+    def __init__(self, keeping: Keeping, page_of: Callable[[str], int | None]) -> None:
         self._keeping = keeping
-        self._show_newest = show_newest
+        self._page_of = page_of
         self.last_time: tuple[str, ...] = ()  # what this group kept from its last workshop
         self.answered: set[StepId] = set()  # steps in which the prompt to look again was answered
 
@@ -35,12 +37,12 @@ class Agreements:
         """Capture a line as it was said."""
         line = AgreementLine(self._new_id(), (Wording(text, example),))
         self._keep(self._now.suggest(line))
-        if self._keeping.workshop.agenda.now.step.kind is StepKind.AGREEMENT:
-            self._show_newest()
+        self._show(text)
 
     def word(self, line_id: LineId, text: str, example: str = "") -> None:
         """Change a line's wording; one that was agreed is then checked again, alone."""
         self._keep(self._now.word(line_id, Wording(text, example)))
+        self._show(text)
 
     def steer(self, line_id: LineId, state: LineState) -> None:
         """Move a line by hand: to be clarified, ready to check, let go, taken up again."""
@@ -53,6 +55,7 @@ class Agreements:
     def join(self, lines: tuple[LineId, ...], text: str) -> None:
         """Join lines under one wording, which is proposed until it is confirmed."""
         self._keep(self._now.join(self._new_id(), lines, Wording(text)))
+        self._show(text)
 
     def confirm(self, line_id: LineId) -> None:
         """Take notice that those whose lines were joined said yes."""
@@ -60,7 +63,9 @@ class Agreements:
 
     def separate(self, line_id: LineId) -> None:
         """Take a joined line apart again; the originals stand as they were."""
+        first = self._now.line(line_id).joins[:1]
         self._keep(self._now.separate(line_id))
+        self._show(self._now.line(first[0]).text)
 
     def take_out(self, line_id: LineId) -> None:
         """Take a line out of everything, for good; what came before cannot be undone."""
@@ -159,6 +164,17 @@ class Agreements:
         """Take over what was opened in any agreement step, also after that step."""
         for gathering in opened_of(self._keeping.workshop):
             self.take_over_all(gathering.step_id)
+
+    def _show(self, line: str) -> None:
+        """Turn to the page on which a line stands, where the agreement is on the board."""
+        workshop = self._keeping.workshop
+        board, step = workshop.board, workshop.agenda.now.step
+        here = step.kind is StepKind.AGREEMENT and board.showing is Showing.STEP
+        page = self._page_of(line) if here or board.showing is Showing.AGREEMENT else None
+        if page not in (None, board.page):
+            turned = replace(board, page=page)
+            changed = replace(workshop, board=turned)
+            self._keeping.keep(changed, lambda db: save_board(db, turned))
 
     def _new_id(self) -> LineId:
         return LineId(self._keeping.shuffler.new_id())

@@ -58,7 +58,7 @@ class LiveSession:
         self.steps = Steps(self._keeping, self.page_count)
         self.said = SaidPart(self._keeping, self.steps.show_last_page)
         self.writing = Writing(self._keeping)
-        self.agreements = Agreements(self._keeping, self.steps.show_last_page)
+        self.agreements = Agreements(self._keeping, self._page_of)
         self.holding = Holding(self._keeping, self.page_count)
         self.choice = Choice(self._keeping, self.said, self.writing, self.agreements)
         self.setup = Preparation(self._keeping)
@@ -103,6 +103,10 @@ class LiveSession:
     def page_count(self) -> int:
         """Return on how many pages the present content stands."""
         return self._pages.of(self.picture())
+
+    def _page_of(self, line: str) -> int | None:
+        """Return the page of what is on the board on which a line begins."""
+        return self._pages.place_of(self.picture(), line)
 
     def corner(self) -> CornerPicture | None:
         """Return the typing corner's picture; ``None`` when nobody is to sit there."""

@@ -1,8 +1,9 @@
 """On how many pages something stands, laid out once and remembered for a while."""
 
-from facilitator.room.layout import sheet_count
+from facilitator.room.layout import lay_out, sheet_count
 from facilitator.room.picture import RoomPicture
 from facilitator.room.ruler import Ruler
+from facilitator.room.sheet import Role, TextItem
 
 REMEMBERED = 8  # contents: now, next, and what the facilitator goes to and fro between
 
@@ -27,3 +28,21 @@ class PageCount:
                 picture.content, picture.languages, picture.spec, self._ruler, picture.strip
             )
         return self._counts[key]
+
+    def place_of(self, picture: RoomPicture, text: str) -> int | None:
+        """Return the page on which a line begins; ``None`` where it is not on the board."""
+        parts = picture.content, picture.languages, picture.spec, self._ruler, picture.strip
+        wanted = _squeezed(text)
+        begun = {
+            said: place
+            for place, sheet in reversed(tuple(enumerate(lay_out(*parts))))
+            for item in sheet.items
+            if isinstance(item, TextItem) and item.style.role is Role.LINE
+            if (said := _squeezed("".join(item.lines))) and wanted.startswith(said)
+        }
+        longest = max(begun, key=len, default="")  # one that runs on is not whole on its page
+        return begun.get(longest)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())

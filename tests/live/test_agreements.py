@@ -57,6 +57,22 @@ def test_a_line_comes_to_the_board_as_it_was_typed(session: LiveSession) -> None
     assert [note.text for note in on_board(session).proposed] == ["no JARGON ,please"]
 
 
+def test_the_board_turns_to_the_page_of_the_line_that_is_worked_on(tmp_path: Path) -> None:
+    session = an_agreeing_session(tmp_path, replace(SETUP, low_vision=True))
+    lines = suggested(session, *(f"{place}, " + "as it was said, " * 3 for place in range(9)))
+    pages = session.page_count()
+    assert pages > 2
+    assert session.picture().page == pages - 1
+    session.agreements.word(lines[0], "In other words")
+    assert session.picture().page == 0
+    session.agreements.join(lines[-2:], "Joined wording")
+    assert session.picture().page == session.page_count() - 1
+    session.steps.jump(StepId("talk"))
+    session.agreements.word(lines[-3], "Not on the board")
+    assert session.picture().page == 0
+    session.close()
+
+
 def test_agreed_lines_have_ticks_and_proposed_ones_do_not(session: LiveSession) -> None:
     one, _two = suggested(session, "One voice", "Pass")
     agree(session, one)

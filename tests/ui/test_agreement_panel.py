@@ -9,9 +9,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.agreement_line import LineState
+from facilitator.domain.agreement_line import LineState, Parking, When
 from facilitator.live.better import better_than
 from facilitator.live.session import LiveSession
+from facilitator.ui.console.agreement_list import beneath
 from facilitator.ui.console.agreement_panel import AgreementPanel
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
@@ -51,6 +52,13 @@ def press(qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY) -> None
     focus = QApplication.focusWidget()
     assert isinstance(focus, QWidget)
     qtbot.keyClick(focus, key, held)
+
+
+def type_keys(qtbot: QtBot, text: str) -> None:
+    """Type into whatever has the keys."""
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QWidget)
+    qtbot.keyClicks(focus, text)
 
 
 def type_lines(qtbot: QtBot, panel: AgreementPanel, lines: tuple[str, ...]) -> None:
@@ -227,3 +235,42 @@ def test_nothing_is_cut_off_at_any_size(
             assert button.width() >= button.minimumSizeHint().width()
             place = button.mapTo(console, button.rect().bottomRight())
             assert place.x() < width
+
+
+def test_one_key_brings_the_keyboard_to_the_field_for_a_line(
+    console: ConsoleWindow, panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+) -> None:
+    console.desk.middle.setFocus()
+    press(qtbot, Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    type_keys(qtbot, "one bus of people")
+    press(qtbot, Key.Key_Return)
+    assert list(states(session)) == ["one bus of people"]
+    assert panel.field.hasFocus()
+
+
+def test_a_line_without_a_reason_is_not_parked_and_the_question_stays(
+    panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+) -> None:
+    type_lines(qtbot, panel, ("No phones",))
+    press(qtbot, Key.Key_Up)
+    press(qtbot, Key.Key_P)
+    press(qtbot, Key.Key_Return)
+    assert panel.form.isVisible()
+    type_keys(qtbot, "Some need one")
+    press(qtbot, Key.Key_Tab)
+    press(qtbot, Key.Key_Tab)
+    press(qtbot, Key.Key_Space)
+    (line,) = session.workshop.agreement.parked
+    assert line.parking == Parking("Some need one", When.AFTER_BREAK)
+
+
+def test_a_joined_line_says_which_key_takes_the_yes(
+    panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+) -> None:
+    session.agreements.join(suggested(session, "Finish", "No cutting in"), "Let people finish")
+    (row,) = panel.lines.rows
+    assert any(text.startswith("Y when") for text in beneath(row))
+    panel.lines.setFocus()
+    press(qtbot, Key.Key_Y)
+    (row,) = panel.lines.rows
+    assert not any(text.startswith("Y when") for text in beneath(row))

@@ -116,15 +116,17 @@ class AgreementActs(QObject):
             When.NEXT_TIME.value: _("Back next time"),
         }
         why = _("Why does it wait? It leaves the board and stays here.")
-        self._form.ask("park", (_("Park “{line}”").format(line=row.text), why, ""), answers)
+        title = _("Park “{line}”").format(line=row.text)
+        self._form.ask("park", (title, why, ""), answers, needs_words=True)
 
     def _ask_to_join(self, row: LineRow) -> None:
         if len(self._about) < 2:
-            self.told.emit(_("Choose two lines to join: Shift ↓, or Ctrl and a click."))
+            self.told.emit(_("Choose two lines to join: Shift ↓, or Ctrl ↓ and Ctrl Space."))
             return
         title = _("Join {count} lines under one wording").format(count=len(self._about))
         text = _("Ask those who said them. It stands as proposed until they say yes.")
-        self._form.ask("join", (title, text, row.text), {"join": _("Propose this wording")})
+        answers = {"join": _("Propose this wording")}
+        self._form.ask("join", (title, text, row.text), answers, needs_words=True)
 
     def _ask_for_example(self, row: LineRow) -> None:
         title = _("What would “{line}” look like?").format(line=row.text)
@@ -141,7 +143,8 @@ class AgreementActs(QObject):
         if not better.checked:
             text += " " + _("No speaker has checked this wording yet.")
         title = _("A version that holds more")
-        self._form.ask("better", (title, text, better.version), {"better": _("Use this wording")})
+        answers = {"better": _("Use this wording")}
+        self._form.ask("better", (title, text, better.version), answers, needs_words=True)
 
     def _ask_to_take_out(self, row: LineRow) -> None:
         title = _("Take “{line}” out?").format(line=row.text)

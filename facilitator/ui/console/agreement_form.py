@@ -37,6 +37,7 @@ class FormCard(QFrame):
         self.field = field("", most=MAX_LINE)
         self.buttons: dict[str, KeyButton] = {}
         self._asked = ""
+        self._needs_words = False
         self._row = FlowLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)
@@ -47,8 +48,18 @@ class FormCard(QFrame):
         self.field.returnPressed.connect(self._first)
         self.hide()
 
-    def ask(self, asked: str, texts: tuple[str, str, str], answers: dict[str, str]) -> None:
-        """Ask: ``texts`` are a title, a sentence, and what stands in the field already."""
+    def ask(
+        self,
+        asked: str,
+        texts: tuple[str, str, str],
+        answers: dict[str, str],
+        *,
+        needs_words: bool = False,
+    ) -> None:
+        """Ask: ``texts`` are a title, a sentence, and what stands in the field already.
+
+        Where words are needed, none is no answer: the question stays.
+        """
         title, text, words = texts
         self._clear()
         self._asked = asked
@@ -57,15 +68,20 @@ class FormCard(QFrame):
         self.text.setVisible(bool(text))
         self.field.setAccessibleName(title)
         self.field.setText(words)
+        self._needs_words = needs_words
+        self.field.setPlaceholderText(_("A few words are needed here") if needs_words else "")
         for place, (answer, shown) in enumerate(answers.items()):
             button = KeyButton(shown) if place else main_button(shown, key=_("Enter"))
             button.clicked.connect(partial(self._answer, answer))
             self.buttons[answer] = button
         leave = quiet_button(_("Leave it as it is"), key=_("Esc"))
         leave.clicked.connect(self._leave)
+        before: QWidget = self.field
         for made in (*self.buttons.values(), leave):
             self._row.addWidget(made)
             made.show()
+            QWidget.setTabOrder(before, made)
+            before = made
         self.show()
         self.field.setFocus()
         self.field.selectAll()
@@ -88,6 +104,9 @@ class FormCard(QFrame):
 
     def _answer(self, answer: str) -> None:
         words = self.field.text()
+        if self._needs_words and not words.strip():
+            self.field.setFocus()
+            return
         self._forget()
         self.answered.emit(self._asked, answer, words)
 

@@ -56,6 +56,8 @@ def state_words(row: LineRow) -> str:
 def beneath(row: LineRow) -> tuple[str, ...]:
     """Return what stands beneath a line: its example, its originals, why it waits."""
     found = [_("It would look like: {example}").format(example=row.example)] if row.example else []
+    if not row.confirmed:
+        found.append(_("Y when those who said them say yes. S takes it apart."))
     if row.at_foot:
         found.append(_("At the foot of other pages"))
     found += [_("Joined from: {line}").format(line=line) for line in row.joined]

@@ -87,6 +87,7 @@ class AgreementPanel(QWidget):
         inside.addWidget(self.lines, 1)
         inside.addWidget(self.advice)
         inside.addWidget(self._acts_row)
+        inside.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._working, 1)
@@ -122,6 +123,7 @@ class AgreementPanel(QWidget):
             self._leave()
         self.lines.show_rows(view.rows)
         self.lines.setVisible(bool(view.rows))
+        self._acts_row.setVisible(not self._dense and bool(view.rows))
         self.advice.setText(view.advice)
         self.advice.setVisible(bool(view.advice))
         self.take_over_button.setVisible(view.opened > 0)
@@ -136,8 +138,17 @@ class AgreementPanel(QWidget):
     def set_dense(self, *, dense: bool) -> None:
         """Leave what the buttons do to their keys and to More, where there is little room."""
         self._dense = dense
-        self._acts_row.setVisible(not dense)
+        self._acts_row.setVisible(not dense and bool(self._view.rows))
         self.check.set_dense(dense=dense)
+
+    def take_keys(self) -> None:
+        """Give the keys to what is asked or checked, else to the field for a line."""
+        if self.form.isVisible():
+            self.form.field.setFocus()
+        elif self.choice.isVisible():
+            self.choice.buttons[0].setFocus()
+        else:
+            (self.check if self.check.isVisible() else self.field).setFocus()
 
     def menu(self) -> AgreementMenu:
         """Return what is under More."""
@@ -181,7 +192,7 @@ class AgreementPanel(QWidget):
         self.field.setAccessibleName(
             _("The line’s wording") if wording else _("What was suggested")
         )
-        self.field.setPlaceholderText(_("A line as it was said. ↑ goes to the lines"))
+        self.field.setPlaceholderText(_("Alt 4: a line as it was said. ↑: the lines"))
         self.keep_button.show_words(_("Keep the wording") if wording else _("Add"))
 
     def _to_lines(self) -> None:

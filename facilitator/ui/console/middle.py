@@ -120,6 +120,12 @@ class MiddleColumn(QFrame):
         if self.tabs.isTabVisible(tab):
             self.tabs.setCurrentIndex(tab)
 
+    def take_up(self, tab: Tab) -> None:
+        """Turn to a tab by its key; in the agreement a line can be typed at once."""
+        self.turn_to(tab)
+        if tab is Tab.AGREEMENT:
+            self.agreement.take_keys()
+
     def show_captures(self, *, captures: bool) -> None:
         """Give room for lines said, in a step that takes them."""
         self._captures = captures

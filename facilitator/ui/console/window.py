@@ -110,7 +110,7 @@ class ConsoleWindow(QMainWindow):
         for key, act in ALWAYS.items():
             self._shortcut(QKeySequence(key), partial(self._do, act))
         for place, tab in enumerate(Tab, start=1):
-            self._shortcut(QKeySequence(f"Alt+{place}"), partial(middle.turn_to, tab))
+            self._shortcut(QKeySequence(f"Alt+{place}"), partial(middle.take_up, tab))
 
     def _give_escape(self) -> None:
         """Let Esc close a notice that stands there, and nothing under it."""
