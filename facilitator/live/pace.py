@@ -76,13 +76,13 @@ def next_ends_at(workshop: Workshop, following: StepRun, now: Moment) -> str:
     return time_of_day(begins_at + following.rest(now))
 
 
-def break_begins_at(workshop: Workshop, now: Moment) -> str:
-    """Return the time of day of the next break if every step takes its time; else nothing."""
+def break_begins_at(workshop: Workshop, now: Moment) -> datetime | None:
+    """Return when the next break begins if every step takes its time; ``None`` without one."""
     waiting = before_break(workshop.agenda)
     if waiting is None:
-        return ""
+        return None
     ahead = sum((run.rest(now) for run in waiting), timedelta())
-    return time_of_day(now.wall + workshop.agenda.now.left(now) + ahead)
+    return now.wall + workshop.agenda.now.left(now) + ahead
 
 
 def minutes_taken(workshop: Workshop, now: Moment, held: timedelta) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Lays out what the room may see on sheets of the board. It draws nothing and knows no painter."""
 
+from contextlib import suppress
 from dataclasses import fields, replace
 from functools import partial
 from itertools import chain
@@ -37,7 +38,8 @@ def lay_out(
 
     Set roomily if that costs no further sheet and breaks no text, else more tightly. A line of the
     agreement stands at the foot only where that costs no further sheet either. The strip stands
-    under every sheet, or after the rest of the page where it would take too much of each.
+    under every sheet; without what is now where it would take too much of each, since the page
+    says that itself; or after the rest of the page where that is too much as well.
 
     Raises:
         ValueError: the least size is so large that no line fits on a sheet.
@@ -48,14 +50,13 @@ def lay_out(
     setting = Setting(_spoken(content, languages), spec, ruler)
     if strip is None:
         return _pinned(content, setting)
-    band = strip_band(strip, Setting(languages, spec, ruler, TIGHT))
-    if band.height > setting.usable * MOST_OF_BOARD:
-        return _pinned(content, setting, strip)
-    try:
-        sheets = _pinned(content, replace(setting, kept=band.height))
-    except ValueError:
-        return _pinned(content, setting, strip)
-    return tuple(replace(sheet, items=(*sheet.items, *band.items)) for sheet in sheets)
+    for shown in (strip, replace(strip, now=Words())):
+        band = strip_band(shown, Setting(languages, spec, ruler, TIGHT))
+        if band.height <= setting.usable * MOST_OF_BOARD:
+            with suppress(ValueError):
+                sheets = _pinned(content, replace(setting, kept=band.height))
+                return tuple(replace(one, items=(*one.items, *band.items)) for one in sheets)
+    return _pinned(content, setting, strip)
 
 
 def _pinned(content: Content, setting: Setting, strip: Strip | None = None) -> tuple[Sheet, ...]:

@@ -1,7 +1,8 @@
 """Now, next and the break, along the foot of the board while the facilitator wants it there."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -66,17 +67,68 @@ def test_after_the_last_break_none_is_named_and_the_last_step_says_that_it_is_la
     assert words(session) == (f"Now: {last.title.in_(ENGLISH)}", "This is the last step")
 
 
-def test_nothing_on_it_changes_while_a_step_runs_is_held_and_runs_over(
+def break_is_at(session: LiveSession) -> str:
+    """Return the time that the strip says, which stands in an empty place without a break."""
+    return strip_of(session).pause.in_(ENGLISH).removeprefix("Break at ")
+
+
+def true_break(session: LiveSession, clock: FakeClock) -> datetime:
+    """Return when the break begins if all before it takes its time, worked out beside it."""
+    now, agenda = clock.moment(), session.workshop.agenda
+    at = now.wall + max(agenda.now.round.left(now), timedelta())
+    for run in agenda.ahead:
+        if run.step.with_break or run.step.kind is StepKind.BREAK:
+            break
+        at += run.length
+    return at.astimezone()
+
+
+def test_nothing_on_it_changes_while_a_step_runs_its_time(
     session: LiveSession, clock: FakeClock
 ) -> None:
     session.time.start()
     before = strip_of(session)
+    while session.workshop.agenda.now.round.left(clock.moment()) > timedelta():
+        clock.advance(seconds=1)
+        session.tick()
+        assert strip_of(session) == before
+
+
+@pytest.mark.parametrize("held", [True, False])
+def test_a_break_that_can_no_longer_be_then_is_told_anew_in_fives_and_seldom(
+    session: LiveSession, clock: FakeClock, *, held: bool
+) -> None:
+    session.time.start()
+    clock.advance(minutes=5)
+    if held:
+        session.time.hold()
+    before, told, changes = strip_of(session), break_is_at(session), []
     for second in range(60 * 40):
         clock.advance(seconds=1)
         session.tick()
-        if second in (30, 400):
-            session.time.toggle()
-        assert strip_of(session) == before
+        strip, said = strip_of(session), break_is_at(session)
+        assert replace(strip, pause=before.pause) == before, "only the time of the break moves"
+        true = true_break(session, clock)
+        at = datetime.strptime(said, "%H:%M").replace(tzinfo=true.tzinfo)
+        at = at.replace(year=true.year, month=true.month, day=true.day)
+        assert true - at < timedelta(minutes=2), "it is never promised for too early"
+        if said != told:
+            assert int(said[-2:]) % 5 == 0
+            changes.append(second)
+            told = said
+    assert 7 <= len(changes) <= 9
+    between = [later - earlier for earlier, later in pairwise(changes)]
+    assert min(between) >= 4 * 60
+
+
+def test_a_short_hold_moves_nothing(session: LiveSession, clock: FakeClock) -> None:
+    session.time.start()
+    before = strip_of(session)
+    session.time.hold()
+    clock.advance(seconds=45)
+    session.tick()
+    session.time.start()
+    assert strip_of(session) == before
 
 
 def test_its_time_moves_when_the_facilitator_gives_a_step_more(
@@ -92,7 +144,7 @@ def test_its_time_moves_when_the_facilitator_gives_a_step_more(
 def test_the_next_step_says_anew_when_the_break_is(session: LiveSession, clock: FakeClock) -> None:
     session.time.start()
     before = strip_of(session).pause
-    clock.advance(minutes=25)
+    clock.advance(minutes=2)
     session.tick()
     assert strip_of(session).pause == before
     following = session.workshop.agenda.next

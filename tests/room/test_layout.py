@@ -139,11 +139,41 @@ def test_under_whatever_people_write_the_strip_is_whole_and_in_nobodys_way(
     laid = list(lay_out(content, languages, spec, RULER, strip))
     assert_whole(laid, spec)
     shown = Counter("".join(sheet.text for sheet in laid))
-    for words in (strip.now, strip.following, strip.pause):
-        said = (dict(words.texts).get(language, "") for language in languages)
-        wanted = Counter("".join("".join(said).split()))
+    for words in (strip.following, strip.pause):
+        wanted = letters_of(words, languages)
         assert wanted <= shown
         shown -= wanted
+    if not letters_of(strip.now, languages) <= shown:  # no room: the page says that itself
+        every = [Counter(sheet.text) for sheet in laid]
+        assert all(letters_of(strip.following, languages) <= one for one in every)
+
+
+def letters_of(words: Words, languages: tuple[Language, ...]) -> Counter[str]:
+    """Return the letters of words in these languages, without spaces."""
+    said = (dict(words.texts).get(language, "") for language in languages)
+    return Counter("".join("".join(said).split()))
+
+
+def test_where_the_strip_takes_too_much_it_leaves_out_what_is_now_before_it_leaves_the_sheets() -> (
+    None
+):
+    strip = Strip(
+        say_in((ENGLISH,), Key.STRIP_NOW, step="What made it hard to speak up here?"),
+        say_in((ENGLISH,), Key.STRIP_NEXT, step="Tea and one line each"),
+        say_in((ENGLISH,), Key.STRIP_BREAK, time="10:45"),
+    )
+    page = MessagePage(Words.of("Break"), Words.of("Stay with it for a moment. " * 9))
+    near, far, furthest = (
+        list(lay_out(page, (ENGLISH,), Spec(1080, ratio=ratio), RULER, strip))
+        for ratio in (5, 7, 8)
+    )
+    for laid, has_now in ((near, True), (far, False)):
+        for sheet in laid:
+            assert ("Now:" in sheet.text) is has_now
+            assert "Next:" in sheet.text
+            assert "10:45" in sheet.text
+    assert len(furthest) > 1
+    assert sum("10:45" in sheet.text for sheet in furthest) >= 1
 
 
 @pytest.mark.parametrize("height", [1080, 1440])
