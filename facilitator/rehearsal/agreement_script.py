@@ -1,14 +1,21 @@
-"""How an agreement comes about in a rehearsal, by keys alone: captured, joined, checked, parked."""
+"""How an agreement comes about in a rehearsal, by keys alone: captured, joined, checked, parked.
+
+No act looks for a widget of the agreement: whatever has the keyboard's focus gets the keys, as it
+would from a helper's hands.
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from facilitator.app.made_up import JOINED, PARKED_BECAUSE, SUGGESTED_ALOUD
+from facilitator.app.made_up import CHANGED, CHANGED_PLACE, JOINED, PARKED_BECAUSE, SUGGESTED_ALOUD
 from facilitator.rehearsal.acts import Acts, Look, Press, TypeText
 from facilitator.rehearsal.desk_hands import AGREEMENT, DeskHands
-from facilitator.ui.console.agreement_panel import AgreementPanel
+from facilitator.rehearsal.finding import NotFoundError
+from facilitator.wording import _
 
 SIDEWAYS = 1  # of those who check, so many can only live with it
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+Key = Qt.Key
 
 
 class AgreementScript:
@@ -20,69 +27,83 @@ class AgreementScript:
         self._agreed = False
 
     def agree(self) -> Acts:
-        """Suggest lines, join two, check all and park one; a later step only shows them."""
+        """Suggest ten lines, join two, check all, park one, change one; later only show them."""
         hands = self._hands
         yield from hands.turn_to(AGREEMENT)
         if self._agreed:
             yield from hands.look("our agreement again")
             return
         self._agreed = True
+        yield from hands.look("nothing suggested yet")
         for line in SUGGESTED_ALOUD:
-            yield TypeText(self._field, line)
-            yield Press(self._field, Qt.Key.Key_Return)
+            yield from self._type(line)
         yield from hands.look("suggested")
         yield from self._join()
-        yield from self._check()
+        yield from self._check("hands", Key.Key_K, SHIFT)
+        yield from hands.look("agreed for now")
+        yield self._press(Key.Key_Return)
         yield from self._park()
-        yield Press(hands.console, Qt.Key.Key_F7)
+        yield from self._change()
+        yield self._press(Key.Key_F7)
         yield from hands.look("our agreement")
         yield from hands.turn_pages()
-        yield Press(hands.console, Qt.Key.Key_F7)
+        yield self._press(Key.Key_F7)
 
     def _join(self) -> Acts:
         """Join the last two lines, and take their people's yes."""
-        yield Press(self._field, Qt.Key.Key_Up)
-        yield Press(self._lines, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
-        yield Press(self._lines, Qt.Key.Key_J)
-        yield TypeText(self._form_field, JOINED)
-        yield Press(self._form_field, Qt.Key.Key_Return)
+        yield self._press(Key.Key_Up)
+        yield self._press(Key.Key_Up, SHIFT)
+        yield self._press(Key.Key_J)
+        yield from self._type(JOINED)
         yield from self._hands.look("joined wording is proposed")
-        yield Press(self._lines, Qt.Key.Key_Y)
+        yield self._press(Key.Key_Y)
 
-    def _check(self) -> Acts:
-        """Check all lines with thumbs; everybody can live with them."""
-        yield Press(self._lines, Qt.Key.Key_K, Qt.KeyboardModifier.ShiftModifier)
+    def _check(
+        self, moment: str, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> Acts:
+        """Check with thumbs, once the room has seen what each means; all can live with it."""
+        yield self._press(key, held)
         yield Look(self._hands.console, "console")
-        yield Press(self._choice, Qt.Key.Key_1)
-        yield from self._hands.look("hands")
+        yield self._press(Key.Key_1)
+        yield from self._hands.look(moment)
+        yield from self._hands.turn_pages()
         for _hand in range(self._people - SIDEWAYS):
-            yield Press(self._check_panel, Qt.Key.Key_1)
-        yield Press(self._check_panel, Qt.Key.Key_2)
+            yield self._press(Key.Key_1)
+        yield self._press(Key.Key_2)
         yield Look(self._hands.console, "console")
-        yield Press(self._check_panel, Qt.Key.Key_Return)
-        yield from self._hands.look("agreed for now")
-        yield Press(self._check_panel, Qt.Key.Key_Return)
+        yield self._press(Key.Key_Return)
 
     def _park(self) -> Acts:
-        yield Press(self._lines, Qt.Key.Key_P)
-        yield TypeText(self._form_field, PARKED_BECAUSE)
-        yield Press(self._form_field, Qt.Key.Key_Return)
+        """Park the chosen line until the break."""
+        yield self._press(Key.Key_P)
+        yield TypeText(self._focused, PARKED_BECAUSE)
+        yield from self._hands.look("a line is parked")
+        yield self._press(Key.Key_Tab)
+        yield self._press(Key.Key_Tab)
+        yield self._press(Key.Key_Space)
 
-    def _panel(self) -> AgreementPanel:
-        (panel,) = self._hands.console().findChildren(AgreementPanel)
-        return panel
+    def _change(self) -> Acts:
+        """Word a line otherwise, and check it again alone; its old words are kept."""
+        yield self._press(Key.Key_Home)
+        for _line in range(CHANGED_PLACE):
+            yield self._press(Key.Key_Down)
+        yield self._press(Key.Key_Return)
+        yield self._press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        yield from self._type(CHANGED)
+        yield from self._check("a changed line is checked alone", Key.Key_K)
+        yield self._press(Key.Key_Return)
 
-    def _field(self) -> QWidget:
-        return self._panel().field
+    def _type(self, words: str) -> Acts:
+        yield TypeText(self._focused, words)
+        yield self._press(Key.Key_Return)
 
-    def _lines(self) -> QWidget:
-        return self._panel().lines
+    def _press(
+        self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> Press:
+        return Press(self._hands.console, key, held)
 
-    def _choice(self) -> QWidget:
-        return self._panel().choice
-
-    def _form_field(self) -> QWidget:
-        return self._panel().form.field
-
-    def _check_panel(self) -> QWidget:
-        return self._panel().check
+    def _focused(self) -> QWidget:
+        focused = self._hands.console().focusWidget()
+        if focused is None:
+            raise NotFoundError(_("a place to type"))
+        return focused

@@ -110,6 +110,7 @@ class Script:
         if hands.windows.session.desk().record.rows:
             yield Click(hands.button("In the record"))
             yield from hands.look("one line left out")
+        yield from hands.turn_pages()
 
     def _close(self) -> Acts:
         hands = self._hands

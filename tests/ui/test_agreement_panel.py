@@ -88,6 +88,9 @@ def test_ten_lines_two_joined_all_checked_one_parked_by_keyboard_alone(
     press(qtbot, Key.Key_Y)
     press(qtbot, Key.Key_K, SHIFT)
     press(qtbot, Key.Key_Return)
+    assert panel.check.page_button.isVisible()
+    while panel.check.page_button.isVisible():
+        press(qtbot, Key.Key_PageDown)
     for _hand in range(11):
         press(qtbot, Key.Key_1)
     press(qtbot, Key.Key_2)
@@ -274,3 +277,19 @@ def test_a_joined_line_says_which_key_takes_the_yes(
     press(qtbot, Key.Key_Y)
     (row,) = panel.lines.rows
     assert not any(text.startswith("Y when") for text in beneath(row))
+
+
+def test_the_arrow_keys_go_from_line_to_line_past_what_stands_beneath(
+    panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+) -> None:
+    one, two, last = suggested(session, "Finish", "No cutting in", "Pass")
+    session.agreements.join((one, two), "Let people finish")
+    session.agreements.park(last, Parking("It waits"))
+    panel.lines.setFocus()
+    panel.lines.choose(0)
+    chosen = []
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Up, Key.Key_End, Key.Key_Home):
+        press(qtbot, key)
+        chosen.append([row.text for row in panel.lines.chosen])
+    first, second = ["Let people finish"], ["Pass"]
+    assert chosen == [second, second, first, second, first]

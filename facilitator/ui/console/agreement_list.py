@@ -169,6 +169,17 @@ class AgreementList(QTreeWidget):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
+    def moveCursor(
+        self, action: QTreeWidget.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        index = super().moveCursor(action, modifiers)
+        onwards = action in (self.CursorAction.MoveDown, self.CursorAction.MoveNext)
+        while index.parent().isValid():  # what stands beneath a line is read, not chosen
+            below = self.indexBelow(index)
+            index = below if onwards and below.isValid() else index.parent()
+            onwards = onwards and below.isValid()
+        return index
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         act = KEYS.get(Qt.Key(event.key()))
