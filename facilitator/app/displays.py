@@ -82,7 +82,7 @@ class Displays(QObject):
 
     def toggle_full_screen(self) -> None:
         """Put the board full screen on its display, or back into a window."""
-        if self._is_off or not self._board.isVisible():
+        if self.is_off:
             self.place()
         elif self._fills_a_display:
             self.place(in_window=True)
@@ -136,6 +136,11 @@ class Displays(QObject):
         return self.single or self.mirrored or self.private() is None
 
     @property
+    def is_off(self) -> bool:
+        """Whether the room sees no board at all."""
+        return self._is_off or not self._board.isVisible()
+
+    @property
     def in_window(self) -> bool:
         """Whether the board is shown in a window, and fills no display."""
         return self._board.isVisible() and not self._board_is_on
@@ -152,7 +157,7 @@ class Displays(QObject):
 
     def where(self) -> str:
         """Return in words where the board is."""
-        if self._is_off or not self._board.isVisible():
+        if self.is_off:
             return _("Board is off")
         if self.mirrored:
             return _("Displays are mirrored: the room sees this screen")

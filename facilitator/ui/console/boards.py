@@ -33,20 +33,37 @@ def showing_words(view: BoardView) -> str:
     }[view.showing]
 
 
+class LostWindow(QWidget):
+    """Says how to find the board's window again, which may lie behind this one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.button = KeyButton(_("Bring it to the front"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.button)
+        words = _("F5 fills this screen with it; F5 again brings the console back.")
+        column.addWidget(label(words, "do"))
+        self.hide()
+
+
 class BoardsPanel(QWidget):
     """Shows the board as the room has it, and as it would be after Next.
 
     Signals:
         back_asked, next_asked: another page.
+        front_asked: the board's window is to come in front of others.
     """
 
     back_asked = Signal()
     next_asked = Signal()
+    front_asked = Signal()
 
     def __init__(self, scene: RoomScene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state, self.place = label(role="kicker"), chip(kind="selected")
         self.place.hide()
+        self.lost = LostWindow()
         self.now, self.next = BoardPicture(scene), BoardPicture(scene)
         self.next_kicker = label(_("Next"), "kicker")
         self.page = label()
@@ -67,16 +84,22 @@ class BoardsPanel(QWidget):
         column.setSpacing(8)
         column.addWidget(label(_("On the board now"), "kicker"))
         column.addWidget(self.place)
+        column.addWidget(self.lost)
         column.addWidget(self.state)
         for part in (self.now, self.pager, self.next_kicker, self.next):
             column.addWidget(part)
         self.back_button.clicked.connect(self.back_asked)
         self.next_button.clicked.connect(self.next_asked)
+        self.lost.button.clicked.connect(self.front_asked)
 
     def show_place(self, text: str) -> None:
         """Show where the board is, when the header has no room for it."""
         self.place.setText(text)
         self.place.setVisible(bool(text))
+
+    def set_in_window(self, *, in_window: bool) -> None:
+        """Say how to find the board's window, while it is one."""
+        self.lost.setVisible(in_window)
 
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:

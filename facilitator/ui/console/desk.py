@@ -9,9 +9,10 @@ from facilitator.domain.step import StepKind
 from facilitator.live.desk_view import DeskView
 from facilitator.ui.console.agenda import AgendaPanel
 from facilitator.ui.console.agreement import AgreementCard, HarmCard
+from facilitator.ui.console.board_off import BoardOffCard
 from facilitator.ui.console.boards import BoardsPanel
 from facilitator.ui.console.header import HeaderPanel
-from facilitator.ui.console.middle import MiddleColumn, Tab
+from facilitator.ui.console.middle import LOW, MiddleColumn, Tab
 from facilitator.ui.console.parts import Scroll
 from facilitator.ui.kit.theme import Palette
 from facilitator.ui.scene.scene import RoomScene
@@ -50,6 +51,7 @@ class Desk(QWidget):
         self.setProperty("ground", "true")
         self.header, self.agenda, self.middle = HeaderPanel(), AgendaPanel(), MiddleColumn()
         self.boards, self.agreement, self.harm = BoardsPanel(scene), AgreementCard(), HarmCard()
+        self.off = BoardOffCard(scene)
         self._desk: DeskView | None = None
         self._at: tuple[StepId, GatheringState | None] | None = None
         self._place, self._dense = "", False
@@ -78,6 +80,7 @@ class Desk(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.header)
+        rows.addWidget(self.off)
         rows.addLayout(self._columns, 1)
 
     @Slot(DeskView)
@@ -131,6 +134,7 @@ class Desk(QWidget):
 
     def _show_board(self, desk: DeskView) -> None:
         self.boards.show_board(desk.board)
+        self.off.show_board(desk.board)
         self.header.show_board(desk.board)
         self.middle.now.show_board(desk.board)
         self.middle.drawers.show_board(desk.board)
@@ -188,3 +192,4 @@ class Desk(QWidget):
         self.header.set_dense(dense=self._dense)
         self.show_board_place(self._place)
         self.middle.set_room(height=high, narrow=narrow)
+        self.off.set_room(low=high < LOW, scale=scale)

@@ -1,10 +1,9 @@
 """A calm line for what did not work, and what to do now."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from facilitator.ui.console.parts import IconLabel, label, quiet_button
+from facilitator.ui.console.parts import IconLabel, label, quiet_button, speak
 from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
 
@@ -44,9 +43,7 @@ class NoticeLine(QFrame):
         self.setAccessibleName(text)
         self.show()
         self.shown.emit()
-        event = QAccessibleAnnouncementEvent(self, text)
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(event)
+        speak(self, text)
 
     @Slot()
     def dismiss(self) -> None:

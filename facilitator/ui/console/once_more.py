@@ -1,9 +1,8 @@
 """What Next says before it leaves a step: what comes, and which key does it."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from facilitator.ui.console.parts import IconLabel, label
+from facilitator.ui.console.parts import IconLabel, label, speak
 from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
 
@@ -35,6 +34,4 @@ class OnceMore(QFrame):
         self.setAccessibleName(said)
         self.setVisible(bool(said))
         if said:
-            event = QAccessibleAnnouncementEvent(self, said)
-            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-            QAccessible.updateAccessibility(event)
+            speak(self, said)
