@@ -8,6 +8,8 @@
 #        scripts/two_screens.sh plug [:79] [SIZE] [left-of|right-of|same-as]
 #                                                  plug it in again; same-as mirrors the laptop
 #        scripts/two_screens.sh laptop [:79] SIZE  give the laptop another size, such as 1366x768
+#        scripts/two_screens.sh lid [:79] close|open
+#                                                  shut the laptop, so that only the projector is left; open it
 #        scripts/two_screens.sh stop [:79]         end it
 #
 # Then, for example:
@@ -22,7 +24,7 @@ pidfile=${TMPDIR:-/tmp}/two_screens$display.pid
 log=${TMPDIR:-/tmp}/two_screens$display.log
 
 fail() { echo "two_screens: $*" >&2; exit 1; }
-usage() { sed -n '5,11p' "$0" >&2; exit 2; }
+usage() { sed -n '5,13p' "$0" >&2; exit 2; }
 randr() { DISPLAY=$display xrandr "$@"; }
 
 # Whether an output shows a size (and begins at a place): "1920x1080+1280+0", "1920x1080+".
@@ -89,6 +91,20 @@ case $what in
     randr --output DUMMY0 --mode "$size" --primary
     if shows DUMMY1 '[0-9]*x[0-9]*+'; then randr --output DUMMY1 --right-of DUMMY0; fi
     must_show DUMMY0 "primary $size+"
+    ;;
+  lid)
+    must_run
+    case ${3:-} in
+      close)
+        randr --output DUMMY0 --off --output DUMMY1 --pos 0x0 --primary
+        if shows DUMMY0 '[0-9]*x[0-9]*+'; then fail "the laptop is still on."; fi
+        ;;
+      open)
+        randr --output DUMMY0 --mode 1280x800 --pos 0x0 --primary --output DUMMY1 --right-of DUMMY0
+        must_show DUMMY0 "primary 1280x800+0+0"
+        ;;
+      *) usage ;;
+    esac
     ;;
   stop)
     must_run

@@ -5,6 +5,7 @@ from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QScreen
 
 from facilitator.app.displays import Displays, standing_on
 from facilitator.domain.contribution import Turn
@@ -38,6 +39,8 @@ class CornerPlace(QObject):
         super().__init__(displays)
         self.window = CornerWindow(pace)
         self._session, self._console, self._displays = session, console, displays
+        self._is_aside = False  # out of sight, since the laptop's display went
+        self._console_is_covered = False
         self._idle_choice = console.desk.middle.gathering.writing.idle
         self.set_idle(pace.idle)
         self._connect()
@@ -61,7 +64,7 @@ class CornerPlace(QObject):
         if self._displays.mirrored or (screen is None and not self._displays.single):
             self._console.show_notice(_where_to_write())
             return
-        self._console.show_cover(covered=True)
+        self._cover_console(covered=True)
         self.window.force_cover(forced=self._displays.single)
         self.window.show_corner(picture)
         if cards:
@@ -71,18 +74,36 @@ class CornerPlace(QObject):
     def close(self) -> None:
         """Go back to the console."""
         self.window.hide()
-        self._console.show_cover(covered=self._displays.only_board_is_left)
+        self._is_aside = False
+        self.keep_off_the_board()
         self._console.activateWindow()
 
     def keep_off_the_board(self) -> None:
-        """Put the corner back on the laptop's display; where that went, close it."""
-        if not self.is_open or self._displays.mirrored:
-            return
+        """Keep corner and console where the room cannot see them, as the displays now are.
+
+        When the laptop's display goes, the corner goes out of sight with the words that were begun;
+        when it comes back they are there again, covered.
+        """
         screen = self._displays.private()
         if self._displays.only_board_is_left:
-            self.close()
-        elif screen is not None and standing_on(self.window) != screen:
+            self._is_aside = self._is_aside or self.is_open
+            self.window.hide()
+        elif screen is not None and not self._displays.mirrored:
+            self._put_back(screen)
+        self._cover_console(covered=self.is_open or self._displays.console_is_on_the_boards)
+
+    def _put_back(self, screen: QScreen) -> None:
+        if self._is_aside:
+            self._is_aside = False
+            self.window.cover()
             self.window.show_on(screen)
+        elif self.is_open and standing_on(self.window) != screen:
+            self.window.show_on(screen)
+
+    def _cover_console(self, *, covered: bool) -> None:
+        if covered != self._console_is_covered:
+            self._console_is_covered = covered
+            self._console.show_cover(covered=covered)
 
     def look_at_clock(self) -> None:
         """Let the corner see whether somebody left it."""
@@ -105,7 +126,7 @@ class CornerPlace(QObject):
         self.idle_chosen.emit(length)
 
     def _corner_changed(self, picture: CornerPicture | None) -> None:
-        if picture is None and self.is_open:
+        if picture is None and (self.is_open or self._is_aside):
             self.close()
 
     def _keep_turn(self, turn: Turn) -> None:

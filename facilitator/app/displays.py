@@ -131,6 +131,18 @@ class Displays(QObject):
         return self._laptop_went and self.private() is None
 
     @property
+    def console_is_on_the_boards(self) -> bool:
+        """Whether the console stands where the board is: the laptop's display went or comes back.
+
+        The system moves windows when it likes, so for a moment they can be anywhere.
+        """
+        if self.only_board_is_left:
+            return True
+        here = standing_on(self._console)
+        elsewhere = self.private() is not None and not self.mirrored
+        return elsewhere and here is not None and here.name() == self._board_fills
+
+    @property
     def room_may_read(self) -> bool:
         """Whether the room could read the console: one display, a mirrored one, or the board's."""
         return self.single or self.mirrored or self.private() is None

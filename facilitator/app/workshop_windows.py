@@ -154,8 +154,6 @@ class WorkshopWindows(QObject):
         self._show_displays()
         self.displays.watch()
         self.corner_place.keep_off_the_board()
-        if not self.corner.isVisible():
-            self.console.show_cover(covered=self.displays.only_board_is_left)
 
     def _show_displays(self) -> None:
         displays = self.displays

@@ -17,6 +17,7 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from facilitator.app.running import make_application
 from facilitator.app.workshop_windows import WorkshopWindows
@@ -34,7 +35,10 @@ HAPPENS = (
     ("plug", "1920x1080", "left-of"),
     ("plug", "1280x800", "same-as"),
     ("plug", "1920x1080", "right-of"),
+    ("lid", "close"),
+    ("lid", "open"),
 )
+PROJECTOR_ALONE = ("lid", "close")
 PATIENCE = 30  # seconds to wait for what has to come, on a busy machine too
 AFTER = 0.4  # seconds to go on looking once the program has been told, and at least so many looks
 LOOKS = 5
@@ -52,12 +56,18 @@ class Looker:
     def round(self) -> None:
         """Let each thing happen once while somebody types with the words shown."""
         for what in HAPPENS:
-            self._show_words()
-            QTest.keyClicks(self._field(), "Mgj|")
-            self.seen["words were shown"] += not self._field().is_covered
+            if stands(PROJECTOR_ALONE):
+                self.seen["corner though the lid is shut"] += self._windows.corner.isVisible()
+            else:
+                self._show_words()
+                QTest.keyClicks(self._field(), "Mgj|")
+                self.seen["words were shown"] += not self._field().is_covered
             self._watch(change(what), what)
             self._look_for_windows()
             self.seen[" ".join(what)] += 1
+        field = self._field()
+        kept = self._windows.corner.isVisible() and "Mgj|" in field.line
+        self.seen["words were there, covered"] += kept and field.is_covered
 
     def try_to_open(self) -> None:
         """Try to write, and to read first, where the room would see it."""
@@ -99,6 +109,9 @@ class Looker:
             if screen.name() == PROJECTOR:
                 self.seen["looks at a projector"] += 1
                 met = has_characters(shown.copy(screen.geometry()), self._em())
+        desk = self._windows.console.desk
+        open_there = desk.isVisible() and self._stands_on_projector(self._windows.console)
+        self.seen["desk on the projector"] += open_there and not self._windows.displays.mirrored
         if not met:
             self._since = None
             return
@@ -114,13 +127,16 @@ class Looker:
             self.seen["mirrored"] += 1
             self.seen["cover was not forced"] += not self._cover_is_forced()
             return
+        if stands(PROJECTOR_ALONE):  # the console has nowhere else to be, under its cover
+            self.seen["console uncovered"] += self._windows.console.desk.isVisible()
+            return
         if not self._leaks:  # else nobody moves them
             wait_for(lambda: not self._stands_on_projector())
         self.seen["corner or console on the projector"] += self._stands_on_projector()
 
-    def _stands_on_projector(self) -> bool:
+    def _stands_on_projector(self, *only: QWidget) -> bool:
         areas = [s.geometry() for s in QGuiApplication.screens() if s.name() == PROJECTOR]
-        windows = (self._windows.corner, self._windows.console)
+        windows = only or (self._windows.corner, self._windows.console)
         return any(
             w.isVisible() and area.intersects(w.geometry()) for w in windows for area in areas
         )
@@ -143,7 +159,8 @@ class Looker:
         return self._field().is_covered
 
     def _field(self) -> Field:
-        return next(one for one in self._windows.corner.findChildren(Field) if one.isVisible())
+        corner = self._windows.corner  # out of sight while the lid is shut
+        return next(one for one in corner.findChildren(Field) if one.isVisibleTo(corner))
 
     def _em(self) -> int:
         return self._field().fontMetrics().height()
@@ -169,9 +186,13 @@ def stands(what: tuple[str, ...]) -> bool:
     """Return whether the program sees the displays as a change leaves them."""
     corners = {one.name(): one.geometry().topLeft() for one in QGuiApplication.screens()}
     projector = corners.pop(PROJECTOR, None)
+    if what == PROJECTOR_ALONE:
+        return projector is not None and not corners
     if what[0] == "unplug" or projector is None or not corners:
         return what[0] == "unplug" and projector is None
     laptop = next(iter(corners.values()))
+    if what[0] == "lid":
+        return what[1] == "open" and projector.x() > laptop.x()
     places = {
         "right-of": projector.x() > laptop.x(),
         "left-of": projector.x() < laptop.x(),

@@ -79,6 +79,11 @@ def test_no_character_stands_on_the_projector_whatever_happens_to_it(
     assert not seen["characters though told"]
     assert not seen["corner or console on the projector"]
     assert not seen["cover was not forced"]
+    assert seen["lid close"] == seen["lid open"] == rounds
+    assert not seen["corner though the lid is shut"]
+    assert not seen["console uncovered"]
+    assert not seen["desk on the projector"]
+    assert seen["words were there, covered"] == rounds
     assert seen["mirrored refused"]
     assert seen["mirrored not read"]
     assert seen["one display forced"]

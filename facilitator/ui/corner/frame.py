@@ -65,8 +65,12 @@ class CornerFrame(QWidget):
         self.showFullScreen()
 
     def cover(self) -> None:
-        """Cover all words at once, and keep them."""
+        """Cover all words at once, and keep them.
+
+        All is painted anew: a display that changed may still show an older picture, out of place.
+        """
         self._pages.cover()
+        self.repaint()
 
     def force_cover(self, *, forced: bool) -> None:
         """Keep words covered whatever the switch: there is one display, and the room sees it."""
