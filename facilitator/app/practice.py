@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from facilitator.app.made_up import said_in, turns_of
+from facilitator.domain.agreement import Checking
 from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import StepId
 from facilitator.domain.step import StepKind
@@ -14,7 +15,10 @@ SUGGESTED = 2  # lines for the agreement; somebody at the keyboard adds more
 
 
 class MadeUpPeople(QObject):
-    """Takes part in a practice workshop: one thing every second and a half while there is time."""
+    """Takes part in a practice workshop: one thing every second and a half while there is time.
+
+    At the typing corner all take part but the one at the keyboard.
+    """
 
     def __init__(self, session: LiveSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +64,18 @@ class MadeUpPeople(QObject):
         checking, board = workshop.agreement.checking, workshop.board
         if checking is None or board.curtain or board.showing is not Showing.HANDS:
             return False
+        if not checking.at_corner and board.page < self._session.page_count() - 1:
+            return True  # nobody shows a hand before its meaning has been seen
         if not checking.closed and not checking.tally.everyone:
-            self._session.holding.count(0, workshop.setup.people - 1)
-            self._session.holding.count(checking.tally.needs)
+            self._show(checking)
         return True
+
+    def _show(self, checking: Checking) -> None:
+        """All but one are fully for it, and one can live with it; at the corner one by one."""
+        holding, people = self._session.holding, self._session.workshop.setup.people
+        if checking.at_corner:
+            for place in (*[0] * (people - 2), checking.tally.needs):
+                holding.hand_in(place)
+        else:
+            holding.count(0, people - 1)
+            holding.count(checking.tally.needs)

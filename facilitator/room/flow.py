@@ -46,7 +46,7 @@ class Row:
     in_columns: bool = False  # one cell a language
     span: float = 0  # of the thin line, or of the box
     boxed: bool = False  # on a ground of its own
-    goes_on: bool = False  # from the sheet before
+    goes_on: bool = False  # from the sheet before, or part of what is whole where it can be
     leads: bool = False  # stays on the sheet of the row after it
 
     @property

@@ -10,7 +10,7 @@ from facilitator.room.bands import Band, foot_band, head_band, number_item, ring
 from facilitator.room.cards import card_sheets
 from facilitator.room.flow import THIN, Frame, Maker, NoRoomError, Placed, Row, flow
 from facilitator.room.parts import Parts, parts_of, ruled
-from facilitator.room.picture import CalmPage, Content, Note, Spec, StepPage, Strip
+from facilitator.room.picture import CalmPage, Content, HandsPage, Note, Spec, StepPage, Strip
 from facilitator.room.ruler import Ruler
 from facilitator.room.setting import BODY, EDGE, GUTTER, MIDDLE, ROOMY, SIDE, TIGHT, Setting
 from facilitator.room.sheet import Area, Item, Role, RuleItem, Sheet
@@ -60,8 +60,15 @@ def lay_out(
 
 
 def _pinned(content: Content, setting: Setting, strip: Strip | None = None) -> tuple[Sheet, ...]:
-    """Return the sheets with a line of the agreement at the foot where that costs no sheet."""
+    """Return the sheets with a line of the agreement at the foot where that costs no sheet.
+
+    A check of more than one sheet has its legend whole on the last, and before it all the rest.
+    """
     sheets = _best(content, setting, strip)
+    if isinstance(content, HandsPage) and content.legend and len(sheets) > 1:
+        one = len(setting.languages) == 1  # then a label costs nothing beside a sheet's number
+        tries = (replace(content, apart=True, headed=headed) for headed in (one, not one))
+        return min((_best(page, setting, strip) for page in tries), key=len)
     if isinstance(content, StepPage) and content.pin and len(sheets) > 1:
         without = _best(replace(content, pin=""), setting, strip)
         return without if len(without) < len(sheets) else sheets

@@ -1,17 +1,25 @@
 """What each hand means, in as many columns as there is room for, highest first."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from facilitator.domain.language import Language, Words
 from facilitator.room.flow import Cell, Line, Maker, Row, height_of
-from facilitator.room.setting import BODY, GUTTER, SIDE, Setting
+from facilitator.room.setting import BODY, EDGE, GUTTER, SIDE, Setting
 from facilitator.room.sheet import BOLD, Role, Style, Tone
 
 Legend = tuple[tuple[Words, Words], ...]
 COLUMNS = 3, 2, 1
 AFTER_MARK = 0.35  # in parts of the least size
 MOST_MARK = 0.42  # of a column; a broader mark stands above its words
+UNDER_NUMBER = 0.36  # of the least size: what the number of a sheet keeps free under itself
 MOST_OF_SHEET = 0.8  # of what is usable: a legend up to this height is never broken
+CLOSER = (
+    1.0,
+    0.5,
+    0.25,
+    0.0,
+)  # of the usual gap, tried in turn so that the legend stands in one piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +33,35 @@ class _Place:
     indent: float  # 0: the mark stands above the words
 
 
-def legend_rows(legend: Legend, setting: Setting) -> list[Maker]:
-    """Return the legend, in one piece wherever a sheet can hold it."""
+def legend_rows(legend: Legend, setting: Setting, *, apart: bool = False) -> list[Maker]:
+    """Return the legend, in one piece wherever a sheet can hold it.
+
+    ``apart`` gives it a sheet that has nothing else on it but its number.
+    """
     if not legend:
         return []
     rows = [_cells(setting, row) for row in _grid(legend, setting)]
-    whole = _together(rows, setting)
-    if whole.height <= setting.usable * MOST_OF_SHEET:
-        return [lambda _width: whole]
-    return [_alone(cells, setting) for cells in rows]
+    number = setting.line_height(setting.style(Role.PAGE)) + setting.least * UNDER_NUMBER
+    free = setting.usable - EDGE - number
+    most = free if apart else setting.usable * MOST_OF_SHEET
+    for share in CLOSER if apart else CLOSER[:1]:
+        whole = _together(rows, setting, setting.gap * share)
+        if whole.height <= most:
+            return [partial(_same, whole)]
+    return [_alone(cells, setting, goes_on=place > 0) for place, cells in enumerate(rows)]
 
 
-def _alone(cells: tuple[Cell, ...], setting: Setting) -> Maker:
-    row = Row(cells, before=setting.gap, in_columns=len(setting.languages) > 1)
-    return lambda _width: row
+def _same(row: Row, _width: float) -> Row:
+    return row
 
 
-def _together(rows: list[tuple[Cell, ...]], setting: Setting) -> Row:
+def _alone(cells: tuple[Cell, ...], setting: Setting, *, goes_on: bool) -> Maker:
+    """Return one entry of a legend in pieces; where it can be whole, that is set rather."""
+    in_columns = len(setting.languages) > 1
+    return partial(_same, Row(cells, before=setting.gap, in_columns=in_columns, goes_on=goes_on))
+
+
+def _together(rows: list[tuple[Cell, ...]], setting: Setting, gap: float) -> Row:
     """Return all rows as one; each column knows how far down its next text begins."""
     tracks: list[list[Line]] = [[] for _cell in rows[0]]
     behind = [0.0 for _cell in rows[0]]
@@ -51,7 +71,7 @@ def _together(rows: list[tuple[Cell, ...]], setting: Setting) -> Row:
             if cell:
                 tracks[place] += [replace(cell[0], gap=behind[place]), *cell[1:]]
                 behind[place] = 0.0
-            behind[place] += height - height_of(cell) + setting.gap
+            behind[place] += height - height_of(cell) + gap
     columns = tuple(tuple(track) for track in tracks)
     return Row(columns, before=setting.least * 0.4, in_columns=len(setting.languages) > 1)
 

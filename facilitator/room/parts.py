@@ -196,15 +196,41 @@ def _line(setting: Setting, note: Note, mark: Mark, width: float) -> Row:
 
 def _hands(page: HandsPage, setting: Setting) -> Parts:
     """Return a check: first what is checked and when it passes, then what each hand means."""
-    text, before = setting.style(Role.TEXT), setting.least * 0.3
     label = Style(setting.least, MEDIUM, Tone.MUTED, Role.TEXT)
-    rows: list[Maker] = [setting.maker((page.label, label))] if page.label else []
-    rows.append(partial(_boxed, setting, page.line, page.whole))
+    rows: list[Maker] = []
+    if page.label and not page.headed:
+        rows.append(setting.maker((page.label, label)))
+    if page.lines:
+        rows.append(setting.maker((page.whole, setting.style(Role.LETTER)), before=setting.gap))
+        rows += [partial(_boxed_line, setting, line) for line in page.lines]
+    elif page.line or page.whole:
+        rows.append(partial(_boxed, setting, page.line, page.whole))
     if page.example:
         rows.append(partial(_plain, setting, page.example))
-    if page.text:
-        rows.append(setting.maker((page.text, text), before=before))
-    return Parts(rows=(*rows, *legend_rows(page.legend, setting)), foot=page.foot)
+    rows += _told(page, setting)
+    legend = legend_rows(page.legend, setting, apart=page.apart)
+    return Parts(
+        head=page.label if page.headed else NO_WORDS,
+        head_style=label if page.headed else None,
+        rows=(*rows, *legend),
+        foot=NO_WORDS if page.apart else page.foot,
+    )
+
+
+def _told(page: HandsPage, setting: Setting) -> list[Maker]:
+    """Return when it passes; before a legend apart also what stands at the foot otherwise.
+
+    In two narrow columns both run on as one text, which takes fewer lines.
+    """
+    text, foot, before = setting.style(Role.TEXT), setting.style(Role.FOOT), setting.least * 0.3
+    told = ((page.text, text), (page.foot, foot)) if page.apart else ((page.text, text),)
+    if page.apart and len(setting.languages) > 1:
+        both = tuple(
+            (one, f"{setting.text_in(page.text, one)} {setting.text_in(page.foot, one)}".strip())
+            for one in setting.languages
+        )
+        told = ((Words(both), foot),)
+    return [setting.maker((words, style), before=before) for words, style in told if words]
 
 
 def _boxed(setting: Setting, line: str, whole: Words, width: float) -> Row:
@@ -212,8 +238,7 @@ def _boxed(setting: Setting, line: str, whole: Words, width: float) -> Row:
     style = Style(setting.least * HEADING, BOLD, Tone.ON_TINT, Role.LINE)
     pad = setting.least * 0.55
     if line:
-        cells = (setting.cell(line, (SIDE + pad, width - 2 * pad), style),)
-        row = Row(cells)
+        row = Row((setting.cell(line, (SIDE + pad, width - 2 * pad), style),))
     else:
         inside = [(x + pad, each - 2 * pad, one) for one, x, each in setting.columns(width)]
         row = Row(
@@ -223,6 +248,15 @@ def _boxed(setting: Setting, line: str, whole: Words, width: float) -> Row:
             )
         )
     return replace(row, before=setting.gap, pad=setting.pad, span=width, boxed=True)
+
+
+def _boxed_line(setting: Setting, line: str, width: float) -> Row:
+    """Return one of several lines that are checked together."""
+    style = Style(setting.least, MEDIUM, Tone.ON_TINT, Role.LINE)
+    pad = setting.least * 0.4
+    cell = setting.cell(line, (SIDE + pad, width - 2 * pad), style)
+    before, inside = setting.least * 0.12, setting.pad * 0.4
+    return Row((cell,), before=before, pad=inside, span=width, boxed=True)
 
 
 def _plain(setting: Setting, text: str, width: float) -> Row:

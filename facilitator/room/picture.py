@@ -202,6 +202,8 @@ class HandsPage:
     legend: tuple[tuple[Words, Words], ...] = ()  # such as "5", "fully with it"; highest first
     text: Words = NO_WORDS  # when it passes; later what the lowest hand was
     foot: Words = NO_WORDS
+    apart: bool = False  # the legend on a sheet of its own, and all the rest before it
+    headed: bool = False  # the label over every sheet
 
 
 Content = (

@@ -385,3 +385,21 @@ def test_a_line_that_went_while_it_was_worked_on_is_refused_in_a_sentence(
     for act in acts:
         with pytest.raises(NotAllowedNowError, match="not there any more"):
             act()
+
+
+def test_no_hand_is_counted_before_the_last_page_of_the_check_was_seen(
+    session: LiveSession,
+) -> None:
+    lines = suggested(session, *(f"Line {place} of what we need here" for place in range(9)))
+    session.holding.begin(lines, FIST)
+    assert session.page_count() > 1
+    with pytest.raises(NotAllowedNowError, match="has not seen"):
+        session.holding.count(0)
+    while session.workshop.board.page < session.page_count() - 1:
+        session.steps.next()
+    session.holding.count(0)
+    session.steps.back()
+    session.holding.count(0)
+    checking = session.workshop.agreement.checking
+    assert checking is not None
+    assert checking.tally.counts[0] == 2

@@ -156,3 +156,22 @@ def test_a_short_line_at_the_foot_stands_beside_its_name() -> None:
     items = {" ".join(i.lines): i for i in sheet.items if isinstance(i, TextItem)}
     assert items["Our agreement"].area.y == items["One voice at a time"].area.y
     assert items["Our agreement"].area.right < items["One voice at a time"].area.x
+
+
+@EVERY_CHECK
+@pytest.mark.parametrize("spec", SPECS)
+@pytest.mark.parametrize("languages", [ONE, BOTH])
+@pytest.mark.parametrize("count", [2, 5, 8, 12])
+def test_all_lines_that_are_checked_together_stand_on_the_board_before_the_legend(
+    check: Check, spec: Spec, languages: tuple[Language, ...], count: int
+) -> None:
+    lines = (*LINES[: count - 1], LONG)
+    workshop = checked(with_lines(lines, 0, languages), Tally.of(check, HandsWay.HANDS))
+    sheets = laid(hands_page(workshop), workshop, spec)
+    assert_whole(sheets, spec)
+    words = words_on(sheets)
+    for text in LINES[: count - 1]:
+        assert text.replace(" ", "") in words
+    last = check.positions[-1].words.in_(languages[-1]).replace(" ", "")
+    assert last in words_on(sheets[-1:])
+    assert words.index(LINES[0].replace(" ", "")) < words.rindex(last)

@@ -87,6 +87,7 @@ def _bind_check(panel: AgreementPanel, session: LiveSession, attempt: Try) -> No
     check.count_asked.connect(count)
     panel.step_check_asked.connect(partial(attempt, holding.begin_of_step))
     check.close_asked.connect(partial(attempt, holding.close))
+    check.page_asked.connect(partial(attempt, session.steps.next))
     check.show_asked.connect(partial(attempt, holding.show))
     check.leave_asked.connect(partial(attempt, holding.leave))
     check.again_asked.connect(partial(attempt, holding.again))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.checks import HandsWay
 from facilitator.live.agreement_view import CheckView
+from facilitator.live.desk_view import BoardView
 from facilitator.ui.console.ask import AskCard
 from facilitator.ui.console.count_grid import CountGrid
 from facilitator.ui.console.flow import FlowLayout
@@ -26,6 +27,7 @@ class CheckPanel(QFrame):
     Signals:
         count_asked: a position counted from the highest, or -1 for no hand; and one more or less.
         close_asked, show_asked, leave_asked, corner_asked: that button or key was pressed.
+        page_asked: the next page of the check, on the way to what each hand means.
         again_asked: check the line once more.
         way_asked: hold it in another way.
     """
@@ -35,6 +37,7 @@ class CheckPanel(QFrame):
     show_asked = Signal()
     leave_asked = Signal()
     corner_asked = Signal()
+    page_asked = Signal()
     again_asked = Signal()
     way_asked = Signal(str)
 
@@ -47,6 +50,8 @@ class CheckPanel(QFrame):
         self.counted, self.counts, self.ask = label(), CountGrid(), AskCard()
         self.counted.setWordWrap(False)
         self.corner_button = main_button(_("Typing corner"), key="O")
+        self.page_button = main_button(_("Next page: what each hand means"), key=_("PgDn"))
+        self._board: BoardView | None = None
         self.show_button = KeyButton(_("Show it on the board"), Icon.BOARD)
         self.close_button = main_button(_("All are counted"), key=_("Enter"))
         self.again_button = main_button(_("Check it again"))
@@ -61,6 +66,7 @@ class CheckPanel(QFrame):
         row = FlowLayout()
         for button in (
             self.corner_button,
+            self.page_button,
             self.close_button,
             self.again_button,
             self.show_button,
@@ -84,6 +90,7 @@ class CheckPanel(QFrame):
     def _connect(self) -> None:
         self.counts.count_asked.connect(self.count_asked)
         self.corner_button.clicked.connect(self.corner_asked)
+        self.page_button.clicked.connect(self.page_asked)
         self.close_button.clicked.connect(self.close_asked)
         self.show_button.clicked.connect(self.show_asked)
         self.leave_button.clicked.connect(self._leave)
@@ -112,6 +119,13 @@ class CheckPanel(QFrame):
         if opening:
             self.setFocus()
 
+    @Slot(BoardView)
+    def show_board(self, board: BoardView) -> None:
+        """Take notice of the page that the room sees: hands come after the last."""
+        self._board = board
+        if self._view is not None:
+            self._show_buttons(self._view)
+
     def set_dense(self, *, dense: bool) -> None:
         """Set the counts closer where there is little room."""
         self.counts.set_dense(dense=dense)
@@ -138,9 +152,12 @@ class CheckPanel(QFrame):
             self.outcome.show()
 
     def _show_buttons(self, view: CheckView) -> None:
-        self.counts.setVisible(not view.closed and not view.at_corner)
+        board, waits = self._board, view.untouched and view.seen and not view.closed
+        ahead = waits and board is not None and board.page < board.pages - 1
+        self.page_button.setVisible(ahead)
+        self.counts.setVisible(not (view.closed or view.at_corner or ahead))
         self.corner_button.setVisible(view.at_corner)
-        self.close_button.setVisible(not view.closed)
+        self.close_button.setVisible(not view.closed and not ahead)
         self.close_button.setEnabled(view.may_close)
         self.close_button.show_words(
             _("Everyone has had a turn") if view.at_corner else _("All are counted")

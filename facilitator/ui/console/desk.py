@@ -140,6 +140,7 @@ class Desk(QWidget):
         self.middle.drawers.show_board(desk.board)
         self.middle.gathering.show_board(desk.board)
         self.middle.record.show_board(desk.board)
+        self.middle.agreement.check.show_board(desk.board)
 
     def _turn_where_wanted(self, desk: DeskView) -> None:
         """Turn to the step's own panel when step or gathering have moved on."""
@@ -191,5 +192,5 @@ class Desk(QWidget):
         self._dense = wide < HEADER
         self.header.set_dense(dense=self._dense)
         self.show_board_place(self._place)
-        self.middle.set_room(height=high, narrow=narrow)
         self.off.set_room(low=high < LOW, scale=scale)
+        self.middle.set_room(height=high, narrow=narrow)
