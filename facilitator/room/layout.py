@@ -56,7 +56,7 @@ def lay_out(
             with suppress(ValueError):
                 sheets = _pinned(content, replace(setting, kept=band.height))
                 return tuple(replace(one, items=(*one.items, *band.items)) for one in sheets)
-    return _pinned(content, setting, strip)
+    return _pinned(content, Setting(languages, spec, ruler), strip)
 
 
 def _pinned(content: Content, setting: Setting, strip: Strip | None = None) -> tuple[Sheet, ...]:
