@@ -26,6 +26,7 @@ def agreement_page(workshop: Workshop, heading: Words = NO_WORDS) -> ListPage:
         lines=agreed,
         mark=Mark.TICK if agreed else Mark.NONE,
         foot=NO_WORDS if empty else say_in(languages, foot),
+        foot_yields=foot is not Key.AGREEMENT_TICKS,
         fixed=(say_in(languages, Key.AGREEMENT_EMPTY),) if empty else (),
         proposed=proposed,
     )

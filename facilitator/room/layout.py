@@ -10,7 +10,16 @@ from facilitator.room.bands import Band, foot_band, head_band, number_item, ring
 from facilitator.room.cards import card_sheets
 from facilitator.room.flow import THIN, Frame, Maker, NoRoomError, Placed, Row, flow
 from facilitator.room.parts import Parts, parts_of, ruled
-from facilitator.room.picture import CalmPage, Content, HandsPage, Note, Spec, StepPage, Strip
+from facilitator.room.picture import (
+    CalmPage,
+    Content,
+    HandsPage,
+    ListPage,
+    Note,
+    Spec,
+    StepPage,
+    Strip,
+)
 from facilitator.room.ruler import Ruler
 from facilitator.room.setting import BODY, EDGE, GUTTER, MIDDLE, ROOMY, SIDE, TIGHT, Setting
 from facilitator.room.sheet import Area, Item, Role, RuleItem, Sheet
@@ -65,6 +74,9 @@ def _pinned(content: Content, setting: Setting, strip: Strip | None = None) -> t
     A check of more than one sheet has its legend whole on the last, and before it all the rest.
     """
     sheets = _best(content, setting, strip)
+    if isinstance(content, ListPage) and content.foot_yields and len(sheets) > 1:
+        without = _best(replace(content, foot=Words()), setting, strip)
+        return without if len(without) < len(sheets) else sheets
     if isinstance(content, HandsPage) and content.legend and len(sheets) > 1:
         one = len(setting.languages) == 1  # then a label costs nothing beside a sheet's number
         tries = (replace(content, apart=True, headed=headed) for headed in (one, not one))

@@ -186,6 +186,7 @@ class ListPage:
     lines: tuple[Note, ...]  # letters are drawn only with ``Mark.LETTER``
     mark: Mark = Mark.NONE
     foot: Words = NO_WORDS
+    foot_yields: bool = False  # it stands there only where it costs no further page
     fixed: tuple[Words, ...] = ()  # lines in the workshop's languages, before the others
     proposed: tuple[Note, ...] = ()  # after the others, with room for a tick
 
