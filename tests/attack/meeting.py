@@ -7,6 +7,7 @@ from pathlib import Path
 
 from facilitator.domain.contribution import Contribution, Gathering, Shuffler, Turn
 from facilitator.domain.ids import StepId
+from facilitator.domain.plan import Plan
 from facilitator.live.chance import SystemShuffler
 from facilitator.live.record_file import json_beside, write_record
 from facilitator.live.session import LiveSession
@@ -65,14 +66,14 @@ class Meeting:
 
 @contextmanager
 def a_meeting(
-    folder: Path, shuffler: Shuffler | None = None, people: int = 40
+    folder: Path, shuffler: Shuffler | None = None, people: int = 40, plan: Plan = PLAN
 ) -> Iterator[Meeting]:
     """Begin a workshop at its gathering, in a data folder of its own."""
     data, records = folder / "data", folder / "records"
     data.mkdir(parents=True)
     library = open_library(data)
     workshops = Workshops(data, library, FakeClock(), shuffler or SystemShuffler(), FixedRuler)
-    session = workshops.begin(PLAN, replace(SETUP, people=people))
+    session = workshops.begin(plan, replace(SETUP, people=people))
     session.steps.jump(GATHER)
     session.board.toggle_curtain()
     try:

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.domain import contribution
 from facilitator.domain.contribution import Turn
+from facilitator.domain.step import Reveal
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import FloorError, NotAllowedNowError, PlanFileError
 from facilitator.live.chance import SystemShuffler
@@ -21,11 +23,12 @@ from facilitator.room.picture import NotesPage
 from facilitator.store.plans.plan_file import read_plan
 from facilitator.store.workshop.file import open_workshop
 from facilitator.store.workshop.whole import read_whole
-from tests.attack.meeting import GATHER, Meeting, a_meeting, in_json, in_record
+from tests.attack.meeting import GATHER, Meeting, a_meeting, in_json, in_record, on_board
 from tests.helpers.clock import FakeClock
 from tests.helpers.rulers import FixedRuler
 
 CARD = "card"
+SWITCHES = ("with_break", "protect", "may_drop", "record_default")
 
 
 def gathered(meeting: Meeting, typed: int, cards: int, passes: int) -> None:
@@ -70,6 +73,42 @@ TABLE = [
 ]
 
 
+def differs(folder: Path) -> list[tuple[int, int, int, int, str]]:
+    """Return the rows of the table that the program does not keep to."""
+    found = []
+    for place, row in enumerate(TABLE):
+        people, *wrote, takes = row
+        with a_meeting(folder / str(place), people=people) as meeting:
+            gathered(meeting, *wrote)
+            if what_opens(meeting) != takes:
+                found.append(row)
+    return found
+
+
+def test_the_table_is_kept_to(tmp_path: Path) -> None:
+    assert differs(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("floor", "lowered", "seen_with"),
+    [
+        ("LEAST_TURNS", 4, (4, 4, 0, 0, "after the warning")),
+        ("LEAST_TURNS", 3, (3, 3, 0, 0, "after the warning")),
+        ("WARNED_FLOOR", 2, (6, 2, 0, 0, "never")),
+        ("WARNED_FLOOR", 0, (6, 0, 0, 2, "never")),
+    ],
+)
+def test_the_attack_would_see_a_floor_that_was_lowered(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    floor: str,
+    lowered: int,
+    seen_with: tuple[int, int, int, int, str],
+) -> None:
+    monkeypatch.setattr(contribution, floor, lowered)
+    assert seen_with in differs(tmp_path)
+
+
 @pytest.mark.parametrize(("people", "typed", "cards", "passes", "takes"), TABLE)
 def test_lines_open_as_decided(
     tmp_path: Path, people: int, typed: int, cards: int, passes: int, takes: str
@@ -84,7 +123,31 @@ def test_lines_open_as_decided(
         assert what_opens(meeting) == takes
 
 
-@pytest.mark.parametrize(("late", "shown"), [(1, 5), (2, 5), (3, 8)])
+LATE = [(1, 5), (2, 5), (3, 8)]  # late lines beside five, and how many are shown then
+
+
+def shown_with_late(folder: Path, late: int) -> int:
+    """Return how many lines are on the board when so many came late, beside five."""
+    with a_meeting(folder) as meeting:
+        gathered(meeting, 5, 0, 0)
+        meeting.open_together()
+        meeting.open_writing()
+        for n in range(late):
+            meeting.write(f"late {n}")
+        meeting.close_writing()
+        meeting.open_together()
+        return len(on_board(meeting))
+
+
+def test_the_attack_would_see_a_lone_late_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert [shown_with_late(tmp_path / f"{n}", n) for n, _shown in LATE] == [5, 5, 8]
+    monkeypatch.setattr(contribution, "LATE_FLOOR", 1)
+    assert shown_with_late(tmp_path / "lowered", 1) == 6
+
+
+@pytest.mark.parametrize(("late", "shown"), LATE)
 def test_fewer_than_three_late_lines_come_to_nobodys_eyes(
     tmp_path: Path, late: int, shown: int
 ) -> None:
@@ -213,16 +276,52 @@ def test_a_workshop_file_with_an_edited_floor_opens_no_sooner(tmp_path: Path, fl
         session.close()
 
 
+# Every other key that a gathering may have in a plan, and the plan's own numbers of people.
+PLAN_EDITS = (
+    *(f'reveal = "{one}"' for one in Reveal),
+    *(f"notes_a_turn = {n}" for n in (1, 2, 3)),
+    *(f"{key} = {value}" for key in SWITCHES for value in ("true", "false")),
+    *(f"{key} = 1" for key in ("least_turns", "warned_floor", "late_floor", "k", "people")),
+    'ways = ["corner"]',
+    'ways = ["cards"]',
+    'form = "silent"',
+    "floor = 5",
+    "floor = 10",
+)
+
+
+@pytest.mark.parametrize("edit", PLAN_EDITS)
+def test_no_edit_of_a_plan_file_opens_two_lines(tmp_path: Path, edit: str) -> None:
+    """An edit is refused, or two lines of two people stay closed, and three need the warning."""
+    text = resource("plans/three-q-30.toml").read_text(encoding="utf-8")
+    head, gather = text.replace('"curious"', f'"{GATHER}"').split('kind = "gather"')
+    key = edit.partition(" ")[0]
+    kept = "\n".join(line for line in gather.split("\n") if not line.startswith(f"{key} ="))
+    plan_file = tmp_path / "edited.toml"
+    least = head.replace("least = 3", "least = 1")
+    plan_file.write_text(f'{least}kind = "gather"\n{edit}\n{kept}', encoding="utf-8")
+    try:
+        plan = read_plan(plan_file)
+    except PlanFileError:
+        return
+    for turns, takes in ((2, {"never"}), (3, {"after the warning", "never"})):
+        with a_meeting(tmp_path / f"{turns}", people=3, plan=plan) as meeting:
+            gathered(meeting, turns, 0, 0)
+            assert what_opens(meeting) in takes
+
+
 def test_no_setting_in_the_library_lowers_a_floor(tmp_path: Path) -> None:
-    with a_meeting(tmp_path) as meeting:
+    """Neither a new one nor any of ours, whatever it is set to."""
+    with a_meeting(tmp_path, people=4) as meeting:
+        keys = {"floor", "least turns", "k", "LEAST_TURNS", "warned floor", "late floor"}
         with closing(sqlite3.connect(meeting.data / "library.db")) as db, db:
-            for key in ("floor", "least turns", "k", "LEAST_TURNS", "warned floor"):
-                db.execute("INSERT INTO setting (key, value) VALUES (?, '1')", (key,))
+            keys |= {key for (key,) in db.execute("SELECT key FROM setting")}
+            for key in keys:
+                db.execute("INSERT OR REPLACE INTO setting (key, value) VALUES (?, '1')", (key,))
+        assert len(keys) > 6
         gathered(meeting, 2, 0, 0)
         assert what_opens(meeting) == "never"
-
-
-def test_the_attack_would_see_a_floor_that_was_lowered(tmp_path: Path) -> None:
-    with a_meeting(tmp_path) as meeting:
-        gathered(meeting, 5, 0, 0)
-        assert what_opens(meeting) == "at once"
+        meeting.open_writing()
+        meeting.write("a third")
+        meeting.close_writing()
+        assert what_opens(meeting) == "after the warning"
