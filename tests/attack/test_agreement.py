@@ -174,3 +174,90 @@ def test_after_closing_no_proposal_and_no_reason_is_in_the_data_folder(tmp_path:
     assert kept == [True, False, True, False, False, False]
     assert reason not in held
     assert wording not in held
+
+
+class Canaries:
+    """Texts of an agreement that has been through everything, each named by what became of it."""
+
+    def __init__(self, session: LiveSession) -> None:
+        self._session = session
+        self.of: dict[str, str] = {}
+
+    def text(self, name: str) -> str:
+        """Return a fresh text under a name."""
+        self.of[name] = canary()
+        return self.of[name]
+
+    def line(self, name: str) -> LineId:
+        """Suggest a line, and return its id."""
+        text = self.text(name)
+        self._session.agreements.suggest(text)
+        lines = self._session.workshop.agreement.lines
+        return next(one.id for one in lines if one.text == text)
+
+    def act(self) -> None:
+        """Word, join, separate, check, park, let go, take out and undo."""
+        session = self._session
+        changed = self.line("agreed first")
+        agree(session, changed)
+        session.agreements.word(changed, self.text("only proposed"))
+        session.agreements.word(changed, self.text("agreed now"), self.text("example"))
+        agree(session, changed)
+        taken = self.line("agreed, then taken from the record")
+        agree(session, taken)
+        session.agreements.word(taken, self.text("agreed in its place"))
+        agree(session, taken)
+        first = session.workshop.agreement.line(taken).versions[0]
+        session.agreements.take_version_out(taken, first)
+        both = self.line("original one"), self.line("original two")
+        session.agreements.join(both, self.text("joined and agreed"))
+        self._agree_joined("joined and agreed")
+        apart = self.line("apart one"), self.line("apart two")
+        session.agreements.join(apart, self.text("joined and separated"))
+        session.agreements.separate(self._id("joined and separated"))
+        session.agreements.steer(self.line("let go"), LineState.LET_GO)
+        session.agreements.park(self.line("parked"), Parking(self.text("why it waits")))
+        session.agreements.take_out(self.line("taken out"))
+        self.line("undone")
+        session.agreements.undo()
+        self.line("never checked")
+
+    def _agree_joined(self, name: str) -> None:
+        line = self._id(name)
+        self._session.agreements.confirm(line)
+        agree(self._session, line)
+
+    def _id(self, name: str) -> LineId:
+        lines = self._session.workshop.agreement.lines
+        return next(one.id for one in lines if one.text == self.of[name])
+
+
+FINAL = ("agreed now", "agreed in its place", "joined and agreed")
+IN_RECORD = (*FINAL, "agreed first", "parked")
+
+
+@pytest.mark.attack
+@pytest.mark.parametrize("yes", [True, False], ids=["the room said yes", "nobody said yes"])
+def test_after_closing_only_a_yes_keeps_the_final_lines_and_nothing_keeps_the_rest(
+    tmp_path: Path, yes: bool
+) -> None:
+    with started(tmp_path) as workshops:
+        session = workshops.begin(AGREEING, replace(SETUP, people=12, group="Night shift"))
+        session.board.toggle_curtain()
+        canaries = Canaries(session)
+        canaries.act()
+        session.agreements.keep_for_next(yes=yes)
+        texts = canaries.of
+        gone = {texts["taken out"], texts["undone"], texts["agreed, then taken from the record"]}
+        assert left_of(tmp_path, gone) == {}, "while the workshop runs"
+        summary, record = workshops.begin_closing(session.workshop, tmp_path / "records")
+        write_record(summary, record)
+        session.close()
+        workshops.finish_closing(session.workshop.id)
+    held = record.with_suffix(".json").read_text(encoding="utf-8")
+    for found in (tmp_path / "records").iterdir():
+        found.unlink()
+    assert {name for name, text in texts.items() if text in held} == set(IN_RECORD)
+    left = set(left_of(tmp_path, list(texts.values())))
+    assert left == ({texts[name] for name in FINAL} if yes else set())
+    measured("after closing", [f"{len(texts)} texts, {len(left)} left, by a yes of the room"])

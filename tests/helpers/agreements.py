@@ -48,6 +48,8 @@ def suggested(session: LiveSession, *texts: str) -> tuple[LineId, ...]:
 def agree(session: LiveSession, *lines: LineId, hands: int = 11) -> None:
     """Check lines with thumbs, all up, and leave the check."""
     session.holding.begin(lines, THUMBS, HandsWay.HANDS)
+    while session.picture().page < session.page_count() - 1:
+        session.steps.next()  # the room sees what each hand means
     session.holding.count(0, hands)
     session.holding.close()
     session.holding.leave()
