@@ -72,7 +72,8 @@ def _parser() -> _Parser:
     parser.add_argument("--data", type=_folder, help=_data_help(), metavar="DIR")
     parser.set_defaults(command=_open_home)
     commands = parser.add_subparsers(metavar="COMMAND")
-    _add_open(_command(commands, "open", _("open the window with a plan file"), _open_file))
+    what = _("open the window with a plan file, or a workshop’s own file")
+    _add_open(_command(commands, "open", what, _open_file))
     _add_rehearse(_command(commands, "rehearse", _("play a plan with made-up people"), _rehearse))
     _command(commands, "doctor", _("look whether this computer has all it needs"), _doctor)
     return parser
@@ -93,7 +94,8 @@ def _command(
 
 
 def _add_open(parser: _Parser) -> None:
-    parser.add_argument("file", type=_existing_file, metavar="FILE", help=_("the plan file"))
+    what = _("a plan file, or a workshop’s own file")
+    parser.add_argument("file", type=_existing_file, metavar="FILE", help=what)
 
 
 def _add_rehearse(parser: _Parser) -> None:

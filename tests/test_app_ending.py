@@ -1,6 +1,7 @@
 """How a workshop ends in the real program: one ending at a time, and the truth about it."""
 
 import socket
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -135,6 +136,45 @@ def test_while_somebody_writes_closing_the_console_neither_asks_nor_stops(
     assert program.running is windows
     assert windows.console.desk.middle.leaving.isHidden()
     assert windows.console.cover.isVisible()
+
+
+def test_a_workshop_file_is_opened_from_home_where_it_lies(
+    program: Program, data: DataFolder, tmp_path: Path
+) -> None:
+    begun(program).console.desk.middle.leaving.stop_asked.emit()
+    assert program.running is None
+    (entry,) = workshops(data.library)
+    stick = tmp_path / "stick.workshop"
+    (data.path / entry.file).rename(stick)
+    program.home.open_file_asked.emit(str(stick))
+    opened = program.running
+    assert opened is not None
+    assert [one.text for one in opened.session.workshop.said] == [CANARY]
+    assert notice_of(opened) == ""
+
+
+def test_a_workshop_file_is_opened_although_the_list_cannot_be_written(
+    program: Program, data: DataFolder, tmp_path: Path
+) -> None:
+    begun(program).console.desk.middle.leaving.stop_asked.emit()
+    (entry,) = workshops(data.library)
+    stick = tmp_path / "stick.workshop"
+    (data.path / entry.file).rename(stick)
+    with closing(sqlite3.connect(data.path / "library.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")  # as on a full disk
+        program.home.open_file_asked.emit(str(stick))
+    assert program.running is not None
+    assert str(stick) in notice_of(program.running)
+    assert program.is_kept
+
+
+def test_what_is_no_workshop_is_told_at_home(program: Program, tmp_path: Path) -> None:
+    other = tmp_path / "notes.workshop"
+    other.write_text("no workshop")
+    program.home.open_file_asked.emit(str(other))
+    assert program.running is None
+    assert program.home.notice_label.isVisible()
+    assert other.read_text() == "no workshop"
 
 
 def test_practice_ends_without_a_question(program: Program) -> None:

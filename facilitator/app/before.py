@@ -1,5 +1,6 @@
 """What leads to a workshop: its plan, the displays to choose from, the line for the back row."""
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from facilitator.domain.workshop import Setup
 from facilitator.errors import FacilitatorError
 from facilitator.store.plans.plan_file import read_plan
 from facilitator.store.plans.ready import ready_plan
+from facilitator.store.workshop.file import is_workshop_file
 from facilitator.ui.home.window import HomeWindow
 
 if TYPE_CHECKING:
@@ -20,12 +22,13 @@ if TYPE_CHECKING:
 class Before:
     """Answers what Home asks before a workshop begins."""
 
-    def __init__(self, home: HomeWindow) -> None:
+    def __init__(self, home: HomeWindow, open_workshop: Callable[[Path], None]) -> None:
         self._home = home
+        self._open_workshop = open_workshop
         self._plans: dict[PlanId, Plan] = {}  # opened from files
         self._offered: dict[str, str] = {}  # displays: what Home calls each, and its name
         home.plan_chosen.connect(self._choose)
-        home.open_file_asked.connect(self._open_file)
+        home.open_file_asked.connect(lambda path: self.open_file(Path(path)))
         home.check_line_asked.connect(self._toggle_check_line)
 
     def plan(self, plan_id: str) -> Plan:
@@ -56,9 +59,13 @@ class Before:
     def _choose(self, plan_id: str) -> None:
         self.show(self.plan(plan_id))
 
-    def _open_file(self, path: str) -> None:
+    def open_file(self, path: Path) -> None:
+        """Open a workshop's file where it lies, or show *Before you start* for a plan's."""
+        if is_workshop_file(path):
+            self._open_workshop(path)
+            return
         try:
-            plan = read_plan(Path(path))
+            plan = read_plan(path)
         except FacilitatorError as error:
             self._home.show_notice(str(error))
         else:

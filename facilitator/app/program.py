@@ -33,7 +33,7 @@ from facilitator.wording import _
 if TYPE_CHECKING:
     from facilitator.app.workshop_windows import WorkshopWindows
     from facilitator.live.session import LiveSession
-    from facilitator.live.workshops import Workshops
+    from facilitator.live.workshops import Finished, Workshops
 
 MADE_UP_PEOPLE = 8
 USUAL = Pace()
@@ -61,7 +61,8 @@ class Program(QObject):
         self._list = WorkshopList(data.path, data.library)
         self._practice = PracticeFolder()
         self.home = HomeWindow(sources.clock)
-        self._before = Before(self.home)
+        self._before = Before(self.home, self.open_workshop)
+        self._chime = RememberedChime(self.home, self._settings, self.show_notice)
         self.last_record: Path | None = None
         self.running: WorkshopWindows | None = None
         self._connect_home()
@@ -109,7 +110,7 @@ class Program(QObject):
         home.folder_opened.connect(_open_in_desktop)
         for changed in (self._application.screenAdded, self._application.screenRemoved):
             changed.connect(self._show_displays)
-        self._application.aboutToQuit.connect(self._forget_practice)
+        self._application.aboutToQuit.connect(self._practice.forget)
 
     def _show_home(self) -> None:
         """Show Home as it is now; when the library cannot be read, as it was."""
@@ -126,11 +127,8 @@ class Program(QObject):
         self.home.set_room_may_see(len(self._application.screens()) > 1)
 
     def _choose_theme(self, which: str, theme: Theme) -> None:
-        save = (
-            self._settings.save_board_theme
-            if which == "board"
-            else self._settings.save_console_theme
-        )
+        settings = self._settings
+        save = settings.save_board_theme if which == "board" else settings.save_console_theme
         self._do_in_list(lambda: save(theme))
 
     def _choose_text_size(self, pixels: int) -> None:
@@ -166,6 +164,17 @@ class Program(QObject):
         self._run(self._workshops.begin(plan, setup), display)
 
     def _carry_on(self, workshop_id: str) -> None:
+    def open_workshop(self, path: Path) -> None:
+        """Carry on the workshop in a file, wherever it lies."""
+        try:
+            workshop_id = self._workshops.files.take_in(path)
+        except FacilitatorError as error:
+            self.show_notice(str(error))
+            return
+        self._carry_on(workshop_id)
+        if self.running is not None and not self._list.is_written(workshop_id):
+            self.show_notice(_own_file(path))
+
         """Carry a workshop on; one that was closing has its closing finished instead."""
         try:
             if self._workshops.is_closing(WorkshopId(workshop_id)):
@@ -190,7 +199,7 @@ class Program(QObject):
         self._show_home()
 
     def _run(self, session: "LiveSession", display: str | None = None) -> None:
-        self._forget_practice()
+        self._practice.forget()
         try:
             running = self._windows_of(session, display)
         except BaseException:
@@ -221,9 +230,6 @@ class Program(QObject):
         running.console.set_text_scale(self._settings.text_scale)
         return running
 
-    def _forget_practice(self) -> None:
-        self._practice.forget()
-
     def _ended(self, sentence: str, record: str) -> None:
         self.running = None
         self._show_home()
@@ -241,12 +247,23 @@ class Program(QObject):
         except FacilitatorError as error:
             self.home.show_notice(str(error))
             return
-        made = [
-            _("A record was finished that had been interrupted: {path}").format(path=path)
-            for path in finished.records
-        ]
-        if made or finished.problems:
-            self.home.show_notice(" ".join((*made, *finished.problems)))
+        if told := _finished_words(finished):
+            self.home.show_notice(told)
+
+
+def _finished_words(finished: "Finished") -> str:
+    made = (
+        _("A record was finished that had been interrupted: {path}").format(path=path)
+        for path in finished.records
+    )
+    return " ".join((*made, *finished.problems))
+
+
+def _own_file(path: Path) -> str:
+    return _(
+        "The list of workshops cannot be written. This workshop is kept in its own file; to carry "
+        "on another time, open that: {path}"
+    ).format(path=path)
 
 
 def _open_in_desktop(path: str) -> None:

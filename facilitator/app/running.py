@@ -31,17 +31,18 @@ def make_application() -> QApplication:
     return application
 
 
-def run(data: Path, plan_file: Path | None) -> int:
-    """Open Home, or *Before you start* for a plan file, and stay until the last window closes.
+def run(data: Path, file: Path | None) -> int:
+    """Open Home, a workshop's file or a plan's, and stay until the last window closes.
 
     Raises:
         PlanFileError: the file is not a plan.
         StoreUnavailableError: the data folder cannot be used.
 
     """
+    workshop = file if file is not None and _is_workshop(file) else None
     plan = None
-    if plan_file is not None:
-        plan = import_module("facilitator.store.plans.plan_file").read_plan(plan_file)
+    if file is not None and workshop is None:
+        plan = import_module("facilitator.store.plans.plan_file").read_plan(file)
     application = make_application()
     use_language(QLocale.system().name(), resource("i18n"))
     folder = open_data_folder(data)
@@ -53,7 +54,14 @@ def run(data: Path, plan_file: Path | None) -> int:
     if os.environ.get("FACILITATOR_BENCHMARK"):
         program.home.seen.connect(lambda: _say_shown(application))
     program.open(plan)
+    if workshop is not None:
+        program.open_workshop(workshop)
     return application.exec()
+
+
+def _is_workshop(file: Path) -> bool:
+    found: bool = import_module("facilitator.store.workshop.file").is_workshop_file(file)
+    return found
 
 
 def wants_less_motion(application: QApplication) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.workshop import Stage
-from facilitator.errors import FacilitatorError, NotAllowedNowError
+from facilitator.errors import FacilitatorError, NotAllowedNowError, StoreUnavailableError
 from facilitator.store.database import Store, faults_told, transaction
 from facilitator.store.library.left_files import left_files, save_left_files
 from facilitator.store.library.workshops import (
@@ -29,15 +29,30 @@ class WorkshopList:
         self._folder = folder
         self._library = library
         self._moved: dict[WorkshopId, str] = {}  # files whose new place could not be written
+        self._unwritten: dict[WorkshopId, Entry] = {}  # workshops that could not be put on it
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the list, the newest first."""
         with faults_told():
             found = workshops(self._library)
-        return tuple(replace(one, file=self._moved.get(one.id, one.file)) for one in found)
+        written = (replace(one, file=self._moved.get(one.id, one.file)) for one in found)
+        return (*self._unwritten.values(), *written)
+
+    def known(self) -> tuple[Entry, ...]:
+        """Return the list; where it cannot be read, what this program has put on it."""
+        try:
+            return self.entries()
+        except StoreUnavailableError:
+            return tuple(self._unwritten.values())
+
+    def is_written(self, workshop_id: WorkshopId) -> bool:
+        """Return whether the next start will know a workshop, and where its file is."""
+        return workshop_id not in self._unwritten and workshop_id not in self._moved
 
     def entry(self, workshop_id: WorkshopId) -> Entry:
         """Return one workshop of the list. Raises ``NotAllowedNowError`` if it is not there."""
+        if workshop_id in self._unwritten:
+            return self._unwritten[workshop_id]
         for one in self.entries():
             if one.id == workshop_id:
                 return one
@@ -55,14 +70,31 @@ class WorkshopList:
         with transaction(self._library):
             add_workshop(self._library, entry)
 
+    def put(self, entry: Entry) -> None:
+        """Put a workshop on the list, or change it there; or know it until the program ends."""
+        listed = entry.id in {one.id for one in self.known()} - self._unwritten.keys()
+        try:
+            with transaction(self._library):
+                (save_workshop if listed else add_workshop)(self._library, entry)
+        except StoreUnavailableError:
+            if listed:
+                self._moved[entry.id] = entry.file
+            else:
+                self._unwritten[entry.id] = entry
+
     def save(self, entry: Entry) -> None:
         """Keep a workshop on the list as it is now."""
+        if entry.id in self._unwritten:
+            self._unwritten[entry.id] = entry
+            return
         with transaction(self._library):
             save_workshop(self._library, entry)
         self._moved.pop(entry.id, None)
 
     def remove(self, workshop_id: WorkshopId) -> None:
         """Take a workshop off the list."""
+        if self._unwritten.pop(workshop_id, None) is not None:
+            return
         with transaction(self._library):
             remove_workshop(self._library, workshop_id)
 

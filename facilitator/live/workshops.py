@@ -9,7 +9,7 @@ twice.
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from facilitator.domain.clock import Clock
@@ -33,6 +33,7 @@ from facilitator.live.record_file import (
     write_record,
 )
 from facilitator.live.session import LiveSession
+from facilitator.live.workshop_files import WorkshopFiles, entry_of, workshop_in
 from facilitator.live.workshop_list import WorkshopList
 from facilitator.room.ruler import Ruler
 from facilitator.store.database import Store
@@ -69,6 +70,7 @@ class Workshops:
     ) -> None:
         self._folder = folder
         self.list = WorkshopList(folder, library)
+        self.files = WorkshopFiles(self.list, self._today)
         self._kept = KeptAgreements(library)
         self._clock = clock
         self._shuffler = shuffler
@@ -176,13 +178,14 @@ class Workshops:
             self._kept.decide(ended or _still_in(path))
             erase_unfinished(entry.record)
             forget(path)
+            self.files.forget_copies(workshop_id)
             self.list.save(replace(entry, stage=Stage.CLOSED, file=""))
         return entry.record
 
     def finish_what_was_begun(self) -> Finished:
         """Finish every closing that a crash interrupted, and every forgetting."""
         self.list.forget_what_was_left()
-        self._take_in_strays()
+        self.files.take_in_strays()
         finished = Finished()
         for entry in self.entries():
             if entry.stage is Stage.CLOSING:
@@ -194,6 +197,7 @@ class Workshops:
         entry = self.list.entry(workshop_id)
         if entry.stage is not Stage.CLOSED:
             forget(self.list.path_of(entry))
+            self.files.forget_copies(workshop_id)
             if entry.record is not None:
                 erase_record(entry.record)
         self._kept.let_go(entry, self.entries())
@@ -229,19 +233,6 @@ class Workshops:
             self.abandon_closing(entry.id)
             raise
 
-    def _take_in_strays(self) -> None:
-        """Put workshop files that no list knows on the list: a crash, or a lost library."""
-        ids = {one.id for one in self.entries()}
-        for path in self.list.strays():
-            try:
-                workshop = _workshop_in(path)
-            except FacilitatorError:
-                continue  # somebody has it open, or it is not ours
-            if workshop is None:
-                forget(path)  # a crash before anything was in it
-            elif workshop.id not in ids:
-                self.list.add(entry_of(workshop, _day_of(workshop) or self._today(), path.name))
-
     def _new(self, plan: Plan, setup: Setup, *, practice: bool) -> Workshop:
         workshop_id = WorkshopId(self._shuffler.new_id())
         return Workshop.of(workshop_id, plan, setup, practice=practice)
@@ -254,21 +245,6 @@ class Workshops:
 
     def _today(self) -> date:
         return self._clock.moment().wall.astimezone().date()
-
-
-def entry_of(workshop: Workshop, day: date, file: str) -> Entry:
-    """Return a running workshop's place in the list."""
-    return Entry(
-        id=workshop.id,
-        title=workshop.title,
-        group=workshop.setup.group,
-        date=day,
-        plan_id=workshop.plan_id,
-        plan_title=workshop.plan_title.first,
-        planned=sum((run.step.length for run in workshop.agenda.runs), timedelta()),
-        stage=Stage.RUNNING,
-        file=file,
-    )
 
 
 def _to_record(entry: Entry, path: Path) -> Workshop | None:
@@ -289,25 +265,11 @@ def _to_record(entry: Entry, path: Path) -> Workshop | None:
         raise
 
 
-def _day_of(workshop: Workshop) -> date | None:
-    begins = workshop.setup.starts_at
-    return None if begins is None else begins.astimezone().date()
-
-
 def _still_in(path: Path) -> Workshop | None:
     """Return the workshop in a file; ``None`` once the file is gone, or half forgotten."""
     if not path.exists():
         return None
     try:
-        return _workshop_in(path)
+        return workshop_in(path)
     except (NotAWorkshopError, StoreUnavailableError):
         return None
-
-
-def _workshop_in(path: Path) -> Workshop | None:
-    """Return the workshop in a file; ``None`` when nothing has been kept in it yet."""
-    with closing(open_workshop(path)) as db:
-        try:
-            return read_whole(db)
-        except NotAWorkshopError:
-            return None

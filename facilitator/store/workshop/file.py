@@ -19,6 +19,7 @@ from facilitator.store.workshop.whole import save_whole
 from facilitator.wording import _
 
 SUFFIX = ".workshop"
+SQLITE = b"SQLite format 3\0"  # how such a file begins, whatever it is called
 
 
 def create_workshop(path: Path, workshop: Workshop) -> Store:
@@ -58,6 +59,17 @@ def open_workshop(path: Path) -> Store:
             _("The file of this workshop is not there any more."), _("Choose another workshop.")
         )
     return open_store(path, WORKSHOP_FILE)
+
+
+def is_workshop_file(path: Path) -> bool:
+    """Return whether a file looks like one of ours by its name or its beginning."""
+    if path.suffix == SUFFIX:
+        return True
+    try:
+        with path.open("rb") as file:
+            return file.read(len(SQLITE)) == SQLITE
+    except OSError:
+        return False
 
 
 def workshop_in_memory(workshop: Workshop) -> Store:
