@@ -1,10 +1,11 @@
 """Quiet hints that a line may point to a person. They never block, and often err."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
+
+from facilitator.domain.tongue import WORDS, language_of
 
 FEW = 3  # a language used in fewer lines than this may point to those who speak it
 
@@ -32,18 +33,6 @@ PATTERNS = {
         re.IGNORECASE,
     ),
 }
-
-# Words that hardly occur in the other languages; enough to tell most lines apart, no more.
-COMMON = {
-    "en": "the and is are was to of in that it my we our not with when people have they for be you",
-    "cy": "y yr yn ac mae ydw nid fy ein wrth gan pan pobl sydd oedd bod gyda am ddim rwy ond",
-    "pl": "w i nie się jest na że mnie kiedy ludzie dla jak my nas mogę tylko",
-    "fr": "le la les et est des une nous je pas que pour quand avec dans mon",
-    "es": "el los las y es una nosotros no que por cuando con mi se para gente",
-    "de": "der die das und ist nicht wir ich mit wenn für ein eine mein zu menschen",
-}
-LANGUAGES = {language: frozenset(words.split()) for language, words in COMMON.items()}
-
 
 # Words that often begin a sentence, written with a capital there although they are no name.
 ENGLISH_AND_WELSH = """
@@ -124,7 +113,7 @@ def _has_name(text: str) -> bool:
     """Tell whether a word with a capital stands where only a name would have one."""
     begins = True
     language = language_of(text)
-    is_guess = language in LANGUAGES and len(text.split()) <= SHORT
+    is_guess = language in WORDS and len(text.split()) <= SHORT
     knows_openers = is_guess or language in SPOKEN
     for written in text.split():
         word = written.strip(AROUND).replace("'", "’")
@@ -169,16 +158,3 @@ def hints_of_lines(texts: Sequence[str]) -> tuple[tuple[Hint, ...], ...]:
         (*hints_of(text), *([Hint.LANGUAGE] if len(lines) > 1 and 0 < lines[one] < FEW else []))
         for text, one in zip(texts, spoken, strict=True)
     )
-
-
-def language_of(text: str) -> str:
-    """Return a guess at a line's language, or its script if that is not Latin; often nothing."""
-    letters = [one for one in text if one.isalpha()]
-    scripts = Counter(unicodedata.name(one, "").split(" ")[0] for one in letters)
-    script = scripts.most_common(1)[0][0] if scripts else ""
-    if script != "LATIN":
-        return script.lower()
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    met = {one: sum(word in known for word in words) for one, known in LANGUAGES.items()}
-    best, next_best = sorted(met, key=met.__getitem__, reverse=True)[:2]
-    return best if met[best] > met[next_best] else ""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitator.domain.hints import FEW, Hint, hints_of, hints_of_lines, language_of
+from facilitator.domain.hints import FEW, Hint, hints_of, hints_of_lines
 
 ENGLISH = "It is easier for me when the meeting is short and we have time"
 WELSH = "Mae’n haws i fi pan mae pobl yn gwrando ac nid yn torri ar draws"
@@ -97,22 +97,6 @@ HARMLESS = """
 @pytest.mark.parametrize("text", [one.strip() for one in HARMLESS.strip().splitlines()])
 def test_a_harmless_line_raises_no_hint(text: str) -> None:
     assert hints_of(text) == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        (ENGLISH, "en"),
-        (WELSH, "cy"),
-        (ARABIC, "arabic"),
-        ("Люди слушают", "cyrillic"),
-        ("Ludzie nie słuchają mnie kiedy jest głośno", "pl"),
-        ("soup", ""),
-        ("…", ""),
-    ],
-)
-def test_a_language_is_guessed_or_left_open(text: str, language: str) -> None:
-    assert language_of(text) == language
 
 
 def test_a_language_used_in_fewer_than_three_lines_is_hinted_at() -> None:

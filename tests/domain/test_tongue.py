@@ -1,0 +1,95 @@
+"""The guess at a line's language: never a wrong one between Welsh and English, often none."""
+
+import tomllib
+
+import pytest
+
+from facilitator.app.made_up import SAID, WRITTEN
+from facilitator.domain.hints import Hint, hints_of_lines
+from facilitator.domain.tongue import OTHER, language_of
+from facilitator.resources import resource
+
+GUESSED = [
+    ("It is easier for me when the meeting is short and we have time", "en"),
+    ("We need more time", "en"),
+    ("Mae’n haws i fi pan mae pobl yn gwrando ac nid yn torri ar draws", "cy"),
+    ("mae pobl yn gwrando", "cy"),
+    ("Llai o gyfarfodydd", "cy"),
+    ("Dw i’n teimlo’n ôl", "cy"),
+    ("amser i feddwl", "cy"),
+    ("Ludzie nie słuchają mnie kiedy jest głośno", "pl"),
+    ("Quand je parle, les gens ne disent pas ce que je pense", "fr"),
+    ("No puedo hablar porque hay mucha gente", "es"),
+    ("Ich kann nicht reden, wenn alle dabei sind", "de"),
+    ("Eu não falo quando o chefe está aqui", "pt"),
+    ("Non posso parlare quando sono tutti insieme", "it"),
+    ("Nu pot vorbi când este șeful aici", "ro"),
+    ("الأمر أسهل عندما يستمع الناس", "arabic"),
+    ("Люди слушают", "cyrillic"),
+    ("ਲੋਕ ਸੁਣਦੇ ਹਨ", "gurmukhi"),
+    ("Waxaan jeclahay markii aan wada hadalno si fiican", OTHER),
+    ("Insanlar sessizce dinleyince daha rahat bir konuşma oluyor", OTHER),
+]
+OPEN = [
+    "",
+    "…",
+    "12",
+    "soup",
+    "Trust, humour, honesty, patience, kindness, biscuits",
+    "Respect",
+    "no",
+    "Paned a bisgedi",
+    "Dafydd Llywelyn, Llandudno",
+    "tea / te",
+]
+
+
+@pytest.mark.parametrize(("text", "language"), GUESSED)
+def test_a_language_is_guessed_by_its_small_words_letters_and_spelling(
+    text: str, language: str
+) -> None:
+    assert language_of(text) == language
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_where_little_speaks_for_any_language_it_is_left_open(text: str) -> None:
+    assert language_of(text) == ""
+
+
+def sentences(language: str) -> list[str]:
+    """Return every fixed sentence that the room meets in a language."""
+    table = tomllib.loads(resource(f"sentences/{language}.toml").read_text(encoding="utf-8"))
+    return [one for one in table.get("sentences", table).values() if isinstance(one, str)]
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_no_sentence_of_ours_is_taken_for_one_in_another_language(language: str) -> None:
+    guessed = {one: language_of(one) for one in sentences(language)}
+    assert len(guessed) > 100
+    assert {one: found for one, found in guessed.items() if found not in ("", language)} == {}
+    known = sum(found == language for found in guessed.values())
+    assert known > len(guessed) * 0.7
+
+
+def test_what_made_up_people_write_in_english_is_taken_for_english_or_left_open() -> None:
+    guessed = {language_of(one) for one in (*SAID, *WRITTEN) if one.isascii()}
+    assert guessed <= {"en", ""}
+
+
+def test_two_welsh_lines_among_many_are_hinted_at_and_no_english_one_is() -> None:
+    english = [one for one in WRITTEN if one.isascii()]
+    welsh = [*[one for one in WRITTEN if "’n " in one], "Mae pawb yn gwrando yma"]
+    assert len(welsh) == 2
+    hints = hints_of_lines([*english, *welsh])
+    assert [Hint.LANGUAGE in one for one in hints] == [False] * len(english) + [True] * len(welsh)
+
+
+def test_one_line_in_a_language_that_is_not_known_here_is_hinted_at() -> None:
+    [*others, other] = hints_of_lines([*(one for one in WRITTEN if one.isascii()), GUESSED[-2][0]])
+    assert Hint.LANGUAGE in other
+    assert not any(Hint.LANGUAGE in one for one in others)
+
+
+def test_a_welsh_word_or_two_in_an_english_line_make_it_no_welsh_one() -> None:
+    assert language_of("We could start with a paned and a chat in y gegin") in ("en", "")
+    assert language_of("The cyfarfod on Monday is too long for us") == "en"
