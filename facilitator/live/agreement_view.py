@@ -21,7 +21,7 @@ class LineRow:
     confirmed: bool = True
     parked: str = ""  # why, and when the group comes back to it
     earlier: tuple[str, ...] = ()  # wordings in which it was agreed before
-    counted: str = ""  # the last check, in counts: "Up: 11, Sideways: 1"
+    counted: str = ""  # the last check, in counts: 11 × “Up”, 1 × “Sideways”
     at_foot: bool = False
     checkable: bool = False
 
@@ -62,7 +62,7 @@ class CheckView:
     rule: str
     closed: bool
     outcome: str  # in words, once it is closed
-    counts: str  # "Up: 11, Sideways: 1."
+    counts: str  # 11 × “Up”, 1 × “Sideways”.
     agreed: bool
     seen: bool  # on the board, the curtain up
     progress: str = ""  # at the typing corner: enough, or not yet; there are no counts then

@@ -43,16 +43,16 @@ def check_view(workshop: Workshop, checking: Checking) -> CheckView | None:
 
 
 def counts_in_words(workshop: Workshop, tally: Tally) -> str:
-    """Return what was counted: "Up: 11, Sideways: 1"."""
+    """Return what was counted: 11 × “Up”, 1 × “Sideways”."""
     language, check = language_of(workshop), check_in(workshop, tally.check)
     shown = [
-        f"{position.mark.in_(language)}: {count}"
+        f"{count} × “{position.mark.in_(language)}”"
         for position, count in zip(check.positions, tally.counts, strict=False)
         if count
     ]
     if tally.not_shown:
         none = _("not shown") if tally.way.is_without_names else _("no hand")
-        shown.append(f"{none}: {tally.not_shown}")
+        shown.append(f"{tally.not_shown} × {none}")
     return ", ".join(shown)
 
 

@@ -25,10 +25,12 @@ def at_step(workshop: Workshop) -> Workshop:
     """Return the workshop as its step begins: a consent step with its check on the board.
 
     A check that is over, or in which nobody has shown anything, goes. One that is being answered
-    stays, and no other begins in its place.
+    stays, and no other begins in its place; one at the typing corner always, since it must not
+    show whether anybody has been there.
     """
     checking = workshop.agreement.checking
-    if checking is not None and not checking.closed and checking.tally.everyone:
+    open_one = checking if checking is not None and not checking.closed else None
+    if open_one is not None and (open_one.at_corner or open_one.tally.everyone):
         return workshop
     if checking is not None:
         workshop = replace(workshop, agreement=replace(workshop.agreement, checking=None))

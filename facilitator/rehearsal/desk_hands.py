@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 from facilitator.app.program import Program
 from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.domain.workshop import Workshop
-from facilitator.rehearsal.acts import Acts, Look, Press
+from facilitator.rehearsal.acts import Acts, Click, HoldKey, Look, Press, WaitFor
 from facilitator.rehearsal.camera import Camera
 from facilitator.rehearsal.finding import NotFoundError, button, has_button
+from facilitator.room.keys import Key
+from facilitator.room.say import say
 from facilitator.wording import _
 
 NOW, LINES, RECORD, AGREEMENT = (
@@ -77,6 +79,16 @@ class DeskHands:
         while self._pages_are_left():
             yield Press(self.console, Qt.Key.Key_PageDown)
             yield Look(self.board, "board")
+
+    def leave_corner(self) -> Acts:
+        """Hold Esc, then choose the console."""
+        corner = self.corner
+        to_console = say(self.workshop.languages[0], Key.CORNER_CONSOLE)
+        yield HoldKey(corner, Qt.Key.Key_Escape, down=True)
+        yield WaitFor(lambda: has_button(corner(), to_console), "the corner’s choices")
+        yield HoldKey(corner, Qt.Key.Key_Escape, down=False)
+        yield Click(lambda: button(corner(), to_console))
+        yield WaitFor(lambda: not corner().isVisible(), "the console")
 
     def _pages_are_left(self) -> bool:
         board = self.windows.session.desk().board

@@ -11,6 +11,7 @@ from facilitator.domain.step import StepKind
 from facilitator.domain.workshop import Workshop
 from facilitator.rehearsal.acts import Acts, Click, Look, Pass, Press, TypeText, WaitFor
 from facilitator.rehearsal.agreement_script import AgreementScript
+from facilitator.rehearsal.check_script import CheckScript
 from facilitator.rehearsal.desk_hands import NOW, RECORD, DeskHands
 from facilitator.rehearsal.finding import named
 from facilitator.rehearsal.time_script import TimeScript
@@ -29,6 +30,7 @@ class Script:
         self._writing = WritingScript(hands, people)
         self._time = TimeScript(hands)
         self._agreement = AgreementScript(hands, people)
+        self._checks = CheckScript(hands, people)
         self.last_workshop: Workshop | None = None  # as it stood just before it was forgotten
 
     def acts(self) -> Acts:
@@ -66,6 +68,9 @@ class Script:
             yield from self._writing.open_what_waits()
         if run.step.kind is StepKind.AGREEMENT:
             yield from self._agreement.agree()
+            yield from self._checks.at_corner()
+        elif run.step.kind is StepKind.CONSENT_CHECK:
+            yield from self._checks.of_step()
         elif run.step.captures:
             yield from self._say_lines(run)
         if run.step.kind is StepKind.RECORD_CHOICE:

@@ -8,12 +8,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from facilitator.app.made_up import turns_of
 from facilitator.domain.contribution import Gathering, GatheringState, Turn
 from facilitator.domain.step import LEAST_TURNS
-from facilitator.rehearsal.acts import Acts, Click, HoldKey, Look, Pass, Press, TypeText, WaitFor
+from facilitator.rehearsal.acts import Acts, Click, Look, Pass, Press, TypeText, WaitFor
 from facilitator.rehearsal.desk_hands import LINES, DeskHands
-from facilitator.rehearsal.finding import button, has_button
 from facilitator.room.content import gathering_for
-from facilitator.room.keys import Key
-from facilitator.room.say import say
 
 IN_THE_CORNER = 3  # so many type in the corner, the others hand in cards
 
@@ -40,7 +37,7 @@ class WritingScript:
             (*turns[: IN_THE_CORNER - 1], *turns[IN_THE_CORNER - 1 :][-1:])
         ):
             yield from self._turn(turn, looked_at=place == 0)
-        yield from self._leave_corner()
+        yield from self._hands.leave_corner()
         yield from self._cards(turns[IN_THE_CORNER - 1 : -1])
         yield from hands.look("enough")
         yield Click(hands.button("Close writing"))
@@ -99,17 +96,7 @@ class WritingScript:
                 yield TypeText(self._field, text)
             yield from self._hand_over(Qt.KeyboardModifier.NoModifier)
         yield Look(self._hands.corner, "corner")
-        yield from self._leave_corner()
-
-    def _leave_corner(self) -> Acts:
-        """Hold Esc, then choose the console."""
-        corner = self._hands.corner
-        to_console = say(self._hands.workshop.languages[0], Key.CORNER_CONSOLE)
-        yield HoldKey(corner, Qt.Key.Key_Escape, down=True)
-        yield WaitFor(lambda: has_button(corner(), to_console), "the corner’s choices")
-        yield HoldKey(corner, Qt.Key.Key_Escape, down=False)
-        yield Click(lambda: button(corner(), to_console))
-        yield WaitFor(lambda: not corner().isVisible(), "the console")
+        yield from self._hands.leave_corner()
 
     def _set_one_aside(self) -> Acts:
         """Set one line aside, once, if enough are left."""

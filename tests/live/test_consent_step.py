@@ -15,7 +15,7 @@ from facilitator.domain.workshop import Showing
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.session import LiveSession
 from facilitator.room.picture import HandsPage, StepPage
-from tests.helpers.agreements import AGREEMENT, BREAK, agree, suggested
+from tests.helpers.agreements import AGREEMENT, BREAK, FIST, agree, suggested
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import CHOICE, PLAN, SAID, SETUP, TALK, a_session, reopened
 
@@ -139,6 +139,18 @@ def test_a_check_that_is_being_answered_stays_when_the_step_is_left(
     session.steps.jump(LATER.id)
     assert session.workshop.agreement.checking == before
     assert session.corner() is not None
+
+
+def test_nothing_on_the_console_tells_whether_anybody_was_at_the_corner(
+    session: LiveSession,
+) -> None:
+    (line,) = suggested(session, "One voice")
+    session.steps.jump(BREAK.id)
+    session.holding.begin((line,), FIST, HandsWay.CORNER)
+    before = session.desk()
+    session.holding.hand_in(0)
+    assert session.desk() == before
+    assert before.board.next is not None
 
 
 def test_it_begins_again_when_asked_and_nowhere_else(session: LiveSession) -> None:

@@ -126,6 +126,11 @@ class MiddleColumn(QFrame):
         if tab is Tab.AGREEMENT:
             self.agreement.take_keys()
 
+    def take_keyboard(self) -> None:
+        """Take the keyboard, or give it to the check that is being held here."""
+        here = self.tab is Tab.AGREEMENT and self.agreement.check.isVisible()
+        (self.agreement.check if here else self).setFocus()
+
     def show_captures(self, *, captures: bool) -> None:
         """Give room for lines said, in a step that takes them."""
         self._captures = captures
@@ -148,6 +153,8 @@ class MiddleColumn(QFrame):
 
     def _turn(self, tab: int) -> None:
         self._arrange()
+        if self.tab is Tab.AGREEMENT and self.agreement.check.isVisible():
+            self.agreement.check.setFocus()
         self.turned.emit(tab)
 
     def _arrange(self) -> None:
@@ -167,13 +174,13 @@ class MiddleColumn(QFrame):
         self.pages.setMinimumHeight(LEAST_SAID if here and self._captures else 0)
         self.gathering.foot.setVisible(self.tab is Tab.LINES)
         self.agreement.set_dense(dense=self._low)
+        self.gathering.closed.set_dense(dense=self._low)
         self.note.setVisible(here and not (self._low and self._captures) and not self._tiny)
         self._column.setStretch(1, 1 if here else 0)
         self._column.setStretch(2, 1)
 
     def _least_say(self) -> int:
         return LEAST_SAY_LOW if self._low else LEAST_SAY
-        self.gathering.closed.set_dense(dense=self._low)
 
     def _dense_say(self) -> int:
         return 88 if self._low else 112

@@ -165,7 +165,7 @@ class ConsoleWindow(QMainWindow):
         """Hide everything while the typing corner is open on this display, or show it again."""
         self._pages.setCurrentWidget(self.cover if covered else self.desk)
         if not covered:
-            self.desk.middle.setFocus()
+            self.desk.middle.take_keyboard()
 
     def set_seen_by_room(self, *, seen: bool) -> None:
         """Hide the lines of a first reading while the room can see the console."""
