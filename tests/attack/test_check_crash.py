@@ -1,0 +1,71 @@
+"""Killed while people choose at the typing corner: each answer that was kept is there once."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from facilitator.domain.agreement import Agreement, begin_check
+from facilitator.domain.agreement_line import AgreementLine, Wording
+from facilitator.domain.checks import HandsWay, Tally
+from facilitator.domain.ids import LineId
+from facilitator.room.checks import checks
+from facilitator.store.workshop.file import create_workshop, open_workshop
+from facilitator.store.workshop.whole import read_whole
+from tests.attack.folder import bytes_in
+from tests.attack.strace import CALLS, chosen, killed, points_of
+from tests.attack.turns import ANSWERS
+from tests.helpers.attacks import measured
+from tests.helpers.workshops import a_workshop
+
+BEFORE = Tally.of(checks()[1], HandsWay.CORNER).counted(0, 9).counted(3, 2).without_hand()
+
+
+def fresh(path: Path) -> None:
+    """Make a workshop file in which a check at the corner has been answered by twelve."""
+    line = AgreementLine(LineId("00"), (Wording("One voice"),))
+    agreement = begin_check(Agreement().suggest(line), (line.id,), BEFORE)
+    create_workshop(path, replace(a_workshop(), agreement=agreement)).close()
+
+
+def after(kept: int) -> Tally:
+    """Return the tally there must be after so many answers."""
+    tally = BEFORE
+    for place in ANSWERS[:kept]:
+        tally = tally.without_hand() if place is None else tally.counted(place)
+    return tally
+
+
+def answers_kept(path: Path) -> int:
+    """Reopen; return how many of the answers are in the file, each of them once."""
+    with closing(open_workshop(path)) as db:
+        checking = read_whole(db).agreement.checking
+    assert checking is not None
+    kept = checking.tally.everyone - BEFORE.everyone
+    assert checking.tally == after(kept)
+    assert [name for name, held in bytes_in(path.parent).items() if held] == [path.name]
+    return kept
+
+
+def paths_in(folder: Path) -> Iterator[Path]:
+    """Give a path for a workshop in a folder of its own, again and again."""
+    for place in range(1_000_000):
+        inner = folder / str(place)
+        inner.mkdir()
+        yield inner / "a.workshop"
+
+
+def test_killed_at_any_point_what_done_answered_for_is_there_once(tmp_path: Path) -> None:
+    paths = paths_in(tmp_path)
+    fresh(first := next(paths))
+    points = points_of("answers", first, CALLS, tmp_path / "trace")
+    assert len(points) > 20
+    lost = 0
+    for point in chosen(points, small=8):
+        fresh(path := next(paths))
+        outcome = killed("answers", path, point)
+        kept, acknowledged = answers_kept(path), outcome.said.count("turn")
+        assert acknowledged <= kept <= acknowledged + 1, point
+        lost += kept < len(ANSWERS)
+    measured("crash, check", [f"{len(points)} points, {lost} times an answer was not kept"])
+    assert lost  # else nothing was ever killed in the middle
