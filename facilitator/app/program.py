@@ -163,7 +163,6 @@ class Program(QObject):
         """
         self._run(self._workshops.begin(plan, setup), display)
 
-    def _carry_on(self, workshop_id: str) -> None:
     def open_workshop(self, path: Path) -> None:
         """Carry on the workshop in a file, wherever it lies."""
         try:
@@ -175,6 +174,7 @@ class Program(QObject):
         if self.running is not None and not self._list.is_written(workshop_id):
             self.show_notice(_own_file(path))
 
+    def _carry_on(self, workshop_id: str) -> None:
         """Carry a workshop on; one that was closing has its closing finished instead."""
         try:
             if self._workshops.is_closing(WorkshopId(workshop_id)):
