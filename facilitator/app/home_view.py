@@ -12,6 +12,7 @@ from facilitator.store.library.settings import save_setting, setting
 from facilitator.store.library.workshops import Entry, has_run_a_real_workshop
 from facilitator.store.plans.ready import ready_plans
 from facilitator.ui.home.cards import TEXT_SIZES, HomeView, PlanCard, RowState, WorkshopRow
+from facilitator.ui.kit.chime import USUAL_VOLUME, ChimeChoice
 
 STATES = {
     Stage.RUNNING: RowState.WAITING,
@@ -20,6 +21,7 @@ STATES = {
 }
 BOARD_THEME, CONSOLE_THEME, TEXT_SIZE = "board theme", "console theme", "text size"
 CORNER_IDLE = "corner idle seconds"
+CHIME, CHIME_VOLUME, ON, OFF = "chime", "chime volume", "on", "off"
 LEAST_IDLE_S, MOST_IDLE_S = (round(one.total_seconds()) for one in (LEAST_IDLE, MOST_IDLE))
 
 
@@ -65,6 +67,18 @@ class Settings:
         """Keep how long the typing corner waits."""
         self._save(CORNER_IDLE, round(length.total_seconds()))
 
+    @property
+    def chime(self) -> ChimeChoice:
+        """Whether the chime sounds, and how loudly."""
+        volume = self._chosen(CHIME_VOLUME)
+        loud = volume / 100 if isinstance(volume, int) and 0 < volume <= 100 else USUAL_VOLUME
+        return ChimeChoice(self._chosen(CHIME) == ON, loud)
+
+    def save_chime(self, choice: ChimeChoice) -> None:
+        """Keep whether the chime sounds, and how loudly."""
+        self._save(CHIME, ON if choice.is_on else OFF)
+        self._save(CHIME_VOLUME, round(choice.volume * 100))
+
     def save_board_theme(self, theme: Theme) -> None:
         """Keep the board's colours."""
         self._save(BOARD_THEME, str(theme))
@@ -102,6 +116,7 @@ def home_view(entries: tuple[Entry, ...], library: Store, settings: Settings) ->
         console_theme=settings.console_theme,
         board_theme=settings.board_theme,
         text_px=settings.text_px,
+        chime=settings.chime,
     )
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.app import later
 from facilitator.app.before import Before
+from facilitator.app.chime_choice import RememberedChime
 from facilitator.app.data_folder import DataFolder
 from facilitator.app.home_view import Settings, home_view
 from facilitator.app.practice_folder import PracticeFolder, sweep
@@ -205,8 +206,7 @@ class Program(QObject):
         except BaseException:
             session.close()  # else nobody could carry it on
             raise
-        practice = session.workshop.practice
-        records = self._practice.path if practice else self._data.records
+        records = self._practice.path if session.workshop.practice else self._data.records
         ending = later.ending()(self._workshops, running, records)
         ending.ended.connect(self._ended)
         ending.timed.connect(self.home.show_times)
@@ -228,6 +228,7 @@ class Program(QObject):
         corner.idle_chosen.connect(self._choose_idle)
         running.console.set_theme(self._settings.console_theme)
         running.console.set_text_scale(self._settings.text_scale)
+        self._chime.give_to(running.console)
         return running
 
     def _ended(self, sentence: str, record: str) -> None:

@@ -186,7 +186,7 @@ _STAYS: Mapping[str, Mapping[str, Named | Nothing]] = {
     "setting": dict.fromkeys(
         ("key", "value"),
         Nothing(
-            "how the program looks and waits on this laptop, and whether a workshop ever began here"
+            "how the program looks, sounds and waits here, and whether a workshop ever began here"
         ),
     ),
     "left_file": {"file": Nothing("where a file is that could not be removed, until it is")},

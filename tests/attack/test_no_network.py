@@ -83,6 +83,30 @@ def test_a_whole_workshop_opens_no_internet_socket_and_keeps_words_in_its_folder
     measured("strace", [f"{plan}: {len(run.calls)} calls, no internet, {len(files)} files"])
 
 
+CHIME = """
+import os, sys
+os.environ["PULSE_SERVER"] = sys.argv[1]
+from PySide6.QtCore import QCoreApplication, QTimer
+from facilitator.ui.kit.chime import Chime
+application = QCoreApplication([])
+chime = Chime()
+chime.sound()
+QTimer.singleShot(500, chime.sound)
+QTimer.singleShot(1000, application.quit)
+application.exec()
+sys.exit(0 if "PySide6.QtMultimedia" in sys.modules else 3)
+"""
+
+
+@pytest.mark.parametrize("server", ["", "tcp:127.0.0.1:4713", "unix:/nowhere tcp6:[::1]:4713"])
+def test_the_chime_opens_no_internet_socket_even_where_sound_goes_over_the_network(
+    tmp_path: Path, server: str
+) -> None:
+    run = traced(tmp_path, sys.executable, "-c", CHIME, server)
+    assert run.code == 0
+    assert not run.internet
+
+
 def test_the_attack_would_see_an_internet_socket(tmp_path: Path) -> None:
     planted = "import socket; socket.socket(socket.AF_INET6 if 0 else socket.AF_INET).close()"
     assert traced(tmp_path, sys.executable, "-c", planted).internet

@@ -61,7 +61,7 @@ def test_the_panel_switches_it_on_and_sets_its_volume(qtbot: QtBot) -> None:
 
 def test_qt_multimedia_is_not_loaded_while_it_is_off() -> None:
     code = (
-        "import sys; import facilitator.ui.console.window; "
+        "import sys; import facilitator.ui.console.window, facilitator.app.program; "
         "sys.exit('PySide6.QtMultimedia' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,5 +1,7 @@
 """The small panels above the present step, one open at a time."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,7 +12,7 @@ from facilitator.ui.console.extra_timer_panel import ExtraTimerPanel
 from facilitator.ui.console.finish_panel import FinishPanel
 from facilitator.ui.console.time_choices import TimeChoicesPanel
 from facilitator.ui.console.turns_panel import TurnsPanel
-from facilitator.ui.kit.chime import Chime
+from facilitator.ui.kit.chime import Chime, ChimeChoice
 
 
 class Drawers(QWidget):
@@ -18,9 +20,11 @@ class Drawers(QWidget):
 
     Signals:
         left: the open one was closed.
+        chime_chosen: a ``ChimeChoice``.
     """
 
     left = Signal()
+    chime_chosen = Signal(ChimeChoice)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +32,7 @@ class Drawers(QWidget):
         self.cue = CuePanel()
         self.turns, self.extra = TurnsPanel(), ExtraTimerPanel()
         self.chime = Chime()
-        self.choices.show_sound(self.chime)
+        self.choices.show_sound(self.chime.choice)
         self.choices.sound_asked.connect(self._switch_sound)
         self.choices.volume_asked.connect(self._set_volume)
         self.choices.try_asked.connect(self.chime.sound)
@@ -70,11 +74,21 @@ class Drawers(QWidget):
         for one in self.all:
             one.close_drawer()
 
+    def choose_chime(self, choice: ChimeChoice) -> None:
+        """Sound as it was chosen before."""
+        self.chime.choose(choice)
+        self.choices.show_sound(choice)
+
     def _switch_sound(self) -> None:
-        self.chime.is_on = self.choices.sound.isChecked()
+        self._choose(replace(self.chime.choice, is_on=self.choices.sound.isChecked()))
 
     def _set_volume(self, per_cent: int) -> None:
-        self.chime.volume = per_cent / 100
+        self._choose(replace(self.chime.choice, volume=per_cent / 100))
+
+    def _choose(self, choice: ChimeChoice) -> None:
+        if choice != self.chime.choice:
+            self.chime.choose(choice)
+            self.chime_chosen.emit(choice)
 
     def _leave(self) -> None:
         self.hide()

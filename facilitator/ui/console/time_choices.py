@@ -1,14 +1,15 @@
 """What the room sees of the time: in the whole workshop, and in this step."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSlider, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 
 from facilitator.domain.step import TimeLook
 from facilitator.live.desk_view import BoardView
 from facilitator.ui.console.drawer import Drawer
 from facilitator.ui.console.parts import KeyButton, label, tick
-from facilitator.ui.kit.chime import Chime
+from facilitator.ui.kit.chime import ChimeChoice
 from facilitator.ui.kit.icons import Icon
+from facilitator.ui.kit.volume import VolumeSlider
 from facilitator.wording import _
 
 
@@ -57,9 +58,7 @@ class TimeChoicesPanel(Drawer):
         self.strip = tick(_("Now, next and the break, along the foot of the board"))
         self.column.addWidget(self.strip)
         self.sound = tick(_("One soft chime at the cue"))
-        self.volume = QSlider(Qt.Orientation.Horizontal)
-        self.volume.setAccessibleName(_("Volume of the chime"))
-        self.volume.setRange(1, 100)
+        self.volume = VolumeSlider()
         self.try_button = KeyButton(_("Try it"), Icon.PLAY)
         row = QHBoxLayout()
         row.addWidget(self.sound)
@@ -71,17 +70,17 @@ class TimeChoicesPanel(Drawer):
     def _connect(self) -> None:
         self.strip.clicked.connect(self.strip_asked)
         self.sound.toggled.connect(self.sound_asked)
-        self.volume.valueChanged.connect(self.volume_asked)
+        self.volume.chosen.connect(self.volume_asked)
         self.try_button.clicked.connect(self.try_asked)
         self.everywhere.activated.connect(
             lambda: self.everywhere_asked.emit(TimeLook(self.everywhere.currentData()))
         )
         self.here.activated.connect(self._ask_here)
 
-    def show_sound(self, chime: Chime) -> None:
+    def show_sound(self, choice: ChimeChoice) -> None:
         """Show whether it sounds, and how loudly."""
-        self.sound.setChecked(chime.is_on)
-        self.volume.setValue(round(chime.volume * 100))
+        self.sound.setChecked(choice.is_on)
+        self.volume.setValue(round(choice.volume * 100))
 
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:

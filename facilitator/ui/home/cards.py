@@ -6,6 +6,7 @@ from enum import StrEnum
 from facilitator.domain.ids import PlanId, WorkshopId
 from facilitator.domain.plan import Plan
 from facilitator.room.picture import Theme
+from facilitator.ui.kit.chime import ChimeChoice
 
 TEXT_SIZES = (16, 18, 20, 24)  # pixels of body text
 
@@ -66,6 +67,7 @@ class HomeView:
     console_theme: Theme = Theme.WARM
     board_theme: Theme = Theme.WARM
     text_px: int = field(default=TEXT_SIZES[0])
+    chime: ChimeChoice = field(default_factory=ChimeChoice)
 
     @property
     def unfinished(self) -> tuple[WorkshopRow, ...]:

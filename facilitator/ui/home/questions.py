@@ -8,6 +8,7 @@ from facilitator.domain.plan import Plan
 from facilitator.domain.workshop import Setup
 from facilitator.room.picture import Spec
 from facilitator.room.say import UNCHECKED
+from facilitator.ui.home.chime_row import ChimeRow
 from facilitator.ui.home.fields import Asked, PeopleBox, metres_of
 from facilitator.ui.home.grid import CardGrid
 from facilitator.ui.home.parts import Button, card, column, label
@@ -103,6 +104,7 @@ class Questions(QWidget):
         self.low_vision_box.toggled.connect(self._show_text_size)
         self.text_size_label = label("", "muted")
         self.check_button = Button(_("Can the back row read this line?"))
+        self.chime = ChimeRow()
         self.back_row_asked = Asked(
             _("From image to back row, in metres"), self.back_row_field, _("If you know it.")
         )
@@ -117,6 +119,7 @@ class Questions(QWidget):
             self.low_vision_box,
             self.text_size_label,
             self.check_button,
+            self.chime,
         )
 
     def _card(self, title: str, *parts: QWidget) -> QFrame:

@@ -1,5 +1,6 @@
 """The window that opens first, and the pages in it."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
@@ -19,6 +20,7 @@ from facilitator.ui.home.look import home_style
 from facilitator.ui.home.parts import Button, Scroller, card, centred, column, label, row
 from facilitator.ui.home.remembered_page import Over, RememberedPage
 from facilitator.ui.home.settings_page import SettingsPage
+from facilitator.ui.kit.chime import ChimeChoice
 from facilitator.ui.kit.fonts import load_fonts
 from facilitator.ui.kit.theme import palette_of
 from facilitator.wording import _
@@ -46,6 +48,7 @@ class HomeWindow(QMainWindow):
         text_size_chosen: body text in pixels.
         record_opened, folder_opened: a path.
         remembered_asked: F9; answer with ``show_remembered``.
+        chime_asked: a ``ChimeChoice``, and whether to sound it now.
         seen: the first page was painted for the first time.
     """
 
@@ -62,6 +65,7 @@ class HomeWindow(QMainWindow):
     record_opened = Signal(str)
     folder_opened = Signal(str)
     remembered_asked = Signal()
+    chime_asked = Signal(ChimeChoice, bool)
     seen = Signal()
 
     def __init__(self, clock: Clock) -> None:
@@ -110,9 +114,15 @@ class HomeWindow(QMainWindow):
         page.back_pressed.connect(self._show_first)
         page.start_asked.connect(self.start_asked)
         page.check_line_asked.connect(self.check_line_asked)
+        page.questions.chime.show_choice(self._view.chime)
+        page.questions.chime.asked.connect(self._ask_chime)
         self._show_page(page)
         page.questions.people_box.setFocus()
         page.questions.people_box.selectAll()
+
+    def _ask_chime(self, choice: ChimeChoice, sound: object) -> None:
+        self._view = replace(self._view, chime=choice)
+        self.chime_asked.emit(choice, bool(sound))
 
     @Slot(str, str)
     def show_after(self, sentence: str, record_path: str) -> None:

@@ -1,6 +1,8 @@
 """One soft chime for the cue at a part's end; off until somebody switches it on."""
 
+import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
 
 from PySide6.QtCore import QUrl
@@ -11,6 +13,14 @@ Player = Callable[[float], None]
 USUAL_VOLUME = 0.5
 
 
+@dataclass(frozen=True, slots=True)
+class ChimeChoice:
+    """Whether the chime sounds, and how loudly, from 0 to 1."""
+
+    is_on: bool = False
+    volume: float = USUAL_VOLUME
+
+
 class Chime:
     """Sounds once for each part of a step, and never for one that was there at the start."""
 
@@ -19,6 +29,15 @@ class Chime:
         self._heard: set[tuple[str, str]] | None = None
         self.is_on = False
         self.volume = USUAL_VOLUME  # 0 to 1
+
+    @property
+    def choice(self) -> ChimeChoice:
+        """What is chosen now."""
+        return ChimeChoice(self.is_on, self.volume)
+
+    def choose(self, choice: ChimeChoice) -> None:
+        """Sound, or do not, from now on so."""
+        self.is_on, self.volume = choice.is_on, choice.volume
 
     def show_cue(self, part: tuple[str, str], *, is_cue: bool) -> None:
         """Take notice of whether a part has come to its cue."""
@@ -39,6 +58,7 @@ class Chime:
 
 def _player() -> Player:
     """Return what plays the file; Qt's multimedia is loaded with the first sound."""
+    _keep_sound_here()
     effect = import_module("PySide6.QtMultimedia").QSoundEffect()
     effect.setSource(QUrl.fromLocalFile(str(resource("sounds/chime.wav"))))
 
@@ -47,3 +67,17 @@ def _player() -> Player:
         effect.play()
 
     return play
+
+
+def _keep_sound_here() -> None:
+    """Let PulseAudio's library find only sound servers on this computer (decision 1).
+
+    Where ``PULSE_SERVER`` or a file of settings names one elsewhere, it would open an internet
+    socket. The variable goes before every file.
+    """
+    around = os.environ
+    asked = around.get("PULSE_SERVER", "").split()
+    here = [one for one in asked if one.startswith(("/", "unix:"))]
+    runtime = around.get("PULSE_RUNTIME_PATH") or f"{around.get('XDG_RUNTIME_DIR', '/run')}/pulse"
+    usual = [f"unix:{runtime}/native", "unix:/var/run/pulse/native"]
+    around["PULSE_SERVER"] = " ".join(here or usual)

@@ -1,0 +1,49 @@
+"""Remembers the chime for every workshop on this laptop, and lets it be tried before one."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from facilitator.app.home_view import Settings
+from facilitator.errors import FacilitatorError
+from facilitator.ui.home.window import HomeWindow
+from facilitator.ui.kit.chime import Chime, ChimeChoice
+
+if TYPE_CHECKING:
+    from facilitator.ui.console.window import ConsoleWindow
+
+
+class RememberedChime(QObject):
+    """Connects the two places where the chime is chosen with the settings."""
+
+    def __init__(
+        self,
+        home: HomeWindow,
+        settings: Settings,
+        tell: Callable[[str], None],
+        chime: Chime | None = None,
+    ) -> None:
+        super().__init__(home)
+        self._settings = settings
+        self._tell = tell
+        self.chime = chime or Chime()
+        home.chime_asked.connect(self._asked_at_home)
+
+    def give_to(self, console: "ConsoleWindow") -> None:
+        """Let a console sound as it was chosen, and keep what is chosen there."""
+        drawers = console.desk.middle.drawers
+        drawers.choose_chime(self._settings.chime)
+        drawers.chime_chosen.connect(self._keep)
+
+    def _keep(self, choice: ChimeChoice) -> None:
+        try:
+            self._settings.save_chime(choice)
+        except FacilitatorError as error:
+            self._tell(str(error))
+
+    def _asked_at_home(self, choice: ChimeChoice, sound: object) -> None:
+        self._keep(choice)
+        if sound:
+            self.chime.choose(choice)
+            self.chime.sound()

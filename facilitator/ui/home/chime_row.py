@@ -1,0 +1,50 @@
+"""The chime in *Before you start*: whether it sounds, how loudly, and a try in the empty room."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from facilitator.ui.home.parts import Button, column, label, row
+from facilitator.ui.kit.chime import ChimeChoice
+from facilitator.ui.kit.volume import VolumeSlider
+from facilitator.wording import _
+
+
+class ChimeRow(QWidget):
+    """Asks for one soft chime at the cue.
+
+    Signals:
+        asked: a ``ChimeChoice``, and whether to sound it now.
+    """
+
+    asked = Signal(ChimeChoice, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.box = QCheckBox(_("One soft chime near each end"))
+        self.slider = VolumeSlider()
+        self.try_button = Button(_("Try the chime"))
+        hint = _("Off, the board says it without a sound. Try it from the back row.")
+        inside = column(self, spacing=6)
+        inside.addWidget(self.box)
+        line = row(spacing=12)
+        line.addWidget(self.slider, 1)
+        line.addWidget(self.try_button)
+        inside.addLayout(line)
+        inside.addWidget(label(hint, "small"))
+        self.show_choice(ChimeChoice())
+        self.box.clicked.connect(lambda: self._ask(sound=False))
+        self.slider.chosen.connect(lambda: self._ask(sound=False))
+        self.try_button.clicked.connect(lambda: self._ask(sound=True))
+
+    @property
+    def choice(self) -> ChimeChoice:
+        """What is chosen now."""
+        return ChimeChoice(self.box.isChecked(), self.slider.value() / 100)
+
+    def show_choice(self, choice: ChimeChoice) -> None:
+        """Show what was chosen before."""
+        self.box.setChecked(choice.is_on)
+        self.slider.setValue(round(choice.volume * 100))
+
+    def _ask(self, *, sound: bool) -> None:
+        self.asked.emit(self.choice, sound)
