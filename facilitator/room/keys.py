@@ -97,6 +97,7 @@ class Key(StrEnum):
     PROMISE_RECIPIENTS = "promise_recipients"
     PROMISE_OUT = "promise_out"
     PROMISE_AFTER = "promise_after"
+    PROMISE_STAYS = "promise_stays"
     PROMISE_ELSE = "promise_else"
     PROMISE_PRACTICE = "promise_practice"
     PROMISE_DISK = "promise_disk"

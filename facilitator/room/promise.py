@@ -30,7 +30,7 @@ def promise_in_the_corner(workshop: Workshop) -> tuple[Words, ...]:
     """Return the sentences that stand above the field, where there is little room."""
     left_out = (Key.PROMISE_SUPPORT, Key.PROMISE_CARDS, Key.PROMISE_CARDS_IN_CHARGE)
     keys = (key for key in _before_writing(workshop) if key not in left_out)
-    return _said(workshop, tuple(key for key in keys if key is not _after(workshop)))
+    return _said(workshop, tuple(key for key in keys if key not in _after(workshop)))
 
 
 REMEMBERED = (Key.PROMISE_WITH_LINE, Key.PROMISE_ELSE, Key.PROMISE_DISK)
@@ -46,7 +46,7 @@ def _before_writing(workshop: Workshop) -> tuple[Key, ...]:
         *([Key.PROMISE_SUPPORT] if workshop.setup.support.strip() else []),
         *([Key.PROMISE_RECIPIENTS] if workshop.setup.recipients.strip() else []),
         Key.PROMISE_OUT,
-        _after(workshop),
+        *_after(workshop),
     )
 
 
@@ -60,8 +60,10 @@ def _about_cards(workshop: Workshop) -> Iterator[Key]:
     yield Key.PROMISE_CARDS_IN_CHARGE if workshop.setup.in_charge else Key.PROMISE_CARDS
 
 
-def _after(workshop: Workshop) -> Key:
-    return Key.PROMISE_PRACTICE if workshop.practice else Key.PROMISE_AFTER
+def _after(workshop: Workshop) -> tuple[Key, ...]:
+    if workshop.practice:
+        return (Key.PROMISE_PRACTICE,)
+    return Key.PROMISE_AFTER, Key.PROMISE_STAYS
 
 
 def _said(workshop: Workshop, keys: tuple[Key, ...]) -> tuple[Words, ...]:
@@ -180,8 +182,8 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
 
 _STAYS: Mapping[str, Mapping[str, Named | Nothing]] = {
     "kept_line": {
-        "group_name": Named(Key.PROMISE_AFTER, "the group"),
-        **dict.fromkeys(("place", "text"), Named(Key.PROMISE_AFTER, "the agreement’s lines")),
+        "group_name": Named(Key.PROMISE_STAYS, "the group"),
+        **dict.fromkeys(("place", "text"), Named(Key.PROMISE_STAYS, "the agreement’s lines")),
     },
     "setting": dict.fromkeys(
         ("key", "value"),
@@ -192,14 +194,14 @@ _STAYS: Mapping[str, Mapping[str, Named | Nothing]] = {
     "left_file": {"file": Nothing("where a file is that could not be removed, until it is")},
     "workshop": {
         "id": _CHANCE,
-        "title": Named(Key.PROMISE_AFTER, "the title"),
-        "group_name": Named(Key.PROMISE_AFTER, "the group"),
-        "held_on": Named(Key.PROMISE_AFTER, "the date"),
-        **dict.fromkeys(("plan_id", "plan_title"), Named(Key.PROMISE_AFTER, "the plan")),
-        "planned_minutes": Named(Key.PROMISE_AFTER, "the plan and its length"),
+        "title": Named(Key.PROMISE_STAYS, "the title"),
+        "group_name": Named(Key.PROMISE_STAYS, "the group"),
+        "held_on": Named(Key.PROMISE_STAYS, "the date"),
+        **dict.fromkeys(("plan_id", "plan_title"), Named(Key.PROMISE_STAYS, "the plan")),
+        "planned_minutes": Named(Key.PROMISE_STAYS, "the plan and its length"),
         "stage": Nothing("whether the workshop is over"),
         "file": Nothing("where the workshop file is; empty when it is deleted"),
-        "record": Named(Key.PROMISE_AFTER, "where the record lies"),
+        "record": Named(Key.PROMISE_STAYS, "where the record lies"),
     },
 }
 

@@ -106,6 +106,7 @@ def test_in_practice_it_promises_that_nothing_is_kept() -> None:
     told = english(replace(a_workshop(), practice=True))
     assert say(ENGLISH, Key.PROMISE_PRACTICE) in told
     assert say(ENGLISH, Key.PROMISE_AFTER) not in told
+    assert say(ENGLISH, Key.PROMISE_STAYS) not in told
 
 
 def test_the_corner_says_what_people_must_know_before_they_type() -> None:

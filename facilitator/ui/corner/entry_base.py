@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import product
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -132,14 +133,25 @@ class EntryBase(QWidget):
         """Say that Done was pressed: the answer takes the same least time for everyone."""
         self._hint(Key.CORNER_MOMENT, "hint")
 
-    def fit(self, look: Look, size: QSize) -> None:
-        """Lay the page out for a size, as large as it can be with the promise whole."""
+    def fit(self, look: Look, size: QSize) -> bool:
+        """Lay the page out for a size, as large as it can be with the promise whole.
+
+        Return whether all of it is in sight but what the promise scrolls to.
+        """
         sides = max(look.margins[0], (size.width() - look.width) // 2)
-        for share in SMALLER:
+        for low, share in product((False, True), SMALLER):
             smaller = look.smaller(share)
             self.setStyleSheet(smaller.sheet())
+            self._set_low(low=low)
             if self._room_for_promise(smaller, size, sides):
-                return
+                return True
+        return self._column.totalHeightForWidth(size.width()) <= size.height()
+
+    def _set_low(self, *, low: bool) -> None:
+        """Put what can stand side by side so, where the display is low; or back again."""
+        row = self._under if low and self._under is not None else self._foot_row
+        for part in (self.marks, self.foot) if row is self._under else (self.foot, self.marks):
+            row.addWidget(part)
 
     def _dress(self, look: Look, width: int) -> None:
         """Take colours and sizes that the style sheet cannot give."""
@@ -208,10 +220,12 @@ class EntryBase(QWidget):
             told = stacked(self._languages, Key.CORNER_HEADPHONES)
             self._column.addWidget(label(told, "reader"))
         self._column.addWidget(self.hints)
+        self._under = under
         if under is not None:
             self._column.addLayout(under)
         self._column.addStretch(1)
-        self._column.addLayout(row_of(self.foot, self.marks, None))
+        self._foot_row = row_of(self.foot, self.marks, None)
+        self._column.addLayout(self._foot_row)
 
     def _show_cover(self) -> None:
         self.not_covered.setVisible(self._around.is_read_aloud() and not self._covered)

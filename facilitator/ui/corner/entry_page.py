@@ -103,6 +103,14 @@ class EntryPage(EntryBase):
     def _type_accent(self, letter: str) -> None:
         self.field.type_text(letter)
 
+    def _set_low(self, *, low: bool) -> None:
+        super()._set_low(low=low)
+        if low and self._under is not None:
+            self._under.insertWidget(1, self.accents)
+        else:
+            self._column.insertWidget(self._column.indexOf(self.lines) + 1, self.accents)
+        self.lines.set_low(low=low)
+
     def _dress(self, look: Look, width: int) -> None:
         self.lines.dress(look.palette.accent)
         super()._dress(look, width)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.ui.corner.field import Field
 
 GAP = 8  # pixels
+LOWER = 1.8  # lines
 LINES = {1: 4.2, 2: 2.2, 3: 1.2}  # lines of text in each field, by the number of fields
 
 
@@ -34,6 +35,7 @@ class Lines(QWidget):
         column.setSpacing(GAP)
         self._fields = tuple(Field(is_read_aloud, self) for _place in range(most))
         self._covered = True
+        self._less = 0.0
         for place, field in enumerate(self._fields):
             field.setObjectName("field")
             field.setAccessibleName(name if most == 1 else f"{name} {place + 1}")
@@ -94,15 +96,20 @@ class Lines(QWidget):
         for field in self._fields:
             field.set_caret_colour(QColor(caret))
 
+    def set_low(self, *, low: bool) -> None:
+        """Take a line of text less where the display is low and wide; the longest still fits."""
+        self._less = LOWER if low else 0.0
+
     def fit(self) -> None:
         """Give the fields the height their texts need."""
         shown = self.shown
+        lines = max(1.2, LINES[len(shown)] - self._less)
         for field in shown:
             field.ensurePolished()
             frame = 2 * field.frameWidth() + field.contentsMargins().top()
             room = field.height() - field.viewport().height() if field.isVisible() else frame
             em = field.fontMetrics().lineSpacing()
-            field.setFixedHeight(round(LINES[len(shown)] * em) + max(room, frame, em))
+            field.setFixedHeight(round(lines * em) + max(room, frame, em))
 
     def _take_up(self) -> None:
         used = next((field for field in self.shown if field.hasFocus()), self._current)

@@ -83,7 +83,11 @@ class CornerPages(QStackedWidget):
 
     def fit_entry(self, size: QSize) -> None:
         """Lay the entry page out for a size."""
-        self.entry.fit(self._look(size), size)
+        fits = self.entry.fit(self._look(size), size)
+        bar = Qt.ScrollBarPolicy  # Qt would keep a bar that it needed once
+        self.frame.setVerticalScrollBarPolicy(
+            bar.ScrollBarAlwaysOff if fits else bar.ScrollBarAsNeeded
+        )
 
     def _look(self, size: QSize) -> Look:
         palette = palette_of(self._picture.theme)

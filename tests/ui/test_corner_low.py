@@ -1,0 +1,79 @@
+"""The typing corner on low displays, in two languages: all of it in sight, the promise whole."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.room.picture import CornerPicture
+from facilitator.room.promise import promise_in_the_corner
+from facilitator.ui.corner.window import CornerWindow
+from tests.helpers.corner import AT_ONCE, BOTH, a_corner_picture, never_read_aloud, write
+from tests.helpers.workshops import a_workshop
+
+SIZES = [(1280, 720), (1093, 580), (1024, 768)]
+
+
+def a_picture(*, late: bool = False) -> CornerPicture:
+    """Return the picture of a corner in two languages, with all it promises."""
+    workshop = replace(a_workshop(), languages=BOTH)
+    promise = promise_in_the_corner(workshop)
+    return replace(a_corner_picture(BOTH), promise=promise, late=late)
+
+
+def opened(qtbot: QtBot, size: tuple[int, int], *, late: bool, aloud: bool) -> CornerWindow:
+    """Return a corner of a size."""
+    window = CornerWindow(AT_ONCE, (lambda: True) if aloud else never_read_aloud)
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show_corner(a_picture(late=late))
+    window.show()
+    QApplication.processEvents()
+    return window
+
+
+def in_sight(window: CornerWindow, one: QWidget) -> bool:
+    """Return whether all of a widget stands within the window."""
+    area = QRect(one.mapTo(window, QPoint()), one.size())
+    return window.rect().contains(area)
+
+
+def bars(window: CornerWindow) -> list[str]:
+    """Return what has to be scrolled."""
+    areas = [one for one in window.findChildren(QScrollArea) if one.isVisible()]
+    return [one.accessibleName() for one in areas if one.verticalScrollBar().maximum()]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_promise_is_whole_and_all_is_in_sight(qtbot: QtBot, size: tuple[int, int]) -> None:
+    window = opened(qtbot, size, late=False, aloud=False)
+    assert bars(window) == []
+    for kind in (QAbstractButton, QLabel):
+        for one in window.findChildren(kind):
+            assert not one.isVisible() or in_sight(window, one), one.accessibleName()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("late", "aloud"), [(True, False), (False, True), (True, True)])
+def test_where_there_is_more_to_say_only_the_promise_scrolls(
+    qtbot: QtBot, size: tuple[int, int], *, late: bool, aloud: bool
+) -> None:
+    window = opened(qtbot, size, late=late, aloud=aloud)
+    assert len(bars(window)) <= 1
+    assert "" not in bars(window)  # the page itself has no name
+    foot = next(one for one in window.findChildren(QLabel, "foot") if one.isVisible())
+    assert in_sight(window, foot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_moves_while_somebody_types(qtbot: QtBot, size: tuple[int, int]) -> None:
+    window = opened(qtbot, size, late=False, aloud=False)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    parts = [one for one in window.findChildren(QAbstractButton) if one.isVisible()]
+    before = [one.mapTo(window, QPoint()) for one in parts]
+    write("w" * 199)
+    QApplication.processEvents()
+    assert [one.mapTo(window, QPoint()) for one in parts] == before
