@@ -3,6 +3,7 @@
 Those that other modules attack already are named in ``ELSEWHERE``; the rest are attacked here.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from importlib import import_module
@@ -18,7 +19,7 @@ from facilitator.domain.contribution import (
     Turn,
 )
 from facilitator.domain.ids import ContributionId
-from facilitator.domain.language import Words
+from facilitator.domain.language import ENGLISH, Words
 from facilitator.domain.step import StepKind
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.live.chance import SeededShuffler
@@ -26,19 +27,15 @@ from facilitator.live.writing import Writing
 from facilitator.resources import resource
 from facilitator.room.content import content_of
 from facilitator.room.picture import Note, NotesPage
+from facilitator.room.promise import promise_in_the_corner
 from facilitator.store.database import columns
+from facilitator.store.library.file import library_in_memory
 from facilitator.store.workshop.file import workshop_in_memory
 from tests.attack.meeting import GATHER, Meeting, a_meeting, on_board
 from tests.helpers.clock import FakeClock
 from tests.helpers.workshops import a_workshop
 
-NOT_OURS = {
-    3: "no name is ever asked for",
-    4: "there is nothing that notifies or mentions anybody",
-    10: "there is no author who could export",
-    12: "there are no tokens, since nobody joins",
-    23: "style is told of in the promise, and nothing is rewritten",
-}
+NOT_OURS = {10: "there is no author who could export"}
 ELSEWHERE = {
     1: "test_residue_whole.test_a_record_names_nobody_as_its_author_and_carries_no_id_and_no_time",
     9: (
@@ -99,6 +96,21 @@ def test_leak_02_nothing_on_the_board_shows_that_somebody_types(meeting: Meeting
     for n in range(12):
         meeting.write(*([] if n % 3 == 0 else [f"line {n}"]))
         assert meeting.session.picture() == before
+
+
+def test_leak_03_no_place_in_either_file_is_for_a_persons_name() -> None:
+    files = (workshop_in_memory(a_workshop()), library_in_memory())
+    names = {column for one in files for table in columns(one).values() for column in table}
+    telling = re.compile("name|person|author|writer|who|user|mail|phone|participant|owner|actor")
+    assert {one for one in names if telling.search(one)} == {"group_name"}
+
+
+def test_leak_04_lines_come_to_the_board_in_one_place_alone() -> None:
+    """Who lets the board know of lines in another place must hide there what is hidden here."""
+    room = Path(import_module("facilitator.room").__file__ or "").parent
+    reads = re.compile(r"\.(?:contributions|ready)\b")
+    found = {path.name for path in room.glob("*.py") if reads.search(path.read_text("utf-8"))}
+    assert found == {"content.py", "record_page.py"}
 
 
 def test_leak_05_a_note_on_the_board_is_a_letter_and_words_and_nothing_else() -> None:
@@ -191,6 +203,19 @@ def test_leak_11_nothing_stored_with_a_line_tells_a_time_an_order_or_a_place() -
     ]
 
 
+def test_leak_12_nothing_that_a_line_is_known_by_outlives_a_turn(meeting: Meeting) -> None:
+    meeting.write("mine")
+    met = {meeting.of("mine").id}
+    for n in range(20):
+        meeting.write(*([f"line {n}"] if n % 2 else []))
+        assert meeting.of("mine").id not in met
+        met.add(meeting.of("mine").id)
+    meeting.close_writing()
+    meeting.open_together()
+    shown = repr(meeting.session.picture())
+    assert not [one for one in met if one in shown]
+
+
 def test_leak_14_no_sentence_of_ours_says_anonymous() -> None:
     for path in resource("sentences").glob("*.toml"):
         words = path.read_text(encoding="utf-8").lower()
@@ -249,6 +274,16 @@ def test_leak_22_a_role_that_points_to_one_person_is_hinted_at(meeting: Meeting)
     assert gathering is not None
     hinted = [row.text for row in gathering.rows if row.hints]
     assert hinted == ["as our only nurse I am tired"]
+
+
+@pytest.mark.parametrize("text", ["i dont no WHY!!", "Sa i'n gwbod, mun 🙂", "it’s—well—hard…"])
+def test_leak_23_the_promise_tells_that_words_tell_and_nothing_is_rewritten(
+    meeting: Meeting, text: str
+) -> None:
+    meeting.write(text)
+    assert meeting.gathering.contributions[0].text == text
+    promise = " ".join(one.in_(ENGLISH) for one in promise_in_the_corner(meeting.session.workshop))
+    assert "People may still guess from your words" in promise
 
 
 def test_nothing_in_the_program_brings_a_withdrawn_line_back() -> None:

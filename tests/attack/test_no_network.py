@@ -66,6 +66,11 @@ def traced(folder: Path, *program: str) -> Traced:
     return Traced(done.returncode, calls)
 
 
+def told_by(path: Path) -> str:
+    """Return a file's name and all that is in it."""
+    return path.name + path.read_bytes().decode("utf-8", errors="replace")
+
+
 @pytest.mark.parametrize("plan", PLANS[: count(small=1, full=len(PLANS))])
 def test_a_whole_workshop_opens_no_internet_socket_and_keeps_words_in_its_folders(
     tmp_path: Path, plan: str
@@ -78,6 +83,9 @@ def test_a_whole_workshop_opens_no_internet_socket_and_keeps_words_in_its_folder
     files = run.files_with(TEXTS)
     assert any(path.suffix == ".workshop" for path in files)
     assert not {path for path in files if not {data, out} & set(path.parents)}
+    beside = {path for name in ("home", "tmp") for path in (tmp_path / name).rglob("*")}
+    traces = [one for one in beside if one.is_file() and any(x in told_by(one) for x in TEXTS)]
+    assert not traces  # no list of recent files, no settings, no thumbnail holds a word
     left = [path for path in data.rglob("*") if path.suffix == ".workshop"]
     assert not left
     measured("strace", [f"{plan}: {len(run.calls)} calls, no internet, {len(files)} files"])

@@ -4,7 +4,7 @@ import random
 import re
 from pathlib import Path
 
-from facilitator.domain.contribution import SetAside, Shuffler
+from facilitator.domain.contribution import SetAside, Shuffler, Turn
 from facilitator.live.chance import SystemShuffler
 from tests.attack.meeting import GATHER, Meeting, a_meeting, in_json, in_record, on_board
 from tests.attack.order import Orders, tags
@@ -25,8 +25,9 @@ class Evening:
         """Play it to its record."""
         meeting = self._meeting
         meeting.open_writing()
-        for _ in range(CHANCE.randint(8, 40)):
+        for _ in range(CHANCE.randint(7, 35)):
             self._turn("turn")
+        self._cards()
         meeting.close_writing()
         self._look_at_desk("reading first")
         self._read_first()
@@ -51,6 +52,14 @@ class Evening:
         self.arrived += texts
         self._meeting.write(*(text + " ŵ" * CHANCE.randint(0, 60) for text in texts))
         self._orders.look(moment, self._meeting.data, self.arrived)
+
+    def _cards(self) -> None:
+        """Hand in a few cards, a blank one among them, as a helper does."""
+        texts = tags(CHANCE.randint(1, 4))
+        self.arrived += texts
+        cards = (*(Turn((text,)) for text in texts), Turn())
+        self._meeting.session.writing.give_cards(cards)
+        self._orders.look("cards", self._meeting.data, self.arrived)
 
     def _read_first(self) -> None:
         meeting, writing = self._meeting, self._meeting.session.writing
@@ -92,6 +101,7 @@ def test_no_order_anywhere_tells_who_wrote_first(tmp_path: Path) -> None:
     moments = {moment for moment, _place in orders.found}
     assert moments >= {
         "turn",
+        "cards",
         "late turn",
         "reading first, console",
         "opened, board",
