@@ -66,7 +66,7 @@ def _row(workshop: Workshop, line: AgreementLine) -> LineRow:
     parking, tally = line.parking, line.at.tally
     parked = ""
     if parking is not None:
-        parked = _("{reason} We come back to it {when}.").format(
+        parked = _("We come back to it {when}. Why it waits: {reason}").format(
             reason=parking.reason, when=when_words(parking.when)
         )
     return LineRow(

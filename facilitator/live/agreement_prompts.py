@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from enum import StrEnum
+from itertools import accumulate
 
 from facilitator.domain.agenda import Agenda, Standing
 from facilitator.domain.agreement_line import When
@@ -20,6 +21,7 @@ class Moment(StrEnum):
     BEFORE_CLOSE = "before the close"
 
 
+BUSY = (StepKind.GATHER, StepKind.OPEN, StepKind.BREAK)
 DUE = {
     Moment.AFTER_BREAK: (When.AFTER_BREAK,),
     Moment.BEFORE_CLOSE: (When.AFTER_BREAK, When.BEFORE_CLOSE),
@@ -96,18 +98,26 @@ def _moment(agenda: Agenda) -> Moment | None:
         return Moment.BEFORE_CLOSE
     if before is not None and (before.step.kind is StepKind.BREAK or before.step.with_break):
         return Moment.AFTER_BREAK
-    return Moment.HALF_TIME if _is_half_time(agenda) else None
+    return Moment.HALF_TIME if agenda.place == _half_time(agenda) else None
 
 
 def _is_answered(workshop: Workshop, answered: frozenset[StepId]) -> bool:
     return workshop.agenda.now.step.id in answered
 
 
-def _is_half_time(agenda: Agenda) -> bool:
-    """Return whether the middle of the planned time lies in the present step."""
+def _half_time(agenda: Agenda) -> int | None:
+    """Return the place of the first step, from the middle of the planned time on, to look again in.
+
+    Nobody is asked while people write, read, or have a break.
+    """
     lengths = [
         timedelta() if run.standing is Standing.DROPPED else run.length for run in agenda.runs
     ]
-    half = sum(lengths, timedelta()) / 2
-    before = sum(lengths[: agenda.place], timedelta())
-    return before <= half < before + lengths[agenda.place]
+    ends = list(accumulate(lengths))
+    suits = (
+        place
+        for place, run in enumerate(agenda.runs)
+        if ends[place] > ends[-1] / 2 and lengths[place]
+        if run.step.kind not in BUSY and not run.step.with_break
+    )
+    return next(suits, None)

@@ -1,7 +1,8 @@
 """What of the agreement waits: parked lines, lines opened and not taken over, lines not agreed."""
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,19 @@ import pytest
 from facilitator.domain.agreement_line import LineState, Parking, When
 from facilitator.domain.contribution import Turn
 from facilitator.domain.ids import StepId
+from facilitator.domain.step import StepKind
 from facilitator.live.session import LiveSession
-from tests.helpers.agreements import AGREE, agree, an_agreeing_session, suggested
+from tests.helpers.agreements import (
+    AFTER,
+    AGREE,
+    AGREEING,
+    AGREEMENT,
+    agree,
+    an_agreeing_session,
+    suggested,
+)
 from tests.helpers.clock import FakeClock
-from tests.helpers.sessions import reopened
+from tests.helpers.sessions import CHOICE, TALK, a_session, reopened
 
 WRITTEN = ("Quiet first", "Pay people", "Ask me", "Biscuits", "Pass")
 TODAY = date(2026, 11, 23)
@@ -100,3 +110,28 @@ def test_an_agreed_line_that_was_reworded_and_not_checked_again_is_said_to_be_mi
     session.agreements.word(line, "One voice at a time")
     assert session.summary(TODAY).agreement == ()
     assert session.desk().record.missing
+
+
+@pytest.mark.parametrize(
+    ("middle", "asked_in"),
+    [(StepKind.TALK, "talk"), (StepKind.GATHER, "after"), (StepKind.OPEN, "after")],
+)
+def test_at_half_time_nobody_is_asked_while_people_write_or_read(
+    tmp_path: Path, middle: StepKind, asked_in: str
+) -> None:
+    long = replace(TALK, kind=middle, length=timedelta(minutes=60), of=None)
+    plan = replace(AGREEING, steps=(AGREEMENT, long, AFTER, CHOICE))
+    session = a_session(tmp_path, plan=plan)
+    agree_to_one(session)
+    asked = []
+    for step in ("talk", "after", "choice"):
+        session.steps.jump(StepId(step))
+        if session.desk().agreement.prompt.startswith("Half-time"):
+            asked.append(step)
+    assert asked == [asked_in]
+    session.close()
+
+
+def agree_to_one(session: LiveSession) -> None:
+    session.board.toggle_curtain()
+    agree(session, *suggested(session, "One voice"))

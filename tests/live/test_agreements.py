@@ -89,7 +89,7 @@ def test_parked_lines_and_lines_let_go_are_on_the_console_alone(session: LiveSes
     session.board.agreement()
     assert texts_of(on_board(session)) == ["Pass"]
     rows = {row.text: row for row in session.desk().agreement.rows}
-    assert rows["No phones"].parked == "Some need one We come back to it next time."
+    assert rows["No phones"].parked == "We come back to it next time. Why it waits: Some need one"
     assert rows["Be nice"].state is LineState.LET_GO
 
 

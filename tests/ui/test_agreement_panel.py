@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.agreement_line import LineState, Parking, When
+from facilitator.domain.ids import StepId
+from facilitator.domain.round import RoundState
+from facilitator.domain.workshop import Showing
 from facilitator.live.better import better_than
 from facilitator.live.session import LiveSession
 from facilitator.ui.console.agreement_list import beneath
@@ -293,3 +296,33 @@ def test_the_arrow_keys_go_from_line_to_line_past_what_stands_beneath(
         chosen.append([row.text for row in panel.lines.chosen])
     first, second = ["Let people finish"], ["Pass"]
     assert chosen == [second, second, first, second, first]
+
+
+def test_when_the_step_goes_on_the_keys_go_back_to_the_window_and_press_no_button(
+    console: ConsoleWindow, panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+) -> None:
+    agree(session, *suggested(session, "Pass"))
+    panel.lines.setFocus()
+    session.steps.jump(StepId("talk"))
+    assert console.desk.middle.hasFocus()
+    press(qtbot, Key.Key_Space)
+    assert session.workshop.agenda.now.round.state is RoundState.RUNNING
+    assert session.workshop.board.showing is Showing.STEP
+
+
+def showing(session: LiveSession) -> Showing:
+    return session.workshop.board.showing
+
+
+def test_the_card_takes_the_agreement_off_the_board_again(
+    console: ConsoleWindow, session: LiveSession, qtbot: QtBot
+) -> None:
+    card = console.desk.agreement
+    agree(session, *suggested(session, "Pass"))
+    session.steps.jump(StepId("talk"))
+    qtbot.mouseClick(card.show_button, Qt.MouseButton.LeftButton)
+    assert showing(session) is Showing.AGREEMENT
+    assert card.show_button.accessibleName() == "Take it off the board (F7)"
+    qtbot.mouseClick(card.show_button, Qt.MouseButton.LeftButton)
+    assert showing(session) is Showing.STEP
+    assert card.show_button.accessibleName() == "Show it (F7)"

@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.contribution import GatheringState
+from facilitator.domain.workshop import Showing
 from facilitator.live.agreement_view import AgreementView
-from facilitator.live.desk_view import DeskView
+from facilitator.live.desk_view import BoardView, DeskView
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import KeyButton, breakable, label, quiet_button
 from facilitator.ui.kit.icons import Icon
@@ -40,9 +41,10 @@ class AgreementCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.addWidget(label(_("Our agreement"), "kicker"))
-        for part in (self.prompt, self.due, self.opened, self.lines):
+        for part in (self.prompt, self.due, self.opened):
             column.addWidget(part)
         column.addLayout(row)
+        column.addWidget(self.lines)
         self.show_button.clicked.connect(self.show_asked)
         self.looked_button.clicked.connect(self.looked_asked)
         self.take_over_button.clicked.connect(self.take_over_asked)
@@ -66,6 +68,12 @@ class AgreementCard(QFrame):
         self.looked_button.setVisible(bool(view.prompt or view.due))
         self.take_over_button.setVisible(bool(waiting))
         self.setVisible(any(texts.values()))
+
+    @Slot(BoardView)
+    def show_board(self, board: BoardView) -> None:
+        """Show whether the agreement is on the board."""
+        away = board.showing is not Showing.AGREEMENT
+        self.show_button.show_words(_("Show it") if away else _("Take it off the board"))
 
 
 def _opened_words(count: int) -> str:

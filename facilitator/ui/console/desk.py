@@ -152,6 +152,7 @@ class Desk(QWidget):
             StepKind.GATHER: Tab.LINES,
             StepKind.OPEN: Tab.LINES,
             StepKind.RECORD_CHOICE: Tab.RECORD,
+        self.agreement.show_board(desk.board)
             StepKind.AGREEMENT: Tab.LINES if _is_written(desk) else Tab.AGREEMENT,
             StepKind.CONSENT_CHECK: Tab.AGREEMENT,
         }.get(desk.now.kind, Tab.NOW)

@@ -4,7 +4,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTabBar, QVBoxLayout, QWidget
 
 from facilitator.ui.console.agreement_panel import AgreementPanel
 from facilitator.ui.console.drawers import Drawers
@@ -122,6 +122,13 @@ class MiddleColumn(QFrame):
 
     def take_up(self, tab: Tab) -> None:
         """Turn to a tab by its key; in the agreement a line can be typed at once."""
+    def show_step(self, step: StepId) -> None:
+        """Take the focus from a panel that goes with its step, before Qt hands it to another."""
+        changed, self._step = step != self._step, step
+        held = self.window().focusWidget()
+        if changed and held is not None and self.pages.isAncestorOf(held):
+            self.setFocus()
+
         self.turn_to(tab)
         if tab is Tab.AGREEMENT:
             self.agreement.take_keys()
@@ -154,6 +161,9 @@ class MiddleColumn(QFrame):
     def _turn(self, tab: int) -> None:
         self._arrange()
         if self.tab is Tab.AGREEMENT and self.agreement.check.isVisible():
+        focus = QApplication.focusWidget()
+        if focus is not None and self.pages.isAncestorOf(focus):
+            self.setFocus()  # else it would go to any button, and Space would press that
             self.agreement.check.setFocus()
         self.turned.emit(tab)
 
