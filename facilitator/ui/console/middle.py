@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QTabBar, QVBoxLayout, QWidget
 
+from facilitator.domain.ids import StepId
 from facilitator.ui.console.agreement_panel import AgreementPanel
 from facilitator.ui.console.drawers import Drawers
 from facilitator.ui.console.gathering import GatheringPanel
@@ -68,6 +69,7 @@ class MiddleColumn(QFrame):
         self.steps_place, self.board_place = QVBoxLayout(), QVBoxLayout()
         self._low = self._tiny = False
         self._captures = self._says_promise = False
+        self._step: StepId | None = None
         self._lay_out()
         self.tabs.currentChanged.connect(self._turn)
         for passing in (self.drawers, self.leaving):
