@@ -167,7 +167,7 @@ class RecordView:
     rows: tuple[RecordRow, ...]
     recipients: str
     missing: tuple[str, ...] = ()  # what of the agreement does not go in, in sentences
-    risk: bool = False  # a line was set aside as serious risk: said once before closing
+    risk: tuple[str, ...] = ()  # set aside as serious risk: to be copied by hand before closing
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def record_of(workshop: Workshop, letters: Letters | None = None) -> RecordView:
         for line in recorded(workshop, letters)
     )
     return RecordView(
-        rows, workshop.setup.recipients, risk=has_risk(workshop), missing=missing_of(workshop)
+        rows, workshop.setup.recipients, risk=risk_of(workshop), missing=missing_of(workshop)
     )
 
 
@@ -87,10 +87,10 @@ def _title_of(workshop: Workshop, line: RecordedLine) -> str:
     return title if name is None else f"{title}: {say(language, name)}"
 
 
-def has_risk(workshop: Workshop) -> bool:
-    """Return whether a line was set aside as serious risk, so that it must be passed on."""
+def risk_of(workshop: Workshop) -> tuple[str, ...]:
+    """Return the lines that were set aside as serious risk, so that they must be passed on."""
     lines = (one for gathering in workshop.gatherings for one in gathering.contributions)
-    return any(one.set_aside is SetAside.RISK for one in lines)
+    return tuple(one.text for one in lines if one.set_aside is SetAside.RISK)
 
 
 def _said(workshop: Workshop) -> SaidView | None:

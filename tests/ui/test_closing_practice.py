@@ -21,7 +21,7 @@ def texts(card: ClosingCard) -> str:
 
 def test_practice_does_not_say_that_anything_waits_or_stays(closing: ClosingCard) -> None:
     closing.show_practice(practice=True)
-    closing.show_risk(risk=True)
+    closing.show_risk(("a line",))
     assert "waits on this laptop" not in texts(closing)
     assert "The record stays" not in texts(closing)
     assert closing.stop_button.words == "Stop practising"

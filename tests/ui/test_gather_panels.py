@@ -96,19 +96,73 @@ def test_there_are_three_reasons_to_set_a_line_aside_and_each_has_words_to_say(
     assert len(said) == len(SetAside) == 3
 
 
-def test_serious_risk_is_said_once_before_closing(console: ConsoleWindow, meeting: Meeting) -> None:
+RISK = "You set a line aside as serious risk. Copy by hand what you must pass on; closing"
+
+
+def with_a_line_of_risk(console: ConsoleWindow, meeting: Meeting) -> str:
+    """Set a line aside as serious risk, open the others, go to the record; return the line."""
     read_first(meeting)
-    closing = console.desk.middle.record.closing
+    one = meeting.gathering.contributions[0]
+    meeting.session.writing.set_aside(GATHER, one.id, SetAside.RISK)
+    meeting.open_together()
     console.desk.middle.turn_to(Tab.RECORD)
-    words = "You set a line aside as serious risk. Copy by hand what you must pass on; closing"
+    return one.text
+
+
+def test_nothing_is_said_of_risk_where_no_line_told_of_it(
+    console: ConsoleWindow, meeting: Meeting
+) -> None:
+    read_first(meeting)
+    console.desk.middle.turn_to(Tab.RECORD)
+    closing = console.desk.middle.record.closing
     closing.make_button.click()
-    assert words not in closing.ask.text.text()
-    closing.ask.leave_button.click()
-    meeting.session.writing.set_aside(GATHER, meeting.gathering.contributions[0].id, SetAside.RISK)
+    assert closing.ask.isVisible()
+    assert RISK not in texts(console)
+
+
+def test_what_told_of_serious_risk_can_be_copied_by_hand_before_closing(
+    console: ConsoleWindow, meeting: Meeting
+) -> None:
+    line = with_a_line_of_risk(console, meeting)
+    closing = console.desk.middle.record.closing
+    assert line not in texts(console)
     for button in (closing.make_button, closing.delete_button):
         button.click()
-        assert words in closing.ask.text.text()
+        assert RISK in closing.ask.text.text()
+        assert f"“{line}”" in texts(console)
         closing.ask.leave_button.click()
+        assert line not in texts(console)
+
+
+def test_where_the_room_may_see_it_the_line_is_shown_only_on_the_facilitators_word(
+    console: ConsoleWindow, meeting: Meeting
+) -> None:
+    line = with_a_line_of_risk(console, meeting)
+    closing = console.desk.middle.record.closing
+    closing.make_button.click()
+    console.set_seen_by_room(seen=True)
+    assert line not in texts(console)
+    closing.make_button.click()
+    assert RISK in texts(console)
+    assert line not in texts(console)
+    closing.ask.buttons["alone"].click()
+    assert f"“{line}”" in texts(console)
+    assert set(closing.ask.buttons) == {"make"}
+
+
+def test_a_line_let_through_while_it_is_asked_is_no_longer_spoken_of(
+    console: ConsoleWindow, meeting: Meeting
+) -> None:
+    read_first(meeting)
+    one = meeting.gathering.contributions[0]
+    meeting.session.writing.set_aside(GATHER, one.id, SetAside.RISK)
+    console.desk.middle.turn_to(Tab.RECORD)
+    closing = console.desk.middle.record.closing
+    closing.make_button.click()
+    meeting.session.writing.let_through(GATHER, one.id)
+    assert not closing.ask.isVisible()
+    closing.make_button.click()
+    assert RISK not in texts(console)
 
 
 def test_the_console_says_whether_all_lines_were_heard(

@@ -8,7 +8,7 @@ from facilitator.ui.console.parts import KeyButton, label, main_button
 from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
 
-MAKE, DELETE = "make", "delete"
+MAKE, DELETE, ALONE = "make", "delete", "alone"
 
 
 class ClosingCard(QFrame):
@@ -31,7 +31,8 @@ class ClosingCard(QFrame):
         self.stop_button = KeyButton(_("Stop and carry on later"), Icon.BOX)
         self.delete_button = KeyButton(_("Delete without a record"), Icon.TRASH)
         self.ask = AskCard()
-        self._risk = False
+        self._risk: tuple[str, ...] = ()
+        self._seen = False  # by others, who would read the line as well
         self.ways = QWidget()
         grid = QGridLayout(self.ways)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -47,7 +48,7 @@ class ClosingCard(QFrame):
         for place, (button, words) in enumerate(rows):
             grid.addWidget(button, place, 0)
             grid.addWidget(words, place, 1)
-        self._practice = False
+        self._practice, self._asked = False, self._ask_to_make
         self._show_ways()
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 12)
@@ -59,9 +60,21 @@ class ClosingCard(QFrame):
         self.ask.answered.connect(self._answer)
         self.ask.left.connect(self.ways.show)
 
-    def show_risk(self, *, risk: bool) -> None:
-        """Take notice of whether a line was set aside as serious risk."""
-        self._risk = risk
+    def show_risk(self, lines: tuple[str, ...]) -> None:
+        """Take notice of the lines set aside as serious risk, to be copied by hand at the end."""
+        if lines != self._risk:
+            self._risk = lines
+            self._leave_the_question()
+
+    def set_seen_by_room(self, *, seen: bool) -> None:
+        """Show no line while the room can see this screen."""
+        if seen != self._seen:
+            self._seen = seen
+            self._leave_the_question()
+
+    def _leave_the_question(self) -> None:
+        if not self.ask.isHidden():
+            self.ask.leave_button.click()
 
     def show_practice(self, *, practice: bool) -> None:
         """Say what is true of practice, of which nothing is kept, or of a workshop."""
@@ -91,43 +104,54 @@ class ClosingCard(QFrame):
         )
 
     def _risk_words(self) -> str:
-        if not self._risk:
+        if not self._risk or self._practice:
             return ""
-        return (
-            _(
-                "You set a line aside as serious risk. Copy by hand what you must pass on; "
-                "closing forgets it."
-            )
-            + "\n\n"
+        told = _(
+            "You set a line aside as serious risk. Copy by hand what you must pass on; "
+            "closing forgets it."
         )
+        if self._seen:
+            hidden = _("It is not shown here, since others may see this screen.")
+            told = f"{told} {hidden}"
+        return f"{told}\n\n"
+
+    def _ask(self, title: str, text: str, answers: dict[str, str], leave: str) -> None:
+        """Ask, with what must be copied by hand before, where nobody else can see it."""
+        self.ways.hide()
+        told = self._risk_words()
+        shown = "”\n“".join(self._risk) if told and not self._seen else ""
+        alone = {ALONE: _("Only I can see this screen now")} if told and self._seen else {}
+        self.ask.ask(title, told + text, answers | alone, leave, shown)
 
     def _ask_to_make(self) -> None:
+        self._asked = self._ask_to_make
         stays = _(
             "What stays: the record with the lines switched on, and the title, group, date, "
             "plan and minutes. What goes for good: every other line, and the note for today."
         )
         practice = _("This is practice: the record, too, goes when Facilitator closes.")
-        self.ways.hide()
-        self.ask.ask(
+        self._ask(
             _("Make the record and forget everything else?"),
-            practice if self._practice else self._risk_words() + stays,
+            practice if self._practice else stays,
             {MAKE: _("Make the record and forget")},
             _("Not yet"),
         )
 
     def _ask_to_delete(self) -> None:
-        self.ways.hide()
-        self.ask.ask(
+        self._asked = self._ask_to_delete
+        self._ask(
             _("Delete this workshop without a record?"),
-            self._risk_words()
-            + _("Every line goes for good. Nobody gets a record, and none can be made later."),
+            _("Every line goes for good. Nobody gets a record, and none can be made later."),
             {DELETE: _("Delete for good")},
             _("Keep it"),
         )
 
     def _answer(self, answer: str) -> None:
         self.ways.show()
-        if answer == MAKE:
+        if answer == ALONE:
+            self._seen = False
+            self._asked()
+        elif answer == MAKE:
             self.make_record_asked.emit()
         else:
             self.delete_asked.emit()

@@ -117,6 +117,11 @@ class MiddleColumn(QFrame):
         """What stands beneath the present step."""
         return Tab(self.tabs.currentIndex())
 
+    def set_seen_by_room(self, *, seen: bool) -> None:
+        """Hide what only the facilitator may read, while the room can see this screen."""
+        self.gathering.set_seen_by_room(seen=seen)
+        self.record.closing.set_seen_by_room(seen=seen)
+
     def turn_to(self, tab: Tab) -> None:
         """Turn to a tab; one that is not there leaves the present one."""
         if self.tabs.isTabVisible(tab):

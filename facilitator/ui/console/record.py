@@ -73,7 +73,7 @@ class RecordPanel(QWidget):
         self.missing.setText(" ".join(view.missing))
         self.missing.setVisible(bool(view.missing))
         self.empty.setVisible(not view.rows)
-        self.closing.show_risk(risk=view.risk)
+        self.closing.show_risk(view.risk)
         while len(self.lines) < len(view.rows):
             self._add_line()
         title = None

@@ -168,8 +168,8 @@ class ConsoleWindow(QMainWindow):
             self.desk.middle.take_keyboard()
 
     def set_seen_by_room(self, *, seen: bool) -> None:
-        """Hide the lines of a first reading while the room can see the console."""
-        self.desk.middle.gathering.set_seen_by_room(seen=seen)
+        """Hide what only the facilitator may read while the room can see the console."""
+        self.desk.middle.set_seen_by_room(seen=seen)
 
     def set_theme(self, theme: Theme) -> None:
         """Change the console's colours."""

@@ -56,6 +56,8 @@ class UnfinishedCard(QFrame):
         if asking:
             said = _("Delete {name}, with everything people wrote?")
             more = _("It cannot be brought back, and there will be no record.")
+            risk = _("Was a line set aside as serious risk? Carry on first, and copy it by hand.")
+            more = f"{more} {risk}"
             if self._keeps:
                 more = f"{more} {_goes_too()}"
         self._title.setText(said.format(name=self._name))
