@@ -127,8 +127,6 @@ class MiddleColumn(QFrame):
         if self.tabs.isTabVisible(tab):
             self.tabs.setCurrentIndex(tab)
 
-    def take_up(self, tab: Tab) -> None:
-        """Turn to a tab by its key; in the agreement a line can be typed at once."""
     def show_step(self, step: StepId) -> None:
         """Take the focus from a panel that goes with its step, before Qt hands it to another."""
         changed, self._step = step != self._step, step
@@ -136,6 +134,8 @@ class MiddleColumn(QFrame):
         if changed and held is not None and self.pages.isAncestorOf(held):
             self.setFocus()
 
+    def take_up(self, tab: Tab) -> None:
+        """Turn to a tab by its key; in the agreement a line can be typed at once."""
         self.turn_to(tab)
         if tab is Tab.AGREEMENT:
             self.agreement.take_keys()
@@ -166,11 +166,11 @@ class MiddleColumn(QFrame):
         self._arrange()
 
     def _turn(self, tab: int) -> None:
-        self._arrange()
-        if self.tab is Tab.AGREEMENT and self.agreement.check.isVisible():
         focus = QApplication.focusWidget()
         if focus is not None and self.pages.isAncestorOf(focus):
             self.setFocus()  # else it would go to any button, and Space would press that
+        self._arrange()
+        if self.tab is Tab.AGREEMENT and self.agreement.check.isVisible():
             self.agreement.check.setFocus()
         self.turned.emit(tab)
 
