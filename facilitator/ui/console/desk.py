@@ -140,6 +140,7 @@ class Desk(QWidget):
         self.middle.drawers.show_board(desk.board)
         self.middle.gathering.show_board(desk.board)
         self.middle.record.show_board(desk.board)
+        self.agreement.show_board(desk.board)
         self.middle.agreement.check.show_board(desk.board)
 
     def _turn_where_wanted(self, desk: DeskView) -> None:
@@ -152,7 +153,6 @@ class Desk(QWidget):
             StepKind.GATHER: Tab.LINES,
             StepKind.OPEN: Tab.LINES,
             StepKind.RECORD_CHOICE: Tab.RECORD,
-        self.agreement.show_board(desk.board)
             StepKind.AGREEMENT: Tab.LINES if _is_written(desk) else Tab.AGREEMENT,
             StepKind.CONSENT_CHECK: Tab.AGREEMENT,
         }.get(desk.now.kind, Tab.NOW)
