@@ -67,6 +67,7 @@ class CheckView:
     seen: bool  # on the board, the curtain up
     progress: str = ""  # at the typing corner: enough, or not yet; there are no counts then
     may_close: bool = True
+    others: bool = False  # another line said in the same step can be asked about instead
     untouched: bool = False  # nobody has shown anything yet: it can still be held another way
 
     @property

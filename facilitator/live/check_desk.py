@@ -6,6 +6,7 @@ from facilitator.domain.language import Language
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.live.advice import language_of
 from facilitator.live.agreement_view import CheckView, CountRow, KindRow
+from facilitator.live.consent import lines_said
 from facilitator.room.checks import check_in, checks
 from facilitator.room.hands_pages import is_there, lowest_of, rule_of, texts_of
 from facilitator.room.keys import Key
@@ -38,6 +39,7 @@ def check_view(workshop: Workshop, checking: Checking) -> CheckView | None:
         seen=board.showing is Showing.HANDS and not board.curtain,
         progress=_progress(tally) if hidden else "",
         may_close=not hidden or tally.is_enough,
+        others=len(lines_said(workshop, checking)) > 1,
         untouched=not hidden and not tally.everyone,
     )
 

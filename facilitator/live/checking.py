@@ -10,7 +10,7 @@ from facilitator.domain.ids import LineId
 from facilitator.domain.step import LEAST_TURNS
 from facilitator.domain.workshop import Board, Page, Showing, Workshop
 from facilitator.errors import FloorError, NotAllowedNowError
-from facilitator.live.consent import at_step, usual_way
+from facilitator.live.consent import at_step, lines_said, usual_way
 from facilitator.live.keeping import Keeping
 from facilitator.room.checks import check_in
 from facilitator.store.database import Store
@@ -61,6 +61,18 @@ class Holding:
         if begun.board.showing is not Showing.HANDS or begun.agreement is workshop.agreement:
             raise NotAllowedNowError(_("This step has no check of its own."))
         self._keep(begun.agreement, begun.board)
+
+    def of_other_line(self) -> None:
+        """Ask about another of the lines said in the same step: the one before, at last the newest.
+
+        Raises ``NotAllowedNowError`` where there is no other, and once hands were counted.
+        """
+        workshop, checking = self._keeping.workshop, self._open()
+        others = lines_said(workshop, checking)
+        if len(others) < 2 or checking.tally.everyone or checking.at_corner:
+            raise NotAllowedNowError(_("There is no other line to ask about now."))
+        at = others.index(checking.said) - 1 if checking.said in others else -1
+        self._put(replace(workshop.agreement, checking=replace(checking, said=others[at])))
 
     def again(self, way: HandsWay | None = None) -> None:
         """Hold the same check once more, from the beginning; in another way if one is given.

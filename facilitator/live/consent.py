@@ -42,6 +42,14 @@ def at_step(workshop: Workshop) -> Workshop:
     return replace(workshop, agreement=begun, board=board)
 
 
+def lines_said(workshop: Workshop, checking: Checking) -> tuple[LineId, ...]:
+    """Return the lines said in the step from which the one in a check is, in their order."""
+    if checking.said is None or all(line.id != checking.said for line in workshop.said):
+        return ()
+    step_id = workshop.said_line(checking.said).step_id
+    return tuple(line.id for line in workshop.said_in(step_id))
+
+
 def _begun(workshop: Workshop, step: Step) -> Agreement:
     agreement = workshop.agreement
     tally = Tally.of(check_of_step(step, workshop.languages), usual_way(workshop))

@@ -104,6 +104,33 @@ def test_what_was_said_last_is_asked_about_where_the_step_before_took_lines(
     assert session.workshop.agreement.done == done
 
 
+def test_another_of_the_lines_said_can_be_asked_about_while_nobody_has_shown_a_hand(
+    session: LiveSession,
+) -> None:
+    session.steps.jump(SAID.id)
+    for text in ("A walk each Tuesday", "A box for questions", "Tea first"):
+        session.said.add(text)
+    session.steps.jump(LATER.id)
+    seen = []
+    for _time in range(4):
+        seen.append(page(session).line)
+        session.holding.of_other_line()
+    assert seen == ["Tea first", "A box for questions", "A walk each Tuesday", "Tea first"]
+    session.holding.count(0)
+    with pytest.raises(NotAllowedNowError):
+        session.holding.of_other_line()
+
+
+def test_there_is_no_other_line_in_a_check_of_the_agreement(session: LiveSession) -> None:
+    suggested(session, "One voice", "Pass")
+    session.steps.jump(CONSENT.id)
+    with pytest.raises(NotAllowedNowError):
+        session.holding.of_other_line()
+    check = session.desk().agreement.check
+    assert check is not None
+    assert not check.others
+
+
 def test_where_nothing_was_made_the_question_is_what_is_asked(session: LiveSession) -> None:
     session.steps.jump(LATER.id)
     shown = page(session)

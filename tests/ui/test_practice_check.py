@@ -3,10 +3,20 @@
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
 from facilitator.app.practice import MadeUpPeople
 from facilitator.domain.checks import HandsWay
+from facilitator.domain.step import StepKind
+from facilitator.live.agreement_view import AgreementView, KindRow
+from facilitator.resources import resource
+from facilitator.store.plans.plan_file import read_plan
+from facilitator.ui.console.agreement_panel import AgreementPanel
 from tests.helpers.agreements import FIST, THUMBS, an_agreeing_session, suggested
 from tests.helpers.sessions import SETUP
+
+TRY = resource("plans/try/try-5.toml")
 
 
 def test_made_up_people_leave_a_turn_at_the_corner_to_the_one_at_the_keyboard(
@@ -24,6 +34,18 @@ def test_made_up_people_leave_a_turn_at_the_corner_to_the_one_at_the_keyboard(
     session.holding.hand_in(None)
     session.holding.close()
     session.close()
+
+
+def test_the_try_names_the_buttons_as_they_are(qtbot: QtBot) -> None:
+    (step,) = [s for s in read_plan(TRY).steps if s.kind is StepKind.AGREEMENT]
+    panel = AgreementPanel()
+    qtbot.addWidget(panel)
+    view = AgreementView(kinds=(KindRow(THUMBS, "Thumbs", more=False),))
+    panel.choice.ask(view, "")
+    buttons = [one.accessibleName() for one in panel.findChildren(QAbstractButton)]
+    for name in ("Check all", "Thumbs", "Next page", "All are counted", "Back to the lines"):
+        assert name in step.do
+        assert any(one.startswith(name) for one in (*buttons, "Back to the lines")), name
 
 
 def test_made_up_people_wait_until_the_meaning_of_each_hand_was_seen(tmp_path: Path) -> None:

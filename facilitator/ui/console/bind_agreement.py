@@ -91,4 +91,5 @@ def _bind_check(panel: AgreementPanel, session: LiveSession, attempt: Try) -> No
     check.show_asked.connect(partial(attempt, holding.show))
     check.leave_asked.connect(partial(attempt, holding.leave))
     check.again_asked.connect(partial(attempt, holding.again))
+    check.other_asked.connect(partial(attempt, holding.of_other_line))
     check.way_asked.connect(lambda way: attempt(partial(holding.again, HandsWay(way))))

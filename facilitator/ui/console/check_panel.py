@@ -29,7 +29,7 @@ class CheckPanel(QFrame):
         close_asked, show_asked, leave_asked, corner_asked: that button or key was pressed.
         page_asked: the next page of the check, on the way to what each hand means.
         again_asked: check the line once more.
-        way_asked: hold it in another way.
+        way_asked: hold it in another way. other_asked: ask about another line that was said.
     """
 
     count_asked = Signal(int, int)
@@ -40,6 +40,7 @@ class CheckPanel(QFrame):
     page_asked = Signal()
     again_asked = Signal()
     way_asked = Signal(str)
+    other_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +57,7 @@ class CheckPanel(QFrame):
         self.close_button = main_button(_("All are counted"), key=_("Enter"))
         self.again_button = main_button(_("Check it again"))
         self.way_button = quiet_button(_("Another way"), Icon.MORE, key="W")
+        self.other_button = quiet_button(_("Another line"), key="L")
         self.leave_button = quiet_button(_("Leave"), key=_("Esc"))
         self._view: CheckView | None = None
         self._lay_out()
@@ -71,6 +73,7 @@ class CheckPanel(QFrame):
             self.again_button,
             self.show_button,
             self.way_button,
+            self.other_button,
             self.leave_button,
         ):
             row.addWidget(button)
@@ -96,6 +99,7 @@ class CheckPanel(QFrame):
         self.leave_button.clicked.connect(self._leave)
         self.again_button.clicked.connect(self.again_asked)
         self.way_button.clicked.connect(self._open_ways)
+        self.other_button.clicked.connect(self.other_asked)
         self.ask.answered.connect(lambda _answer: self.leave_asked.emit())
         self.ask.left.connect(self.setFocus)
 
@@ -110,7 +114,7 @@ class CheckPanel(QFrame):
             self.ask.hide()
             return
         self.what.setText(breakable(view.what))
-        self.rule.setText(f"{way_words(view.way)}. {view.rule}")
+        self.rule.setText(_rule_words(view))
         self.outcome.setText(self._said(view))
         self.outcome.setVisible(view.closed)
         self.counts.show_check(view)
@@ -165,6 +169,7 @@ class CheckPanel(QFrame):
         self.again_button.setVisible(view.closed and not view.agreed and view.alone)
         self.show_button.setVisible(not view.seen)
         self.way_button.setVisible(view.untouched and not view.closed)
+        self.other_button.setVisible(view.untouched and view.others and not view.closed)
         self.leave_button.show_words(_("Back to the lines") if view.closed else _("Leave"))
 
     def _said(self, view: CheckView) -> str:
@@ -206,8 +211,18 @@ class CheckPanel(QFrame):
             self.counts.take_back()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             (self.close_asked if is_open else self.leave_asked).emit()
+        elif typed == "l" and self.other_button.isVisible():
+            self.other_asked.emit()
         elif typed == "w" and self.way_button.isVisible():
             self._open_ways()
         else:
             return self.counts.isVisible() and self.counts.count_by_key(typed)
         return True
+
+
+def _rule_words(view: CheckView) -> str:
+    """Return how it is held and when it passes; without names also what to ask besides."""
+    words = f"{way_words(view.way)}. {view.rule}"
+    if view.closed or not view.way.is_without_names:
+        return words
+    return f"{words}\n" + _("Ask, too, why hands feel unsafe: that may be the real agenda.")
