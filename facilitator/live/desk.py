@@ -56,7 +56,7 @@ def desk_of(workshop: Workshop, around: Surroundings) -> DeskView:
         record=still.record,
         board=BoardView(
             now=around.picture,
-            next=around.next_picture,
+            next=_next_on_board(around),
             curtain=workshop.board.curtain,
             quiet=workshop.board.quiet,
             showing=workshop.board.showing,
@@ -177,6 +177,13 @@ def _now(workshop: Workshop, around: Surroundings) -> NowView:
         next_asks=around.asked,
         read_aloud=_read_aloud(around.picture),
     )
+
+
+def _next_on_board(around: Surroundings) -> RoomPicture | None:
+    """Return what the room sees after Next: the page after this one, or the next step."""
+    if around.picture.page < around.pages - 1:
+        return replace(around.picture, page=around.picture.page + 1)
+    return around.next_picture
 
 
 def _next_label(workshop: Workshop, around: Surroundings) -> str:

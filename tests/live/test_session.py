@@ -51,6 +51,18 @@ def test_next_goes_through_segments_and_asks_before_a_step(session: LiveSession)
     assert session.workshop.agenda.now.step.id == "said"
 
 
+def test_what_comes_next_is_the_page_after_this_one_and_then_the_step(
+    session: LiveSession,
+) -> None:
+    step_after = session.desk().board.next
+    session.board.promise()
+    while (board := session.desk().board).page < board.pages - 1:
+        session.steps.next()
+        assert session.desk().board.now == board.next
+    assert board.pages > 1
+    assert board.next == step_after
+
+
 def test_back_forgets_that_next_was_asked(session: LiveSession) -> None:
     session.steps.jump(StepId("said"))
     session.steps.next()

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.workshop import Setup
@@ -74,3 +75,15 @@ def test_what_is_no_time_is_not_guessed(text: str) -> None:
 def test_metres_are_read_with_point_or_comma() -> None:
     assert metres_of("8,5 m") == metres_of("8.5") == 8.5
     assert metres_of("far") is None
+
+
+@pytest.mark.parametrize("size", [(1093, 580), (1280, 760)])
+def test_start_is_in_sight_without_scrolling(
+    page: BeforeYouStartPage, size: tuple[int, int]
+) -> None:
+    window = page.window()
+    window.resize(*size)
+    for _round in range(6):  # layouts within layouts settle one after another
+        QApplication.processEvents()
+    for button in (page.back_button, page.start_button):
+        assert button.visibleRegion().boundingRect() == button.rect()

@@ -159,6 +159,34 @@ def test_more_opens_by_its_key_and_offers_its_first_thing(
     assert session.workshop.agenda.now.step.id == "talk"
 
 
+def test_the_keys_of_a_field_that_goes_with_its_step_come_back_to_the_step(
+    console: ConsoleWindow, qtbot: QtBot, session: LiveSession
+) -> None:
+    session.steps.jump(StepId("said"))
+    field = console.desk.middle.said.field
+    field.setFocus()
+    for _press in range(2):
+        qtbot.keyClick(field, Qt.Key.Key_PageDown)
+    assert session.workshop.agenda.now.step.id == "gather"
+    assert console.focusWidget() is console.desk.middle
+
+
+def test_the_record_leads_once_nothing_is_to_come_and_names_what_is(
+    console: ConsoleWindow, qtbot: QtBot, session: LiveSession
+) -> None:
+    closing = console.desk.middle.record.closing
+    console.desk.middle.turn_to(Tab.RECORD)
+    session.steps.jump(StepId("open"))
+    assert closing.make_button.property("role") == "plain"
+    qtbot.mouseClick(closing.make_button, Qt.MouseButton.LeftButton)
+    assert "Still to come: What goes in the record." in closing.ask.text.text()
+    closing.ask.leave_button.click()
+    session.steps.jump(StepId("choice"))
+    assert closing.make_button.property("role") == "main", "a breathing space is no step to miss"
+    qtbot.mouseClick(closing.make_button, Qt.MouseButton.LeftButton)
+    assert "Still to come" not in closing.ask.text.text()
+
+
 def test_a_tab_is_as_high_as_its_words(console: ConsoleWindow) -> None:
     for scale in (100, 160):
         console.set_text_scale(scale)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.console.ask import AskCard
-from facilitator.ui.console.parts import KeyButton, label, main_button
+from facilitator.ui.console.parts import KeyButton, fill, label, main_button
 from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
 
@@ -33,6 +33,7 @@ class ClosingCard(QFrame):
         self.ask = AskCard()
         self._risk: tuple[str, ...] = ()
         self._seen = False  # by others, who would read the line as well
+        self._ahead: tuple[str, ...] = ()
         self.ways = QWidget()
         grid = QGridLayout(self.ways)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -76,6 +77,11 @@ class ClosingCard(QFrame):
         if not self.ask.isHidden():
             self.ask.leave_button.click()
 
+    def show_ahead(self, titles: tuple[str, ...]) -> None:
+        """Let the record lead once nothing is to come; before that, the question names it."""
+        self._ahead = titles
+        fill(self.make_button, filled=not titles)
+
     def show_practice(self, *, practice: bool) -> None:
         """Say what is true of practice, of which nothing is kept, or of a workshop."""
         if practice != self._practice:
@@ -115,6 +121,12 @@ class ClosingCard(QFrame):
             told = f"{told} {hidden}"
         return f"{told}\n\n"
 
+    def _ahead_words(self) -> str:
+        if not self._ahead:
+            return ""
+        said = _("This ends the workshop. Still to come: {steps}.")
+        return said.format(steps=", ".join(self._ahead)) + "\n\n"
+
     def _ask(self, title: str, text: str, answers: dict[str, str], leave: str) -> None:
         """Ask, with what must be copied by hand before, where nobody else can see it."""
         self.ways.hide()
@@ -132,7 +144,7 @@ class ClosingCard(QFrame):
         practice = _("This is practice: the record, too, goes when Facilitator closes.")
         self._ask(
             _("Make the record and forget everything else?"),
-            practice if self._practice else stays,
+            self._ahead_words() + (practice if self._practice else stays),
             {MAKE: _("Make the record and forget")},
             _("Not yet"),
         )

@@ -3,10 +3,11 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.domain.agenda import Standing
 from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import StepId
 from facilitator.domain.step import StepKind
-from facilitator.live.desk_view import DeskView
+from facilitator.live.desk_view import AgendaView, DeskView
 from facilitator.ui.console.agenda import AgendaPanel
 from facilitator.ui.console.agreement import AgreementCard, HarmCard
 from facilitator.ui.console.board_off import BoardOffCard
@@ -41,6 +42,15 @@ def _says_promise(desk: DeskView) -> bool:
 
 def _in_one_line(desk: DeskView) -> str:
     return desk.gathering.promise.replace("\n", " ") if desk.gathering is not None else ""
+
+
+def _ahead(agenda: AgendaView) -> tuple[str, ...]:
+    """Return the titles of the steps to come; time that belongs to nobody is none."""
+    return tuple(
+        row.title
+        for row in agenda.rows[agenda.place + 1 :]
+        if row.standing is Standing.WAITING and row.kind is not StepKind.SLACK
+    )
 
 
 class Desk(QWidget):
@@ -88,12 +98,14 @@ class Desk(QWidget):
         """Show everything that differs from what is shown."""
         before, self._desk = self._desk, desk
         middle = self.middle
+        middle.show_step(desk.now.step_id)
         if before is None or before.header != desk.header:
             self.header.show_header(desk.header)
             self.agenda.add_form.show_people(desk.header.people)
             middle.record.closing.show_practice(practice=desk.header.practice)
         if before is None or before.agenda != desk.agenda:
             self.agenda.show_agenda(desk.agenda)
+            middle.record.closing.show_ahead(_ahead(desk.agenda))
         if before is None or before.clock != desk.clock:
             middle.now.show_clock(desk.clock)
         if before is None or before.now != desk.now:

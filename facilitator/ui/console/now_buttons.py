@@ -1,12 +1,9 @@
 """The buttons of the present step, as many of them and of their words as there is room for."""
 
-from PySide6.QtWidgets import QWidget
-
 from facilitator.domain.round import RoundState
 from facilitator.ui.console.flow import FlowLayout, rows_needed
-from facilitator.ui.console.parts import KeyButton, main_button, quiet_button
+from facilitator.ui.console.parts import KeyButton, fill, main_button, quiet_button
 from facilitator.ui.kit.icons import Icon
-from facilitator.ui.kit.style import set_role
 from facilitator.wording import _
 
 MOST_ROWS = 2
@@ -64,10 +61,7 @@ class NowButtons(FlowLayout):
 
     def set_next_leads(self, *, leads: bool) -> None:
         """Fill the button Next, or leave that to the step's own act while it waits."""
-        role = "main" if leads else "plain"
-        if self.next.property("role") != role:
-            for part in (self.next, *self.next.findChildren(QWidget)):
-                set_role(part, "role", role if part is self.next else "")
+        fill(self.next, filled=leads)
 
     def fit(self, width: int) -> None:
         """Show all words of Next, and as many buttons as two rows of that width hold."""

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.ui.kit.icons import Icon, icon
 from facilitator.ui.kit.ring import RingButton
+from facilitator.ui.kit.style import set_role
 
 LONGEST_WORD = 18  # longer ones may break between graphemes
 BREAK_HERE = "\u200b"
@@ -200,6 +201,14 @@ def main_button(words: str, icon_name: Icon | None = None, key: str = "") -> Key
     made = KeyButton(words, icon_name, key)
     made.setProperty("role", "main")
     return made
+
+
+def fill(button: KeyButton, *, filled: bool) -> None:
+    """Let a button lead, or stand back among the others; it and its words are drawn anew."""
+    role = "main" if filled else "plain"
+    if button.property("role") != role:
+        for part in (button, *button.findChildren(QWidget)):
+            set_role(part, "role", role if part is button else "")
 
 
 def quiet_button(words: str, icon_name: Icon | None = None, key: str = "") -> KeyButton:

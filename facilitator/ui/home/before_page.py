@@ -43,7 +43,7 @@ class BeforeYouStartPage(QWidget):
 
     def _lay_out(self) -> None:
         inside = column(self, spacing=16)
-        inside.setContentsMargins(0, 32, 0, 40)
+        inside.setContentsMargins(0, 32, 0, 16)
         inside.addWidget(label(_("Before you start"), "title"))
         inside.addWidget(label(self._plan.title.first, "heading"))
         facts = row(spacing=10)
@@ -54,12 +54,13 @@ class BeforeYouStartPage(QWidget):
         facts.addStretch(1)
         inside.addLayout(facts)
         inside.addWidget(self.questions)
-        buttons = row()
+        inside.addStretch(1)
+        self.foot = QWidget()  # stands beneath the page, where it cannot scroll away
+        buttons = row(self.foot)
+        buttons.setContentsMargins(0, 12, 0, 12)
         buttons.addWidget(self.back_button)
         buttons.addStretch(1)
         buttons.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignRight)
-        inside.addLayout(buttons)
-        inside.addStretch(1)
 
     def setup(self) -> Setup | None:
         """Return what was answered, or ``None`` after showing what is wrong beside its field."""

@@ -165,3 +165,13 @@ class Scroller(QScrollArea):
             return
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + pages[Qt.Key(event.key())] * bar.pageStep())
+
+
+def above_foot(inside: QWidget, foot: QWidget | None) -> QWidget:
+    """Return a page that scrolls, above what is always in sight, if there is anything."""
+    page = QWidget()
+    made = column(page, spacing=0)
+    made.addWidget(Scroller(centred(inside)), 1)
+    if foot is not None:
+        made.addWidget(centred(foot))
+    return page

@@ -17,7 +17,16 @@ from facilitator.ui.home.before_page import BeforeYouStartPage
 from facilitator.ui.home.cards import HomeView
 from facilitator.ui.home.home_page import HomePage
 from facilitator.ui.home.look import home_style
-from facilitator.ui.home.parts import Button, Scroller, card, centred, column, label, row
+from facilitator.ui.home.parts import (
+    Button,
+    Scroller,
+    above_foot,
+    card,
+    centred,
+    column,
+    label,
+    row,
+)
 from facilitator.ui.home.remembered_page import Over, RememberedPage
 from facilitator.ui.home.settings_page import SettingsPage
 from facilitator.ui.kit.chime import ChimeChoice
@@ -116,7 +125,7 @@ class HomeWindow(QMainWindow):
         page.check_line_asked.connect(self.check_line_asked)
         page.questions.chime.show_choice(self._view.chime)
         page.questions.chime.asked.connect(self._ask_chime)
-        self._show_page(page)
+        self._show_page(page, page.foot)
         page.questions.people_box.setFocus()
         page.questions.people_box.selectAll()
 
@@ -186,10 +195,10 @@ class HomeWindow(QMainWindow):
         dialog.fileSelected.connect(self.open_file_asked)
         dialog.open()
 
-    def _show_page(self, page: QWidget) -> None:
+    def _show_page(self, page: QWidget, foot: QWidget | None = None) -> None:
         self._drop_pages()
         self.page = page
-        self._pages.addWidget(Scroller(centred(page)))
+        self._pages.addWidget(above_foot(page, foot))
         self._pages.setCurrentIndex(1)
         self._paint_icons()
 

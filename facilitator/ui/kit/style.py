@@ -75,7 +75,7 @@ QPushButton:pressed, QToolButton:pressed { background: $chip; }
 QPushButton:checked, QToolButton:checked { background: $selected; color: $chosen; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; background: $ground; }
 QPushButton:focus, QToolButton:focus { border: ${ring}px solid $accent; min-height: 38px;
-  min-width: 38px; padding: 0 13px; }
+  min-width: 38px; padding: 0 13px; outline: 0; }
 QToolButton:focus { padding: 0; }
 QPushButton[role="main"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[role="main"]:hover { border-color: $text; }
