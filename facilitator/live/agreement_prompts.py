@@ -108,16 +108,16 @@ def _is_answered(workshop: Workshop, answered: frozenset[StepId]) -> bool:
 def _half_time(agenda: Agenda) -> int | None:
     """Return the place of the first step, from the middle of the planned time on, to look again in.
 
-    Nobody is asked while people write, read, or have a break.
+    Nobody is asked while people write, read, or have a break; and after a break everyone is.
     """
     lengths = [
         timedelta() if run.standing is Standing.DROPPED else run.length for run in agenda.runs
     ]
     ends = list(accumulate(lengths))
-    suits = (
-        place
-        for place, run in enumerate(agenda.runs)
-        if ends[place] > ends[-1] / 2 and lengths[place]
-        if run.step.kind not in BUSY and not run.step.with_break
-    )
-    return next(suits, None)
+    rested = False
+    for place, run in enumerate(agenda.runs):
+        if ends[place] > ends[-1] / 2 and lengths[place] and not rested:
+            if run.step.kind not in BUSY and not run.step.with_break:
+                return place
+            rested = run.step.kind is StepKind.BREAK or run.step.with_break
+    return None

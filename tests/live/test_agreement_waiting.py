@@ -10,13 +10,14 @@ import pytest
 from facilitator.domain.agreement_line import LineState, Parking, When
 from facilitator.domain.contribution import Turn
 from facilitator.domain.ids import StepId
-from facilitator.domain.step import StepKind
+from facilitator.domain.step import Step, StepKind
 from facilitator.live.session import LiveSession
 from tests.helpers.agreements import (
     AFTER,
     AGREE,
     AGREEING,
     AGREEMENT,
+    BREAK,
     agree,
     an_agreeing_session,
     suggested,
@@ -25,6 +26,7 @@ from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import CHOICE, TALK, a_session, reopened
 
 WRITTEN = ("Quiet first", "Pay people", "Ask me", "Biscuits", "Pass")
+LAST = StepId("last")
 TODAY = date(2026, 11, 23)
 
 
@@ -129,6 +131,20 @@ def test_at_half_time_nobody_is_asked_while_people_write_or_read(
         if session.desk().agreement.prompt.startswith("Half-time"):
             asked.append(step)
     assert asked == [asked_in]
+    session.close()
+
+
+@pytest.mark.parametrize("middle", [BREAK, replace(TALK, kind=StepKind.GATHER, with_break=True)])
+def test_after_a_break_at_half_time_the_room_is_asked_once(tmp_path: Path, middle: Step) -> None:
+    long = replace(middle, length=timedelta(minutes=60))
+    plan = replace(AGREEING, steps=(AGREEMENT, long, AFTER, replace(AFTER, id=LAST), CHOICE))
+    session = a_session(tmp_path, plan=plan)
+    agree_to_one(session)
+    prompts = []
+    for step in (long.id, AFTER.id, LAST):
+        session.steps.jump(step)
+        prompts.append(session.desk().agreement.prompt[:15])
+    assert prompts == ["", "After the break", ""]
     session.close()
 
 
