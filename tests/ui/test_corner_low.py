@@ -67,6 +67,16 @@ def test_where_there_is_more_to_say_only_the_promise_scrolls(
     assert in_sight(window, foot)
 
 
+def test_a_display_that_becomes_large_again_has_the_foot_at_the_left(qtbot: QtBot) -> None:
+    window = opened(qtbot, (1093, 580), late=False, aloud=False)
+    window.resize(1440, 900)
+    QApplication.processEvents()
+    foot = next(one for one in window.findChildren(QLabel, "foot") if one.isVisible())
+    tick = next(one for one in window.findChildren(QAbstractButton, "tick") if one.isVisible())
+    assert abs(foot.mapTo(window, QPoint()).x() - tick.mapTo(window, QPoint()).x()) < 20
+    assert foot.mapTo(window, QPoint()).y() > tick.mapTo(window, QPoint()).y()
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_moves_while_somebody_types(qtbot: QtBot, size: tuple[int, int]) -> None:
     window = opened(qtbot, size, late=False, aloud=False)

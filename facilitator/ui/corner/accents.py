@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 ACCENTS: Mapping[str, str] = MappingProxyType(dict(zip("aeiouwy", "âêîôûŵŷ", strict=True)))
 GAP = 8  # pixels
@@ -33,6 +33,9 @@ class Accents(QWidget):
             button.setAccessibleName(f"{accented} (Alt+{plain.upper()})")
             button.clicked.connect(partial(self._choose, accented))
             row.addWidget(button)
+        self.keys = QLabel(f"Alt + {' '.join(ACCENTS)}")  # the same in every language
+        self.keys.setObjectName("measure")
+        row.addWidget(self.keys)
         row.addStretch(1)
 
     def _choose(self, letter: str) -> None:

@@ -149,9 +149,12 @@ class EntryBase(QWidget):
 
     def _set_low(self, *, low: bool) -> None:
         """Put what can stand side by side so, where the display is low; or back again."""
-        row = self._under if low and self._under is not None else self._foot_row
-        for part in (self.marks, self.foot) if row is self._under else (self.foot, self.marks):
-            row.addWidget(part)
+        if low and self._under is not None:
+            self._under.addWidget(self.marks)
+            self._under.addWidget(self.foot)
+        else:
+            self._foot_row.insertWidget(0, self.foot)
+            self._foot_row.addWidget(self.marks)
 
     def _dress(self, look: Look, width: int) -> None:
         """Take colours and sizes that the style sheet cannot give."""

@@ -19,6 +19,7 @@ from facilitator.ui.corner.look import Look
 from facilitator.ui.corner.texts import Columns, stacked
 
 NEARLY = 40  # characters left
+BESIDE_TICK = 1000  # pixels of width, for the accents' keys beside the tick
 TOLD = Told(Key.CORNER_EITHER_WAY, Key.CORNER_STILL, Key.CORNER_READER)
 
 
@@ -113,6 +114,8 @@ class EntryPage(EntryBase):
 
     def _dress(self, look: Look, width: int) -> None:
         self.lines.dress(look.palette.accent)
+        alone = self._column.indexOf(self.accents) >= 0
+        self.accents.keys.setVisible(alone or width > BESIDE_TICK)
         super()._dress(look, width)
         self.lines.fit()
 
