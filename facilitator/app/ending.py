@@ -53,7 +53,7 @@ class Ending(QObject):
             return
         self._windows.close()
         workshop = session.workshop
-        self.ended.emit(_practice_left() if workshop.practice else _waits(workshop.title), "")
+        self.ended.emit(_practice_left() if workshop.practice else _waits(), "")
 
     def _delete(self) -> None:
         if self._record_is_being_made():
@@ -128,8 +128,9 @@ def _being_made() -> str:
     return _("The record is being made. In a moment it is there, and the workshop is closed.")
 
 
-def _waits(title: str) -> str:
-    return _("“{title}” waits; carry on when you like.").format(title=title)
+def _waits() -> str:
+    """Name no group: Home covers their names while others may see it."""
+    return _("The workshop waits; carry on when you like.")
 
 
 def _practice_left() -> str:

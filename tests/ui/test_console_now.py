@@ -185,6 +185,8 @@ def test_the_record_leads_once_nothing_is_to_come_and_names_what_is(
     assert closing.make_button.property("role") == "main", "a breathing space is no step to miss"
     qtbot.mouseClick(closing.make_button, Qt.MouseButton.LeftButton)
     assert "Still to come" not in closing.ask.text.text()
+    session.steps.jump(StepId("slack"))
+    assert console.desk.middle.now.buttons.next.property("role") == "plain"
 
 
 def test_a_tab_is_as_high_as_its_words(console: ConsoleWindow) -> None:

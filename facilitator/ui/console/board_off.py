@@ -55,7 +55,12 @@ class BoardOffCard(QFrame):
 
     def show_board(self, view: BoardView) -> None:
         """Show in words what would be on the board; behind the curtain there is nothing."""
-        lines = self._scene.sheet(view.now).text.splitlines()
+        lines: list[str] = []
+        for line in self._scene.sheet(view.now).text.splitlines():
+            if lines and len(lines[-1]) == 1:
+                lines[-1] += f" {line}"  # its letter
+            else:
+                lines.append(line)
         self.words.setText("  ·  ".join(lines))
         self.area.setAccessibleDescription(self.words.text())
         self.area.setVisible(bool(lines))

@@ -17,6 +17,7 @@ from facilitator.ui.console.middle import LOW, MiddleColumn, Tab
 from facilitator.ui.console.parts import Scroll
 from facilitator.ui.kit.theme import Palette
 from facilitator.ui.scene.scene import RoomScene
+from facilitator.wording import _
 
 NARROW, MEDIUM, HEADER = 940, 1240, 1340  # pixels of the window, at 100 %
 
@@ -42,6 +43,11 @@ def _says_promise(desk: DeskView) -> bool:
 
 def _in_one_line(desk: DeskView) -> str:
     return desk.gathering.promise.replace("\n", " ") if desk.gathering is not None else ""
+
+
+def _is_over(desk: DeskView) -> bool:
+    """Return whether Next has nowhere to go, so that the record leads."""
+    return desk.now.next_label == _("Last step")
 
 
 def _ahead(agenda: AgendaView) -> tuple[str, ...]:
@@ -121,7 +127,7 @@ class Desk(QWidget):
         if before is None or before.note != desk.note:
             middle.note.show_note(desk.note)
         self._show_lines(before, desk)
-        middle.now.buttons.set_next_leads(leads=not _own_act_waits(desk))
+        middle.now.buttons.set_next_leads(leads=not (_own_act_waits(desk) or _is_over(desk)))
         middle.show_promise_said(said=_says_promise(desk))
         self._turn_where_wanted(desk)
 
