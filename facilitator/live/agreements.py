@@ -86,8 +86,11 @@ class Agreements:
     def put_at_foot(self, line_id: LineId | None) -> None:
         """Choose the line at the foot of other pages; ``None`` leaves the foot empty."""
         shown = line_id is not None
-        if line_id is not None:
-            self._now.line(line_id)
+        if line_id is not None and self._now.line(line_id) not in self._now.agreed:
+            raise NotAllowedNowError(
+                _("Only an agreed line can stand at the foot of other pages."),
+                _("Check it with the room first."),
+            )
         self._keep(replace(self._now, foot=line_id, foot_shown=shown))
 
     def keep_in_record(self, line_id: LineId, *, kept: bool) -> None:

@@ -326,3 +326,29 @@ def test_the_card_takes_the_agreement_off_the_board_again(
     qtbot.mouseClick(card.show_button, Qt.MouseButton.LeftButton)
     assert showing(session) is Showing.STEP
     assert card.show_button.accessibleName() == "Show it (F7)"
+
+
+def test_only_an_agreed_line_goes_to_the_foot(
+    console: ConsoleWindow, panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+) -> None:
+    first, second, _third = suggested(session, "Pass", "One voice", "Perhaps")
+    agree(session, first, second)
+    panel.lines.setFocus()
+    panel.lines.choose(2)
+    press(qtbot, Key.Key_F)
+    assert "Only an agreed line" in console.desk.middle.notice.text
+    panel.lines.choose(1)
+    press(qtbot, Key.Key_F)
+    foot = session.workshop.agreement.at_foot
+    assert foot is not None
+    assert foot.text == "One voice"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+def test_more_opens_by_its_key(panel: AgreementPanel, session: LiveSession, qtbot: QtBot) -> None:
+    suggested(session, "Pass")
+    panel.lines.setFocus()
+    press(qtbot, Key.Key_M)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()

@@ -26,6 +26,7 @@ class AgreementActs(QObject):
         word_asked: id, text, example. park_asked: id, reason, when. join_asked: ids, text.
         steer_asked: id, state. confirm_asked, separate_asked, take_out_asked, foot_asked: id.
         check_asked: ids, kind, way, level. wording_asked: a line's wording goes to the field.
+        add_asked, more_asked: the field, or the menu, is wanted.
         told: a sentence for the facilitator. done: back to the lines.
     """
 
@@ -40,6 +41,7 @@ class AgreementActs(QObject):
     check_asked = Signal(tuple, str, str, int)
     wording_asked = Signal(LineRow)
     add_asked = Signal()
+    more_asked = Signal()
     told = Signal(str)
     done = Signal()
 
@@ -68,8 +70,8 @@ class AgreementActs(QObject):
 
     def do(self, act: str) -> None:
         """Do what an act's name says to the chosen lines."""
-        if act == "add":
-            self.add_asked.emit()
+        if act in ("add", "more"):
+            (self.add_asked if act == "add" else self.more_asked).emit()
         elif act == "check all":
             self._choose_check(self._to_check())
         elif not self._lines.chosen:

@@ -29,6 +29,7 @@ KEYS = {
     Qt.Key.Key_F: "foot",
     Qt.Key.Key_J: "join",
     Qt.Key.Key_K: "check",
+    Qt.Key.Key_M: "more",
     Qt.Key.Key_P: "park",
     Qt.Key.Key_R: "ready",
     Qt.Key.Key_S: "separate",

@@ -50,7 +50,7 @@ class AgreementPanel(QWidget):
         self.last_button = KeyButton(_("Suggest the lines from last workshop: keep, change, add"))
         self.step_button = KeyButton(_("Hold this step’s check"))
         self.advice, self.notice = label(role="do"), label(role="notice")
-        self.more_button = quiet_button(_("More"), Icon.MORE)
+        self.more_button = quiet_button(_("More"), Icon.MORE, "M")
         self._wording: LineRow | None = None
         self._view = AgreementView()
         self._dense = False
@@ -106,6 +106,7 @@ class AgreementPanel(QWidget):
         acts.wording_asked.connect(self._word)
         acts.word_asked.connect(self.word_asked)
         acts.add_asked.connect(self.field.setFocus)
+        acts.more_asked.connect(self._open_menu)
         acts.done.connect(self._to_lines)
         acts.told.connect(self._tell)
         for keys, asked in (("Ctrl+Z", self.undo_asked), ("Ctrl+Y", self.redo_asked)):
