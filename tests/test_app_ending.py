@@ -114,6 +114,19 @@ def test_a_workshop_that_is_stopped_waits_and_home_says_so(program: Program) -> 
     assert said == "The workshop waits; carry on when you like.", "no title: the room may see it"
 
 
+def test_what_home_said_is_gone_once_a_workshop_has_been_carried_on(
+    program: Program, data: DataFolder, qtbot: QtBot
+) -> None:
+    begun(program).console.desk.middle.leaving.stop_asked.emit()
+    assert program.home.notice_label.isVisible()
+    (entry,) = workshops(data.library)
+    program.home.carry_on_asked.emit(entry.id)
+    assert program.running is not None
+    program.running.record_asked.emit()
+    qtbot.waitUntil(lambda: program.running is None)
+    assert not program.home.notice_label.isVisible()
+
+
 def test_closing_the_console_is_asked_about_once_and_esc_goes_on(
     program: Program, qtbot: QtBot
 ) -> None:

@@ -46,7 +46,8 @@ class Before:
         self._home.show_before(plan, tuple(self._offered))
 
     def put_away(self) -> None:
-        """Take the line for the back row off the board's display."""
+        """Take away what was there before a workshop: the line for the back row, and a notice."""
+        self._home.show_notice("")
         self._check_line.put_away()
 
     @cached_property
