@@ -27,7 +27,8 @@ NOT_SHOWN = -1  # rather not
 NOT_CHOSEN = -2
 RATHER_NOT = "N"  # its key
 CAP = 1.7  # width of a key, in heights of a line
-PAD, GAP, CORNER, INSIDE = 5, 4, 8, 2  # pixels
+PAD, GAP = 5.5, 4.5  # pixels of the design: inside an answer, and between two
+CORNER, INSIDE = 8, 2  # pixels
 WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 CENTRED = int(Qt.AlignmentFlag.AlignCenter)
 
@@ -147,7 +148,7 @@ class AnswerList(QListWidget):
     def dress(self, look: Look, width: int) -> None:
         """Take the height that all answers need at this width."""
         self.ensurePolished()
-        self._painter.take(width - 2 * self.frameWidth(), self.font())
+        self._painter.take(width - 2 * self.frameWidth(), self.font(), look.unit)
         heights = [self._painter.height_of(row) for row in self.rows]
         self.setFixedHeight(sum(heights) + 2 * (RING + INSIDE))
         self.scheduleDelayedItemsLayout()
@@ -194,10 +195,12 @@ class _Rows(QStyledItemDelegate):
         super().__init__(answers)
         self._answers, self._palette = answers, palette
         self._width, self._metrics = 400, QFontMetrics(answers.font())
+        self._pad, self._gap = round(PAD), round(GAP)
 
-    def take(self, width: int, font: QFont) -> None:
-        """Measure from now on for this width and font."""
+    def take(self, width: int, font: QFont, unit: float) -> None:
+        """Measure from now on for this width and font, and a pixel of the design of this size."""
         self._width, self._metrics = width, QFontMetrics(font)
+        self._pad, self._gap = round(PAD * unit), round(GAP * unit)
 
     def height_of(self, row: Row) -> int:
         """Return how high an answer stands."""
@@ -205,14 +208,14 @@ class _Rows(QStyledItemDelegate):
             self._metrics.boundingRect(QRect(0, 0, width, 10_000), WRAPPED, text).height()
             for text, (_left, width) in zip(row.texts, self._columns(row), strict=True)
         ]
-        return max(texts) + 2 * PAD + GAP
+        return max(texts) + 2 * self._pad + self._gap
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(10, self.height_of(self._answers.rows[index.row()]))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, answers = self._answers.rows[index.row()], self._answers
-        area = answers.visualRect(index).adjusted(0, GAP // 2, 0, -GAP // 2)
+        area = answers.visualRect(index).adjusted(0, 0, 0, -self._gap)
         chosen = not answers.is_covered and answers.is_chosen(index.row())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -220,7 +223,7 @@ class _Rows(QStyledItemDelegate):
         edge = self._palette.accent if chosen else self._palette.rule
         painter.setPen(QPen(QColor(edge), RING if chosen else 1))
         painter.setBrush(QColor(self._palette.selected if chosen else self._palette.panel))
-        painter.drawRoundedRect(area.adjusted(2, 2, -2, -2), CORNER, CORNER)
+        painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), CORNER, CORNER)
         painter.setPen(QColor(self._palette.text))
         for text, (left, width) in zip(row.texts, self._columns(row), strict=True):
             place = QRect(left, area.top(), width, area.height())
@@ -239,5 +242,5 @@ class _Rows(QStyledItemDelegate):
     def _columns(self, row: Row) -> list[tuple[int, int]]:
         """Return the left edge and the width of each language."""
         count = len(row.texts)
-        each = (self._width - self._cap - PAD - BETWEEN * (count - 1)) // count
+        each = (self._width - self._cap - self._pad - BETWEEN * (count - 1)) // count
         return [(self._cap + place * (each + BETWEEN), each) for place in range(count)]

@@ -20,7 +20,7 @@ _SHEET = Template(
 #question { font-size: ${question}px; font-weight: 700; }
 #asked { font-size: ${asked}px; font-weight: 700; }
 #line { font-size: ${line}px; font-weight: 700; background: $butter; color: $on_tint;
-  border-radius: 8px; padding: 8px 14px; }
+  border-radius: 8px; padding: ${line_pad}px 14px; }
 #answers { font-size: ${answer}px; border: ${ring}px solid $rule; border-radius: 12px;
   background: $ground; padding: 2px; }
 #answers:focus { border: ${ring}px solid $accent; }
@@ -85,6 +85,7 @@ class Look:
             "promise": self.pixels(20 if both else 23),
             "question": self.pixels(34 if both else 50),
             "asked": self.pixels(26 if both else 32),
+            "line_pad": round(8 * self.unit),
             "line": self.pixels(24 if both else 28),
             "answer": self.pixels(19 if both else 24),
             "field": self.pixels(32),
