@@ -139,6 +139,7 @@ class AgreementPanel(QWidget):
     def set_dense(self, *, dense: bool) -> None:
         """Leave what the buttons do to their keys and to More, where there is little room."""
         self._dense = dense
+        self.more_button.show_cap(shown=not dense)
         self._acts_row.setVisible(not dense and bool(self._view.rows))
         self.check.set_dense(dense=dense)
 
