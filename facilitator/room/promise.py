@@ -100,7 +100,7 @@ _BOARD = Named(Key.PROMISE_ELSE, "what is on the board")
 _ENTERED = Named(Key.PROMISE_ELSE, "what the facilitator entered")
 _SAID = Named(Key.PROMISE_ELSE, "what was said aloud and typed")
 _AGREED = Named(Key.PROMISE_ELSE, "what was said aloud and typed")
-_COUNTED = Named(Key.PROMISE_ELSE, "the number of people and of turns")
+_COUNTED = Named(Key.PROMISE_ELSE, "how many showed each answer in a check")
 _TURNS = Named(Key.PROMISE_ELSE, "the number of people and of turns")
 _LATE = Named(Key.PROMISE_WITH_LINE, "whether it came late")
 
