@@ -85,7 +85,7 @@ _ENGLISH = {
     Phrase.TAKE_OUT: "Any line can be taken out within 7 days, until {date}: ask the facilitator."
     " You need not give a reason.",
     Phrase.MINUTES: "Minutes",
-    Phrase.MINUTES_OF: "{step}: {planned} planned, {took} taken",
+    Phrase.MINUTES_OF: "{step} – {planned} planned, {took} taken",
     Phrase.MINUTES_ELSE: "Everything else",
     Phrase.MINUTES_ALL: "The whole workshop",
     Phrase.MINUTES_HOW: "Minutes for which time ran, step by step; they tell nothing about anyone.",
@@ -130,7 +130,7 @@ _WELSH = {
     Phrase.TAKE_OUT: "Gellir tynnu unrhyw linell allan o fewn 7 diwrnod, hyd at {date}: gofynnwch"
     " i'r hwylusydd. Nid oes angen rhoi rheswm.",
     Phrase.MINUTES: "Munudau",
-    Phrase.MINUTES_OF: "{step}: {planned} yn y cynllun, {took} a gymerwyd",
+    Phrase.MINUTES_OF: "{step} – {planned} yn y cynllun, {took} a gymerwyd",
     Phrase.MINUTES_ELSE: "Popeth arall",
     Phrase.MINUTES_ALL: "Y gweithdy cyfan",
     Phrase.MINUTES_HOW: "Munudau pan oedd amser yn rhedeg, gam wrth gam; nid ydynt yn dweud dim am"

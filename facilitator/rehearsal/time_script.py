@@ -1,12 +1,16 @@
 """The part of the script about time: a hold, a minute more, finishing on time, asking the room."""
 
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
-from facilitator.rehearsal.acts import Acts, Click, Pass, Press
+from facilitator.rehearsal.acts import Acts, Click, Pass, Press, TypeText
 from facilitator.rehearsal.desk_hands import DeskHands
 
+CUE = "Find your last sentence."
+STRIP = "Now, next and the break, along the foot of the board"
 HELD, LATE = timedelta(minutes=1), timedelta(minutes=2)
 
 
@@ -18,9 +22,27 @@ class TimeScript:
 
     def acts(self) -> Acts:
         """Hold and go on, add a minute, look at the proposal, make it, and ask the room."""
+        yield from self._say_at_the_end()
         yield from self._hold()
         yield from self._finish_on_time()
         yield from self._ask()
+
+    def _say_at_the_end(self) -> Acts:
+        """Keep now, next and the break on the board, and write other words for the cue."""
+        hands = self._hands
+        now = hands.windows.console.desk.middle.now
+        now.time_look_asked.emit()
+        yield Click(hands.button(STRIP))
+        yield from hands.look("what the room sees of the time")
+        now.cue_asked.emit()
+        for field in hands.windows.console.desk.middle.drawers.cue.fields.values():
+            field.clear()
+            yield TypeText(partial(_the, field), CUE)
+        yield Click(hands.button("In all steps"))
+        yield from hands.look("words for the end")
+        now.time_look_asked.emit()
+        yield Click(hands.button(STRIP))
+        yield Press(hands.console, Qt.Key.Key_Escape)
 
     def _hold(self) -> Acts:
         hands = self._hands
@@ -48,3 +70,7 @@ class TimeScript:
         yield from hands.look("ask the room")
         yield Click(hands.button("Ask the room"))
         yield Press(hands.console, Qt.Key.Key_Escape)
+
+
+def _the(field: QWidget) -> QWidget:
+    return field

@@ -35,10 +35,10 @@ def minutes_in(summary: SessionSummary) -> str:
 def test_each_step_with_lines_stands_with_its_minutes_and_all_add_up_to_the_whole() -> None:
     text = minutes_in(a_summary())
     rows = (
-        "Arriving: 8 planned, 9 taken",
-        "What stays unsaid: 10 planned, 14 taken",
-        "Everything else: 12 planned, 10 taken",
-        "The whole workshop: 30 planned, 33 taken",
+        "Arriving – 8 planned, 9 taken",
+        "What stays unsaid – 10 planned, 14 taken",
+        "Everything else – 12 planned, 10 taken",
+        "The whole workshop – 30 planned, 33 taken",
     )
     assert text.startswith(" ".join(("", *rows)))
 
@@ -49,13 +49,13 @@ def test_a_step_whose_lines_were_all_taken_out_is_not_named() -> None:
         summary = without_line(summary, line)
     text = minutes_in(summary)
     assert "Arriving" not in text
-    assert "Everything else: 20 planned, 19 taken" in text
-    assert "The whole workshop: 30 planned, 33 taken" in text
+    assert "Everything else – 20 planned, 19 taken" in text
+    assert "The whole workshop – 30 planned, 33 taken" in text
 
 
 def test_where_nothing_was_kept_only_the_whole_is_told() -> None:
     text = minutes_in(replace(a_summary(), steps=()))
-    assert text.startswith(" The whole workshop: 30 planned, 33 taken")
+    assert text.startswith(" The whole workshop – 30 planned, 33 taken")
     assert "Everything else" not in text
 
 
