@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.language import ENGLISH, WELSH
+from facilitator.domain.language import ENGLISH, WELSH, Words
 from facilitator.domain.plan import Plan
 from facilitator.domain.step import TimeLook
 from facilitator.live.session import LiveSession
 from facilitator.room.picture import WIDTH, RoomPicture, StepPage, Theme
-from facilitator.room.sheet import RingItem, Role, RuleItem, Sheet, TextItem
+from facilitator.room.sheet import Item, RingItem, Role, RuleItem, Sheet, TextItem
 from facilitator.store.plans.ready import ready_plans
 from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.scene.view import PictureView
@@ -106,6 +107,41 @@ def test_outside_the_time_area_no_pixel_changes_while_a_step_runs_ends_and_runs_
         looked += len(images)
     session.close()
     assert looked > 3 * len(plan.steps), "the step ran and its pictures changed"
+
+
+CUES = (
+    "Find your last sentence.",
+    "Bring what you say to a close, and keep one word for the end of this.",
+)
+
+
+@pytest.mark.parametrize("cue", CUES)
+@pytest.mark.parametrize("strip", [False, True])
+def test_words_of_the_facilitators_own_and_the_strip_move_nothing_either(
+    cue: str, scene: RoomScene, tmp_path: Path, clock: FakeClock, *, strip: bool
+) -> None:
+    plan = next(one for one in ready_plans() if one.id == "pscc-90")
+    session = a_session(tmp_path, plan=replace(plan, cue=Words.of(cue)), clock=clock)
+    session.board.toggle_curtain()
+    session.board.show_strip(on=strip)
+    looked = 0
+    for step in plan.steps:
+        session.steps.jump(step.id)
+        shown = [one for one in pictures(session, clock) if isinstance(one.content, StepPage)]
+        sheets = [scene.sheet(one) for one in shown]
+        assert len({scene.count(one) for one in shown}) <= 1, "no page comes or goes"
+        areas = [area for sheet in sheets for area in time_area(sheet)]
+        images = [without(scene.image(one, ACROSS), areas) for one in shown]
+        assert all(image == images[0] for image in images), step.id
+        said = [" ".join(i.lines) for sheet in sheets for i in sheet.items if is_foot(i)]
+        looked += any(cue.split(maxsplit=1)[0] in words for words in said)
+    session.close()
+    assert looked > 5, "the words were on the board"
+
+
+def is_foot(item: Item) -> TypeGuard[TextItem]:
+    """Return whether an item is words at the foot of a sheet."""
+    return isinstance(item, TextItem) and item.style.role is Role.FOOT
 
 
 @pytest.mark.parametrize("theme", Theme)

@@ -123,6 +123,10 @@ def test_planned_and_actual_add_up_over_ninety_minutes(
     workshop = day.session.workshop
     assert workshop.planned == 90 * MINUTE
     assert day.timed + day.held == clock.moment().since(began)
+    assert day.session.time.held == day.held
+    whole = round(clock.moment().since(began) / MINUTE)
+    told = day.session.minutes()[-1]
+    assert told == f"The whole workshop: 90 min planned, {whole} min taken"
     rows = day.session.desk().agenda.rows
     assert sum(row.planned for row in rows) == 90
     took = [row.took for row in rows if row.standing is Standing.DONE]
