@@ -109,6 +109,7 @@ class Step:
     floor: int = LEAST_TURNS  # of a gathering or pulse, 5 to 10
     of: StepId | None = None  # open, patterns, dots: the earlier step whose lines these are
     scale: tuple[Words, ...] = ()  # pulse, consent check: own labels, lowest first
+    passes: int = 0  # consent check: which of its labels is the lowest that passes; 0: the usual
     statements: tuple[Words, ...] = ()  # pulse
 
     @property

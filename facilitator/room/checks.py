@@ -43,7 +43,8 @@ def check_in(workshop: Workshop, check_id: CheckId) -> Check:
 def check_of_step(step: Step, languages: tuple[Language, ...]) -> Check:
     """Return the check of a consent step: its question and its own scale, lowest first there.
 
-    What passes is as in the kind of check with as many positions; else all but the lowest pass.
+    What passes is the plan's, else as in the kind of check with as many positions, else all but
+    the lowest.
     """
     own, usual = CheckId(f"{OF_STEP}{step.id}"), check_of(USUAL)
     name = say_in(languages, Key[f"KIND_{StepKind.CONSENT_CHECK.name}"])
@@ -52,16 +53,24 @@ def check_of_step(step: Step, languages: tuple[Language, ...]) -> Check:
         return replace(usual, id=own, name=name, question=question)
     marks = [_parted(label, place) for place, label in enumerate(step.scale, start=1)]
     positions = _keyed(marks[::-1])
-    alike = next((one for one in checks() if len(one.positions) == len(positions)), None)
     return Check(
         id=own,
         name=name,
         question=question,
         positions=positions,
-        needs=alike.needs if alike is not None else len(positions) - 2,
+        needs=_needs(step),
         rule=Words(tuple((one, say(one, Key.HANDS_RULE, mark="{mark}")) for one in languages)),
         foot=say_in(languages, Key.HANDS_SHOW),
     )
+
+
+def _needs(step: Step) -> int:
+    """Return the place, from the highest, of the lowest position that passes."""
+    count = len(step.scale)
+    if step.passes:
+        return count - step.passes
+    alike = next((one for one in checks() if len(one.positions) == count), None)
+    return alike.needs if alike is not None else count - 2
 
 
 def _parted(label: Words, place: int) -> tuple[Words, Words]:

@@ -145,7 +145,8 @@ def steps(draw: st.DrawFn, languages: tuple[Language, ...], earlier: tuple[Step,
     protect = draw(st.booleans())
     trim = st.none() if protect or length.seconds < 11 else shorter(length)
     labels = st.lists(words(languages, needed=True), min_size=5, max_size=5).map(tuple)
-    has_scale = is_pulse or kind is StepKind.CONSENT_CHECK
+    is_check = kind is StepKind.CONSENT_CHECK
+    scale = draw(st.just(()) | labels) if is_pulse or is_check else ()
     return Step(
         id=StepId(draw(NAMES.filter(lambda name: all(name != one.id for one in earlier)))),
         kind=kind,
@@ -170,7 +171,8 @@ def steps(draw: st.DrawFn, languages: tuple[Language, ...], earlier: tuple[Step,
         notes_a_turn=draw(st.integers(1, 3)) if is_gather else 1,
         floor=draw(st.integers(5, 10)) if is_gather or is_pulse else 5,
         of=draw(st.sampled_from(sources_of(kind, earlier))) if kind in SOURCES else None,
-        scale=draw(st.one_of(st.just(()), labels)) if has_scale else (),
+        scale=scale,
+        passes=draw(st.sampled_from((0, 2, 5))) if is_check and scale else 0,
         statements=draw(labels) if is_pulse and draw(st.booleans()) else (),
     )
 

@@ -1,5 +1,6 @@
 """The check that a step of a plan brings with it, and those of the program."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -56,6 +57,15 @@ def test_labels_without_marks_are_numbered_and_all_but_the_lowest_pass() -> None
     assert [one.words.first for one in check.positions] == ["Yes", "So so", "Hardly", "No"]
     assert keys(check) == "4321"
     assert check.needs == 2
+
+
+def test_a_plan_says_which_label_is_the_lowest_that_passes() -> None:
+    step = replace(a_step("No", "Hardly", "So so", "Yes"), passes=3)
+    check = check_of_step(step, (ENGLISH,))
+    assert check.positions[check.needs].words.first == "So so"
+    tally = Tally.of(check, HandsWay.HANDS).counted(0, 11)
+    assert tally.counted(1).outcome is Outcome.AGREED
+    assert tally.counted(2).outcome is Outcome.NOT_YET
 
 
 def test_marks_of_more_than_a_letter_are_counted_by_their_place_from_above() -> None:

@@ -161,6 +161,13 @@ WRONG = [
     ('question = "How true?"', "", "Step 4, “Pulse”, field “statements”: ", "Write the question"),
     ('"How true?"', '"?"\nscale = ["a"]', "Step 4, “Pulse”, field “scale”: ", "5 to 5"),
     ('"Check"', '"Check"\nscale = ["a"]', "Step 5, “Check”, field “scale”: ", "2 to 8"),
+    ('"Check"', '"Check"\npasses = 2', "Step 5, “Check”, field “passes”: ", "Write the scale"),
+    (
+        '"Check"',
+        '"Check"\nscale = ["a", "b", "c"]\npasses = 1',
+        "Step 5, “Check”, field “passes”: ",
+        "from 2 to 3",
+    ),
 ]
 
 

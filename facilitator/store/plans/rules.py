@@ -48,7 +48,7 @@ FIELDS_OF = {  # a gathering, a break and the choice of the record show no time
     StepKind.OPEN: ("time_shown", "of"),
     StepKind.PATTERNS: ("time_shown", "of"),
     StepKind.DOTS: ("time_shown", "of"),
-    StepKind.CONSENT_CHECK: ("time_shown", "scale"),
+    StepKind.CONSENT_CHECK: ("time_shown", "scale", "passes"),
     StepKind.PULSE: ("time_shown", "floor", "scale", "statements"),
     StepKind.SMALL_STEPS: ("time_shown",),
 }

@@ -51,6 +51,7 @@ def step_of(table: Table, earlier: tuple[Step, ...]) -> Step:
         floor=table.number("floor", LEAST_TURNS, MOST_FLOOR, LEAST_TURNS),
         of=_of(table, kind, earlier),
         scale=_scale(table, kind),
+        passes=_passes(table),
         statements=table.words_list("statements", rules.MOST_QUESTION),
     )
     _check_together(table, step)
@@ -130,6 +131,17 @@ def _scale(table: Table, kind: StepKind) -> tuple[Words, ...]:
             remedy = _("Use {least} to {most} labels, the lowest first.")
             raise table.wrong("scale", problem, remedy.format(least=least, most=most))
     return labels
+
+
+def _passes(table: Table) -> int:
+    """Return which label is the lowest that passes, counted from 1 at the lowest, or 0."""
+    if "passes" not in table.values:
+        return 0
+    labels = table.list("scale")
+    if not labels:
+        problem = _("this counts labels, and there is no scale.")
+        raise table.wrong("passes", problem, _("Write the scale, or take “passes” out."))
+    return table.number("passes", 2, len(labels))
 
 
 def _check_together(table: Table, step: Step) -> None:

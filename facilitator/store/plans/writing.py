@@ -55,6 +55,7 @@ def _fields_of(step: Step) -> dict[str, object]:
         "time_shown": None if step.time_shown is None else step.time_shown.value,
         "statements": [_words(one) for one in step.statements],
         "scale": [_words(one) for one in step.scale],
+        "passes": step.passes or None,
         "say": step.say,
         "do": step.do,
         "materials": step.materials,
