@@ -137,7 +137,8 @@ def test_at_half_time_nobody_is_asked_while_people_write_or_read(
 @pytest.mark.parametrize("middle", [BREAK, replace(TALK, kind=StepKind.GATHER, with_break=True)])
 def test_after_a_break_at_half_time_the_room_is_asked_once(tmp_path: Path, middle: Step) -> None:
     long = replace(middle, length=timedelta(minutes=60))
-    plan = replace(AGREEING, steps=(AGREEMENT, long, AFTER, replace(AFTER, id=LAST), CHOICE))
+    reading = replace(AFTER, kind=StepKind.OPEN)
+    plan = replace(AGREEING, steps=(AGREEMENT, long, reading, replace(AFTER, id=LAST), CHOICE))
     session = a_session(tmp_path, plan=plan)
     agree_to_one(session)
     prompts = []

@@ -65,6 +65,8 @@ def test_the_board_turns_to_the_page_of_the_line_that_is_worked_on(tmp_path: Pat
     assert session.picture().page == pages - 1
     session.agreements.word(lines[0], "In other words")
     assert session.picture().page == 0
+    session.agreements.word(lines[-1], "In other words, and more of them")
+    assert session.picture().page == session.page_count() - 1
     session.agreements.join(lines[-2:], "Joined wording")
     assert session.picture().page == session.page_count() - 1
     session.steps.jump(StepId("talk"))
