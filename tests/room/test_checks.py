@@ -72,6 +72,9 @@ def test_marks_of_more_than_a_letter_are_counted_by_their_place_from_above() -> 
     check = check_of_step(a_step("Down: a change first", "Up: for it"), (ENGLISH,))
     assert [one.mark.first for one in check.positions] == ["Up", "Down"]
     assert keys(check) == "12"
+    letters = check_of_step(a_step("L: a change first", "W: for it"), (ENGLISH,))
+    assert [one.mark.first for one in letters.positions] == ["W", "L"]
+    assert keys(letters) == "12"
 
 
 def test_a_step_without_a_scale_asks_for_an_objection() -> None:
