@@ -84,12 +84,12 @@ def _parted(label: Words, place: int) -> tuple[Words, Words]:
 
 
 def _keyed(marks: list[tuple[Words, Words]]) -> tuple[Position, ...]:
-    """Give each position its key: its mark where all are single figures, else its number from above.
+    """Give each position its key: its mark where all are figures, else its number from above.
 
     Letters have other meanings on the console.
     """
     keys = [mark.first for mark, _words in marks]
-    if any(len(key) != 1 or not key.isdigit() for key in keys) or len(set(keys)) < len(keys):
+    if any(len(key) != 1 or not key.isdecimal() for key in keys) or len(set(keys)) < len(keys):
         keys = [str(place) for place in range(1, len(marks) + 1)]
     return tuple(Position(mark, words, key) for (mark, words), key in zip(marks, keys, strict=True))
 
