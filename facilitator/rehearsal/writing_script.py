@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from facilitator.app.made_up import turns_of
-from facilitator.domain.contribution import Gathering, GatheringState, Turn
+from facilitator.domain.contribution import USUAL_IDLE, Gathering, GatheringState, Turn
 from facilitator.domain.step import LEAST_TURNS
 from facilitator.rehearsal.acts import Acts, Click, Look, Pass, Press, TypeText, WaitFor
 from facilitator.rehearsal.desk_hands import LINES, DeskHands
@@ -73,12 +73,21 @@ class WritingScript:
         if looked_at:
             yield Look(corner, "corner")
             yield Look(board, "board")
+            yield from self._think()
         yield from self._hand_over(Qt.KeyboardModifier.ControlModifier)
         yield WaitFor(self._has_closed, "the closing screen")
         if looked_at:
             yield Look(corner, "corner")
         yield Press(corner, Qt.Key.Key_Shift)
         yield WaitFor(lambda: not self._has_closed(), "the next entry page")
+
+    def _think(self) -> Acts:
+        """Sit for a while without a key, until the corner asks; then go on."""
+        corner = self._hands.corner
+        yield Pass(USUAL_IDLE - timedelta(seconds=20))
+        yield WaitFor(lambda: bool(corner().findChildren(QLabel, "still")), "the question")
+        yield Look(corner, "corner")
+        yield Press(corner, Qt.Key.Key_Shift)
 
     def _hand_over(self, modifiers: Qt.KeyboardModifier) -> Acts:
         kept = self._turns_taken()

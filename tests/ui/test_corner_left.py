@@ -83,7 +83,14 @@ def test_a_card_that_came_without_a_key_is_wiped_when_the_helper_leaves(
     window.show_cards()
     commit(window, "left by a helper")
     used = field(window)
-    go_by(window, clock, seconds=120)
+    told = next(one for one in window.findChildren(QLabel, "measure") if one.isVisible())
+    go_by(window, clock, seconds=100)
+    assert told.text() == "Still writing? Press any key."
+    press(Qt.Key.Key_Shift)
+    assert not told.text()
+    go_by(window, clock, seconds=119)
+    assert used.line
+    go_by(window, clock, seconds=1)
     assert not used.line
 
 

@@ -43,6 +43,7 @@ class CardsPage(QuietPage):
         super().__init__()
         self._around = around
         self._covered = around.forced
+        self._asks = False  # whether somebody is still typing
         self._kept_timer = timer(self, kept_for)
         self.lines = Lines(1, _("A card"), around.is_read_aloud)
         self.switch = CoverSwitch(languages, palette.text)
@@ -65,6 +66,12 @@ class CardsPage(QuietPage):
         """Hand over the card in the field; nothing while the last one is being kept."""
         self.lines.set_locked(locked=True)
         self.card_given.emit(Turn(self.lines.texts, in_record=not self.tick.isChecked()))
+
+    def show_still(self, *, asks: bool) -> None:
+        """Ask whether somebody is still typing, or no longer."""
+        if asks != self._asks:
+            self._asks = asks
+            self.kept.setText(_("Still writing? Press any key.") if asks else "")
 
     def show_kept(self) -> None:
         """Show that the card is kept, and take the next."""

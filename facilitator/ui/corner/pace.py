@@ -48,7 +48,8 @@ class Idle(QObject):
         super().__init__(parent)
         self.length, self._warning = pace.idle, pace.warning
         self._waits = False
-        self._since: timedelta | None = None  # the first reading after the last sign of anyone
+        self._seen: timedelta | None = None  # the last reading
+        self._since: timedelta | None = None  # the reading at the last sign of anyone
         self._warned_at: timedelta | None = None
 
     def set_length(self, idle: timedelta) -> None:
@@ -58,7 +59,7 @@ class Idle(QObject):
     def touch(self) -> None:
         """Begin to wait anew: somebody is here."""
         self._waits = True
-        self._since = self._warned_at = None
+        self._since, self._warned_at = self._seen, None
 
     def stop(self) -> None:
         """Wait no more."""
@@ -66,6 +67,7 @@ class Idle(QObject):
 
     def look_at(self, reading: timedelta) -> None:
         """Look at the clock; tell when the wait is nearly over, and when it is."""
+        self._seen = reading
         if not self._waits:
             return
         if self._since is None:

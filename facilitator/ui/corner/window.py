@@ -124,7 +124,7 @@ class CornerWindow(CornerFrame):
         return True
 
     def _take_card_key(self, event: QKeyEvent) -> bool:
-        self.idle.touch()
+        self._touch()
         in_field = self._pages.cards.lines.current.hasFocus()
         if event.key() == Qt.Key.Key_F2:
             self._pages.cards.switch_cover()
@@ -138,13 +138,12 @@ class CornerWindow(CornerFrame):
     def _touch(self) -> None:
         self.idle.touch()
         self._pages.entry.show_still(asks=False)
+        self._pages.cards.show_still(asks=False)
 
     def _touched(self) -> None:
         """Begin to wait anew also for what came without a key: dictated, composed, or clicked."""
-        if self._stage is Stage.ENTRY:
+        if self._stage in (Stage.ENTRY, Stage.CARDS):
             self._touch()
-        elif self._stage is Stage.CARDS:
-            self.idle.touch()
 
     def _give(self) -> None:
         """Hand the turn over; the answer takes the same least time for everyone."""
@@ -189,6 +188,7 @@ class CornerWindow(CornerFrame):
 
     def _ask_still(self) -> None:
         self._pages.entry.show_still(asks=self._stage is Stage.ENTRY)
+        self._pages.cards.show_still(asks=self._stage is Stage.CARDS)
 
     def _wipe_left(self) -> None:
         """Wipe what somebody left: the next person must not meet it."""
