@@ -51,19 +51,25 @@ def display(
     _two_screens("stop", display)
 
 
-def seen_on(display: str, rounds: int, folder: Path, *leak: str) -> dict[str, int]:
-    """Let somebody type through so many rounds of display changes; return what was seen."""
+def said_on(display: str, timeout: int, *program: str) -> str:
+    """Run one of these attacks on a display; return what it printed."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.attack.hot_displays", str(rounds), str(folder), *leak],
+        [sys.executable, "-m", *program],
         cwd=ROOT,
         env=os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
         capture_output=True,
         text=True,
-        timeout=120 + 60 * rounds,
+        timeout=timeout,
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    seen: dict[str, int] = json.loads(done.stdout)
+    return done.stdout
+
+
+def seen_on(display: str, rounds: int, folder: Path, *leak: str) -> dict[str, int]:
+    """Let somebody type through so many rounds of display changes; return what was seen."""
+    program = ("tests.attack.hot_displays", str(rounds), str(folder), *leak)
+    seen: dict[str, int] = json.loads(said_on(display, 120 + 60 * rounds, *program))
     return seen
 
 
@@ -94,3 +100,10 @@ def test_no_character_stands_on_the_projector_whatever_happens_to_it(
 def test_the_attack_would_see_words_that_nothing_covers(display: str, tmp_path: Path) -> None:
     seen = seen_on(display, 1, tmp_path, "leak")
     assert seen["characters though told"]
+
+
+def test_neither_clipboard_nor_primary_selection_gets_a_word_from_the_corner(display: str) -> None:
+    seen = json.loads(said_on(display, 120, "tests.attack.selections"))
+    assert seen["corner"] == {"Clipboard": "", "Selection": ""}
+    assert "canary" in seen["usual"]["Clipboard"]  # the control: a field as others have it
+    assert "canary" in seen["usual"]["Selection"]
