@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.console.parts import label, quiet_button, reveal
 from facilitator.wording import _
@@ -26,11 +26,17 @@ class Drawer(QFrame):
         self.column.setContentsMargins(16, 8, 16, 10)
         self.column.setSpacing(6)
         head = QHBoxLayout()
-        head.addWidget(label(title, "kicker"), 1)
+        self._kicker = label(title, "kicker")
+        head.addWidget(self._kicker, 1)
         head.addWidget(self.close_button)
         self.column.addLayout(head)
         self.close_button.clicked.connect(self.close_drawer)
         self.hide()
+
+    def close_in(self, row: QLayout) -> None:
+        """Let its first line be what it says: the button that closes it stands with the others."""
+        row.addWidget(self.close_button)
+        self._kicker.hide()
 
     def open_drawer(self) -> None:
         """Show it, with the focus on what it is for."""

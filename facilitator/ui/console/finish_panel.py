@@ -34,6 +34,7 @@ class FinishPanel(Drawer):
         for part in (self.heading, self.changes, self.verdict):
             self.column.addWidget(part)
         self.column.addLayout(row)
+        self.close_in(row)
         self.apply_button.clicked.connect(self._apply)
         self.undo_button.clicked.connect(self._undo)
         self.ask_button.clicked.connect(self.ask_asked)
