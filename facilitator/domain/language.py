@@ -43,6 +43,16 @@ class Words:
 NO_WORDS = Words()
 
 
+def joined(first: Words, more: Words) -> Words:
+    """Return sentences one after another, in each language that either has."""
+    texts = dict(first.texts)
+    for language, text in more.texts:
+        said = texts.get(language, "")
+        ended = said if not said or said[-1] in ".?!…" else f"{said}."
+        texts[language] = f"{ended} {text}".strip()
+    return Words(tuple(texts.items()))
+
+
 def in_order(languages: tuple[Language, ...]) -> tuple[Language, ...]:
     """Return the languages as the room reads them: Welsh first where it is one of two."""
     return tuple(sorted(languages, key=lambda one: one != WELSH))

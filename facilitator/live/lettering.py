@@ -1,5 +1,7 @@
 """The letters of what goes in the record, while the room has them before it."""
 
+from dataclasses import replace
+
 from facilitator.domain.step import StepKind
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.room.picture import Content, ListPage, Mark
@@ -24,7 +26,8 @@ class Lettering:
         """Return what is on the board, with the letters of the present showing."""
         if not isinstance(content, ListPage) or content.mark is not Mark.LETTER:
             return content
-        return record_page(workshop, content.heading, self.letters)
+        page = record_page(workshop, content.heading, self.letters)
+        return replace(page, foot=content.foot)
 
 
 def _stands(workshop: Workshop) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from facilitator.domain.agenda import StepRun
 from facilitator.domain.clock import Moment
 from facilitator.domain.contribution import Gathering, GatheringState
-from facilitator.domain.language import NO_WORDS, Language, Words
+from facilitator.domain.language import NO_WORDS, Language, Words, joined
 from facilitator.domain.round import RoundState
 from facilitator.domain.step import Form, Step, StepKind, Way
 from facilitator.domain.workshop import Showing, Workshop
@@ -33,7 +33,7 @@ from facilitator.room.picture import (
     TimeShown,
     letter_of,
 )
-from facilitator.room.promise import promise_of, what_is_remembered
+from facilitator.room.promise import promise_of, support_words, what_is_remembered
 from facilitator.room.record_page import record_page
 from facilitator.room.say import say_in
 from facilitator.room.time_pages import ask_page, cue_words, foot_words
@@ -107,11 +107,13 @@ def content_of_run(workshop: Workshop, run: StepRun, now: Moment, back_at: str =
         case StepKind.AGREEMENT if workshop.agreement.agreed or workshop.agreement.proposed:
             return agreement_page(workshop, run.step.title)
         case StepKind.RECORD_CHOICE:
-            return record_page(workshop, run.step.question)
+            page = record_page(workshop, run.step.question)
+            return replace(page, foot=joined(page.foot, _support_at_the_end(workshop)))
         case StepKind.BREAK:
             text = say_in(languages, Key.BACK_AT, time=back_at) if back_at else NO_WORDS
             title = run.step.question or say_in(languages, Key.BREAK_TITLE)
-            return MessagePage(title, text, say_in(languages, Key.SUPPORT_OFFER))
+            may_go = say_in(languages, Key.SUPPORT_OFFER)
+            return MessagePage(title, text, joined(may_go, support_words(workshop)))
         case _:
             return _timed_page(workshop, run, now)
 
@@ -150,7 +152,13 @@ def _timed_page(workshop: Workshop, run: StepRun, now: Moment) -> StepPage:
     said = tuple(line.text for line in workshop.said_in(run.step.id))
     segment = run.step.segments[run.segment].name if run.step.segments else NO_WORDS
     name, pin = pin_of(workshop, run.step)
-    return replace(page, hint=segment or page.hint, said=said, pin_label=name, pin=pin)
+    hint = joined(segment or page.hint, _support_at_the_end(workshop))
+    return replace(page, hint=hint, said=said, pin_label=name, pin=pin)
+
+
+def _support_at_the_end(workshop: Workshop) -> Words:
+    """Return where support is, on the page that the workshop closes with."""
+    return support_words(workshop) if workshop.agenda.next is None else NO_WORDS
 
 
 def _page_of_writing(workshop: Workshop, run: StepRun, now: Moment, back_at: str) -> Content:
@@ -164,7 +172,7 @@ def _page_of_writing(workshop: Workshop, run: StepRun, now: Moment, back_at: str
             return MessagePage(
                 say_in(languages, Key.WRITING_CLOSED),
                 say_in(languages, Key.READING_FIRST),
-                say_in(languages, Key.ABOUT_TWO_MINUTES),
+                _back(workshop, step, back_at) or say_in(languages, Key.ABOUT_TWO_MINUTES),
             )
         case GatheringState.WRITING, StepKind.GATHER | StepKind.AGREEMENT:
             return GatherPage(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from facilitator.domain.language import Words
+from facilitator.domain.language import NO_WORDS, Words
 from facilitator.domain.step import StepKind, Way
 from facilitator.domain.workshop import Workshop
 from facilitator.room.keys import Key
@@ -31,6 +31,12 @@ def promise_in_the_corner(workshop: Workshop) -> tuple[Words, ...]:
     left_out = (Key.PROMISE_SUPPORT, Key.PROMISE_CARDS, Key.PROMISE_CARDS_IN_CHARGE)
     keys = (key for key in _before_writing(workshop) if key not in left_out)
     return _said(workshop, tuple(key for key in keys if key not in _after(workshop)))
+
+
+def support_words(workshop: Workshop) -> Words:
+    """Return where support is, today or later; nothing while nobody told."""
+    known = workshop.setup.support.strip()
+    return _said(workshop, (Key.PROMISE_SUPPORT,))[0] if known else NO_WORDS
 
 
 REMEMBERED = (Key.PROMISE_WITH_LINE, Key.PROMISE_ELSE, Key.PROMISE_DISK)
