@@ -4,11 +4,12 @@ import socket
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDir, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitator.app import workshop_windows
@@ -22,10 +23,12 @@ from facilitator.domain.workshop import Stage
 from facilitator.live.chance import SystemShuffler
 from facilitator.live.clock import SystemClock
 from facilitator.room.picture import Theme
+from facilitator.store.library.agreements import kept_agreement
 from facilitator.store.library.file import open_library
 from facilitator.store.library.workshops import workshops
 from facilitator.ui.console.leaving import STOP
 from tests.attack.folder import left_of
+from tests.helpers.agreements import agree, suggested
 from tests.helpers.programs import full_disk, workshop_files
 from tests.helpers.sessions import PLAN, SETUP
 
@@ -225,6 +228,23 @@ def test_a_workshop_whose_windows_cannot_be_made_can_be_carried_on(
     (entry,) = workshops(data.library)
     program.home.carry_on_asked.emit(entry.id)
     assert program.running is not None
+
+
+@pytest.mark.parametrize("yes", [True, False])
+def test_what_remains_names_the_agreement_only_if_it_does(
+    program: Program, data: DataFolder, qtbot: QtBot, yes: bool
+) -> None:
+    windows = begun(program)
+    session = windows.session
+    session.setup.set(replace(SETUP, group="Night shift"))
+    session.board.toggle_curtain()
+    agree(session, *suggested(session, "One voice"))
+    session.agreements.keep_for_next(yes=yes)
+    windows.record_asked.emit()
+    qtbot.waitUntil(lambda: program.running is None)
+    told = " ".join(one.text() for one in program.home.page.findChildren(QLabel))
+    assert ("agreement stays here" in told) is yes
+    assert bool(kept_agreement(data.library, "Night shift")) is yes
 
 
 def test_looks_are_the_usual_ones_while_the_library_cannot_be_read(tmp_path: Path) -> None:

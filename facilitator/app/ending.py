@@ -99,10 +99,11 @@ class Ending(QObject):
             return
         try:
             self._workshops.finish_closing(workshop.id, workshop)
+            kept = self._workshops.keeps_agreement_of(workshop)
         except FacilitatorError as error:
             self.ended.emit(str(error), str(record))
         else:
-            self.ended.emit(_forgotten(), str(record))
+            self.ended.emit(_forgotten(agreement_kept=kept), str(record))
             self.timed.emit(times)
 
     def _save_elsewhere(self) -> None:
@@ -144,9 +145,12 @@ def _practised() -> str:
     )
 
 
-def _forgotten() -> str:
-    return _(
+def _forgotten(*, agreement_kept: bool) -> str:
+    said = _(
         "The record is made. What people wrote, the note and the times are gone from this laptop. "
         "The record and its data file remain, with the minutes that steps took, and in the list "
         "the title, group, date and plan."
     )
+    if not agreement_kept:
+        return said
+    return f"{said} " + _("The group’s agreement stays here too, for its next workshop.")

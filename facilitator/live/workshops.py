@@ -182,6 +182,10 @@ class Workshops:
             self.list.save(replace(entry, stage=Stage.CLOSED, file=""))
         return entry.record
 
+    def keeps_agreement_of(self, workshop: Workshop) -> bool:
+        """Return whether an agreement waits here for the next workshop of this one's group."""
+        return bool(self._kept.of(workshop))
+
     def finish_what_was_begun(self) -> Finished:
         """Finish every closing that a crash interrupted, and every forgetting."""
         self.list.forget_what_was_left()

@@ -1,6 +1,7 @@
 """The agreement where the record is decided, on the real console."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,16 @@ def test_what_does_not_go_in_is_said_while_there_is_any(
     assert missing.text().startswith("1 line of the agreement is neither agreed nor parked")
     agree(session, line)
     assert missing.isHidden()
+
+
+def test_the_question_at_the_end_says_that_the_agreement_stays_and_only_then(
+    console: ConsoleWindow, session: LiveSession
+) -> None:
+    record, stays = console.desk.middle.record, "Our agreement stays for this group’s next workshop"
+    record.closing.make_button.click()
+    assert stays not in record.closing.ask.text.text()
+    record.closing.ask.leave_button.click()
+    session.setup.set(replace(session.workshop.setup, group="Night shift"))
+    session.agreements.keep_for_next(yes=True)
+    record.closing.make_button.click()
+    assert stays in record.closing.ask.text.text()

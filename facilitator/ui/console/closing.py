@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from facilitator.live.agreement_view import AgreementView
 from facilitator.ui.console.ask import AskCard
 from facilitator.ui.console.parts import KeyButton, fill, label, main_button
 from facilitator.ui.kit.icons import Icon
@@ -32,7 +33,6 @@ class ClosingCard(QFrame):
         self.delete_button = KeyButton(_("Delete without a record"), Icon.TRASH)
         self.ask = AskCard()
         self._risk: tuple[str, ...] = ()
-        self._seen = False  # by others, who would read the line as well
         self._ahead: tuple[str, ...] = ()
         self.ways = QWidget()
         grid = QGridLayout(self.ways)
@@ -40,7 +40,7 @@ class ClosingCard(QFrame):
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        self.made, self.stopped, self.deleted = label(role="do"), label(role="do"), label(role="do")
+        self.made, self.stopped, self.deleted = (label(role="do") for _way in range(3))
         rows = (
             (self.make_button, self.made),
             (self.stop_button, self.stopped),
@@ -49,7 +49,8 @@ class ClosingCard(QFrame):
         for place, (button, words) in enumerate(rows):
             grid.addWidget(button, place, 0)
             grid.addWidget(words, place, 1)
-        self._practice, self._asked = False, self._ask_to_make
+        self._practice = self._agreement_stays = self._seen = False
+        self._asked = self._ask_to_make
         self._show_ways()
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 12)
@@ -68,7 +69,7 @@ class ClosingCard(QFrame):
             self._leave_the_question()
 
     def set_seen_by_room(self, *, seen: bool) -> None:
-        """Show no line while the room can see this screen."""
+        """Show no line while the room can see this screen, and would read it as well."""
         if seen != self._seen:
             self._seen = seen
             self._leave_the_question()
@@ -81,6 +82,10 @@ class ClosingCard(QFrame):
         """Let the record lead once nothing is to come; before that, the question names it."""
         self._ahead = titles
         fill(self.make_button, filled=not titles)
+
+    def show_agreement(self, view: AgreementView) -> None:
+        """Take notice of whether the agreement stays for the group's next workshop."""
+        self._agreement_stays = view.for_next and view.group_named and bool(view.agreed)
 
     def show_practice(self, *, practice: bool) -> None:
         """Say what is true of practice, of which nothing is kept, or of a workshop."""
@@ -141,6 +146,8 @@ class ClosingCard(QFrame):
             "What stays: the record with the lines switched on, and the title, group, date, "
             "plan and minutes. What goes for good: every other line, and the note for today."
         )
+        if self._agreement_stays:
+            stays = _("Our agreement stays for this group’s next workshop.") + f" {stays}"
         practice = _("This is practice: the record, too, goes when Facilitator closes.")
         self._ask(
             _("Make the record and forget everything else?"),

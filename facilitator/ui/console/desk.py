@@ -147,7 +147,7 @@ class Desk(QWidget):
         if before is None or before.agreement != desk.agreement:
             middle.agreement.show_agreement(desk.agreement)
             self.agreement.show_agreement(desk.agreement)
-            middle.record.keep_agreement.show_agreement(desk.agreement)
+            middle.record.show_agreement(desk.agreement)
         self.agreement.setVisible(bool(desk.agreement.agreed) and not reading)
 
     def _show_board(self, desk: DeskView) -> None:

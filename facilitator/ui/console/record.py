@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.workshop import Showing
+from facilitator.live.agreement_view import AgreementView
 from facilitator.live.desk_view import BoardView, RecordRow, RecordView
 from facilitator.ui.console.agreement_keep import KeepAgreement
 from facilitator.ui.console.ask import AskCard
@@ -90,6 +91,12 @@ class RecordPanel(QWidget):
         if self._row() is None:
             self.ask.hide()
             self._leave()
+
+    @Slot(AgreementView)
+    def show_agreement(self, view: AgreementView) -> None:
+        """Show whether the agreement may stay, and say so where the end is asked about."""
+        self.keep_agreement.show_agreement(view)
+        self.closing.show_agreement(view)
 
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:
