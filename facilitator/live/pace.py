@@ -94,13 +94,13 @@ def minutes_taken(workshop: Workshop, now: Moment, held: timedelta) -> tuple[str
     took = whole_minutes([*(run.spent(now) for run in runs), held])
     if not any(run.spent(now) for run in runs):
         return ()
-    words = _("{step}: {planned} min planned, {took} min taken")
+    words = _("{step} – {planned} min planned, {took} min taken")
     lines = [
         words.format(step=run.step.title.first, planned=planned, took=minutes)
         for run, planned, minutes in zip(runs, _planned(workshop), took, strict=False)
         if planned or minutes
     ]
-    between = _("Between steps, held, or in a pause for care: {took} min").format(took=took[-1])
+    between = _("Between steps, held, or in a pause for care – {took} min").format(took=took[-1])
     planned = round(workshop.planned / MINUTE)
     whole = words.format(step=_("The whole workshop"), planned=planned, took=sum(took))
     return (*lines, *([between] if took[-1] else []), whole)

@@ -50,7 +50,10 @@ def what_a_workshop_file_holds() -> Mapping[str, str]:
         "agreement": agreement,
         "agreement_line": agreement,
         "agreement_wording": agreement,
-        "workshop": _("the plan’s name and purpose, and your note for today"),
+        "workshop": _(
+            "the plan’s name and purpose, your note for today, how long time was held, and what "
+            "was shortened to finish on time"
+        ),
         "setup": _("what you entered: people, title, group, support contact, who gets the record"),
         "board": _("what is on the board"),
         "step": plan,

@@ -127,6 +127,6 @@ def test_the_facilitator_is_told_what_each_step_took_also_the_one_that_is_now(
     said, talk = runs[StepId("said")], runs[StepId("talk")]
     minutes = timedelta(minutes=1)
     assert {
-        f"{said.title.first}: {said.length // minutes} min planned, 9 min taken",
-        f"{talk.title.first}: {talk.length // minutes} min planned, 2 min taken",
+        f"{said.title.first} – {said.length // minutes} min planned, 9 min taken",
+        f"{talk.title.first} – {talk.length // minutes} min planned, 2 min taken",
     } < set(session.minutes())

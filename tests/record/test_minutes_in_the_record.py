@@ -140,12 +140,12 @@ def test_what_the_facilitator_is_told_adds_up_with_what_was_held(
     session.time.start()
     let_pass(9)
     lines = session.minutes()
-    assert lines[0] == f"{TALK.title.first}: 8 min planned, 9 min taken"
-    assert lines[1] == "Celebrate: 6 min planned, 9 min taken"
+    assert lines[0] == f"{TALK.title.first} – 8 min planned, 9 min taken"
+    assert lines[1] == "Celebrate – 6 min planned, 9 min taken"
     assert not any("Hear from the kitchen" in one for one in lines)
     assert lines[-2:] == (
-        "Between steps, held, or in a pause for care: 6 min",
-        "The whole workshop: 40 min planned, 24 min taken",
+        "Between steps, held, or in a pause for care – 6 min",
+        "The whole workshop – 40 min planned, 24 min taken",
     )
     assert clock.moment().since(began) == (3 + 24) * MINUTE
     session.close()

@@ -126,7 +126,7 @@ def test_planned_and_actual_add_up_over_ninety_minutes(
     assert day.session.time.held == day.held
     whole = round(clock.moment().since(began) / MINUTE)
     told = day.session.minutes()[-1]
-    assert told == f"The whole workshop: 90 min planned, {whole} min taken"
+    assert told == f"The whole workshop – 90 min planned, {whole} min taken"
     rows = day.session.desk().agenda.rows
     assert sum(row.planned for row in rows) == 90
     took = [row.took for row in rows if row.standing is Standing.DONE]
