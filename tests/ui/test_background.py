@@ -79,3 +79,17 @@ def test_work_that_outlives_its_task_ends_quietly(
     thread.join()
     qtbot.waitUntil(gc.isenabled)
     assert caplog.text == ""
+
+
+def test_work_that_gets_no_thread_fails_and_python_collects_again(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_thread(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    task = BackgroundTask(allocate)
+    with monkeypatch.context() as machine, qtbot.waitSignal(task.failed) as told:
+        machine.setattr(threading.Thread, "start", no_thread)
+        task.start()
+    assert isinstance(told.args[0], RuntimeError)
+    assert gc.isenabled()

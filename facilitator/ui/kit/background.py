@@ -63,8 +63,16 @@ class _Work(QObject):
     def start(self) -> None:
         _under_way.add(self)
         gc.disable()
-        self._pool.submit(self._work).add_done_callback(self.ended.emit)
+        self._submitted().add_done_callback(self.ended.emit)
         self._pool.shutdown(wait=False)
+
+    def _submitted(self) -> Future[object]:
+        try:
+            return self._pool.submit(self._work)
+        except RuntimeError as error:  # the machine has no thread to give
+            none: Future[object] = Future()
+            none.set_exception(error)
+            return none
 
     @Slot(Future)
     def _rest(self, _finished: Future[object]) -> None:
