@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -198,3 +199,31 @@ def test_who_may_type_cards_is_said_where_somebody_is_in_charge(
     )
     assert writing.in_charge.isVisible()
     assert "in charge" in texts(console)
+
+
+@pytest.mark.parametrize("leaves", [True, False])
+def test_what_was_copied_from_a_line_is_taken_back_when_the_editor_closes(
+    console: ConsoleWindow, meeting: Meeting, *, leaves: bool
+) -> None:
+    read_first(meeting)
+    card, clipboard = console.desk.middle.gathering.closed.reword, QGuiApplication.clipboard()
+    console.desk.middle.gathering.closed.reword_button.click()
+    card.field.selectAll()
+    card.field.copy()
+    assert clipboard.text().startswith("line ")
+    if not leaves:
+        card.field.setText("the point behind it")
+    (card.leave_button if leaves else card.keep_button).click()
+    assert not clipboard.text()
+
+
+def test_what_the_facilitator_copied_elsewhere_stays_in_the_clipboard(
+    console: ConsoleWindow, meeting: Meeting
+) -> None:
+    read_first(meeting)
+    QGuiApplication.clipboard().setText("a shopping list")
+    closed = console.desk.middle.gathering.closed
+    closed.reword_button.click()
+    closed.reword.leave_button.click()
+    assert QGuiApplication.clipboard().text() == "a shopping list"
+    QGuiApplication.clipboard().clear()

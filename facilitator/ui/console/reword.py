@@ -1,7 +1,7 @@
 """An editor for a line that points to a person; the original goes for good."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.domain.contribution import MAX_CHARACTERS
@@ -46,10 +46,12 @@ class RewordCard(QFrame):
         self.keep_button.clicked.connect(self._keep)
         self.leave_button.clicked.connect(self._leave)
         self.field.returnPressed.connect(self.keep_button.setFocus)
+        self._original = ""
         self.hide()
 
     def open(self, text: str) -> None:
         """Show the editor with a line in it."""
+        self._original = text
         self.field.setText(text)
         self.show()
         self.field.setFocus()
@@ -66,6 +68,8 @@ class RewordCard(QFrame):
         self.left.emit()
 
     def _close(self) -> None:
+        _take_back(self._original, self.field.text())
+        self._original = ""
         self.field.setText("")  # unlike clear(), leaves nothing to undo
         self.hide()
 
@@ -74,3 +78,15 @@ class RewordCard(QFrame):
             self._leave()
         else:
             super().keyPressEvent(event)
+
+
+def _take_back(*texts: str) -> None:
+    """Take what was copied from somebody's line out of clipboard and primary selection."""
+    board = QGuiApplication.clipboard()
+    modes = [QClipboard.Mode.Clipboard]
+    if board.supportsSelection():
+        modes.append(QClipboard.Mode.Selection)
+    for mode in modes:
+        held = board.text(mode).strip()
+        if held and any(held in text for text in texts):
+            board.clear(mode)
