@@ -58,6 +58,17 @@ def test_writing_is_opened_without_scrolling(
 
 
 @pytest.mark.parametrize("size", SIZES)
+def test_writing_is_gone_on_with_and_closed_without_scrolling(
+    console: ConsoleWindow, meeting: Meeting, size: tuple[int, int]
+) -> None:
+    console.resize(*size)
+    meeting.open_writing()
+    writing = console.desk.middle.gathering.writing
+    for button in (writing.corner_button, writing.cards_button, writing.close_button):
+        assert in_sight(console, button)
+
+
+@pytest.mark.parametrize("size", SIZES)
 def test_the_lines_are_opened_without_scrolling(
     console: ConsoleWindow, meeting: Meeting, size: tuple[int, int]
 ) -> None:

@@ -15,6 +15,8 @@ from facilitator.wording import _
 class GatherWriting(QWidget):
     """Says enough or not yet, and leads to the ways of writing.
 
+    ``foot`` has these ways; it stands beneath, where it cannot scroll away.
+
     Signals:
         corner_asked, cards_asked, close_asked: that button was pressed.
     """
@@ -58,15 +60,21 @@ class GatherWriting(QWidget):
             )
         )
         inside.addWidget(self.in_charge)
-        row = FlowLayout()
+        self.foot = QWidget()
+        row = FlowLayout(self.foot)
         for button in (self.corner_button, self.cards_button, self.close_button):
             row.addWidget(button)
-        inside.addLayout(row)
         inside.addWidget(self.idle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(frame)
         column.addStretch(1)
+
+    def set_dense(self, *, dense: bool) -> None:
+        """Keep the ways of writing in one row, where there is little room."""
+        self.corner_button.show_cap(shown=not dense)
+        for button in (self.cards_button, self.close_button):
+            button.show_mark(shown=not dense)
 
     @Slot(GatheringView)
     def show_gathering(self, view: GatheringView) -> None:

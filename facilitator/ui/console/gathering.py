@@ -32,7 +32,7 @@ class GatheringPanel(QWidget):
         for page in (self.none, self.waiting, self.writing, self.closed, self.opened):
             self.pages.add_page(page)
         self.foot, self._no_foot = Pages(), QWidget()
-        for foot in (self._no_foot, self.waiting.foot, self.closed.foot):
+        for foot in (self._no_foot, self.waiting.foot, self.writing.foot, self.closed.foot):
             self.foot.add_page(foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -89,9 +89,7 @@ class GatheringPanel(QWidget):
             self._forget()
         page.show_gathering(view)
         self.pages.show_page(page)
-        self.foot.show_page(
-            page.foot if isinstance(page, GatherWaiting | GatherClosed) else self._no_foot
-        )
+        self.foot.show_page(self._no_foot if isinstance(page, GatherOpened) else page.foot)
 
     def _forget(self) -> None:
         self.closed.forget()
