@@ -127,3 +127,6 @@ class Script:
         yield WaitFor(lambda: hands.program.running is None, "the record")
         hands.camera.moment = "after"
         yield Look(lambda: hands.program.home, "home")
+        yield Press(lambda: hands.program.home, Qt.Key.Key_F9)
+        hands.camera.moment = "what this computer remembers"
+        yield Look(lambda: hands.program.home, "home")
