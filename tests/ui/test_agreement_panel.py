@@ -1,6 +1,7 @@
 """The agreement on the real console, by keyboard alone."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.agreement_line import LineState, Parking, When
 from facilitator.domain.ids import StepId
+from facilitator.domain.language import ENGLISH, WELSH
 from facilitator.domain.round import RoundState
 from facilitator.domain.workshop import Showing
 from facilitator.live.better import better_than
@@ -194,6 +196,30 @@ def test_starter_lines_wait_on_the_console(panel: AgreementPanel, session: LiveS
     first: QAction = acts[0]
     first.trigger()
     assert list(states(session)) == ["One voice at a time"]
+
+
+def test_in_two_languages_each_has_its_starter_lines_and_welsh_is_marked(
+    panel: AgreementPanel, session: LiveSession
+) -> None:
+    panel.show_agreement(replace(session.desk().agreement, languages=(WELSH, ENGLISH)))
+    menus = [act.menu() for act in panel.menu().actions() if "Starter" in act.text()]
+    assert all(isinstance(one, QMenu) for one in menus)
+    firsts = [(one.title(), one.actions()[0].text()) for one in menus if isinstance(one, QMenu)]
+    assert firsts == [
+        ("Starter lines in Welsh, not checked by a speaker yet", "Un llais ar y tro"),
+        ("Starter lines in English, if the room is stuck", "One voice at a time"),
+    ]
+
+
+def test_a_welsh_line_gets_a_welsh_version_marked_as_not_checked(
+    panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+) -> None:
+    type_lines(qtbot, panel, ("Parchu pawb",))
+    panel.show_agreement(replace(session.desk().agreement, languages=(WELSH, ENGLISH)))
+    panel.lines.setFocus()
+    press(qtbot, Key.Key_V)
+    assert panel.form.field.text() == "Gadewch i bobl orffen. Gofynnwch cyn rhoi cyngor."
+    assert "No speaker has checked this wording yet." in panel.form.text.text()
 
 
 def test_a_low_hand_gets_the_listening_sentence_and_the_line_is_checked_again_alone(
