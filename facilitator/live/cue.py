@@ -1,8 +1,6 @@
 """What the room reads shortly before a part is over, in the facilitator's own words."""
 
-from unicodedata import category
-
-from facilitator.domain.language import NO_WORDS, Language, Words
+from facilitator.domain.language import NO_WORDS, Language, Words, fits_on_a_line, says_something
 from facilitator.domain.step import MOST_CUE
 from facilitator.errors import NotAllowedNowError
 from facilitator.room.time_pages import usual_cue
@@ -14,7 +12,8 @@ def cue_in_words(texts: tuple[str, ...], languages: tuple[Language, ...]) -> Wor
 
     Raises ``NotAllowedNowError`` for one that is missing beside another, too long, or no line.
     """
-    clean = tuple(" ".join(text.split()) for text in texts)
+    tidy = (" ".join(text.split()) for text in texts)
+    clean = tuple(text if says_something(text) else "" for text in tidy)
     if not any(clean):
         return NO_WORDS
     if not all(clean):
@@ -22,7 +21,7 @@ def cue_in_words(texts: tuple[str, ...], languages: tuple[Language, ...]) -> Wor
             _("The room reads this in each of its languages."),
             _("Write it in both, or leave both empty for the usual words."),
         )
-    if any(len(text) > MOST_CUE or category(c) in ("Cc", "Cs") for text in clean for c in text):
+    if any(len(text) > MOST_CUE or not fits_on_a_line(text) for text in clean):
         raise NotAllowedNowError(
             _("These words do not fit at the foot of the board."),
             _("Use at most {most} characters, on one line.").format(most=MOST_CUE),

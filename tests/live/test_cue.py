@@ -91,6 +91,11 @@ def test_words_for_one_step_are_said_there_alone_and_kept(
     again.close()
 
 
+def test_words_that_nobody_sees_are_the_usual_ones(session: LiveSession) -> None:
+    session.board.say_at_cue("\u200b \u200b")
+    assert session.desk().board.cue == Words.of(USUAL)
+
+
 def test_empty_or_usual_words_are_the_usual_ones_again(session: LiveSession) -> None:
     for texts in (("",), (USUAL,)):
         session.board.say_at_cue(OWN.first)
@@ -109,7 +114,7 @@ def test_a_step_can_have_the_usual_words_where_the_others_have_not(session: Live
     assert session.desk().board.cue == OWN
 
 
-@pytest.mark.parametrize("text", ["x" * 81, "a\x07b"])
+@pytest.mark.parametrize("text", ["x" * 81, "a\x07b", "a\u202eb"])
 def test_words_that_no_board_can_hold_are_refused(text: str, session: LiveSession) -> None:
     before = session.workshop
     with pytest.raises(NotAllowedNowError, match="at most 80"):

@@ -160,6 +160,8 @@ WRONG = [
     ('of = "lines"', 'of = "read"', "Step 3, “Read”, field “of”: ", "earlier step"),
     ('question = "How true?"', "", "Step 4, “Pulse”, field “statements”: ", "Write the question"),
     ('"How true?"', '"?"\nscale = ["a"]', "Step 4, “Pulse”, field “scale”: ", "5 to 5"),
+    ('"Check"', '"\\u200b"', "field “title”: ", "Write it"),
+    ('"Check"', '"Ch\\u202eeck"', "field “title”: ", "on one line"),
     ('"Check"', '"Check"\nscale = ["a"]', "Step 5, “Check”, field “scale”: ", "2 to 8"),
     ('"Check"', '"Check"\npasses = 2', "Step 5, “Check”, field “passes”: ", "Write the scale"),
     (

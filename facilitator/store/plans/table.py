@@ -1,7 +1,6 @@
 """A table of a plan file, read field by field; every complaint names its place and a remedy."""
 
 import re
-import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -9,7 +8,13 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
-from facilitator.domain.language import ENGLISH, Language, Words
+from facilitator.domain.language import (
+    ENGLISH,
+    Language,
+    Words,
+    fits_on_a_line,
+    says_something,
+)
 from facilitator.errors import PlanFileError
 from facilitator.wording import _
 
@@ -64,14 +69,13 @@ class Table:
         """Return a value as a text that is not blank, not too long, and can be shown."""
         if not isinstance(value, str):
             raise self.wrong(field, _("this is not a text."), _("Put it in quotation marks."))
-        if not value.strip():
+        if not says_something(value):
             raise self.wrong(field, _("the text is empty."), _("Write it, or take the field out."))
         if len(value) > most:
             problem = _("the text is too long.")
             remedy = _("Use at most {most} characters.").format(most=most)
             raise self.wrong(field, problem, remedy)
-        allowed = "\n" if lines else ""
-        if any(unicodedata.category(c) in ("Cc", "Cs") and c not in allowed for c in value):
+        if not fits_on_a_line(value.replace("\n", "") if lines else value):
             problem = _("the text holds a sign that cannot be shown, or a line break.")
             raise self.wrong(field, problem, _("Write it on one line, without tabs."))
         return value
