@@ -113,6 +113,17 @@ def test_the_buttons_of_the_step_take_two_rows_at_most_and_none_is_cut(
     assert [b.words for b in shown if b.width() < b.sizeHint().width()] == []
 
 
+def test_in_the_last_step_the_buttons_stand_in_one_row_on_a_small_laptop(
+    console: ConsoleWindow, session: LiveSession
+) -> None:
+    console.resize(*SMALL)
+    session.steps.jump(StepId("slack"))
+    settle()
+    shown = [b for b in console.desk.middle.now.findChildren(KeyButton) if b.isVisible()]
+    assert len({b.y() for b in shown}) == 1
+    assert console.desk.middle.now.buttons.menu.accessibleName() == "More (M)"
+
+
 def test_next_is_short_where_there_is_little_room_and_spoken_whole(
     console: ConsoleWindow, session: LiveSession
 ) -> None:

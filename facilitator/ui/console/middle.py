@@ -191,7 +191,7 @@ class MiddleColumn(QFrame):
         self.pages.setMinimumHeight(LEAST_SAID if here and self._captures else 0)
         self.gathering.foot.setVisible(self.tab is Tab.LINES)
         self.agreement.set_dense(dense=self._low)
-        for page in (self.gathering.writing, self.gathering.closed):
+        for page in (self.gathering.writing, self.gathering.closed, self.record):
             page.set_dense(dense=self._low)
         self.note.setVisible(here and not (self._low and self._captures) and not self._tiny)
         self._column.setStretch(1, 1 if here else 0)

@@ -29,7 +29,7 @@ class NowButtons(FlowLayout):
         for button in (*self._all, self.menu):
             self.addWidget(button)
         self._words = ""
-        self._beside = False
+        self._beside = self._small = False
 
     def show_next(self, words: str) -> None:
         """Take what Next does, in words; ``fit`` shows as many of them as there is room for."""
@@ -48,16 +48,13 @@ class NowButtons(FlowLayout):
 
     def set_dense(self, *, beside: bool, small: bool, caps: bool) -> None:
         """Leave out keys, icons and what stands under More, where there is little room."""
-        self._beside = beside
+        self._beside, self._small = beside, small
         for part in (self.less, self.more):
             part.setVisible(not small)
         for part in (self.less, self.more, self.toggle, self.next, self.menu):
             part.show_cap(shown=caps and not small)
         for part in (self.toggle, self.next):
             part.show_mark(shown=not small)
-        self.menu.show_words("" if small else _("More"))
-        self.menu.setAccessibleName(_("More (M)"))
-        self.menu.setToolTip(_("More (M)") if small else "")
 
     def set_next_leads(self, *, leads: bool) -> None:
         """Fill the button Next, or leave that to the step's own act while it waits."""
@@ -70,8 +67,10 @@ class NowButtons(FlowLayout):
         for part in self._first_to_go:
             if part.isHidden() != (part in gone):
                 part.setVisible(part not in gone)
+        self._name_menu(named=not self._small)
         if self._beside and self._count_rows(width, gone) > 1:
             self.shorten()
+            self._name_menu(named=self._count_rows(width, gone) == 1 and not self._small)
 
     def shorten(self) -> None:
         """Leave the title of the next step to the tooltip and to the pictures of the board."""
@@ -91,6 +90,11 @@ class NowButtons(FlowLayout):
         others = (one for one in self._first_to_go if one not in gone)
         shown = (*staying, self.toggle, self.next, *others, self.menu)
         return rows_needed([one.sizeHint().width() for one in shown], self.spacing(), width)
+
+    def _name_menu(self, *, named: bool) -> None:
+        self.menu.show_words(_("More") if named else "")
+        self.menu.setAccessibleName(_("More (M)"))
+        self.menu.setToolTip("" if named else _("More (M)"))
 
     def _show_words(self, words: str) -> None:
         self.next.show_words(words)

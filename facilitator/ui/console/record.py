@@ -1,6 +1,7 @@
 """What goes in the record: the room decides line by line, and one voice takes a line out."""
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.workshop import Showing
@@ -13,6 +14,8 @@ from facilitator.ui.console.parts import KeyButton, Scroll, label
 from facilitator.ui.console.record_row import RecordLine
 from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
+
+LEAST_LINES = 130  # pixels
 
 
 class RecordPanel(QWidget):
@@ -39,12 +42,12 @@ class RecordPanel(QWidget):
         self._rows: tuple[RecordRow, ...] = ()
         self._asked: tuple[str, int | None] | None = None  # the line's id; never its words
         inside = QWidget()
-        self._column = QVBoxLayout(inside)
+        self._column, self._dense = QVBoxLayout(inside), False
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.empty)
         self._column.addStretch(1)
         self.area = Scroll(inside)
-        self.area.setMinimumHeight(130)
+        self._fit()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -56,6 +59,15 @@ class RecordPanel(QWidget):
         self.show_button.clicked.connect(self.show_asked)
         self.ask.answered.connect(self._take_out)
         self.ask.left.connect(self._leave)
+
+    def set_dense(self, *, dense: bool) -> None:
+        """Let the lines scroll with the page, where a page within a page would show one of them."""
+        self._dense = dense
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = self._column.heightForWidth(self.area.viewport().width()) if self._dense else 0
+        self.area.setMinimumHeight(max(LEAST_LINES, needed))
 
     def _head(self) -> QHBoxLayout:
         head, words = QHBoxLayout(), QVBoxLayout()
@@ -88,6 +100,7 @@ class RecordPanel(QWidget):
             line.deleteLater()
         del self.lines[len(view.rows) :]
         self._rows = view.rows
+        self._fit()
         if self._row() is None:
             self.ask.hide()
             self._leave()
@@ -135,3 +148,8 @@ class RecordPanel(QWidget):
 
     def _row(self) -> RecordRow | None:
         return next((row for row in self._rows if row.names == self._asked), None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
