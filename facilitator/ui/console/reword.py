@@ -89,4 +89,4 @@ def _take_back(*texts: str) -> None:
     for mode in modes:
         held = board.text(mode).strip()
         if held and any(held in text for text in texts):
-            board.clear(mode)
+            board.setText("", mode)
