@@ -18,11 +18,6 @@ from facilitator.wording import _
 ROOMY = 1600  # logical pixels: wide enough for console and board side by side
 
 
-def room_may_see() -> bool:
-    """Return whether somebody else may be looking: a second or a mirrored display is there."""
-    return len(QGuiApplication.screens()) > 1
-
-
 def offered_displays(window: QWidget) -> dict[str, str]:
     """Return the displays that can hold the board, best first: what to call each, and its name."""
     here = ScreenInfo.of(window.screen())

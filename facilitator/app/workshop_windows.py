@@ -123,10 +123,6 @@ class WorkshopWindows(QObject):
         """Open the corner's page for cards."""
         self.corner_place.open(cards=True)
 
-    def close_corner(self) -> None:
-        """Go back to the console."""
-        self.corner_place.close()
-
     def _toggle_full_screen(self) -> None:
         self.displays.toggle_full_screen()
         self._show_displays()

@@ -75,7 +75,7 @@ class Looker:
         notice = windows.console.desk.middle.notice
         reading = windows.console.desk.middle.gathering.closed
         for what, name in ((HAPPENS[2], "mirrored"), (HAPPENS[0], "one display"), (HAPPENS[1], "")):
-            windows.close_corner()
+            windows.corner_place.close()
             change(what).wait(timeout=PATIENCE)
             assert wait_for(partial(stands, what)), what
             QTest.qWait(500)
