@@ -1,5 +1,6 @@
 """The present step on the console: its buttons, what Next says, and what is under More."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.ids import StepId
 from facilitator.live.session import LiveSession
+from facilitator.store.plans.ready import ready_plans
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.parts import KeyButton
 from facilitator.ui.console.window import ConsoleWindow
+from facilitator.ui.live_signals import LiveSignals
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import a_session
 
@@ -206,6 +209,25 @@ def test_a_tab_is_as_high_as_its_words(console: ConsoleWindow) -> None:
         settle()
         tabs = console.desk.middle.tabs
         assert tabs.height() >= tabs.tabRect(0).height()
+
+
+def test_the_present_step_is_in_sight_when_the_console_opens(
+    tmp_path: Path, qtbot: QtBot, clock: FakeClock
+) -> None:
+    folder = tmp_path / "other"
+    folder.mkdir()
+    plan = next(one for one in ready_plans() if one.id == "pscc-90")
+    with closing(a_session(folder, plan=plan, clock=clock)) as session:
+        session.steps.jump(StepId("leaving"))
+        window = ConsoleWindow(session, LiveSignals(session))
+        qtbot.addWidget(window)
+        window.resize(*SMALL)
+        window.show()
+        settle()
+        steps = window.desk.agenda.list
+        place = session.desk().agenda.place
+        assert steps.viewport().rect().contains(steps.visualItemRect(steps.item(place)).center())
+        window.close()
 
 
 def test_what_can_be_done_with_a_step_has_a_name(console: ConsoleWindow) -> None:

@@ -1,6 +1,6 @@
 """The list of steps, with what can be done with each."""
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -39,6 +39,16 @@ class StepList(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setWordWrap(True)
+        self._now = -1
+
+    def show_place(self, place: int) -> None:
+        """Keep the present step in sight, also once the list has got its size."""
+        self._now = place
+        self._show_now()
+
+    def _show_now(self) -> None:
+        if (item := self.item(self._now)) is not None:
+            self.scrollToItem(item)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -56,6 +66,7 @@ class StepList(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        QTimer.singleShot(0, self, self._show_now)
 
 
 class AgendaPanel(QFrame):
@@ -120,8 +131,7 @@ class AgendaPanel(QFrame):
             self.list.addItem(item)
             if row.step_id == keep or (place == view.place and not self.list.currentItem()):
                 self.list.setCurrentItem(item)
-        if view.rows and 0 <= view.place < len(view.rows):
-            self.list.scrollToItem(self.list.item(view.place))
+        self.list.show_place(view.place)
 
     def show_palette(self, palette: Palette) -> None:
         """Paint the steps in the colours of a theme."""
