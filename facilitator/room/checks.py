@@ -17,6 +17,7 @@ from facilitator.room.say import say, say_in
 
 OF_STEP = "step "  # before the id of the step whose own scale a check has
 USUAL = CheckId("3-consent")  # where a step of this kind has no scale of its own
+FIGURES = tuple("1234567890")  # the keys there are, in the order of a keyboard
 
 
 @cache
@@ -84,13 +85,15 @@ def _parted(label: Words, place: int) -> tuple[Words, Words]:
 
 
 def _keyed(marks: list[tuple[Words, Words]]) -> tuple[Position, ...]:
-    """Give each position its key: its mark where all are figures, else its number from above.
+    """Give each position a key of its own: a figure, since letters have other meanings.
 
-    Letters have other meanings on the console.
+    It is its mark where that is a figure like no other, else the first figure from above that is
+    nobody's mark.
     """
-    keys = [mark.first for mark, _words in marks]
-    if any(len(key) != 1 or not key.isdecimal() for key in keys) or len(set(keys)) < len(keys):
-        keys = [str(place) for place in range(1, len(marks) + 1)]
+    firsts = [mark.first for mark, _words in marks]
+    free = [one for one in FIGURES if one not in firsts]
+    free += [one for one in FIGURES if firsts.count(one) > 1]
+    keys = [one if one in FIGURES and firsts.count(one) == 1 else free.pop(0) for one in firsts]
     return tuple(Position(mark, words, key) for (mark, words), key in zip(marks, keys, strict=True))
 
 

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from facilitator.domain.checks import Check, HandsWay, Outcome, Tally
 from facilitator.domain.ids import PlanId, StepId
@@ -90,3 +92,27 @@ def test_two_languages_have_each_its_mark_and_words() -> None:
     lowest = check.positions[-1]
     assert (lowest.mark.in_(WELSH), lowest.words.in_(WELSH)) == ("I lawr", "newid yn gyntaf")
     assert (lowest.mark.in_(ENGLISH), lowest.words.in_(ENGLISH)) == ("Down", "a change first")
+
+
+MARKS = st.one_of(st.sampled_from([*"0123456789nNyYwWlLaA", " ", "10", "Up"]), st.text(max_size=3))
+LABELS = st.builds(lambda mark, words: f"{mark}: {words}", MARKS, st.text(min_size=1, max_size=5))
+
+
+@given(st.lists(st.one_of(LABELS, st.text(min_size=1, max_size=8)), min_size=2, max_size=8))
+def test_every_scale_has_a_key_for_each_answer_and_none_of_them_means_anything_else(
+    scale: list[str],
+) -> None:
+    found = keys(check_of_step(a_step(*scale), (ENGLISH,)))
+    assert len(found) == len(set(found)) == len(scale)
+    assert set(found) <= set("0123456789")
+
+
+def test_yes_and_no_by_their_letters_are_told_apart_from_not_showing() -> None:
+    check = check_of_step(a_step("N: no", "Y: yes"), (ENGLISH,))
+    assert keys(check) == "12"
+    assert keys(check_of_step(a_step("a: never", "A: always"), (ENGLISH,))) == "12"
+
+
+def test_no_answer_has_the_figure_that_is_the_mark_of_another() -> None:
+    assert keys(check_of_step(a_step("0: no", "5: half", "10: yes"), (ENGLISH,))) == "150"
+    assert keys(check_of_step(a_step("1: no", "2: so", "2: yes"), (ENGLISH,))) == "341"

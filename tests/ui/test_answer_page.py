@@ -1,5 +1,7 @@
 """Choosing in the corner: by keys, arrows, a click or a screen reader; passing is one choice."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -61,6 +63,44 @@ def test_arrows_begin_at_the_nearer_end_and_stop_at_both(window: CornerWindow) -
     assert shown.answer == NOT_SHOWN
     press(Qt.Key.Key_Home)
     assert shown.answer == 0
+
+
+def test_space_only_repeats_a_choice_that_was_made(window: CornerWindow) -> None:
+    pristine, shown = image(window), answers(window)
+    press(Qt.Key.Key_Space)
+    assert shown.answer == NOT_CHOSEN
+    assert image(window) == pristine
+    QTest.keyClicks(keyboard(), "3")
+    press(Qt.Key.Key_Space)
+    assert shown.answer == 2
+    QTest.keyClicks(keyboard(), "n")
+    press(Qt.Key.Key_Space)
+    assert shown.answer == NOT_SHOWN
+
+
+def test_two_spaces_on_the_closing_screen_are_no_covered_yes(
+    window: CornerWindow, qtbot: QtBot
+) -> None:
+    counter = Counter(window)
+    QTest.keyClicks(keyboard(), "1")
+    press(ENTER)
+    wait_for_end(qtbot, window)
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_Space)
+    assert answers(window).answer == NOT_CHOSEN
+    press(ENTER)
+    assert counter.answers == [4]
+    assert say(ENGLISH, Key.CORNER_CHOOSE_FIRST) in told(window)
+
+
+def test_a_key_that_two_answers_have_chooses_neither(qtbot: QtBot) -> None:
+    picture = a_check_picture()
+    no, yes = picture.positions[-1], picture.positions[0]
+    alike = (replace(yes, key="y"), replace(no, key="N"), replace(no, key="Y"))
+    window = a_corner_of_check(qtbot, replace(picture, positions=alike))
+    for key in "nNyY":
+        assert not answers(window).choose_by_key(key)
+        assert answers(window).answer == NOT_CHOSEN
 
 
 def test_a_click_chooses_and_dragging_does_not(window: CornerWindow) -> None:

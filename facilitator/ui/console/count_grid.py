@@ -1,5 +1,7 @@
 """The counts of a check on the console: by keys or buttons, and taken back one by one."""
 
+from collections import Counter
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
@@ -82,8 +84,10 @@ class CountGrid(QWidget):
             if there:
                 words, key, count = rows[place]
                 line.show_count(words, key, count, on=not view.closed)
-        self._keys = {row.key.lower(): place for place, row in enumerate(view.rows)}
-        self._keys.setdefault(NONE_KEY, NONE)
+        keys = [(row.key.casefold(), place) for place, row in enumerate(view.rows)]
+        keys.append((NONE_KEY, NONE))
+        often = Counter(key for key, _place in keys)
+        self._keys = {key: place for key, place in keys if often[key] == 1}
 
     def forget(self) -> None:
         """Keep nothing that could be taken back: the check is over."""
@@ -96,7 +100,7 @@ class CountGrid(QWidget):
             line.set_dense(dense=dense)
 
     def count_by_key(self, typed: str) -> bool:
-        """Count one at the position with this key; tell whether there is one."""
+        """Count one at the position with this key; tell whether there is one, and one only."""
         if typed not in self._keys:
             return False
         self._count(self._keys[typed], 1)

@@ -126,11 +126,13 @@ class AnswerList(QListWidget):
             self.setCurrentRow(place)
 
     def choose_by_key(self, key: str) -> bool:
-        """Choose the answer with this key; tell whether there is one."""
-        found = [place for place, row in enumerate(self.rows) if row.key.lower() == key.lower()]
-        if found:
-            self.choose(found[0])
-        return bool(found)
+        """Choose the answer with this key; tell whether there is one, and one only."""
+        asked = key.casefold()
+        found = [place for place, row in enumerate(self.rows) if row.key.casefold() == asked]
+        if len(found) != 1:
+            return False
+        self.choose(found[0])
+        return True
 
     def set_covered(self, *, covered: bool) -> None:
         """Cover or show the choice, in the same frame."""
@@ -154,7 +156,10 @@ class AnswerList(QListWidget):
         self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the choice; what is no answer's key is the window's."""
+        """Move the choice; what is no answer's key is the window's.
+
+        Space chooses nothing: it is what people press to go on, and the choice is covered.
+        """
         place, last = self.answer, len(self.rows) - 1
         if place == NOT_SHOWN:
             place = last
@@ -167,9 +172,9 @@ class AnswerList(QListWidget):
         key = Qt.Key(event.key())
         if key in steps:
             self.choose(steps[key])
-        elif key == Qt.Key.Key_Space and self.currentRow() >= 0:
-            self.choose(self.currentRow())
-        else:
+        elif key == Qt.Key.Key_Space and place != NOT_CHOSEN:
+            self.choose(place)
+        elif key != Qt.Key.Key_Space:
             event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
