@@ -2,9 +2,11 @@
 
 from facilitator.domain.agreement import texts_left
 from facilitator.domain.workshop import Workshop
+from facilitator.errors import StoreUnavailableError
 from facilitator.store.database import Store, transaction
 from facilitator.store.library.agreements import keep_agreement, kept_agreement, same_group
 from facilitator.store.library.workshops import Entry
+from facilitator.wording import _
 
 
 class KeptAgreements:
@@ -35,8 +37,20 @@ class KeptAgreements:
             agreed = tuple(one for one in kept_agreement(self._library, group) if one in left)
         elif not agreement.for_next:
             agreed = ()
-        with transaction(self._library):
-            keep_agreement(self._library, group, agreed)
+        if agreed != kept_agreement(self._library, group):
+            with transaction(self._library):
+                keep_agreement(self._library, group, agreed)
+
+    def decide_late(self, workshop: Workshop | None) -> None:
+        """Do the same once the workshop's words are gone already.
+
+        Raises ``StoreUnavailableError`` that says what could not be kept.
+        """
+        try:
+            self.decide(workshop)
+        except StoreUnavailableError as error:
+            said_yes = workshop is not None and workshop.agreement.for_next
+            raise _could_not_keep(said_yes=said_yes) from error
 
     def only_for(self, entry: Entry, entries: tuple[Entry, ...]) -> bool:
         """Return whether a group's kept lines go with this workshop, the last of it listed."""
@@ -49,3 +63,18 @@ class KeptAgreements:
         if self.only_for(entry, entries):
             with transaction(self._library):
                 keep_agreement(self._library, entry.group, ())
+
+
+def _could_not_keep(*, said_yes: bool) -> StoreUnavailableError:
+    gone = _("The record is made, and what people wrote is deleted.")
+    if said_yes:
+        return StoreUnavailableError(
+            _("{gone} The room’s yes to its agreement could not be kept.").format(gone=gone),
+            _("The list cannot be written. Next time, type the lines again from the record."),
+        )
+    return StoreUnavailableError(
+        _("{gone} Lines that the group kept from an earlier workshop are still here.").format(
+            gone=gone
+        ),
+        _("The list cannot be written. F9 on Home shows them."),
+    )

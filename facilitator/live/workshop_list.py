@@ -35,7 +35,11 @@ class WorkshopList:
         """Return the list, the newest first."""
         with faults_told():
             found = workshops(self._library)
-        written = (replace(one, file=self._moved.get(one.id, one.file)) for one in found)
+        written = (
+            replace(one, file=self._moved.get(one.id, one.file))
+            for one in found
+            if one.id not in self._unwritten
+        )
         return (*self._unwritten.values(), *written)
 
     def known(self) -> tuple[Entry, ...]:
@@ -74,8 +78,7 @@ class WorkshopList:
         """Put a workshop on the list, or change it there; or know it until the program ends."""
         listed = entry.id in {one.id for one in self.known()} - self._unwritten.keys()
         try:
-            with transaction(self._library):
-                (save_workshop if listed else add_workshop)(self._library, entry)
+            self._write(entry)
         except StoreUnavailableError:
             if listed:
                 self._moved[entry.id] = entry.file
@@ -83,13 +86,24 @@ class WorkshopList:
                 self._unwritten[entry.id] = entry
 
     def save(self, entry: Entry) -> None:
-        """Keep a workshop on the list as it is now."""
-        if entry.id in self._unwritten:
+        """Keep a workshop on the list as it is now; one that is not on it is put there, if it can.
+
+        If it cannot, it goes on being known until the program ends.
+        """
+        try:
+            self._write(entry)
+        except StoreUnavailableError:
+            if entry.id not in self._unwritten:
+                raise
             self._unwritten[entry.id] = entry
-            return
+
+    def _write(self, entry: Entry) -> None:
+        """Write a workshop's place; another program may have put it on the list meanwhile."""
         with transaction(self._library):
-            save_workshop(self._library, entry)
+            listed = any(one.id == entry.id for one in workshops(self._library))
+            (save_workshop if listed else add_workshop)(self._library, entry)
         self._moved.pop(entry.id, None)
+        self._unwritten.pop(entry.id, None)
 
     def remove(self, workshop_id: WorkshopId) -> None:
         """Take a workshop off the list."""

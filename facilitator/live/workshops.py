@@ -174,13 +174,20 @@ class Workshops:
         if entry.record is None:
             raise NotAllowedNowError(_("This workshop has no record yet."))
         if entry.stage is not Stage.CLOSED:
-            path = self.list.path_of(entry)
-            self._kept.decide(ended or _still_in(path))
             erase_unfinished(entry.record)
-            forget(path)
-            self.files.forget_copies(workshop_id)
-            self.list.save(replace(entry, stage=Stage.CLOSED, file=""))
+            self._forget(entry, ended or _still_in(self.list.path_of(entry)))
         return entry.record
+
+    def _forget(self, entry: Entry, ended: Workshop | None) -> None:
+        """Decide about the agreement first where the next start would finish this; else last."""
+        is_written = self.list.is_written(entry.id)
+        if is_written:
+            self._kept.decide(ended)
+        forget(self.list.path_of(entry))
+        self.files.forget_copies(entry.id)
+        self.list.save(replace(entry, stage=Stage.CLOSED, file=""))
+        if not is_written:
+            self._kept.decide_late(ended)
 
     def keeps_agreement_of(self, workshop: Workshop) -> bool:
         """Return whether an agreement waits here for the next workshop of this one's group."""
