@@ -18,6 +18,8 @@ from facilitator.ui.corner.window import CornerWindow
 from facilitator.ui.live_signals import LiveSignals
 from facilitator.wording import _
 
+TIMES = 10  # the system moves windows as it likes for a while when a display comes back
+
 
 class CornerPlace(QObject):
     """Connects the typing corner to the session, and has it stand where the room cannot see it.
@@ -41,6 +43,7 @@ class CornerPlace(QObject):
         self._session, self._console, self._displays = session, console, displays
         self._is_aside = False  # out of sight, since the laptop's display went
         self._console_is_covered = False
+        self._to_ask = 0  # how often the system is still asked to give the corner the keyboard
         self._idle_choice = console.desk.middle.gathering.writing.idle
         self.set_idle(pace.idle)
         self._connect()
@@ -97,6 +100,7 @@ class CornerPlace(QObject):
             self._is_aside = False
             self.window.cover()
             self.window.show_on(screen)
+            self._to_ask = TIMES
         elif self.is_open and standing_on(self.window) != screen:
             self.window.show_on(screen)
 
@@ -106,7 +110,10 @@ class CornerPlace(QObject):
             self._console.show_cover(covered=covered)
 
     def look_at_clock(self) -> None:
-        """Let the corner see whether somebody left it."""
+        """Let the corner see whether somebody left it; ask for the keyboard if it is back."""
+        if self._to_ask and self.is_open:
+            self._to_ask = 0 if self.window.isActiveWindow() else self._to_ask - 1
+            self.window.activateWindow()
         self.window.idle.look_at(self._session.time.reading)
 
     def _connect(self) -> None:

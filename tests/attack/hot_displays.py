@@ -68,6 +68,7 @@ class Looker:
         field = self._field()
         kept = self._windows.corner.isVisible() and "Mgj|" in field.line
         self.seen["words were there, covered"] += kept and field.is_covered
+        self.seen["could go on typing"] += wait_for(self._windows.corner.isActiveWindow)
 
     def try_to_open(self) -> None:
         """Try to write, and to read first, where the room would see it."""

@@ -90,6 +90,7 @@ def test_no_character_stands_on_the_projector_whatever_happens_to_it(
     assert not seen["console uncovered"]
     assert not seen["desk on the projector"]
     assert seen["words were there, covered"] == rounds
+    assert seen["could go on typing"] == rounds
     assert seen["mirrored refused"]
     assert seen["mirrored not read"]
     assert seen["one display forced"]
