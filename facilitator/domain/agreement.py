@@ -45,6 +45,11 @@ class Checking:
         """Whether people show where they stand at the typing corner, at this moment."""
         return self.tally.way is HandsWay.CORNER and not self.closed
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether answers would be lost without it; at the corner it never tells, so always."""
+        return not self.closed and (self.at_corner or self.tally.everyone > 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -133,7 +138,7 @@ class Agreement:
         line = here.line(line_id)
         if wording.says_the_same(line.wordings[line.at.wording]):
             return self
-        number = line.at.wording + 1
+        number = len(line.wordings)
         again = wording.text != line.text and line.state in (
             LineState.AGREED,
             LineState.NEEDS_CHANGE,
@@ -143,7 +148,7 @@ class Agreement:
         if line.state is LineState.AGREED and not again:
             agreed_in = (*agreed_in, number)
         place = replace(line.at, wording=number, state=state, agreed_in=agreed_in)
-        worded = replace(line, wordings=(*line.wordings[:number], wording))
+        worded = replace(line, wordings=(*line.wordings, wording))
         return here.with_line(worded).moved({line_id: place})
 
     def steer(self, line_id: LineId, state: LineState) -> Self:
@@ -155,7 +160,7 @@ class Agreement:
             )
         if line.state is state:
             return self
-        return touched(self, line_id).moved({line_id: replace(line.at, state=state)})
+        return touched(self, line_id).moved({line_id: replace(line.taken_up, state=state)})
 
     def park(self, line_id: LineId, parking: Parking) -> Self:
         """Park a line, with the reason and when the group comes back to it."""
@@ -167,7 +172,7 @@ class Agreement:
         line = here.line(line_id)
         number = line.at.parking + 1
         parked = replace(line, parkings=(*line.parkings[:number], parking))
-        place = replace(line.at, state=LineState.PARKED, parking=number)
+        place = replace(line.taken_up, state=LineState.PARKED, parking=number)
         return here.with_line(parked).moved({line_id: place})
 
     def join(self, new_id: LineId, joined: tuple[LineId, ...], wording: Wording) -> Self:
@@ -205,7 +210,8 @@ class Agreement:
         return line.at.into is None and line.at.confirmed and line.state in open_to_it
 
     def undo(self) -> Self:
-        """Take the last move back."""
+        """Take the last move back. Raises while a check is being answered."""
+        refuse_answered(self.checking)
         if not self.done:
             raise NotAllowedNowError(_("There is nothing to undo."))
         *earlier, last = self.done
@@ -213,7 +219,8 @@ class Agreement:
         return replace(back, done=tuple(earlier), undone=(*self.undone, last), checking=None)
 
     def redo(self) -> Self:
-        """Make the last undone move again."""
+        """Make the last undone move again. Raises while a check is being answered."""
+        refuse_answered(self.checking)
         if not self.undone:
             raise NotAllowedNowError(_("There is nothing to redo."))
         *earlier, last = self.undone
@@ -257,6 +264,12 @@ class Agreement:
         return replace(self.placed(places), done=(*self.done, move))
 
 
+def refuse_answered(checking: Checking | None) -> None:
+    """Raise while a check is being answered: what people have shown in it is not thrown away."""
+    if checking is not None and checking.is_answered:
+        raise NotAllowedNowError(_("A check is being held."), _("Close it, or leave it, first."))
+
+
 def touched(agreement: A, *lines: LineId) -> A:
     """Return the agreement, cut, for a move of these lines.
 
@@ -275,7 +288,11 @@ def touched(agreement: A, *lines: LineId) -> A:
 
 
 def begin_check(agreement: Agreement, lines: tuple[LineId, ...], tally: Tally) -> Agreement:
-    """Begin to check lines; what passes was declared before and stands in the tally."""
+    """Begin to check lines; what passes was declared before and stands in the tally.
+
+    Raises while another check is being answered.
+    """
+    refuse_answered(agreement.checking)
     if not lines or not all(agreement.checkable(one) for one in lines):
         raise NotAllowedNowError(
             _("There is no line here that can be checked."),
@@ -341,7 +358,7 @@ def taken_out(agreement: Agreement, line_id: LineId) -> Agreement:
     foot = None if agreement.foot in gone else agreement.foot
     checking = agreement.checking
     return Agreement(
-        tuple(line.settled() for line in freed),
+        tuple(line.emptied() for line in freed),
         foot,
         agreement.foot_shown,
         None if checking is None or gone & set(checking.lines) else checking,

@@ -10,7 +10,7 @@ from facilitator.domain.ids import LineId
 from facilitator.domain.step import LEAST_TURNS
 from facilitator.domain.workshop import Board, Page, Showing, Workshop
 from facilitator.errors import FloorError, NotAllowedNowError
-from facilitator.live.consent import at_step, lines_said, usual_way
+from facilitator.live.consent import at_step, lines_said, usual_way, without_check
 from facilitator.live.keeping import Keeping
 from facilitator.room.checks import check_in
 from facilitator.store.database import Store
@@ -42,7 +42,8 @@ class Holding:
 
         Raises:
             FloorError: without names, and fewer than five people are in the room.
-            NotAllowedNowError: there is nothing to check, or people write at the typing corner.
+            NotAllowedNowError: there is nothing to check, another check is being answered, or
+                people write at the typing corner.
 
         """
         workshop = self._keeping.workshop
@@ -69,7 +70,7 @@ class Holding:
         """
         workshop, checking = self._keeping.workshop, self._open()
         others = lines_said(workshop, checking)
-        if len(others) < 2 or checking.tally.everyone or checking.at_corner:
+        if len(others) < 2 or checking.is_answered:
             raise NotAllowedNowError(_("There is no other line to ask about now."))
         at = others.index(checking.said) - 1 if checking.said in others else -1
         self._put(replace(workshop.agreement, checking=replace(checking, said=others[at])))
@@ -77,12 +78,12 @@ class Holding:
     def again(self, way: HandsWay | None = None) -> None:
         """Hold the same check once more, from the beginning; in another way if one is given.
 
-        Raises what ``begin`` does, and ``NotAllowedNowError`` when there was none, or while hands
-        are counted in it.
+        Raises what ``begin`` does, and ``NotAllowedNowError`` when there was none, or while it is
+        being answered.
         """
         workshop = self._keeping.workshop
         checking = workshop.agreement.checking
-        if checking is None or (not checking.closed and checking.tally.everyone):
+        if checking is None or checking.is_answered:
             raise NotAllowedNowError(
                 _("There is no check that could begin again."), _("Close this one, or leave it.")
             )
@@ -140,10 +141,8 @@ class Holding:
 
     def leave(self) -> None:
         """Go back to the step, or the pause; a check that was not closed has changed nothing."""
-        workshop = self._keeping.workshop
-        agreement = replace(workshop.agreement, checking=None)
-        showing = workshop.board.showing is Showing.HANDS
-        self._keep(agreement, workshop.board.uncovered if showing else workshop.board)
+        left = without_check(self._keeping.workshop)
+        self._keep(left.agreement, left.board)
 
     def _open(self) -> Checking:
         checking = self._keeping.workshop.agreement.checking

@@ -12,6 +12,7 @@ from facilitator.domain.ids import LineId
 from facilitator.domain.step import Step, StepKind
 from facilitator.domain.workshop import Page, Showing, Workshop
 from facilitator.room.checks import check_of_step
+from facilitator.room.hands_pages import is_there
 
 NOTHING_MADE = (StepKind.BREAK, StepKind.SLACK, StepKind.CONSENT_CHECK)
 
@@ -24,13 +25,13 @@ def usual_way(workshop: Workshop) -> HandsWay:
 def at_step(workshop: Workshop) -> Workshop:
     """Return the workshop as its step begins: a consent step with its check on the board.
 
-    A check that is over, or in which nobody has shown anything, goes. One that is being answered
+    A check that is over, or in which nobody has shown anything, goes, and so does one of a line
+    that is there no more. One that is being answered
     stays, and no other begins in its place; one at the typing corner always, since it must not
     show whether anybody has been there.
     """
     checking = workshop.agreement.checking
-    open_one = checking if checking is not None and not checking.closed else None
-    if open_one is not None and (open_one.at_corner or open_one.tally.everyone):
+    if checking is not None and checking.is_answered and is_there(workshop, checking):
         return workshop
     if checking is not None:
         workshop = replace(workshop, agreement=replace(workshop.agreement, checking=None))
@@ -40,6 +41,13 @@ def at_step(workshop: Workshop) -> Workshop:
     begun = _begun(workshop, step)
     board = replace(workshop.board, quiet=False).turned_to(Page(Showing.HANDS))
     return replace(workshop, agreement=begun, board=board)
+
+
+def without_check(workshop: Workshop) -> Workshop:
+    """Return the workshop without its check, and the board back at the step, or the pause."""
+    agreement, board = replace(workshop.agreement, checking=None), workshop.board
+    showing = board.showing is Showing.HANDS
+    return replace(workshop, agreement=agreement, board=board.uncovered if showing else board)
 
 
 def lines_said(workshop: Workshop, checking: Checking) -> tuple[LineId, ...]:

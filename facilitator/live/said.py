@@ -7,7 +7,11 @@ from facilitator.domain.ids import LineId
 from facilitator.domain.said import MAX_SAID, SaidLine
 from facilitator.domain.step import StepKind
 from facilitator.errors import NotAllowedNowError
+from facilitator.live.consent import without_check
 from facilitator.live.keeping import Keeping
+from facilitator.store.database import Store
+from facilitator.store.workshop.agreements import save_agreement
+from facilitator.store.workshop.board import save_board
 from facilitator.store.workshop.said import save_said
 from facilitator.wording import _
 
@@ -36,20 +40,54 @@ class SaidPart:
         self._show_newest()
 
     def correct(self, line_id: LineId, text: str) -> None:
-        """Correct a line; the earlier wording is gone."""
-        changed = replace(self._keeping.workshop.said_line(line_id), text=_checked(text))
-        self.replace(changed)
+        """Correct a line; the earlier wording is gone.
+
+        What a check answers stays as it is until it has: a line in an open check is refused, and
+        one that has been checked leaves the check.
+        """
+        workshop = self._keeping.workshop
+        changed = replace(workshop.said_line(line_id), text=_checked(text))
+        checking = workshop.agreement.checking
+        if checking is not None and checking.said == line_id and not checking.closed:
+            raise NotAllowedNowError(
+                _("This line is being checked as it stands."),
+                _("Close the check, or leave it, then change the line."),
+            )
+        self._keep_without_check_of(line_id, self._with(changed))
 
     def replace(self, changed: SaidLine) -> None:
         """Keep a changed line in the place of the one with its id."""
-        self._keeping.workshop.said_line(changed.id)
-        said = self._keeping.workshop.said
-        self._keep(tuple(changed if one.id == changed.id else one for one in said))
+        self._keep(self._with(changed))
 
     def remove(self, line_id: LineId) -> None:
-        """Take a line out, for good. Raises ``NotAllowedNowError`` if it is gone already."""
+        """Take a line out, for good, and a check of it: any voice may ask for that.
+
+        Raises ``NotAllowedNowError`` if it is gone already.
+        """
         self._keeping.workshop.said_line(line_id)
-        self._keep(tuple(one for one in self._keeping.workshop.said if one.id != line_id))
+        left = tuple(one for one in self._keeping.workshop.said if one.id != line_id)
+        self._keep_without_check_of(line_id, left)
+
+    def _with(self, changed: SaidLine) -> tuple[SaidLine, ...]:
+        self._keeping.workshop.said_line(changed.id)
+        said = self._keeping.workshop.said
+        return tuple(changed if one.id == changed.id else one for one in said)
+
+    def _keep_without_check_of(self, line_id: LineId, said: tuple[SaidLine, ...]) -> None:
+        """Keep the lines, and in the same act let go of a check of this one."""
+        workshop = self._keeping.workshop
+        checking = workshop.agreement.checking
+        if checking is None or checking.said != line_id:
+            self._keep(said)
+            return
+        left = replace(without_check(workshop), said=said)
+
+        def write(db: Store) -> None:
+            save_said(db, said)
+            save_agreement(db, left.agreement)
+            save_board(db, left.board)
+
+        self._keeping.keep(left, write)
 
     def _keep(self, said: tuple[SaidLine, ...]) -> None:
         changed = replace(self._keeping.workshop, said=said)
