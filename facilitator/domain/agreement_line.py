@@ -1,5 +1,6 @@
 """One line of the agreement: its wordings, and the place where it stands."""
 
+from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Self
@@ -133,35 +134,48 @@ class AgreementLine:
         """Those wordings' texts."""
         return tuple(self.wordings[n].text for n in self.versions)
 
+    @property
+    def taken_up(self) -> Place:
+        """Where it stands; what it was before it was parked or let go is no earlier wording."""
+        waits = self.state in (LineState.PARKED, LineState.LET_GO)
+        return replace(self.at, agreed_in=()) if waits else self.at
+
     def trimmed(self) -> Self:
         """Return the line without wordings and parkings that only a redo could bring back."""
         at = self.at
-        return replace(
-            self,
-            wordings=self.wordings[: max(at.wording, *at.agreed_in, 0) + 1],
-            parkings=self.parkings[: at.parking + 1],
-        )
+        last = max(at.wording, *at.agreed_in, 0)
+        wordings = self._with_words_of(range(last + 1))
+        return replace(self, wordings=wordings, parkings=self.parkings[: at.parking + 1])
 
     @property
     def kept_wordings(self) -> tuple[int, ...]:
         """Numbers of the wordings that a file keeps: the one now, and those that were agreed."""
         return tuple(sorted({*self.at.agreed_in, self.at.wording}))
 
-    def settled(self) -> Self:
-        """Return the line as a file keeps it: the wording now, and those that were agreed."""
-        at, kept = self.at, self.kept_wordings
-        renumbered = replace(
-            at,
-            wording=kept.index(at.wording),
-            agreed_in=tuple(kept.index(n) for n in at.agreed_in),
-            parking=0 if at.parking >= 0 else -1,
-        )
+    def emptied(self) -> Self:
+        """Return the line with the words alone that a file keeps; each keeps its number."""
+        at = self.at
         return replace(
             self,
-            wordings=tuple(self.wordings[n] for n in kept),
+            wordings=self._with_words_of(self.kept_wordings),
             parkings=self.parkings[at.parking : at.parking + 1] if at.parking >= 0 else (),
-            place=renumbered,
+            place=replace(at, parking=0 if at.parking >= 0 else -1),
         )
+
+    def settled(self) -> Self:
+        """Return the line as a file keeps it: the wording now, and those that were agreed."""
+        line, kept = self.emptied(), self.kept_wordings
+        renumbered = replace(
+            line.at,
+            wording=kept.index(line.at.wording),
+            agreed_in=tuple(kept.index(n) for n in line.at.agreed_in),
+        )
+        return replace(line, wordings=tuple(line.wordings[n] for n in kept), place=renumbered)
+
+    def _with_words_of(self, numbers: Container[int]) -> tuple[Wording, ...]:
+        """Return the wordings without the words of the others: no number is given twice."""
+        known = enumerate(self.wordings)
+        return tuple(one if number in numbers else Wording("") for number, one in known)
 
 
 def ordered(lines: tuple[AgreementLine, ...]) -> tuple[AgreementLine, ...]:

@@ -1,7 +1,7 @@
 """Earlier wordings of agreed lines: what stands in the record of how a line has changed.
 
 A wording counts only if the room agreed it once and agrees another one now. What was merely
-proposed, or let go, is never among them.
+proposed, or what a line was before it was parked or let go, is never among them.
 """
 
 from dataclasses import dataclass, replace
@@ -18,23 +18,14 @@ class Version:
     """An earlier wording of a line that is agreed now."""
 
     line: LineId
-    number: int  # of the wording
+    number: int  # of the wording; while the workshop runs no other wording gets it
     text: str
     in_record: bool
 
 
-def versions_of(line: AgreementLine) -> tuple[Version, ...]:
-    """Return a line's earlier wordings, oldest first."""
-    return tuple(
-        Version(line.id, number, line.wordings[number].text, line.wordings[number].in_record)
-        for number in line.versions
-    )
-
-
-def recorded_versions(agreement: Agreement) -> tuple[Version, ...]:
-    """Return the earlier wordings of every agreed line that may go in the record."""
-    kept = (line for line in agreement.agreed if line.in_record)
-    return tuple(one for line in kept for one in versions_of(line))
+def recorded_versions(agreement: Agreement) -> tuple[tuple[Version, ...], ...]:
+    """Return the earlier wordings, line by line, of the agreed lines that go in the record."""
+    return tuple(_versions_of(line) for line in agreement.agreed if line.in_record)
 
 
 def version_kept(agreement: Agreement, line_id: LineId, number: int, *, kept: bool) -> Agreement:
@@ -56,8 +47,8 @@ def version_taken_out(agreement: Agreement, line_id: LineId, number: int) -> Agr
     text = line.wordings[number].text
     agreed_in = tuple(n for n in line.at.agreed_in if line.wordings[n].text != text)
     shorter = replace(line, place=replace(line.at, agreed_in=agreed_in))
-    settled = tuple(one.settled() for one in agreement.with_line(shorter).lines)
-    return replace(agreement, all_lines=settled, done=(), undone=())
+    emptied = tuple(one.emptied() for one in agreement.with_line(shorter).lines)
+    return replace(agreement, all_lines=emptied, done=(), undone=())
 
 
 def _with_version(agreement: Agreement, line_id: LineId, number: int) -> AgreementLine:
@@ -65,3 +56,10 @@ def _with_version(agreement: Agreement, line_id: LineId, number: int) -> Agreeme
     if number not in line.versions:
         raise NotAllowedNowError(_("This wording is not there any more."))
     return line
+
+
+def _versions_of(line: AgreementLine) -> tuple[Version, ...]:
+    return tuple(
+        Version(line.id, number, line.wordings[number].text, line.wordings[number].in_record)
+        for number in line.versions
+    )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from facilitator.domain.agreement import Agreement
-from facilitator.domain.agreement_versions import versions_of
+from facilitator.domain.agreement_versions import recorded_versions
 from facilitator.domain.checks import HandsWay
 from facilitator.domain.language import Language, Words
 from facilitator.domain.minutes import MINUTE, whole_minutes
@@ -89,9 +89,8 @@ def summary_of(workshop: Workshop, today: date) -> SessionSummary:
 def _earlier(agreement: Agreement) -> tuple[tuple[str, ...], ...]:
     """Return the earlier wordings of each recorded line; nothing where no line has any."""
     earlier = tuple(
-        tuple(one.text for one in versions_of(line) if one.in_record)
-        for line in agreement.agreed
-        if line.in_record
+        tuple(one.text for one in versions if one.in_record)
+        for versions in recorded_versions(agreement)
     )
     return earlier if any(earlier) else ()
 

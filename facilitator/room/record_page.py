@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Self
 
-from facilitator.domain.agreement_versions import versions_of
+from facilitator.domain.agreement_versions import recorded_versions
 from facilitator.domain.contribution import Gathering
 from facilitator.domain.ids import StepId
 from facilitator.domain.language import NO_WORDS, Words
@@ -140,8 +140,8 @@ def _lines(workshop: Workshop) -> Iterator[RecordedLine]:
             yield RecordedLine(one.id, one.text, one.in_record, Recorded.UNNAMED, step)
     for line in agreement.parked:
         yield RecordedLine(line.id, line.text, line.in_record, Recorded.PARKED)
-    for line in agreement.agreed:
-        for was in versions_of(line) if line.in_record else ():
+    for versions in recorded_versions(agreement):
+        for was in versions:
             kept, earlier = was.in_record, Recorded.EARLIER
             yield RecordedLine(was.line, was.text, kept, earlier, version=was.number)
 

@@ -2,15 +2,15 @@
 
 import pytest
 
-from facilitator.domain.agreement import Agreement
-from facilitator.domain.agreement_line import LineState, Parking, Wording
+from facilitator.domain.agreement import Agreement, taken_out
+from facilitator.domain.agreement_line import AgreementLine, LineState, Parking, Wording
 from facilitator.domain.agreement_versions import (
     recorded_versions,
     version_kept,
     version_taken_out,
 )
 from facilitator.errors import NotAllowedNowError
-from tests.domain.test_agreement import A, captured, checked
+from tests.domain.test_agreement import A, B, captured, checked
 
 
 def agreed_twice() -> Agreement:
@@ -21,7 +21,24 @@ def agreed_twice() -> Agreement:
 
 
 def earlier(agreement: Agreement) -> list[str]:
-    return [one.text for one in recorded_versions(agreement)]
+    return [one.text for line in recorded_versions(agreement) for one in line]
+
+
+def in_record(agreement: Agreement) -> list[bool]:
+    return [one.in_record for line in recorded_versions(agreement) for one in line]
+
+
+def agreed_as(*texts: str) -> Agreement:
+    """Return an agreement whose line was agreed in each of these words, one after the other."""
+    agreement = checked(captured(texts[0]), A)
+    for text in texts[1:]:
+        agreement = checked(agreement.word(A, Wording(text)), A)
+    return agreement
+
+
+def numbers(agreement: Agreement) -> dict[str, int]:
+    """Return by what number each earlier wording is known."""
+    return {one.text: one.number for line in recorded_versions(agreement) for one in line}
 
 
 def test_a_line_agreed_again_in_other_words_keeps_the_words_before() -> None:
@@ -55,8 +72,8 @@ def test_a_line_that_is_not_agreed_now_has_no_earlier_words_in_the_record(
 
 def test_an_earlier_wording_can_be_left_out_and_put_back() -> None:
     left = version_kept(agreed_twice(), A, 0, kept=False)
-    assert [one.in_record for one in recorded_versions(left)] == [False]
-    assert [one.in_record for one in recorded_versions(left.settled())] == [False]
+    assert in_record(left) == [False]
+    assert in_record(left.settled()) == [False]
     assert version_kept(left, A, 0, kept=True) == agreed_twice()
 
 
@@ -69,3 +86,55 @@ def test_an_earlier_wording_taken_out_is_gone_for_good() -> None:
         out.undo()
     with pytest.raises(NotAllowedNowError, match="not there any more"):
         version_taken_out(out, A, 0)
+
+
+def test_taking_a_wording_out_leaves_the_others_known_as_they_were() -> None:
+    before = agreed_as("It names Bob", "Softer", "Softer still", "Now")
+    known = numbers(before)
+    out = version_taken_out(before, A, known.pop("It names Bob"))
+    assert numbers(out) == known
+    assert "Bob" not in repr(out)
+    with pytest.raises(NotAllowedNowError, match="not there any more"):
+        version_kept(out, A, 0, kept=False)
+    assert in_record(version_kept(out, A, known["Softer"], kept=False)) == [False, True]
+
+
+def test_taking_another_line_out_leaves_wordings_known_as_they_were() -> None:
+    line = agreed_as("First").word(A, Wording("only proposed"))
+    line = checked(line.word(A, Wording("Second")), A).word(A, Wording("only proposed too"))
+    line = checked(line.word(A, Wording("Third")), A)
+    before = line.suggest(AgreementLine(B, (Wording("Another"),)))
+    out = taken_out(before, B)
+    assert numbers(out) == numbers(before)
+    assert "proposed" not in repr(out)
+
+
+def test_a_wording_never_gets_the_number_of_one_that_was_undone() -> None:
+    agreed = agreed_as("First", "Undone", "Now")
+    gone = numbers(agreed)["Undone"]
+    back = agreed
+    while "Undone" in back.line(A).earlier or back.line(A).text != "First":
+        back = back.undo()
+    again = checked(back.word(A, Wording("Instead")), A).word(A, Wording("Now"))
+    again = checked(again, A)
+    assert earlier(again) == ["First", "Instead"]
+    assert gone not in numbers(again).values()
+    assert "Undone" not in repr(again)
+
+
+@pytest.mark.parametrize("parked", [True, False])
+def test_what_a_line_was_before_it_was_parked_or_let_go_never_comes_back(parked: bool) -> None:
+    agreed = agreed_as("It names Bob", "It names Bob, softly")
+    waits = agreed.park(A, Parking("Not today")) if parked else agreed.steer(A, LineState.LET_GO)
+    assert waits.undo().agreed[0].earlier == ("It names Bob",)
+    again = waits.steer(A, LineState.SUGGESTED).word(A, Wording("We speak softly"))
+    assert earlier(checked(again, A)) == []
+    assert "Bob" not in repr(checked(again, A).settled())
+    later = checked(checked(again, A).word(A, Wording("Softly")), A)
+    assert earlier(later) == ["We speak softly"]
+
+
+def test_a_line_let_go_then_parked_has_left_what_it_was_too() -> None:
+    waits = agreed_as("It names Bob").steer(A, LineState.LET_GO).park(A, Parking("Not today"))
+    again = waits.steer(A, LineState.READY).word(A, Wording("We speak softly"))
+    assert earlier(checked(again, A)) == []
