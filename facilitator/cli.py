@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NoReturn, cast
 
 from facilitator import __version__
-from facilitator.domain.workshop import MOST_PEOPLE
+from facilitator.domain.setup import MOST_PEOPLE
 from facilitator.errors import FacilitatorError
 from facilitator.preflight import has_display, preflight
 from facilitator.wording import _

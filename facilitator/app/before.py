@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from facilitator.app import later
 from facilitator.domain.ids import PlanId
 from facilitator.domain.plan import Plan
-from facilitator.domain.workshop import Setup
+from facilitator.domain.setup import Setup
 from facilitator.errors import FacilitatorError
 from facilitator.store.plans.plan_file import read_plan
 from facilitator.store.plans.ready import ready_plan
-from facilitator.store.workshop.file import is_workshop_file
+from facilitator.store.workshop.forgetting import is_workshop_file
 from facilitator.ui.home.window import HomeWindow
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.language import ENGLISH, NO_WORDS
-from facilitator.domain.workshop import Setup
+from facilitator.domain.setup import Setup
 from facilitator.room.keys import Key
 from facilitator.room.picture import MessagePage, RoomPicture, Spec
 from facilitator.room.say import say_in

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from facilitator.domain.contribution import LEAST_IDLE, MOST_IDLE
-from facilitator.domain.workshop import Stage
+from facilitator.domain.setup import Stage
 from facilitator.errors import StoreUnavailableError
 from facilitator.live.kept_agreements import KeptAgreements
 from facilitator.room.picture import Theme

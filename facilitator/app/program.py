@@ -22,7 +22,7 @@ from facilitator.domain.clock import Clock
 from facilitator.domain.contribution import Shuffler
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.plan import Plan
-from facilitator.domain.workshop import Setup
+from facilitator.domain.setup import Setup
 from facilitator.errors import FacilitatorError
 from facilitator.live.workshop_list import WorkshopList
 from facilitator.room.picture import Theme

@@ -1,7 +1,7 @@
 """A workshop while it is worked on: everything known about it, as one value."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from typing import Self
 
@@ -13,41 +13,12 @@ from facilitator.domain.ids import LineId, PlanId, StepId, WorkshopId
 from facilitator.domain.language import ENGLISH, NO_WORDS, Language, Words
 from facilitator.domain.plan import Plan
 from facilitator.domain.said import SaidLine
+from facilitator.domain.setup import MOST_PEOPLE, Setup, Stage
 from facilitator.domain.step import StepKind, TimeLook
 from facilitator.errors import NotAllowedNowError
 from facilitator.wording import _
 
-TYPICAL_RATIO = 5.0  # back row ÷ image height, when nobody told
-MOST_PEOPLE = 99  # one facilitator, one room
-LEAST_RATIO, MOST_RATIO = 1.0, 8.0  # beyond 8 no board holds a line: sit nearer
-
-
-@dataclass(frozen=True, slots=True)
-class Setup:
-    """What *Before you start* asks. Nothing here is about a single participant."""
-
-    people: int
-    starts_at: datetime | None = None  # aware; when the workshop is planned to begin
-    title: str = ""
-    group: str = ""
-    support: str = ""  # the support or safeguarding contact
-    recipients: str = ""  # who gets the record
-    in_charge: bool = False  # somebody here is in charge of others
-    back_row_m: float | None = None  # metres from the image to the back row
-    image_height_m: float | None = None  # metres
-    low_vision: bool = False  # text for low vision: ÷ 100 instead of ÷ 150
-
-    @property
-    def ratio(self) -> float:
-        """Back row ÷ image height."""
-        if not self.back_row_m or not self.image_height_m:
-            return TYPICAL_RATIO
-        return min(max(self.back_row_m / self.image_height_m, LEAST_RATIO), MOST_RATIO)
-
-    @property
-    def ready_for_writing(self) -> bool:
-        """Whether what people must be told before they write is known."""
-        return bool(self.support.strip() and self.recipients.strip())
+__all__ = ["MOST_PEOPLE", "Board", "Page", "Setup", "Showing", "Stage", "Workshop"]
 
 
 class Showing(StrEnum):
@@ -146,14 +117,6 @@ class Board:
     def turned_to(self, page: Page) -> Self:
         """Return the board with another page showing."""
         return replace(self, showing=page.showing, of=page.of, page=page.page)
-
-
-class Stage(StrEnum):
-    """How far a workshop is on its way out."""
-
-    RUNNING = "running"
-    CLOSING = "closing"  # the record is being made and everything else forgotten
-    CLOSED = "closed"  # forgotten, but for what the library keeps
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,16 @@
 """What a group's agreement leaves for its next workshop, and only by a yes of the room."""
 
+from typing import TYPE_CHECKING
+
 from facilitator.domain.agreement import texts_left
-from facilitator.domain.workshop import Workshop
 from facilitator.errors import StoreUnavailableError
 from facilitator.store.database import Store, transaction
 from facilitator.store.library.agreements import keep_agreement, kept_agreement, same_group
 from facilitator.store.library.workshops import Entry
 from facilitator.wording import _
+
+if TYPE_CHECKING:
+    from facilitator.domain.workshop import Workshop
 
 
 class KeptAgreements:
@@ -15,12 +19,12 @@ class KeptAgreements:
     def __init__(self, library: Store) -> None:
         self._library = library
 
-    def of(self, workshop: Workshop) -> tuple[str, ...]:
+    def of(self, workshop: "Workshop") -> tuple[str, ...]:
         """Return the lines from this group's last workshop; practice has none."""
         group = workshop.setup.group.strip()
         return kept_agreement(self._library, group) if group and not workshop.practice else ()
 
-    def decide(self, workshop: Workshop | None) -> None:
+    def decide(self, workshop: "Workshop | None") -> None:
         """Keep what is agreed if the room said yes; if it did not, nothing of it stays.
 
         Where nothing was agreed, lines that had been taken up and went are not kept either; all
@@ -41,7 +45,7 @@ class KeptAgreements:
             with transaction(self._library):
                 keep_agreement(self._library, group, agreed)
 
-    def decide_late(self, workshop: Workshop | None) -> None:
+    def decide_late(self, workshop: "Workshop | None") -> None:
         """Do the same once the workshop's words are gone already.
 
         Raises ``StoreUnavailableError`` that says what could not be kept.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from facilitator.domain.workshop import Stage
+from facilitator.domain.setup import Stage
 from facilitator.store.database import Store, faults_told
 from facilitator.store.library.agreements import all_kept_agreements
 from facilitator.store.library.left_files import left_files

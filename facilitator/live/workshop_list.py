@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from facilitator.domain.ids import WorkshopId
-from facilitator.domain.workshop import Stage
+from facilitator.domain.setup import Stage
 from facilitator.errors import FacilitatorError, NotAllowedNowError, StoreUnavailableError
 from facilitator.store.database import Store, faults_told, transaction
 from facilitator.store.library.left_files import left_files, save_left_files
@@ -15,7 +15,7 @@ from facilitator.store.library.workshops import (
     save_workshop,
     workshops,
 )
-from facilitator.store.workshop.file import SUFFIX, forget
+from facilitator.store.workshop.forgetting import SUFFIX, forget
 from facilitator.wording import _
 
 

@@ -3,23 +3,27 @@
 from pathlib import Path
 
 from facilitator.domain.workshop import Workshop
-from facilitator.errors import StoreUnavailableError, WorkshopInUseError
+from facilitator.errors import StoreUnavailableError
 from facilitator.store.database import (
     PRIVATE,
     Store,
-    beside,
-    erase,
     faults_told,
-    in_use,
     open_in_memory,
     open_store,
 )
+from facilitator.store.workshop.forgetting import SUFFIX, forget, is_workshop_file
 from facilitator.store.workshop.schema import WORKSHOP_FILE
 from facilitator.store.workshop.whole import save_whole
 from facilitator.wording import _
 
-SUFFIX = ".workshop"
-SQLITE = b"SQLite format 3\0"  # how such a file begins, whatever it is called
+__all__ = [
+    "SUFFIX",
+    "create_workshop",
+    "forget",
+    "is_workshop_file",
+    "open_workshop",
+    "workshop_in_memory",
+]
 
 
 def create_workshop(path: Path, workshop: Workshop) -> Store:
@@ -61,40 +65,11 @@ def open_workshop(path: Path) -> Store:
     return open_store(path, WORKSHOP_FILE)
 
 
-def is_workshop_file(path: Path) -> bool:
-    """Return whether a file looks like one of ours by its name or its beginning."""
-    if path.suffix == SUFFIX:
-        return True
-    try:
-        with path.open("rb") as file:
-            return file.read(len(SQLITE)) == SQLITE
-    except OSError:
-        return False
-
-
 def workshop_in_memory(workshop: Workshop) -> Store:
     """Keep a workshop in memory alone: for practice, and when the machine fails."""
     db = open_in_memory(WORKSHOP_FILE)
     save_whole(db, workshop)
     return db
-
-
-def forget(path: Path) -> None:
-    """Overwrite and remove a workshop file and everything beside it; close it first.
-
-    It may be done again: after a crash at any point, a second time finishes it.
-
-    Raises:
-        WorkshopInUseError: somebody has it open; nothing is forgotten.
-        StoreUnavailableError: the machine keeps a file from being removed.
-
-    """
-    with faults_told():
-        used = path.exists() and in_use(path, WORKSHOP_FILE)
-    if used:
-        raise WorkshopInUseError
-    for one in (*beside(path), path):
-        erase(one)
 
 
 def _filled(path: Path, workshop: Workshop) -> Store:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.domain.plan import Plan
-from facilitator.domain.workshop import Setup
+from facilitator.domain.setup import Setup
 from facilitator.ui.home.cards import PlanCard
 from facilitator.ui.home.fields import metres_of, nearest, next_five, time_of
 from facilitator.ui.home.parts import Button, chip, column, label, row

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QLabel, QSpinBox, QWidget
 
-from facilitator.domain.workshop import MOST_PEOPLE
+from facilitator.domain.setup import MOST_PEOPLE
 from facilitator.ui.home.parts import column, label
 
 _TIME = re.compile(r"\s*(\d{1,2})(?:\s*[:.h]?\s*(\d{2}))?\s*")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QRadioBut
 from facilitator.domain.arithmetic import concerns
 from facilitator.domain.language import Language
 from facilitator.domain.plan import Plan
-from facilitator.domain.workshop import Setup
+from facilitator.domain.setup import Setup
 from facilitator.room.picture import Spec
 from facilitator.room.say import UNCHECKED
 from facilitator.ui.home.chime_row import ChimeRow

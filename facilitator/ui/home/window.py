@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from facilitator.domain.clock import Clock
 from facilitator.domain.plan import Plan
-from facilitator.domain.workshop import Setup
+from facilitator.domain.setup import Setup
 from facilitator.live.remembered import Remembered
 from facilitator.room.picture import Theme
 from facilitator.ui.home.after_page import AfterPage
