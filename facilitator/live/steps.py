@@ -54,7 +54,7 @@ class Steps:
             self._keep(workshop.agenda.with_run(run.next_segment(self._keeping.now)))
         elif workshop.agenda.next is None:
             raise NotAllowedNowError(
-                _("This is the last step."), _("When the room is ready, make the record.")
+                _("This is the last step."), _("When the room is ready, make the record: Alt 3.")
             )
         elif not self.asked:
             self._asked_at = self._keeping.now

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from facilitator.ui.corner.cover_switch import CoverSwitch, Saying
 from facilitator.ui.corner.hold_marks import HoldMarks
 from facilitator.ui.corner.look import SMALLER, Look
 from facilitator.ui.corner.texts import Columns, label, stacked, together
+from facilitator.ui.kit.ring import RingButton
 from facilitator.ui.kit.theme import palette_of
 
 FRAME = 8  # pixels that a scrolled area keeps for itself
@@ -203,7 +203,7 @@ class EntryBase(QWidget):
         self.not_covered.hide()
         self.measure = QLabel()
         self.measure.setObjectName("measure")
-        self.done_button = QPushButton(stacked(languages, Key.CORNER_DONE))
+        self.done_button = RingButton(stacked(languages, Key.CORNER_DONE))
         self.done_button.setObjectName("done")
         self.done_button.setProperty("role", "main")
         self.done_button.setAccessibleName(self.done_button.text().replace("\n", ", "))
