@@ -58,6 +58,8 @@ class CheckScript:
         yield from hands.leave_corner()
         yield Look(hands.console, "console")
         yield Click(hands.button(_("Everyone has had a turn")))
+        yield Look(hands.console, "console")
+        yield Click(hands.button(_("Yes, close it")))
         yield from hands.look("what came of it without names")
         yield Press(hands.console, Key.Key_Return)
 

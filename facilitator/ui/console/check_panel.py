@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.domain.checks import HandsWay
 from facilitator.live.agreement_view import CheckView
 from facilitator.live.desk_view import BoardView
-from facilitator.ui.console.ask import AskCard
+from facilitator.ui.console.check_ask import CheckAsk
 from facilitator.ui.console.count_grid import CountGrid
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.menu import ConsoleMenu
@@ -16,7 +16,7 @@ from facilitator.ui.console.way_words import way_words
 from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
 
-LEAVE = "leave"
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CheckPanel(QFrame):
@@ -48,7 +48,7 @@ class CheckPanel(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("The check"))
         self.what, self.rule, self.outcome = label(role="strong"), label(), label(role="strong")
-        self.counted, self.counts, self.ask = label(), CountGrid(), AskCard()
+        self.counted, self.counts, self.ask = label(), CountGrid(), CheckAsk()
         self.counted.setWordWrap(False)
         self.corner_button = main_button(_("Typing corner"), key="O")
         self.page_button = main_button(_("Next page: what each hand means"), key=_("PgDn"))
@@ -94,13 +94,15 @@ class CheckPanel(QFrame):
         self.counts.count_asked.connect(self.count_asked)
         self.corner_button.clicked.connect(self.corner_asked)
         self.page_button.clicked.connect(self.page_asked)
-        self.close_button.clicked.connect(self.close_asked)
+        self.close_button.clicked.connect(self._close)
         self.show_button.clicked.connect(self.show_asked)
         self.leave_button.clicked.connect(self._leave)
         self.again_button.clicked.connect(self.again_asked)
         self.way_button.clicked.connect(self._open_ways)
         self.other_button.clicked.connect(self.other_asked)
-        self.ask.answered.connect(lambda _answer: self.leave_asked.emit())
+        self.ask.leave_told.connect(self.leave_asked)
+        self.ask.close_told.connect(self.setFocus)
+        self.ask.close_told.connect(self.close_asked)
         self.ask.left.connect(self.setFocus)
 
     @Slot(CheckView)
@@ -115,8 +117,10 @@ class CheckPanel(QFrame):
             return
         self.what.setText(breakable(view.what))
         self.rule.setText(_rule_words(view))
-        self.outcome.setText(self._said(view))
+        self.outcome.setText(_said(view))
         self.outcome.setVisible(view.closed)
+        if view.closed:
+            self.ask.hide()
         self.counts.show_check(view)
         self._show_counted(view)
         self._show_buttons(view)
@@ -172,33 +176,26 @@ class CheckPanel(QFrame):
         self.other_button.setVisible(view.untouched and view.others and not view.closed)
         self.leave_button.show_words(_("Back to the lines") if view.closed else _("Leave"))
 
-    def _said(self, view: CheckView) -> str:
-        if not view.closed:
-            return ""
-        if view.agreed:
-            return _("Agreed for now. {lowest} {counts}").format(
-                lowest=view.outcome, counts=view.counts
-            )
-        listen = _("“Thank you. What would need to change for you? You can write it instead.”")
-        which = "" if view.alone else _("Ask which line, and check that one alone.")
-        said = _("Not yet. {lowest} {counts}").format(lowest=view.outcome, counts=view.counts)
-        return "\n".join(part for part in (said, which, listen) if part)
+    def _close(self) -> None:
+        """Close the check; from the typing corner others may still want to answer."""
+        if self._view is None or self.close_button.isHidden() or not self.close_button.isEnabled():
+            return
+        if not self._view.at_corner:
+            self.close_asked.emit()
+        elif self.ask.isHidden():
+            self.ask.ask_to_close()
 
     def _leave(self) -> None:
         """Leave the check; what people have handed in goes, so that is asked first."""
-        view = self._view
-        if view is None or not view.at_corner:
+        if self._view is not None and self._view.at_corner:
+            self.ask.ask_to_leave()
+        else:
             self.leave_asked.emit()
-            return
-        self.ask.ask(
-            _("Leave this check?"),
-            _("What people have chosen at the typing corner goes, unseen."),
-            {LEAVE: _("Leave it, unseen")},
-            _("Go on with the check"),
-        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._take_key(event):
+        """Do what a key asks for; an Enter that is still held, from the corner, asks nothing."""
+        held = event.isAutoRepeat() and event.key() in ENTER
+        if not held and not self._take_key(event):
             super().keyPressEvent(event)
 
     def _take_key(self, event: QKeyEvent) -> bool:
@@ -209,8 +206,10 @@ class CheckPanel(QFrame):
             self._leave()
         elif event.key() == Qt.Key.Key_Backspace:
             self.counts.take_back()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            (self.close_asked if is_open else self.leave_asked).emit()
+        elif event.key() in ENTER and is_open:
+            self._close()
+        elif event.key() in ENTER:
+            self.leave_asked.emit()
         elif typed == "l" and self.other_button.isVisible():
             self.other_asked.emit()
         elif typed == "w" and self.way_button.isVisible():
@@ -226,3 +225,17 @@ def _rule_words(view: CheckView) -> str:
     if view.closed or not view.way.is_without_names:
         return words
     return f"{words}\n" + _("Ask, too, why hands feel unsafe: that may be the real agenda.")
+
+
+def _said(view: CheckView) -> str:
+    """Return what a closed check came to, and what to say then."""
+    if not view.closed:
+        return ""
+    if view.agreed:
+        return _("Agreed for now. {lowest} {counts}").format(
+            lowest=view.outcome, counts=view.counts
+        )
+    listen = _("“Thank you. What would need to change for you? You can write it instead.”")
+    which = "" if view.alone else _("Ask which line, and check that one alone.")
+    said = _("Not yet. {lowest} {counts}").format(lowest=view.outcome, counts=view.counts)
+    return "\n".join(part for part in (said, which, listen) if part)
