@@ -14,7 +14,9 @@ from facilitator.live.agreement_view import AgreementView
 from facilitator.live.desk_view import GatheringView, RecordRow, RecordView, SaidRow, SaidView
 from facilitator.live.gathering_desk import gathering_on_desk, view_of
 from facilitator.room.keys import Key
-from facilitator.room.record_page import NAMES, Letters, Recorded, RecordedLine, recorded
+from facilitator.room.letters import Letters
+from facilitator.room.record_page import NAMES, recorded
+from facilitator.room.recorded import Recorded, RecordedLine
 from facilitator.room.say import say
 
 

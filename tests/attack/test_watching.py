@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.app.workshop_windows import WorkshopWindows
+from facilitator.domain.ids import StepId
 from facilitator.room.picture import RoomPicture
 from facilitator.ui.corner.pace import Pace
 from tests.attack.chance import normal_tail
@@ -135,6 +136,32 @@ def test_an_observer_cannot_tell_a_pass_from_a_line(
     assert len(looks) == 1
     measured("watching", [f"{len(turns)} turns look alike; times p {observer.chance():.3g}"])
     assert observer.chance() > LEAST_CHANCE
+
+
+@pytest.mark.parametrize("page", ["brought by its key", "of its step"])
+def test_what_goes_in_the_record_tells_of_no_late_turn(
+    meeting: Meeting, qtbot: QtBot, page: str
+) -> None:
+    for n in range(6):
+        meeting.write(f"line {n}")
+    meeting.close_writing()
+    meeting.open_together()
+    meeting.open_writing()
+    if page == "of its step":
+        meeting.session.steps.jump(StepId("choice"))
+    else:
+        meeting.session.board.record()
+    told: list[RoomPicture] = []
+    with the_windows(meeting.session, Pace(ANSWER, least_turn=timedelta())) as windows:
+        open_corner(windows, qtbot)
+        windows.signals.room_changed.connect(told.append)
+        observer = Observer(windows, meeting.data, qtbot)
+        for passes in (True, False, True, False):
+            observer.turn(passes=passes)
+        meeting.close_writing()
+    assert meeting.gathering.late_turns == 4
+    assert len({repr(seen) for _passes, seen in observer.looks}) == 1
+    assert not told
 
 
 def test_a_quick_pass_is_answered_no_sooner_than_a_short_line(

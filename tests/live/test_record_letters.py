@@ -10,10 +10,13 @@ from facilitator.domain.ids import StepId
 from facilitator.domain.language import ENGLISH, WELSH
 from facilitator.live.desk_view import RecordRow
 from facilitator.room.keys import Key
+from facilitator.room.letters import Letters
 from facilitator.room.picture import ListPage, Note
-from facilitator.room.record_page import Letters, record_page
+from facilitator.room.record_page import record_page
 from facilitator.room.say import say
 from tests.attack.meeting import GATHER, Meeting, a_meeting
+from tests.helpers.sessions import CHOICE, PLAN, TALK
+from tests.helpers.sessions import GATHER as PLAN_GATHER
 
 GONE = say(ENGLISH, Key.RECORD_GONE)
 
@@ -45,6 +48,22 @@ def on_board(meeting: Meeting) -> list[tuple[str, str]]:
 def row(meeting: Meeting, letter: str) -> RecordRow:
     """Return the console's row with a letter."""
     return next(one for one in meeting.session.desk().record.rows if one.letter == letter)
+
+
+def lettered_rows(meeting: Meeting) -> list[tuple[str, str]]:
+    """Return letters and words on the console, from above."""
+    return [(one.letter, one.text) for one in meeting.session.desk().record.rows]
+
+
+def written(meeting: Meeting, step: StepId, text: str) -> None:
+    """Let six people write for a step, and open their lines together."""
+    session = meeting.session
+    session.steps.jump(step)
+    session.writing.open(step, promise_said=True)
+    for n in range(6):
+        meeting.write(f"{text} {n}")
+    session.writing.close(step)
+    session.writing.open_together(step)
 
 
 def test_no_letter_moves_when_a_line_is_switched_off(meeting: Meeting) -> None:
@@ -118,6 +137,95 @@ def test_lines_that_were_mixed_anew_are_lettered_anew_and_none_is_lost(meeting: 
     meeting.session.writing.mix(GATHER)
     assert {text for _letter, text in on_board(meeting)} == kept
     assert [letter for letter, _text in on_board(meeting)] == list("ABCDE")
+
+
+@pytest.mark.parametrize("over", ["care", "agreement", "promise"])
+def test_a_page_over_the_list_changes_no_letter(meeting: Meeting, over: str) -> None:
+    session = meeting.session
+    session.steps.jump(StepId("choice"))
+    session.choice.leave_out(row(meeting, "B"))
+    before = session.picture()
+    for _time in range(2):
+        getattr(session.board, over)()
+    assert session.picture() == before
+    assert ("B", GONE) in on_board(meeting)
+
+
+def test_a_pause_for_care_gives_the_list_brought_by_its_key_back_exactly(meeting: Meeting) -> None:
+    meeting.session.choice.leave_out(row(meeting, "B"))
+    before = meeting.session.picture()
+    meeting.session.board.care()
+    assert [one.letter for one in meeting.session.desk().record.rows] == list("ABCDEF")
+    meeting.session.board.care()
+    assert meeting.session.picture() == before
+
+
+def test_late_turns_move_nothing_on_board_or_console(meeting: Meeting) -> None:
+    session = meeting.session
+    session.choice.leave_out(row(meeting, "B"))
+    session.choice.take_out(row(meeting, "D"))
+    meeting.open_writing()
+    before, rows = session.picture(), lettered_rows(meeting)
+    for texts in ((), ("line 0",), (), ("late",)):
+        meeting.write(*texts)
+        assert session.picture() == before
+        assert lettered_rows(meeting) == rows
+    meeting.close_writing()
+    assert session.picture() == before
+    session.choice.keep(row(meeting, "B"))
+    assert ("B", GONE) not in on_board(meeting)
+    assert ("D", GONE) in on_board(meeting)
+
+
+def test_late_turns_move_nothing_on_the_console_while_the_list_is_not_on_the_board(
+    meeting: Meeting,
+) -> None:
+    meeting.session.choice.leave_out(row(meeting, "B"))
+    meeting.session.board.step()
+    meeting.open_writing()
+    rows = lettered_rows(meeting)
+    for _turn in range(4):
+        meeting.write()
+        assert lettered_rows(meeting) == rows
+
+
+def test_late_lines_that_are_opened_stand_among_the_others(tmp_path: Path) -> None:
+    last = 0
+    for n in range(12):
+        with a_meeting(tmp_path / str(n), people=8) as meeting:
+            written(meeting, GATHER, "line")
+            meeting.open_writing()
+            for text in ("late 1", "late 2", "late 3"):
+                meeting.write(text)
+            meeting.session.steps.jump(CHOICE.id)
+            meeting.close_writing()
+            meeting.open_together()
+            meeting.session.board.step()
+            assert [letter for letter, _text in on_board(meeting)] == list("ABCDEFGHI")
+            last += on_board(meeting)[-1][1].startswith("late")
+    assert last < 12
+
+
+def test_mixing_one_gathering_leaves_the_letters_of_another(tmp_path: Path) -> None:
+    second = replace(PLAN_GATHER, id=StepId("gather2"))
+    plan = replace(PLAN, steps=(TALK, PLAN_GATHER, second, CHOICE))
+    with a_meeting(tmp_path, people=8, plan=plan) as meeting:
+        written(meeting, GATHER, "one")
+        written(meeting, second.id, "two")
+        meeting.session.steps.jump(CHOICE.id)
+        meeting.session.choice.leave_out(row(meeting, "H"))
+        first, others = on_board(meeting)[:6], on_board(meeting)[6:]
+        meeting.session.writing.mix(GATHER)
+        assert on_board(meeting)[6:] == others
+        assert [letter for letter, _text in on_board(meeting)] == list("ABCDEFGHIJKL")
+        assert sorted(text for _letter, text in on_board(meeting)[:6]) == sorted(
+            text for _letter, text in first
+        )
+        meeting.session.writing.open(second.id, promise_said=True)
+        before = on_board(meeting)
+        for _turn in range(2):
+            meeting.write()
+        assert on_board(meeting) == before
 
 
 def test_what_is_read_aloud_is_only_what_is_there(meeting: Meeting) -> None:

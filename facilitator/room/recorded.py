@@ -1,0 +1,76 @@
+"""Every line that can go in the record, in the order in which it would stand there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from facilitator.domain.agreement_versions import recorded_versions
+from facilitator.domain.contribution import Gathering
+from facilitator.domain.ids import StepId
+from facilitator.domain.step import StepKind
+from facilitator.domain.workshop import Workshop
+
+
+class Recorded(StrEnum):
+    """What a line that can go in the record is."""
+
+    AGREED = "agreed"
+    SAID = "said"
+    UNNAMED = "unnamed"
+    PARKED = "parked"
+    EARLIER = "earlier"
+
+
+@dataclass(frozen=True, slots=True)
+class LineName:
+    """What a line is known by: never its words."""
+
+    id: str
+    version: int | None = None
+    of: StepId | None = None  # the gathering of a line without a name
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedLine:
+    """A line that can go in the record."""
+
+    id: str  # a LineId or a ContributionId
+    text: str
+    in_record: bool
+    what: Recorded
+    step: StepId | None = None  # in which it was said or written
+    version: int | None = None  # of an earlier wording: its number
+    letter: str = ""  # of a line that goes in, or went in when this showing began
+
+    @property
+    def name(self) -> LineName:
+        """What it is known by while its letter stands."""
+        return LineName(self.id, self.version, self.step if self.what is Recorded.UNNAMED else None)
+
+
+def lines_of(workshop: Workshop) -> Iterator[RecordedLine]:
+    """Return the lines, not lettered yet."""
+    agreement = workshop.agreement
+    for line in agreement.agreed:
+        yield RecordedLine(line.id, line.text, line.in_record, Recorded.AGREED)
+    for said in workshop.said:
+        yield RecordedLine(said.id, said.text, said.in_record, Recorded.SAID, said.step_id)
+    for gathering in _gatherings(workshop):
+        for one in gathering.ready:
+            step = gathering.step_id
+            yield RecordedLine(one.id, one.text, one.in_record, Recorded.UNNAMED, step)
+    for line in agreement.parked:
+        yield RecordedLine(line.id, line.text, line.in_record, Recorded.PARKED)
+    for versions in recorded_versions(agreement):
+        for was in versions:
+            kept, earlier = was.in_record, Recorded.EARLIER
+            yield RecordedLine(was.line, was.text, kept, earlier, version=was.number)
+
+
+def _gatherings(workshop: Workshop) -> tuple[Gathering, ...]:
+    """Return the gatherings whose opened lines can go in the record.
+
+    What was written for the agreement goes there only as a line of the agreement.
+    """
+    own = {r.step.id for r in workshop.agenda.runs if r.step.kind is StepKind.AGREEMENT}
+    return tuple(g for g in workshop.gatherings if g.was_opened and g.step_id not in own)
