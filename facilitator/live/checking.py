@@ -130,12 +130,9 @@ class Holding:
 
         Raises ``NotAllowedNowError`` and ``FloorError`` while there is nothing that may be shown.
         """
-        workshop = self._keeping.workshop
-        if self._open().tally.everyone > workshop.setup.people:
-            raise NotAllowedNowError(
-                _("More were counted than there are people in the room."),
-                _("Put the number of people right, at the top, or take some back."),
-            )
+        workshop, checking = self._keeping.workshop, self._open()
+        if checking.tally.everyone > workshop.setup.people:
+            raise _too_many(checking, workshop.setup.people)
         agreement = close_check(workshop.agreement)
         self._keep(agreement, workshop.board.turned_to(Page(Showing.HANDS)))
 
@@ -195,6 +192,21 @@ class Holding:
             save_board(db, board)
 
         self._keeping.keep(replace(workshop, agreement=agreement, board=board), write)
+
+
+def _too_many(checking: Checking, people: int) -> NotAllowedNowError:
+    """Return what is said to more answers than people; one from the corner is not taken back."""
+    if checking.at_corner:
+        return NotAllowedNowError(
+            _("There are {people} people in the room, and more turns than that were taken.").format(
+                people=people
+            ),
+            _("Raise the number of people, at the top, then close the check."),
+        )
+    return NotAllowedNowError(
+        _("More were counted than there are people in the room."),
+        _("Put the number of people right, at the top, or take some back."),
+    )
 
 
 def _check_way(workshop: Workshop, way: HandsWay) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from facilitator.domain.contribution import GatheringState
 from facilitator.domain.workshop import MOST_PEOPLE, Setup
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.keeping import Keeping
@@ -15,12 +16,14 @@ class Preparation:
 
     def __init__(self, keeping: Keeping) -> None:
         self._keeping = keeping
+        self._when_opened: int | None = None  # people, when somebody could first write
 
     def set(self, setup: Setup) -> None:
         """Change what was asked before the start.
 
-        Raises ``NotAllowedNowError`` for fewer people than turns taken, and for other recipients
-        once somebody has written on the promise that names them.
+        Raises ``NotAllowedNowError`` for fewer people than turns taken, or than there were when
+        anybody could take one; and for other recipients once somebody has written on the promise
+        that names them.
         """
         self._check(setup)
         if not 1 <= setup.people <= MOST_PEOPLE:
@@ -32,10 +35,14 @@ class Preparation:
 
     def _check(self, setup: Setup) -> None:
         workshop = self._keeping.workshop
-        before, checking = workshop.setup, workshop.agreement.checking
+        before = workshop.setup
         taken = max((one.turns + one.late_turns for one in workshop.gatherings), default=0)
-        at_corner = checking.tally.everyone if checking is not None and checking.at_corner else 0
-        if setup.people < min(before.people, max(taken, at_corner)):
+        if setup.people < min(before.people, self._least_people()):
+            raise NotAllowedNowError(
+                _("A lower number of people could tell how many have taken a turn."),
+                _("Leave the number as it is."),
+            )
+        if setup.people < min(before.people, taken):
             raise NotAllowedNowError(
                 _("More people than that have taken a turn in this workshop."),
                 _("Leave the number as it is."),
@@ -47,6 +54,19 @@ class Preparation:
                     recipients=before.recipients
                 ),
             )
+
+    def _least_people(self) -> int:
+        """Return the number that is not gone under, whether or not anybody has taken a turn.
+
+        Else every number tried would tell whether so many have. While a check is at the corner
+        none is lowered; writing can be opened again, so from then on it is as it was at first.
+        """
+        workshop = self._keeping.workshop
+        checking, people = workshop.agreement.checking, workshop.setup.people
+        if any(one.state is not GatheringState.WAITING for one in workshop.gatherings):
+            self._when_opened = self._when_opened or people
+        at_corner = checking is not None and checking.at_corner
+        return people if at_corner else self._when_opened or 0
 
     def set_people(self, people: int) -> None:
         """Change how many people are in the room."""

@@ -133,7 +133,7 @@ def test_more_turns_than_people_are_said_kindly_and_nothing_is_lost(tmp_path: Pa
     line = begun(session)
     for _person in range(6):
         session.holding.hand_in(0)
-    with pytest.raises(NotAllowedNowError, match="More were"):
+    with pytest.raises(NotAllowedNowError, match="more turns"):
         session.holding.close()
     session.setup.set_people(6)
     with pytest.raises(NotAllowedNowError):

@@ -228,11 +228,13 @@ def test_late_lines_are_opened_only_when_three_wait(session: LiveSession) -> Non
 
 
 def test_no_fewer_people_than_have_taken_a_turn_the_late_ones_too(session: LiveSession) -> None:
+    session.setup.set_people(6)
     write_lines(session, 5)
     session.writing.close(GATHER)
     session.writing.open(GATHER, promise_said=True)
     for n in range(3):
         session.writing.give_turn(Turn((f"late {n}",)))
+    session.setup.set_people(9)
     session.setup.set_people(8)
     with pytest.raises(NotAllowedNowError, match="More people"):
         session.setup.set_people(7)
