@@ -85,6 +85,54 @@ def test_one_voice_leaves_an_earlier_wording_out_and_takes_it_out(session: LiveS
             act(earlier)
 
 
+def test_a_wording_taken_out_leaves_the_letters_of_the_others(session: LiveSession) -> None:
+    line, other = suggested(session, "It names Bob", "Another")
+    agree(session, line, other)
+    for text in ("Softer", "Only proposed", "Softer still", "Now"):
+        session.agreements.word(line, text)
+        if text != "Only proposed":
+            agree(session, line)
+    session.board.record()
+    before = {row.text: row.letter for row in session.desk().record.rows}
+    named, softer = row_of(session, "It names Bob"), row_of(session, "Softer")
+    session.choice.take_out(named)
+    session.agreements.take_out(other)
+    after = {row.text: row.letter for row in session.desk().record.rows}
+    assert after.items() <= before.items()
+    assert set(before) - set(after) == {"It names Bob", "Another"}
+    with pytest.raises(NotAllowedNowError, match="not there any more"):
+        session.choice.leave_out(named)
+    session.choice.leave_out(softer)  # as it was chosen before the others went
+    assert session.summary(TODAY).earlier == (("Softer still",),)
+
+
+def test_what_was_let_go_never_comes_back_in_the_record(tmp_path: Path) -> None:
+    session = an_agreeing_session(tmp_path)
+    (line,) = suggested(session, "Nobody shouts like Bob")
+    agree(session, line)
+    session.agreements.steer(line, LineState.LET_GO)
+    session.close()
+    again = reopened(tmp_path, FakeClock())
+    again.agreements.steer(line, LineState.SUGGESTED)
+    again.agreements.word(line, "We speak softly")
+    agree(again, line)
+    assert again.summary(TODAY).agreement == ("We speak softly",)
+    assert again.summary(TODAY).earlier == ()
+    assert [text for _letter, _above, text in on_record_page(again)] == ["We speak softly"]
+    again.close()
+
+
+def test_letting_go_can_be_undone_after_the_program_was_closed(tmp_path: Path) -> None:
+    session = an_agreeing_session(tmp_path)
+    line = agreed_again(session)
+    session.agreements.steer(line, LineState.LET_GO)
+    session.close()
+    again = reopened(tmp_path, FakeClock())
+    again.agreements.undo()
+    assert again.summary(TODAY).earlier == (("One voice",), ())
+    again.close()
+
+
 def test_an_earlier_wording_taken_out_leaves_no_byte_in_the_file(tmp_path: Path) -> None:
     session = an_agreeing_session(tmp_path)
     (line,) = suggested(session, "Nothing to Samantha")
