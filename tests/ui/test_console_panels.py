@@ -88,6 +88,29 @@ def test_enter_goes_to_the_chosen_step(qtbot: QtBot) -> None:
     assert asked.args == [StepId("c")]
 
 
+def test_steps_that_are_there_stay_when_the_agenda_changes(qtbot: QtBot) -> None:
+    panel = AgendaPanel()
+    hosted(qtbot, panel)
+    panel.show_agenda(DESK.agenda)
+    panel.list.setCurrentRow(2)
+    first, *others = DESK.agenda.rows
+    with qtbot.assertNotEmitted(panel.list.model().modelReset):
+        panel.show_agenda(replace(DESK.agenda, rows=(replace(first, title="Hello"), *others)))
+    shown = [panel.list.item(place).text() for place in range(panel.list.count())]
+    assert shown == ["Hello", *(row.title for row in others)]
+    assert panel.list.currentRow() == 2
+
+
+def test_a_list_of_steps_grows_and_shrinks(qtbot: QtBot) -> None:
+    panel = AgendaPanel()
+    hosted(qtbot, panel)
+    rows = DESK.agenda.rows
+    for some in (rows, rows[:2], rows):
+        panel.show_agenda(replace(DESK.agenda, rows=some))
+        shown = [panel.list.item(place).text() for place in range(panel.list.count())]
+        assert shown == [row.title for row in some]
+
+
 def test_the_menu_of_a_step_offers_only_what_is_possible(qtbot: QtBot) -> None:
     panel = AgendaPanel()
     hosted(qtbot, panel)

@@ -41,6 +41,20 @@ class StepList(QListWidget):
         self.setWordWrap(True)
         self._now = -1
 
+    def show_rows(self, rows: tuple[AgendaRow, ...]) -> None:
+        """Show the steps. Those that are there already stay, so that no reader loses its place."""
+        while self.count() > len(rows):
+            self.takeItem(self.count() - 1)
+        while self.count() < len(rows):
+            self.addItem("")
+        for place, row in enumerate(rows):
+            item = self.item(place)
+            if item.data(ROW) != row:
+                item.setText(row.title)
+                item.setData(ROW, row)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken(row))
+                item.setToolTip(spoken(row))
+
     def show_place(self, place: int) -> None:
         """Keep the present step in sight, also once the list has got its size."""
         self._now = place
@@ -122,15 +136,9 @@ class AgendaPanel(QFrame):
         """Show the steps; the chosen one stays chosen, else the present one is."""
         chosen = self._chosen()
         keep = chosen.step_id if chosen is not None and chosen.standing is not Standing.NOW else ""
-        self.list.clear()
-        for place, row in enumerate(view.rows):
-            item = QListWidgetItem(row.title)
-            item.setData(ROW, row)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken(row))
-            item.setToolTip(spoken(row))
-            self.list.addItem(item)
-            if row.step_id == keep or (place == view.place and not self.list.currentItem()):
-                self.list.setCurrentItem(item)
+        self.list.show_rows(view.rows)
+        places = (place for place, row in enumerate(view.rows) if row.step_id == keep)
+        self.list.setCurrentRow(next(places, view.place))
         self.list.show_place(view.place)
 
     def show_palette(self, palette: Palette) -> None:

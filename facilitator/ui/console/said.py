@@ -133,11 +133,11 @@ class SaidPanel(QFrame):
         """Show the lines said in the present step, if it takes any."""
         self.setVisible(view is not None)
         rows = view.rows if view is not None else ()
-        place = self.list.currentRow()
-        self.list.clear()
-        for row in rows:
-            self.list.addItem(row.text)
-        self.list.setCurrentRow(place if 0 <= place < len(rows) else len(rows) - 1)
+        if rows != self._rows:
+            place = self.list.currentRow()
+            self.list.clear()
+            self.list.addItems([row.text for row in rows])
+            self.list.setCurrentRow(place if 0 <= place < len(rows) else len(rows) - 1)
         if len(rows) > len(self._rows):
             self.list.scrollToBottom()
         taken = any(row.text == self._pending for row in rows)
