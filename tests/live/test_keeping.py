@@ -71,7 +71,7 @@ COMMANDS: dict[str, Command] = {
     "agreement": lambda s: s.board.agreement(),
     "curtain": lambda s: s.board.toggle_curtain(),
     "care": lambda s: s.board.care(),
-    "people": lambda s: s.setup.set_people(9),
+    "people": lambda s: s.setup.set_people(13),
     "note": lambda s: s.setup.set_note("Ask Sam about the key"),
 }
 
