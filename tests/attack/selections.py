@@ -40,7 +40,7 @@ def try_everything(target: QWidget, keys: QWidget) -> None:
     QTest.keyClick(keys, Qt.Key.Key_A, CONTROL)
     for key in (Qt.Key.Key_C, Qt.Key.Key_X, Qt.Key.Key_Insert):
         QTest.keyClick(keys, key, CONTROL)
-    QTest.qWait(200)
+    QGuiApplication.processEvents()  # clipboard and selection of our own are set at once
 
 
 def held() -> dict[str, str]:

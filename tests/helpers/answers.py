@@ -1,6 +1,5 @@
 """A typing corner in which people choose a position of a check."""
 
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.checks import Check
@@ -13,7 +12,7 @@ from facilitator.room.say import say_in
 from facilitator.ui.corner.answers import AnswerList
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.window import CornerWindow
-from tests.helpers.corner import AT_ONCE, never_read_aloud
+from tests.helpers.corner import AT_ONCE, a_corner
 
 ONE = (ENGLISH,)
 LINE = "Learning leaves, names and stories stay"
@@ -44,15 +43,7 @@ def a_corner_of_check(
     qtbot: QtBot, picture: CornerPicture | None = None, pace: Pace = AT_ONCE
 ) -> CornerWindow:
     """Return a corner with a check, in front and with the keyboard."""
-    window = CornerWindow(pace, never_read_aloud)
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.show_corner(picture or a_check_picture())
-    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), AnswerList))
-    return window
+    return a_corner(qtbot, picture or a_check_picture(), pace, AnswerList)
 
 
 def answers(window: CornerWindow) -> AnswerList:

@@ -38,9 +38,12 @@ def never_read_aloud() -> bool:
 
 
 def a_corner(
-    qtbot: QtBot, picture: CornerPicture | None = None, pace: Pace = AT_ONCE
+    qtbot: QtBot,
+    picture: CornerPicture | None = None,
+    pace: Pace = AT_ONCE,
+    entry: type[QWidget] = Field,
 ) -> CornerWindow:
-    """Return a corner that stands in front and has the keyboard."""
+    """Return a corner that stands in front and has the keyboard, in an entry of that type."""
     window = CornerWindow(pace, never_read_aloud)
     qtbot.addWidget(window)
     window.resize(1280, 800)
@@ -48,7 +51,7 @@ def a_corner(
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     window.show_corner(picture or a_corner_picture())
-    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Field))
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), entry))
     return window
 
 
