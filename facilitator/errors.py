@@ -1,5 +1,7 @@
 """Failures we expect, worded for a facilitator standing in front of a room."""
 
+from pathlib import Path
+
 from facilitator.wording import _
 
 
@@ -43,6 +45,17 @@ class WorkshopInUseError(FacilitatorError):
             _("Another window of Facilitator has this workshop open."),
             _("Use that one, or close it first."),
         )
+
+
+class AnotherFileError(FacilitatorError):
+    """The list knows another file of the same workshop, and somebody has to choose."""
+
+    def __init__(self, other: Path) -> None:
+        super().__init__(
+            _("The list knows another file of this workshop: {path}").format(path=other),
+            _("Choose which of the two goes on."),
+        )
+        self.other = other
 
 
 class NotAWorkshopError(FacilitatorError):

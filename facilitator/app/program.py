@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
-from facilitator.app import later
+from facilitator.app import later, opening
 from facilitator.app.before import Before
 from facilitator.app.chime_choice import RememberedChime
 from facilitator.app.data_folder import DataFolder
@@ -167,7 +167,7 @@ class Program(QObject):
     def open_workshop(self, path: Path) -> None:
         """Carry on the workshop in a file, wherever it lies."""
         try:
-            workshop_id = self._workshops.files.take_in(path)
+            workshop_id = opening.taken_in(self._workshops.files, path, self.home)
         except FacilitatorError as error:
             self.show_notice(str(error))
             return

@@ -122,9 +122,12 @@ def _agreements(library: Store) -> tuple[Remembered, ...]:
 
 
 def _left_files(library: Store) -> tuple[Remembered, ...]:
-    left = tuple(sorted(left_files(library)))
-    why = _("They are removed as soon as the disk or stick they are on lets us.")
-    heading = _("Files that could not be removed yet")
+    left = tuple(one.file for one in sorted(left_files(library)))
+    why = _(
+        "They are removed as soon as their workshop is over, and the disk or stick they are on "
+        "lets us."
+    )
+    heading = _("Files that are still to be removed")
     return (Remembered(heading, why, left, private=True),) if left else ()
 
 

@@ -1,15 +1,23 @@
 """Workshop files that the list does not know: opened by hand, or left by a crash."""
 
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.workshop import Stage, Workshop
-from facilitator.errors import FacilitatorError, NotAllowedNowError, NotAWorkshopError
+from facilitator.errors import (
+    AnotherFileError,
+    FacilitatorError,
+    NotAllowedNowError,
+    NotAWorkshopError,
+    StoreUnavailableError,
+    WorkshopInUseError,
+)
 from facilitator.live.workshop_list import WorkshopList
+from facilitator.store.library.left_files import LeftFile
 from facilitator.store.library.workshops import Entry
 from facilitator.store.workshop.file import forget, open_workshop
 from facilitator.store.workshop.whole import read_whole
@@ -23,15 +31,19 @@ class WorkshopFiles:
         self._list = listed
         self._today = today
 
-    def take_in(self, path: Path) -> WorkshopId:
+    def take_in(self, path: Path, *, instead: bool = False) -> WorkshopId:
         """Put the workshop in a file on the list where it lies, so that it can be carried on.
 
-        Where the list cannot be written, it knows the workshop until the program ends.
+        Where the list cannot be written, it knows the workshop until the program ends. A file that
+        the list knew before is only replaced when ``instead`` says so; it goes with the end of the
+        workshop.
 
         Raises:
+            AnotherFileError: the list knows another file, and nobody has chosen yet.
             NotAWorkshopError: the file is something else, or holds nothing yet.
-            NotAllowedNowError: the workshop was closed; the file is a copy that was left.
-            WorkshopInUseError, StoreTooNewError, StoreUnavailableError: as ``open_workshop``.
+            NotAllowedNowError: this is a copy; the record is made, or is being made.
+            WorkshopInUseError: a program works with this file, or with the one on the list.
+            StoreTooNewError, StoreUnavailableError: as ``open_workshop``.
 
         """
         workshop = workshop_in(path) if _holds_something(path) else None
@@ -39,15 +51,49 @@ class WorkshopFiles:
             raise NotAWorkshopError
         known = next((one for one in self._list.known() if one.id == workshop.id), None)
         if known is None:
-            self._list.put(entry_of(workshop, self._day_of(workshop), str(path)))
+            name = self._list.name_of(path)
+            self._list.put(entry_of(workshop, self._day_of(workshop), name))
         elif known.stage is Stage.CLOSED:
             raise NotAllowedNowError(
                 _("“{title}” is closed, and its record is made.").format(title=known.title),
                 _("This file is a copy that was left: delete it."),
             )
-        elif self._list.path_of(known) != path:
-            self._list.put(replace(known, file=str(path)))
+        elif not self._list.is_file_of(known, path):
+            self._replace(known, path, instead=instead)
         return workshop.id
+
+    def _replace(self, known: Entry, path: Path, *, instead: bool) -> None:
+        """Let another file of a workshop count from now on, if that is allowed and wanted."""
+        other = self._list.path_of(known)
+        if known.stage is Stage.CLOSING:
+            raise NotAllowedNowError(
+                _("The record of “{title}” is being made, from its own file: {path}").format(
+                    title=known.title, path=other
+                ),
+                _("This file is a copy. Carry on at Home to finish the record."),
+            )
+        if _may_hold(other, known.id) and not instead:
+            raise AnotherFileError(other)
+        self._list.put(replace(known, file=self._list.name_of(path)))
+
+    def forget_what_was_left(self) -> None:
+        """Forget files that could not be removed when they should have been; some may stay."""
+        gone = {one for one in self._list.due() if self._is_forgotten(one)}
+        if gone:
+            with suppress(StoreUnavailableError):  # then it is looked at again
+                self._list.keep_left(self._list.left() - gone)
+
+    def _is_forgotten(self, left: LeftFile) -> bool:
+        """Forget a file; return whether nothing of it is left."""
+        path = self._list.path_of_left(left)
+        if not path.parent.is_dir():  # on a stick that is not plugged in
+            return False
+        try:
+            if not left.workshop or _may_hold(path, WorkshopId(left.workshop)):
+                forget(path)
+        except FacilitatorError:
+            return False
+        return True
 
     def take_in_strays(self) -> None:
         """Put workshop files that no list knows on the list: a crash, or a lost library."""
@@ -62,19 +108,36 @@ class WorkshopFiles:
             elif workshop.id not in ids:
                 self._list.add(entry_of(workshop, self._day_of(workshop), path.name))
 
-    def forget_copies(self, workshop_id: WorkshopId) -> None:
-        """Forget what else in the data folder holds a workshop that has ended."""
+    def forget_files_of(self, entry: Entry) -> None:
+        """Forget the file of a workshop that has ended, and all in the data folder that hold it."""
+        forget(self._list.path_of(entry))
         for path in self._list.strays():
             try:
                 copy = workshop_in(path)
             except FacilitatorError:
                 continue
-            if copy is not None and copy.id == workshop_id:
+            if copy is not None and copy.id == entry.id:
                 forget(path)
 
     def _day_of(self, workshop: Workshop) -> date:
         begins = workshop.setup.starts_at
         return self._today() if begins is None else begins.astimezone().date()
+
+
+def _may_hold(path: Path, workshop_id: WorkshopId) -> bool:
+    """Return whether a file holds that workshop, as far as can be known.
+
+    Raises ``WorkshopInUseError`` when a program works with it.
+    """
+    if path.parent.is_dir() and not path.exists():
+        return False
+    try:
+        workshop = workshop_in(path)
+    except WorkshopInUseError:
+        raise
+    except FacilitatorError:
+        return True  # on a stick that is not plugged in, or half forgotten
+    return workshop is None or workshop.id == workshop_id
 
 
 def _holds_something(path: Path) -> bool:

@@ -1,13 +1,14 @@
 """The list of workshops as it is worked with: where each file is, and what is to be forgotten."""
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.setup import Stage
-from facilitator.errors import FacilitatorError, NotAllowedNowError, StoreUnavailableError
+from facilitator.errors import NotAllowedNowError, StoreUnavailableError
 from facilitator.store.database import Store, faults_told, transaction
-from facilitator.store.library.left_files import left_files, save_left_files
+from facilitator.store.library.left_files import LeftFile, left_files, save_left_files
 from facilitator.store.library.workshops import (
     Entry,
     add_workshop,
@@ -15,7 +16,7 @@ from facilitator.store.library.workshops import (
     save_workshop,
     workshops,
 )
-from facilitator.store.workshop.forgetting import SUFFIX, forget
+from facilitator.store.workshop.forgetting import SUFFIX
 from facilitator.wording import _
 
 
@@ -30,6 +31,7 @@ class WorkshopList:
         self._library = library
         self._moved: dict[WorkshopId, str] = {}  # files whose new place could not be written
         self._unwritten: dict[WorkshopId, Entry] = {}  # workshops that could not be put on it
+        self._left: set[LeftFile] = set()  # what has to go, and could not be written either
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the list, the newest first."""
@@ -77,6 +79,7 @@ class WorkshopList:
     def put(self, entry: Entry) -> None:
         """Put a workshop on the list, or change it there; or know it until the program ends."""
         listed = entry.id in {one.id for one in self.known()} - self._unwritten.keys()
+        self._leave_place_of(self._unwritten.get(entry.id), entry)
         try:
             self._write(entry)
         except StoreUnavailableError:
@@ -90,6 +93,7 @@ class WorkshopList:
 
         If it cannot, it goes on being known until the program ends.
         """
+        self._leave_place_of(self._unwritten.get(entry.id), entry)
         try:
             self._write(entry)
         except StoreUnavailableError:
@@ -97,64 +101,106 @@ class WorkshopList:
                 raise
             self._unwritten[entry.id] = entry
 
-    def _write(self, entry: Entry) -> None:
-        """Write a workshop's place; another program may have put it on the list meanwhile."""
-        with transaction(self._library):
-            listed = any(one.id == entry.id for one in workshops(self._library))
-            (save_workshop if listed else add_workshop)(self._library, entry)
-        self._moved.pop(entry.id, None)
-        self._unwritten.pop(entry.id, None)
-
     def remove(self, workshop_id: WorkshopId) -> None:
-        """Take a workshop off the list."""
-        if self._unwritten.pop(workshop_id, None) is not None:
+        """Take a workshop off the list; its file is to go, if it is still there."""
+        if (unwritten := self._unwritten.pop(workshop_id, None)) is not None:
+            self._leave_place_of(unwritten)
+            with suppress(StoreUnavailableError):  # then the file alone knows
+                self.keep_left(self.left())
             return
         with transaction(self._library):
+            self._leave_place_of(self._row(workshop_id))
             remove_workshop(self._library, workshop_id)
+            save_left_files(self._library, left_files(self._library) | self._left)
+        self._left.clear()
 
     def move(self, workshop_id: WorkshopId, file: Path) -> None:
-        """Say that a workshop's file is elsewhere now, and forget the old one, or later.
+        """Say that a workshop's file is elsewhere now, and that the old one has to go.
 
         When the list cannot be written, the new place holds until the program ends.
         """
         entry = self.entry(workshop_id)
-        moved = replace(entry, file=str(file))
-        self._moved[workshop_id] = moved.file
+        moved = replace(entry, file=self.name_of(file))
+        self._left.add(LeftFile(entry.file))
+        if workshop_id in self._unwritten:
+            self._unwritten[workshop_id] = moved
+        else:
+            self._moved[workshop_id] = moved.file
+        self._write(moved)
+
+    def name_of(self, path: Path) -> str:
+        """Return what the list says of where a file is: ``path_of`` finds it there again."""
+        whole = path.resolve()
+        return whole.name if whole.parent == self._folder.resolve() else str(whole)
+
+    def is_file_of(self, entry: Entry, path: Path) -> bool:
+        """Return whether this is the file that the list knows, whatever its folder is called."""
+        return self._is_same(entry.file, self.name_of(path))
+
+    def left(self) -> set[LeftFile]:
+        """Return all files that have to go, now or with the end of their workshop."""
+        with faults_told():
+            return left_files(self._library) | self._left
+
+    def due(self) -> set[LeftFile]:
+        """Return the files that have to go now; never one that a workshop is in."""
+        going_on = [one for one in self.entries() if one.stage is not Stage.CLOSED]
+        ids = {one.id for one in going_on}
+        return {
+            one
+            for one in self.left()
+            if one.workshop not in ids
+            and not any(self._is_same(one.file, other.file) for other in going_on)
+        }
+
+    def keep_left(self, left: set[LeftFile]) -> None:
+        """Keep what still has to go, in place of what had."""
         with transaction(self._library):
-            save_workshop(self._library, moved)
-            save_left_files(self._library, {*left_files(self._library), entry.file})
-        del self._moved[workshop_id]
-        self.forget_what_was_left()
+            save_left_files(self._library, left)
+        self._left.clear()
+
+    def path_of_left(self, left: LeftFile) -> Path:
+        """Return where a file is that has to go."""
+        return self._folder / left.file
 
     def needs_finishing(self) -> bool:
         """Return whether a closing or a forgetting was interrupted, or a file is on no list."""
         closing = any(one.stage is Stage.CLOSING for one in self.entries())
-        return closing or bool(self._to_forget() or self.strays())
+        return closing or bool(self.due() or self.strays())
 
     def strays(self) -> list[Path]:
         """Return workshop files in the data folder that are not on the list."""
-        known = {self.path_of(one) for one in self.entries() if one.file}
-        return sorted(set(self._folder.glob(f"*{SUFFIX}")) - known)
+        known = {self.path_of(one).resolve() for one in self.entries() if one.file}
+        found = self._folder.glob(f"*{SUFFIX}")
+        return sorted(one for one in found if one.resolve() not in known)
 
-    def forget_what_was_left(self) -> None:
-        """Forget files that could not be removed when they should have been; some may stay."""
-        there = self._to_forget()
-        left = {name for name in there if not _is_forgotten(self._folder / name)}
-        if left != there:
-            with transaction(self._library):
-                save_left_files(self._library, left)
+    def _write(self, entry: Entry) -> None:
+        """Write a workshop's place; another program may have put it on the list meanwhile.
 
-    def _to_forget(self) -> set[str]:
-        with faults_told():
-            return left_files(self._library)
+        A place that it had before is remembered, and goes with the end of the workshop.
+        """
+        with transaction(self._library):
+            row = self._row(entry.id)
+            self._leave_place_of(row, entry)
+            (add_workshop if row is None else save_workshop)(self._library, entry)
+            left = left_files(self._library) | self._left
+            kept = {one for one in left if not self._is_same(one.file, entry.file)}
+            save_left_files(self._library, kept)
+        self._left.clear()
+        self._moved.pop(entry.id, None)
+        self._unwritten.pop(entry.id, None)
 
+    def _leave_place_of(self, before: Entry | None, now: Entry | None = None) -> None:
+        """Remember where a workshop was, unless it is there still; what has to go is known."""
+        if before is None or not before.file:
+            return
+        is_there = now is not None and self._is_same(before.file, now.file)
+        if not is_there and before.file not in {one.file for one in self._left}:
+            self._left.add(LeftFile(before.file, before.id))
 
-def _is_forgotten(path: Path) -> bool:
-    """Forget a file; return whether nothing of it is left."""
-    if not path.parent.is_dir():  # on a stick that is not plugged in
-        return False
-    try:
-        forget(path)
-    except FacilitatorError:
-        return False
-    return True
+    def _row(self, workshop_id: WorkshopId) -> Entry | None:
+        rows = workshops(self._library)
+        return next((one for one in rows if one.id == workshop_id), None)
+
+    def _is_same(self, one: str, other: str) -> bool:
+        return (self._folder / one).resolve() == (self._folder / other).resolve()

@@ -162,6 +162,7 @@ class Workshops:
                 _("The workshop is kept again, in {path}.").format(path=path),
                 _("The list of workshops cannot be written: do not stop before that is mended."),
             ) from error
+        self.files.forget_what_was_left()
 
     def finish_closing(self, workshop_id: WorkshopId, ended: Workshop | None = None) -> Path:
         """Forget the workshop file, now that the record is in its place; return the record.
@@ -183,9 +184,9 @@ class Workshops:
         is_written = self.list.is_written(entry.id)
         if is_written:
             self._kept.decide(ended)
-        forget(self.list.path_of(entry))
-        self.files.forget_copies(entry.id)
+        self.files.forget_files_of(entry)
         self.list.save(replace(entry, stage=Stage.CLOSED, file=""))
+        self.files.forget_what_was_left()
         if not is_written:
             self._kept.decide_late(ended)
 
@@ -195,7 +196,7 @@ class Workshops:
 
     def finish_what_was_begun(self) -> Finished:
         """Finish every closing that a crash interrupted, and every forgetting."""
-        self.list.forget_what_was_left()
+        self.files.forget_what_was_left()
         self.files.take_in_strays()
         finished = Finished()
         for entry in self.entries():
@@ -207,12 +208,12 @@ class Workshops:
         """Delete a workshop: its file, its place in the list, and a record that is not yet one."""
         entry = self.list.entry(workshop_id)
         if entry.stage is not Stage.CLOSED:
-            forget(self.list.path_of(entry))
-            self.files.forget_copies(workshop_id)
+            self.files.forget_files_of(entry)
             if entry.record is not None:
                 erase_record(entry.record)
         self._kept.let_go(entry, self.entries())
         self.list.remove(workshop_id)
+        self.files.forget_what_was_left()
 
     def remove(self, workshop_id: WorkshopId) -> None:
         """Take a closed workshop off the list; its record stays where it is."""

@@ -197,7 +197,10 @@ _STAYS: Mapping[str, Mapping[str, Named | Nothing]] = {
             "how the program looks, sounds and waits here, and whether a workshop ever began here"
         ),
     ),
-    "left_file": {"file": Nothing("where a file is that could not be removed, until it is")},
+    "left_file": {
+        "file": Nothing("where a file is that could not be removed, until it is"),
+        "workshop": _CHANCE,  # the workshop with whose end it goes
+    },
     "workshop": {
         "id": _CHANCE,
         "title": Named(Key.PROMISE_STAYS, "the title"),

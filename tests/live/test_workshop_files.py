@@ -7,7 +7,7 @@ import pytest
 
 from facilitator.domain.ids import StepId
 from facilitator.domain.workshop import Stage
-from facilitator.errors import NotAllowedNowError, NotAWorkshopError
+from facilitator.errors import AnotherFileError, NotAllowedNowError, NotAWorkshopError
 from facilitator.live.session import LiveSession
 from facilitator.live.workshops import Workshops
 from facilitator.store.library.workshops import Entry
@@ -113,7 +113,9 @@ def test_the_chosen_file_counts_and_the_other_ends_with_it(data: Path, tmp_path:
         here = workshops.list.path_of(the_entry(workshops))
         stick = tmp_path / STICK
         stick.write_bytes(here.read_bytes())
-        session = opened(workshops, stick)
+        with pytest.raises(AnotherFileError):
+            workshops.files.take_in(stick)
+        session = workshops.carry_on(workshops.files.take_in(stick, instead=True))
         say(session, "Said on the stick")
         session.close()
         assert here.exists(), "it is not forgotten while the workshop goes on"

@@ -31,7 +31,7 @@ CANARIES = (
     "('id-2', 'waiting-canary', '', '2030-01-03', 'p', 'plan', 30, 'running', 'file-canary', NULL)",
     "INSERT INTO kept_line VALUES ('kept-group-canary', 0, 'kept-line-canary')",
     "INSERT INTO setting VALUES ('setting-canary', '\"value-canary\"')",
-    "INSERT INTO left_file VALUES ('/stick/left-canary')",
+    "INSERT INTO left_file (file) VALUES ('/stick/left-canary')",
 )
 FOUND = (
     *("title-canary", "group-canary", "02.01.2030", "plan-canary", "77", "record-canary"),

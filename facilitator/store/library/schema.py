@@ -19,6 +19,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
                group_name TEXT NOT NULL, place INTEGER NOT NULL, text TEXT NOT NULL,
                PRIMARY KEY (group_name, place)) STRICT, WITHOUT ROWID""",
     ),
+    ("ALTER TABLE left_file ADD COLUMN workshop TEXT NOT NULL DEFAULT ''",),
 )
 
 LIBRARY_FILE = FileKind(

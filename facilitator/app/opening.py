@@ -1,0 +1,53 @@
+"""Opens a workshop's own file; where the list knows another of the same workshop, it asks first."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from facilitator.domain.ids import WorkshopId
+from facilitator.errors import AnotherFileError
+from facilitator.wording import _
+
+if TYPE_CHECKING:
+    from facilitator.live.workshop_files import WorkshopFiles
+
+ROOM = 64  # pixels beside the words of a button
+
+
+def taken_in(files: "WorkshopFiles", path: Path, home: QWidget) -> WorkshopId:
+    """Put the workshop in a file on the list; return which one is to be carried on.
+
+    Raises what ``WorkshopFiles.take_in`` raises; ``AnotherFileError`` when nobody chose.
+    """
+    try:
+        return files.take_in(path)
+    except AnotherFileError as error:
+        chosen = _chosen(path, error.other, home)
+        if chosen is None:
+            raise
+        return files.take_in(chosen, instead=True)
+
+
+def _chosen(path: Path, listed: Path, home: QWidget) -> Path | None:
+    """Ask which of two files goes on; Esc chooses neither."""
+    ask = QMessageBox(home)
+    ask.setWindowTitle(_("Two files of one workshop"))
+    ask.setText(
+        _(
+            "The list knows another file of this workshop. Which of the two goes on? The other is "
+            "deleted when the workshop is over."
+        )
+    )
+    ask.setInformativeText(
+        _("On the list: {listed}\nOpened now: {path}").format(listed=listed, path=path)
+    )
+    keep = ask.addButton(_("The one on the list"), QMessageBox.ButtonRole.AcceptRole)
+    take = ask.addButton(_("The one opened now"), QMessageBox.ButtonRole.NoRole)
+    ask.addButton(_("Neither"), QMessageBox.ButtonRole.RejectRole)
+    for button in ask.buttons():  # the box does not count the room that our look gives a button
+        button.setMinimumWidth(button.fontMetrics().horizontalAdvance(button.text()) + ROOM)
+    ask.setDefaultButton(keep)
+    ask.exec()
+    clicked = ask.clickedButton()
+    return path if clicked is take else listed if clicked is keep else None
