@@ -37,11 +37,14 @@ def _settled(move: Move, there: dict[LineId, AgreementLine]) -> Move | None:
 
 
 def _is_kept(place: Place | None, line: AgreementLine) -> bool:
-    """Return whether the settled line has every wording and the parking that a place names."""
+    """Return whether the settled line has the wording and the parking that a place names.
+
+    Earlier wordings may be missing: taking a line up again forgets them, and its being undone
+    brings the line back without them.
+    """
     if place is None:
         return True
-    worded = {place.wording, *place.agreed_in} <= set(line.kept_wordings)
-    return worded and place.parking in (-1, line.at.parking)
+    return place.wording in line.kept_wordings and place.parking in (-1, line.at.parking)
 
 
 def _placed(place: Place | None, line: AgreementLine) -> Place | None:
@@ -51,6 +54,6 @@ def _placed(place: Place | None, line: AgreementLine) -> Place | None:
     return replace(
         place,
         wording=kept.index(place.wording),
-        agreed_in=tuple(kept.index(n) for n in place.agreed_in),
+        agreed_in=tuple(kept.index(n) for n in place.agreed_in if n in kept),
         parking=min(place.parking, 0),
     )

@@ -181,6 +181,21 @@ def test_moves_can_be_undone_after_the_program_was_closed(tmp_path: Path) -> Non
     again.close()
 
 
+def test_taking_up_again_is_undone_after_the_program_was_closed(tmp_path: Path) -> None:
+    session = an_agreeing_session(tmp_path)
+    line = agreed_again(session)
+    session.agreements.park(line, Parking("It waits"))
+    session.agreements.steer(line, LineState.SUGGESTED)
+    session.close()
+    again = reopened(tmp_path, FakeClock())
+    again.agreements.undo()
+    assert again.workshop.agreement.line(line).parking == Parking("It waits")
+    again.agreements.undo()
+    assert again.workshop.agreement.line(line).state is LineState.AGREED
+    assert again.workshop.agreement.line(line).text == "One voice at a time"
+    again.close()
+
+
 def test_what_would_need_a_wording_that_is_gone_is_not_undone_but_reached_by_hand(
     tmp_path: Path,
 ) -> None:
