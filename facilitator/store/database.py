@@ -12,6 +12,7 @@ from pathlib import Path
 
 from facilitator.errors import (
     NotAWorkshopError,
+    StoreDamagedError,
     StoreTooNewError,
     StoreUnavailableError,
     WorkshopInUseError,
@@ -74,6 +75,23 @@ def faults_told() -> Iterator[None]:
         raise
 
 
+@contextmanager
+def damage_told() -> Iterator[None]:
+    """Turn what a damaged file leads to while it is read into ``StoreUnavailableError``.
+
+    What SQLite does not notice itself is a text that is none, or a value that we never write.
+    """
+    with faults_told():
+        try:
+            yield
+        except (LookupError, TypeError, ValueError) as error:
+            raise _damaged() from error
+        except sqlite3.OperationalError as error:
+            if hasattr(error, "sqlite_errorcode"):
+                raise
+            raise _damaged() from error  # Python's own: the text is no UTF-8
+
+
 def known_failure(error: sqlite3.Error) -> StoreUnavailableError | None:
     """Return our error when the machine is at fault, ``None`` when our own code is."""
     match getattr(error, "sqlite_errorcode", 0) & 0xFF:  # the low byte is the family
@@ -84,9 +102,7 @@ def known_failure(error: sqlite3.Error) -> StoreUnavailableError | None:
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_IOERR:
             return _out_of_reach()
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return StoreUnavailableError(
-                _("The file is damaged."), _("Save the workshop elsewhere, or use another file.")
-            )
+            return _damaged()
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return StoreUnavailableError(
                 _("Another program is using the file."), _("Close it there, then try again.")
@@ -205,6 +221,12 @@ def in_use(path: Path, kind: FileKind) -> bool:
 def _out_of_reach() -> StoreUnavailableError:
     return StoreUnavailableError(
         _("The file cannot be read or written where it is."), _("Save the workshop elsewhere.")
+    )
+
+
+def _damaged() -> StoreUnavailableError:
+    return StoreUnavailableError(
+        _("The file is damaged."), _("Save the workshop elsewhere, or use another file.")
     )
 
 

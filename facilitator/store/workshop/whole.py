@@ -8,7 +8,7 @@ from facilitator.domain.ids import PlanId, WorkshopId
 from facilitator.domain.language import Language
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAWorkshopError
-from facilitator.store.database import Store, transaction
+from facilitator.store.database import Store, damage_told, transaction
 from facilitator.store.workshop.agenda import read_agenda, save_agenda, text_of_undo, undo_of
 from facilitator.store.workshop.agreements import read_agreement, save_agreement
 from facilitator.store.workshop.board import read_board, save_board
@@ -34,7 +34,18 @@ def save_whole(db: Store, workshop: Workshop) -> None:
 
 
 def read_whole(db: Store) -> Workshop:
-    """Return the whole workshop. Raises ``NotAWorkshopError`` when nothing has been kept yet."""
+    """Return the whole workshop.
+
+    Raises:
+        NotAWorkshopError: nothing has been kept yet.
+        StoreUnavailableError: the file is damaged, or the machine keeps us from it.
+
+    """
+    with damage_told():
+        return _read(db)
+
+
+def _read(db: Store) -> Workshop:
     row = db.execute("SELECT * FROM workshop").fetchone()
     if row is None:
         raise NotAWorkshopError
