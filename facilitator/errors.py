@@ -37,6 +37,10 @@ class StoreUnavailableError(FacilitatorError):
     """The machine, not our code, keeps us from the file."""
 
 
+class StoreDamagedError(StoreUnavailableError):
+    """What is in the file is no longer what was written."""
+
+
 class WorkshopInUseError(FacilitatorError):
     """Another program has the workshop open."""
 

@@ -77,7 +77,7 @@ def faults_told() -> Iterator[None]:
 
 @contextmanager
 def damage_told() -> Iterator[None]:
-    """Turn what a damaged file leads to while it is read into ``StoreUnavailableError``.
+    """Turn what a damaged file leads to while it is read into ``StoreDamagedError``.
 
     What SQLite does not notice itself is a text that is none, or a value that we never write.
     """
@@ -224,8 +224,8 @@ def _out_of_reach() -> StoreUnavailableError:
     )
 
 
-def _damaged() -> StoreUnavailableError:
-    return StoreUnavailableError(
+def _damaged() -> StoreDamagedError:
+    return StoreDamagedError(
         _("The file is damaged."), _("Save the workshop elsewhere, or use another file.")
     )
 

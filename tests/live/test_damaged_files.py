@@ -1,4 +1,4 @@
-"""A file that a worn stick or a bad disk has spoilt is told to be damaged, and stops nothing else."""
+"""A file that a worn stick or a bad disk spoilt is said to be damaged; it stops nothing else."""
 
 import sqlite3
 from collections.abc import Callable

@@ -38,7 +38,7 @@ def read_whole(db: Store) -> Workshop:
 
     Raises:
         NotAWorkshopError: nothing has been kept yet.
-        StoreUnavailableError: the file is damaged, or the machine keeps us from it.
+        StoreDamagedError, StoreUnavailableError: as ``damage_told``.
 
     """
     with damage_told():
