@@ -7,6 +7,7 @@ from itertools import pairwise
 from facilitator.room.sheet import Area, BoxItem, Item, RuleItem, Style, TextItem, TickItem
 
 THIN = 4.0  # a rule's thickness, board units
+TAKEN = 2  # lines that a row takes along to its sheet
 
 
 class NoRoomError(Exception):
@@ -48,6 +49,7 @@ class Row:
     boxed: bool = False  # on a ground of its own
     goes_on: bool = False  # from the sheet before, or part of what is whole where it can be
     leads: bool = False  # stays on the sheet of the row after it
+    trails: bool = False  # takes the last lines above it along, not to stand on a sheet alone
 
     @property
     def height(self) -> float:
@@ -88,6 +90,10 @@ def _split(cell: Cell, room: float) -> tuple[Cell, Cell]:
             head, rest = cell[:place], cell[place:]
             return head, (replace(rest[0], gap=0, opens=True), *rest[1:])
     return cell, ()
+
+
+def _line_height(row: Row) -> float:
+    return max((line.height for cell in row.cells for line in cell), default=0)
 
 
 def texts(cell: Cell, y: float) -> list[TextItem]:
@@ -160,6 +166,8 @@ class _Course:
         if over and (row.height <= self._later.height or not self._enough_room(row)):
             self._turn()
             row = self._fitted(maker)
+            if row.trails:
+                self._take_along(row)
         self._place(row)
 
     def _start(self, row: Row) -> float:
@@ -208,3 +216,20 @@ class _Course:
         self._y = self._frame.top
         if led is not None:
             self._put(led.row, self._y)
+
+    def _take_along(self, row: Row) -> None:
+        """Begin the new sheet with the last lines of the one before, as many as have room."""
+        above = self.sheets[-2]
+        for count in range(TAKEN, 0, -1):
+            last = above[-1]
+            split = last.row.split(last.row.height - last.row.pad - count * _line_height(last.row))
+            if split is not None and split[1].height + row.before + row.height <= self._room:
+                above[-1] = replace(last, row=split[0])
+                self._put(split[1], self._y)
+                return
+        if len(above) > 1 and above[-1].row.height + row.before + row.height <= self._room:
+            self._put(above.pop().row, self._y)
+
+    @property
+    def _room(self) -> float:
+        return self._later.height

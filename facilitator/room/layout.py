@@ -182,7 +182,7 @@ class _Page:
         )
         for other in others:
             made = _as_high(made, other)
-        row = ruled(made, self._set, width)
+        row = replace(ruled(made, self._set, width), trails=True)
         return row if parts.foot else replace(row, ruled=False)
 
     def _laid(self, *, numbered: bool) -> tuple[Sheet, ...]:
