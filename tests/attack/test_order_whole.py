@@ -7,7 +7,8 @@ from pathlib import Path
 from facilitator.domain.contribution import SetAside, Shuffler, Turn
 from facilitator.live.chance import SystemShuffler
 from tests.attack.meeting import GATHER, Meeting, a_meeting, in_json, in_record, on_board
-from tests.attack.order import Orders, tags
+from tests.attack.folder import bytes_in
+from tests.attack.order import TAG, Orders, tags
 from tests.attack.test_order import NoShuffler
 from tests.helpers.attacks import count, measured
 
@@ -119,3 +120,37 @@ def test_the_attack_would_see_it_on_board_in_record_and_json_if_nothing_were_shu
     chances = orders.chances()
     for moment in ("opened, board", "closed, the record", "closed, the JSON"):
         assert chances[moment, "shown"] < 1e-9, moment
+
+
+def copied_round_passes(folder: Path, shuffler: Shuffler) -> Orders:
+    """Copy the file before and after each of many passes; compare the orders of its lines."""
+    orders = Orders()
+    with a_meeting(folder, shuffler) as meeting:
+        meeting.open_writing()
+        meeting.write(*tags(3))
+        for text in tags(12):
+            meeting.write(text)
+        before = in_files(meeting)
+        for _ in range(count(small=40, full=300)):
+            meeting.write()
+            after = in_files(meeting)
+            orders.see("a pass", "in the file", after, before)
+            before = after
+    return orders
+
+
+def in_files(meeting: Meeting) -> list[str]:
+    """Return the lines in the order in which the data folder has them."""
+    held = b"".join(found for _name, found in sorted(bytes_in(meeting.data).items()))
+    return [one.decode() for one in TAG.findall(held)]
+
+
+def test_a_pass_mixes_the_file_as_a_line_does(tmp_path: Path) -> None:
+    orders = copied_round_passes(tmp_path, SystemShuffler())
+    measured("order, round passes", orders.figures())
+    assert orders.least_chance() > 1e-6, orders.worst()
+
+
+def test_the_attack_would_see_a_pass_that_leaves_the_order_as_it_was(tmp_path: Path) -> None:
+    orders = copied_round_passes(tmp_path, NoShuffler())
+    assert orders.chances()["a pass", "in the file"] < 1e-12
