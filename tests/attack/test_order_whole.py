@@ -6,8 +6,8 @@ from pathlib import Path
 
 from facilitator.domain.contribution import SetAside, Shuffler, Turn
 from facilitator.live.chance import SystemShuffler
-from tests.attack.meeting import GATHER, Meeting, a_meeting, in_json, in_record, on_board
 from tests.attack.folder import bytes_in
+from tests.attack.meeting import GATHER, Meeting, a_meeting, in_json, in_record, on_board
 from tests.attack.order import TAG, Orders, tags
 from tests.attack.test_order import NoShuffler
 from tests.helpers.attacks import count, measured
@@ -51,7 +51,7 @@ class Evening:
     def _turn(self, moment: str, empty: float = 0.2) -> None:
         texts = [] if CHANCE.random() < empty else tags(CHANCE.choice([1, 1, 1, 2]))
         self.arrived += texts
-        self._meeting.write(*(text + " ŵ" * CHANCE.randint(0, 60) for text in texts))
+        self._meeting.write(*(text + " ŵ" * CHANCE.randint(0, 8) for text in texts))
         self._orders.look(moment, self._meeting.data, self.arrived)
 
     def _cards(self) -> None:
