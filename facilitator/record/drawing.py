@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from facilitator.record.lines import PlacedWord, SetText
 from facilitator.record.shaping import Piece, Word, font_stack
-from facilitator.record.styles import PAGE_HEIGHT, PAGE_WIDTH
 from facilitator.record.tags import Tag
 from facilitator.record.typeface import Glyph, Typeface
 
@@ -251,6 +250,3 @@ class Drawing:
         page = Page(len(self.pages), self.fonts)
         self.pages.append(page)
         return page
-
-
-SHEET = Box(0, PAGE_HEIGHT, PAGE_WIDTH, PAGE_HEIGHT)

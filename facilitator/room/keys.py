@@ -137,7 +137,6 @@ class Key(StrEnum):
     CARE_TITLE = "care_title"
     CARE_TEXT = "care_text"
     SUPPORT_OFFER = "support_offer"
-    NOTHING_TO_OPEN = "nothing_to_open"
     CORNER_COVERED = "corner_covered"
     CORNER_SHOWN = "corner_shown"
     CORNER_ROOM = "corner_room"
