@@ -35,7 +35,12 @@ class PlacesOnly(logging.Formatter):
 
 
 def keep_a_log(folder: Path) -> None:
-    """Write warnings and worse to ``facilitator.log``: places in the code, never words."""
+    """Write warnings and worse to ``facilitator.log``: places in the code, never words.
+
+    Where it cannot be written there is none: Python would complain on the terminal, and repeat the
+    exception that was to be logged, with its text.
+    """
+    logging.raiseExceptions = False
     handler = RotatingFileHandler(
         folder / "facilitator.log",
         maxBytes=LARGEST_LOG,

@@ -3,10 +3,17 @@
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryFile
 
-from facilitator.errors import StoreUnavailableError
+from facilitator.errors import (
+    FacilitatorError,
+    NotAWorkshopError,
+    StoreDamagedError,
+    StoreTooNewError,
+    StoreUnavailableError,
+)
 from facilitator.store.database import Store
-from facilitator.store.library.file import open_library
+from facilitator.store.library.file import NAME, library_in_memory, open_library, read_library
 from facilitator.wording import _
 
 
@@ -16,6 +23,7 @@ class DataFolder:
 
     path: Path
     library: Store
+    problem: str = ""  # why the library is in memory, worded for the facilitator
 
     @property
     def records(self) -> Path:
@@ -30,13 +38,48 @@ class DataFolder:
 def open_data_folder(path: Path) -> DataFolder:
     """Make the folder if it is not there, and open its library.
 
-    Raises ``StoreUnavailableError`` when it cannot be written.
+    Raises ``StoreUnavailableError`` when it cannot be written, and what ``open_store`` raises.
     """
     try:
         path.mkdir(parents=True, exist_ok=True)
+        TemporaryFile(dir=path).close()  # a library can be open in a folder that is read-only
     except OSError as error:
         raise StoreUnavailableError(
-            _("The data folder cannot be written: {path}.").format(path=path),
-            _("Name another folder with “--data”."),
+            _("The data folder cannot be written."),
+            _("Name another folder than {path} with “--data”.").format(path=path),
         ) from error
     return DataFolder(path, open_library(path))
+
+
+def open_or_do_without(path: Path) -> DataFolder:
+    """Open the data folder; where the machine fails, have its library in memory and say why."""
+    try:
+        return open_data_folder(path)
+    except FacilitatorError as error:
+        return DataFolder(path, _in_memory(path), _problem(path, error))
+
+
+def _in_memory(path: Path) -> Store:
+    """Return what the library holds, where it can be read at least; else an empty one."""
+    try:
+        return read_library(path)
+    except FacilitatorError:
+        return library_in_memory()
+
+
+def _problem(path: Path, error: FacilitatorError) -> str:
+    match error:
+        case StoreTooNewError():
+            return _(
+                "The list of workshops was written by a newer version of Facilitator. Workshops "
+                "can be run; what is changed in the list is gone when Facilitator closes."
+            )
+        case NotAWorkshopError() | StoreDamagedError():
+            return _(
+                "The list of workshops is damaged: {path}. Workshops can be run, and those in the "
+                "folder are still found. Move that file away; the next start makes a new list."
+            ).format(path=path / NAME)
+    return _(
+        "Nothing can be kept in {folder}. {reason} A workshop can be run all the same: save it "
+        "elsewhere as soon as it has begun, or its words are gone when Facilitator closes."
+    ).format(folder=path, reason=error.message)

@@ -1,4 +1,4 @@
-"""Answers Home's question what this computer remembers."""
+"""Answers Home's question what this computer remembers, and says when it cannot."""
 
 from facilitator.app.data_folder import DataFolder
 from facilitator.errors import FacilitatorError
@@ -8,6 +8,7 @@ from facilitator.ui.home.window import HomeWindow
 
 def tell_what_is_remembered(home: HomeWindow, data: DataFolder) -> None:
     """Have Home show what is remembered whenever it is asked, as it is at that moment."""
+    home.show_standing(data.problem)
 
     def tell() -> None:
         try:

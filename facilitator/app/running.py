@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QStyle
 
 from facilitator import __version__
 from facilitator.app.crash import catch_bugs, keep_a_log, leave_no_core
-from facilitator.app.data_folder import open_data_folder
+from facilitator.app.data_folder import open_or_do_without
 from facilitator.app.program import Program, Sources
 from facilitator.live.chance import SystemShuffler
 from facilitator.live.clock import SystemClock
@@ -34,10 +34,8 @@ def make_application() -> QApplication:
 def run(data: Path, file: Path | None) -> int:
     """Open Home, a workshop's file or a plan's, and stay until the last window closes.
 
-    Raises:
-        PlanFileError: the file is not a plan.
-        StoreUnavailableError: the data folder cannot be used.
-
+    Where the data folder cannot be used, it says so and does without. Raises ``PlanFileError`` when
+    the file is neither a plan nor a workshop.
     """
     workshop = file if file is not None and _is_workshop(file) else None
     plan = None
@@ -45,7 +43,7 @@ def run(data: Path, file: Path | None) -> int:
         plan = import_module("facilitator.store.plans.plan_file").read_plan(file)
     application = make_application()
     use_language(QLocale.system().name(), resource("i18n"))
-    folder = open_data_folder(data)
+    folder = open_or_do_without(data)
     keep_a_log(data)
     leave_no_core()
     fades = not wants_less_motion(application)

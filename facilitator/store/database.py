@@ -141,6 +141,37 @@ def open_in_memory(kind: FileKind) -> Store:
     return db
 
 
+def open_copy_in_memory(path: Path, kind: FileKind) -> Store:
+    """Read a file into memory; nothing is written in it or beside it. Raises as ``open_store``.
+
+    What a crash left half written cannot be read so.
+    """
+    with faults_told(), closing(_only_to_read(path)) as file:
+        _hold_to_read(file, kind)
+        db = sqlite3.connect(IN_MEMORY, isolation_level=None)
+        try:
+            file.backup(db)
+            _take_up(db, kind)
+            _bring_up(db, kind, _version(db, kind))
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+def is_in_memory(db: Store) -> bool:
+    """Return whether a store is gone when it is closed."""
+    return not db.execute("PRAGMA database_list").fetchone()["file"]
+
+
+def check(db: Store) -> None:
+    """Read all of a store. Raises ``StoreDamagedError``."""
+    with faults_told():
+        whole = db.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+    if not whole:
+        raise _damaged()
+
+
 def columns(db: Store) -> dict[str, tuple[str, ...]]:
     """Return every table with its columns: all there is a place for."""
     rows = db.execute(
@@ -172,10 +203,7 @@ def migrate(db: Store, kind: FileKind, backup_to: Path) -> None:
     The copy goes once that succeeded, since it holds people's words; a failure leaves the file as
     it was, and the copy too. Raises ``StoreTooNewError``.
     """
-    found = _number(db, "PRAGMA user_version")
-    known = len(kind.migrations)
-    if found > known:
-        raise StoreTooNewError(found, known)
+    found, known = _version(db, kind), len(kind.migrations)
     if 0 < found < known:
         erase(backup_to)
         _copy(db, backup_to, kind)
@@ -230,6 +258,23 @@ def _damaged() -> StoreDamagedError:
     )
 
 
+def _only_to_read(path: Path) -> Store:
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=ro", isolation_level=None, timeout=0, uri=True
+    )
+
+
+def _hold_to_read(file: Store, kind: FileKind) -> None:
+    """Keep others from writing while the file is read: a copy would wait for them for ever."""
+    try:
+        file.execute("BEGIN")
+        file.execute("SELECT count(*) FROM sqlite_schema")
+    except sqlite3.Error as error:
+        if kind.alone and _is_busy(error):
+            raise WorkshopInUseError from error
+        raise
+
+
 def _take_up(db: Store, kind: FileKind) -> None:
     """Make the connection ours. Nothing is changed in a file that is not."""
     db.row_factory = sqlite3.Row
@@ -260,6 +305,13 @@ def _is_busy(error: sqlite3.Error) -> bool:
 
 def _locking(kind: FileKind) -> str:
     return "locking_mode = EXCLUSIVE" if kind.alone else "locking_mode = NORMAL"
+
+
+def _version(db: Store, kind: FileKind) -> int:
+    found, known = _number(db, "PRAGMA user_version"), len(kind.migrations)
+    if found > known:
+        raise StoreTooNewError(found, known)
+    return found
 
 
 def _bring_up(db: Store, kind: FileKind, found: int) -> None:

@@ -2,7 +2,13 @@
 
 from pathlib import Path
 
-from facilitator.store.database import Store, open_in_memory, open_store
+from facilitator.store.database import (
+    Store,
+    check,
+    open_copy_in_memory,
+    open_in_memory,
+    open_store,
+)
 from facilitator.store.library.schema import LIBRARY_FILE
 
 NAME = "library.db"
@@ -11,11 +17,28 @@ NAME = "library.db"
 def open_library(folder: Path) -> Store:
     """Open the library in the data folder, made new if it is not there.
 
-    Raises what ``open_store`` raises.
+    Raises what ``open_store`` raises; ``StoreDamagedError`` also when only a part is damaged.
     """
-    return open_store(folder / NAME, LIBRARY_FILE)
+    return _checked(open_store(folder / NAME, LIBRARY_FILE))
 
 
 def library_in_memory() -> Store:
     """Open an empty library in memory, for when the data folder cannot be used."""
     return open_in_memory(LIBRARY_FILE)
+
+
+def read_library(folder: Path) -> Store:
+    """Open in memory what the library holds, where it can be read and not written.
+
+    Raises as ``open_library``.
+    """
+    return _checked(open_copy_in_memory(folder / NAME, LIBRARY_FILE))
+
+
+def _checked(library: Store) -> Store:
+    try:
+        check(library)
+    except BaseException:
+        library.close()
+        raise
+    return library

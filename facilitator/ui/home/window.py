@@ -17,16 +17,8 @@ from facilitator.ui.home.before_page import BeforeYouStartPage
 from facilitator.ui.home.cards import HomeView
 from facilitator.ui.home.home_page import HomePage
 from facilitator.ui.home.look import home_style
-from facilitator.ui.home.parts import (
-    Button,
-    Scroller,
-    above_foot,
-    card,
-    centred,
-    column,
-    label,
-    row,
-)
+from facilitator.ui.home.notice import Notice
+from facilitator.ui.home.parts import Button, Scroller, above_foot, centred, column
 from facilitator.ui.home.remembered_page import Over, RememberedPage
 from facilitator.ui.home.settings_page import SettingsPage
 from facilitator.ui.kit.chime import ChimeChoice
@@ -87,16 +79,11 @@ class HomeWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.home_page = self._new_home_page()
         self._pages.addWidget(Scroller(centred(self.home_page)))
-        self._notice = card("butter")
-        self.notice_label = label("")
-        line = row(self._notice, margin=12)
-        line.addWidget(self.notice_label, 1)
-        self.notice_button = Button(_("Close this note"), "quiet")
-        self.notice_button.clicked.connect(self._notice.hide)
-        line.addWidget(self.notice_button)
-        self._notice.hide()
+        self._standing, self._notice = Notice(stands=True), Notice()
+        self.notice_label, self.notice_button = self._notice.label, self._notice.button
         middle = QWidget()
         inside = column(middle, spacing=0)
+        inside.addWidget(self._standing)
         inside.addWidget(self._notice)
         inside.addWidget(self._pages)
         self.setCentralWidget(middle)
@@ -157,9 +144,12 @@ class HomeWindow(QMainWindow):
     @Slot(str)
     def show_notice(self, message: str) -> None:
         """Show a sentence on top of any page until it is closed; an empty one takes it away."""
-        self.notice_label.setText(message)
-        self._notice.setAccessibleName(message)
-        self._notice.setVisible(bool(message))
+        self._notice.show_words(message)
+
+    @Slot(str)
+    def show_standing(self, message: str) -> None:
+        """Show on top of every page what holds as long as the program is open."""
+        self._standing.show_words(message)
 
     @Slot(bool)
     def set_room_may_see(self, may_see: int) -> None:
