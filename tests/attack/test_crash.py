@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from facilitator.domain.contribution import Gathering, Turn
 from facilitator.live.chance import SystemShuffler
 from facilitator.store.database import open_store
@@ -11,6 +13,7 @@ from facilitator.store.workshop.file import create_workshop, forget, open_worksh
 from facilitator.store.workshop.whole import read_whole
 from tests.attack.folder import bytes_in, times_in
 from tests.attack.order import Orders, tags
+from tests.attack.power import Disk, calls_of
 from tests.attack.strace import CALLS, Outcome, Point, chosen, killed, points_of, refused
 from tests.attack.turns import FAILED, NEXT_VERSION, TURNS, expected
 from tests.helpers.attacks import measured
@@ -89,6 +92,31 @@ def test_the_attack_would_see_an_answer_that_comes_before_the_turn_is_kept(
     before = fresh(path := next(folders(tmp_path)))
     outcome = killed("too early", path, Point("fdatasync", 1))
     assert outcome.said.count("turn") > turns_kept(path, before)
+
+
+def kept_after_power_cuts(act: str, paths: Iterator[Path]) -> set[tuple[int, int]]:
+    """Cut the power after each call of an act: how many turns were acknowledged, and kept."""
+    before = fresh(first := next(paths))
+    disk, found, acknowledged = Disk(first), set(), 0
+    for call in calls_of(act, first, first.with_name("trace")):
+        acknowledged += disk.take(call)
+        for left in disk.after_a_power_cut():
+            path = next(paths)
+            for name, held in left.items():
+                path.with_name(name).write_bytes(held)
+            found.add((acknowledged, turns_kept(path, before)))
+    return found
+
+
+def test_whenever_the_power_is_cut_what_done_answered_for_is_there_once(tmp_path: Path) -> None:
+    found = kept_after_power_cuts("session", folders(tmp_path))
+    assert found >= {(number, number) for number in range(len(TURNS) + 1)}
+    assert not [one for one in found if not one[0] <= one[1] <= one[0] + 1], found
+
+
+def test_the_attack_would_see_an_answer_that_comes_before_the_disk_is_sure(tmp_path: Path) -> None:
+    with pytest.raises(AssertionError, match="was here"):  # the lines are not those of any moment
+        kept_after_power_cuts("not synced", folders(tmp_path))
 
 
 def check_refused(outcome: Outcome, kept: int, most: int) -> None:

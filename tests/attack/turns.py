@@ -59,9 +59,14 @@ def hand_in_or_say(db: Store) -> int:
     return 0
 
 
-def hand_in_through_session(path: Path, *, too_early: bool) -> None:
-    """Hand in the turns as the typing corner does: Done answers once the session has kept one."""
+def hand_in_through_session(path: Path, *, too_early: bool, synced: bool) -> None:
+    """Hand in the turns as the typing corner does: Done answers once the session has kept one.
+
+    Acknowledged too early, or on a disk that was not asked to be sure, they are planted leaks.
+    """
     db = open_workshop(path)
+    if not synced:
+        db.execute("PRAGMA synchronous = OFF")
     session = LiveSession(db, read_whole(db), SystemClock(), SystemShuffler(), FixedRuler())
     for turn in TURNS:
         if too_early:
@@ -82,8 +87,8 @@ def answer_through_session(path: Path) -> None:
 
 def main(act: str, path: Path) -> int:
     """Do one act."""
-    if act in ("session", "too early"):
-        hand_in_through_session(path, too_early=act == "too early")
+    if act in ("session", "too early", "not synced"):
+        hand_in_through_session(path, too_early=act == "too early", synced=act != "not synced")
         return 0
     if act == "answers":
         answer_through_session(path)
