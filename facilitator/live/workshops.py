@@ -42,6 +42,7 @@ from facilitator.store.workshop.file import (
     SUFFIX,
     create_workshop,
     forget,
+    let_go_on_failure,
     open_workshop,
     workshop_in_memory,
 )
@@ -93,13 +94,14 @@ class Workshops:
         file = f"{self._shuffler.new_id()}{SUFFIX}"
         path = self._folder / file
         db = create_workshop(path, workshop)
-        try:
-            self.list.add(entry_of(workshop, self._today(), file))
-        except StoreUnavailableError:
-            db.close()
-            forget(path)
-            raise
-        return self._session(db, workshop)
+        with let_go_on_failure(db):
+            try:
+                self.list.add(entry_of(workshop, self._today(), file))
+            except StoreUnavailableError:
+                db.close()
+                forget(path)
+                raise
+            return self._session(db, workshop)
 
     def practise(self, plan: Plan, setup: Setup) -> LiveSession:
         """Begin a workshop with made-up people, in memory alone: nothing of it is kept."""
@@ -109,15 +111,12 @@ class Workshops:
     def carry_on(self, workshop_id: WorkshopId) -> LiveSession:
         """Open a workshop that was stopped, or that a crash ended. The curtain is down."""
         db = open_workshop(self.list.path_of(self.list.entry(workshop_id)))
-        try:
+        with let_go_on_failure(db):
             workshop = read_whole(db)
-        except BaseException:
-            db.close()
-            raise
-        board = replace(workshop.board, curtain=True)
-        session = self._session(db, replace(workshop, board=board))
-        session.time.resumed()
-        return session
+            board = replace(workshop.board, curtain=True)
+            session = self._session(db, replace(workshop, board=board))
+            session.time.resumed()
+            return session
 
     def begin_closing(self, workshop: Workshop, records: Path) -> tuple[SessionSummary, Path]:
         """Say in the list that a workshop is closing; return its record and where that goes.

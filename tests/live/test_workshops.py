@@ -18,6 +18,7 @@ from facilitator.errors import (
     StoreUnavailableError,
     WorkshopInUseError,
 )
+from facilitator.live.chance import SeededShuffler
 from facilitator.live.record_file import free_name, json_beside, record_is_whole, write_record
 from facilitator.live.session import LiveSession
 from facilitator.live.workshops import Finished, Workshops
@@ -25,6 +26,7 @@ from facilitator.store.database import open_store
 from facilitator.store.library.file import open_library
 from facilitator.store.workshop.file import open_workshop
 from facilitator.store.workshop.schema import WORKSHOP_FILE
+from tests.helpers.clock import FakeClock
 from tests.helpers.programs import (
     GATHER,
     WRITTEN,
@@ -35,6 +37,7 @@ from tests.helpers.programs import (
     written,
 )
 from tests.helpers.records import texts_in
+from tests.helpers.rulers import FixedRuler
 from tests.helpers.sessions import PLAN, SETUP
 
 KEPT = ("We got through winter", *WRITTEN)
@@ -249,6 +252,24 @@ def test_a_file_that_is_no_workshop_any_more_is_said_and_left_alone(tmp_path: Pa
         with pytest.raises(NotAWorkshopError):
             workshops.carry_on(session.workshop.id)
         open_workshop(tmp_path / name).close()  # it was let go of
+
+
+def test_a_session_that_cannot_be_made_lets_go_of_the_file(tmp_path: Path) -> None:
+    rulers = [FixedRuler()]
+    with closing(open_library(tmp_path)) as library:
+        workshops = Workshops(tmp_path, library, FakeClock(), SeededShuffler(3), rulers.pop)
+        workshops.begin(PLAN, SETUP).close()
+        with pytest.raises(IndexError) as told:  # no ruler is left
+            workshops.carry_on(only(workshops))
+        rulers.append(FixedRuler())
+        workshops.carry_on(only(workshops)).close()
+        with pytest.raises(IndexError) as also_told:
+            workshops.begin(PLAN, SETUP)
+        assert len(workshops.entries()) == 2, "it waits on the list"
+        rulers += [FixedRuler(), FixedRuler()]
+        for entry in workshops.entries():
+            workshops.carry_on(entry.id).close()
+        del told, also_told  # they hold what was open when it failed
 
 
 def test_practice_is_in_no_list_and_no_file(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """The workshop file from its making to the moment it is forgotten."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from facilitator.domain.workshop import Workshop
@@ -21,6 +23,7 @@ __all__ = [
     "create_workshop",
     "forget",
     "is_workshop_file",
+    "let_go_on_failure",
     "open_workshop",
     "workshop_in_memory",
 ]
@@ -72,11 +75,18 @@ def workshop_in_memory(workshop: Workshop) -> Store:
     return db
 
 
-def _filled(path: Path, workshop: Workshop) -> Store:
-    db = open_store(path, WORKSHOP_FILE)
+@contextmanager
+def let_go_on_failure(db: Store) -> Iterator[None]:
+    """Close a store if what it was opened for fails: its file would stay locked, for us too."""
     try:
-        save_whole(db, workshop)
+        yield
     except BaseException:
         db.close()
         raise
+
+
+def _filled(path: Path, workshop: Workshop) -> Store:
+    db = open_store(path, WORKSHOP_FILE)
+    with let_go_on_failure(db):
+        save_whole(db, workshop)
     return db
