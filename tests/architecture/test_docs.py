@@ -1,0 +1,46 @@
+"""What the pages name is there: a page that has gone out of date leads its reader astray."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.source import FILES, PACKAGE, ROOT
+
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PATH = re.compile(r"[\w.-]*(?:/[\w.-]*)+|[\w-]+\.(?:py|md|sh|toml)")
+MADE = ("out/",)  # by a command, when it is run
+MAP = ROOT / "docs" / "architecture.md"
+NAME = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
+
+
+def quoted_in(page: Path) -> set[str]:
+    """Return what a page sets as code."""
+    return set(re.findall(r"`([^`\n]+)`", page.read_text(encoding="utf-8")))
+
+
+def is_there(name: str, page: Path) -> bool:
+    """Return whether there is such a file or folder; a decision is named by its number as well."""
+    places = (ROOT, PACKAGE, ROOT / "docs", page.parent)
+    return any((place / name).exists() or any(place.glob(f"{name}-*.md")) for place in places)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_path_on_a_page_is_there(page: Path) -> None:
+    paths = {one for one in quoted_in(page) if PATH.fullmatch(one) and not one.startswith(MADE)}
+    assert not {one for one in paths if not is_there(one, page)}
+
+
+def test_every_name_on_the_map_is_in_the_code() -> None:
+    names = {one for one in quoted_in(MAP) if NAME.fullmatch(one) and not PATH.fullmatch(one)}
+    folders = [path.read_text(encoding="utf-8") for path in FILES]
+    helpers = (ROOT / "tests" / "helpers").glob("*.py")
+    code = "\n".join([*folders, *(path.read_text(encoding="utf-8") for path in helpers)])
+    words = set(re.findall(r"\w+", code))
+    assert not {one for one in names if not set(one.split(".")) <= words}
+
+
+def test_every_layer_is_on_the_map() -> None:
+    text = MAP.read_text(encoding="utf-8")
+    layers = {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").exists()}
+    assert not {one for one in layers if f"`{one}/`" not in text}
