@@ -68,6 +68,7 @@ class Parking:
 
     reason: str
     when: When = When.BEFORE_CLOSE
+    in_record: bool = False  # only by an act: it has stood on no page of the agreement
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from facilitator.domain.agreement import Agreement
+from facilitator.domain.agreement_reasons import recorded_reasons
 from facilitator.domain.agreement_versions import recorded_versions
 from facilitator.domain.checks import HandsWay
 from facilitator.domain.language import Language, Words
@@ -48,10 +49,15 @@ class SessionSummary:
     parked: tuple[str, ...] = ()  # lines of the agreement that the group comes back to
     took: int = 0  # minutes for which time ran, in all steps; 0 where no clock was used
     earlier: tuple[tuple[str, ...], ...] = ()  # line by line of the agreement: agreed before as
+    reasons: tuple[str, ...] = ()  # parked line by line: why it waits, or nothing
 
     def earlier_of(self, number: int) -> tuple[str, ...]:
         """Return the wordings in which a line of the agreement was agreed before."""
         return self.earlier[number] if number < len(self.earlier) else ()
+
+    def reason_of(self, number: int) -> str:
+        """Return why a parked line waits; nothing where that stays out of the record."""
+        return self.reasons[number] if number < len(self.reasons) else ""
 
 
 def summary_of(workshop: Workshop, today: date) -> SessionSummary:
@@ -80,6 +86,7 @@ def summary_of(workshop: Workshop, today: date) -> SessionSummary:
         agreed_ways=tuple(dict.fromkeys(one.at.tally.way for one in kept if one.at.tally)),
         parked=tuple(line.text for line in agreement.parked if line.in_record),
         earlier=_earlier(agreement),
+        reasons=_reasons(agreement),
         steps=tuple(s for s in steps if s.kind not in (StepKind.AGREEMENT, StepKind.SMALL_STEPS)),
         next_steps=tuple(line for s in steps if s.kind is StepKind.SMALL_STEPS for line in s.said),
         wrote_without_names=any(g.was_opened for g in workshop.gatherings),
@@ -93,6 +100,12 @@ def _earlier(agreement: Agreement) -> tuple[tuple[str, ...], ...]:
         for versions in recorded_versions(agreement)
     )
     return earlier if any(earlier) else ()
+
+
+def _reasons(agreement: Agreement) -> tuple[str, ...]:
+    """Return the reason of each recorded parked line; nothing where no line has any."""
+    reasons = tuple(recorded_reasons(agreement))
+    return reasons if any(reasons) else ()
 
 
 def _recorded(workshop: Workshop, step: Step, took: int) -> RecordedStep | None:

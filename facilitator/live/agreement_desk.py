@@ -1,7 +1,7 @@
 """Makes the console's picture of the agreement."""
 
 from facilitator.domain.agreement import MANY_LINES, Agreement
-from facilitator.domain.agreement_line import MANY_WORDS, AgreementLine, LineState, When
+from facilitator.domain.agreement_line import MANY_WORDS, AgreementLine, LineState, Parking, When
 from facilitator.domain.ids import StepId
 from facilitator.domain.language import in_order
 from facilitator.domain.step import LEAST_TURNS, StepKind
@@ -54,6 +54,16 @@ def when_words(when: When) -> str:
     }[when]
 
 
+def parked_words(parking: Parking) -> str:
+    """Return when the group comes back to a parked line, and why it waits if that is there."""
+    when = when_words(parking.when)
+    if not parking.reason:
+        return _("We come back to it {when}.").format(when=when)
+    return _("We come back to it {when}. Why it waits: {reason}").format(
+        reason=parking.reason, when=when
+    )
+
+
 def _rows(workshop: Workshop) -> tuple[LineRow, ...]:
     agreement = workshop.agreement
     there = [line for line in agreement.standing if line.state not in LAST]
@@ -64,11 +74,6 @@ def _rows(workshop: Workshop) -> tuple[LineRow, ...]:
 def _row(workshop: Workshop, line: AgreementLine) -> LineRow:
     agreement = workshop.agreement
     parking, tally = line.parking, line.at.tally
-    parked = ""
-    if parking is not None:
-        parked = _("We come back to it {when}. Why it waits: {reason}").format(
-            reason=parking.reason, when=when_words(parking.when)
-        )
     return LineRow(
         id=line.id,
         text=line.text,
@@ -76,7 +81,7 @@ def _row(workshop: Workshop, line: AgreementLine) -> LineRow:
         state=line.state,
         joined=tuple(agreement.line(one).text for one in line.joins),
         confirmed=line.at.confirmed,
-        parked=parked,
+        parked="" if parking is None else parked_words(parking),
         earlier=line.earlier,
         counted="" if tally is None else counts_in_words(workshop, tally),
         at_foot=agreement.at_foot is not None and agreement.at_foot.id == line.id,

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from facilitator.domain.agreement import Agreement, taken_out
 from facilitator.domain.agreement_line import AgreementLine, LineState, Parking, Wording
+from facilitator.domain.agreement_reasons import reason_kept, reason_taken_out
 from facilitator.domain.agreement_versions import version_kept, version_taken_out
 from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.ids import ContributionId, LineId, StepId
@@ -105,6 +106,14 @@ class Agreements:
     def take_version_out(self, line_id: LineId, number: int) -> None:
         """Take an earlier wording out for good; what came before cannot be undone."""
         self._keep(version_taken_out(self._now, line_id, number))
+
+    def keep_reason_in_record(self, line_id: LineId, *, kept: bool) -> None:
+        """Let the reason why a line is parked go in the record beneath it, or leave it out."""
+        self._keep(reason_kept(self._now, line_id, kept=kept))
+
+    def take_reason_out(self, line_id: LineId) -> None:
+        """Take the reason of a parked line out for good; what came before cannot be undone."""
+        self._keep(reason_taken_out(self._now, line_id))
 
     def keep_for_next(self, *, yes: bool) -> None:
         """Take notice of whether the room lets the agreement stay for its next workshop."""

@@ -31,7 +31,9 @@ class Choice:
 
     def take_out(self, row: RecordRow) -> None:
         """Take a line out of board and record, for good."""
-        if row.version is not None:
+        if row.why:
+            self._agreements.take_reason_out(LineId(row.id))
+        elif row.version is not None:
             self._agreements.take_version_out(LineId(row.id), row.version)
         elif self._keeping.workshop.agreement.has(LineId(row.id)):
             self._agreements.take_out(LineId(row.id))
@@ -41,7 +43,9 @@ class Choice:
             self._writing.take_out(row.of, ContributionId(row.id))
 
     def _switch(self, row: RecordRow, *, kept: bool) -> None:
-        if row.version is not None:
+        if row.why:
+            self._agreements.keep_reason_in_record(LineId(row.id), kept=kept)
+        elif row.version is not None:
             self._agreements.keep_version_in_record(LineId(row.id), row.version, kept=kept)
         elif self._keeping.workshop.agreement.has(LineId(row.id)):
             self._agreements.keep_in_record(LineId(row.id), kept=kept)

@@ -153,11 +153,12 @@ class RecordRow:
     in_record: bool
 
     version: int | None = None  # of an earlier wording: its number; ``id`` is its line's
+    why: bool = False  # why a parked line waits; ``id`` is its line's
 
     @property
-    def names(self) -> tuple[str, int | None]:
+    def names(self) -> tuple[str, int | None, bool]:
         """What tells this row from every other."""
-        return self.id, self.version
+        return self.id, self.version, self.why
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ def record_of(workshop: Workshop, letters: Letters | None = None) -> RecordView:
             text=line.text,
             in_record=line.in_record,
             version=line.version,
+            why=line.what is Recorded.REASON,
         )
         for line in recorded(workshop, letters)
     )

@@ -4,7 +4,7 @@ Nothing here can add a line to a summary, only take one out (decision 3).
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -33,6 +33,7 @@ class Part(StrEnum):
     AGREEMENT = "agreement"
     EARLIER = "earlier"
     PARKED = "parked"
+    REASON = "reason"
     SAID = "said"
     UNNAMED = "unnamed"
     NEXT_STEPS = "next steps"
@@ -65,6 +66,7 @@ def json_of(summary: SessionSummary) -> str:
         "agreement": list(summary.agreement),
         "agreed_ways": list(summary.agreed_ways),
         "parked": list(summary.parked),
+        "reasons": list(summary.reasons),
         "earlier": [list(one) for one in summary.earlier],
         "steps": [_step_as_json(step) for step in summary.steps],
         "next_steps": list(summary.next_steps),
@@ -104,7 +106,7 @@ def lines_of(summary: SessionSummary) -> tuple[tuple[LinePlace, str], ...]:
             for number, earlier in enumerate(summary.earlier)
             for placed in _placed(Part.EARLIER, earlier, number)
         ),
-        *_placed(Part.PARKED, summary.parked),
+        *_parked(summary),
         *(
             placed
             for number, step in enumerate(summary.steps)
@@ -119,7 +121,8 @@ def without_line(summary: SessionSummary, line: str | LinePlace) -> SessionSumma
     """Return the summary without one line: a text goes from wherever it stands, a place only there.
 
     A step that has no line left goes as well, so that nothing hints at what was there, and so do
-    the earlier wordings of a line of the agreement. Raises ``KeyError`` when there is no such line.
+    the earlier wordings of a line of the agreement, and why a parked one waits.
+    Raises ``KeyError`` when there is no such line.
     """
     gone = frozenset(place for place, text in lines_of(summary) if line in (place, text))
     if not gone:
@@ -132,6 +135,7 @@ def without_line(summary: SessionSummary, line: str | LinePlace) -> SessionSumma
         summary,
         agreement=kept(Part.AGREEMENT, summary.agreement),
         parked=kept(Part.PARKED, summary.parked),
+        reasons=_reasons_left(summary, gone),
         earlier=_earlier_left(summary, kept, gone),
         steps=_steps_with(summary.steps, kept),
         next_steps=kept(Part.NEXT_STEPS, summary.next_steps),
@@ -148,6 +152,23 @@ def _earlier_left(
         if LinePlace(Part.AGREEMENT, number) not in gone
     )
     return left if any(left) else ()
+
+
+def _reasons_left(summary: SessionSummary, gone: frozenset[LinePlace]) -> tuple[str, ...]:
+    """Return the reasons of the parked lines that are left; they go with their line."""
+    left = tuple(
+        "" if LinePlace(Part.REASON, number) in gone else why
+        for number, why in enumerate(summary.reasons)
+        if LinePlace(Part.PARKED, number) not in gone
+    )
+    return left if any(left) else ()
+
+
+def _parked(summary: SessionSummary) -> Iterator[tuple[LinePlace, str]]:
+    for number, line in enumerate(summary.parked):
+        yield LinePlace(Part.PARKED, number), line
+        if why := summary.reason_of(number):
+            yield LinePlace(Part.REASON, number), why
 
 
 def _steps_with(steps: tuple[RecordedStep, ...], kept: Kept) -> tuple[RecordedStep, ...]:
@@ -198,6 +219,7 @@ def _summary(content: dict[str, Any]) -> SessionSummary:
         agreed_ways=tuple(HandsWay(one) for one in _texts(content["agreed_ways"])),
         parked=_texts(content["parked"]),
         earlier=tuple(_texts(one) for one in content.get("earlier", [])),
+        reasons=_texts(content.get("reasons", [])),
         steps=tuple(_step(step) for step in content["steps"]),
         next_steps=_texts(content["next_steps"]),
         wrote_without_names=_yes_or_no(content["wrote_without_names"]),

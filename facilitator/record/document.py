@@ -141,7 +141,7 @@ def _tell_agreement(story: Story, summary: SessionSummary) -> None:
         story.agreement([(line, summary.earlier_of(number)) for number, line in lines])
     if summary.parked:
         story.text("P", story.say(Phrase.PARKED), LABEL, gap=16, keep=True)
-        story.plain_list(summary.parked)
+        story.parked([(one, summary.reason_of(n)) for n, one in enumerate(summary.parked)])
 
 
 def _tell_step(story: Story, step: RecordedStep, tint: str) -> None:

@@ -26,6 +26,7 @@ class Phrase(StrEnum):
     AGREED_CORNER = "agreed at the typing corner"
     EARLIER = "earlier"
     PARKED = "parked"
+    REASON = "reason"
     COME_BACK = "come back"
     SAID = "said"
     UNNAMED = "unnamed"
@@ -67,6 +68,7 @@ _ENGLISH = {
     " who chose an answer could work with it; the lowest decided.",
     Phrase.EARLIER: "Earlier:",
     Phrase.PARKED: "Parked: the group comes back to this",
+    Phrase.REASON: "Why it waits:",
     Phrase.COME_BACK: "The group can come back to it at any time.",
     Phrase.SAID: "Said in the room",
     Phrase.UNNAMED: "Written without names",
@@ -110,6 +112,7 @@ _WELSH = {
     " pawb a ddewisodd ateb weithio gydag ef; yr isaf oedd yn penderfynu.",
     Phrase.EARLIER: "Yn gynharach:",
     Phrase.PARKED: "O'r neilltu: bydd y grŵp yn dychwelyd at hyn",
+    Phrase.REASON: "Pam y mae'n aros:",
     Phrase.COME_BACK: "Gall y grŵp ddychwelyd ato unrhyw bryd.",
     Phrase.SAID: "Dywedwyd yn yr ystafell",
     Phrase.UNNAMED: "Ysgrifennwyd heb enwau",

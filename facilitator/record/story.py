@@ -101,6 +101,19 @@ class Story:
             pattern = TextBlock(_nothing(BODY), tag, gap=7, indent=LIST_INDENT, label=Label())
             self._add(line, tag, pattern)
 
+    def parked(self, lines: Sequence[tuple[str, str]]) -> None:
+        """Add parked lines as a list with dots, why each waits beneath it where that is told."""
+        items = self._root.add_list("Disc")
+        for line, why in lines:
+            body = items.add("LI").add("LBody")
+            tag = body.add("P") if why else body
+            pattern = TextBlock(
+                _nothing(BODY), tag, gap=7, keep=bool(why), indent=LIST_INDENT, label=Label()
+            )
+            self._add(line, tag, pattern)
+            if why:
+                self._beneath(body, Phrase.REASON, (why,), LIST_INDENT)
+
     def agreement(self, lines: Sequence[tuple[str, tuple[str, ...]]]) -> None:
         """Add the agreement's lines as numbered cards, what they were before beneath them."""
         items = self._root.add_list("Decimal")
@@ -123,20 +136,23 @@ class Story:
                 self._earlier(body, earlier)
 
     def _earlier(self, body: Tag, lines: tuple[str, ...]) -> None:
-        """Add wordings in which a line was agreed before, quietly; two languages stand apart."""
-        said = self.say(Phrase.EARLIER)
+        """Add wordings in which a line was agreed before."""
+        self._beneath(body, Phrase.EARLIER, lines, AGREED_INDENT + AGREED_CARD.padding)
+
+    def _beneath(self, body: Tag, what: Phrase, lines: Sequence[str], indent: float) -> None:
+        """Add what belongs to a line, quietly, under its name; two languages stand apart."""
+        said = self.say(what)
         gap = EARLIER_GAP
         if len(said.texts) > 1:
             for language, text in said.texts:
-                self._quiet(text, body.add("P", language), gap, keep=True)
+                self._quiet(text, body.add("P", language), gap, indent, keep=True)
                 gap = 0
         for line in lines:
             text = line if len(said.texts) > 1 else f"{said.first} {line}"
-            self._quiet(text, body.add("P"), gap)
+            self._quiet(text, body.add("P"), gap, indent)
             gap = 0
 
-    def _quiet(self, text: str, tag: Tag, gap: float, *, keep: bool = False) -> None:
-        indent = AGREED_INDENT + AGREED_CARD.padding
+    def _quiet(self, text: str, tag: Tag, gap: float, indent: float, *, keep: bool = False) -> None:
         self._add(text, tag, TextBlock(_nothing(QUIET), tag, gap=gap, keep=keep, indent=indent))
 
     def cards(self, lines: Sequence[str], tint: str) -> None:

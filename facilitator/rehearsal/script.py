@@ -16,6 +16,7 @@ from facilitator.rehearsal.desk_hands import NOW, RECORD, DeskHands
 from facilitator.rehearsal.finding import named
 from facilitator.rehearsal.time_script import TimeScript
 from facilitator.rehearsal.writing_script import WritingScript
+from facilitator.wording import _
 
 SETTLING = timedelta(seconds=20)
 MOST_SAID = 5
@@ -108,13 +109,17 @@ class Script:
         return named(self._hands.console(), QLineEdit, "What was said")
 
     def _choose(self) -> Acts:
-        """Leave one line out of the record, since one voice asked."""
+        """Leave a line out of the record, since one voice asked; let a reason stand in it."""
         hands = self._hands
         yield from hands.turn_to(RECORD)
         yield from hands.look("record choice")
         if hands.windows.session.desk().record.rows:
             yield Click(hands.button("In the record"))
             yield from hands.look("one line left out")
+        for row in hands.windows.session.desk().record.rows:
+            if row.why:
+                yield Click(hands.button(_("In the record: {line}").format(line=row.text)))
+                yield from hands.look("why a line waits is put in")
         yield from hands.turn_pages()
 
     def _close(self) -> Acts:

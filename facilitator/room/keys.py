@@ -107,6 +107,7 @@ class Key(StrEnum):
     RECORD_EMPTY = "record_empty"
     RECORD_GONE = "record_gone"
     RECORD_PARKED = "record_parked"
+    RECORD_REASON = "record_reason"
     RECORD_EARLIER = "record_earlier"
     AGREEMENT_TITLE = "agreement_title"
     AGREEMENT_FOOT = "agreement_foot"

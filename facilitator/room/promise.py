@@ -146,6 +146,7 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
         **dict.fromkeys(("place", "state", "reason", "back", "into_line"), _AGREED),
         **dict.fromkeys(("confirmed", "joins", "wording"), _AGREED),
         "tally": _COUNTED,
+        "reason_in_record": Named(Key.PROMISE_WITH_LINE, "whether it may go in the record"),
         "in_record": Named(Key.PROMISE_WITH_LINE, "whether it may go in the record"),
     },
     "agreement_wording": {

@@ -1,7 +1,8 @@
 """What goes in the record, as the room sees it: every line with its letter.
 
 The lines stand as the board and the console letter them, so that a letter means the same line.
-What the group agreed comes first; what waits, and earlier wordings, come last, each under its name.
+What the group agreed comes first; what waits, with its reason where the room put it in, and
+earlier wordings come last, each under its name.
 """
 
 from dataclasses import replace
@@ -14,7 +15,11 @@ from facilitator.room.picture import ListPage, Mark, Note
 from facilitator.room.recorded import Recorded, RecordedLine, lines_of
 from facilitator.room.say import say_in
 
-NAMES = {Recorded.PARKED: Key.RECORD_PARKED, Recorded.EARLIER: Key.RECORD_EARLIER}
+NAMES = {
+    Recorded.PARKED: Key.RECORD_PARKED,
+    Recorded.REASON: Key.RECORD_REASON,
+    Recorded.EARLIER: Key.RECORD_EARLIER,
+}
 
 
 def recorded(workshop: Workshop, letters: Letters | None = None) -> tuple[RecordedLine, ...]:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from facilitator.domain.agreement import Agreement
+from facilitator.domain.agreement_reasons import reason_of
 from facilitator.domain.agreement_versions import recorded_versions
 from facilitator.domain.contribution import Gathering
 from facilitator.domain.ids import StepId
@@ -18,6 +20,7 @@ class Recorded(StrEnum):
     SAID = "said"
     UNNAMED = "unnamed"
     PARKED = "parked"
+    REASON = "reason"
     EARLIER = "earlier"
 
 
@@ -28,6 +31,7 @@ class LineName:
     id: str
     version: int | None = None
     of: StepId | None = None  # the gathering of a line without a name
+    why: bool = False  # not the parked line itself, but why it waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,8 @@ class RecordedLine:
     @property
     def name(self) -> LineName:
         """What it is known by while its letter stands."""
-        return LineName(self.id, self.version, self.step if self.what is Recorded.UNNAMED else None)
+        of = self.step if self.what is Recorded.UNNAMED else None
+        return LineName(self.id, self.version, of, why=self.what is Recorded.REASON)
 
 
 def lines_of(workshop: Workshop) -> Iterator[RecordedLine]:
@@ -59,12 +64,19 @@ def lines_of(workshop: Workshop) -> Iterator[RecordedLine]:
         for one in gathering.ready:
             step = gathering.step_id
             yield RecordedLine(one.id, one.text, one.in_record, Recorded.UNNAMED, step)
-    for line in agreement.parked:
-        yield RecordedLine(line.id, line.text, line.in_record, Recorded.PARKED)
+    yield from _waiting(agreement)
     for versions in recorded_versions(agreement):
         for was in versions:
             kept, earlier = was.in_record, Recorded.EARLIER
             yield RecordedLine(was.line, was.text, kept, earlier, version=was.number)
+
+
+def _waiting(agreement: Agreement) -> Iterator[RecordedLine]:
+    """Return what is parked, each line with the reason why it waits."""
+    for line in agreement.parked:
+        yield RecordedLine(line.id, line.text, line.in_record, Recorded.PARKED)
+        if (why := reason_of(line)) is not None:
+            yield RecordedLine(line.id, why.text, why.in_record, Recorded.REASON)
 
 
 def _gatherings(workshop: Workshop) -> tuple[Gathering, ...]:

@@ -95,5 +95,44 @@ def test_earlier_wordings_are_in_the_json_and_go_with_their_line() -> None:
     assert "One voice" not in json_of(alone)
 
 
+def with_reasons(*languages: Language) -> SessionSummary:
+    """Return a record with two parked lines; the room let the reason of the second stand."""
+    return replace(
+        a_summary(),
+        languages=languages or (ENGLISH,),
+        parked=(WAITS, "Breaks on time"),
+        reasons=("", "We try it first."),
+    )
+
+
+def test_why_a_line_waits_stands_beneath_it() -> None:
+    text = " ".join(" ".join(texts_in(make_record(with_reasons()))).split())
+    assert text.index(WAITS) < text.index("Breaks on time Why it waits: We try it first.")
+    assert text.count("Why it waits") == 1
+
+
+def test_in_two_languages_the_words_for_why_stand_apart_from_the_reason() -> None:
+    read = read_aloud(make_record(with_reasons(WELSH, ENGLISH)))
+    at = next(place for place, one in enumerate(read) if "Pam y mae" in one.text)
+    found = [(one.kinds[-1], one.language, one.text.strip()) for one in read[at : at + 3]]
+    assert found == [
+        ("P", WELSH, "Pam y mae'n aros:"),
+        ("P", ENGLISH, "Why it waits:"),
+        ("P", WELSH, "We try it first."),
+    ]
+
+
+def test_why_a_line_waits_is_in_the_json_and_goes_with_its_line() -> None:
+    summary = with_reasons()
+    assert summary_from_json(json_of(summary)) == summary
+    place = LinePlace(Part.REASON, 1)
+    assert (place, "We try it first.") in lines_of(summary)
+    bare = without_line(summary, place)
+    assert (bare.parked, bare.reasons) == (summary.parked, ())
+    assert without_line(summary, WAITS).reasons == ("We try it first.",)
+    gone = without_line(summary, "Breaks on time")
+    assert (gone.parked, gone.reasons) == ((WAITS,), ())
+
+
 def test_each_language_has_the_same_sentences() -> None:
     assert set(TABLES[WELSH]) == set(TABLES[ENGLISH])

@@ -32,10 +32,10 @@ def save_agreement(db: Store, agreement: Agreement) -> None:
     db.execute("DELETE FROM agreement_line")
     numbered = sorted(enumerate(kept.lines), key=lambda one: one[1].id)
     db.executemany(
-        """INSERT INTO agreement_line (id, place, state, reason, back, into_line, confirmed,
-               joins, wording, tally, in_record)
-           VALUES (:id, :place, :state, :reason, :back, :into_line, :confirmed,
-               :joins, :wording, :tally, :in_record)""",
+        """INSERT INTO agreement_line (id, place, state, reason, back, reason_in_record,
+               into_line, confirmed, joins, wording, tally, in_record)
+           VALUES (:id, :place, :state, :reason, :back, :reason_in_record,
+               :into_line, :confirmed, :joins, :wording, :tally, :in_record)""",
         [_row_of(line, place) for place, line in numbered],
     )
     db.executemany(
@@ -79,6 +79,7 @@ def _row_of(line: AgreementLine, place: int) -> dict[str, str | int | None]:
         "state": line.state,
         "reason": None if parking is None else parking.reason,
         "back": None if parking is None else parking.when,
+        "reason_in_record": parking is not None and parking.in_record,
         "into_line": line.at.into,
         "confirmed": line.at.confirmed,
         "joins": json_of(line.joins),
@@ -99,7 +100,7 @@ def _line_of(db: Store, row: Row) -> AgreementLine:
     wordings = db.execute(
         "SELECT * FROM agreement_wording WHERE line_id = ? ORDER BY number", (row["id"],)
     ).fetchall()
-    parkings = () if row["reason"] is None else (Parking(row["reason"], When(row["back"])),)
+    parkings = _parkings_of(row)
     place = Place(
         state=LineState(row["state"]),
         wording=row["wording"],
@@ -118,6 +119,12 @@ def _line_of(db: Store, row: Row) -> AgreementLine:
         unnamed=row["place"] is None,
         in_record=bool(row["in_record"]),
     )
+
+
+def _parkings_of(row: Row) -> tuple[Parking, ...]:
+    if row["reason"] is None:
+        return ()
+    return (Parking(row["reason"], When(row["back"]), bool(row["reason_in_record"])),)
 
 
 def _checking_as_json(checking: Checking) -> str:

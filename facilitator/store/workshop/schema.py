@@ -87,6 +87,11 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE workshop ADD COLUMN shortened TEXT",
         "ALTER TABLE workshop ADD COLUMN held_us INTEGER NOT NULL DEFAULT 0 CHECK (held_us >= 0)",
     ),
+    (
+        """ALTER TABLE agreement_line
+               ADD COLUMN reason_in_record INTEGER NOT NULL DEFAULT 0
+               CHECK (reason_in_record IN (0, 1))""",
+    ),
 )
 
 WORKSHOP_FILE = FileKind(application_id=0x46614377, migrations=MIGRATIONS, alone=True)

@@ -117,7 +117,10 @@ class AgreementActs(QObject):
             When.AFTER_BREAK.value: _("Back after the break"),
             When.NEXT_TIME.value: _("Back next time"),
         }
-        why = _("Why does it wait? It leaves the board and stays here.")
+        why = _(
+            "Why does it wait, in the room’s words? It leaves the board. The reason goes in the "
+            "record only if you put it there."
+        )
         title = _("Park “{line}”").format(line=row.text)
         self._form.ask("park", (title, why, ""), answers, needs_words=True)
 

@@ -40,7 +40,7 @@ class RecordPanel(QWidget):
         self.ask, self.closing, self.keep_agreement = AskCard(), ClosingCard(), KeepAgreement()
         self.lines: list[RecordLine] = []
         self._rows: tuple[RecordRow, ...] = ()
-        self._asked: tuple[str, int | None] | None = None  # the line's id; never its words
+        self._asked: tuple[str, int | None, bool] | None = None  # the line's id; never its words
         inside = QWidget()
         self._column, self._dense = QVBoxLayout(inside), False
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -49,12 +49,9 @@ class RecordLine(QWidget):
             self.heading.setText(row.step_title)
             self.letter.setText(row.letter)
             self.words.setText(breakable(row.text))
-            self.switch.setAccessibleName(
-                _("In the record: {letter} {text}").format(letter=row.letter, text=row.text)
-            )
-            self.out_button.setAccessibleName(
-                _("Take out: {letter} {text}").format(letter=row.letter, text=row.text)
-            )
+            named = f"{row.letter} {row.text}".strip()  # one that is left out has no letter
+            self.switch.setAccessibleName(_("In the record: {line}").format(line=named))
+            self.out_button.setAccessibleName(_("Take out: {line}").format(line=named))
         self.switch.setChecked(row.in_record)
         self.heading.setVisible(first)
 
