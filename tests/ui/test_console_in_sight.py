@@ -38,6 +38,20 @@ def in_sight(console: ConsoleWindow, widget: QWidget) -> bool:
     return console.isVisible() and widget.isVisible() and seen == widget.rect()
 
 
+@pytest.mark.parametrize("size", [(1000, 480), *SIZES])
+def test_the_pictures_of_the_board_are_never_cut_at_their_side(
+    console: ConsoleWindow, meeting: Meeting, size: tuple[int, int]
+) -> None:
+    console.resize(*size)
+    console.show_board_place("Board on the other display")
+    meeting.session.board.toggle_curtain()
+    boards = console.desk.boards
+    for part in (boards.now, boards.place, boards.state):
+        in_sight(console, part)
+        if part.isVisible():
+            assert part.visibleRegion().boundingRect().width() == part.width()
+
+
 def read_first(meeting: Meeting) -> None:
     """Let people write, and close writing."""
     meeting.open_writing()
