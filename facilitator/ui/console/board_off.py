@@ -5,8 +5,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from facilitator.live.desk_view import BoardView
-from facilitator.ui.console.parts import IconLabel, KeyButton, Scroll, label, speak
+from facilitator.ui.console.parts import IconLabel, KeyButton, Scroll, label
 from facilitator.ui.kit.icons import Icon
+from facilitator.ui.kit.speech import speak
 from facilitator.ui.kit.style import set_role
 from facilitator.ui.scene.scene import RoomScene
 from facilitator.wording import _

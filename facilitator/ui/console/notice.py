@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from facilitator.ui.console.parts import IconLabel, label, quiet_button, speak
+from facilitator.ui.console.parts import IconLabel, label, quiet_button
 from facilitator.ui.kit.icons import Icon
+from facilitator.ui.kit.speech import speak
 from facilitator.wording import _
 
 

@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from facilitator.ui.console.parts import IconLabel, label, speak
+from facilitator.ui.console.parts import IconLabel, label
 from facilitator.ui.kit.icons import Icon
+from facilitator.ui.kit.speech import speak
 from facilitator.wording import _
 
 

@@ -4,13 +4,7 @@ import unicodedata
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -216,13 +210,6 @@ def quiet_button(words: str, icon_name: Icon | None = None, key: str = "") -> Ke
     made = KeyButton(words, icon_name, key)
     made.setProperty("role", "quiet")
     return made
-
-
-def speak(widget: QWidget, text: str) -> None:
-    """Say something at once to whoever uses a screen reader."""
-    event = QAccessibleAnnouncementEvent(widget, text)
-    event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-    QAccessible.updateAccessibility(event)
 
 
 def reveal(widget: QWidget) -> None:

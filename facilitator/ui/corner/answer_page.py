@@ -14,7 +14,7 @@ from facilitator.ui.corner.corner_keys import is_enter
 from facilitator.ui.corner.cover_switch import CHOICE
 from facilitator.ui.corner.entry_base import EntryBase, EyesAndEars, Told
 from facilitator.ui.corner.look import Look
-from facilitator.ui.corner.texts import Columns, label, stacked
+from facilitator.ui.corner.texts import Columns, in_workshop_order, label, stacked
 from facilitator.ui.kit.theme import palette_of
 
 TOLD = Told(Key.CORNER_CHOOSE, Key.CORNER_STILL_CHOOSING, Key.CORNER_CHOICE_READER)
@@ -58,7 +58,7 @@ class AnswerPage(EntryBase):
     def is_ready(self) -> bool:
         """Tell whether one is chosen; else ask for it, so that passing is a choice like another."""
         if self.answer == NOT_CHOSEN:
-            self._hint(Key.CORNER_CHOOSE_FIRST, "still")
+            self.hints.ask(Key.CORNER_CHOOSE_FIRST)
             self.answers.setFocus()
             return False
         return True
@@ -79,6 +79,11 @@ class AnswerPage(EntryBase):
     def wipe(self) -> None:
         """Take the choice out of this page."""
         self.answers.wipe()
+
+    @property
+    def _line(self) -> str:
+        """The line that is checked, or that it is all of them."""
+        return self._picture.line or "\n".join(in_workshop_order(self._picture.whole))
 
     def _dress(self, look: Look, width: int) -> None:
         super()._dress(look, width)

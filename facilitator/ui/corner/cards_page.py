@@ -25,11 +25,13 @@ class CardsPage(QuietPage):
     Signals:
         card_given: one card, as a turn.
         touched: somebody is here: the card, its tick or the cover are not as they were.
+        said: what whoever uses a screen reader hears at once.
         back_asked, console_asked: that button was pressed.
     """
 
     card_given = Signal(Turn)
     touched = Signal()
+    said = Signal(str)
     back_asked = Signal()
     console_asked = Signal()
 
@@ -71,12 +73,12 @@ class CardsPage(QuietPage):
         """Ask whether somebody is still typing, or no longer."""
         if asks != self._asks:
             self._asks = asks
-            self.kept.setText(_("Still writing? Press any key.") if asks else "")
+            self._show_word(_("Still writing? Press any key.") if asks else "")
 
     def show_kept(self) -> None:
         """Show that the card is kept, and take the next."""
         self.wipe()
-        self.kept.setText(_("Kept"))
+        self._show_word(_("Kept"))
         self._kept_timer.start()
 
     def let_type(self) -> None:
@@ -142,7 +144,12 @@ class CardsPage(QuietPage):
         self.touched.emit()
 
     def _kept_over(self) -> None:
-        self.kept.setText("")
+        self._show_word("")
+
+    def _show_word(self, word: str) -> None:
+        self.kept.setText(word)
+        if word:
+            self.said.emit(word)
 
     def _show_cover(self) -> None:
         self.lines.set_covered(covered=self._covered)

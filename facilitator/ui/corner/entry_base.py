@@ -4,30 +4,28 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import product
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from facilitator.domain.language import in_order
 from facilitator.room.keys import Key
 from facilitator.room.picture import CornerPicture
-from facilitator.room.say import say_in
 from facilitator.ui.corner.cover_switch import CoverSwitch, Saying
+from facilitator.ui.corner.hint_line import HintLine
 from facilitator.ui.corner.hold_marks import HoldMarks
 from facilitator.ui.corner.look import SMALLER, Look
-from facilitator.ui.corner.texts import Columns, label, stacked, together
+from facilitator.ui.corner.promise_area import PromiseArea
+from facilitator.ui.corner.reader_words import ReaderWords
+from facilitator.ui.corner.texts import in_workshop_order, stacked
 from facilitator.ui.kit.ring import RingButton
 from facilitator.ui.kit.theme import palette_of
 
-FRAME = 8  # pixels that a scrolled area keeps for itself
 LEAST_PROMISE = 3  # lines of it that always show; the rest is scrolled to
 
 
@@ -59,10 +57,12 @@ class EntryBase(QWidget):
     Signals:
         done: the person pressed Done.
         touched: somebody is here: what is on the page is not as it was.
+        said: what whoever uses a screen reader hears at once.
     """
 
     done = Signal()
     touched = Signal()
+    said = Signal(str)
 
     def __init__(
         self, picture: CornerPicture, around: EyesAndEars, told: Told, saying: Saying
@@ -73,7 +73,7 @@ class EntryBase(QWidget):
         self._languages = picture.languages
         self._covered = around.covered
         self._locked = False
-        self._make_promise()
+        self.promise = PromiseArea(picture)
         self._make_controls(saying)
         self.switch.clicked.connect(self.switch_cover)
         self.switch.clicked.connect(self._touch)
@@ -100,6 +100,21 @@ class EntryBase(QWidget):
     def wipe(self) -> None:
         """Take all that somebody put in out of this page."""
 
+    def meet(self) -> bool:
+        """Begin for the next person, covered as it is for everyone; tell as ``hear`` does."""
+        was_covered, self._covered = self._covered, self._around.covered
+        changed = self.reader.look() or was_covered != self._covered
+        if changed:
+            self._show_cover()
+        return changed
+
+    def hear(self) -> bool:
+        """Take notice of a screen reader that came or went; tell whether the page changed."""
+        changed = self.reader.look()
+        if changed:
+            self._show_cover()
+        return changed
+
     def cover(self) -> None:
         """Cover it, in the same frame."""
         self._covered = True
@@ -125,13 +140,13 @@ class EntryBase(QWidget):
     def show_still(self, *, asks: bool) -> None:
         """Ask whether somebody is still there, or no longer."""
         if asks:
-            self._hint(self._told.still, "still")
+            self.hints.ask(self._told.still)
         else:
-            self._hint(self._told.how, "hint")
+            self.hints.show_how()
 
     def show_moment(self) -> None:
         """Say that Done was pressed: the answer takes the same least time for everyone."""
-        self._hint(Key.CORNER_MOMENT, "hint")
+        self.hints.tell(Key.CORNER_MOMENT)
 
     def fit(self, look: Look, size: QSize) -> bool:
         """Lay the page out for a size, as large as it can be with the promise whole.
@@ -171,43 +186,28 @@ class EntryBase(QWidget):
             part.ensurePolished()
             part.updateGeometry()
         self._dress(look, width)
-        whole = max(0, self.promise_text.heightForWidth(width - FRAME) + FRAME)
+        whole = self.promise.whole_in(width)
         self.promise.setFixedHeight(1)
         for layout in (*self.findChildren(QLayout), self._column):
             layout.invalidate()
         room = size.height() - self._column.totalHeightForWidth(size.width())
         least = LEAST_PROMISE * look.pixels(30)
         self.promise.setFixedHeight(min(whole, max(room, least)))
-        bar = Qt.ScrollBarPolicy
-        is_whole = room >= whole  # Qt would keep a bar that it needed once
-        self.promise.setVerticalScrollBarPolicy(
-            bar.ScrollBarAlwaysOff if is_whole else bar.ScrollBarAsNeeded
-        )
-        return is_whole
-
-    def _make_promise(self) -> None:
-        languages = self._languages
-        late = (say_in(languages, Key.CORNER_LATE),) if self._picture.late else ()
-        self.promise = QScrollArea()
-        self.promise.setWidgetResizable(True)
-        self.promise.setFrameShape(QFrame.Shape.NoFrame)
-        self.promise.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.promise_text = Columns(together(late + self._picture.promise, languages), "promise")
-        self.promise.setWidget(self.promise_text)
-        self.promise.setAccessibleName(stacked(languages, Key.PROMISE_TITLE))
+        self.promise.set_whole(is_whole=room >= whole)
+        return room >= whole
 
     def _make_controls(self, saying: Saying) -> None:
         languages = self._languages
         self.switch = CoverSwitch(languages, palette_of(self._picture.theme).text, saying)
-        self.not_covered = label(stacked(languages, self._told.reader), "reader", self)
-        self.not_covered.hide()
+        self.reader = ReaderWords(languages, self._told.reader, self._around.is_read_aloud)
         self.measure = QLabel()
         self.measure.setObjectName("measure")
         self.done_button = RingButton(stacked(languages, Key.CORNER_DONE))
         self.done_button.setObjectName("done")
         self.done_button.setProperty("role", "main")
         self.done_button.setAccessibleName(self.done_button.text().replace("\n", ", "))
-        self.hints = Columns(say_in(in_order(languages), self._told.how), "hint")
+        self.hints = HintLine(languages, self._told.how)
+        self.hints.said.connect(self.said)
         self.foot = QLabel(stacked(languages, Key.CORNER_HOLD_ESC))
         self.foot.setObjectName("foot")
         self.marks = HoldMarks()
@@ -218,10 +218,7 @@ class EntryBase(QWidget):
         for part in (self.promise, *middle):
             self._column.addWidget(part)
         self._column.addLayout(row_of(self.switch, self.measure, self.done_button))
-        if self._around.is_read_aloud():
-            self._column.addWidget(self.not_covered)
-            told = stacked(self._languages, Key.CORNER_HEADPHONES)
-            self._column.addWidget(label(told, "reader"))
+        self._column.addWidget(self.reader)
         self._column.addWidget(self.hints)
         self._under = under
         if under is not None:
@@ -231,17 +228,21 @@ class EntryBase(QWidget):
         self._column.addLayout(self._foot_row)
 
     def _show_cover(self) -> None:
-        self.not_covered.setVisible(self._around.is_read_aloud() and not self._covered)
+        self.reader.show_cover(covered=self._covered)
         self.switch.show_cover(covered=self._covered, forced=self._around.forced)
         self.switch.repaint()
+        asked = in_workshop_order(self._picture.question)
+        how = stacked(self._languages, self._told.how)
+        self._describe("\n".join(filter(None, (self.reader.spoken, *asked, self._line, how))))
 
-    def _hint(self, key: Key, name: str) -> None:
-        for one, text in zip(
-            self.hints.labels, stacked(self._languages, key).split("\n"), strict=True
-        ):
-            one.setText(text)
-            one.setObjectName(name)
-            one.style().polish(one)
+    @property
+    def _line(self) -> str:
+        """What the question is about, if it is about a line."""
+        return ""
+
+    def _describe(self, text: str) -> None:
+        """Have a screen reader tell this where people begin."""
+        self.first.setAccessibleDescription(text)
 
     def _touch(self) -> None:
         self.touched.emit()

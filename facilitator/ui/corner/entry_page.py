@@ -123,11 +123,17 @@ class EntryPage(EntryBase):
         self.lines.set_covered(covered=self._covered)
         super()._show_cover()
 
+    def _describe(self, text: str) -> None:
+        self.lines.describe(text)
+
     def _show_measure(self) -> None:
-        """Say in words how full the field is, never in figures."""
-        room = self.field.room
-        nearly = Key.CORNER_NEARLY if room <= NEARLY else Key.CORNER_ROOM
-        self.measure.setText(stacked(self._languages, nearly if room else Key.CORNER_FULL))
+        """Say in words how full the field is, never in figures; aloud once little is left."""
+        room, before = self.field.room, self.measure.text()
+        key = Key.CORNER_NEARLY if room <= NEARLY else Key.CORNER_ROOM
+        key = key if room else Key.CORNER_FULL
+        self.measure.setText(stacked(self._languages, key))
+        if self.measure.text() != before and room <= NEARLY:
+            self.said.emit(stacked(self._languages, key))
         self.another.setEnabled(self.lines.can_add)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -1,6 +1,7 @@
 """The window of the corner without its course: pages, keys, displays, and what is covered when."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
@@ -14,6 +15,7 @@ from facilitator.ui.corner.entry_base import EyesAndEars
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.pages_of_corner import CornerPages
 from facilitator.ui.kit.fonts import load_fonts
+from facilitator.ui.kit.speech import speak
 from facilitator.wording import _
 
 NOTHING = CornerPicture((ENGLISH,), (), NO_WORDS)
@@ -28,6 +30,7 @@ class CornerFrame(QWidget):
         card_given: one card, typed in by a helper.
         console_asked, cards_asked: the facilitator held Esc and chose that.
         care_asked, agreement_asked, curtain_asked, promise_asked: F6, F7, F8, F9.
+        said: what whoever uses a screen reader hears at once.
     """
 
     turn_given = Signal(Turn)
@@ -39,6 +42,7 @@ class CornerFrame(QWidget):
     agreement_asked = Signal()
     curtain_asked = Signal()
     promise_asked = Signal()
+    said = Signal(str)
 
     def __init__(self, pace: Pace, read_aloud: Callable[[], bool], text_scale: float) -> None:
         super().__init__()
@@ -56,6 +60,7 @@ class CornerFrame(QWidget):
         self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         self._pages = self._make_pages(NOTHING)
         self._watch_displays()
+        self.said.connect(partial(speak, self))
 
     def show_on(self, screen: QScreen) -> None:
         """Fill a display: the laptop's own, never the board's."""
@@ -82,6 +87,7 @@ class CornerFrame(QWidget):
         for page in (pages.choice, pages.cards):
             page.console_asked.connect(self.console_asked)
         pages.cards.card_given.connect(self.card_given)
+        pages.said.connect(self.said)
         self._column.addWidget(pages)
         self._keys.watch(pages)
         pages.fit(self.size())

@@ -75,6 +75,11 @@ class Lines(QWidget):
             fresh.setFocus()
             self._use(fresh)
 
+    def describe(self, text: str) -> None:
+        """Have a screen reader tell this of every field."""
+        for field in self._fields:
+            field.setAccessibleDescription(text)
+
     def set_covered(self, *, covered: bool) -> None:
         """Cover all, or show the words of the field in use."""
         self._covered = covered

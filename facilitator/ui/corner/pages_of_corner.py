@@ -1,6 +1,6 @@
 """The pages of the corner, made anew for each picture, and the entry page for each person."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
@@ -17,7 +17,13 @@ from facilitator.ui.kit.theme import palette_of
 
 
 class CornerPages(QStackedWidget):
-    """Four pages, one of them shown; no page outlives what it was made for."""
+    """Four pages, one of them shown; no page outlives what it was made for.
+
+    Signals:
+        said: what whoever uses a screen reader hears at once.
+    """
+
+    said = Signal(str)
 
     def __init__(
         self, picture: CornerPicture, around: EyesAndEars, pace: Pace, text_scale: float
@@ -35,7 +41,8 @@ class CornerPages(QStackedWidget):
         self.frame = QScrollArea()
         self.frame.setWidgetResizable(True)
         self.frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.entry = _entry_of(picture, around)
+        self.entry = self._made_entry()
+        self.cards.said.connect(self.said)
         self.frame.setWidget(self.entry)
         for page in (self.frame, self.closing, self.choice, self.cards):
             self.addWidget(page)
@@ -44,7 +51,7 @@ class CornerPages(QStackedWidget):
         """Put a pristine entry page in the place of the used one, and wipe that."""
         QGuiApplication.inputMethod().reset()
         used = self.entry
-        self.entry = _entry_of(self._picture, self._around)
+        self.entry = self._made_entry()
         used.wipe()
         self.frame.takeWidget()
         used.deleteLater()
@@ -62,6 +69,18 @@ class CornerPages(QStackedWidget):
         self._around = around
         self.entry.set_forced(forced=around.forced)
         self.cards.set_forced(forced=around.forced)
+
+    def meet(self) -> None:
+        """Begin for the next person, with a screen reader or without."""
+        if self.entry.meet():
+            self.fit_entry(self.size())
+
+    def touch(self) -> None:
+        """Ask nobody any more whether they are there, and see whether a screen reader is."""
+        self.entry.show_still(asks=False)
+        self.cards.show_still(asks=False)
+        if self.entry.hear():
+            self.fit_entry(self.size())
 
     def open(self, page: QWidget, focus: QWidget) -> None:
         """Show a page, with the keyboard on it."""
@@ -88,6 +107,11 @@ class CornerPages(QStackedWidget):
         self.frame.setVerticalScrollBarPolicy(
             bar.ScrollBarAlwaysOff if fits else bar.ScrollBarAsNeeded
         )
+
+    def _made_entry(self) -> EntryBase:
+        entry = _entry_of(self._picture, self._around)
+        entry.said.connect(self.said)
+        return entry
 
     def _look(self, size: QSize) -> Look:
         palette = palette_of(self._picture.theme)

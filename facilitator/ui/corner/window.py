@@ -137,8 +137,7 @@ class CornerWindow(CornerFrame):
 
     def _touch(self) -> None:
         self.idle.touch()
-        self._pages.entry.show_still(asks=False)
-        self._pages.cards.show_still(asks=False)
+        self._pages.touch()
 
     def _touched(self) -> None:
         """Begin to wait anew also for what came without a key: dictated, composed, or clicked."""
@@ -183,6 +182,7 @@ class CornerWindow(CornerFrame):
     def _open_entry(self) -> None:
         if self._stage is Stage.ENDED:
             self._turn.start()
+            self._pages.meet()
         self._stage = Stage.ENTRY
         self._pages.open_entry()
 
