@@ -73,13 +73,7 @@ class BoardsPanel(QWidget):
         self.back_button.setAccessibleName(_("Page before"))
         self.next_button = KeyButton("", Icon.ARROW_RIGHT)
         self.next_button.setAccessibleName(_("Next page"))
-        self.pager = QWidget()
-        row = QHBoxLayout(self.pager)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.back_button)
-        row.addWidget(self.page)
-        row.addWidget(self.next_button)
-        row.addStretch(1)
+        self.pager = self._in_a_row()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -92,6 +86,15 @@ class BoardsPanel(QWidget):
         self.back_button.clicked.connect(self.back_asked)
         self.next_button.clicked.connect(self.next_asked)
         self.lost.button.clicked.connect(self.front_asked)
+
+    def _in_a_row(self) -> QWidget:
+        pager = QWidget()
+        row = QHBoxLayout(pager)
+        row.setContentsMargins(0, 0, 0, 0)
+        for part in (self.back_button, self.page, self.next_button):
+            row.addWidget(part)
+        row.addStretch(1)
+        return pager
 
     def show_place(self, text: str) -> None:
         """Show where the board is, when the header has no room for it."""
