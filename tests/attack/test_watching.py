@@ -3,13 +3,14 @@
 import hashlib
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,15 +25,19 @@ from tests.helpers.attacks import count, measured
 from tests.helpers.windows import (
     hand_over,
     image,
+    is_pristine,
     next_person,
     open_corner,
     press,
+    press_any_key,
+    press_done,
     the_windows,
     type_text,
 )
 
 CHANCE = random.SystemRandom()
 ANSWER = timedelta(milliseconds=30)
+PATIENCE = 10  # seconds
 LEAST_CHANCE = 1e-5  # 20 against 20 can come down to 6e-8; 12 against 12 could not come below it
 
 
@@ -83,11 +88,21 @@ def test_the_attack_would_see_a_board_that_changes(windows: WorkshopWindows) -> 
     assert pixels(windows.board) != before
 
 
+def time_until(act: Callable[[], None], is_so: Callable[[], bool]) -> float:
+    """Do something; return how many seconds it takes until something is so."""
+    begun = time.perf_counter()
+    act()
+    while not is_so():
+        assert time.perf_counter() - begun < PATIENCE
+        QTest.qWait(1)
+    return time.perf_counter() - begun
+
+
 class Observer:
     """Sees everything but people's hands and words: one look for each turn."""
 
-    def __init__(self, windows: WorkshopWindows, folder: Path, qtbot: QtBot) -> None:
-        self._windows, self._folder, self._qtbot = windows, folder, qtbot
+    def __init__(self, windows: WorkshopWindows, folder: Path) -> None:
+        self._windows, self._folder = windows, folder
         self.looks: list[tuple[bool, object]] = []
         self.times: dict[bool, list[float]] = {True: [], False: []}
 
@@ -95,18 +110,27 @@ class Observer:
         """Watch one person at the corner: all stay as long as they like, so Done is the start."""
         windows = self._windows
         pristine = pixels(windows.corner)
+        looks: list[list[str]] = []
+
+        def look(*seen: QWidget) -> None:
+            looks.append([pixels(one) for one in (*seen, windows.board, windows.console)])
+
         if not passes:
             type_text(windows, "x" * CHANCE.randint(1, 200))
-        typed = [pixels(windows.board), pixels(windows.console)]
-        begun = time.perf_counter()
-        hand_over(windows, self._qtbot)
-        closing = [pixels(windows.corner), pixels(windows.board), pixels(windows.console)]
-        next_person(windows, self._qtbot)
-        self.times[passes].append(time.perf_counter() - begun)
+        look()
+        self.hand_over(passes=passes, look=lambda: look(windows.corner))
         after = [pixels(windows.corner), *self._names()]
         assert after[0] == pristine
         files = sorted((name, len(held)) for name, held in bytes_in(self._folder).items())
-        self.looks.append((passes, (typed, closing, after, files)))
+        self.looks.append((passes, (looks, after, files)))
+
+    def hand_over(self, *, passes: bool, look: Callable[[], None]) -> None:
+        """Take the time from Done to the next pristine corner, less what it takes to look."""
+        windows = self._windows
+        answered = time_until(lambda: press_done(windows), lambda: not is_pristine(windows))
+        look()
+        ready = time_until(lambda: press_any_key(windows), lambda: is_pristine(windows))
+        self.times[passes].append(answered + ready)
 
     def _names(self) -> list[str]:
         shown = (self._windows.corner, self._windows.board, self._windows.console)
@@ -123,9 +147,9 @@ def watched_turns() -> int:
 
 
 def test_an_observer_cannot_tell_a_pass_from_a_line(
-    windows: WorkshopWindows, meeting: Meeting, qtbot: QtBot
+    windows: WorkshopWindows, meeting: Meeting
 ) -> None:
-    observer = Observer(windows, meeting.data, qtbot)
+    observer = Observer(windows, meeting.data)
     turns = [place % 2 == 0 for place in range(watched_turns())]
     CHANCE.shuffle(turns)
     for passes in turns:
@@ -155,7 +179,7 @@ def test_what_goes_in_the_record_tells_of_no_late_turn(
     with the_windows(meeting.session, Pace(ANSWER, least_turn=timedelta())) as windows:
         open_corner(windows, qtbot)
         windows.signals.room_changed.connect(told.append)
-        observer = Observer(windows, meeting.data, qtbot)
+        observer = Observer(windows, meeting.data)
         for passes in (True, False, True, False):
             observer.turn(passes=passes)
         meeting.close_writing()
@@ -181,6 +205,17 @@ def test_a_quick_pass_is_answered_no_sooner_than_a_short_line(
             next_person(windows, qtbot)
     assert meeting.gathering.turns == 6
     assert all(least * 0.9 < one < least * 2 for one in took), took
+
+
+def test_the_attack_would_see_a_line_that_is_kept_more_slowly_than_the_least_answer(
+    windows: WorkshopWindows, meeting: Meeting
+) -> None:
+    windows.corner.turn_given.connect(lambda turn: QTest.qSleep(150 * len(turn.texts)))
+    observer = Observer(windows, meeting.data)
+    for place in range(40):
+        type_text(windows, "x" * (place % 2))
+        observer.hand_over(passes=place % 2 == 0, look=lambda: None)
+    assert observer.chance() < LEAST_CHANCE
 
 
 def test_the_attack_would_see_it_if_a_line_took_longer() -> None:

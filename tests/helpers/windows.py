@@ -62,14 +62,24 @@ def type_text(windows: WorkshopWindows, text: str) -> None:
 
 def hand_over(windows: WorkshopWindows, qtbot: QtBot) -> None:
     """Press Done by keys, and wait for the closing screen."""
-    QTest.keyClick(the_field(windows), Qt.Key.Key_Return, CONTROL)
+    press_done(windows)
     qtbot.waitUntil(lambda: not is_pristine(windows))
+
+
+def press_done(windows: WorkshopWindows) -> None:
+    """Press Done by keys."""
+    QTest.keyClick(the_field(windows), Qt.Key.Key_Return, CONTROL)
+
+
+def press_any_key(windows: WorkshopWindows) -> None:
+    """Press a key that types nothing, on the corner's page that is shown."""
+    corner = windows.corner
+    QTest.keyClick(corner.focusWidget() or corner, Qt.Key.Key_Shift)
 
 
 def next_person(windows: WorkshopWindows, qtbot: QtBot) -> None:
     """Press a key on the closing screen."""
-    corner = windows.corner
-    QTest.keyClick(corner.focusWidget() or corner, Qt.Key.Key_Shift)
+    press_any_key(windows)
     qtbot.waitUntil(lambda: is_pristine(windows))
 
 
