@@ -43,8 +43,11 @@ class Closing(QObject):
     def start(self) -> None:
         """Begin. The signals come later, on this thread."""
         self._session.time.leave()  # so that the minutes are known up to now
+        session = self._session
         try:
-            summary, record = self._workshops.begin_closing(self._session.workshop, self._records)
+            summary, record = self._workshops.begin_closing(
+                session.workshop, self._records, kept=session.is_kept
+            )
         except FacilitatorError as error:
             self.failed.emit(str(error))
             return

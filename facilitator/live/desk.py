@@ -92,8 +92,17 @@ def _header(workshop: Workshop, around: Surroundings) -> HeaderView:
         behind=pace.behind,
         practice=workshop.practice,
         kept=not around.not_kept,
-        banner=around.not_kept,
+        banner=_banner(around.not_kept),
     )
+
+
+def _banner(reason: str) -> str:
+    if not reason:
+        return ""
+    return _(
+        "{reason} This workshop is not being kept: save it elsewhere, or what is handed in is gone "
+        "when Facilitator closes."
+    ).format(reason=reason)
 
 
 def _agenda(workshop: Workshop, now: Moment) -> AgendaView:

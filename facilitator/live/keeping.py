@@ -70,6 +70,10 @@ class Keeping:
         for listener in tuple(self._listeners):
             listener()
 
+    def go_unkept(self, reason: str) -> None:
+        """Say why the store has been in memory from the first moment."""
+        self.not_kept = NotKept(reason)
+
     def save_elsewhere(self, path: Path) -> None:
         """Go on in a new workshop file.
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.domain.agreement import texts_left
 from facilitator.errors import StoreUnavailableError
-from facilitator.store.database import Store, transaction
+from facilitator.store.database import Store, is_in_memory, transaction
 from facilitator.store.library.agreements import keep_agreement, kept_agreement, same_group
 from facilitator.store.library.workshops import Entry
 from facilitator.wording import _
@@ -42,6 +42,8 @@ class KeptAgreements:
         elif not agreement.for_next:
             agreed = ()
         if agreed != kept_agreement(self._library, group):
+            if is_in_memory(self._library):
+                raise _list_in_memory()
             with transaction(self._library):
                 keep_agreement(self._library, group, agreed)
 
@@ -67,6 +69,10 @@ class KeptAgreements:
         if self.only_for(entry, entries):
             with transaction(self._library):
                 keep_agreement(self._library, entry.group, ())
+
+
+def _list_in_memory() -> StoreUnavailableError:
+    return StoreUnavailableError(_("The list of workshops cannot be written."))
 
 
 def _could_not_keep(*, said_yes: bool) -> StoreUnavailableError:

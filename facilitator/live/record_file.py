@@ -11,7 +11,7 @@ from facilitator.domain.summary import SessionSummary
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import StoreUnavailableError
 from facilitator.record import json_of, make_record
-from facilitator.store.database import PRIVATE, erase
+from facilitator.store.database import PRIVATE, erase, faults_told
 from facilitator.wording import _
 
 UNFINISHED = ".part"  # of a record that is being written
@@ -19,7 +19,15 @@ MAX_NAME = 60  # characters of a record's file name
 
 
 def free_name(folder: Path, workshop: Workshop, day: date) -> Path:
-    """Return a file name for a record that is not taken, from the title and the day."""
+    """Return a file name for a record that is not taken, from the title and the day.
+
+    Raises ``StoreUnavailableError`` when nobody can look into the folder.
+    """
+    with faults_told():
+        return _free_name(folder, workshop, day)
+
+
+def _free_name(folder: Path, workshop: Workshop, day: date) -> Path:
     title = "".join(c if c.isalnum() or c in " -" else " " for c in workshop.title)
     name = " ".join(title.split())[:MAX_NAME].strip() or _("Workshop")
     path = folder / f"{day:%Y-%m-%d} {name}.pdf"

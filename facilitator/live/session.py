@@ -135,6 +135,11 @@ class LiveSession:
         """Return what each step was to take and took, for the facilitator alone."""
         return minutes_taken(self.workshop, self._keeping.now, self.time.held)
 
+    def go_unkept(self, reason: str) -> None:
+        """Say why nothing has reached the disk from the first moment (decision 12)."""
+        self._keeping.go_unkept(reason)
+        self._tell()
+
     def save_elsewhere(self, path: Path) -> None:
         """Go on in a new workshop file."""
         self._keeping.save_elsewhere(path)

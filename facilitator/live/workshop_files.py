@@ -16,10 +16,11 @@ from facilitator.errors import (
     StoreUnavailableError,
     WorkshopInUseError,
 )
+from facilitator.live.stores import readable_store
 from facilitator.live.workshop_list import WorkshopList
 from facilitator.store.library.left_files import LeftFile
 from facilitator.store.library.workshops import Entry
-from facilitator.store.workshop.file import forget, open_workshop
+from facilitator.store.workshop.file import forget
 from facilitator.store.workshop.whole import read_whole
 from facilitator.wording import _
 
@@ -110,7 +111,8 @@ class WorkshopFiles:
 
     def forget_files_of(self, entry: Entry) -> None:
         """Forget the file of a workshop that has ended, and all in the data folder that hold it."""
-        forget(self._list.path_of(entry))
+        if entry.file:  # one that was never kept has none
+            forget(self._list.path_of(entry))
         for path in self._list.strays():
             try:
                 copy = workshop_in(path)
@@ -165,7 +167,7 @@ def entry_of(workshop: Workshop, day: date, file: str) -> Entry:
 
 def workshop_in(path: Path) -> Workshop | None:
     """Return the workshop in a file; ``None`` when nothing has been kept in it yet."""
-    with closing(open_workshop(path)) as db:
+    with closing(readable_store(path)) as db:
         try:
             return read_whole(db)
         except NotAWorkshopError:

@@ -1,13 +1,12 @@
 """The list of workshops as it is worked with: where each file is, and what is to be forgotten."""
 
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.setup import Stage
 from facilitator.errors import NotAllowedNowError, StoreUnavailableError
-from facilitator.store.database import Store, faults_told, transaction
+from facilitator.store.database import Store, faults_told, is_in_memory, transaction
 from facilitator.store.library.left_files import LeftFile, left_files, save_left_files
 from facilitator.store.library.workshops import (
     Entry,
@@ -53,7 +52,13 @@ class WorkshopList:
 
     def is_written(self, workshop_id: WorkshopId) -> bool:
         """Return whether the next start will know a workshop, and where its file is."""
-        return workshop_id not in self._unwritten and workshop_id not in self._moved
+        known_here = workshop_id in self._unwritten or workshop_id in self._moved
+        return not (known_here or is_in_memory(self._library))
+
+    def know(self, entry: Entry) -> None:
+        """Know a workshop as it is now until it is saved, or until the program ends."""
+        self._leave_place_of(self._unwritten.get(entry.id), entry)
+        self._unwritten[entry.id] = entry
 
     def entry(self, workshop_id: WorkshopId) -> Entry:
         """Return one workshop of the list. Raises ``NotAllowedNowError`` if it is not there."""
@@ -103,16 +108,13 @@ class WorkshopList:
 
     def remove(self, workshop_id: WorkshopId) -> None:
         """Take a workshop off the list; its file is to go, if it is still there."""
-        if (unwritten := self._unwritten.pop(workshop_id, None)) is not None:
-            self._leave_place_of(unwritten)
-            with suppress(StoreUnavailableError):  # then the file alone knows
-                self.keep_left(self.left())
-            return
-        with transaction(self._library):
-            self._leave_place_of(self._row(workshop_id))
-            remove_workshop(self._library, workshop_id)
-            save_left_files(self._library, left_files(self._library) | self._left)
-        self._left.clear()
+        unwritten = self._unwritten.pop(workshop_id, None)
+        self._leave_place_of(unwritten)
+        try:
+            self._remove_row(workshop_id)
+        except StoreUnavailableError:
+            if unwritten is None or workshop_id in {one.id for one in self.entries()}:
+                raise
 
     def move(self, workshop_id: WorkshopId, file: Path) -> None:
         """Say that a workshop's file is elsewhere now, and that the old one has to go.
@@ -121,7 +123,8 @@ class WorkshopList:
         """
         entry = self.entry(workshop_id)
         moved = replace(entry, file=self.name_of(file))
-        self._left.add(LeftFile(entry.file))
+        if entry.file:
+            self._left.add(LeftFile(entry.file))
         if workshop_id in self._unwritten:
             self._unwritten[workshop_id] = moved
         else:
@@ -189,6 +192,13 @@ class WorkshopList:
         self._left.clear()
         self._moved.pop(entry.id, None)
         self._unwritten.pop(entry.id, None)
+
+    def _remove_row(self, workshop_id: WorkshopId) -> None:
+        with transaction(self._library):
+            self._leave_place_of(self._row(workshop_id))
+            remove_workshop(self._library, workshop_id)
+            save_left_files(self._library, left_files(self._library) | self._left)
+        self._left.clear()
 
     def _leave_place_of(self, before: Entry | None, now: Entry | None = None) -> None:
         """Remember where a workshop was, unless it is there still; what has to go is known."""

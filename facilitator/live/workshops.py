@@ -24,6 +24,7 @@ from facilitator.errors import (
     NotAWorkshopError,
     StoreUnavailableError,
 )
+from facilitator.live.forgetting import Forgetting
 from facilitator.live.kept_agreements import KeptAgreements
 from facilitator.live.record_file import (
     erase_record,
@@ -33,6 +34,7 @@ from facilitator.live.record_file import (
     write_record,
 )
 from facilitator.live.session import LiveSession
+from facilitator.live.stores import new_store, opened_store
 from facilitator.live.workshop_files import WorkshopFiles, entry_of, workshop_in
 from facilitator.live.workshop_list import WorkshopList
 from facilitator.room.ruler import Ruler
@@ -40,8 +42,6 @@ from facilitator.store.database import Store
 from facilitator.store.library.workshops import Entry
 from facilitator.store.workshop.file import (
     SUFFIX,
-    create_workshop,
-    forget,
     let_go_on_failure,
     open_workshop,
     workshop_in_memory,
@@ -73,6 +73,7 @@ class Workshops:
         self.list = WorkshopList(folder, library)
         self.files = WorkshopFiles(self.list, self._today)
         self._kept = KeptAgreements(library)
+        self._forgetting = Forgetting(self.list, self.files, self._kept)
         self._clock = clock
         self._shuffler = shuffler
         self._new_ruler = new_ruler  # one a session: a ruler remembers texts
@@ -86,22 +87,16 @@ class Workshops:
         return self.list.entry(workshop_id).stage is Stage.CLOSING
 
     def begin(self, plan: Plan, setup: Setup) -> LiveSession:
-        """Begin a workshop in a file of its own.
-
-        Raises ``StoreUnavailableError`` when the data folder cannot be written.
-        """
+        """Begin a workshop in a file of its own; where the machine fails, it is not kept."""
         workshop = self._new(plan, setup, practice=False)
         file = f"{self._shuffler.new_id()}{SUFFIX}"
-        path = self._folder / file
-        db = create_workshop(path, workshop)
+        db, reason = new_store(self._folder / file, workshop)
         with let_go_on_failure(db):
-            try:
-                self.list.add(entry_of(workshop, self._today(), file))
-            except StoreUnavailableError:
-                db.close()
-                forget(path)
-                raise
-            return self._session(db, workshop)
+            if reason:
+                self.list.know(entry_of(workshop, self._today(), file=""))
+            else:
+                self.list.put(entry_of(workshop, self._today(), file))
+            return self._session(db, workshop, reason)
 
     def practise(self, plan: Plan, setup: Setup) -> LiveSession:
         """Begin a workshop with made-up people, in memory alone: nothing of it is kept."""
@@ -109,19 +104,27 @@ class Workshops:
         return self._session(workshop_in_memory(workshop), workshop)
 
     def carry_on(self, workshop_id: WorkshopId) -> LiveSession:
-        """Open a workshop that was stopped, or that a crash ended. The curtain is down."""
-        db = open_workshop(self.list.path_of(self.list.entry(workshop_id)))
+        """Open a workshop that was stopped, or that a crash ended. The curtain is down.
+
+        Where its file can be read and not written, it goes on and is not kept.
+        """
+        db, reason = opened_store(self.list.path_of(self.list.entry(workshop_id)))
         with let_go_on_failure(db):
             workshop = read_whole(db)
             board = replace(workshop.board, curtain=True)
-            session = self._session(db, replace(workshop, board=board))
+            session = self._session(db, replace(workshop, board=board), reason)
             session.time.resumed()
             return session
 
-    def begin_closing(self, workshop: Workshop, records: Path) -> tuple[SessionSummary, Path]:
+    def begin_closing(
+        self, workshop: Workshop, records: Path, *, kept: bool = True
+    ) -> tuple[SessionSummary, Path]:
         """Say in the list that a workshop is closing; return its record and where that goes.
 
-        A practice workshop is in no list: only its record is returned.
+        Where the list cannot be written, or the workshop is not ``kept``, a crash leaves it as it
+        was. A practice workshop is in no list: only its record is returned.
+
+        Raises ``StoreUnavailableError`` when nobody can look into the folder for records.
         """
         if workshop.practice:
             today = self._today()
@@ -135,7 +138,9 @@ class Workshops:
             stage=Stage.CLOSING,
             record=record,
         )
-        self.list.save(changed)
+        self.list.know(changed)
+        if kept:  # else the next start would make the record from a file that is behind
+            self.list.save(changed)
         return summary_of(workshop, entry.date), record
 
     def abandon_closing(self, workshop_id: WorkshopId) -> None:
@@ -143,24 +148,21 @@ class Workshops:
         entry = self.list.entry(workshop_id)
         if entry.record is not None:
             erase_record(entry.record)
-        self.list.save(replace(entry, stage=Stage.RUNNING, record=None))
+        running = replace(entry, stage=Stage.RUNNING, record=None)
+        (self.list.save if self.list.is_written(entry.id) else self.list.know)(running)
 
     def save_elsewhere(self, session: LiveSession, folder: Path) -> None:
         """Let a workshop that is not kept go on in a file in another folder.
 
+        Where the list cannot be written, it knows the new place until the program ends.
+
         Raises ``StoreUnavailableError`` when that folder cannot be written; then nothing has
-        changed. Raises it as well when the workshop is kept there and only the list does not
-        know: it will, the next time that it can be written.
+        changed.
         """
         path = folder / f"{self._shuffler.new_id()}{SUFFIX}"
         session.save_elsewhere(path)
-        try:
+        with suppress(StoreUnavailableError):
             self.list.move(session.workshop.id, path)
-        except StoreUnavailableError as error:
-            raise StoreUnavailableError(
-                _("The workshop is kept again, in {path}.").format(path=path),
-                _("The list of workshops cannot be written: do not stop before that is mended."),
-            ) from error
         self.files.forget_what_was_left()
 
     def finish_closing(self, workshop_id: WorkshopId, ended: Workshop | None = None) -> Path:
@@ -175,19 +177,8 @@ class Workshops:
             raise NotAllowedNowError(_("This workshop has no record yet."))
         if entry.stage is not Stage.CLOSED:
             erase_unfinished(entry.record)
-            self._forget(entry, ended or _still_in(self.list.path_of(entry)))
+            self._forgetting.close(entry, ended or _still_in(self.list.path_of(entry)))
         return entry.record
-
-    def _forget(self, entry: Entry, ended: Workshop | None) -> None:
-        """Decide about the agreement first where the next start would finish this; else last."""
-        is_written = self.list.is_written(entry.id)
-        if is_written:
-            self._kept.decide(ended)
-        self.files.forget_files_of(entry)
-        self.list.save(replace(entry, stage=Stage.CLOSED, file=""))
-        self.files.forget_what_was_left()
-        if not is_written:
-            self._kept.decide_late(ended)
 
     def keeps_agreement_of(self, workshop: Workshop) -> bool:
         """Return whether an agreement waits here for the next workshop of this one's group."""
@@ -205,14 +196,7 @@ class Workshops:
 
     def delete(self, workshop_id: WorkshopId) -> None:
         """Delete a workshop: its file, its place in the list, and a record that is not yet one."""
-        entry = self.list.entry(workshop_id)
-        if entry.stage is not Stage.CLOSED:
-            self.files.forget_files_of(entry)
-            if entry.record is not None:
-                erase_record(entry.record)
-        self._kept.let_go(entry, self.entries())
-        self.list.remove(workshop_id)
-        self.files.forget_what_was_left()
+        self._forgetting.delete(self.list.entry(workshop_id))
 
     def remove(self, workshop_id: WorkshopId) -> None:
         """Take a closed workshop off the list; its record stays where it is."""
@@ -221,8 +205,7 @@ class Workshops:
             raise NotAllowedNowError(
                 _("This workshop has not been closed."), _("Carry on with it, or delete it.")
             )
-        self._kept.let_go(entry, self.entries())
-        self.list.remove(workshop_id)
+        self._forgetting.remove(entry)
 
     def _finish(self, entry: Entry, finished: Finished) -> Finished:
         """Finish one closing; one that cannot be finished can be carried on."""
@@ -248,8 +231,10 @@ class Workshops:
         workshop_id = WorkshopId(self._shuffler.new_id())
         return Workshop.of(workshop_id, plan, setup, practice=practice)
 
-    def _session(self, db: Store, workshop: Workshop) -> LiveSession:
+    def _session(self, db: Store, workshop: Workshop, reason: str = "") -> LiveSession:
         session = LiveSession(db, workshop, self._clock, self._shuffler, self._new_ruler())
+        if reason:
+            session.go_unkept(reason)
         with suppress(StoreUnavailableError):  # the workshop can do without last time's lines
             session.agreements.last_time = self._kept.of(workshop)
         return session

@@ -164,6 +164,15 @@ def is_in_memory(db: Store) -> bool:
     return not db.execute("PRAGMA database_list").fetchone()["file"]
 
 
+def prove_writable(db: Store) -> None:
+    """Write what is there already. Raises ``StoreUnavailableError`` where nothing can be written.
+
+    SQLite opens a file that is read-only without a word.
+    """
+    with transaction(db):
+        _set(db, f"user_version = {_number(db, 'PRAGMA user_version')}")
+
+
 def check(db: Store) -> None:
     """Read all of a store. Raises ``StoreDamagedError``."""
     with faults_told():

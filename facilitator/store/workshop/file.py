@@ -10,6 +10,7 @@ from facilitator.store.database import (
     PRIVATE,
     Store,
     faults_told,
+    open_copy_in_memory,
     open_in_memory,
     open_store,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "is_workshop_file",
     "let_go_on_failure",
     "open_workshop",
+    "read_workshop",
     "workshop_in_memory",
 ]
 
@@ -66,6 +68,14 @@ def open_workshop(path: Path) -> Store:
             _("The file of this workshop is not there any more."), _("Choose another workshop.")
         )
     return open_store(path, WORKSHOP_FILE)
+
+
+def read_workshop(path: Path) -> Store:
+    """Open in memory what a workshop file holds, where it can be read and not written.
+
+    Raises what ``open_workshop`` raises.
+    """
+    return open_copy_in_memory(path, WORKSHOP_FILE)
 
 
 def workshop_in_memory(workshop: Workshop) -> Store:

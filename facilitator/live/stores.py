@@ -1,0 +1,60 @@
+"""Where a workshop's words are while it runs: in its file, or in memory where the machine fails.
+
+A reason that is not empty says, worded for the facilitator, why nothing reaches the disk.
+"""
+
+from pathlib import Path
+
+from facilitator.domain.workshop import Workshop
+from facilitator.errors import StoreDamagedError, StoreUnavailableError
+from facilitator.store.database import Store, prove_writable
+from facilitator.store.workshop.file import (
+    create_workshop,
+    open_workshop,
+    read_workshop,
+    workshop_in_memory,
+)
+
+
+def new_store(path: Path, workshop: Workshop) -> tuple[Store, str]:
+    """Make a workshop's file; where the machine fails, keep it in memory. Return why, too."""
+    try:
+        return create_workshop(path, workshop), ""
+    except StoreUnavailableError as error:
+        return workshop_in_memory(workshop), error.message
+
+
+def opened_store(path: Path) -> tuple[Store, str]:
+    """Open a workshop's file; one that can only be read goes on in memory. Return why, too.
+
+    Raises what ``open_workshop`` raises, where it cannot be read either.
+    """
+    try:
+        db = open_workshop(path)
+        try:
+            prove_writable(db)
+        except BaseException:
+            db.close()
+            raise
+    except StoreDamagedError:
+        raise
+    except StoreUnavailableError as error:
+        return _read_instead(path, error), error.message
+    return db, ""
+
+
+def readable_store(path: Path) -> Store:
+    """Open a workshop's file to read it. Raises what ``open_workshop`` raises."""
+    try:
+        return open_workshop(path)
+    except StoreDamagedError:
+        raise
+    except StoreUnavailableError as error:
+        return _read_instead(path, error)
+
+
+def _read_instead(path: Path, error: StoreUnavailableError) -> Store:
+    try:
+        return read_workshop(path)
+    except StoreUnavailableError:
+        raise error from None
