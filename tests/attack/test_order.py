@@ -1,6 +1,7 @@
 """Order: no bytes in the data folder and no SELECT tell who wrote first (4.2, leak 25)."""
 
 import random
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -92,7 +93,9 @@ class Evening:
         self._orders.look(moment, self._folder, self.arrived, self._db)
 
 
-def evenings(number: int, folder: Path, shuffler: Shuffler, *, write_ahead: bool = False) -> Orders:
+def evenings(
+    number: int, folder: Path, new_shuffler: Callable[[], Shuffler], *, write_ahead: bool = False
+) -> Orders:
     """Play so many gatherings, each in a folder of its own."""
     orders = Orders()
     for place in range(number):
@@ -101,7 +104,7 @@ def evenings(number: int, folder: Path, shuffler: Shuffler, *, write_ahead: bool
         with closing(create_workshop(within / "a.workshop", a_workshop(40))) as db:
             if write_ahead:
                 db.execute("PRAGMA journal_mode = WAL")
-            evening = Evening(within, db, orders, shuffler)
+            evening = Evening(within, db, orders, new_shuffler())
             evening.run()
         orders.look("at the end", within, evening.arrived)
         with closing(open_workshop(within / "a.workshop")) as again:
@@ -110,19 +113,19 @@ def evenings(number: int, folder: Path, shuffler: Shuffler, *, write_ahead: bool
 
 
 def test_no_order_in_the_folder_tells_who_wrote_first(tmp_path: Path) -> None:
-    orders = evenings(count(small=10, full=300), tmp_path, SystemShuffler())
+    orders = evenings(count(small=10, full=300), tmp_path, SystemShuffler)
     measured("order", orders.figures())
     assert {place for _moment, place in orders.found} >= {"SELECT", "a.workshop forward"}
     assert orders.least_chance() > 1e-6, orders.worst()
 
 
 def test_the_attack_would_see_it_if_nothing_were_shuffled(tmp_path: Path) -> None:
-    orders = evenings(count(small=3, full=20), tmp_path, NoShuffler())
+    orders = evenings(count(small=3, full=20), tmp_path, NoShuffler)
     chances = orders.chances()
     assert chances["turn", "SELECT"] < 1e-12
     assert chances["turn", "a.workshop forward"] < 1e-12
 
 
 def test_the_attack_would_see_what_a_write_ahead_log_keeps(tmp_path: Path) -> None:
-    orders = evenings(count(small=3, full=20), tmp_path, SystemShuffler(), write_ahead=True)
+    orders = evenings(count(small=3, full=20), tmp_path, SystemShuffler, write_ahead=True)
     assert orders.chances()["turn", "a.workshop-wal forward"] < 1e-12

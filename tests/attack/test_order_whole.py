@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from facilitator.domain.contribution import SetAside, Shuffler, Turn
@@ -87,17 +88,17 @@ class Evening:
         self._orders.see(moment, "shown", seen, self.arrived)
 
 
-def evenings(number: int, folder: Path, shuffler: Shuffler) -> Orders:
+def evenings(number: int, folder: Path, new_shuffler: Callable[[], Shuffler]) -> Orders:
     """Play so many workshops."""
     orders = Orders()
     for place in range(number):
-        with a_meeting(folder / str(place), shuffler) as meeting:
+        with a_meeting(folder / str(place), new_shuffler()) as meeting:
             Evening(meeting, orders).run()
     return orders
 
 
 def test_no_order_anywhere_tells_who_wrote_first(tmp_path: Path) -> None:
-    orders = evenings(count(small=4, full=300), tmp_path, SystemShuffler())
+    orders = evenings(count(small=4, full=300), tmp_path, SystemShuffler)
     measured("order, whole workshops", orders.figures())
     moments = {moment for moment, _place in orders.found}
     assert moments >= {
@@ -116,7 +117,7 @@ def test_no_order_anywhere_tells_who_wrote_first(tmp_path: Path) -> None:
 def test_the_attack_would_see_it_on_board_in_record_and_json_if_nothing_were_shuffled(
     tmp_path: Path,
 ) -> None:
-    orders = evenings(count(small=5, full=20), tmp_path, NoShuffler())
+    orders = evenings(count(small=5, full=20), tmp_path, NoShuffler)
     chances = orders.chances()
     for moment in ("opened, board", "closed, the record", "closed, the JSON"):
         assert chances[moment, "shown"] < 1e-9, moment

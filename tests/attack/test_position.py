@@ -1,5 +1,8 @@
 """Position: where a line comes to stand at the opening tells nothing."""
 
+from collections.abc import Callable
+from random import Random
+
 import pytest
 
 from facilitator.domain.contribution import Gathering, Shuffler, Turn
@@ -12,13 +15,13 @@ from tests.helpers.workshops import GATHER
 NOTES = tuple("abcdefghij")
 
 
-def places(openings: int, shuffler: Shuffler) -> list[list[int]]:
-    """Return how often each note came to stand in each place."""
+def places(openings: int, new_shuffler: Callable[[], Shuffler]) -> list[list[int]]:
+    """Return how often each note came to stand in each place, each time in a program of its own."""
     counted = [[0] * len(NOTES) for _ in NOTES]
     turns = tuple(Turn((note,)) for note in NOTES)
     written = Gathering(GATHER).started().turned(turns, NoShuffler()).closed()
     for _ in range(openings):
-        opened = written.opened(10, 5, shuffler, warned=False)
+        opened = written.opened(10, 5, new_shuffler(), warned=False)
         for place, one in enumerate(opened.contributions):
             counted[NOTES.index(one.text)][place] += 1
     return counted
@@ -35,14 +38,27 @@ def chance_of(counted: list[list[int]]) -> tuple[float, float]:
 
 
 def test_every_note_is_as_likely_in_every_place() -> None:
-    together, each = chance_of(places(count(small=2_000, full=10_000), SystemShuffler()))
+    together, each = chance_of(places(count(small=2_000, full=10_000), SystemShuffler))
     measured("position", [f"together p {together:.3g}, the least likely note p {each:.3g}"])
     assert together > 1e-6
     assert each > 1e-6
 
 
 def test_the_attack_would_see_it_if_nothing_were_shuffled() -> None:
-    together, each = chance_of(places(count(small=2_000, full=10_000), NoShuffler()))
+    together, each = chance_of(places(count(small=2_000, full=10_000), NoShuffler))
+    assert together < 1e-12
+    assert each < 1e-12
+
+
+class RepeatedShuffler(SystemShuffler):
+    """The planted leak: the same chance each time that the program is started."""
+
+    def __init__(self) -> None:
+        self._chance = Random(0)
+
+
+def test_the_attack_would_see_chance_that_is_the_same_at_each_start() -> None:
+    together, each = chance_of(places(count(small=2_000, full=10_000), RepeatedShuffler))
     assert together < 1e-12
     assert each < 1e-12
 

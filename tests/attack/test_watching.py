@@ -204,7 +204,7 @@ def test_a_quick_pass_is_answered_no_sooner_than_a_short_line(
             took.append(timedelta(seconds=time.perf_counter() - begun))
             next_person(windows, qtbot)
     assert meeting.gathering.turns == 6
-    assert all(least * 0.9 < one < least * 2 for one in took), took
+    assert all(one > least * 0.9 for one in took), took
 
 
 def test_the_attack_would_see_a_line_that_is_kept_more_slowly_than_the_least_answer(
