@@ -17,6 +17,7 @@ MOST_AT_CORNER = 14  # at one keyboard; more people need cards
 LEAST_IN_ROUND = timedelta(seconds=15)  # one word, and handing on
 LEAST_SLACK = 0.03  # of the whole plan
 LONGEST_SITTING = timedelta(minutes=75)
+TURNS_TOLD = 5  # as finely as anybody is told how many turns were taken
 MINUTE = timedelta(minutes=1)
 
 
@@ -53,6 +54,14 @@ def cards_length(people: int) -> Span:
     """Return how long cards need: written all at once, then typed one by one by a helper."""
     quick, slow = CARD_EACH
     return Span(CARD_WRITING + people * quick, CARD_WRITING + people * slow)
+
+
+def still_to_come(people: int, turns: int) -> int:
+    """Return for how many there should still be time, from turns in whole fives.
+
+    So whatever number of people is tried, nobody can count turns by it.
+    """
+    return max(people - turns // TURNS_TOLD * TURNS_TOLD, 0)
 
 
 def concerns(plan: Plan, people: int) -> tuple[Concern, ...]:

@@ -2,7 +2,12 @@
 
 from math import ceil
 
-from facilitator.domain.arithmetic import cards_length, corner_length
+from facilitator.domain.arithmetic import (
+    TURNS_TOLD,
+    cards_length,
+    corner_length,
+    still_to_come,
+)
 from facilitator.domain.clock import Moment
 from facilitator.domain.contribution import (
     WARNED_FLOOR,
@@ -40,6 +45,7 @@ def view_of(workshop: Workshop, gathering: Gathering, now: Moment) -> GatheringV
     step = workshop.agenda.run_of(gathering.step_id).step
     least = gathering.least_turns(workshop.setup.people)
     few = WARNED_FLOOR <= least < LEAST_TURNS and floor_of(step) == LEAST_TURNS
+    is_closed = gathering.state is GatheringState.CLOSED
     language = language_of(workshop)
     return GatheringView(
         step_id=gathering.step_id,
@@ -50,10 +56,9 @@ def view_of(workshop: Workshop, gathering: Gathering, now: Moment) -> GatheringV
         ready_for_writing=workshop.setup.ready_for_writing,
         enough=least >= floor_of(step),
         progress=_progress(workshop, gathering, step),
-        verdict=_verdict(gathering, least, step),
-        can_open=gathering.state is GatheringState.CLOSED
-        and (gathering.was_opened or few or least >= floor_of(step)),
-        needs_warning=few and not gathering.was_opened,
+        verdict=_verdict(gathering, least, step) if is_closed else "",
+        can_open=is_closed and (gathering.was_opened or few or least >= floor_of(step)),
+        needs_warning=is_closed and few and not gathering.was_opened,
         warning=say(language, Key.FEW_WARNING),
         rows=_rows(gathering) if gathering.may_be_read(workshop.setup.people) else (),
         showing=_is_showing(workshop, gathering),
@@ -103,7 +108,7 @@ def _progress(workshop: Workshop, gathering: Gathering, step: Step) -> str:
             if gathering.late_may_be_read
             else _("Not yet enough late lines. With fewer than three late turns they are deleted.")
         )
-    still = _still(workshop, gathering)
+    still = still_to_come(workshop.setup.people, gathering.turns)
     fives = 5 * ceil(max(still, 1) * SECONDS_A_TURN / 60 / 5)
     if gathering.least_turns(workshop.setup.people) < floor_of(step):
         return _("Not yet enough. About {minutes} minutes for everyone to have a turn.").format(
@@ -111,14 +116,15 @@ def _progress(workshop: Workshop, gathering: Gathering, step: Step) -> str:
         )
     if not still:
         return _("Enough people have taken part for the lines to be opened.")
+    if still < TURNS_TOLD:
+        return _(
+            "Enough people have taken part for the lines to be opened. "
+            "If somebody still wants a turn, allow about {minutes} minutes more."
+        ).format(minutes=fives)
     return _(
         "Enough people have taken part for the lines to be opened. "
         "About {minutes} minutes more for everyone to have a turn."
     ).format(minutes=fives)
-
-
-def _still(workshop: Workshop, gathering: Gathering) -> int:
-    return max(workshop.setup.people - gathering.turns, 0)
 
 
 def what_fits(workshop: Workshop, gathering: Gathering, now: Moment) -> str:
@@ -127,10 +133,12 @@ def what_fits(workshop: Workshop, gathering: Gathering, now: Moment) -> str:
     before = gathering.state in (GatheringState.WAITING, GatheringState.WRITING)
     if run.step.id != gathering.step_id or not before or gathering.takes_late:
         return ""
-    still = _still(workshop, gathering)
+    still = still_to_come(workshop.setup.people, gathering.turns)
+    if gathering.state is GatheringState.WRITING and still < TURNS_TOLD:
+        return ""  # everyone may have had a turn
     corner = Way.CORNER in run.step.ways
     needed = corner_length(still) if corner else cards_length(still)
-    if not still or run.round.left(now) >= needed.shortest:
+    if run.round.left(now) >= needed.shortest:
         return ""
     return _what_would_fit(
         cards=corner and Way.CARDS in run.step.ways, rest=_break_is_ahead(workshop)

@@ -21,9 +21,9 @@ class Preparation:
     def set(self, setup: Setup) -> None:
         """Change what was asked before the start.
 
-        Raises ``NotAllowedNowError`` for fewer people than turns taken, or than there were when
-        anybody could take one; and for other recipients once somebody has written on the promise
-        that names them.
+        Raises ``NotAllowedNowError`` for fewer people than there were when anybody could take a
+        turn, and for other recipients from then on. No answer depends on whether anybody has: a
+        number that is refused would count the turns.
         """
         self._check(setup)
         if not 1 <= setup.people <= MOST_PEOPLE:
@@ -36,34 +36,34 @@ class Preparation:
     def _check(self, setup: Setup) -> None:
         workshop = self._keeping.workshop
         before = workshop.setup
-        taken = max((one.turns + one.late_turns for one in workshop.gatherings), default=0)
         if setup.people < min(before.people, self._least_people()):
             raise NotAllowedNowError(
                 _("A lower number of people could tell how many have taken a turn."),
                 _("Leave the number as it is."),
             )
-        if setup.people < min(before.people, taken):
+        if self._was_open and setup.recipients.strip() != before.recipients.strip():
             raise NotAllowedNowError(
-                _("More people than that have taken a turn in this workshop."),
-                _("Leave the number as it is."),
-            )
-        if taken and setup.recipients.strip() != before.recipients.strip():
-            raise NotAllowedNowError(
-                _("People have written since they were told who gets the record."),
+                _("Who gets the record was fixed when writing was opened."),
                 _("It goes to those who were named: {recipients}.").format(
                     recipients=before.recipients
                 ),
             )
 
+    @property
+    def _was_open(self) -> bool:
+        """Whether writing has been opened in this workshop, whoever wrote."""
+        gatherings = self._keeping.workshop.gatherings
+        return any(one.state is not GatheringState.WAITING for one in gatherings)
+
     def _least_people(self) -> int:
         """Return the number that is not gone under, whether or not anybody has taken a turn.
 
-        Else every number tried would tell whether so many have. While a check is at the corner
-        none is lowered; writing can be opened again, so from then on it is as it was at first.
+        While a check is at the corner none is lowered; writing can be opened again, so from then on
+        it is as it was at first. One that was raised since can be put right.
         """
         workshop = self._keeping.workshop
         checking, people = workshop.agreement.checking, workshop.setup.people
-        if any(one.state is not GatheringState.WAITING for one in workshop.gatherings):
+        if self._was_open:
             self._when_opened = self._when_opened or people
         at_corner = checking is not None and checking.at_corner
         return people if at_corner else self._when_opened or 0

@@ -222,7 +222,7 @@ def test_the_number_of_people_cannot_be_set_under_the_turns_taken(tmp_path: Path
         meeting.session.setup.set_people(8)
 
 
-def test_who_gets_the_record_cannot_change_once_somebody_has_written(tmp_path: Path) -> None:
+def test_who_gets_the_record_cannot_change_once_writing_was_opened(tmp_path: Path) -> None:
     """Leak 13: a promise that is changed after people wrote."""
     with a_meeting(tmp_path) as meeting:
         setup = meeting.session.workshop.setup

@@ -42,7 +42,7 @@ ELSEWHERE = {
         "test_residue_whole."
         "test_the_record_says_the_same_of_checking_whether_or_not_a_line_was_set_aside"
     ),
-    13: "test_floors.test_who_gets_the_record_cannot_change_once_somebody_has_written",
+    13: "test_floors.test_who_gets_the_record_cannot_change_once_writing_was_opened",
     16: "test_floors.test_lines_open_as_decided",
     17: (
         "test_floors.test_one_more_line_beside_lines_that_were_read_is_not_shown_to_the_facilitator"

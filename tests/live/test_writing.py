@@ -75,11 +75,12 @@ def with_gather(**changes: object) -> Plan:
     ("turns", "words"),
     [
         (0, "Not yet enough. About 15 minutes for everyone to have a turn."),
-        (4, "Not yet enough. About 10 minutes for everyone to have a turn."),
+        (4, "Not yet enough. About 15 minutes for everyone to have a turn."),
         (5, "for the lines to be opened. About 10 minutes more for everyone to have a turn."),
-        (9, "for the lines to be opened. About 5 minutes more for everyone to have a turn."),
-        (12, "Enough people have taken part for the lines to be opened."),
-        (14, "Enough people have taken part for the lines to be opened."),
+        (9, "for the lines to be opened. About 10 minutes more for everyone to have a turn."),
+        (10, "If somebody still wants a turn, allow about 5 minutes more."),
+        (14, "If somebody still wants a turn, allow about 5 minutes more."),
+        (15, "Enough people have taken part for the lines to be opened."),
     ],
 )
 def test_the_console_says_enough_or_not_and_minutes_in_fives(

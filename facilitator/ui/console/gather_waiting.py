@@ -115,6 +115,8 @@ class GatherWaiting(QWidget):
         head.addWidget(self.promise_button)
         inside.addLayout(head)
         inside.addWidget(self.promise)
+        fixed = _("From when writing is opened, who gets the record stays as it is said here.")
+        inside.addWidget(label(fixed, "do"))
         row = FlowLayout(self.foot, from_right=True)
         row.setContentsMargins(22, 10, 22, 10)
         row.setSpacing(18)
