@@ -1,12 +1,11 @@
 """Position: where a line comes to stand at the opening tells nothing."""
 
 from collections.abc import Callable
-from random import Random
 
 import pytest
 
 from facilitator.domain.contribution import Gathering, Shuffler, Turn
-from facilitator.live.chance import SystemShuffler
+from facilitator.live.chance import SeededShuffler, SystemShuffler
 from tests.attack.chance import chi_square_tail, normal_tail, rank_correlation
 from tests.attack.test_order import NoShuffler
 from tests.helpers.attacks import count, measured
@@ -50,15 +49,8 @@ def test_the_attack_would_see_it_if_nothing_were_shuffled() -> None:
     assert each < 1e-12
 
 
-class RepeatedShuffler(SystemShuffler):
-    """The planted leak: the same chance each time that the program is started."""
-
-    def __init__(self) -> None:
-        self._chance = Random(0)
-
-
 def test_the_attack_would_see_chance_that_is_the_same_at_each_start() -> None:
-    together, each = chance_of(places(count(small=2_000, full=10_000), RepeatedShuffler))
+    together, each = chance_of(places(count(small=2_000, full=10_000), SeededShuffler))
     assert together < 1e-12
     assert each < 1e-12
 
