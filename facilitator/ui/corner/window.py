@@ -60,6 +60,7 @@ class CornerWindow(CornerFrame):
         used.hide()
         used.deleteLater()
         self.idle.stop()
+        self._answer.stop()
         self._stage = Stage.ENDED
         self._open_entry()
 
