@@ -19,6 +19,7 @@ SUGGESTED_ALOUD = (
     "No cutting in",
 )
 JOINED = "Let people finish, without cutting in"
+LOOKS_LIKE = "We count to three before we answer"
 CHANGED_PLACE, CHANGED = 6, "Challenge ideas and look after people, both"
 PARKED_BECAUSE = "We see how the first round goes."
 SMALL_STEPS = (

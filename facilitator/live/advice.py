@@ -71,7 +71,7 @@ def _hands_aloud(workshop: Workshop) -> str:
     parts = (
         content.label.in_(language),
         content.line or content.whole.in_(language),
-        *content.lines,
+        *(part for note in content.lines for part in (note.text, note.example)),
         content.example,
         legend,
         content.text.in_(language),

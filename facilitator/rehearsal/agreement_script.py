@@ -7,7 +7,14 @@ would from a helper's hands.
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from facilitator.app.made_up import CHANGED, CHANGED_PLACE, JOINED, PARKED_BECAUSE, SUGGESTED_ALOUD
+from facilitator.app.made_up import (
+    CHANGED,
+    CHANGED_PLACE,
+    JOINED,
+    LOOKS_LIKE,
+    PARKED_BECAUSE,
+    SUGGESTED_ALOUD,
+)
 from facilitator.rehearsal.acts import Acts, Look, Press, TypeText
 from facilitator.rehearsal.desk_hands import AGREEMENT, DeskHands
 from facilitator.rehearsal.finding import NotFoundError
@@ -50,13 +57,16 @@ class AgreementScript:
         yield self._press(Key.Key_F7)
 
     def _join(self) -> Acts:
-        """Join the last two lines, and take their people's yes."""
+        """Join the last two lines, take their people's yes, and say what that would look like."""
         yield self._press(Key.Key_Up)
         yield self._press(Key.Key_Up, SHIFT)
         yield self._press(Key.Key_J)
         yield from self._type(JOINED)
         yield from self._hands.look("joined wording is proposed")
         yield self._press(Key.Key_Y)
+        yield self._press(Key.Key_E)
+        yield from self._type(LOOKS_LIKE)
+        yield from self._hands.look("what it would look like")
 
     def _check(
         self, moment: str, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier

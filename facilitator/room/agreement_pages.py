@@ -13,9 +13,12 @@ from facilitator.room.say import say_in
 
 
 def agreement_page(workshop: Workshop, heading: Words = NO_WORDS) -> ListPage:
-    """Return the agreement: agreed lines with ticks, then proposed ones without."""
+    """Return the agreement: agreed lines with ticks, then proposed ones without.
+
+    What a proposed line would look like stands beneath it, until it is agreed.
+    """
     languages, agreement = workshop.languages, workshop.agreement
-    agreed, proposed = _notes(agreement.agreed), _notes(agreement.proposed)
+    agreed, proposed = _notes(agreement.agreed), with_examples(agreement.proposed)
     if agreed:
         foot = Key.AGREEMENT_TICKS if proposed else Key.AGREEMENT_FOOT
     else:
@@ -55,6 +58,11 @@ def pin_of(workshop: Workshop, step: Step) -> tuple[Words, str]:
 def ways_of(step: Step) -> tuple[Way, ...]:
     """Return the ways in without a name; an agreement, where it is written, has them all."""
     return tuple(Way) if step.kind is StepKind.AGREEMENT else step.ways
+
+
+def with_examples(lines: tuple[AgreementLine, ...]) -> tuple[Note, ...]:
+    """Return lines, each with what it would look like if the group has said so."""
+    return tuple(Note("", line.text, example=line.example) for line in lines)
 
 
 def _notes(lines: tuple[AgreementLine, ...]) -> tuple[Note, ...]:

@@ -4,10 +4,10 @@ from facilitator.domain.agreement import Checking
 from facilitator.domain.checks import Check, HandsWay, Outcome, Shape, Tally
 from facilitator.domain.language import NO_WORDS, Language, Words
 from facilitator.domain.workshop import Workshop
-from facilitator.room.agreement_pages import agreement_page
+from facilitator.room.agreement_pages import agreement_page, with_examples
 from facilitator.room.checks import check_in
 from facilitator.room.keys import Key
-from facilitator.room.picture import Content, CornerPicture, HandsPage, Position, Theme
+from facilitator.room.picture import Content, CornerPicture, HandsPage, Note, Position, Theme
 from facilitator.room.say import say, say_in
 
 SHAPES = {
@@ -40,7 +40,7 @@ def hands_page(workshop: Workshop) -> Content:
     return HandsPage(
         label=_in(languages, check.question),
         line=texts[0] if len(texts) == 1 else "",
-        lines=texts if len(texts) > 1 else (),
+        lines=_all_lines(workshop, checking),
         whole=say_in(languages, Key.HANDS_WHOLE) if len(texts) > 1 else NO_WORDS,
         example=_example(workshop, checking),
         legend=tuple(
@@ -133,6 +133,13 @@ def _result(workshop: Workshop, checking: Checking) -> HandsPage:
 def _after(checking: Checking) -> Key:
     """Return what follows a yes: lines of the agreement can be added to, a try is looked at."""
     return Key.AGREEMENT_FOOT if checking.lines else Key.HANDS_FOR_NOW
+
+
+def _all_lines(workshop: Workshop, checking: Checking) -> tuple[Note, ...]:
+    """Return the lines that are checked together; nothing where it is one."""
+    if len(checking.lines) < 2:
+        return ()
+    return with_examples(tuple(workshop.agreement.line(one) for one in checking.lines))
 
 
 def _example(workshop: Workshop, checking: Checking) -> str:

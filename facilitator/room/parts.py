@@ -189,9 +189,19 @@ def _line(setting: Setting, note: Note, mark: Mark, width: float) -> Row:
         text = setting.text_in(note.gone, language)
         after = indent if x == SIDE else 0.0
         cells.append(setting.cell(text, (x + after, each - after), quiet))
-    cells.append(setting.cell(note.text, (SIDE + indent, width - indent), style))
+    cells.append(_with_example(setting, note, (SIDE + indent, width - indent), style))
     row = Row(tuple(cell for cell in cells if cell), tick=_tick(setting, mark))
     return ruled(row, setting, width)
+
+
+def _with_example(setting: Setting, note: Note, at: tuple[float, float], style: Style) -> Cell:
+    """Return a line, and quietly beneath it what it would look like."""
+    quiet = Style(setting.least, tone=_beside(style.tone), role=Role.TEXT)
+    return setting.cell(note.text, at, style) + setting.cell(note.example, at, quiet)
+
+
+def _beside(tone: Tone) -> Tone:
+    return Tone.ON_TINT if tone is Tone.ON_TINT else Tone.MUTED
 
 
 def _hands(page: HandsPage, setting: Setting) -> Parts:
@@ -250,11 +260,11 @@ def _boxed(setting: Setting, line: str, whole: Words, width: float) -> Row:
     return replace(row, before=setting.gap, pad=setting.pad, span=width, boxed=True)
 
 
-def _boxed_line(setting: Setting, line: str, width: float) -> Row:
+def _boxed_line(setting: Setting, note: Note, width: float) -> Row:
     """Return one of several lines that are checked together."""
     style = Style(setting.least, MEDIUM, Tone.ON_TINT, Role.LINE)
     pad = setting.least * 0.4
-    cell = setting.cell(line, (SIDE + pad, width - 2 * pad), style)
+    cell = _with_example(setting, note, (SIDE + pad, width - 2 * pad), style)
     before, inside = setting.least * 0.12, setting.pad * 0.4
     return Row((cell,), before=before, pad=inside, span=width, boxed=True)
 

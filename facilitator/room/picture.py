@@ -106,6 +106,7 @@ class Note:
     text: str
     above: Words = NO_WORDS  # what this line and those after it are
     gone: Words = NO_WORDS  # instead of its words: that it is left out
+    example: str = ""  # what it would look like, in the words of the group
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,7 @@ class HandsPage:
 
     label: Words
     line: str = ""  # in the group's words; empty for all lines at once
-    lines: tuple[str, ...] = ()  # all of them, before what each hand means
+    lines: tuple[Note, ...] = ()  # all of them, before what each hand means
     whole: Words = NO_WORDS  # says that it is all lines
     example: str = ""  # what the line would look like
     legend: tuple[tuple[Words, Words], ...] = ()  # such as "5", "fully with it"; highest first

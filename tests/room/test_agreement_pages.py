@@ -158,6 +158,48 @@ def test_a_short_line_at_the_foot_stands_beside_its_name() -> None:
     assert items["Our agreement"].area.right < items["One voice at a time"].area.x
 
 
+EXAMPLES = ("Hands up first", "", "It stays in the room: no names in the corridor", LONG)
+
+
+def with_examples(languages: tuple[Language, ...]) -> Workshop:
+    """Return a workshop with four proposed lines, all but one with what it would look like."""
+    workshop = with_lines(LINES[:4], 0, languages)
+    agreement = workshop.agreement
+    for line, text, example in zip(agreement.lines, LINES, EXAMPLES, strict=False):
+        agreement = agreement.word(line.id, Wording(text, example))
+    return replace(workshop, agreement=agreement)
+
+
+@pytest.mark.parametrize("spec", SPECS)
+@pytest.mark.parametrize("languages", [ONE, BOTH])
+@pytest.mark.parametrize("check", [None, checks()[0]])
+def test_what_each_proposed_line_would_look_like_stands_beneath_it(
+    spec: Spec, languages: tuple[Language, ...], check: Check | None
+) -> None:
+    workshop = with_examples(languages)
+    page: Content = agreement_page(workshop)
+    if check is not None:
+        workshop = checked(workshop, Tally.of(check, HandsWay.HANDS))
+        page = hands_page(workshop)
+    sheets = laid(page, workshop, spec)
+    assert_whole(sheets, spec)
+    words = words_on(sheets)
+    for text, example in ((LINES[0], EXAMPLES[0]), (LINES[2], EXAMPLES[2])):
+        assert text.replace(" ", "") + example.replace(" ", "") in words
+
+
+def test_what_an_agreed_line_looks_like_stands_on_its_check_alone() -> None:
+    workshop = with_examples(ONE)
+    lines = tuple(line.id for line in workshop.agreement.lines)
+    tally = Tally.of(checks()[0], HandsWay.HANDS)
+    counted = begin_check(workshop.agreement, lines, tally.counted(0, 9))
+    agreed = replace(workshop, agreement=close_check(counted))
+    for page in (agreement_page(agreed), late_page(agreed)):
+        assert EXAMPLES[0].replace(" ", "") not in words_on(laid(page, agreed, Spec()))
+    again = replace(agreed, agreement=begin_check(agreed.agreement, lines[:1], tally))
+    assert EXAMPLES[0].replace(" ", "") in words_on(laid(hands_page(again), again, Spec()))
+
+
 @EVERY_CHECK
 @pytest.mark.parametrize("spec", SPECS)
 @pytest.mark.parametrize("languages", [ONE, BOTH])
