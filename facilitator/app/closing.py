@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.summary import SessionSummary
-from facilitator.errors import FacilitatorError
+from facilitator.errors import FacilitatorError, StoreUnavailableError
 from facilitator.live.record_file import write_record
 from facilitator.live.session import LiveSession
 from facilitator.live.workshops import Workshops
@@ -22,10 +22,12 @@ class Closing(QObject):
     Signals:
         made: the record is in its place; its path. The workshop file is still there.
         failed: what to tell the facilitator. Nothing is lost; the workshop goes on.
+        refused: after ``failed``; the folder takes no record, another one may.
     """
 
     made = Signal(Path)
     failed = Signal(str)
+    refused = Signal()
 
     def __init__(
         self,
@@ -49,7 +51,7 @@ class Closing(QObject):
                 session.workshop, self._records, kept=session.is_kept
             )
         except FacilitatorError as error:
-            self.failed.emit(str(error))
+            self._tell(error, str(error))
             return
         self._write(summary, record)
 
@@ -77,4 +79,9 @@ class Closing(QObject):
                 self._workshops.abandon_closing(self._session.workshop.id)
             except FacilitatorError as also:
                 told = f"{told} {also}"
+        self._tell(error, told)
+
+    def _tell(self, error: Exception, told: str) -> None:
         self.failed.emit(told)
+        if isinstance(error, StoreUnavailableError):
+            self.refused.emit()

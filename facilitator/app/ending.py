@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from facilitator.app.closing import Closing
+from facilitator.app.opening import own_file
 from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.errors import FacilitatorError
 from facilitator.live.workshops import Workshops
@@ -34,6 +35,8 @@ class Ending(QObject):
         windows.stop_asked.connect(self._stop)
         windows.delete_asked.connect(self._delete)
         windows.elsewhere_asked.connect(self._save_elsewhere)
+        self._card = windows.console.desk.middle.record.closing
+        self._card.elsewhere_asked.connect(self._record_elsewhere)
 
     def _leave(self) -> None:
         """Ask first, where stopping is possible and a workshop is lost sight of by it."""
@@ -53,7 +56,18 @@ class Ending(QObject):
             return
         self._windows.close()
         workshop = session.workshop
-        self.ended.emit(_practice_left() if workshop.practice else _waits(), "")
+        self.ended.emit(_practice_left() if workshop.practice else self._waits(), "")
+
+    def _waits(self) -> str:
+        """Say where a workshop waits; name no group: Home covers them while others may see it."""
+        return self._own_file() or _("The workshop waits; carry on when you like.")
+
+    def _own_file(self) -> str:
+        """Return where the workshop's file is, if the next start will not know it."""
+        listed, workshop_id = self._workshops.list, self._windows.session.workshop.id
+        if listed.is_written(workshop_id):
+            return ""
+        return own_file(listed.path_of(listed.entry(workshop_id)))
 
     def _delete(self) -> None:
         if self._record_is_being_made():
@@ -77,6 +91,7 @@ class Ending(QObject):
         self._closing = Closing(self._workshops, self._windows.session, self._records, self)
         self._closing.made.connect(self._forget)
         self._closing.failed.connect(self._record_failed)
+        self._closing.refused.connect(self._offer_elsewhere)
         self._closing.start()
 
     def _record_is_being_made(self) -> bool:
@@ -88,6 +103,20 @@ class Ending(QObject):
     def _record_failed(self, message: str) -> None:
         self._closing = None
         self._windows.console.show_notice(message)
+
+    def _offer_elsewhere(self) -> None:
+        if not self._windows.session.workshop.practice:  # its record stays nowhere
+            self._card.ask_elsewhere(str(self._records))
+
+    def _record_elsewhere(self) -> None:
+        folder = self._folder(_("Where should the record go?"))
+        if folder is not None:
+            self._records = folder
+            self._make_record()
+
+    def _folder(self, asked: str) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(self._windows.console, asked)
+        return Path(chosen) if chosen else None
 
     def _forget(self, record: Path) -> None:
         workshop = self._windows.session.workshop
@@ -103,19 +132,21 @@ class Ending(QObject):
         except FacilitatorError as error:
             self.ended.emit(str(error), str(record))
         else:
-            self.ended.emit(_forgotten(agreement_kept=kept), str(record))
+            listed = self._workshops.list.is_written(workshop.id)
+            self.ended.emit(_forgotten(agreement_kept=kept, listed=listed), str(record))
             self.timed.emit(times)
 
     def _save_elsewhere(self) -> None:
-        folder = QFileDialog.getExistingDirectory(
-            self._windows.console, _("Where should this workshop be kept?")
-        )
-        if not folder:
+        folder = self._folder(_("Where should this workshop be kept?"))
+        if folder is None:
             return
         try:
-            self._workshops.save_elsewhere(self._windows.session, Path(folder))
+            self._workshops.save_elsewhere(self._windows.session, folder)
         except FacilitatorError as error:
             self._windows.console.show_notice(str(error))
+        else:
+            if told := self._own_file():
+                self._windows.console.show_notice(told)
 
 
 def _not_kept() -> str:
@@ -129,11 +160,6 @@ def _being_made() -> str:
     return _("The record is being made. In a moment it is there, and the workshop is closed.")
 
 
-def _waits() -> str:
-    """Name no group: Home covers their names while others may see it."""
-    return _("The workshop waits; carry on when you like.")
-
-
 def _practice_left() -> str:
     return _("That was practice. Nothing of it was kept.")
 
@@ -145,12 +171,20 @@ def _practised() -> str:
     )
 
 
-def _forgotten(*, agreement_kept: bool) -> str:
-    said = _(
-        "The record is made. What people wrote, the note and the times are gone from this laptop. "
-        "The record and its data file remain, with the minutes that steps took, and in the list "
-        "the title, group, date and plan."
+def _forgotten(*, agreement_kept: bool, listed: bool) -> str:
+    made = _(
+        "The record is made. What people wrote, the note and the times are gone from this laptop."
     )
-    if not agreement_kept:
-        return said
-    return f"{said} " + _("The group’s agreement stays here too, for its next workshop.")
+    remain = (
+        _(
+            "The record and its data file remain, with the minutes that steps took, and in the "
+            "list the title, group, date and plan."
+        )
+        if listed
+        else _(
+            "The record and its data file remain, with the minutes that steps took. The list of "
+            "workshops could not be written: it does not know of this one."
+        )
+    )
+    stays = _("The group’s agreement stays here too, for its next workshop.")
+    return " ".join((made, remain, stays) if agreement_kept else (made, remain))

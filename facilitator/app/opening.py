@@ -29,6 +29,14 @@ def taken_in(files: "WorkshopFiles", path: Path, home: QWidget) -> WorkshopId:
         return files.take_in(chosen, instead=True)
 
 
+def own_file(path: Path) -> str:
+    """Return what to tell of a workshop that is in its file and cannot be put on the list."""
+    return _(
+        "The list of workshops cannot be written. This workshop is kept in its own file; to carry "
+        "on another time, open that: {path}"
+    ).format(path=path)
+
+
 def _chosen(path: Path, listed: Path, home: QWidget) -> Path | None:
     """Ask which of two files goes on; Esc chooses neither."""
     ask = QMessageBox(home)

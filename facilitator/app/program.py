@@ -173,7 +173,7 @@ class Program(QObject):
             return
         self._carry_on(workshop_id)
         if self.running is not None and not self._list.is_written(workshop_id):
-            self.show_notice(_own_file(path))
+            self.show_notice(opening.own_file(path))
 
     def _carry_on(self, workshop_id: str) -> None:
         """Carry a workshop on; one that was closing has its closing finished instead."""
@@ -258,13 +258,6 @@ def _finished_words(finished: "Finished") -> str:
         for path in finished.records
     )
     return " ".join((*made, *finished.problems))
-
-
-def _own_file(path: Path) -> str:
-    return _(
-        "The list of workshops cannot be written. This workshop is kept in its own file; to carry "
-        "on another time, open that: {path}"
-    ).format(path=path)
 
 
 def _open_in_desktop(path: str) -> None:

@@ -11,7 +11,7 @@ from facilitator.domain.summary import SessionSummary
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import StoreUnavailableError
 from facilitator.record import json_of, make_record
-from facilitator.store.database import PRIVATE, erase, faults_told
+from facilitator.store.database import PRIVATE, erase
 from facilitator.wording import _
 
 UNFINISHED = ".part"  # of a record that is being written
@@ -23,8 +23,10 @@ def free_name(folder: Path, workshop: Workshop, day: date) -> Path:
 
     Raises ``StoreUnavailableError`` when nobody can look into the folder.
     """
-    with faults_told():
+    try:
         return _free_name(folder, workshop, day)
+    except OSError as error:
+        raise _not_there() from error
 
 
 def _free_name(folder: Path, workshop: Workshop, day: date) -> Path:
@@ -63,10 +65,7 @@ def write_record(
         _put(json_beside(record), json_of(summary).encode())
     except OSError as error:
         erase_record(record)
-        raise StoreUnavailableError(
-            _("The record cannot be written there."),
-            _("Nothing is lost. Free some space or choose another folder, then try again."),
-        ) from error
+        raise _not_there() from error
     except BaseException:
         erase_record(record)
         raise
@@ -86,6 +85,13 @@ def erase_unfinished(record: Path) -> None:
     """Erase what a crash left of a record that was being written. Raises as ``erase_record``."""
     for path in (record, json_beside(record)):
         _gone(_unfinished(path))
+
+
+def _not_there() -> StoreUnavailableError:
+    return StoreUnavailableError(
+        _("The record cannot be written there."),
+        _("Nothing is lost. Free some space or choose another folder, then try again."),
+    )
 
 
 def _put(path: Path, content: bytes) -> None:

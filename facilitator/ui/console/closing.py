@@ -9,7 +9,7 @@ from facilitator.ui.console.parts import KeyButton, fill, label, main_button
 from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
 
-MAKE, DELETE, ALONE = "make", "delete", "alone"
+MAKE, DELETE, ALONE, ELSEWHERE = "make", "delete", "alone", "elsewhere"
 
 
 class ClosingCard(QFrame):
@@ -19,11 +19,13 @@ class ClosingCard(QFrame):
         make_record_asked: make the record and forget everything else.
         stop_asked: stop and carry on later.
         delete_asked: delete everything, without a record.
+        elsewhere_asked: the record could not be written; another folder is to be chosen.
     """
 
     make_record_asked = Signal()
     stop_asked = Signal()
     delete_asked = Signal()
+    elsewhere_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -165,6 +167,16 @@ class ClosingCard(QFrame):
             _("Keep it"),
         )
 
+    def ask_elsewhere(self, folder: str) -> None:
+        """Say that the record cannot be written in a folder, and offer another."""
+        self.ways.hide()
+        self.ask.ask(
+            _("The record cannot be written in {folder}.").format(folder=folder),
+            _("Nothing is lost: the workshop goes on until the record is made."),
+            {ELSEWHERE: _("Choose another folder")},
+            _("Not yet"),
+        )
+
     def _answer(self, answer: str) -> None:
         self.ways.show()
         if answer == ALONE:
@@ -172,5 +184,7 @@ class ClosingCard(QFrame):
             self._asked()
         elif answer == MAKE:
             self.make_record_asked.emit()
+        elif answer == ELSEWHERE:
+            self.elsewhere_asked.emit()
         else:
             self.delete_asked.emit()
