@@ -45,6 +45,11 @@ class Page:
     of: StepId | None = None
     page: int = 0
 
+    @property
+    def from_its_beginning(self) -> Self:
+        """The page, a step's own at its first."""
+        return replace(self, page=0) if self.showing is Showing.STEP else self
+
 
 @dataclass(frozen=True, slots=True)
 class Board:
@@ -113,6 +118,13 @@ class Board:
         if self.before_care is None:
             return self.at_step
         return replace(self, under=Page()).turned_to(Page(Showing.CARE))
+
+    @property
+    def from_its_beginning(self) -> Self:
+        """The board with the step's page at its first, where it shows or is come back to."""
+        care = self.before_care.from_its_beginning if self.before_care is not None else None
+        board = replace(self, under=self.under.from_its_beginning, before_care=care)
+        return board.turned_to(self.top.from_its_beginning)
 
     def turned_to(self, page: Page) -> Self:
         """Return the board with another page showing."""

@@ -13,7 +13,7 @@ from facilitator.domain.contribution import (
 )
 from facilitator.domain.ids import ContributionId, StepId
 from facilitator.domain.step import StepKind
-from facilitator.domain.workshop import Showing
+from facilitator.domain.workshop import Board, Showing
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.keeping import Keeping
 from facilitator.store.database import Store
@@ -52,12 +52,14 @@ class Writing:
             raise NotAllowedNowError(
                 _("A check is being held at the typing corner."), _("Close it, or leave it.")
             )
-        self._keep(workshop.gathering(step_id).started())
+        board = workshop.board
+        promised = board.showing is Showing.PROMISE and board.before_care is None
+        self._keep_anew(workshop.gathering(step_id).started(), board.at_step if promised else board)
 
     def close(self, step_id: StepId) -> None:
         """Close writing, so that the facilitator can read first."""
         gathering = self._keeping.workshop.gathering(step_id).closed()
-        self._keep(gathering.mixed(self._keeping.shuffler))
+        self._keep_anew(gathering.mixed(self._keeping.shuffler), self._keeping.workshop.board)
 
     def give_turn(self, turn: Turn) -> None:
         """Keep one person's turn, an empty one too."""
@@ -120,16 +122,10 @@ class Writing:
         opened = workshop.gathering(step_id).opened(
             workshop.setup.people, step.floor, self._keeping.shuffler, warned=warned
         )
-        now = workshop.agenda.now.step
-        here = now.id == step_id or (now.kind is StepKind.OPEN and now.of == step_id)
+        here = self._is_here(step_id)
         showing = Showing.STEP if here else Showing.LINES
         board = replace(workshop.board, showing=showing, of=None if here else step_id, page=0)
-
-        def write(db: Store) -> None:
-            save_gathering(db, opened)
-            save_board(db, board)
-
-        self._keeping.keep(replace(workshop.with_gathering(opened), board=board), write)
+        self._keep_both(opened, board)
 
     def _change(
         self, step_id: StepId, line: ContributionId, change: Callable[[Contribution], Contribution]
@@ -145,6 +141,26 @@ class Writing:
                 _("The lines have been mixed anew since."), _("Choose the line again.")
             )
         return gathering
+
+    def _is_here(self, step_id: StepId) -> bool:
+        """Return whether the present step's page is about these lines."""
+        now = self._keeping.workshop.agenda.now.step
+        return now.id == step_id or (now.kind is StepKind.OPEN and now.of == step_id)
+
+    def _keep_anew(self, gathering: Gathering, board: Board) -> None:
+        """Keep a gathering of which the board says something else now, from its beginning."""
+        if self._is_here(gathering.step_id):
+            self._keep_both(gathering, board.from_its_beginning)
+        else:
+            self._keep(gathering)
+
+    def _keep_both(self, gathering: Gathering, board: Board) -> None:
+        def write(db: Store) -> None:
+            save_gathering(db, gathering)
+            save_board(db, board)
+
+        changed = self._keeping.workshop.with_gathering(gathering)
+        self._keeping.keep(replace(changed, board=board), write)
 
     def _keep(self, gathering: Gathering) -> None:
         changed = self._keeping.workshop.with_gathering(gathering)

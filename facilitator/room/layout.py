@@ -182,7 +182,7 @@ class _Page:
         )
         for other in others:
             made = _as_high(made, other)
-        row = replace(ruled(made, self._set, width), trails=True)
+        row = replace(ruled(made, self._set, width), trails=bool(parts.foot_room))
         return row if parts.foot else replace(row, ruled=False)
 
     def _laid(self, *, numbered: bool) -> tuple[Sheet, ...]:
