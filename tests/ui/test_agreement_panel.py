@@ -378,3 +378,21 @@ def test_more_opens_by_its_key(panel: AgreementPanel, session: LiveSession, qtbo
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     menu.close()
+
+
+@pytest.mark.parametrize("refused", [Key.Key_J, Key.Key_V])
+def test_an_answer_is_about_the_line_that_was_asked_about(
+    panel: AgreementPanel, session: LiveSession, qtbot: QtBot, refused: Qt.Key
+) -> None:
+    type_lines(qtbot, panel, ("One voice", "Pass"))
+    panel.lines.setFocus()
+    panel.lines.choose(0)
+    press(qtbot, Key.Key_P)
+    panel.lines.choose(1)
+    panel.lines.setFocus()
+    press(qtbot, refused)  # nothing is asked: one line is not joined, and has no better version
+    assert panel.notice.isVisible()
+    panel.form.field.setFocus()
+    qtbot.keyClicks(panel.form.field, "It waits")
+    press(qtbot, Key.Key_Return)
+    assert states(session) == {"One voice": LineState.PARKED, "Pass": LineState.SUGGESTED}

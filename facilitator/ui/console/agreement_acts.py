@@ -97,11 +97,9 @@ class AgreementActs(QObject):
         elif act == "check":
             self._choose_check(about)
         else:
-            self._about = about
-            self._choice.drop()
-            self._ask(act, row)
+            self._ask(act, about)
 
-    def _ask(self, act: str, row: LineRow) -> None:
+    def _ask(self, act: str, about: tuple[LineRow, ...]) -> None:
         asking = {
             "park": self._ask_to_park,
             "join": self._ask_to_join,
@@ -109,9 +107,23 @@ class AgreementActs(QObject):
             "better": self._offer_better,
             "take out": self._ask_to_take_out,
         }
-        asking[act](row)
+        asking[act](about)
 
-    def _ask_to_park(self, row: LineRow) -> None:
+    def _put(
+        self,
+        about: tuple[LineRow, ...],
+        asked: str,
+        texts: tuple[str, str, str],
+        answers: dict[str, str],
+        *,
+        needs_words: bool = False,
+    ) -> None:
+        """Ask about these lines, in place of whatever was asked about others."""
+        self._about = about
+        self._choice.drop()
+        self._form.ask(asked, texts, answers, needs_words=needs_words)
+
+    def _ask_to_park(self, about: tuple[LineRow, ...]) -> None:
         answers = {
             When.BEFORE_CLOSE.value: _("Park it; back before we close"),
             When.AFTER_BREAK.value: _("Back after the break"),
@@ -121,24 +133,25 @@ class AgreementActs(QObject):
             "Why does it wait, in the room’s words? It leaves the board. The reason goes in the "
             "record only if you put it there."
         )
-        title = _("Park “{line}”").format(line=row.text)
-        self._form.ask("park", (title, why, ""), answers, needs_words=True)
+        title = _("Park “{line}”").format(line=about[0].text)
+        self._put(about, "park", (title, why, ""), answers, needs_words=True)
 
-    def _ask_to_join(self, row: LineRow) -> None:
-        if len(self._about) < 2:
+    def _ask_to_join(self, about: tuple[LineRow, ...]) -> None:
+        if len(about) < 2:
             self.told.emit(_("Choose two lines to join: Shift ↓, or Ctrl ↓ and Ctrl Space."))
             return
-        title = _("Join {count} lines under one wording").format(count=len(self._about))
+        title = _("Join {count} lines under one wording").format(count=len(about))
         text = _("Ask those who said them. It stands as proposed until they say yes.")
         answers = {"join": _("Propose this wording")}
-        self._form.ask("join", (title, text, row.text), answers, needs_words=True)
+        self._put(about, "join", (title, text, about[0].text), answers, needs_words=True)
 
-    def _ask_for_example(self, row: LineRow) -> None:
-        title = _("What would “{line}” look like?").format(line=row.text)
-        self._form.ask("example", (title, "", row.example), {"example": _("Keep the example")})
+    def _ask_for_example(self, about: tuple[LineRow, ...]) -> None:
+        title = _("What would “{line}” look like?").format(line=about[0].text)
+        answers = {"example": _("Keep the example")}
+        self._put(about, "example", (title, "", about[0].example), answers)
 
-    def _offer_better(self, row: LineRow) -> None:
-        better = better_than(row.text, self._view.languages)
+    def _offer_better(self, about: tuple[LineRow, ...]) -> None:
+        better = better_than(about[0].text, self._view.languages)
         if better is None:
             self.told.emit(_("There is no other version of this line to offer."))
             return
@@ -149,15 +162,16 @@ class AgreementActs(QObject):
             text += " " + _("No speaker has checked this wording yet.")
         title = _("A version that holds more")
         answers = {"better": _("Use this wording")}
-        self._form.ask("better", (title, text, better.version), answers, needs_words=True)
+        self._put(about, "better", (title, text, better.version), answers, needs_words=True)
 
-    def _ask_to_take_out(self, row: LineRow) -> None:
-        title = _("Take “{line}” out?").format(line=row.text)
+    def _ask_to_take_out(self, about: tuple[LineRow, ...]) -> None:
+        title = _("Take “{line}” out?").format(line=about[0].text)
         text = _(
             "It goes from everything, for good, with what was joined in it. What was done before "
             "cannot be undone any more."
         )
-        self._form.ask("take out", (title, text, ""), {"take out": _("Take it out for good")})
+        answers = {"take out": _("Take it out for good")}
+        self._put(about, "take out", (title, text, ""), answers)
 
     def _answered(self, asked: str, answer: str, words: str) -> None:
         about, self._about = self._about, ()
