@@ -59,6 +59,11 @@ class Writing:
         self._gathering = Gathering(step_id).started()
         self.gone: set[str] = set()
 
+    def fill(self, lines: int) -> None:
+        """Hand in so many cards: then the rows stand on several pages, and have to move."""
+        cards = tuple(Turn((with_tail(canary()),)) for _ in range(lines))
+        self._keep(self._gathering.turned(cards, SHUFFLER))
+
     def write(self) -> None:
         """Hand in one turn of up to three texts."""
         turn = Turn(tuple(with_tail(canary()) for _ in range(CHANCE.randint(0, 3))))
@@ -91,6 +96,8 @@ class Writing:
 
 def test_what_is_taken_out_or_reworded_is_gone_at_once(db: Store, path: Path) -> None:
     both = Writing(db, GATHER), Writing(db, LATER)
+    for one in both:
+        one.fill(40)
     acts = count(small=120, full=2_000)
     for _ in range(acts):
         one = CHANCE.choice(both)

@@ -1,0 +1,56 @@
+"""What a rehearsal does not come to: practice, carrying on, a full disk, another place to keep it.
+
+``python -m tests.attack.evening FOLDER``; nothing is printed.
+"""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from facilitator.live.record_file import write_record
+from facilitator.live.session import LiveSession
+from facilitator.live.workshops import Workshops
+from tests.helpers.programs import begun, full_disk, started, written
+from tests.helpers.sessions import PLAN, SETUP
+
+
+def main(folder: Path) -> int:
+    """Hold two workshops and a practice; close one, delete the other."""
+    data, elsewhere = folder / "data", folder / "out"
+    for one in (data, elsewhere):
+        one.mkdir()
+    with started(data) as workshops:
+        practice = written(_at_gathering(workshops.practise(PLAN, SETUP)))
+        practice.close()
+        session = written(begun(workshops))
+        session.close()
+    with started(data) as workshops:  # as after a crash
+        workshops.finish_what_was_begun()
+        session = workshops.carry_on(session.workshop.id)
+        _fill_the_disk(workshops, session, elsewhere)
+        summary, record = workshops.begin_closing(session.workshop, elsewhere)
+        write_record(summary, record)
+        session.close()
+        workshops.finish_closing(session.workshop.id)
+        other = workshops.begin(PLAN, replace(SETUP, group="Another group"))
+        other.close()
+        workshops.delete(other.workshop.id)
+    return 0
+
+
+def _at_gathering(session: LiveSession) -> LiveSession:
+    session.steps.jump(session.workshop.gatherings[0].step_id)
+    return session
+
+
+def _fill_the_disk(workshops: Workshops, session: LiveSession, elsewhere: Path) -> None:
+    """Let the disk be full for one act, so that the workshop is not kept; then keep it again."""
+    with full_disk():
+        session.board.toggle_curtain()
+    assert not session.is_kept
+    workshops.save_elsewhere(session, elsewhere)
+    assert session.is_kept
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
