@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidge
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.contribution import Turn
+from facilitator.ui.corner.cover_switch import CoverSwitch
 from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.window import CornerWindow
@@ -176,6 +177,47 @@ def test_welsh_accents_come_by_button_and_by_key(qtbot: QtBot) -> None:
     press(Qt.Key.Key_W, alt)
     press(Qt.Key.Key_Y, alt | Qt.KeyboardModifier.ShiftModifier)
     assert field(window).toPlainText() == "âêîôûŵŷŵŶ"
+
+
+def test_a_helper_types_welsh_accents_on_cards_by_button_and_by_key(qtbot: QtBot) -> None:
+    window = a_corner(qtbot, a_corner_picture(BOTH))
+    window.show_cards()
+    for button in window.findChildren(QPushButton, "accent"):
+        if button.isVisible():
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    alt = Qt.KeyboardModifier.AltModifier
+    press(Qt.Key.Key_W, alt)
+    press(Qt.Key.Key_Y, alt | Qt.KeyboardModifier.ShiftModifier)
+    assert field(window).hasFocus()
+    assert field(window).toPlainText() == "âêîôûŵŷŵŶ"
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1920, 1080)])
+def test_what_the_switch_says_is_whole_on_every_page_covered_or_not(
+    qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window = a_corner(qtbot, a_corner_picture(BOTH))
+    window.resize(*size)
+    for show in (window.show_cards, lambda: window.show_corner(a_corner_picture(BOTH))):
+        show()
+        for _state in range(2):
+            QApplication.processEvents()
+            switch = next(one for one in window.findChildren(CoverSwitch) if one.isVisible())
+            lines = switch.text().split("\n")
+            needed = max(switch.fontMetrics().horizontalAdvance(line) for line in lines)
+            assert switch.width() >= needed + switch.iconSize().width() + 40
+            switch.click()
+
+
+def test_where_nobody_writes_welsh_no_accent_is_offered_and_alt_types_none(qtbot: QtBot) -> None:
+    window = a_corner(qtbot)
+    for show in (window.show_cards, lambda: window.show_corner(a_corner_picture())):
+        show()
+        qtbot.waitUntil(lambda: isinstance(keyboard(), Field))
+        press(Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+        assert not field(window).toPlainText()
+        accents = window.findChildren(QPushButton, "accent")
+        assert not [one for one in accents if one.isVisible()]
 
 
 def test_an_earlier_line_is_covered_once_another_is_asked_for(qtbot: QtBot) -> None:

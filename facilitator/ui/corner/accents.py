@@ -5,11 +5,21 @@ from functools import partial
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 ACCENTS: Mapping[str, str] = MappingProxyType(dict(zip("aeiouwy", "âêîôûŵŷ", strict=True)))
 GAP = 8  # pixels
+
+
+def accent_of(event: QKeyEvent) -> str:
+    """Return the Welsh accent that Alt and a letter mean, a capital with Shift; else nothing."""
+    alone = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
+    held = event.modifiers()
+    letter = ACCENTS.get(chr(event.key()).lower() if event.key() < 0x80 else "", "")
+    if not held & Qt.KeyboardModifier.AltModifier or held & ~alone:
+        return ""
+    return letter.upper() if held & Qt.KeyboardModifier.ShiftModifier else letter
 
 
 class Accents(QWidget):

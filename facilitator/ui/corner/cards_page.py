@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton
 
 from facilitator.domain.contribution import Turn
-from facilitator.domain.language import Language
+from facilitator.domain.language import WELSH, Language
 from facilitator.room.keys import Key
+from facilitator.ui.corner.accents import Accents, accent_of
 from facilitator.ui.corner.cover_switch import CoverSwitch
 from facilitator.ui.corner.entry_base import EyesAndEars
 from facilitator.ui.corner.lines import Lines
@@ -48,6 +50,10 @@ class CardsPage(QuietPage):
         self._asks = False  # whether somebody is still typing
         self._kept_timer = timer(self, kept_for)
         self.lines = Lines(1, _("A card"), around.is_read_aloud)
+        self.accents = Accents()
+        self._in_welsh = WELSH in languages
+        if not self._in_welsh:
+            self.accents.hide()
         self.switch = CoverSwitch(languages, palette.text)
         self.tick = QCheckBox(_("This card says: not in the record"))
         self.tick.setObjectName("tick")
@@ -68,6 +74,16 @@ class CardsPage(QuietPage):
         """Hand over the card in the field; nothing while the last one is being kept."""
         self.lines.set_locked(locked=True)
         self.card_given.emit(Turn(self.lines.texts, in_record=not self.tick.isChecked()))
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Type a Welsh accent for Alt and its letter; tell whether that was meant."""
+        letter = accent_of(event) if self._in_welsh else ""
+        if letter:
+            self._type_accent(letter)
+        return bool(letter)
+
+    def _type_accent(self, letter: str) -> None:
+        self.lines.current.type_text(letter)
 
     def show_still(self, *, asks: bool) -> None:
         """Ask whether somebody is still typing, or no longer."""
@@ -120,6 +136,7 @@ class CardsPage(QuietPage):
         told = _("Press Enter after each card, and on an empty line for a blank card.")
         self._column.addWidget(label(told, "hint"))
         self._column.addWidget(self.lines)
+        self._column.addWidget(self.accents)
         for parts in ((self.switch, self.kept), (self.tick,), (self.back, self.console)):
             row = QHBoxLayout()
             for part in parts:
@@ -133,6 +150,7 @@ class CardsPage(QuietPage):
         self.setFocusProxy(self.lines)
 
     def _connect(self) -> None:
+        self.accents.chosen.connect(self._type_accent)
         self.switch.clicked.connect(self.switch_cover)
         self.back.clicked.connect(self.back_asked)
         self.console.clicked.connect(self.console_asked)

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from facilitator.domain.language import Language
 from facilitator.room.keys import Key
 from facilitator.ui.corner.texts import stacked
 from facilitator.ui.kit.icons import Icon, icon
+
+BESIDE = 4  # pixels that Qt leaves between icon and text
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,24 @@ class CoverSwitch(QPushButton):
         """Show how it stands; a forced cover cannot be taken away."""
         said = self._saying
         shown = said.covered if covered else said.shown
-        text = stacked(self._languages, said.forced if forced else shown)
-        self.setText("\n".join(f" {line}" for line in text.split("\n")))
-        self.setAccessibleName(text)
+        key = said.forced if forced else shown
+        self.setText("\n".join(self._lines(key)))
+        self.setAccessibleName(stacked(self._languages, key))
         self.setIcon(icon(Icon.COVERED if covered else Icon.EYE, self._colour))
 
+    def _lines(self, key: Key) -> list[str]:
+        return [f" {line}" for line in stacked(self._languages, key).split("\n")]
+
     def fit(self) -> None:
-        """Draw the icon as large as the text, once the text has its size."""
-        side = round(self.fontMetrics().height() * 1.2)
+        """Draw the icon as large as the text, once that has its size; have room for any text."""
+        metrics = self.fontMetrics()
+        side = round(metrics.height() * 1.2)
         self.setIconSize(QSize(side, side))
-        self.setMinimumWidth(self.sizeHint().width())
+        said = (self._saying.covered, self._saying.shown, self._saying.forced)
+        lines = [line for key in said for line in self._lines(key)]
+        widest = max(metrics.horizontalAdvance(line) for line in lines)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        inside = QSize(widest + side + BESIDE, metrics.height())
+        whole = QStyle.ContentsType.CT_PushButton
+        self.setMinimumWidth(self.style().sizeFromContents(whole, option, inside, self).width())

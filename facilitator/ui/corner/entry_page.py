@@ -2,7 +2,6 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
@@ -10,7 +9,7 @@ from facilitator.domain.contribution import Turn
 from facilitator.domain.language import WELSH
 from facilitator.room.keys import Key
 from facilitator.room.picture import CornerPicture
-from facilitator.ui.corner.accents import ACCENTS, Accents
+from facilitator.ui.corner.accents import Accents, accent_of
 from facilitator.ui.corner.cover_switch import WORDS
 from facilitator.ui.corner.entry_base import EntryBase, EyesAndEars, Told, row_of
 from facilitator.ui.corner.field import Field
@@ -60,15 +59,10 @@ class EntryPage(EntryBase):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Type a Welsh accent for Alt and its letter; tell whether that was meant."""
-        alone = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
-        held = event.modifiers()
-        letter = ACCENTS.get(chr(event.key()).lower() if event.key() < 0x80 else "")
-        wants = bool(held & Qt.KeyboardModifier.AltModifier) and not held & ~alone
-        if letter is None or not wants or WELSH not in self._languages:
-            return False
-        capital = bool(held & Qt.KeyboardModifier.ShiftModifier)
-        self.field.type_text(letter.upper() if capital else letter)
-        return True
+        letter = accent_of(event) if WELSH in self._languages else ""
+        if letter:
+            self.field.type_text(letter)
+        return bool(letter)
 
     def _make_parts(self) -> None:
         picture, languages = self._picture, self._languages

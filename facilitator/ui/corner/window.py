@@ -133,7 +133,7 @@ class CornerWindow(CornerFrame):
             if not event.isAutoRepeat():
                 self._pages.cards.give()
         else:
-            return False
+            return self._pages.cards.take_key(event)
         return True
 
     def _touch(self) -> None:
