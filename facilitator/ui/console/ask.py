@@ -71,6 +71,10 @@ class AskCard(QFrame):
         self.leave_button.setFocus()
         reveal_soon(self)
 
+    def drop(self) -> None:
+        """Ask no more: what it was about is gone."""
+        self._put_away()
+
     def _clear(self) -> None:
         self.buttons = {}
         while (item := self._row.takeAt(0)) is not None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.contribution import SetAside
 from facilitator.domain.workshop import Setup
-from facilitator.live.desk_view import GatheringView
+from facilitator.live.desk_view import GatheringView, ReadRow
 from facilitator.ui.console.after_aside import AfterAside
 from facilitator.ui.console.ask import AskCard
 from facilitator.ui.console.flow import FlowLayout
@@ -49,6 +49,7 @@ class GatherClosed(QWidget):
         self.out_button = quiet_button(_("Take out"), Icon.TRASH)
         self.advice = label(_advice(), "do")
         self._support, self._seen = "", False
+        self._about = ""  # the id of the line that something is asked about
         self._lay_out()
         self._connect()
 
@@ -110,8 +111,7 @@ class GatherClosed(QWidget):
         """Show the lines as they now stand, and whether they can be opened."""
         self.verdict.show_gathering(view)
         if view.rows != self._rows():
-            chosen = self.grid.chosen
-            if chosen is not None and chosen.id not in {row.id for row in view.rows}:
+            if self._about not in {row.id for row in view.rows}:
                 self._drop_questions()  # what was asked about a line is not asked about another
             self.grid.show_rows(view.rows)
         self._show_actions()
@@ -133,9 +133,10 @@ class GatherClosed(QWidget):
         self._drop_questions()
 
     def _drop_questions(self) -> None:
-        for card in (self.ask, self.reword, self.after):
-            card.hide()
-        self.reword.field.setText("")
+        self._about = ""
+        self.ask.drop()
+        self.reword.drop()
+        self.after.hide()
 
     def _rows(self) -> tuple[object, ...]:
         return tuple(card.row for card in self.grid.cards)
@@ -153,6 +154,7 @@ class GatherClosed(QWidget):
     def _ask_why(self) -> None:
         row = self.grid.chosen
         if row is not None and row.set_aside is None:
+            self._ask_about(row)
             self.ask.ask(
                 _("Why set this line aside?"),
                 _(
@@ -166,23 +168,30 @@ class GatherClosed(QWidget):
             self._show_actions()
 
     def _ask_to_take_out(self) -> None:
-        self.ask.ask(
-            _("Take this line out?"),
-            _("It goes for good: it cannot be brought back, by anyone."),
-            {FOR_GOOD: _("Take it out for good")},
-            _("Keep it"),
-        )
-        self._show_actions()
+        row = self.grid.chosen
+        if row is not None:
+            self._ask_about(row)
+            self.ask.ask(
+                _("Take this line out?"),
+                _("It goes for good: it cannot be brought back, by anyone."),
+                {FOR_GOOD: _("Take it out for good")},
+                _("Keep it"),
+                row.text,
+            )
+            self._show_actions()
+
+    def _ask_about(self, row: ReadRow) -> None:
+        """Ask about this line from now on, whichever is chosen meanwhile, and about no other."""
+        self._drop_questions()
+        self._about = row.id
 
     def _answer(self, answer: str) -> None:
-        row = self.grid.chosen
-        if row is None:
-            return
+        about = self._about
         if answer == FOR_GOOD:
-            self.take_out_asked.emit(row.id)
+            self.take_out_asked.emit(about)
             self._back_to_lines()
             return
-        self.set_aside_asked.emit(row.id, SetAside(answer))
+        self.set_aside_asked.emit(about, SetAside(answer))
         self.after.show_why(SetAside(answer), self._support)
         self._show_actions()
 
@@ -194,14 +203,12 @@ class GatherClosed(QWidget):
     def _open_reword(self) -> None:
         row = self.grid.chosen
         if row is not None:
-            self.ask.hide()
+            self._ask_about(row)
             self.reword.open(row.text)
             self._show_actions()
 
     def _reworded(self, text: str) -> None:
-        row = self.grid.chosen
-        if row is not None:
-            self.reword_asked.emit(row.id, text)
+        self.reword_asked.emit(self._about, text)
         self._back_to_lines()
 
     def _back_to_lines(self) -> None:

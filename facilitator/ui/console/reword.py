@@ -57,6 +57,11 @@ class RewordCard(QFrame):
         self.field.setFocus()
         reveal_soon(self)
 
+    def drop(self) -> None:
+        """Ask no more, and keep no word of the line: it is gone, or another is asked about."""
+        if not self.isHidden():
+            self._close()
+
     def _keep(self) -> None:
         text = self.field.text().strip()
         if text:

@@ -83,8 +83,8 @@ class ConsoleWindow(QMainWindow):
         self._acts = self._all_acts()
         self._bind()
         self._restyle()
-        self.desk.show_desk(session.desk())
         signals.desk_changed.connect(self.desk.show_desk)
+        self.desk.show_desk(session.desk())  # turns to a tab, which may ask the session to mix
         self.desk.middle.setFocus()
 
     def _bind(self) -> None:
