@@ -75,8 +75,9 @@ class CornerPlace(QObject):
         self.window.show_on(screen or self._console.screen())
 
     def close(self) -> None:
-        """Go back to the console."""
+        """Go back to the console; what was begun and not handed over goes."""
         self.window.hide()
+        self.window.wipe()
         self._is_aside = False
         self.keep_off_the_board()
         self._console.activateWindow()

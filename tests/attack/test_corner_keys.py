@@ -1,4 +1,4 @@
-"""F6 to F9 while somebody writes: they change the board, and neither uncover nor lose a word."""
+"""F6 to F9 while somebody writes neither uncover nor lose a word; what leads out leaves none."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.room.picture import RoomPicture
+from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.pace import Pace
 from tests.attack.meeting import Meeting, a_meeting
 from tests.helpers.windows import (
@@ -59,3 +60,19 @@ def test_the_four_keys_change_the_board_and_neither_uncover_nor_lose_a_word(
         assert image(windows.corner) == before, key
     hand_over(windows, qtbot)
     assert [one.text for one in meeting.gathering.contributions] == [text.strip()]
+
+
+def test_no_word_that_was_begun_stays_behind_once_the_facilitator_left_for_the_console(
+    windows: WorkshopWindows, qtbot: QtBot
+) -> None:
+    type_text(windows, "begun, and left")
+    windows.corner.console_asked.emit()
+    assert not windows.corner.isVisible()
+    assert not [one for one in windows.corner.findChildren(Field) if one.toPlainText()]
+    said: list[str] = []
+    windows.corner.said.connect(said.append)
+    for second in range(200):
+        windows.corner.idle.look_at(timedelta(seconds=second))
+    assert not said  # nobody is asked whether they still write
+    open_corner(windows, qtbot)
+    assert not the_field(windows).toPlainText()

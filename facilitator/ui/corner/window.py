@@ -48,7 +48,7 @@ class CornerWindow(CornerFrame):
         self._answer.timeout.connect(self._answer_now)
         self.idle = Idle(pace, self)
         self.idle.warned.connect(self._ask_still)
-        self.idle.over.connect(self._wipe_left)
+        self.idle.over.connect(self.wipe)
         self._keys.held.connect(self._open_choice)
 
     def show_corner(self, picture: CornerPicture) -> None:
@@ -191,7 +191,7 @@ class CornerWindow(CornerFrame):
         self._pages.entry.show_still(asks=self._stage is Stage.ENTRY)
         self._pages.cards.show_still(asks=self._stage is Stage.CARDS)
 
-    def _wipe_left(self) -> None:
+    def wipe(self) -> None:
         """Wipe what somebody left: the next person must not meet it."""
         self._pages.cards.wipe()
         self._make_entry()
