@@ -1,7 +1,8 @@
 """Lays out what the room may see on sheets of the board. It draws nothing and knows no painter."""
 
+from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import fields, replace
+from dataclasses import fields, is_dataclass, replace
 from functools import partial
 from itertools import chain
 
@@ -22,7 +23,7 @@ from facilitator.room.picture import (
 )
 from facilitator.room.ruler import Ruler
 from facilitator.room.setting import BODY, EDGE, GUTTER, MIDDLE, ROOMY, SIDE, TIGHT, Setting
-from facilitator.room.sheet import Area, Item, Role, RuleItem, Sheet
+from facilitator.room.sheet import Area, Item, Role, RuleItem, Sheet, TextItem
 from facilitator.room.strip_band import strip_band, strip_rows
 
 MOST_OF_PAGE = 0.3  # what head or foot may take before it runs on with the rest
@@ -88,17 +89,36 @@ def _pinned(content: Content, setting: Setting, strip: Strip | None = None) -> t
 
 
 def _best(content: Content, setting: Setting, strip: Strip | None) -> tuple[Sheet, ...]:
-    """Return the sheets that are set most roomily, of those that are fewest."""
-    tries: list[tuple[int, int, tuple[Sheet, ...]]] = []
+    """Return the sheets that are set most roomily, of those that are fewest and break no word."""
+    words = frozenset(_words(content))
+    tries: list[tuple[int, int, int, tuple[Sheet, ...]]] = []
     for density in (*DENSITIES, *(replace(one, level=True) for one in DENSITIES)):
         sheets, broken = _set(content, replace(setting, density=density), strip)
-        if len(sheets) == 1:
+        torn = sum(_torn(sheet, words) for sheet in sheets)
+        if len(sheets) == 1 and not torn:
             return sheets
-        if density.level and sheets:
-            tries.append((len(sheets), broken, sheets))
+        if sheets and (density.level or len(sheets) == 1):
+            tries.append((len(sheets), torn, broken, sheets))
     if not tries:
         raise ValueError("the least text size leaves no room for a line")
-    return min(tries, key=lambda one: one[:2])[2]
+    return min(tries, key=lambda one: one[:3])[3]
+
+
+def _torn(sheet: Sheet, words: frozenset[str]) -> int:
+    """Return how many pieces of broken words stand large on a sheet."""
+    large = (i for i in sheet.items if isinstance(i, TextItem) and i.style.role is Role.HEADING)
+    pieces = chain.from_iterable(line.split() for item in large for line in item.lines)
+    return sum(piece not in words for piece in pieces)
+
+
+def _words(value: object) -> Iterator[str]:
+    """Yield every word of a page, or of a part of it."""
+    if isinstance(value, str):
+        yield from value.split()
+    elif isinstance(value, tuple):
+        yield from chain.from_iterable(_words(one) for one in value)
+    elif is_dataclass(value):
+        yield from chain.from_iterable(_words(getattr(value, one.name)) for one in fields(value))
 
 
 def _set(content: Content, setting: Setting, strip: Strip | None) -> tuple[tuple[Sheet, ...], int]:

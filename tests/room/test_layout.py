@@ -385,14 +385,3 @@ def test_a_question_is_set_closer_rather_than_broken() -> None:
     laid = lay_out(step(languages=BOTH), BOTH, Spec(height=1440), RULER)
     for sheet in laid[1:]:
         assert not [item for item in texts(sheet) if item.style.role is Role.HEADING]
-
-
-@pytest.mark.parametrize("words", range(4, 40))
-@pytest.mark.parametrize("foot", [Words(), say_in(BOTH, Key.CLOSE_SOON)])
-def test_no_sheet_stands_empty_for_words_that_may_come(words: int, foot: Words) -> None:
-    question = Words.from_mapping(
-        {"cy": " ".join(["gonestrwydd"] * words), "en": " ".join(["honesty"] * words)}
-    )
-    page = StepPage(say_in(BOTH, Key.FORM_PLENARY), question, time=TimeShown(6, 12), foot=foot)
-    for sheet in lay_out(page, BOTH, Spec(height=1440), RULER):
-        assert [item for item in texts(sheet) if item.style.role is Role.HEADING]
