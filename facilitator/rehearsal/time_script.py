@@ -52,6 +52,8 @@ class TimeScript:
         yield Press(hands.console, Qt.Key.Key_Space)
         yield Press(hands.console, Qt.Key.Key_Plus)
         yield from hands.look("a minute more")
+        yield Press(hands.console, Qt.Key.Key_2)
+        yield from hands.look("two minutes more")
 
     def _finish_on_time(self) -> Acts:
         hands = self._hands

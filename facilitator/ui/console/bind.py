@@ -61,6 +61,8 @@ def _bind_now(desk: Desk, session: LiveSession, attempt: Try) -> None:
     now, time, board = desk.middle.now, session.time, session.board
     now.toggle_asked.connect(partial(attempt, time.toggle))
     now.more_asked.connect(partial(attempt, partial(time.add, MINUTE)))
+    now.two_more_asked.connect(partial(attempt, partial(time.add, 2 * MINUTE)))
+    now.five_more_asked.connect(partial(attempt, partial(time.add, 5 * MINUTE)))
     now.less_asked.connect(partial(attempt, partial(time.add, -MINUTE)))
     now.end_asked.connect(partial(attempt, time.end))
     now.give_back_asked.connect(partial(attempt, time.give_back))

@@ -18,6 +18,8 @@ class Act(Enum):
     BACK = auto()
     TOGGLE_TIME = auto()
     MORE_TIME = auto()
+    TWO_MORE = auto()
+    FIVE_MORE = auto()
     LESS_TIME = auto()
     CORNER = auto()
     KEYS = auto()
@@ -46,6 +48,8 @@ FREE = {
 }
 TYPED = {
     "+": Act.MORE_TIME,
+    "2": Act.TWO_MORE,
+    "5": Act.FIVE_MORE,
     "-": Act.LESS_TIME,
     "−": Act.LESS_TIME,
     ".": Act.CURTAIN,

@@ -20,6 +20,7 @@ def keys_in_words() -> tuple[tuple[str, str], ...]:
         ("→ ←", _("Next, back")),
         (_("Space"), _("Start, hold, go on")),
         ("+ −", _("A minute more, a minute less")),
+        ("2 5", _("Two minutes more, five minutes more")),
         (_("B or ."), _("Curtain")),
         ("O", _("Typing corner")),
         ("M", _("More: the time, turns and timers, the board, leaving")),

@@ -27,7 +27,7 @@ class NowPanel(QFrame):
 
     Signals:
         toggle_asked: start, hold or go on.
-        more_asked, less_asked: a minute.
+        more_asked, less_asked: a minute. two_more_asked, five_more_asked: so many.
         end_asked, next_asked, back_asked, give_back_asked, quiet_asked: that button was pressed.
         check_asked, agreement_asked, promise_asked, record_asked, keys_asked: chosen under More.
         restart_asked, finish_asked, ask_room_asked, time_look_asked: likewise.
@@ -37,6 +37,8 @@ class NowPanel(QFrame):
 
     toggle_asked = Signal()
     more_asked = Signal()
+    two_more_asked = Signal()
+    five_more_asked = Signal()
     less_asked = Signal()
     end_asked = Signal()
     next_asked = Signal()
@@ -106,6 +108,8 @@ class NowPanel(QFrame):
         for button, asked in (
             (buttons.less, self.less_asked),
             (buttons.more, self.more_asked),
+            (buttons.two, self.two_more_asked),
+            (buttons.five, self.five_more_asked),
             (buttons.toggle, self.toggle_asked),
             (buttons.next, self.next_asked),
             (buttons.back, self.back_asked),
@@ -214,6 +218,8 @@ def _menu_of(panel: NowPanel) -> ConsoleMenu:
     )
     time: Entries = (
         (_("A minute more\t+"), panel.more_asked),
+        (_("Two minutes more\t2"), panel.two_more_asked),
+        (_("Five minutes more\t5"), panel.five_more_asked),
         (_("A minute less\t−"), panel.less_asked),
         (_("Finish on time?\tF"), panel.finish_asked),
         (_("Ask the room about its time"), panel.ask_room_asked),

@@ -16,6 +16,8 @@ class NowButtons(FlowLayout):
         super().__init__()
         self.less = KeyButton(_("− 1 min"), key="−")
         self.more = KeyButton(_("+ 1 min"), key="+")
+        self.two = KeyButton(_("+ 2 min"), key="2")
+        self.five = KeyButton(_("+ 5 min"), key="5")
         self.toggle = KeyButton(_("Start"), Icon.PLAY, _("Space"))
         self.next = main_button(_("Next"), Icon.ARROW_RIGHT, "→")
         self.back = quiet_button(_("Back"), Icon.ARROW_LEFT, "←")
@@ -24,9 +26,10 @@ class NowButtons(FlowLayout):
         self.quiet.setCheckable(True)
         self.quiet.setToolTip(_("A quiet board, while time is kept"))
         self.menu = quiet_button(_("More"), Icon.MORE, "M")
-        self._first_to_go = (self.quiet, self.end, self.back)
-        self._all = (self.less, self.more, self.toggle, self.next, *reversed(self._first_to_go))
-        for button in (*self._all, self.menu):
+        self._first_to_go = (self.five, self.two, self.quiet, self.end, self.back)
+        times = (self.less, self.more, self.two, self.five)
+        self._all = (*times, self.toggle, self.next, self.back, self.end, self.quiet, self.menu)
+        for button in self._all:
             self.addWidget(button)
         self._words = ""
         self._beside = self._small = False
@@ -51,7 +54,7 @@ class NowButtons(FlowLayout):
         self._beside, self._small = beside, small
         for part in (self.less, self.more):
             part.setVisible(not small)
-        for part in (self.less, self.more, self.toggle, self.next, self.menu):
+        for part in (*self._all[:4], self.toggle, self.next, self.menu):
             part.show_cap(shown=caps and not small)
         for part in (self.toggle, self.next):
             part.show_mark(shown=not small)
@@ -80,15 +83,22 @@ class NowButtons(FlowLayout):
         if self._beside:
             return self._first_to_go
         for count in range(len(self._first_to_go)):
-            if self._count_rows(width, self._first_to_go[:count]) <= MOST_ROWS:
-                return self._first_to_go[:count]
+            gone = self._first_to_go[:count]
+            if self._count_rows(width, gone) <= MOST_ROWS and self._keeps_next_first(width, gone):
+                return gone
         return self._first_to_go
+
+    def _keeps_next_first(self, width: int, gone: tuple[KeyButton, ...]) -> bool:
+        """Return whether more minutes to give leave Next in the first row, where it is sought."""
+        if self.two in gone and self.five in gone:
+            return True
+        shown = [one for one in self._all[: self._all.index(self.next) + 1] if one not in gone]
+        return rows_needed([one.sizeHint().width() for one in shown], self.spacing(), width) == 1
 
     def _count_rows(self, width: int, gone: tuple[KeyButton, ...]) -> int:
         """Return in how many rows the buttons would stand without some of them."""
-        staying = (self.less, self.more) if not self.less.isHidden() else ()
-        others = (one for one in self._first_to_go if one not in gone)
-        shown = (*staying, self.toggle, self.next, *others, self.menu)
+        left_out = gone if not self.less.isHidden() else (self.less, self.more, *gone)
+        shown = (one for one in self._all if one not in left_out)
         return rows_needed([one.sizeHint().width() for one in shown], self.spacing(), width)
 
     def _name_menu(self, *, named: bool) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from facilitator.errors import FacilitatorError, NotAllowedNowError
 from facilitator.live.session import LiveSession
 from facilitator.room.picture import Theme
-from facilitator.ui.console.bind import MINUTE, bind
+from facilitator.ui.console.bind import bind
 from facilitator.ui.console.bind_agreement import bind_agreement
 from facilitator.ui.console.cover import CoverPage
 from facilitator.ui.console.desk import Desk
@@ -28,6 +28,7 @@ from facilitator.ui.console.keys_page import KeysPage
 from facilitator.ui.console.line_card import LineCard
 from facilitator.ui.console.look import LEAST_SCALE, MOST_SCALE, STEP_SCALE, console_style
 from facilitator.ui.console.middle import Tab
+from facilitator.ui.console.minute_acts import minute_acts
 from facilitator.ui.kit.fonts import load_fonts
 from facilitator.ui.kit.theme import palette_of
 from facilitator.ui.live_signals import LiveSignals
@@ -133,8 +134,7 @@ class ConsoleWindow(QMainWindow):
             Act.NEXT: partial(self._try, session.steps.next),
             Act.BACK: partial(self._try, session.steps.back),
             Act.TOGGLE_TIME: partial(self._try, session.time.toggle),
-            Act.MORE_TIME: partial(self._try, partial(session.time.add, MINUTE)),
-            Act.LESS_TIME: partial(self._try, partial(session.time.add, -MINUTE)),
+            **{act: partial(self._try, add) for act, add in minute_acts(session).items()},
             Act.CORNER: partial(self._try, self._ask_for_corner),
             Act.KEYS: self._show_keys,
             Act.MORE: self.desk.middle.now.open_menu,
