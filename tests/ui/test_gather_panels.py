@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -215,6 +216,27 @@ def test_what_was_copied_from_a_line_is_taken_back_when_the_editor_closes(
         card.field.setText("the point behind it")
     (card.leave_button if leaves else card.keep_button).click()
     assert not clipboard.text()
+
+
+def test_what_was_copied_from_a_line_is_taken_back_when_the_lines_are_mixed_anew(
+    console: ConsoleWindow, meeting: Meeting
+) -> None:
+    read_first(meeting)
+    closed = console.desk.middle.gathering.closed
+    closed.reword_button.click()
+    closed.reword.field.selectAll()
+    closed.reword.field.copy()
+    assert QGuiApplication.clipboard().text().startswith("line ")
+    meeting.session.writing.mix(GATHER)
+    assert not closed.reword.isVisible()
+    assert not QGuiApplication.clipboard().text()
+    assert not closed.reword.field.text()
+
+
+def test_the_platform_learns_nothing_from_a_line_that_is_reworded(console: ConsoleWindow) -> None:
+    hints = console.desk.middle.gathering.closed.reword.field.inputMethodHints()
+    assert hints & Qt.InputMethodHint.ImhSensitiveData
+    assert hints & Qt.InputMethodHint.ImhNoPredictiveText
 
 
 def test_what_the_facilitator_copied_elsewhere_stays_in_the_clipboard(

@@ -21,6 +21,11 @@ from facilitator.ui.kit.ring import RingButton
 from facilitator.ui.kit.style import set_role
 
 LONGEST_WORD = 18  # longer ones may break between graphemes
+SOMEBODYS_WORDS = (
+    Qt.InputMethodHint.ImhSensitiveData
+    | Qt.InputMethodHint.ImhNoPredictiveText
+    | Qt.InputMethodHint.ImhNoAutoUppercase
+)
 BREAK_HERE = "\u200b"
 ZERO_WIDTH_JOINER = "\u200d"
 
@@ -72,14 +77,15 @@ def card(kind: str = "plain") -> QFrame:
 
 
 def field(name: str, hint: str = "", most: int = 200) -> QLineEdit:
-    """Return a field of so many characters that corrects and capitalises nothing by itself."""
+    """Return a field of so many characters that corrects and capitalises nothing by itself.
+
+    The platform is asked to learn nothing either: it may hold somebody's words.
+    """
     made = QLineEdit()
     made.setMaxLength(most)
     made.setPlaceholderText(hint)
     made.setAccessibleName(name)
-    made.setInputMethodHints(
-        Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
-    )
+    made.setInputMethodHints(SOMEBODYS_WORDS)
     return made
 
 

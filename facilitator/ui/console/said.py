@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QVBox
 from facilitator.domain.said import MAX_SAID
 from facilitator.live.desk_view import SaidRow, SaidView
 from facilitator.ui.console.ask import AskCard
-from facilitator.ui.console.parts import KeyButton, label, quiet_button
+from facilitator.ui.console.parts import SOMEBODYS_WORDS, KeyButton, label, quiet_button
 from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
 
@@ -28,9 +28,7 @@ class SaidField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setMaxLength(MAX_SAID)
-        self.setInputMethodHints(
-            Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
-        )
+        self.setInputMethodHints(SOMEBODYS_WORDS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         up_when_empty = event.key() == Qt.Key.Key_Up and not self.text()
