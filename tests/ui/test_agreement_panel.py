@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.agreement_line import LineState, Parking, When
+from facilitator.domain.agreement_line import MAX_LINE, LineState, Parking, When
 from facilitator.domain.ids import StepId
 from facilitator.domain.language import ENGLISH, WELSH
 from facilitator.domain.round import RoundState
@@ -396,3 +396,28 @@ def test_an_answer_is_about_the_line_that_was_asked_about(
     qtbot.keyClicks(panel.form.field, "It waits")
     press(qtbot, Key.Key_Return)
     assert states(session) == {"One voice": LineState.PARKED, "Pass": LineState.SUGGESTED}
+
+
+def test_words_that_were_begun_are_back_after_a_line_was_worded(
+    panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+) -> None:
+    type_lines(qtbot, panel, ("One voise",))
+    qtbot.keyClicks(panel.field, "It is fine to pa")
+    panel.lines.setFocus()
+    press(qtbot, Key.Key_Return)
+    panel.field.selectAll()
+    qtbot.keyClicks(panel.field, "One voice")
+    press(qtbot, Key.Key_Return)
+    assert list(states(session)) == ["One voice"]
+    assert panel.field.text() == "It is fine to pa"
+
+
+def test_a_line_that_is_refused_stays_in_the_field(
+    panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+) -> None:
+    panel.field.setMaxLength(MAX_LINE + 1)
+    panel.field.setText("a" * (MAX_LINE + 1))
+    panel.field.setFocus()
+    press(qtbot, Key.Key_Return)
+    assert not states(session)
+    assert panel.field.text() == "a" * (MAX_LINE + 1)

@@ -171,6 +171,20 @@ def test_a_line_that_was_refused_stays_in_the_field(qtbot: QtBot) -> None:
     assert panel.field.text() == ""
 
 
+def test_words_that_were_begun_are_back_after_a_correction(qtbot: QtBot) -> None:
+    panel = SaidPanel()
+    hosted(qtbot, panel)
+    panel.show_said(SAID)
+    qtbot.keyClicks(panel.field, "half a li")
+    qtbot.keyClick(panel.field, Qt.Key.Key_F2)
+    assert panel.field.text() == "tea helpz"
+    qtbot.keyClick(panel.field, Qt.Key.Key_F2)
+    qtbot.keyClick(panel.field, Qt.Key.Key_Escape)
+    assert panel.field.text() == "half a li"
+    qtbot.keyClick(panel.field, Qt.Key.Key_Escape)
+    assert panel.field.text() == ""
+
+
 def test_a_said_line_goes_only_after_being_asked(qtbot: QtBot) -> None:
     panel = SaidPanel()
     hosted(qtbot, panel)

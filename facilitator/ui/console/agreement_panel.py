@@ -52,6 +52,7 @@ class AgreementPanel(QWidget):
         self.advice, self.notice = label(role="do"), label(role="notice")
         self.more_button = quiet_button(_("More"), Icon.MORE, "M")
         self._wording: LineRow | None = None
+        self._begun = ""  # what was typed before a line is worded, and waits until that is over
         self._view = AgreementView()
         self._dense = False
         self._lay_out()
@@ -171,22 +172,30 @@ class AgreementPanel(QWidget):
         if not text.strip():
             return
         row = self._wording
-        self._leave()
         if row is None:
             self.suggest_asked.emit(text)
         else:
             self.word_asked.emit(row.id, text, row.example)
             self.lines.setFocus()
+        if text in self._texts(row):
+            self._leave()  # else it was refused, and stays to be mended
+
+    def _texts(self, of: LineRow | None) -> set[str]:
+        """Return the wordings that stand now: of one line, or of all."""
+        return {row.text for row in self._view.rows if of is None or row.id == of.id}
 
     def _word(self, row: LineRow) -> None:
+        if self._wording is None:
+            self._begun = self.field.text()
         self._wording = row
         self.field.setText(row.text)
         self.field.setFocus()
         self._show_mode()
 
     def _leave(self) -> None:
+        begun, self._begun = self._begun, ""
         self._wording = None
-        self.field.setText("")  # unlike clear(), leaves nothing to undo
+        self.field.setText(begun)  # unlike clear(), leaves nothing to undo
         self._show_mode()
 
     def _show_mode(self) -> None:

@@ -92,8 +92,8 @@ class SaidPanel(QFrame):
         self.correct_button = quiet_button(_("Correct"), Icon.PENCIL, "F2")
         self.remove_button = quiet_button(_("Take out"), Icon.TRASH, _("Del"))
         self._rows: tuple[SaidRow, ...] = ()
-        self._correcting = ""
-        self._pending = ""
+        self._correcting = self._pending = ""
+        self._begun = ""  # what was typed before a correction, and waits until that is over
         self._lay_out()
         self._connect()
         self._show_mode()
@@ -165,6 +165,8 @@ class SaidPanel(QFrame):
 
     def _edit(self, place: int) -> None:
         if 0 <= place < len(self._rows):
+            if not self._correcting:
+                self._begun = self.field.text()
             self._correcting = self._rows[place].id
             self.field.setText(self._rows[place].text)
             self.field.setFocus()
@@ -180,8 +182,9 @@ class SaidPanel(QFrame):
             )
 
     def _leave(self) -> None:
+        begun, self._begun = self._begun, ""
         self._correcting = self._pending = ""
-        self.field.setText("")  # unlike clear(), leaves nothing to undo
+        self.field.setText(begun)  # unlike clear(), leaves nothing to undo
         self._show_mode()
 
     def _show_mode(self) -> None:
