@@ -1,8 +1,9 @@
-"""How far moves can be undone once the program has ended: as far as the file holds their words.
+"""How far moves can be undone and redone after a restart: as far as the file holds their words.
 
 The file keeps ids and places, never a text for undoing's sake. A wording that was replaced before
-it was agreed, or a line that was undone, is in no file; what would need it cannot be undone after
-a restart, nor can anything before it. Every state can still be reached by an act of its own.
+it was agreed, or a line that was undone, is in no file; what would need it can be neither
+undone nor redone after a restart, nor can anything beyond it. Every state can still be reached by
+an act of its own.
 """
 
 from dataclasses import replace
@@ -16,9 +17,18 @@ MOST_MOVES = 40  # more nobody takes back
 
 def kept_history(agreement: Agreement) -> tuple[Move, ...]:
     """Return the last moves as they stand for the settled agreement, oldest first."""
+    return _kept(agreement, agreement.done)
+
+
+def kept_undone(agreement: Agreement) -> tuple[Move, ...]:
+    """Return likewise the moves that were undone, and can be redone; the last is redone first."""
+    return _kept(agreement, agreement.undone)
+
+
+def _kept(agreement: Agreement, moves: tuple[Move, ...]) -> tuple[Move, ...]:
     there = {line.id: line for line in agreement.lines}
     kept: list[Move] = []
-    for move in reversed(agreement.done[-MOST_MOVES:]):
+    for move in reversed(moves[-MOST_MOVES:]):
         settled = _settled(move, there)
         if settled is None:
             break

@@ -22,6 +22,7 @@ from facilitator.wording import _
 
 SIDEWAYS = 1  # of those who check, so many can only live with it
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
 
 
@@ -84,13 +85,16 @@ class AgreementScript:
         yield self._press(Key.Key_Return)
 
     def _park(self) -> Acts:
-        """Park the chosen line until the break."""
+        """Park the chosen line until the break; take that back, and do it again."""
         yield self._press(Key.Key_P)
         yield TypeText(self._focused, PARKED_BECAUSE)
         yield from self._hands.look("a line is parked")
         yield self._press(Key.Key_Tab)
         yield self._press(Key.Key_Tab)
         yield self._press(Key.Key_Space)
+        yield self._press(Key.Key_Z, CONTROL)
+        yield from self._hands.look("parking is undone")
+        yield self._press(Key.Key_Y, CONTROL)
 
     def _change(self) -> Acts:
         """Word a line otherwise, and check it again alone; its old words are kept."""
@@ -98,7 +102,7 @@ class AgreementScript:
         for _line in range(CHANGED_PLACE):
             yield self._press(Key.Key_Down)
         yield self._press(Key.Key_Return)
-        yield self._press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        yield self._press(Key.Key_A, CONTROL)
         yield from self._type(CHANGED)
         yield from self._check("a changed line is checked alone", Key.Key_K)
         yield self._press(Key.Key_Return)

@@ -139,7 +139,8 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
         "checking": _COUNTED,
         "for_next": Nothing("whether the room said yes to keeping it"),
         "taken_up": Nothing("whether lines that the group had kept were taken up"),
-        "moves": _COUNTED,  # ids, places and counts, so that a move can be undone
+        # ids, places and counts, so that a move can be undone, or redone
+        **dict.fromkeys(("moves", "undone"), _COUNTED),
     },
     "agreement_line": {
         "id": _CHANCE,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.agreement import Agreement
-from facilitator.domain.agreement_history import MOST_MOVES, kept_history
+from facilitator.domain.agreement_history import MOST_MOVES, kept_history, kept_undone
 from facilitator.domain.agreement_line import AgreementLine, LineState, Parking, Wording
 from facilitator.errors import NotAllowedNowError
 from tests.domain.test_agreement import ACTS, A, Act, B, J, captured, checked, played, texts
@@ -17,7 +17,8 @@ MOVES = st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 50)), max_size=
 
 def restarted(agreement: Agreement) -> Agreement:
     """Return the agreement as a file gives it back."""
-    return replace(agreement.settled(), done=kept_history(agreement))
+    done, undone = kept_history(agreement), kept_undone(agreement)
+    return replace(agreement.settled(), done=done, undone=undone)
 
 
 def test_what_was_done_to_a_line_can_be_undone_after_a_restart() -> None:
@@ -64,6 +65,24 @@ def test_taking_up_again_is_undone_after_a_restart_as_far_as_the_words_are_there
     assert (agreed.state, agreed.text, agreed.earlier) == (LineState.AGREED, "One at a time", ())
 
 
+def test_what_was_undone_is_redone_after_a_restart_as_far_as_the_words_are_there() -> None:
+    agreed = checked(captured("One voice", "Pass"), A).park(B, Parking("It waits"))
+    back = restarted(agreed.undo().undo())
+    assert back.line(A).state is LineState.SUGGESTED
+    again = back.redo()
+    assert again.line(A).state is LineState.AGREED
+    with pytest.raises(NotAllowedNowError, match="nothing to redo"):
+        again.redo()  # the reason went when parking was undone
+    assert "waits" not in repr(back)
+
+
+def test_a_line_that_was_undone_is_in_no_file_and_is_not_redone() -> None:
+    gone = restarted(captured("One voice", "It names Samantha").undo())
+    assert "Samantha" not in repr(gone)
+    assert not gone.undone
+    assert texts(gone) == ["One voice"]
+
+
 def test_so_many_moves_are_kept_and_no_more() -> None:
     agreement = captured("One voice")
     for _time in range(MOST_MOVES):
@@ -79,6 +98,20 @@ def test_undoing_after_a_restart_gives_what_undoing_before_it_gave(
     again = restarted(agreement)
     while again.done:
         agreement, again = agreement.undo(), again.undo()
+        assert as_far_as_kept(agreement, again) == again.settled().all_lines
+        again = restarted(again)
+
+
+@given(MOVES, st.integers(1, 6))
+def test_redoing_after_a_restart_gives_what_redoing_before_it_gave(
+    moves: list[tuple[Act, int]], back: int
+) -> None:
+    agreement = played(moves)
+    for _time in range(min(back, len(agreement.done))):
+        agreement = agreement.undo()
+    again = restarted(agreement)
+    while again.undone:
+        agreement, again = agreement.redo(), again.redo()
         assert as_far_as_kept(agreement, again) == again.settled().all_lines
         again = restarted(again)
 

@@ -181,6 +181,26 @@ def test_moves_can_be_undone_after_the_program_was_closed(tmp_path: Path) -> Non
     again.close()
 
 
+def test_what_was_undone_can_be_redone_after_the_program_was_closed(tmp_path: Path) -> None:
+    session = an_agreeing_session(tmp_path)
+    line, other = suggested(session, "One voice", "Pass")
+    agree(session, line)
+    session.agreements.steer(other, LineState.LET_GO)
+    session.agreements.undo()
+    session.agreements.undo()
+    session.close()
+    again = reopened(tmp_path, FakeClock())
+    assert again.desk().agreement.can_redo
+    again.agreements.redo()
+    assert again.workshop.agreement.line(line).state is LineState.AGREED
+    again.agreements.redo()
+    assert again.workshop.agreement.line(other).state is LineState.LET_GO
+    again.agreements.undo()
+    again.agreements.steer(other, LineState.CLARIFYING)
+    assert not again.desk().agreement.can_redo
+    again.close()
+
+
 def test_taking_up_again_is_undone_after_the_program_was_closed(tmp_path: Path) -> None:
     session = an_agreeing_session(tmp_path)
     line = agreed_again(session)

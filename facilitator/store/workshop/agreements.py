@@ -9,7 +9,7 @@ import json
 from typing import Any
 
 from facilitator.domain.agreement import Agreement, Checking
-from facilitator.domain.agreement_history import kept_history
+from facilitator.domain.agreement_history import kept_history, kept_undone
 from facilitator.domain.agreement_line import (
     AgreementLine,
     LineState,
@@ -28,6 +28,7 @@ from facilitator.store.workshop.values import json_of
 def save_agreement(db: Store, agreement: Agreement) -> None:
     """Keep the agreement as it is settled, and nothing else. The caller has the transaction."""
     kept, moves = agreement.settled(), moves_as_json(kept_history(agreement))
+    undone = moves_as_json(kept_undone(agreement))
     db.execute("DELETE FROM agreement_wording")
     db.execute("DELETE FROM agreement_line")
     numbered = sorted(enumerate(kept.lines), key=lambda one: one[1].id)
@@ -46,14 +47,14 @@ def save_agreement(db: Store, agreement: Agreement) -> None:
     checking = None if kept.checking is None else _checking_as_json(kept.checking)
     db.execute(
         """INSERT OR REPLACE INTO agreement
-               (one, foot, foot_shown, checking, for_next, taken_up, moves)
-           VALUES (1, ?, ?, ?, ?, ?, ?)""",
-        (kept.foot, kept.foot_shown, checking, kept.for_next, kept.taken_up, moves),
+               (one, foot, foot_shown, checking, for_next, taken_up, moves, undone)
+           VALUES (1, ?, ?, ?, ?, ?, ?, ?)""",
+        (kept.foot, kept.foot_shown, checking, kept.for_next, kept.taken_up, moves, undone),
     )
 
 
 def read_agreement(db: Store) -> Agreement:
-    """Return the agreement, with the moves that can still be undone."""
+    """Return the agreement, with the moves that can still be undone or redone."""
     row = db.execute("SELECT * FROM agreement").fetchone()
     if row is None:
         return Agreement()
@@ -68,6 +69,7 @@ def read_agreement(db: Store) -> Agreement:
         for_next=bool(row["for_next"]),
         taken_up=bool(row["taken_up"]),
         done=moves_from(row["moves"]),
+        undone=moves_from(row["undone"]),
     )
 
 

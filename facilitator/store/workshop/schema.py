@@ -91,6 +91,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """ALTER TABLE agreement_line
                ADD COLUMN reason_in_record INTEGER NOT NULL DEFAULT 0
                CHECK (reason_in_record IN (0, 1))""",
+        "ALTER TABLE agreement ADD COLUMN undone TEXT NOT NULL DEFAULT '[]'",
     ),
 )
 
