@@ -97,11 +97,17 @@ class HomeWindow(QMainWindow):
 
     @Slot(HomeView)
     def show_home(self, view: HomeView) -> None:
-        """Show the first page with these plans, workshops and looks."""
+        """Show the first page with these plans, workshops and looks.
+
+        While looks are being chosen, that page stays: there may be more to try.
+        """
         self._view = view
         self._restyle()
         self.home_page.show_view(view)
-        self._show_first()
+        if isinstance(self.page, SettingsPage):
+            self._paint_icons()
+        else:
+            self._show_first()
 
     @Slot(Plan, tuple)
     def show_before(self, plan: Plan, displays: tuple[str, ...]) -> None:
