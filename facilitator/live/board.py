@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from facilitator.domain.agenda import StepRun
-from facilitator.domain.contribution import GatheringState
+from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.ids import StepId
 from facilitator.domain.round import RoundState
 from facilitator.domain.step import TimeLook
@@ -11,6 +11,7 @@ from facilitator.domain.workshop import Board, Page, Showing
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.cue import cue_in_words
 from facilitator.live.keeping import Keeping
+from facilitator.room.content import gathering_for
 from facilitator.room.picture import Spec, Theme
 from facilitator.room.time_pages import usual_cue
 from facilitator.store.database import Store
@@ -21,6 +22,7 @@ from facilitator.wording import _
 
 # What a page may be brought over.
 BENEATH = (Showing.STEP, Showing.LINES, Showing.ONE, Showing.HANDS, Showing.CARE)
+LINES_SHOWN = (Showing.LINES, Showing.ONE)
 
 
 class BoardPart:
@@ -134,34 +136,44 @@ class BoardPart:
         """Show opened lines, in a fresh order and lettered afresh; or take them away."""
         workshop = self._keeping.workshop
         board, gathering = workshop.board, workshop.gathering(step_id)
-        if board.showing is Showing.LINES and board.of == step_id:
+        if board.showing in LINES_SHOWN and board.of == step_id:
             self.step()
             return
+        self._check_opened(gathering)
+        self._show_lines(gathering.mixed(self._keeping.shuffler), Showing.LINES)
+
+    def one_line(self, step_id: StepId) -> None:
+        """Show opened lines one at a time, or all of them again.
+
+        They keep their letters while they are on the board; else they are lettered afresh.
+        """
+        workshop = self._keeping.workshop
+        board, gathering = workshop.board, workshop.gathering(step_id)
+        self._check_opened(gathering)
+        there = (board.top, board.under, board.before_care)
+        over = (one.of for one in there if one is not None and one.showing in LINES_SHOWN)
+        if gathering is not gathering_for(workshop, workshop.agenda.now.step) and (
+            step_id not in over
+        ):
+            gathering = gathering.mixed(self._keeping.shuffler)
+        alone = board.showing is Showing.ONE and board.of == step_id
+        self._show_lines(gathering, Showing.LINES if alone else Showing.ONE)
+
+    def _check_opened(self, gathering: Gathering) -> None:
         if gathering.state is not GatheringState.OPENED:
             raise NotAllowedNowError(
                 _("These lines have not been opened yet."), _("Open them together first.")
             )
-        mixed = gathering.mixed(self._keeping.shuffler)
-        shown = replace(board, showing=Showing.LINES, of=step_id, page=0, quiet=False)
+
+    def _show_lines(self, gathering: Gathering, showing: Showing) -> None:
+        workshop = self._keeping.workshop
+        shown = replace(workshop.board, showing=showing, of=gathering.step_id, page=0, quiet=False)
 
         def write(db: Store) -> None:
-            save_gathering(db, mixed)
+            save_gathering(db, gathering)
             save_board(db, shown)
 
-        changed = replace(workshop.with_gathering(mixed), board=shown)
-        self._keeping.keep(changed, write)
-
-    def one_line(self, step_id: StepId) -> None:
-        """Show opened lines one at a time, lettered as they are; or all of them again."""
-        workshop = self._keeping.workshop
-        board = workshop.board
-        if workshop.gathering(step_id).state is not GatheringState.OPENED:
-            raise NotAllowedNowError(
-                _("These lines have not been opened yet."), _("Open them together first.")
-            )
-        alone = board.showing is Showing.ONE and board.of == step_id
-        showing = Showing.LINES if alone else Showing.ONE
-        self._show(replace(board, showing=showing, of=step_id, page=0, quiet=False))
+        self._keeping.keep(replace(workshop.with_gathering(gathering), board=shown), write)
 
     def _toggle(self, showing: Showing, fewer: int = 0) -> None:
         board = replace(self._keeping.workshop.board, fewer=fewer)

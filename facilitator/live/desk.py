@@ -216,7 +216,7 @@ def _next_label(workshop: Workshop, around: Surroundings) -> str:
 def _read_aloud(picture: RoomPicture) -> tuple[Note, ...]:
     match picture.content:
         case NotesPage():
-            return picture.content.notes
+            return tuple(note for note in picture.content.notes if not note.gone)
         case ListPage() if picture.content.mark is Mark.LETTER:
             return tuple(note for note in picture.content.lines if not note.gone)
         case ListPage(lines=lines, proposed=proposed):

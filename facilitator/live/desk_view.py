@@ -116,6 +116,7 @@ class ReadRow:
     in_record: bool
     late: bool
     hints: tuple[Hint, ...]
+    letter: str = ""  # as on the board, once it is opened
 
 
 @dataclass(frozen=True, slots=True)

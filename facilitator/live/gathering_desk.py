@@ -22,6 +22,7 @@ from facilitator.live.desk_view import GatheringView, ReadRow
 from facilitator.room.agreement_pages import ways_of
 from facilitator.room.content import gathering_for
 from facilitator.room.keys import Key
+from facilitator.room.letters import Wall
 from facilitator.room.promise import promise_of
 from facilitator.room.say import say
 from facilitator.wording import _
@@ -40,8 +41,11 @@ def gathering_on_desk(workshop: Workshop) -> Gathering | None:
     return next(iter([*unfinished, *reversed(opened)]), None)
 
 
-def view_of(workshop: Workshop, gathering: Gathering, now: Moment) -> GatheringView:
-    """Return the console's picture of a gathering; while people write it holds no line."""
+def view_of(workshop: Workshop, gathering: Gathering, now: Moment, wall: Wall) -> GatheringView:
+    """Return the console's picture of a gathering; while people write it holds no line.
+
+    ``wall`` has the letters of opened lines as the board has them.
+    """
     step = workshop.agenda.run_of(gathering.step_id).step
     least = gathering.least_turns(workshop.setup.people)
     few = WARNED_FLOOR <= least < LEAST_TURNS and floor_of(step) == LEAST_TURNS
@@ -60,7 +64,7 @@ def view_of(workshop: Workshop, gathering: Gathering, now: Moment) -> GatheringV
         can_open=is_closed and (gathering.was_opened or few or least >= floor_of(step)),
         needs_warning=is_closed and few and not gathering.was_opened,
         warning=say(language, Key.FEW_WARNING),
-        rows=_rows(gathering) if gathering.may_be_read(workshop.setup.people) else (),
+        rows=_rows(gathering, wall) if gathering.may_be_read(workshop.setup.people) else (),
         showing=_is_showing(workshop, gathering),
         promise=_promise(workshop),
         fits=what_fits(workshop, gathering, now),
@@ -68,14 +72,26 @@ def view_of(workshop: Workshop, gathering: Gathering, now: Moment) -> GatheringV
     )
 
 
-def _rows(gathering: Gathering) -> tuple[ReadRow, ...]:
-    """Return the lines to be read; late ones only where enough wait to be opened together."""
+def _rows(gathering: Gathering, wall: Wall) -> tuple[ReadRow, ...]:
+    """Return the lines to be read; late ones only where enough wait to be opened together.
+
+    Lines are lettered once they are opened; before that each look is in an order of its own.
+    """
+    lettered = wall if gathering.state is GatheringState.OPENED else Wall()
     readable = tuple(
         one for one in gathering.contributions if gathering.late_may_be_read or not one.late
     )
     hints = hints_of_lines([one.text for one in readable])
     return tuple(
-        ReadRow(one.id, one.text, one.set_aside, one.in_record, one.late, found)
+        ReadRow(
+            one.id,
+            one.text,
+            one.set_aside,
+            one.in_record,
+            one.late,
+            found,
+            lettered.letter_of(one.id),
+        )
         for one, found in zip(readable, hints, strict=True)
     )
 

@@ -152,7 +152,8 @@ class LiveSession:
     def _desk(self, picture: RoomPicture) -> DeskView:
         not_kept, now, agreements = self._keeping.not_kept, self._keeping.now, self.agreements
         letters = self._lettering.letters
-        known = Known(frozenset(agreements.answered), agreements.last_time, letters)
+        walls = tuple(self._lettering.walls.items())
+        known = Known(frozenset(agreements.answered), agreements.last_time, letters, walls)
         around = Surroundings(
             now=now,
             still=self._still.of(self.workshop, now, known),

@@ -14,7 +14,7 @@ from facilitator.live.agreement_view import AgreementView
 from facilitator.live.desk_view import GatheringView, RecordRow, RecordView, SaidRow, SaidView
 from facilitator.live.gathering_desk import gathering_on_desk, view_of
 from facilitator.room.keys import Key
-from facilitator.room.letters import Letters
+from facilitator.room.letters import Letters, Wall
 from facilitator.room.record_page import NAMES, recorded
 from facilitator.room.recorded import Recorded, RecordedLine
 from facilitator.room.say import say
@@ -37,6 +37,7 @@ class Known:
     answered: frozenset[StepId] = frozenset()  # steps in which the prompt was answered
     last_time: tuple[str, ...] = ()  # what the group kept from its last workshop
     letters: Letters | None = None  # while what goes in the record is on the board
+    walls: tuple[tuple[StepId, Wall], ...] = ()  # the letters of opened lines
 
 
 class Still:
@@ -50,15 +51,21 @@ class Still:
     def of(self, workshop: Workshop, now: Moment, known: Known) -> StillViews:
         """Return the views of a workshop, made anew when it is another or more is known."""
         if self._views is None or self._workshop is not workshop or self._known != known:
-            gathering = gathering_on_desk(workshop)
             self._views = StillViews(
                 said=_said(workshop),
-                gathering=view_of(workshop, gathering, now) if gathering is not None else None,
+                gathering=_gathering(workshop, now, known),
                 record=record_of(workshop, known.letters),
                 agreement=agreement_of(workshop, known.answered, known.last_time),
             )
             self._workshop, self._known = workshop, known
         return self._views
+
+
+def _gathering(workshop: Workshop, now: Moment, known: Known) -> GatheringView | None:
+    gathering = gathering_on_desk(workshop)
+    if gathering is None:
+        return None
+    return view_of(workshop, gathering, now, dict(known.walls).get(gathering.step_id, Wall()))
 
 
 def record_of(workshop: Workshop, letters: Letters | None = None) -> RecordView:

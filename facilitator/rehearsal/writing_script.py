@@ -21,7 +21,7 @@ class WritingScript:
     def __init__(self, hands: DeskHands, people: int) -> None:
         self._hands = hands
         self._people = people
-        self._has_set_aside = False
+        self._has_set_aside = self._has_taken_out = False
 
     def gather(self) -> Acts:
         """Say the promise, let everybody write, close writing and read first."""
@@ -59,6 +59,16 @@ class WritingScript:
         yield Click(hands.button("Open them together"))
         yield from hands.look("opened together")
         yield from hands.turn_pages()
+        yield from self._take_one_out()
+
+    def _take_one_out(self) -> Acts:
+        """Take out a line that the room has before it, once, if enough are left."""
+        if self._has_taken_out or self._people <= LEAST_TURNS:
+            return
+        self._has_taken_out = True
+        yield Click(self._hands.button("Take out"))
+        yield Click(self._hands.button("Take it out for good"))
+        yield from self._hands.look("a line taken out")
 
     def _waiting(self) -> Gathering | None:
         gatherings = self._hands.workshop.gatherings

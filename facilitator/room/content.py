@@ -21,6 +21,7 @@ from facilitator.room.agreement_pages import (
 )
 from facilitator.room.hands_pages import hands_page
 from facilitator.room.keys import Key
+from facilitator.room.letters import Wall
 from facilitator.room.picture import (
     CalmPage,
     Content,
@@ -118,16 +119,34 @@ def content_of_run(workshop: Workshop, run: StepRun, now: Moment, back_at: str =
             return _timed_page(workshop, run, now)
 
 
-def notes_of(gathering: Gathering) -> tuple[Note, ...]:
-    """Return the opened lines with their letters, in the order in which they were mixed."""
-    opened = gathering.ready if gathering.was_opened else ()
-    return tuple(Note(letter_of(n), one.text) for n, one in enumerate(opened))
+def notes_of(
+    gathering: Gathering, languages: Languages, wall: Wall | None = None
+) -> tuple[Note, ...]:
+    """Return the opened lines with the letters of their showing; a line that went leaves its place.
+
+    Without ``wall`` they are lettered as they were mixed.
+    """
+    opened = {one.id: one.text for one in gathering.ready} if gathering.was_opened else {}
+    gone = say_in(languages, Key.LINE_GONE)
+    given = enumerate((wall or Wall.of(gathering)).given)
+    return tuple(
+        Note(letter_of(place), opened.get(one, ""), gone=NO_WORDS if one in opened else gone)
+        for place, one in given
+    )
 
 
 def gathering_for(workshop: Workshop, step: Step) -> Gathering | None:
     """Return the gathering that a step is about: its own, or the one it opens."""
     wanted = step.of or step.id
     return next((g for g in workshop.gatherings if g.step_id == wanted), None)
+
+
+def gathering_on_board(workshop: Workshop) -> Gathering | None:
+    """Return the gathering whose lines the board shows, or would once they are opened."""
+    board = workshop.board
+    if board.showing in (Showing.LINES, Showing.ONE) and board.of is not None:
+        return workshop.gathering(board.of)
+    return gathering_for(workshop, workshop.agenda.now.step)
 
 
 def _is_written(workshop: Workshop, step: Step) -> bool:
@@ -205,7 +224,7 @@ def notes_page(workshop: Workshop, gathering: Gathering) -> NotesPage:
     step = workshop.agenda.run_of(gathering.step_id).step
     return NotesPage(
         heading=step.question or step.title,
-        notes=notes_of(gathering),
+        notes=notes_of(gathering, workshop.languages),
         foot=say_in(workshop.languages, Key.LINE_NOT_WRITER),
     )
 

@@ -106,6 +106,7 @@ class Key(StrEnum):
     RECORD_FOOT = "record_foot"
     RECORD_EMPTY = "record_empty"
     RECORD_GONE = "record_gone"
+    LINE_GONE = "line_gone"
     RECORD_PARKED = "record_parked"
     RECORD_REASON = "record_reason"
     RECORD_EARLIER = "record_earlier"

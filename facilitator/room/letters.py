@@ -1,10 +1,11 @@
-"""The letters of what goes in the record: people point at them, so none moves while they stand."""
+"""Letters on the board: people point at them, so none moves while a showing stands."""
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import Self
 
 from facilitator.domain.contribution import Contribution, Gathering, GatheringState
+from facilitator.domain.ids import ContributionId
 from facilitator.domain.workshop import Workshop
 from facilitator.room.picture import letter_of
 from facilitator.room.recorded import LineName, lines_of
@@ -63,6 +64,45 @@ class Letters:
         given = tuple(None if name is None else names.get(name, name) for name in self.given)
         order = (names.get(name, name) for name in self.order)
         return replace(self, given=given, order=tuple(name for name in order if name is not None))
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """The letters of opened lines while one showing of them stands; it holds ids and never words.
+
+    The place of a line that was taken out stays: no other moves up.
+    """
+
+    given: tuple[ContributionId, ...] = ()  # A first
+
+    @classmethod
+    def of(cls, gathering: Gathering) -> Self:
+        """Return the letters of a new showing, without gaps."""
+        opened = gathering.ready if gathering.was_opened else ()
+        return cls(tuple(one.id for one in opened))
+
+    def letter_of(self, one: ContributionId) -> str:
+        """Return a line's letter; nothing for one that has none."""
+        return letter_of(self.given.index(one)) if one in self.given else ""
+
+    def after(self, before: Gathering, now: Gathering) -> Self:
+        """Return the letters once the gathering has changed: afresh only for a new showing.
+
+        Late turns mix, and so does each look at what came late; the wall must not tell.
+        """
+        if not _was_mixed(before, now):
+            more = (one for one in self.of(now).given if one not in self.given)
+            return replace(self, given=(*self.given, *more))
+        waits = (GatheringState.WRITING, GatheringState.CLOSED)
+        if not before.was_opened or before.state not in waits or now.state not in waits:
+            return self.of(now)
+        names = {old.id: new for old, new in _partners(before, now).items() if new is not None}
+        given = (names.get(str(one)) for one in self.given)
+        there = tuple(
+            one if name is None else ContributionId(name.id)
+            for one, name in zip(self.given, given, strict=True)
+        )
+        return replace(self, given=there)
 
 
 def _was_mixed(before: Gathering, now: Gathering) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from facilitator.domain.language import NO_WORDS, Words
+from facilitator.domain.language import NO_WORDS, Words, in_order
 from facilitator.room.flow import Cell, Line, Maker, Row, height_of
 from facilitator.room.keys import Key
 from facilitator.room.legend import legend_rows
@@ -305,9 +305,13 @@ def card_of(setting: Setting, note: Note, x: float, width: float) -> Card:
     letter_style = replace(letter_style, tone=Tone.ON_TINT)
     room = max(setting.least * 0.7, setting.width(note.letter, letter_style))
     indent = room + setting.least * 0.45 if note.letter else 0
+    at = x + pad + indent, width - 2 * pad - indent
+    quiet = Style(setting.least, tone=Tone.ON_TINT, role=Role.TEXT)
+    gone = (setting.text_in(note.gone, one) for one in in_order(setting.languages) if note.gone)
     return Card(
         setting.cell(note.letter, (x + pad, indent or 1), letter_style),
-        setting.cell(note.text, (x + pad + indent, width - 2 * pad - indent), text_style),
+        sum((setting.cell(words, at, quiet) for words in gone), ())
+        + setting.cell(note.text, at, text_style),
     )
 
 

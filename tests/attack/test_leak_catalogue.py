@@ -113,10 +113,20 @@ def test_leak_04_lines_come_to_the_board_in_one_place_alone() -> None:
     assert found == {"content.py", "letters.py", "recorded.py"}
 
 
-def test_leak_05_a_note_on_the_board_is_a_letter_and_words_and_nothing_else() -> None:
-    said, ours = {"letter", "text"}, {"above", "gone"}  # ours are fixed sentences
+def test_leak_05_a_note_on_the_board_is_a_letter_and_words_and_nothing_else(
+    meeting: Meeting,
+) -> None:
+    said = {"letter", "text", "example"}  # an example only with a line of the agreement
+    ours = {"above", "gone"}  # fixed sentences
     assert {one.name for one in fields(Note)} == said | ours
     assert {one.type for one in fields(Note) if one.name in ours} == {Words}
+    for n in range(6):
+        meeting.write(f"line {n}")
+    meeting.close_writing()
+    meeting.open_together()
+    content = meeting.session.picture().content
+    assert isinstance(content, NotesPage)
+    assert {(one.above, one.gone, one.example) for one in content.notes} == {(Words(), Words(), "")}
 
 
 def test_leak_06_the_facilitators_marks_are_never_on_the_board(meeting: Meeting) -> None:

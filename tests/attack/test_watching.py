@@ -162,19 +162,34 @@ def test_an_observer_cannot_tell_a_pass_from_a_line(
     assert observer.chance() > LEAST_CHANCE
 
 
-@pytest.mark.parametrize("page", ["brought by its key", "of its step"])
-def test_what_goes_in_the_record_tells_of_no_late_turn(
-    meeting: Meeting, qtbot: QtBot, page: str
-) -> None:
+def bring(meeting: Meeting, page: str) -> None:
+    """Put a page with opened lines on the board."""
+    board, steps = meeting.session.board, meeting.session.steps
+    match page:
+        case "of its step":
+            steps.jump(StepId("choice"))
+        case "opened lines":
+            board.lines(StepId("gather"))
+        case "one line":
+            board.one_line(StepId("gather"))
+        case "lines over a step":
+            steps.jump(StepId("talk"))
+            board.lines(StepId("gather"))
+        case _:
+            board.record()
+
+
+PAGES = ["brought by its key", "of its step", "opened lines", "one line", "lines over a step"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_with_lines_tells_of_a_late_turn(meeting: Meeting, qtbot: QtBot, page: str) -> None:
     for n in range(6):
         meeting.write(f"line {n}")
     meeting.close_writing()
     meeting.open_together()
+    bring(meeting, page)
     meeting.open_writing()
-    if page == "of its step":
-        meeting.session.steps.jump(StepId("choice"))
-    else:
-        meeting.session.board.record()
     told: list[RoomPicture] = []
     with the_windows(meeting.session, Pace(ANSWER, least_turn=timedelta())) as windows:
         open_corner(windows, qtbot)

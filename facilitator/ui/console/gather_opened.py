@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.workshop import Showing
 from facilitator.live.desk_view import BoardView, GatheringView, ReadRow
-from facilitator.room.picture import letter_of
 from facilitator.ui.console.ask import AskCard
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.line_rows import LineRows
@@ -45,6 +44,7 @@ class GatherOpened(QWidget):
         self.again_button = quiet_button(_("Open writing again"), Icon.UNDO)
         self.lines, self.ask = LineRows(_("Take out")), AskCard()
         self._shown: tuple[tuple[str, str, str], ...] = ()
+        self._asked = ""  # the id of the line that is asked about
         self._seen: set[tuple[int, int]] = set()  # pages, of so many, that have been on the board
         self._heard = False  # all of them, since the lines were mixed
         self._showing = self._over_step = self._alone = self._curtain = False
@@ -80,17 +80,20 @@ class GatherOpened(QWidget):
         opened: tuple[ReadRow, ...] = tuple(
             row for row in view.rows if row.set_aside is None and not row.late
         )
-        lines = tuple((row.id, letter_of(place), row.text) for place, row in enumerate(opened))
-        if lines != self._shown:
+        lines = tuple((row.id, row.letter, row.text) for row in opened)
+        if not set(lines) <= set(self._shown):
             self.forget()  # what was asked about a line is not asked about another
-            self._shown = lines
-            self.lines.show_lines(lines)
+        if self._asked not in {row.id for row in opened}:
+            self.ask.hide()
+        self._shown = lines
+        self.lines.show_lines(lines)
         self._show_state()
 
     def forget(self) -> None:
         """Show no line any more, and leave a question open about one."""
         self._shown = ()
         self._seen, self._heard = set(), False
+        self._asked = ""
         self.ask.hide()
         self.lines.show_lines(())
 
@@ -120,6 +123,7 @@ class GatherOpened(QWidget):
         self.show_button.setVisible(self._over_step or not self._showing)
 
     def _ask_to_take_out(self, line: str) -> None:
+        self._asked = line
         letter = self.lines.letter_of(line)
         self.ask.ask(
             _("Take line {letter} out?").format(letter=letter),
