@@ -97,17 +97,12 @@ class HomeWindow(QMainWindow):
 
     @Slot(HomeView)
     def show_home(self, view: HomeView) -> None:
-        """Show the first page with these plans, workshops and looks.
-
-        While looks are being chosen, that page stays: there may be more to try.
-        """
+        """Show plans, workshops and looks; the page on which looks are chosen stays."""
         self._view = view
         self._restyle()
         self.home_page.show_view(view)
-        if isinstance(self.page, SettingsPage):
-            self._paint_icons()
-        else:
-            self._show_first()
+        stays = isinstance(self.page, SettingsPage)
+        (self._paint_icons if stays else self._show_first)()
 
     @Slot(Plan, tuple)
     def show_before(self, plan: Plan, displays: tuple[str, ...]) -> None:
