@@ -130,7 +130,8 @@ class Ending(QObject):
             self._workshops.finish_closing(workshop.id, workshop)
             kept = self._workshops.keeps_agreement_of(workshop)
         except FacilitatorError as error:
-            self.ended.emit(str(error), str(record))
+            made = _("The record is made. {problem}").format(problem=error)
+            self.ended.emit(made, str(record))
         else:
             listed = self._workshops.list.is_written(workshop.id)
             self.ended.emit(_forgotten(agreement_kept=kept, listed=listed), str(record))

@@ -76,7 +76,7 @@ def _list_in_memory() -> StoreUnavailableError:
 
 
 def _could_not_keep(*, said_yes: bool) -> StoreUnavailableError:
-    gone = _("The record is made, and what people wrote is deleted.")
+    gone = _("What people wrote is deleted.")
     if said_yes:
         return StoreUnavailableError(
             _("{gone} The room’s yes to its agreement could not be kept.").format(gone=gone),

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from errno import ENOSPC
 from pathlib import Path
 
 from facilitator.errors import (
@@ -68,7 +69,7 @@ def faults_told() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise _out_of_reach() from error
+        raise (_full() if error.errno == ENOSPC else _out_of_reach()) from error
     except sqlite3.Error as error:
         if known := known_failure(error):
             raise known from error
@@ -96,9 +97,7 @@ def known_failure(error: sqlite3.Error) -> StoreUnavailableError | None:
     """Return our error when the machine is at fault, ``None`` when our own code is."""
     match getattr(error, "sqlite_errorcode", 0) & 0xFF:  # the low byte is the family
         case sqlite3.SQLITE_FULL:
-            return StoreUnavailableError(
-                _("The disk is full."), _("Free some space, or save the workshop elsewhere.")
-            )
+            return _full()
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_IOERR:
             return _out_of_reach()
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
@@ -253,6 +252,12 @@ def in_use(path: Path, kind: FileKind) -> bool:
     except sqlite3.Error as error:
         return _is_busy(error)
     return False
+
+
+def _full() -> StoreUnavailableError:
+    return StoreUnavailableError(
+        _("The disk is full."), _("Free some space, or save the workshop elsewhere.")
+    )
 
 
 def _out_of_reach() -> StoreUnavailableError:

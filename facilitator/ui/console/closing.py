@@ -51,7 +51,7 @@ class ClosingCard(QFrame):
         for place, (button, words) in enumerate(rows):
             grid.addWidget(button, place, 0)
             grid.addWidget(words, place, 1)
-        self._practice = self._agreement_stays = self._seen = False
+        self._practice, self._kept, self._agreement_stays, self._seen = False, True, False, False
         self._asked = self._ask_to_make
         self._show_ways()
         column = QVBoxLayout(self)
@@ -89,10 +89,10 @@ class ClosingCard(QFrame):
         """Take notice of whether the agreement stays for the group's next workshop."""
         self._agreement_stays = view.for_next and view.group_named and bool(view.agreed)
 
-    def show_practice(self, *, practice: bool) -> None:
-        """Say what is true of practice, of which nothing is kept, or of a workshop."""
-        if practice != self._practice:
-            self._practice = practice
+    def show_kind(self, *, practice: bool, kept: bool) -> None:
+        """Say what is true of practice, of a workshop that is kept, or of one that is not."""
+        if (practice, kept) != (self._practice, self._kept):
+            self._practice, self._kept = practice, kept
             self._show_ways()
 
     def _show_ways(self) -> None:
@@ -105,16 +105,20 @@ class ClosingCard(QFrame):
         self.stop_button.show_words(
             _("Stop practising") if practice else _("Stop and carry on later")
         )
-        self.stopped.setText(
-            _("Nothing of practice is kept: it cannot be carried on later.")
-            if practice
-            else _("Nothing is gone: everything waits on this laptop.")
-        )
+        self.stopped.setText(self._stop_words())
+        self.stop_button.setEnabled(practice or self._kept)
         self.deleted.setText(
             _("The made-up lines are gone, and there is no record.")
             if practice
             else _("Every line is gone, and there is no record.")
         )
+
+    def _stop_words(self) -> str:
+        if self._practice:
+            return _("Nothing of practice is kept: it cannot be carried on later.")
+        if not self._kept:
+            return _("It is not being kept. Save it elsewhere first, then it can wait.")
+        return _("Nothing is gone: everything waits on this laptop.")
 
     def _risk_words(self) -> str:
         if not self._risk or self._practice:

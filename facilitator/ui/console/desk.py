@@ -108,7 +108,7 @@ class Desk(QWidget):
         if before is None or before.header != desk.header:
             self.header.show_header(desk.header)
             self.agenda.add_form.show_people(desk.header.people)
-            middle.record.closing.show_practice(practice=desk.header.practice)
+            middle.record.closing.show_kind(practice=desk.header.practice, kept=desk.header.kept)
         if before is None or before.agenda != desk.agenda:
             self.agenda.show_agenda(desk.agenda)
             middle.record.closing.show_ahead(_ahead(desk.agenda))
