@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QWidget
@@ -10,8 +11,13 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.contribution import GatheringState, SetAside
 from facilitator.domain.hints import Hint
 from facilitator.domain.ids import LineId, StepId
+from facilitator.domain.language import ENGLISH, WELSH
 from facilitator.domain.round import RoundState
 from facilitator.live.desk_view import SaidRow, SaidView
+from facilitator.room.keys import Key
+from facilitator.room.picture import CalmPage, RoomPicture
+from facilitator.room.say import say
+from facilitator.ui.console.after_aside import SENTENCES
 from facilitator.ui.console.agenda import AgendaPanel
 from facilitator.ui.console.gathering import GatheringPanel
 from facilitator.ui.console.header import HeaderPanel
@@ -21,6 +27,7 @@ from facilitator.ui.console.said import SaidPanel
 from facilitator.ui.console.say import SayPanel
 from tests.helpers.desks import DESK, GATHERING, a_read_row
 
+BOTH = (WELSH, ENGLISH)
 LEFT = Qt.MouseButton.LeftButton
 HOSTS: list[QMainWindow] = []
 
@@ -240,6 +247,30 @@ def test_delete_sets_a_line_aside_with_a_reason_and_then_says_what_to_say(qtbot:
     assert asked.args == ["b", SetAside.RISK]
     assert "the house" in closed.after.say.text()
     assert "do not ask who wrote it" in closed.after.do.text()
+
+
+@pytest.mark.parametrize("why", SetAside)
+def test_what_to_say_of_a_line_set_aside_is_there_in_both_of_the_rooms_languages(
+    qtbot: QtBot, why: SetAside
+) -> None:
+    panel = reading(qtbot)
+    panel.show_board(replace(DESK.board, now=RoomPicture(CalmPage(), (ENGLISH, WELSH))))
+    qtbot.keyClick(panel.closed.grid, Qt.Key.Key_Delete)
+    qtbot.mouseClick(panel.closed.ask.buttons[str(why)], LEFT)
+    said = panel.closed.after.say.text().split("\n")
+    assert len(said) == 2
+    assert all(one.startswith("“") and one.endswith("”") for one in said)
+    assert said == [f"“{say(one, SENTENCES[why], contact='the house')}”" for one in BOTH]
+
+
+def test_beside_opened_lines_stands_what_to_say_to_who_asks_and_of_a_hard_truth(
+    qtbot: QtBot,
+) -> None:
+    panel = reading(qtbot)
+    for languages in ((ENGLISH,), BOTH):
+        panel.show_board(replace(DESK.board, now=RoomPicture(CalmPage(), languages)))
+        for key in (Key.WHO_WROTE, Key.HARD_TRUTH):
+            assert all(say(one, key) in panel.opened.who_wrote.text() for one in languages)
 
 
 def test_escape_lets_a_line_stand(qtbot: QtBot) -> None:

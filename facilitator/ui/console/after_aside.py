@@ -5,44 +5,33 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.domain.contribution import SetAside
+from facilitator.domain.language import Language
+from facilitator.room.keys import Key
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import KeyButton, label, quiet_button, reveal_soon
-from facilitator.ui.console.say import quoted
+from facilitator.ui.console.to_say import to_say
 from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
 
+SENTENCES = {
+    SetAside.PERSON: Key.ASIDE_PERSON,
+    SetAside.ATTACK: Key.ASIDE_ATTACK,
+    SetAside.RISK: Key.ASIDE_RISK,
+}
 
-def sentence_for(why: SetAside, support: str) -> tuple[str, str]:
-    """Return what to say to the room, and what to do."""
-    contact = support or _("your support contact")
+
+def what_to_do(why: SetAside, contact: str) -> str:
+    """Return what the facilitator does beside saying it."""
     match why:
         case SetAside.PERSON:
-            return (
-                _(
-                    "I have set one line aside because it could identify someone. "
-                    "The point behind it is about…"
-                ),
-                _("Name the point in general words. Or reword the line without the person."),
-            )
+            return _("Name the point in general words. Or reword the line without the person.")
         case SetAside.ATTACK:
-            return (
-                _(
-                    "One line went at someone. I will not read it out. "
-                    "Let us look at our agreement."
-                ),
-                _("Do not quote it. Show the agreement (F7). Check in with people afterwards."),
-            )
+            return _("Do not quote it. Show the agreement (F7). Check in with people afterwards.")
         case SetAside.RISK:
-            return (
-                _(
-                    "If anything today touches something serious for you, there is support: "
-                    "{contact}. Today or later."
-                ).format(contact=contact),
-                _(
-                    "Pause for care at the next natural point. Offer support to everyone. Call "
-                    "{contact}. Do not look into it yourself, and do not ask who wrote it."
-                ).format(contact=contact),
-            )
+            return _(
+                "Pause for care at the next natural point. Offer support to everyone. Call "
+                "{contact}. Do not look into it yourself, and do not ask who wrote it."
+            ).format(contact=contact or _("your support contact"))
 
 
 class AfterAside(QFrame):
@@ -75,11 +64,11 @@ class AfterAside(QFrame):
         self.read_button.clicked.connect(self._leave)
         self.hide()
 
-    def show_why(self, why: SetAside, support: str) -> None:
-        """Show what to say and do for that kind of line."""
-        say, do = sentence_for(why, support)
-        self.say.setText(quoted(say))
-        self.do.setText(do)
+    def show_why(self, why: SetAside, support: str, languages: tuple[Language, ...]) -> None:
+        """Show what to say to the room, in its languages, and what to do for that kind of line."""
+        contact = support.strip().rstrip(".")
+        self.say.setText(to_say(languages, SENTENCES[why], contact=contact or "…"))
+        self.do.setText(what_to_do(why, contact))
         self.care_button.setVisible(why is SetAside.RISK)
         self.show()
         self.read_button.setFocus()

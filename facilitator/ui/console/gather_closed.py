@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.contribution import SetAside
+from facilitator.domain.language import ENGLISH, Language
 from facilitator.domain.workshop import Setup
 from facilitator.live.desk_view import GatheringView, ReadRow
 from facilitator.ui.console.after_aside import AfterAside
@@ -49,6 +50,7 @@ class GatherClosed(QWidget):
         self.out_button = quiet_button(_("Take out"), Icon.TRASH)
         self.advice = label(_advice(), "do")
         self._support, self._seen = "", False
+        self._languages: tuple[Language, ...] = (ENGLISH,)
         self._about = ""  # the id of the line that something is asked about
         self._lay_out()
         self._connect()
@@ -121,6 +123,10 @@ class GatherClosed(QWidget):
         """Take notice of the support contact."""
         self._support = setup.support
 
+    def show_languages(self, languages: tuple[Language, ...]) -> None:
+        """Take notice of the languages in which the room is spoken to."""
+        self._languages = languages
+
     def set_seen_by_room(self, *, seen: bool) -> None:
         """Hide the lines while the room can see this screen."""
         self.pages.show_place(1 if seen else 0)
@@ -192,7 +198,7 @@ class GatherClosed(QWidget):
             self._back_to_lines()
             return
         self.set_aside_asked.emit(about, SetAside(answer))
-        self.after.show_why(SetAside(answer), self._support)
+        self.after.show_why(SetAside(answer), self._support, self._languages)
         self._show_actions()
 
     def _let_through(self) -> None:

@@ -3,12 +3,15 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.domain.language import Language
 from facilitator.domain.workshop import Showing
 from facilitator.live.desk_view import BoardView, GatheringView, ReadRow
+from facilitator.room.keys import Key
 from facilitator.ui.console.ask import AskCard
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.line_rows import LineRows
 from facilitator.ui.console.parts import KeyButton, Scroll, label, quiet_button
+from facilitator.ui.console.to_say import to_say
 from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
 
@@ -31,14 +34,7 @@ class GatherOpened(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state, self.heard = label(role="strong"), label()
-        self.who_wrote = label(
-            _(
-                "Somebody asks who wrote it? Say: “We keep to the line, not the writer. What does "
-                "it tell us about how things work here?” A line is hard to hear? Thank the room "
-                "for it, and let it stand."
-            ),
-            "do",
-        )
+        self.who_wrote = label(role="do")
         self.show_button = KeyButton(_("Show the lines"), Icon.BOARD)
         self.one_button = KeyButton(_("One line at a time"), Icon.BOARD)
         self.again_button = quiet_button(_("Open writing again"), Icon.UNDO)
@@ -104,6 +100,7 @@ class GatherOpened(QWidget):
         self._over_step = view.showing in (Showing.LINES, Showing.ONE)
         self._alone = view.showing is Showing.ONE
         self._curtain = view.curtain
+        self._show_what_to_say(view.now.languages)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -121,6 +118,12 @@ class GatherOpened(QWidget):
             _("Take them off the board") if self._over_step else _("Show the lines")
         )
         self.show_button.setVisible(self._over_step or not self._showing)
+
+    def _show_what_to_say(self, languages: tuple[Language, ...]) -> None:
+        who, hard = to_say(languages, Key.WHO_WROTE), to_say(languages, Key.HARD_TRUTH)
+        asks = _("Somebody asks who wrote it? Say: {sentence}").format(sentence=who)
+        hears = _("A line is hard to hear? Let it stand, and say: {sentence}").format(sentence=hard)
+        self.who_wrote.setText(f"{asks}\n{hears}")
 
     def _ask_to_take_out(self, line: str) -> None:
         self._asked = line

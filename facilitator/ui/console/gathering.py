@@ -69,8 +69,9 @@ class GatheringPanel(QWidget):
 
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:
-        """Show on which page the board is."""
+        """Show on which page the board is, and take notice of the room's languages."""
         self.opened.show_board(view)
+        self.closed.show_languages(view.now.languages)
 
     @Slot(Setup)
     def show_setup(self, setup: Setup) -> None:

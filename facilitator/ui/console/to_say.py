@@ -1,0 +1,11 @@
+"""What the facilitator says to the room, in each of the workshop's languages."""
+
+from facilitator.domain.language import Language, in_order
+from facilitator.room.keys import Key
+from facilitator.room.say import say
+from facilitator.ui.console.say import quoted
+
+
+def to_say(languages: tuple[Language, ...], key: Key, **fields: str) -> str:
+    """Return a sentence to be said, in quotation marks, each language on a line of its own."""
+    return "\n".join(quoted(say(one, key, **fields)) for one in in_order(languages))
