@@ -98,9 +98,12 @@ def _title_of(workshop: Workshop, line: RecordedLine) -> str:
 
 
 def risk_of(workshop: Workshop) -> tuple[str, ...]:
-    """Return the lines that were set aside as serious risk, so that they must be passed on."""
+    """Return the lines that were set aside as serious risk, so that they must be passed on.
+
+    They stand in the order of their words: one that each turn mixes would tell of the turn.
+    """
     lines = (one for gathering in workshop.gatherings for one in gathering.contributions)
-    return tuple(one.text for one in lines if one.set_aside is SetAside.RISK)
+    return tuple(sorted(one.text for one in lines if one.set_aside is SetAside.RISK))
 
 
 def _said(workshop: Workshop) -> SaidView | None:

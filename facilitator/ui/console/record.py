@@ -1,5 +1,7 @@
 """What goes in the record: the room decides line by line, and one voice takes a line out."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -99,7 +101,7 @@ class RecordPanel(QWidget):
             line.hide()
             line.deleteLater()
         del self.lines[len(view.rows) :]
-        self._rows = view.rows
+        self._take_in(view.rows)
         self._fit()
         if self._row() is None:
             self.ask.hide()
@@ -143,6 +145,13 @@ class RecordPanel(QWidget):
         if row is not None:
             self.take_out_asked.emit(row)
 
+    def _take_in(self, rows: tuple[RecordRow, ...]) -> None:
+        """Remember the rows; what is asked stays about its line, whatever that is called now."""
+        place = next((n for n, row in enumerate(self._rows) if row.names == self._asked), None)
+        if place is not None and _without_ids(rows) == _without_ids(self._rows):
+            self._asked = rows[place].names
+        self._rows = rows
+
     def _leave(self) -> None:
         self._asked = None
 
@@ -153,3 +162,8 @@ class RecordPanel(QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
+
+
+def _without_ids(rows: tuple[RecordRow, ...]) -> tuple[RecordRow, ...]:
+    """Return rows as they are read: a late turn gives every line another id, and nothing else."""
+    return tuple(replace(row, id="") for row in rows)
