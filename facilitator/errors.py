@@ -37,6 +37,10 @@ class StoreUnavailableError(FacilitatorError):
     """The machine, not our code, keeps us from the file."""
 
 
+class StoreBusyError(StoreUnavailableError):
+    """Another program is writing, and did not end in time."""
+
+
 class StoreDamagedError(StoreUnavailableError):
     """What is in the file is no longer what was written."""
 

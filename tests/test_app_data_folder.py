@@ -50,6 +50,22 @@ def something_else(folder: Path) -> DataFolder:
     return open_or_do_without(folder)
 
 
+def misspelt(folder: Path) -> DataFolder:
+    """Open a data folder in whose library a value stands that we never write."""
+    with closing(open_library(folder)) as library, transaction(library):
+        library.execute(
+            """INSERT INTO workshop VALUES
+               ('w', 't', 'g', 'no day', 'p', 't', 30, 'running', 'f', NULL)"""
+        )
+    return open_or_do_without(folder)
+
+
+def in_use(folder: Path) -> DataFolder:
+    with closing(open_library(folder)) as library:
+        library.execute("BEGIN EXCLUSIVE")
+        return open_or_do_without(folder)
+
+
 def newer(folder: Path) -> DataFolder:
     with closing(open_library(folder)) as library:
         library.execute("PRAGMA user_version = 900")
@@ -61,6 +77,8 @@ FAILING = {
     "full disk": (on_a_full_disk, "Nothing can be kept"),
     "damaged": (damaged, "damaged"),
     "something else": (something_else, "damaged"),
+    "misspelt": (misspelt, "damaged"),
+    "in use": (in_use, "Another program"),
     "newer": (newer, "newer version"),
 }
 

@@ -8,6 +8,7 @@ from tempfile import TemporaryFile
 from facilitator.errors import (
     FacilitatorError,
     NotAWorkshopError,
+    StoreBusyError,
     StoreDamagedError,
     StoreTooNewError,
     StoreUnavailableError,
@@ -72,7 +73,12 @@ def _problem(path: Path, error: FacilitatorError) -> str:
         case StoreTooNewError():
             return _(
                 "The list of workshops was written by a newer version of Facilitator. Workshops "
-                "can be run; what is changed in the list is gone when Facilitator closes."
+                "can be run, each kept in its own file. Install the newest version for the list."
+            )
+        case StoreBusyError():
+            return _(
+                "Another program is using the list of workshops. Workshops can be run, each kept "
+                "in its own file. Close that program and start again for the list."
             )
         case NotAWorkshopError() | StoreDamagedError():
             return _(

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from facilitator.errors import (
     NotAWorkshopError,
+    StoreBusyError,
     StoreDamagedError,
     StoreTooNewError,
     StoreUnavailableError,
@@ -103,7 +104,7 @@ def known_failure(error: sqlite3.Error) -> StoreUnavailableError | None:
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return _damaged()
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return StoreUnavailableError(
+            return StoreBusyError(
                 _("Another program is using the file."), _("Close it there, then try again.")
             )
     return None

@@ -5,11 +5,16 @@ from pathlib import Path
 from facilitator.store.database import (
     Store,
     check,
+    damage_told,
     open_copy_in_memory,
     open_in_memory,
     open_store,
 )
+from facilitator.store.library.agreements import all_kept_agreements
+from facilitator.store.library.left_files import left_files
 from facilitator.store.library.schema import LIBRARY_FILE
+from facilitator.store.library.settings import all_settings
+from facilitator.store.library.workshops import workshops
 
 NAME = "library.db"
 
@@ -38,6 +43,9 @@ def read_library(folder: Path) -> Store:
 def _checked(library: Store) -> Store:
     try:
         check(library)
+        with damage_told():  # SQLite does not know which values we write
+            for read in (workshops, left_files, all_settings, all_kept_agreements):
+                read(library)
     except BaseException:
         library.close()
         raise
