@@ -154,8 +154,12 @@ def _data_of(asked: argparse.Namespace) -> Path:
 
 
 def _folder(text: str) -> Path:
-    path = Path(text).expanduser()
-    if not text or (path.exists() and not path.is_dir()):
+    try:
+        path = Path(text).expanduser()
+        may_be = bool(text) and (path.is_dir() or not path.exists())
+    except (OSError, RuntimeError):  # too long, out of reach, or in nobody's home
+        may_be = False
+    if not may_be:
         raise CommandLineError(
             _("“{text}” is not a folder.").format(text=text), _("Name a folder, or a new one.")
         )
@@ -163,8 +167,12 @@ def _folder(text: str) -> Path:
 
 
 def _existing_file(text: str) -> Path:
-    path = Path(text).expanduser()
-    if not path.is_file():
+    try:
+        path = Path(text).expanduser()
+        is_there = path.is_file()
+    except (OSError, RuntimeError):  # as for a folder
+        is_there = False
+    if not is_there:
         raise CommandLineError(
             _("There is no file “{text}”.").format(text=text),
             _("Look at its name and its folder, then try again."),

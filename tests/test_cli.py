@@ -12,6 +12,8 @@ from facilitator import __version__, preflight
 from facilitator.cli import main
 from facilitator.errors import FacilitatorError
 
+TOO_LONG = "a" * 300  # for a name in any file system
+
 
 def refused(capsys: pytest.CaptureFixture[str], *typed: str) -> str:
     """Return what is said to a command line that cannot be carried out."""
@@ -42,6 +44,10 @@ def refused(capsys: pytest.CaptureFixture[str], *typed: str) -> str:
         (["rehearse", "three-q-30", "--out", "o", "again"], "again"),
         (["--data"], "--data"),
         (["--data", ""], "folder"),
+        (["--data", TOO_LONG, "doctor"], "not a folder"),
+        (["--data", "~nobody-of-this-name", "doctor"], "not a folder"),
+        (["open", TOO_LONG], "no file"),
+        (["open", "~nobody-of-this-name/plan.toml"], "no file"),
         (["--vers"], "--vers"),
     ],
 )
