@@ -80,7 +80,6 @@ def look(data: Path) -> Iterator[Finding]:
     except FacilitatorError as error:
         yield Finding(_("Windows"), error.message, error.remedy)
         return
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")  # its search is no finding
     yield from import_module("facilitator.doctor_qt").look()
 
 

@@ -1,11 +1,11 @@
 """The doctor's looks that need Qt: versions, displays, fonts, icons, voices."""
 
 from collections.abc import Iterator
+from importlib import import_module
 
 import PySide6
 from PySide6.QtCore import qInstallMessageHandler, qVersion
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtTextToSpeech import QTextToSpeech
 from PySide6.QtWidgets import QApplication
 
 from facilitator.doctor import Finding
@@ -77,9 +77,10 @@ def icons() -> Finding:
 
 def voices() -> Finding:
     """Return whether this computer can read lines aloud, which no workshop depends on."""
-    before = qInstallMessageHandler(lambda *_said: None)  # Qt names each engine that is not there
-    engines = [name for name in QTextToSpeech.availableEngines() if name != "mock"]
-    count = sum(len(QTextToSpeech(name).availableVoices()) for name in engines)
+    before = qInstallMessageHandler(lambda *_said: None)  # Qt names each library that is not there
+    speech = import_module("PySide6.QtTextToSpeech").QTextToSpeech
+    engines = [name for name in speech.availableEngines() if name != "mock"]
+    count = sum(len(speech(name).availableVoices()) for name in engines)
     qInstallMessageHandler(before)
     if count:
         return Finding(_("Voices"), _("{count} can read aloud.").format(count=count))

@@ -1,0 +1,40 @@
+"""The frozen program has what is imported by name, which PyInstaller cannot see."""
+
+import ast
+import sys
+from pathlib import Path
+
+from tests.architecture.source import FILES, ROOT, tree_of
+
+
+def asked_by_name(path: Path) -> set[str]:
+    """Return the modules that a file imports by ``import_module``."""
+    return {
+        str(node.args[0].value)
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func).endswith("import_module")
+        and isinstance(node.args[0], ast.Constant)
+    }
+
+
+def hidden_imports() -> set[str]:
+    """Return what the recipe adds by name."""
+    recipe = ast.parse((ROOT / "build.spec").read_text(encoding="utf-8"))
+    lists = (
+        keyword.value
+        for node in ast.walk(recipe)
+        if isinstance(node, ast.Call)
+        for keyword in node.keywords
+        if keyword.arg == "hiddenimports"
+    )
+    constants = (node for found in lists for node in ast.walk(found))
+    return {str(one.value) for one in constants if isinstance(one, ast.Constant)}
+
+
+def test_what_is_imported_by_name_is_in_the_frozen_program() -> None:
+    asked = {name for path in FILES for name in asked_by_name(path)}
+    others = {name for name in asked if name.partition(".")[0] not in sys.stdlib_module_names}
+    ours = {name for name in others if name.startswith("facilitator.")}  # all of them are taken
+    assert others - ours, "nothing was found"
+    assert not others - ours - hidden_imports(), "add it to hiddenimports in build.spec"
