@@ -141,7 +141,7 @@ def test_its_record_goes_where_a_record_can_be_written(
     assert record.parent == stick
     assert CANARY in " ".join(texts_in(record.read_bytes()))
     assert workshop_files(stick) == []
-    assert "does not know of this one" in told_at_home(program)
+    assert "does not know that this one is over" in told_at_home(program)
 
 
 def test_a_workshop_that_is_kept_keeps_its_file_until_its_record_is_somewhere(

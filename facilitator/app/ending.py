@@ -184,7 +184,7 @@ def _forgotten(*, agreement_kept: bool, listed: bool) -> str:
         if listed
         else _(
             "The record and its data file remain, with the minutes that steps took. The list of "
-            "workshops could not be written: it does not know of this one."
+            "workshops could not be written: it does not know that this one is over."
         )
     )
     stays = _("The group’s agreement stays here too, for its next workshop.")

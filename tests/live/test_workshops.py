@@ -236,7 +236,7 @@ def test_a_workshop_whose_file_is_gone_can_still_be_deleted(tmp_path: Path) -> N
         session.close()
         for name in workshop_files(tmp_path):
             (tmp_path / name).unlink()
-        with pytest.raises(StoreUnavailableError, match="not there any more"):
+        with pytest.raises(StoreUnavailableError, match="is not there"):
             workshops.carry_on(session.workshop.id)
         workshops.delete(session.workshop.id)
         assert workshops.entries() == ()

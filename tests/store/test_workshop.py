@@ -217,7 +217,7 @@ def test_a_folder_that_cannot_be_used_is_said(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_gone_is_said_and_not_made_anew(path: Path) -> None:
-    with pytest.raises(StoreUnavailableError, match="not there any more"):
+    with pytest.raises(StoreUnavailableError, match="is not there"):
         open_workshop(path)
     assert not path.exists()
 

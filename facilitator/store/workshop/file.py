@@ -65,7 +65,8 @@ def open_workshop(path: Path) -> Store:
         there = path.exists()
     if not there:
         raise StoreUnavailableError(
-            _("The file of this workshop is not there any more."), _("Choose another workshop.")
+            _("The file of this workshop is not there."),
+            _("Plug in what holds it. If the workshop is over, delete it from the list."),
         )
     return open_store(path, WORKSHOP_FILE)
 
