@@ -22,15 +22,26 @@ class Hint(StrEnum):
     LANGUAGE = "few write in this language"
 
 
+# What a group mostly has one of; Welsh ones as they stand after my, our and the.
+ROLES = (
+    "manager|boss|director|chair|chief|ceo|head|deputy|leader|team lead|supervisor|coordinator|"
+    "doctor|nurse|teacher|secretary|treasurer|trustees?|receptionist|caretaker|"
+    "rheolwr|reolwr|cadeirydd|gadeirydd|pennaeth|bennaeth|mhennaeth|gweithredwr|weithredwr|"
+    "cyfarwyddwr|gyfarwyddwr|arweinydd|meddyg|nyrs|athro|athrawes|ysgrifennydd|trysorydd"
+)
+# One of a kind, but for what is no person.
+ONLY = (
+    r"\b(?:my|our|the|an)\s+only\s+(?!way|time|thing|place|reason|chance|choice|option|problem)\w"
+    r"|\bunig\s+(?!ffordd|amser|beth|le\b|lle\b|reswm|gyfle|ddewis|broblem)\w"
+)
+
 PATTERNS = {
     Hint.EMAIL: re.compile(r"\S+@\S+\.\w"),
     Hint.PHONE: re.compile(r"(?:\+|\b0)\d(?:[\s()-]*\d){6,}"),
     Hint.POSTCODE: re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", re.IGNORECASE),
     Hint.HANDLE: re.compile(r"(?<!\S)@\w{2,}"),
     Hint.ROLE: re.compile(
-        r"\b(?:my|our|the|fy|ein|y|yr)\s+(?:\w+\s+)?(?:manager|boss|director|chair|chief|head|"
-        r"leader|supervisor|doctor|nurse|teacher|secretary|treasurer|rheolwr|cadeirydd|bennaeth)\b",
-        re.IGNORECASE,
+        rf"(?:\b(?:my|our|the|fy|ein|y|yr)|[’']r)\s+(?:\w+\s+)?(?:{ROLES})\b|{ONLY}", re.IGNORECASE
     ),
 }
 

@@ -54,7 +54,32 @@ def test_a_name_is_hinted_at_wherever_it_stands(text: str) -> None:
     assert Hint.NAME in hints_of(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ask the CEO",
+        "our team lead talks over us",
+        "the receptionist hears it all",
+        "our trustees never come",
+        "the new deputy head",
+        "mae fy mhennaeth yn gwrando",
+        "y prif weithredwr sy’n penderfynu",
+        "dyw ein rheolwr ddim yma",
+        "it is hard as the only woman in the room",
+        "I am the only one who works nights",
+        "our only nurse is tired",
+        "fi yw’r unig siaradwr Cymraeg",
+    ],
+)
+def test_who_can_only_be_one_person_is_hinted_at(text: str) -> None:
+    assert Hint.ROLE in hints_of(text)
+
+
 HARMLESS = """
+    the only way we hear of it is by e-mail
+    our only time to talk is lunch
+    yr unig ffordd yw gofyn
+    the team leads to more work
     Mae ŵyn yn y cae
     Mae’n well gen i ôl-drafod
     mae pawb eisiau ŵy a rhôl
