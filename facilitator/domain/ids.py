@@ -6,4 +6,4 @@ PlanId = NewType("PlanId", str)
 StepId = NewType("StepId", str)  # unique in its workshop
 WorkshopId = NewType("WorkshopId", str)
 ContributionId = NewType("ContributionId", str)  # random, new at each rewriting
-LineId = NewType("LineId", str)  # a said line
+LineId = NewType("LineId", str)  # a said line, or a line of the agreement

@@ -43,8 +43,8 @@ class LiveSession:
     """A workshop while it runs. Not thread-safe: the thread that made it calls it.
 
     Commands are on its parts: ``steps``, ``time``, ``board``, ``said``, ``writing``, ``choice``,
-    ``agreements``, ``holding``,
-    ``setup``, ``finishing``. Each writes, then remembers, then tells (decision 12).
+    ``agreements``, ``holding``, ``setup``, ``finishing``. Each writes, then remembers, then tells
+    (decision 12). ``turns`` and ``extra`` are in memory alone.
     """
 
     def __init__(

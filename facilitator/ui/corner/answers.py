@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator.domain.language import Language, Words, in_order
+from facilitator.domain.language import Language, in_order
 from facilitator.room.keys import Key
 from facilitator.room.picture import Position
 from facilitator.room.say import say_in
@@ -59,12 +59,8 @@ def rows_of(positions: tuple[Position, ...], languages: tuple[Language, ...]) ->
 
 
 def _text(position: Position, language: Language) -> str:
-    mark, words = _in(position.mark, language), _in(position.words, language)
+    mark, words = position.mark.in_(language), position.words.in_(language)
     return words if mark == position.key else f"{mark}: {words}"
-
-
-def _in(words: Words, language: Language) -> str:
-    return words.in_(language)
 
 
 class AnswerList(QListWidget):

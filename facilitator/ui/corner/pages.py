@@ -63,7 +63,6 @@ class ChoicePage(QuietPage):
         self.buttons = tuple(QPushButton(stacked(languages, key)) for key, _asked in asks)
         for button, (_key, asked) in zip(self.buttons, asks, strict=True):
             button.setObjectName("choice")
-            button.setProperty("size", "large")
             button.setAccessibleName(button.text().replace("\n", ", "))
             button.clicked.connect(asked)
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -2,8 +2,7 @@
 
 Set on a widget what it is, as a dynamic property:
 
-- buttons: ``role`` is ``main``, ``plain`` (also when not set) or ``quiet``; ``scale`` may be
-  ``large``;
+- buttons: ``role`` is ``main``, ``plain`` (also when not set) or ``quiet``;
 - labels: ``role`` is ``title``, ``heading``, ``muted``, ``small`` or ``strong``;
 - ``chip`` on a label: ``plain``, ``butter`` or ``selected``; ``key`` on a label: a key's cap;
 - ``card`` on a frame: ``plain``, ``soft``, ``butter`` or ``selected``;
@@ -90,8 +89,6 @@ QPushButton[role="quiet"]:checked, QToolButton[role="quiet"]:checked { backgroun
   color: $chosen; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border-color: $accent;
   color: $text; }
-QPushButton[scale="large"] { font-size: ${large}px; min-height: 62px; padding: 0 31px; }
-QPushButton[scale="large"]:focus { min-height: 58px; padding: 0 29px; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 """
 )
@@ -166,7 +163,6 @@ def style_sheet(palette: Palette, text_px: int = 16) -> str:
         "body": text_px,
         "title": round(text_px * 2.25),
         "heading": round(text_px * 1.375),
-        "large": round(text_px * 1.375),
         "small": round(text_px * 0.875),
         "tiny": round(text_px * 0.8),
         "down": resource(f"icons/down-{ink}.png").as_posix(),
