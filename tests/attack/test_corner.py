@@ -141,7 +141,9 @@ def clipboards() -> Iterator[list[str]]:
     board.changed.disconnect(look)
 
 
-def test_nothing_can_be_taken_out_of_the_field(window: CornerWindow, clipboards: list[str]) -> None:
+def test_leak_27_nothing_can_be_taken_out_of_the_field(
+    window: CornerWindow, clipboards: list[str]
+) -> None:
     write(SECRET)
     press(Qt.Key.Key_F2)
     used = field(window)

@@ -97,7 +97,7 @@ def evenings(number: int, folder: Path, new_shuffler: Callable[[], Shuffler]) ->
     return orders
 
 
-def test_no_order_anywhere_tells_who_wrote_first(tmp_path: Path) -> None:
+def test_leak_25_no_order_anywhere_tells_who_wrote_first(tmp_path: Path) -> None:
     orders = evenings(count(small=4, full=300), tmp_path, SystemShuffler)
     measured("order, whole workshops", orders.figures())
     moments = {moment for moment, _place in orders.found}

@@ -94,7 +94,7 @@ class Writing:
         self._gathering = changed
 
 
-def test_what_is_taken_out_or_reworded_is_gone_at_once(db: Store, path: Path) -> None:
+def test_leak_24_what_is_taken_out_or_reworded_is_gone_at_once(db: Store, path: Path) -> None:
     both = Writing(db, GATHER), Writing(db, LATER)
     for one in both:
         one.fill(40)

@@ -217,7 +217,9 @@ def test_after_closing_no_word_is_left_in_memory(tmp_path: Path, qtbot: QtBot) -
     assert not in_memory(texts)
 
 
-def test_a_record_names_nobody_as_its_author_and_carries_no_id_and_no_time(folder: Path) -> None:
+def test_leak_01_21_a_record_names_nobody_as_its_author_and_carries_no_id_and_no_time(
+    folder: Path,
+) -> None:
     with a_meeting(folder / "one") as meeting:
         lines = Lines(meeting)
         lines.read_first()
@@ -235,7 +237,7 @@ def test_a_record_names_nobody_as_its_author_and_carries_no_id_and_no_time(folde
 
 
 @pytest.mark.parametrize("aside", [0, 1, 4])
-def test_the_record_says_the_same_of_checking_whether_or_not_a_line_was_set_aside(
+def test_leak_09_the_record_says_the_same_of_checking_whether_or_not_a_line_was_set_aside(
     folder: Path, aside: int
 ) -> None:
     said = []
