@@ -154,13 +154,13 @@ def test_a_disk_that_fails_at_any_sync_is_said_and_doubles_nothing(tmp_path: Pat
     assert said  # else no failure was ever met
 
 
-def test_leak_28_killed_at_any_point_of_an_upgrade_the_file_is_whole_and_no_copy_stays(
+def test_killed_at_any_point_of_an_upgrade_the_file_is_whole_and_no_copy_stays(
     tmp_path: Path,
 ) -> None:
     paths = folders(tmp_path)
     fresh(first := next(paths))
     points = points_of("upgrade", first, ("write", *CALLS), tmp_path / "trace")
-    for point in chosen(points, small=4):
+    for point in chosen(points, small=10):
         before = fresh(path := next(paths))
         killed("upgrade", path, point)
         with closing(open_store(path, NEXT_VERSION)) as db:
@@ -169,22 +169,45 @@ def test_leak_28_killed_at_any_point_of_an_upgrade_the_file_is_whole_and_no_copy
 
 
 def test_killed_at_any_point_of_forgetting_a_second_time_finishes_it(tmp_path: Path) -> None:
+    """What is forgotten here is a file beside which an earlier crash left a journal."""
     paths, calls = folders(tmp_path), ("write", "fsync", "unlink")
-    fresh(first := next(paths))
+    crashed(first := next(paths))
     points = points_of("forget", first, calls, tmp_path / "trace")
-    for point in chosen(points, small=4):
-        fresh(path := next(paths))
+    for point in chosen(points, small=6):
+        crashed(path := next(paths))
         killed("forget", path, point)
         forget(path)
         assert bytes_in(path.parent) == {}, point
 
 
-def test_a_crash_that_left_a_journal_is_forgotten_with_it(tmp_path: Path) -> None:
+def crashed(path: Path) -> None:
+    """Make a workshop file beside which a crash left a journal that does not count yet."""
+    fresh(path)
+    killed("turns", path, Point("fdatasync", 1))
+    assert sum(times_in(path.parent, one) for one in CANARIES) > len(CANARIES)  # in it as well
+
+
+def test_what_is_forgotten_is_overwritten_on_the_disk_before_its_name_goes(tmp_path: Path) -> None:
+    crashed(path := next(folders(tmp_path)))
+    calls = calls_of("forget", path, tmp_path / "trace")
+    gone = {one.path for one in calls if one.name == "unlink"}
+    assert gone == {str(path), f"{path}-journal"}
+    for one in gone:
+        done = [call.name for call in calls if call.path == one]
+        assert done[-2:] == ["fsync", "unlink"], one
+        assert "write" in done, one
+
+
+@pytest.mark.parametrize("act", ["turns", "upgrade"])
+def test_what_a_crash_left_beside_the_file_is_forgotten_with_it(tmp_path: Path, act: str) -> None:
     paths = folders(tmp_path)
     fresh(first := next(paths))
-    points = points_of("turns", first, ("fdatasync",), tmp_path / "trace")
-    fresh(path := next(paths))
-    killed("turns", path, points[3])
-    assert sum(times_in(path.parent, one) for one in CANARIES) > len(CANARIES)  # in the journal too
-    forget(path)
-    assert bytes_in(path.parent) == {}
+    points = points_of(act, first, ("fdatasync", "unlink"), tmp_path / "trace")
+    beside = 0
+    for point in chosen(points, small=6):
+        fresh(path := next(paths))
+        killed(act, path, point)
+        beside += sum(times_in(path.parent, one) for one in CANARIES) > len(CANARIES)
+        forget(path)
+        assert bytes_in(path.parent) == {}, point
+    assert beside  # else there never was a journal, nor a copy

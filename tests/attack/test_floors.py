@@ -26,8 +26,13 @@ from facilitator.store.workshop.whole import read_whole
 from tests.attack.meeting import GATHER, Meeting, a_meeting, in_json, in_record, on_board
 from tests.helpers.clock import FakeClock
 from tests.helpers.rulers import FixedRuler
+from tests.helpers.sessions import PLAN
 
 CARD = "card"
+THREE_NOTES = replace(
+    PLAN,
+    steps=tuple(replace(one, notes_a_turn=3) if one.id == GATHER else one for one in PLAN.steps),
+)
 SWITCHES = ("with_break", "protect", "may_drop", "record_default")
 
 
@@ -110,7 +115,7 @@ def test_the_attack_would_see_a_floor_that_was_lowered(
 
 
 @pytest.mark.parametrize(("people", "typed", "cards", "passes", "takes"), TABLE)
-def test_leak_16_lines_open_as_decided(
+def test_lines_open_as_decided(
     tmp_path: Path, people: int, typed: int, cards: int, passes: int, takes: str
 ) -> None:
     with a_meeting(tmp_path, people=people) as meeting:
@@ -121,6 +126,42 @@ def test_leak_16_lines_open_as_decided(
         assert view.needs_warning == (takes == "after the warning")
         assert bool(view.rows) == (takes != "never" and bool(typed + cards))
         assert what_opens(meeting) == takes
+
+
+def test_a_turn_counts_once_however_many_notes_it_has_and_a_blank_card_as_any(
+    tmp_path: Path,
+) -> None:
+    three, blank = Turn(("one", "two", "three")), Turn()
+    for place, (turns, takes) in enumerate(
+        [
+            ((three, three), "never"),
+            ((three, three, blank), "after the warning"),
+            ((three, blank, blank, blank), "after the warning"),
+            ((three, blank, blank, blank, blank), "at once"),
+        ]
+    ):
+        for cards in (True, False):
+            with a_meeting(tmp_path / f"{place} {cards}", people=9, plan=THREE_NOTES) as meeting:
+                meeting.open_writing()
+                for some in (turns,) if cards else tuple((one,) for one in turns):
+                    meeting.session.writing.give_cards(some)
+                meeting.close_writing()
+                assert what_opens(meeting) == takes
+
+
+def test_two_late_turns_of_three_notes_each_come_to_nobodys_eyes(tmp_path: Path) -> None:
+    with a_meeting(tmp_path, plan=THREE_NOTES) as meeting:
+        gathered(meeting, 5, 0, 0)
+        meeting.open_together()
+        meeting.open_writing()
+        for n in range(2):
+            meeting.write(*(f"late {n} {note}" for note in range(3)))
+        meeting.close_writing()
+        view = meeting.session.desk().gathering
+        assert view is not None
+        assert len(view.rows) == 5
+        meeting.open_together()
+        assert len(on_board(meeting)) == 5
 
 
 LATE = [(1, 5), (2, 5), (3, 8)]  # late lines beside five, and how many are shown then
@@ -194,7 +235,7 @@ def test_lines_that_were_never_opened_are_in_no_record(tmp_path: Path) -> None:
     assert not [text for text in in_record(record) if text.startswith("line ")]
 
 
-def test_leak_17_one_more_line_beside_lines_that_were_read_is_not_shown_to_the_facilitator(
+def test_one_more_line_beside_lines_that_were_read_is_not_shown_to_the_facilitator(
     tmp_path: Path,
 ) -> None:
     """Leak 17: what was there before and after one more person would show what that one wrote."""
@@ -222,7 +263,7 @@ def test_the_number_of_people_cannot_be_set_under_the_turns_taken(tmp_path: Path
         meeting.session.setup.set_people(8)
 
 
-def test_leak_13_who_gets_the_record_cannot_change_once_writing_was_opened(tmp_path: Path) -> None:
+def test_who_gets_the_record_cannot_change_once_writing_was_opened(tmp_path: Path) -> None:
     """Leak 13: a promise that is changed after people wrote."""
     with a_meeting(tmp_path) as meeting:
         setup = meeting.session.workshop.setup

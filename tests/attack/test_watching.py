@@ -61,6 +61,13 @@ def pixels(window: QWidget) -> str:
     return hashlib.sha256(bytes(seen.constBits())).hexdigest()[:16]
 
 
+def names_in(window: QWidget) -> list[str]:
+    """Return a window's title, and what a screen reader would say of all that is seen in it."""
+    seen = [window, *(one for one in window.findChildren(QWidget) if one.isVisible())]
+    names = [f"{one.accessibleName()} {one.accessibleDescription()}" for one in seen]
+    return [window.windowTitle(), *names]
+
+
 def rank_sum_chance(some: Sequence[float], others: Sequence[float]) -> float:
     """Return how likely two samples differ so by chance (Mann and Whitney)."""
     above = sum((one > other) + (one == other) / 2 for one in some for other in others)
@@ -113,13 +120,14 @@ class Observer:
         looks: list[list[str]] = []
 
         def look(*seen: QWidget) -> None:
-            looks.append([pixels(one) for one in (*seen, windows.board, windows.console)])
+            shown = (*seen, windows.board, windows.console)
+            looks.append([told for one in shown for told in (pixels(one), *names_in(one))])
 
         if not passes:
             type_text(windows, "x" * CHANCE.randint(1, 200))
         look()
         self.hand_over(passes=passes, look=lambda: look(windows.corner))
-        after = [pixels(windows.corner), *self._names()]
+        after = [pixels(windows.corner), *names_in(windows.corner)]
         assert after[0] == pristine
         files = sorted((name, len(held)) for name, held in bytes_in(self._folder).items())
         self.looks.append((passes, (looks, after, files)))
@@ -132,10 +140,6 @@ class Observer:
         ready = time_until(lambda: press_any_key(windows), lambda: is_pristine(windows))
         self.times[passes].append(answered + ready)
 
-    def _names(self) -> list[str]:
-        shown = (self._windows.corner, self._windows.board, self._windows.console)
-        return [window.windowTitle() for window in shown]
-
     def chance(self) -> float:
         """Return how likely the times differ so by chance."""
         return rank_sum_chance(self.times[True], self.times[False])
@@ -146,7 +150,7 @@ def watched_turns() -> int:
     return count(small=40, full=300)
 
 
-def test_leak_26_an_observer_cannot_tell_a_pass_from_a_line(
+def test_an_observer_cannot_tell_a_pass_from_a_line(
     windows: WorkshopWindows, meeting: Meeting
 ) -> None:
     observer = Observer(windows, meeting.data)
@@ -225,12 +229,12 @@ def test_a_quick_pass_is_answered_no_sooner_than_a_short_line(
 def test_the_attack_would_see_a_line_that_is_kept_more_slowly_than_the_least_answer(
     windows: WorkshopWindows, meeting: Meeting
 ) -> None:
-    windows.corner.turn_given.connect(lambda turn: QTest.qSleep(150 * len(turn.texts)))
+    windows.corner.turn_given.connect(lambda turn: QTest.qSleep(300 * len(turn.texts)))
     observer = Observer(windows, meeting.data)
-    for place in range(40):
+    for place in range(24):
         type_text(windows, "x" * (place % 2))
         observer.hand_over(passes=place % 2 == 0, look=lambda: None)
-    assert observer.chance() < LEAST_CHANCE
+    assert observer.chance() < 1e-3  # on a busy machine too
 
 
 def test_the_attack_would_see_it_if_a_line_took_longer() -> None:
