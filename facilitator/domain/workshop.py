@@ -7,6 +7,7 @@ from typing import Self
 
 from facilitator.domain.agenda import Agenda
 from facilitator.domain.agreement import Agreement
+from facilitator.domain.clock import Moment
 from facilitator.domain.contribution import Gathering
 from facilitator.domain.finishing import Undo
 from facilitator.domain.ids import LineId, PlanId, StepId, WorkshopId
@@ -150,7 +151,8 @@ class Workshop:
     board: Board = field(default_factory=Board)
     planned: timedelta = timedelta()  # how long it was to take, before anything was changed
     shortened: Undo | None = None  # what was changed to finish on time, so that it can be undone
-    held: timedelta = timedelta()  # between the first step's start and now, while no time ran
+    held: timedelta = timedelta()  # since the first step's start, while no time ran
+    held_since: Moment | None = None  # from then on none runs, and that is not in ``held`` yet
 
     @classmethod
     def of(cls, workshop_id: WorkshopId, plan: Plan, setup: Setup, *, practice: bool) -> Self:

@@ -12,6 +12,7 @@ from facilitator.store.database import Store, transaction
 from facilitator.store.workshop.file import create_workshop, workshop_in_memory
 
 Write = Callable[[Store], None]
+Follower = Callable[[Workshop], tuple[Workshop, Write] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Keeping:
         self._db = db
         self._clock = clock
         self._listeners: list[Callable[[], None]] = []
+        self._followers: list[Follower] = []
 
     @property
     def now(self) -> Moment:
@@ -45,14 +47,20 @@ class Keeping:
         """Call ``listener`` after each change, when the store has it."""
         self._listeners.append(listener)
 
+    def follow(self, follower: Follower) -> None:
+        """Let ``follower`` change along with every act, in the act's own write."""
+        self._followers.append(follower)
+
     def keep(self, changed: Workshop, write: Write) -> None:
         """Write the change, remember the changed workshop, tell the listeners."""
+        changed, write = self._followed(changed, write)
         self._write(changed, write)
         self.workshop = changed
         self.tell()
 
     def tell_first(self, changed: Workshop, write: Write) -> None:
         """Tell before writing: the curtain and pause for care do not wait for a disk."""
+        changed, write = self._followed(changed, write)
         self.workshop = changed
         self.tell()
         was_kept = self.not_kept is None
@@ -62,6 +70,7 @@ class Keeping:
 
     def keep_quietly(self, changed: Workshop, write: Write) -> None:
         """Write and remember; nothing that anyone can see has changed."""
+        changed, write = self._followed(changed, write)
         self._write(changed, write)
         self.workshop = changed
 
@@ -87,6 +96,19 @@ class Keeping:
     def close(self) -> None:
         """Let go of the store."""
         self._db.close()
+
+    def _followed(self, changed: Workshop, write: Write) -> tuple[Workshop, Write]:
+        writes = [write]
+        for follower in self._followers:
+            if (along := follower(changed)) is not None:
+                changed, more = along
+                writes.append(more)
+
+        def write_all(db: Store) -> None:
+            for one in writes:
+                one(db)
+
+        return changed, write_all
 
     def _write(self, changed: Workshop, write: Write) -> None:
         try:

@@ -108,6 +108,7 @@ class Timing:
 
     def resumed(self) -> None:
         """Take notice of the time that went by since the workshop was last seen running."""
+        self._held.resumed()
         shown, now = self._keeping.workshop.agenda.now.round, self._keeping.now
         if shown.since is None:
             return
@@ -125,7 +126,7 @@ class Timing:
 
     def leave(self) -> None:
         """Write how far a running round has come; it goes on while nobody looks."""
-        self._held.write()
+        self._held.leave()
         shown = self._keeping.workshop.agenda.now.round
         if shown.since is not None:
             self._write(shown.counted_to(self._keeping.now))
@@ -140,7 +141,7 @@ class Timing:
         jumped = seen is not None and self._notice_jump(seen, now)
         gone_by = now.since(seen) if seen is not None else timedelta()
         if shown.since is None:
-            self._held.add(gone_by if gone_by <= SLEPT else timedelta(), now, CHECKPOINT)
+            self._held.tick(seen)
             return
         if gone_by > SLEPT:
             self._lose(min(gone_by, now.since(shown.since)))

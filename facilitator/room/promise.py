@@ -126,6 +126,7 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
         "late_turns": _TURNS,
         "was_opened": _LATE,
         "was_read": _LATE,
+        "was_reopened": _LATE,
     },
     "said_line": {
         "id": _CHANCE,
@@ -165,7 +166,7 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
         "id": _CHANCE,
         **dict.fromkeys(("plan_id", "plan_title", "purpose", "languages", "place"), _PLAN),
         **dict.fromkeys(("planned_us", "shortened"), _PLAN),
-        "held_us": _TIMES,
+        **dict.fromkeys(("held_us", "held_since"), _TIMES),
         "practice": Nothing("whether the people are made up"),
         "note": _ENTERED,
     },

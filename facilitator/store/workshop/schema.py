@@ -92,6 +92,11 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
                ADD COLUMN reason_in_record INTEGER NOT NULL DEFAULT 0
                CHECK (reason_in_record IN (0, 1))""",
         "ALTER TABLE agreement ADD COLUMN undone TEXT NOT NULL DEFAULT '[]'",
+        "ALTER TABLE workshop ADD COLUMN held_since TEXT",
+        """ALTER TABLE gathering
+               ADD COLUMN was_reopened INTEGER NOT NULL DEFAULT 0
+               CHECK (was_reopened IN (0, 1))""",
+        "UPDATE gathering SET was_reopened = 1 WHERE late_turns > 0",
     ),
 )
 

@@ -38,6 +38,21 @@ def moment_of(row: Row) -> Moment | None:
     return Moment(length_of(row["since_reading_us"]), wall, row["since_boot"])
 
 
+def moment_as_text(moment: Moment | None) -> str | None:
+    """Return a moment in one column, or nothing."""
+    if moment is None:
+        return None
+    return json_of([microseconds(moment.reading), text_of(moment.wall), moment.boot])
+
+
+def moment_from(text: str | None) -> Moment | None:
+    """Return the moment that ``moment_as_text`` wrote."""
+    if text is None:
+        return None
+    reading, wall, boot = json.loads(text)
+    return Moment(length_of(reading), datetime.fromisoformat(wall), boot)
+
+
 def json_of(value: object) -> str:
     """Return the JSON of plain lists, texts and numbers."""
     return json.dumps(value, ensure_ascii=False)

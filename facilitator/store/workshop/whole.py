@@ -3,6 +3,7 @@
 import json
 from datetime import timedelta
 
+from facilitator.domain.clock import Moment
 from facilitator.domain.finishing import Undo
 from facilitator.domain.ids import PlanId, WorkshopId
 from facilitator.domain.language import Language
@@ -15,7 +16,15 @@ from facilitator.store.workshop.board import read_board, save_board
 from facilitator.store.workshop.gatherings import read_gatherings, save_gathering
 from facilitator.store.workshop.said import read_said, save_said
 from facilitator.store.workshop.setup import read_setup, save_setup
-from facilitator.store.workshop.values import json_of, length_of, microseconds, pairs_of, words_of
+from facilitator.store.workshop.values import (
+    json_of,
+    length_of,
+    microseconds,
+    moment_as_text,
+    moment_from,
+    pairs_of,
+    words_of,
+)
 
 
 def save_whole(db: Store, workshop: Workshop) -> None:
@@ -66,6 +75,7 @@ def _read(db: Store) -> Workshop:
         planned=length_of(row["planned_us"]),
         shortened=undo_of(row["shortened"]),
         held=length_of(row["held_us"]),
+        held_since=moment_from(row["held_since"]),
     )
 
 
@@ -79,9 +89,10 @@ def save_shortened(db: Store, undo: Undo | None) -> None:
     db.execute("UPDATE workshop SET shortened = ?", (text_of_undo(undo),))
 
 
-def save_held(db: Store, held: timedelta) -> None:
-    """Keep how long no time ran. The caller has the transaction."""
-    db.execute("UPDATE workshop SET held_us = ?", (microseconds(held),))
+def save_held(db: Store, held: timedelta, since: Moment | None) -> None:
+    """Keep how long no time ran, and since when none runs. The caller has the transaction."""
+    facts = microseconds(held), moment_as_text(since)
+    db.execute("UPDATE workshop SET held_us = ?, held_since = ?", facts)
 
 
 def _save_facts(db: Store, workshop: Workshop) -> None:
@@ -89,8 +100,8 @@ def _save_facts(db: Store, workshop: Workshop) -> None:
     db.execute(
         """INSERT OR REPLACE INTO workshop
                (one, id, plan_id, plan_title, purpose, languages, practice, note,
-                planned_us, shortened, held_us, place)
-           VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
+                planned_us, shortened, held_us, held_since, place)
+           VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
         (
             workshop.id,
             workshop.plan_id,
@@ -102,5 +113,6 @@ def _save_facts(db: Store, workshop: Workshop) -> None:
             microseconds(workshop.planned),
             text_of_undo(workshop.shortened),
             microseconds(workshop.held),
+            moment_as_text(workshop.held_since),
         ),
     )
