@@ -154,7 +154,7 @@ def test_a_disk_that_fails_at_any_sync_is_said_and_doubles_nothing(tmp_path: Pat
     assert said  # else no failure was ever met
 
 
-def test_killed_at_any_point_of_an_upgrade_the_file_is_whole_and_no_copy_stays(
+def test_leak_28_killed_at_any_point_of_an_upgrade_the_file_is_whole_and_no_copy_stays(
     tmp_path: Path,
 ) -> None:
     paths = folders(tmp_path)

@@ -115,7 +115,7 @@ def test_the_attack_would_see_a_floor_that_was_lowered(
 
 
 @pytest.mark.parametrize(("people", "typed", "cards", "passes", "takes"), TABLE)
-def test_lines_open_as_decided(
+def test_leak_16_lines_open_as_decided(
     tmp_path: Path, people: int, typed: int, cards: int, passes: int, takes: str
 ) -> None:
     with a_meeting(tmp_path, people=people) as meeting:
@@ -235,7 +235,7 @@ def test_lines_that_were_never_opened_are_in_no_record(tmp_path: Path) -> None:
     assert not [text for text in in_record(record) if text.startswith("line ")]
 
 
-def test_one_more_line_beside_lines_that_were_read_is_not_shown_to_the_facilitator(
+def test_leak_17_one_more_line_beside_lines_that_were_read_is_not_shown_to_the_facilitator(
     tmp_path: Path,
 ) -> None:
     """Leak 17: what was there before and after one more person would show what that one wrote."""
@@ -263,7 +263,7 @@ def test_the_number_of_people_cannot_be_set_under_the_turns_taken(tmp_path: Path
         meeting.session.setup.set_people(8)
 
 
-def test_who_gets_the_record_cannot_change_once_writing_was_opened(tmp_path: Path) -> None:
+def test_leak_13_who_gets_the_record_cannot_change_once_writing_was_opened(tmp_path: Path) -> None:
     """Leak 13: a promise that is changed after people wrote."""
     with a_meeting(tmp_path) as meeting:
         setup = meeting.session.workshop.setup

@@ -1,6 +1,6 @@
-"""Every leak of ``features.md`` 4.2 that can touch this program has a test; here is where.
+"""Every leak of ``features.md`` 4.2 that can touch this program has a test named after it.
 
-Those that other modules attack already are named in ``ELSEWHERE``; the rest are attacked here.
+Leaks that other modules attack are named there (``test_leak_24_…``); the rest are attacked here.
 """
 
 import re
@@ -37,24 +37,7 @@ from tests.helpers.clock import FakeClock
 from tests.helpers.workshops import a_workshop
 
 NOT_OURS = {10: "there is no author who could export"}
-ELSEWHERE = {
-    1: "test_residue_whole.test_a_record_names_nobody_as_its_author_and_carries_no_id_and_no_time",
-    9: (
-        "test_residue_whole."
-        "test_the_record_says_the_same_of_checking_whether_or_not_a_line_was_set_aside"
-    ),
-    13: "test_floors.test_who_gets_the_record_cannot_change_once_writing_was_opened",
-    16: "test_floors.test_lines_open_as_decided",
-    17: (
-        "test_floors.test_one_more_line_beside_lines_that_were_read_is_not_shown_to_the_facilitator"
-    ),
-    21: "test_residue_whole.test_a_record_names_nobody_as_its_author_and_carries_no_id_and_no_time",
-    24: "test_residue.test_what_is_taken_out_or_reworded_is_gone_at_once",
-    25: "test_order_whole.test_no_order_anywhere_tells_who_wrote_first",
-    26: "test_watching.test_an_observer_cannot_tell_a_pass_from_a_line",
-    27: "test_corner.test_nothing_can_be_taken_out_of_the_field",
-    28: "test_crash.test_killed_at_any_point_of_an_upgrade_the_file_is_whole_and_no_copy_stays",
-}
+LEAK = re.compile(r"^def test_leak((?:_\d\d)+)_", re.MULTILINE)
 
 
 def marked(gathering: Gathering, aside: SetAside | None = None, *, late: bool = False) -> Gathering:
@@ -85,11 +68,11 @@ def views_of(workshop: Workshop) -> Iterator[tuple[str, str]]:
 
 
 def test_every_leak_of_the_catalogue_is_attacked_or_cannot_happen() -> None:
-    here = {int(name.split("_")[2]) for name in globals() if name.startswith("test_leak_")}
-    assert {*NOT_OURS, *ELSEWHERE, *here} == set(range(1, 29))
-    for where in ELSEWHERE.values():
-        module, name = where.split(".")
-        assert hasattr(import_module(f"tests.attack.{module}"), name), where
+    modules = Path(__file__).parent.glob("test_*.py")
+    named = [one for path in modules for one in LEAK.findall(path.read_text("utf-8"))]
+    attacked = {int(number) for one in named for number in one.split("_")[1:]}
+    assert NOT_OURS.keys() | attacked == set(range(1, 29))
+    assert not NOT_OURS.keys() & attacked
 
 
 def test_leak_02_nothing_on_the_board_shows_that_somebody_types(meeting: Meeting) -> None:
@@ -248,7 +231,9 @@ def test_leak_12_nothing_that_a_line_is_known_by_outlives_a_turn_or_a_look(
 
 
 def test_leak_14_no_sentence_of_ours_says_anonymous() -> None:
-    for path in resource("sentences").glob("*.toml"):
+    texts = [*resource("sentences").glob("*.toml"), resource("i18n/facilitator.pot")]
+    assert len(texts) > 2
+    for path in texts:
         words = path.read_text(encoding="utf-8").lower()
         assert "anonym" not in words, path.name
 
@@ -259,6 +244,22 @@ def test_leak_15_every_window_is_known_to_these_attacks() -> None:
     found = {path.parent.name for path in package.glob("*/window.py")}
     assert found <= {"board", "console", "corner", "home", "planner", "outline"}
     assert {"board", "console", "corner"} <= found
+
+
+def test_leak_15_no_other_window_is_made_anywhere() -> None:
+    """A dialog would show what it likes: each place that makes one stands here, and why."""
+    ours = Path(import_module("facilitator").__file__ or "").parent
+    makes = re.compile(r"\bQ(?:\w*Dialog|MessageBox|MainWindow|SystemTrayIcon|WizardPage)\b[(.]")
+    found = {
+        path.relative_to(ours).as_posix()
+        for path in ours.rglob("*.py")
+        if makes.search(path.read_text("utf-8"))
+    }
+    assert found == {
+        "app/ending.py",  # asks for a folder for the record
+        "app/opening.py",  # asks which of two files goes on; shows where they are
+        "ui/home/window.py",  # asks for a file
+    }
 
 
 def test_leak_18_nothing_knows_who_has_had_a_turn(meeting: Meeting) -> None:

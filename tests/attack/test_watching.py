@@ -150,7 +150,7 @@ def watched_turns() -> int:
     return count(small=40, full=300)
 
 
-def test_an_observer_cannot_tell_a_pass_from_a_line(
+def test_leak_26_an_observer_cannot_tell_a_pass_from_a_line(
     windows: WorkshopWindows, meeting: Meeting
 ) -> None:
     observer = Observer(windows, meeting.data)
