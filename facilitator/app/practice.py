@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from facilitator.app.made_up import said_in, turns_of
-from facilitator.domain.agreement import Checking
+from facilitator.domain.checks import Checking
 from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import StepId
 from facilitator.domain.step import StepKind

@@ -18,7 +18,7 @@ from facilitator.domain.agreement_line import (
     checked_wording,
     ordered,
 )
-from facilitator.domain.checks import HandsWay, Outcome, Tally
+from facilitator.domain.checks import Checking, refuse_answered
 from facilitator.domain.ids import LineId
 from facilitator.errors import NotAllowedNowError
 from facilitator.wording import _
@@ -26,29 +26,6 @@ from facilitator.wording import _
 A = TypeVar("A", bound="Agreement")
 
 MANY_LINES = 8  # more cannot be remembered, or read from the back
-
-
-@dataclass(frozen=True, slots=True)
-class Checking:
-    """A check that is being held: of one line, of several at once, or of something proposed.
-
-    Without lines it is of ``said``, a line that was said and typed, else of the question alone.
-    """
-
-    lines: tuple[LineId, ...]
-    tally: Tally
-    closed: bool = False  # counted; its outcome is on the board
-    said: LineId | None = None
-
-    @property
-    def at_corner(self) -> bool:
-        """Whether people show where they stand at the typing corner, at this moment."""
-        return self.tally.way is HandsWay.CORNER and not self.closed
-
-    @property
-    def is_answered(self) -> bool:
-        """Whether answers would be lost without it; at the corner it never tells, so always."""
-        return not self.closed and (self.at_corner or self.tally.everyone > 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,12 +241,6 @@ class Agreement:
         return replace(self.placed(places), done=(*self.done, move))
 
 
-def refuse_answered(checking: Checking | None) -> None:
-    """Raise while a check is being answered: what people have shown in it is not thrown away."""
-    if checking is not None and checking.is_answered:
-        raise NotAllowedNowError(_("A check is being held."), _("Close it, or leave it, first."))
-
-
 def touched(agreement: A, *lines: LineId) -> A:
     """Return the agreement, cut, for a move of these lines.
 
@@ -285,44 +256,6 @@ def touched(agreement: A, *lines: LineId) -> A:
             _("Close the check, or leave it, then change the line."),
         )
     return replace(agreement.cut(), checking=None)
-
-
-def begin_check(agreement: Agreement, lines: tuple[LineId, ...], tally: Tally) -> Agreement:
-    """Begin to check lines; what passes was declared before and stands in the tally.
-
-    Raises while another check is being answered.
-    """
-    refuse_answered(agreement.checking)
-    if not lines or not all(agreement.checkable(one) for one in lines):
-        raise NotAllowedNowError(
-            _("There is no line here that can be checked."),
-            _("Confirm a joined line first; take a parked one up again."),
-        )
-    return replace(agreement, checking=Checking(lines, tally))
-
-
-def close_check(agreement: Agreement) -> Agreement:
-    """Close the check: the lowest hand decides. Raises while there is nothing to decide on.
-
-    One line that does not pass needs a change. Several that do not pass stay ready: the room
-    says which of them, and that one is checked alone.
-    """
-    checking = agreement.checking
-    if checking is None or checking.closed:
-        raise NotAllowedNowError(_("No check is being held."))
-    tally = checking.tally.closed()
-    if not checking.lines:
-        return replace(agreement, checking=replace(checking, closed=True))
-    places: dict[LineId, Place | None] = {}
-    for line_id in checking.lines:
-        at = agreement.line(line_id).at
-        agreed_in = at.agreed_in
-        state = LineState.READY if len(checking.lines) > 1 else LineState.NEEDS_CHANGE
-        if tally.outcome is Outcome.AGREED:
-            agreed_in = tuple(dict.fromkeys((*at.agreed_in, at.wording)))
-            state = LineState.AGREED
-        places[line_id] = replace(at, state=state, agreed_in=agreed_in, tally=tally)
-    return replace(agreement.cut().moved(places), checking=replace(checking, closed=True))
 
 
 def texts_left(agreement: Agreement) -> frozenset[str]:

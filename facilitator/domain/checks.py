@@ -1,4 +1,4 @@
-"""Checks by hand: what each hand means, what was counted, and what follows from the lowest.
+"""Checks by hand: what each hand means, what was counted, and the check that is being held.
 
 There is no mean in here and no fraction: one low hand is not outvoted by eleven high ones.
 """
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NewType, Self
 
+from facilitator.domain.ids import LineId
 from facilitator.domain.language import NO_WORDS, Words
 from facilitator.domain.step import LEAST_TURNS
 from facilitator.errors import FloorError, NotAllowedNowError
@@ -157,3 +158,32 @@ class Tally:
                 _("Count the hands, then close the check."),
             )
         return self
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """A check that is being held: of one line, of several at once, or of something proposed.
+
+    Without lines it is of ``said``, a line that was said and typed, else of the question alone.
+    """
+
+    lines: tuple[LineId, ...]
+    tally: Tally
+    closed: bool = False  # counted; its outcome is on the board
+    said: LineId | None = None
+
+    @property
+    def at_corner(self) -> bool:
+        """Whether people show where they stand at the typing corner, at this moment."""
+        return self.tally.way is HandsWay.CORNER and not self.closed
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether answers would be lost without it; at the corner it never tells, so always."""
+        return not self.closed and (self.at_corner or self.tally.everyone > 0)
+
+
+def refuse_answered(checking: Checking | None) -> None:
+    """Raise while a check is being answered: what people have shown in it is not thrown away."""
+    if checking is not None and checking.is_answered:
+        raise NotAllowedNowError(_("A check is being held."), _("Close it, or leave it, first."))

@@ -1,7 +1,6 @@
 """Makes the console's picture of the check that is being held, and of the kinds there are."""
 
-from facilitator.domain.agreement import Checking
-from facilitator.domain.checks import Check, Outcome, Tally
+from facilitator.domain.checks import Check, Checking, Outcome, Tally
 from facilitator.domain.language import Language
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.live.advice import language_of

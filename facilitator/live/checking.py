@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from facilitator.domain.agreement import Agreement, Checking, begin_check, close_check
-from facilitator.domain.checks import CheckId, HandsWay, Tally
+from facilitator.domain.agreement import Agreement
+from facilitator.domain.agreement_checks import begin_check, close_check
+from facilitator.domain.checks import CheckId, Checking, HandsWay, Tally
 from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import LineId
 from facilitator.domain.step import LEAST_TURNS

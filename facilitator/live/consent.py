@@ -6,8 +6,9 @@ Where it made nothing, the step's own question is.
 
 from dataclasses import replace
 
-from facilitator.domain.agreement import Agreement, Checking, begin_check
-from facilitator.domain.checks import HandsWay, Tally
+from facilitator.domain.agreement import Agreement
+from facilitator.domain.agreement_checks import begin_check
+from facilitator.domain.checks import Checking, HandsWay, Tally
 from facilitator.domain.ids import LineId
 from facilitator.domain.step import Step, StepKind
 from facilitator.domain.workshop import Page, Showing, Workshop

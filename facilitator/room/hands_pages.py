@@ -1,7 +1,6 @@
 """What the room sees of a check: what each hand means, and once it is closed what it came to."""
 
-from facilitator.domain.agreement import Checking
-from facilitator.domain.checks import Check, HandsWay, Outcome, Shape, Tally
+from facilitator.domain.checks import Check, Checking, HandsWay, Outcome, Shape, Tally
 from facilitator.domain.language import NO_WORDS, Language, Words
 from facilitator.domain.workshop import Workshop
 from facilitator.room.agreement_pages import agreement_page, with_examples

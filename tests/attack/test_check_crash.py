@@ -5,7 +5,8 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from facilitator.domain.agreement import Agreement, begin_check
+from facilitator.domain.agreement import Agreement
+from facilitator.domain.agreement_checks import begin_check
 from facilitator.domain.agreement_line import AgreementLine, Wording
 from facilitator.domain.checks import HandsWay, Tally
 from facilitator.domain.ids import LineId

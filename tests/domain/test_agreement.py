@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.agreement import Agreement, begin_check, close_check, taken_out
+from facilitator.domain.agreement import Agreement, taken_out
+from facilitator.domain.agreement_checks import begin_check, close_check
 from facilitator.domain.agreement_line import (
     AgreementLine,
     LineState,

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.domain.agreement import Agreement, begin_check, close_check
+from facilitator.domain.agreement import Agreement
+from facilitator.domain.agreement_checks import begin_check, close_check
 from facilitator.domain.agreement_line import MAX_LINE, AgreementLine, Wording
 from facilitator.domain.checks import Check, HandsWay, Tally
 from facilitator.domain.ids import LineId

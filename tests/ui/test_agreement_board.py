@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRectF
 
-from facilitator.domain.agreement import begin_check, close_check
+from facilitator.domain.agreement_checks import begin_check, close_check
 from facilitator.domain.agreement_line import Parking, Wording
 from facilitator.domain.checks import HandsWay, Tally
 from facilitator.domain.language import ENGLISH, WELSH, Language

@@ -8,7 +8,7 @@ contributions, so that the file neither tells the order of unnamed lines nor hol
 import json
 from typing import Any
 
-from facilitator.domain.agreement import Agreement, Checking
+from facilitator.domain.agreement import Agreement
 from facilitator.domain.agreement_history import kept_history, kept_undone
 from facilitator.domain.agreement_line import (
     AgreementLine,
@@ -19,6 +19,7 @@ from facilitator.domain.agreement_line import (
     Wording,
     ordered,
 )
+from facilitator.domain.checks import Checking
 from facilitator.domain.ids import LineId
 from facilitator.store.database import Row, Store
 from facilitator.store.workshop.places import moves_as_json, moves_from, tally_as_list, tally_from
