@@ -82,6 +82,7 @@ class Gathering:
     was_opened: bool = False
     contributions: tuple[Contribution, ...] = ()
     was_read: bool = False  # writing has closed, and the facilitator could read
+    was_reopened: bool = False  # since then it was open again, whether or not anybody came
 
     @property
     def takes_late(self) -> bool:
@@ -114,7 +115,8 @@ class Gathering:
         """Open writing, once the promise was said; what was read already makes turns late."""
         if self.state is GatheringState.WRITING:
             raise NotAllowedNowError(_("People are writing already."))
-        return replace(self, state=GatheringState.WRITING)
+        reopened = self.was_reopened or self.takes_late
+        return replace(self, state=GatheringState.WRITING, was_reopened=reopened)
 
     def turned(self, turns: tuple[Turn, ...], shuffler: Shuffler) -> Self:
         """Take in turns (several when cards are entered) and mix everything anew.

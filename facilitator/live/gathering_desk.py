@@ -180,7 +180,7 @@ def _what_would_fit(*, cards: bool, rest: bool) -> str:
 
 
 def _verdict(gathering: Gathering, least: int, step: Step) -> str:
-    if gathering.was_opened or (least >= floor_of(step) and gathering.late_turns):
+    if gathering.was_opened or (least >= floor_of(step) and gathering.was_reopened):
         if gathering.late_may_be_read:
             return _("Enough late lines wait to be opened together.")
         return _("Too few late lines wait. They will be deleted, not opened.")

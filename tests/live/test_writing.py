@@ -22,7 +22,7 @@ from facilitator.room.picture import NotesPage
 from facilitator.room.promise import promise_of
 from tests.helpers.clock import FakeClock
 from tests.helpers.rulers import FixedRuler
-from tests.helpers.sessions import GATHER, OPEN, PLAN, SETUP, a_session
+from tests.helpers.sessions import GATHER, OPEN, PLAN, SETUP, a_session, reopened
 
 STEP = GATHER.id
 
@@ -238,6 +238,25 @@ def test_a_line_that_was_mixed_away_is_not_mistaken_for_another(session: LiveSes
         with pytest.raises(NotAllowedNowError, match="mixed anew"):
             act()
     assert len(session.workshop.gathering(STEP).ready) == 6
+
+
+@pytest.mark.parametrize("late", [0, 1])
+def test_after_a_crash_too_the_verdict_does_not_tell_whether_anybody_came_late(
+    tmp_path: Path, clock: FakeClock, late: int
+) -> None:
+    session = a_session(tmp_path, clock=clock)
+    session.steps.jump(STEP)
+    write(session, 6)
+    session.writing.close(STEP)
+    assert view_of(session).verdict == "Safe to open: enough people took part."
+    session.writing.open(STEP, promise_said=True)
+    for _ in range(late):
+        session.writing.give_turn(Turn(("late",)))
+    session.writing.close(STEP)
+    session.close()
+    again = reopened(tmp_path, clock)
+    assert view_of(again).verdict == "Too few late lines wait. They will be deleted, not opened."
+    again.close()
 
 
 def test_each_look_is_in_an_order_of_its_own(session: LiveSession) -> None:

@@ -48,6 +48,7 @@ def read_gatherings(db: Store) -> tuple[Gathering, ...]:
             bool(row["was_opened"]),
             _contributions_of(db, row["step_id"]),
             bool(row["was_read"]),
+            bool(row["was_reopened"]),
         )
         for row in rows
     )
@@ -55,12 +56,13 @@ def read_gatherings(db: Store) -> tuple[Gathering, ...]:
 
 def _save_state(db: Store, gathering: Gathering) -> None:
     db.execute(
-        """INSERT INTO gathering (step_id, place, state, turns, late_turns, was_opened, was_read)
+        """INSERT INTO gathering (step_id, place, state, turns, late_turns, was_opened, was_read,
+               was_reopened)
            VALUES (:step_id, (SELECT count(*) FROM gathering), :state, :turns, :late, :was_opened,
-               :was_read)
+               :was_read, :was_reopened)
            ON CONFLICT (step_id) DO UPDATE SET state = excluded.state, turns = excluded.turns,
                late_turns = excluded.late_turns, was_opened = excluded.was_opened,
-               was_read = excluded.was_read""",
+               was_read = excluded.was_read, was_reopened = excluded.was_reopened""",
         {
             "step_id": gathering.step_id,
             "state": gathering.state,
@@ -68,6 +70,7 @@ def _save_state(db: Store, gathering: Gathering) -> None:
             "late": gathering.late_turns,
             "was_opened": gathering.was_opened,
             "was_read": gathering.was_read,
+            "was_reopened": gathering.was_reopened,
         },
     )
 
