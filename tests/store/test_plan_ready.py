@@ -74,6 +74,16 @@ def test_a_ready_plan_raises_no_concern_from_its_best_to_its_most_people(plan: P
         assert concerns(plan, people) == ()
 
 
+@every_ready_plan
+def test_after_breathing_space_comes_the_ending_and_nothing_else(plan: Plan) -> None:
+    kinds = [step.kind for step in plan.steps]
+    assert kinds.count(StepKind.SLACK) == 1
+    ending = plan.steps[kinds.index(StepKind.SLACK) + 1 :]
+    assert 1 <= len(ending) <= 2
+    assert all(step.protect or step.kind is StepKind.RECORD_CHOICE for step in ending)
+    assert all(step.kind in (StepKind.TALK, StepKind.RECORD_CHOICE) for step in ending)
+
+
 @pytest.mark.parametrize("plan_id", WON_BACK)
 def test_a_mended_plan_can_still_win_back_what_it_could(plan_id: str) -> None:
     won = timedelta()
