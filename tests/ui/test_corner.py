@@ -5,10 +5,12 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.contribution import Turn
+from facilitator.room.keys import Key
+from facilitator.room.say import say
 from facilitator.ui.corner.cover_switch import CoverSwitch
 from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.pace import Pace
@@ -26,6 +28,14 @@ from tests.helpers.corner import (
     write,
 )
 
+CARD_KEYS = (
+    Key.CORNER_CARDS,
+    Key.CORNER_CARDS_HOW,
+    Key.CORNER_CARD_KEEP_OUT,
+    Key.CORNER_CARD_KEPT,
+    Key.CORNER_BACK,
+    Key.CORNER_CONSOLE,
+)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -177,6 +187,18 @@ def test_welsh_accents_come_by_button_and_by_key(qtbot: QtBot) -> None:
     press(Qt.Key.Key_W, alt)
     press(Qt.Key.Key_Y, alt | Qt.KeyboardModifier.ShiftModifier)
     assert field(window).toPlainText() == "âêîôûŵŷŵŶ"
+
+
+def test_the_page_for_cards_speaks_the_workshops_languages(qtbot: QtBot) -> None:
+    window = a_corner(qtbot, a_corner_picture(BOTH))
+    keeper = Keeper(window)
+    window.show_cards()
+    press(Qt.Key.Key_Return)
+    widgets = [one for one in window.findChildren(QWidget) if one.isVisible()]
+    shown = [one.text() for one in widgets if isinstance(one, (QLabel, QAbstractButton))]
+    for key in CARD_KEYS:
+        assert all(any(say(one, key) in text for text in shown) for one in BOTH), key
+    assert keeper.turns == [Turn()]
 
 
 def test_a_helper_types_welsh_accents_on_cards_by_button_and_by_key(qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton
 from facilitator.domain.contribution import Turn
 from facilitator.domain.language import WELSH, Language
 from facilitator.room.keys import Key
+from facilitator.room.say import say_in
 from facilitator.ui.corner.accents import Accents, accent_of
 from facilitator.ui.corner.cover_switch import CoverSwitch
 from facilitator.ui.corner.entry_base import EyesAndEars
@@ -16,9 +17,8 @@ from facilitator.ui.corner.lines import Lines
 from facilitator.ui.corner.look import Look
 from facilitator.ui.corner.pace import timer
 from facilitator.ui.corner.pages import QuietPage
-from facilitator.ui.corner.texts import label, stacked
+from facilitator.ui.corner.texts import Columns, in_workshop_order, label, stacked
 from facilitator.ui.kit.theme import Palette
-from facilitator.wording import _
 
 
 class CardsPage(QuietPage):
@@ -45,21 +45,21 @@ class CardsPage(QuietPage):
         kept_for: timedelta,
     ) -> None:
         super().__init__()
+        self._languages = languages
         self._around = around
         self._covered = around.forced
         self._asks = False  # whether somebody is still typing
         self._kept_timer = timer(self, kept_for)
-        self.lines = Lines(1, _("A card"), around.is_read_aloud)
+        self.lines = Lines(1, stacked(languages, Key.CORNER_CARD), around.is_read_aloud)
         self.accents = Accents()
-        self._in_welsh = WELSH in languages
-        if not self._in_welsh:
+        if WELSH not in languages:
             self.accents.hide()
         self.switch = CoverSwitch(languages, palette.text)
-        self.tick = QCheckBox(_("This card says: not in the record"))
+        self.tick = QCheckBox(stacked(languages, Key.CORNER_CARD_KEEP_OUT))
         self.tick.setObjectName("tick")
         self.kept = label("", "measure")
         self.kept.setMinimumWidth(120)
-        self.back = QPushButton(_("Back to the typing corner"))
+        self.back = QPushButton(stacked(languages, Key.CORNER_BACK))
         self.console = QPushButton(stacked(languages, Key.CORNER_CONSOLE))
         self._lay_out()
         self._connect()
@@ -77,7 +77,7 @@ class CardsPage(QuietPage):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Type a Welsh accent for Alt and its letter; tell whether that was meant."""
-        letter = accent_of(event) if self._in_welsh else ""
+        letter = accent_of(event) if WELSH in self._languages else ""
         if letter:
             self._type_accent(letter)
         return bool(letter)
@@ -89,12 +89,12 @@ class CardsPage(QuietPage):
         """Ask whether somebody is still typing, or no longer."""
         if asks != self._asks:
             self._asks = asks
-            self._show_word(_("Still writing? Press any key.") if asks else "")
+            self._show_word(Key.CORNER_STILL if asks else None)
 
     def show_kept(self) -> None:
         """Show that the card is kept, and take the next."""
         self.wipe()
-        self._show_word(_("Kept"))
+        self._show_word(Key.CORNER_CARD_KEPT)
         self._kept_timer.start()
 
     def let_type(self) -> None:
@@ -132,20 +132,22 @@ class CardsPage(QuietPage):
         self.lines.fit()
 
     def _lay_out(self) -> None:
-        self._column.addWidget(label(_("Type the cards"), "thanks"))
-        told = _("Press Enter after each card, and on an empty line for a blank card.")
-        self._column.addWidget(label(told, "hint"))
+        how = say_in(self._languages, Key.CORNER_CARDS_HOW)
+        self._column.addWidget(Columns(say_in(self._languages, Key.CORNER_CARDS), "thanks"))
+        self._column.addWidget(Columns(how, "hint"))
+        self.lines.describe("\n".join(in_workshop_order(how)))
         self._column.addWidget(self.lines)
         self._column.addWidget(self.accents)
         for parts in ((self.switch, self.kept), (self.tick,), (self.back, self.console)):
             row = QHBoxLayout()
             for part in parts:
-                row.addWidget(part)
+                row.addWidget(part, 4 if part is self.kept else 0)
             row.addStretch(1)
             self._column.addLayout(row)
         for button in (self.back, self.console):
             button.setObjectName("plain")
-            button.setAccessibleName(button.text().replace("\n", ", "))
+        for control in (self.back, self.console, self.tick):
+            control.setAccessibleName(control.text().replace("\n", ", "))
         self._column.addStretch(3)
         self.setFocusProxy(self.lines)
 
@@ -162,9 +164,10 @@ class CardsPage(QuietPage):
         self.touched.emit()
 
     def _kept_over(self) -> None:
-        self._show_word("")
+        self._show_word(None)
 
-    def _show_word(self, word: str) -> None:
+    def _show_word(self, key: Key | None) -> None:
+        word = stacked(self._languages, key) if key is not None else ""
         self.kept.setText(word)
         if word:
             self.said.emit(word)
