@@ -38,7 +38,7 @@ class Outcome(StrEnum):
     NOBODY = "nobody has shown a hand"
 
 
-class Shape(StrEnum):
+class Spread(StrEnum):
     """How far apart the hands were."""
 
     TOGETHER = "together"  # all in one position
@@ -117,15 +117,15 @@ class Tally:
         return Outcome.AGREED if self.lowest <= self.needs else Outcome.NOT_YET
 
     @property
-    def shape(self) -> Shape | None:
+    def spread(self) -> Spread | None:
         """How far apart the hands are, or ``None`` while there is no hand."""
         used = [place for place, count in enumerate(self.counts) if count]
         if not used:
             return None
         span = used[-1] - used[0]
         if not span:
-            return Shape.TOGETHER
-        return Shape.NEAR if span * 2 <= len(self.counts) - 1 else Shape.APART
+            return Spread.TOGETHER
+        return Spread.NEAR if span * 2 <= len(self.counts) - 1 else Spread.APART
 
     def counted(self, place: int, more: int = 1) -> Self:
         """Count a hand at a position, or take one back; never under none."""

@@ -1,6 +1,6 @@
 """What the room sees of a check: what each hand means, and once it is closed what it came to."""
 
-from facilitator.domain.checks import Check, Checking, HandsWay, Outcome, Shape, Tally
+from facilitator.domain.checks import Check, Checking, HandsWay, Outcome, Spread, Tally
 from facilitator.domain.language import NO_WORDS, Language, Words
 from facilitator.domain.workshop import Workshop
 from facilitator.room.agreement_pages import agreement_page, with_examples
@@ -9,10 +9,10 @@ from facilitator.room.keys import Key
 from facilitator.room.picture import Content, CornerPicture, HandsPage, Note, Position, Theme
 from facilitator.room.say import say, say_in
 
-SHAPES = {
-    Shape.TOGETHER: Key.HANDS_TOGETHER,
-    Shape.NEAR: Key.HANDS_NEAR,
-    Shape.APART: Key.HANDS_APART,
+SPREADS = {
+    Spread.TOGETHER: Key.HANDS_TOGETHER,
+    Spread.NEAR: Key.HANDS_NEAR,
+    Spread.APART: Key.HANDS_APART,
 }
 HOW = {
     HandsWay.HEADS_DOWN: Key.HANDS_HEADS_DOWN,
@@ -105,14 +105,14 @@ def how_of(workshop: Workshop, check: Check, way: HandsWay) -> Words:
 
 def lowest_of(workshop: Workshop, tally: Tally) -> Words:
     """Return the lowest position that was shown, and how far apart the hands were."""
-    if tally.lowest is None or tally.shape is None:
+    if tally.lowest is None or tally.spread is None:
         return NO_WORDS
     position = check_in(workshop, tally.check).positions[tally.lowest]
     sentences: list[tuple[Language, str]] = []
     for language in workshop.languages:
         mark, words = position.mark.in_(language), position.words.in_(language)
         lowest = say(language, Key.HANDS_LOWEST, mark=mark, words=words)
-        sentences.append((language, f"{lowest} {say(language, SHAPES[tally.shape])}"))
+        sentences.append((language, f"{lowest} {say(language, SPREADS[tally.spread])}"))
     return Words(tuple(sentences))
 
 
