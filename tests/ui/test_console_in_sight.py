@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.contribution import GatheringState
+from facilitator.domain.contribution import GatheringState, SetAside
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
@@ -92,6 +92,44 @@ def test_the_lines_are_opened_without_scrolling(
     assert in_sight(console, console.desk.middle.gathering.closed.verdict.open_button)
     console.desk.middle.turn_to(Tab.NOW)
     assert not console.desk.middle.gathering.closed.verdict.open_button.isVisible()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_four_lines_and_what_can_be_done_with_one_are_in_sight_while_reading(
+    console: ConsoleWindow, meeting: Meeting, size: tuple[int, int]
+) -> None:
+    console.resize(*size)
+    console.show_board_place("Board on the other display")
+    meeting.open_writing()
+    for n in range(6):
+        meeting.write(f"a line number {n} of some forty-five characters")
+    meeting.close_writing()
+    console.desk.middle.turn_to(Tab.LINES)
+    closed = console.desk.middle.gathering.closed
+    for card in closed.grid.cards[:4]:
+        assert in_sight(console, card)
+    for button in (closed.aside_button, closed.reword_button, closed.out_button):
+        assert in_sight(console, button)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_word_of_a_line_is_cut_by_what_is_noted_beneath_it(
+    console: ConsoleWindow, meeting: Meeting, size: tuple[int, int]
+) -> None:
+    console.resize(*size)
+    meeting.open_writing()
+    for n in range(6):
+        meeting.write(
+            f"Mr. Jones of Payroll, jones{n}@example.org, stops shouting at us in meetings"
+        )
+    meeting.close_writing()
+    console.desk.middle.turn_to(Tab.LINES)
+    closed = console.desk.middle.gathering.closed
+    meeting.session.writing.set_aside(GATHER, closed.grid.cards[0].row.id, SetAside.PERSON)
+    for card in closed.grid.cards:
+        in_sight(console, card)
+        for words in card.findChildren(QLabel):
+            assert words.height() >= words.heightForWidth(words.width())
 
 
 def test_the_lines_are_not_opened_from_a_screen_that_the_room_sees(

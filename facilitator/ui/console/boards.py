@@ -62,7 +62,7 @@ class BoardsPanel(QWidget):
     def __init__(self, scene: RoomScene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state, self.place = label(role="kicker"), chip(kind="selected")
-        self.place.setWordWrap(True)  # else the pictures would be wider than a narrow column
+        self.place.let_wrap()  # else the pictures would be wider than a narrow column
         self.place.hide()
         self.lost = LostWindow()
         self.now, self.next = BoardPicture(scene), BoardPicture(scene)

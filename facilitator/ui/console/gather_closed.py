@@ -104,8 +104,18 @@ class GatherClosed(QWidget):
             card.connect(self._back_to_lines)
 
     def set_dense(self, *, dense: bool) -> None:
-        """Leave the room of the advice to the lines, where there is little; it is spoken still."""
+        """Leave the room of advice and icons to the lines, where there is little of it.
+
+        So the buttons stand in one row.
+        """
         self.advice.setVisible(not dense)
+        shorter, whole = _("Reword"), _("Reword without the person")
+        self.reword_button.show_words(shorter if dense else whole)
+        acts = self.aside_button, self.through_button, self.reword_button, self.out_button
+        for button in (*acts, self.verdict.again_button):
+            button.show_mark(shown=not dense)
+            button.set_tight(tight=dense)
+        self.reword_button.setAccessibleName(f"{whole} (E)")
         self.grid.setAccessibleDescription(_advice() if dense else "")
 
     @Slot(GatheringView)

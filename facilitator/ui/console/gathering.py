@@ -1,6 +1,6 @@
 """Contributions without names: one page for each state of the gathering."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.contribution import GatheringState
@@ -12,6 +12,7 @@ from facilitator.ui.console.gather_waiting import GatherWaiting
 from facilitator.ui.console.gather_writing import GatherWriting
 from facilitator.ui.console.pages import Pages
 from facilitator.ui.console.parts import label
+from facilitator.ui.kit.style import set_role
 from facilitator.wording import _
 
 
@@ -20,7 +21,12 @@ class GatheringPanel(QWidget):
 
     ``foot`` has the one act that the gathering waits for; who shows the panel within something
     that scrolls gives the foot a place outside it.
+
+    Signals:
+        reading_changed: whether the lines are being read first.
     """
+
+    reading_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,17 +47,35 @@ class GatheringPanel(QWidget):
         column.addWidget(self.question)
         column.addWidget(self.pages, 1)
         column.addWidget(self.foot)
+        self._short = False
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the lines are being read first."""
+        return self.pages.shown is self.closed
+
+    def set_dense(self, *, short: bool, dense: bool) -> None:
+        """Leave the room above the lines to them in a ``short`` window; more in a ``dense`` one."""
+        self._short = short
+        for page in (self.writing, self.closed):
+            page.set_dense(dense=dense)
+        self._show_head()
 
     @Slot(GatheringView)
     def show_gathering(self, view: GatheringView | None) -> None:
         """Show the page of the gathering's state, and forget what the others showed."""
-        self.kicker.setVisible(view is not None)
-        self.question.setVisible(view is not None)
+        reading = self.is_reading
         if view is None:
             self.pages.show_page(self.none)
             self.foot.show_page(self._no_foot)
             self._forget()
-            return
+        else:
+            self._show_state(view)
+        self._show_head()
+        if reading != self.is_reading:
+            self.reading_changed.emit()
+
+    def _show_state(self, view: GatheringView) -> None:
         self.question.setText(view.question)
         match view.state:
             case GatheringState.WAITING:
@@ -82,6 +106,14 @@ class GatheringPanel(QWidget):
     def set_seen_by_room(self, *, seen: bool) -> None:
         """Hide what only the facilitator may read, while the room can see this screen."""
         self.closed.set_seen_by_room(seen=seen)
+
+    def _show_head(self) -> None:
+        """Show the question small, and alone, where the lines need the room."""
+        there = self.pages.shown is not self.none
+        small = self._short and self.is_reading
+        self.kicker.setVisible(there and not small)
+        self.question.setVisible(there)
+        set_role(self.question, "role", "kicker" if small else "workshop")
 
     def _show(
         self, page: GatherWaiting | GatherWriting | GatherClosed | GatherOpened, view: GatheringView

@@ -66,7 +66,7 @@ class LineCard(QFrame):
         if notes:
             for note in notes:
                 mark = chip(note)
-                mark.setWordWrap(True)
+                mark.let_wrap()
                 column.addWidget(mark)
         column.addStretch(1)
 

@@ -23,6 +23,7 @@ from facilitator.wording import _
 
 LOW = 720  # pixels of the window, at 100 %, under which the time stands beside the title
 TINY = 480  # likewise, under which the note gives its place to what is to be said
+SHORT = 900  # likewise, under which the lines that are read first have the room of what to say
 LEAST_SAY, LEAST_SAY_LOW, LEAST_SAID = 200, 104, 160  # pixels; 200 are four lines
 
 
@@ -67,13 +68,14 @@ class MiddleColumn(QFrame):
         self.record, self.note = RecordPanel(), NotePanel()
         self.agreement = AgreementPanel()
         self.steps_place, self.board_place = QVBoxLayout(), QVBoxLayout()
-        self._low = self._tiny = False
+        self._low = self._tiny = self._short = False
         self._captures = self._says_promise = False
         self._step: StepId | None = None
         self._lay_out()
         self.tabs.currentChanged.connect(self._turn)
         for passing in (self.drawers, self.leaving):
             passing.left.connect(self.setFocus)
+        self.gathering.reading_changed.connect(self._arrange)
         self.set_room(height=LOW, narrow=False)
 
     def _lay_out(self) -> None:
@@ -158,7 +160,7 @@ class MiddleColumn(QFrame):
 
     def set_room(self, *, height: int, narrow: bool) -> None:
         """Take notice of how much room there is: pixels of height, at 100 %."""
-        self._low, self._tiny = height < LOW, height < TINY
+        self._low, self._tiny, self._short = height < LOW, height < TINY, height < SHORT
         for tab in (Tab.STEPS, Tab.BOARD):
             self.tabs.setTabVisible(tab, narrow)
         if not narrow and self.tab in (Tab.STEPS, Tab.BOARD):
@@ -184,18 +186,26 @@ class MiddleColumn(QFrame):
         edge = 20 if self._low else 28
         self._column.setContentsMargins(edge, 8 if not self._low else 0, edge, 0)
         self.say.set_dense(small=not here)
-        twice = self._says_promise and self.tab is Tab.LINES
-        self.say.setVisible(self.tab not in (Tab.STEPS, Tab.BOARD) and not twice)
+        self.say.setVisible(self._has_room_to_say())
         self.say.setMinimumHeight(self._least_say() if here else self._dense_say())
         self.say.setMaximumHeight(16777215 if here else self._dense_say())
         self.pages.setMinimumHeight(LEAST_SAID if here and self._captures else 0)
         self.gathering.foot.setVisible(self.tab is Tab.LINES)
         self.agreement.set_dense(dense=self._low)
-        for page in (self.gathering.writing, self.gathering.closed, self.record):
-            page.set_dense(dense=self._low)
+        self.gathering.set_dense(short=self._short, dense=self._low)
+        self.record.set_dense(dense=self._low)
         self.note.setVisible(here and not (self._low and self._captures) and not self._tiny)
         self._column.setStretch(1, 1 if here else 0)
         self._column.setStretch(2, 1)
+
+    def _has_room_to_say(self) -> bool:
+        """Return whether what to say stands above; the page beneath may say it, or need the room.
+
+        While lines are read first the board itself says what there is to say.
+        """
+        if self.tab is Tab.LINES:
+            return not self._says_promise and not (self._short and self.gathering.is_reading)
+        return self.tab not in (Tab.STEPS, Tab.BOARD)
 
     def _least_say(self) -> int:
         return LEAST_SAY_LOW if self._low else LEAST_SAY

@@ -26,6 +26,7 @@ SOMEBODYS_WORDS = (
     | Qt.InputMethodHint.ImhNoPredictiveText
     | Qt.InputMethodHint.ImhNoAutoUppercase
 )
+WIDE, MOST_BESIDE = 4096, 96  # pixels: more than any chip's words; most beside them
 BREAK_HERE = "\u200b"
 ZERO_WIDTH_JOINER = "\u200d"
 
@@ -60,9 +61,27 @@ def label(text: str = "", role: str = "") -> QLabel:
     return made
 
 
-def chip(text: str = "", kind: str = "plain") -> QLabel:
+class Chip(QLabel):
+    """A few words on a rounded ground; one that wraps does so where it would be too wide."""
+
+    def let_wrap(self) -> None:
+        """Let the words run on to further lines where there is no room for them in one."""
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        if not self.wordWrap():
+            return super().sizeHint()
+        self.ensurePolished()
+        words, high = self.fontMetrics().horizontalAdvance(self.text()), self.heightForWidth(WIDE)
+        # What the style sheet leaves free beside the words is told to nobody, so it is tried.
+        tries = range(words, words + MOST_BESIDE, 2)
+        return QSize(next((n for n in tries if self.heightForWidth(n) <= high), words), high)
+
+
+def chip(text: str = "", kind: str = "plain") -> Chip:
     """Return a few words on a rounded ground."""
-    made = QLabel(text)
+    made = Chip(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("chip", kind)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
@@ -172,9 +191,10 @@ class KeyButton(RingButton):
         self._icon.setVisible(shown)
         self.updateGeometry()
 
-    def set_tight(self) -> None:
+    def set_tight(self, *, tight: bool = True) -> None:
         """Leave less room beside the words, in a narrow column."""
-        self._row.setContentsMargins(6, 2, 6, 2)
+        edge = 6 if tight else 14
+        self._row.setContentsMargins(edge, 2, edge, 2)
 
     def show_key(self, key: str) -> None:
         """Show another key in the cap."""
