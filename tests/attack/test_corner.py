@@ -1,12 +1,12 @@
 """Attacks on the typing corner: what it would tell the next person, or someone who watches."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QClipboard, QGuiApplication, QImage
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QClipboard, QGuiApplication, QImage, QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -28,6 +28,8 @@ from tests.helpers.corner import (
 )
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 SECRET = "a canary 7f3a9c"
 
 
@@ -52,11 +54,14 @@ def test_the_next_person_meets_the_same_pixels_after_writing_and_after_passing(
     for text in (SECRET, "", SECRET * 9):
         write(text)
         press(Qt.Key.Key_F2)
+        [tick] = [one for one in window.findChildren(QCheckBox) if one.isVisible()]
+        tick.click()
         finish(qtbot)
         press(Qt.Key.Key_A)
         assert image(window) == pristine
         assert not field(window).toPlainText()
     assert [len(turn.texts) for turn in keeper.turns] == [1, 0, 1]
+    assert not any(turn.in_record for turn in keeper.turns)
 
 
 def test_writing_and_passing_end_in_the_same_pixels(qtbot: QtBot, window: CornerWindow) -> None:
@@ -107,12 +112,24 @@ def test_words_are_covered_when_another_window_comes_in_front(
     assert used.line == SECRET
 
 
-def test_words_are_covered_when_a_display_changes(window: CornerWindow) -> None:
+@pytest.mark.parametrize("change", ["comes", "goes", "moves", "is the first now"])
+def test_words_are_covered_when_a_display_changes(window: CornerWindow, change: str) -> None:
+    write(SECRET)
     press(Qt.Key.Key_F2)
     assert not field(window).is_covered
-    screen = window.screen()
-    screen.geometryChanged.emit(screen.geometry())
+    screen, application = window.screen(), QApplication.instance()
+    assert isinstance(application, QApplication)
+    if change == "moves":
+        screen.geometryChanged.emit(screen.geometry())
+    else:
+        changed = {
+            "comes": application.screenAdded,
+            "goes": application.screenRemoved,
+            "is the first now": application.primaryScreenChanged,
+        }
+        changed[change].emit(screen)
     assert field(window).is_covered
+    assert field(window).line == SECRET
 
 
 def test_a_forced_cover_cannot_be_switched_off(window: CornerWindow) -> None:
@@ -141,28 +158,93 @@ def clipboards() -> Iterator[list[str]]:
     board.changed.disconnect(look)
 
 
+KEYS_THAT_MOVE = (
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
+
+
+def move_mouse(target: QWidget, kind: QEvent.Type, at: QPoint) -> None:
+    """Move or press with the left button held, as a hand does."""
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    button = none if kind is QEvent.Type.MouseMove else left
+    held = none if kind is QEvent.Type.MouseButtonRelease else left
+    where = QPointF(at)
+    sent = QMouseEvent(kind, where, target.mapToGlobal(where), button, held, NO_MODIFIER)
+    QApplication.sendEvent(target, sent)
+
+
+def drag(target: QWidget) -> None:
+    """Draw the pointer over a line, as one does to select it."""
+    ends = QPoint(1, target.fontMetrics().height() // 2), QPoint(target.width() - 2, 8)
+    move_mouse(target, QEvent.Type.MouseButtonPress, ends[0])
+    for at in (QPoint(target.width() // 3, ends[0].y()), ends[1]):
+        move_mouse(target, QEvent.Type.MouseMove, at)
+    move_mouse(target, QEvent.Type.MouseButtonRelease, ends[1])
+
+
+def ways_to_select(used: QPlainTextEdit) -> Iterator[tuple[str, bool]]:
+    """Try every way to select; of each give its name, and whether something was selected by it."""
+    text = used.viewport()
+    acts: dict[str, Callable[[], None]] = {
+        "Ctrl+A": lambda: QTest.keyClick(used, Qt.Key.Key_A, CONTROL),
+        "drag": lambda: drag(text),
+        "double click": lambda: QTest.mouseDClick(
+            text, Qt.MouseButton.LeftButton, pos=QPoint(8, used.fontMetrics().height() // 2)
+        ),
+    }
+    for name, act in acts.items():
+        used.moveCursor(QTextCursor.MoveOperation.Start)
+        act()
+        yield name, used.textCursor().hasSelection()
+    for held in (SHIFT, SHIFT | CONTROL):
+        selected = False
+        for key in KEYS_THAT_MOVE:
+            QTest.keyClick(used, key, held)
+            selected |= used.textCursor().hasSelection()
+        yield f"arrows with {held.name}", selected
+
+
+def ways_to_copy(used: QPlainTextEdit) -> None:
+    """Try every key and call that copies or cuts."""
+    for key in (Qt.Key.Key_C, Qt.Key.Key_X, Qt.Key.Key_Insert):
+        QTest.keyClick(used, Qt.Key.Key_A, CONTROL)
+        QTest.keyClick(used, key, CONTROL)
+    QTest.keyClick(used, Qt.Key.Key_Delete, SHIFT)
+    used.selectAll()
+    used.copy()
+    used.cut()
+
+
 def test_leak_27_nothing_can_be_taken_out_of_the_field(
     window: CornerWindow, clipboards: list[str]
 ) -> None:
     write(SECRET)
     press(Qt.Key.Key_F2)
     used = field(window)
-    for key in (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_X, Qt.Key.Key_Insert):
-        press(key, CONTROL)
-    press(Qt.Key.Key_Home, Qt.KeyboardModifier.ShiftModifier)
-    viewport = used.viewport()
-    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=viewport.rect().topLeft())
-    QTest.mouseMove(viewport, viewport.rect().center())
-    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=viewport.rect().center())
-    QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton)
-    assert not used.textCursor().hasSelection()
-    used.selectAll()
-    used.copy()
-    assert not [text for text in clipboards if text]
+    assert not [name for name, selected in ways_to_select(used) if selected]
+    assert used.line == SECRET
     assert used.contextMenuPolicy() is Qt.ContextMenuPolicy.NoContextMenu
     assert not used.acceptDrops()
     assert not used.viewport().acceptDrops()
-    assert used.line == SECRET
+    ways_to_copy(used)
+    assert not [text for text in clipboards if text]
+
+
+def test_the_attack_would_see_what_can_be_taken_out_of_a_usual_field(
+    qtbot: QtBot, clipboards: list[str]
+) -> None:
+    usual = QPlainTextEdit(SECRET)
+    qtbot.addWidget(usual)
+    usual.show()
+    found = dict(ways_to_select(usual))
+    assert all(found.values()), found
+    ways_to_copy(usual)
+    assert SECRET in clipboards
 
 
 def test_nothing_comes_into_the_field_but_what_is_typed(window: CornerWindow) -> None:

@@ -216,6 +216,16 @@ def test_fewer_than_three_late_lines_come_to_nobodys_eyes(
     assert len(kept) == max(0, shown - 5)
 
 
+@pytest.mark.parametrize("late", [1, 2])
+def test_a_late_turn_or_two_raise_nothing_over_a_floor(tmp_path: Path, late: int) -> None:
+    """They are deleted, so that it is still the four from before whose lines would be opened."""
+    with a_meeting(tmp_path) as meeting:
+        gathered(meeting, 4, 0, 0)
+        gathered(meeting, late, 0, 0)
+        assert what_opens(meeting) == "after the warning"
+        assert len(on_board(meeting)) == 4
+
+
 def test_late_lines_that_wait_at_closing_are_in_no_record(tmp_path: Path) -> None:
     with a_meeting(tmp_path) as meeting:
         gathered(meeting, 5, 0, 0)
