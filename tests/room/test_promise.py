@@ -102,6 +102,12 @@ def test_without_cards_it_offers_none() -> None:
     assert "you trust" in told
 
 
+def test_it_says_what_no_program_can_help_of_disks_and_of_files() -> None:
+    told = english(a_workshop())
+    assert "A disk may still hold traces" in told
+    assert "a file shows when it was last written" in told
+
+
 def test_in_practice_it_promises_that_nothing_is_kept() -> None:
     told = english(replace(a_workshop(), practice=True))
     assert say(ENGLISH, Key.PROMISE_PRACTICE) in told
