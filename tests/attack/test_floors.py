@@ -284,6 +284,19 @@ def test_leak_13_who_gets_the_record_cannot_change_once_writing_was_opened(tmp_p
         assert meeting.session.workshop.setup.recipients == "only us"
 
 
+@pytest.mark.parametrize(("turns", "takes"), [(4, "never"), (6, "never"), (7, "at once")])
+def test_a_floor_that_a_plan_raised_gives_way_to_no_warning(
+    tmp_path: Path, turns: int, takes: str
+) -> None:
+    steps = tuple(replace(one, floor=7) if one.id == GATHER else one for one in PLAN.steps)
+    with a_meeting(tmp_path, plan=replace(PLAN, steps=steps)) as meeting:
+        gathered(meeting, turns, 0, 0)
+        view = meeting.session.desk().gathering
+        assert view is not None
+        assert view.can_open == (takes != "never")
+        assert what_opens(meeting) == takes
+
+
 @pytest.mark.parametrize("floor", ["4", "0", "-1", "11", "2.5", '"3"'])
 def test_a_plan_file_with_a_lower_floor_is_refused(tmp_path: Path, floor: str) -> None:
     plan = resource("plans/three-q-30.toml").read_text(encoding="utf-8")
