@@ -107,3 +107,7 @@ class AgreementView:
     def has(self, line_id: LineId) -> bool:
         """Return whether a line is there, by itself."""
         return any(row.id == line_id for row in self.rows)
+
+    def as_now(self, row: LineRow) -> LineRow:
+        """Return a line as it stands now; as it was, if it is there no more."""
+        return next((one for one in self.rows if one.id == row.id), row)

@@ -421,3 +421,42 @@ def test_a_line_that_is_refused_stays_in_the_field(
     press(qtbot, Key.Key_Return)
     assert not states(session)
     assert panel.field.text() == "a" * (MAX_LINE + 1)
+
+
+def the_line(session: LiveSession) -> tuple[str, str]:
+    (line,) = session.workshop.agreement.standing
+    return line.text, line.example
+
+
+def test_an_example_that_was_given_while_a_line_was_worded_stays(
+    panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+) -> None:
+    type_lines(qtbot, panel, ("One voise",))
+    panel.lines.setFocus()
+    press(qtbot, Key.Key_Return)
+    panel.lines.setFocus()
+    press(qtbot, Key.Key_E)
+    type_keys(qtbot, "We wait")
+    press(qtbot, Key.Key_Return)
+    panel.field.setFocus()
+    panel.field.selectAll()
+    type_keys(qtbot, "One voice")
+    press(qtbot, Key.Key_Return)
+    assert the_line(session) == ("One voice", "We wait")
+
+
+def test_a_wording_that_was_kept_while_an_example_was_asked_for_stays(
+    panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+) -> None:
+    type_lines(qtbot, panel, ("One voise",))
+    panel.lines.setFocus()
+    press(qtbot, Key.Key_E)
+    panel.lines.setFocus()
+    press(qtbot, Key.Key_Return)
+    panel.field.selectAll()
+    type_keys(qtbot, "One voice")
+    press(qtbot, Key.Key_Return)
+    panel.form.field.setFocus()
+    type_keys(qtbot, "We wait")
+    press(qtbot, Key.Key_Return)
+    assert the_line(session) == ("One voice", "We wait")

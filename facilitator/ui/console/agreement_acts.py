@@ -175,7 +175,7 @@ class AgreementActs(QObject):
 
     def _answered(self, asked: str, answer: str, words: str) -> None:
         about, self._about = self._about, ()
-        row = about[0]
+        row = self._view.as_now(about[0])  # it may have been worded since
         if asked == "park":
             self.park_asked.emit(row.id, words, answer)
         elif asked == "join":

@@ -175,7 +175,7 @@ class AgreementPanel(QWidget):
         if row is None:
             self.suggest_asked.emit(text)
         else:
-            self.word_asked.emit(row.id, text, row.example)
+            self.word_asked.emit(row.id, text, self._view.as_now(row).example)
             self.lines.setFocus()
         if text in self._texts(row):
             self._leave()  # else it was refused, and stays to be mended
