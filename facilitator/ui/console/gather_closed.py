@@ -9,14 +9,13 @@ from facilitator.domain.workshop import Setup
 from facilitator.live.desk_view import GatheringView, ReadRow
 from facilitator.ui.console.after_aside import AfterAside
 from facilitator.ui.console.ask import AskCard
-from facilitator.ui.console.flow import FlowLayout
+from facilitator.ui.console.line_buttons import LineButtons
 from facilitator.ui.console.line_card import LineGrid, why_words
 from facilitator.ui.console.pages import Pages
-from facilitator.ui.console.parts import KeyButton, Scroll, label, quiet_button
+from facilitator.ui.console.parts import Scroll, label
 from facilitator.ui.console.reword import RewordCard
 from facilitator.ui.console.seen import SeenCard
 from facilitator.ui.console.verdict import VerdictCard
-from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
 
 FOR_GOOD = "for good"
@@ -44,10 +43,9 @@ class GatherClosed(QWidget):
         super().__init__(parent)
         self.grid, self.verdict, self.seen = LineGrid(), VerdictCard(), SeenCard()
         self.ask, self.reword, self.after = AskCard(), RewordCard(), AfterAside()
-        self.aside_button = KeyButton(_("Set aside"), Icon.COVERED, _("Del"))
-        self.through_button = KeyButton(_("Let through"), Icon.CHECK)
-        self.reword_button = KeyButton(_("Reword without the person"), Icon.PENCIL, "E")
-        self.out_button = quiet_button(_("Take out"), Icon.TRASH)
+        self.line_buttons = LineButtons(self.verdict.again_button)
+        self.aside_button, self.through_button = self.line_buttons.aside, self.line_buttons.through
+        self.reword_button, self.out_button = self.line_buttons.reword, self.line_buttons.out
         self.advice = label(_advice(), "do")
         self._support, self._seen = "", False
         self._languages: tuple[Language, ...] = (ENGLISH,)
@@ -56,12 +54,6 @@ class GatherClosed(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.line_buttons = QWidget()
-        row = FlowLayout(self.line_buttons)
-        for button in (self.aside_button, self.through_button, self.reword_button):
-            row.addWidget(button)
-        row.addWidget(self.out_button)
-        row.addWidget(self.verdict.again_button)
         inside = QWidget()
         lines = QVBoxLayout(inside)
         lines.setContentsMargins(0, 0, 4, 0)
@@ -104,18 +96,9 @@ class GatherClosed(QWidget):
             card.connect(self._back_to_lines)
 
     def set_dense(self, *, dense: bool) -> None:
-        """Leave the room of advice and icons to the lines, where there is little of it.
-
-        So the buttons stand in one row.
-        """
+        """Leave the room of the advice to the lines, where there is little; it is spoken still."""
         self.advice.setVisible(not dense)
-        shorter, whole = _("Reword"), _("Reword without the person")
-        self.reword_button.show_words(shorter if dense else whole)
-        acts = self.aside_button, self.through_button, self.reword_button, self.out_button
-        for button in (*acts, self.verdict.again_button):
-            button.show_mark(shown=not dense)
-            button.set_tight(tight=dense)
-        self.reword_button.setAccessibleName(f"{whole} (E)")
+        self.line_buttons.set_dense(dense=dense)
         self.grid.setAccessibleDescription(_advice() if dense else "")
 
     @Slot(GatheringView)
@@ -162,10 +145,7 @@ class GatherClosed(QWidget):
         busy = any(not one.isHidden() for one in (self.ask, self.reword, self.after))
         self.line_buttons.setVisible(not busy)
         self.verdict.setVisible(not busy and not self._seen)
-        self.aside_button.setVisible(row is not None and row.set_aside is None)
-        self.through_button.setVisible(row is not None and row.set_aside is not None)
-        for button in (self.reword_button, self.out_button):
-            button.setVisible(row is not None)
+        self.line_buttons.show_row(row)
 
     def _ask_why(self) -> None:
         row = self.grid.chosen
