@@ -134,7 +134,7 @@ class GatheringView:
     verdict: str  # why it can or cannot be opened now
     can_open: bool
     needs_warning: bool  # 3 or 4: read the warning aloud first
-    warning: str
+    warning: str  # in each of the room's languages, a line for each
     rows: tuple[ReadRow, ...]  # empty while people write
     showing: bool  # its lines are on the board
     promise: str = ""  # as it stands on the board before anyone writes, sentence by sentence

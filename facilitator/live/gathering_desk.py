@@ -15,6 +15,7 @@ from facilitator.domain.contribution import (
     GatheringState,
 )
 from facilitator.domain.hints import hints_of_lines
+from facilitator.domain.language import in_order
 from facilitator.domain.step import LEAST_TURNS, Step, StepKind, Way
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.live.advice import language_of
@@ -63,7 +64,7 @@ def view_of(workshop: Workshop, gathering: Gathering, now: Moment, wall: Wall) -
         verdict=_verdict(gathering, least, step) if is_closed else "",
         can_open=is_closed and (gathering.was_opened or few or least >= floor_of(step)),
         needs_warning=is_closed and few and not gathering.was_opened,
-        warning=say(language, Key.FEW_WARNING),
+        warning="\n".join(say(one, Key.FEW_WARNING) for one in in_order(workshop.languages)),
         rows=_rows(gathering, wall) if gathering.may_be_read(workshop.setup.people) else (),
         showing=_is_showing(workshop, gathering),
         promise=_promise(workshop),

@@ -1,6 +1,7 @@
 """Panels of the console, given pictures made by hand."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,7 +26,9 @@ from facilitator.ui.console.now import NowPanel
 from facilitator.ui.console.parts import BREAK_HERE, breakable
 from facilitator.ui.console.said import SaidPanel
 from facilitator.ui.console.say import SayPanel
+from tests.attack.meeting import a_meeting
 from tests.helpers.desks import DESK, GATHERING, a_read_row
+from tests.helpers.sessions import PLAN
 
 BOTH = (WELSH, ENGLISH)
 LEFT = Qt.MouseButton.LeftButton
@@ -321,6 +324,22 @@ def test_few_people_open_only_after_everyone_agreed(qtbot: QtBot) -> None:
     with qtbot.waitSignal(verdict.open_together_asked) as asked:
         qtbot.mouseClick(verdict.open_button, LEFT)
     assert asked.args == [True]
+
+
+def test_the_warning_stands_there_to_be_read_aloud_in_both_of_the_rooms_languages(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    plan = replace(PLAN, languages=(ENGLISH, WELSH))
+    with a_meeting(tmp_path, people=8, plan=plan) as meeting:
+        meeting.open_writing()
+        for n in range(3):
+            meeting.write(f"line {n}")
+        meeting.close_writing()
+        panel = reading(qtbot)
+        panel.show_gathering(meeting.session.desk().gathering)
+    told = panel.closed.verdict.warning
+    assert told.isVisible()
+    assert told.text().split("\n") == [f"“{say(one, Key.FEW_WARNING)}”" for one in BOTH]
 
 
 def test_no_line_is_left_in_any_widget_once_writing_is_open(qtbot: QtBot) -> None:

@@ -58,7 +58,7 @@ class VerdictCard(QFrame):
         look = any(row.hints and row.set_aside is None for row in view.rows)
         self.waiting.setText(self._waiting_words(aside=aside, look=look))
         self.waiting.setVisible(bool(self.waiting.text()))
-        self.warning.setText(quoted(view.warning))
+        self.warning.setText("\n".join(map(quoted, view.warning.split("\n"))))
         for part in (self.warning_kicker, self.warning, self.agreed_tick):
             part.setVisible(view.needs_warning)
         if not view.needs_warning or view.state is not GatheringState.CLOSED:
