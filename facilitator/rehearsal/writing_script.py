@@ -113,6 +113,8 @@ class WritingScript:
         for turn in turns:
             for text in turn.texts:
                 yield TypeText(self._field, text)
+            if not turn.texts:  # a blank card is asked for first
+                yield Press(self._field, Qt.Key.Key_Return)
             yield from self._hand_over(Qt.KeyboardModifier.NoModifier)
         yield Look(self._hands.corner, "corner")
         yield from self._hands.leave_corner()

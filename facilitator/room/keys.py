@@ -178,6 +178,7 @@ class Key(StrEnum):
     CORNER_CARDS_HOW = "corner_cards_how"
     CORNER_CARD_KEEP_OUT = "corner_card_keep_out"
     CORNER_CARD_KEPT = "corner_card_kept"
+    CORNER_CARD_BLANK = "corner_card_blank"
     CORNER_CONSOLE = "corner_console"
     CORNER_HEADPHONES = "corner_headphones"
     CORNER_FORCED = "corner_forced"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.contribution import Turn
+from facilitator.domain.language import ENGLISH
 from facilitator.room.keys import Key
 from facilitator.room.say import say
 from facilitator.ui.corner.cover_switch import CoverSwitch
@@ -42,6 +43,12 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def window(qtbot: QtBot) -> CornerWindow:
     return a_corner(qtbot)
+
+
+def words_of(window: CornerWindow) -> str:
+    """Return all that stands on the page."""
+    labels = (one for one in window.findChildren(QLabel) if one.isVisible())
+    return "\n".join(one.text() for one in labels)
 
 
 def go_to(name: str) -> None:
@@ -171,10 +178,32 @@ def test_a_helper_types_cards_one_after_another(qtbot: QtBot, window: CornerWind
     press(Qt.Key.Key_Return)
     for card in ("first card", "", "third card"):
         write(card)
-        press(Qt.Key.Key_Return)
+        for _time in range(1 if card else 2):
+            press(Qt.Key.Key_Return)
     assert keeper.turns == [Turn(("first card",)), Turn(), Turn(("third card",))]
     assert not field(window).toPlainText()
     assert not field(window).is_covered
+
+
+def test_an_enter_too_many_counts_no_blank_card(window: CornerWindow) -> None:
+    """It would bring what is written nearer to being opened, and could not be taken back."""
+    keeper = Keeper(window)
+    window.show_cards()
+    asked = say(ENGLISH, Key.CORNER_CARD_BLANK)
+    for card in ("first card", "second card"):
+        write(card)
+        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return)
+        assert asked in words_of(window)
+    assert keeper.turns == [Turn(("first card",)), Turn(("second card",))]
+    write("t")
+    assert asked not in words_of(window)
+    press(Qt.Key.Key_Backspace)
+    press(Qt.Key.Key_Return)
+    assert len(keeper.turns) == 2
+    press(Qt.Key.Key_Return)
+    assert keeper.turns[2:] == [Turn()]
+    assert asked not in words_of(window)
 
 
 def test_welsh_accents_come_by_button_and_by_key(qtbot: QtBot) -> None:
@@ -193,6 +222,8 @@ def test_the_page_for_cards_speaks_the_workshops_languages(qtbot: QtBot) -> None
     window = a_corner(qtbot, a_corner_picture(BOTH))
     keeper = Keeper(window)
     window.show_cards()
+    press(Qt.Key.Key_Return)
+    assert all(say(one, Key.CORNER_CARD_BLANK) in words_of(window) for one in BOTH)
     press(Qt.Key.Key_Return)
     widgets = [one for one in window.findChildren(QWidget) if one.isVisible()]
     shown = [one.text() for one in widgets if isinstance(one, (QLabel, QAbstractButton))]

@@ -22,7 +22,10 @@ from facilitator.ui.kit.theme import Palette
 
 
 class CardsPage(QuietPage):
-    """One card after another, each with Enter; an empty line is a blank card.
+    """One card after another, each with Enter; a blank one takes it twice, and is asked for.
+
+    A card that was counted cannot be taken back: whoever could take blank ones back might add them
+    until there are enough, and so count the turns.
 
     Signals:
         card_given: one card, as a turn.
@@ -49,6 +52,7 @@ class CardsPage(QuietPage):
         self._around = around
         self._covered = around.forced
         self._asks = False  # whether somebody is still typing
+        self._asks_blank = False  # whether a blank card is meant
         self._kept_timer = timer(self, kept_for)
         self.lines = Lines(1, stacked(languages, Key.CORNER_CARD), around.is_read_aloud)
         self.accents = Accents()
@@ -71,7 +75,14 @@ class CardsPage(QuietPage):
         self._show_cover()
 
     def give(self) -> None:
-        """Hand over the card in the field; nothing while the last one is being kept."""
+        """Hand over the card in the field; nothing while the last one is being kept.
+
+        On an empty line the first time only asks whether a blank card is meant.
+        """
+        if not self.lines.texts and not self._asks_blank:
+            self._kept_timer.stop()
+            self._ask_blank(asks=True)
+            return
         self.lines.set_locked(locked=True)
         self.card_given.emit(Turn(self.lines.texts, in_record=not self.tick.isChecked()))
 
@@ -89,6 +100,7 @@ class CardsPage(QuietPage):
         """Ask whether somebody is still typing, or no longer."""
         if asks != self._asks:
             self._asks = asks
+            self._asks_blank = False
             self._show_word(Key.CORNER_STILL if asks else None)
 
     def show_kept(self) -> None:
@@ -103,6 +115,7 @@ class CardsPage(QuietPage):
 
     def wipe(self) -> None:
         """Take the card out of the field."""
+        self._ask_blank(asks=False)
         self.lines.wipe()
         self.tick.setChecked(False)
         self.let_type()
@@ -157,11 +170,20 @@ class CardsPage(QuietPage):
         self.back.clicked.connect(self.back_asked)
         self.console.clicked.connect(self.console_asked)
         self._kept_timer.timeout.connect(self._kept_over)
+        self.lines.changed.connect(self._typed)
         for changes in (self.lines.changed, self.tick.toggled, self.switch.clicked):
             changes.connect(self._touch)
 
     def _touch(self) -> None:
         self.touched.emit()
+
+    def _typed(self) -> None:
+        self._ask_blank(asks=False)
+
+    def _ask_blank(self, *, asks: bool) -> None:
+        if asks != self._asks_blank:
+            self._asks_blank = asks
+            self._show_word(Key.CORNER_CARD_BLANK if asks else None)
 
     def _kept_over(self) -> None:
         self._show_word(None)
