@@ -16,12 +16,10 @@ from facilitator.app import workshop_windows
 from facilitator.app.data_folder import DataFolder, open_data_folder
 from facilitator.app.home_view import Settings
 from facilitator.app.practice_folder import PREFIX, PracticeFolder, sweep
-from facilitator.app.program import Program, Sources
+from facilitator.app.program import Program
 from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.domain.ids import StepId
 from facilitator.domain.workshop import Stage
-from facilitator.live.chance import SystemShuffler
-from facilitator.live.clock import SystemClock
 from facilitator.room.picture import Theme
 from facilitator.store.library.agreements import kept_agreement
 from facilitator.store.library.file import open_library
@@ -43,17 +41,6 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[DataFolder
     opened = open_data_folder(tmp_path / "data")
     with closing(opened.library):
         yield opened
-
-
-@pytest.fixture
-def program(qapp: QApplication, data: DataFolder) -> Iterator[Program]:
-    made = Program(qapp, data, Sources(SystemClock(), SystemShuffler()))
-    made.open()
-    yield made
-    if made.running is not None:
-        made.running.close()
-    made.home.close()
-    qapp.processEvents()
 
 
 def begun(program: Program) -> WorkshopWindows:

@@ -1,8 +1,6 @@
 """Home asks which of two files of one workshop goes on; nobody's words are replaced unasked."""
 
 import shutil
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,33 +8,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from facilitator.app.data_folder import DataFolder, open_data_folder
-from facilitator.app.program import Program, Sources
+from facilitator.app.data_folder import DataFolder
+from facilitator.app.program import Program
 from facilitator.domain.ids import StepId
-from facilitator.live.chance import SystemShuffler
-from facilitator.live.clock import SystemClock
 from facilitator.store.library.workshops import workshops
 from tests.helpers.sessions import PLAN, SETUP
 
 EARLY, LATE = "Said before the copy", "Said after the copy"
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Iterator[DataFolder]:
-    opened = open_data_folder(tmp_path / "data")
-    with closing(opened.library):
-        yield opened
-
-
-@pytest.fixture
-def program(qapp: QApplication, data: DataFolder) -> Iterator[Program]:
-    made = Program(qapp, data, Sources(SystemClock(), SystemShuffler()))
-    made.open()
-    yield made
-    if made.running is not None:
-        made.running.close()
-    made.home.close()
-    qapp.processEvents()
 
 
 def say_and_stop(program: Program, text: str) -> None:

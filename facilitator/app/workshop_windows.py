@@ -71,9 +71,11 @@ class WorkshopWindows(QObject):
             self.people.start()
 
     def close(self) -> None:
-        """Let go of the windows and of the file."""
+        """Let go of the file and the windows; what is being typed is handed in before that."""
         self._tick.stop()
         self.people.stop()
+        if (typing := self.console.focusWidget()) is not None:
+            typing.clearFocus()
         self.session.close()
         self._guard.stand_aside()
         self.board.close_for_good()

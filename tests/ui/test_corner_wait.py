@@ -1,15 +1,13 @@
 """How long the typing corner waits for somebody who left it: chosen on the console, and kept."""
 
 from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from facilitator.app.data_folder import DataFolder, open_data_folder
+from facilitator.app.data_folder import DataFolder
 from facilitator.app.program import Program, Sources
 from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.domain.ids import StepId
@@ -23,13 +21,6 @@ from tests.helpers.sessions import PLAN, SETUP
 from tests.helpers.windows import open_corner, the_field, type_text
 
 GATHER = StepId("gather")
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Iterator[DataFolder]:
-    opened = open_data_folder(tmp_path / "data")
-    with closing(opened.library):
-        yield opened
 
 
 @pytest.fixture
