@@ -5,6 +5,8 @@ looked for where a curious person would look, and in the memory of the running p
 """
 
 import gc
+import json
+import re
 import secrets
 import tempfile
 from pathlib import Path
@@ -218,8 +220,11 @@ def test_after_closing_no_word_is_left_in_memory(tmp_path: Path, qtbot: QtBot) -
 
 
 def test_leak_01_21_a_record_names_nobody_as_its_author_and_carries_no_id_and_no_time(
-    folder: Path,
+    folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    user = canary()
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME", "HOSTNAME"):
+        monkeypatch.setenv(name, user)
     with a_meeting(folder / "one") as meeting:
         lines = Lines(meeting)
         lines.read_first()
@@ -228,12 +233,22 @@ def test_leak_01_21_a_record_names_nobody_as_its_author_and_carries_no_id_and_no
         ids = {one.id for one in meeting.gathering.contributions}
         record = meeting.close()
     beside, bare = in_json(record), unpacked(record)
-    assert not [one for one in ids if one in beside or one.encode() in bare]
+    assert not [one for one in {*ids, user} if one in beside or one.encode() in bare]
     with pikepdf.open(record) as pdf:
-        assert "/Author" not in pdf.docinfo
-        stamps = [str(pdf.docinfo.get(f"/{key}", "")) for key in ("CreationDate", "ModDate")]
-    assert not [one for one in stamps if one and not one.startswith("D:20300101000000")]
-    assert "09:00" not in beside
+        said = {"/Title", "/Creator", "/Producer", "/CreationDate", "/ModDate"}
+        assert set(pdf.docinfo.keys()) == said
+    assert b"creator" not in bare
+    assert set(re.findall(rb"D:(\d+)", bare)) <= {b"20300101000000"}
+    assert set(re.findall(rb"\d\d:\d\d(?::[\d.]+)?", bare)) == {b"00:00:00"}  # of the metadata
+    assert not re.search(r"\d\d:\d\d", beside)
+    numbers: list[float] = []
+    json.loads(
+        beside,
+        parse_int=lambda one: numbers.append(int(one)),
+        parse_float=lambda one: numbers.append(float(one)),
+    )
+    assert numbers
+    assert max(numbers) < 1_000, "minutes, not seconds since a time"
 
 
 @pytest.mark.parametrize("aside", [0, 1, 4])
