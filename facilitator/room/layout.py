@@ -78,6 +78,8 @@ def _pinned(content: Content, setting: Setting, strip: Strip | None = None) -> t
     if isinstance(content, ListPage) and content.foot_yields and len(sheets) > 1:
         without = _best(replace(content, foot=Words()), setting, strip)
         return without if len(without) < len(sheets) else sheets
+    if isinstance(content, ListPage) and content.fixed and len(sheets) > 1:
+        return min(sheets, _best(replace(content, head_once=True), setting, strip), key=len)
     if isinstance(content, HandsPage) and content.legend and len(sheets) > 1:
         one = len(setting.languages) == 1  # then a label costs nothing beside a sheet's number
         tries = (replace(content, apart=True, headed=headed) for headed in (one, not one))
@@ -177,7 +179,9 @@ class _Page:
     def _loosened(self, parts: Parts) -> Parts:
         """Let a head or foot that takes too much of the page run with the rows."""
         most = self._set.usable * MOST_OF_PAGE
-        if parts.head_style and head_band(parts, self._set, numbered=True).height > most:
+        if parts.head_style and (
+            parts.head_once or head_band(parts, self._set, numbered=True).height > most
+        ):
             self._opening.append(self._set.maker((parts.head, parts.head_style)))
             parts = replace(parts, head=Words())
         head, foot = (

@@ -38,6 +38,7 @@ class Parts:
 
     head: Words = NO_WORDS
     head_style: Style | None = None
+    head_once: bool = False  # it runs with the rows
     rows: tuple[Maker, ...] = ()
     notes: tuple[Note, ...] = ()
     alone: bool = False  # each note on a sheet of its own
@@ -152,7 +153,7 @@ def _listed(page: NotesPage | ListPage, setting: Setting) -> Parts:
         *(made for note in page.lines for made in _named_line(setting, note, page.mark)),
         *(partial(_line, setting, note, Mark.OPEN) for note in page.proposed),
     )
-    return replace(parts, rows=rows)
+    return replace(parts, rows=rows, head_once=page.head_once)
 
 
 def _named_line(setting: Setting, note: Note, mark: Mark) -> Iterator[Maker]:

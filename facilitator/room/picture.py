@@ -190,6 +190,7 @@ class ListPage:
     foot_yields: bool = False  # it stands there only where it costs no further page
     fixed: tuple[Words, ...] = ()  # lines in the workshop's languages, before the others
     proposed: tuple[Note, ...] = ()  # after the others, with room for a tick
+    head_once: bool = False  # before the first line, and not over every sheet
 
 
 @dataclass(frozen=True, slots=True)
