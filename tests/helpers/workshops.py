@@ -19,16 +19,16 @@ READ = StepId("read")
 SLACK = StepId("slack")
 
 
-def a_step(step_id: StepId, kind: StepKind = StepKind.TALK, minutes: float = 5) -> Step:
+def a_plain_step(step_id: StepId, kind: StepKind = StepKind.TALK, minutes: float = 5) -> Step:
     """Return a plain step."""
     title = Words.of(step_id.capitalize())
     return Step(step_id, kind, title, timedelta(minutes=minutes))
 
 
-def a_plan() -> Plan:
+def the_plan() -> Plan:
     """Return a plan of five steps: a talk, an agreement, a gathering, its opening, slack."""
     welcome = replace(
-        a_step(WELCOME, minutes=6),
+        a_plain_step(WELCOME, minutes=6),
         form=Form.PAIRS,
         segments=(
             Segment(Words.of("One speaks"), timedelta(minutes=3)),
@@ -37,15 +37,15 @@ def a_plan() -> Plan:
         question=Words.of("What helps you to speak up?"),
         say="Welcome. Find somebody you have not met.",
     )
-    agreement = replace(a_step(AGREEMENT, StepKind.AGREEMENT), reveal=Reveal.CAPTURE)
+    agreement = replace(a_plain_step(AGREEMENT, StepKind.AGREEMENT), reveal=Reveal.CAPTURE)
     gather = replace(
-        a_step(GATHER, StepKind.GATHER, minutes=15),
+        a_plain_step(GATHER, StepKind.GATHER, minutes=15),
         question=Words.of("What do we not talk about?"),
         reveal=Reveal.BATCH,
         ways=(Way.CORNER, Way.CARDS),
     )
-    read = replace(a_step(READ, StepKind.OPEN, minutes=10), of=GATHER)
-    slack = replace(a_step(SLACK, StepKind.SLACK), may_drop=True)
+    read = replace(a_plain_step(READ, StepKind.OPEN, minutes=10), of=GATHER)
+    slack = replace(a_plain_step(SLACK, StepKind.SLACK), may_drop=True)
     return Plan(
         PlanId("a-plan"),
         Words.of("A plan"),
@@ -61,7 +61,7 @@ def a_workshop(
 ) -> Workshop:
     """Return a workshop; ``said`` are lines of the agreement, ``written`` one turn each."""
     setup = Setup(people, title="A workshop", group="A group", support="Sam", recipients="All")
-    begun = Workshop.of(WorkshopId("0123456789abcdef"), a_plan(), setup, practice=False)
+    begun = Workshop.of(WorkshopId("0123456789abcdef"), the_plan(), setup, practice=False)
     lines = tuple(
         SaidLine(LineId(f"said-{place}"), AGREEMENT, text) for place, text in enumerate(said)
     )

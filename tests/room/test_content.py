@@ -5,11 +5,11 @@ from dataclasses import replace
 from facilitator.domain.language import ENGLISH, NO_WORDS, WELSH, Words
 from facilitator.domain.step import StepKind
 from facilitator.room.content import label_of, page_of_step
-from tests.helpers.workshops import SLACK, a_step
+from tests.helpers.workshops import SLACK, a_plain_step
 
 
 def test_a_step_that_is_called_like_its_kind_says_so_once() -> None:
-    slack = a_step(SLACK, StepKind.SLACK)
+    slack = a_plain_step(SLACK, StepKind.SLACK)
     both = (WELSH, ENGLISH)
     named = replace(slack, title=label_of(slack, both))
     assert page_of_step(named, both).label == NO_WORDS
@@ -17,7 +17,7 @@ def test_a_step_that_is_called_like_its_kind_says_so_once() -> None:
 
 
 def test_a_step_with_a_name_of_its_own_says_its_kind_too() -> None:
-    slack = a_step(SLACK, StepKind.SLACK)
+    slack = a_plain_step(SLACK, StepKind.SLACK)
     both = (WELSH, ENGLISH)
     named = replace(slack, title=Words((*label_of(slack, (WELSH,)).texts, (ENGLISH, "Tea?"))))
     assert page_of_step(named, both).label == label_of(slack, both)

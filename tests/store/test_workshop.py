@@ -36,7 +36,7 @@ from facilitator.store.workshop.schema import WORKSHOP_FILE
 from facilitator.store.workshop.setup import save_setup
 from facilitator.store.workshop.whole import read_whole, save_note, save_whole
 from tests.helpers.clock import FakeClock
-from tests.helpers.workshops import AGREEMENT, GATHER, a_plan, a_step, a_workshop
+from tests.helpers.workshops import AGREEMENT, GATHER, a_plain_step, a_workshop, the_plan
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 some_text = texts.filter(bool)
@@ -140,7 +140,7 @@ def test_the_agenda_is_kept(db: Store) -> None:
     clock = FakeClock()
     agenda = a_workshop().agenda
     agenda = agenda.with_run(agenda.now.with_round(agenda.now.round.start(clock.moment())))
-    agenda = agenda.added(a_step(StepId("new"))).moved_to(AGREEMENT, clock.moment())
+    agenda = agenda.added(a_plain_step(StepId("new"))).moved_to(AGREEMENT, clock.moment())
     assert kept(db, lambda: save_agenda(db, agenda)) == replace(a_workshop(), agenda=agenda)
 
 
@@ -245,4 +245,4 @@ def test_a_workshop_that_is_open_is_not_forgotten(db: Store, path: Path) -> None
 
 
 def test_the_builders_plan_is_the_workshops() -> None:
-    assert tuple(run.step for run in a_workshop().agenda.runs) == a_plan().steps
+    assert tuple(run.step for run in a_workshop().agenda.runs) == the_plan().steps
