@@ -210,3 +210,46 @@ def test_a_crash_while_its_record_is_made_makes_none_from_what_the_file_had_befo
         (entry,) = workshops.entries()
         assert entry.stage is Stage.RUNNING
     assert not (tmp_path / "records").exists()
+
+
+def test_a_delete_that_cannot_write_the_list_says_that_the_words_are_gone(data: Path) -> None:
+    with started(data) as workshops:
+        session = written(begun(workshops))
+        session.close()
+        with locked(data), pytest.raises(StoreUnavailableError, match="is deleted") as told:
+            workshops.delete(session.workshop.id)
+        assert "delete it there" in told.value.remedy
+        assert workshop_files(data) == []
+        assert left_of(data, [*WRITTEN, SAID]) == {}
+        workshops.delete(session.workshop.id)
+        assert workshops.entries() == ()
+
+
+def test_a_workshop_that_is_deleted_unkept_is_off_the_list_or_it_is_said(
+    data: Path, tmp_path: Path
+) -> None:
+    with started(data) as workshops:
+        session = begun(workshops)
+        with full_disk():
+            session.said.remove(session.workshop.said[0].id)
+        workshops.begin_closing(session.workshop, tmp_path / "records", kept=session.is_kept)
+        workshops.abandon_closing(session.workshop.id)
+        session.close()
+        with locked(data), pytest.raises(StoreUnavailableError, match="is deleted"):
+            workshops.delete(session.workshop.id)
+        workshops.delete(session.workshop.id)
+    with started(data) as workshops:
+        assert workshops.entries() == ()
+    assert workshop_files(data) == []
+
+
+def test_a_data_folder_that_is_gone_when_a_workshop_begins_is_said(
+    data: Path, tmp_path: Path
+) -> None:
+    with started(data) as workshops:
+        data.rename(tmp_path / "pulled")
+        session = written(begun(workshops))
+        assert not session.is_kept
+        session.close()
+        assert not data.exists()
+    assert left_of(tmp_path / "pulled", [*WRITTEN, SAID]) == {}
