@@ -113,6 +113,23 @@ def test_four_lines_and_what_can_be_done_with_one_are_in_sight_while_reading(
 
 
 @pytest.mark.parametrize("size", SIZES)
+def test_three_lines_that_go_in_the_record_are_in_sight(
+    console: ConsoleWindow, meeting: Meeting, size: tuple[int, int]
+) -> None:
+    console.resize(*size)
+    console.show_board_place("Board on the other display")
+    meeting.open_writing()
+    for n in range(6):
+        meeting.write(f"a line number {n} of some forty-five characters")
+    meeting.close_writing()
+    meeting.open_together()
+    console.desk.middle.turn_to(Tab.RECORD)
+    for line in console.desk.middle.record.lines[:3]:
+        assert in_sight(console, line.words)
+        assert in_sight(console, line.switch)
+
+
+@pytest.mark.parametrize("size", SIZES)
 def test_no_word_of_a_line_is_cut_by_what_is_noted_beneath_it(
     console: ConsoleWindow, meeting: Meeting, size: tuple[int, int]
 ) -> None:

@@ -23,10 +23,10 @@ class GatheringPanel(QWidget):
     that scrolls gives the foot a place outside it.
 
     Signals:
-        reading_changed: whether the lines are being read first.
+        turned: the page of another state is shown.
     """
 
-    reading_changed = Signal()
+    turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +54,11 @@ class GatheringPanel(QWidget):
         """Whether the lines are being read first."""
         return self.pages.shown is self.closed
 
+    @property
+    def is_opened(self) -> bool:
+        """Whether the lines have been opened."""
+        return self.pages.shown is self.opened
+
     def set_dense(self, *, short: bool, dense: bool) -> None:
         """Leave the room above the lines to them in a ``short`` window; more in a ``dense`` one."""
         self._short = short
@@ -64,7 +69,7 @@ class GatheringPanel(QWidget):
     @Slot(GatheringView)
     def show_gathering(self, view: GatheringView | None) -> None:
         """Show the page of the gathering's state, and forget what the others showed."""
-        reading = self.is_reading
+        before = self.pages.shown
         if view is None:
             self.pages.show_page(self.none)
             self.foot.show_page(self._no_foot)
@@ -72,8 +77,8 @@ class GatheringPanel(QWidget):
         else:
             self._show_state(view)
         self._show_head()
-        if reading != self.is_reading:
-            self.reading_changed.emit()
+        if before is not self.pages.shown:
+            self.turned.emit()
 
     def _show_state(self, view: GatheringView) -> None:
         self.question.setText(view.question)
@@ -110,7 +115,7 @@ class GatheringPanel(QWidget):
     def _show_head(self) -> None:
         """Show the question small, and alone, where the lines need the room."""
         there = self.pages.shown is not self.none
-        small = self._short and self.is_reading
+        small = self._short and (self.is_reading or self.is_opened)
         self.kicker.setVisible(there and not small)
         self.question.setVisible(there)
         set_role(self.question, "role", "kicker" if small else "workshop")

@@ -75,7 +75,7 @@ class MiddleColumn(QFrame):
         self.tabs.currentChanged.connect(self._turn)
         for passing in (self.drawers, self.leaving):
             passing.left.connect(self.setFocus)
-        self.gathering.reading_changed.connect(self._arrange)
+        self.gathering.turned.connect(self._arrange)
         self.set_room(height=LOW, narrow=False)
 
     def _lay_out(self) -> None:
@@ -193,7 +193,7 @@ class MiddleColumn(QFrame):
         self.gathering.foot.setVisible(self.tab is Tab.LINES)
         self.agreement.set_dense(dense=self._low)
         self.gathering.set_dense(short=self._short, dense=self._low)
-        self.record.set_dense(dense=self._low)
+        self.record.set_dense(dense=self._short)
         self.note.setVisible(here and not (self._low and self._captures) and not self._tiny)
         self._column.setStretch(1, 1 if here else 0)
         self._column.setStretch(2, 1)
@@ -211,7 +211,11 @@ class MiddleColumn(QFrame):
         return LEAST_SAY_LOW if self._low else LEAST_SAY
 
     def _dense_say(self) -> int:
-        return 88 if self._low else 112
+        """Return how high what to say is over a page; two lines where many lines stand below."""
+        lines = self.tab is Tab.RECORD or (self.tab is Tab.LINES and self.gathering.is_opened)
+        if self._low:
+            return 64 if lines else 88
+        return 88 if lines and self._short else 112
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()

@@ -35,7 +35,7 @@ class RecordPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.who = label()
+        self.heading, self.who = label(_("What goes in the record"), "heading"), label()
         self.missing = label(role="do")
         self.empty = label(_("No line yet. The record would hold the plan and the date."), "do")
         self.show_button = KeyButton(_("Show it on the board"), Icon.BOARD)
@@ -65,6 +65,9 @@ class RecordPanel(QWidget):
     def set_dense(self, *, dense: bool) -> None:
         """Let the lines scroll with the page, where a page within a page would show one of them."""
         self._dense = dense
+        self.heading.setVisible(not dense)  # the tab says the same
+        for line in self.lines:
+            line.set_dense(dense=dense)
         self._fit()
 
     def _fit(self) -> None:
@@ -73,7 +76,7 @@ class RecordPanel(QWidget):
 
     def _head(self) -> QHBoxLayout:
         head, words = QHBoxLayout(), QVBoxLayout()
-        words.addWidget(label(_("What goes in the record"), "heading"))
+        words.addWidget(self.heading)
         words.addWidget(self.who)
         words.addWidget(self.missing)
         head.addLayout(words, 1)
@@ -123,6 +126,7 @@ class RecordPanel(QWidget):
 
     def _add_line(self) -> None:
         line = RecordLine()
+        line.set_dense(dense=self._dense)
         line.keep_asked.connect(self.keep_asked)
         line.leave_out_asked.connect(self.leave_out_asked)
         line.take_out_asked.connect(self._ask_to_take_out)

@@ -42,6 +42,12 @@ class RecordLine(QWidget):
         self.switch.clicked.connect(self._switch)
         self.out_button.clicked.connect(self._take_out)
 
+    def set_dense(self, *, dense: bool) -> None:
+        """Leave room to the words, where there is little."""
+        self.letter.setFixedWidth(24 if dense else 36)
+        self.out_button.show_mark(shown=not dense)
+        self.out_button.set_tight(tight=dense)
+
     def show_row(self, row: RecordRow, *, first: bool) -> None:
         """Show a line; ``first`` also shows the title of its step."""
         if row != self._row:
