@@ -1,6 +1,10 @@
-"""A wrong icon name would raise in front of the room: qtawesome knows only when it draws."""
+"""A wrong icon name would raise in front of the room: the font knows only when it is drawn."""
+
+import subprocess
+import sys
 
 import pytest
+from PySide6.QtGui import QIcon
 
 from facilitator.domain.step import StepKind
 from facilitator.ui.kit.icons import Icon, icon, icon_of
@@ -16,3 +20,26 @@ def test_every_icon_can_be_drawn(name: Icon) -> None:
 @pytest.mark.parametrize("kind", StepKind)
 def test_every_kind_of_step_has_an_icon(kind: StepKind) -> None:
     assert icon_of(kind) in Icon
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_icon_of_a_disabled_control_is_fainter() -> None:
+    drawn = icon(Icon.STOP, "#00527A")
+    shown, disabled = (
+        drawn.pixmap(24, 24, mode).toImage() for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled)
+    )
+    assert 0 < disabled.pixelColor(12, 12).alpha() < shown.pixelColor(12, 12).alpha()
+
+
+def test_drawing_an_icon_does_not_start_all_of_qtawesome() -> None:
+    """It would take longer than everything else before the first window."""
+    program = """
+import sys
+from PySide6.QtGui import QGuiApplication
+from facilitator.ui.kit.icons import Icon, icon
+application = QGuiApplication(sys.argv)
+icon(Icon.ADD, "#000000").pixmap(16, 16)
+sys.exit(any(name in sys.modules for name in ("qtawesome", "qtpy", "PySide6.QtOpenGL")))
+"""
+    done = subprocess.run([sys.executable, "-c", program], check=False, timeout=60)
+    assert done.returncode == 0

@@ -1,11 +1,13 @@
 """Every icon of the program: Font Awesome 6, solid, drawn from a font that ships with qtawesome."""
 
-import importlib
 from enum import StrEnum
 
 from PySide6.QtGui import QIcon
 
 from facilitator.domain.step import StepKind
+from facilitator.ui.kit.glyphs import glyph_icon
+
+SOLID = "fa6s."
 
 
 class Icon(StrEnum):
@@ -88,9 +90,5 @@ def icon_of(kind: StepKind) -> Icon:
 
 
 def icon(name: Icon, colour: str) -> QIcon:
-    """Return an icon in a colour; qtawesome is imported with the first one, to start quickly."""
-    qtawesome = importlib.import_module("qtawesome")
-    drawn = qtawesome.icon(str(name), color=colour)
-    if not isinstance(drawn, QIcon):
-        raise TypeError(name)
-    return drawn
+    """Return an icon in a colour."""
+    return glyph_icon(name.removeprefix(SOLID), colour)
