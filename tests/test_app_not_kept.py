@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QDeadlineTimer, QThread
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -178,3 +179,22 @@ def test_a_folder_for_records_that_nobody_can_look_into_is_told_as_well(
         qtbot.waitUntil(lambda: ELSEWHERE in card.ask.buttons)
         assert "Nothing is lost" in notice_of(windows)
         records.chmod(0o555)
+
+
+def test_a_stick_that_is_pulled_with_the_record_just_made_on_it_loses_nothing(
+    on_good_disk: Program, good: DataFolder, stick: Path, qtbot: QtBot
+) -> None:
+    windows = begun(on_good_disk)
+    records = good.path / "records"
+    windows.record_asked.emit()
+    made_by = QDeadlineTimer(10_000)
+    while not list(records.glob("*.json")) and not made_by.hasExpired():
+        QThread.msleep(5)  # the program itself has not heard of the record yet
+    records.rename(stick.parent / "pulled")
+    card = windows.console.desk.middle.record.closing
+    qtbot.waitUntil(lambda: ELSEWHERE in card.ask.buttons)
+    assert on_good_disk.running is windows
+    assert [one.text for one in windows.session.workshop.said] == [CANARY]
+    card.ask.buttons[ELSEWHERE].click()
+    qtbot.waitUntil(lambda: on_good_disk.running is None)
+    assert len(list(stick.glob("*.pdf"))) == 1

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.summary import SessionSummary
 from facilitator.errors import FacilitatorError, StoreUnavailableError
-from facilitator.live.record_file import write_record
+from facilitator.live.record_file import not_there, record_is_whole, write_record
 from facilitator.live.session import LiveSession
 from facilitator.live.workshops import Workshops
 from facilitator.ui.kit.background import BackgroundTask
@@ -62,7 +62,13 @@ class Closing(QObject):
         self._task.start()
 
     def _written(self, summary: SessionSummary, record: Path) -> None:
-        """Write again if somebody took a line out meanwhile; else the record is made."""
+        """Write again if somebody took a line out meanwhile; else the record is made.
+
+        A stick that holds it may have been pulled since: nothing is forgotten for it.
+        """
+        if not record_is_whole(record):
+            self._give_up(not_there())
+            return
         now = self._session.summary(summary.held_on)
         if now != summary:
             self._write(now, record)

@@ -26,7 +26,7 @@ def free_name(folder: Path, workshop: Workshop, day: date) -> Path:
     try:
         return _free_name(folder, workshop, day)
     except OSError as error:
-        raise _not_there() from error
+        raise not_there() from error
 
 
 def _free_name(folder: Path, workshop: Workshop, day: date) -> Path:
@@ -65,7 +65,7 @@ def write_record(
         _put(json_beside(record), json_of(summary).encode())
     except OSError as error:
         erase_record(record)
-        raise _not_there() from error
+        raise not_there() from error
     except BaseException:
         erase_record(record)
         raise
@@ -87,7 +87,8 @@ def erase_unfinished(record: Path) -> None:
         _gone(_unfinished(path))
 
 
-def _not_there() -> StoreUnavailableError:
+def not_there() -> StoreUnavailableError:
+    """Return what to tell of a record that is not in its place."""
     return StoreUnavailableError(
         _("The record cannot be written there."),
         _("Nothing is lost. Free some space or choose another folder, then try again."),
