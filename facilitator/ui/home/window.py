@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QDir, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
@@ -180,9 +180,10 @@ class HomeWindow(QMainWindow):
         self._show_page(page)
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, _("Open a file"))
+        dialog = QFileDialog(self, _("Open a file"), QDir.homePath())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda: self.show_notice(""))  # what was said of another file
         dialog.fileSelected.connect(self.open_file_asked)
         dialog.open()
 

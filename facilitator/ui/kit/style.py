@@ -127,6 +127,8 @@ QAbstractItemView { background: transparent; border: ${ring}px solid transparent
 QAbstractItemView:focus { border-color: $accent; }
 QAbstractItemView::item { min-height: 44px; padding: 0 8px; border-radius: 8px; }
 QAbstractItemView::item:selected { background: $selected; color: $chosen; }
+QHeaderView, QHeaderView::section { background: $ground; color: $muted; border: 0;
+  padding: 4px 8px; font-weight: 600; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 14px; margin: 0; }
 QScrollBar::handle { background: $rule; border-radius: 5px; margin: 2px; }
