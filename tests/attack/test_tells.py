@@ -13,14 +13,16 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.app.workshop_windows import WorkshopWindows
+from facilitator.domain.checks import HandsWay
 from facilitator.domain.contribution import Turn
 from facilitator.domain.plan import Plan
 from facilitator.ui.console.desk import Desk
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.corner.pace import Pace
+from tests.attack.folder import bytes_in
 from tests.attack.meeting import Meeting, a_meeting
 from tests.attack.whole_console import told_by
-from tests.helpers.agreements import AGREEMENT
+from tests.helpers.agreements import AGREEMENT, FIST, suggested
 from tests.helpers.sessions import GATHER as GATHER_STEP
 from tests.helpers.sessions import PLAN
 from tests.helpers.windows import the_windows
@@ -81,7 +83,8 @@ def everything(meeting: Meeting, windows: WorkshopWindows) -> list[str]:
     view = meeting.session.desk()
     still = (view.header, view.agenda, view.gathering, view.finish, view.agreement)
     told = repr((still, view.record, meeting.session.picture()))
-    return [*found, AN_ID.sub("id", told)]
+    files = sorted((name, len(held)) for name, held in bytes_in(meeting.data).items())
+    return [*found, AN_ID.sub("id", told), AN_ID.sub("id", repr(files))]
 
 
 def tells(folder: Path, app: QApplication, act: Act, plan: Plan = THREE_A_TURN) -> list[str]:
@@ -92,7 +95,6 @@ def tells(folder: Path, app: QApplication, act: Act, plan: Plan = THREE_A_TURN) 
     ):
         windows.console.resize(1280, 720)
         app.processEvents()
-        meeting.open_writing()
         act(meeting)
         return everything(meeting, windows)
 
@@ -107,15 +109,28 @@ def then(*acts: Act) -> Act:
     return act
 
 
+def answered(*places: int | None) -> Act:
+    """Return a check at the corner in which people chose these; ``None`` is rather not to show."""
+
+    def act(meeting: Meeting) -> None:
+        session = meeting.session
+        (line,) = suggested(session, "One voice")
+        session.holding.begin((line,), FIST, HandsWay.CORNER)
+        for place in places:
+            session.holding.hand_in(place)
+
+    return act
+
+
 def six_then_late(*late: Act) -> Act:
     """Return six lines that are read first, then late turns while writing is open again."""
-    return then(typed(*[LINE] * 6), Meeting.close_writing, Meeting.open_writing, *late)
+    first = then(Meeting.open_writing, typed(*[LINE] * 6), Meeting.close_writing)
+    return then(first, Meeting.open_writing, *late)
 
 
 def opened_then_late(*late: Act) -> Act:
     """Return six lines that are opened, then late turns while writing is open again."""
-    first = then(typed(*[LINE] * 6), Meeting.close_writing, Meeting.open_together)
-    return then(first, Meeting.open_writing, *late)
+    return six_then_late(Meeting.close_writing, Meeting.open_together, Meeting.open_writing, *late)
 
 
 FEW = (then(), typed(PASS), typed(LINE), typed(MANY), cards(PASS, MANY, LINE), typed(*[LINE] * 4))
@@ -129,15 +144,18 @@ LATE = (then(), typed(PASS), typed(LINE), cards(MANY, PASS))
 MORE_LATE = (typed(*[PASS] * 3), typed(*[LINE] * 4), cards(MANY, PASS, LINE, PASS, PASS))
 
 ALIKE: dict[str, tuple[Act, ...]] = {
-    "not enough yet": FEW,
-    "enough": SOME,
+    "not enough yet": tuple(then(Meeting.open_writing, one) for one in FEW),
+    "enough": tuple(then(Meeting.open_writing, one) for one in SOME),
     "late, before the opening": tuple(map(six_then_late, LATE)),
     "late, after the opening": tuple(map(opened_then_late, LATE)),
     "enough late ones": tuple(map(six_then_late, MORE_LATE)),
     "enough late ones, after the opening": tuple(map(opened_then_late, MORE_LATE)),
     "closed with too few": tuple(
-        then(one, Meeting.close_writing) for one in (*FEW[:4], cards(PASS, MANY))
+        then(Meeting.open_writing, one, Meeting.close_writing)
+        for one in (*FEW[:4], cards(PASS, MANY))
     ),
+    "a check, not enough yet": (answered(), answered(0, 0), answered(5, None, 3, 2)),
+    "a check, enough": (answered(*[0] * 5), answered(*[None] * 9), answered(0, 1, 2, 3, 4, 5)),
     "closed with too few late ones": tuple(
         six_then_late(one, Meeting.close_writing) for one in LATE
     ),
@@ -162,5 +180,8 @@ def test_nothing_that_is_shown_or_spoken_tells_how_people_took_part(
 
 
 def test_the_attack_would_see_a_console_that_tells(tmp_path: Path, qapp: QApplication) -> None:
-    told = [tells(tmp_path / name, qapp, act) for name, act in (("few", FEW[0]), ("some", SOME[0]))]
-    assert told[0] != told[1]
+    few, some = (
+        tells(tmp_path / name, qapp, then(Meeting.open_writing, act))
+        for name, act in (("few", FEW[0]), ("some", SOME[0]))
+    )
+    assert few != some
