@@ -171,6 +171,7 @@ class Key(StrEnum):
     CORNER_STILL_CHOOSING = "corner_still_choosing"
     CORNER_BACK_TO_CHECK = "corner_back_to_check"
     CORNER_MOMENT = "corner_moment"
+    CORNER_NOT_KEPT = "corner_not_kept"
     CORNER_HOLD_ESC = "corner_hold_esc"
     CORNER_BACK = "corner_back"
     CORNER_CARDS = "corner_cards"

@@ -6,12 +6,15 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication, QImage, QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from facilitator.domain.contribution import Turn
+from facilitator.domain.language import ENGLISH
+from facilitator.room.keys import Key
 from facilitator.room.picture import CornerPicture
+from facilitator.room.say import say
 from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.window import CornerWindow
 from tests.helpers.clock import FakeClock
@@ -292,6 +295,24 @@ def test_words_that_somebody_left_are_wiped_to_the_pristine_pixels(
     assert not field(window).toPlainText()
 
 
+def not_kept(window: CornerWindow) -> bool:
+    """Return whether the corner says that what was handed over was not kept."""
+    told = say(ENGLISH, Key.CORNER_NOT_KEPT)
+    return any(one.text() == told and one.isVisible() for one in window.findChildren(QLabel))
+
+
+def test_a_card_that_could_not_be_kept_is_said_to_be_there_still(window: CornerWindow) -> None:
+    window.card_given.connect(window.show_turn_kept_back)
+    window.show_cards()
+    write(SECRET)
+    press(Qt.Key.Key_Return)
+    assert not_kept(window)
+    assert field(window).line == SECRET
+    assert field(window).is_covered
+    write("!")
+    assert field(window).line == f"{SECRET}!"
+
+
 def test_a_session_that_fails_leaves_the_words_covered_and_ready(
     qtbot: QtBot, window: CornerWindow
 ) -> None:
@@ -303,9 +324,11 @@ def test_a_session_that_fails_leaves_the_words_covered_and_ready(
     with qtbot.captureExceptions() as raised:
         press(Qt.Key.Key_Return, CONTROL)
     assert [one[0] for one in raised] == [ZeroDivisionError]
-    qtbot.waitUntil(lambda: field(window).is_covered)
+    qtbot.waitUntil(lambda: not_kept(window))  # else they would leave it to the next person
+    assert field(window).is_covered
     assert field(window).line == SECRET
     press(Qt.Key.Key_F2)
+    assert not not_kept(window)
     assert turns == [Turn((SECRET,))]
 
 

@@ -109,6 +109,11 @@ class CardsPage(QuietPage):
         self._show_word(Key.CORNER_CARD_KEPT)
         self._kept_timer.start()
 
+    def show_not_kept(self) -> None:
+        """Say that the card is still here."""
+        self._kept_timer.stop()
+        self._show_word(Key.CORNER_NOT_KEPT)
+
     def let_type(self) -> None:
         """Go on with the words as they are."""
         self.lines.set_locked(locked=False)
@@ -116,6 +121,7 @@ class CardsPage(QuietPage):
     def wipe(self) -> None:
         """Take the card out of the field."""
         self._ask_blank(asks=False)
+        self._show_word(None)
         self.lines.wipe()
         self.tick.setChecked(False)
         self.let_type()

@@ -144,6 +144,10 @@ class EntryBase(QWidget):
         else:
             self.hints.show_how()
 
+    def show_not_kept(self) -> None:
+        """Say that what was handed over is still here, so that nobody leaves it to the next."""
+        self.hints.ask(Key.CORNER_NOT_KEPT)
+
     def show_moment(self) -> None:
         """Say that Done was pressed: the answer takes the same least time for everyone."""
         self.hints.tell(Key.CORNER_MOMENT)

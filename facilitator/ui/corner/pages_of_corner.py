@@ -64,6 +64,13 @@ class CornerPages(QStackedWidget):
         self.entry.cover()
         self.cards.cover()
 
+    def keep_back(self) -> None:
+        """Let people go on with what could not be kept, covered."""
+        self.cover()
+        self.cards.let_type()
+        if self.currentWidget() is self.cards:
+            self.cards.show_not_kept()
+
     def set_forced(self, around: EyesAndEars) -> None:
         """Force the cover, or leave it to people again."""
         self._around = around

@@ -78,12 +78,11 @@ class CornerWindow(CornerFrame):
             self._end()
 
     def show_turn_kept_back(self) -> None:
-        """Leave the words in the field, covered: they could not be kept."""
-        self._pages.cards.let_type()
-        self._pages.cover()
+        """Leave the words in the field, covered, and say so: they could not be kept."""
+        self._pages.keep_back()
         if self._stage is Stage.GIVEN:
             self._answer.stop()
-            self._pages.entry.show_still(asks=False)
+            self._pages.entry.show_not_kept()
             self._pages.entry.lock(locked=False)
             self._stage = Stage.ENTRY
             self.idle.touch()
