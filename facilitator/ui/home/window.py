@@ -11,7 +11,7 @@ from facilitator.domain.clock import Clock
 from facilitator.domain.plan import Plan
 from facilitator.domain.setup import Setup
 from facilitator.live.remembered import Remembered
-from facilitator.room.picture import Theme
+from facilitator.room.spec import Theme
 from facilitator.ui.home.after_page import AfterPage
 from facilitator.ui.home.before_page import BeforeYouStartPage
 from facilitator.ui.home.cards import HomeView
@@ -184,7 +184,8 @@ class HomeWindow(QMainWindow):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda: self.show_notice(""))  # what was said of another file
-        dialog.fileSelected.connect(self.open_file_asked)
+        later = Qt.ConnectionType.QueuedConnection  # what is asked then stands over Home alone
+        dialog.fileSelected.connect(self.open_file_asked, later)
         dialog.open()
 
     def _show_page(self, page: QWidget, foot: QWidget | None = None) -> None:
