@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
-from facilitator.domain.contribution import LEAST_IDLE, MOST_IDLE
+from facilitator.domain.idle import LEAST_IDLE, MOST_IDLE
 from facilitator.domain.setup import Stage
 from facilitator.errors import StoreUnavailableError
 from facilitator.live.kept_agreements import KeptAgreements
-from facilitator.room.picture import Theme
+from facilitator.room.spec import Theme
 from facilitator.store.database import Store, transaction
 from facilitator.store.library.settings import save_setting, setting
 from facilitator.store.library.workshops import Entry, has_run_a_real_workshop

@@ -19,13 +19,12 @@ from facilitator.app.home_view import Settings, home_view
 from facilitator.app.practice_folder import PracticeFolder, sweep
 from facilitator.app.remembering import tell_what_is_remembered
 from facilitator.domain.clock import Clock
-from facilitator.domain.contribution import Shuffler
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.plan import Plan
 from facilitator.domain.setup import Setup
 from facilitator.errors import FacilitatorError
 from facilitator.live.workshop_list import WorkshopList
-from facilitator.room.picture import Theme
+from facilitator.room.spec import Theme
 from facilitator.store.plans.ready import practice_plan
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.home.window import HomeWindow
@@ -33,6 +32,7 @@ from facilitator.wording import _
 
 if TYPE_CHECKING:
     from facilitator.app.workshop_windows import WorkshopWindows
+    from facilitator.domain.contribution import Shuffler
     from facilitator.live.session import LiveSession
     from facilitator.live.workshops import Finished, Workshops
 
@@ -45,7 +45,7 @@ class Sources:
     """Time, chance, and how long things take in the corner. Rehearsals bring their own."""
 
     clock: Clock
-    shuffler: Shuffler
+    shuffler: "Shuffler"
     corner_pace: Pace = USUAL
     fades: bool = False  # the board's changes of time, over a second of the clock
 

@@ -5,7 +5,6 @@ gathering into a fresh random order under fresh random ids (decision 4).
 """
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from enum import StrEnum
 from typing import Protocol, Self, TypeVar
 
@@ -17,8 +16,6 @@ from facilitator.wording import _
 MAX_CHARACTERS = 200
 WARNED_FLOOR = 3  # under this many, never
 LATE_FLOOR = 3  # late turns are opened only when so many wait
-# How long words that somebody left in the corner wait before they are wiped.
-LEAST_IDLE, USUAL_IDLE, MOST_IDLE = (timedelta(minutes=one) for one in (1, 2, 10))
 
 T = TypeVar("T")
 

@@ -1,8 +1,8 @@
 """What a group's agreement leaves for its next workshop, and only by a yes of the room."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from facilitator.domain.agreement import texts_left
 from facilitator.errors import StoreUnavailableError
 from facilitator.store.database import Store, is_in_memory, transaction
 from facilitator.store.library.agreements import keep_agreement, kept_agreement, same_group
@@ -10,6 +10,7 @@ from facilitator.store.library.workshops import Entry
 from facilitator.wording import _
 
 if TYPE_CHECKING:
+    from facilitator.domain.agreement import Agreement
     from facilitator.domain.workshop import Workshop
 
 
@@ -37,7 +38,7 @@ class KeptAgreements:
             return
         agreed = tuple(line.text for line in agreement.agreed if line.in_record)
         if not agreement.agreed:
-            left = texts_left(agreement)
+            left = _left_of(agreement)
             agreed = tuple(one for one in kept_agreement(self._library, group) if one in left)
         elif not agreement.for_next:
             agreed = ()
@@ -88,3 +89,9 @@ def _could_not_keep(*, said_yes: bool) -> StoreUnavailableError:
         ),
         _("The list cannot be written. F9 on Home shows them."),
     )
+
+
+def _left_of(agreement: "Agreement") -> frozenset[str]:
+    """Return the wordings that are left; read late, since Home lists what is kept without it."""
+    left: frozenset[str] = import_module("facilitator.domain.agreement").texts_left(agreement)
+    return left

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from facilitator.app.made_up import turns_of
-from facilitator.domain.contribution import USUAL_IDLE, Gathering, GatheringState, Turn
+from facilitator.domain.contribution import Gathering, GatheringState, Turn
+from facilitator.domain.idle import USUAL_IDLE
 from facilitator.domain.step import LEAST_TURNS
 from facilitator.rehearsal.acts import Acts, Click, Look, Pass, Press, TypeText, WaitFor
 from facilitator.rehearsal.desk_hands import LINES, DeskHands

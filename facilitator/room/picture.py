@@ -10,39 +10,11 @@ from math import ceil
 
 from facilitator.domain.language import ENGLISH, NO_WORDS, Language, Words
 from facilitator.domain.step import TimeLook
+from facilitator.room.spec import WIDTH, Spec, Theme
 
-WIDTH = 1920  # board units, whatever the display
+__all__ = ["WIDTH", "Spec", "Theme"]
+
 TWELFTHS = 12
-X_HEIGHT = 0.496  # of our face, per unit of size
-USUAL_READER, LOW_VISION_READER = 150, 100
-LEAST_PART_OF_HEIGHT = 22.5
-
-
-class Theme(StrEnum):
-    """Colours of board and console."""
-
-    WARM = "warm light"
-    COOL = "cool light"
-    CONTRAST = "high contrast"
-    DIM = "dim room"
-
-
-@dataclass(frozen=True, slots=True)
-class Spec:
-    """The shape of the display and the needs of the back row."""
-
-    height: int = 1080  # board units
-    ratio: float = 5.0  # back row ÷ image height
-    low_vision: bool = False
-    captions: bool = False  # keep the bottom fifth clear
-    theme: Theme = Theme.WARM
-
-    @property
-    def least(self) -> float:
-        """The least text size, in board units (decision 7)."""
-        reader = LOW_VISION_READER if self.low_vision else USUAL_READER
-        seen = self.height * self.ratio / reader / X_HEIGHT
-        return max(self.height / LEAST_PART_OF_HEIGHT, seen)
 
 
 class Left(StrEnum):

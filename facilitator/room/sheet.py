@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from facilitator.room.spec import Tint
+
+__all__ = ["Tint"]
+
 REGULAR, MEDIUM, BOLD = 400, 500, 700
 
 
@@ -13,15 +17,6 @@ class Tone(StrEnum):
     MUTED = "muted"
     ACCENT = "accent"
     ON_TINT = "on tint"
-
-
-class Tint(StrEnum):
-    """The ground of a note: a pattern or a round, never a person."""
-
-    SKY = "sky"
-    BUTTER = "butter"
-    APRICOT = "apricot"
-    STONE = "stone"
 
 
 class Align(StrEnum):

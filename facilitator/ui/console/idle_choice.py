@@ -5,7 +5,7 @@ from datetime import timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from facilitator.domain.contribution import LEAST_IDLE, MOST_IDLE, USUAL_IDLE
+from facilitator.domain.idle import LEAST_IDLE, MOST_IDLE, USUAL_IDLE
 from facilitator.ui.console.parts import label
 from facilitator.wording import _, ngettext
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from facilitator.domain.ids import PlanId, WorkshopId
 from facilitator.domain.plan import Plan
-from facilitator.room.picture import Theme
+from facilitator.room.spec import Theme
 from facilitator.ui.kit.chime import ChimeChoice
 
 TEXT_SIZES = (16, 18, 20, 24)  # pixels of body text

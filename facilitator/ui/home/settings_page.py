@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
 
-from facilitator.room.picture import Theme
+from facilitator.room.spec import Theme
 from facilitator.ui.home.cards import TEXT_SIZES, HomeView
 from facilitator.ui.home.grid import CardGrid
 from facilitator.ui.home.parts import Button, card, column, label

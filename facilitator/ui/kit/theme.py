@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from facilitator.room.picture import Theme
-from facilitator.room.sheet import Tint
+from facilitator.room.spec import Theme, Tint
 
 
 @dataclass(frozen=True, slots=True)

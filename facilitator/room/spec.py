@@ -1,0 +1,45 @@
+"""The shape of the display, the needs of the back row, and the colours: what Home asks for."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+WIDTH = 1920  # board units, whatever the display
+X_HEIGHT = 0.496  # of our face, per unit of size
+USUAL_READER, LOW_VISION_READER = 150, 100
+LEAST_PART_OF_HEIGHT = 22.5
+
+
+class Theme(StrEnum):
+    """Colours of board and console."""
+
+    WARM = "warm light"
+    COOL = "cool light"
+    CONTRAST = "high contrast"
+    DIM = "dim room"
+
+
+class Tint(StrEnum):
+    """The ground of a note: a pattern or a round, never a person."""
+
+    SKY = "sky"
+    BUTTER = "butter"
+    APRICOT = "apricot"
+    STONE = "stone"
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """The shape of the display and the needs of the back row."""
+
+    height: int = 1080  # board units
+    ratio: float = 5.0  # back row ÷ image height
+    low_vision: bool = False
+    captions: bool = False  # keep the bottom fifth clear
+    theme: Theme = Theme.WARM
+
+    @property
+    def least(self) -> float:
+        """The least text size, in board units (decision 7)."""
+        reader = LOW_VISION_READER if self.low_vision else USUAL_READER
+        seen = self.height * self.ratio / reader / X_HEIGHT
+        return max(self.height / LEAST_PART_OF_HEIGHT, seen)
