@@ -62,8 +62,15 @@ def test_a_plan_file_that_cannot_be_used_is_refused_and_nothing_is_made(
 
 
 @pytest.mark.parametrize("folder", ["/proc", "/proc/facilitator"])
-def test_a_data_folder_that_cannot_be_written_is_said(folder: str) -> None:
-    assert "cannot be" in one_sentence(facilitator("--data", folder))
+def test_a_data_folder_that_cannot_be_written_keeps_no_window_from_opening(folder: str) -> None:
+    ended = facilitator("--data", folder)
+    assert (ended.code, ended.said, ended.complained) == (0, "shown\n", "")
+
+
+@pytest.mark.parametrize("folder", ["/proc", "/proc/facilitator"])
+def test_a_rehearsal_without_a_place_for_its_data_says_so(tmp_path: Path, folder: str) -> None:
+    asked = ("rehearse", "three-q-30", "--out", tmp_path / "out", "--data", folder)
+    assert "cannot be" in one_sentence(facilitator(*asked))
 
 
 def strace() -> str:

@@ -83,9 +83,8 @@ class HomeWindow(QMainWindow):
         self.notice_label, self.notice_button = self._notice.label, self._notice.button
         middle = QWidget()
         inside = column(middle, spacing=0)
-        inside.addWidget(self._standing)
-        inside.addWidget(self._notice)
-        inside.addWidget(self._pages)
+        for one in (self._standing, self._notice, self._pages):
+            inside.addWidget(one)
         self.setCentralWidget(middle)
         self.setWindowTitle(_("Facilitator"))
         self.setMinimumSize(480, 400)
