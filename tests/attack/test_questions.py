@@ -96,3 +96,19 @@ def test_the_question_before_closing_stays_through_late_turns(
         meeting.write(*texts)
         assert closing.ask.isVisible()
         assert closing.ask.line.text() == asked
+
+
+def test_a_question_about_an_opened_line_stays_while_another_line_goes(
+    windows: WorkshopWindows, meeting: Meeting
+) -> None:
+    meeting.open_together()
+    windows.console.desk.middle.turn_to(Tab.LINES)
+    opened = windows.console.desk.middle.gathering.opened
+    first, *_others, last = meeting.gathering.ready
+    opened.lines.chosen.emit(last.id)
+    title = opened.ask.title.text()
+    meeting.session.writing.take_out(GATHER, first.id)
+    assert opened.ask.isVisible()
+    assert opened.ask.title.text() == title == "Take line H out?"
+    meeting.session.writing.take_out(GATHER, last.id)
+    assert not opened.ask.isVisible()
