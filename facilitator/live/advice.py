@@ -99,7 +99,8 @@ def _said_in_step(workshop: Workshop, run: StepRun) -> str:
     if run.segment > 0 and step.segments:
         name = step.segments[run.segment].name.in_(language_of(workshop))
         return _("Now: {segment}. Take the time you need to change over.").format(segment=name)
-    return step.say or step.question.in_(language_of(workshop)) or step.title.first
+    language = language_of(workshop)
+    return step.say or step.question.in_(language) or step.title.in_(language)
 
 
 def _said_of_gathering(workshop: Workshop, run: StepRun, gathering: Gathering) -> str:

@@ -8,6 +8,7 @@ from facilitator.domain.agenda import StepRun
 from facilitator.domain.clock import Moment
 from facilitator.domain.minutes import MINUTE, whole_minutes
 from facilitator.domain.workshop import Workshop
+from facilitator.live.advice import language_of
 from facilitator.room.strip import before_break
 from facilitator.wording import _, ngettext
 
@@ -94,9 +95,10 @@ def minutes_taken(workshop: Workshop, now: Moment, held: timedelta) -> tuple[str
     took = whole_minutes([*(run.spent(now) for run in runs), held])
     if not any(run.spent(now) for run in runs):
         return ()
+    language = language_of(workshop)
     words = _("{step} – {planned} min planned, {took} min taken")
     lines = [
-        words.format(step=run.step.title.first, planned=planned, took=minutes)
+        words.format(step=run.step.title.in_(language), planned=planned, took=minutes)
         for run, planned, minutes in zip(runs, _planned(workshop), took, strict=False)
         if planned or minutes
     ]
