@@ -64,6 +64,17 @@ def chosen(points: list[Point], small: int) -> list[Point]:
     return [points[int(place * step)] for place in range(int(len(points) / step))]
 
 
+def of_each_call(points: list[Point], most: int) -> list[Point]:
+    """Return at most so many points of each call, spread evenly, the last of them among them."""
+    found = []
+    for call in dict.fromkeys(one.call for one in points):
+        all_of_it = [one for one in points if one.call == call]
+        step = max(1.0, len(all_of_it) / most)
+        number = int(len(all_of_it) / step)
+        found += [all_of_it[-1 - int(place * step)] for place in range(number)]
+    return found
+
+
 def killed(act: str, path: Path, point: Point) -> Outcome:
     """Run an act that is killed as it makes a call; the call is not made."""
     inject = f"inject={point.call}:signal=SIGKILL:when={point.n}"

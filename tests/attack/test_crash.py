@@ -14,9 +14,18 @@ from facilitator.store.workshop.whole import read_whole
 from tests.attack.folder import bytes_in, times_in
 from tests.attack.order import Orders, tags
 from tests.attack.power import Disk, calls_of
-from tests.attack.strace import CALLS, Outcome, Point, chosen, killed, points_of, refused
+from tests.attack.strace import (
+    CALLS,
+    Outcome,
+    Point,
+    chosen,
+    killed,
+    of_each_call,
+    points_of,
+    refused,
+)
 from tests.attack.turns import FAILED, NEXT_VERSION, TURNS, expected
-from tests.helpers.attacks import measured
+from tests.helpers.attacks import count, measured
 from tests.helpers.workshops import GATHER, a_workshop
 
 CANARIES = tags(12)
@@ -160,7 +169,9 @@ def test_leak_28_killed_at_any_point_of_an_upgrade_the_file_is_whole_and_no_copy
     paths = folders(tmp_path)
     fresh(first := next(paths))
     points = points_of("upgrade", first, ("write", *CALLS), tmp_path / "trace")
-    for point in chosen(points, small=10):
+    for point in of_each_call(
+        points, count(small=6, full=40)
+    ):  # a page of the copy is like another
         before = fresh(path := next(paths))
         killed("upgrade", path, point)
         with closing(open_store(path, NEXT_VERSION)) as db:

@@ -37,6 +37,7 @@ from tests.helpers.windows import (
 
 CHANCE = random.SystemRandom()
 ANSWER = timedelta(milliseconds=30)
+ANSWER_S = ANSWER.total_seconds()
 PATIENCE = 10  # seconds
 LEAST_CHANCE = 1e-5  # 20 against 20 can come down to 6e-8; 12 against 12 could not come below it
 
@@ -138,6 +139,7 @@ class Observer:
         answered = time_until(lambda: press_done(windows), lambda: not is_pristine(windows))
         look()
         ready = time_until(lambda: press_any_key(windows), lambda: is_pristine(windows))
+        assert answered > ANSWER_S * 0.9, "nobody is answered sooner than others may be"
         self.times[passes].append(answered + ready)
 
     def chance(self) -> float:
