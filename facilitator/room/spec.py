@@ -7,6 +7,8 @@ WIDTH = 1920  # board units, whatever the display
 X_HEIGHT = 0.496  # of our face, per unit of size
 USUAL_READER, LOW_VISION_READER = 150, 100
 LEAST_PART_OF_HEIGHT = 22.5
+LEAST_HEIGHT = 600  # board units; a flatter board shows this shape, with the ground beside it
+MOST_LEAST = 320.0  # likewise: a larger least size leaves no room for a line across the board
 
 
 class Theme(StrEnum):
@@ -39,7 +41,7 @@ class Spec:
 
     @property
     def least(self) -> float:
-        """The least text size, in board units (decision 7)."""
+        """The least text size, in board units (decision 7); never so large that none fits."""
         reader = LOW_VISION_READER if self.low_vision else USUAL_READER
         seen = self.height * self.ratio / reader / X_HEIGHT
-        return max(self.height / LEAST_PART_OF_HEIGHT, seen)
+        return min(max(self.height / LEAST_PART_OF_HEIGHT, seen), MOST_LEAST)

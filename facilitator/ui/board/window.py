@@ -11,7 +11,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.room.picture import WIDTH, RoomPicture
+from facilitator.room.picture import RoomPicture
+from facilitator.room.spec import LEAST_HEIGHT, WIDTH
 from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.scene.view import PictureView
 from facilitator.wording import _
@@ -56,8 +57,8 @@ class BoardWindow(QWidget):
 
     @property
     def height_units(self) -> int:
-        """The height in board units for the present size."""
-        return round(WIDTH * self.height() / max(1, self.width()))
+        """The height in board units for the present size, flat as a page can be."""
+        return max(LEAST_HEIGHT, round(WIDTH * self.height() / max(1, self.width())))
 
     def place_on(self, screen: QScreen) -> None:
         """Fill a screen."""

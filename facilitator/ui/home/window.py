@@ -72,8 +72,7 @@ class HomeWindow(QMainWindow):
     def __init__(self, clock: Clock) -> None:
         super().__init__()
         load_fonts()
-        self._clock = clock
-        self._was_seen = False
+        self._clock, self._was_seen = clock, False
         self._view = HomeView()
         self.page: QWidget = QWidget()
         self._pages = QStackedWidget()
