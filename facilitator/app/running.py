@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import closing
 from importlib import import_module
 from pathlib import Path
 
@@ -47,14 +48,17 @@ def run(data: Path, file: Path | None) -> int:
     keep_a_log(data)
     leave_no_core()
     fades = not wants_less_motion(application)
-    program = Program(application, folder, Sources(SystemClock(), SystemShuffler(), fades=fades))
-    catch_bugs(program.show_notice, lambda: program.is_kept)
-    if os.environ.get("FACILITATOR_BENCHMARK"):
-        program.home.seen.connect(lambda: _say_shown(application))
-    program.open(plan)
-    if workshop is not None:
-        program.open_workshop(workshop)
-    return application.exec()
+    with closing(folder.library):
+        program = Program(
+            application, folder, Sources(SystemClock(), SystemShuffler(), fades=fades)
+        )
+        catch_bugs(program.show_notice, lambda: program.is_kept)
+        if os.environ.get("FACILITATOR_BENCHMARK"):
+            program.home.seen.connect(lambda: _say_shown(application))
+        program.open(plan)
+        if workshop is not None:
+            program.open_workshop(workshop)
+        return application.exec()
 
 
 def _is_workshop(file: Path) -> bool:
