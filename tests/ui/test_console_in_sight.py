@@ -113,6 +113,23 @@ def test_four_lines_and_what_can_be_done_with_one_are_in_sight_while_reading(
 
 
 @pytest.mark.parametrize("size", SIZES)
+def test_where_few_wrote_lines_and_warning_are_in_sight_together(
+    console: ConsoleWindow, meeting: Meeting, size: tuple[int, int]
+) -> None:
+    console.resize(*size)
+    meeting.open_writing()
+    for n in range(3):
+        meeting.write(f"line {n}")
+    meeting.close_writing()
+    console.desk.middle.turn_to(Tab.LINES)
+    closed = console.desk.middle.gathering.closed
+    verdict = closed.verdict
+    for part in (closed.grid.cards[0], closed.aside_button, verdict.warning, verdict.agreed_tick):
+        assert in_sight(console, part)
+    assert in_sight(console, verdict.open_button)
+
+
+@pytest.mark.parametrize("size", SIZES)
 def test_three_lines_that_go_in_the_record_are_in_sight(
     console: ConsoleWindow, meeting: Meeting, size: tuple[int, int]
 ) -> None:

@@ -99,6 +99,7 @@ class GatherClosed(QWidget):
         """Leave the room of the advice to the lines, where there is little; it is spoken still."""
         self.advice.setVisible(not dense)
         self.line_buttons.set_dense(dense=dense)
+        self.verdict.set_dense(dense=dense)
         self.grid.setAccessibleDescription(_advice() if dense else "")
 
     @Slot(GatheringView)

@@ -37,17 +37,25 @@ class VerdictCard(QFrame):
         words.setSpacing(4)
         for part in (self.verdict, self.waiting, self.warning_kicker, self.warning):
             words.addWidget(part)
-        words.addWidget(self.agreed_tick, 0, Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(22, 8, 22, 8)
-        row.addLayout(words, 1)
-        row.addWidget(self.open_button)
-        self._needs_warning = self._can_open = False
+        self._foot = QWidget()
+        self._agreeing, self._row = QHBoxLayout(self._foot), QHBoxLayout(self)
+        self._agreeing.setContentsMargins(0, 0, 0, 0)
+        self._agreeing.addWidget(self.agreed_tick, 1, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(self._foot)
+        self._row.setContentsMargins(22, 8, 22, 8)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self.open_button)
+        self._needs_warning = self._can_open = self._dense = False
         self.agreed_tick.toggled.connect(self._show_whether_ready)
         self.open_button.clicked.connect(
             lambda: self.open_together_asked.emit(self.agreed_tick.isChecked())
         )
         self.again_button.clicked.connect(self.open_again_asked)
+
+    def set_dense(self, *, dense: bool) -> None:
+        """Leave out what the warning says as well, where there is little room."""
+        self._dense = dense
+        self._show_verdict()
 
     @Slot(GatheringView)
     def show_gathering(self, view: GatheringView) -> None:
@@ -59,11 +67,18 @@ class VerdictCard(QFrame):
         self.waiting.setText(self._waiting_words(aside=aside, look=look))
         self.waiting.setVisible(bool(self.waiting.text()))
         self.warning.setText("\n".join(map(quoted, view.warning.split("\n"))))
-        for part in (self.warning_kicker, self.warning, self.agreed_tick):
+        for part in (self.warning_kicker, self.warning, self._foot):
             part.setVisible(view.needs_warning)
+        place = self._agreeing if view.needs_warning else self._row
+        if place.indexOf(self.open_button) < 0:
+            place.addWidget(self.open_button)
+        self._show_verdict()
         if not view.needs_warning or view.state is not GatheringState.CLOSED:
             self.agreed_tick.setChecked(False)
         self._show_whether_ready()
+
+    def _show_verdict(self) -> None:
+        self.verdict.setVisible(not (self._dense and self._needs_warning))
 
     def _waiting_words(self, *, aside: bool, look: bool) -> str:
         if look:
