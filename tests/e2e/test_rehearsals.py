@@ -110,8 +110,8 @@ def test_forty_people_lose_no_line(qapp: QApplication, tmp_path: Path) -> None:
     played = play(qapp, tmp_path, ready_plan(WHOLE[0]), 40)
     check(played)
     assert played.number("turns") == 40
-    assert played.number("contributed") == 38
-    assert played.number("opened") == 37
+    assert played.number("contributed") == 37  # one of 38 was taken out by a voice
+    assert played.number("opened") == 36
 
 
 def test_a_workshop_in_two_languages_is_played_in_both(qapp: QApplication, tmp_path: Path) -> None:
