@@ -19,6 +19,8 @@ from facilitator.domain.contribution import SetAside
 from facilitator.errors import FacilitatorError
 from facilitator.ui.corner.pace import Pace
 from tests.attack.meeting import GATHER, Meeting, a_meeting
+from tests.attack.strace import ROOT
+from tests.attack.test_no_network import ALONE, traced
 from tests.attack.test_residue_whole import canary
 from tests.helpers.windows import open_corner, press, the_field, the_windows, type_text
 
@@ -81,6 +83,38 @@ def test_a_bug_in_a_slot_while_somebody_types_tells_no_word(
     told = logged + shown() + "".join(capfd.readouterr())
     assert text not in told
     assert "Something went wrong in the program" in told
+
+
+BUG = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from facilitator.app.running import make_application, run
+
+def fail():
+    raise ValueError(sys.argv[2])
+
+application = make_application()
+QTimer.singleShot(0, fail)
+sys.exit(run(Path(sys.argv[1]), None))
+"""
+
+
+def test_a_bug_in_the_program_that_people_start_tells_no_word(tmp_path: Path) -> None:
+    text = canary()
+    data = tmp_path / "data"
+    data.mkdir()
+    done = subprocess.run(
+        [sys.executable, "-c", BUG, str(data), text],
+        cwd=ROOT,
+        env=os.environ | ALONE,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    logged = (data / "facilitator.log").read_text(encoding="utf-8")
+    assert "a bug: ValueError at" in logged
+    assert text not in logged + done.stdout + done.stderr
 
 
 def test_a_bug_where_nothing_can_be_raised_tells_no_word(
@@ -158,6 +192,16 @@ def test_a_crash_leaves_no_image_of_the_memory(tmp_path: Path) -> None:
     )
     assert done.returncode < 0
     assert not list(tmp_path.iterdir())
+
+
+def test_the_program_that_people_start_asks_for_no_image_of_its_memory(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    if not resource.getrlimit(resource.RLIMIT_CORE)[1]:
+        pytest.skip("this machine writes none anyway")
+    (tmp_path / "data").mkdir()
+    program = ("-m", "facilitator", "--data", str(tmp_path / "data"))
+    run = traced(tmp_path, sys.executable, *program)
+    assert [call for call in run.calls if "RLIMIT_CORE, {rlim_cur=1," in call]
 
 
 def test_the_limit_is_the_one_that_also_stops_crash_reporters() -> None:

@@ -75,7 +75,7 @@ def traced(folder: Path, *program: str) -> Traced:
     for name in ("home", "tmp"):
         (folder / name).mkdir(exist_ok=True)
     around = {"HOME": str(folder / "home"), "TMPDIR": str(folder / "tmp")}
-    seen = f"trace={NET},{FILES},{NAMES}"
+    seen = f"trace={NET},{FILES},{NAMES},prlimit64"
     options = ("-f", "-qq", "-y", "-s", "100000", "--seccomp-bpf", "-e", seen)
     trace = folder / "trace"
     done = subprocess.run(
