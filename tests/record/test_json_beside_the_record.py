@@ -106,14 +106,22 @@ def test_a_newer_version_is_refused_with_what_to_do() -> None:
         summary_from_json(json.dumps(content))
 
 
-def test_a_record_of_before_earlier_wordings_were_kept_is_read() -> None:
+@pytest.mark.parametrize("later", ["earlier", "reasons"])
+def test_a_record_of_before_a_field_was_kept_is_read(later: str) -> None:
     content = json.loads(json_of(a_summary()))
-    del content["earlier"]
+    del content[later]
     assert summary_from_json(json.dumps(content)) == a_summary()
 
 
+@pytest.mark.parametrize("later", ["earlier", "reasons"])
+def test_a_later_field_of_a_wrong_kind_is_refused(later: str) -> None:
+    content = json.loads(json_of(a_summary())) | {later: {"other": 1}}
+    with pytest.raises(RecordFileError):
+        summary_from_json(json.dumps(content))
+
+
 @pytest.mark.parametrize(
-    "field", sorted(json.loads(json_of(a_summary())).keys() - {"earlier", "took"})
+    "field", sorted(json.loads(json_of(a_summary())).keys() - {"earlier", "reasons", "took"})
 )
 def test_a_field_that_is_missing_or_of_a_wrong_kind_is_refused(field: str) -> None:
     content = json.loads(json_of(a_summary()))
