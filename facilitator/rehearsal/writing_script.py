@@ -60,6 +60,8 @@ class WritingScript:
         yield Click(hands.button("Open them together"))
         yield from hands.look("opened together")
         yield from hands.turn_pages()
+        yield Press(hands.console, Qt.Key.Key_H)
+        yield from hands.look("heard all of them")
         yield from self._take_one_out()
 
     def _take_one_out(self) -> Acts:

@@ -177,13 +177,34 @@ def test_the_console_says_whether_all_lines_were_heard(
     console.desk.middle.turn_to(Tab.LINES)
     for _ in range(5):
         assert opened.heard.text() == "Not heard all of them yet"
+        assert not opened.heard_button.isVisible()
         meeting.session.steps.next()
+    assert opened.heard.text() == "Not heard all of them yet"
+    opened.heard_button.click()
     assert opened.heard.text() == "Heard all of them"
     meeting.session.board.one_line(GATHER)
     assert opened.heard.text() == "Heard all of them"
     meeting.session.board.lines(GATHER)
     meeting.session.board.lines(GATHER)
     meeting.session.board.one_line(GATHER)
+    assert opened.heard.text() == "Not heard all of them yet"
+
+
+def test_a_wall_of_lines_counts_as_heard_only_when_the_facilitator_says_so(
+    console: ConsoleWindow, meeting: Meeting, qtbot: QtBot
+) -> None:
+    read_first(meeting)
+    meeting.open_together()
+    opened = console.desk.middle.gathering.opened
+    for _ in range(2):
+        meeting.session.board.lines(GATHER)
+        qtbot.keyClick(console.desk.middle, Qt.Key.Key_H)
+        assert opened.heard.text() == "Not heard all of them yet"
+    meeting.session.steps.next()
+    assert opened.heard.text() == "Not heard all of them yet"
+    qtbot.keyClick(console.desk.middle, Qt.Key.Key_H)
+    assert opened.heard.text() == "Heard all of them"
+    qtbot.keyClick(console.desk.middle, Qt.Key.Key_H)
     assert opened.heard.text() == "Not heard all of them yet"
 
 

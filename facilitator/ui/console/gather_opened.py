@@ -1,7 +1,7 @@
 """After the opening: the lines with their letters, to be shown, read and taken out."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.language import Language
 from facilitator.domain.workshop import Showing
@@ -38,22 +38,28 @@ class GatherOpened(QWidget):
         self.show_button = KeyButton(_("Show the lines"), Icon.BOARD)
         self.one_button = KeyButton(_("One line at a time"), Icon.BOARD)
         self.again_button = quiet_button(_("Open writing again"), Icon.UNDO)
+        self.heard_button = KeyButton(_("Heard all of them"), Icon.CHECK, "H")
         self.lines, self.ask = LineRows(_("Take out")), AskCard()
         self._shown: tuple[tuple[str, str, str], ...] = ()
         self._asked = ""  # the id of the line that is asked about
         self._seen: set[tuple[int, int]] = set()  # pages, of so many, that have been on the board
-        self._heard = False  # all of them, since the lines were mixed
+        self._all_shown = False  # on the board, since the lines were mixed
+        self._heard = False  # all of them, as the facilitator says, since the lines were mixed
         self._showing = self._over_step = self._alone = self._curtain = False
         self._place = (1, 1)
         self._lay_out()
         self.show_button.clicked.connect(self.lines_asked)
         self.one_button.clicked.connect(self.one_asked)
         self.again_button.clicked.connect(self.open_again_asked)
+        self.heard_button.clicked.connect(self.say_heard)
         self.lines.chosen.connect(self._ask_to_take_out)
         self.ask.answered.connect(self.take_out_asked)
 
     def _lay_out(self) -> None:
-        row = FlowLayout()
+        heard, row = QHBoxLayout(), FlowLayout()
+        heard.setSpacing(10)
+        heard.addWidget(self.heard, 1)
+        heard.addWidget(self.heard_button)
         row.addWidget(self.show_button)
         row.addWidget(self.one_button)
         row.addWidget(self.again_button)
@@ -63,7 +69,7 @@ class GatherOpened(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.state)
-        column.addWidget(self.heard)
+        column.addLayout(heard)
         column.addLayout(row)
         column.addWidget(self.ask)
         column.addWidget(self.area, 1)
@@ -88,7 +94,7 @@ class GatherOpened(QWidget):
     def forget(self) -> None:
         """Show no line any more, and leave a question open about one."""
         self._shown = ()
-        self._seen, self._heard = set(), False
+        self._seen, self._all_shown, self._heard = set(), False, False
         self._asked = ""
         self.ask.hide()
         self.lines.show_lines(())
@@ -103,16 +109,26 @@ class GatherOpened(QWidget):
         self._show_what_to_say(view.now.languages)
         self._show_state()
 
+    @Slot()
+    def say_heard(self) -> None:
+        """Take the facilitator's word that all lines were heard, or that it was said too soon."""
+        if self._all_shown:
+            self._heard = not self._heard
+            self._show_state()
+
     def _show_state(self) -> None:
         page, pages = self._place
         if self._showing and not self._curtain:
             self._seen = {one for one in self._seen if one[1] == pages} | {(page, pages)}
-            self._heard = self._heard or len(self._seen) >= pages
+            self._all_shown = self._all_shown or len(self._seen) >= pages
         words = _("The lines are on the board: page {page} of {pages}.")
         away = _("The lines are open. They are not on the board.")
         self.state.setText(words.format(page=page, pages=pages) if self._showing else away)
         all_, not_yet = _("Heard all of them"), _("Not heard all of them yet")
         self.heard.setText(all_ if self._heard else not_yet)
+        icon, words = (Icon.UNDO, _("Not all of them yet")) if self._heard else (Icon.CHECK, all_)
+        self.heard_button.show_words(words, icon)
+        self.heard_button.setVisible(self._all_shown)
         self.one_button.show_words(_("All of a page") if self._alone else _("One line at a time"))
         self.show_button.show_words(
             _("Take them off the board") if self._over_step else _("Show the lines")

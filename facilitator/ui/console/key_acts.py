@@ -22,6 +22,7 @@ class Act(Enum):
     FIVE_MORE = auto()
     LESS_TIME = auto()
     CORNER = auto()
+    HEARD = auto()
     KEYS = auto()
     MORE = auto()
     FINISH = auto()
@@ -55,6 +56,7 @@ TYPED = {
     ".": Act.CURTAIN,
     "b": Act.CURTAIN,
     "o": Act.CORNER,
+    "h": Act.HEARD,
     "?": Act.KEYS,
     "m": Act.MORE,
     "f": Act.FINISH,

@@ -23,6 +23,7 @@ def keys_in_words() -> tuple[tuple[str, str], ...]:
         ("2 5", _("Two minutes more, five minutes more")),
         (_("B or ."), _("Curtain")),
         ("O", _("Typing corner")),
+        ("H", _("Heard all of the opened lines, or not yet")),
         ("M", _("More: the time, turns and timers, the board, leaving")),
         ("F", _("Finish on time? Enter applies what is proposed")),
         ("U", _("Undo what was changed to finish on time")),

@@ -136,6 +136,7 @@ class ConsoleWindow(QMainWindow):
             Act.TOGGLE_TIME: partial(self._try, session.time.toggle),
             **{act: partial(self._try, add) for act, add in minute_acts(session).items()},
             Act.CORNER: partial(self._try, self._ask_for_corner),
+            Act.HEARD: self.desk.middle.gathering.opened.say_heard,
             Act.KEYS: self._show_keys,
             Act.MORE: self.desk.middle.now.open_menu,
             Act.FINISH: self.desk.header.finish_asked.emit,
