@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from errno import EACCES, EBADF, EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM
 from pathlib import Path
 
 from facilitator.domain.summary import SessionSummary
@@ -16,6 +17,8 @@ from facilitator.wording import _
 
 UNFINISHED = ".part"  # of a record that is being written
 MAX_NAME = 60  # characters of a record's file name
+# What a file system says that can sync no folder, or a folder that may not be listed.
+NO_SYNC = EINVAL, EBADF, ENOTSUP, EOPNOTSUPP, ENOSYS, EACCES, EPERM
 
 
 def free_name(folder: Path, workshop: Workshop, day: date) -> Path:
@@ -46,8 +49,11 @@ def json_beside(record: Path) -> Path:
 
 
 def record_is_whole(record: Path) -> bool:
-    """Return whether record and JSON are both in their places."""
-    return record.exists() and json_beside(record).exists()
+    """Return whether record and JSON are both in their places, as far as anybody can see."""
+    try:
+        return record.exists() and json_beside(record).exists()
+    except OSError:
+        return False
 
 
 def write_record(
@@ -109,14 +115,21 @@ def _put(path: Path, content: bytes) -> None:
 
 
 def _keep_name(folder: Path) -> None:
-    """Let a new name in a folder outlast a power cut; Windows does so by itself."""
+    """Let a new name in a folder outlast a power cut; Windows does so by itself.
+
+    A folder that cannot be asked for that holds the record all the same.
+    """
     if sys.platform == "win32":
         return
-    opened = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+    except OSError as error:
+        if error.errno not in NO_SYNC:
+            raise
 
 
 def _unfinished(path: Path) -> Path:
@@ -130,5 +143,12 @@ def _gone(path: Path) -> None:
     except StoreUnavailableError:
         with suppress(OSError):
             path.unlink(missing_ok=True)
-        if path.exists():
+        if _may_be_there(path):
             raise
+
+
+def _may_be_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return True

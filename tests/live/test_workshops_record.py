@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from errno import EBADF, EINVAL, ENOTSUP
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from facilitator.live.workshops import Workshops
 from tests.attack.folder import left_of
 from tests.helpers.agreements import AGREEING, agree, suggested
 from tests.helpers.programs import begun, started, workshop_files
+from tests.helpers.read_only import modes_hold
 from tests.helpers.records import texts_in
 from tests.helpers.sessions import SETUP
 
@@ -103,6 +105,59 @@ def test_a_disk_that_reaches_nothing_safely_leaves_nothing_unfinished(
                 write_record(summary, record)
         session.close()
     assert left_in(record.parent) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps names by itself")
+@pytest.mark.parametrize("refusal", [EINVAL, ENOTSUP, EBADF])
+def test_a_file_system_that_syncs_no_folder_holds_a_record_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refusal: int
+) -> None:
+    sync = os.fsync
+
+    def of_files_alone(file: int) -> None:
+        if stat.S_ISDIR(os.fstat(file).st_mode):
+            raise OSError(refusal, "not of a folder")
+        sync(file)
+
+    with started(tmp_path) as workshops:
+        session = begun(workshops)
+        summary, record = closing_of(workshops, session, tmp_path)
+        with monkeypatch.context() as machine:
+            machine.setattr(os, "fsync", of_files_alone)
+            write_record(summary, record)
+        session.close()
+    assert record_is_whole(record)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+def test_a_folder_that_may_be_written_and_not_listed_holds_a_record(tmp_path: Path) -> None:
+    with started(tmp_path) as workshops:
+        session = begun(workshops)
+        summary, record = closing_of(workshops, session, tmp_path)
+        record.parent.mkdir(mode=0o300)
+        with modes_hold():
+            write_record(summary, record)
+        session.close()
+    assert record_is_whole(record)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+def test_a_folder_that_nobody_may_look_into_any_more_is_told_as_the_machine_s_fault(
+    tmp_path: Path,
+) -> None:
+    with started(tmp_path) as workshops:
+        session = begun(workshops)
+        summary, record = closing_of(workshops, session, tmp_path)
+        write_record(summary, record)
+        record.parent.chmod(0o000)
+        try:
+            with modes_hold():
+                assert not record_is_whole(record)
+                with pytest.raises(StoreUnavailableError):
+                    workshops.abandon_closing(session.workshop.id)
+        finally:
+            record.parent.chmod(0o700)
+        session.close()
 
 
 def killed_while_writing(record: Path) -> None:
