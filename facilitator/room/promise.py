@@ -28,9 +28,9 @@ def what_is_remembered(workshop: Workshop) -> tuple[Words, ...]:
 
 def promise_in_the_corner(workshop: Workshop) -> tuple[Words, ...]:
     """Return the sentences that stand above the field, where there is little room."""
-    left_out = (Key.PROMISE_SUPPORT, Key.PROMISE_CARDS, Key.PROMISE_CARDS_IN_CHARGE)
-    keys = (key for key in _before_writing(workshop) if key not in left_out)
-    return _said(workshop, tuple(key for key in keys if key not in _after(workshop)))
+    others = (Key.PROMISE_CARDS, Key.PROMISE_CARDS_IN_CHARGE)  # of those who write elsewhere
+    keys = (key for key in _before_writing(workshop) if key not in others)
+    return _said(workshop, tuple(keys))
 
 
 def support_words(workshop: Workshop) -> Words:

@@ -124,6 +124,13 @@ def test_the_corner_says_what_people_must_know_before_they_type() -> None:
     assert say(ENGLISH, Key.PROMISE_RECIPIENTS, recipients="All") in corner
 
 
+def test_the_corner_leaves_out_of_the_promise_only_who_types_cards() -> None:
+    workshop = replace(with_ways(Way.CORNER, Way.CARDS), languages=(WELSH, ENGLISH))
+    for one in (workshop, replace(workshop, practice=True)):
+        missing = [words for words in promise_of(one) if words not in promise_in_the_corner(one)]
+        assert [words.in_(ENGLISH) for words in missing] == [say(ENGLISH, Key.PROMISE_CARDS)]
+
+
 def test_what_is_said_before_writing_is_part_of_what_is_remembered() -> None:
     workshop = a_workshop()
     whole = what_is_remembered(workshop)

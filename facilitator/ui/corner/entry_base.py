@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import product
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent
@@ -158,11 +157,12 @@ class EntryBase(QWidget):
         Return whether all of it is in sight but what the promise scrolls to.
         """
         sides = max(look.margins[0], (size.width() - look.width) // 2)
-        for low, share in product((False, True), SMALLER):
-            smaller = look.smaller(share)
+        usual = ((low, look.smaller(share), sides) for low in (False, True) for share in SMALLER)
+        last = look.smaller(SMALLER[-1]).tighter()
+        for low, smaller, beside in (*usual, (True, last, last.margins[0])):
             self.setStyleSheet(smaller.sheet())
             self._set_low(low=low)
-            if self._room_for_promise(smaller, size, sides):
+            if self._room_for_promise(smaller, size, beside):
                 return True
         return self._column.totalHeightForWidth(size.width()) <= size.height()
 
@@ -184,7 +184,7 @@ class EntryBase(QWidget):
         """Set the heights for a look; tell whether the promise needs no scrolling."""
         above = look.margins[1]
         self._column.setContentsMargins(sides, above, sides, above)
-        self._column.setSpacing(round(18 * look.unit))
+        self._column.setSpacing(look.spacing)
         width = size.width() - 2 * sides
         for part in self.findChildren(QWidget):
             part.ensurePolished()

@@ -1,6 +1,6 @@
 """How the corner looks at any size of the display, after ``design/typing-corner.png``."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import Template
 
 from PySide6.QtCore import QSize
@@ -11,6 +11,7 @@ from facilitator.ui.kit.theme import Palette
 DESIGN = QSize(1440, 900)
 LEAST_UNIT, MOST_UNIT = 0.72, 1.6
 LEAST_TEXT = 15  # pixels
+LEAST_MARGINS, LEAST_SPACING, LEAST_PAD = (24, 10), 6, 8  # pixels
 SMALLER = (1.0, 0.92, 0.84, 0.76)  # tried in turn, so that the promise stands whole above the field
 
 _SHEET = Template(
@@ -53,6 +54,7 @@ class Look:
     palette: Palette
     unit: float
     languages: int = 1
+    tight: bool = False
 
     @classmethod
     def for_size(cls, palette: Palette, size: QSize, text_scale: float, languages: int) -> "Look":
@@ -62,7 +64,11 @@ class Look:
 
     def smaller(self, share: float) -> "Look":
         """Return the look with everything at a share of its size."""
-        return Look(self.palette, self.unit * share, self.languages)
+        return replace(self, unit=self.unit * share)
+
+    def tighter(self) -> "Look":
+        """Return the look with the least space around what stands on a page."""
+        return replace(self, tight=True)
 
     def pixels(self, design: float) -> int:
         """Return a length of the design in pixels; texts never fall under 15."""
@@ -71,7 +77,14 @@ class Look:
     @property
     def margins(self) -> tuple[int, int]:
         """The least space at the sides, and above and below, in pixels."""
+        if self.tight:
+            return LEAST_MARGINS
         return round((96 if self.languages > 1 else 128) * self.unit), round(32 * self.unit)
+
+    @property
+    def spacing(self) -> int:
+        """The space between what stands on a page, in pixels."""
+        return LEAST_SPACING if self.tight else round(18 * self.unit)
 
     @property
     def width(self) -> int:
@@ -92,7 +105,7 @@ class Look:
             "control": self.pixels(18 if both else 20),
             "done": self.pixels(22 if both else 28),
             "foot": self.pixels(16),
-            "pad": self.pixels(24),
+            "pad": LEAST_PAD if self.tight else self.pixels(24),
             "sides": self.pixels(44),
             "tall": self.pixels(52),
             "rows": max(LEAST_CONTROL - 2, round(self.pixels(18) * 3 if both else 0)),
