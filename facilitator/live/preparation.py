@@ -22,8 +22,8 @@ class Preparation:
         """Change what was asked before the start.
 
         Raises ``NotAllowedNowError`` for fewer people than there were when anybody could take a
-        turn, and for other recipients from then on. No answer depends on whether anybody has: a
-        number that is refused would count the turns.
+        turn, and from then on for other recipients, and another word on who is in charge. No answer
+        depends on whether anybody has: a number that is refused would count the turns.
         """
         self._check(setup)
         if not 1 <= setup.people <= MOST_PEOPLE:
@@ -47,6 +47,11 @@ class Preparation:
                 _("It goes to those who were named: {recipients}.").format(
                     recipients=before.recipients
                 ),
+            )
+        if self._was_open and setup.in_charge != before.in_charge:
+            raise NotAllowedNowError(
+                _("Who types the cards was said when writing was opened."),
+                _("Leave the answer as it is."),
             )
 
     @property

@@ -17,6 +17,7 @@ from facilitator.domain.contribution import Turn
 from facilitator.errors import FacilitatorError
 from facilitator.live import gathering_desk
 from facilitator.live.session import LiveSession
+from facilitator.room.promise import promise_of
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import GATHER, MINUTE, PLAN, SETUP, a_session, reopened
 
@@ -159,6 +160,19 @@ def test_before_anyone_writes_the_contacts_are_free_and_from_then_on_they_stay(
             assert session.workshop.setup.recipients == setup.recipients
     assert len(set(heard)) == 1
     assert heard[0].startswith("Who gets the record was fixed when writing was opened.")
+
+
+def test_who_types_the_cards_stays_as_it_was_said_once_writing_was_opened(tmp_path: Path) -> None:
+    heard = []
+    for turns in (0, 1, 6):
+        with written(tmp_path / str(turns), turns, FakeClock()) as session:
+            setup = session.workshop.setup
+            promised = promise_of(session.workshop)
+            other = replace(setup, in_charge=not setup.in_charge)
+            heard.append(answer(partial(session.setup.set, other)))
+            assert promise_of(session.workshop) == promised
+    assert len(set(heard)) == 1
+    assert heard[0].startswith("Who types the cards was said when writing was opened.")
 
 
 def test_the_minutes_that_are_told_fall_as_people_take_turns(tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ MORE = {
     "What goes in the record",
     "A line for the back row",
     "Board full screen, or back\tF5",
+    "Support, and who gets the record",
     "Keys\t?",
     "Leave for Home; the workshop waits",
 }

@@ -208,19 +208,18 @@ def test_a_wall_of_lines_counts_as_heard_only_when_the_facilitator_says_so(
     assert opened.heard.text() == "Not heard all of them yet"
 
 
+@pytest.mark.parametrize("in_charge", [True, False])
 def test_who_may_type_cards_is_said_where_somebody_is_in_charge(
-    console: ConsoleWindow, meeting: Meeting
+    console: ConsoleWindow, meeting: Meeting, *, in_charge: bool
 ) -> None:
-    meeting.open_writing()
-    console.desk.middle.turn_to(Tab.LINES)
-    writing = console.desk.middle.gathering.writing
-    assert not writing.in_charge.isVisible()
     setup = meeting.session.workshop.setup
     meeting.session.setup.set(
-        type(setup)(8, support=setup.support, recipients=setup.recipients, in_charge=True)
+        type(setup)(8, support=setup.support, recipients=setup.recipients, in_charge=in_charge)
     )
-    assert writing.in_charge.isVisible()
-    assert "in charge" in texts(console)
+    meeting.open_writing()
+    console.desk.middle.turn_to(Tab.LINES)
+    assert console.desk.middle.gathering.writing.in_charge.isVisible() == in_charge
+    assert ("in charge" in texts(console)) == in_charge
 
 
 @pytest.mark.parametrize("leaves", [True, False])

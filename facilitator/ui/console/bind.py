@@ -94,6 +94,7 @@ def _gathering_id(session: LiveSession) -> StepId:
 
 def _bind_writing(desk: Desk, session: LiveSession, attempt: Try) -> None:
     panel, writing = desk.middle.gathering, session.writing
+    contacts = desk.middle.drawers.contacts
 
     def open_writing() -> None:
         writing.open(_gathering_id(session), promise_said=True)
@@ -101,6 +102,10 @@ def _bind_writing(desk: Desk, session: LiveSession, attempt: Try) -> None:
     def keep_contacts(support: str, recipients: str) -> None:
         setup = replace(session.desk().setup, support=support, recipients=recipients)
         attempt(partial(session.setup.set, setup))
+
+    def put_right(support: str, recipients: str) -> None:
+        keep_contacts(support, recipients)
+        contacts.show_answer(session.desk().setup)
 
     def mix_for_a_look(tab: int) -> None:
         gathering = session.desk().gathering
@@ -110,6 +115,8 @@ def _bind_writing(desk: Desk, session: LiveSession, attempt: Try) -> None:
 
     panel.waiting.promise_asked.connect(partial(attempt, session.board.promise))
     panel.waiting.setup_asked.connect(keep_contacts)
+    contacts.setup_asked.connect(put_right)
+    desk.middle.now.contacts_asked.connect(partial(desk.middle.drawers.toggle, contacts))
     panel.waiting.open_asked.connect(partial(attempt, open_writing))
     panel.writing.close_asked.connect(
         partial(attempt, lambda: writing.close(_gathering_id(session)))

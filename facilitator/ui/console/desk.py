@@ -138,6 +138,7 @@ class Desk(QWidget):
             middle.show_captures(captures=desk.said is not None)
         if before is None or before.setup != desk.setup:
             middle.gathering.show_setup(desk.setup)
+            middle.drawers.contacts.show_setup(desk.setup)
         if before is None or before.gathering != desk.gathering:
             middle.gathering.show_gathering(desk.gathering)
         if before is None or before.record != desk.record:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.live.desk_view import BoardView, ExtraView, TurnsView
+from facilitator.ui.console.contacts_panel import ContactsPanel
 from facilitator.ui.console.cue_panel import CuePanel
 from facilitator.ui.console.drawer import Drawer
 from facilitator.ui.console.extra_timer_panel import ExtraTimerPanel
@@ -29,7 +30,7 @@ class Drawers(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.finish, self.choices = FinishPanel(), TimeChoicesPanel()
-        self.cue = CuePanel()
+        self.cue, self.contacts = CuePanel(), ContactsPanel()
         self.turns, self.extra = TurnsPanel(), ExtraTimerPanel()
         self.chime = Chime()
         self.choices.show_sound(self.chime.choice)
@@ -42,6 +43,7 @@ class Drawers(QWidget):
             self.cue,
             self.turns,
             self.extra,
+            self.contacts,
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 0, 0, 0)

@@ -32,7 +32,7 @@ class NowPanel(QFrame):
         check_asked, agreement_asked, promise_asked, record_asked, keys_asked: chosen under More.
         restart_asked, finish_asked, ask_room_asked, time_look_asked: likewise.
         cue_asked, turns_asked, extra_asked: likewise.
-        full_screen_asked, home_asked: likewise.
+        full_screen_asked, contacts_asked, home_asked: likewise.
     """
 
     toggle_asked = Signal()
@@ -58,6 +58,7 @@ class NowPanel(QFrame):
     cue_asked = Signal()
     turns_asked = Signal()
     extra_asked = Signal()
+    contacts_asked = Signal()
     home_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -236,6 +237,7 @@ def _menu_of(panel: NowPanel) -> ConsoleMenu:
         (_("Board full screen, or back\tF5"), panel.full_screen_asked),
     )
     window: Entries = (
+        (_("Support, and who gets the record"), panel.contacts_asked),
         (_("Keys\t?"), panel.keys_asked),
         (_("Leave for Home; the workshop waits"), panel.home_asked),
     )
