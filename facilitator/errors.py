@@ -60,8 +60,10 @@ class AnotherFileError(FacilitatorError):
 
     def __init__(self, other: Path) -> None:
         super().__init__(
-            _("The list knows another file of this workshop: {path}").format(path=other),
-            _("Choose which of the two goes on."),
+            _("The list knows another file of this workshop."),
+            _("Choose which of the two goes on. On the list is this one: {path}").format(
+                path=other
+            ),
         )
         self.other = other
 

@@ -1,6 +1,8 @@
 """Home asks which of two files of one workshop goes on; nobody's words are replaced unasked."""
 
+import os
 import shutil
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -38,13 +40,15 @@ def copy(program: Program, data: DataFolder, tmp_path: Path) -> Path:
     return Path(older)
 
 
-def open_and_press(program: Program, qtbot: QtBot, copy: Path, *keys: Qt.Key) -> None:
-    """Open a file at Home, and answer the question by keys."""
+def open_and_press(program: Program, qtbot: QtBot, copy: Path, *keys: Qt.Key) -> str:
+    """Open a file at Home, and answer the question by keys; return what was told of both."""
+    told = []
 
     def answer() -> None:
         ask = QApplication.activeModalWidget()
         assert isinstance(ask, QMessageBox)
         assert str(copy) in ask.informativeText()
+        told.append(ask.informativeText())
         for key in keys:
             qtbot.keyClick(ask.focusWidget() or ask, key)
         if ask.isVisible():
@@ -52,6 +56,7 @@ def open_and_press(program: Program, qtbot: QtBot, copy: Path, *keys: Qt.Key) ->
 
     QTimer.singleShot(0, answer)
     program.home.open_file_asked.emit(str(copy))
+    return "".join(told)
 
 
 @pytest.mark.parametrize(
@@ -73,4 +78,21 @@ def test_who_chooses_neither_changes_nothing(
     open_and_press(program, qtbot, copy, Qt.Key.Key_Escape)
     assert program.running is None
     assert workshops(data.library) == before
-    assert "another file" in program.home.notice_label.text()
+    (listed,) = (data.path / one.file for one in before)
+    assert program.home.notice_label.text() == (
+        "The list knows another file of this workshop. Choose which of the two goes on. "
+        f"On the list is this one: {listed}"
+    )
+
+
+def test_of_each_file_it_is_told_when_it_was_last_written(
+    program: Program, data: DataFolder, qtbot: QtBot, copy: Path
+) -> None:
+    (listed,) = (data.path / one.file for one in workshops(data.library))
+    for path, at in ((copy, "2026-03-02 09:05"), (listed, "2026-03-09 14:30")):
+        seconds = datetime.fromisoformat(at).timestamp()
+        os.utime(path, (seconds, seconds))
+    assert open_and_press(program, qtbot, copy, Qt.Key.Key_Escape) == (
+        f"On the list: {listed}\nLast written Monday 9 March 2026, 14:30.\n\n"
+        f"Opened now: {copy}\nLast written Monday 2 March 2026, 09:05."
+    )

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from facilitator.domain.ids import WorkshopId
@@ -37,6 +38,16 @@ def own_file(path: Path) -> str:
     ).format(path=path)
 
 
+def _last_written(path: Path) -> str:
+    """Return when the file was last written, as the disk tells it, on the clock of the wall."""
+    try:
+        at = QDateTime.fromMSecsSinceEpoch(path.stat().st_mtime_ns // 1_000_000)
+    except OSError:
+        return _("When it was last written is not known.")
+    when = QLocale.system().toString(at, _("dddd d MMMM yyyy, HH:mm"))
+    return _("Last written {when}.").format(when=when)
+
+
 def _chosen(path: Path, listed: Path, home: QWidget) -> Path | None:
     """Ask which of two files goes on; Esc chooses neither."""
     ask = QMessageBox(home)
@@ -48,7 +59,12 @@ def _chosen(path: Path, listed: Path, home: QWidget) -> Path | None:
         )
     )
     ask.setInformativeText(
-        _("On the list: {listed}\nOpened now: {path}").format(listed=listed, path=path)
+        "\n\n".join(
+            (
+                _("On the list: {file}").format(file=listed) + "\n" + _last_written(listed),
+                _("Opened now: {file}").format(file=path) + "\n" + _last_written(path),
+            )
+        )
     )
     keep = ask.addButton(_("The one on the list"), QMessageBox.ButtonRole.AcceptRole)
     take = ask.addButton(_("The one opened now"), QMessageBox.ButtonRole.NoRole)

@@ -121,7 +121,8 @@ def open_store(path: Path, kind: FileKind) -> Store:
 
     """
     with faults_told():
-        path.touch(PRIVATE)
+        if not path.exists():  # else it would seem to have been written now
+            path.touch(PRIVATE)
         db = sqlite3.connect(path, isolation_level=None, timeout=kind.patience_ms / 1000)
         try:
             _take_up(db, kind)
