@@ -1,13 +1,14 @@
 # Each of these does its own set-up; `make` alone says what there is.
-.PHONY: help run test check soak format build bench
+.PHONY: help run test check soak format build bench pictures
 
 help:
-	@echo "make run     opens Facilitator (without a display: leaves a rehearsal)"
-	@echo "make test    every check and every test"
-	@echo "make check   format, lint, types and import contracts only"
-	@echo "make soak    every attack on the promises, at full count"
-	@echo "make bench   how long the first window takes"
-	@echo "make build   the wheel and the frozen program, into dist/"
+	@echo "make run       opens Facilitator (without a display: leaves a rehearsal)"
+	@echo "make test      every check and every test"
+	@echo "make check     format, lint, types and import contracts only"
+	@echo "make soak      every attack on the promises, at full count"
+	@echo "make bench     how long the first window takes"
+	@echo "make pictures  the pictures in README, from a rehearsal"
+	@echo "make build     the wheel and the frozen program, into dist/"
 
 run:
 	@scripts/setup.sh run
@@ -32,6 +33,10 @@ format:
 bench:
 	@scripts/setup.sh test
 	@.venv/bin/python benchmarks/start.py
+
+pictures:
+	@scripts/setup.sh test
+	@.venv/bin/python scripts/pictures.py
 
 build:
 	@scripts/setup.sh test

@@ -10,6 +10,9 @@ from tests.architecture.source import FILES, PACKAGE, ROOT
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 PATH = re.compile(r"[\w.-]*(?:/[\w.-]*)+|[\w-]+\.(?:py|md|sh|toml)")
 MADE = ("out/",)  # by a command, when it is run
+PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
+PICTURES = ROOT / "docs" / "pictures"
+MOST_BYTES = 60_000  # of a picture
 MAP = ROOT / "docs" / "architecture.md"
 NAME = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
 
@@ -29,6 +32,17 @@ def is_there(name: str, page: Path) -> bool:
 def test_every_path_on_a_page_is_there(page: Path) -> None:
     paths = {one for one in quoted_in(page) if PATH.fullmatch(one) and not one.startswith(MADE)}
     assert not {one for one in paths if not is_there(one, page)}
+
+
+def test_every_picture_is_small_told_in_words_and_on_a_page() -> None:
+    shown: set[Path] = set()
+    for page in PAGES:
+        for words, name in PICTURE.findall(page.read_text(encoding="utf-8")):
+            picture = (page.parent / name).resolve()
+            assert words.endswith("."), f"{name} is not told in a sentence"
+            assert picture.stat().st_size <= MOST_BYTES
+            shown.add(picture)
+    assert shown == set(PICTURES.iterdir())
 
 
 def test_every_name_on_the_map_is_in_the_code() -> None:
