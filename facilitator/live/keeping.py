@@ -59,12 +59,17 @@ class Keeping:
         self.tell()
 
     def tell_first(self, changed: Workshop, write: Write) -> None:
-        """Tell before writing: the curtain and pause for care do not wait for a disk."""
+        """Tell before writing: the curtain and pause for care do not wait for a disk.
+
+        It is written also where a bug keeps somebody from being told.
+        """
         changed, write = self._followed(changed, write)
         self.workshop = changed
-        self.tell()
         was_kept = self.not_kept is None
-        self._write(changed, write)
+        try:
+            self.tell()
+        finally:
+            self._write(changed, write)
         if was_kept and self.not_kept is not None:
             self.tell()
 

@@ -1,6 +1,7 @@
 """The running workshop: holds its parts and its listeners, nothing more."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -67,6 +68,7 @@ class LiveSession:
         self._strip = StripPart()
         self._told_picture = self.picture()
         self._told_corner = self.corner()
+        self._ahead = self._next_picture()
         self._told_desk = self.desk()
         self._keeping.on_change(self._tell)
 
@@ -92,17 +94,18 @@ class LiveSession:
     def picture(self) -> RoomPicture:
         """Return what the room sees now."""
         workshop, now = self.workshop, self._keeping.now
-        self._lettering.look_at(workshop)
         content = content_of(workshop, now, step_ends_at(workshop))
-        content = self._lettering.shown(workshop, content)
+        if not workshop.board.curtain:  # which comes even where letters cannot be dealt
+            self._lettering.look_at(workshop)
+            content = self._lettering.shown(workshop, content)
         strip = self._strip.shown(workshop, now)
         picture = RoomPicture(content, workshop.languages, self.board.spec, strip=strip)
         last = self._pages.of(picture) - 1
         return replace(picture, page=min(workshop.board.page, last))
 
     def page_count(self) -> int:
-        """Return on how many pages the present content stands."""
-        return self._pages.of(self.picture())
+        """Return on how many pages what the room was shown last stands."""
+        return self._pages.of(self._told_picture)
 
     def _page_of(self, line: str) -> int | None:
         """Return the page of what is on the board on which a line begins."""
@@ -125,6 +128,7 @@ class LiveSession:
 
     def desk(self) -> DeskView:
         """Return what the console shows now."""
+        self._ahead = self._next_picture()
         return self._desk(self.picture())
 
     def summary(self, today: date) -> SessionSummary:
@@ -158,7 +162,7 @@ class LiveSession:
             now=now,
             still=self._still.of(self.workshop, now, known),
             picture=picture,
-            next_picture=self._next_picture(),
+            next_picture=self._ahead,
             pages=self._pages.of(picture),
             asked=self.steps.asked,
             lost=self.time.lost,
@@ -187,16 +191,35 @@ class LiveSession:
         return RoomPicture(content, workshop.languages, self.board.spec, strip=strip)
 
     def _tell(self) -> None:
-        """Tell only what differs from what was told last; the room first."""
+        """Tell only what differs from what was told last; the room first.
+
+        Each is told, whatever bug keeps another from it: the curtain comes over any page.
+        """
+        with ExitStack() as rest:  # the last first, also when one fails
+            rest.callback(self._tell_desk)
+            rest.callback(self._look_ahead)
+            rest.callback(self._tell_corner)
+            rest.callback(self._tell_room)
+            self._lettering.look_at(self.workshop)
+
+    def _tell_room(self) -> None:
         picture = self.picture()
         if picture != self._told_picture:
             self._told_picture = picture
             self._publish(RoomChanged(picture))
+
+    def _tell_corner(self) -> None:
         corner = self.corner()
         if corner != self._told_corner:
             self._told_corner = corner
             self._publish(CornerChanged(corner))
-        desk = self._desk(picture)
+
+    def _look_ahead(self) -> None:
+        self._ahead = None  # where what comes next cannot be made, the console is told the rest
+        self._ahead = self._next_picture()
+
+    def _tell_desk(self) -> None:
+        desk = self._desk(self._told_picture)
         if desk != self._told_desk:
             self._told_desk = desk
             self._publish(DeskChanged(desk))
