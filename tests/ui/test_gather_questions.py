@@ -58,6 +58,22 @@ def test_other_words_take_the_place_of_the_line_that_was_to_be_reworded(
     assert left(meeting) == TEXTS - {asked} | {"without the person"}
 
 
+def test_tab_goes_through_all_reasons_from_the_first_before_it_leaves_the_question(
+    closed: GatherClosed, qtbot: QtBot
+) -> None:
+    choose(closed, qtbot, 0)
+    closed.aside_button.click()
+    met = []
+    for _why in range(len(SetAside) + 1):
+        focus = closed.window().focusWidget()
+        assert focus is not None
+        met.append(focus)
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert met == [*closed.ask.buttons.values(), closed.ask.leave_button]
+    qtbot.keyClick(met[-1], Qt.Key.Key_Escape)
+    assert closed.ask.isHidden()
+
+
 def test_the_line_that_was_asked_about_is_taken_out(
     closed: GatherClosed, meeting: Meeting, qtbot: QtBot
 ) -> None:

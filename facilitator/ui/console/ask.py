@@ -71,6 +71,10 @@ class AskCard(QFrame):
         self.leave_button.setFocus()
         reveal_soon(self)
 
+    def begin_at_first(self) -> None:
+        """Put the focus on the first answer: for a question whose answers can be taken back."""
+        next(iter(self.buttons.values()), self.leave_button).setFocus()
+
     def drop(self) -> None:
         """Ask no more: what it was about is gone."""
         self._put_away()

@@ -162,6 +162,7 @@ class GatherClosed(QWidget):
                 _("Let it stand"),
                 row.text,
             )
+            self.ask.begin_at_first()
             self._show_actions()
 
     def _ask_to_take_out(self) -> None:
