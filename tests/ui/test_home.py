@@ -39,6 +39,20 @@ def press(qtbot: QtBot, home: HomeWindow, text: str) -> None:
     qtbot.mouseClick(button(home, text), Qt.MouseButton.LeftButton)
 
 
+def test_home_stays_within_a_display_that_shrinks(home: HomeWindow, qtbot: QtBot) -> None:
+    screen = home.screen()
+    room = screen.availableGeometry()
+    home.setGeometry(200, 150, room.width() + 300, room.height() + 200)  # as on a larger display
+    screen.availableGeometryChanged.emit(room)
+    qtbot.waitUntil(lambda: room.contains(home.frameGeometry()))
+
+
+def test_home_of_a_good_size_stays_so_when_displays_change(home: HomeWindow) -> None:
+    home.setGeometry(40, 60, 600, 500)
+    home.screen().availableGeometryChanged.emit(home.screen().availableGeometry())
+    assert home.geometry().getRect() == (40, 60, 600, 500)
+
+
 def test_try_it_is_asked_for_by_one_press(home: HomeWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(home.try_asked):
         press(qtbot, home, "Try it")

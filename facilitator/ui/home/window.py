@@ -16,6 +16,7 @@ from facilitator.ui.home.after_page import AfterPage
 from facilitator.ui.home.before_page import BeforeYouStartPage
 from facilitator.ui.home.cards import HomeView
 from facilitator.ui.home.home_page import HomePage
+from facilitator.ui.home.in_sight import InSight
 from facilitator.ui.home.look import home_style
 from facilitator.ui.home.notice import Notice
 from facilitator.ui.home.parts import Button, Scroller, above_foot, centred, column
@@ -88,6 +89,7 @@ class HomeWindow(QMainWindow):
         self.setWindowTitle(_("Facilitator"))
         self.setMinimumSize(480, 400)
         self.resize(first_size(self.screen().availableSize()))
+        InSight(self)
         self._over = Over(self._pages, self.remembered_asked.emit)
         QShortcut(Qt.Key.Key_Escape, self, self._back)
         QShortcut(Qt.Key.Key_F9, self, self._over.toggle)
