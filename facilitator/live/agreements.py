@@ -7,7 +7,7 @@ from facilitator.domain.agreement import Agreement, taken_out
 from facilitator.domain.agreement_line import AgreementLine, LineState, Parking, Wording
 from facilitator.domain.agreement_reasons import reason_kept, reason_taken_out
 from facilitator.domain.agreement_versions import version_kept, version_taken_out
-from facilitator.domain.contribution import Gathering, GatheringState
+from facilitator.domain.contribution import Contribution, Gathering, GatheringState
 from facilitator.domain.ids import ContributionId, LineId, StepId
 from facilitator.domain.step import StepKind
 from facilitator.domain.workshop import Showing
@@ -122,10 +122,13 @@ class Agreements:
     def take_up_last(self) -> None:
         """Suggest the lines from this group's last workshop: to keep, to change, to add to."""
         there = {line.text for line in self._now.lines}
-        self._keep(replace(self._now, taken_up=True))
-        for text in self.last_time:
-            if text not in there:
-                self.suggest(text)
+        new = [text for text in self.last_time if text not in there]
+        agreement = replace(self._now, taken_up=True)
+        for text in new:
+            agreement = agreement.suggest(AgreementLine(self._new_id(), (Wording(text),)))
+        self._keep(agreement)
+        if new:
+            self._show(new[-1])
 
     def answer_prompt(self) -> None:
         """Put the prompt to look at the agreement again away, for this step."""
@@ -147,35 +150,43 @@ class Agreements:
     def take_over(self, step_id: StepId, contribution: ContributionId) -> None:
         """Take an opened line over as a suggestion; it leaves the gathering, and gets a new id."""
         workshop = self._keeping.workshop
-        gathering = workshop.gathering(step_id)
-        if gathering.state is not GatheringState.OPENED:
-            raise NotAllowedNowError(
-                _("These lines have not been opened yet."), _("Open them together first.")
-            )
-        one = gathering.of(contribution)
-        line = AgreementLine(
-            self._new_id(), (Wording(one.text),), unnamed=True, in_record=one.in_record
-        )
-        # Not to be undone: it has left the gathering, and would be nowhere.
-        agreement = replace(self._now.suggest(line), done=self._now.done)
-        left = gathering.without(contribution)
-
-        def write(db: Store) -> None:
-            save_gathering(db, left)
-            save_agreement(db, agreement)
-
-        changed = replace(workshop.with_gathering(left), agreement=agreement)
-        self._keeping.keep(changed, write)
+        self._take_over({step_id: (workshop.gathering(step_id).of(contribution),)})
 
     def take_over_all(self, step_id: StepId) -> None:
         """Take every opened line over, so that none is quietly dropped."""
-        for one in self._keeping.workshop.gathering(step_id).ready:
-            self.take_over(step_id, one.id)
+        self._take_over({step_id: self._keeping.workshop.gathering(step_id).ready})
 
     def take_over_opened(self) -> None:
         """Take over what was opened in any agreement step, also after that step."""
-        for gathering in opened_of(self._keeping.workshop):
-            self.take_over_all(gathering.step_id)
+        self._take_over({one.step_id: one.ready for one in opened_of(self._keeping.workshop)})
+
+    def _take_over(self, taken: dict[StepId, tuple[Contribution, ...]]) -> None:
+        """Take lines over, all in one write or none."""
+        changed, agreement = self._keeping.workshop, self._now
+        for step_id, lines in taken.items():
+            left = changed.gathering(step_id)
+            if left.state is not GatheringState.OPENED:
+                raise NotAllowedNowError(
+                    _("These lines have not been opened yet."), _("Open them together first.")
+                )
+            for one in lines:
+                agreement = agreement.suggest(self._taken_over(one))
+                left = left.without(one.id)
+            changed = changed.with_gathering(left)
+        # Not to be undone: they have left the gathering, and would be nowhere.
+        agreement = replace(agreement, done=self._now.done)
+
+        def write(db: Store) -> None:
+            for step_id in taken:
+                save_gathering(db, changed.gathering(step_id))
+            save_agreement(db, agreement)
+
+        self._keeping.keep(replace(changed, agreement=agreement), write)
+
+    def _taken_over(self, one: Contribution) -> AgreementLine:
+        return AgreementLine(
+            self._new_id(), (Wording(one.text),), unnamed=True, in_record=one.in_record
+        )
 
     def _show(self, line: str) -> None:
         """Turn to the page on which a line stands, where the agreement is on the board."""
