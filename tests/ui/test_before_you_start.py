@@ -87,3 +87,61 @@ def test_start_is_in_sight_without_scrolling(
         QApplication.processEvents()
     for button in (page.back_button, page.start_button):
         assert button.visibleRegion().boundingRect() == button.rect()
+
+
+@pytest.mark.parametrize("by", ["Esc", "Back"])
+def test_what_was_typed_is_there_on_the_way_back(
+    page: BeforeYouStartPage, qtbot: QtBot, by: str
+) -> None:
+    home = page.window()
+    assert isinstance(home, HomeWindow)
+    asked = page.questions
+    asked.people_box.setValue(9)
+    for field, text in (
+        (asked.group_field, "Night team"),
+        (asked.support_field, "Sam, room 4"),
+        (asked.recipients_field, "all of us"),
+        (asked.back_row_field, "eight"),
+    ):
+        field.setText(text)
+    asked.in_charge_no.setChecked(True)
+    asked.display_box.setCurrentIndex(1)
+    if by == "Esc":
+        qtbot.keyClick(asked.group_field, Qt.Key.Key_Escape)
+    else:
+        page.back_button.click()
+    assert home.page is home.home_page
+    home.show_before(a_short_plan(), ("projector",))
+    assert isinstance(home.page, BeforeYouStartPage)
+    again = home.page.questions
+    texts = (again.group_field, again.support_field, again.recipients_field, again.back_row_field)
+    assert [one.text() for one in texts] == ["Night team", "Sam, room 4", "all of us", "eight"]
+    assert (again.people_box.value(), again.display) == (9, "")
+    assert again.in_charge_no.isChecked()
+
+
+def test_a_start_that_was_only_proposed_is_proposed_anew(
+    page: BeforeYouStartPage, clock: FakeClock
+) -> None:
+    home, proposed = page.window(), page.questions.start_field.text()
+    assert isinstance(home, HomeWindow)
+    page.back_button.click()
+    clock.advance(minutes=20)
+    home.show_before(a_short_plan(), ())
+    assert isinstance(home.page, BeforeYouStartPage)
+    assert home.page.questions.start_field.text() != proposed
+
+
+def test_once_a_workshop_was_started_the_next_begins_with_empty_fields(
+    page: BeforeYouStartPage,
+) -> None:
+    home = page.window()
+    assert isinstance(home, HomeWindow)
+    page.questions.group_field.setText("Night team")
+    page.back_button.click()
+    home.show_before(a_short_plan(), ())
+    assert isinstance(home.page, BeforeYouStartPage)
+    home.page.start_button.click()
+    home.show_before(a_short_plan(), ())
+    assert isinstance(home.page, BeforeYouStartPage)
+    assert not home.page.questions.group_field.text()

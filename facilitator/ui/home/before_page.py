@@ -6,12 +6,14 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from facilitator.domain.ids import PlanId
 from facilitator.domain.plan import Plan
 from facilitator.domain.setup import Setup
 from facilitator.ui.home.cards import PlanCard
 from facilitator.ui.home.fields import metres_of, nearest, next_five, time_of
 from facilitator.ui.home.parts import Button, chip, column, label, row
 from facilitator.ui.home.questions import Questions
+from facilitator.ui.home.typed import Typed
 from facilitator.wording import _
 
 
@@ -33,7 +35,8 @@ class BeforeYouStartPage(QWidget):
         self._plan = plan
         self._now = now
         self.questions = Questions(plan, displays)
-        self.questions.start_field.setText(f"{next_five(now()):%H:%M}")
+        self._proposed_start = f"{next_five(now()):%H:%M}"
+        self.questions.start_field.setText(self._proposed_start)
         self.back_button = Button(_("Back"))
         self.back_button.clicked.connect(self.back_pressed)
         self.start_button = Button(_("Start workshop"), "main")
@@ -61,6 +64,16 @@ class BeforeYouStartPage(QWidget):
         buttons.addWidget(self.back_button)
         buttons.addStretch(1)
         buttons.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignRight)
+
+    @property
+    def plan_id(self) -> PlanId:
+        """Which plan it is about."""
+        return self._plan.id
+
+    @property
+    def typed(self) -> Typed:
+        """What stands in the fields now."""
+        return Typed.of(self.questions, self._proposed_start)
 
     def setup(self) -> Setup | None:
         """Return what was answered, or ``None`` after showing what is wrong beside its field."""

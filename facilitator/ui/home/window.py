@@ -8,6 +8,7 @@ from PySide6.QtGui import QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from facilitator.domain.clock import Clock
+from facilitator.domain.ids import PlanId
 from facilitator.domain.plan import Plan
 from facilitator.domain.setup import Setup
 from facilitator.live.remembered import Remembered
@@ -22,6 +23,7 @@ from facilitator.ui.home.notice import Notice
 from facilitator.ui.home.parts import Button, Scroller, above_foot, centred, column
 from facilitator.ui.home.remembered_page import Over, RememberedPage
 from facilitator.ui.home.settings_page import SettingsPage
+from facilitator.ui.home.typed import Typed
 from facilitator.ui.kit.chime import ChimeChoice
 from facilitator.ui.kit.fonts import load_fonts
 from facilitator.ui.kit.theme import palette_of
@@ -75,6 +77,7 @@ class HomeWindow(QMainWindow):
         load_fonts()
         self._clock, self._was_seen = clock, False
         self._view = HomeView()
+        self._typed: dict[PlanId, Typed] = {}  # before a start, until there is one
         self.page: QWidget = QWidget()
         self._pages = QStackedWidget()
         self.home_page = self._new_home_page()
@@ -108,14 +111,20 @@ class HomeWindow(QMainWindow):
     def show_before(self, plan: Plan, displays: tuple[str, ...]) -> None:
         """Show *Before you start*; the first display is proposed for the board."""
         page = BeforeYouStartPage(plan, displays, self._now)
-        page.back_pressed.connect(self._show_first)
-        page.start_asked.connect(self.start_asked)
+        if plan.id in self._typed:
+            self._typed[plan.id].put_back(page.questions)
+        page.back_pressed.connect(self._back)
+        page.start_asked.connect(self._start)
         page.check_line_asked.connect(self.check_line_asked)
         page.questions.chime.show_choice(self._view.chime)
         page.questions.chime.asked.connect(self._ask_chime)
         self._show_page(page, page.foot)
         page.questions.people_box.setFocus()
         page.questions.people_box.selectAll()
+
+    def _start(self, plan_id: str, setup: Setup, display: str) -> None:
+        self._typed = {}  # from here on the workshop has it
+        self.start_asked.emit(plan_id, setup, display)
 
     def _ask_chime(self, choice: ChimeChoice, sound: object) -> None:
         self._view = replace(self._view, chime=choice)
@@ -210,6 +219,8 @@ class HomeWindow(QMainWindow):
 
     def _back(self) -> None:
         if not self._over.close() and self._pages.currentIndex():
+            if isinstance(self.page, BeforeYouStartPage):
+                self._typed[self.page.plan_id] = self.page.typed
             self._show_first()
 
     def _restyle(self) -> None:

@@ -1,0 +1,55 @@
+"""What was typed on *Before you start*, kept in memory for the way back to it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QLineEdit
+
+from facilitator.ui.home.questions import Questions
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The answers as they stand in their fields, right or wrong."""
+
+    people: int
+    texts: tuple[str, ...]
+    in_charge: bool
+    low_vision: bool
+    display: str
+
+    @classmethod
+    def of(cls, asked: Questions, proposed_start: str) -> "Typed":
+        """Return what stands in the fields; a start that was only proposed is none."""
+        start, *texts = (field.text() for field in _fields(asked))
+        return cls(
+            people=asked.people_box.value(),
+            texts=("" if start == proposed_start else start, *texts),
+            in_charge=asked.in_charge_yes.isChecked(),
+            low_vision=asked.low_vision_box.isChecked(),
+            display=asked.display,
+        )
+
+    def put_back(self, asked: Questions) -> None:
+        """Fill the fields again; a display that has gone is not chosen."""
+        asked.people_box.setValue(self.people)
+        for field, text in zip(_fields(asked), self.texts, strict=True):
+            if text:
+                field.setText(text)
+        chosen = asked.in_charge_yes if self.in_charge else asked.in_charge_no
+        chosen.setChecked(True)
+        asked.low_vision_box.setChecked(self.low_vision)
+        place = asked.display_box.findData(self.display)
+        if place >= 0:
+            asked.display_box.setCurrentIndex(place)
+
+
+def _fields(asked: Questions) -> tuple[QLineEdit, ...]:
+    return (
+        asked.start_field,
+        asked.title_field,
+        asked.group_field,
+        asked.support_field,
+        asked.recipients_field,
+        asked.back_row_field,
+        asked.image_height_field,
+    )
