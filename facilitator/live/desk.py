@@ -85,7 +85,7 @@ def _gathering(workshop: Workshop, view: GatheringView | None, now: Moment) -> G
 def _header(workshop: Workshop, around: Surroundings) -> HeaderView:
     pace = pace_of(workshop, around.now)
     return HeaderView(
-        title=workshop.title,
+        title=workshop.setup.title or workshop.plan_title.in_(language_of(workshop)),
         group=workshop.setup.group,
         people=workshop.setup.people,
         pace=pace_text(pace),

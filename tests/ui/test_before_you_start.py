@@ -1,12 +1,16 @@
 """Before you start, by mouse and keys."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from facilitator.domain.language import ENGLISH, WELSH, Words
 from facilitator.domain.workshop import Setup
 from facilitator.ui.home.before_page import BeforeYouStartPage
+from facilitator.ui.home.cards import PlanCard
 from facilitator.ui.home.fields import metres_of, time_of
 from facilitator.ui.home.window import HomeWindow
 from tests.helpers.clock import FakeClock
@@ -145,3 +149,17 @@ def test_once_a_workshop_was_started_the_next_begins_with_empty_fields(
     home.show_before(a_short_plan(), ())
     assert isinstance(home.page, BeforeYouStartPage)
     assert not home.page.questions.group_field.text()
+
+
+def test_the_plan_is_called_as_the_facilitator_reads_it(qtbot: QtBot, clock: FakeClock) -> None:
+    home = HomeWindow(clock)
+    qtbot.addWidget(home)
+    title = Words.from_mapping({"cy": "Sgwrs fer", "en": "Short talk"})
+    plan = replace(a_short_plan(), title=title, languages=(WELSH, ENGLISH))
+    home.show_before(plan, ())
+    assert isinstance(home.page, BeforeYouStartPage)
+    assert home.page.questions.title_field.placeholderText() == "Short talk"
+    said = [one.text() for one in home.page.findChildren(QLabel)]
+    assert "Short talk" in said
+    assert "Sgwrs fer" not in said
+    assert PlanCard.of(plan).title == "Short talk"

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.domain.ids import PlanId
+from facilitator.domain.language import ENGLISH
 from facilitator.domain.plan import Plan
 from facilitator.domain.setup import Setup
 from facilitator.ui.home.cards import PlanCard
@@ -48,7 +49,7 @@ class BeforeYouStartPage(QWidget):
         inside = column(self, spacing=16)
         inside.setContentsMargins(0, 32, 0, 16)
         inside.addWidget(label(_("Before you start"), "title"))
-        inside.addWidget(label(self._plan.title.first, "heading"))
+        inside.addWidget(label(self._plan.title.in_(ENGLISH), "heading"))
         facts = row(spacing=10)
         card = PlanCard.of(self._plan)
         facts.addWidget(chip(_("{minutes} min").format(minutes=card.minutes)))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from facilitator.domain.ids import PlanId, WorkshopId
+from facilitator.domain.language import ENGLISH
 from facilitator.domain.plan import Plan
 from facilitator.room.spec import Theme
 from facilitator.ui.kit.chime import ChimeChoice
@@ -27,7 +28,7 @@ class PlanCard:
         """Return the card of a plan."""
         return cls(
             plan_id=plan.id,
-            title=plan.title.first,
+            title=plan.title.in_(ENGLISH),  # the facilitator’s, else the first
             summary=plan.summary,
             minutes=round(plan.length.total_seconds() / 60),
             least=plan.people.least,

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QRadioButton, QWidget
 
 from facilitator.domain.arithmetic import concerns
-from facilitator.domain.language import Language
+from facilitator.domain.language import ENGLISH, Language
 from facilitator.domain.plan import Plan
 from facilitator.domain.setup import Setup
 from facilitator.room.say import UNCHECKED
@@ -43,7 +43,7 @@ class Questions(QWidget):
         self.concerns_label = label("", "muted")
         self.start_field = QLineEdit()
         self.title_field = QLineEdit()
-        self.title_field.setPlaceholderText(self._plan.title.first)
+        self.title_field.setPlaceholderText(self._plan.title.in_(ENGLISH))
         self.group_field = QLineEdit()
         hint = _("You can change this later. Best with {best}, made for {least} to {most}.").format(
             best=self._plan.people.best,
