@@ -68,7 +68,7 @@ class LiveSession:
         self._strip = StripPart()
         self._told_picture = self.picture()
         self._told_corner = self.corner()
-        self._ahead = self._next_picture()
+        self._ahead: RoomPicture | None = None  # what comes next, for the console
         self._told_desk = self.desk()
         self._keeping.on_change(self._tell)
 
@@ -128,6 +128,7 @@ class LiveSession:
 
     def desk(self) -> DeskView:
         """Return what the console shows now."""
+        self._lettering.look_at(self.workshop)
         self._ahead = self._next_picture()
         return self._desk(self.picture())
 

@@ -1,6 +1,7 @@
 """Letters of opened lines: fixed while people follow them, afresh at each showing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -177,3 +178,14 @@ def test_after_a_crash_the_lines_are_another_showing(meeting: Meeting) -> None:
     fresh = notes_of(meeting.gathering, (ENGLISH,))
     assert [note.letter for note in fresh] == list("ABCDE")
     assert not any(note.gone for note in fresh)
+
+
+def test_the_console_has_the_letters_at_once_when_a_workshop_is_carried_on(
+    meeting: Meeting,
+) -> None:
+    meeting.session.close()
+    again = replace(meeting, session=meeting.workshops.carry_on(meeting.session.workshop.id))
+    letters = [letter for letter, _text in on_console(again)]
+    again.session.board.toggle_curtain()
+    assert letters == [letter for letter, _text in on_board(again)] == list("ABCDEF")
+    again.session.close()
