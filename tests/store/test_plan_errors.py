@@ -76,6 +76,7 @@ WRONG = [
     ('title = "Plan"', 'title = "a\\tb"', "Field “title”: ", "one line"),
     ('title = "Plan"', 'title = { en = "Plan" }', "Field “title”: ", "quotation marks"),
     ('summary = "What we do."\n', "", "Field “summary”: ", "Add"),
+    ('summary = "What we do."', 'summary = { en = "So" }', "Field “summary”: ", "once"),
     ("summary", "sumary", "Field “sumary”: ", "Write “summary”"),
     ("summary", "colour", "Field “colour”: ", "Take it out"),
     ("least = 3", "least = 0", "“people”, field “least”: ", "from 1 to 200"),

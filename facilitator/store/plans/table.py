@@ -67,6 +67,9 @@ class Table:
 
     def checked_text(self, field: str, value: object, most: int, *, lines: bool = False) -> str:
         """Return a value as a text that is not blank, not too long, and can be shown."""
+        if isinstance(value, dict):
+            problem = _("this is written in one language only.")
+            raise self.wrong(field, problem, _("Write it once, in quotation marks."))
         if not isinstance(value, str):
             raise self.wrong(field, _("this is not a text."), _("Put it in quotation marks."))
         if not says_something(value):
