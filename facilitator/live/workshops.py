@@ -38,7 +38,7 @@ from facilitator.live.stores import new_store, opened_store
 from facilitator.live.workshop_files import WorkshopFiles, entry_of, workshop_in
 from facilitator.live.workshop_list import WorkshopList
 from facilitator.room.ruler import Ruler
-from facilitator.store.database import Store
+from facilitator.store.database import Store, faults_told
 from facilitator.store.library.workshops import Entry
 from facilitator.store.workshop.file import (
     SUFFIX,
@@ -210,8 +210,9 @@ class Workshops:
     def _finish(self, entry: Entry, finished: Finished) -> Finished:
         """Finish one closing; one that cannot be finished can be carried on."""
         try:
-            self._make_record(entry)
-            record = self.finish_closing(entry.id)
+            with faults_told():  # also of a folder that nobody may look into any more
+                self._make_record(entry)
+                record = self.finish_closing(entry.id)
         except FacilitatorError as error:
             return replace(finished, problems=(*finished.problems, str(error)))
         return replace(finished, records=(*finished.records, record))
