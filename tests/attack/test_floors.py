@@ -262,8 +262,10 @@ def test_leak_17_one_more_line_beside_lines_that_were_read_is_not_shown_to_the_f
         assert {row.text for row in view.rows} == before
 
 
-def test_the_number_of_people_cannot_be_set_under_the_turns_taken(tmp_path: Path) -> None:
-    """Nor under what it was, since the number at which it is refused would be that of the turns."""
+def test_the_number_of_people_is_not_put_under_what_it_was_when_writing_was_opened(
+    tmp_path: Path,
+) -> None:
+    """The number at which it would be refused otherwise is that of the turns."""
     with a_meeting(tmp_path, people=8) as meeting:
         gathered(meeting, 6, 0, 0)
         for people in (5, 6, 7):
