@@ -9,8 +9,10 @@ from PySide6.QtGui import QScreen
 
 from facilitator.app.displays import Displays, standing_on
 from facilitator.domain.contribution import Turn
+from facilitator.domain.step import Way
 from facilitator.errors import FacilitatorError
 from facilitator.live.session import LiveSession
+from facilitator.room.agreement_pages import ways_of
 from facilitator.room.picture import CornerPicture
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.corner.pace import Pace
@@ -71,8 +73,13 @@ class CornerPlace(QObject):
         self.window.force_cover(forced=self._displays.single)
         self.window.show_corner(picture)
         if cards:
-            self.window.show_cards()
+            self.window.show_cards(alone=not self._has_corner())
         self.window.show_on(screen or self._console.screen())
+
+    def _has_corner(self) -> bool:
+        """Return whether people may type by themselves in what is open."""
+        gathering, agenda = self._session.writing.open_gathering, self._session.workshop.agenda
+        return gathering is None or Way.CORNER in ways_of(agenda.run_of(gathering.step_id).step)
 
     def close(self) -> None:
         """Go back to the console; what was begun and not handed over goes."""

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.room.picture import CornerPicture
 from facilitator.room.promise import promise_in_the_corner
+from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.window import CornerWindow
 from tests.helpers.corner import AT_ONCE, BOTH, a_corner_picture, never_read_aloud, write
 from tests.helpers.workshops import a_workshop
@@ -87,3 +88,14 @@ def test_nothing_moves_while_somebody_types(qtbot: QtBot, size: tuple[int, int])
     write("w" * 199)
     QApplication.processEvents()
     assert [one.mapTo(window, QPoint()) for one in parts] == before
+
+
+def test_on_a_low_display_the_field_for_cards_is_whole_beside_the_word_on_headphones(
+    qtbot: QtBot,
+) -> None:
+    window = opened(qtbot, (1093, 580), late=False, aloud=True)
+    window.show_cards()
+    QApplication.processEvents()
+    (field,) = (one for one in window.findChildren(Field) if one.isVisible())
+    assert field.visibleRegion().boundingRect().height() == field.height()
+    assert field.height() > 60

@@ -97,6 +97,20 @@ def test_that_a_card_is_about_to_be_wiped_and_that_one_is_kept_is_said_aloud(
     assert keeper.turns == [Turn(("a card!",))]
 
 
+def test_who_types_cards_is_reminded_of_headphones_while_a_screen_reader_is_on(
+    qtbot: QtBot, reader: Reader
+) -> None:
+    window = a_corner_for(qtbot, reader)
+    window.show_cards()
+    assert seen(window, Key.CORNER_HEADPHONES)
+    assert words(Key.CORNER_HEADPHONES) in field(window).accessibleDescription()
+    assert words(Key.CORNER_CARDS_HOW) in field(window).accessibleDescription()
+    reader.is_on = False
+    write("a")
+    assert not seen(window, Key.CORNER_HEADPHONES)
+    assert words(Key.CORNER_HEADPHONES) not in field(window).accessibleDescription()
+
+
 def test_that_the_field_is_nearly_full_and_full_is_said_aloud_once(
     qtbot: QtBot, reader: Reader
 ) -> None:

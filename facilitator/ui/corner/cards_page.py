@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
 from facilitator.domain.contribution import Turn
 from facilitator.domain.language import WELSH, Language
@@ -14,9 +14,10 @@ from facilitator.ui.corner.accents import Accents, accent_of
 from facilitator.ui.corner.cover_switch import CoverSwitch
 from facilitator.ui.corner.entry_base import EyesAndEars
 from facilitator.ui.corner.lines import Lines
-from facilitator.ui.corner.look import Look
+from facilitator.ui.corner.look import LEAST_SPACING, Look
 from facilitator.ui.corner.pace import timer
 from facilitator.ui.corner.pages import QuietPage
+from facilitator.ui.corner.reader_words import ReaderWords
 from facilitator.ui.corner.texts import Columns, in_workshop_order, label, stacked
 from facilitator.ui.kit.theme import Palette
 
@@ -55,6 +56,7 @@ class CardsPage(QuietPage):
         self._asks_blank = False  # whether a blank card is meant
         self._kept_timer = timer(self, kept_for)
         self.lines = Lines(1, stacked(languages, Key.CORNER_CARD), around.is_read_aloud)
+        self.reader = ReaderWords(languages, Key.CORNER_READER, around.is_read_aloud)
         self.accents = Accents()
         if WELSH not in languages:
             self.accents.hide()
@@ -73,6 +75,15 @@ class CardsPage(QuietPage):
         """Let the helper see what is typed, unless the room would see it too."""
         self._covered = self._around.forced
         self._show_cover()
+
+    def set_alone(self, *, alone: bool) -> None:
+        """Offer no way to the typing corner where the plan has cards alone."""
+        self.back.setHidden(alone)
+
+    def hear(self) -> None:
+        """Take notice of a screen reader that came or went."""
+        if self.reader.look():
+            self._show_reader()
 
     def give(self) -> None:
         """Hand over the card in the field; nothing while the last one is being kept.
@@ -143,18 +154,27 @@ class CardsPage(QuietPage):
         self._covered = self._covered or forced
         self._show_cover()
 
-    def dress(self, look: Look) -> None:
-        """Take colours and sizes that the style sheet cannot give."""
+    def dress(self, look: Look, size: QSize) -> None:
+        """Take colours and sizes that the style sheet cannot give; a low display a lower field."""
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()
         self.lines.dress(look.palette.accent)
         self.switch.ensurePolished()
         self.switch.fit()
-        self.lines.fit()
+        for low in (False, True):
+            self.lines.set_low(low=low)
+            self.lines.fit()
+            self._column.invalidate()
+            if self._column.totalHeightForWidth(size.width()) <= size.height():
+                return
+        self._column.setSpacing(LEAST_SPACING)
 
     def _lay_out(self) -> None:
         how = say_in(self._languages, Key.CORNER_CARDS_HOW)
         self._column.addWidget(Columns(say_in(self._languages, Key.CORNER_CARDS), "thanks"))
         self._column.addWidget(Columns(how, "hint"))
-        self.lines.describe("\n".join(in_workshop_order(how)))
+        self._column.addWidget(self.reader)
+        self._show_reader()
         self._column.addWidget(self.lines)
         self._column.addWidget(self.accents)
         for parts in ((self.switch, self.kept), (self.tick,), (self.back, self.console)):
@@ -169,6 +189,12 @@ class CardsPage(QuietPage):
             control.setAccessibleName(control.text().replace("\n", ", "))
         self._column.addStretch(3)
         self.setFocusProxy(self.lines)
+
+    def _show_reader(self) -> None:
+        """Remind of headphones while a screen reader is on, to be seen and heard."""
+        self.reader.show_cover(covered=True)  # a card is covered or not as the helper likes
+        how = in_workshop_order(say_in(self._languages, Key.CORNER_CARDS_HOW))
+        self.lines.describe("\n".join(filter(None, (self.reader.spoken, *how))))
 
     def _connect(self) -> None:
         self.accents.chosen.connect(self._type_accent)

@@ -86,6 +86,7 @@ class CornerPages(QStackedWidget):
         """Ask nobody any more whether they are there, and see whether a screen reader is."""
         self.entry.show_still(asks=False)
         self.cards.show_still(asks=False)
+        self.cards.hear()
         if self.entry.hear():
             self.fit_entry(self.size())
 
@@ -104,7 +105,7 @@ class CornerPages(QStackedWidget):
         self.setStyleSheet(look.sheet())
         for page in (self.closing, self.choice, self.cards):
             page.fit(look, size)
-        self.cards.dress(look)
+        self.cards.dress(look, size)
         self.fit_entry(size)
 
     def fit_entry(self, size: QSize) -> None:

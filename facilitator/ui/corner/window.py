@@ -64,8 +64,9 @@ class CornerWindow(CornerFrame):
         self._stage = Stage.ENDED
         self._open_entry()
 
-    def show_cards(self) -> None:
-        """Show the page on which a helper types cards."""
+    def show_cards(self, *, alone: bool = False) -> None:
+        """Show the page on which a helper types cards; ``alone`` where nobody types here else."""
+        self._pages.cards.set_alone(alone=alone)
         self._open_cards()
 
     def show_turn_ended(self) -> None:
