@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import QDir, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from facilitator.domain.clock import Clock
 from facilitator.domain.ids import PlanId
@@ -16,6 +17,7 @@ from facilitator.room.spec import Theme
 from facilitator.ui.home.after_page import AfterPage
 from facilitator.ui.home.before_page import BeforeYouStartPage
 from facilitator.ui.home.cards import HomeView
+from facilitator.ui.home.choose_file import choose_file
 from facilitator.ui.home.home_page import HomePage
 from facilitator.ui.home.in_sight import InSight
 from facilitator.ui.home.look import home_style
@@ -44,13 +46,12 @@ class HomeWindow(QMainWindow):
     Signals:
         try_asked: five minutes with made-up people.
         plan_chosen: a plan's id; answer with ``show_before``.
-        open_file_asked: the path of a file.
         carry_on_asked, delete_asked, remove_asked: a workshop's id; deleting was confirmed.
         start_asked: plan id, ``Setup``, the display's name or "" for a window.
         check_line_asked: a ``Setup``.
         theme_chosen: "board" or "console", and a ``Theme``.
         text_size_chosen: body text in pixels.
-        record_opened, folder_opened: a path.
+        open_file_asked, record_opened, folder_opened: a path.
         remembered_asked: F9; answer with ``show_remembered``.
         chime_asked: a ``ChimeChoice``, and whether to sound it now.
         seen: the first page was painted for the first time.
@@ -189,13 +190,7 @@ class HomeWindow(QMainWindow):
         self._show_page(page)
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, _("Open a file"), QDir.homePath())
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda: self.show_notice(""))  # what was said of another file
-        later = Qt.ConnectionType.QueuedConnection  # what is asked then stands over Home alone
-        dialog.fileSelected.connect(self.open_file_asked, later)
-        dialog.open()
+        choose_file(self, partial(self.show_notice, ""), self.open_file_asked)
 
     def _show_page(self, page: QWidget, foot: QWidget | None = None) -> None:
         self._drop_pages()
@@ -224,16 +219,14 @@ class HomeWindow(QMainWindow):
             self._show_first()
 
     def _restyle(self) -> None:
-        palette = palette_of(self._view.console_theme)
-        self.setStyleSheet(home_style(palette, self._view.text_px))
+        self.setStyleSheet(home_style(palette_of(self._view.console_theme), self._view.text_px))
 
     def _paint_icons(self) -> None:
         """Draw all icons; on the very first page only once it has been seen: they take a while."""
-        if not self._was_seen:
-            return
-        palette = palette_of(self._view.console_theme)
-        for button in self.findChildren(Button):
-            button.paint_icon(palette)
+        if self._was_seen:
+            palette = palette_of(self._view.console_theme)
+            for button in self.findChildren(Button):
+                button.paint_icon(palette)
 
     def _now(self) -> datetime:
         return self._clock.moment().wall.astimezone()
