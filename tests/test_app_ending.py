@@ -294,3 +294,13 @@ def test_only_practice_that_no_program_uses_is_swept_away(tmp_path: Path) -> Non
     assert (others / "in it").is_dir()
     in_use.forget()
     assert practice_folders() == [f"{PREFIX}link"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support QPlatformServices", extend=True)
+@pytest.mark.parametrize("asked", ["record_opened", "folder_opened"])
+def test_a_record_that_nothing_here_can_open_is_told_with_its_place(
+    program: Program, asked: str
+) -> None:
+    getattr(program.home, asked).emit("/stick/Our record.pdf")
+    told = [label.text() for label in program.home.findChildren(QLabel)]
+    assert any("Nothing on this computer opens" in one and "Our record.pdf" in one for one in told)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -107,8 +107,8 @@ class Program(QObject):
         home.start_asked.connect(self._start)
         home.theme_chosen.connect(self._choose_theme)
         home.text_size_chosen.connect(self._choose_text_size)
-        home.record_opened.connect(_open_in_desktop)
-        home.folder_opened.connect(_open_in_desktop)
+        home.record_opened.connect(partial(_open_in_desktop, home))
+        home.folder_opened.connect(partial(_open_in_desktop, home))
         for changed in (self._application.screenAdded, self._application.screenRemoved):
             changed.connect(self._show_displays)
         self._application.aboutToQuit.connect(self._practice.forget)
@@ -260,5 +260,7 @@ def _finished_words(finished: "Finished") -> str:
     return " ".join((*made, *finished.problems))
 
 
-def _open_in_desktop(path: str) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+def _open_in_desktop(home: HomeWindow, path: str) -> None:
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
+        told = _("Nothing on this computer opens it. It is safe, and lies here: {path}")
+        home.show_notice(told.format(path=path))
