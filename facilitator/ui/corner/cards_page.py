@@ -201,26 +201,17 @@ class CardsPage(QuietPage):
         self.switch.clicked.connect(self.switch_cover)
         self.back.clicked.connect(self.back_asked)
         self.console.clicked.connect(self.console_asked)
-        self._kept_timer.timeout.connect(self._kept_over)
-        self.lines.changed.connect(self._typed)
+        self._kept_timer.timeout.connect(self._show_word)
+        self.lines.changed.connect(self._ask_blank)
         for changes in (self.lines.changed, self.tick.toggled, self.switch.clicked):
-            changes.connect(self._touch)
+            changes.connect(self.touched)
 
-    def _touch(self) -> None:
-        self.touched.emit()
-
-    def _typed(self) -> None:
-        self._ask_blank(asks=False)
-
-    def _ask_blank(self, *, asks: bool) -> None:
+    def _ask_blank(self, *, asks: bool = False) -> None:
         if asks != self._asks_blank:
             self._asks_blank = asks
             self._show_word(Key.CORNER_CARD_BLANK if asks else None)
 
-    def _kept_over(self) -> None:
-        self._show_word(None)
-
-    def _show_word(self, key: Key | None) -> None:
+    def _show_word(self, key: Key | None = None) -> None:
         word = stacked(self._languages, key) if key is not None else ""
         self.kept.setText(word)
         if word:
