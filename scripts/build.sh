@@ -7,7 +7,6 @@ what=${1:-both}
 case $what in wheel | frozen | both) ;; *) sed -n '2,3p' "$0" >&2; exit 2 ;; esac
 python=$PWD/.venv/bin/python
 "$python" -m pip install --quiet --disable-pip-version-check "build>=1.2" "pyinstaller>=6.11"
-"$python" scripts/pictures.py --check  # what is given to others shows itself as it is
 
 try() {  # the program, away from the checkout, in a home of its own
   home=$(mktemp -d)
@@ -35,6 +34,7 @@ for name in ('plans', 'fonts', 'sentences', 'icons'):
 fi
 
 if [ "$what" != wheel ]; then
+  "$python" scripts/pictures.py --check  # README shows the program as it is
   "$python" -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build build.spec
   try "$PWD/dist/Facilitator/facilitator"
 fi
