@@ -200,7 +200,7 @@ def _next_label(workshop: Workshop, around: Surroundings) -> str:
     if around.picture.page < around.pages - 1:
         return _("Next page")
     if workshop.board.showing is Showing.CARE:
-        return _("Pause for care")
+        return _("Go on with F6")
     if workshop.board.showing is not Showing.STEP:
         in_care = workshop.board.before_care is not None
         return _("Back to the pause for care") if in_care else _("Back to the step")
