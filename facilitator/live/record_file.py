@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date
 from errno import EACCES, EBADF, EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM
 from pathlib import Path
@@ -137,12 +136,10 @@ def _unfinished(path: Path) -> Path:
 
 
 def _gone(path: Path) -> None:
-    """Overwrite and remove a file; where nothing can be written any more, remove it at least."""
+    """Overwrite and remove a file; a folder that cannot be written may well be without it."""
     try:
         erase(path)
     except StoreUnavailableError:
-        with suppress(OSError):
-            path.unlink(missing_ok=True)
         if _may_be_there(path):
             raise
 

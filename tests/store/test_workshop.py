@@ -238,6 +238,19 @@ def test_a_half_forgotten_file_can_be_forgotten(db: Store, path: Path) -> None:
     assert not path.exists()
 
 
+def test_what_cannot_be_removed_keeps_no_word_elsewhere(db: Store, path: Path) -> None:
+    db.close()
+    second = path.with_name("second name")
+    second.hardlink_to(path)
+    stays = path.with_name(path.name + "-journal")
+    stays.mkdir()
+    with pytest.raises(StoreUnavailableError) as caught:
+        forget(path)
+    assert str(stays) in caught.value.remedy
+    assert not path.exists()
+    assert not any(second.read_bytes())
+
+
 def test_a_workshop_that_is_open_is_not_forgotten(db: Store, path: Path) -> None:
     with pytest.raises(WorkshopInUseError):
         forget(path)

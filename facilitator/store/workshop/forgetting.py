@@ -35,5 +35,4 @@ def forget(path: Path) -> None:
         used = path.exists() and in_use(path, WORKSHOP_FILE)
     if used:
         raise WorkshopInUseError
-    for one in (*beside(path), path):
-        erase(one)
+    erase(*beside(path), path)
