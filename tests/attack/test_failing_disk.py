@@ -20,7 +20,7 @@ FAULTS = {  # of about so many calls in a workshop, not the first: those make th
     "pwrite64:error=ENOSPC": (60, 1600),
     "fdatasync:error=EIO": (30, 650),
     "pwrite64:error=EIO": (60, 1600),
-    "unlink:error=EIO": (4, 9),
+    "unlink:error=EIO": (4, 20),
 }
 
 

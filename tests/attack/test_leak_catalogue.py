@@ -258,7 +258,7 @@ def test_leak_15_no_other_window_is_made_anywhere() -> None:
     assert found == {
         "app/ending.py",  # asks for a folder for the record
         "app/opening.py",  # asks which of two files goes on; shows where they are
-        "ui/home/window.py",  # asks for a file
+        "ui/home/choose_file.py",  # asks for a file
     }
 
 
