@@ -21,6 +21,6 @@ case ${1:-} in
   static) static ;;
   tests) watched 300 --dist loadfile ;;
   all) static && watched 300 --dist loadfile ;;
-  soak) FACILITATOR_ATTACKS=full watched 3600 -m attack ;;
+  soak) FACILITATOR_ATTACKS=full watched 3600 -m attack -rP ;;  # and what each attack measured
   *) sed -n '2,3p' "$0" >&2; exit 2 ;;
 esac
