@@ -11,7 +11,8 @@ from facilitator.domain.summary import SessionSummary
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import StoreUnavailableError
 from facilitator.record import json_of, make_record
-from facilitator.store.database import PRIVATE, erase
+from facilitator.store.database import PRIVATE
+from facilitator.store.erasing import erase
 from facilitator.wording import _
 
 UNFINISHED = ".part"  # of a record that is being written

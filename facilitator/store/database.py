@@ -3,7 +3,6 @@
 Why the settings are what they are: ``docs/decisions/0003-words-in-one-file.md``.
 """
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -19,6 +18,7 @@ from facilitator.errors import (
     StoreUnavailableError,
     WorkshopInUseError,
 )
+from facilitator.store.erasing import erase
 from facilitator.wording import _
 
 Store = sqlite3.Connection  # what the layers above pass around without importing sqlite3
@@ -220,43 +220,6 @@ def migrate(db: Store, kind: FileKind, backup_to: Path) -> None:
     if found < known:
         _bring_up(db, kind, found)
     erase(backup_to)
-
-
-def erase(*paths: Path) -> None:
-    """Overwrite files, all of them, then remove them; one that is not there is gone already.
-
-    What keeps one from being overwritten or removed keeps no other.
-
-    Raises:
-        StoreUnavailableError: one could not be removed; it says which.
-
-    """
-    for path in paths:
-        with suppress(OSError):  # on a disk where nothing can be written it is removed at least
-            _overwrite(path)
-    kept = [path for path in paths if not _is_removed(path)]
-    if kept:
-        raise StoreUnavailableError(
-            _("A file that should be forgotten cannot be removed."),
-            _("Delete it by hand: {path}").format(path=kept[0]),
-        )
-
-
-def _overwrite(path: Path) -> None:
-    with path.open("r+b") as file:
-        left = path.stat().st_size
-        while left > 0:
-            left -= file.write(bytes(min(left, 1 << 20)))
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _is_removed(path: Path) -> bool:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return False
-    return True
 
 
 def in_use(path: Path, kind: FileKind) -> bool:

@@ -19,12 +19,12 @@ from facilitator.store.database import (
     Store,
     backup_of,
     columns,
-    erase,
     faults_told,
     known_failure,
     open_store,
     transaction,
 )
+from facilitator.store.erasing import erase
 from facilitator.store.library.file import open_library
 from facilitator.store.workshop.file import open_workshop
 from facilitator.store.workshop.schema import WORKSHOP_FILE

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from facilitator.errors import WorkshopInUseError
-from facilitator.store.database import beside, erase, faults_told, in_use
+from facilitator.store.database import beside, faults_told, in_use
+from facilitator.store.erasing import erase
 from facilitator.store.workshop.schema import WORKSHOP_FILE
 
 SUFFIX = ".workshop"
