@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from facilitator.domain.checks import CheckId, HandsWay
+from facilitator.domain.contribution import Turn
 from facilitator.domain.ids import LineId, StepId
 from facilitator.domain.language import Words
 from facilitator.domain.step import Reveal, Step, StepKind
@@ -53,3 +54,13 @@ def agree(session: LiveSession, *lines: LineId, hands: int = 11) -> None:
     session.holding.count(0, hands)
     session.holding.close()
     session.holding.leave()
+
+
+def open_five_lines(session: LiveSession) -> None:
+    """Let five people write a line for the agreement without names, and open them together."""
+    session.agreements.gather()
+    session.writing.open(AGREE, promise_said=True)
+    for text in ("Quiet first", "Pay people", "Ask me", "Biscuits", "Pass"):
+        session.writing.give_turn(Turn((text,)))
+    session.writing.close(AGREE)
+    session.writing.open_together(AGREE)

@@ -21,6 +21,7 @@ from tests.helpers.agreements import (
     THUMBS,
     agree,
     an_agreeing_session,
+    open_five_lines,
     suggested,
 )
 from tests.helpers.clock import FakeClock
@@ -276,12 +277,7 @@ def test_a_line_taken_out_leaves_no_byte_in_the_file(tmp_path: Path) -> None:
 
 
 def test_lines_come_in_without_names_and_are_taken_over_together(session: LiveSession) -> None:
-    session.agreements.gather()
-    session.writing.open(AGREE, promise_said=True)
-    for text in ("Quiet first", "Pay people", "Ask me", "Biscuits", "Pass"):
-        session.writing.give_turn(Turn((text,)))
-    session.writing.close(AGREE)
-    session.writing.open_together(AGREE)
+    open_five_lines(session)
     assert isinstance(session.picture().content, NotesPage)
     before = {one.id for one in session.workshop.gathering(AGREE).contributions}
     session.agreements.take_over_all(AGREE)
@@ -301,12 +297,7 @@ def test_lines_come_in_without_names_and_are_taken_over_together(session: LiveSe
 
 def test_undoing_never_loses_a_line_that_was_written(session: LiveSession) -> None:
     suggested(session, "One voice")
-    session.agreements.gather()
-    session.writing.open(AGREE, promise_said=True)
-    for text in ("Quiet first", "Pay people", "Ask me", "Biscuits", "Pass"):
-        session.writing.give_turn(Turn((text,)))
-    session.writing.close(AGREE)
-    session.writing.open_together(AGREE)
+    open_five_lines(session)
     session.agreements.take_over_all(AGREE)
     session.agreements.undo()
     with pytest.raises(NotAllowedNowError):

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.contribution import Turn
 from facilitator.live.events import DeskChanged, Event
 from facilitator.live.session import LiveSession
-from tests.helpers.agreements import AGREE, an_agreeing_session
+from tests.helpers.agreements import an_agreeing_session, open_five_lines
 
 
 @pytest.fixture
@@ -31,12 +30,7 @@ def lines_told(session: LiveSession) -> list[int]:
 
 
 def test_lines_that_are_taken_over_come_in_one_act(session: LiveSession) -> None:
-    session.agreements.gather()
-    session.writing.open(AGREE, promise_said=True)
-    for text in ("Quiet first", "Pay people", "Ask me", "Biscuits", "Pass"):
-        session.writing.give_turn(Turn((text,)))
-    session.writing.close(AGREE)
-    session.writing.open_together(AGREE)
+    open_five_lines(session)
     told = lines_told(session)
     session.agreements.take_over_opened()
     assert set(told) == {5}
