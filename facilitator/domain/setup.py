@@ -19,6 +19,8 @@ class Setup:
     group: str = ""
     support: str = ""  # the support or safeguarding contact
     recipients: str = ""  # who gets the record
+    facilitator: str = ""  # who facilitates, as the record says it
+    reach: str = ""  # how to reach them afterwards, to have a line taken out
     in_charge: bool = False  # somebody here is in charge of others
     back_row_m: float | None = None  # metres from the image to the back row
     image_height_m: float | None = None  # metres

@@ -54,7 +54,10 @@ def what_a_workshop_file_holds() -> Mapping[str, str]:
             "the plan’s name and purpose, your note for today, how long time was held, and what "
             "was shortened to finish on time"
         ),
-        "setup": _("what you entered: people, title, group, support contact, who gets the record"),
+        "setup": _(
+            "what you entered: people, title, group, support contact, who gets the record, your "
+            "name and how to reach you"
+        ),
         "board": _("what is on the board"),
         "step": plan,
         "round": times,

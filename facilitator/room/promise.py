@@ -159,7 +159,8 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
         "one": _ONE_ROW,
         "people": _TURNS,
         **dict.fromkeys(("starts_at", "title", "group_name", "support", "recipients"), _ENTERED),
-        **dict.fromkeys(("in_charge", "back_row_m", "image_height_m", "low_vision"), _ENTERED),
+        **dict.fromkeys(("facilitator", "reach", "in_charge"), _ENTERED),
+        **dict.fromkeys(("back_row_m", "image_height_m", "low_vision"), _ENTERED),
     },
     "workshop": {
         "one": _ONE_ROW,

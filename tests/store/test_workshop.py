@@ -180,6 +180,7 @@ def test_said_lines_stay_in_the_order_they_were_said(db: Store) -> None:
 def test_the_board_the_setup_and_the_note_are_kept(db: Store) -> None:
     board = Board(curtain=False, quiet=True, showing=Showing.LINES, of=GATHER, page=2)
     setup = Setup(7, datetime(2030, 1, 1, 9, tzinfo=UTC), "T", "G", back_row_m=8.5, low_vision=True)
+    setup = replace(setup, facilitator="Ana Rhys", reach="ana@example.org")
     assert kept(db, lambda: save_board(db, board)).board == board
     assert kept(db, lambda: save_setup(db, setup)).setup == setup
     assert kept(db, lambda: save_note(db, "ask Sam")).note == "ask Sam"

@@ -163,3 +163,19 @@ def test_the_plan_is_called_as_the_facilitator_reads_it(qtbot: QtBot, clock: Fak
     assert "Short talk" in said
     assert "Sgwrs fer" not in said
     assert PlanCard.of(plan).title == "Short talk"
+
+
+def test_who_facilitates_and_how_to_reach_them_are_asked_and_come_back(
+    page: BeforeYouStartPage,
+) -> None:
+    asked = page.questions
+    asked.facilitator_field.setText(" Ana Rhys ")
+    asked.reach_field.setText("ana@example.org")
+    setup = page.setup()
+    assert setup is not None
+    assert (setup.facilitator, setup.reach) == ("Ana Rhys", "ana@example.org")
+    typed = page.typed
+    for field in (asked.facilitator_field, asked.reach_field):
+        field.clear()
+    typed.put_back(asked)
+    assert page.setup() == setup

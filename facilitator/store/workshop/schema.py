@@ -98,6 +98,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
                CHECK (was_reopened IN (0, 1))""",
         "UPDATE gathering SET was_reopened = 1 WHERE late_turns > 0",
     ),
+    (
+        "ALTER TABLE setup ADD COLUMN facilitator TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE setup ADD COLUMN reach TEXT NOT NULL DEFAULT ''",
+    ),
 )
 
 WORKSHOP_FILE = FileKind(application_id=0x46614377, migrations=MIGRATIONS, alone=True)

@@ -9,9 +9,10 @@ def save_setup(db: Store, setup: Setup) -> None:
     """Keep what was set up. The caller has the transaction."""
     db.execute(
         """INSERT OR REPLACE INTO setup (one, people, starts_at, title, group_name, support,
-               recipients, in_charge, back_row_m, image_height_m, low_vision)
+               recipients, facilitator, reach, in_charge, back_row_m, image_height_m, low_vision)
            VALUES (1, :people, :starts_at, :title, :group, :support,
-               :recipients, :in_charge, :back_row_m, :image_height_m, :low_vision)""",
+               :recipients, :facilitator, :reach, :in_charge, :back_row_m, :image_height_m,
+               :low_vision)""",
         {
             "people": setup.people,
             "starts_at": text_of(setup.starts_at),
@@ -19,6 +20,8 @@ def save_setup(db: Store, setup: Setup) -> None:
             "group": setup.group,
             "support": setup.support,
             "recipients": setup.recipients,
+            "facilitator": setup.facilitator,
+            "reach": setup.reach,
             "in_charge": setup.in_charge,
             "back_row_m": setup.back_row_m,
             "image_height_m": setup.image_height_m,
@@ -37,6 +40,8 @@ def read_setup(db: Store) -> Setup:
         group=row["group_name"],
         support=row["support"],
         recipients=row["recipients"],
+        facilitator=row["facilitator"],
+        reach=row["reach"],
         in_charge=bool(row["in_charge"]),
         back_row_m=row["back_row_m"],
         image_height_m=row["image_height_m"],

@@ -91,6 +91,8 @@ class BeforeYouStartPage(QWidget):
             group=asked.group_field.text().strip(),
             support=asked.support_field.text().strip(),
             recipients=asked.recipients_field.text().strip(),
+            facilitator=asked.facilitator_field.text().strip(),
+            reach=asked.reach_field.text().strip(),
             in_charge=asked.in_charge_yes.isChecked(),
             back_row_m=metres_of(asked.back_row_field.text()),
             image_height_m=metres_of(asked.image_height_field.text()),

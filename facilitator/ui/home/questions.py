@@ -64,6 +64,8 @@ class Questions(QWidget):
     def _told(self) -> QFrame:
         self.support_field = QLineEdit()
         self.recipients_field = QLineEdit()
+        self.facilitator_field = QLineEdit()
+        self.reach_field = QLineEdit()
         self.in_charge_no = QRadioButton(_("No"))
         self.in_charge_yes = QRadioButton(_("Yes, or not sure"))
         self.in_charge_yes.setChecked(True)
@@ -85,6 +87,12 @@ class Questions(QWidget):
             ),
             Asked(_("Who gets the record?"), self.recipients_field),
             label(why, "muted"),
+            Asked(_("Who facilitates?"), self.facilitator_field),
+            Asked(
+                _("How can people reach you afterwards?"),
+                self.reach_field,
+                _("It is in the record, for whoever wants a line taken out later."),
+            ),
             label(asked, "strong"),
             self.in_charge_no,
             self.in_charge_yes,

@@ -50,6 +50,8 @@ def _fields(asked: Questions) -> tuple[QLineEdit, ...]:
         asked.group_field,
         asked.support_field,
         asked.recipients_field,
+        asked.facilitator_field,
+        asked.reach_field,
         asked.back_row_field,
         asked.image_height_field,
     )
