@@ -38,14 +38,6 @@ class Outcome(StrEnum):
     NOBODY = "nobody has shown a hand"
 
 
-class Spread(StrEnum):
-    """How far apart the hands were."""
-
-    TOGETHER = "together"  # all in one position
-    NEAR = "near"  # within half of the positions
-    APART = "apart"
-
-
 @dataclass(frozen=True, slots=True)
 class Position:
     """One way to show a hand. ``mark`` is short: "5", "Up"; ``key`` counts it on the console."""
@@ -115,17 +107,6 @@ class Tally:
         if self.lowest is None:
             return Outcome.NOBODY
         return Outcome.AGREED if self.lowest <= self.needs else Outcome.NOT_YET
-
-    @property
-    def spread(self) -> Spread | None:
-        """How far apart the hands are, or ``None`` while there is no hand."""
-        used = [place for place, count in enumerate(self.counts) if count]
-        if not used:
-            return None
-        span = used[-1] - used[0]
-        if not span:
-            return Spread.TOGETHER
-        return Spread.NEAR if span * 2 <= len(self.counts) - 1 else Spread.APART
 
     def counted(self, place: int, more: int = 1) -> Self:
         """Count a hand at a position, or take one back; never under none."""

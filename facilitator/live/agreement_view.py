@@ -61,7 +61,6 @@ class CheckView:
     way: HandsWay
     rule: str
     closed: bool
-    outcome: str  # in words, once it is closed
     counts: str  # 11 × “Up”, 1 × “Sideways”.
     agreed: bool
     seen: bool  # on the board, the curtain up

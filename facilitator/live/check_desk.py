@@ -7,7 +7,7 @@ from facilitator.live.advice import language_of
 from facilitator.live.agreement_view import CheckView, CountRow, KindRow
 from facilitator.live.consent import lines_said
 from facilitator.room.checks import check_in, checks
-from facilitator.room.hands_pages import is_there, lowest_of, rule_of, texts_of
+from facilitator.room.hands_pages import is_there, rule_of, texts_of
 from facilitator.room.keys import Key
 from facilitator.room.say import say
 from facilitator.wording import _
@@ -32,7 +32,6 @@ def check_view(workshop: Workshop, checking: Checking) -> CheckView | None:
         way=tally.way,
         rule=rule_of(workshop, check, tally).in_(language),
         closed=checking.closed,
-        outcome=lowest_of(workshop, tally).in_(language) if checking.closed else "",
         counts="" if hidden else counts_in_words(workshop, tally) + ".",
         agreed=not hidden and tally.outcome is Outcome.AGREED,
         seen=board.showing is Showing.HANDS and not board.curtain,

@@ -1,4 +1,4 @@
-"""Checks as they are held: the legend on the board first, then hands, then what the lowest says."""
+"""Checks as they are held: the legend on the board first, then hands, then whether it passed."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -127,7 +127,7 @@ class Holding:
         self._keep(workshop.agreement, workshop.board.turned_to(Page(Showing.HANDS)))
 
     def close(self) -> None:
-        """Close the check and show what the lowest hand says.
+        """Close the check and show whether it passed.
 
         Raises ``NotAllowedNowError`` and ``FloorError`` while there is nothing that may be shown.
         """

@@ -1,19 +1,18 @@
-"""What the room sees of a check: what each hand means, and once it is closed what it came to."""
+"""What the room sees of a check: what each hand means, and once it is closed whether it passed.
 
-from facilitator.domain.checks import Check, Checking, HandsWay, Outcome, Spread, Tally
+A result names no position and no distance: after heads down, or on slips, either would point at
+the person who was lowest.
+"""
+
+from facilitator.domain.checks import Check, Checking, HandsWay, Outcome, Tally
 from facilitator.domain.language import NO_WORDS, Language, Words
 from facilitator.domain.workshop import Workshop
 from facilitator.room.agreement_pages import agreement_page, with_examples
 from facilitator.room.checks import check_in
 from facilitator.room.keys import Key
 from facilitator.room.picture import Content, CornerPicture, HandsPage, Note, Position, Theme
-from facilitator.room.say import say, say_in
+from facilitator.room.say import say_in
 
-SPREADS = {
-    Spread.TOGETHER: Key.HANDS_TOGETHER,
-    Spread.NEAR: Key.HANDS_NEAR,
-    Spread.APART: Key.HANDS_APART,
-}
 HOW = {
     HandsWay.HEADS_DOWN: Key.HANDS_HEADS_DOWN,
     HandsWay.SLIPS: Key.HANDS_SLIPS,
@@ -103,28 +102,14 @@ def how_of(workshop: Workshop, check: Check, way: HandsWay) -> Words:
     return _in(workshop.languages, check.foot)
 
 
-def lowest_of(workshop: Workshop, tally: Tally) -> Words:
-    """Return the lowest position that was shown, and how far apart the hands were."""
-    if tally.lowest is None or tally.spread is None:
-        return NO_WORDS
-    position = check_in(workshop, tally.check).positions[tally.lowest]
-    sentences: list[tuple[Language, str]] = []
-    for language in workshop.languages:
-        mark, words = position.mark.in_(language), position.words.in_(language)
-        lowest = say(language, Key.HANDS_LOWEST, mark=mark, words=words)
-        sentences.append((language, f"{lowest} {say(language, SPREADS[tally.spread])}"))
-    return Words(tuple(sentences))
-
-
 def _result(workshop: Workshop, checking: Checking) -> HandsPage:
-    languages, tally = workshop.languages, checking.tally
+    languages = workshop.languages
     texts = texts_of(workshop, checking)
-    agreed = tally.outcome is Outcome.AGREED
+    agreed = checking.tally.outcome is Outcome.AGREED
     return HandsPage(
         label=say_in(languages, Key.HANDS_AGREED if agreed else Key.HANDS_NOT_YET),
         line=texts[0] if len(texts) == 1 else "",
         whole=say_in(languages, Key.HANDS_WHOLE) if len(texts) > 1 else NO_WORDS,
-        text=lowest_of(workshop, tally),
         foot=say_in(languages, _after(checking) if agreed else Key.HANDS_LISTEN),
     )
 

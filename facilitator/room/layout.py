@@ -81,6 +81,9 @@ def _pinned(content: Content, setting: Setting, strip: Strip | None = None) -> t
     if isinstance(content, ListPage) and content.fixed and len(sheets) > 1:
         return min(sheets, _best(replace(content, head_once=True), setting, strip), key=len)
     if isinstance(content, HandsPage) and content.legend and len(sheets) > 1:
+        together = _best(replace(content, close=True), setting, strip)
+        if len(together) == 1:
+            return together
         one = len(setting.languages) == 1  # then a label costs nothing beside a sheet's number
         tries = (replace(content, apart=True, headed=headed) for headed in (one, not one))
         return min((_best(page, setting, strip) for page in tries), key=len)

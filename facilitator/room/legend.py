@@ -33,10 +33,13 @@ class _Place:
     indent: float  # 0: the mark stands above the words
 
 
-def legend_rows(legend: Legend, setting: Setting, *, apart: bool = False) -> list[Maker]:
+def legend_rows(
+    legend: Legend, setting: Setting, *, apart: bool = False, close: bool = False
+) -> list[Maker]:
     """Return the legend, in one piece wherever a sheet can hold it.
 
-    ``apart`` gives it a sheet that has nothing else on it but its number.
+    ``apart`` gives it a sheet that has nothing else on it but its number; ``close`` leaves no
+    space between its rows.
     """
     if not legend:
         return []
@@ -44,7 +47,7 @@ def legend_rows(legend: Legend, setting: Setting, *, apart: bool = False) -> lis
     number = setting.line_height(setting.style(Role.PAGE)) + setting.least * UNDER_NUMBER
     free = setting.usable - EDGE - number
     most = free if apart else setting.usable * MOST_OF_SHEET
-    for share in CLOSER if apart else CLOSER[:1]:
+    for share in CLOSER if apart else CLOSER[-1:] if close else CLOSER[:1]:
         whole = _together(rows, setting, setting.gap * share)
         if whole.height <= most:
             return [partial(_same, whole)]

@@ -219,7 +219,7 @@ def _hands(page: HandsPage, setting: Setting) -> Parts:
     if page.example:
         rows.append(partial(_plain, setting, page.example))
     rows += _told(page, setting)
-    legend = legend_rows(page.legend, setting, apart=page.apart)
+    legend = legend_rows(page.legend, setting, apart=page.apart, close=page.close)
     return Parts(
         head=page.label if page.headed else NO_WORDS,
         head_style=label if page.headed else None,

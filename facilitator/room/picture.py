@@ -175,8 +175,9 @@ class HandsPage:
     whole: Words = NO_WORDS  # says that it is all lines
     example: str = ""  # what the line would look like
     legend: tuple[tuple[Words, Words], ...] = ()  # such as "5", "fully with it"; highest first
-    text: Words = NO_WORDS  # when it passes; later what the lowest hand was
+    text: Words = NO_WORDS  # when it passes; empty once it is closed
     foot: Words = NO_WORDS
+    close: bool = False  # less space between, so that one sheet holds line and legend
     apart: bool = False  # the legend on a sheet of its own, and all the rest before it
     headed: bool = False  # the label over every sheet
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain import checks as module
-from facilitator.domain.checks import Check, HandsWay, Outcome, Spread, Tally
+from facilitator.domain.checks import Check, HandsWay, Outcome, Tally
 from facilitator.errors import FloorError, NotAllowedNowError
 from facilitator.room.checks import checks
 
@@ -43,7 +43,6 @@ def test_every_position_passes_or_not_as_was_declared(check: Check) -> None:
 def test_silence_is_not_a_yes(check: Check) -> None:
     silent = Tally.of(check, HandsWay.HANDS).without_hand(12)
     assert silent.outcome is Outcome.NOBODY
-    assert silent.spread is None
     with pytest.raises(NotAllowedNowError):
         silent.closed()
 
@@ -63,20 +62,18 @@ def test_each_key_counts_one_position(check: Check) -> None:
 
 
 @pytest.mark.parametrize(
-    ("counts", "outcome", "lowest", "spread"),
+    ("counts", "outcome", "lowest"),
     [
-        ((11, 0, 0, 0, 1, 0), Outcome.NOT_YET, 4, Spread.APART),
-        ((11, 0, 0, 0, 0, 1), Outcome.NOT_YET, 5, Spread.APART),
-        ((0, 0, 12, 0, 0, 0), Outcome.AGREED, 2, Spread.TOGETHER),
-        ((5, 4, 3, 0, 0, 0), Outcome.AGREED, 2, Spread.NEAR),
-        ((0, 0, 0, 12, 0, 0), Outcome.NOT_YET, 3, Spread.TOGETHER),
+        ((11, 0, 0, 0, 1, 0), Outcome.NOT_YET, 4),
+        ((11, 0, 0, 0, 0, 1), Outcome.NOT_YET, 5),
+        ((0, 0, 12, 0, 0, 0), Outcome.AGREED, 2),
+        ((5, 4, 3, 0, 0, 0), Outcome.AGREED, 2),
+        ((0, 0, 0, 12, 0, 0), Outcome.NOT_YET, 3),
     ],
 )
-def test_fist_to_five(
-    counts: tuple[int, ...], outcome: Outcome, lowest: int, spread: Spread
-) -> None:
+def test_fist_to_five(counts: tuple[int, ...], outcome: Outcome, lowest: int) -> None:
     tally = tally_of(checks()[1], *counts)
-    assert (tally.outcome, tally.lowest, tally.spread) == (outcome, lowest, spread)
+    assert (tally.outcome, tally.lowest) == (outcome, lowest)
 
 
 def test_the_group_may_set_another_level_beforehand() -> None:

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.agreement_line import LineState, Parking, When
-from facilitator.domain.checks import HandsWay
+from facilitator.domain.checks import Check, HandsWay
 from facilitator.domain.contribution import Turn
 from facilitator.domain.ids import LineId, StepId
 from facilitator.domain.workshop import Showing
 from facilitator.errors import FloorError, NotAllowedNowError
 from facilitator.live.session import LiveSession
+from facilitator.record.as_json import json_of
+from facilitator.room.checks import checks
 from facilitator.room.picture import HandsPage, ListPage, NotesPage, StepPage
 from tests.helpers.agreements import (
     AGREE,
@@ -127,13 +129,44 @@ def test_eleven_fives_and_a_one_are_not_yet_and_no_mean_is_anywhere(session: Liv
     session.holding.close()
     page = hands(session)
     assert page.label.first == "Not yet"
-    assert page.text.first == "The lowest is 1: big concern. We are far apart."
+    assert not page.text
     assert "change for you" in page.foot.first
     assert not page.legend
     everything = f"{page}{session.desk().agreement}"
     assert "4.6" not in everything
     assert "4.7" not in everything
     assert session.workshop.agreement.line(line).state is LineState.NEEDS_CHANGE
+
+
+@pytest.mark.parametrize("check", checks(), ids=lambda check: str(check.id))
+@pytest.mark.parametrize("way", list(HandsWay))
+@pytest.mark.parametrize("agreed", [True, False])
+def test_board_say_and_record_tell_whether_a_check_passes_and_nothing_of_who_was_lowest(
+    tmp_path: Path, check: Check, way: HandsWay, *, agreed: bool
+) -> None:
+    """Whatever hands come to the same outcome, the room sees, hears and keeps the same."""
+    last = len(check.positions) - 1
+    lowest = {check.needs, 0} if agreed else {check.needs + 1, last}
+    told = set()
+    hands_shown = [(high, low) for low in lowest for high in (0, low)]
+    for place, (high, low) in enumerate(hands_shown):
+        folder = tmp_path / str(place)
+        folder.mkdir()
+        session = an_agreeing_session(folder)
+        (line,) = suggested(session, "One voice")
+        session.holding.begin((line,), check.id, way)
+        while session.picture().page < session.page_count() - 1:
+            session.steps.next()
+        show = session.holding.hand_in if way is HandsWay.CORNER else session.holding.count
+        for position in (*[high] * 7, low):
+            show(position)
+        session.holding.close()
+        page, desk = hands(session), session.desk()
+        assert page.label.first == ("Agreed for now" if agreed else "Not yet")
+        record = json_of(session.summary(TODAY))
+        told.add((page, desk.now.say, desk.now.cue, record))
+        session.close()
+    assert len(told) == 1
 
 
 def test_the_board_of_a_result_holds_no_count(session: LiveSession) -> None:

@@ -15,11 +15,11 @@ from facilitator.domain.language import ENGLISH, WELSH, Language
 from facilitator.domain.workshop import Workshop
 from facilitator.room.agreement_pages import agreement_page, late_page
 from facilitator.room.checks import checks
-from facilitator.room.hands_pages import hands_page, lowest_of
+from facilitator.room.hands_pages import hands_page
 from facilitator.room.keys import Key
 from facilitator.room.layout import lay_out
-from facilitator.room.picture import Content, HandsPage, Spec, TimeShown
-from facilitator.room.say import say, say_in
+from facilitator.room.picture import Content, Spec, TimeShown
+from facilitator.room.say import say_in
 from facilitator.room.sheet import Sheet, TextItem, TickItem
 from tests.helpers.pictures import step
 from tests.helpers.rulers import FixedRuler
@@ -120,21 +120,6 @@ def test_every_kind_of_check_is_worded_in_each_offered_language(check: Check) ->
         texts = [check.name, check.question, check.rule, check.foot]
         texts += [part for one in check.positions for part in (one.mark, one.words)]
         assert all(language in dict(words.texts) for words in texts)
-
-
-@EVERY_CHECK
-def test_the_result_says_the_lowest_position_and_the_shape_in_words(check: Check) -> None:
-    tally = Tally.of(check, HandsWay.HANDS).counted(0, 11).counted(len(check.positions) - 1)
-    workshop = checked(with_lines(("One voice",), 0), tally)
-    last = check.positions[-1]
-    words = lowest_of(workshop, tally).in_(ENGLISH)
-    assert last.words.in_(ENGLISH) in words
-    assert words.endswith(say(ENGLISH, Key.HANDS_APART))
-    closed = replace(workshop, agreement=close_check(workshop.agreement))
-    page = hands_page(closed)
-    assert isinstance(page, HandsPage)
-    assert page.foot.in_(ENGLISH) == say(ENGLISH, Key.HANDS_LISTEN)
-    assert "11" not in "".join(sheet.text for sheet in laid(page, closed, Spec()))
 
 
 @settings(max_examples=60, deadline=None)

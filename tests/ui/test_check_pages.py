@@ -61,3 +61,20 @@ def test_six_lines_and_what_each_hand_means_take_two_pages(
         assert line.replace(" ", "") in words
     for one in check.positions:
         assert one.words.in_(ENGLISH).replace(" ", "") in words_on(list(sheets[-1:]))
+
+
+@EVERY_CHECK
+@EVERY_WAY
+def test_one_line_and_what_each_hand_means_stand_on_one_page(
+    ruler: QtRuler, check: Check, way: HandsWay
+) -> None:
+    workshop = checked(with_lines(("One voice",), 0, ONE), Tally.of(check, way))
+    assert len(lay_out(hands_page(workshop), ONE, Spec(WIDE), ruler)) == 1
+
+
+@pytest.mark.parametrize("check", checks()[1:3], ids=lambda check: str(check.id))
+def test_three_lines_and_what_each_hand_means_stand_close_on_one_page(
+    ruler: QtRuler, check: Check
+) -> None:
+    workshop = checked(with_lines(LINES[:3], 0, ONE), Tally.of(check, HandsWay.HANDS))
+    assert len(lay_out(hands_page(workshop), ONE, Spec(WIDE), ruler)) == 1

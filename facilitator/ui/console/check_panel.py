@@ -1,4 +1,4 @@
-"""The check that is being held: counts by keys or buttons, and what the lowest hand says."""
+"""The check that is being held: counts by keys or buttons, and whether it passed."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -232,10 +232,8 @@ def _said(view: CheckView) -> str:
     if not view.closed:
         return ""
     if view.agreed:
-        return _("Agreed for now. {lowest} {counts}").format(
-            lowest=view.outcome, counts=view.counts
-        )
+        return _("Agreed for now. {counts}").format(counts=view.counts)
     listen = _("“Thank you. What would need to change for you? You can write it instead.”")
     which = "" if view.alone else _("Ask which line, and check that one alone.")
-    said = _("Not yet. {lowest} {counts}").format(lowest=view.outcome, counts=view.counts)
+    said = _("Not yet. {counts}").format(counts=view.counts)
     return "\n".join(part for part in (said, which, listen) if part)
