@@ -2,6 +2,7 @@
 
 import json
 
+from facilitator.bounded_json import bounded_json
 from facilitator.store.database import Store, faults_told
 
 
@@ -12,13 +13,13 @@ def setting(db: Store, key: str, default: object = None) -> object:
     """
     with faults_told():
         row = db.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
-    return default if row is None else json.loads(row["value"])
+    return default if row is None else bounded_json(row["value"])
 
 
 def all_settings(db: Store) -> tuple[tuple[str, object], ...]:
     """Return every setting that was ever chosen, by its key."""
     rows = db.execute("SELECT key, value FROM setting ORDER BY key")
-    return tuple((row["key"], json.loads(row["value"])) for row in rows)
+    return tuple((row["key"], bounded_json(row["value"])) for row in rows)
 
 
 def save_setting(db: Store, key: str, value: object) -> None:

@@ -1,7 +1,6 @@
 """The agenda in the workshop file: steps as they are run, and their rounds."""
 
-import json
-
+from facilitator.bounded_json import bounded_json
 from facilitator.domain.agenda import Agenda, Standing, StepRun
 from facilitator.domain.finishing import Undo
 from facilitator.domain.ids import StepId
@@ -76,7 +75,7 @@ def undo_of(text: str | None) -> Undo | None:
     return Undo(
         tuple(
             (StepId(one), Standing(standing), tuple(length_of(length) for length in lengths))
-            for one, standing, lengths in json.loads(text)
+            for one, standing, lengths in bounded_json(text)
         )
     )
 

@@ -5,9 +5,9 @@ those in which the line was agreed. All rows are written anew in order of their 
 contributions, so that the file neither tells the order of unnamed lines nor holds what went.
 """
 
-import json
 from typing import Any
 
+from facilitator.bounded_json import bounded_json
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.agreement_history import kept_history, kept_undone
 from facilitator.domain.agreement_line import (
@@ -66,7 +66,7 @@ def read_agreement(db: Store) -> Agreement:
         ordered(lines),
         None if row["foot"] is None else LineId(row["foot"]),
         bool(row["foot_shown"]),
-        None if row["checking"] is None else _checking_from(json.loads(row["checking"])),
+        None if row["checking"] is None else _checking_from(bounded_json(row["checking"])),
         for_next=bool(row["for_next"]),
         taken_up=bool(row["taken_up"]),
         done=moves_from(row["moves"]),
@@ -111,14 +111,14 @@ def _line_of(db: Store, row: Row) -> AgreementLine:
         into=None if row["into_line"] is None else LineId(row["into_line"]),
         confirmed=bool(row["confirmed"]),
         agreed_in=tuple(one["number"] for one in wordings if one["agreed"]),
-        tally=None if row["tally"] is None else tally_from(json.loads(row["tally"])),
+        tally=None if row["tally"] is None else tally_from(bounded_json(row["tally"])),
     )
     return AgreementLine(
         LineId(row["id"]),
         tuple(Wording(one["text"], one["example"], bool(one["in_record"])) for one in wordings),
         place,
         parkings,
-        tuple(LineId(one) for one in json.loads(row["joins"])),
+        tuple(LineId(one) for one in bounded_json(row["joins"])),
         unnamed=row["place"] is None,
         in_record=bool(row["in_record"]),
     )

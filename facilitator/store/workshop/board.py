@@ -1,8 +1,8 @@
 """What is on the board, in the workshop file."""
 
-import json
 from dataclasses import astuple
 
+from facilitator.bounded_json import bounded_json
 from facilitator.domain.ids import StepId
 from facilitator.domain.step import TimeLook
 from facilitator.domain.workshop import Board, Page, Showing
@@ -49,17 +49,17 @@ def read_board(db: Store) -> Board:
         fewer=row["fewer"],
         time=TimeLook(row["time"]),
         time_of=tuple(
-            (StepId(step_id), TimeLook(look)) for step_id, look in json.loads(row["time_of"])
+            (StepId(step_id), TimeLook(look)) for step_id, look in bounded_json(row["time_of"])
         ),
         under=_page_of(row["under"]),
         before_care=None if row["before_care"] is None else _page_of(row["before_care"]),
         held_for_care=bool(row["held_for_care"]),
         strip=bool(row["strip"]),
-        cue=words_of(json.loads(row["cue"])),
-        cue_of=tuple((StepId(one), words_of(cue)) for one, cue in json.loads(row["cue_of"])),
+        cue=words_of(bounded_json(row["cue"])),
+        cue_of=tuple((StepId(one), words_of(cue)) for one, cue in bounded_json(row["cue_of"])),
     )
 
 
 def _page_of(text: str) -> Page:
-    showing, of, page = json.loads(text)
+    showing, of, page = bounded_json(text)
     return Page(Showing(showing), None if of is None else StepId(of), page)

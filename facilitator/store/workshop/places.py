@@ -1,8 +1,8 @@
 """How a line's place stands in a column, and the moves between places: ids and numbers only."""
 
-import json
 from typing import Any
 
+from facilitator.bounded_json import bounded_json
 from facilitator.domain.agreement import Change, Move
 from facilitator.domain.agreement_line import LineState, Place
 from facilitator.domain.checks import CheckId, HandsWay, Tally
@@ -27,7 +27,7 @@ def moves_from(text: str) -> tuple[Move, ...]:
             Change(LineId(line), _place_from(before), _place_from(after))
             for line, before, after in move
         )
-        for move in json.loads(text)
+        for move in bounded_json(text)
     )
 
 

@@ -1,11 +1,11 @@
 """A step of the plan as JSON, whole: it is what the facilitator planned, nobody's words."""
 
-import json
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import timedelta
 from typing import Any
 
+from facilitator.bounded_json import bounded_json
 from facilitator.domain.language import Words
 from facilitator.domain.step import Form, Reveal, Segment, Step, StepKind, TimeLook, Way
 from facilitator.store.workshop.values import (
@@ -54,7 +54,7 @@ def content_of(step: Step) -> str:
 
 def step_of(content: str) -> Step:
     """Return the step from its JSON; an older version left out what it did not know."""
-    found: dict[str, Any] = json.loads(content)
+    found: dict[str, Any] = bounded_json(content)
     for name in found.keys() & READERS.keys():
         found[name] = READERS[name](found[name])
     return Step(**found)

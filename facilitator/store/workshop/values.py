@@ -3,6 +3,7 @@
 import json
 from datetime import datetime, timedelta
 
+from facilitator.bounded_json import bounded_json
 from facilitator.domain.clock import Moment
 from facilitator.domain.language import Language, Words
 from facilitator.store.database import Row
@@ -49,7 +50,7 @@ def moment_from(text: str | None) -> Moment | None:
     """Return the moment that ``moment_as_text`` wrote."""
     if text is None:
         return None
-    reading, wall, boot = json.loads(text)
+    reading, wall, boot = bounded_json(text)
     return Moment(length_of(reading), datetime.fromisoformat(wall), boot)
 
 

@@ -1,8 +1,8 @@
 """A whole workshop, into the store and out of it, exactly."""
 
-import json
 from datetime import timedelta
 
+from facilitator.bounded_json import bounded_json
 from facilitator.domain.clock import Moment
 from facilitator.domain.finishing import Undo
 from facilitator.domain.ids import PlanId, WorkshopId
@@ -61,11 +61,11 @@ def _read(db: Store) -> Workshop:
     return Workshop(
         id=WorkshopId(row["id"]),
         plan_id=PlanId(row["plan_id"]),
-        plan_title=words_of(json.loads(row["plan_title"])),
+        plan_title=words_of(bounded_json(row["plan_title"])),
         purpose=row["purpose"],
         setup=read_setup(db),
         agenda=read_agenda(db, row["place"]),
-        languages=tuple(Language(code) for code in json.loads(row["languages"])),
+        languages=tuple(Language(code) for code in bounded_json(row["languages"])),
         practice=bool(row["practice"]),
         note=row["note"],
         said=read_said(db),
