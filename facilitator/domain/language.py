@@ -3,15 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NewType, Self
-from unicodedata import bidirectional, category
 
 Language = NewType("Language", str)  # an ISO 639-1 code
 
 ENGLISH = Language("en")
 WELSH = Language("cy")
-_SILENT = ("Cc", "Cf", "Zs", "Zl", "Zp")
-_NOT_ON_A_LINE = ("Cc", "Cs", "Zl", "Zp")
-_TURNING = ("LRE", "LRO", "RLE", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")  # signs of direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +56,3 @@ def joined(first: Words, more: Words) -> Words:
 def in_order(languages: tuple[Language, ...]) -> tuple[Language, ...]:
     """Return the languages as the room reads them: Welsh first where it is one of two."""
     return tuple(sorted(languages, key=lambda one: one != WELSH))
-
-
-def says_something(text: str) -> bool:
-    """Return whether a reader sees anything of a text."""
-    return any(category(one) not in _SILENT for one in text)
-
-
-def fits_on_a_line(text: str) -> bool:
-    """Return whether a text has no line break, and no sign that turns or hides what others say."""
-    return not any(
-        category(one) in _NOT_ON_A_LINE or bidirectional(one) in _TURNING for one in text
-    )

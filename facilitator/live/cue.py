@@ -1,7 +1,8 @@
 """What the room reads shortly before a part is over, in the facilitator's own words."""
 
-from facilitator.domain.language import NO_WORDS, Language, Words, fits_on_a_line, says_something
+from facilitator.domain.language import NO_WORDS, Language, Words
 from facilitator.domain.step import MOST_CUE
+from facilitator.domain.text import fits_on_a_line, shows_something
 from facilitator.errors import NotAllowedNowError
 from facilitator.room.time_pages import usual_cue
 from facilitator.wording import _
@@ -13,7 +14,7 @@ def cue_in_words(texts: tuple[str, ...], languages: tuple[Language, ...]) -> Wor
     Raises ``NotAllowedNowError`` for one that is missing beside another, too long, or no line.
     """
     tidy = (" ".join(text.split()) for text in texts)
-    clean = tuple(text if says_something(text) else "" for text in tidy)
+    clean = tuple(text if shows_something(text) else "" for text in tidy)
     if not any(clean):
         return NO_WORDS
     if not all(clean):

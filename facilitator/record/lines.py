@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from facilitator.domain.text import graphemes
 from facilitator.record.direction import in_visual_order, levels
-from facilitator.record.shaping import FontStack, Word, clean, font_stack, graphemes
+from facilitator.record.shaping import FontStack, Word, clean, font_stack
 from facilitator.record.styles import TypeStyle
 
 _TOKENS = re.compile(r" +|[^ ]+")

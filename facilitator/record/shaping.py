@@ -5,15 +5,13 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from facilitator.domain.text import graphemes
 from facilitator.record.fonts import stack_of
 from facilitator.record.typeface import Glyph, Typeface, typeface
 
 JOINERS = "\u200c\u200d"
 REPLACEMENTS = "\ufffd\u25a1?"  # what stands for a character that no font has
 _TAGS = range(0xE0020, 0xE0080)  # spell the flag of Wales behind a black flag
-_SKIN_TONES = range(0x1F3FB, 0x1F400)
-_FLAG_LETTERS = range(0x1F1E6, 0x1F200)
-_VIRAMA = 9  # the combining class of the sign that joins Indic consonants
 _SHOWN_AS_PICTURE = re.compile(
     "[\u231a\u231b\u23e9-\u23f3\u25fd\u25fe\u2614\u2615\u2648-\u2653\u267f\u2693\u26a1\u26aa\u26ab"
     "\u26bd\u26be\u26c4\u26c5\u26ce\u26d4\u26ea\u26f2\u26f3\u26f5\u26fa\u26fd\u2705\u270a\u270b"
@@ -64,30 +62,6 @@ def clean(text: str) -> str:
 def _controls(one: str) -> bool:
     kept = one in JOINERS or ord(one) in _TAGS
     return not kept and unicodedata.category(one) in ("Cc", "Cf", "Cs", "Co", "Cn")
-
-
-def graphemes(text: str) -> list[str]:
-    """Return the parts that a reader takes for one character each; no break falls inside one."""
-    parts: list[str] = []
-    for one in text:
-        if parts and _belongs(parts[-1], one):
-            parts[-1] += one
-        else:
-            parts.append(one)
-    return parts
-
-
-def _belongs(part: str, one: str) -> bool:
-    if _goes_with_the_last(one) or part[-1] == "\u200d":
-        return True
-    if ord(one) in _FLAG_LETTERS:
-        return len(part) == 1 and ord(part) in _FLAG_LETTERS
-    return unicodedata.combining(part[-1]) == _VIRAMA and one.isalpha()
-
-
-def _goes_with_the_last(one: str) -> bool:
-    is_mark = unicodedata.category(one) in ("Mn", "Mc", "Me")
-    return is_mark or one in JOINERS or ord(one) in _SKIN_TONES or ord(one) in _TAGS
 
 
 class FontStack:

@@ -5,16 +5,10 @@ from datetime import timedelta
 from hypothesis import strategies as st
 
 from facilitator.domain.ids import PlanId, StepId
-from facilitator.domain.language import (
-    ENGLISH,
-    WELSH,
-    Language,
-    Words,
-    fits_on_a_line,
-    says_something,
-)
+from facilitator.domain.language import ENGLISH, WELSH, Language, Words
 from facilitator.domain.plan import PeopleRange, Plan
 from facilitator.domain.step import Form, Reveal, Segment, Step, StepKind, TimeLook, Way
+from facilitator.domain.text import fits_on_a_line, shows_something
 
 BOTH = (WELSH, ENGLISH)
 MINUTE = timedelta(minutes=1)
@@ -101,8 +95,8 @@ def a_bilingual_plan() -> Plan:
 # Any plan at all, as long as a plan file may hold it.
 
 LETTERS = st.characters().filter(fits_on_a_line)
-SHORT = st.text(LETTERS, min_size=1, max_size=40).filter(says_something)
-LONG = st.text(LETTERS | st.just("\n"), max_size=80).filter(lambda t: not t or says_something(t))
+SHORT = st.text(LETTERS, min_size=1, max_size=40).filter(shows_something)
+LONG = st.text(LETTERS | st.just("\n"), max_size=80).filter(lambda t: not t or shows_something(t))
 LENGTHS = st.integers(10, 8 * 3600).map(lambda seconds: timedelta(seconds=seconds))
 NAMES = st.from_regex(r"[a-z0-9][a-z0-9-]{0,39}", fullmatch=True)
 LANGUAGES = st.sampled_from([(ENGLISH,), (WELSH,), BOTH, (Language("pl"), ENGLISH)])

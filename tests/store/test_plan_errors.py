@@ -162,6 +162,7 @@ WRONG = [
     ('question = "How true?"', "", "Step 4, “Pulse”, field “statements”: ", "Write the question"),
     ('"How true?"', '"?"\nscale = ["a"]', "Step 4, “Pulse”, field “scale”: ", "5 to 5"),
     ('"Check"', '"\\u200b"', "field “title”: ", "Write it"),
+    ('"Check"', '"\\u3164\\u2800"', "field “title”: ", "Write it"),
     ('"Check"', '"Ch\\u202eeck"', "field “title”: ", "on one line"),
     ('"Check"', '"Check"\nscale = ["a"]', "Step 5, “Check”, field “scale”: ", "2 to 8"),
     ('"Check"', '"Check"\npasses = 2', "Step 5, “Check”, field “passes”: ", "Write the scale"),
@@ -213,3 +214,10 @@ def test_a_long_title_is_cut_in_the_sentence() -> None:
     with pytest.raises(PlanFileError) as caught:
         plan_from_text(text)
     assert len(caught.value.message) < 200
+
+
+@pytest.mark.parametrize(
+    "title", ["می‌خواهم", "\u2067שמע\u2069", "À\u00a0bientôt\u202f!", "🏴\u200d☠️"]
+)
+def test_a_plan_keeps_the_signs_that_a_script_needs(title: str) -> None:
+    assert plan_from_text(PLAN.replace('"Arriving"', f'"{title}"')).steps[0].title.first == title

@@ -8,13 +8,8 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
-from facilitator.domain.language import (
-    ENGLISH,
-    Language,
-    Words,
-    fits_on_a_line,
-    says_something,
-)
+from facilitator.domain.language import ENGLISH, Language, Words
+from facilitator.domain.text import fits_on_a_line, shows_something
 from facilitator.errors import PlanFileError
 from facilitator.wording import _
 
@@ -72,7 +67,7 @@ class Table:
             raise self.wrong(field, problem, _("Write it once, in quotation marks."))
         if not isinstance(value, str):
             raise self.wrong(field, _("this is not a text."), _("Put it in quotation marks."))
-        if not says_something(value):
+        if not shows_something(value):
             raise self.wrong(field, _("the text is empty."), _("Write it, or take the field out."))
         if len(value) > most:
             problem = _("the text is too long.")
