@@ -12,7 +12,7 @@ from typing import NoReturn, cast
 from facilitator import __version__
 from facilitator.domain.setup import MOST_PEOPLE
 from facilitator.errors import FacilitatorError
-from facilitator.preflight import has_display, preflight
+from facilitator.preflight import preflight
 from facilitator.wording import _
 
 WIDTHS = range(640, 7681)  # pixels
@@ -108,6 +108,9 @@ def _add_rehearse(parser: _Parser) -> None:
     parser.add_argument(
         "--size", type=_size, metavar="WxH", help=_("the board's pixels, such as 1280x720")
     )
+    parser.add_argument(
+        "--show", action="store_true", help=_("play it on this computer's displays, to be watched")
+    )
 
 
 def _data_help() -> str:
@@ -125,8 +128,12 @@ def _open_file(asked: argparse.Namespace) -> int:
 
 
 def _rehearse(asked: argparse.Namespace) -> int:
-    if not has_display():
-        os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
+    if not asked.show:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # two displays in memory, whatever is here
+    elif asked.size is not None:
+        raise CommandLineError(
+            _("With --show the board has the size of its display."), _("Leave out --size.")
+        )
     preflight()
     rehearsed = import_module("facilitator.rehearsal").run(
         asked.plan,

@@ -40,6 +40,7 @@ def refused(capsys: pytest.CaptureFixture[str], *typed: str) -> str:
         (["rehearse", "three-q-30", "--out", "o", "--seed", "1.5"], "“1.5”"),
         (["rehearse", "three-q-30", "--out", "o", "--size", "wide"], "1280x720"),
         (["rehearse", "three-q-30", "--out", "o", "--size", "10x10"], "“10x10”"),
+        (["rehearse", "three-q-30", "--out", "o", "--size", "640x480", "--show"], "--size"),
         (["rehearse", "three-q-30", "--out", "o", "--colour"], "--colour"),
         (["rehearse", "three-q-30", "--out", "o", "again"], "again"),
         (["--data"], "--data"),

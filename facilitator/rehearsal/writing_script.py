@@ -43,6 +43,7 @@ class WritingScript:
         yield from hands.look("enough")
         yield Click(hands.button("Close writing"))
         yield from hands.look("reading first")
+        yield from self._see_alone()
         yield from self._set_one_aside()
 
     def open_what_waits(self) -> Acts:
@@ -52,6 +53,7 @@ class WritingScript:
         if here is None or here.state is not GatheringState.CLOSED:
             return
         yield from hands.turn_to(LINES)
+        yield from self._see_alone()
         if hands.has("Everyone agreed"):
             yield from hands.look("the warning")
             yield Click(hands.button("Everyone agreed"))
@@ -121,6 +123,12 @@ class WritingScript:
             yield from self._hand_over(Qt.KeyboardModifier.NoModifier)
         yield Look(self._hands.corner, "corner")
         yield from self._hands.leave_corner()
+
+    def _see_alone(self) -> Acts:
+        """Say that nobody else sees this screen, where the console asks: with one display."""
+        only_mine = "Only I can see this screen now"
+        if self._hands.has(only_mine):
+            yield Click(self._hands.button(only_mine))
 
     def _set_one_aside(self) -> Acts:
         """Set one line aside, once, if enough are left."""
