@@ -75,8 +75,18 @@ def _parser() -> _Parser:
     what = _("open the window with a plan file, or a workshop’s own file")
     _add_open(_command(commands, "open", what, _open_file))
     _add_rehearse(_command(commands, "rehearse", _("play a plan with made-up people"), _rehearse))
+    _add_plan(commands)
     _command(commands, "doctor", _("look whether this computer has all it needs"), _doctor)
     return parser
+
+
+def _add_plan(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    what = _("look for what a plan asks and cannot be done as it is")
+    plan = commands.add_parser("plan", help=what, description=what, allow_abbrev=False)
+    inside = plan.add_subparsers(metavar="COMMAND", required=True)
+    check = inside.add_parser("check", help=what, description=what, allow_abbrev=False)
+    check.add_argument("plan", metavar="PLAN", help=_("a ready plan's name, or a plan file"))
+    check.set_defaults(command=_check_plan)
 
 
 def _command(
@@ -144,6 +154,13 @@ def _rehearse(asked: argparse.Namespace) -> int:
         data=asked.data,
     )
     return cast("int", rehearsed)
+
+
+def _check_plan(asked: argparse.Namespace) -> int:
+    plan = import_module("facilitator.store.plans.ready").plan_called(asked.plan)
+    findings = import_module("facilitator.domain.on_paper").findings(plan)
+    sys.stdout.writelines(f"{one}\n" for one in findings)
+    return int(bool(findings))
 
 
 def _doctor(asked: argparse.Namespace) -> int:

@@ -73,6 +73,7 @@ def look(data: Path) -> Iterator[Finding]:
     yield Finding(_("Facilitator"), __version__)
     yield Finding(_("Python"), f"{platform.python_version()}, {platform.platform(terse=True)}")
     yield from data_folder(data)
+    yield from kinds_of_step()
     try:
         if not has_display():
             os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
@@ -81,6 +82,17 @@ def look(data: Path) -> Iterator[Finding]:
         yield Finding(_("Windows"), error.message, error.remedy)
         return
     yield from import_module("facilitator.doctor_qt").look()
+
+
+def kinds_of_step() -> Iterator[Finding]:
+    """Name the kinds of step that the program cannot do yet, if there are any."""
+    if names := import_module("facilitator.domain.on_paper").kinds_on_paper():
+        yield Finding(
+            _("Kinds of step"),
+            _("Not built yet: {kinds}.").format(kinds=", ".join(names)),
+            _("“facilitator plan check” says for a plan how to do them on paper."),
+            needed=False,
+        )
 
 
 def data_folder(data: Path) -> Iterator[Finding]:

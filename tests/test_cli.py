@@ -11,6 +11,7 @@ import pytest
 from facilitator import __version__, preflight
 from facilitator.cli import main
 from facilitator.errors import FacilitatorError
+from facilitator.resources import resource
 
 TOO_LONG = "a" * 300  # for a name in any file system
 
@@ -191,3 +192,35 @@ def test_in_memory_windows_need_no_display(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     preflight.preflight()
     assert not preflight.has_display()
+
+
+def test_a_plan_that_can_be_run_as_it_is_has_no_findings(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["plan", "check", "three-q-30"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_what_a_plan_asks_and_is_not_built_is_named_a_line_each(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["plan", "check", str(resource("plans/pulse-75.toml"))]) == 1
+    pulse, look = capsys.readouterr().out.splitlines()
+    assert pulse.startswith("“Pulse and tea” is done on paper for now.")
+    assert look.startswith("“Look quietly” is done on paper for now.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        (["plan"], "COMMAND"),
+        (["plan", "check"], "PLAN"),
+        (["plan", "check", "no-such-plan"], "no-such-plan"),
+        (["plan", "check", "no-such-plan.toml"], "no file here"),
+        (["plan", "dance"], "“dance”"),
+    ],
+)
+def test_a_plan_that_cannot_be_read_is_named_in_one_line(
+    capsys: pytest.CaptureFixture[str], typed: list[str], named: str
+) -> None:
+    assert named in refused(capsys, *typed)

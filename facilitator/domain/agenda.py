@@ -117,6 +117,11 @@ class Agenda:
         return cls(tuple(runs))
 
     @property
+    def steps(self) -> tuple[Step, ...]:
+        """All steps as they are planned, dropped ones too."""
+        return tuple(run.step for run in self.runs)
+
+    @property
     def now(self) -> StepRun:
         """The step that is now."""
         return self.runs[self.place]

@@ -3,9 +3,10 @@
 from facilitator.domain.agenda import StepRun
 from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.language import ENGLISH, Language, Words
+from facilitator.domain.on_paper import paper_of
 from facilitator.domain.step import StepKind
 from facilitator.domain.workshop import Showing, Workshop
-from facilitator.room.content import gathering_for
+from facilitator.room.content import gathering_for, keys_of_opened
 from facilitator.room.hands_pages import PROMISE, hands_page
 from facilitator.room.keys import Key
 from facilitator.room.picture import HandsPage
@@ -99,7 +100,9 @@ def _said_in_step(workshop: Workshop, run: StepRun) -> str:
     if run.segment > 0 and step.segments:
         name = step.segments[run.segment].name.in_(language_of(workshop))
         return _("Now: {segment}. Take the time you need to change over.").format(segment=name)
-    language = language_of(workshop)
+    language, paper = language_of(workshop), paper_of(step, workshop.agenda.steps)
+    if paper is not None and paper.opens:
+        return " ".join(say(language, key) for key in keys_of_opened(paper.kind))
     return step.say or step.question.in_(language) or step.title.in_(language)
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from facilitator.domain.agenda import Standing, StepRun
 from facilitator.domain.clock import Moment
+from facilitator.domain.on_paper import paper_of
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.live.advice import language_of, say_now
 from facilitator.live.desk_view import (
@@ -118,6 +119,7 @@ def _agenda(workshop: Workshop, now: Moment) -> AgendaView:
             protect=run.step.protect,
             planned=max(1, round(run.step.length / timedelta(minutes=1))),
             took=_took(run, now),
+            on_paper=paper_of(run.step, workshop.agenda.steps) is not None,
         )
         for run in workshop.agenda.runs
     )
@@ -173,6 +175,7 @@ def _lost_text(lost: timedelta) -> str:
 
 def _now(workshop: Workshop, around: Surroundings) -> NowView:
     run, language = workshop.agenda.now, language_of(workshop)
+    paper = paper_of(run.step, workshop.agenda.steps)
     return NowView(
         step_id=run.step.id,
         kind=run.step.kind,
@@ -185,6 +188,7 @@ def _now(workshop: Workshop, around: Surroundings) -> NowView:
         next_label=_next_label(workshop, around),
         next_asks=around.asked,
         read_aloud=_read_aloud(around.picture),
+        on_paper=paper.way if paper is not None else "",
     )
 
 

@@ -49,6 +49,7 @@ class AgendaRow:
     protect: bool
     planned: int = 0  # minutes, as in the plan
     took: int | None = None  # whole minutes, of a step that was begun and left
+    on_paper: bool = False  # its kind is not built yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ class NowView:
     next_label: str  # what Next does: "Swap", "Next page", "Next: Tea and one line each"
     next_asks: bool  # Next was pressed at the end of a step: once more goes on
     read_aloud: tuple[Note, ...] = ()  # the lines on the board now, to be read out
+    on_paper: str = ""  # how to do this step on paper, while its kind is not built
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,9 @@ from PySide6.QtWidgets import QApplication
 from facilitator.app.data_folder import DataFolder, open_data_folder
 from facilitator.app.program import Program, Sources
 from facilitator.app.running import make_application
-from facilitator.domain.ids import PlanId
 from facilitator.domain.plan import Plan
 from facilitator.domain.workshop import Setup, Workshop
-from facilitator.errors import PlanFileError, StoreUnavailableError
+from facilitator.errors import StoreUnavailableError
 from facilitator.live.chance import SeededShuffler
 from facilitator.live.record_file import json_beside
 from facilitator.rehearsal.camera import Camera
@@ -26,8 +25,7 @@ from facilitator.rehearsal.desk_hands import DeskHands
 from facilitator.rehearsal.player import Player
 from facilitator.rehearsal.report import report_of
 from facilitator.rehearsal.script import Script
-from facilitator.store.plans.plan_file import read_plan
-from facilitator.store.plans.ready import READY, ready_plan
+from facilitator.store.plans.ready import plan_called
 from facilitator.ui.corner.pace import Pace
 from facilitator.wording import _
 
@@ -39,7 +37,6 @@ PACE = Pace(
     hold=timedelta(milliseconds=40),
     card_kept=timedelta(milliseconds=20),
 )
-FOUND_BY_PATH = (".toml",)
 
 
 def run(
@@ -61,7 +58,7 @@ def run(
         RehearsalError: the workshop could not be played to its end.
 
     """
-    played = _plan(plan)
+    played = plan_called(plan)
     _make_folder(out)
     with ExitStack() as stack:
         screens = stack.enter_context(tempfile.TemporaryDirectory())
@@ -146,17 +143,6 @@ class Rehearsal:
         report = report_of(workshop) if workshop is not None else {}
         text = json.dumps(report, indent=2, ensure_ascii=False)
         (self._out / "rehearsal.json").write_text(text + "\n", encoding="utf-8")
-
-
-def _plan(plan: str) -> Plan:
-    if plan.endswith(FOUND_BY_PATH):
-        return read_plan(Path(plan))
-    if PlanId(plan) not in READY:
-        raise PlanFileError(
-            _("There is no ready plan called “{name}”.").format(name=plan),
-            _("Name one of these, or a plan file: {plans}.").format(plans=", ".join(READY)),
-        )
-    return ready_plan(PlanId(plan))
 
 
 def _make_folder(out: Path) -> None:

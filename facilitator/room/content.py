@@ -10,6 +10,7 @@ from facilitator.domain.agenda import StepRun
 from facilitator.domain.clock import Moment
 from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.language import NO_WORDS, Language, Words, joined
+from facilitator.domain.on_paper import Paper, paper_of
 from facilitator.domain.round import RoundState
 from facilitator.domain.step import Form, Step, StepKind, Way
 from facilitator.domain.workshop import Showing, Workshop
@@ -75,7 +76,7 @@ def hint_of(step: Step, languages: Languages) -> Words:
 def page_of_step(
     step: Step, languages: Languages, time: TimeShown | None = None, foot: Words = NO_WORDS
 ) -> StepPage:
-    """Return the page of a timed step as it stands when it begins; it says nothing twice."""
+    """Return the page of a timed step as it is when it begins; it says nothing twice."""
     label, question = label_of(step, languages), step.question or step.title
     is_said = all(question.in_(one) == label.in_(one) for one in languages)
     return StepPage(
@@ -85,6 +86,26 @@ def page_of_step(
         time=time,
         foot=foot,
     )
+
+
+def page_on_paper(page: StepPage, step: Step, paper: Paper, languages: Languages) -> StepPage:
+    """Return the page of a step whose kind is not built yet, so that it makes sense on paper.
+
+    Where the plan's question is about something that only the board could show, the room reads
+    another one. A pulse has its statements on the page, else the words of its scale.
+    """
+    if paper.opens:
+        question, hint = (say_in(languages, key) for key in keys_of_opened(paper.kind))
+        return replace(page, label=NO_WORDS, question=question, hint=hint)
+    hint = joined(step.hint, say_in(languages, Key[f"PAPER_{paper.kind.name}"]))
+    lines = step.statements or step.scale
+    read = tuple(words.in_(language) for words in lines for language in languages)
+    return replace(page, hint=hint, said=tuple(dict.fromkeys(read)))
+
+
+def keys_of_opened(kind: StepKind) -> tuple[Key, Key]:
+    """Return what the room is asked, and reads under it, where the results of a kind are opened."""
+    return Key[f"PAPER_{kind.name}_OPENED"], Key[f"PAPER_{kind.name}_HINT"]
 
 
 def content_of(workshop: Workshop, now: Moment, back_at: str = "") -> Content:
@@ -168,11 +189,13 @@ def _timed_page(workshop: Workshop, run: StepRun, now: Moment) -> StepPage:
         foot=cue_words(workshop, run, now),
     )
     page = replace(page, foot_room=foot_words(workshop, run.step))
+    if (paper := paper_of(run.step, workshop.agenda.steps)) is not None:
+        page = page_on_paper(page, run.step, paper, languages)
     said = tuple(line.text for line in workshop.said_in(run.step.id))
     segment = run.step.segments[run.segment].name if run.step.segments else NO_WORDS
     name, pin = pin_of(workshop, run.step)
     hint = joined(segment or page.hint, _support_at_the_end(workshop))
-    return replace(page, hint=hint, said=said, pin_label=name, pin=pin)
+    return replace(page, hint=hint, said=(*page.said, *said), pin_label=name, pin=pin)
 
 
 def _support_at_the_end(workshop: Workshop) -> Words:

@@ -1,12 +1,16 @@
 """The plans that ship with the program."""
 
 from functools import cache
+from pathlib import Path
 
 from facilitator.domain.ids import PlanId
 from facilitator.domain.plan import Plan
+from facilitator.errors import PlanFileError
 from facilitator.resources import resource
 from facilitator.store.plans.plan_file import read_plan
+from facilitator.wording import _
 
+SUFFIX = ".toml"
 PRACTICE = PlanId("try-5")
 READY = (  # in the order in which Home shows them
     PlanId("pscc-90"),
@@ -38,3 +42,15 @@ def ready_plan(plan_id: PlanId) -> Plan:
 def practice_plan() -> Plan:
     """Return the five minutes with made-up people."""
     return ready_plan(PRACTICE)
+
+
+def plan_called(name: str) -> Plan:
+    """Return a ready plan by its name, or the plan in a file. Raises ``PlanFileError``."""
+    if name.endswith(SUFFIX):
+        return read_plan(Path(name))
+    if PlanId(name) not in READY:
+        raise PlanFileError(
+            _("There is no ready plan called “{name}”.").format(name=name),
+            _("Name one of these, or a plan file: {plans}.").format(plans=", ".join(READY)),
+        )
+    return ready_plan(PlanId(name))

@@ -26,6 +26,8 @@ def minutes_of(row: AgendaRow) -> str:
 def spoken(row: AgendaRow) -> str:
     """Return a whole row in words, with the minutes that a step took beside those it had."""
     words = f"{row.title}, {minutes_of(row)}, {standing_words(row.standing)}"
+    if row.on_paper:
+        words = f"{words}, {_paper()}"
     if row.took is None:
         return words
     took = ngettext(
@@ -34,6 +36,15 @@ def spoken(row: AgendaRow) -> str:
         row.took,
     )
     return f"{words}, {took.format(took=row.took, planned=row.planned)}"
+
+
+def title_of(row: AgendaRow) -> str:
+    """Return what is painted of a step: its title, and under it whether it is done on paper."""
+    return f"{row.title}\n({_paper()})" if row.on_paper else row.title
+
+
+def _paper() -> str:
+    return _("on paper")
 
 
 def standing_words(standing: Standing) -> str:
@@ -91,7 +102,7 @@ class AgendaDelegate(QStyledItemDelegate):
     def _wrap(self, row: AgendaRow, width: int) -> int:
         """Break between words, and within them only where a word is wider than the column."""
         metrics = QFontMetrics(self._font(row, title=True))
-        widest = max((metrics.horizontalAdvance(word) for word in row.title.split()), default=0)
+        widest = max((metrics.horizontalAdvance(word) for word in title_of(row).split()), default=0)
         return _WRAP if widest <= width else _BREAK
 
     def _ink(self, row: AgendaRow) -> str:
@@ -133,7 +144,7 @@ class AgendaDelegate(QStyledItemDelegate):
         ink = self._ink(row)
         painter.setPen(QColor(ink))
         painter.setFont(self._font(row, title=True))
-        painter.drawText(places.title, self._wrap(row, places.title.width()), row.title)
+        painter.drawText(places.title, self._wrap(row, places.title.width()), title_of(row))
         painter.setFont(self._font(row, title=False))
         right = Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value
         painter.drawText(places.minutes, right, minutes_of(row))
@@ -149,4 +160,4 @@ class AgendaDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(self._font(row, title=True))
         room = QRect(0, 0, max(40, places.title.width()), 10_000)
         wrap = self._wrap(row, room.width())
-        return QSize(width, max(46, metrics.boundingRect(room, wrap, row.title).height() + 20))
+        return QSize(width, max(46, metrics.boundingRect(room, wrap, title_of(row)).height() + 20))

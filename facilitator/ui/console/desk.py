@@ -175,6 +175,8 @@ class Desk(QWidget):
             StepKind.AGREEMENT: Tab.LINES if _is_written(desk) else Tab.AGREEMENT,
             StepKind.CONSENT_CHECK: Tab.AGREEMENT,
         }.get(desk.now.kind, Tab.NOW)
+        if desk.now.on_paper:  # nothing of it is on this screen
+            wanted = Tab.NOW
         if before is None or before[0] != desk.now.step_id or wanted in (Tab.LINES, Tab.AGREEMENT):
             self.middle.turn_to(wanted)
         if desk.now.kind is StepKind.CONSENT_CHECK and desk.agreement.check is not None:

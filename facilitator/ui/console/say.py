@@ -27,6 +27,7 @@ class SayPanel(QFrame):
         self.cue, self.say = label(role="cue"), label(role="say")
         self.kicker = label(_("Say now"), "kicker")
         self.aloud_kicker = label(_("Read aloud"), "kicker")
+        self.paper_kicker, self.paper = label(_("On paper for now"), "kicker"), label(role="do")
         self.do, self.materials = label(role="do"), label(role="do")
         self.lines = QWidget()
         self._grid = QGridLayout(self.lines)
@@ -36,7 +37,8 @@ class SayPanel(QFrame):
         inside = QWidget()
         self._column = column = QVBoxLayout(inside)
         parts: tuple[QWidget, ...] = (self.cue_mark, self.cue, self.kicker, self.say)
-        for part in (*parts, self.aloud_kicker, self.lines, self.do, self.materials):
+        paper = (self.paper_kicker, self.paper)
+        for part in (*parts, self.aloud_kicker, self.lines, *paper, self.do, self.materials):
             column.addWidget(part)
         column.addStretch(1)
         self.area = Scroll(inside, _("What to say now"))
@@ -59,13 +61,19 @@ class SayPanel(QFrame):
         self.materials.setText(
             _("You need: {materials}").format(materials=view.materials) if view.materials else ""
         )
-        for words in (self.cue, self.say, self.do, self.materials):
+        self.paper.setText(
+            _("The program cannot do this step yet. {way}").format(way=view.on_paper)
+            if view.on_paper
+            else ""
+        )
+        for words in (self.cue, self.say, self.paper, self.do, self.materials):
             words.setVisible(bool(words.text()))
+        self.paper_kicker.setVisible(bool(view.on_paper))
         self.cue_mark.setVisible(bool(view.cue))
         self._show_kicker()
         self._show_lines(view.read_aloud)
         aloud = (f"{note.letter} {note.text}" for note in view.read_aloud)
-        spoken = (view.cue, view.say, *aloud, view.do)
+        spoken = (view.cue, view.say, *aloud, self.paper.text(), view.do)
         self.area.setAccessibleDescription("\n".join(one for one in spoken if one))
 
     def set_dense(self, *, small: bool) -> None:

@@ -4,15 +4,16 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from facilitator.domain.ids import PlanId
 from facilitator.domain.language import ENGLISH
+from facilitator.domain.on_paper import line_of, papers_of
 from facilitator.domain.plan import Plan
 from facilitator.domain.setup import Setup
 from facilitator.ui.home.cards import PlanCard
 from facilitator.ui.home.fields import metres_of, nearest, next_five, time_of
-from facilitator.ui.home.parts import Button, chip, column, label, row
+from facilitator.ui.home.parts import Button, card, chip, column, label, row
 from facilitator.ui.home.questions import Questions
 from facilitator.ui.home.typed import Typed
 from facilitator.wording import _
@@ -51,12 +52,14 @@ class BeforeYouStartPage(QWidget):
         inside.addWidget(label(_("Before you start"), "title"))
         inside.addWidget(label(self._plan.title.in_(ENGLISH), "heading"))
         facts = row(spacing=10)
-        card = PlanCard.of(self._plan)
-        facts.addWidget(chip(_("{minutes} min").format(minutes=card.minutes)))
-        people = _("{least}–{most} people").format(least=card.least, most=card.most)
+        plan = PlanCard.of(self._plan)
+        facts.addWidget(chip(_("{minutes} min").format(minutes=plan.minutes)))
+        people = _("{least}–{most} people").format(least=plan.least, most=plan.most)
         facts.addWidget(chip(people))
         facts.addStretch(1)
         inside.addLayout(facts)
+        if papers_of(self._plan):
+            inside.addWidget(self._on_paper())
         inside.addWidget(self.questions)
         inside.addStretch(1)
         self.foot = QWidget()  # stands beneath the page, where it cannot scroll away
@@ -65,6 +68,15 @@ class BeforeYouStartPage(QWidget):
         buttons.addWidget(self.back_button)
         buttons.addStretch(1)
         buttons.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignRight)
+
+    def _on_paper(self) -> QFrame:
+        """Return a card with the steps that the program cannot do yet, and the way on paper."""
+        made = card("butter")
+        inside = column(made, margin=20, spacing=6)
+        inside.addWidget(label(_("The program cannot do all of this plan yet"), "strong"))
+        for step, paper in papers_of(self._plan):
+            inside.addWidget(label(line_of(step, paper)))
+        return made
 
     @property
     def plan_id(self) -> PlanId:

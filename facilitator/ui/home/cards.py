@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from facilitator.domain.ids import PlanId, WorkshopId
 from facilitator.domain.language import ENGLISH
+from facilitator.domain.on_paper import names_on_paper
 from facilitator.domain.plan import Plan
 from facilitator.room.spec import Theme
 from facilitator.ui.kit.chime import ChimeChoice
@@ -22,6 +23,7 @@ class PlanCard:
     minutes: int
     least: int
     most: int
+    on_paper: tuple[str, ...] = ()  # kinds of step in it that are not built yet
 
     @classmethod
     def of(cls, plan: Plan) -> "PlanCard":
@@ -33,6 +35,7 @@ class PlanCard:
             minutes=round(plan.length.total_seconds() / 60),
             least=plan.people.least,
             most=plan.people.most,
+            on_paper=names_on_paper(plan),
         )
 
 

@@ -133,7 +133,10 @@ class HomePage(QWidget):
     def _plan(self, one: PlanCard) -> CardButton:
         minutes = _("{minutes} min").format(minutes=one.minutes)
         people = _("{least}–{most} people").format(least=one.least, most=one.most)
-        made = CardButton(f"{one.title}. {minutes}, {people}. {one.summary}")
+        paper = ""
+        if one.on_paper:
+            paper = _("On paper for now: {kinds}.").format(kinds=", ".join(one.on_paper))
+        made = CardButton(f"{one.title}. {minutes}, {people}. {one.summary} {paper}".strip())
         inside = column(made, margin=18)
         facts = row(spacing=10)
         for fact in (minutes, people):
@@ -141,6 +144,8 @@ class HomePage(QWidget):
         facts.addStretch(1)
         inside.addWidget(label(one.title, "name"))
         inside.addWidget(label(one.summary, "muted"))
+        if paper:
+            inside.addWidget(label(paper, "small"))
         inside.addStretch(1)
         inside.addSpacing(4)
         inside.addLayout(facts)

@@ -1,0 +1,79 @@
+"""Steps that the program cannot do yet, on Home, before the start, and on the console."""
+
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.ids import PlanId, StepId
+from facilitator.domain.on_paper import papers_of
+from facilitator.store.plans.ready import ready_plan, ready_plans
+from facilitator.ui.console.agenda_row import title_of
+from facilitator.ui.console.middle import Tab
+from facilitator.ui.console.window import ConsoleWindow
+from facilitator.ui.home.cards import HomeView, PlanCard
+from facilitator.ui.home.parts import CardButton
+from facilitator.ui.home.window import HomeWindow
+from facilitator.ui.live_signals import LiveSignals
+from tests.helpers.clock import FakeClock
+from tests.helpers.sessions import a_session
+
+PULSE = ready_plan(PlanId("pulse-75"))
+
+
+def texts(window: QWidget) -> str:
+    QApplication.processEvents()
+    return "\n".join(one.text() for one in window.findChildren(QLabel) if one.isVisible())
+
+
+@pytest.fixture
+def home(qtbot: QtBot, clock: FakeClock) -> HomeWindow:
+    window = HomeWindow(clock)
+    qtbot.addWidget(window)
+    window.show_home(HomeView(tuple(PlanCard.of(plan) for plan in ready_plans())))
+    window.show()
+    return window
+
+
+def test_a_card_names_the_kinds_that_are_on_paper(home: HomeWindow) -> None:
+    names = [card.accessibleName() for card in home.findChildren(CardButton)]
+    (pulse,) = (name for name in names if name.startswith("Team pulse."))
+    assert pulse.endswith("On paper for now: pulse.")
+    assert sum("On paper for now" in name for name in names) == 5
+    assert texts(home).count("On paper for now: ") == 5
+
+
+def test_before_the_start_each_step_on_paper_is_named_with_its_way(home: HomeWindow) -> None:
+    home.show_before(PULSE, ())
+    read = texts(home)
+    for step, paper in papers_of(PULSE):
+        assert f"“{step.title.first}” is done on paper for now. {paper.way}" in read
+    home.show_before(ready_plan(PlanId("three-q-30")), ())
+    assert "on paper" not in texts(home)
+
+
+def test_the_console_says_it_in_the_list_and_when_the_step_is_reached(
+    tmp_path: Path, clock: FakeClock, qtbot: QtBot
+) -> None:
+    session = a_session(tmp_path, replace(PULSE), clock=clock)
+    with closing(session):
+        console = ConsoleWindow(session, LiveSignals(session))
+        qtbot.addWidget(console)
+        console.resize(1280, 800)
+        console.show()
+        rows = session.desk().agenda.rows
+        assert [title_of(row) for row in rows if row.on_paper] == [
+            "Pulse and tea\n(on paper)",
+            "Look quietly\n(on paper)",
+        ]
+        assert "cannot do this step yet" not in texts(console)
+        for name in ("pulse", "look"):
+            session.steps.jump(StepId(name))
+            assert "The program cannot do this step yet. " in texts(console)
+            assert console.desk.middle.tab is Tab.NOW
+            spoken = console.desk.middle.say.area.accessibleDescription()
+            assert "The program cannot do this step yet. " in spoken
+        console.close()
