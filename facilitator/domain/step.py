@@ -118,6 +118,11 @@ class Step:
         return self.id.startswith(ADDED)
 
     @property
+    def is_break(self) -> bool:
+        """Whether the room has its break in it."""
+        return self.kind is StepKind.BREAK or self.with_break
+
+    @property
     def captures(self) -> bool:
         """Whether a helper types what is said."""
         return self.reveal is Reveal.CAPTURE

@@ -1,6 +1,7 @@
 """What to say now, so that people who cannot see the board hear every change of it."""
 
 from facilitator.domain.agenda import StepRun
+from facilitator.domain.clock import Moment
 from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.language import ENGLISH, Language, Words
 from facilitator.domain.on_paper import paper_of
@@ -12,6 +13,7 @@ from facilitator.room.keys import Key
 from facilitator.room.picture import HandsPage
 from facilitator.room.promise import promise_of, what_is_remembered
 from facilitator.room.say import say
+from facilitator.room.time_pages import break_is_over
 from facilitator.wording import _
 
 
@@ -20,8 +22,10 @@ def language_of(workshop: Workshop) -> Language:
     return ENGLISH if ENGLISH in workshop.languages else workshop.languages[0]
 
 
-def say_now(workshop: Workshop) -> str:
+def say_now(workshop: Workshop, now: Moment) -> str:
     """Return what to say at this moment, for what is on the board."""
+    if calls_back(workshop, now):
+        return say(language_of(workshop), Key.BREAK_OVER)
     board = workshop.board
     if board.curtain:
         return _("The screen is covered for now. There is nothing on it that you need.")
@@ -31,6 +35,13 @@ def say_now(workshop: Workshop) -> str:
     if board.quiet:
         return _("We leave the screen empty and just talk.")
     return _said_in_step(workshop, workshop.agenda.now)
+
+
+def calls_back(workshop: Workshop, now: Moment) -> bool:
+    """Return whether the page of a break is on the board and the break is over."""
+    board, run = workshop.board, workshop.agenda.now
+    at_step = board.showing is Showing.STEP and not (board.curtain or board.quiet)
+    return at_step and run.step.kind is StepKind.BREAK and break_is_over(run, now)
 
 
 def _said_over(workshop: Workshop, showing: Showing) -> str:

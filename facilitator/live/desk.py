@@ -7,7 +7,7 @@ from facilitator.domain.agenda import Standing, StepRun
 from facilitator.domain.clock import Moment
 from facilitator.domain.on_paper import paper_of
 from facilitator.domain.workshop import Showing, Workshop
-from facilitator.live.advice import language_of, say_now
+from facilitator.live.advice import calls_back, language_of, say_now
 from facilitator.live.desk_view import (
     AgendaRow,
     AgendaView,
@@ -176,13 +176,14 @@ def _lost_text(lost: timedelta) -> str:
 def _now(workshop: Workshop, around: Surroundings) -> NowView:
     run, language = workshop.agenda.now, language_of(workshop)
     paper = paper_of(run.step, workshop.agenda.steps)
+    cue = cue_words(workshop, run, around.now).in_(language)
     return NowView(
         step_id=run.step.id,
         kind=run.step.kind,
         label=label_of(run.step, workshop.languages).in_(language),
         title=run.step.title.in_(language),
-        say=say_now(workshop),
-        cue=cue_words(workshop, run, around.now).in_(language),
+        say=say_now(workshop, around.now),
+        cue="" if calls_back(workshop, around.now) else cue,
         do=run.step.do,
         materials=run.step.materials,
         next_label=_next_label(workshop, around),

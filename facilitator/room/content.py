@@ -38,7 +38,7 @@ from facilitator.room.picture import (
 from facilitator.room.promise import promise_of, support_words, what_is_remembered
 from facilitator.room.record_page import record_page
 from facilitator.room.say import say_in
-from facilitator.room.time_pages import ask_page, cue_words, foot_words
+from facilitator.room.time_pages import ask_page, break_is_over, cue_words, foot_words
 
 FORM_LABELS = {form: Key[f"FORM_{form.name}"] for form in Form}
 KIND_LABELS = {kind: Key[f"KIND_{kind.name}"] for kind in StepKind if kind is not StepKind.TALK}
@@ -132,7 +132,7 @@ def content_of_run(workshop: Workshop, run: StepRun, now: Moment, back_at: str =
             page = record_page(workshop, run.step.question)
             return replace(page, foot=joined(page.foot, _support_at_the_end(workshop)))
         case StepKind.BREAK:
-            text = say_in(languages, Key.BACK_AT, time=back_at) if back_at else NO_WORDS
+            text = _back(workshop, run, now, back_at)
             title = run.step.question or say_in(languages, Key.BREAK_TITLE)
             may_go = say_in(languages, Key.SUPPORT_OFFER)
             return MessagePage(title, text, joined(may_go, support_words(workshop)))
@@ -214,7 +214,7 @@ def _page_of_writing(workshop: Workshop, run: StepRun, now: Moment, back_at: str
             return MessagePage(
                 say_in(languages, Key.WRITING_CLOSED),
                 say_in(languages, Key.READING_FIRST),
-                _back(workshop, step, back_at) or say_in(languages, Key.ABOUT_TWO_MINUTES),
+                _back(workshop, run, now, back_at) or say_in(languages, Key.ABOUT_TWO_MINUTES),
             )
         case GatheringState.WRITING, StepKind.GATHER | StepKind.AGREEMENT:
             return GatherPage(
@@ -222,7 +222,7 @@ def _page_of_writing(workshop: Workshop, run: StepRun, now: Moment, back_at: str
                 question=step.question or step.title,
                 ways=_ways_of(ways_of(step), languages),
                 foot=say_in(languages, Key.OPEN_TOGETHER),
-                back_at=_back(workshop, step, back_at),
+                back_at=_back(workshop, run, now, back_at),
             )
         case _, StepKind.GATHER | StepKind.AGREEMENT:
             return promise_page(workshop, promise_of(workshop))
@@ -236,8 +236,11 @@ def _ways_of(ways: tuple[Way, ...], languages: Languages) -> tuple[tuple[Words, 
     )
 
 
-def _back(workshop: Workshop, step: Step, back_at: str) -> Words:
-    if not (step.with_break and back_at):
+def _back(workshop: Workshop, run: StepRun, now: Moment, back_at: str) -> Words:
+    """Return when we are back from the break; once it is over, that we begin again."""
+    if break_is_over(run, now):
+        return say_in(workshop.languages, Key.BREAK_OVER)
+    if not (run.step.is_break and back_at):
         return NO_WORDS
     return say_in(workshop.languages, Key.BACK_AT, time=back_at)
 

@@ -16,15 +16,10 @@ def has_strip(board: Board) -> bool:
     return board.strip and not (board.quiet and board.showing is Showing.STEP)
 
 
-def is_break(run: StepRun) -> bool:
-    """Return whether the room has its break in a step."""
-    return run.step.kind is StepKind.BREAK or run.step.with_break
-
-
 def before_break(agenda: Agenda) -> tuple[StepRun, ...] | None:
     """Return the steps between now and the next break; ``None`` when no break is ahead."""
     for place, run in enumerate(agenda.ahead):
-        if is_break(run):
+        if run.step.is_break:
             return agenda.ahead[:place]
     return None
 

@@ -1,12 +1,14 @@
 """What the room reads about time, besides the ring and its minutes."""
 
 from datetime import timedelta
+from enum import StrEnum
 
 from facilitator.domain.agenda import StepRun
 from facilitator.domain.clock import Moment
+from facilitator.domain.contribution import GatheringState
 from facilitator.domain.language import NO_WORDS, Language, Words
 from facilitator.domain.round import Round, RoundState
-from facilitator.domain.step import Step, StepKind
+from facilitator.domain.step import Form, Step, StepKind
 from facilitator.domain.workshop import Workshop
 from facilitator.room.keys import Key
 from facilitator.room.picture import AskPage
@@ -14,6 +16,7 @@ from facilitator.room.say import say_in
 
 CHOICES = 3  # steps to choose from, on the board
 Languages = tuple[Language, ...]
+TALKED = (StepKind.AGREEMENT, StepKind.SMALL_STEPS)  # and all that is a talk
 NOT_OFFERED = (StepKind.SLACK, StepKind.BREAK, StepKind.RECORD_CHOICE)
 
 
@@ -26,29 +29,62 @@ def cue_before(length: timedelta) -> timedelta:
     return timedelta(seconds=20)
 
 
-def cue_of(shown: Round, now: Moment) -> Key | None:
-    """Return the sentence that a running round asks for at this moment, if any."""
+class Cue(StrEnum):
+    """Where in its time a round asks for a sentence."""
+
+    SOON = "soon"  # shortly before its end
+    OVER = "over"
+
+
+def cue_of(shown: Round, now: Moment) -> Cue | None:
+    """Return which sentence a running round asks for at this moment, if any."""
     if shown.state not in (RoundState.RUNNING, RoundState.HELD):
         return None
     left = shown.left(now)
     if left <= timedelta():
-        return Key.TIME_OVER
-    return Key.CLOSE_SOON if left <= cue_before(shown.length) else None
+        return Cue.OVER
+    return Cue.SOON if left <= cue_before(shown.length) else None
 
 
 def cue_words(workshop: Workshop, run: StepRun, now: Moment) -> Words:
     """Return what the board says at this moment of a part, if anything."""
     match cue_of(run.round, now):
-        case Key.CLOSE_SOON:
+        case Cue.SOON:
             return soon_words(workshop, run.step)
-        case Key() as key:
-            return say_in(workshop.languages, key)
+        case Cue.OVER:
+            return over_words(workshop, run.step)
     return NO_WORDS
 
 
 def soon_words(workshop: Workshop, step: Step) -> Words:
-    """Return what the board says shortly before a part is over: the step's own or usual words."""
+    """Return what the board says shortly before a part is over: the step's own or usual words.
+
+    In a break people are called back: what is meant for those who talk does not fit there.
+    """
+    if step.is_break and step.id not in dict(workshop.board.cue_of):
+        return say_in(workshop.languages, Key.BREAK_SOON)
     return workshop.board.cue_in(step.id) or usual_cue(workshop.languages)
+
+
+def over_words(workshop: Workshop, step: Step) -> Words:
+    """Return what the board says when the time of a part is over, as fits what people do in it."""
+    return say_in(workshop.languages, _over_key(workshop, step))
+
+
+def _over_key(workshop: Workshop, step: Step) -> Key:
+    if step.is_break:
+        return Key.BREAK_OVER
+    if step.kind is StepKind.TALK:
+        return Key.QUIET_OVER if step.form is Form.SILENT else Key.TIME_OVER
+    written = (one.state for one in workshop.gatherings if one.step_id == step.id)
+    if GatheringState.WRITING in written:
+        return Key.WRITING_OVER
+    return Key.TIME_OVER if step.kind in TALKED else Key.PART_OVER
+
+
+def break_is_over(run: StepRun, now: Moment) -> bool:
+    """Return whether the room has its break in a step, and the time of it is over or was ended."""
+    return run.step.is_break and run.left(now) <= timedelta()
 
 
 def usual_cue(languages: Languages) -> Words:
@@ -58,7 +94,7 @@ def usual_cue(languages: Languages) -> Words:
 
 def foot_words(workshop: Workshop, step: Step) -> tuple[Words, ...]:
     """Return all that may come to stand at the foot of a step's page."""
-    return soon_words(workshop, step), say_in(workshop.languages, Key.TIME_OVER)
+    return soon_words(workshop, step), over_words(workshop, step)
 
 
 def ask_page(workshop: Workshop) -> AskPage:

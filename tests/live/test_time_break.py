@@ -8,12 +8,12 @@ import pytest
 
 from facilitator.domain.ids import StepId
 from facilitator.domain.language import Words
-from facilitator.domain.step import Step, StepKind
+from facilitator.domain.step import Form, Reveal, Step, StepKind
 from facilitator.live.pace import time_of_day
 from facilitator.live.session import LiveSession
-from facilitator.room.picture import MessagePage, RoomPicture
+from facilitator.room.picture import GatherPage, MessagePage, RoomPicture, StepPage
 from tests.helpers.clock import FakeClock
-from tests.helpers.sessions import MINUTE, PLAN, SAID, TALK, a_session, reopened
+from tests.helpers.sessions import GATHER, MINUTE, PLAN, SAID, TALK, a_session, reopened
 
 BREAK = StepId("break")
 STEPS = (SAID, Step(BREAK, StepKind.BREAK, Words.of("Tea"), 5 * MINUTE), TALK)
@@ -61,7 +61,7 @@ def test_the_room_is_told_once_the_time_of_a_break_runs(
     assert told(session.picture()) == back_in(clock, 5)
 
 
-@pytest.mark.parametrize("act", ["held", "over", "ended", "care", "crashed", "left"])
+@pytest.mark.parametrize("act", ["held", "care", "crashed", "left"])
 def test_what_the_room_was_told_stays(
     act: str, session: LiveSession, clock: FakeClock, tmp_path: Path
 ) -> None:
@@ -74,11 +74,6 @@ def test_what_the_room_was_told_stays(
             clock.advance(minutes=3)
             assert session.picture() == before
             session.time.start()
-        case "over":
-            clock.advance(minutes=9)
-        case "ended":
-            session.time.end()
-            clock.advance(minutes=3)
         case "care":
             session.board.care()
             clock.advance(minutes=3)
@@ -91,6 +86,97 @@ def test_what_the_room_was_told_stays(
             session.steps.jump(StepId("talk"))
             session.steps.back()
     assert session.picture() == before
+    session.close()
+
+
+AGAIN = "We begin again now."
+
+
+@pytest.mark.parametrize("act", ["over", "held", "ended"])
+def test_a_break_that_is_over_says_that_we_begin_again(
+    act: str, session: LiveSession, clock: FakeClock
+) -> None:
+    begin(session)
+    clock.advance(minutes=4)
+    session.tick()
+    assert session.desk().now.cue == "We begin again soon."
+    if act == "ended":
+        session.time.end()
+    clock.advance(minutes=1 if act != "ended" else 0)
+    if act == "held":
+        session.time.hold()
+        clock.advance(minutes=3)
+    session.tick()
+    assert told(session.picture()) == AGAIN
+    now = session.desk().now
+    assert (now.say, now.cue) == (AGAIN, "")
+    session.board.agreement()
+    assert session.desk().now.say != AGAIN
+    session.board.step()
+    session.time.add(2 * MINUTE)
+    if act == "over":
+        assert told(session.picture()) == back_in(clock, 2)
+
+
+def test_a_break_in_which_people_write_calls_them_back_too(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    session = a_session(tmp_path, clock=clock)
+    session.board.toggle_curtain()
+    session.steps.jump(GATHER.id)
+    session.writing.open(GATHER.id, promise_said=True)
+    session.time.start()
+    clock.advance(minutes=15)
+    session.tick()
+    page = session.picture().content
+    assert isinstance(page, GatherPage)
+    assert page.back_at.first == AGAIN
+    assert session.desk().now.cue == AGAIN
+    assert session.desk().now.say != AGAIN, "those who write are still told how"
+    session.close()
+
+
+ENDINGS = {
+    "talk": "When you are ready, finish your sentence.",
+    "alone": "When you are ready, come back to the group.",
+    "break": AGAIN,
+    "slack": "When you are ready, we go on.",
+    "check": "When you are ready, we go on.",
+    "steps": "When you are ready, finish your sentence.",
+    "gather": "When you are ready, finish your line.",
+}
+
+
+@pytest.mark.parametrize("name", ENDINGS)
+def test_what_is_said_when_time_is_over_fits_what_people_do(
+    name: str, tmp_path: Path, clock: FakeClock
+) -> None:
+    kinds = {
+        "slack": StepKind.SLACK,
+        "check": StepKind.CONSENT_CHECK,
+        "steps": StepKind.SMALL_STEPS,
+        "break": StepKind.BREAK,
+    }
+    step = replace(
+        SAID, id=StepId(f"in-{name}"), kind=kinds.get(name, StepKind.TALK), reveal=Reveal.NONE
+    )
+    if name == "alone":
+        step = replace(step, form=Form.SILENT)
+    if name == "gather":
+        step = replace(GATHER, with_break=False)
+    session = a_session(tmp_path, plan=replace(PLAN, steps=(TALK, step)), clock=clock)
+    session.board.toggle_curtain()
+    session.steps.jump(step.id)
+    if name == "gather":
+        session.writing.open(step.id, promise_said=True)
+    session.board.step()
+    session.time.start()
+    clock.advance(minutes=20)
+    session.tick()
+    now, page = session.desk().now, session.picture().content
+    assert ENDINGS[name] in (now.cue, now.say)
+    if isinstance(page, StepPage):
+        assert page.foot.first == ENDINGS[name]
     session.close()
 
 
@@ -111,8 +197,8 @@ def test_time_taken_from_a_break_that_is_over_changes_nothing(
     session: LiveSession, clock: FakeClock
 ) -> None:
     begin(session)
-    before = session.picture()
     clock.advance(minutes=7)
+    before = session.picture()
     session.time.add(-MINUTE)
     assert session.picture() == before
 
