@@ -14,6 +14,7 @@ from facilitator.store.plans.plan_file import read_plan
 from facilitator.store.plans.ready import ready_plan
 from facilitator.store.workshop.forgetting import is_workshop_file
 from facilitator.ui.home.window import HomeWindow
+from facilitator.ui.kit.screens import screens_are_mirrored, screens_now
 
 if TYPE_CHECKING:
     from facilitator.app.check_line import CheckLine
@@ -26,7 +27,7 @@ class Before:
         self._home = home
         self._open_workshop = open_workshop
         self._plans: dict[PlanId, Plan] = {}  # opened from files
-        self._offered: dict[str, str] = {}  # displays: what Home calls each, and its name
+        self._offered: dict[str, str] = {}  # displays: what Home calls each, and its key
         home.plan_chosen.connect(self._choose)
         home.open_file_asked.connect(lambda path: self.open_file(Path(path)))
         home.check_line_asked.connect(self._toggle_check_line)
@@ -36,7 +37,7 @@ class Before:
         return self._plans.get(PlanId(plan_id)) or ready_plan(PlanId(plan_id))
 
     def display(self, called: str) -> str:
-        """Return the name of the display that Home calls so; "" stands for a window."""
+        """Return the key of the display that Home calls so; "" stands for a window."""
         return self._offered.get(called, "")
 
     def show(self, plan: Plan) -> None:
@@ -44,6 +45,14 @@ class Before:
         self._plans[plan.id] = plan
         self._offered = later.offered_displays(self._home)
         self._home.show_before(plan, tuple(self._offered))
+        self.show_displays()
+
+    def show_displays(self) -> None:
+        """Offer the displays that are plugged in now, and say when the room sees this one."""
+        if self._home.asks_before_a_start:
+            self._offered = later.offered_displays(self._home)
+            mirrored = screens_are_mirrored(screens_now())
+            self._home.show_displays(tuple(self._offered), mirrored=mirrored)
 
     def put_away(self) -> None:
         """Take away what was there before a workshop: the line for the back row, and a notice."""
@@ -55,7 +64,7 @@ class Before:
         return later.check_line()(self._home)
 
     def _toggle_check_line(self, setup: Setup) -> None:
-        self._check_line.toggle(setup)
+        self._check_line.toggle(setup, self.display(self._home.chosen_display))
 
     def _choose(self, plan_id: str) -> None:
         self.show(self.plan(plan_id))

@@ -9,7 +9,7 @@ from facilitator.room.keys import Key
 from facilitator.room.picture import MessagePage, RoomPicture, Spec
 from facilitator.room.say import say_in
 from facilitator.ui.board.window import BoardWindow
-from facilitator.ui.kit.screens import ScreenInfo, choose_board_screen, screen_named, screens_now
+from facilitator.ui.kit.screens import screen_named
 
 
 class CheckLine(QObject):
@@ -17,11 +17,10 @@ class CheckLine(QObject):
 
     def __init__(self, home: QWidget) -> None:
         super().__init__(home)
-        self._home = home
         self._board: BoardWindow | None = None
 
-    def toggle(self, setup: Setup) -> None:
-        """Show the line for a setup, or take it away."""
+    def toggle(self, setup: Setup, display: str) -> None:
+        """Show the line on a display (by its key, "" for a window), or hide it again."""
         if self._board is not None:
             self.put_away()
             return
@@ -29,8 +28,7 @@ class CheckLine(QObject):
         board.close_asked.connect(self.put_away)
         board.key_pressed.connect(self.put_away)
         board.screen_gone.connect(self.put_away)
-        chosen = choose_board_screen(screens_now(), ScreenInfo.of(self._home.screen()))
-        screen = screen_named(chosen.name) if chosen is not None else None
+        screen = screen_named(display) if display else None
         if screen is not None:
             board.place_on(screen)
         else:

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QWidget
 from facilitator.ui.board.window import BoardWindow
 from facilitator.ui.kit.screens import (
     ScreenInfo,
+    board_screens,
     choose_board_screen,
-    mirrors,
+    screen_labels,
     screen_named,
     screens_are_mirrored,
     screens_now,
+    side_of,
 )
 from facilitator.wording import _
 
@@ -19,16 +21,11 @@ ROOMY = 1600  # logical pixels: wide enough for console and board side by side
 
 
 def offered_displays(window: QWidget) -> dict[str, str]:
-    """Return the displays that can hold the board, best first: what to call each, and its name."""
+    """Return the displays that can hold the board, best first: what to call each, and its key."""
     here = ScreenInfo.of(window.screen())
-    others = [one for one in screens_now() if one.name != here.name and not mirrors(one, here)]
-    largest_first = sorted(others, key=lambda one: one.width * one.height, reverse=True)
-    return {
-        _("{name}, {width} × {height}").format(name=one.name, width=one.width, height=one.height): (
-            one.name
-        )
-        for one in largest_first
-    }
+    offered = board_screens(screens_now(), here)
+    labels = screen_labels(offered, here)
+    return {label: screen.key for label, screen in zip(labels, offered, strict=True)}
 
 
 class Displays(QObject):
@@ -53,8 +50,8 @@ class Displays(QObject):
         self._board = board
         self._console = console
         self._wanted = wanted or None
-        self._board_is_on = ""  # the display's name, while the board fills it
-        self._console_is_on = ""  # likewise: where the console was last, beside the board's
+        self._board_is_on: QScreen | None = None  # the display that the board fills
+        self._console_is_on: QScreen | None = None  # where the console was last, off the board's
         self._in_window = False
         self._is_off = False
         self._laptop_went = False
@@ -67,7 +64,7 @@ class Displays(QObject):
         """Put the board on its display, or in a window when there is no other or it is asked."""
         self._in_window = in_window
         chosen = None if in_window else self._chosen()
-        screen = screen_named(chosen.name) if chosen is not None else None
+        screen = screen_named(chosen.key) if chosen is not None else None
         self._is_off = self._laptop_went = False
         if screen is not None:
             self._put_on(screen)
@@ -98,27 +95,27 @@ class Displays(QObject):
         if self.mirrored:
             return
         here, private = standing_on(self._console), self.private()
-        if here is not None and here.name() != self._board_fills:
-            self._console_is_on = here.name()
-        elif private is not None and here != private:
+        if here is not None and here is not self._board_fills:
+            self._console_is_on = here
+        elif private is not None and here is not private:
             _move(self._console, private)
 
     def private(self) -> QScreen | None:
         """Return the display for console and corner: never the board's, if there is another."""
-        here = screen_named(self._console_is_on) or self._console.screen()
-        if here.name() != self._board_fills:
+        here = self._console_is_on or self._console.screen()
+        if here is not self._board_fills:
             return here
-        others = (one for one in QGuiApplication.screens() if one.name() != self._board_fills)
+        others = (one for one in QGuiApplication.screens() if one is not self._board_fills)
         return next(others, None)
 
     @property
-    def _board_fills(self) -> str:
-        """The name of the display that the board fills; nothing while it fills none."""
-        return self._board_is_on if self._fills_a_display else ""
+    def _board_fills(self) -> QScreen | None:
+        """The display that the board fills, if any."""
+        return self._board_is_on if self._board.isVisible() else None
 
     @property
     def _fills_a_display(self) -> bool:
-        return self._board.isVisible() and bool(self._board_is_on)
+        return self._board_fills is not None
 
     @property
     def only_board_is_left(self) -> bool:
@@ -135,7 +132,7 @@ class Displays(QObject):
             return True
         here = standing_on(self._console)
         elsewhere = self.private() is not None and not self.mirrored
-        return elsewhere and here is not None and here.name() == self._board_fills
+        return elsewhere and here is not None and here is self._board_fills
 
     @property
     def room_may_read(self) -> bool:
@@ -150,7 +147,7 @@ class Displays(QObject):
     @property
     def in_window(self) -> bool:
         """Whether the board is shown in a window, and fills no display."""
-        return self._board.isVisible() and not self._board_is_on
+        return self._board.isVisible() and self._board_is_on is None
 
     @property
     def mirrored(self) -> bool:
@@ -167,23 +164,31 @@ class Displays(QObject):
         if self.is_off:
             return _("Board is off")
         if self.mirrored:
-            return _("Displays are mirrored: the room sees this screen")
-        if self._fills_a_display:
-            return _("Board on the other display") if not self.single else _("Board full screen")
-        return _("Board in a window")
+            return _("▲ Displays are mirrored: the room sees this screen")
+        board = self._board_fills
+        if board is None:
+            return _("Board in a window")
+        if self.single:
+            return _("Board full screen")
+        if len(QGuiApplication.screens()) == 2:
+            return _("Board on the other display")
+        here = ScreenInfo.of(self.private() or self._console.screen())
+        return _("Board on {name}, {side}").format(
+            name=board.name(), side=side_of(ScreenInfo.of(board), here)
+        )
 
     def _chosen(self) -> ScreenInfo | None:
         console = ScreenInfo.of(self._console.screen())
         return choose_board_screen(screens_now(), console, self._wanted)
 
     def _put_on(self, screen: QScreen) -> None:
-        self._board_is_on = screen.name()
+        self._board_is_on = screen
         self._board.place_on(screen)
 
     def _put_beside(self) -> None:
         """Put the board's window where it hides least of the console."""
         area = self._console.screen().availableGeometry()
-        self._board_is_on = ""
+        self._board_is_on = None
         self._board.as_window()
         self._board.setGeometry(beside(area))
         self._board.show()
@@ -199,17 +204,20 @@ class Displays(QObject):
 
     def _screen_went(self, screen: QScreen) -> None:
         """Hide the board when its display went; when the laptop's went, the board alone stays."""
-        if self._fills_a_display and screen.name() != self._board_is_on:
+        if self._console_is_on is screen:
+            self._console_is_on = None
+        if self._fills_a_display and screen is not self._board_is_on:
             self._laptop_went = True
         elif not self._in_window:
             self._is_off = True
+            self._board_is_on = None
             self._board.hide()
         self.changed.emit()
 
     def _screen_changed(self) -> None:
         """Cover words first, then put board and console back where their displays now are."""
         self.changed.emit()
-        board = screen_named(self._board_fills)
+        board = self._board_fills
         if self.mirrored or board is None:
             return
         if self._board.geometry() != board.geometry():

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QScreen
 from PySide6.QtWidgets import QApplication
 
 from facilitator.app import later, opening
@@ -109,8 +109,10 @@ class Program(QObject):
         home.text_size_chosen.connect(self._choose_text_size)
         home.record_opened.connect(partial(_open_in_desktop, home))
         home.folder_opened.connect(partial(_open_in_desktop, home))
-        for changed in (self._application.screenAdded, self._application.screenRemoved):
-            changed.connect(self._show_displays)
+        self._application.screenAdded.connect(self._watch_screen)
+        self._application.screenRemoved.connect(self._show_displays)
+        for screen in self._application.screens():
+            screen.geometryChanged.connect(self._show_displays)
         self._application.aboutToQuit.connect(self._practice.forget)
 
     def _show_home(self) -> None:
@@ -124,8 +126,13 @@ class Program(QObject):
         self._show_displays()
         self.home.show()
 
+    def _watch_screen(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._show_displays)
+        self._show_displays()
+
     def _show_displays(self) -> None:
         self.home.set_room_may_see(len(self._application.screens()) > 1)
+        self._before.show_displays()
 
     def _choose_theme(self, which: str, theme: Theme) -> None:
         settings = self._settings
@@ -158,9 +165,9 @@ class Program(QObject):
             self.show_notice(str(error))
 
     def begin(self, plan: Plan, setup: Setup, display: str | None = None) -> None:
-        """Begin a workshop with its windows; the board on a display, "" for a window.
+        """Begin a workshop with its windows; the board on a display by its key, "" for a window.
 
-        Without a display named, the largest other one is taken. Raises ``StoreUnavailableError``.
+        Without one, the largest other one is taken. Raises ``StoreUnavailableError``.
         """
         self._run(self._workshops.begin(plan, setup), display)
 

@@ -158,6 +158,7 @@ class WorkshopWindows(QObject):
         practice = self.session.workshop.practice  # made-up people have nothing to hide
         self.corner.force_cover(forced=displays.single or displays.mirrored)
         self.console.set_seen_by_room(seen=displays.room_may_read and not practice)
-        self.console.show_board_place(displays.where())
+        warns = displays.mirrored and not displays.is_off
+        self.console.show_board_place(displays.where(), warns=warns)
         self.console.desk.off.show_off(off=displays.is_off)
         self.console.desk.boards.set_in_window(in_window=displays.in_window)

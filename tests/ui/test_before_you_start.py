@@ -179,3 +179,28 @@ def test_who_facilitates_and_how_to_reach_them_are_asked_and_come_back(
         field.clear()
     typed.put_back(asked)
     assert page.setup() == setup
+
+
+def test_displays_that_come_and_go_are_offered_and_what_was_chosen_stays(
+    page: BeforeYouStartPage,
+) -> None:
+    asked = page.questions
+    asked.show_displays(("projector", "wall"), mirrored=False)
+    assert asked.display == "projector"
+    asked.display_box.setCurrentIndex(1)
+    asked.show_displays(("another", "projector", "wall"), mirrored=False)
+    assert asked.display == "wall"
+    asked.show_displays((), mirrored=False)
+    assert asked.display == ""
+    asked.show_displays(("wall",), mirrored=False)
+    assert asked.display == "wall", "a projector that is plugged in is proposed"
+
+
+def test_before_you_start_warns_while_displays_are_mirrored(page: BeforeYouStartPage) -> None:
+    asked = page.questions
+    assert asked.mirrored_card.isHidden()
+    asked.show_displays((), mirrored=True)
+    assert asked.mirrored_card.isVisible()
+    assert "mirrored" in asked.mirrored_card.findChildren(QLabel)[0].text()
+    asked.show_displays(("projector",), mirrored=False)
+    assert asked.mirrored_card.isHidden()

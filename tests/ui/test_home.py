@@ -136,6 +136,18 @@ def test_uncovering_keeps_the_keyboard_at_the_list(home: HomeWindow, qtbot: QtBo
     assert the_row(home) == 8
 
 
+def test_every_icon_is_there_again_once_workshops_were_uncovered(
+    home: HomeWindow, qtbot: QtBot
+) -> None:
+    home.show_home(a_home(*(a_row(n) for n in range(12))))
+    home.set_room_may_see(True)
+    qtbot.waitUntil(lambda: not button(home, "Settings").icon().isNull())
+    for pressed in ("Show my workshops", "Show all 12 workshops"):
+        press(qtbot, home, pressed)
+        assert not button(home, "Open a file").icon().isNull()
+        assert not button(home, "Settings").icon().isNull()
+
+
 def the_row(home: HomeWindow) -> int:
     """Return which workshop of the list has the keyboard."""
     focused = home.focusWidget()

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 from facilitator.ui.kit.screens import (
     ScreenInfo,
     choose_board_screen,
+    screen_labels,
     screen_named,
     screens_are_mirrored,
     screens_now,
@@ -48,3 +51,43 @@ def test_the_screens_of_this_computer_are_found(qapp: object) -> None:
 
 def test_two_displays_of_one_make_are_told_apart() -> None:
     assert told_apart(["eDP", "BenQ", "BenQ", "BenQ"]) == ("eDP", "BenQ", "BenQ (2)", "BenQ (3)")
+
+
+LEFT = ScreenInfo("DELL U2415", 1920, 1080, x=-1920)
+RIGHT = ScreenInfo("DELL U2415", 1920, 1080, x=1280)
+
+
+def test_of_two_screens_of_one_make_the_one_that_was_chosen_is_taken() -> None:
+    for wanted in (LEFT, RIGHT):
+        assert choose_board_screen([LAPTOP, LEFT, RIGHT], LAPTOP, wanted.key) == wanted
+    assert choose_board_screen([LEFT, RIGHT], LEFT, LEFT.key) == RIGHT
+
+
+def test_a_chosen_screen_is_known_again_by_its_serial_number_at_another_place() -> None:
+    first, second = replace(LEFT, serial="1"), replace(RIGHT, serial="2")
+    swapped = replace(first, x=RIGHT.x), replace(second, x=LEFT.x)
+    for screens in ([first, second], [*swapped]):
+        chosen = choose_board_screen([LAPTOP, *screens], LAPTOP, second.key)
+        assert chosen is not None
+        assert chosen.serial == "2"
+
+
+def test_a_chosen_screen_that_comes_back_smaller_is_still_the_boards() -> None:
+    smaller = replace(RIGHT, width=1024, height=768)
+    assert choose_board_screen([LAPTOP, SMALL, smaller], LAPTOP, RIGHT.key) == smaller
+
+
+def test_screens_are_mirrored_by_their_place_whatever_their_names_are() -> None:
+    assert not screens_are_mirrored([replace(LAPTOP, name=RIGHT.name), RIGHT])
+    assert screens_are_mirrored([LAPTOP, LAPTOP])
+
+
+def test_screens_of_one_make_are_called_by_their_side_and_never_the_same() -> None:
+    far = replace(RIGHT, x=RIGHT.x + RIGHT.width)
+    above = replace(LAPTOP, y=-800)
+    assert screen_labels([LEFT, RIGHT, far, above], LAPTOP) == (
+        "DELL U2415, 1920 × 1080, to the left of this screen",
+        "DELL U2415, 1920 × 1080, to the right of this screen",
+        "DELL U2415, 1920 × 1080, to the right of this screen (2)",
+        "laptop, 1280 × 800, above this screen",
+    )

@@ -70,7 +70,7 @@ class Desk(QWidget):
         self.off = BoardOffCard(scene)
         self._desk: DeskView | None = None
         self._at: tuple[StepId, GatheringState | None] | None = None
-        self._place, self._dense = "", False
+        self._place, self._warns, self._dense = "", False, False
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -182,11 +182,11 @@ class Desk(QWidget):
         if desk.now.kind is StepKind.CONSENT_CHECK and desk.agreement.check is not None:
             self.middle.agreement.check.setFocus()  # its check has begun by itself
 
-    def show_board_place(self, text: str) -> None:
+    def show_board_place(self, text: str, *, warns: bool = False) -> None:
         """Show where the board is: in the header, or over its pictures."""
-        self._place = text
-        self.header.show_board_place(text)
-        self.boards.show_place(text if self._dense else "")
+        self._place, self._warns = text, warns
+        self.header.show_board_place(text, warns=warns)
+        self.boards.show_place(text if self._dense else "", warns=warns)
 
     def show_palette(self, palette: Palette) -> None:
         """Paint in the colours of a theme what the style sheet does not reach."""
@@ -213,6 +213,6 @@ class Desk(QWidget):
             self._columns.addWidget(self.right)
         self._dense = wide < HEADER
         self.header.set_dense(dense=self._dense)
-        self.show_board_place(self._place)
+        self.show_board_place(self._place, warns=self._warns)
         self.off.set_room(low=high < LOW, scale=scale)
         self.middle.set_room(height=high, narrow=narrow)

@@ -138,10 +138,10 @@ class HeaderPanel(QFrame):
         self.banner_text.setText(view.banner)
         self.banner.setVisible(not view.kept and not view.practice)
 
-    @Slot(str)
-    def show_board_place(self, text: str) -> None:
-        """Show where the board is: on the projector, in a window, off."""
+    def show_board_place(self, text: str, *, warns: bool = False) -> None:
+        """Show where the board is: on the projector, in a window, off; or warn of it."""
         self.board_chip.setText(text)
+        set_role(self.board_chip, "chip", "warning" if warns else "selected")
         self.board_chip.setVisible(bool(text) and self._place_here)
 
     def set_dense(self, *, dense: bool) -> None:

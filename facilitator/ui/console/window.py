@@ -146,10 +146,9 @@ class ConsoleWindow(QMainWindow):
             Act.LEAVE: self._leave,
         }
 
-    @Slot(str)
-    def show_board_place(self, text: str) -> None:
+    def show_board_place(self, text: str, *, warns: bool = False) -> None:
         """Show where the board is: "Board on the projector", "Board in a window"."""
-        self.desk.show_board_place(text)
+        self.desk.show_board_place(text, warns=warns)
 
     @Slot(str)
     def show_notice(self, text: str) -> None:

@@ -21,6 +21,7 @@ class HomePage(QWidget):
         carry_on_asked, delete_asked, remove_asked: the id of a workshop.
         open_file_pressed, settings_pressed, remembered_pressed: the buttons on top.
         record_opened: the path of a record.
+        rebuilt: all buttons are new ones; their icons are to be drawn.
     """
 
     try_asked = Signal()
@@ -32,6 +33,7 @@ class HomePage(QWidget):
     delete_asked = Signal(str)
     remove_asked = Signal(str)
     record_opened = Signal(str)
+    rebuilt = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -79,6 +81,7 @@ class HomePage(QWidget):
             self._column.addWidget(self._try_card())
         self._add_workshops()
         self._column.addStretch(1)
+        self.rebuilt.emit()
 
     def _top(self) -> QVBoxLayout:
         top = column(spacing=4)

@@ -24,17 +24,33 @@ class Questions(QWidget):
     def __init__(self, plan: Plan, displays: tuple[str, ...]) -> None:
         super().__init__()
         self._plan = plan
-        self._displays = displays
         inside = column(self, spacing=16)
         cards: list[QWidget] = [self._who(), self._told(), self._room()]
         inside.addWidget(CardGrid(cards, least=340, most=3))
         self._show_concerns()
         self._show_text_size()
+        self.show_displays(displays, mirrored=False)
 
     @property
     def display(self) -> str:
-        """The name of the display that was chosen, or "" for a window on this screen."""
+        """What the chosen display is called, or "" for a window on this screen."""
         return str(self.display_box.currentData())
+
+    def show_displays(self, displays: tuple[str, ...], *, mirrored: bool) -> None:
+        """Offer these displays, the first one first; what was chosen stays if it is among them.
+
+        Warn when two displays show the same: the room would see this screen.
+        """
+        box = self.display_box
+        was_offered, chosen = box.count() > 1, str(box.currentData() or "")
+        while box.count():
+            box.removeItem(0)
+        for called in displays:
+            box.addItem(called, called)
+        box.addItem(_("A window on this screen"), "")
+        stays = was_offered and chosen in (*displays, "")
+        box.setCurrentIndex(box.findData(chosen) if stays else 0)
+        self.mirrored_card.setVisible(mirrored)
 
     def _who(self) -> QFrame:
         self.people_box = PeopleBox()
@@ -101,9 +117,7 @@ class Questions(QWidget):
 
     def _room(self) -> QFrame:
         self.display_box = QComboBox()
-        for name in self._displays:
-            self.display_box.addItem(name, name)
-        self.display_box.addItem(_("A window on this screen"), "")
+        self.mirrored_card = _mirrored_card()
         self.back_row_field = QLineEdit()
         self.image_height_field = QLineEdit()
         for field in (self.back_row_field, self.image_height_field):
@@ -122,6 +136,7 @@ class Questions(QWidget):
         return self._card(
             _("The room"),
             Asked(_("The board is shown on"), self.display_box),
+            self.mirrored_card,
             self.back_row_asked,
             self.image_height_asked,
             self.low_vision_box,
@@ -160,6 +175,18 @@ class Questions(QWidget):
                 high=f"{part * setup.image_height_m * 100:.1f}"
             )
         self.text_size_label.setText(said)
+
+
+def _mirrored_card() -> QFrame:
+    made = card("butter")
+    inside = column(made, margin=14, spacing=4)
+    inside.addWidget(label(_("The displays are mirrored"), "strong"))
+    what = _(
+        "The room would see this screen: lines that only you may read stay hidden, and people "
+        "can write on cards only. Set the displays to extend in the system’s settings."
+    )
+    inside.addWidget(label(what))
+    return made
 
 
 def _languages(languages: tuple[Language, ...]) -> str:

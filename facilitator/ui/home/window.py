@@ -123,6 +123,22 @@ class HomeWindow(QMainWindow):
         page.questions.people_box.setFocus()
         page.questions.people_box.selectAll()
 
+    @property
+    def asks_before_a_start(self) -> bool:
+        """Whether *Before you start* is open."""
+        return isinstance(self.page, BeforeYouStartPage)
+
+    @property
+    def chosen_display(self) -> str:
+        """What the display that *Before you start* has chosen is called; "" for a window."""
+        page = self.page
+        return page.questions.display if isinstance(page, BeforeYouStartPage) else ""
+
+    def show_displays(self, displays: tuple[str, ...], *, mirrored: bool) -> None:
+        """Offer these displays on *Before you start*; warn when two of them show the same."""
+        if isinstance(self.page, BeforeYouStartPage):
+            self.page.questions.show_displays(displays, mirrored=mirrored)
+
     def _start(self, plan_id: str, setup: Setup, display: str) -> None:
         self._typed = {}  # from here on the workshop has it
         self.start_asked.emit(plan_id, setup, display)
@@ -180,6 +196,7 @@ class HomeWindow(QMainWindow):
         page.open_file_pressed.connect(self._choose_file)
         page.settings_pressed.connect(self._show_settings)
         page.remembered_pressed.connect(self.remembered_asked)
+        page.rebuilt.connect(self._paint_icons)
         return page
 
     def _show_settings(self) -> None:

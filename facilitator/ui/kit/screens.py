@@ -1,55 +1,68 @@
-"""Which screen the board goes to."""
+"""Which screen the board goes to, and how screens of one make are told apart.
+
+Qt's name of a screen is often its model, so that two of one make have the same name. Screens are
+told apart by the ``QScreen`` itself, or by everything that is known of it; never by the name alone.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from PySide6.QtGui import QGuiApplication, QScreen
+
+from facilitator.wording import _
 
 
 @dataclass(frozen=True, slots=True)
 class ScreenInfo:
     """A screen as the chooser sees it."""
 
-    name: str
+    name: str  # Qt's: two screens of one make can have the same
     width: int  # pixels
     height: int  # pixels
     x: int = 0
     y: int = 0
+    serial: str = ""  # empty where the system does not know it
 
     @classmethod
     def of(cls, screen: QScreen) -> "ScreenInfo":
         """Return what the chooser needs to know of a screen."""
         area = screen.geometry()
-        return cls(unique_name(screen), area.width(), area.height(), area.x(), area.y())
+        return cls(
+            screen.name(), area.width(), area.height(), area.x(), area.y(), screen.serialNumber()
+        )
+
+    @property
+    def key(self) -> str:
+        """What a choice of this screen is remembered by: make, serial number, size and place."""
+        return "\n".join((self.name, self.serial, self._place))
+
+    @property
+    def _place(self) -> str:
+        return f"{self.width}x{self.height}+{self.x}+{self.y}"
+
+    def likeness(self, key: str) -> int:
+        """Return how well a remembered screen is this one: 0 for another, more for a better match.
+
+        A screen that was unplugged and comes back may have another place and size.
+        """
+        name, _separator, rest = key.partition("\n")
+        serial, _separator, place = rest.partition("\n")
+        if name != self.name or (serial and self.serial and serial != self.serial):
+            return 0
+        return 1 + (place == self._place) + 2 * bool(serial and serial == self.serial)
 
 
-def told_apart(names: Sequence[str]) -> tuple[str, ...]:
-    """Return the names with a number behind the second of two alike: displays of one make."""
-    before = (names[:place].count(name) for place, name in enumerate(names))
-    return tuple(
-        f"{name} ({count + 1})" if count else name
-        for name, count in zip(names, before, strict=True)
-    )
-
-
-def unique_name(screen: QScreen) -> str:
-    """Return a screen's name, told apart from others of its make."""
-    screens = QGuiApplication.screens()
-    if screen not in screens:
-        return screen.name()
-    return told_apart([one.name() for one in screens])[screens.index(screen)]
-
-
-def mirrors(one: ScreenInfo, other: ScreenInfo) -> bool:
-    """Return whether two screens show the same, or a part of it: two outputs that overlap."""
-    beside = one.x + one.width <= other.x or other.x + other.width <= one.x
-    under = one.y + one.height <= other.y or other.y + other.height <= one.y
-    return one.name != other.name and not beside and not under
+def overlap(first: ScreenInfo, second: ScreenInfo) -> bool:
+    """Return whether two screens show the same, or a part of it, whatever their names are."""
+    beside = first.x + first.width <= second.x or second.x + second.width <= first.x
+    under = first.y + first.height <= second.y or second.y + second.height <= first.y
+    return not beside and not under
 
 
 def screens_are_mirrored(screens: Sequence[ScreenInfo]) -> bool:
     """Return whether any two screens show the same, so that the room sees the console."""
-    return any(mirrors(one, other) for one in screens for other in screens)
+    return any(overlap(first, second) for first, second in combinations(screens, 2))
 
 
 def choose_board_screen(
@@ -57,14 +70,54 @@ def choose_board_screen(
 ) -> ScreenInfo | None:
     """Return the board's screen, or ``None`` to show the board as a window on the console's.
 
-    The one chosen last time if it is plugged in, else the largest that is not the console's. A
-    screen that mirrors the console's is never chosen: the board would cover the console.
+    The one chosen last time (by its ``key``) if it is plugged in, else the largest that is not the
+    console's. A screen that shows a part of the console's is never chosen: the board would cover
+    the console.
     """
-    others = [one for one in screens if one.name != console.name and not mirrors(one, console)]
-    for screen in others:
-        if screen.name == wanted:
-            return screen
-    return max(others, key=lambda screen: screen.width * screen.height, default=None)
+
+    def rank(screen: ScreenInfo) -> tuple[int, int]:
+        return screen.likeness(wanted or ""), screen.width * screen.height
+
+    return max(board_screens(screens, console), key=rank, default=None)
+
+
+def board_screens(screens: Sequence[ScreenInfo], console: ScreenInfo) -> tuple[ScreenInfo, ...]:
+    """Return the screens that can hold the board, largest first."""
+    others = [screen for screen in screens if not overlap(screen, console)]
+    return tuple(sorted(others, key=lambda one: one.width * one.height, reverse=True))
+
+
+def side_of(screen: ScreenInfo, here: ScreenInfo) -> str:
+    """Return in words where a screen is, seen from this one."""
+    if screen.x >= here.x + here.width:
+        return _("to the right of this screen")
+    if screen.x + screen.width <= here.x:
+        return _("to the left of this screen")
+    if screen.y + screen.height <= here.y:
+        return _("above this screen")
+    if screen.y >= here.y + here.height:
+        return _("below this screen")
+    return _("shows the same as this screen")
+
+
+def screen_labels(screens: Sequence[ScreenInfo], here: ScreenInfo) -> tuple[str, ...]:
+    """Return what to call each screen; no two are called the same."""
+    labels = [
+        _("{name}, {width} × {height}, {side}").format(
+            name=one.name, width=one.width, height=one.height, side=side_of(one, here)
+        )
+        for one in screens
+    ]
+    return told_apart(labels)
+
+
+def told_apart(names: Sequence[str]) -> tuple[str, ...]:
+    """Return the names with a number behind the second of two alike."""
+    before = (names[:place].count(name) for place, name in enumerate(names))
+    return tuple(
+        f"{name} ({count + 1})" if count else name
+        for name, count in zip(names, before, strict=True)
+    )
 
 
 def screens_now() -> tuple[ScreenInfo, ...]:
@@ -72,6 +125,8 @@ def screens_now() -> tuple[ScreenInfo, ...]:
     return tuple(ScreenInfo.of(screen) for screen in QGuiApplication.screens())
 
 
-def screen_named(name: str) -> QScreen | None:
-    """Return Qt's screen of that name, or ``None`` when it has gone."""
-    return next((one for one in QGuiApplication.screens() if unique_name(one) == name), None)
+def screen_named(key: str) -> QScreen | None:
+    """Return Qt's screen that is most like a ``key``, or ``None`` when none is of its name."""
+    screens = QGuiApplication.screens()
+    found = max(screens, key=lambda screen: ScreenInfo.of(screen).likeness(key), default=None)
+    return found if found is not None and ScreenInfo.of(found).likeness(key) else None

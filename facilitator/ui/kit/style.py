@@ -4,7 +4,8 @@ Set on a widget what it is, as a dynamic property:
 
 - buttons: ``role`` is ``main``, ``plain`` (also when not set) or ``quiet``;
 - labels: ``role`` is ``title``, ``heading``, ``muted``, ``small`` or ``strong``;
-- ``chip`` on a label: ``plain``, ``butter`` or ``selected``; ``key`` on a label: a key's cap;
+- ``chip`` on a label: ``plain``, ``butter``, ``selected`` or ``warning``;
+- ``key`` on a label: a key's cap;
 - ``card`` on a frame: ``plain``, ``soft``, ``butter`` or ``selected``;
 - ``panel`` on any widget: ``true`` for the panel's ground.
 """
@@ -37,6 +38,7 @@ QLabel[role="small"] { color: $muted; font-size: ${small}px; }
 QLabel[chip] { background: $chip; color: $text; border-radius: 13px; padding: 0 10px;
   min-height: 26px; font-size: ${small}px; font-weight: 600; }
 QLabel[chip="butter"] { background: $butter; color: $on_tint; }
+QLabel[chip="warning"] { background: $butter; color: $on_tint; border: 2px solid $butter_edge; }
 QLabel[chip="selected"] { background: $selected; color: $chosen; }
 QLabel[key="true"] { background: $chip; color: $muted; border: 1px solid $rule;
   border-radius: 4px; padding: 0 6px; min-height: 20px; font-size: ${tiny}px; font-weight: 600; }
