@@ -111,11 +111,7 @@ class Step:
     scale: tuple[Words, ...] = ()  # pulse, consent check: own labels, lowest first
     passes: int = 0  # consent check: which of its labels is the lowest that passes; 0: the usual
     statements: tuple[Words, ...] = ()  # pulse
-
-    @property
-    def was_added(self) -> bool:
-        """Whether it was added on the day."""
-        return self.id.startswith(ADDED)
+    was_added: bool = False  # on the day: it is in no plan
 
     @property
     def is_break(self) -> bool:

@@ -44,6 +44,15 @@ def calls_back(workshop: Workshop, now: Moment) -> bool:
     return at_step and run.step.kind is StepKind.BREAK and break_is_over(run, now)
 
 
+def says_promise(workshop: Workshop) -> bool:
+    """Return whether what to say at this moment is the promise made before anyone writes."""
+    board, run = workshop.board, workshop.agenda.now
+    if board.curtain or board.quiet or _said_over(workshop, board.showing):
+        return False
+    gathering = _gathering_of(workshop, run)
+    return gathering is not None and _waits_for_writing(run, gathering)
+
+
 def _said_over(workshop: Workshop, showing: Showing) -> str:
     language = language_of(workshop)
     sentences = {
@@ -103,11 +112,9 @@ def _lines_aloud() -> str:
 
 
 def _said_in_step(workshop: Workshop, run: StepRun) -> str:
-    step = run.step
-    if step.kind in (StepKind.GATHER, StepKind.OPEN, StepKind.AGREEMENT):
-        gathering = gathering_for(workshop, step)
-        if gathering is not None:
-            return _said_of_gathering(workshop, run, gathering)
+    step, gathering = run.step, _gathering_of(workshop, run)
+    if gathering is not None:
+        return _said_of_gathering(workshop, run, gathering)
     if run.segment > 0 and step.segments:
         name = step.segments[run.segment].name.in_(language_of(workshop))
         return _("Now: {segment}. Take the time you need to change over.").format(segment=name)
@@ -117,11 +124,22 @@ def _said_in_step(workshop: Workshop, run: StepRun) -> str:
     return step.say or step.question.in_(language) or step.title.in_(language)
 
 
+def _gathering_of(workshop: Workshop, run: StepRun) -> Gathering | None:
+    """Return the gathering that a step is about, if it is about one."""
+    if run.step.kind not in (StepKind.GATHER, StepKind.OPEN, StepKind.AGREEMENT):
+        return None
+    return gathering_for(workshop, run.step)
+
+
+def _waits_for_writing(run: StepRun, gathering: Gathering) -> bool:
+    return gathering.state is GatheringState.WAITING and run.step.kind is not StepKind.OPEN
+
+
 def _said_of_gathering(workshop: Workshop, run: StepRun, gathering: Gathering) -> str:
     language = language_of(workshop)
+    if _waits_for_writing(run, gathering):
+        return _aloud(workshop, promise_of(workshop))
     match gathering.state:
-        case GatheringState.WAITING if run.step.kind is not StepKind.OPEN:
-            return _aloud(workshop, promise_of(workshop))
         case GatheringState.CLOSED:
             return f"{say(language, Key.WRITING_CLOSED)} {say(language, Key.READING_FIRST)}"
         case GatheringState.OPENED:

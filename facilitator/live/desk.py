@@ -7,7 +7,7 @@ from facilitator.domain.agenda import Standing, StepRun
 from facilitator.domain.clock import Moment
 from facilitator.domain.on_paper import paper_of
 from facilitator.domain.workshop import Showing, Workshop
-from facilitator.live.advice import calls_back, language_of, say_now
+from facilitator.live.advice import calls_back, language_of, say_now, says_promise
 from facilitator.live.desk_view import (
     AgendaRow,
     AgendaView,
@@ -16,6 +16,8 @@ from facilitator.live.desk_view import (
     DeskView,
     GatheringView,
     HeaderView,
+    NextIs,
+    NextView,
     NowView,
     clock_face,
 )
@@ -186,10 +188,11 @@ def _now(workshop: Workshop, around: Surroundings) -> NowView:
         cue="" if calls_back(workshop, around.now) else cue,
         do=run.step.do,
         materials=run.step.materials,
-        next_label=_next_label(workshop, around),
-        next_asks=around.asked,
+        next=_next(workshop, around),
         read_aloud=_read_aloud(around.picture),
         on_paper=paper.way if paper is not None else "",
+        segment=run.segment,
+        says_promise=says_promise(workshop),
     )
 
 
@@ -200,22 +203,29 @@ def _next_on_board(around: Surroundings) -> RoomPicture | None:
     return around.next_picture
 
 
-def _next_label(workshop: Workshop, around: Surroundings) -> str:
-    run, language = workshop.agenda.now, language_of(workshop)
+def _next(workshop: Workshop, around: Surroundings) -> NextView:
     if around.picture.page < around.pages - 1:
-        return _("Next page")
+        return NextView(NextIs.PAGE, _("Next page"))
     if workshop.board.showing is Showing.CARE:
-        return _("Go on with F6")
+        return NextView(NextIs.CARE, _("Go on with F6"))
     if workshop.board.showing is not Showing.STEP:
         in_care = workshop.board.before_care is not None
-        return _("Back to the pause for care") if in_care else _("Back to the step")
+        words = _("Back to the pause for care") if in_care else _("Back to the step")
+        return NextView(NextIs.UNCOVER, words)
+    return _next_in_agenda(workshop, asked=around.asked)
+
+
+def _next_in_agenda(workshop: Workshop, *, asked: bool) -> NextView:
+    run, language = workshop.agenda.now, language_of(workshop)
     if run.segment < len(run.rounds) - 1:
-        return run.step.segments[run.segment + 1].name.in_(language)
+        name = run.step.segments[run.segment + 1].name.in_(language)
+        return NextView(NextIs.SEGMENT, name)
     following = workshop.agenda.next
     if following is None:
-        return _("Last step")
+        return NextView(NextIs.END, _("Last step"))
     title = following.step.title.in_(language)
-    return (_("Go on to: {step}") if around.asked else _("Next: {step}")).format(step=title)
+    whole, short = (_("Go on to: {step}"), _("Go on")) if asked else (_("Next: {step}"), _("Next"))
+    return NextView(NextIs.STEP, whole.format(step=title), short, asked=asked)
 
 
 def _read_aloud(picture: RoomPicture) -> tuple[Note, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from enum import Enum, auto
 
 from facilitator.domain.agenda import Standing
 from facilitator.domain.contribution import GatheringState, SetAside
@@ -73,6 +74,27 @@ class ClockView:
     clock_word: str = ""  # "This laptop’s clock was set back by 60 min." for a while
 
 
+class NextIs(Enum):
+    """What Next does at this moment."""
+
+    PAGE = auto()
+    CARE = auto()  # nothing: a pause for care ends with F6
+    UNCOVER = auto()  # takes away what is over the step's page, or over a pause for care
+    SEGMENT = auto()
+    STEP = auto()
+    END = auto()  # nothing: this is the last step
+
+
+@dataclass(frozen=True, slots=True)
+class NextView:
+    """What Next does, and what its button says."""
+
+    to: NextIs
+    label: str  # "Swap", "Next page", "Next: Tea and one line each"
+    short: str = ""  # where there is no room for all of it; empty where there is nothing shorter
+    asked: bool = False  # Next was pressed at the end of a step: once more goes on
+
+
 @dataclass(frozen=True, slots=True)
 class NowView:
     """What to say and do now."""
@@ -85,10 +107,11 @@ class NowView:
     cue: str  # a sentence to say at this moment of the round, or nothing
     do: str
     materials: str
-    next_label: str  # what Next does: "Swap", "Next page", "Next: Tea and one line each"
-    next_asks: bool  # Next was pressed at the end of a step: once more goes on
+    next: NextView
     read_aloud: tuple[Note, ...] = ()  # the lines on the board now, to be read out
     on_paper: str = ""  # how to do this step on paper, while its kind is not built
+    segment: int = 0  # which part of the step is now
+    says_promise: bool = False  # ``say`` is the promise that is made before anyone writes
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +177,7 @@ class RecordRow:
     letter: str  # as on the board
     text: str
     in_record: bool
+    section: str = ""  # what tells its heading from another of the same words
 
     version: int | None = None  # of an earlier wording: its number; ``id`` is its line's
     why: bool = False  # why a parked line waits; ``id`` is its line's

@@ -137,6 +137,7 @@ class Steps:
             length=sum((one.length for one in segments), timedelta()) or length,
             form=wanted.form,
             segments=segments,
+            was_added=True,
         )
         self._keep(workshop.agenda.added(step))
 

@@ -78,6 +78,7 @@ def record_of(workshop: Workshop, letters: Letters | None = None) -> RecordView:
             letter=line.letter,
             text=line.text,
             in_record=line.in_record,
+            section=line.step or NAMES.get(line.what, Key.AGREEMENT_TITLE),
             version=line.version,
             why=line.what is Recorded.REASON,
         )

@@ -9,7 +9,8 @@ def report_of(workshop: Workshop) -> dict[str, object]:
     lines = [c for g in workshop.gatherings for c in g.contributions]
     opened = [c for g in workshop.gatherings if g.was_opened for c in g.ready]
     said, agreement = workshop.said, workshop.agreement
-    agreed = [one.text for one in (*agreement.agreed, *agreement.parked) if one.in_record]
+    recorded = [one for one in (*agreement.agreed, *agreement.parked) if one.in_record]
+    recorded_ids = {one.id for one in recorded}
     return {
         "plan": workshop.plan_id,
         "people": workshop.setup.people,
@@ -26,8 +27,8 @@ def report_of(workshop: Workshop) -> dict[str, object]:
         "set_aside": sum(1 for c in lines if c.set_aside is not None),
         "kept": [c.text for c in opened if c.in_record]
         + [one.text for one in said if one.in_record]
-        + agreed,
+        + [one.text for one in recorded],
         "left_out": [c.text for c in lines if c not in opened or not c.in_record]
         + [one.text for one in said if not one.in_record]
-        + [one.text for one in agreement.lines if one.text not in agreed],
+        + [one.text for one in agreement.lines if one.id not in recorded_ids],
     }

@@ -41,10 +41,10 @@ def test_a_workshop_begins_behind_the_curtain(tmp_path: Path) -> None:
 
 def test_next_goes_through_segments_and_asks_before_a_step(session: LiveSession) -> None:
     session.time.start()
-    seen = [session.desk().now.next_label]
+    seen = [session.desk().now.next.label]
     for _press in range(3):
         session.steps.next()
-        seen.append(session.desk().now.next_label)
+        seen.append(session.desk().now.next.label)
     assert seen == ["Swap", "Together", "Next: Celebrate", "Go on to: Celebrate"]
     assert session.workshop.agenda.now.step.id == "talk"
     session.steps.next()
@@ -67,7 +67,7 @@ def test_back_forgets_that_next_was_asked(session: LiveSession) -> None:
     session.steps.jump(StepId("said"))
     session.steps.next()
     session.steps.back()
-    assert session.desk().now.next_label == "Next: Tea, and one line each"
+    assert session.desk().now.next.label == "Next: Tea, and one line each"
     assert session.workshop.agenda.now.step.id == "said"
 
 
@@ -368,7 +368,7 @@ def test_going_back_counts_what_is_left_of_both_steps(
     assert session.desk().clock.face == "4:00"
     later = session.desk().header.pace
     assert int(later[-2:]) - int(ends[-2:]) == 4
-    assert session.desk().now.next_label == "Next: Tea, and one line each"
+    assert session.desk().now.next.label == "Next: Tea, and one line each"
 
 
 def test_next_the_pace_and_the_room_pass_over_a_skipped_step_alike(

@@ -11,7 +11,7 @@ from facilitator.resources import resource
 from facilitator.ui.console.drawers import Drawers
 from facilitator.ui.kit.chime import Chime
 
-PART, NEXT = ("talk", "First speaker"), ("talk", "Swap")
+PART, NEXT = ("talk", 0), ("talk", 1)
 
 
 def a_chime(sounded: list[float]) -> Chime:

@@ -7,7 +7,7 @@ from typing import Any
 
 from facilitator.bounded_json import bounded_json
 from facilitator.domain.language import Words
-from facilitator.domain.step import Form, Reveal, Segment, Step, StepKind, TimeLook, Way
+from facilitator.domain.step import ADDED, Form, Reveal, Segment, Step, StepKind, TimeLook, Way
 from facilitator.store.workshop.values import (
     json_of,
     length_of,
@@ -55,6 +55,8 @@ def content_of(step: Step) -> str:
 def step_of(content: str) -> Step:
     """Return the step from its JSON; an older version left out what it did not know."""
     found: dict[str, Any] = bounded_json(content)
+    in_no_plan = str(found.get("id")).startswith(ADDED)  # how older versions told it
+    found.setdefault("was_added", in_no_plan)
     for name in found.keys() & READERS.keys():
         found[name] = READERS[name](found[name])
     return Step(**found)

@@ -7,7 +7,7 @@ from facilitator.domain.agenda import Standing
 from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import StepId
 from facilitator.domain.step import StepKind
-from facilitator.live.desk_view import AgendaView, DeskView
+from facilitator.live.desk_view import AgendaView, DeskView, NextIs
 from facilitator.ui.console.agenda import AgendaPanel
 from facilitator.ui.console.agreement import AgreementCard, HarmCard
 from facilitator.ui.console.board_off import BoardOffCard
@@ -17,7 +17,6 @@ from facilitator.ui.console.middle import LOW, MiddleColumn, Tab
 from facilitator.ui.console.parts import Scroll
 from facilitator.ui.kit.theme import Palette
 from facilitator.ui.scene.scene import RoomScene
-from facilitator.wording import _
 
 NARROW, MEDIUM, HEADER = 940, 1240, 1340  # pixels of the window, at 100 %
 
@@ -33,21 +32,6 @@ def _own_act_waits(desk: DeskView) -> bool:
     if desk.gathering is None or desk.gathering.state is GatheringState.OPENED:
         return False
     return desk.now.kind in (StepKind.GATHER, StepKind.OPEN) or _is_written(desk)
-
-
-def _says_promise(desk: DeskView) -> bool:
-    """Return whether what to say now is the promise that stands on the page of the lines."""
-    waits = desk.gathering is not None and desk.gathering.state is GatheringState.WAITING
-    return waits and bool(desk.now.say) and desk.now.say in _in_one_line(desk)
-
-
-def _in_one_line(desk: DeskView) -> str:
-    return desk.gathering.promise.replace("\n", " ") if desk.gathering is not None else ""
-
-
-def _is_over(desk: DeskView) -> bool:
-    """Return whether Next has nowhere to go, so that the record leads."""
-    return desk.now.next_label == _("Last step")
 
 
 def _ahead(agenda: AgendaView) -> tuple[str, ...]:
@@ -122,13 +106,14 @@ class Desk(QWidget):
         if before is None or before.finish != desk.finish:
             middle.drawers.finish.show_finish(desk.finish)
         middle.drawers.show_beside(desk.turns, desk.extra)
-        part = (str(desk.now.step_id), desk.clock.segment)
+        part = (str(desk.now.step_id), desk.now.segment)
         middle.drawers.chime.show_cue(part, is_cue=bool(desk.now.cue))
         if before is None or before.note != desk.note:
             middle.note.show_note(desk.note)
         self._show_lines(before, desk)
-        middle.now.buttons.set_next_leads(leads=not (_own_act_waits(desk) or _is_over(desk)))
-        middle.show_promise_said(said=_says_promise(desk))
+        is_over = desk.now.next.to is NextIs.END  # so that the record leads
+        middle.now.buttons.set_next_leads(leads=not (_own_act_waits(desk) or is_over))
+        middle.show_promise_said(said=desk.now.says_promise)
         self._turn_where_wanted(desk)
 
     def _show_lines(self, before: DeskView | None, desk: DeskView) -> None:

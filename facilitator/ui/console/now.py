@@ -126,8 +126,8 @@ class NowPanel(QFrame):
         """Show which step is now and what Next would do."""
         self.kicker.setText(view.label)
         self.title.setText(view.title)
-        self.buttons.show_next(view.next_label)
-        self.once_more.show_asked(view.next_label if view.next_asks else "")
+        self.buttons.show_next(view.next)
+        self.once_more.show_asked(view.next.label if view.next.asked else "")
         self._fit_row()
 
     @Slot(ClockView)

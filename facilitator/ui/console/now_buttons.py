@@ -1,6 +1,7 @@
 """The buttons of the present step, as many of them and of their words as there is room for."""
 
 from facilitator.domain.round import RoundState
+from facilitator.live.desk_view import NextView
 from facilitator.ui.console.flow import FlowLayout, rows_needed
 from facilitator.ui.console.parts import KeyButton, fill, main_button, quiet_button
 from facilitator.ui.kit.icons import Icon
@@ -31,12 +32,12 @@ class NowButtons(FlowLayout):
         self._all = (*times, self.toggle, self.next, self.back, self.end, self.quiet, self.menu)
         for button in self._all:
             self.addWidget(button)
-        self._words = ""
+        self._words = self._short = ""
         self._beside = self._small = False
 
-    def show_next(self, words: str) -> None:
-        """Take what Next does, in words; ``fit`` shows as many of them as there is room for."""
-        self._words = words
+    def show_next(self, view: NextView) -> None:
+        """Take what Next does; ``fit`` shows as many of its words as there is room for."""
+        self._words, self._short = view.label, view.short or view.label
 
     def show_state(self, state: RoundState) -> None:
         """Show what Space does with the time."""
@@ -77,7 +78,7 @@ class NowButtons(FlowLayout):
 
     def shorten(self) -> None:
         """Leave the title of the next step to the tooltip and to the pictures of the board."""
-        self._show_words(_shortened(self._words))
+        self._show_words(self._short)
 
     def _gone(self, width: int) -> tuple[KeyButton, ...]:
         if self._beside:
@@ -110,11 +111,3 @@ class NowButtons(FlowLayout):
         self.next.show_words(words)
         self.next.setAccessibleName(f"{self._words} (→)")
         self.next.setToolTip("" if words == self._words else self._words)
-
-
-def _shortened(words: str) -> str:
-    """Return what stands on Next where there is no room for the title of the step."""
-    for whole, short in ((_("Next: {step}"), _("Next")), (_("Go on to: {step}"), _("Go on"))):
-        if words.startswith(whole.partition("{step}")[0]):
-            return short
-    return words

@@ -15,6 +15,7 @@ class OnceMore(QFrame):
         super().__init__(parent)
         self.setProperty("card", "butter")
         self.words = label(role="notice")
+        self._what = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(10)
@@ -24,15 +25,13 @@ class OnceMore(QFrame):
 
     def show_asked(self, what: str) -> None:
         """Say what a second press does, such as "Go on to: Celebrate"; nothing hides it."""
-        said = (
-            _("{what}? Press → or Page Down once more. To stay, press ←.").format(what=what)
-            if what
-            else ""
-        )
-        if said == self.words.text():
+        if what == self._what:
             return
-        self.words.setText(said)
-        self.setAccessibleName(said)
-        self.setVisible(bool(said))
-        if said:
-            speak(self, said)
+        self._what = what
+        question = _("{what}? Press → or Page Down once more. To stay, press ←.").format(what=what)
+        words = question if what else ""
+        self.words.setText(words)
+        self.setAccessibleName(words)
+        self.setVisible(bool(what))
+        if what:
+            speak(self, words)

@@ -94,11 +94,11 @@ class RecordPanel(QWidget):
         self.closing.show_risk(view.risk)
         while len(self.lines) < len(view.rows):
             self._add_line()
-        title = None
+        section = None
         for line, row in zip(self.lines, view.rows, strict=False):
-            line.show_row(row, first=row.step_title != title)
+            line.show_row(row, first=row.section != section)
             line.show()
-            title = row.step_title
+            section = row.section
         for line in self.lines[len(view.rows) :]:
             self._column.removeWidget(line)
             line.hide()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
+from facilitator.domain.ids import StepId
 from facilitator.domain.said import MAX_SAID
 from facilitator.live.desk_view import SaidRow, SaidView
 from facilitator.ui.console.ask import AskCard
@@ -91,6 +92,7 @@ class SaidPanel(QFrame):
         self.keep_button = KeyButton(_("Add"), key=_("Enter"))
         self.correct_button = quiet_button(_("Correct"), Icon.PENCIL, "F2")
         self.remove_button = quiet_button(_("Take out"), Icon.TRASH, _("Del"))
+        self._step: StepId | None = None
         self._rows: tuple[SaidRow, ...] = ()
         self._correcting = self._pending = ""
         self._begun = ""  # what was typed before a correction, and waits until that is over
@@ -131,6 +133,9 @@ class SaidPanel(QFrame):
         """Show the lines said in the present step, if it takes any."""
         self.setVisible(view is not None)
         rows = view.rows if view is not None else ()
+        step = view.step_id if view is not None else None
+        if step != self._step:
+            self._step, self._pending = step, ""  # what was refused there does not come here
         if rows != self._rows:
             place = self.list.currentRow()
             self.list.clear()
@@ -138,7 +143,7 @@ class SaidPanel(QFrame):
             self.list.setCurrentRow(place if 0 <= place < len(rows) else len(rows) - 1)
         if len(rows) > len(self._rows):
             self.list.scrollToBottom()
-        taken = any(row.text == self._pending for row in rows)
+        taken = self._is_taken(rows)
         gone = self._correcting and all(row.id != self._correcting for row in rows)
         self._rows = rows
         self.list.setVisible(bool(rows))
@@ -148,6 +153,15 @@ class SaidPanel(QFrame):
             self._leave()
         if not any(row.id in self.ask.buttons for row in rows):
             self.ask.hide()  # what was asked about a line is not asked about another
+
+    def _is_taken(self, rows: tuple[SaidRow, ...]) -> bool:
+        """Return whether the line that was asked for came, or was corrected as it was asked."""
+        before = {row.id: row.text for row in self._rows}
+        asked = self._correcting
+        return any(
+            row.id == asked and before.get(row.id) != row.text if asked else row.id not in before
+            for row in rows
+        )
 
     def _chosen(self) -> int:
         return self.list.currentRow()

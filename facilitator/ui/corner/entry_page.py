@@ -27,6 +27,7 @@ class EntryPage(EntryBase):
 
     def __init__(self, picture: CornerPicture, around: EyesAndEars) -> None:
         super().__init__(picture, around, TOLD, WORDS)
+        self._measured: Key | None = None
         self._make_parts()
         self._place_parts()
         self._connect()
@@ -122,12 +123,13 @@ class EntryPage(EntryBase):
 
     def _show_measure(self) -> None:
         """Say in words how full the field is, never in figures; aloud once little is left."""
-        room, before = self.field.room, self.measure.text()
+        room, before = self.field.room, self._measured
         key = Key.CORNER_NEARLY if room <= NEARLY else Key.CORNER_ROOM
-        key = key if room else Key.CORNER_FULL
-        self.measure.setText(stacked(self._languages, key))
-        if self.measure.text() != before and room <= NEARLY:
-            self.said.emit(stacked(self._languages, key))
+        self._measured = key if room else Key.CORNER_FULL
+        words = stacked(self._languages, self._measured)
+        self.measure.setText(words)
+        if self._measured is not before and room <= NEARLY:
+            self.said.emit(words)
         self.another.setEnabled(self.lines.can_add)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

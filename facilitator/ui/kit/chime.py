@@ -26,7 +26,7 @@ class Chime:
 
     def __init__(self, player: Player | None = None) -> None:
         self._player = player
-        self._heard: set[tuple[str, str]] | None = None
+        self._heard: set[tuple[str, int]] | None = None
         self.is_on = False
         self.volume = USUAL_VOLUME  # 0 to 1
 
@@ -39,8 +39,8 @@ class Chime:
         """Sound, or do not, from now on so."""
         self.is_on, self.volume = choice.is_on, choice.volume
 
-    def show_cue(self, part: tuple[str, str], *, is_cue: bool) -> None:
-        """Take notice of whether a part has come to its cue."""
+    def show_cue(self, part: tuple[str, int], *, is_cue: bool) -> None:
+        """Sound where a part, which is a step and the number of its segment, comes to its cue."""
         first = self._heard is None
         heard = self._heard = self._heard or set()
         if not is_cue or part in heard:

@@ -1,0 +1,54 @@
+"""Catalogues of made-up languages, in which the program must do just what it does in English."""
+
+import re
+import struct
+from collections.abc import Callable
+from pathlib import Path
+
+from scripts.texts import all_texts
+
+HEADER = "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=(n != 1);\n"
+PLACE = re.compile(r"(\{[a-z_]+\})")
+LANGUAGE = "xx"
+GREEK = 0x3B1  # alpha
+
+
+def other_words(text: str) -> str:
+    """Return a text of which no letter is as it was; places such as ``{step}`` stay."""
+    parts = PLACE.split(text)
+    return "".join(part if PLACE.fullmatch(part) else "".join(map(_other, part)) for part in parts)
+
+
+def same_words(text: str) -> str:
+    """Return the same words for every text, so that none can be told from another by them."""
+    return " ".join(["words", *sorted(set(PLACE.findall(text)))])
+
+
+def write_catalogue(folder: Path, translated: Callable[[str], str]) -> None:
+    """Write a catalogue of the language ``xx`` with every text of the program."""
+    texts = {"": HEADER}
+    for text in all_texts():
+        parts = [part for part in text.parts if part]
+        texts["\0".join(parts)] = "\0".join(map(translated, parts))
+    path = folder / LANGUAGE / "LC_MESSAGES" / "facilitator.mo"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(_compiled(texts))
+
+
+def _other(letter: str) -> str:
+    is_letter = letter.isascii() and letter.isalpha()
+    return chr(GREEK + ord(letter.lower()) - ord("a")) if is_letter else letter
+
+
+def _compiled(texts: dict[str, str]) -> bytes:
+    """Return texts in gettext's binary form: where each begins and ends, then all of them."""
+    pairs = sorted((key.encode(), value.encode()) for key, value in texts.items())
+    count = len(pairs)
+    begins, held = 28 + 16 * count, b""
+    tables: list[bytes] = []
+    for column in (0, 1):
+        for pair in pairs:
+            tables.append(struct.pack("<2I", len(pair[column]), begins + len(held)))
+            held += pair[column] + b"\0"
+    head = struct.pack("<7I", 0x950412DE, 0, count, 28, 28 + 8 * count, 0, 0)
+    return head + b"".join(tables) + held
