@@ -178,13 +178,13 @@ def _forgotten(*, agreement_kept: bool, listed: bool) -> str:
     )
     remain = (
         _(
-            "The record and its data file remain, with the minutes that steps took, and in the "
-            "list the title, group, date and plan."
+            "Kept: the record with the minutes that steps took, a data file beside it, and the "
+            "title, group, date and plan in your list."
         )
         if listed
         else _(
-            "The record and its data file remain, with the minutes that steps took. The list of "
-            "workshops could not be written: it does not know that this one is over."
+            "Kept: the record with the minutes that steps took, and a data file beside it. The "
+            "list of workshops could not be written: it does not know that this one is over."
         )
     )
     stays = _("The group’s agreement stays here too, for its next workshop.")

@@ -7,7 +7,7 @@ SAID = (
     "One voice at a time",
     "It’s fine to pass",
     "Ask before giving advice",
-    "Learning leaves, names and stories stay",
+    "What we learn can leave; names and stories stay",
     "Say what you need",
 )
 SUGGESTED_ALOUD = (

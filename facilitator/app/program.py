@@ -269,5 +269,5 @@ def _finished_words(finished: "Finished") -> str:
 
 def _open_in_desktop(home: HomeWindow, path: str) -> None:
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
-        told = _("Nothing on this computer opens it. It is safe, and lies here: {path}")
+        told = _("No program here can open PDFs. Your file is safe: {path}")
         home.show_notice(told.format(path=path))

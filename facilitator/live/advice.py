@@ -28,7 +28,7 @@ def say_now(workshop: Workshop, now: Moment) -> str:
         return say(language_of(workshop), Key.BREAK_OVER)
     board = workshop.board
     if board.curtain:
-        return _("The screen is covered for now. There is nothing on it that you need.")
+        return _("The screen is blank for a moment. You’re not missing anything.")
     spoken = _said_over(workshop, board.showing)
     if spoken:
         return spoken
@@ -74,7 +74,7 @@ def _said_over(workshop: Workshop, showing: Showing) -> str:
         ),
         Showing.CHECK: _("There is one line on the screen. Can the back row read it?"),
         Showing.RECORD: _("This is what would go in the record. I will read it out.")
-        + f" {say(language, Key.RECORD_FOOT)}",
+        + f" {say(language, Key.RECORD_TITLE)} {say(language, Key.RECORD_FOOT)}",
         Showing.PROMISE: _aloud(workshop, what_is_remembered(workshop)),
         Showing.LINES: _lines_aloud(),
         Showing.ONE: _("I will read each line out, in one even voice. We leave a moment after it."),

@@ -110,7 +110,7 @@ def _heading(pace: Pace) -> str:
         ).format(time=ends, minutes=late, due=due)
     early = -ceil(pace.delay / MINUTE)
     if early > 1:
-        return _("As it goes, this ends at {time}, with {minutes} minutes in hand.").format(
+        return _("As it goes, this ends at {time}, {minutes} minutes ahead.").format(
             time=ends, minutes=early
         )
     return _("As it goes, this ends on time, at {time}.").format(time=ends)
@@ -149,8 +149,8 @@ def _verdict(pace: Pace, proposal: Proposal) -> str:
         )
     else:
         words = ngettext(
-            "Nothing ahead may be shorter: it ends {minutes} minute late, at {time}. {kept}",
-            "Nothing ahead may be shorter: it ends {minutes} minutes late, at {time}. {kept}",
+            "Nothing later can be shortened: it ends {minutes} minute late, at {time}. {kept}",
+            "Nothing later can be shortened: it ends {minutes} minutes late, at {time}. {kept}",
             late,
         )
     return words.format(minutes=late, time=ends, kept=kept)

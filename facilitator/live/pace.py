@@ -54,7 +54,7 @@ def pace_text(pace: Pace) -> str:
         return text.format(minutes=late, time=ends)
     early = ceil(pace.delay / MINUTE)
     if early <= -2:
-        return _("{minutes} min in hand · ends {time}").format(minutes=-early, time=ends)
+        return _("{minutes} min ahead · ends {time}").format(minutes=-early, time=ends)
     return _("On plan · ends {time}").format(time=ends)
 
 

@@ -42,8 +42,8 @@ def what_a_workshop_file_holds() -> Mapping[str, str]:
     agreement = _("the agreement’s lines in all their wordings, and how many hands were where")
     return {
         "contribution": _(
-            "people’s words without names, and of each whether it was set aside, came late, and "
-            "may go in the record; not who wrote it, when, or in which order"
+            "people’s words without names, and for each line: whether it was set aside, was late, "
+            "or may go in the record; not who wrote it, when, or in which order"
         ),
         "gathering": _("how many turns were taken, empty ones and cards among them"),
         "said_line": _("what was said aloud and typed"),

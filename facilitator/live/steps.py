@@ -54,7 +54,7 @@ class Steps:
             self._keep(workshop.agenda.with_run(run.next_segment(self._keeping.now)))
         elif workshop.agenda.next is None:
             raise NotAllowedNowError(
-                _("This is the last step."), _("When the room is ready, make the record: Alt 3.")
+                _("This is the last step."), _("When the group is ready, go to the record (Alt 3).")
             )
         elif not self.asked:
             self._asked_at = self._keeping.now
@@ -146,7 +146,7 @@ class Steps:
         workshop = self._keeping.workshop
         if workshop.board.showing is Showing.CARE:
             raise NotAllowedNowError(
-                _("This is a pause for care."), _("Go on with F6 when the room is ready.")
+                _("This is a pause for care."), _("End it (F6) when the group is ready.")
             )
         return workshop
 

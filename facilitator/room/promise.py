@@ -193,7 +193,7 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
 _STAYS: Mapping[str, Mapping[str, Named | Nothing]] = {
     "kept_line": {
         "group_name": Named(Key.PROMISE_STAYS, "the group"),
-        **dict.fromkeys(("place", "text"), Named(Key.PROMISE_STAYS, "the agreement’s lines")),
+        **dict.fromkeys(("place", "text"), Named(Key.PROMISE_STAYS, "our agreement")),
     },
     "setting": dict.fromkeys(
         ("key", "value"),

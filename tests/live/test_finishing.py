@@ -109,7 +109,7 @@ def test_it_says_plainly_how_late_when_it_cannot_be_done(
     verdict = session.desk().finish.verdict
     assert verdict.startswith("That is not enough: it still ends 10 minutes late, at ")
     session.finishing.apply()
-    assert session.desk().finish.verdict.startswith("Nothing ahead may be shorter: it ends 10")
+    assert session.desk().finish.verdict.startswith("Nothing later can be shortened: it ends 10")
     with pytest.raises(NotAllowedNowError):
         session.finishing.apply()
 

@@ -24,7 +24,7 @@ MORE = {
     "Back\t←",
     "End this part",
     "Begin this part anew",
-    "Just talk, or show the board again",
+    "Blank the board while we talk, or show it again",
     "A minute more\t+",
     "A minute less\t−",
     "Finish on time?\tF",
@@ -39,7 +39,7 @@ MORE = {
     "Board full screen, or back\tF5",
     "Support, and who gets the record",
     "Keys\t?",
-    "Leave for Home; the workshop waits",
+    "Stop and carry on later",
 }
 
 OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")

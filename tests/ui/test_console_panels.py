@@ -50,7 +50,7 @@ def test_a_held_round_can_go_on(qtbot: QtBot) -> None:
     panel = NowPanel()
     hosted(qtbot, panel)
     panel.show_clock(replace(DESK.clock, state=RoundState.HELD))
-    assert panel.buttons.toggle.words == "Go on"
+    assert panel.buttons.toggle.words == "Resume the time"
 
 
 def test_time_over_is_told_to_a_screen_reader(qtbot: QtBot) -> None:

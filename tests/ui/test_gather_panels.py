@@ -176,18 +176,18 @@ def test_the_console_says_whether_all_lines_were_heard(
     meeting.session.board.one_line(GATHER)
     console.desk.middle.turn_to(Tab.LINES)
     for _ in range(5):
-        assert opened.heard.text() == "Not heard all of them yet"
+        assert opened.heard.text() == "Not all read aloud yet"
         assert not opened.heard_button.isVisible()
         meeting.session.steps.next()
-    assert opened.heard.text() == "Not heard all of them yet"
+    assert opened.heard.text() == "Not all read aloud yet"
     opened.heard_button.click()
-    assert opened.heard.text() == "Heard all of them"
+    assert opened.heard.text() == "All read aloud"
     meeting.session.board.one_line(GATHER)
-    assert opened.heard.text() == "Heard all of them"
+    assert opened.heard.text() == "All read aloud"
     meeting.session.board.lines(GATHER)
     meeting.session.board.lines(GATHER)
     meeting.session.board.one_line(GATHER)
-    assert opened.heard.text() == "Not heard all of them yet"
+    assert opened.heard.text() == "Not all read aloud yet"
 
 
 def test_a_wall_of_lines_counts_as_heard_only_when_the_facilitator_says_so(
@@ -199,13 +199,13 @@ def test_a_wall_of_lines_counts_as_heard_only_when_the_facilitator_says_so(
     for _ in range(2):
         meeting.session.board.lines(GATHER)
         qtbot.keyClick(console.desk.middle, Qt.Key.Key_H)
-        assert opened.heard.text() == "Not heard all of them yet"
+        assert opened.heard.text() == "Not all read aloud yet"
     meeting.session.steps.next()
-    assert opened.heard.text() == "Not heard all of them yet"
+    assert opened.heard.text() == "Not all read aloud yet"
     qtbot.keyClick(console.desk.middle, Qt.Key.Key_H)
-    assert opened.heard.text() == "Heard all of them"
+    assert opened.heard.text() == "All read aloud"
     qtbot.keyClick(console.desk.middle, Qt.Key.Key_H)
-    assert opened.heard.text() == "Not heard all of them yet"
+    assert opened.heard.text() == "Not all read aloud yet"
 
 
 @pytest.mark.parametrize("in_charge", [True, False])

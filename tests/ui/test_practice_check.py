@@ -43,7 +43,7 @@ def test_the_try_names_the_buttons_as_they_are(qtbot: QtBot) -> None:
     view = AgreementView(kinds=(KindRow(THUMBS, "Thumbs", more=False),))
     panel.choice.ask(view, "")
     buttons = [one.accessibleName() for one in panel.findChildren(QAbstractButton)]
-    for name in ("Check all", "Thumbs", "Next page", "All are counted", "Back to the lines"):
+    for name in ("Check all", "Thumbs", "Next page", "Finish counting", "Back to the lines"):
         assert name in step.do
         assert any(one.startswith(name) for one in (*buttons, "Back to the lines")), name
 

@@ -162,7 +162,7 @@ def test_the_words_shortly_before_the_end_are_typed_for_this_step_and_for_all(
     console: ConsoleWindow, qtbot: QtBot, session: LiveSession
 ) -> None:
     cue = console.desk.middle.drawers.cue
-    choose(console, "The words shortly before the end")
+    choose(console, "What the board says near the end")
     (field,) = cue.fields.values()
     assert field.text() == "Start to bring this to a close."
     field.clear()

@@ -60,7 +60,7 @@ class AddStepForm(QFrame):
         self.minutes.setRange(1, MOST_MINUTES)
         self.minutes.setAccessibleName(_("Minutes of the new step"))
         self.add_button = main_button(_("Add"))
-        self.leave_button = quiet_button(_("Leave"))
+        self.leave_button = quiet_button(_("Cancel"))
         self._people, self._parts = 0, ""
         self._lay_out()
         self.add_button.clicked.connect(self._add)
@@ -80,7 +80,7 @@ class AddStepForm(QFrame):
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
-        column.addWidget(label(_("After the present step"), "kicker"))
+        column.addWidget(label(_("After this step"), "kicker"))
         column.addWidget(self.title)
         column.addWidget(self.shape)
         column.addLayout(row)

@@ -160,7 +160,7 @@ class AgreementActs(QObject):
         )
         if not better.checked:
             text += " " + _("No speaker has checked this wording yet.")
-        title = _("A version that holds more")
+        title = _("A wording that may work better")
         answers = {"better": _("Use this wording")}
         self._put(about, "better", (title, text, better.version), answers, needs_words=True)
 

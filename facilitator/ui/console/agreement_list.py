@@ -50,7 +50,7 @@ def state_words(row: LineRow) -> str:
         LineState.AGREED: _("✓ Agreed for now"),
         LineState.NEEDS_CHANGE: _("Needs a change"),
         LineState.PARKED: _("Parked"),
-        LineState.LET_GO: _("Let go"),
+        LineState.LET_GO: _("Dropped"),
     }[row.state]
 
 
@@ -60,7 +60,7 @@ def beneath(row: LineRow) -> tuple[str, ...]:
     if not row.confirmed:
         found.append(_("Y when those who said them say yes. S takes it apart."))
     if row.at_foot:
-        found.append(_("At the foot of other pages"))
+        found.append(_("Shown at the bottom of every page"))
     found += [_("Joined from: {line}").format(line=line) for line in row.joined]
     found += [_("Agreed before as: {line}").format(line=line) for line in row.earlier]
     if row.parked:

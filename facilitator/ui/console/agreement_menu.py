@@ -39,15 +39,15 @@ class AgreementMenu(ConsoleMenu):
                 (_("Check all lines\tShift+K"), "check all"),
                 (_("Join the chosen lines\tJ"), "join"),
                 (_("Park it\tP"), "park"),
-                (_("Let it go\tDel"), "let go"),
+                (_("Drop it\tDel"), "let go"),
             )
         self._add(
             self,
             (_("What would it look like?\tE"), "example"),
-            (_("Those who said the joined lines said yes\tY"), "confirm"),
+            (_("Both people agree to joining these\tY"), "confirm"),
             (_("Take a joined line apart\tS"), "separate"),
-            (_("At the foot of other pages\tF"), "foot"),
-            (_("A version that holds more, for you alone\tV"), "better"),
+            (_("Show at the bottom of every page\tF"), "foot"),
+            (_("A wording that may work better, for you alone\tV"), "better"),
         )
         self._add(
             Beneath(self, _("Where the line stands")),

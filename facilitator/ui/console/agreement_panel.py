@@ -73,7 +73,7 @@ class AgreementPanel(QWidget):
             ("check all", _("Check all"), "⇧K"),
             ("join", _("Join"), "J"),
             ("park", _("Park"), "P"),
-            ("let go", _("Let go"), _("Del")),
+            ("let go", _("Drop"), _("Del")),
         ):
             button = quiet_button(words, key=key)
             button.clicked.connect(lambda _on=False, act=act: self.acts.do(act))
@@ -203,7 +203,7 @@ class AgreementPanel(QWidget):
         self.field.setAccessibleName(
             _("The line’s wording") if wording else _("What was suggested")
         )
-        self.field.setPlaceholderText(_("Alt 4: a line as it was said. ↑: the lines"))
+        self.field.setPlaceholderText(_("Type what was said, then Enter"))
         self.keep_button.show_words(_("Keep the wording") if wording else _("Add"))
 
     def _to_lines(self) -> None:

@@ -30,7 +30,7 @@ class BoardOffCard(QFrame):
         self._scene, self._most = scene, MOST_HIGH
         self.title = label(_("The board is off. Keep going: nothing is lost."), "strong")
         self.what = label(
-            _("Say aloud what the room would read. It comes back behind its curtain.")
+            _("Say aloud what the room would read. When it’s back, press F8 to show it.")
         )
         self.words = label(role="say")
         self.area = Scroll(self.words, _("What the board would say"))

@@ -54,11 +54,11 @@ class CheckPanel(QFrame):
         self.page_button = main_button(_("Next page: what each hand means"), key=_("PgDn"))
         self._board: BoardView | None = None
         self.show_button = KeyButton(_("Show it on the board"), Icon.BOARD)
-        self.close_button = main_button(_("All are counted"), key=_("Enter"))
+        self.close_button = main_button(_("Finish counting"), key=_("Enter"))
         self.again_button = main_button(_("Check it again"))
         self.way_button = quiet_button(_("Another way"), Icon.MORE, key="W")
         self.other_button = quiet_button(_("Another line"), key="L")
-        self.leave_button = quiet_button(_("Leave"), key=_("Esc"))
+        self.leave_button = quiet_button(_("Cancel"), key=_("Esc"))
         self._view: CheckView | None = None
         self._lay_out()
         self._connect()
@@ -168,13 +168,13 @@ class CheckPanel(QFrame):
         self.close_button.setVisible(not view.closed and not ahead)
         self.close_button.setEnabled(view.may_close)
         self.close_button.show_words(
-            _("Everyone has had a turn") if view.at_corner else _("All are counted")
+            _("Everyone has had a turn") if view.at_corner else _("Finish counting")
         )
         self.again_button.setVisible(view.closed and not view.agreed and view.alone)
         self.show_button.setVisible(not view.seen)
         self.way_button.setVisible(view.untouched and not view.closed)
         self.other_button.setVisible(view.untouched and view.others and not view.closed)
-        self.leave_button.show_words(_("Back to the lines") if view.closed else _("Leave"))
+        self.leave_button.show_words(_("Back to the lines") if view.closed else _("Cancel"))
 
     def _close(self) -> None:
         """Close the check; from the typing corner others may still want to answer."""

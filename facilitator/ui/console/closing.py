@@ -149,8 +149,8 @@ class ClosingCard(QFrame):
     def _ask_to_make(self) -> None:
         self._asked = self._ask_to_make
         stays = _(
-            "What stays: the record with the lines switched on, and the title, group, date, "
-            "plan and minutes. What goes for good: every other line, and the note for today."
+            "What stays: the record with the ticked lines, and the title, group, date, "
+            "plan and minutes. What this laptop deletes: every other line, and the note for today."
         )
         if self._agreement_stays:
             stays = _("Our agreement stays for this group’s next workshop.") + f" {stays}"

@@ -155,7 +155,7 @@ class GatherClosed(QWidget):
             self.ask.ask(
                 _("Why set this line aside?"),
                 _(
-                    "Nobody else learns of it. A hard truth about how things work here? "
+                    "Nobody else is told. A hard truth about how things work here? "
                     "Let it stand: that is what this is for."
                 ),
                 {str(why): why_words(why) for why in SetAside},
@@ -216,6 +216,6 @@ class GatherClosed(QWidget):
 
 def _advice() -> str:
     return _(
-        "Mixed up anew each time you look. Set a line aside if it names or attacks someone, or "
+        "Shown in a new order each time. Set a line aside if it names or attacks someone, or "
         "tells of serious harm. Not because it is hard to hear."
     )

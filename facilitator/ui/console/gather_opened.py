@@ -38,7 +38,7 @@ class GatherOpened(QWidget):
         self.show_button = KeyButton(_("Show the lines"), Icon.BOARD)
         self.one_button = KeyButton(_("One line at a time"), Icon.BOARD)
         self.again_button = quiet_button(_("Open writing again"), Icon.UNDO)
-        self.heard_button = KeyButton(_("Heard all of them"), Icon.CHECK, "H")
+        self.heard_button = KeyButton(_("All read aloud"), Icon.CHECK, "H")
         self.lines, self.ask = LineRows(_("Take out")), AskCard()
         self._shown: tuple[tuple[str, str, str], ...] = ()
         self._asked = ""  # the id of the line that is asked about
@@ -124,9 +124,9 @@ class GatherOpened(QWidget):
         words = _("The lines are on the board: page {page} of {pages}.")
         away = _("The lines are open. They are not on the board.")
         self.state.setText(words.format(page=page, pages=pages) if self._showing else away)
-        all_, not_yet = _("Heard all of them"), _("Not heard all of them yet")
+        all_, not_yet = _("All read aloud"), _("Not all read aloud yet")
         self.heard.setText(all_ if self._heard else not_yet)
-        icon, words = (Icon.UNDO, _("Not all of them yet")) if self._heard else (Icon.CHECK, all_)
+        icon, words = (Icon.UNDO, _("Not yet")) if self._heard else (Icon.CHECK, all_)
         self.heard_button.show_words(words, icon)
         self.heard_button.setVisible(self._all_shown)
         self.one_button.show_words(_("All of a page") if self._alone else _("One line at a time"))
@@ -138,7 +138,9 @@ class GatherOpened(QWidget):
     def _show_what_to_say(self, languages: tuple[Language, ...]) -> None:
         who, hard = to_say(languages, Key.WHO_WROTE), to_say(languages, Key.HARD_TRUTH)
         asks = _("Somebody asks who wrote it? Say: {sentence}").format(sentence=who)
-        hears = _("A line is hard to hear? Let it stand, and say: {sentence}").format(sentence=hard)
+        hears = _("If a line is hard to hear, leave it up and say: {sentence}").format(
+            sentence=hard
+        )
         self.who_wrote.setText(f"{asks}\n{hears}")
 
     def _ask_to_take_out(self, line: str) -> None:

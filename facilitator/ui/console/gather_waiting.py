@@ -111,11 +111,14 @@ class GatherWaiting(QWidget):
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(22, 14, 22, 14)
         head = QHBoxLayout()
-        head.addWidget(label(_("Say the promise, before the first word is typed"), "kicker"), 1)
+        head.addWidget(
+            label(_("Say what this computer remembers, before the first word is typed"), "kicker"),
+            1,
+        )
         head.addWidget(self.promise_button)
         inside.addLayout(head)
         inside.addWidget(self.promise)
-        fixed = _("From when writing is opened, who gets the record stays as it is said here.")
+        fixed = _("After writing opens, who gets the record can’t be changed.")
         inside.addWidget(label(fixed, "do"))
         row = FlowLayout(self.foot, from_right=True)
         row.setContentsMargins(22, 10, 22, 10)

@@ -54,7 +54,7 @@ class GatherWriting(QWidget):
         inside.addWidget(
             label(
                 _(
-                    "Nobody sees a line before writing has closed, and nor do you. "
+                    "Nobody sees a line until writing is closed, not even you. "
                     "The facilitator takes a turn too, or leaves one empty."
                 )
             )

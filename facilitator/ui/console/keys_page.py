@@ -30,7 +30,7 @@ def keys_in_words() -> tuple[tuple[str, str], ...]:
         (_("Ctrl + and Ctrl −"), _("Larger and smaller text in this window")),
         (_("Alt 1, 2, 3, 4"), _("Now, Lines, Record, Agreement")),
         (_("Among the steps"), _("Enter goes there; the Menu key, or Change, has the rest")),
-        (_("Among its lines"), _("K check, Shift K check all, J join, P park, Del let go")),
+        (_("Among its lines"), _("K check, Shift K check all, J join, P park, Del drop")),
         (_("In a check"), _("Its keys count, Backspace takes back, W another way, Enter closes")),
         ("?", _("These keys")),
     )

@@ -24,7 +24,7 @@ def hint_words(hint: Hint) -> str:
         Hint.POSTCODE: _("a postcode?"),
         Hint.ROLE: _("points to a person?"),
         Hint.HANDLE: _("an account name?"),
-        Hint.LANGUAGE: _("few write in this language"),
+        Hint.LANGUAGE: _("only a few wrote in this language"),
     }[hint]
 
 

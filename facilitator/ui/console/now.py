@@ -215,7 +215,7 @@ def _menu_of(panel: NowPanel) -> ConsoleMenu:
         (_("Back\t←"), panel.back_asked),
         (_("End this part"), panel.end_asked),
         (_("Begin this part anew"), panel.restart_asked),
-        (_("Just talk, or show the board again"), panel.quiet_asked),
+        (_("Blank the board while we talk, or show it again"), panel.quiet_asked),
     )
     time: Entries = (
         (_("A minute more\t+"), panel.more_asked),
@@ -225,7 +225,7 @@ def _menu_of(panel: NowPanel) -> ConsoleMenu:
         (_("Finish on time?\tF"), panel.finish_asked),
         (_("Ask the room about its time"), panel.ask_room_asked),
         (_("What the room sees and hears of the time"), panel.time_look_asked),
-        (_("The words shortly before the end"), panel.cue_asked),
+        (_("What the board says near the end"), panel.cue_asked),
         (_("Turns by seat"), panel.turns_asked),
         (_("Extra timer"), panel.extra_asked),
     )
@@ -239,7 +239,7 @@ def _menu_of(panel: NowPanel) -> ConsoleMenu:
     window: Entries = (
         (_("Support, and who gets the record"), panel.contacts_asked),
         (_("Keys\t?"), panel.keys_asked),
-        (_("Leave for Home; the workshop waits"), panel.home_asked),
+        (_("Stop and carry on later"), panel.home_asked),
     )
     _add(made, step)
     made.addSeparator()

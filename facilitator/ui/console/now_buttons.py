@@ -44,8 +44,8 @@ class NowButtons(FlowLayout):
         words, name = {
             RoundState.READY: (_("Start"), Icon.PLAY),
             RoundState.RUNNING: (_("Hold"), Icon.HOLD),
-            RoundState.HELD: (_("Go on"), Icon.PLAY),
-            RoundState.ENDED: (_("Go on"), Icon.PLAY),
+            RoundState.HELD: (_("Resume the time"), Icon.PLAY),
+            RoundState.ENDED: (_("Resume the time"), Icon.PLAY),
         }[state]
         self.toggle.show_words(words, name)
         self.end.setEnabled(state is not RoundState.ENDED)

@@ -204,5 +204,5 @@ class SaidPanel(QFrame):
     def _show_mode(self) -> None:
         name = _("Correct the line") if self._correcting else _("What was said")
         self.field.setAccessibleName(name)
-        self.field.setPlaceholderText(_("What was said, as it was said. ↑ corrects the last line"))
+        self.field.setPlaceholderText(_("Type it in their words. ↑ to fix the last one"))
         self.keep_button.show_words(_("Keep the correction") if self._correcting else _("Add"))

@@ -28,7 +28,7 @@ class TurnsPanel(Drawer):
         self.seat, self.text = label(role="now"), label()
         self.done_button = main_button(_("Next turn"), Icon.ARROW_RIGHT)
         self.pass_button = KeyButton(_("Pass for now"), Icon.ROTATE)
-        self.begin_button = KeyButton(_("Begin anywhere"), Icon.PLAY)
+        self.begin_button = KeyButton(_("Start the round"), Icon.PLAY)
         row = FlowLayout()
         for button in (self.done_button, self.pass_button, self.begin_button):
             row.addWidget(button)

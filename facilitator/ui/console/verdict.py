@@ -82,7 +82,7 @@ class VerdictCard(QFrame):
 
     def _waiting_words(self, *, aside: bool, look: bool) -> str:
         if look:
-            return _("Some lines may need a look.")
+            return _("Please look at the marked lines first.")
         return _("What you set aside stays closed.") if aside else ""
 
     def _show_whether_ready(self) -> None:

@@ -52,6 +52,6 @@ class AfterPage(QWidget):
 
     def show_times(self, lines: tuple[str, ...]) -> None:
         """Show how long each step was to take and took. It is kept nowhere."""
-        heading = _("For you alone, on this page; the record tells less of it:")
+        heading = _("Only shown here, only to you:")
         self.times.setText("\n".join((heading, *lines)))
         self.times.setVisible(bool(lines))

@@ -23,7 +23,9 @@ class ChimeRow(QWidget):
         self.box = QCheckBox(_("One soft chime near each end"))
         self.slider = VolumeSlider()
         self.try_button = Button(_("Try the chime"))
-        hint = _("Off, the board says it without a sound. Try it from the back row.")
+        hint = _(
+            "When it is off, the board shows the words without a sound. Try it from the back row."
+        )
         inside = column(self, spacing=6)
         inside.addWidget(self.box)
         line = row(spacing=12)

@@ -72,7 +72,7 @@ class Questions(QWidget):
             Asked(_("How many people?"), self.people_box, hint),
             self.concerns_label,
             self.start_asked,
-            Asked(_("Title"), self.title_field, _("Empty: the plan’s title.")),
+            Asked(_("Title"), self.title_field, _("Leave empty to use the plan’s title.")),
             Asked(_("Group"), self.group_field),
             label(_languages(self._plan.languages), "muted"),
         )
@@ -99,7 +99,9 @@ class Questions(QWidget):
         return self._card(
             _("What people have to know"),
             Asked(
-                _("Support contact"), self.support_field, _("Whom to go to if upset or at risk.")
+                _("Support contact"),
+                self.support_field,
+                _("Who people can turn to if they are upset or worried."),
             ),
             Asked(_("Who gets the record?"), self.recipients_field),
             label(why, "muted"),
@@ -128,10 +130,12 @@ class Questions(QWidget):
         self.check_button = Button(_("Can the back row read this line?"))
         self.chime = ChimeRow()
         self.back_row_asked = Asked(
-            _("From image to back row, in metres"), self.back_row_field, _("If you know it.")
+            _("Distance from the screen to the back row (metres)"),
+            self.back_row_field,
+            _("If you know it."),
         )
         self.image_height_asked = Asked(
-            _("Height of the image, in metres"), self.image_height_field, _("If you know it.")
+            _("Height of the image (metres)"), self.image_height_field, _("If you know it.")
         )
         return self._card(
             _("The room"),
@@ -167,13 +171,13 @@ class Questions(QWidget):
         )
         spec = Spec(ratio=setup.ratio, low_vision=self.low_vision_box.isChecked())
         part = spec.least * X_HEIGHT_PART / spec.height
-        said = _("Small letters on the board will be at least {percent} % of its height.").format(
+        said = _("The smallest text on the board will be {percent} % of its height.").format(
             percent=f"{part * 100:.1f}"
         )
         if setup.back_row_m and setup.image_height_m:
-            said = _("Small letters on the board will be at least {high} cm high.").format(
-                high=f"{part * setup.image_height_m * 100:.1f}"
-            )
+            said = _(
+                "The smallest text will be {high} cm high, so that the back row can read it."
+            ).format(high=f"{part * setup.image_height_m * 100:.1f}")
         self.text_size_label.setText(said)
 
 

@@ -109,7 +109,7 @@ class ClosedRow(QFrame):
 
 
 def _goes_too() -> str:
-    return _("The agreement that this group kept here is forgotten with it.")
+    return _("This also deletes the agreement kept for this group.")
 
 
 def _named(one: WorkshopRow) -> str:

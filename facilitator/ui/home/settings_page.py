@@ -36,7 +36,7 @@ class SettingsPage(QWidget):
         listed = column(sizes, margin=20)
         listed.addWidget(label(_("Size of the text on this screen"), "heading"))
         group = QButtonGroup(sizes)
-        names = (_("Usual"), _("Larger"), _("Large"), _("Very large"))
+        names = (_("Normal"), _("Slightly larger"), _("Large"), _("Very large"))
         for size, name in zip(TEXT_SIZES, names, strict=True):
             choice = QRadioButton(name)
             choice.setChecked(size == view.text_px)
