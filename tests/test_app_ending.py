@@ -303,4 +303,4 @@ def test_a_record_that_nothing_here_can_open_is_told_with_its_place(
 ) -> None:
     getattr(program.home, asked).emit("/stick/Our record.pdf")
     told = [label.text() for label in program.home.findChildren(QLabel)]
-    assert any("Nothing on this computer opens" in one and "Our record.pdf" in one for one in told)
+    assert any("No program here can open PDFs" in one and "Our record.pdf" in one for one in told)

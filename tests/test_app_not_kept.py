@@ -164,7 +164,7 @@ def test_a_workshop_that_is_kept_keeps_its_file_until_its_record_is_somewhere(
     assert len(list(stick.glob("*.pdf"))) == 1
     assert workshop_files(good.path) == []
     assert left_of(good.path, [CANARY]) == {}
-    assert "and in the list" in told_at_home(on_good_disk)
+    assert "in your list" in told_at_home(on_good_disk)
 
 
 def test_a_folder_for_records_that_nobody_can_look_into_is_told_as_well(

@@ -210,7 +210,7 @@ def test_the_promise_on_the_console_is_that_of_the_board(session: LiveSession) -
     assert not view_of(session).in_charge
     session.setup.set(replace(SETUP, in_charge=True))
     assert view_of(session).in_charge
-    assert "not in charge of others" in view_of(session).promise
+    assert "not in charge here" in view_of(session).promise
 
 
 def test_serious_risk_is_told_of_before_closing_and_nothing_else_is(session: LiveSession) -> None:
