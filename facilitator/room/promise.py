@@ -214,7 +214,7 @@ _STAYS: Mapping[str, Mapping[str, Named | Nothing]] = {
         "planned_minutes": Named(Key.PROMISE_STAYS, "the plan and its length"),
         "stage": Nothing("whether the workshop is over"),
         "file": Nothing("where the workshop file is; empty when it is deleted"),
-        "record": Named(Key.PROMISE_STAYS, "where the record lies"),
+        "record": Named(Key.PROMISE_STAYS, "where the record is"),
     },
 }
 
