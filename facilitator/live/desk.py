@@ -207,7 +207,7 @@ def _next(workshop: Workshop, around: Surroundings) -> NextView:
     if around.picture.page < around.pages - 1:
         return NextView(NextIs.PAGE, _("Next page"))
     if workshop.board.showing is Showing.CARE:
-        return NextView(NextIs.CARE, _("End the pause (F6)"))
+        return NextView(NextIs.CARE, _("End the pause for care (F6)"))
     if workshop.board.showing is not Showing.STEP:
         in_care = workshop.board.before_care is not None
         words = _("Back to the pause for care") if in_care else _("Back to the step")
