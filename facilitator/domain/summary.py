@@ -29,6 +29,17 @@ class RecordedStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """A record that was made again without some of its lines; it says neither which nor how many.
+
+    ``of`` is the date of the record that it replaces.
+    """
+
+    made_on: date
+    of: date
+
+
+@dataclass(frozen=True, slots=True)
 class SessionSummary:
     """A workshop's record as a value. It never hints at what was left out."""
 
@@ -50,6 +61,15 @@ class SessionSummary:
     took: int = 0  # minutes for which time ran, in all steps; 0 where no clock was used
     earlier: tuple[tuple[str, ...], ...] = ()  # line by line of the agreement: agreed before as
     reasons: tuple[str, ...] = ()  # parked line by line: why it waits, or nothing
+    facilitator: str = ""  # who facilitated
+    reach: str = ""  # how to reach them, to have a line taken out
+    support: str = ""  # where support is
+    replacement: Replacement | None = None  # None: this is the first record of the workshop
+
+    @property
+    def made_on(self) -> date:
+        """The date of the record."""
+        return self.held_on if self.replacement is None else self.replacement.made_on
 
     def earlier_of(self, number: int) -> tuple[str, ...]:
         """Return the wordings in which a line of the agreement was agreed before."""
@@ -90,6 +110,9 @@ def summary_of(workshop: Workshop, today: date) -> SessionSummary:
         steps=tuple(s for s in steps if s.kind not in (StepKind.AGREEMENT, StepKind.SMALL_STEPS)),
         next_steps=tuple(line for s in steps if s.kind is StepKind.SMALL_STEPS for line in s.said),
         wrote_without_names=any(g.was_opened for g in workshop.gatherings),
+        facilitator=workshop.setup.facilitator,
+        reach=workshop.setup.reach,
+        support=workshop.setup.support,
     )
 
 

@@ -10,22 +10,30 @@ from facilitator.domain.summary import SessionSummary
 from facilitator.record.as_json import (
     LinePlace,
     Part,
-    RecordFileError,
     json_of,
     lines_of,
+    made_again,
+    without_lines,
+)
+from facilitator.record.json_reading import (
+    MOST_BYTES,
+    RecordFileError,
+    not_a_record,
     summary_from_json,
-    without_line,
 )
 
 __all__ = [
+    "MOST_BYTES",
     "LinePlace",
     "Part",
     "RecordFileError",
     "json_of",
     "lines_of",
+    "made_again",
     "make_record",
+    "not_a_record",
     "summary_from_json",
-    "without_line",
+    "without_lines",
 ]
 
 

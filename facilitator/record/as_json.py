@@ -4,27 +4,19 @@ Nothing here can add a line to a summary, only take one out (decision 3).
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from hashlib import sha256
 
-from facilitator.domain.checks import HandsWay
-from facilitator.domain.language import Language, Words
-from facilitator.domain.step import StepKind
-from facilitator.domain.summary import RecordedStep, SessionSummary
-from facilitator.errors import FacilitatorError
-from facilitator.wording import _
+from facilitator.domain.language import Words
+from facilitator.domain.summary import RecordedStep, Replacement, SessionSummary
 
 Kept = Callable[["Part", tuple[str, ...], int], tuple[str, ...]]
 
 FORMAT = "facilitator-record"
-VERSION = 1
-
-
-class RecordFileError(FacilitatorError):
-    """The file beside the record is not one, or comes from a newer version."""
+VERSION = 2  # 1 had no digest, and neither facilitator, support nor replacement
 
 
 class Part(StrEnum):
@@ -50,7 +42,7 @@ class LinePlace:
 
 def json_of(summary: SessionSummary) -> str:
     """Return the record's content as JSON, the same for the same summary."""
-    content = {
+    content: dict[str, object] = {
         "format": FORMAT,
         "version": VERSION,
         "title": summary.title,
@@ -71,30 +63,13 @@ def json_of(summary: SessionSummary) -> str:
         "steps": [_step_as_json(step) for step in summary.steps],
         "next_steps": list(summary.next_steps),
         "wrote_without_names": summary.wrote_without_names,
+        "facilitator": summary.facilitator,
+        "reach": summary.reach,
+        "support": summary.support,
+        "replacement": _replacement_as_json(summary.replacement),
     }
+    content["digest"] = digest_of(content)
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-
-
-def summary_from_json(text: str) -> SessionSummary:
-    """Return the summary that ``json_of`` wrote. Raises ``RecordFileError`` for anything else."""
-    not_ours = RecordFileError(
-        _("This file does not hold the content of a record."), _("Choose another file.")
-    )
-    try:
-        content = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise not_ours from error
-    if not isinstance(content, dict) or content.get("format") != FORMAT:
-        raise not_ours
-    if content.get("version") != VERSION:
-        raise RecordFileError(
-            _("This record was made by a newer version of Facilitator."),
-            _("Install the newest version, or choose another file."),
-        )
-    try:
-        return _summary(content)
-    except (KeyError, TypeError, ValueError) as error:
-        raise not_ours from error
 
 
 def lines_of(summary: SessionSummary) -> tuple[tuple[LinePlace, str], ...]:
@@ -117,23 +92,40 @@ def lines_of(summary: SessionSummary) -> tuple[tuple[LinePlace, str], ...]:
     )
 
 
-def without_line(summary: SessionSummary, line: str | LinePlace) -> SessionSummary:
-    """Return the summary without one line: a text goes from wherever it stands, a place only there.
+def digest_of(content: dict[str, object]) -> str:
+    """Return what tells that the content is as it was written; no signature: it has no secret."""
+    own = {key: value for key, value in content.items() if key != "digest"}
+    text = json.dumps(own, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(text.encode()).hexdigest()
+
+
+def made_again(summary: SessionSummary, gone: Collection[LinePlace], day: date) -> SessionSummary:
+    """Return the record that replaces this one without some lines. Raises as ``without_lines``."""
+    return replace(
+        without_lines(summary, gone), replacement=Replacement(made_on=day, of=summary.made_on)
+    )
+
+
+def without_lines(summary: SessionSummary, lines: Collection[str | LinePlace]) -> SessionSummary:
+    """Return the summary without lines: a text goes from wherever it is, a place only there.
 
     A step that has no line left goes as well, so that nothing hints at what was there, and so do
     the earlier wordings of a line of the agreement, and why a parked one waits.
     Raises ``KeyError`` when there is no such line.
     """
-    gone = frozenset(place for place, text in lines_of(summary) if line in (place, text))
-    if not gone:
+    held = lines_of(summary)
+    gone = frozenset(place for place, text in held if place in lines or text in lines)
+    if not gone or not {*lines} <= {*gone, *(text for _, text in held)}:
         raise KeyError("the record holds no such line")
 
     def kept(part: Part, lines: tuple[str, ...], step: int = 0) -> tuple[str, ...]:
         return tuple(t for i, t in enumerate(lines) if LinePlace(part, i, step) not in gone)
 
+    agreement = kept(Part.AGREEMENT, summary.agreement)
     return replace(
         summary,
-        agreement=kept(Part.AGREEMENT, summary.agreement),
+        agreement=agreement,
+        agreed_ways=summary.agreed_ways if agreement else (),
         parked=kept(Part.PARKED, summary.parked),
         reasons=_reasons_left(summary, gone),
         earlier=_earlier_left(summary, kept, gone),
@@ -187,6 +179,12 @@ def _placed(part: Part, lines: tuple[str, ...], step: int = 0) -> tuple[tuple[Li
     return tuple((LinePlace(part, number, step), text) for number, text in enumerate(lines))
 
 
+def _replacement_as_json(replacement: Replacement | None) -> dict[str, str] | None:
+    if replacement is None:
+        return None
+    return {"made_on": replacement.made_on.isoformat(), "of": replacement.of.isoformat()}
+
+
 def _words_as_json(words: Words) -> list[list[str]]:
     return [[language, text] for language, text in words.texts]
 
@@ -201,66 +199,3 @@ def _step_as_json(step: RecordedStep) -> dict[str, object]:
         "minutes": step.minutes,
         "took": step.took,
     }
-
-
-def _summary(content: dict[str, Any]) -> SessionSummary:
-    return SessionSummary(
-        title=_text(content["title"]),
-        group=_text(content["group"]),
-        held_on=date.fromisoformat(content["held_on"]),
-        languages=tuple(Language(code) for code in _texts(content["languages"])),
-        plan_title=_words(content["plan_title"]),
-        purpose=_text(content["purpose"]),
-        recipients=_text(content["recipients"]),
-        minutes=int(content["minutes"]),
-        took=_whole(content.get("took", 0)),  # left out by older versions, as in each step
-        review_by=date.fromisoformat(content["review_by"]),
-        agreement=_texts(content["agreement"]),
-        agreed_ways=tuple(HandsWay(one) for one in _texts(content["agreed_ways"])),
-        parked=_texts(content["parked"]),
-        earlier=tuple(_texts(one) for one in content.get("earlier", [])),
-        reasons=_texts(content.get("reasons", [])),
-        steps=tuple(_step(step) for step in content["steps"]),
-        next_steps=_texts(content["next_steps"]),
-        wrote_without_names=_yes_or_no(content["wrote_without_names"]),
-    )
-
-
-def _step(content: dict[str, Any]) -> RecordedStep:
-    return RecordedStep(
-        kind=StepKind(content["kind"]),
-        title=_words(content["title"]),
-        question=_words(content["question"]),
-        said=_texts(content["said"]),
-        unnamed=_texts(content["unnamed"]),
-        minutes=_whole(content.get("minutes", 0)),
-        took=_whole(content.get("took", 0)),
-    )
-
-
-def _words(pairs: list[list[str]]) -> Words:
-    return Words(tuple((Language(_text(code)), _text(text)) for code, text in pairs))
-
-
-def _texts(content: list[str]) -> tuple[str, ...]:
-    if not isinstance(content, list):
-        raise TypeError("a list of texts is needed here")
-    return tuple(_text(one) for one in content)
-
-
-def _text(content: object) -> str:
-    if not isinstance(content, str):
-        raise TypeError("a text is needed here")
-    return content
-
-
-def _whole(content: object) -> int:
-    if not isinstance(content, int) or isinstance(content, bool) or content < 0:
-        raise TypeError("a number of minutes is needed here")
-    return content
-
-
-def _yes_or_no(content: object) -> bool:
-    if not isinstance(content, bool):
-        raise TypeError("yes or no is needed here")
-    return content

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from facilitator.domain.checks import HandsWay
-from facilitator.domain.language import Language, Words
+from facilitator.domain.language import NO_WORDS, Language, Words
 from facilitator.domain.summary import RecordedStep, SessionSummary
 from facilitator.record.blocks import Block
 from facilitator.record.drawing import Box, Drawing
@@ -94,10 +94,35 @@ def _tell_cover(story: Story, summary: SessionSummary) -> None:
     story.text("P", _one(summary.group), LEAD, gap=6)
     languages = summary.languages
     story.fact(story.say(Phrase.DATE), days(languages, summary.held_on))
+    story.fact(story.say(Phrase.REPLACES), _what_it_replaces(summary))
     story.fact(story.say(Phrase.PLAN), summary.plan_title)
     story.fact(story.say(Phrase.PURPOSE), _one(summary.purpose))
     story.fact(story.say(Phrase.RECIPIENTS), _one(summary.recipients))
+    story.fact(story.say(Phrase.FACILITATOR), _one(summary.facilitator))
+    story.fact(story.say(Phrase.REACH), _one(summary.reach))
+    story.fact(story.say(Phrase.SUPPORT), _one(summary.support))
     story.fact(story.say(Phrase.LOOK_AGAIN), days(languages, summary.review_by))
+
+
+def _what_it_replaces(summary: SessionSummary) -> Words:
+    """Return the dates of this record and the earlier one; never which words went, or how many."""
+    replacement = summary.replacement
+    if replacement is None:
+        return NO_WORDS
+    return Words(
+        tuple(
+            (
+                language,
+                phrase(
+                    language,
+                    Phrase.REPLACES_WHAT,
+                    earlier=day(language, replacement.of),
+                    date=day(language, replacement.made_on),
+                ),
+            )
+            for language in known(summary.languages)
+        )
+    )
 
 
 def _body(root: Tag, summary: SessionSummary) -> list[Block]:
@@ -165,8 +190,10 @@ def _tell_what_was_done(story: Story, summary: SessionSummary) -> None:
     unnamed = summary.wrote_without_names
     story.heading("H2", story.say(Phrase.WHAT_WAS_DONE if unnamed else Phrase.ABOUT), HEADING)
     keys = (Phrase.NO_NAMES, Phrase.READ_FIRST, Phrase.MIXED) if unnamed else ()
+    who = ", ".join(one for one in (clean(summary.facilitator), clean(summary.reach)) if one)
+    take_out = Phrase.TAKE_OUT_FROM if who else Phrase.TAKE_OUT
     for place, language in enumerate(known(summary.languages)):
         until = day(language, summary.held_on + TIME_TO_TAKE_OUT)
         sentences = [phrase(language, key) for key in (*keys, Phrase.DELETED, Phrase.BESIDE)]
-        sentences.append(phrase(language, Phrase.TAKE_OUT, date=until))
+        sentences.append(phrase(language, take_out, date=until, who=who))
         story.panel(language, sentences, gap=10 if place else 12)

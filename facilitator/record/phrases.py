@@ -19,6 +19,11 @@ class Phrase(StrEnum):
     PURPOSE = "purpose"
     RECIPIENTS = "recipients"
     LOOK_AGAIN = "look again"
+    REPLACES = "replaces"
+    REPLACES_WHAT = "replaces what"
+    FACILITATOR = "facilitator"
+    REACH = "reach"
+    SUPPORT = "support"
     AGREEMENT = "agreement"
     AGREED_HANDS = "agreed by hands"
     AGREED_HEADS_DOWN = "agreed with heads down"
@@ -42,6 +47,7 @@ class Phrase(StrEnum):
     DELETED = "deleted"
     BESIDE = "beside"
     TAKE_OUT = "take out"
+    TAKE_OUT_FROM = "take out, from somebody named"
     MINUTES = "minutes"
     MINUTES_OF = "minutes of"
     MINUTES_ELSE = "minutes else"
@@ -57,6 +63,13 @@ _ENGLISH = {
     Phrase.PURPOSE: "Purpose",
     Phrase.RECIPIENTS: "This record goes to:",
     Phrase.LOOK_AGAIN: "Look at it again by",
+    Phrase.REPLACES: "Replaces",
+    Phrase.REPLACES_WHAT: "The record of {earlier}, and any before it. This one was made again on"
+    " {date}: words were taken out, as anyone may ask. If you have an earlier one, please delete"
+    " it.",
+    Phrase.FACILITATOR: "Facilitator",
+    Phrase.REACH: "To reach them",
+    Phrase.SUPPORT: "Support",
     Phrase.AGREEMENT: "Our agreement",
     Phrase.AGREED_HANDS: "Agreed for now, by a show of hands. Everyone who showed a hand could work"
     " with it; the lowest hand decided.",
@@ -86,6 +99,8 @@ _ENGLISH = {
     " taken out later.",
     Phrase.TAKE_OUT: "Any line can be taken out within 7 days, until {date}: ask the facilitator."
     " You need not give a reason.",
+    Phrase.TAKE_OUT_FROM: "Any line can be taken out within 7 days, until {date}: ask the"
+    " facilitator ({who}). You need not give a reason.",
     Phrase.MINUTES: "Minutes",
     Phrase.MINUTES_OF: "{step} – {planned} planned, {took} taken",
     Phrase.MINUTES_ELSE: "Everything else",
@@ -101,6 +116,13 @@ _WELSH = {
     Phrase.PURPOSE: "Pwrpas",
     Phrase.RECIPIENTS: "Mae'r cofnod hwn yn mynd at:",
     Phrase.LOOK_AGAIN: "Edrychwch arno eto erbyn",
+    Phrase.REPLACES: "Yn disodli",
+    Phrase.REPLACES_WHAT: "Cofnod {earlier}, ac unrhyw un cyn hwnnw. Gwnaed yr un hwn eto ar"
+    " {date}: tynnwyd geiriau allan, fel y gall unrhyw un ofyn. Os oes gennych un cynharach,"
+    " dilëwch ef.",
+    Phrase.FACILITATOR: "Hwylusydd",
+    Phrase.REACH: "Sut i gysylltu",
+    Phrase.SUPPORT: "Cefnogaeth",
     Phrase.AGREEMENT: "Ein cytundeb",
     Phrase.AGREED_HANDS: "Cytunwyd am y tro, trwy ddangos dwylo. Gallai pawb a ddangosodd law"
     " weithio gydag ef; y llaw isaf oedd yn penderfynu.",
@@ -132,6 +154,8 @@ _WELSH = {
     " llinell allan yn nes ymlaen.",
     Phrase.TAKE_OUT: "Gellir tynnu unrhyw linell allan o fewn 7 diwrnod, hyd at {date}: gofynnwch"
     " i'r hwylusydd. Nid oes angen rhoi rheswm.",
+    Phrase.TAKE_OUT_FROM: "Gellir tynnu unrhyw linell allan o fewn 7 diwrnod, hyd at {date}:"
+    " gofynnwch i'r hwylusydd ({who}). Nid oes angen rhoi rheswm.",
     Phrase.MINUTES: "Munudau",
     Phrase.MINUTES_OF: "{step} – {planned} yn y cynllun, {took} a gymerwyd",
     Phrase.MINUTES_ELSE: "Popeth arall",

@@ -1,16 +1,20 @@
 """Summaries to make records from, and a reader of records that reads what a screen reader would."""
 
 import io
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from pikepdf import Dictionary, Name, Object, Pdf, parse_content_stream
 
 from facilitator.domain.language import ENGLISH, WELSH, Words
 from facilitator.domain.step import StepKind
 from facilitator.domain.summary import RecordedStep, SessionSummary
+from facilitator.record.as_json import json_of
+from facilitator.record.json_reading import SINCE_VERSION_2
 
 MANY_SCRIPTS = (
     "Diolch am ŵyl a thŷ, ẁ ẃ ẅ ỳ.",
@@ -76,6 +80,12 @@ def a_summary() -> SessionSummary:
         ),
         wrote_without_names=True,
     )
+
+
+def of_version_1() -> dict[str, Any]:
+    """Return the JSON beside that record as earlier versions of the program wrote it."""
+    content = json.loads(json_of(a_summary())) | {"version": 1}
+    return {key: value for key, value in content.items() if key not in SINCE_VERSION_2}
 
 
 def in_two_languages() -> SessionSummary:

@@ -8,7 +8,7 @@ from facilitator.domain.checks import HandsWay
 from facilitator.domain.language import ENGLISH, WELSH, Language
 from facilitator.domain.summary import SessionSummary
 from facilitator.record import LinePlace, json_of, make_record, summary_from_json
-from facilitator.record.as_json import Part, lines_of, without_line
+from facilitator.record.as_json import Part, lines_of, without_lines
 from facilitator.record.phrases import TABLES
 from tests.helpers.records import a_summary, read_aloud, texts_in
 
@@ -53,7 +53,7 @@ def test_the_json_beside_the_record_gives_it_all_back() -> None:
 def test_a_parked_line_can_be_taken_out_later() -> None:
     summary = replace(a_summary(), parked=(WAITS, "Another"))
     assert (Part.PARKED, WAITS) in [(place.part, text) for place, text in lines_of(summary)]
-    assert without_line(summary, WAITS).parked == ("Another",)
+    assert without_lines(summary, [WAITS]).parked == ("Another",)
 
 
 def with_earlier(*languages: Language) -> SessionSummary:
@@ -87,10 +87,10 @@ def test_earlier_wordings_are_in_the_json_and_go_with_their_line() -> None:
     assert summary_from_json(json_of(summary)) == summary
     place = LinePlace(Part.EARLIER, 0, 1)
     assert (place, "One voice.") in lines_of(summary)
-    assert without_line(summary, place).earlier == ((), ("One voice at a time.",), ())
-    assert without_line(summary, "One voice.").earlier == ((), ("One voice at a time.",), ())
-    assert without_line(summary, summary.agreement[0]).earlier_of(0) == summary.earlier_of(1)
-    alone = without_line(summary, summary.agreement[1])
+    assert without_lines(summary, [place]).earlier == ((), ("One voice at a time.",), ())
+    assert without_lines(summary, ["One voice."]).earlier == ((), ("One voice at a time.",), ())
+    assert without_lines(summary, [summary.agreement[0]]).earlier_of(0) == summary.earlier_of(1)
+    alone = without_lines(summary, [summary.agreement[1]])
     assert alone.earlier == ()
     assert "One voice" not in json_of(alone)
 
@@ -127,10 +127,10 @@ def test_why_a_line_waits_is_in_the_json_and_goes_with_its_line() -> None:
     assert summary_from_json(json_of(summary)) == summary
     place = LinePlace(Part.REASON, 1)
     assert (place, "We try it first.") in lines_of(summary)
-    bare = without_line(summary, place)
+    bare = without_lines(summary, [place])
     assert (bare.parked, bare.reasons) == (summary.parked, ())
-    assert without_line(summary, WAITS).reasons == ("We try it first.",)
-    gone = without_line(summary, "Breaks on time")
+    assert without_lines(summary, [WAITS]).reasons == ("We try it first.",)
+    gone = without_lines(summary, ["Breaks on time"])
     assert (gone.parked, gone.reasons) == ((WAITS,), ())
 
 

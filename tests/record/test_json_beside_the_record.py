@@ -11,23 +11,25 @@ from hypothesis import strategies as st
 
 from facilitator.domain.language import Language, Words
 from facilitator.domain.step import StepKind
-from facilitator.domain.summary import RecordedStep, SessionSummary
+from facilitator.domain.summary import RecordedStep, Replacement, SessionSummary
 from facilitator.record import (
     LinePlace,
     Part,
     RecordFileError,
     json_of,
     lines_of,
+    made_again,
     summary_from_json,
-    without_line,
+    without_lines,
 )
-from tests.helpers.records import a_summary, in_two_languages
+from facilitator.record.as_json import digest_of
+from tests.helpers.records import a_summary, in_two_languages, of_version_1
 
 TEXT = st.text(alphabet=st.characters(codec="utf-8"), max_size=20)
 TEXTS = st.lists(TEXT, max_size=3).map(tuple)
 CODES = st.text(alphabet=string.ascii_lowercase, min_size=2, max_size=2).map(Language)
 WORDS = st.lists(st.tuples(CODES, TEXT), max_size=2).map(lambda pairs: Words(tuple(pairs)))
-DAYS = st.dates(min_value=date(1900, 1, 1))
+DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2999, 12, 31))
 STEPS = st.builds(RecordedStep, st.sampled_from(StepKind), WORDS, WORDS, TEXTS, TEXTS)
 SUMMARIES = st.builds(
     SessionSummary,
@@ -44,7 +46,26 @@ SUMMARIES = st.builds(
     steps=st.lists(STEPS, max_size=3).map(tuple),
     next_steps=TEXTS,
     wrote_without_names=st.booleans(),
+    facilitator=TEXT,
+    reach=TEXT,
+    support=TEXT,
+    replacement=st.none() | st.builds(Replacement, DAYS, DAYS),
 )
+
+
+def signed(content: dict[str, object]) -> str:
+    """Return content as JSON with the digest that fits it, as a forger could."""
+    return json.dumps(content | {"digest": digest_of(content)})
+
+
+def changed(*path: str | int, to: object) -> str:
+    """Return a record's content with one value changed, and the digest to fit."""
+    content = json.loads(json_of(a_summary()))
+    at = content
+    for step in path[:-1]:
+        at = at[step]
+    at[path[-1]] = to
+    return signed(content)
 
 
 @given(SUMMARIES)
@@ -62,14 +83,14 @@ def test_taking_a_line_out_takes_that_line_and_no_other(
     place, text = data.draw(st.sampled_from(before))
     texts = [one for _, one in before]
     texts.remove(text)
-    after = [one for _, one in lines_of(without_line(summary, place))]
+    after = [one for _, one in lines_of(without_lines(summary, [place]))]
     assert sorted(after) == sorted(texts)
 
 
 def test_a_text_is_taken_out_wherever_it_stands() -> None:
     line = "Time to think before I answer."
     summary = replace(a_summary(), next_steps=(line, "Another."), agreement=(line,))
-    shorter = without_line(summary, line)
+    shorter = without_lines(summary, [line])
     assert line not in [text for _, text in lines_of(shorter)]
     assert shorter.next_steps == ("Another.",)
 
@@ -77,15 +98,15 @@ def test_a_text_is_taken_out_wherever_it_stands() -> None:
 def test_a_step_without_lines_goes_with_its_last_line() -> None:
     summary = a_summary()
     for line in summary.steps[0].said:
-        summary = without_line(summary, line)
+        summary = without_lines(summary, [line])
     assert [step.title.first for step in summary.steps] == ["What stays unsaid"]
 
 
 def test_a_line_that_is_not_there_cannot_be_taken_out() -> None:
     with pytest.raises(KeyError):
-        without_line(a_summary(), "Never said.")
+        without_lines(a_summary(), ["Never said."])
     with pytest.raises(KeyError):
-        without_line(a_summary(), LinePlace(Part.AGREEMENT, 99))
+        without_lines(a_summary(), [LinePlace(Part.AGREEMENT, 99)])
 
 
 def test_the_places_name_the_lines_that_the_record_prints() -> None:
@@ -101,31 +122,84 @@ def test_another_file_is_refused(text: str) -> None:
 
 
 def test_a_newer_version_is_refused_with_what_to_do() -> None:
-    content = json.loads(json_of(a_summary())) | {"version": 2}
+    content = json.loads(json_of(a_summary())) | {"version": 3}
     with pytest.raises(RecordFileError, match="newer version"):
         summary_from_json(json.dumps(content))
 
 
 @pytest.mark.parametrize("later", ["earlier", "reasons"])
 def test_a_record_of_before_a_field_was_kept_is_read(later: str) -> None:
-    content = json.loads(json_of(a_summary()))
+    content = of_version_1()
     del content[later]
     assert summary_from_json(json.dumps(content)) == a_summary()
 
 
 @pytest.mark.parametrize("later", ["earlier", "reasons"])
 def test_a_later_field_of_a_wrong_kind_is_refused(later: str) -> None:
-    content = json.loads(json_of(a_summary())) | {later: {"other": 1}}
-    with pytest.raises(RecordFileError):
-        summary_from_json(json.dumps(content))
+    for content in (of_version_1(), json.loads(json_of(a_summary()))):
+        with pytest.raises(RecordFileError):
+            summary_from_json(signed(content | {later: {"other": 1}}))
 
 
 @pytest.mark.parametrize(
-    "field", sorted(json.loads(json_of(a_summary())).keys() - {"earlier", "reasons", "took"})
+    "field",
+    sorted(json.loads(json_of(a_summary())).keys() - {"earlier", "reasons", "took", "digest"}),
 )
 def test_a_field_that_is_missing_or_of_a_wrong_kind_is_refused(field: str) -> None:
     content = json.loads(json_of(a_summary()))
     with pytest.raises(RecordFileError):
-        summary_from_json(json.dumps({k: v for k, v in content.items() if k != field}))
+        summary_from_json(signed({k: v for k, v in content.items() if k != field}))
     with pytest.raises(RecordFileError):
-        summary_from_json(json.dumps(content | {field: {"other": 1}}))
+        summary_from_json(signed(content | {field: {"other": 1}}))
+
+
+def test_a_line_that_somebody_added_is_refused_and_the_refusal_says_that_it_was_changed() -> None:
+    content = json.loads(json_of(a_summary()))
+    content["agreement"].append("Nobody complains.")
+    with pytest.raises(RecordFileError, match="has been changed") as refused:
+        summary_from_json(json.dumps(content))
+    assert "complains" not in str(refused.value)
+
+
+NOT_AS_WRITTEN = {
+    "an unknown field": changed("who", to="Sam"),
+    "an unknown field of a step": changed("steps", 0, "who", to="Sam"),
+    "a text that is a number": changed("steps", 0, "said", 0, to=7),
+    "a text without an end": changed("title", to="x" * 5001),
+    "very many lines": changed("agreement", to=["x"] * 2001),
+    "more reasons than parked lines": changed("reasons", to=["x"]),
+    "more wordings than lines": changed("earlier", to=[["x"]] * 4),
+    "three languages": changed("languages", to=["en", "cy", "de"]),
+    "a language that is a sentence": changed("languages", to=["in English, please"]),
+    "a date that cannot be added to": changed("held_on", to="9999-12-31"),
+    "minutes without an end": changed("minutes", to=10_001),
+    "minutes below nothing": changed("steps", 0, "took", to=-1),
+    "a kind of step that is none": changed("steps", 0, "kind", to="quiz"),
+    "half a character": json.dumps(of_version_1() | {"title": "\ud800"}),
+    "a replacement of nothing": changed("replacement", to={"made_on": "2026-12-01"}),
+    "a number of many digits": '{"format": "facilitator-record", "version": ' + "9" * 5000 + "}",
+    "a version that is a truth": changed("version", to=True),
+    "the same field twice": '{"format": "facilitator-record", "format": "facilitator-record"}',
+    "no number": '{"format": NaN}',
+    "very deep lists": "[" * 100_000 + "]" * 100_000,
+    "very deep lists in a field": '{"title":' + "[" * 100_000 + "]" * 100_000 + "}",
+    "very much of it": '{"title": "' + "x" * 4_000_000 + '"}',
+}
+
+
+@pytest.mark.parametrize("text", NOT_AS_WRITTEN.values(), ids=NOT_AS_WRITTEN)
+def test_what_no_workshop_leads_to_is_refused_in_a_sentence(text: str) -> None:
+    with pytest.raises(RecordFileError) as refused:
+        summary_from_json(text)
+    assert len(str(refused.value)) < 200
+
+
+def test_a_record_that_was_made_again_names_both_dates_and_lacks_the_line_alone() -> None:
+    summary = a_summary()
+    place, text = lines_of(summary)[0]
+    again = made_again(summary, [place], date(2026, 12, 5))
+    assert again.replacement == Replacement(date(2026, 12, 5), date(2026, 11, 12))
+    assert replace(again, replacement=None) == without_lines(summary, [place])
+    third = made_again(again, [lines_of(again)[0][0]], date(2026, 12, 9))
+    assert third.replacement == Replacement(date(2026, 12, 9), date(2026, 12, 5))
+    assert text not in json_of(again)

@@ -13,10 +13,10 @@ from facilitator.domain.ids import StepId
 from facilitator.domain.language import ENGLISH, WELSH, Language
 from facilitator.domain.minutes import MINUTE, whole_minutes
 from facilitator.domain.summary import SessionSummary
-from facilitator.record import json_of, make_record, summary_from_json, without_line
+from facilitator.record import json_of, make_record, summary_from_json, without_lines
 from facilitator.record.phrases import TABLES
 from tests.helpers.clock import FakeClock
-from tests.helpers.records import a_summary, in_two_languages, read_aloud, texts_in
+from tests.helpers.records import a_summary, in_two_languages, of_version_1, read_aloud, texts_in
 from tests.helpers.sessions import SAID, TALK, a_session
 
 DAY = date(2026, 11, 12)
@@ -46,7 +46,7 @@ def test_each_step_with_lines_stands_with_its_minutes_and_all_add_up_to_the_whol
 def test_a_step_whose_lines_were_all_taken_out_is_not_named() -> None:
     summary = a_summary()
     for line in summary.steps[0].said:
-        summary = without_line(summary, line)
+        summary = without_lines(summary, [line])
     text = minutes_in(summary)
     assert "Arriving" not in text
     assert "Everything else – 20 planned, 19 taken" in text
@@ -76,7 +76,7 @@ def test_it_is_told_in_each_language_of_the_room(language: Language) -> None:
 def test_the_json_beside_it_holds_them_and_one_without_them_is_read() -> None:
     summary = a_summary()
     assert summary_from_json(json_of(summary)) == summary
-    content = json.loads(json_of(summary))
+    content = of_version_1()
     for part in (content, *content["steps"]):
         del part["took"]
     for step in content["steps"]:

@@ -2,14 +2,15 @@
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from facilitator.domain.language import ENGLISH, NO_WORDS, WELSH, Words
 from facilitator.domain.step import StepKind
-from facilitator.domain.summary import RecordedStep, SessionSummary
-from facilitator.record import lines_of, make_record, without_line
+from facilitator.domain.summary import RecordedStep, Replacement, SessionSummary
+from facilitator.record import lines_of, make_record, without_lines
 from tests.helpers.records import (
     ARRIVING,
     MANY_SCRIPTS,
@@ -49,7 +50,7 @@ def test_the_record_reads_as_it_was_agreed_to_read(name: str, summary: SessionSu
 def test_a_line_taken_out_leaves_no_trace() -> None:
     summary = a_summary()
     line = "Saying no to a consultant."
-    record = make_record(without_line(summary, line))
+    record = make_record(without_lines(summary, [line]))
     never_there = replace(
         summary,
         steps=(
@@ -138,3 +139,25 @@ def test_what_nobody_filled_in_leaves_no_empty_label() -> None:
     bare = replace(a_summary(), group="", purpose=" ", recipients="", plan_title=NO_WORDS)
     texts = texts_in(make_record(bare))
     assert [one for one in texts if one in ("Plan", "Purpose", "This record goes to:")] == []
+
+
+def test_the_record_says_who_facilitated_how_to_reach_them_and_where_support_is() -> None:
+    summary = replace(
+        in_two_languages(), facilitator="Ana Rhys", reach="ana@example.org", support="Sam, room 4"
+    )
+    texts = texts_in(make_record(summary))
+    assert {"Ana Rhys", "ana@example.org", "Sam, room 4"} <= set(texts)
+    asked = [text for text in texts if "(Ana Rhys, ana@example.org)" in text]
+    assert len(asked) == len(summary.languages), "whom to ask is said where a line comes out"
+    assert "Facilitator" not in texts_in(make_record(a_summary())), "nobody told who"
+
+
+def test_a_record_that_was_made_again_says_in_each_language_what_it_replaces() -> None:
+    summary = replace(
+        in_two_languages(), replacement=Replacement(date(2026, 12, 5), date(2026, 11, 12))
+    )
+    texts = " ".join(texts_in(make_record(summary)))
+    assert "The record of 12 November 2026" in texts
+    assert "made again on 5 December 2026" in texts
+    assert "Cofnod 12 Tachwedd 2026" in texts
+    assert "5 Rhagfyr 2026" in texts

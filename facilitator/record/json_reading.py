@@ -1,0 +1,237 @@
+"""Reading the JSON beside a record: nothing in it is trusted before it is checked (decision 20)."""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import NoReturn, TypeVar
+
+from facilitator.domain.checks import HandsWay
+from facilitator.domain.language import Language, Words
+from facilitator.domain.step import StepKind
+from facilitator.domain.summary import RecordedStep, Replacement, SessionSummary
+from facilitator.errors import FacilitatorError
+from facilitator.record.as_json import FORMAT, VERSION, digest_of
+from facilitator.wording import _
+
+MOST_BYTES = 4_000_000  # 99 people with three notes of 200 characters, four times over, and more
+MOST_TEXT = 5000  # characters
+MOST_ITEMS = 2000  # of one list
+MOST_LINES = 5000  # in the whole record
+MOST_MINUTES = 10_000
+YEARS = range(1900, 3000)
+FIELDS = frozenset(
+    {
+        *("format", "version", "digest", "title", "group", "held_on", "languages", "plan_title"),
+        *("purpose", "recipients", "minutes", "took", "review_by", "agreement", "agreed_ways"),
+        *("parked", "reasons", "earlier", "steps", "next_steps", "wrote_without_names"),
+        *("facilitator", "reach", "support", "replacement"),
+    }
+)
+SINCE_VERSION_2 = frozenset({"digest", "facilitator", "reach", "support", "replacement"})
+STEP_FIELDS = frozenset({"kind", "title", "question", "said", "unnamed", "minutes", "took"})
+LEFT_OUT_BY_VERSION_1 = frozenset({"took", "earlier", "reasons"})
+LEFT_OUT_OF_STEPS = frozenset({"minutes", "took"})
+_CODE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}")
+_MOST_DIGITS = 9
+Item = TypeVar("Item")
+
+
+class RecordFileError(FacilitatorError):
+    """The file beside the record is not one, was changed, or comes from a newer version."""
+
+
+class _RefusedError(ValueError):
+    """Something in the file is not as we write it; what it is is never repeated."""
+
+
+def summary_from_json(text: str) -> SessionSummary:
+    """Return the summary that ``json_of`` wrote. Raises ``RecordFileError`` for anything else."""
+    try:
+        content = _content(text)
+        if content.get("format") != FORMAT:
+            raise _RefusedError
+        version = _number(content.get("version"))
+        if version > VERSION:
+            raise RecordFileError(
+                _("This record was made by a newer version of Facilitator."),
+                _("Install the newest version, or choose another file."),
+            )
+        _check_fields(content, version)
+        if version > 1 and content["digest"] != digest_of(content):
+            raise RecordFileError(
+                _("This file has been changed since the record was made, or it is damaged."),
+                _("Use the file as it was made, or a copy of that."),
+            )
+        return _summary(content)
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise not_a_record() from error
+
+
+def not_a_record() -> RecordFileError:
+    """Return what to say of a file that holds no record."""
+    return RecordFileError(
+        _("This file does not hold the content of a record."), _("Choose another file.")
+    )
+
+
+def _content(text: str) -> dict[str, object]:
+    if len(text) > MOST_BYTES:
+        raise _RefusedError
+    content = json.loads(
+        text,
+        object_pairs_hook=_object,
+        parse_int=_int,
+        parse_float=_refuse,
+        parse_constant=_refuse,
+    )
+    return _dict(content)
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    content = dict(pairs)
+    if len(content) != len(pairs):
+        raise _RefusedError
+    return content
+
+
+def _int(digits: str) -> int:
+    if len(digits) > _MOST_DIGITS:
+        raise _RefusedError
+    return int(digits)
+
+
+def _refuse(_text: str) -> NoReturn:
+    raise _RefusedError
+
+
+def _check_fields(content: dict[str, object], version: int) -> None:
+    """Refuse a field that is not known, or is missing."""
+    fields = FIELDS if version > 1 else FIELDS - SINCE_VERSION_2
+    may_be_missing = frozenset() if version > 1 else LEFT_OUT_BY_VERSION_1
+    if version < 1 or not fields - may_be_missing <= content.keys() <= fields:
+        raise _RefusedError
+
+
+def _summary(content: dict[str, object]) -> SessionSummary:
+    summary = SessionSummary(
+        title=_text(content["title"]),
+        group=_text(content["group"]),
+        held_on=_day(content["held_on"]),
+        languages=_list(content["languages"], _code, 2),
+        plan_title=_words(content["plan_title"]),
+        purpose=_text(content["purpose"]),
+        recipients=_text(content["recipients"]),
+        minutes=_minutes(content["minutes"]),
+        took=_minutes(content.get("took", 0)),
+        review_by=_day(content["review_by"]),
+        agreement=_list(content["agreement"], _text),
+        agreed_ways=_list(content["agreed_ways"], lambda one: HandsWay(_text(one)), len(HandsWay)),
+        parked=_list(content["parked"], _text),
+        earlier=_list(content.get("earlier", []), lambda one: _list(one, _text)),
+        reasons=_list(content.get("reasons", []), _text),
+        steps=_list(content["steps"], _step),
+        next_steps=_list(content["next_steps"], _text),
+        wrote_without_names=_yes_or_no(content["wrote_without_names"]),
+        facilitator=_text(content.get("facilitator", "")),
+        reach=_text(content.get("reach", "")),
+        support=_text(content.get("support", "")),
+        replacement=_replacement(content.get("replacement")),
+    )
+    _check(summary)
+    return summary
+
+
+def _check(summary: SessionSummary) -> None:
+    """Refuse what no workshop can lead to."""
+    lines = len(summary.agreement) + len(summary.parked) + len(summary.next_steps)
+    lines += sum(len(step.said) + len(step.unnamed) for step in summary.steps)
+    lines += sum(map(len, summary.earlier))
+    own = (
+        len(summary.earlier) <= len(summary.agreement),
+        len(summary.reasons) <= len(summary.parked),
+    )
+    if lines > MOST_LINES or not all(own):
+        raise _RefusedError
+
+
+def _step(content: object) -> RecordedStep:
+    step = _dict(content)
+    if not STEP_FIELDS - LEFT_OUT_OF_STEPS <= step.keys() <= STEP_FIELDS:
+        raise _RefusedError
+    return RecordedStep(
+        kind=StepKind(_text(step["kind"])),
+        title=_words(step["title"]),
+        question=_words(step["question"]),
+        said=_list(step["said"], _text),
+        unnamed=_list(step["unnamed"], _text),
+        minutes=_minutes(step.get("minutes", 0)),
+        took=_minutes(step.get("took", 0)),
+    )
+
+
+def _replacement(content: object) -> Replacement | None:
+    if content is None:
+        return None
+    dates = _dict(content)
+    if dates.keys() != {"made_on", "of"}:
+        raise _RefusedError
+    return Replacement(_day(dates["made_on"]), _day(dates["of"]))
+
+
+def _words(content: object) -> Words:
+    pairs = _list(content, lambda pair: _list(pair, _text, 2), 2)
+    return Words(tuple((_code(code), text) for code, text in pairs))
+
+
+def _list(
+    content: object, read: Callable[[object], Item], most: int = MOST_ITEMS
+) -> tuple[Item, ...]:
+    if not isinstance(content, list) or len(content) > most:
+        raise _RefusedError
+    return tuple(read(item) for item in content)
+
+
+def _dict(content: object) -> dict[str, object]:
+    if not isinstance(content, dict):
+        raise _RefusedError
+    return content
+
+
+def _text(content: object) -> str:
+    if not isinstance(content, str) or len(content) > MOST_TEXT:
+        raise _RefusedError
+    content.encode()  # raises for half of a pair of surrogates, which is no character
+    return content
+
+
+def _code(content: object) -> Language:
+    if not _CODE.fullmatch(_text(content)):
+        raise _RefusedError
+    return Language(_text(content))
+
+
+def _day(content: object) -> date:
+    day = date.fromisoformat(_text(content))
+    if day.year not in YEARS:
+        raise _RefusedError
+    return day
+
+
+def _number(content: object) -> int:
+    if not isinstance(content, int) or isinstance(content, bool):
+        raise _RefusedError
+    return content
+
+
+def _minutes(content: object) -> int:
+    minutes = _number(content)
+    if not 0 <= minutes <= MOST_MINUTES:
+        raise _RefusedError
+    return minutes
+
+
+def _yes_or_no(content: object) -> bool:
+    if not isinstance(content, bool):
+        raise _RefusedError
+    return content
