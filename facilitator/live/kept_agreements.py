@@ -1,5 +1,6 @@
 """What a group's agreement leaves for its next workshop, and only by a yes of the room."""
 
+from collections.abc import Collection
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,21 @@ class KeptAgreements:
         except StoreUnavailableError as error:
             said_yes = workshop is not None and workshop.agreement.for_next
             raise _could_not_keep(said_yes=said_yes) from error
+
+    def leave_out(self, group: str, texts: Collection[str]) -> bool:
+        """Forget those lines of a group; return whether there were any.
+
+        Raises ``StoreUnavailableError`` when the library cannot be written.
+        """
+        kept = kept_agreement(self._library, group)
+        left = tuple(line for line in kept if line not in texts)
+        if left == kept:
+            return False
+        if is_in_memory(self._library):
+            raise _list_in_memory()
+        with transaction(self._library):
+            keep_agreement(self._library, group, left)
+        return True
 
     def only_for(self, entry: Entry, entries: tuple[Entry, ...]) -> bool:
         """Return whether a group's kept lines go with this workshop, the last of it listed."""

@@ -16,6 +16,7 @@ from facilitator.store.erasing import erase
 from facilitator.wording import _
 
 UNFINISHED = ".part"  # of a record that is being written
+EARLIER = ".old"  # of one that is being replaced, until it is erased
 MAX_NAME = 60  # characters of a record's file name
 # What a file system says that can sync no folder, or a folder that may not be listed.
 NO_SYNC = EINVAL, EBADF, ENOTSUP, EOPNOTSUPP, ENOSYS, EACCES, EPERM
@@ -88,9 +89,73 @@ def erase_record(record: Path) -> None:
 
 
 def erase_unfinished(record: Path) -> None:
-    """Erase what a crash left of a record that was being written. Raises as ``erase_record``."""
+    """Erase what a crash left of a record that was being written or replaced.
+
+    Raises as ``erase_record``.
+    """
     for path in (record, json_beside(record)):
         _gone(_unfinished(path))
+        _gone(_earlier(path))
+
+
+def write_beside(
+    summary: SessionSummary, record: Path, make: Callable[[SessionSummary], bytes] = make_record
+) -> None:
+    """Write a record and its JSON beside an earlier one, which stays. Safe on any thread.
+
+    Raises ``StoreUnavailableError`` when the folder cannot be written.
+    """
+    try:
+        erase_unfinished(record)
+        _write(_unfinished(record), make(summary))
+        _write(_unfinished(json_beside(record)), json_of(summary).encode())
+    except OSError as error:
+        erase_unfinished(record)
+        raise cannot_replace(record) from error
+    except BaseException:
+        erase_unfinished(record)
+        raise
+
+
+def put_in_place(record: Path) -> None:
+    """Put what ``write_beside`` wrote in the place of the earlier record, and erase that.
+
+    Each file is the earlier one or the new one at any moment, where the file system has hard links.
+    The JSON comes last: a crash in between leaves one that still has the line, which can be taken
+    out again. Raises ``StoreUnavailableError`` when a file cannot be replaced or erased.
+    """
+    paths = record, json_beside(record)
+    try:
+        for path in paths:
+            if path.exists():
+                _set_aside(path)
+            _unfinished(path).replace(path)
+            _keep_name(path.parent)
+    except OSError as error:
+        raise cannot_replace(record) from error
+    erase(*map(_earlier, paths))
+
+
+def settle(record: Path) -> None:
+    """Finish or undo what a crash left of a record that was being replaced.
+
+    Raises ``StoreUnavailableError`` when the machine keeps us from it.
+    """
+    try:
+        for path in (record, json_beside(record)):
+            if not path.exists() and _earlier(path).exists() and _unfinished(path).exists():
+                _unfinished(path).replace(path)
+    except OSError as error:
+        raise cannot_replace(record) from error
+    erase_unfinished(record)
+
+
+def cannot_replace(record: Path) -> StoreUnavailableError:
+    """Return what to say of a record that cannot be replaced where it is."""
+    return StoreUnavailableError(
+        _("The record cannot be replaced: {path}").format(path=record),
+        _("Close what has it open, see that its folder can be written to, and try again."),
+    )
 
 
 def not_there() -> StoreUnavailableError:
@@ -105,13 +170,27 @@ def _put(path: Path, content: bytes) -> None:
     """Put a file in its place at once, for this user of the computer alone."""
     unfinished = _unfinished(path)
     _gone(unfinished)
-    unfinished.touch(PRIVATE, exist_ok=False)
-    with unfinished.open("r+b") as file:
+    _write(unfinished, content)
+    unfinished.replace(path)
+    _keep_name(path.parent)
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.touch(PRIVATE, exist_ok=False)
+    with path.open("r+b") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    unfinished.replace(path)
-    _keep_name(path.parent)
+
+
+def _set_aside(path: Path) -> None:
+    """Give a file a second name, or where there are no hard links another one."""
+    earlier = _earlier(path)
+    _gone(earlier)
+    try:
+        os.link(path, earlier)
+    except OSError:
+        path.replace(earlier)
 
 
 def _keep_name(folder: Path) -> None:
@@ -134,6 +213,10 @@ def _keep_name(folder: Path) -> None:
 
 def _unfinished(path: Path) -> Path:
     return path.with_name(path.name + UNFINISHED)
+
+
+def _earlier(path: Path) -> Path:
+    return path.with_name(path.name + EARLIER)
 
 
 def _gone(path: Path) -> None:

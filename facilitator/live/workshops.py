@@ -35,6 +35,7 @@ from facilitator.live.record_file import (
 )
 from facilitator.live.session import LiveSession
 from facilitator.live.stores import new_store, opened_store
+from facilitator.live.taking_out import TakingOut
 from facilitator.live.workshop_files import WorkshopFiles, entry_of, workshop_in
 from facilitator.live.workshop_list import WorkshopList
 from facilitator.room.ruler import Ruler
@@ -74,6 +75,7 @@ class Workshops:
         self.files = WorkshopFiles(self.list, self._today)
         self._kept = KeptAgreements(library)
         self._forgetting = Forgetting(self.list, self.files, self._kept)
+        self.taking_out = TakingOut(self.list, self._kept, self._today)
         self._clock = clock
         self._shuffler = shuffler
         self._new_ruler = new_ruler  # one a session: a ruler remembers texts

@@ -12,7 +12,10 @@ from facilitator.domain.contribution import Gathering, Turn
 from facilitator.errors import StoreUnavailableError
 from facilitator.live.chance import SystemShuffler
 from facilitator.live.clock import SystemClock
+from facilitator.live.record_file import put_in_place, write_beside
 from facilitator.live.session import LiveSession
+from facilitator.live.taking_out import open_record
+from facilitator.record import json_of, lines_of, made_again
 from facilitator.store.database import Store, open_store, transaction
 from facilitator.store.workshop.file import forget, open_workshop
 from facilitator.store.workshop.gatherings import save_gathering
@@ -85,6 +88,16 @@ def answer_through_session(path: Path) -> None:
         acknowledge("turn")
 
 
+def take_out(record: Path) -> None:
+    """Take the first line out of a record, with its words in place of a PDF."""
+    opened = open_record(record)
+    first, _text = lines_of(opened.summary)[0]
+    again = made_again(opened.summary, [first], opened.summary.held_on)
+    write_beside(again, opened.record, lambda summary: json_of(summary).encode())
+    put_in_place(opened.record)
+    acknowledge("taken out")
+
+
 def main(act: str, path: Path) -> int:
     """Do one act."""
     if act in ("session", "too early", "not synced"):
@@ -92,6 +105,9 @@ def main(act: str, path: Path) -> int:
         return 0
     if act == "answers":
         answer_through_session(path)
+        return 0
+    if act == "take out":
+        take_out(path)
         return 0
     if act == "forget":
         forget(path)

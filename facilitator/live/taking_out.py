@@ -1,0 +1,274 @@
+"""Taking lines out of a record after the end (decision 19). Nothing here adds one.
+
+A record is opened by its PDF, whose JSON is beside it, or by the JSON. What is made again is
+written beside the old files first, on any thread, and then put in their place.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from facilitator.domain.language import NO_WORDS, Words
+from facilitator.domain.setup import Stage
+from facilitator.domain.summary import SessionSummary
+from facilitator.errors import NotAllowedNowError, StoreUnavailableError
+from facilitator.live.kept_agreements import KeptAgreements
+from facilitator.live.record_file import json_beside, put_in_place, settle, write_beside
+from facilitator.live.workshop_list import WorkshopList
+from facilitator.record import (
+    MOST_BYTES,
+    LinePlace,
+    Part,
+    RecordFileError,
+    lines_of,
+    made_again,
+    make_record,
+    not_a_record,
+    summary_from_json,
+)
+from facilitator.wording import _
+
+PDF, JSON = ".pdf", ".json"
+
+
+class GroupKind(StrEnum):
+    """What a group of lines in a record is."""
+
+    AGREEMENT = "agreement"
+    PARKED = "parked"
+    STEP = "step"
+    NEXT_STEPS = "next steps"
+
+
+@dataclass(frozen=True, slots=True)
+class LineOfRecord:
+    """One line that can be taken out; one with ``under`` goes with that line as well."""
+
+    place: LinePlace
+    text: str
+    under: LinePlace | None = None  # an earlier wording, or why a parked line waits
+
+
+@dataclass(frozen=True, slots=True)
+class LineGroup:
+    """Lines of a record under one heading; ``heading`` is that of a step."""
+
+    kind: GroupKind
+    lines: tuple[LineOfRecord, ...]
+    heading: Words = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedRecord:
+    """A record as it was read from the disk."""
+
+    record: Path  # where its PDF is, or should be
+    summary: SessionSummary
+    content: str  # of its JSON
+
+    @property
+    def groups(self) -> tuple[LineGroup, ...]:
+        """Its lines, in the order in which the record prints them."""
+        return _groups(self.summary)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeAgain:
+    """A record that is written beside the one it replaces."""
+
+    group: str
+    places: tuple[Path, ...]
+    texts: frozenset[str]  # of the agreement's lines that go
+    recipients: str
+
+
+def is_record_file(path: Path) -> bool:
+    """Return whether a file may be a record, by its name or its beginning."""
+    if path.suffix.lower() in (PDF, JSON):
+        return True
+    try:
+        with path.open("rb") as file:
+            start = file.read(5)
+    except OSError:
+        return False
+    return start.startswith(b"{") or start == b"%PDF-"
+
+
+def open_record(path: Path) -> OpenedRecord:
+    """Read a record by its PDF or its JSON, and finish what a crash left of replacing it.
+
+    Raises:
+        RecordFileError: it is no record, was changed, or its JSON is not there.
+        StoreUnavailableError: the machine keeps us from it.
+
+    """
+    record = _record_of(path)
+    if any(file.is_file() for file in (record, json_beside(record))):
+        settle(record)
+    content = _content_of(record)
+    return OpenedRecord(record, summary_from_json(content), content)
+
+
+def _record_of(path: Path) -> Path:
+    """Return where a record's PDF is. Raises ``RecordFileError`` for a file of another name."""
+    if path.suffix.lower() not in (PDF, JSON):
+        raise not_a_record()
+    path = path.resolve()  # what a link points to is replaced, not the link
+    return path if path.suffix.lower() == PDF else path.with_suffix(PDF)
+
+
+def _content_of(record: Path) -> str:
+    beside = json_beside(record)
+    try:
+        if not beside.is_file():
+            raise RecordFileError(
+                _("The data file of this record is not beside it: {file}.").format(
+                    file=beside.name
+                ),
+                _(
+                    "Put it back there and open the record again. Without it, nothing can be "
+                    "taken out of the record; it can only be deleted."
+                ),
+            )
+        with beside.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise StoreUnavailableError(
+            _("The data file of this record cannot be read: {file}.").format(file=beside.name),
+            _("See that it can be opened, then try again."),
+        ) from error
+    try:
+        return content.decode() if len(content) <= MOST_BYTES else ""
+    except UnicodeDecodeError:
+        return ""  # no JSON of ours, and said to be none
+
+
+class TakingOut:
+    """Makes records again without some of their lines."""
+
+    def __init__(
+        self, listed: WorkshopList, kept: KeptAgreements, today: Callable[[], date]
+    ) -> None:
+        self._list = listed
+        self._kept = kept
+        self._today = today
+
+    def begin(self, opened: OpenedRecord, gone: Collection[LinePlace]) -> "Making":
+        """Return what writes the record without lines, for each place where the list has it too.
+
+        Raises ``NotAllowedNowError`` while the closing of its workshop is not finished.
+        """
+        entries = [entry for entry in self._list.known() if entry.record is not None]
+        for entry in entries:
+            if entry.stage is Stage.CLOSING and _same_file(entry.record, opened.record):
+                raise NotAllowedNowError(
+                    _("The closing of this workshop is not finished."),
+                    _("Finish it on Home first, then open the record again."),
+                )
+        others = (entry.record for entry in entries if entry.stage is Stage.CLOSED)
+        same = [path for path in others if path is not None and _is_copy(opened, path)]
+        places = tuple(dict.fromkeys((opened.record, *same)))
+        return Making(made_again(opened.summary, gone, self._today()), opened, gone, places)
+
+    def finish(self, made: MadeAgain) -> bool:
+        """Put the record in its places; return whether a line that the group kept went, too.
+
+        Raises ``StoreUnavailableError``; it can be done again.
+        """
+        went = self._kept.leave_out(made.group, made.texts)
+        for place in made.places:
+            put_in_place(place)
+        return went
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """Writes a record beside the one it replaces."""
+
+    summary: SessionSummary
+    opened: OpenedRecord
+    gone: Collection[LinePlace]
+    places: tuple[Path, ...]
+
+    def write(self, make: Callable[[SessionSummary], bytes] = make_record) -> MadeAgain:
+        """Write it. Safe on any thread. Raises ``StoreUnavailableError``."""
+        for place in self.places:
+            write_beside(self.summary, place, make)
+        before = self.opened.summary
+        texts = (
+            text
+            for place, text in lines_of(before)
+            if place in self.gone and place.part is Part.AGREEMENT
+        )
+        return MadeAgain(before.group, self.places, frozenset(texts), before.recipients)
+
+
+def _is_copy(opened: OpenedRecord, record: Path) -> bool:
+    """Return whether a record elsewhere has the same content."""
+    try:
+        beside = json_beside(record)
+        return (
+            not _same_file(record, opened.record)
+            and beside.stat().st_size <= MOST_BYTES
+            and beside.read_bytes() == opened.content.encode()
+        )
+    except OSError:
+        return False
+
+
+def _same_file(one: Path | None, other: Path) -> bool:
+    try:
+        return one is not None and one.resolve() == other.resolve()
+    except OSError:
+        return False
+
+
+def _groups(summary: SessionSummary) -> tuple[LineGroup, ...]:
+    texts = dict(lines_of(summary))
+    agreed = [
+        LineOfRecord(place, texts[place], under)
+        for number in range(len(summary.agreement))
+        for place, under in _with_earlier(summary, number)
+    ]
+    parked = [
+        LineOfRecord(place, text, _parked_line_of(place))
+        for place, text in texts.items()
+        if place.part in (Part.PARKED, Part.REASON)
+    ]
+    steps = [
+        LineGroup(
+            GroupKind.STEP,
+            tuple(
+                LineOfRecord(place, text)
+                for place, text in texts.items()
+                if place.part in (Part.SAID, Part.UNNAMED) and place.step == number
+            ),
+            step.question or step.title,
+        )
+        for number, step in enumerate(summary.steps)
+    ]
+    following = [
+        LineOfRecord(place, text) for place, text in texts.items() if place.part is Part.NEXT_STEPS
+    ]
+    groups = (
+        LineGroup(GroupKind.AGREEMENT, tuple(agreed)),
+        LineGroup(GroupKind.PARKED, tuple(parked)),
+        *steps,
+        LineGroup(GroupKind.NEXT_STEPS, tuple(following)),
+    )
+    return tuple(group for group in groups if group.lines)
+
+
+def _with_earlier(
+    summary: SessionSummary, number: int
+) -> tuple[tuple[LinePlace, LinePlace | None], ...]:
+    """Return the place of an agreed line, and those of its earlier wordings."""
+    own = LinePlace(Part.AGREEMENT, number)
+    earlier = range(len(summary.earlier_of(number)))
+    return ((own, None), *((LinePlace(Part.EARLIER, place, number), own) for place in earlier))
+
+
+def _parked_line_of(place: LinePlace) -> LinePlace | None:
+    return LinePlace(Part.PARKED, place.line) if place.part is Part.REASON else None
