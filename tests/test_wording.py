@@ -2,10 +2,12 @@
 
 import struct
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from facilitator.domain.dates import own_day
 from facilitator.wording import _, use_language
 
 HEADER, ONE, OTHER = b"\x00Content-Type: text/plain; charset=UTF-8\n\x00", b"Home\x00", b"Hafan\x00"
@@ -32,8 +34,10 @@ def test_texts_come_from_the_catalogue_of_the_systems_language(folder: Path, lan
     use_language(language, folder)
     assert _("Home") == "Hafan"
     assert _("Settings") == "Settings"
+    assert own_day(date(2026, 11, 29)) == "29 Tachwedd 2026"
 
 
 def test_a_language_without_a_catalogue_stays_in_english(folder: Path) -> None:
     use_language("xx_XX", folder)
     assert _("Home") == "Home"
+    assert own_day(date(2026, 11, 29)) == "29 November 2026"

@@ -1,16 +1,20 @@
 """What Home shows, from the library."""
 
 from datetime import timedelta
+from pathlib import Path
 
+from facilitator.domain.dates import own_day, own_moment
 from facilitator.domain.idle import LEAST_IDLE, MOST_IDLE
 from facilitator.domain.setup import Stage
 from facilitator.errors import StoreUnavailableError
 from facilitator.live.kept_agreements import KeptAgreements
+from facilitator.live.workshop_list import WorkshopList
 from facilitator.room.spec import Theme
 from facilitator.store.database import Store, transaction
 from facilitator.store.library.settings import save_setting, setting
 from facilitator.store.library.workshops import Entry, has_run_a_real_workshop
 from facilitator.store.plans.ready import ready_plans
+from facilitator.store.workshop.forgetting import last_written
 from facilitator.ui.home.cards import TEXT_SIZES, HomeView, PlanCard, RowState, WorkshopRow
 from facilitator.ui.kit.chime import USUAL_VOLUME, ChimeChoice
 
@@ -106,12 +110,17 @@ class Settings:
             save_setting(self._library, key, value)
 
 
-def home_view(entries: tuple[Entry, ...], library: Store, settings: Settings) -> HomeView:
+def home_view(listed: WorkshopList, library: Store, settings: Settings) -> HomeView:
     """Return what Home shows now."""
+    entries = listed.entries()
+    paths = tuple(listed.path_of(entry) for entry in entries)
     kept = KeptAgreements(library)
     return HomeView(
         plans=tuple(PlanCard.of(plan) for plan in ready_plans()),
-        workshops=tuple(row_of(entry, keeps=kept.only_for(entry, entries)) for entry in entries),
+        workshops=tuple(
+            row_of(entry, path, keeps=kept.only_for(entry, entries))
+            for entry, path in zip(entries, paths, strict=True)
+        ),
         has_run_one=has_run_a_real_workshop(library),
         console_theme=settings.console_theme,
         board_theme=settings.board_theme,
@@ -120,14 +129,16 @@ def home_view(entries: tuple[Entry, ...], library: Store, settings: Settings) ->
     )
 
 
-def row_of(entry: Entry, *, keeps: bool) -> WorkshopRow:
+def row_of(entry: Entry, path: Path, *, keeps: bool) -> WorkshopRow:
     """Return a workshop as Home lists it; ``keeps`` if what its group kept goes with it."""
+    stopped = None if entry.stage is Stage.CLOSED else last_written(path)
     return WorkshopRow(
         workshop_id=entry.id,
         title=entry.title,
         group=entry.group,
         plan_title=entry.plan_title,
-        when=f"{entry.date:%d.%m.%Y}",
+        when=own_day(entry.date),
+        stopped="" if stopped is None else own_moment(stopped),
         state=STATES[entry.stage],
         record_path=str(entry.record or ""),
         keeps_agreement=keeps,

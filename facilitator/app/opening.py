@@ -3,11 +3,12 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from facilitator.domain.dates import own_moment
 from facilitator.domain.ids import WorkshopId
 from facilitator.errors import AnotherFileError
+from facilitator.store.workshop.forgetting import last_written
 from facilitator.wording import _
 
 if TYPE_CHECKING:
@@ -40,12 +41,10 @@ def own_file(path: Path) -> str:
 
 def _last_written(path: Path) -> str:
     """Return when the file was last written, as the disk tells it, on the clock of the wall."""
-    try:
-        at = QDateTime.fromMSecsSinceEpoch(path.stat().st_mtime_ns // 1_000_000)
-    except OSError:
+    at = last_written(path)
+    if at is None:
         return _("When it was last written is not known.")
-    when = QLocale.system().toString(at, _("dddd d MMMM yyyy, HH:mm"))
-    return _("Last written {when}.").format(when=when)
+    return _("Last written {when}.").format(when=own_moment(at))
 
 
 def _chosen(path: Path, listed: Path, home: QWidget) -> Path | None:

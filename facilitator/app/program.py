@@ -118,7 +118,7 @@ class Program(QObject):
     def _show_home(self) -> None:
         """Show Home as it is now; when the library cannot be read, as it was."""
         try:
-            view = home_view(self._list.entries(), self._data.library, self._settings)
+            view = home_view(self._list, self._data.library, self._settings)
         except FacilitatorError as error:
             self.home.show_notice(str(error))
         else:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from facilitator.domain.dates import own_day
 from facilitator.domain.setup import Stage
 from facilitator.store.database import Store, faults_told
 from facilitator.store.library.agreements import all_kept_agreements
@@ -105,7 +106,7 @@ def _named(one: Entry) -> str:
     name = f"{one.title} – {one.group}" if one.group else one.title
     length = round(one.planned.total_seconds() / 60)
     minutes = ngettext("{minutes} minute", "{minutes} minutes", length).format(minutes=length)
-    return f"{name}, {one.date:%d.%m.%Y}, {one.plan_title}, {minutes}"
+    return f"{name}, {own_day(one.date)}, {one.plan_title}, {minutes}"
 
 
 def _record_of(one: Entry) -> str:

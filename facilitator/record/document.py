@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from facilitator.domain.checks import HandsWay
+from facilitator.domain.dates import day
 from facilitator.domain.language import NO_WORDS, Language, Words
 from facilitator.domain.summary import RecordedStep, SessionSummary
 from facilitator.record.blocks import Block
@@ -10,7 +11,7 @@ from facilitator.record.drawing import Box, Drawing
 from facilitator.record.flow import Flow, write_footers
 from facilitator.record.minutes import tell_minutes
 from facilitator.record.ornament import draw_ornament
-from facilitator.record.phrases import Phrase, day, days, known, phrase
+from facilitator.record.phrases import Phrase, days, known, phrase
 from facilitator.record.shaping import clean, font_stack
 from facilitator.record.story import Story
 from facilitator.record.styles import (

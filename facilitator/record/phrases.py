@@ -7,6 +7,7 @@ parts, so that each language keeps its own order.
 from datetime import date
 from enum import StrEnum
 
+from facilitator.domain.dates import day
 from facilitator.domain.language import ENGLISH, WELSH, Language, Words
 
 
@@ -165,12 +166,6 @@ _WELSH = {
     Phrase.PAGE: "Tudalen {page} o {pages}",
 }
 
-_MONTHS = {
-    ENGLISH: "January February March April May June July August September October November"
-    " December",
-    WELSH: "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr",
-}
-
 TABLES = {ENGLISH: _ENGLISH, WELSH: _WELSH}
 
 
@@ -187,12 +182,6 @@ def phrase(language: Language, key: Phrase, **fields: str | int) -> str:
 def phrases(languages: tuple[Language, ...], key: Phrase, **fields: str | int) -> Words:
     """Return a fixed sentence in each of the languages that has it."""
     return Words(tuple((one, phrase(one, key, **fields)) for one in known(languages)))
-
-
-def day(language: Language, when: date) -> str:
-    """Return a date to the day, as it is written in that language."""
-    months = _MONTHS.get(language, _MONTHS[ENGLISH]).split()
-    return f"{when.day} {months[when.month - 1]} {when.year}"
 
 
 def days(languages: tuple[Language, ...], when: date) -> Words:

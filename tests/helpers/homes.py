@@ -30,6 +30,7 @@ def a_row(
         "Team pulse",
         "Thursday 26 November",
         state,
+        "" if state is RowState.CLOSED else "Thursday 26 November 2026, 14:05",
         "/home/ana/Documents/riverside.pdf" if state is RowState.CLOSED else "",
     )
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.app.chime_choice import RememberedChime
 from facilitator.app.data_folder import open_data_folder
 from facilitator.app.home_view import Settings, home_view
+from facilitator.live.workshop_list import WorkshopList
 from facilitator.store.database import transaction
 from facilitator.store.library.file import library_in_memory
 from facilitator.store.library.settings import save_setting
@@ -26,9 +27,9 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def before_you_start(qtbot: QtBot, clock: FakeClock, settings: Settings) -> HomeWindow:
-    home = HomeWindow(clock)
+    home, library = HomeWindow(clock), library_in_memory()
     qtbot.addWidget(home)
-    home.show_home(home_view((), library_in_memory(), settings))
+    home.show_home(home_view(WorkshopList(Path(), library), library, settings))
     home.show()
     home.show_before(a_short_plan(), ("projector",))
     return home

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.ui.home.cards import RowState, WorkshopRow
 from facilitator.ui.home.grid import CardGrid
-from facilitator.ui.home.parts import CardButton
-from facilitator.ui.home.rows import ClosedRow
+from facilitator.ui.home.parts import CardButton, Scroller
+from facilitator.ui.home.rows import ClosedRow, UnfinishedCard
 from facilitator.ui.home.window import HomeWindow
 from tests.helpers.clock import FakeClock
-from tests.helpers.homes import a_home, a_row
+from tests.helpers.homes import a_home, a_row, a_short_plan
 
 
 @pytest.fixture
@@ -84,6 +84,48 @@ def test_deleting_asks_first_and_can_be_taken_back(home: HomeWindow, qtbot: QtBo
     with qtbot.waitSignal(home.delete_asked) as asked:
         press(qtbot, home, "Delete for good")
     assert asked.args == ["w7"]
+
+
+def test_two_stopped_workshops_are_told_apart_without_names_of_groups(
+    home: HomeWindow, qtbot: QtBot
+) -> None:
+    rows = [
+        replace(a_row(number, RowState.WAITING), stopped=f"Thursday 26 November 2026, {time}")
+        for number, time in ((1, "9:30"), (2, "14:05"))
+    ]
+    home.show_home(a_home(*rows))
+    home.set_room_may_see(True)
+    QApplication.processEvents()
+    delete = [one for one in home.findChildren(UnfinishedCard) if one.isVisible()]
+    assert len({one.delete_button.accessibleDescription() for one in delete}) == 2
+    for card, time in zip(delete, ("9:30", "14:05"), strict=True):
+        assert f"Thursday 26 November 2026, {time}" in words_of(card)
+        qtbot.mouseClick(card.delete_button, Qt.MouseButton.LeftButton)
+        (question,) = (text for text in words_of(card).splitlines() if text.endswith("?"))
+        assert question == (
+            f"Delete “Team pulse” of Thursday 26 November 2026, {time}, "
+            "with everything people wrote?"
+        )
+        assert "Night team" not in words_of(card)
+
+
+def words_of(card: UnfinishedCard) -> str:
+    return "\n".join(one.text() for one in card.findChildren(QLabel) if one.isVisible())
+
+
+@pytest.mark.parametrize("rows", [0, 12])
+def test_home_opens_at_its_top_wherever_it_was_left(
+    home: HomeWindow, qtbot: QtBot, rows: int
+) -> None:
+    home.resize(800, 600)
+    home.show_home(a_home(*(a_row(n) for n in range(rows)), has_run_one=bool(rows)))
+    bar = home.findChildren(Scroller)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    home.show_before(a_short_plan(), ())
+    qtbot.keyClick(home, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert bar.value() == 0
 
 
 @pytest.mark.parametrize("state", [RowState.CLOSED, RowState.WAITING])

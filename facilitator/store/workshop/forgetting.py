@@ -1,5 +1,6 @@
 """Knowing a workshop file from others, and forgetting it with all that stands beside it."""
 
+from datetime import datetime
 from pathlib import Path
 
 from facilitator.errors import WorkshopInUseError
@@ -20,6 +21,14 @@ def is_workshop_file(path: Path) -> bool:
             return file.read(len(SQLITE)) == SQLITE
     except OSError:
         return False
+
+
+def last_written(path: Path) -> datetime | None:
+    """Return when the disk says a file was last written, on the clock of the wall, if it does."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    except (OSError, OverflowError, ValueError):
+        return None
 
 
 def forget(path: Path) -> None:

@@ -57,6 +57,7 @@ class WorkshopRow:
     plan_title: str
     when: str
     state: RowState = RowState.CLOSED
+    stopped: str = ""  # the day and time at which it was last written, while it is not closed
     record_path: str = ""  # empty when there is no record
     keeps_agreement: bool = False  # the agreement that its group kept goes with it
 

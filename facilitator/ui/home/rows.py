@@ -22,18 +22,22 @@ class UnfinishedCard(QFrame):
         super().__init__()
         self.setProperty("card", "selected")
         self._id = one.workshop_id
-        self._name = _("A workshop") if covered else _named(one)
+        self._name = _unnamed(one) if covered else _named(one)
+        self._at = one.stopped or one.when
+        self._facts = _facts(one, named=not covered)
         self._line = row(self, margin=24)
         self._texts = column(spacing=4)
         self._line.addLayout(self._texts, 1)
         self._title = label("", "heading")
-        self._more = label("")
-        for part in (self._title, self._more):
+        self._when, self._more = label(self._facts, "muted"), label("")
+        for part in (self._title, self._when, self._more):
             self._texts.addWidget(part)
         closing = one.state is RowState.CLOSING
         self.carry_on_button = Button(_("Finish closing") if closing else _("Carry on"), "main")
         self.carry_on_button.clicked.connect(lambda: self.carry_on_asked.emit(self._id))
+        self.carry_on_button.setAccessibleDescription(f"{self._name}. {self._facts}")
         self.delete_button = Button(_("Delete without a record"))
+        self.delete_button.setAccessibleDescription(f"{self._name}. {self._facts}")
         self.delete_button.clicked.connect(self._ask)
         self.keep_button = Button(_("Keep it"), "main")
         self.keep_button.clicked.connect(self._unask)
@@ -54,13 +58,13 @@ class UnfinishedCard(QFrame):
             said = _("{name} stopped while its record was being made.")
             more = _("Closing can be finished now.")
         if asking:
-            said = _("Delete {name}, with everything people wrote?")
+            said = _("Delete {name} of {when}, with everything people wrote?")
             more = _("It cannot be brought back, and there will be no record.")
             risk = _("Was a line set aside as serious risk? Carry on first, and copy it by hand.")
             more = f"{more} {risk}"
             if self._keeps:
                 more = f"{more} {_goes_too()}"
-        self._title.setText(said.format(name=self._name))
+        self._title.setText(said.format(name=self._name, when=self._at))
         self._more.setText(more)
         for button in self._buttons():
             button.setVisible(asking == (button in (self.keep_button, self.sure_button)))
@@ -92,7 +96,7 @@ class ClosedRow(QFrame):
         line.setContentsMargins(20, 12, 12, 12)
         texts = column(spacing=2)
         texts.addWidget(label(_named(one), "strong"))
-        texts.addWidget(label(f"{one.plan_title}  ·  {one.when}", "muted"))
+        texts.addWidget(label(_facts(one), "muted"))
         texts.addWidget(label(one.record_path or _("No record was kept."), "small"))
         if one.keeps_agreement:
             texts.addWidget(label(_goes_too(), "small"))
@@ -110,6 +114,18 @@ class ClosedRow(QFrame):
 
 def _goes_too() -> str:
     return _("This also deletes the agreement kept for this group.")
+
+
+def _facts(one: WorkshopRow, *, named: bool = True) -> str:
+    """Return what tells a workshop from others: its plan, where its name is another, and times."""
+    stopped = _("last written {when}").format(when=one.stopped) if one.stopped else ""
+    parts = (one.plan_title if named else "", one.when, stopped)
+    return "  ·  ".join(part for part in parts if part)
+
+
+def _unnamed(one: WorkshopRow) -> str:
+    """Return how a workshop is called where others could read names: its plan, and no group."""
+    return f"“{one.plan_title}”"
 
 
 def _named(one: WorkshopRow) -> str:

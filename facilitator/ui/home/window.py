@@ -82,7 +82,8 @@ class HomeWindow(QMainWindow):
         self.page: QWidget = QWidget()
         self._pages = QStackedWidget()
         self.home_page = self._new_home_page()
-        self._pages.addWidget(Scroller(centred(self.home_page)))
+        self._first = Scroller(centred(self.home_page))
+        self._pages.addWidget(self._first)
         self._standing, self._notice = Notice(stands=True), Notice()
         self.notice_label, self.notice_button = self._notice.label, self._notice.button
         middle = QWidget()
@@ -221,6 +222,7 @@ class HomeWindow(QMainWindow):
         self.page = self.home_page
         self._paint_icons()
         self.home_page.focus_first()
+        self._first.to_top()
 
     def _drop_pages(self) -> None:
         self._over.close()
