@@ -8,7 +8,7 @@ from facilitator.domain.agreement_reasons import recorded_reasons
 from facilitator.domain.agreement_versions import recorded_versions
 from facilitator.domain.checks import HandsWay
 from facilitator.domain.language import Language, Words
-from facilitator.domain.minutes import MINUTE, whole_minutes
+from facilitator.domain.minutes import planned_minutes, taken_minutes
 from facilitator.domain.step import Step, StepKind
 from facilitator.domain.workshop import Workshop
 
@@ -83,11 +83,11 @@ class SessionSummary:
 def summary_of(workshop: Workshop, today: date) -> SessionSummary:
     """Return the record of a workshop as the room has decided it."""
     runs = workshop.agenda.runs
-    took = whole_minutes([run.written for run in runs])
+    planned, took = planned_minutes(runs), taken_minutes(runs)
     steps = tuple(
         recorded
-        for run, minutes in zip(runs, took, strict=True)  # one skipped or left has lines as well
-        if (recorded := _recorded(workshop, run.step, minutes)) is not None
+        for run, *minutes in zip(runs, planned, took, strict=True)  # skipped ones have lines too
+        if (recorded := _recorded(workshop, run.step, *minutes)) is not None
     )
     agreement = workshop.agreement
     kept = tuple(line for line in agreement.agreed if line.in_record)
@@ -99,7 +99,7 @@ def summary_of(workshop: Workshop, today: date) -> SessionSummary:
         plan_title=workshop.plan_title,
         purpose=workshop.purpose,
         recipients=workshop.setup.recipients,
-        minutes=round(workshop.planned / MINUTE),
+        minutes=sum(planned),
         took=sum(took),
         review_by=today + REVIEW_AFTER,
         agreement=tuple(line.text for line in kept),
@@ -131,7 +131,7 @@ def _reasons(agreement: Agreement) -> tuple[str, ...]:
     return reasons if any(reasons) else ()
 
 
-def _recorded(workshop: Workshop, step: Step, took: int) -> RecordedStep | None:
+def _recorded(workshop: Workshop, step: Step, minutes: int, took: int) -> RecordedStep | None:
     said = tuple(line.text for line in workshop.said_in(step.id) if line.in_record)
     gathering = next((g for g in workshop.gatherings if g.step_id == step.id), None)
     unnamed = (
@@ -141,5 +141,4 @@ def _recorded(workshop: Workshop, step: Step, took: int) -> RecordedStep | None:
     )
     if not said and not unnamed:
         return None
-    minutes = 0 if step.was_added else round(step.length / MINUTE)
     return RecordedStep(step.kind, step.title, step.question, said, unnamed, minutes, took)

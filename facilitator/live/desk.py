@@ -5,6 +5,12 @@ from datetime import timedelta
 
 from facilitator.domain.agenda import Standing, StepRun
 from facilitator.domain.clock import Moment
+from facilitator.domain.minutes import (
+    in_minutes,
+    minutes_of_steps,
+    planned_minutes,
+    taken_minutes,
+)
 from facilitator.domain.on_paper import paper_of
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.live.advice import calls_back, language_of, say_now, says_promise
@@ -51,7 +57,7 @@ def desk_of(workshop: Workshop, around: Surroundings) -> DeskView:
     still = around.still
     return DeskView(
         header=_header(workshop, around),
-        agenda=_agenda(workshop, around.now),
+        agenda=_agenda(workshop),
         clock=_clock(workshop, around),
         now=_now(workshop, around),
         said=still.said,
@@ -108,30 +114,26 @@ def _banner(reason: str) -> str:
     ).format(reason=reason)
 
 
-def _agenda(workshop: Workshop, now: Moment) -> AgendaView:
-    language = language_of(workshop)
+def _agenda(workshop: Workshop) -> AgendaView:
+    language, runs = language_of(workshop), workshop.agenda.runs
     rows = tuple(
         AgendaRow(
             step_id=run.step.id,
             kind=run.step.kind,
             title=run.step.title.in_(language),
-            minutes=max(1, round(run.length / timedelta(minutes=1))),
+            minutes=minutes,
             standing=run.standing,
             may_drop=run.step.may_drop,
             protect=run.step.protect,
-            planned=max(1, round(run.step.length / timedelta(minutes=1))),
-            took=_took(run, now),
+            planned=planned or minutes,
+            took=took if run.standing in (Standing.DONE, Standing.SKIPPED) else None,
             on_paper=paper_of(run.step, workshop.agenda.steps) is not None,
         )
-        for run in workshop.agenda.runs
+        for run, minutes, planned, took in zip(
+            runs, minutes_of_steps(runs), planned_minutes(runs), taken_minutes(runs), strict=True
+        )
     )
     return AgendaView(rows, workshop.agenda.place)
-
-
-def _took(run: StepRun, now: Moment) -> int | None:
-    if run.standing not in (Standing.DONE, Standing.SKIPPED):
-        return None
-    return round(run.spent(now) / timedelta(minutes=1))
 
 
 def _clock(workshop: Workshop, around: Surroundings) -> ClockView:
@@ -163,7 +165,7 @@ def _segment_text(workshop: Workshop, run: StepRun) -> str:
 
 
 def _lost_text(lost: timedelta) -> str:
-    minutes = round(lost / timedelta(minutes=1))
+    minutes = in_minutes(lost)
     if not lost:
         return ""
     if minutes < 1:

@@ -1,13 +1,12 @@
 """Finishing on time: the proposal in words, to be made with one command and undone with one."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
-from math import ceil
+from datetime import timedelta
 
 from facilitator.domain.agenda import Agenda
 from facilitator.domain.clock import Moment
 from facilitator.domain.finishing import Change, Proposal, Undo, applied, proposal_for, undone
-from facilitator.domain.minutes import MINUTE
+from facilitator.domain.minutes import in_minutes, minutes_between, minutes_of_steps
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.advice import language_of
@@ -57,7 +56,7 @@ class Finishing:
     def ask(self) -> None:
         """Ask the room how to use the time, on the board; or take the question away."""
         pace = pace_of(self._keeping.workshop, self._keeping.now)
-        self._board.ask(_late(pace))
+        self._board.ask(max(pace.late, 0))
 
     def view(self) -> FinishView:
         """Return what the console shows of it."""
@@ -86,61 +85,49 @@ def finish_view(workshop: Workshop, now: Moment) -> FinishView:
 
 
 def _proposal(workshop: Workshop, now: Moment) -> Proposal:
-    return proposal_for(workshop.agenda, now, timedelta(minutes=_late(pace_of(workshop, now))))
-
-
-def _late(pace: Pace) -> int:
-    """Return the whole minutes by which it will end late, rounded up once it is a minute."""
-    return ceil(pace.delay / MINUTE) if pace.delay is not None and pace.behind else 0
+    late = max(pace_of(workshop, now).late, 0)
+    return proposal_for(workshop.agenda, now, timedelta(minutes=late))
 
 
 def _heading(pace: Pace) -> str:
     ends = time_of_day(pace.ends_at)
-    if pace.delay is None:
+    if pace.due is None:
         return _("As it goes, this ends at {time}. Nobody said when it was to begin.").format(
             time=ends
         )
-    due = time_of_day(_due(pace))
-    late = _late(pace)
-    if late:
+    due = time_of_day(pace.due)
+    if pace.behind:
         return ngettext(
             "As it goes, this ends at {time}: {minutes} minute later than {due}.",
             "As it goes, this ends at {time}: {minutes} minutes later than {due}.",
-            late,
-        ).format(time=ends, minutes=late, due=due)
-    early = -ceil(pace.delay / MINUTE)
-    if early > 1:
+            pace.late,
+        ).format(time=ends, minutes=pace.late, due=due)
+    if pace.early:
         return _("As it goes, this ends at {time}, {minutes} minutes ahead.").format(
-            time=ends, minutes=early
+            time=ends, minutes=pace.early
         )
     return _("As it goes, this ends on time, at {time}.").format(time=ends)
 
 
-def _due(pace: Pace) -> datetime:
-    return pace.ends_at - (pace.delay or timedelta())
-
-
 def _change_in_words(workshop: Workshop, change: Change) -> str:
-    title = workshop.agenda.run_of(change.step_id).step.title.in_(language_of(workshop))
+    agenda = workshop.agenda
+    title = agenda.run_of(change.step_id).step.title.in_(language_of(workshop))
+    minutes = minutes_of_steps(agenda.runs)[agenda.place_of(change.step_id)]
     if change.to is None:
-        return _("Drop “{step}”: {minutes} min.").format(
-            step=title, minutes=f"{change.length / MINUTE:.3g}"
-        )
+        return _("Drop “{step}”: {minutes} min.").format(step=title, minutes=minutes)
     return _("Shorten “{step}” from {minutes} to {shorter} min.").format(
-        step=title,
-        minutes=f"{change.length / MINUTE:.3g}",
-        shorter=f"{change.to / MINUTE:.3g}",
+        step=title, minutes=minutes, shorter=max(1, in_minutes(change.to))
     )
 
 
 def _verdict(pace: Pace, proposal: Proposal) -> str:
-    if not _late(pace):
+    if pace.due is None or not pace.behind:
         return _("Nothing has to change.")
     kept = _("Breaks, protected steps and the ending stay as they are.")
-    if not proposal.late:
-        return _("Then it ends at {due}. {kept}").format(due=time_of_day(_due(pace)), kept=kept)
-    ends = time_of_day(_due(pace) + proposal.late)
-    late = ceil(proposal.late / MINUTE)
+    late = minutes_between(pace.due, pace.due + proposal.late)
+    if not late:
+        return _("Then it ends at {due}. {kept}").format(due=time_of_day(pace.due), kept=kept)
+    ends = time_of_day(pace.due + proposal.late)
     if proposal.changes:
         words = ngettext(
             "That is not enough: it still ends {minutes} minute late, at {time}. {kept}",

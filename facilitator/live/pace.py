@@ -2,11 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from math import ceil, floor
 
 from facilitator.domain.agenda import StepRun
 from facilitator.domain.clock import Moment
-from facilitator.domain.minutes import MINUTE, whole_minutes
+from facilitator.domain.minutes import (
+    in_minutes,
+    minutes_between,
+    on_the_minute,
+    planned_minutes,
+    taken_minutes,
+)
 from facilitator.domain.workshop import Workshop
 from facilitator.live.advice import language_of
 from facilitator.room.strip import before_break
@@ -15,15 +20,25 @@ from facilitator.wording import _, ngettext
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """``delay`` is how much later than planned it will end; ``None`` when nothing was planned."""
+    """When it will end, and when it was to; ``due`` is ``None`` when nothing was planned."""
 
     ends_at: datetime
-    delay: timedelta | None
+    due: datetime | None
+
+    @property
+    def late(self) -> int:
+        """By how many minutes it will end later than planned, as a clock shows both."""
+        return 0 if self.due is None else minutes_between(self.due, self.ends_at)
 
     @property
     def behind(self) -> bool:
         """Whether it will end later than planned by a minute or more."""
-        return self.delay is not None and self.delay >= MINUTE
+        return self.late >= 1
+
+    @property
+    def early(self) -> int:
+        """How many minutes it is ahead; one alone is on plan, and not worth a word."""
+        return -self.late if self.late <= -2 else 0
 
 
 def pace_of(workshop: Workshop, now: Moment) -> Pace:
@@ -33,28 +48,26 @@ def pace_of(workshop: Workshop, now: Moment) -> Pace:
     ends_at = now.wall + agenda.now.left(now) + ahead
     if workshop.setup.starts_at is None:
         return Pace(ends_at, None)
-    return Pace(ends_at, ends_at - (workshop.setup.starts_at + workshop.planned))
+    return Pace(ends_at, workshop.setup.starts_at + workshop.planned)
 
 
 def time_of_day(moment: datetime) -> str:
     """Return hours and minutes where this laptop is."""
-    return f"{moment.astimezone():%H:%M}"
+    return f"{on_the_minute(moment).astimezone():%H:%M}"
 
 
 def pace_text(pace: Pace) -> str:
     """Return the pace in words, such as "4 min behind · ends 15:34"."""
     ends = time_of_day(pace.ends_at)
-    if pace.delay is None:
+    if pace.due is None:
         return _("Ends {time}").format(time=ends)
     if pace.behind:
-        late = floor(pace.delay / MINUTE)
         text = ngettext(
-            "{minutes} min behind · ends {time}", "{minutes} min behind · ends {time}", late
+            "{minutes} min behind · ends {time}", "{minutes} min behind · ends {time}", pace.late
         )
-        return text.format(minutes=late, time=ends)
-    early = ceil(pace.delay / MINUTE)
-    if early <= -2:
-        return _("{minutes} min ahead · ends {time}").format(minutes=-early, time=ends)
+        return text.format(minutes=pace.late, time=ends)
+    if pace.early:
+        return _("{minutes} min ahead · ends {time}").format(minutes=pace.early, time=ends)
     return _("On plan · ends {time}").format(time=ends)
 
 
@@ -86,29 +99,24 @@ def break_begins_at(workshop: Workshop, now: Moment) -> datetime | None:
     return now.wall + workshop.agenda.now.left(now) + ahead
 
 
-def minutes_taken(workshop: Workshop, now: Moment, held: timedelta) -> tuple[str, ...]:
+def minutes_taken(workshop: Workshop, held: timedelta) -> tuple[str, ...]:
     """Return planned and actual minutes of each step, and of all, in words; they add up.
 
-    Nothing where no clock was used. ``held`` is how long no time ran since the first step began.
+    They are the record's own, as far as they are written; nothing where no clock was used.
+    ``held`` is how long no time ran since the first step began, which the record leaves out.
     """
     runs = workshop.agenda.runs
-    took = whole_minutes([*(run.spent(now) for run in runs), held])
-    if not any(run.spent(now) for run in runs):
+    if not any(run.written for run in runs):
         return ()
     language = language_of(workshop)
+    planned, took = planned_minutes(runs), taken_minutes(runs)
     words = _("{step} – {planned} min planned, {took} min taken")
     lines = [
-        words.format(step=run.step.title.in_(language), planned=planned, took=minutes)
-        for run, planned, minutes in zip(runs, _planned(workshop), took, strict=False)
-        if planned or minutes
+        words.format(step=run.step.title.in_(language), planned=minutes, took=taken)
+        for run, minutes, taken in zip(runs, planned, took, strict=True)
+        if minutes or taken
     ]
-    between = _("Between steps, held, or in a pause for care – {took} min").format(took=took[-1])
-    planned = round(workshop.planned / MINUTE)
-    whole = words.format(step=_("The whole workshop"), planned=planned, took=sum(took))
-    return (*lines, *([between] if took[-1] else []), whole)
-
-
-def _planned(workshop: Workshop) -> tuple[int, ...]:
-    """Return each step's minutes as planned: none for what was added on the day."""
-    steps = [run.step for run in workshop.agenda.runs]
-    return whole_minutes([timedelta() if one.was_added else one.length for one in steps])
+    whole = words.format(step=_("The whole workshop"), planned=sum(planned), took=sum(took))
+    idle = in_minutes(held)
+    between = _("Besides, between steps, held, or in a pause for care – {took} min")
+    return (*lines, whole, *([between.format(took=idle)] if idle else []))

@@ -137,8 +137,8 @@ class LiveSession:
         return summary_of(self.workshop, today)
 
     def minutes(self) -> tuple[str, ...]:
-        """Return what each step was to take and took, for the facilitator alone."""
-        return minutes_taken(self.workshop, self._keeping.now, self.time.held)
+        """Return what each step was to take and took, as the record has it, and what was held."""
+        return minutes_taken(self.workshop, self.time.held)
 
     def go_unkept(self, reason: str) -> None:
         """Say why nothing has reached the disk from the first moment (decision 12)."""

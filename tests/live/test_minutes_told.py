@@ -19,5 +19,6 @@ def test_steps_are_named_as_on_the_console_also_where_welsh_comes_first(
     session.time.start()
     clock.advance(seconds=timedelta(minutes=3).total_seconds())
     assert session.desk().agenda.rows[0].title == "What made it hard?"
+    session.time.leave()
     assert session.minutes()[0].startswith("What made it hard? – 8 min planned")
     session.close()

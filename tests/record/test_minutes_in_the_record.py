@@ -139,13 +139,15 @@ def test_what_the_facilitator_is_told_adds_up_with_what_was_held(
     session.steps.add("Hear from the kitchen", timedelta(minutes=5))
     session.time.start()
     let_pass(9)
+    session.time.leave()
     lines = session.minutes()
     assert lines[0] == f"{TALK.title.first} – 8 min planned, 9 min taken"
     assert lines[1] == "Celebrate – 6 min planned, 9 min taken"
     assert not any("Hear from the kitchen" in one for one in lines)
     assert lines[-2:] == (
-        "Between steps, held, or in a pause for care – 6 min",
-        "The whole workshop – 40 min planned, 24 min taken",
+        "The whole workshop – 40 min planned, 18 min taken",
+        "Besides, between steps, held, or in a pause for care – 6 min",
     )
+    assert session.summary(DAY).took == 18, "the record says the same of the whole"
     assert clock.moment().since(began) == (3 + 24) * MINUTE
     session.close()
