@@ -28,6 +28,7 @@ from tests.helpers.corner import (
     press,
     write,
 )
+from tests.helpers.layouts import typed
 
 CARD_KEYS = (
     Key.CORNER_CARDS,
@@ -108,6 +109,69 @@ def test_clicker_keys_do_nothing(window: CornerWindow) -> None:
     for key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_F5, Qt.Key.Key_Escape):
         press(key)
     assert image(window) == before
+
+
+SOON_GONE = Pace(alone=timedelta(milliseconds=20))
+
+
+@pytest.mark.parametrize("black", [".", "b"])
+def test_a_clickers_black_button_types_nothing_before_somebody_has_begun(
+    qtbot: QtBot, black: str
+) -> None:
+    window = a_corner(qtbot, pace=SOON_GONE)
+    keeper, before = Keeper(window), image(window)
+    for _press in range(2):
+        write(black)
+        assert image(window) == before
+        qtbot.wait(60)
+    write("I am asked")
+    assert field(window).toPlainText() == "I am asked"
+    assert not keeper.turns
+
+
+@pytest.mark.parametrize("text", ["because", "...and then", "b", ".b.b", "B", "a b."])
+def test_whoever_writes_can_type_a_full_stop_and_a_b_anywhere(
+    window: CornerWindow, text: str
+) -> None:
+    write(text)
+    press(Qt.Key.Key_Space)
+    assert field(window).toPlainText() == f"{text} "
+
+
+@pytest.mark.parametrize("by_mouse", [True, False])
+def test_a_first_b_is_typed_before_done_is_pressed(
+    qtbot: QtBot, window: CornerWindow, by_mouse: bool
+) -> None:
+    keeper = Keeper(window)
+    write("b")
+    if by_mouse:
+        qtbot.mouseClick(window.findChild(QPushButton, "done"), Qt.MouseButton.LeftButton)
+    else:
+        press(Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: keeper.turns == [Turn(("b",))])
+
+
+def test_a_clickers_keys_open_no_page_for_the_next_person(
+    qtbot: QtBot, window: CornerWindow
+) -> None:
+    keeper = Keeper(window)
+    press(Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: bool(keeper.turns) and not isinstance(keyboard(), Field))
+    for key in (Qt.Key.Key_B, Qt.Key.Key_Period, Qt.Key.Key_F5, Qt.Key.Key_PageDown):
+        QTest.keyClick(keyboard(), key)
+        assert not isinstance(keyboard(), Field)
+    press(Qt.Key.Key_Space)
+    assert isinstance(keyboard(), Field)
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "is_held"), [("b", "и", True), (".", ":", True), ("n", "b", False)]
+)
+def test_a_clickers_black_button_is_known_by_its_place_in_any_layout(
+    window: CornerWindow, place: str, text: str, is_held: bool
+) -> None:
+    QApplication.sendEvent(field(window), typed(place, text))
+    assert field(window).toPlainText() == ("" if is_held else text)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.domain.agreement_line import LineState
 from facilitator.live.agreement_view import LineRow
+from facilitator.ui.kit.letters import key_of
 from facilitator.wording import _
 
 INDENT, PAD, ABOVE = 18, 10, 10  # pixels: beneath a line, beside a text, above and below it
@@ -183,8 +184,9 @@ class AgreementList(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        act = KEYS.get(Qt.Key(event.key()))
-        whole = event.key() == Qt.Key.Key_K and held == Qt.KeyboardModifier.ShiftModifier
+        key = key_of(event)
+        act = KEYS.get(Qt.Key(key))
+        whole = key == Qt.Key.Key_K and held == Qt.KeyboardModifier.ShiftModifier
         first = self.currentItem() is self.topLevelItem(0)
         if whole:
             self.act_asked.emit("check all")

@@ -11,6 +11,7 @@ from facilitator.ui.console.menu import ConsoleMenu
 from facilitator.ui.console.parts import KeyButton, label, quiet_button, reveal_soon
 from facilitator.ui.console.way_words import way_words
 from facilitator.ui.kit.icons import Icon
+from facilitator.ui.kit.letters import letter_of
 from facilitator.wording import _
 
 
@@ -99,12 +100,12 @@ class CheckChoice(QFrame):
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        place = event.text()
+        place = letter_of(event)
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.buttons[0].click()
-        elif place.isdigit() and 0 < int(place) <= len(self.buttons):
+        elif place.isdecimal() and 0 < int(place) <= len(self.buttons):
             self.buttons[int(place) - 1].click()
         else:
             super().keyPressEvent(event)

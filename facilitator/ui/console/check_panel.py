@@ -14,6 +14,7 @@ from facilitator.ui.console.menu import ConsoleMenu
 from facilitator.ui.console.parts import KeyButton, breakable, label, main_button, quiet_button
 from facilitator.ui.console.way_words import way_words
 from facilitator.ui.kit.icons import Icon
+from facilitator.ui.kit.letters import letter_of
 from facilitator.wording import _
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -200,7 +201,7 @@ class CheckPanel(QFrame):
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Do what a key asks for; tell whether it was one of ours."""
-        typed, view = event.text().lower(), self._view
+        typed, view = letter_of(event), self._view
         is_open = view is not None and not view.closed
         if event.key() == Qt.Key.Key_Escape:
             self._leave()

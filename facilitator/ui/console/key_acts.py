@@ -5,6 +5,8 @@ from enum import Enum, auto
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from facilitator.ui.kit.letters import letter_of
+
 
 class Act(Enum):
     """What a key asks for."""
@@ -89,5 +91,5 @@ def act_of(event: QKeyEvent) -> Act | None:
     found = always_of(event)
     if found is not None or event.modifiers() & _CHORDS:
         return found
-    found = FREE.get(Qt.Key(event.key())) or TYPED.get(event.text().lower())
+    found = FREE.get(Qt.Key(event.key())) or TYPED.get(letter_of(event))
     return None if event.isAutoRepeat() and found not in REPEATS else found

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from facilitator.ui.console.parts import Scroll, label, quiet_button
+from facilitator.ui.kit.letters import letter_of
 from facilitator.wording import _
 
 
@@ -71,7 +72,7 @@ class KeysPage(QFrame):
         self.close_button.clicked.connect(self.left)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape or event.text() == "?":
+        if event.key() == Qt.Key.Key_Escape or letter_of(event) == "?":
             self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -8,6 +8,7 @@ from facilitator.domain.contribution import SetAside
 from facilitator.domain.hints import Hint
 from facilitator.live.desk_view import ReadRow
 from facilitator.ui.console.parts import breakable, chip, label, reveal
+from facilitator.ui.kit.letters import key_of
 from facilitator.ui.kit.style import set_role
 from facilitator.wording import _
 
@@ -153,7 +154,7 @@ class LineGrid(QWidget):
             self._choose(self._place + move)
         elif event.key() == Qt.Key.Key_Delete:
             self.set_aside_asked.emit()
-        elif event.key() == Qt.Key.Key_E and not event.modifiers():
+        elif key_of(event) == Qt.Key.Key_E and not event.modifiers():
             self.reword_asked.emit()
         elif move is None:
             super().keyPressEvent(event)

@@ -15,6 +15,7 @@ from facilitator.ui.corner.cover_switch import CHOICE
 from facilitator.ui.corner.entry_base import EntryBase, EyesAndEars, Told
 from facilitator.ui.corner.look import Look
 from facilitator.ui.corner.texts import Columns, in_workshop_order, label, stacked
+from facilitator.ui.kit.letters import letter_of
 from facilitator.ui.kit.theme import palette_of
 
 TOLD = Told(Key.CORNER_CHOOSE, Key.CORNER_STILL_CHOOSING, Key.CORNER_CHOICE_READER)
@@ -69,7 +70,9 @@ class AnswerPage(EntryBase):
             if not event.isAutoRepeat():
                 self.done.emit()
             return True
-        return len(event.text()) == 1 and self.answers.choose_by_key(event.text())
+        typed, letter = event.text(), letter_of(event)
+        by_text = len(typed) == 1 and self.answers.choose_by_key(typed)
+        return by_text or (letter != typed.lower() and self.answers.choose_by_key(letter))
 
     def lock(self, *, locked: bool) -> None:
         """Take no other choice while the turn is being kept; it looks the same."""

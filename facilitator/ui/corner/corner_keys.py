@@ -1,12 +1,18 @@
-"""The corner's keys: four lead out, Esc only when it is held, a clicker's do nothing."""
+"""The corner's keys: four lead out, Esc only when it is held, a clicker's do nothing.
+
+A clicker is a keyboard like any other to Qt. Its black button is "." or "b" by their place, which
+people type as well: ``FirstKey`` says what is told apart, and decision 0012 what cannot be.
+"""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtGui import QAccessible, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from facilitator.ui.corner.pace import Hold, Pace
+from facilitator.ui.corner.field import Field
+from facilitator.ui.corner.pace import Hold, Pace, timer
+from facilitator.ui.kit.letters import place_of
 
 CLICKER = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_F5})
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -20,6 +26,85 @@ def is_read_aloud() -> bool:
 def is_enter(event: QKeyEvent) -> bool:
     """Tell whether the key is one of the two Enters."""
     return event.key() in ENTER
+
+
+BLACK = frozenset({".", "b"})  # what a clicker's black button sends
+HELD_DOWN = frozenset(
+    {
+        Qt.Key.Key_Shift,
+        Qt.Key.Key_Control,
+        Qt.Key.Key_Alt,
+        Qt.Key.Key_AltGr,
+        Qt.Key.Key_Meta,
+        Qt.Key.Key_CapsLock,
+        Qt.Key.Key_NumLock,
+    }
+)
+
+
+def is_black(event: QKeyEvent) -> bool:
+    """Tell whether a clicker's black button could have sent it: by its place, or by its text."""
+    alone = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return alone and (place_of(event) or event.text().lower()) in BLACK
+
+
+class FirstKey(QObject):
+    """Holds back a "." or "b" that comes before anything else in an empty field.
+
+    Somebody who writes presses another key soon: then both are typed. If nothing follows within two
+    seconds it was a clicker's, and goes. Once somebody has begun, every key is theirs.
+    """
+
+    def __init__(self, pace: Pace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._has_begun = False
+        self._held: tuple[Field, QKeyEvent] | None = None
+        self._timer = timer(self, pace.alone)
+        self._timer.timeout.connect(self.drop)
+
+    def restart(self) -> None:
+        """Begin for the next person."""
+        self.drop()
+        self._has_begun = False
+
+    def drop(self) -> None:
+        """Forget the key that is held back."""
+        self._timer.stop()
+        self._held = None
+
+    def holds_back(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Hold a key back if it may be a clicker's; else somebody has begun."""
+        if event.key() in HELD_DOWN:
+            return False
+        if self._held is not None and event.isAutoRepeat():
+            return True
+        is_first = not self._has_begun and self._held is None
+        if is_first and is_black(event) and isinstance(watched, Field) and watched.is_empty:
+            self._held = watched, _copy(event)
+            self._timer.start()
+            return True
+        if isinstance(watched, Field) or self._held is not None:
+            self.begin()
+        return False
+
+    def begin(self) -> None:
+        """Take notice that somebody is here, and type what was held back."""
+        held = self._held
+        self.drop()
+        self._has_begun = True
+        if held is not None:
+            QApplication.sendEvent(*held)
+
+
+def _has_text(event: QEvent) -> bool:
+    if not isinstance(event, QInputMethodEvent):
+        return False
+    return bool(event.commitString() or event.preeditString())
+
+
+def _copy(event: QKeyEvent) -> QKeyEvent:
+    codes = event.nativeScanCode(), event.nativeVirtualKey(), event.nativeModifiers()
+    return QKeyEvent(event.type(), event.key(), event.modifiers(), *codes, event.text())
 
 
 class CornerKeys(QObject):
@@ -42,26 +127,35 @@ class CornerKeys(QObject):
         super().__init__(parent)
         self._take = take  # tells whether the window has used the key itself
         self._hold = Hold(pace, self)
+        self._first = FirstKey(pace, self)
         self._hold.held.connect(self.held)
         self._hold.step_shown.connect(self.hold_shown)
 
     def watch(self, page: QWidget) -> None:
-        """Look at the keys of a page and of all on it."""
+        """Look at the keys of a page and of all on it; nobody has begun on it."""
+        self._first.restart()
         for widget in (page, *page.findChildren(QWidget)):
             widget.installEventFilter(self)
 
     def let_go(self) -> None:
         """Take Esc as released: the window has lost the keyboard."""
         self._hold.release()
+        self._first.drop()
+
+    def restart(self) -> None:
+        """Begin for the next card: nobody has begun on it."""
+        self._first.restart()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return self._pressed(event)
+            return self._pressed(watched, event)
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyRelease:
             return self._released(event)
+        if event.type() is QEvent.Type.MouseButtonPress or _has_text(event):
+            self._first.begin()
         return False
 
-    def _pressed(self, event: QKeyEvent) -> bool:
+    def _pressed(self, watched: QObject, event: QKeyEvent) -> bool:
         key = event.key()
         asks = {
             Qt.Key.Key_F6: self.care_asked,
@@ -74,6 +168,8 @@ class CornerKeys(QObject):
         elif key == Qt.Key.Key_Escape and not event.isAutoRepeat():
             self._hold.press()
         if key in asks or key in CLICKER or key == Qt.Key.Key_Escape:
+            return True
+        if self._first.holds_back(watched, event):
             return True
         return self._take(event) or self._press_button(event)
 

@@ -92,6 +92,11 @@ class Field(QPlainTextEdit):
         return self._covered
 
     @property
+    def is_empty(self) -> bool:
+        """Whether nothing is typed yet."""
+        return not self.toPlainText()
+
+    @property
     def line(self) -> str:
         """What was typed, with single spaces; nothing if there are only spaces."""
         return " ".join(self.toPlainText().split())

@@ -20,6 +20,7 @@ class Pace:
     idle: timedelta = USUAL_IDLE  # without a sign of anyone, then the words go
     warning: timedelta = timedelta(seconds=20)  # the last part of it
     hold: timedelta = timedelta(seconds=2)  # of Esc
+    alone: timedelta = timedelta(seconds=2)  # a first “b” that nothing follows is a clicker's
     card_kept: timedelta = timedelta(milliseconds=1500)  # how long "Kept" stands
 
 

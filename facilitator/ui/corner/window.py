@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from facilitator.room.picture import CornerPicture
 from facilitator.ui.corner.answer_page import AnswerPage
-from facilitator.ui.corner.corner_keys import is_enter, is_read_aloud
+from facilitator.ui.corner.corner_keys import is_black, is_enter, is_read_aloud
 from facilitator.ui.corner.entry_base import EntryBase
 from facilitator.ui.corner.entry_page import EntryPage
 from facilitator.ui.corner.frame import CornerFrame
@@ -73,6 +73,7 @@ class CornerWindow(CornerFrame):
         """Wipe and close, now that the turn or the card is kept; never sooner than for others."""
         if self._stage is Stage.CARDS:
             self._pages.cards.show_kept()
+            self._keys.restart()
             return
         self._kept = True
         if not self._answer.isActive():
@@ -104,7 +105,7 @@ class CornerWindow(CornerFrame):
     def _take_key(self, event: QKeyEvent) -> bool:
         """Use a key, or leave it to the widget that has the keyboard."""
         if self._stage is Stage.ENDED:
-            if not event.isAutoRepeat():
+            if not event.isAutoRepeat() and not is_black(event):
                 self._open_entry()
             return True
         if self._stage is Stage.CARDS:
