@@ -64,14 +64,14 @@ def test_of_two_displays_with_one_name_the_board_fills_the_other(
 def test_of_two_displays_with_one_name_the_corner_fills_the_laptops(
     windows: WorkshopWindows, session: LiveSession, qtbot: QtBot
 ) -> None:
-    laptop, projector = displays()
+    laptop, projector = (one.geometry() for one in displays())
     session.steps.jump(GATHER.id)
     session.writing.open(GATHER.id, promise_said=True)
     open_corner(windows, qtbot)
-    assert windows.corner.geometry() == laptop.geometry()
-    windows.corner.setGeometry(projector.geometry())
+    assert windows.corner.geometry() == laptop
+    windows.corner.setGeometry(projector)
     windows.tick()
-    assert windows.corner.geometry() == laptop.geometry(), "it never stays with the board"
+    assert windows.corner.geometry() == laptop, "it never stays with the board"
 
 
 def test_of_two_displays_with_one_name_only_the_boards_takes_the_board_away(

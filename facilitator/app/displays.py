@@ -9,8 +9,10 @@ from facilitator.ui.kit.screens import (
     ScreenInfo,
     board_screens,
     choose_board_screen,
+    identity,
     screen_labels,
     screen_named,
+    screen_with,
     screens_are_mirrored,
     screens_now,
     side_of,
@@ -50,8 +52,8 @@ class Displays(QObject):
         self._board = board
         self._console = console
         self._wanted = wanted or None
-        self._board_is_on: QScreen | None = None  # the display that the board fills
-        self._console_is_on: QScreen | None = None  # where the console was last, off the board's
+        self._board_is_on: int | None = None  # the identity of the display that the board fills
+        self._console_is_on: int | None = None  # likewise: where the console was last, beside it
         self._in_window = False
         self._is_off = False
         self._laptop_went = False
@@ -83,6 +85,27 @@ class Displays(QObject):
         else:
             self._put_on(self._console.screen())
 
+    def place_on(self, key: str) -> None:
+        """Put the board on the display with this key, from now on; "" is a window."""
+        self._wanted = key or self._wanted
+        self.place(in_window=not key)
+
+    @property
+    def room_would_miss_it(self) -> bool:
+        """Whether the board fills another display than the console's: the room looks at it."""
+        return self._fills_a_display and not self.single and not self.mirrored
+
+    def other_places(self) -> dict[str, str]:
+        """Return the other displays that could hold the board: what to call each, by its key."""
+        board = self._board_fills
+        if board is None:
+            return {}
+        now, here = ScreenInfo.of(board), ScreenInfo.of(self.private() or self._console.screen())
+        others = [one for one in board_screens(screens_now(), here) if one != now]
+        return {
+            one.key: called for one, called in zip(others, screen_labels(others, here), strict=True)
+        }
+
     def put_away(self) -> None:
         """Hide the board's window; full screen it stays. F5 brings it back."""
         if not self._fills_a_display:
@@ -95,27 +118,30 @@ class Displays(QObject):
         if self.mirrored:
             return
         here, private = standing_on(self._console), self.private()
-        if here is not None and here is not self._board_fills:
-            self._console_is_on = here
-        elif private is not None and here is not private:
+        if here is not None and not self._holds_board(here):
+            self._console_is_on = identity(here)
+        elif private is not None and not is_same(here, private):
             _move(self._console, private)
 
     def private(self) -> QScreen | None:
         """Return the display for console and corner: never the board's, if there is another."""
-        here = self._console_is_on or self._console.screen()
-        if here is not self._board_fills:
+        here = screen_with(self._console_is_on) or self._console.screen()
+        if not self._holds_board(here):
             return here
-        others = (one for one in QGuiApplication.screens() if one is not self._board_fills)
+        others = (one for one in QGuiApplication.screens() if not self._holds_board(one))
         return next(others, None)
 
     @property
     def _board_fills(self) -> QScreen | None:
         """The display that the board fills, if any."""
-        return self._board_is_on if self._board.isVisible() else None
+        return screen_with(self._board_is_on) if self._fills_a_display else None
 
     @property
     def _fills_a_display(self) -> bool:
-        return self._board_fills is not None
+        return self._board.isVisible() and self._board_is_on is not None
+
+    def _holds_board(self, screen: QScreen) -> bool:
+        return self._fills_a_display and identity(screen) == self._board_is_on
 
     @property
     def only_board_is_left(self) -> bool:
@@ -132,7 +158,7 @@ class Displays(QObject):
             return True
         here = standing_on(self._console)
         elsewhere = self.private() is not None and not self.mirrored
-        return elsewhere and here is not None and here is self._board_fills
+        return elsewhere and here is not None and self._holds_board(here)
 
     @property
     def room_may_read(self) -> bool:
@@ -182,7 +208,7 @@ class Displays(QObject):
         return choose_board_screen(screens_now(), console, self._wanted)
 
     def _put_on(self, screen: QScreen) -> None:
-        self._board_is_on = screen
+        self._board_is_on = identity(screen)
         self._board.place_on(screen)
 
     def _put_beside(self) -> None:
@@ -204,9 +230,7 @@ class Displays(QObject):
 
     def _screen_went(self, screen: QScreen) -> None:
         """Hide the board when its display went; when the laptop's went, the board alone stays."""
-        if self._console_is_on is screen:
-            self._console_is_on = None
-        if self._fills_a_display and screen is not self._board_is_on:
+        if self._fills_a_display and not self._holds_board(screen):
             self._laptop_went = True
         elif not self._in_window:
             self._is_off = True
@@ -229,6 +253,13 @@ def standing_on(window: QWidget) -> QScreen | None:
     """Return the display in which the middle of a window is, if any."""
     middle = window.geometry().center()
     return next((s for s in QGuiApplication.screens() if s.geometry().contains(middle)), None)
+
+
+def is_same(first: QScreen | None, second: QScreen | None) -> bool:
+    """Return whether both are the same display."""
+    if first is None or second is None:
+        return first is second
+    return identity(first) == identity(second)
 
 
 def _move(window: QWidget, screen: QScreen) -> None:

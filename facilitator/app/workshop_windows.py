@@ -109,6 +109,7 @@ class WorkshopWindows(QObject):
     def _connect_console(self) -> None:
         console = self.console
         console.board_full_screen_asked.connect(self._toggle_full_screen)
+        console.board_place_asked.connect(self._place_board)
         console.corner_asked.connect(self.open_corner)
         console.cards_asked.connect(self.open_cards)
         console.make_record_asked.connect(self.record_asked)
@@ -126,7 +127,15 @@ class WorkshopWindows(QObject):
         self.corner_place.open(cards=True)
 
     def _toggle_full_screen(self) -> None:
+        if self.displays.room_would_miss_it:
+            self.console.ask_where_board_goes(self.displays.other_places())
+            return
         self.displays.toggle_full_screen()
+        self._show_displays()
+        self._settle()
+
+    def _place_board(self, display: str) -> None:
+        self.displays.place_on(display)
         self._show_displays()
         self._settle()
 
@@ -149,6 +158,7 @@ class WorkshopWindows(QObject):
     def _displays_changed(self) -> None:
         """Cover words in the same turn of the event loop, then say where the board is."""
         self.corner.cover()
+        self.console.desk.middle.board_ask.leave()
         self._show_displays()
         self.displays.watch()
         self.corner_place.keep_off_the_board()

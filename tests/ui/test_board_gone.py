@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.live.session import LiveSession
+from facilitator.ui.console.board_ask import IN_WINDOW, BoardAskCard
 from facilitator.ui.corner.pace import Pace
 from tests.helpers.clock import FakeClock
-from tests.helpers.sessions import a_session
+from tests.helpers.sessions import SAID, a_session
 from tests.helpers.windows import press, the_windows
 
 LEFT = Qt.MouseButton.LeftButton
@@ -92,9 +93,58 @@ def test_a_board_in_a_window_is_brought_to_the_front_from_the_console(
     press(windows.console, Qt.Key.Key_F5)  # on the projector
     assert boards.lost.isHidden()
     press(windows.console, Qt.Key.Key_F5)
+    windows.console.desk.middle.board_ask.buttons[IN_WINDOW].click()
     assert boards.lost.isVisible()
     with qtbot.waitSignal(boards.front_asked):
         qtbot.mouseClick(boards.lost.button, LEFT)
     windows.board.close()
     assert windows.console.desk.off.isVisible(), "somebody closed its window"
     assert boards.lost.isHidden()
+
+
+def board_ask(windows: WorkshopWindows) -> BoardAskCard:
+    """Return the question of where the board should go."""
+    return windows.console.desk.middle.board_ask
+
+
+@pytest.mark.parametrize("from_board", [False, True])
+def test_a_clickers_start_button_leaves_the_board_and_the_keyboard_as_they_were(
+    windows: WorkshopWindows, session: LiveSession, qtbot: QtBot, from_board: bool
+) -> None:
+    session.steps.jump(SAID.id)
+    field = windows.console.desk.middle.said.field
+    field.setFocus()
+    qtbot.keyClicks(field, "half a line")
+    board = windows.board.geometry()
+    for _time in range(2):
+        for key in (Qt.Key.Key_F5, Qt.Key.Key_Escape):
+            press(windows.board if from_board else windows.console, key)
+            assert windows.board.isFullScreen()
+            assert windows.board.geometry() == board
+    assert board_ask(windows).isHidden()
+    assert windows.console.focusWidget() is field
+    assert field.text() == "half a line"
+
+
+def test_f5_asks_before_it_takes_the_board_off_the_projector(
+    windows: WorkshopWindows,
+) -> None:
+    press(windows.console, Qt.Key.Key_F5)
+    asked = board_ask(windows)
+    assert asked.isVisible()
+    assert "desktop" in asked.text.text()
+    press(windows.console, Qt.Key.Key_F5)
+    assert windows.board.isFullScreen(), "F5 is no answer"
+    asked.leave_button.click()
+    assert windows.board.isFullScreen()
+    press(windows.console, Qt.Key.Key_F5)
+    asked.buttons[IN_WINDOW].click()
+    assert windows.displays.in_window
+
+
+def test_the_question_goes_with_the_display_that_it_was_about(windows: WorkshopWindows) -> None:
+    press(windows.console, Qt.Key.Key_F5)
+    pull_out(windows)
+    assert board_ask(windows).isHidden()
+    press(windows.console, Qt.Key.Key_F5)
+    assert windows.board.isFullScreen(), "what is off comes back without a question"

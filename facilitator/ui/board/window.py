@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.room.picture import RoomPicture
 from facilitator.room.spec import LEAST_HEIGHT, WIDTH
+from facilitator.ui.kit.screens import identity
 from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.scene.view import PictureView
 from facilitator.wording import _
@@ -38,7 +39,7 @@ class BoardWindow(QWidget):
     def __init__(self, scene: RoomScene | None = None) -> None:
         super().__init__()
         self._may_close = False
-        self._screen: QScreen | None = None
+        self._screen: int | None = None  # the identity of the display that it fills
         self.view = PictureView(scene, self)
         self.setWindowTitle(_("Board"))
         self.setCursor(Qt.CursorShape.BlankCursor)
@@ -62,7 +63,7 @@ class BoardWindow(QWidget):
 
     def place_on(self, screen: QScreen) -> None:
         """Fill a screen."""
-        self._screen = screen
+        self._screen = identity(screen)
         self._begin_anew()
         self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setScreen(screen)
@@ -91,7 +92,8 @@ class BoardWindow(QWidget):
     @Slot(QScreen)
     def _screen_removed(self, screen: QScreen) -> None:
         """Hide before Qt moves this window over the console."""
-        if screen is self._screen or (self.isVisible() and screen is self.screen()):
+        number = identity(screen)
+        if number == self._screen or (self.isVisible() and number == identity(self.screen())):
             self._screen = None
             self.hide()
             self.screen_gone.emit()

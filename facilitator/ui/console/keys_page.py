@@ -12,7 +12,7 @@ from facilitator.wording import _
 def keys_in_words() -> tuple[tuple[str, str], ...]:
     """Return each key with what it does."""
     return (
-        ("F5", _("Board full screen, or back")),
+        ("F5", _("Board full screen or back; asks before it leaves a projector")),
         ("F6", _("Pause for care")),
         ("F7", _("Our agreement")),
         ("F8", _("Curtain")),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QTabBar, QVBoxLayout, QWidge
 
 from facilitator.domain.ids import StepId
 from facilitator.ui.console.agreement_panel import AgreementPanel
+from facilitator.ui.console.board_ask import BoardAskCard
 from facilitator.ui.console.drawers import Drawers
 from facilitator.ui.console.gathering import GatheringPanel
 from facilitator.ui.console.leaving import LeavingCard
@@ -64,6 +65,7 @@ class MiddleColumn(QFrame):
             self.tabs.addTab(words)
         self.notice, self.now, self.say = NoticeLine(), NowPanel(), SayPanel()
         self.drawers, self.leaving = Drawers(), LeavingCard()
+        self.board_ask = BoardAskCard()
         self.said, self.gathering = SaidPanel(), GatheringPanel()
         self.record, self.note = RecordPanel(), NotePanel()
         self.agreement = AgreementPanel()
@@ -103,7 +105,7 @@ class MiddleColumn(QFrame):
         outer.setSpacing(8)
         head = QVBoxLayout()
         head.setContentsMargins(14, 2, 28, 0)
-        for top in (self.tabs, self.leaving, self.notice, self.drawers):
+        for top in (self.tabs, self.leaving, self.board_ask, self.notice, self.drawers):
             head.addWidget(top)
         foot = QVBoxLayout()
         foot.setContentsMargins(28, 0, 28, 0)

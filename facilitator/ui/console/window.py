@@ -1,6 +1,6 @@
 """The console: everything that only the facilitator sees, in one window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -54,7 +54,8 @@ class ConsoleWindow(QMainWindow):
         corner_asked, cards_asked: somebody is to write.
         make_record_asked, stop_asked, delete_asked: the workshop is to end so; it was asked.
         save_elsewhere_asked: the workshop is not kept and a better place is wanted.
-        board_full_screen_asked: F5. home_asked: leave the console.
+        board_full_screen_asked: F5. board_place_asked: the key of a display, "" for a window.
+        home_asked: leave the console.
     """
 
     corner_asked = Signal()
@@ -64,6 +65,7 @@ class ConsoleWindow(QMainWindow):
     delete_asked = Signal()
     save_elsewhere_asked = Signal()
     board_full_screen_asked = Signal()
+    board_place_asked = Signal(str)
     home_asked = Signal()
 
     def __init__(
@@ -102,6 +104,7 @@ class ConsoleWindow(QMainWindow):
         middle.now.full_screen_asked.connect(self.board_full_screen_asked)
         middle.now.home_asked.connect(self.home_asked)
         middle.leaving.stop_asked.connect(self.stop_asked)
+        middle.board_ask.place_asked.connect(self.board_place_asked)
         middle.now.keys_asked.connect(self._show_keys)
         self.keys.left.connect(self._leave_keys)
         self._escape = self._shortcut(QKeySequence(Qt.Key.Key_Escape), middle.notice.dismiss)
@@ -161,6 +164,13 @@ class ConsoleWindow(QMainWindow):
             self._pages.setCurrentWidget(self.desk)
             self.desk.middle.leaving.open()
 
+    def ask_where_board_goes(self, displays: Mapping[str, str]) -> None:
+        """Ask before the board leaves its display; while somebody writes here, nothing is asked."""
+        if self._pages.currentWidget() is not self.cover:
+            self._pages.setCurrentWidget(self.desk)
+            self.activateWindow()
+            self.desk.middle.board_ask.open(displays)
+
     def show_cover(self, *, covered: bool) -> None:
         """Hide everything while the typing corner is open on this display, or show it again."""
         self._pages.setCurrentWidget(self.cover if covered else self.desk)
@@ -189,6 +199,8 @@ class ConsoleWindow(QMainWindow):
     def handle_board_key(self, event: QKeyEvent) -> bool:
         """Do what a key typed on the board's window asks; return whether it was one of ours."""
         act = act_of(event)
+        if act is Act.LEAVE:
+            self.desk.middle.board_ask.leave()
         if act is None or act is Act.LEAVE:
             return False
         self._do(act)

@@ -1,16 +1,37 @@
 """Which screen the board goes to, and how screens of one make are told apart.
 
 Qt's name of a screen is often its model, so that two of one make have the same name. Screens are
-told apart by the ``QScreen`` itself, or by everything that is known of it; never by the name alone.
+told apart by their ``identity`` while they are plugged in, and by everything that is known of them
+when a choice is remembered; never by the name alone.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, count
 
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from facilitator.wording import _
+
+_IDENTITY = "facilitator_identity"
+_numbers = count(1)
+
+
+def identity(screen: QScreen) -> int:
+    """Return a number that no other screen has; one that is plugged in again has a new one.
+
+    Do not keep a ``QScreen`` itself: PySide takes it for gone once a window that named it has gone.
+    """
+    number = screen.property(_IDENTITY)
+    if number is None:
+        number = next(_numbers)
+        screen.setProperty(_IDENTITY, number)
+    return int(number)
+
+
+def screen_with(number: int | None) -> QScreen | None:
+    """Return the screen with this identity, or ``None`` when it has gone."""
+    return next((one for one in QGuiApplication.screens() if identity(one) == number), None)
 
 
 @dataclass(frozen=True, slots=True)
