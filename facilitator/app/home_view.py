@@ -5,9 +5,11 @@ from pathlib import Path
 
 from facilitator.domain.dates import own_day, own_moment
 from facilitator.domain.idle import LEAST_IDLE, MOST_IDLE
+from facilitator.domain.last_time import LastTime
 from facilitator.domain.setup import Stage
 from facilitator.errors import StoreUnavailableError
-from facilitator.live.kept_agreements import KeptAgreements
+from facilitator.live.kept_agreements import KeptAgreements, groups_of
+from facilitator.live.remembered import LAST_TIME
 from facilitator.live.workshop_list import WorkshopList
 from facilitator.room.spec import Theme
 from facilitator.store.database import Store, transaction
@@ -30,7 +32,7 @@ LEAST_IDLE_S, MOST_IDLE_S = (round(one.total_seconds()) for one in (LEAST_IDLE, 
 
 
 class Settings:
-    """What the facilitator chose once for all workshops; it holds no word of any.
+    """What the facilitator chose or entered, for all workshops; no word of who takes part.
 
     While the library cannot be read, everything is as it is when nothing was chosen.
     """
@@ -83,6 +85,16 @@ class Settings:
         self._save(CHIME, ON if choice.is_on else OFF)
         self._save(CHIME_VOLUME, round(choice.volume * 100))
 
+    @property
+    def last_time(self) -> LastTime:
+        """What was entered before the last workshop, to be proposed for the next."""
+        return LastTime.from_values(self._chosen(LAST_TIME))
+
+    def save_last_time(self, last: LastTime) -> None:
+        """Save what was entered for a workshop; what is empty is forgotten."""
+        if last != self.last_time:
+            self._save(LAST_TIME, last.values)
+
     def save_board_theme(self, theme: Theme) -> None:
         """Keep the board's colours."""
         self._save(BOARD_THEME, str(theme))
@@ -105,7 +117,7 @@ class Settings:
         except StoreUnavailableError:
             return None
 
-    def _save(self, key: str, value: str | int) -> None:
+    def _save(self, key: str, value: str | int | dict[str, str | float]) -> None:
         with transaction(self._library):
             save_setting(self._library, key, value)
 
@@ -126,6 +138,8 @@ def home_view(listed: WorkshopList, library: Store, settings: Settings) -> HomeV
         board_theme=settings.board_theme,
         text_px=settings.text_px,
         chime=settings.chime,
+        last_time=settings.last_time,
+        groups=groups_of(entries, library),
     )
 
 

@@ -20,6 +20,7 @@ from facilitator.app.practice_folder import PracticeFolder, sweep
 from facilitator.app.remembering import tell_what_is_remembered
 from facilitator.domain.clock import Clock
 from facilitator.domain.ids import WorkshopId
+from facilitator.domain.last_time import LastTime
 from facilitator.domain.plan import Plan
 from facilitator.domain.setup import Setup
 from facilitator.errors import FacilitatorError
@@ -66,6 +67,7 @@ class Program(QObject):
         self._chime = RememberedChime(self.home, self._settings, self.show_notice)
         self.last_record: Path | None = None
         self.running: WorkshopWindows | None = None
+        self._last_time = LastTime()  # of the running workshop
         self._connect_home()
 
     @cached_property
@@ -107,6 +109,7 @@ class Program(QObject):
         home.start_asked.connect(self._start)
         home.theme_chosen.connect(self._choose_theme)
         home.text_size_chosen.connect(self._choose_text_size)
+        home.forget_last_asked.connect(lambda: self._remember(LastTime()))
         home.record_opened.connect(partial(_open_in_desktop, home))
         home.folder_opened.connect(partial(_open_in_desktop, home))
         self._application.screenAdded.connect(self._watch_screen)
@@ -142,6 +145,20 @@ class Program(QObject):
     def _choose_text_size(self, pixels: int) -> None:
         self._do_in_list(lambda: self._settings.save_text_size(pixels))
 
+    def _remember(self, last: LastTime) -> None:
+        """Propose these answers next time."""
+        try:
+            self._settings.save_last_time(last)
+        except FacilitatorError as error:
+            self.show_notice(str(error))
+
+    def _remember_setup(self, setup: Setup) -> None:
+        """Propose next time what was changed while a workshop runs."""
+        last = LastTime.of(setup)
+        if last != self._last_time:
+            self._last_time = last
+            self._remember(last)
+
     def _choose_idle(self, length: timedelta) -> None:
         try:
             self._settings.save_corner_idle(length)
@@ -170,6 +187,7 @@ class Program(QObject):
         Without one, the largest other one is taken. Raises ``StoreUnavailableError``.
         """
         self._run(self._workshops.begin(plan, setup), display)
+        self._remember(LastTime.of(setup))
 
     def open_workshop(self, path: Path) -> None:
         """Carry on the workshop in a file, wherever it lies."""
@@ -233,6 +251,9 @@ class Program(QObject):
         if idle is not None:
             corner.set_idle(idle)
         corner.idle_chosen.connect(self._choose_idle)
+        self._last_time = LastTime.of(session.workshop.setup)
+        if not session.workshop.practice:
+            running.signals.desk_changed.connect(lambda desk: self._remember_setup(desk.setup))
         running.console.set_theme(self._settings.console_theme)
         running.console.set_text_scale(self._settings.text_scale)
         self._chime.give_to(running.console)

@@ -1,9 +1,11 @@
 """What a group's agreement leaves for its next workshop, and only by a yes of the room."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from facilitator.domain.setup import Stage
 from facilitator.errors import StoreUnavailableError
 from facilitator.store.database import Store, is_in_memory, transaction
 from facilitator.store.library.agreements import keep_agreement, kept_agreement, same_group
@@ -13,6 +15,34 @@ from facilitator.wording import _
 if TYPE_CHECKING:
     from facilitator.domain.agreement import Agreement
     from facilitator.domain.workshop import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class KnownGroup:
+    """A group of the list, and what waits for it here."""
+
+    name: str
+    lines: int = 0  # of the agreement that it kept for its next workshop
+    unfinished: int = 0  # workshops that can be carried on
+
+
+def groups_of(entries: tuple[Entry, ...], library: Store) -> tuple[KnownGroup, ...]:
+    """Return the groups of listed workshops, the newest first, each once."""
+    names: list[str] = []
+    for entry in entries:
+        if entry.group and not any(same_group(entry.group, name) for name in names):
+            names.append(entry.group)
+    return tuple(
+        KnownGroup(
+            name,
+            len(kept_agreement(library, name)),
+            sum(
+                entry.stage is not Stage.CLOSED and same_group(entry.group, name)
+                for entry in entries
+            ),
+        )
+        for name in names
+    )
 
 
 class KeptAgreements:

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from facilitator.domain.dates import own_day
+from facilitator.domain.last_time import LastTime
 from facilitator.domain.setup import Stage
 from facilitator.store.database import Store, faults_told
 from facilitator.store.library.agreements import all_kept_agreements
@@ -17,6 +18,8 @@ from facilitator.store.library.left_files import left_files
 from facilitator.store.library.settings import all_settings
 from facilitator.store.library.workshops import Entry, workshops
 from facilitator.wording import _, ngettext
+
+LAST_TIME = "from last time"  # the key of a setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Remembered:
     why: str
     lines: tuple[str, ...]
     private: bool = False  # names of groups, or words of theirs: covered where others may look
+    is_last_time: bool = False  # what the facilitator entered, and can have forgotten here
 
 
 def remembered_here(library: Store, folder: Path) -> tuple[Remembered, ...]:
@@ -66,12 +70,31 @@ def what_a_workshop_file_holds() -> Mapping[str, str]:
 
 
 def _settings(library: Store) -> tuple[Remembered, ...]:
-    chosen = tuple(f"{key}: {value}" for key, value in all_settings(library))
+    settings = dict(all_settings(library))
+    last = LastTime.from_values(settings.pop(LAST_TIME, None))
+    chosen = tuple(f"{key}: {value}" for key, value in settings.items())
     why = _(
         "What you chose for this program, and whether a workshop ever began here. No word of "
         "anyone’s."
     )
-    return (Remembered(_("Settings"), why, chosen),)
+    return Remembered(_("Settings"), why, chosen), _last_time(last)
+
+
+def _last_time(last: LastTime) -> Remembered:
+    why = _(
+        "What you entered before your last workshop, to be proposed before the next. It goes when "
+        "you clear it, here or there."
+    )
+    answers = (
+        (_("Support contact: {answer}"), last.support),
+        (_("Who gets the record: {answer}"), last.recipients),
+        (_("Who facilitates: {answer}"), last.facilitator),
+        (_("How to reach them: {answer}"), last.reach),
+        (_("Metres to the back row: {answer}"), last.back_row_m),
+        (_("Metres of the image’s height: {answer}"), last.image_height_m),
+    )
+    lines = tuple(words.format(answer=answer) for words, answer in answers if answer)
+    return Remembered(_("From last time"), why, lines, private=True, is_last_time=True)
 
 
 def _workshops(library: Store) -> tuple[Remembered, ...]:

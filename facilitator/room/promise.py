@@ -195,12 +195,10 @@ _STAYS: Mapping[str, Mapping[str, Named | Nothing]] = {
         "group_name": Named(Key.PROMISE_STAYS, "the group"),
         **dict.fromkeys(("place", "text"), Named(Key.PROMISE_STAYS, "our agreement")),
     },
-    "setting": dict.fromkeys(
-        ("key", "value"),
-        Nothing(
-            "how the program looks, sounds and waits here, and whether a workshop ever began here"
-        ),
-    ),
+    "setting": {
+        "key": Nothing("which setting it is: how the program looks, sounds and waits here"),
+        "value": Named(Key.PROMISE_STAYS, "for next time contacts and distances"),
+    },
     "left_file": {
         "file": Nothing("where a file is that could not be removed, until it is"),
         "workshop": _CHANCE,  # the workshop with whose end it goes

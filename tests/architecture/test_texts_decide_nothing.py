@@ -14,6 +14,7 @@ SHOWN = {"text", "accessibleName", "toolTip", "windowTitle", "currentText", "tab
 OWN_TEXT = {  # what somebody types, and the finding of controls as people find them
     "rehearsal/finding.py",
     "ui/console/note.py",  # a field against the note that is saved
+    "ui/home/from_last_time.py",  # a field against the answer that is saved
 }
 
 

@@ -1,4 +1,7 @@
-"""How the program looks here, by key, and whether a workshop ever began; no word of any."""
+"""How the program looks here, what is proposed next time, and whether a workshop ever began.
+
+No word of anybody who took part.
+"""
 
 import json
 
@@ -23,7 +26,12 @@ def all_settings(db: Store) -> tuple[tuple[str, object], ...]:
 
 
 def save_setting(db: Store, key: str, value: object) -> None:
-    """Keep a setting: anything that JSON can hold. The caller has the transaction."""
-    db.execute(
-        "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (key, json.dumps(value))
-    )
+    """Save a setting: anything that JSON can hold. The caller has the transaction.
+
+    The table is rebuilt: a row changed alone can leave a copy in the file (see
+    ``save_gathering``).
+    """
+    rows = {row["key"]: row["value"] for row in db.execute("SELECT key, value FROM setting")}
+    rows[key] = json.dumps(value)
+    db.execute("DELETE FROM setting")
+    db.executemany("INSERT INTO setting (key, value) VALUES (?, ?)", sorted(rows.items()))

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from facilitator.domain.ids import PlanId
 from facilitator.domain.language import ENGLISH
+from facilitator.domain.last_time import LastTime
 from facilitator.domain.on_paper import line_of, papers_of
 from facilitator.domain.plan import Plan
 from facilitator.domain.setup import Setup
 from facilitator.ui.home.cards import PlanCard
 from facilitator.ui.home.fields import metres_of, nearest, next_five, time_of
+from facilitator.ui.home.from_last_time import FromLastTime
 from facilitator.ui.home.parts import Button, card, chip, column, label, row
 from facilitator.ui.home.questions import Questions
 from facilitator.ui.home.typed import Typed
@@ -26,11 +28,13 @@ class BeforeYouStartPage(QWidget):
         back_pressed: nothing starts.
         start_asked: plan id, ``Setup``, the display's name or "" for a window.
         check_line_asked: a ``Setup`` whose two distances are known.
+        forget_last_asked: what was entered last time is not to be stored any more.
     """
 
     back_pressed = Signal()
     start_asked = Signal(str, Setup, str)
     check_line_asked = Signal(Setup)
+    forget_last_asked = Signal()
 
     def __init__(self, plan: Plan, displays: tuple[str, ...], now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -60,14 +64,22 @@ class BeforeYouStartPage(QWidget):
         inside.addLayout(facts)
         if papers_of(self._plan):
             inside.addWidget(self._on_paper())
+        self._place = inside.count()
         inside.addWidget(self.questions)
         inside.addStretch(1)
+        self._inside = inside
         self.foot = QWidget()  # stands beneath the page, where it cannot scroll away
         buttons = row(self.foot)
         buttons.setContentsMargins(0, 12, 0, 12)
         buttons.addWidget(self.back_button)
         buttons.addStretch(1)
         buttons.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignRight)
+
+    def show_last_time(self, last: LastTime, *, covered: bool) -> None:
+        """Fill in what was entered last time; what may name a group only where that is covered."""
+        shown = FromLastTime(self.questions, last, covered=covered)
+        shown.forget_asked.connect(self.forget_last_asked)
+        self._inside.insertWidget(self._place, shown)
 
     def _on_paper(self) -> QFrame:
         """Return a card with the steps that the program cannot do yet, and the way on paper."""

@@ -5,8 +5,10 @@ from enum import StrEnum
 
 from facilitator.domain.ids import PlanId, WorkshopId
 from facilitator.domain.language import ENGLISH
+from facilitator.domain.last_time import LastTime
 from facilitator.domain.on_paper import names_on_paper
 from facilitator.domain.plan import Plan
+from facilitator.live.kept_agreements import KnownGroup
 from facilitator.room.spec import Theme
 from facilitator.ui.kit.chime import ChimeChoice
 
@@ -73,6 +75,8 @@ class HomeView:
     board_theme: Theme = Theme.WARM
     text_px: int = field(default=TEXT_SIZES[0])
     chime: ChimeChoice = field(default_factory=ChimeChoice)
+    last_time: LastTime = field(default_factory=LastTime)
+    groups: tuple[KnownGroup, ...] = ()  # of the workshops in the list
 
     @property
     def unfinished(self) -> tuple[WorkshopRow, ...]:

@@ -11,6 +11,7 @@ from facilitator.room.spec import Spec
 from facilitator.ui.home.chime_row import ChimeRow
 from facilitator.ui.home.fields import Asked, PeopleBox, metres_of
 from facilitator.ui.home.grid import CardGrid
+from facilitator.ui.home.group_choice import GroupChoice
 from facilitator.ui.home.parts import Button, card, column, label
 from facilitator.ui.kit.languages import language_name
 from facilitator.wording import _
@@ -51,6 +52,7 @@ class Questions(QWidget):
         stays = was_offered and chosen in (*displays, "")
         box.setCurrentIndex(box.findData(chosen) if stays else 0)
         self.mirrored_card.setVisible(mirrored)
+        self.groups.set_mirrored(mirrored=mirrored)
 
     def _who(self) -> QFrame:
         self.people_box = PeopleBox()
@@ -61,6 +63,7 @@ class Questions(QWidget):
         self.title_field = QLineEdit()
         self.title_field.setPlaceholderText(self._plan.title.in_(ENGLISH))
         self.group_field = QLineEdit()
+        self.groups = GroupChoice(self.group_field)
         hint = _("You can change this later. Best with {best}, made for {least} to {most}.").format(
             best=self._plan.people.best,
             least=self._plan.people.least,
@@ -74,6 +77,7 @@ class Questions(QWidget):
             self.start_asked,
             Asked(_("Title"), self.title_field, _("Leave empty to use the plan’s title.")),
             Asked(_("Group"), self.group_field),
+            self.groups,
             label(_languages(self._plan.languages), "muted"),
         )
 

@@ -1,9 +1,10 @@
 """What this computer remembers, over any page of Home."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QWidget
 
 from facilitator.live.remembered import Remembered
 from facilitator.ui.home.parts import Button, Scroller, card, centred, column, label, row
@@ -18,9 +19,11 @@ class RememberedPage(QWidget):
 
     Signals:
         left: back to the page beneath.
+        forget_last_asked: what was entered last time is not to be stored any more.
     """
 
     left = Signal()
+    forget_last_asked = Signal()
 
     def __init__(self, parts: tuple[Remembered, ...], *, covered: bool) -> None:
         super().__init__()
@@ -60,17 +63,33 @@ class RememberedPage(QWidget):
         self.set_covered(covered=False)
         self.back_button.setFocus()
 
+    def _forget_last(self, lines: list[QLabel]) -> None:
+        """Take the lines off the page, and ask to have them forgotten."""
+        self.back_button.setFocus()
+        self.forget_button.hide()
+        self._private = [line for line in self._private if line not in lines]
+        first, *others = lines
+        for line in others:
+            line.hide()
+        first.setText(_("Nothing now."))
+        first.show()
+        self.forget_last_asked.emit()
+
     def _part(self, part: Remembered) -> QFrame:
         made = card()
         inside = column(made, margin=20, spacing=6)
         inside.addWidget(label(part.heading, "heading"))
         if part.why:
             inside.addWidget(label(part.why, "muted"))
-        for text in part.lines or (_("Nothing now."),):
-            line = label(text)
+        lines = [label(text) for text in part.lines or (_("Nothing now."),)]
+        for line in lines:
             inside.addWidget(line)
-            if part.private and part.lines:
-                self._private.append(line)
+        if part.private and part.lines:
+            self._private += lines
+        if part.is_last_time and part.lines:
+            self.forget_button = Button(_("Forget what is from last time"))
+            self.forget_button.clicked.connect(partial(self._forget_last, lines))
+            inside.addWidget(self.forget_button)
         return made
 
 

@@ -12,6 +12,7 @@ class Typed:
     """The answers as they stand in their fields, right or wrong."""
 
     people: int
+    start: str | None  # ``None`` where it was left as proposed
     texts: tuple[str, ...]
     in_charge: bool
     low_vision: bool
@@ -23,7 +24,8 @@ class Typed:
         start, *texts = (field.text() for field in _fields(asked))
         return cls(
             people=asked.people_box.value(),
-            texts=("" if start == proposed_start else start, *texts),
+            start=None if start == proposed_start else start,
+            texts=tuple(texts),
             in_charge=asked.in_charge_yes.isChecked(),
             low_vision=asked.low_vision_box.isChecked(),
             display=asked.display,
@@ -32,9 +34,11 @@ class Typed:
     def put_back(self, asked: Questions) -> None:
         """Fill the fields again; a display that has gone is not chosen."""
         asked.people_box.setValue(self.people)
-        for field, text in zip(_fields(asked), self.texts, strict=True):
-            if text:
-                field.setText(text)
+        start_field, *others = _fields(asked)
+        if self.start is not None:
+            start_field.setText(self.start)
+        for field, text in zip(others, self.texts, strict=True):
+            field.setText(text)
         chosen = asked.in_charge_yes if self.in_charge else asked.in_charge_no
         chosen.setChecked(True)
         asked.low_vision_box.setChecked(self.low_vision)

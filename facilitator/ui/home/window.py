@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from facilitator.domain.clock import Clock
 from facilitator.domain.ids import PlanId
+from facilitator.domain.last_time import LastTime
 from facilitator.domain.plan import Plan
 from facilitator.domain.setup import Setup
 from facilitator.live.remembered import Remembered
@@ -53,6 +54,7 @@ class HomeWindow(QMainWindow):
         text_size_chosen: body text in pixels.
         open_file_asked, record_opened, folder_opened: a path.
         remembered_asked: F9; answer with ``show_remembered``.
+        forget_last_asked: what was entered last time is not to be stored any more.
         chime_asked: a ``ChimeChoice``, and whether to sound it now.
         seen: the first page was painted for the first time.
     """
@@ -70,6 +72,7 @@ class HomeWindow(QMainWindow):
     record_opened = Signal(str)
     folder_opened = Signal(str)
     remembered_asked = Signal()
+    forget_last_asked = Signal()
     chime_asked = Signal(ChimeChoice, bool)
     seen = Signal()
 
@@ -113,6 +116,10 @@ class HomeWindow(QMainWindow):
     def show_before(self, plan: Plan, displays: tuple[str, ...]) -> None:
         """Show *Before you start*; the first display is proposed for the board."""
         page = BeforeYouStartPage(plan, displays, self._now)
+        if self._view.last_time:
+            page.show_last_time(self._view.last_time, covered=self.home_page.is_covered)
+        page.questions.groups.show_groups(self._view.groups)
+        page.forget_last_asked.connect(self._forget_last)
         if plan.id in self._typed:
             self._typed[plan.id].put_back(page.questions)
         page.back_pressed.connect(self._back)
@@ -144,6 +151,10 @@ class HomeWindow(QMainWindow):
         self._typed = {}  # from here on the workshop has it
         self.start_asked.emit(plan_id, setup, display)
 
+    def _forget_last(self) -> None:
+        self._view = replace(self._view, last_time=LastTime())
+        self.forget_last_asked.emit()
+
     def _ask_chime(self, choice: ChimeChoice, sound: object) -> None:
         self._view = replace(self._view, chime=choice)
         self.chime_asked.emit(choice, bool(sound))
@@ -166,7 +177,9 @@ class HomeWindow(QMainWindow):
     @Slot(tuple)
     def show_remembered(self, parts: tuple[Remembered, ...]) -> None:
         """Show what this computer remembers, over the page that stands there."""
-        self._over.open(RememberedPage(parts, covered=self.home_page.is_covered))
+        page = RememberedPage(parts, covered=self.home_page.is_covered)
+        page.forget_last_asked.connect(self._forget_last)
+        self._over.open(page)
         self._paint_icons()
 
     @Slot(str)

@@ -1,0 +1,84 @@
+"""What was entered last time, filled in again, marked as such, and cleared by one press."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit
+
+from facilitator.domain.last_time import LastTime
+from facilitator.ui.home.fields import Asked
+from facilitator.ui.home.parts import Button, label, row
+from facilitator.ui.home.questions import Questions
+from facilitator.wording import _
+
+
+class FromLastTime(QFrame):
+    """Fills fields in and says so; a field that is changed is no longer marked.
+
+    Who got the record may be another group: while others may see this screen it is filled in only
+    when that is asked for.
+
+    Signals:
+        forget_asked: nothing of it is to be stored any more.
+    """
+
+    forget_asked = Signal()
+
+    def __init__(self, asked: Questions, last: LastTime, *, covered: bool) -> None:
+        super().__init__()
+        self.setProperty("card", "soft")
+        self._recipients = (asked.recipients_field, last.recipients)
+        self._filled = [
+            (field, text)
+            for field, text in (
+                (asked.support_field, last.support),
+                self._recipients,
+                (asked.facilitator_field, last.facilitator),
+                (asked.reach_field, last.reach),
+                (asked.back_row_field, _metres(last.back_row_m)),
+                (asked.image_height_field, _metres(last.image_height_m)),
+            )
+            if text
+        ]
+        self._words = label(_("Some answers are from last time. Look whether they still hold."))
+        self.recipients_button = Button(_("Fill in who got the record"))
+        self.recipients_button.clicked.connect(self._fill_recipients)
+        self.clear_button = Button(_("Clear and forget them"))
+        self.clear_button.clicked.connect(self._clear)
+        inside = row(self, margin=14)
+        inside.addWidget(self._words, 1)
+        inside.addWidget(self.recipients_button)
+        inside.addWidget(self.clear_button)
+        self._is_offered = covered and bool(last.recipients)
+        for field, text in self._filled:
+            field.textChanged.connect(self._show)
+            if not (self._is_offered and field is asked.recipients_field):
+                field.setText(text)
+        self._show()
+
+    def _fill_recipients(self) -> None:
+        field, text = self._recipients
+        field.setText(text)
+        field.setFocus()
+
+    def _clear(self) -> None:
+        for field, _text in self._unchanged():
+            field.setText("")
+        self._filled, self._is_offered = [], False
+        self._show()
+        self.forget_asked.emit()
+
+    def _unchanged(self) -> list[tuple[QLineEdit, str]]:
+        return [(field, text) for field, text in self._filled if field.text() == text]
+
+    def _show(self) -> None:
+        unchanged = self._unchanged()
+        for field, _text in self._filled:
+            asked = field.parentWidget()
+            if isinstance(asked, Asked):
+                asked.show_from_last_time(shown=any(field is other for other, _t in unchanged))
+        offered = self._is_offered and not self._recipients[0].text()
+        self.recipients_button.setVisible(offered)
+        self.setVisible(bool(unchanged) or offered)
+
+
+def _metres(metres: float) -> str:
+    return f"{metres:g}" if metres else ""
