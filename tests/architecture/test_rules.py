@@ -109,6 +109,23 @@ def test_no_field_is_cleared_in_a_way_that_can_be_undone() -> None:
     assert clearing <= CLEARED, 'setText(""): after clear(), Ctrl+Z brings the words back'
 
 
+WITHOUT_ENTER = {"QPushButton", "QToolButton", "QCheckBox"}
+HAS_ENTER = ("ui/kit/ring.py", "ui/corner/")  # the corner looks at each key before its buttons do
+
+
+def test_every_button_is_one_that_enter_presses() -> None:
+    plain = {
+        f"{name_of(path)}:{node.lineno}"
+        for path in FILES
+        if name_of(path).startswith("ui/") and not name_of(path).startswith(HAS_ENTER)
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call | ast.ClassDef)
+        for named in ([node.func] if isinstance(node, ast.Call) else node.bases)
+        if isinstance(named, ast.Name) and named.id in WITHOUT_ENTER
+    }
+    assert not plain, "take RingButton or Tick from ui/kit/ring.py: Enter presses those"
+
+
 @pytest.mark.parametrize("folder", ["facilitator", "tests", "scripts", "benchmarks"])
 def test_no_rule_is_switched_off(folder: str) -> None:
     exempt = {

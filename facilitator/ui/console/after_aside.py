@@ -51,7 +51,7 @@ class AfterAside(QFrame):
         self.kicker = label(_("Say"), "kicker")
         self.say, self.do = label(role="strong"), label()
         self.care_button = KeyButton(_("Pause for care"), Icon.CARE, "F6")
-        self.read_button = quiet_button(_("I have read this"), key=_("Esc"))
+        self.read_button = quiet_button(_("I have read this"), key=Qt.Key.Key_Escape)
         row = FlowLayout()
         row.addWidget(self.care_button)
         row.addWidget(self.read_button)

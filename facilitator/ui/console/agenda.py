@@ -17,7 +17,7 @@ from facilitator.live.desk_view import AgendaRow, AgendaView
 from facilitator.ui.console.add_step import AddStepForm
 from facilitator.ui.console.agenda_row import ROW, AgendaDelegate, spoken
 from facilitator.ui.console.menu import ConsoleMenu
-from facilitator.ui.console.parts import quiet_button
+from facilitator.ui.console.parts import leave_to_window, quiet_button
 from facilitator.ui.kit.icons import Icon
 from facilitator.ui.kit.theme import Palette
 from facilitator.wording import _
@@ -68,7 +68,7 @@ class StepList(QListWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.currentItem() is not None:
                 self.itemDoubleClicked.emit(self.currentItem())
-        else:
+        elif not leave_to_window(event):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

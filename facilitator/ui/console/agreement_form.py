@@ -71,10 +71,10 @@ class FormCard(QFrame):
         self._needs_words = needs_words
         self.field.setPlaceholderText(_("A few words are needed here") if needs_words else "")
         for place, (answer, shown) in enumerate(answers.items()):
-            button = KeyButton(shown) if place else main_button(shown, key=_("Enter"))
+            button = KeyButton(shown) if place else main_button(shown, key=Qt.Key.Key_Return)
             button.clicked.connect(partial(self._answer, answer))
             self.buttons[answer] = button
-        leave = quiet_button(_("Leave it as it is"), key=_("Esc"))
+        leave = quiet_button(_("Leave it as it is"), key=Qt.Key.Key_Escape)
         leave.clicked.connect(self._leave)
         before: QWidget = self.field
         for made in (*self.buttons.values(), leave):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.domain.agreement_line import LineState
 from facilitator.live.agreement_view import LineRow
+from facilitator.ui.console.parts import leave_to_window
 from facilitator.ui.kit.letters import key_of
 from facilitator.wording import _
 
@@ -196,5 +197,5 @@ class AgreementList(QTreeWidget):
             self.act_asked.emit("add")
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
-        else:
+        elif not leave_to_window(event):
             super().keyPressEvent(event)

@@ -1,12 +1,15 @@
 """What is under More beside the agreement's lines."""
 
-from PySide6.QtCore import Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator.live.agreement_view import AgreementView
 from facilitator.live.better import Starters, starters
 from facilitator.ui.console.agreement_acts import AgreementActs
-from facilitator.ui.console.menu import Beneath, ConsoleMenu
+from facilitator.ui.console.caps import Cap
+from facilitator.ui.console.menu import Beneath, ConsoleMenu, add_act
 from facilitator.ui.kit.languages import language_name
 from facilitator.wording import _
 
@@ -35,40 +38,39 @@ class AgreementMenu(ConsoleMenu):
         if dense:
             self._add(
                 self,
-                (_("Check this line\tK"), "check"),
-                (_("Check all lines\tShift+K"), "check all"),
-                (_("Join the chosen lines\tJ"), "join"),
-                (_("Park it\tP"), "park"),
-                (_("Drop it\tDel"), "let go"),
+                (_("Check this line"), "K", "check"),
+                (_("Check all lines"), "⇧K", "check all"),
+                (_("Join the chosen lines"), "J", "join"),
+                (_("Park it"), "P", "park"),
+                (_("Drop it"), Qt.Key.Key_Delete, "let go"),
             )
         self._add(
             self,
-            (_("What would it look like?\tE"), "example"),
-            (_("Both people agree to joining these\tY"), "confirm"),
-            (_("Take a joined line apart\tS"), "separate"),
-            (_("Show at the bottom of every page\tF"), "foot"),
-            (_("A wording that may work better, for you alone\tV"), "better"),
+            (_("What would it look like?"), "E", "example"),
+            (_("Both people agree to joining these"), "Y", "confirm"),
+            (_("Take a joined line apart"), "S", "separate"),
+            (_("Show at the bottom of every page"), "F", "foot"),
+            (_("A wording that may work better, for you alone"), "V", "better"),
         )
         self._add(
             Beneath(self, _("Where the line stands")),
-            (_("Being clarified\tC"), "clarify"),
-            (_("Ready to check\tR"), "ready"),
-            (_("Needs a change"), "needs a change"),
-            (_("Take it up again\tU"), "take up"),
+            (_("Being clarified"), "C", "clarify"),
+            (_("Ready to check"), "R", "ready"),
+            (_("Needs a change"), "", "needs a change"),
+            (_("Take it up again"), "U", "take up"),
         )
-        self._add(self, (_("Take the line out for good"), "take out"))
+        self._add(self, (_("Take the line out for good"), "", "take out"))
         self.addSeparator()
         self._add_rest()
 
-    def _add(self, menu: QMenu, *acts: tuple[str, str]) -> None:
-        for words, act in acts:
-            chosen = menu.addAction(words)
-            chosen.triggered.connect(lambda _on=False, act=act: self._acts.do(act))
+    def _add(self, menu: QMenu, *acts: tuple[str, Cap, str]) -> None:
+        for words, cap, act in acts:
+            add_act(menu, words, cap, partial(self._acts.do, act))
 
     def _add_rest(self) -> None:
         view = self._view
-        self.addAction(_("Undo\tCtrl+Z"), self.undo_asked.emit).setEnabled(view.can_undo)
-        self.addAction(_("Redo\tCtrl+Y"), self.redo_asked.emit).setEnabled(view.can_redo)
+        add_act(self, _("Undo"), "Ctrl+Z", self.undo_asked.emit).setEnabled(view.can_undo)
+        add_act(self, _("Redo"), "Ctrl+Y", self.redo_asked.emit).setEnabled(view.can_redo)
         if view.step_id is not None and view.writing is None:
             self.addAction(_("Let people write without names"), self.gather_asked.emit)
         self.addAction(_("Show it to those who came later"), self.late_asked.emit)

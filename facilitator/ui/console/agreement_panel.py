@@ -45,7 +45,7 @@ class AgreementPanel(QWidget):
         self.field.setMaxLength(MAX_LINE)
         self.form, self.choice, self.check = FormCard(), CheckChoice(), CheckPanel()
         self.acts = AgreementActs(self.lines, self.form, self.choice)
-        self.keep_button = KeyButton(_("Add"), key=_("Enter"))
+        self.keep_button = KeyButton(_("Add"), key=Qt.Key.Key_Return)
         self.take_over_button = KeyButton(_("Take the opened lines over"))
         self.last_button = KeyButton(_("Suggest the lines from last workshop: keep, change, add"))
         self.step_button = KeyButton(_("Hold this step’s check"))
@@ -73,7 +73,7 @@ class AgreementPanel(QWidget):
             ("check all", _("Check all"), "⇧K"),
             ("join", _("Join"), "J"),
             ("park", _("Park"), "P"),
-            ("let go", _("Drop"), _("Del")),
+            ("let go", _("Drop"), Qt.Key.Key_Delete),
         ):
             button = quiet_button(words, key=key)
             button.clicked.connect(lambda _on=False, act=act: self.acts.do(act))

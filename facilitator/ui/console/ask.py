@@ -26,6 +26,8 @@ class AskCard(QFrame):
         left: Esc, or the button that leaves things as they are.
     """
 
+    takes_enter = True
+
     answered = Signal(str)
     left = Signal()
 
@@ -61,9 +63,10 @@ class AskCard(QFrame):
             button = main_button(words) if len(answers) == 1 else KeyButton(words)
             button.clicked.connect(partial(self._answer, answer))
             self.buttons[answer] = button
-        self.leave_button = quiet_button(leave or _("Leave it as it is"), key=_("Esc"))
+        self.leave_button = quiet_button(leave or _("Leave it as it is"), key=Qt.Key.Key_Escape)
         self.leave_button.clicked.connect(self._leave)
         for made in (*self.buttons.values(), self.leave_button):
+            made.in_question, made.takes_enter = True, self.takes_enter
             made.setAccessibleDescription(f"{title} {text}".strip())
             self._row.addWidget(made)
             made.show()

@@ -18,6 +18,8 @@ class CheckAsk(AskCard):
         close_told, leave_told: that is what is wanted.
     """
 
+    takes_enter = False
+
     close_told = Signal()
     leave_told = Signal()
 

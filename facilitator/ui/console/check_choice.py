@@ -68,7 +68,7 @@ class CheckChoice(QFrame):
             self.buttons.append(button)
         more = quiet_button(_("More"), Icon.MORE)
         more.clicked.connect(lambda: self.menu().popup(more.mapToGlobal(more.rect().bottomLeft())))
-        leave = quiet_button(_("Not now"), key=_("Esc"))
+        leave = quiet_button(_("Not now"), key=Qt.Key.Key_Escape)
         leave.clicked.connect(self._leave)
         for made in (*self.buttons, more, leave):
             self._row.addWidget(made)

@@ -52,14 +52,16 @@ class CheckPanel(QFrame):
         self.counted, self.counts, self.ask = label(), CountGrid(), CheckAsk()
         self.counted.setWordWrap(False)
         self.corner_button = main_button(_("Typing corner"), key="O")
-        self.page_button = main_button(_("Next page: what each hand means"), key=_("PgDn"))
+        self.page_button = main_button(
+            _("Next page: what each hand means"), key=Qt.Key.Key_PageDown
+        )
         self._board: BoardView | None = None
         self.show_button = KeyButton(_("Show it on the board"), Icon.BOARD)
-        self.close_button = main_button(_("Finish counting"), key=_("Enter"))
+        self.close_button = main_button(_("Finish counting"), key=Qt.Key.Key_Return)
         self.again_button = main_button(_("Check it again"))
         self.way_button = quiet_button(_("Another way"), Icon.MORE, key="W")
         self.other_button = quiet_button(_("Another line"), key="L")
-        self.leave_button = quiet_button(_("Cancel"), key=_("Esc"))
+        self.leave_button = quiet_button(_("Cancel"), key=Qt.Key.Key_Escape)
         self._view: CheckView | None = None
         self._lay_out()
         self._connect()

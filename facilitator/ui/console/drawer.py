@@ -21,7 +21,7 @@ class Drawer(QFrame):
         super().__init__(parent)
         self.setProperty("card", "soft")
         self.setAccessibleName(title)
-        self.close_button = quiet_button(_("Close"), key=_("Esc"))
+        self.close_button = quiet_button(_("Close"), key=Qt.Key.Key_Escape)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(16, 8, 16, 10)
         self.column.setSpacing(6)

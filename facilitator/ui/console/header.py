@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from facilitator.domain.workshop import MOST_PEOPLE, Showing
 from facilitator.live.desk_view import BoardView, HeaderView
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import KeyButton, chip, label
 from facilitator.ui.kit.icons import Icon
+from facilitator.ui.kit.ring import RingButton
 from facilitator.ui.kit.style import set_role
 from facilitator.wording import _, ngettext
 
@@ -60,13 +61,13 @@ class HeaderPanel(QFrame):
         self.setProperty("side", "top")
         self.title = label(role="workshop")
         self.title.setWordWrap(False)
-        self.people_chip = QPushButton()
+        self.people_chip = RingButton()
         self.people_chip.setProperty("chip", "plain")
         self.people_chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.people_spin = PeopleSpin()
         self.people_spin.hide()
         self.practice_chip = chip(_("Practice"), "butter")
-        self.pace_chip = QPushButton()
+        self.pace_chip = RingButton()
         self.pace_chip.setProperty("chip", "plain")
         self.pace_chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.pace_chip.setToolTip(_("Finish on time? (F)"))

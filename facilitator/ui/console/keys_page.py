@@ -30,8 +30,13 @@ def keys_in_words() -> tuple[tuple[str, str], ...]:
         ("U", _("Undo what was changed to finish on time")),
         (_("Ctrl + and Ctrl −"), _("Larger and smaller text in this window")),
         (_("Alt 1, 2, 3, 4"), _("Now, Lines, Record, Agreement")),
+        (_("Enter"), _("Presses the button in focus; in a field it keeps what is typed")),
         (_("Among the steps"), _("Enter goes there; the Menu key, or Change, has the rest")),
-        (_("Among its lines"), _("K check, Shift K check all, J join, P park, Del drop")),
+        (_("Among lines said"), _("Enter or F2 corrects, Del takes out")),
+        (
+            _("Among its lines"),
+            _("Enter rewords, K check, Shift K check all, J join, P park, Del drop"),
+        ),
         (_("In a check"), _("Its keys count, Backspace takes back, W another way, Enter closes")),
         ("?", _("These keys")),
     )
@@ -60,12 +65,17 @@ class KeysPage(QFrame):
             grid.addWidget(cap, place, 0, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(label(words), place, 1)
         grid.setRowStretch(grid.rowCount(), 1)
-        self.close_button = quiet_button(_("Close"), key=_("Esc"))
+        self.close_button = quiet_button(_("Close"), key=Qt.Key.Key_Escape)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 20, 32, 20)
         column.addWidget(label(_("Keys"), "now"))
         column.addWidget(
-            label(_("Letters, arrows and Space work when no field, list or button has the focus."))
+            label(
+                _(
+                    "What is written on a button works everywhere but in a field. "
+                    "A list keeps its own keys, and Space and Enter press the button in focus."
+                )
+            )
         )
         column.addWidget(Scroll(inside, _("Keys and what they do")), 1)
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)

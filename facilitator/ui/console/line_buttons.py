@@ -1,5 +1,6 @@
 """What can be done with the line that is read first, in a row."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from facilitator.live.desk_view import ReadRow
@@ -14,7 +15,7 @@ class LineButtons(QWidget):
 
     def __init__(self, again_button: KeyButton, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.aside = KeyButton(_("Set aside"), Icon.COVERED, _("Del"))
+        self.aside = KeyButton(_("Set aside"), Icon.COVERED, Qt.Key.Key_Delete)
         self.through = KeyButton(_("Let through"), Icon.CHECK)
         self.reword = KeyButton(_("Reword without the person"), Icon.PENCIL, "E")
         self.out = quiet_button(_("Take out"), Icon.TRASH)

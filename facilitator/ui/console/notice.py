@@ -1,6 +1,6 @@
 """A calm line for what did not work, and what to do now."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from facilitator.ui.console.parts import IconLabel, label, quiet_button
@@ -23,7 +23,7 @@ class NoticeLine(QFrame):
         super().__init__(parent)
         self.setProperty("card", "butter")
         self.words = label(role="notice")
-        self.close_button = quiet_button(_("Close"), key=_("Esc"))
+        self.close_button = quiet_button(_("Close"), key=Qt.Key.Key_Escape)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 8, 4)
         row.addWidget(IconLabel(Icon.INFO))

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QVBoxLayout, QWidget
 
 from facilitator.live.desk_view import BoardView, ClockView, NowView
 from facilitator.ui.console.bars import SegmentBars
+from facilitator.ui.console.caps import Cap
 from facilitator.ui.console.flow import FlowLayout
-from facilitator.ui.console.menu import Beneath, ConsoleMenu
+from facilitator.ui.console.menu import Beneath, ConsoleMenu, add_act
 from facilitator.ui.console.now_buttons import NowButtons
 from facilitator.ui.console.once_more import OnceMore
 from facilitator.ui.console.parts import KeyButton, card, label
@@ -19,7 +20,7 @@ from facilitator.wording import _
 
 LEAST_TITLE = 10  # characters of the title that stand in a row beside time and buttons
 GAPS = 44  # pixels between them
-Entries = tuple[tuple[str, SignalInstance], ...]  # words, perhaps with a key, and what is asked
+Entries = tuple[tuple[str, Cap, SignalInstance], ...]  # words, the key if any, what is asked
 
 
 class NowPanel(QFrame):
@@ -212,34 +213,34 @@ class NowPanel(QFrame):
 def _menu_of(panel: NowPanel) -> ConsoleMenu:
     made = ConsoleMenu(panel)
     step: Entries = (
-        (_("Back\t←"), panel.back_asked),
-        (_("End this part"), panel.end_asked),
-        (_("Begin this part anew"), panel.restart_asked),
-        (_("Blank the board while we talk, or show it again"), panel.quiet_asked),
+        (_("Back"), "←", panel.back_asked),
+        (_("End this part"), "", panel.end_asked),
+        (_("Begin this part anew"), "", panel.restart_asked),
+        (_("Blank the board while we talk, or show it again"), "", panel.quiet_asked),
     )
     time: Entries = (
-        (_("A minute more\t+"), panel.more_asked),
-        (_("Two minutes more\t2"), panel.two_more_asked),
-        (_("Five minutes more\t5"), panel.five_more_asked),
-        (_("A minute less\t−"), panel.less_asked),
-        (_("Finish on time?\tF"), panel.finish_asked),
-        (_("Ask the room about its time"), panel.ask_room_asked),
-        (_("What the room sees and hears of the time"), panel.time_look_asked),
-        (_("What the board says near the end"), panel.cue_asked),
-        (_("Turns by seat"), panel.turns_asked),
-        (_("Extra timer"), panel.extra_asked),
+        (_("A minute more"), "+", panel.more_asked),
+        (_("Two minutes more"), "2", panel.two_more_asked),
+        (_("Five minutes more"), "5", panel.five_more_asked),
+        (_("A minute less"), "−", panel.less_asked),
+        (_("Finish on time?"), "F", panel.finish_asked),
+        (_("Ask the room about its time"), "", panel.ask_room_asked),
+        (_("What the room sees and hears of the time"), "", panel.time_look_asked),
+        (_("What the board says near the end"), "", panel.cue_asked),
+        (_("Turns by seat"), "", panel.turns_asked),
+        (_("Extra timer"), "", panel.extra_asked),
     )
     board: Entries = (
-        (_("Our agreement\tF7"), panel.agreement_asked),
-        (_("What this computer remembers\tF9"), panel.promise_asked),
-        (_("What goes in the record"), panel.record_asked),
-        (_("A line for the back row"), panel.check_asked),
-        (_("Board full screen, or back\tF5"), panel.full_screen_asked),
+        (_("Our agreement"), "F7", panel.agreement_asked),
+        (_("What this computer remembers"), "F9", panel.promise_asked),
+        (_("What goes in the record"), "", panel.record_asked),
+        (_("A line for the back row"), "", panel.check_asked),
+        (_("Board full screen, or back"), "F5", panel.full_screen_asked),
     )
     window: Entries = (
-        (_("Support, and who gets the record"), panel.contacts_asked),
-        (_("Keys\t?"), panel.keys_asked),
-        (_("Stop and carry on later"), panel.home_asked),
+        (_("Support, and who gets the record"), "", panel.contacts_asked),
+        (_("Keys"), "?", panel.keys_asked),
+        (_("Stop and carry on later"), "", panel.home_asked),
     )
     _add(made, step)
     made.addSeparator()
@@ -251,5 +252,5 @@ def _menu_of(panel: NowPanel) -> ConsoleMenu:
 
 
 def _add(menu: QMenu, entries: Entries) -> None:
-    for words, asked in entries:
-        menu.addAction(words, asked.emit)
+    for words, cap, asked in entries:
+        add_act(menu, words, cap, asked.emit)

@@ -1,5 +1,7 @@
 """The buttons of the present step, as many of them and of their words as there is room for."""
 
+from PySide6.QtCore import Qt
+
 from facilitator.domain.round import RoundState
 from facilitator.live.desk_view import NextView
 from facilitator.ui.console.flow import FlowLayout, rows_needed
@@ -19,7 +21,7 @@ class NowButtons(FlowLayout):
         self.more = KeyButton(_("+ 1 min"), key="+")
         self.two = KeyButton(_("+ 2 min"), key="2")
         self.five = KeyButton(_("+ 5 min"), key="5")
-        self.toggle = KeyButton(_("Start"), Icon.PLAY, _("Space"))
+        self.toggle = KeyButton(_("Start"), Icon.PLAY, Qt.Key.Key_Space)
         self.next = main_button(_("Next"), Icon.ARROW_RIGHT, "→")
         self.back = quiet_button(_("Back"), Icon.ARROW_LEFT, "←")
         self.end = quiet_button(_("End"), Icon.STOP)

@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -16,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.console.caps import Cap, cap_words
 from facilitator.ui.kit.icons import Icon, icon
-from facilitator.ui.kit.ring import RingButton
+from facilitator.ui.kit.ring import RingButton, Tick
 from facilitator.ui.kit.style import set_role
 
 LONGEST_WORD = 18  # longer ones may break between graphemes
@@ -27,6 +27,7 @@ SOMEBODYS_WORDS = (
     | Qt.InputMethodHint.ImhNoAutoUppercase
 )
 WIDE, MOST_BESIDE = 4096, 96  # pixels: more than any chip's words; most beside them
+SIDEWAYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
 BREAK_HERE = "\u200b"
 ZERO_WIDTH_JOINER = "\u200d"
 
@@ -108,9 +109,19 @@ def field(name: str, hint: str = "", most: int = 200) -> QLineEdit:
     return made
 
 
-def tick(text: str) -> QCheckBox:
+class ConsoleTick(Tick):
+    """A box to tick; the arrows to both sides are left to the window."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in SIDEWAYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+def tick(text: str) -> ConsoleTick:
     """Return a box to tick; a click leaves the focus where it was."""
-    made = QCheckBox(text)
+    made = ConsoleTick(text)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made
 
@@ -149,14 +160,18 @@ class IconLabel(QWidget):
 class KeyButton(RingButton):
     """A button with a word, an icon before it, and the cap of its key behind it.
 
-    A click leaves the focus where it was, so that Space and the arrows go on doing their work.
+    A click leaves the focus where it was, so that Space and the arrows go on doing their work. The
+    arrows to both sides are left to the window; in a question they go from answer to answer.
     """
 
-    def __init__(self, words: str, icon_name: Icon | None = None, key: str = "") -> None:
+    in_question = False
+
+    def __init__(self, words: str, icon_name: Icon | None = None, key: Cap = "") -> None:
         super().__init__()
         self._icon = IconLabel(icon_name, self)
         self._icon.setVisible(icon_name is not None)
-        self._words, self._key = QLabel(words, self), QLabel(key, self)
+        self._cap: Cap = key
+        self._words, self._key = QLabel(words, self), QLabel(cap_words(key), self)
         self._key.setProperty("key", "true")
         self._key.setVisible(bool(key))
         self._row = row = QHBoxLayout(self)
@@ -196,17 +211,29 @@ class KeyButton(RingButton):
         edge = 6 if tight else 14
         self._row.setContentsMargins(edge, 2, edge, 2)
 
-    def show_key(self, key: str) -> None:
+    def show_key(self, key: Cap) -> None:
         """Show another key in the cap."""
-        self._key.setText(key)
+        self._cap = key
+        self._key.setText(cap_words(key))
         self._key.setVisible(bool(key))
         self.updateGeometry()
+
+    @property
+    def cap(self) -> Cap:
+        """The key that is shown, or nothing."""
+        return self._cap if not self._key.isHidden() else ""
 
     def show_cap(self, *, shown: bool) -> None:
         """Show the cap of the key behind the words, or leave it to the tooltip."""
         self._key.setVisible(shown and bool(self._key.text()))
         self.setToolTip("" if shown else self._key.text())
         self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in SIDEWAYS and not self.in_question:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         wanted = self._row.sizeHint()
@@ -216,7 +243,7 @@ class KeyButton(RingButton):
         return self.sizeHint()
 
 
-def main_button(words: str, icon_name: Icon | None = None, key: str = "") -> KeyButton:
+def main_button(words: str, icon_name: Icon | None = None, key: Cap = "") -> KeyButton:
     """Return the one button of a panel that goes forward."""
     made = KeyButton(words, icon_name, key)
     made.setProperty("role", "main")
@@ -231,7 +258,7 @@ def fill(button: KeyButton, *, filled: bool) -> None:
             set_role(part, "role", role if part is button else "")
 
 
-def quiet_button(words: str, icon_name: Icon | None = None, key: str = "") -> KeyButton:
+def quiet_button(words: str, icon_name: Icon | None = None, key: Cap = "") -> KeyButton:
     """Return a button without an outline."""
     made = KeyButton(words, icon_name, key)
     made.setProperty("role", "quiet")
@@ -250,6 +277,23 @@ def reveal(widget: QWidget) -> None:
 def reveal_soon(widget: QWidget) -> None:
     """Scroll so that a widget can be seen, once it has been given its place."""
     QTimer.singleShot(0, widget, partial(reveal, widget))
+
+
+def leave_to_window(event: QKeyEvent) -> bool:
+    """Leave a key that a list does not use to the window; return whether it was such a one.
+
+    A list has up and down, and keys of its own. What is typed, Space and the arrows to both sides
+    do in a list what the buttons say on which they are shown.
+    """
+    held = event.modifiers() & (
+        Qt.KeyboardModifier.ControlModifier
+        | Qt.KeyboardModifier.AltModifier
+        | Qt.KeyboardModifier.MetaModifier
+    )
+    if held or not (event.key() in SIDEWAYS or (event.text().isprintable() and event.text())):
+        return False
+    event.ignore()
+    return True
 
 
 class Scroll(QScrollArea):

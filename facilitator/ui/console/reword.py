@@ -26,7 +26,7 @@ class RewordCard(QFrame):
         self.setProperty("card", "selected")
         self.field = field(_("The line in other words"), most=MAX_CHARACTERS)
         self.keep_button = main_button(_("Replace the original for good"))
-        self.leave_button = quiet_button(_("Leave it as it is"), key=_("Esc"))
+        self.leave_button = quiet_button(_("Leave it as it is"), key=Qt.Key.Key_Escape)
         row = FlowLayout()
         row.addWidget(self.keep_button)
         row.addWidget(self.leave_button)

@@ -8,7 +8,13 @@ from facilitator.domain.ids import StepId
 from facilitator.domain.said import MAX_SAID
 from facilitator.live.desk_view import SaidRow, SaidView
 from facilitator.ui.console.ask import AskCard
-from facilitator.ui.console.parts import SOMEBODYS_WORDS, KeyButton, label, quiet_button
+from facilitator.ui.console.parts import (
+    SOMEBODYS_WORDS,
+    KeyButton,
+    label,
+    leave_to_window,
+    quiet_button,
+)
 from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
 
@@ -67,7 +73,7 @@ class LineList(QListWidget):
             self.edit_asked.emit(self.currentRow())
         elif event.key() == Qt.Key.Key_Delete and self.currentRow() >= 0:
             self.remove_asked.emit(self.currentRow())
-        else:
+        elif not leave_to_window(event):
             super().keyPressEvent(event)
 
 
@@ -89,9 +95,9 @@ class SaidPanel(QFrame):
         self.setProperty("card", "plain")
         self.kicker = label(_("Said, in the speaker’s words"), "kicker")
         self.list, self.field, self.ask = LineList(), SaidField(), AskCard()
-        self.keep_button = KeyButton(_("Add"), key=_("Enter"))
+        self.keep_button = KeyButton(_("Add"), key=Qt.Key.Key_Return)
         self.correct_button = quiet_button(_("Correct"), Icon.PENCIL, "F2")
-        self.remove_button = quiet_button(_("Take out"), Icon.TRASH, _("Del"))
+        self.remove_button = quiet_button(_("Take out"), Icon.TRASH, Qt.Key.Key_Delete)
         self._step: StepId | None = None
         self._rows: tuple[SaidRow, ...] = ()
         self._correcting = self._pending = ""

@@ -6,14 +6,12 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
     QLineEdit,
     QMainWindow,
     QStackedWidget,
-    QTabBar,
+    QWidget,
 )
 
 from facilitator.errors import FacilitatorError, NotAllowedNowError
@@ -21,14 +19,16 @@ from facilitator.live.session import LiveSession
 from facilitator.room.picture import Theme
 from facilitator.ui.console.bind import bind
 from facilitator.ui.console.bind_agreement import bind_agreement
+from facilitator.ui.console.caps import is_cap_of
 from facilitator.ui.console.cover import CoverPage
 from facilitator.ui.console.desk import Desk
 from facilitator.ui.console.key_acts import ALWAYS, Act, act_of, always_of
 from facilitator.ui.console.keys_page import KeysPage
-from facilitator.ui.console.line_card import LineCard
 from facilitator.ui.console.look import LEAST_SCALE, MOST_SCALE, STEP_SCALE, console_style
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.minute_acts import minute_acts
+from facilitator.ui.console.parts import KeyButton
+from facilitator.ui.kit.enter import is_enter
 from facilitator.ui.kit.fonts import load_fonts
 from facilitator.ui.kit.theme import palette_of
 from facilitator.ui.live_signals import LiveSignals
@@ -36,15 +36,7 @@ from facilitator.ui.scene.scene import RoomScene
 from facilitator.wording import _
 
 LEAST_SIZE = QSize(640, 480)  # pixels
-BUSY = (
-    QAbstractButton,
-    QLineEdit,
-    QAbstractSpinBox,
-    QAbstractItemView,
-    QComboBox,
-    QTabBar,
-    LineCard,
-)
+FIELDS = (QLineEdit, QAbstractSpinBox, QComboBox)
 
 
 class ConsoleWindow(QMainWindow):
@@ -246,14 +238,30 @@ class ConsoleWindow(QMainWindow):
         self.desk.set_room(self.width(), self.height(), self._scale)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key asks that nothing with the focus has used (decision record 0017)."""
         act = act_of(event)
-        free = act is Act.LEAVE or not isinstance(self.focusWidget(), BUSY)
-        if self._pages.currentWidget() is not self.desk:
-            free = False
-        if act is not None and (free or always_of(event) is not None):
+        in_field = isinstance(self.focusWidget(), FIELDS) and act is not Act.LEAVE
+        free = self._pages.currentWidget() is self.desk and not in_field
+        button = self._button_of(event) if free else None
+        if button is not None and not event.isAutoRepeat():
+            button.click()
+        elif act is not None and (free or always_of(event) is not None):
             self._do(act)
         else:
             super().keyPressEvent(event)
+
+    def _button_of(self, event: QKeyEvent) -> KeyButton | None:
+        """Return the button that shows a key: the one that is nearest to the focus.
+
+        Enter is not looked for: it presses what has the focus, or is used there.
+        """
+        around: QWidget | None = self.focusWidget() or self.desk
+        while around is not None and not is_enter(event):
+            for button in around.findChildren(KeyButton):
+                if button.isVisible() and button.isEnabled() and is_cap_of(button.cap, event):
+                    return button
+            around = around.parentWidget()
+        return None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

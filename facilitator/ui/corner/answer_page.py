@@ -10,11 +10,11 @@ from facilitator.domain.language import in_order
 from facilitator.room.keys import Key
 from facilitator.room.picture import CornerPicture
 from facilitator.ui.corner.answers import NOT_CHOSEN, AnswerList
-from facilitator.ui.corner.corner_keys import is_enter
 from facilitator.ui.corner.cover_switch import CHOICE
 from facilitator.ui.corner.entry_base import EntryBase, EyesAndEars, Told
 from facilitator.ui.corner.look import Look
 from facilitator.ui.corner.texts import Columns, in_workshop_order, label, stacked
+from facilitator.ui.kit.enter import is_enter
 from facilitator.ui.kit.letters import letter_of
 from facilitator.ui.kit.theme import palette_of
 

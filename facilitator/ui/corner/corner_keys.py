@@ -12,20 +12,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.pace import Hold, Pace, timer
+from facilitator.ui.kit.enter import press_by_enter
 from facilitator.ui.kit.letters import place_of
 
 CLICKER = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_F5})
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 def is_read_aloud() -> bool:
     """Tell whether a screen reader, or something like it, is on."""
     return bool(QAccessible.isActive())
-
-
-def is_enter(event: QKeyEvent) -> bool:
-    """Tell whether the key is one of the two Enters."""
-    return event.key() in ENTER
 
 
 BLACK = frozenset({".", "b"})  # what a clicker's black button sends
@@ -182,8 +177,4 @@ class CornerKeys(QObject):
     def _press_button(self, event: QKeyEvent) -> bool:
         """Press the button that has the keyboard, for Enter as for Space."""
         button = QApplication.focusWidget()
-        if is_enter(event) and isinstance(button, QAbstractButton):
-            if not event.isAutoRepeat():
-                button.click()
-            return True
-        return False
+        return isinstance(button, QAbstractButton) and press_by_enter(button, event)

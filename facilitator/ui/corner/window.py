@@ -9,12 +9,13 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from facilitator.room.picture import CornerPicture
 from facilitator.ui.corner.answer_page import AnswerPage
-from facilitator.ui.corner.corner_keys import is_black, is_enter, is_read_aloud
+from facilitator.ui.corner.corner_keys import is_black, is_read_aloud
 from facilitator.ui.corner.entry_base import EntryBase
 from facilitator.ui.corner.entry_page import EntryPage
 from facilitator.ui.corner.frame import CornerFrame
 from facilitator.ui.corner.pace import Idle, Pace, timer
 from facilitator.ui.corner.pages_of_corner import CornerPages
+from facilitator.ui.kit.enter import is_enter
 
 
 class Stage(Enum):

@@ -1,10 +1,11 @@
 """The chime in *Before you start*: whether it sounds, how loudly, and a try in the empty room."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.home.parts import Button, column, label, row
 from facilitator.ui.kit.chime import ChimeChoice
+from facilitator.ui.kit.ring import Tick
 from facilitator.ui.kit.volume import VolumeSlider
 from facilitator.wording import _
 
@@ -20,7 +21,7 @@ class ChimeRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.box = QCheckBox(_("One soft chime near each end"))
+        self.box = Tick(_("One soft chime near each end"))
         self.slider = VolumeSlider()
         self.try_button = Button(_("Try the chime"))
         hint = _(

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -24,14 +23,13 @@ SIDES = 48  # margins of a page, pixels
 
 
 class Button(RingButton):
-    """A button that Enter presses too, and that can be told to keep its icon in its colour."""
+    """A button with words, and an icon that is painted in the theme's colours."""
 
     def __init__(self, text: str, role: str = "plain", drawn: Icon | None = None) -> None:
         super().__init__(text.replace("&", "&&"))
         self._drawn = drawn
         self.setProperty("role", role)
         self.setAccessibleName(text)
-        self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -52,14 +50,13 @@ class Button(RingButton):
         self.setIconSize(QSize(ICON + ICON_GAP, ICON))
 
 
-class CardButton(QPushButton):
+class CardButton(RingButton):
     """A whole card as one control: a click anywhere on it, Space or Enter presses it."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self.setAccessibleName(name)
-        self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 

@@ -1,6 +1,6 @@
 """The questions of *Before you start*, in three cards."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QRadioButton, QWidget
 
 from facilitator.domain.arithmetic import concerns
 from facilitator.domain.language import ENGLISH, Language
@@ -14,6 +14,7 @@ from facilitator.ui.home.grid import CardGrid
 from facilitator.ui.home.group_choice import GroupChoice
 from facilitator.ui.home.parts import Button, card, column, label
 from facilitator.ui.kit.languages import language_name
+from facilitator.ui.kit.ring import Tick
 from facilitator.wording import _
 
 X_HEIGHT_PART = 0.496  # of the text size (decision 7)
@@ -128,7 +129,7 @@ class Questions(QWidget):
         self.image_height_field = QLineEdit()
         for field in (self.back_row_field, self.image_height_field):
             field.textChanged.connect(self._show_text_size)
-        self.low_vision_box = QCheckBox(_("Larger text, for low vision"))
+        self.low_vision_box = Tick(_("Larger text, for low vision"))
         self.low_vision_box.toggled.connect(self._show_text_size)
         self.text_size_label = label("", "muted")
         self.check_button = Button(_("Can the back row read this line?"))

@@ -1,9 +1,10 @@
-"""A button whose focus is seen on a filled ground as well: a light line inside the dark ring."""
+"""Buttons and ticks that Enter presses; a focus that is seen on a filled ground as well."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QCheckBox, QPushButton
 
+from facilitator.ui.kit.enter import is_enter, press_by_enter
 from facilitator.ui.kit.style import RING
 
 LINE = 3.0  # pixels
@@ -11,7 +12,18 @@ ROUND = 6.0  # likewise
 
 
 class RingButton(QPushButton):
-    """Draws, as a main button with focus, a line in the colour of its words."""
+    """A button that Enter presses, with a light line inside its dark ring where it is filled.
+
+    ``takes_enter`` is False where Enter is no answer to a question.
+    """
+
+    takes_enter = True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.takes_enter and is_enter(event):
+            event.ignore()
+        elif not press_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -24,3 +36,11 @@ class RingButton(QPushButton):
         inside = RING + LINE / 2
         area = QRectF(self.rect()).adjusted(inside, inside, -inside, -inside)
         painter.drawRoundedRect(area, ROUND, ROUND)
+
+
+class Tick(QCheckBox):
+    """A box to tick, by Space or Enter."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)

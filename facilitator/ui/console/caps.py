@@ -1,0 +1,51 @@
+"""The caps on buttons and in menus: which key each shows, and whether that key is pressed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from facilitator.ui.kit.enter import ENTER
+from facilitator.ui.kit.letters import letter_of
+from facilitator.wording import _
+
+Cap = str | Qt.Key  # what is typed ("O", "⇧K"), what has a sign ("→", "Ctrl+Z"), or a key by name
+SIGNS = {"→": Qt.Key.Key_Right, "←": Qt.Key.Key_Left, "F2": Qt.Key.Key_F2}
+MINUS = "−"  # which keyboards send as a hyphen
+SHIFT, CONTROL = "⇧", "Ctrl+"
+_CHORDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+def cap_words(cap: Cap) -> str:
+    """Return what is written on a cap."""
+    if isinstance(cap, str):
+        return cap
+    return {
+        Qt.Key.Key_Escape: _("Esc"),
+        Qt.Key.Key_Space: _("Space"),
+        Qt.Key.Key_Return: _("Enter"),
+        Qt.Key.Key_PageDown: _("PgDn"),
+        Qt.Key.Key_Delete: _("Del"),
+    }[cap]
+
+
+def is_cap_of(cap: Cap, event: QKeyEvent) -> bool:
+    """Return whether an event is the key that a cap shows."""
+    if isinstance(cap, str) and cap.startswith(CONTROL):
+        return QKeySequence(cap) == QKeySequence(event.keyCombination())
+    if event.modifiers() & _CHORDS or not cap:
+        return False
+    key = SIGNS.get(cap) if isinstance(cap, str) else cap
+    if key is not None:
+        return event.key() in (ENTER if key in ENTER else {key})
+    return _is_typed(str(cap), event)
+
+
+def _is_typed(cap: str, event: QKeyEvent) -> bool:
+    letter = cap.removeprefix(SHIFT).lower()
+    shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    if letter.isalpha() and shifted is not cap.startswith(SHIFT):
+        return False
+    return letter in (event.text().lower(), letter_of(event).replace("-", MINUS))
