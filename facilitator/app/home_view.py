@@ -7,6 +7,7 @@ from facilitator.domain.dates import own_day, own_moment
 from facilitator.domain.idle import LEAST_IDLE, MOST_IDLE
 from facilitator.domain.last_time import LastTime
 from facilitator.domain.setup import Stage
+from facilitator.domain.window_place import WindowPlace
 from facilitator.errors import StoreUnavailableError
 from facilitator.live.kept_agreements import KeptAgreements, groups_of
 from facilitator.live.remembered import LAST_TIME
@@ -27,6 +28,7 @@ STATES = {
 }
 BOARD_THEME, CONSOLE_THEME, TEXT_SIZE = "board theme", "console theme", "text size"
 CORNER_IDLE = "corner idle seconds"
+WINDOW = "window of {name}"
 CHIME, CHIME_VOLUME, ON, OFF = "chime", "chime volume", "on", "off"
 LEAST_IDLE_S, MOST_IDLE_S = (round(one.total_seconds()) for one in (LEAST_IDLE, MOST_IDLE))
 
@@ -94,6 +96,14 @@ class Settings:
         """Save what was entered for a workshop; what is empty is forgotten."""
         if last != self.last_time:
             self._save(LAST_TIME, last.values)
+
+    def window_place(self, name: str) -> WindowPlace | None:
+        """Return where a window was when it was last moved."""
+        return WindowPlace.of_text(self._chosen(WINDOW.format(name=name)))
+
+    def save_window_place(self, name: str, place: WindowPlace) -> None:
+        """Save where a window is."""
+        self._save(WINDOW.format(name=name), str(place))
 
     def save_board_theme(self, theme: Theme) -> None:
         """Keep the board's colours."""

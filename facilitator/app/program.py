@@ -1,6 +1,7 @@
 """The program from Home to Home: which window is open, and what a choice in it does."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property, partial
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QScreen
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.app import later, opening
 from facilitator.app.before import Before
@@ -23,12 +24,14 @@ from facilitator.domain.ids import WorkshopId
 from facilitator.domain.last_time import LastTime
 from facilitator.domain.plan import Plan
 from facilitator.domain.setup import Setup
+from facilitator.domain.window_place import WindowPlace
 from facilitator.errors import FacilitatorError
 from facilitator.live.workshop_list import WorkshopList
 from facilitator.room.spec import Theme
 from facilitator.store.plans.ready import practice_plan
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.home.window import HomeWindow
+from facilitator.ui.kit.remembered_place import RememberedPlace
 from facilitator.wording import _
 
 if TYPE_CHECKING:
@@ -63,6 +66,7 @@ class Program(QObject):
         self._list = WorkshopList(data.path, data.library)
         self._practice = PracticeFolder()
         self.home = HomeWindow(sources.clock)
+        self._put_back(self.home, "Home")
         self._before = Before(self.home, self.open_workshop)
         self._chime = RememberedChime(self.home, self._settings, self.show_notice)
         self.last_record: Path | None = None
@@ -144,6 +148,17 @@ class Program(QObject):
 
     def _choose_text_size(self, pixels: int) -> None:
         self._do_in_list(lambda: self._settings.save_text_size(pixels))
+
+    def _put_back(self, window: QWidget, name: str) -> WindowPlace | None:
+        """Put a window where it was, and remember where it goes; return what was remembered."""
+
+        def save(place: WindowPlace) -> None:
+            with suppress(FacilitatorError):  # a window's place is worth no notice
+                self._settings.save_window_place(name, place)
+
+        place = self._settings.window_place(name)
+        RememberedPlace(window, save).put_back(place)
+        return place
 
     def _remember(self, last: LastTime) -> None:
         """Propose these answers next time."""
@@ -254,6 +269,8 @@ class Program(QObject):
         self._last_time = LastTime.of(session.workshop.setup)
         if not session.workshop.practice:
             running.signals.desk_changed.connect(lambda desk: self._remember_setup(desk.setup))
+        place = self._put_back(running.console, "the console")
+        running.console_is_maximised = place is None or place.is_maximised
         running.console.set_theme(self._settings.console_theme)
         running.console.set_text_scale(self._settings.text_scale)
         self._chime.give_to(running.console)

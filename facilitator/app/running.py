@@ -16,6 +16,7 @@ from facilitator.app.program import Program, Sources
 from facilitator.live.chance import SystemShuffler
 from facilitator.live.clock import SystemClock
 from facilitator.resources import resource
+from facilitator.ui.kit.app_icon import give_icon
 from facilitator.ui.kit.fonts import load_fonts
 from facilitator.wording import use_language
 
@@ -29,6 +30,7 @@ def make_application() -> QApplication:
     application.setDesktopFileName("facilitator")
     application.setQuitOnLastWindowClosed(True)
     load_fonts()
+    give_icon(application)
     return application
 
 

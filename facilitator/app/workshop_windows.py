@@ -55,13 +55,14 @@ class WorkshopWindows(QObject):
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self.tick)
+        self.console_is_maximised = True  # when it opens
         self._connect_board()
         self._connect_console()
 
     def open(self) -> None:
         """Show console and board. In practice the board is a window beside the console."""
         practice = self.session.workshop.practice
-        self.console.showMaximized()
+        (self.console.showMaximized if self.console_is_maximised else self.console.show)()
         self.board.show_picture(self.session.picture())
         self.displays.place(in_window=self._in_window)
         self._show_displays()

@@ -74,7 +74,8 @@ def _settings(library: Store) -> tuple[Remembered, ...]:
     last = LastTime.from_values(settings.pop(LAST_TIME, None))
     chosen = tuple(f"{key}: {value}" for key, value in settings.items())
     why = _(
-        "What you chose for this program, and whether a workshop ever began here. No word of "
+        "What you chose for this program, where its windows were, and whether a workshop ever "
+        "began here. No word of "
         "anyone’s."
     )
     return Remembered(_("Settings"), why, chosen), _last_time(last)

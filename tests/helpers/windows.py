@@ -91,3 +91,9 @@ def press(window: QWidget, key: Qt.Key) -> None:
 def key_of(key: Qt.Key) -> QKeyEvent:
     """Return a key press, as the board hands it on."""
     return QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+
+
+def titles_of(windows: WorkshopWindows) -> set[str]:
+    """Return what the windows of a workshop are called: nothing of its group, or of anybody."""
+    title = windows.session.desk().header.title
+    return {f"{name} – Facilitator" for name in ("Typing corner", "Board", title)}

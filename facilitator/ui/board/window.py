@@ -41,7 +41,7 @@ class BoardWindow(QWidget):
         self._may_close = False
         self._screen: int | None = None  # the identity of the display that it fills
         self.view = PictureView(scene, self)
-        self.setWindowTitle(_("Board"))
+        self.setWindowTitle(_("Board – Facilitator"))
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         layout = QVBoxLayout(self)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.errors import FacilitatorError, NotAllowedNowError
+from facilitator.live.desk_view import DeskView
 from facilitator.live.session import LiveSession
 from facilitator.room.picture import Theme
 from facilitator.ui.console.bind import bind
@@ -72,15 +73,19 @@ class ConsoleWindow(QMainWindow):
         for page in (self.desk, self.cover, self.keys):
             self._pages.addWidget(page)
         self.setCentralWidget(self._pages)
-        self.setWindowTitle(_("Console"))
         self.setMinimumSize(LEAST_SIZE)
         self.resize(1280, 800)
         self._acts = self._all_acts()
         self._bind()
         self._restyle()
-        signals.desk_changed.connect(self.desk.show_desk)
-        self.desk.show_desk(session.desk())  # turns to a tab, which may ask the session to mix
+        signals.desk_changed.connect(self._show_desk)
+        self._show_desk(session.desk())  # turns to a tab, which may ask the session to mix
         self.desk.middle.setFocus()
+
+    def _show_desk(self, desk: DeskView) -> None:
+        """Show the desk; the window is called after the workshop, never after its group."""
+        self.setWindowTitle(_("{title} – Facilitator").format(title=desk.header.title))
+        self.desk.show_desk(desk)
 
     def _bind(self) -> None:
         desk, middle = self.desk, self.desk.middle

@@ -48,7 +48,7 @@ class CornerFrame(QWidget):
         super().__init__()
         load_fonts()
         self.setObjectName("corner")
-        self.setWindowTitle(_("Typing corner"))
+        self.setWindowTitle(_("Typing corner – Facilitator"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._pace = pace
         self._text_scale = text_scale
