@@ -31,9 +31,14 @@ _NOT_ON_A_LINE = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]")
 
 def clean_line(text: str) -> str:
     """Return a text as it is kept: one line, single spaces, and nothing if nothing can be seen."""
-    kept = _with_paired_isolates(without_controls(" ".join(text.split())))
-    line = " ".join(kept.split())
+    line = " ".join(_with_paired_isolates(on_one_line(text)).split())
     return line if shows_something(line) else ""
+
+
+def on_one_line(text: str) -> str:
+    """Return a part of a text as a field takes it: plain spaces, no controls, its ends as typed."""
+    kept = without_controls(text)
+    return "".join(" " if character.isspace() else character for character in kept)
 
 
 def without_controls(text: str) -> str:

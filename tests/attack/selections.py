@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from facilitator.app.running import make_application
 from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.window import CornerWindow
-from tests.helpers.corner import AT_ONCE, a_corner_picture, never_read_aloud
+from tests.helpers.corner import AT_ONCE, a_corner_picture
 
 SECRET = "a canary 7f3a9c in the corner"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -53,7 +53,7 @@ def held() -> dict[str, str]:
 
 def in_the_corner() -> dict[str, str]:
     """Type in the corner, show the words, and try everything."""
-    window = CornerWindow(AT_ONCE, never_read_aloud)
+    window = CornerWindow(AT_ONCE)
     window.show_corner(a_corner_picture())
     shown(window)
     field = next(one for one in window.findChildren(Field) if one.isVisible())

@@ -1,6 +1,7 @@
 """Attacks on the typing corner: what it would tell the next person, or someone who watches."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
@@ -15,8 +16,9 @@ from facilitator.domain.language import ENGLISH
 from facilitator.room.keys import Key
 from facilitator.room.picture import CornerPicture
 from facilitator.room.say import say
-from facilitator.ui.corner.field import Field
+from facilitator.ui.corner.field import SQUARES, Field
 from facilitator.ui.corner.window import CornerWindow
+from tests.helpers.attacks import count
 from tests.helpers.clock import FakeClock
 from tests.helpers.corner import (
     BOTH,
@@ -89,14 +91,34 @@ def test_no_used_field_keeps_a_word(qtbot: QtBot, window: CornerWindow) -> None:
     assert not [one for one in window.findChildren(Field) if one.toPlainText()]
 
 
+def looks(window: CornerWindow, text: str) -> set[bytes]:
+    """Type a text again and again; return every picture that comes of it."""
+    used, pictures = field(window), set()
+    for _time in range(count(small=250, full=2000)):
+        write(text)
+        pictures.add(bytes(used.grab().toImage().constBits()))
+        used.clear()
+    return pictures
+
+
 def test_covered_words_of_any_length_and_number_look_the_same(window: CornerWindow) -> None:
-    write("a")
-    one = image(window)
-    for more in ("bc", " def gh ", "i jk lmnop"):
-        write(more)
-        assert image(window) == one
+    short = looks(window, "a")
+    assert len(short) == SQUARES  # each square is raised at times, whatever was typed
+    assert looks(window, "bc") == looks(window, "i jk lm nop ") == short
+    write("a line")
+    before = image(window)
     press(Qt.Key.Key_Left)
-    assert image(window) == one
+    assert image(window) == before
+
+
+def test_each_key_shows_that_it_came(window: CornerWindow) -> None:
+    pictures = [image(window)]
+    for key in "a line of mine":
+        write(key)
+        pictures.append(image(window))
+    press(Qt.Key.Key_Backspace)
+    pictures.append(image(window))
+    assert all(before != after for before, after in pairwise(pictures))
 
 
 def test_words_are_covered_when_another_window_comes_in_front(

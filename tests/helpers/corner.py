@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QImage, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -32,11 +32,6 @@ def a_corner_picture(
     return CornerPicture(languages, promise, question, notes_a_turn)
 
 
-def never_read_aloud() -> bool:
-    """Tell that no screen reader is on."""
-    return False
-
-
 def a_corner(
     qtbot: QtBot,
     picture: CornerPicture | None = None,
@@ -44,7 +39,7 @@ def a_corner(
     entry: type[QWidget] = Field,
 ) -> CornerWindow:
     """Return a corner that stands in front and has the keyboard, in an entry of that type."""
-    window = CornerWindow(pace, never_read_aloud)
+    window = CornerWindow(pace)
     qtbot.addWidget(window)
     window.resize(1280, 800)
     window.show()
@@ -78,6 +73,28 @@ def write(text: str) -> None:
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key and let it go, on whatever has the keyboard."""
     QTest.keyClick(keyboard(), key, modifier)
+
+
+def send_key(
+    window: CornerWindow,
+    text: str,
+    key: Qt.Key = Qt.Key.Key_unknown,
+    modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """Press a key of some other keyboard, which makes this text."""
+    QApplication.sendEvent(field(window), QKeyEvent(QEvent.Type.KeyPress, key, modifier, text))
+
+
+def commit(window: CornerWindow, text: str) -> None:
+    """Put text in as an input method does, without a key."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(field(window), event)
+
+
+def compose(window: CornerWindow, text: str) -> None:
+    """Show text that the input method has not settled yet."""
+    QApplication.sendEvent(field(window), QInputMethodEvent(text, []))
 
 
 def image(window: CornerWindow) -> QImage:

@@ -11,21 +11,23 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.contribution import Turn
 from facilitator.domain.language import ENGLISH
 from facilitator.room.keys import Key
+from facilitator.room.picture import CornerPicture
 from facilitator.room.say import say
 from facilitator.ui.corner.cover_switch import CoverSwitch
 from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.window import CornerWindow
 from tests.helpers.corner import (
-    AT_ONCE,
     BOTH,
     Keeper,
     a_corner,
     a_corner_picture,
+    commit,
     field,
     image,
     keyboard,
     press,
+    send_key,
     write,
 )
 from tests.helpers.layouts import typed
@@ -94,12 +96,15 @@ def test_the_201st_character_is_refused(window: CornerWindow) -> None:
     assert field(window).toPlainText() == "x" * 200
 
 
-def test_enter_makes_no_new_line_and_hands_nothing_over(window: CornerWindow) -> None:
+@pytest.mark.parametrize("enter", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_parts_two_words_and_hands_nothing_over(window: CornerWindow, enter: Qt.Key) -> None:
     keeper = Keeper(window)
-    write("a")
-    press(Qt.Key.Key_Return)
-    write("b")
-    assert field(window).toPlainText() == "ab"
+    write("me")
+    press(enter)
+    write("and")
+    assert field(window).line == "me and"
+    press(enter, Qt.KeyboardModifier.ShiftModifier)
+    assert field(window).toPlainText() == "me and "
     assert not keeper.turns
 
 
@@ -246,7 +251,20 @@ def test_a_helper_types_cards_one_after_another(qtbot: QtBot, window: CornerWind
             press(Qt.Key.Key_Return)
     assert keeper.turns == [Turn(("first card",)), Turn(), Turn(("third card",))]
     assert not field(window).toPlainText()
-    assert not field(window).is_covered
+
+
+def test_cards_are_covered_until_the_helper_shows_them(qtbot: QtBot, window: CornerWindow) -> None:
+    Keeper(window)
+    window.show_cards()
+    assert field(window).is_covered
+    press(Qt.Key.Key_F2)
+    write("a card")
+    press(Qt.Key.Key_Return)
+    assert not field(window).is_covered  # the next card is the same helper's
+    hold_escape(qtbot)
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Return)
+    assert field(window).is_covered
 
 
 def test_an_enter_too_many_counts_no_blank_card(window: CornerWindow) -> None:
@@ -270,16 +288,90 @@ def test_an_enter_too_many_counts_no_blank_card(window: CornerWindow) -> None:
     assert asked not in words_of(window)
 
 
-def test_welsh_accents_come_by_button_and_by_key(qtbot: QtBot) -> None:
-    window = a_corner(qtbot, a_corner_picture(BOTH))
+ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def click_accents(qtbot: QtBot, window: CornerWindow, times: int = 1) -> None:
+    """Click each button for an accent so often."""
     for button in window.findChildren(QPushButton, "accent"):
-        if button.isVisible():
+        for _time in range(times if button.isVisible() else 0):
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("cards", [False, True])
+def test_welsh_accents_come_by_button_and_by_key(qtbot: QtBot, *, cards: bool) -> None:
+    window = a_corner(qtbot, a_corner_picture(BOTH))
+    if cards:
+        window.show_cards()
+    click_accents(qtbot, window)
     assert field(window).hasFocus()
-    alt = Qt.KeyboardModifier.AltModifier
-    press(Qt.Key.Key_W, alt)
-    press(Qt.Key.Key_Y, alt | Qt.KeyboardModifier.ShiftModifier)
+    press(Qt.Key.Key_W, ALT)
+    press(Qt.Key.Key_Y, ALT | SHIFT)
     assert field(window).toPlainText() == "âêîôûŵŷŵŶ"
+
+
+@pytest.mark.parametrize(
+    ("times", "letters"),
+    [(1, "âêîôûŵŷ"), (2, "àèìòùẁỳ"), (3, "áéíóúẃý"), (4, "äëïöüẅÿ"), (5, "âêîôûŵŷ")],
+)
+def test_the_same_button_or_key_again_gives_the_letters_next_accent(
+    qtbot: QtBot, times: int, letters: str
+) -> None:
+    window = a_corner(qtbot, a_corner_picture(BOTH))
+    click_accents(qtbot, window, times)
+    assert field(window).toPlainText() == letters
+    press(Qt.Key.Key_Space)
+    for key in "AEIOUWY":
+        for _time in range(times):
+            press(Qt.Key(ord(key)), ALT | SHIFT)
+    assert field(window).toPlainText() == f"{letters} {letters.upper()}"
+
+
+def test_welsh_words_are_typed_with_their_accents(qtbot: QtBot) -> None:
+    window = a_corner(qtbot, a_corner_picture(BOTH))
+    for start, key, times, end in (
+        ("cop", "I", 4, "au"),
+        (" m", "W", 2, "g"),
+        (" cas", "A", 3, "u"),
+    ):
+        write(start)
+        for _time in range(times):
+            press(Qt.Key(ord(key)), ALT)
+        write(end)
+    assert field(window).line == "copïau mẁg casáu"
+
+
+def test_an_accent_is_changed_in_a_full_field_and_behind_an_emoji(qtbot: QtBot) -> None:
+    window = a_corner(qtbot, a_corner_picture(BOTH))
+    commit(window, "👍" * 199)
+    press(Qt.Key.Key_A, ALT)
+    press(Qt.Key.Key_A, ALT)
+    press(Qt.Key.Key_E, ALT)
+    assert field(window).toPlainText() == "👍" * 199 + "à"
+
+
+OPTION = [
+    ("O", "ø"),
+    ("E", "\u00b4"),
+    ("U", "¨"),
+    ("A", "å"),
+    ("W", "∑"),
+    ("3", "#"),
+    (" ", "\u00a0"),
+]
+
+
+@pytest.mark.parametrize("picture", [a_corner_picture(), a_corner_picture(BOTH)])
+@pytest.mark.parametrize(("key", "made"), OPTION)
+def test_what_a_macs_keyboard_makes_with_option_is_typed(
+    qtbot: QtBot, picture: CornerPicture, key: str, made: str
+) -> None:
+    window = a_corner(qtbot, picture)
+    write("a")
+    send_key(window, made, Qt.Key(ord(key)), ALT)
+    write("b")
+    assert field(window).line == f"a{made}b".replace("\u00a0", " ")
 
 
 def test_the_page_for_cards_speaks_the_workshops_languages(qtbot: QtBot) -> None:
@@ -294,19 +386,6 @@ def test_the_page_for_cards_speaks_the_workshops_languages(qtbot: QtBot) -> None
     for key in CARD_KEYS:
         assert all(any(say(one, key) in text for text in shown) for one in BOTH), key
     assert keeper.turns == [Turn()]
-
-
-def test_a_helper_types_welsh_accents_on_cards_by_button_and_by_key(qtbot: QtBot) -> None:
-    window = a_corner(qtbot, a_corner_picture(BOTH))
-    window.show_cards()
-    for button in window.findChildren(QPushButton, "accent"):
-        if button.isVisible():
-            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    alt = Qt.KeyboardModifier.AltModifier
-    press(Qt.Key.Key_W, alt)
-    press(Qt.Key.Key_Y, alt | Qt.KeyboardModifier.ShiftModifier)
-    assert field(window).hasFocus()
-    assert field(window).toPlainText() == "âêîôûŵŷŵŶ"
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1920, 1080)])
@@ -351,13 +430,6 @@ def test_an_earlier_line_is_covered_once_another_is_asked_for(qtbot: QtBot) -> N
     press(Qt.Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: bool(keeper.turns))
     assert keeper.turns == [Turn(("one", "two"))]
-
-
-def test_with_a_screen_reader_the_words_are_not_covered(qtbot: QtBot) -> None:
-    window = CornerWindow(AT_ONCE, lambda: True)
-    qtbot.addWidget(window)
-    window.show_corner(a_corner_picture())
-    assert not window.findChildren(Field)[0].is_covered
 
 
 def test_every_control_has_a_name(window: CornerWindow) -> None:

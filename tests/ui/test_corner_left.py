@@ -5,39 +5,25 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QInputMethodEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.language import ENGLISH
-from facilitator.room.keys import Key
-from facilitator.ui.corner.texts import stacked
 from facilitator.ui.corner.window import CornerWindow
 from tests.helpers.clock import FakeClock
 from tests.helpers.corner import (
-    AT_ONCE,
     BOTH,
     a_corner,
     a_corner_picture,
+    commit,
+    compose,
     field,
     go_by,
     image,
     press,
     write,
 )
-
-
-def commit(window: CornerWindow, text: str) -> None:
-    """Put text in as an input method does, without a key."""
-    event = QInputMethodEvent()
-    event.setCommitString(text)
-    QApplication.sendEvent(field(window), event)
-
-
-def compose(window: CornerWindow, text: str) -> None:
-    """Show text that the input method has not settled yet."""
-    QApplication.sendEvent(field(window), QInputMethodEvent(text, []))
 
 
 def dictate(window: CornerWindow, text: str) -> None:
@@ -179,18 +165,6 @@ def test_four_keys_change_nothing_in_the_corner(qtbot: QtBot) -> None:
         assert image(window) == before
     assert field(window).is_covered
     assert field(window).line == "a line of mine"
-
-
-def test_the_word_that_nothing_is_covered_goes_once_words_are_covered(qtbot: QtBot) -> None:
-    window = CornerWindow(AT_ONCE, lambda: True)
-    qtbot.addWidget(window)
-    window.show_corner(a_corner_picture())
-    window.show()
-    text = stacked((ENGLISH,), Key.CORNER_READER)
-    told = [one for one in window.findChildren(QLabel, "reader") if one.text() == text]
-    assert any(one.isVisible() for one in told)
-    window.cover()
-    assert not any(one.isVisible() for one in told)
 
 
 def test_all_that_takes_the_keyboard_has_a_name(qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from facilitator.room.picture import CornerPicture
 from facilitator.room.promise import promise_in_the_corner
 from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.window import CornerWindow
-from tests.helpers.corner import AT_ONCE, BOTH, a_corner_picture, never_read_aloud, write
+from tests.helpers.corner import AT_ONCE, BOTH, a_corner_picture, write
 from tests.helpers.workshops import a_workshop
 
 SIZES = [(1280, 720), (1093, 580), (1024, 768)]
@@ -24,9 +24,9 @@ def a_picture(*, late: bool = False) -> CornerPicture:
     return replace(a_corner_picture(BOTH), promise=promise, late=late)
 
 
-def opened(qtbot: QtBot, size: tuple[int, int], *, late: bool, aloud: bool) -> CornerWindow:
+def opened(qtbot: QtBot, size: tuple[int, int], *, late: bool) -> CornerWindow:
     """Return a corner of a size."""
-    window = CornerWindow(AT_ONCE, (lambda: True) if aloud else never_read_aloud)
+    window = CornerWindow(AT_ONCE)
     qtbot.addWidget(window)
     window.resize(*size)
     window.show_corner(a_picture(late=late))
@@ -49,7 +49,7 @@ def bars(window: CornerWindow) -> list[str]:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_the_promise_is_whole_and_all_is_in_sight(qtbot: QtBot, size: tuple[int, int]) -> None:
-    window = opened(qtbot, size, late=False, aloud=False)
+    window = opened(qtbot, size, late=False)
     assert bars(window) == []
     for kind in (QAbstractButton, QLabel):
         for one in window.findChildren(kind):
@@ -57,11 +57,10 @@ def test_the_promise_is_whole_and_all_is_in_sight(qtbot: QtBot, size: tuple[int,
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize(("late", "aloud"), [(True, False), (False, True), (True, True)])
 def test_where_there_is_more_to_say_only_the_promise_scrolls(
-    qtbot: QtBot, size: tuple[int, int], *, late: bool, aloud: bool
+    qtbot: QtBot, size: tuple[int, int]
 ) -> None:
-    window = opened(qtbot, size, late=late, aloud=aloud)
+    window = opened(qtbot, size, late=True)
     assert len(bars(window)) <= 1
     assert "" not in bars(window)  # the page itself has no name
     foot = next(one for one in window.findChildren(QLabel, "foot") if one.isVisible())
@@ -69,7 +68,7 @@ def test_where_there_is_more_to_say_only_the_promise_scrolls(
 
 
 def test_a_display_that_becomes_large_again_has_the_foot_at_the_left(qtbot: QtBot) -> None:
-    window = opened(qtbot, (1093, 580), late=False, aloud=False)
+    window = opened(qtbot, (1093, 580), late=False)
     window.resize(1440, 900)
     QApplication.processEvents()
     foot = next(one for one in window.findChildren(QLabel, "foot") if one.isVisible())
@@ -80,7 +79,7 @@ def test_a_display_that_becomes_large_again_has_the_foot_at_the_left(qtbot: QtBo
 
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_moves_while_somebody_types(qtbot: QtBot, size: tuple[int, int]) -> None:
-    window = opened(qtbot, size, late=False, aloud=False)
+    window = opened(qtbot, size, late=False)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     parts = [one for one in window.findChildren(QAbstractButton) if one.isVisible()]
@@ -90,10 +89,8 @@ def test_nothing_moves_while_somebody_types(qtbot: QtBot, size: tuple[int, int])
     assert [one.mapTo(window, QPoint()) for one in parts] == before
 
 
-def test_on_a_low_display_the_field_for_cards_is_whole_beside_the_word_on_headphones(
-    qtbot: QtBot,
-) -> None:
-    window = opened(qtbot, (1093, 580), late=False, aloud=True)
+def test_on_a_low_display_the_field_for_cards_is_whole(qtbot: QtBot) -> None:
+    window = opened(qtbot, (1093, 580), late=False)
     window.show_cards()
     QApplication.processEvents()
     (field,) = (one for one in window.findChildren(Field) if one.isVisible())

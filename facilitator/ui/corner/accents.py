@@ -8,25 +8,34 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-ACCENTS: Mapping[str, str] = MappingProxyType(dict(zip("aeiouwy", "âêîôûŵŷ", strict=True)))
+from facilitator.ui.corner.field import is_made_with_alt
+
+FORMS: Mapping[str, str] = MappingProxyType(  # the circumflex first: Welsh has most of those
+    {"a": "âàáä", "e": "êèéë", "i": "îìíï", "o": "ôòóö", "u": "ûùúü", "w": "ŵẁẃẅ", "y": "ŷỳýÿ"}
+)
 GAP = 8  # pixels
 
 
-def accent_of(event: QKeyEvent) -> str:
-    """Return the Welsh accent that Alt and a letter mean, a capital with Shift; else nothing."""
+def accents_of(event: QKeyEvent) -> str:
+    """Return the accents of the letter that Alt is pressed with, capitals with Shift; else nothing.
+
+    A keyboard that makes a character of its own with Alt comes first.
+    """
     alone = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
     held = event.modifiers()
-    letter = ACCENTS.get(chr(event.key()).lower() if event.key() < 0x80 else "", "")
-    if not held & Qt.KeyboardModifier.AltModifier or held & ~alone:
+    forms = FORMS.get(chr(event.key()).lower() if event.key() < 0x80 else "", "")
+    if not held & Qt.KeyboardModifier.AltModifier or held & ~alone or is_made_with_alt(event):
         return ""
-    return letter.upper() if held & Qt.KeyboardModifier.ShiftModifier else letter
+    return forms.upper() if held & Qt.KeyboardModifier.ShiftModifier else forms
 
 
 class Accents(QWidget):
-    """One button for each accent; the keyboard stays in the field, and Alt with the letter does it.
+    """A button for each letter; the keyboard stays in the field, and Alt with the letter does it.
+
+    The same button or key again changes the accent just typed to the letter's next.
 
     Signals:
-        chosen: the letter to type, a capital while Shift is held.
+        chosen: the accents of the letter, in their order, capitals while Shift is held.
     """
 
     chosen = Signal(str)
@@ -36,19 +45,20 @@ class Accents(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        for plain, accented in ACCENTS.items():
-            button = QPushButton(accented)
+        for letter, forms in FORMS.items():
+            button = QPushButton(forms[0])
             button.setObjectName("accent")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setAccessibleName(f"{accented} (Alt+{plain.upper()})")
-            button.clicked.connect(partial(self._choose, accented))
+            button.setAccessibleName(f"{' '.join(forms)} (Alt+{letter.upper()})")
+            button.clicked.connect(partial(self._choose, forms))
             row.addWidget(button)
-        self.keys = QLabel(f"Alt + {' '.join(ACCENTS)}")  # the same in every language
+        again = "  ".join(f"{times}× {form}" for times, form in enumerate(FORMS["a"][1:], 2))
+        self.keys = QLabel(f"Alt + {' '.join(FORMS)}   {again}")  # the same in every language
         self.keys.setObjectName("measure")
         row.addWidget(self.keys)
         row.addStretch(1)
 
-    def _choose(self, letter: str) -> None:
+    def _choose(self, forms: str) -> None:
         held = QGuiApplication.keyboardModifiers()
         capital = bool(held & Qt.KeyboardModifier.ShiftModifier)
-        self.chosen.emit(letter.upper() if capital else letter)
+        self.chosen.emit(forms.upper() if capital else forms)

@@ -11,7 +11,7 @@ from facilitator.room.keys import Key
 from facilitator.room.picture import CornerPicture
 from facilitator.ui.corner.answers import NOT_CHOSEN, AnswerList
 from facilitator.ui.corner.cover_switch import CHOICE
-from facilitator.ui.corner.entry_base import EntryBase, EyesAndEars, Told
+from facilitator.ui.corner.entry_base import EntryBase, Told
 from facilitator.ui.corner.look import Look
 from facilitator.ui.corner.texts import Columns, in_workshop_order, label, stacked
 from facilitator.ui.kit.enter import is_enter
@@ -27,8 +27,8 @@ class AnswerPage(EntryBase):
     Choosing a position and choosing to show none are the same acts, and look the same.
     """
 
-    def __init__(self, picture: CornerPicture, around: EyesAndEars) -> None:
-        super().__init__(picture, around, TOLD, CHOICE)
+    def __init__(self, picture: CornerPicture, *, forced: bool = False) -> None:
+        super().__init__(picture, TOLD, CHOICE, forced=forced)
         languages = picture.languages
         self.question = Columns(picture.question, "asked")
         self.line: QWidget = label(picture.line, "line")
@@ -44,6 +44,7 @@ class AnswerPage(EntryBase):
         self.answers.changed.connect(self._show_chosen)
         self.answers.changed.connect(self._touch)
         self._show_cover()
+        self._tell_reader()
         self._show_chosen()
 
     @property

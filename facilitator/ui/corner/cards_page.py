@@ -10,15 +10,13 @@ from facilitator.domain.contribution import Turn
 from facilitator.domain.language import WELSH, Language
 from facilitator.room.keys import Key
 from facilitator.room.say import say_in
-from facilitator.ui.corner.accents import Accents, accent_of
+from facilitator.ui.corner.accents import Accents, accents_of
 from facilitator.ui.corner.cover_switch import CoverSwitch
-from facilitator.ui.corner.entry_base import EyesAndEars
 from facilitator.ui.corner.lines import Lines
 from facilitator.ui.corner.look import LEAST_SPACING, Look
 from facilitator.ui.corner.pace import timer
 from facilitator.ui.corner.pages import QuietPage
-from facilitator.ui.corner.reader_words import ReaderWords
-from facilitator.ui.corner.texts import Columns, in_workshop_order, label, stacked
+from facilitator.ui.corner.texts import Columns, label, stacked
 from facilitator.ui.kit.theme import Palette
 
 
@@ -45,18 +43,17 @@ class CardsPage(QuietPage):
         self,
         languages: tuple[Language, ...],
         palette: Palette,
-        around: EyesAndEars,
         kept_for: timedelta,
+        *,
+        forced: bool = False,
     ) -> None:
         super().__init__()
         self._languages = languages
-        self._around = around
-        self._covered = around.forced
+        self._covered, self._forced = True, forced
         self._asks = False  # whether somebody is still typing
         self._asks_blank = False  # whether a blank card is meant
         self._kept_timer = timer(self, kept_for)
-        self.lines = Lines(1, stacked(languages, Key.CORNER_CARD), around.is_read_aloud)
-        self.reader = ReaderWords(languages, Key.CORNER_READER, around.is_read_aloud)
+        self.lines = Lines(1, stacked(languages, Key.CORNER_CARD))
         self.accents = Accents()
         if WELSH not in languages:
             self.accents.hide()
@@ -72,18 +69,12 @@ class CardsPage(QuietPage):
         self._show_cover()
 
     def begin(self) -> None:
-        """Let the helper see what is typed, unless the room would see it too."""
-        self._covered = self._around.forced
-        self._show_cover()
+        """Cover the card, as all words here are at first; once shown, the next cards are too."""
+        self.cover()
 
     def set_alone(self, *, alone: bool) -> None:
         """Offer no way to the typing corner where the plan has cards alone."""
         self.back.setHidden(alone)
-
-    def hear(self) -> None:
-        """Take notice of a screen reader that came or went."""
-        if self.reader.look():
-            self._show_reader()
 
     def give(self) -> None:
         """Hand over the card in the field; nothing while the last one is being kept.
@@ -99,13 +90,13 @@ class CardsPage(QuietPage):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Type a Welsh accent for Alt and its letter; tell whether that was meant."""
-        letter = accent_of(event) if WELSH in self._languages else ""
-        if letter:
-            self._type_accent(letter)
-        return bool(letter)
+        forms = accents_of(event) if WELSH in self._languages else ""
+        if forms:
+            self._type_accent(forms)
+        return bool(forms)
 
-    def _type_accent(self, letter: str) -> None:
-        self.lines.current.type_text(letter)
+    def _type_accent(self, forms: str) -> None:
+        self.lines.current.type_accent(forms)
 
     def show_still(self, *, asks: bool) -> None:
         """Ask whether somebody is still typing, or no longer."""
@@ -144,13 +135,13 @@ class CardsPage(QuietPage):
 
     def switch_cover(self) -> None:
         """Cover the words or show them; a forced cover stays."""
-        self._covered = self._around.forced or not self._covered
+        self._covered = self._forced or not self._covered
         self._show_cover()
         self.lines.setFocus()
 
     def set_forced(self, *, forced: bool) -> None:
         """Force the cover, or leave it to the helper again."""
-        self._around = EyesAndEars(forced, self._around.is_read_aloud)
+        self._forced = forced
         self._covered = self._covered or forced
         self._show_cover()
 
@@ -173,8 +164,7 @@ class CardsPage(QuietPage):
         how = say_in(self._languages, Key.CORNER_CARDS_HOW)
         self._column.addWidget(Columns(say_in(self._languages, Key.CORNER_CARDS), "thanks"))
         self._column.addWidget(Columns(how, "hint"))
-        self._column.addWidget(self.reader)
-        self._show_reader()
+        self._tell_reader()
         self._column.addWidget(self.lines)
         self._column.addWidget(self.accents)
         for parts in ((self.switch, self.kept), (self.tick,), (self.back, self.console)):
@@ -190,11 +180,10 @@ class CardsPage(QuietPage):
         self._column.addStretch(3)
         self.setFocusProxy(self.lines)
 
-    def _show_reader(self) -> None:
-        """Remind of headphones while a screen reader is on, to be seen and heard."""
-        self.reader.show_cover(covered=True)  # a card is covered or not as the helper likes
-        how = in_workshop_order(say_in(self._languages, Key.CORNER_CARDS_HOW))
-        self.lines.describe("\n".join(filter(None, (self.reader.spoken, *how))))
+    def _tell_reader(self) -> None:
+        """Have a screen reader remind of headphones, and say what to do."""
+        keys = (Key.CORNER_HEADPHONES, Key.CORNER_READER, Key.CORNER_CARDS_HOW)
+        self.lines.describe("\n".join(stacked(self._languages, key) for key in keys))
 
     def _connect(self) -> None:
         self.accents.chosen.connect(self._type_accent)
@@ -219,4 +208,4 @@ class CardsPage(QuietPage):
 
     def _show_cover(self) -> None:
         self.lines.set_covered(covered=self._covered)
-        self.switch.show_cover(covered=self._covered, forced=self._around.forced)
+        self.switch.show_cover(covered=self._covered, forced=self._forced)

@@ -7,7 +7,7 @@ people type as well: ``FirstKey`` says what is told apart, and decision 0012 wha
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from facilitator.ui.corner.field import Field
@@ -16,11 +16,6 @@ from facilitator.ui.kit.enter import press_by_enter
 from facilitator.ui.kit.letters import place_of
 
 CLICKER = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_F5})
-
-
-def is_read_aloud() -> bool:
-    """Tell whether a screen reader, or something like it, is on."""
-    return bool(QAccessible.isActive())
 
 
 BLACK = frozenset({".", "b"})  # what a clicker's black button sends

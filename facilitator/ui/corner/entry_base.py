@@ -1,6 +1,5 @@
 """What every entry page of the corner is and does, whether people write on it or choose."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Signal
@@ -20,7 +19,6 @@ from facilitator.ui.corner.hint_line import HintLine
 from facilitator.ui.corner.hold_marks import HoldMarks
 from facilitator.ui.corner.look import SMALLER, Look
 from facilitator.ui.corner.promise_area import PromiseArea
-from facilitator.ui.corner.reader_words import ReaderWords
 from facilitator.ui.corner.texts import in_workshop_order, stacked
 from facilitator.ui.kit.ring import RingButton
 from facilitator.ui.kit.theme import palette_of
@@ -29,29 +27,18 @@ LEAST_PROMISE = 3  # lines of it that always show; the rest is scrolled to
 
 
 @dataclass(frozen=True, slots=True)
-class EyesAndEars:
-    """Who could see or hear the words: what decides whether they are covered."""
-
-    forced: bool = False  # the room would see them
-    is_read_aloud: Callable[[], bool] = lambda: False
-
-    @property
-    def covered(self) -> bool:
-        """Whether words are covered at first."""
-        return self.forced or not self.is_read_aloud()
-
-
-@dataclass(frozen=True, slots=True)
 class Told:
     """The sentences of one kind of page."""
 
     how: Key  # what to do on it
     still: Key  # asked of somebody who may have left
-    reader: Key  # a screen reader is on
+    reader: Key  # what a screen reader says of the cover
 
 
 class EntryBase(QWidget):
     """Promise, question and controls; what is handed over stands in the middle, and is a page's.
+
+    It is covered at first whoever sits there; only F2 or its button shows it.
 
     Signals:
         done: the person pressed Done.
@@ -63,14 +50,12 @@ class EntryBase(QWidget):
     touched = Signal()
     said = Signal(str)
 
-    def __init__(
-        self, picture: CornerPicture, around: EyesAndEars, told: Told, saying: Saying
-    ) -> None:
+    def __init__(self, picture: CornerPicture, told: Told, saying: Saying, *, forced: bool) -> None:
         super().__init__()
         self.setObjectName("page")
-        self._picture, self._around, self._told = picture, around, told
+        self._picture, self._told = picture, told
         self._languages = picture.languages
-        self._covered = around.covered
+        self._covered, self._forced = True, forced
         self._locked = False
         self.promise = PromiseArea(picture)
         self._make_controls(saying)
@@ -99,21 +84,6 @@ class EntryBase(QWidget):
     def wipe(self) -> None:
         """Take all that somebody put in out of this page."""
 
-    def meet(self) -> bool:
-        """Begin for the next person, covered as it is for everyone; tell as ``hear`` does."""
-        was_covered, self._covered = self._covered, self._around.covered
-        changed = self.reader.look() or was_covered != self._covered
-        if changed:
-            self._show_cover()
-        return changed
-
-    def hear(self) -> bool:
-        """Take notice of a screen reader that came or went; tell whether the page changed."""
-        changed = self.reader.look()
-        if changed:
-            self._show_cover()
-        return changed
-
     def cover(self) -> None:
         """Cover it, in the same frame."""
         self._covered = True
@@ -122,13 +92,13 @@ class EntryBase(QWidget):
     def switch_cover(self) -> None:
         """Cover it or show it; a forced cover stays."""
         if not self._locked:
-            self._covered = self._around.forced or not self._covered
+            self._covered = self._forced or not self._covered
             self._show_cover()
             self.first.setFocus()
 
     def set_forced(self, *, forced: bool) -> None:
         """Force the cover, or leave it to the person again."""
-        self._around = EyesAndEars(forced, self._around.is_read_aloud)
+        self._forced = forced
         self._covered = self._covered or forced
         self._show_cover()
 
@@ -203,7 +173,6 @@ class EntryBase(QWidget):
     def _make_controls(self, saying: Saying) -> None:
         languages = self._languages
         self.switch = CoverSwitch(languages, palette_of(self._picture.theme).text, saying)
-        self.reader = ReaderWords(languages, self._told.reader, self._around.is_read_aloud)
         self.measure = QLabel()
         self.measure.setObjectName("measure")
         self.done_button = RingButton(stacked(languages, Key.CORNER_DONE))
@@ -222,7 +191,6 @@ class EntryBase(QWidget):
         for part in (self.promise, *middle):
             self._column.addWidget(part)
         self._column.addLayout(row_of(self.switch, self.measure, self.done_button))
-        self._column.addWidget(self.reader)
         self._column.addWidget(self.hints)
         self._under = under
         if under is not None:
@@ -232,12 +200,15 @@ class EntryBase(QWidget):
         self._column.addLayout(self._foot_row)
 
     def _show_cover(self) -> None:
-        self.reader.show_cover(covered=self._covered)
-        self.switch.show_cover(covered=self._covered, forced=self._around.forced)
+        self.switch.show_cover(covered=self._covered, forced=self._forced)
         self.switch.repaint()
-        asked = in_workshop_order(self._picture.question)
-        how = stacked(self._languages, self._told.how)
-        self._describe("\n".join(filter(None, (self.reader.spoken, *asked, self._line, how))))
+
+    def _tell_reader(self) -> None:
+        """Have a screen reader say where people begin: headphones first, then what is asked."""
+        first = (Key.CORNER_HEADPHONES, self._told.reader)
+        spoken = [stacked(self._languages, key) for key in (*first, self._told.how)]
+        spoken[2:2] = [*in_workshop_order(self._picture.question), self._line]
+        self._describe("\n".join(filter(None, spoken)))
 
     @property
     def _line(self) -> str:

@@ -9,29 +9,30 @@ from facilitator.domain.contribution import Turn
 from facilitator.domain.language import WELSH
 from facilitator.room.keys import Key
 from facilitator.room.picture import CornerPicture
-from facilitator.ui.corner.accents import Accents, accent_of
+from facilitator.ui.corner.accents import Accents, accents_of
 from facilitator.ui.corner.cover_switch import WORDS
-from facilitator.ui.corner.entry_base import EntryBase, EyesAndEars, Told, row_of
+from facilitator.ui.corner.entry_base import EntryBase, Told, row_of
 from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.lines import Lines
 from facilitator.ui.corner.look import Look
 from facilitator.ui.corner.texts import Columns, stacked
 
 NEARLY = 40  # characters left
-BESIDE_TICK = 1000  # pixels of width, for the accents' keys beside the tick
+BESIDE_TICK = 1150  # pixels of width, for the accents' keys beside the tick
 TOLD = Told(Key.CORNER_EITHER_WAY, Key.CORNER_STILL, Key.CORNER_READER)
 
 
 class EntryPage(EntryBase):
     """One pristine page for each person: made anew, so that nothing of the last one is in it."""
 
-    def __init__(self, picture: CornerPicture, around: EyesAndEars) -> None:
-        super().__init__(picture, around, TOLD, WORDS)
+    def __init__(self, picture: CornerPicture, *, forced: bool = False) -> None:
+        super().__init__(picture, TOLD, WORDS, forced=forced)
         self._measured: Key | None = None
         self._make_parts()
         self._place_parts()
         self._connect()
         self._show_cover()
+        self._tell_reader()
         self._show_measure()
 
     @property
@@ -60,16 +61,16 @@ class EntryPage(EntryBase):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Type a Welsh accent for Alt and its letter; tell whether that was meant."""
-        letter = accent_of(event) if WELSH in self._languages else ""
-        if letter:
-            self.field.type_text(letter)
-        return bool(letter)
+        forms = accents_of(event) if WELSH in self._languages else ""
+        if forms:
+            self._type_accent(forms)
+        return bool(forms)
 
     def _make_parts(self) -> None:
         picture, languages = self._picture, self._languages
         self.question = Columns(picture.question, "question")
         name = stacked(languages, Key.CORNER_FIELD)
-        self.lines = Lines(picture.notes_a_turn, name, self._around.is_read_aloud)
+        self.lines = Lines(picture.notes_a_turn, name)
         self.accents = Accents()
         self.another = QPushButton(stacked(languages, Key.CORNER_ANOTHER))
         self.another.setObjectName("another")
@@ -96,8 +97,8 @@ class EntryPage(EntryBase):
         for changes in (self.lines.changed, self.tick.toggled):
             changes.connect(self._touch)
 
-    def _type_accent(self, letter: str) -> None:
-        self.field.type_text(letter)
+    def _type_accent(self, forms: str) -> None:
+        self.field.type_accent(forms)
 
     def _set_low(self, *, low: bool) -> None:
         super()._set_low(low=low)

@@ -1,6 +1,5 @@
 """The window of the corner without its course: pages, keys, displays, and what is covered when."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -11,7 +10,6 @@ from facilitator.domain.contribution import Turn
 from facilitator.domain.language import ENGLISH, NO_WORDS
 from facilitator.room.picture import CornerPicture
 from facilitator.ui.corner.corner_keys import CornerKeys
-from facilitator.ui.corner.entry_base import EyesAndEars
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.pages_of_corner import CornerPages
 from facilitator.ui.kit.fonts import load_fonts
@@ -44,7 +42,7 @@ class CornerFrame(QWidget):
     promise_asked = Signal()
     said = Signal(str)
 
-    def __init__(self, pace: Pace, read_aloud: Callable[[], bool], text_scale: float) -> None:
+    def __init__(self, pace: Pace, text_scale: float) -> None:
         super().__init__()
         load_fonts()
         self.setObjectName("corner")
@@ -52,7 +50,7 @@ class CornerFrame(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._pace = pace
         self._text_scale = text_scale
-        self._around = EyesAndEars(forced=False, is_read_aloud=read_aloud)
+        self._forced = False
         self._keys = CornerKeys(pace, self._take_key, self)
         self._connect_keys()
         self._column = QVBoxLayout(self)
@@ -79,11 +77,11 @@ class CornerFrame(QWidget):
 
     def force_cover(self, *, forced: bool) -> None:
         """Keep words covered whatever the switch: there is one display, and the room sees it."""
-        self._around = EyesAndEars(forced, self._around.is_read_aloud)
-        self._pages.set_forced(self._around)
+        self._forced = forced
+        self._pages.set_forced(forced=forced)
 
     def _make_pages(self, picture: CornerPicture) -> CornerPages:
-        pages = CornerPages(picture, self._around, self._pace, self._text_scale)
+        pages = CornerPages(picture, self._pace, self._text_scale, forced=self._forced)
         for page in (pages.choice, pages.cards):
             page.console_asked.connect(self.console_asked)
         pages.cards.card_given.connect(self.card_given)

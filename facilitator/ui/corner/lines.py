@@ -1,7 +1,5 @@
 """The fields of one turn: one at first, another when it is asked for."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,18 +20,12 @@ class Lines(QWidget):
 
     changed = Signal()
 
-    def __init__(
-        self,
-        most: int,
-        name: str,
-        is_read_aloud: Callable[[], bool],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, most: int, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        self._fields = tuple(Field(is_read_aloud, self) for _place in range(most))
+        self._fields = tuple(Field(self) for _place in range(most))
         self._covered = True
         self._less = 0.0
         for place, field in enumerate(self._fields):

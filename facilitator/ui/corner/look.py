@@ -31,7 +31,7 @@ _SHEET = Template(
 #cover { font-size: ${control}px; font-weight: 700; border: 2px solid $text; padding: 6px 17px;
   text-align: left; }
 #cover:focus { border: ${ring}px solid $accent; padding: 5px 16px; }
-#measure, #reader { font-size: ${control}px; color: $muted; }
+#measure { font-size: ${control}px; color: $muted; }
 #done { font-size: ${done}px; font-weight: 700; padding: 8px ${sides}px;
   min-height: ${tall}px; border: 6px solid $accent; }
 #done:focus { border: 6px double $on_accent; }

@@ -8,7 +8,7 @@ from facilitator.domain.language import in_order
 from facilitator.room.picture import CornerPicture
 from facilitator.ui.corner.answer_page import AnswerPage
 from facilitator.ui.corner.cards_page import CardsPage
-from facilitator.ui.corner.entry_base import EntryBase, EyesAndEars
+from facilitator.ui.corner.entry_base import EntryBase
 from facilitator.ui.corner.entry_page import EntryPage
 from facilitator.ui.corner.look import Look
 from facilitator.ui.corner.pace import Pace
@@ -26,18 +26,18 @@ class CornerPages(QStackedWidget):
     said = Signal(str)
 
     def __init__(
-        self, picture: CornerPicture, around: EyesAndEars, pace: Pace, text_scale: float
+        self, picture: CornerPicture, pace: Pace, text_scale: float, *, forced: bool
     ) -> None:
         super().__init__()
         self.setObjectName("corner")
         self._picture = picture
-        self._around = around
+        self._forced = forced
         self._text_scale = text_scale
         palette = palette_of(picture.theme)
         languages = in_order(picture.languages)
         self.closing = ClosingPage(languages)
         self.choice = ChoicePage(languages, writes=not picture.positions)
-        self.cards = CardsPage(languages, palette, around, pace.card_kept)
+        self.cards = CardsPage(languages, palette, pace.card_kept, forced=forced)
         self.frame = QScrollArea()
         self.frame.setWidgetResizable(True)
         self.frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -71,24 +71,16 @@ class CornerPages(QStackedWidget):
         if self.currentWidget() is self.cards:
             self.cards.show_not_kept()
 
-    def set_forced(self, around: EyesAndEars) -> None:
+    def set_forced(self, *, forced: bool) -> None:
         """Force the cover, or leave it to people again."""
-        self._around = around
-        self.entry.set_forced(forced=around.forced)
-        self.cards.set_forced(forced=around.forced)
-
-    def meet(self) -> None:
-        """Begin for the next person, with a screen reader or without."""
-        if self.entry.meet():
-            self.fit_entry(self.size())
+        self._forced = forced
+        self.entry.set_forced(forced=forced)
+        self.cards.set_forced(forced=forced)
 
     def touch(self) -> None:
-        """Ask nobody any more whether they are there, and see whether a screen reader is."""
+        """Ask nobody any more whether they are there."""
         self.entry.show_still(asks=False)
         self.cards.show_still(asks=False)
-        self.cards.hear()
-        if self.entry.hear():
-            self.fit_entry(self.size())
 
     def open(self, page: QWidget, focus: QWidget) -> None:
         """Show a page, with the keyboard on it."""
@@ -117,7 +109,7 @@ class CornerPages(QStackedWidget):
         )
 
     def _made_entry(self) -> EntryBase:
-        entry = _entry_of(self._picture, self._around)
+        entry = _entry_of(self._picture, forced=self._forced)
         entry.said.connect(self.said)
         return entry
 
@@ -126,6 +118,8 @@ class CornerPages(QStackedWidget):
         return Look.for_size(palette, size, self._text_scale, len(self._picture.languages))
 
 
-def _entry_of(picture: CornerPicture, around: EyesAndEars) -> EntryBase:
+def _entry_of(picture: CornerPicture, *, forced: bool) -> EntryBase:
     """Return a pristine page to write on, or to choose one of the positions of a check."""
-    return AnswerPage(picture, around) if picture.positions else EntryPage(picture, around)
+    if picture.positions:
+        return AnswerPage(picture, forced=forced)
+    return EntryPage(picture, forced=forced)

@@ -1,6 +1,5 @@
 """The typing corner: full screen on the laptop, where people write without names."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from enum import Enum, auto
 
@@ -9,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from facilitator.room.picture import CornerPicture
 from facilitator.ui.corner.answer_page import AnswerPage
-from facilitator.ui.corner.corner_keys import is_black, is_read_aloud
+from facilitator.ui.corner.corner_keys import is_black
 from facilitator.ui.corner.entry_base import EntryBase
 from facilitator.ui.corner.entry_page import EntryPage
 from facilitator.ui.corner.frame import CornerFrame
@@ -34,16 +33,11 @@ class CornerWindow(CornerFrame):
     ``idle`` watches for a place that somebody left; who opens the corner lets it look at a clock.
     """
 
-    def __init__(
-        self,
-        pace: Pace | None = None,
-        read_aloud: Callable[[], bool] = is_read_aloud,
-        text_scale: float = 1.0,
-    ) -> None:
+    def __init__(self, pace: Pace | None = None, text_scale: float = 1.0) -> None:
         pace = pace or Pace()
         self._stage = self._before = Stage.ENDED
         self._kept = False
-        super().__init__(pace, read_aloud, text_scale)
+        super().__init__(pace, text_scale)
         self._answer = timer(self, pace.least_answer)
         self._turn = timer(self, pace.least_turn)  # runs from a pristine page on
         self._answer.timeout.connect(self._answer_now)
@@ -185,7 +179,6 @@ class CornerWindow(CornerFrame):
     def _open_entry(self) -> None:
         if self._stage is Stage.ENDED:
             self._turn.start()
-            self._pages.meet()
         self._stage = Stage.ENTRY
         self._pages.open_entry()
 
@@ -196,6 +189,7 @@ class CornerWindow(CornerFrame):
     def wipe(self) -> None:
         """Wipe what somebody left: the next person must not meet it."""
         self._pages.cards.wipe()
+        self._pages.cards.begin()
         self._make_entry()
         self.idle.stop()  # wiping changes the page too
         if self._stage is Stage.ENTRY:

@@ -1,6 +1,7 @@
 """Every icon of the program: Font Awesome 6, solid, drawn from a font that ships with qtawesome."""
 
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtGui import QIcon
 
@@ -89,6 +90,10 @@ def icon_of(kind: StepKind) -> Icon:
     return _KINDS[kind]
 
 
+@cache
 def icon(name: Icon, colour: str) -> QIcon:
-    """Return an icon in a colour."""
+    """Return an icon in a colour; each is held for good, since its drawing is done in Python.
+
+    Qt may outlive the Python half of an icon that nobody here holds, and then destroys it twice.
+    """
     return glyph_icon(name.removeprefix(SOLID), colour)
