@@ -95,6 +95,12 @@ class Displays(QObject):
         """Whether the board fills another display than the console's: the room looks at it."""
         return self._fills_a_display and not self.single and not self.mirrored
 
+    @property
+    def board_key(self) -> str:
+        """The key of the display that the board fills; "" while it fills none."""
+        board = self._board_fills
+        return ScreenInfo.of(board).key if board is not None else ""
+
     def other_places(self) -> dict[str, str]:
         """Return the other displays that could hold the board: what to call each, by its key."""
         board = self._board_fills

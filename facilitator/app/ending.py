@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from facilitator.app.closing import Closing
 from facilitator.app.opening import own_file
+from facilitator.app.parting import Parting
 from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.errors import FacilitatorError
 from facilitator.live.workshops import Workshops
+from facilitator.room.picture import CalmPage, Content
+from facilitator.room.thanks import thanks_page, thanks_without_record
 from facilitator.wording import _
 
 
@@ -24,8 +27,11 @@ class Ending(QObject):
     ended = Signal(str, str)
     timed = Signal(tuple)
 
-    def __init__(self, workshops: Workshops, windows: WorkshopWindows, records: Path) -> None:
+    def __init__(
+        self, workshops: Workshops, windows: WorkshopWindows, records: Path, parting: Parting
+    ) -> None:
         super().__init__(windows)
+        self._parting = parting
         self._workshops = workshops
         self._windows = windows
         self._records = records
@@ -54,9 +60,14 @@ class Ending(QObject):
         if not (session.is_kept or session.workshop.practice):
             self._windows.console.show_notice(_not_kept())
             return
-        self._windows.close()
+        self._close(CalmPage())
         workshop = session.workshop
         self.ended.emit(_practice_left() if workshop.practice else self._waits(), "")
+
+    def _close(self, page: Content) -> None:
+        """Close the windows; the room sees this page in place of the board, never the desktop."""
+        self._parting.open(self._windows, page)
+        self._windows.close()
 
     def _waits(self) -> str:
         """Say where a workshop waits; name no group: Home covers them while others may see it."""
@@ -73,7 +84,7 @@ class Ending(QObject):
         if self._record_is_being_made():
             return
         workshop = self._windows.session.workshop
-        self._windows.close()
+        self._close(thanks_without_record(workshop, deleted=workshop.practice))
         if workshop.practice:
             self.ended.emit(_practice_left(), "")
             return
@@ -82,6 +93,7 @@ class Ending(QObject):
         except FacilitatorError as error:
             self.ended.emit(str(error), "")
         else:
+            self._parting.show(thanks_without_record(workshop, deleted=True))
             self.ended.emit(_("The workshop is deleted. Nothing of it remains here."), "")
 
     def _make_record(self) -> None:
@@ -121,7 +133,7 @@ class Ending(QObject):
     def _forget(self, record: Path) -> None:
         workshop = self._windows.session.workshop
         times = self._windows.session.minutes()
-        self._windows.close()
+        self._close(thanks_page(workshop))
         if workshop.practice:
             self.ended.emit(_practised(), str(record))
             self.timed.emit(times)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from facilitator.app.check_line import CheckLine
     from facilitator.app.ending import Ending
+    from facilitator.app.parting import Parting
     from facilitator.app.workshop_windows import WorkshopWindows
     from facilitator.live.workshops import Workshops
     from facilitator.ui.scene.ruler import QtRuler
@@ -33,6 +34,11 @@ def workshop_windows() -> "type[WorkshopWindows]":
 def ending() -> "type[Ending]":
     """Return what ends a running workshop."""
     return cast("type[Ending]", import_module("facilitator.app.ending").Ending)
+
+
+def parting() -> "type[Parting]":
+    """Return what the room sees once a workshop has ended."""
+    return cast("type[Parting]", import_module("facilitator.app.parting").Parting)
 
 
 def check_line() -> "type[CheckLine]":

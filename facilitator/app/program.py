@@ -35,6 +35,7 @@ from facilitator.ui.kit.remembered_place import RememberedPlace
 from facilitator.wording import _
 
 if TYPE_CHECKING:
+    from facilitator.app.parting import Parting
     from facilitator.app.workshop_windows import WorkshopWindows
     from facilitator.domain.contribution import Shuffler
     from facilitator.live.session import LiveSession
@@ -72,6 +73,7 @@ class Program(QObject):
         self.last_record: Path | None = None
         self.running: WorkshopWindows | None = None
         self._last_time = LastTime()  # of the running workshop
+        self._parting: Parting | None = None
         self._connect_home()
 
     @cached_property
@@ -116,11 +118,15 @@ class Program(QObject):
         home.forget_last_asked.connect(lambda: self._remember(LastTime()))
         home.record_opened.connect(partial(_open_in_desktop, home))
         home.folder_opened.connect(partial(_open_in_desktop, home))
+        home.board_bar.close_asked.connect(self._close_board)
+        home.board_bar.turn_asked.connect(self._turn_board)
+        home.closed.connect(self._close_board)
         self._application.screenAdded.connect(self._watch_screen)
         self._application.screenRemoved.connect(self._show_displays)
         for screen in self._application.screens():
             screen.geometryChanged.connect(self._show_displays)
         self._application.aboutToQuit.connect(self._practice.forget)
+        self._application.aboutToQuit.connect(self._close_board)
 
     def _show_home(self) -> None:
         """Show Home as it is now; when the library cannot be read, as it was."""
@@ -247,13 +253,31 @@ class Program(QObject):
             session.close()  # else nobody could carry it on
             raise
         records = self._practice.path if session.workshop.practice else self._data.records
-        ending = later.ending()(self._workshops, running, records)
+        parting = self._parting = self._parting or self._new_parting()
+        ending = later.ending()(self._workshops, running, records, parting)
         ending.ended.connect(self._ended)
         ending.timed.connect(self.home.show_times)
         self.running = running
-        self._before.put_away()
         running.open()
+        self._before.put_away()
+        parting.close()  # only now: the room sees no desktop in between
         self.home.hide()
+
+    def _new_parting(self) -> "Parting":
+        made = later.parting()(self._application, self.home)
+        made.changed.connect(self._show_left_on_board)
+        return made
+
+    def _show_left_on_board(self) -> None:
+        self.home.show_left_on_board(self._parting.left if self._parting is not None else None)
+
+    def _close_board(self) -> None:
+        if self._parting is not None:
+            self._parting.close()
+
+    def _turn_board(self, pages: int) -> None:
+        if self._parting is not None:
+            self._parting.turn(pages)
 
     def _windows_of(self, session: "LiveSession", display: str | None) -> "WorkshopWindows":
         session.board.set_theme(self._settings.board_theme)

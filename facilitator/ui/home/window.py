@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from facilitator.domain.clock import Clock
@@ -17,6 +17,7 @@ from facilitator.live.remembered import Remembered
 from facilitator.room.spec import Theme
 from facilitator.ui.home.after_page import AfterPage
 from facilitator.ui.home.before_page import BeforeYouStartPage
+from facilitator.ui.home.board_bar import BoardBar, LeftOnBoard
 from facilitator.ui.home.cards import HomeView
 from facilitator.ui.home.choose_file import choose_file
 from facilitator.ui.home.home_page import HomePage
@@ -57,6 +58,7 @@ class HomeWindow(QMainWindow):
         forget_last_asked: what was entered last time is not to be stored any more.
         chime_asked: a ``ChimeChoice``, and whether to sound it now.
         seen: the first page was painted for the first time.
+        closed: the window is closed, and the program with it.
     """
 
     try_asked = Signal()
@@ -75,6 +77,7 @@ class HomeWindow(QMainWindow):
     forget_last_asked = Signal()
     chime_asked = Signal(ChimeChoice, bool)
     seen = Signal()
+    closed = Signal()
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
@@ -91,7 +94,8 @@ class HomeWindow(QMainWindow):
         self.notice_label, self.notice_button = self._notice.label, self._notice.button
         middle = QWidget()
         inside = column(middle, spacing=0)
-        for one in (self._standing, self._notice, self._pages):
+        self.board_bar = BoardBar(self)
+        for one in (self._standing, self.board_bar, self._notice, self._pages):
             inside.addWidget(one)
         self.setCentralWidget(middle)
         self.setWindowTitle(_("Facilitator"))
@@ -192,6 +196,11 @@ class HomeWindow(QMainWindow):
         """Show on top of every page what holds as long as the program is open."""
         self._standing.show_words(message)
 
+    def show_left_on_board(self, left: LeftOnBoard | None) -> None:
+        """Say on top of every page what the room still sees, and offer to close it."""
+        self.board_bar.show_left(left)
+        self._paint_icons()
+
     @Slot(bool)
     def set_room_may_see(self, may_see: int) -> None:
         """Cover names of workshops while a second or mirrored display is attached."""
@@ -262,6 +271,10 @@ class HomeWindow(QMainWindow):
 
     def _now(self) -> datetime:
         return self._clock.moment().wall.astimezone()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

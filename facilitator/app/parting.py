@@ -1,0 +1,123 @@
+"""What the room sees once a workshop has ended, until the facilitator closes it: no desktop."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
+from PySide6.QtWidgets import QWidget
+
+from facilitator.app.displays import Displays, is_same, standing_on
+from facilitator.app.workshop_windows import WorkshopWindows
+from facilitator.room.picture import CalmPage, Content, RoomPicture
+from facilitator.ui.board.window import BoardWindow
+from facilitator.ui.home.board_bar import LeftOnBoard
+from facilitator.ui.scene.scene import RoomScene
+
+TURNS = {
+    Qt.Key.Key_PageDown: 1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_PageUp: -1,
+    Qt.Key.Key_Left: -1,
+}
+
+
+class Parting(QObject):
+    """Keeps one page on the board's display, in a window of its own that never held a line.
+
+    With one display, or mirrored ones, there is none: it would cover Home.
+
+    Signals:
+        changed: the page, its sheets, or whether it is there.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QGuiApplication, home: QWidget) -> None:
+        super().__init__(home)
+        self._application, self._home = application, home
+        self._board: BoardWindow | None = None
+        self._displays: Displays | None = None
+        self._scene = RoomScene()
+        self._picture = RoomPicture(CalmPage())
+
+    @property
+    def left(self) -> LeftOnBoard | None:
+        """What the room still sees, if anything."""
+        if self._board is None:
+            return None
+        is_calm = isinstance(self._picture.content, CalmPage)
+        return LeftOnBoard(is_calm, self._picture.page, self._pages)
+
+    @property
+    def _pages(self) -> int:
+        return self._scene.count(self._picture)
+
+    def open(self, windows: WorkshopWindows, content: Content) -> None:
+        """Put a page over the board of a workshop that is about to close, if the room looks at it.
+
+        Home comes to the console's display, so that the page does not cover it.
+        """
+        self.close()
+        private = windows.displays.private()
+        if not windows.displays.room_would_miss_it or private is None:
+            return
+        self._bring_home(private)
+        session = windows.session
+        self._scene = RoomScene()
+        self._picture = RoomPicture(content, session.workshop.languages, session.board.spec)
+        self._board = board = BoardWindow(self._scene)
+        board.shape.connect(self._take_shape)
+        board.key_pressed.connect(self._take_key)
+        board.close_asked.connect(self.close)
+        board.show_picture(self._picture)
+        self._displays = Displays(self._application, board, self._home, None)
+        self._displays.place_on(windows.displays.board_key)
+        self._displays.changed.connect(self._look_at_displays)
+        self.changed.emit()
+
+    def show(self, content: Content) -> None:
+        """Show another page, if one is there."""
+        if self._board is not None:
+            self._show(replace(self._picture, content=content, page=0))
+
+    def turn(self, pages: int) -> None:
+        """Turn to another sheet of the page, where it has several."""
+        if self._board is not None:
+            place = min(max(self._picture.page + pages, 0), self._pages - 1)
+            self._show(replace(self._picture, page=place))
+
+    def close(self) -> None:
+        """Close it: the room sees the desktop, or a board that is there by now."""
+        if self._board is not None:
+            board, self._board, self._displays = self._board, None, None
+            board.close_for_good()
+            board.deleteLater()
+            self.changed.emit()
+
+    def _show(self, picture: RoomPicture) -> None:
+        self._picture = picture
+        if self._board is not None:
+            self._board.show_picture(picture)
+        self.changed.emit()
+
+    def _take_shape(self, units: int) -> None:
+        self._show(replace(self._picture, spec=replace(self._picture.spec, height=units)))
+
+    def _take_key(self, event: QKeyEvent) -> None:
+        """Turn the sheets by a clicker; no other key does anything there."""
+        self.turn(TURNS.get(Qt.Key(event.key()), 0))
+
+    def _look_at_displays(self) -> None:
+        """Close it where it would cover Home; its display may go and come back."""
+        displays = self._displays
+        if displays is not None and (displays.mirrored or displays.in_window):
+            self.close()
+
+    def _bring_home(self, screen: QScreen) -> None:
+        home = self._home
+        if is_same(standing_on(home), screen):
+            return
+        area = home.geometry()
+        area.moveCenter(screen.availableGeometry().center())
+        home.setScreen(screen)
+        home.setGeometry(area)

@@ -1,0 +1,74 @@
+"""Says that the room still sees a page of a workshop that has ended, and closes it."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QWidget
+
+from facilitator.ui.home.parts import Button, label, row
+from facilitator.ui.kit.icons import Icon
+from facilitator.wording import _
+
+CLOSE = QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_B)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOnBoard:
+    """A page that stays on the board: the curtain, or a thank-you page of so many sheets."""
+
+    is_calm: bool = True
+    page: int = 0  # from 0
+    pages: int = 1
+
+
+class BoardBar(QFrame):
+    """Stands on top of every page of Home while the room sees a page of the program.
+
+    Signals:
+        close_asked: the room may see the desktop.
+        turn_asked: another sheet of the page, 1 or -1.
+    """
+
+    close_asked = Signal()
+    turn_asked = Signal(int)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__()
+        self.setProperty("card", "selected")
+        self.label = label("", "strong")
+        self.page_label = label("", "muted", wrap=False)
+        self.back_button = Button(_("Page before"))
+        self.next_button = Button(_("Next page"))
+        self.close_button = Button(_("Close the board (Ctrl+B)"), "plain", Icon.BOARD)
+        line = row(self, margin=12)
+        line.addWidget(self.label, 1)
+        for part in (self.page_label, self.back_button, self.next_button, self.close_button):
+            line.addWidget(part)
+        self._shortcut = QShortcut(CLOSE, window)
+        self._shortcut.activated.connect(self.close_asked)
+        self.close_button.clicked.connect(self.close_asked)
+        self.back_button.clicked.connect(partial(self.turn_asked.emit, -1))
+        self.next_button.clicked.connect(partial(self.turn_asked.emit, 1))
+        self.show_left(None)
+
+    def show_left(self, left: LeftOnBoard | None) -> None:
+        """Say what the room sees, or go away with it."""
+        self._shortcut.setEnabled(left is not None)
+        self.setVisible(left is not None)
+        if left is None:
+            return
+        self.label.setText(
+            _("The room still sees the board: the curtain.")
+            if left.is_calm
+            else _("The room still sees the board: a page of thanks.")
+        )
+        self.setAccessibleName(self.label.text())
+        several = left.pages > 1
+        for part in (self.page_label, self.back_button, self.next_button):
+            part.setVisible(several)
+        page = _("Page {page} of {pages}").format(page=left.page + 1, pages=left.pages)
+        self.page_label.setText(page)
+        self.back_button.setEnabled(left.page > 0)
+        self.next_button.setEnabled(left.page < left.pages - 1)
