@@ -72,7 +72,7 @@ def _parser() -> _Parser:
     parser.add_argument("--data", type=_folder, help=_data_help(), metavar="DIR")
     parser.set_defaults(command=_open_home)
     commands = parser.add_subparsers(metavar="COMMAND")
-    what = _("open the window with a plan file, or a workshop’s own file")
+    what = _("open the window with a plan file, a workshop’s own file, or a record")
     _add_open(_command(commands, "open", what, _open_file))
     _add_rehearse(_command(commands, "rehearse", _("play a plan with made-up people"), _rehearse))
     _add_plan(commands)
@@ -104,7 +104,7 @@ def _command(
 
 
 def _add_open(parser: _Parser) -> None:
-    what = _("a plan file, or a workshop’s own file")
+    what = _("a plan file, a workshop’s own file, or a record to take lines out of")
     parser.add_argument("file", type=_existing_file, metavar="FILE", help=what)
 
 

@@ -299,8 +299,10 @@ def test_only_practice_that_no_program_uses_is_swept_away(tmp_path: Path) -> Non
 @pytest.mark.qt_log_ignore("This plugin does not support QPlatformServices", extend=True)
 @pytest.mark.parametrize("asked", ["record_opened", "folder_opened"])
 def test_a_record_that_nothing_here_can_open_is_told_with_its_place(
-    program: Program, asked: str
+    program: Program, asked: str, tmp_path: Path
 ) -> None:
-    getattr(program.home, asked).emit("/stick/Our record.pdf")
+    record = tmp_path / "Our record.pdf"
+    record.write_text("no PDF")
+    getattr(program.home, asked).emit(str(record))
     told = [label.text() for label in program.home.findChildren(QLabel)]
     assert any("No program here can open PDFs" in one and "Our record.pdf" in one for one in told)

@@ -12,6 +12,7 @@ from facilitator.domain.setup import Setup
 from facilitator.errors import FacilitatorError
 from facilitator.store.plans.plan_file import read_plan
 from facilitator.store.plans.ready import ready_plan
+from facilitator.store.record_files import is_record_file
 from facilitator.store.workshop.forgetting import is_workshop_file
 from facilitator.ui.home.window import HomeWindow
 from facilitator.ui.kit.screens import screens_are_mirrored, screens_now
@@ -23,9 +24,15 @@ if TYPE_CHECKING:
 class Before:
     """Answers what Home asks before a workshop begins."""
 
-    def __init__(self, home: HomeWindow, open_workshop: Callable[[Path], None]) -> None:
+    def __init__(
+        self,
+        home: HomeWindow,
+        open_workshop: Callable[[Path], None],
+        open_record: Callable[[Path], None],
+    ) -> None:
         self._home = home
         self._open_workshop = open_workshop
+        self._open_record = open_record
         self._plans: dict[PlanId, Plan] = {}  # opened from files
         self._offered: dict[str, str] = {}  # displays: what Home calls each, and its key
         home.plan_chosen.connect(self._choose)
@@ -70,9 +77,12 @@ class Before:
         self.show(self.plan(plan_id))
 
     def open_file(self, path: Path) -> None:
-        """Open a workshop's file where it lies, or show *Before you start* for a plan's."""
+        """Open a workshop's file where it lies, the lines of a record, or *Before you start*."""
         if is_workshop_file(path):
             self._open_workshop(path)
+            return
+        if is_record_file(path):
+            self._open_record(path)
             return
         try:
             plan = read_plan(path)

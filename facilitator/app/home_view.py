@@ -1,10 +1,12 @@
 """What Home shows, from the library."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 from facilitator.domain.dates import own_day, own_moment
 from facilitator.domain.idle import LEAST_IDLE, MOST_IDLE
+from facilitator.domain.ids import WorkshopId
 from facilitator.domain.last_time import LastTime
 from facilitator.domain.setup import Stage
 from facilitator.domain.window_place import WindowPlace
@@ -132,15 +134,24 @@ class Settings:
             save_setting(self._library, key, value)
 
 
-def home_view(listed: WorkshopList, library: Store, settings: Settings) -> HomeView:
-    """Return what Home shows now."""
+def home_view(
+    listed: WorkshopList,
+    library: Store,
+    settings: Settings,
+    removed: frozenset[WorkshopId] = frozenset(),
+) -> HomeView:
+    """Return what Home shows now; those that were ``removed`` can still be undone."""
     entries = listed.entries()
     paths = tuple(listed.path_of(entry) for entry in entries)
     kept = KeptAgreements(library)
+    staying = tuple(entry for entry in entries if entry.id not in removed)
     return HomeView(
         plans=tuple(PlanCard.of(plan) for plan in ready_plans()),
         workshops=tuple(
-            row_of(entry, path, keeps=kept.only_for(entry, entries))
+            replace(
+                row_of(entry, path, keeps=kept.only_for(entry, staying)),
+                removed=entry.id in removed,
+            )
             for entry, path in zip(entries, paths, strict=True)
         ),
         has_run_one=has_run_a_real_workshop(library),
@@ -149,7 +160,7 @@ def home_view(listed: WorkshopList, library: Store, settings: Settings) -> HomeV
         text_px=settings.text_px,
         chime=settings.chime,
         last_time=settings.last_time,
-        groups=groups_of(entries, library),
+        groups=groups_of(staying, library),
     )
 
 

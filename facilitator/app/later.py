@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from facilitator.app.check_line import CheckLine
     from facilitator.app.ending import Ending
     from facilitator.app.parting import Parting
+    from facilitator.app.records import Records
     from facilitator.app.workshop_windows import WorkshopWindows
     from facilitator.live.workshops import Workshops
     from facilitator.ui.scene.ruler import QtRuler
@@ -39,6 +40,11 @@ def ending() -> "type[Ending]":
 def parting() -> "type[Parting]":
     """Return what the room sees once a workshop has ended."""
     return cast("type[Parting]", import_module("facilitator.app.parting").Parting)
+
+
+def records() -> "type[Records]":
+    """Return what opens records, and takes lines out of them."""
+    return cast("type[Records]", import_module("facilitator.app.records").Records)
 
 
 def check_line() -> "type[CheckLine]":

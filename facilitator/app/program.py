@@ -4,12 +4,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QScreen
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.app import later, opening
@@ -36,6 +36,7 @@ from facilitator.wording import _
 
 if TYPE_CHECKING:
     from facilitator.app.parting import Parting
+    from facilitator.app.records import Records
     from facilitator.app.workshop_windows import WorkshopWindows
     from facilitator.domain.contribution import Shuffler
     from facilitator.live.session import LiveSession
@@ -68,9 +69,10 @@ class Program(QObject):
         self._practice = PracticeFolder()
         self.home = HomeWindow(sources.clock)
         self._put_back(self.home, "Home")
-        self._before = Before(self.home, self.open_workshop)
+        self._before = Before(self.home, self.open_workshop, self.open_record)
         self._chime = RememberedChime(self.home, self._settings, self.show_notice)
         self.last_record: Path | None = None
+        self._removed: frozenset[WorkshopId] = frozenset()  # from the list, when Home is left
         self.running: WorkshopWindows | None = None
         self._last_time = LastTime()  # of the running workshop
         self._parting: Parting | None = None
@@ -84,6 +86,10 @@ class Program(QObject):
         )
         self._list = made.list
         return made
+
+    @cached_property
+    def _records(self) -> "Records":
+        return later.records()(self.home, self._workshops)
 
     @property
     def is_kept(self) -> bool:
@@ -116,28 +122,36 @@ class Program(QObject):
         home.theme_chosen.connect(self._choose_theme)
         home.text_size_chosen.connect(self._choose_text_size)
         home.forget_last_asked.connect(lambda: self._remember(LastTime()))
-        home.record_opened.connect(partial(_open_in_desktop, home))
-        home.folder_opened.connect(partial(_open_in_desktop, home))
         home.board_bar.close_asked.connect(self._close_board)
         home.board_bar.turn_asked.connect(self._turn_board)
         home.closed.connect(self._close_board)
+        home.undo_remove_asked.connect(self._undo_remove)
+        home.record_opened.connect(self._open_in_desktop)
+        home.folder_opened.connect(self._open_in_desktop)
+        home.lines_asked.connect(self._show_listed_lines)
+        home.record_found.connect(self._record_found)
         self._application.screenAdded.connect(self._watch_screen)
         self._application.screenRemoved.connect(self._show_displays)
         for screen in self._application.screens():
             screen.geometryChanged.connect(self._show_displays)
         self._application.aboutToQuit.connect(self._practice.forget)
         self._application.aboutToQuit.connect(self._close_board)
+        self._application.aboutToQuit.connect(self._remove_for_good)
 
     def _show_home(self) -> None:
         """Show Home as it is now; when the library cannot be read, as it was."""
+        self._show_list()
+        self._show_displays()
+        self.home.show()
+
+    def _show_list(self) -> None:
+        """Show the list as it is now; what was uncovered stays so."""
         try:
-            view = home_view(self._list, self._data.library, self._settings)
+            view = home_view(self._list, self._data.library, self._settings, self._removed)
         except FacilitatorError as error:
             self.home.show_notice(str(error))
         else:
             self.home.show_home(view)
-        self._show_displays()
-        self.home.show()
 
     def _watch_screen(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._show_displays)
@@ -194,6 +208,7 @@ class Program(QObject):
             support=_("Your support contact stands here"),
             recipients=_("nobody; this is only practice"),
         )
+        self._remove_for_good()
         self._run(self._workshops.practise(plan, setup))
 
     def _start(self, plan_id: str, setup: Setup, display: str) -> None:
@@ -207,6 +222,7 @@ class Program(QObject):
 
         Without one, the largest other one is taken. Raises ``StoreUnavailableError``.
         """
+        self._remove_for_good()
         self._run(self._workshops.begin(plan, setup), display)
         self._remember(LastTime.of(setup))
 
@@ -221,6 +237,10 @@ class Program(QObject):
         if self.running is not None and not self._list.is_written(workshop_id):
             self.show_notice(opening.own_file(path))
 
+    def open_record(self, path: Path) -> None:
+        """Show the lines of a record, so that some can be taken out."""
+        self._records.show_lines(path)
+
     def _carry_on(self, workshop_id: str) -> None:
         """Carry a workshop on; one that was closing has its closing finished instead."""
         try:
@@ -228,6 +248,7 @@ class Program(QObject):
                 self._finish_what_was_begun()
                 self._show_home()
             else:
+                self._remove_for_good()
                 self._run(self._workshops.carry_on(WorkshopId(workshop_id)))
         except FacilitatorError as error:
             self.show_notice(str(error))
@@ -236,7 +257,34 @@ class Program(QObject):
         self._do_in_list(lambda: self._workshops.delete(WorkshopId(workshop_id)))
 
     def _remove(self, workshop_id: str) -> None:
-        self._do_in_list(lambda: self._workshops.remove(WorkshopId(workshop_id)))
+        """Show a workshop as removed; it goes when Home is left, so that it can be undone."""
+        self._removed |= {WorkshopId(workshop_id)}
+        self._show_list()
+        self.home.home_page.focus_undo(workshop_id)
+
+    def _undo_remove(self, workshop_id: str) -> None:
+        self._removed -= {WorkshopId(workshop_id)}
+        self._show_list()
+
+    def _remove_for_good(self) -> None:
+        """Take off the list what was removed; where that fails, it is still there next time."""
+        removed, self._removed = self._removed, frozenset()
+        for workshop_id in removed:
+            try:
+                self._workshops.remove(workshop_id)
+            except FacilitatorError as error:
+                self.home.show_notice(str(error))
+
+    def _open_in_desktop(self, path: str) -> None:
+        self._records.open_in_desktop(path)
+
+    def _show_listed_lines(self, path: str) -> None:
+        self._records.show_listed_lines(path)
+
+    def _record_found(self, missing: str, path: str) -> None:
+        if self._records.found(missing, path):
+            self._show_home()
+            self._records.open_in_desktop(path)
 
     def _do_in_list(self, command: Callable[[], None]) -> None:
         try:
@@ -327,9 +375,3 @@ def _finished_words(finished: "Finished") -> str:
         for path in finished.records
     )
     return " ".join((*made, *finished.problems))
-
-
-def _open_in_desktop(home: HomeWindow, path: str) -> None:
-    if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
-        told = _("No program here can open PDFs. Your file is safe: {path}")
-        home.show_notice(told.format(path=path))

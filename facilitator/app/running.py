@@ -16,6 +16,7 @@ from facilitator.app.program import Program, Sources
 from facilitator.live.chance import SystemShuffler
 from facilitator.live.clock import SystemClock
 from facilitator.resources import resource
+from facilitator.store.record_files import is_record_file
 from facilitator.ui.kit.app_icon import give_icon
 from facilitator.ui.kit.fonts import load_fonts
 from facilitator.wording import use_language
@@ -38,11 +39,15 @@ def run(data: Path, file: Path | None) -> int:
     """Open Home, a workshop's file or a plan's, and stay until the last window closes.
 
     Where the data folder cannot be used, it says so and does without. Raises ``PlanFileError`` when
-    the file is neither a plan nor a workshop.
+    the file is neither a plan, a workshop nor a record, and ``RecordFileError`` for a record that
+    is none.
     """
     workshop = file if file is not None and _is_workshop(file) else None
+    record = file if file is not None and workshop is None and is_record_file(file) else None
     plan = None
-    if file is not None and workshop is None:
+    if record is not None:
+        import_module("facilitator.live.taking_out").open_record(record)
+    elif file is not None and workshop is None:
         plan = import_module("facilitator.store.plans.plan_file").read_plan(file)
     application = make_application()
     use_language(QLocale.system().name(), resource("i18n"))
@@ -60,6 +65,8 @@ def run(data: Path, file: Path | None) -> int:
         program.open(plan)
         if workshop is not None:
             program.open_workshop(workshop)
+        if record is not None:
+            program.open_record(record)
         return application.exec()
 
 

@@ -28,9 +28,8 @@ from facilitator.record import (
     not_a_record,
     summary_from_json,
 )
+from facilitator.store.record_files import JSON, PDF
 from facilitator.wording import _
-
-PDF, JSON = ".pdf", ".json"
 
 
 class GroupKind(StrEnum):
@@ -82,18 +81,6 @@ class MadeAgain:
     places: tuple[Path, ...]
     texts: frozenset[str]  # of the agreement's lines that go
     recipients: str
-
-
-def is_record_file(path: Path) -> bool:
-    """Return whether a file may be a record, by its name or its beginning."""
-    if path.suffix.lower() in (PDF, JSON):
-        return True
-    try:
-        with path.open("rb") as file:
-            start = file.read(5)
-    except OSError:
-        return False
-    return start.startswith(b"{") or start == b"%PDF-"
 
 
 def open_record(path: Path) -> OpenedRecord:

@@ -12,12 +12,13 @@ import pytest
 from facilitator.errors import FacilitatorError, NotAllowedNowError, StoreUnavailableError
 from facilitator.live.record_file import json_beside, write_record
 from facilitator.live.session import LiveSession
-from facilitator.live.taking_out import GroupKind, OpenedRecord, is_record_file, open_record
+from facilitator.live.taking_out import GroupKind, OpenedRecord, open_record
 from facilitator.live.workshops import Workshops
 from facilitator.record import LinePlace, Part, RecordFileError, json_of, lines_of
 from facilitator.store.database import transaction
 from facilitator.store.library.agreements import keep_agreement, kept_agreement
 from facilitator.store.library.file import open_library
+from facilitator.store.record_files import is_record_file
 from tests.attack.folder import left_of
 from tests.helpers.agreements import AGREEING, agree, suggested
 from tests.helpers.programs import begun, full_disk, started, written

@@ -22,11 +22,11 @@ class AfterPage(QWidget):
     folder_opened = Signal(str)
     home_pressed = Signal()
 
-    def __init__(self, sentence: str, record_path: str) -> None:
+    def __init__(self, sentence: str, record_path: str, title: str = "") -> None:
         super().__init__()
         inside = column(self, spacing=24)
         inside.setContentsMargins(0, 48, 0, 40)
-        inside.addWidget(label(_("The workshop is closed"), "title"))
+        inside.addWidget(label(title or _("The workshop is closed"), "title"))
         box = card()
         said = column(box, margin=24, spacing=16)
         said.addWidget(label(sentence, "name"))

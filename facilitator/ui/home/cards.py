@@ -62,6 +62,7 @@ class WorkshopRow:
     stopped: str = ""  # the day and time at which it was last written, while it is not closed
     record_path: str = ""  # empty when there is no record
     keeps_agreement: bool = False  # the agreement that its group kept goes with it
+    removed: bool = False  # it goes from the list when Home is left; until then it can be undone
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ class HomePage(QWidget):
         try_asked, plan_chosen: a start, without or with a plan's id.
         carry_on_asked, delete_asked, remove_asked: the id of a workshop.
         open_file_pressed, settings_pressed, remembered_pressed: the buttons on top.
-        record_opened: the path of a record.
+        undo_remove_asked: the id of a workshop that is to stay on the list after all.
+        record_opened, lines_asked: the path of a record, to open it or to take lines out.
         rebuilt: all buttons are new ones; their icons are to be drawn.
     """
 
@@ -32,7 +33,9 @@ class HomePage(QWidget):
     carry_on_asked = Signal(str)
     delete_asked = Signal(str)
     remove_asked = Signal(str)
+    undo_remove_asked = Signal(str)
     record_opened = Signal(str)
+    lines_asked = Signal(str)
     rebuilt = Signal()
 
     def __init__(self) -> None:
@@ -169,6 +172,8 @@ class HomePage(QWidget):
             made = ClosedRow(one)
             made.record_opened.connect(self.record_opened)
             made.remove_asked.connect(self.remove_asked)
+            made.undo_remove_asked.connect(self.undo_remove_asked)
+            made.lines_asked.connect(self.lines_asked)
             rows.addWidget(made)
         if len(closed) > SHOWN_AT_FIRST and not self._all_shown:
             text = ngettext("Show {all} workshop", "Show all {all} workshops", len(closed))
@@ -191,6 +196,12 @@ class HomePage(QWidget):
         self._asked_for = True
         self._show()
         self._focus_row(0)
+
+    def focus_undo(self, workshop_id: str) -> None:
+        """Put the keyboard on what undoes a removal, where it was before the page changed."""
+        for listed in self.findChildren(ClosedRow):
+            if listed.workshop_id == workshop_id:
+                listed.undo_button.setFocus()
 
     def _show_all(self) -> None:
         self._all_shown = True

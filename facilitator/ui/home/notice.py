@@ -1,5 +1,6 @@
 """A sentence on top of every page of Home."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from facilitator.ui.home.parts import Button, label, row
@@ -7,7 +8,13 @@ from facilitator.wording import _
 
 
 class Notice(QFrame):
-    """Shows one sentence until it is closed, or for as long as it holds."""
+    """Shows one sentence until it is closed, or for as long as it holds.
+
+    Signals:
+        acted: what the sentence offers was pressed.
+    """
+
+    acted = Signal()
 
     def __init__(self, *, stands: bool = False) -> None:
         super().__init__()
@@ -17,12 +24,17 @@ class Notice(QFrame):
         self.button.clicked.connect(self.hide)
         self.button.setVisible(not stands)
         line = row(self, margin=12)
+        self.offer = Button("")
+        self.offer.clicked.connect(self.acted)
         line.addWidget(self.label, 1)
+        line.addWidget(self.offer)
         line.addWidget(self.button)
         self.hide()
 
-    def show_words(self, words: str) -> None:
-        """Show a sentence; an empty one takes the notice away."""
+    def show_words(self, words: str, offer: str = "") -> None:
+        """Show a sentence, with a button for what it offers; an empty one takes it away."""
         self.label.setText(words)
+        self.offer.show_words(offer)
+        self.offer.setVisible(bool(offer))
         self.setAccessibleName(words)
         self.setVisible(bool(words))

@@ -33,6 +33,11 @@ class Button(RingButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def show_words(self, text: str) -> None:
+        """Show other words."""
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+
     def paint_icon(self, palette: Palette) -> None:
         """Draw the icon in the theme's colours."""
         if self._drawn is None:

@@ -1,11 +1,14 @@
 """A workshop on the first page: one to carry on, or one that is over."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from facilitator.ui.home.cards import RowState, WorkshopRow
 from facilitator.ui.home.parts import Button, column, label, row
 from facilitator.wording import _
+
+BESIDE_TEXTS, IN_A_ROW = 900, 600  # pixels of a row from which its buttons stand so
 
 
 class UnfinishedCard(QFrame):
@@ -82,34 +85,91 @@ class ClosedRow(QFrame):
     """A workshop that is over: what it was, and where its record is.
 
     Signals:
-        record_opened: the record's path.
-        remove_asked: the workshop's id, to be taken off the list; the record stays.
+        record_opened, lines_asked: the record's path, to open it or to take lines out of it.
+        remove_asked: the workshop's id, to be taken off the list; it was confirmed.
+        undo_remove_asked: the workshop's id; it stays on the list after all.
     """
 
     record_opened = Signal(str)
+    lines_asked = Signal(str)
     remove_asked = Signal(str)
+    undo_remove_asked = Signal(str)
 
     def __init__(self, one: WorkshopRow) -> None:
         super().__init__()
         self.setProperty("card", "plain")
-        line = row(self, margin=12)
-        line.setContentsMargins(20, 12, 12, 12)
+        self._row, self.workshop_id = one, one.workshop_id
+        self._line = row(self, margin=12)
+        self._line.setContentsMargins(20, 12, 12, 12)
         texts = column(spacing=2)
-        texts.addWidget(label(_named(one), "strong"))
-        texts.addWidget(label(_facts(one), "muted"))
-        texts.addWidget(label(one.record_path or _("No record was kept."), "small"))
-        if one.keeps_agreement:
-            texts.addWidget(label(_goes_too(), "small"))
-        line.addLayout(texts, 1)
-        if one.record_path:
-            opening = Button(_("Open the record"))
-            opening.setAccessibleDescription(_named(one))
-            line.addWidget(opening, 0, Qt.AlignmentFlag.AlignVCenter)
-            opening.clicked.connect(lambda: self.record_opened.emit(one.record_path))
-        remove = Button(_("Remove from the list"), "quiet")
-        remove.clicked.connect(lambda: self.remove_asked.emit(one.workshop_id))
-        remove.setAccessibleDescription(_named(one))
-        line.addWidget(remove, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._title, self._more = label(_named(one), "strong"), label("", "small")
+        self._plan = label(_facts(one), "muted")
+        for text in (self._title, self._plan, self._more):
+            texts.addWidget(text)
+        self._line.addLayout(texts, 1)
+        self._offers = row()
+        self._line.addLayout(self._offers)
+        self.open_button = Button(_("Open the record"))
+        self.open_button.clicked.connect(lambda: self.record_opened.emit(one.record_path))
+        self.lines_button = Button(_("Take a line out"), "quiet")
+        self.lines_button.clicked.connect(lambda: self.lines_asked.emit(one.record_path))
+        self.remove_button = Button(_("Remove from the list"), "quiet")
+        self.remove_button.clicked.connect(self._ask)
+        self.sure_button = Button(_("Remove it"))
+        self.sure_button.clicked.connect(lambda: self.remove_asked.emit(one.workshop_id))
+        self.keep_button = Button(_("Keep it"), "main")
+        self.keep_button.clicked.connect(self._unask)
+        self.undo_button = Button(_("Undo"))
+        self.undo_button.clicked.connect(lambda: self.undo_remove_asked.emit(one.workshop_id))
+        for button in self._buttons():
+            button.setAccessibleDescription(_named(one))
+            self._offers.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._show(asking=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons beneath the texts, and beneath each other, where there is little room."""
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        width = event.size().width()
+        self._line.setDirection(across if width >= BESIDE_TEXTS else down)
+        self._offers.setDirection(across if width >= IN_A_ROW else down)
+
+    def _buttons(self) -> tuple[Button, ...]:
+        usual = (self.open_button, self.lines_button, self.remove_button)
+        return (*usual, self.sure_button, self.keep_button, self.undo_button)
+
+    def _show(self, *, asking: bool) -> None:
+        one = self._row
+        title, more = _named(one), one.record_path or _("No record was kept.")
+        if one.removed:
+            title = _("{name} is off the list.").format(name=_named(one))
+            more = _("Its record stays where it is. You can undo this until you leave Home.")
+        elif asking:
+            title = _("Remove {name} from the list?").format(name=_named(one))
+            more = _("Its record stays where it is.")
+        if one.keeps_agreement and not one.removed:
+            more = f"{more} {_goes_too()}"
+        self._title.setText(title)
+        self._more.setText(more)
+        self._plan.setVisible(not one.removed)
+        usual, has_record = not (asking or one.removed), bool(one.record_path)
+        for button, is_offered in (
+            (self.open_button, usual and has_record),
+            (self.lines_button, usual and has_record),
+            (self.remove_button, usual),
+            (self.sure_button, asking),
+            (self.keep_button, asking),
+            (self.undo_button, one.removed),
+        ):
+            button.setVisible(is_offered)
+
+    def _ask(self) -> None:
+        self._show(asking=True)
+        self.keep_button.setFocus()
+
+    def _unask(self) -> None:
+        self._show(asking=False)
+        self.remove_button.setFocus()
 
 
 def _goes_too() -> str:

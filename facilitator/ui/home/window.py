@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QShortcut
@@ -33,6 +34,9 @@ from facilitator.ui.kit.fonts import load_fonts
 from facilitator.ui.kit.theme import palette_of
 from facilitator.wording import _
 
+if TYPE_CHECKING:
+    from facilitator.ui.home.lines_page import LinesPage
+
 USUAL = QSize(1280, 800)  # pixels
 FRAME = QSize(0, 40)  # likewise: what the system draws around a window
 
@@ -48,12 +52,15 @@ class HomeWindow(QMainWindow):
     Signals:
         try_asked: five minutes with made-up people.
         plan_chosen: a plan's id; answer with ``show_before``.
-        carry_on_asked, delete_asked, remove_asked: a workshop's id; deleting was confirmed.
+        carry_on_asked, delete_asked, remove_asked: a workshop's id; deleting was confirmed, and
+            so was removing it from the list.
+        undo_remove_asked: a workshop's id; it stays on the list after all.
         start_asked: plan id, ``Setup``, the display's name or "" for a window.
         check_line_asked: a ``Setup``.
         theme_chosen: "board" or "console", and a ``Theme``.
         text_size_chosen: body text in pixels.
-        open_file_asked, record_opened, folder_opened: a path.
+        open_file_asked, record_opened, folder_opened, lines_asked: a path.
+        record_found: where a record was said to be, and where it is.
         remembered_asked: F9; answer with ``show_remembered``.
         forget_last_asked: what was entered last time is not to be stored any more.
         chime_asked: a ``ChimeChoice``, and whether to sound it now.
@@ -67,12 +74,15 @@ class HomeWindow(QMainWindow):
     carry_on_asked = Signal(str)
     delete_asked = Signal(str)
     remove_asked = Signal(str)
+    undo_remove_asked = Signal(str)
     start_asked = Signal(str, Setup, str)
     check_line_asked = Signal(Setup)
     theme_chosen = Signal(str, Theme)
     text_size_chosen = Signal(int)
     record_opened = Signal(str)
     folder_opened = Signal(str)
+    lines_asked = Signal(str)
+    record_found = Signal(str, str)
     remembered_asked = Signal()
     forget_last_asked = Signal()
     chime_asked = Signal(ChimeChoice, bool)
@@ -86,11 +96,14 @@ class HomeWindow(QMainWindow):
         self._view = HomeView()
         self._typed: dict[PlanId, Typed] = {}  # before a start, until there is one
         self.page: QWidget = QWidget()
+        self._lines: LinesPage | None = None  # while it is shown
         self._pages = QStackedWidget()
         self.home_page = self._new_home_page()
         self._first = Scroller(centred(self.home_page))
         self._pages.addWidget(self._first)
         self._standing, self._notice = Notice(stands=True), Notice()
+        self._notice.acted.connect(self._look_for_record)
+        self._missing = ""  # the record that is not where it was
         self.notice_label, self.notice_button = self._notice.label, self._notice.button
         middle = QWidget()
         inside = column(middle, spacing=0)
@@ -163,10 +176,17 @@ class HomeWindow(QMainWindow):
         self._view = replace(self._view, chime=choice)
         self.chime_asked.emit(choice, bool(sound))
 
+    def show_lines(self, page: "LinesPage") -> None:
+        """Show the lines of a record; some of them are to come out."""
+        page.left.connect(self._back)
+        self._show_page(page, page.foot)
+        self._lines = page
+        page.focus_first()
+
     @Slot(str, str)
-    def show_after(self, sentence: str, record_path: str) -> None:
+    def show_after(self, sentence: str, record_path: str, title: str = "") -> None:
         """Say how the workshop ended; an empty path means that there is no record."""
-        page = AfterPage(sentence, record_path)
+        page = AfterPage(sentence, record_path, title)
         page.record_opened.connect(self.record_opened)
         page.folder_opened.connect(self.folder_opened)
         page.home_pressed.connect(self._show_first)
@@ -191,6 +211,12 @@ class HomeWindow(QMainWindow):
         """Show a sentence on top of any page until it is closed; an empty one takes it away."""
         self._notice.show_words(message)
 
+    def show_missing(self, record: str) -> None:
+        """Say that a record is not where it was, and offer to choose where it is."""
+        self._missing = record
+        told = _("The record is not there any more: {path}").format(path=record)
+        self._notice.show_words(told, _("Choose where it is"))
+
     @Slot(str)
     def show_standing(self, message: str) -> None:
         """Show on top of every page what holds as long as the program is open."""
@@ -206,6 +232,8 @@ class HomeWindow(QMainWindow):
         """Cover names of workshops while a second or mirrored display is attached."""
         self.home_page.set_room_may_see(may_see=bool(may_see))
         self._over.set_covered(covered=bool(may_see))
+        if self._lines is not None:
+            self._lines.set_covered(covered=bool(may_see))
         self._paint_icons()
 
     def _new_home_page(self) -> HomePage:
@@ -215,6 +243,8 @@ class HomeWindow(QMainWindow):
         page.carry_on_asked.connect(self.carry_on_asked)
         page.delete_asked.connect(self.delete_asked)
         page.remove_asked.connect(self.remove_asked)
+        page.undo_remove_asked.connect(self.undo_remove_asked)
+        page.lines_asked.connect(self.lines_asked)
         page.record_opened.connect(self.record_opened)
         page.open_file_pressed.connect(self._choose_file)
         page.settings_pressed.connect(self._show_settings)
@@ -232,6 +262,15 @@ class HomeWindow(QMainWindow):
     def _choose_file(self) -> None:
         choose_file(self, partial(self.show_notice, ""), self.open_file_asked)
 
+    def _look_for_record(self) -> None:
+        missing = self._missing
+        choose_file(
+            self,
+            partial(self.show_notice, ""),
+            lambda path: self.record_found.emit(missing, path),
+            _("Where is the record?"),
+        )
+
     def _show_page(self, page: QWidget, foot: QWidget | None = None) -> None:
         self._drop_pages()
         self.page = page
@@ -248,13 +287,16 @@ class HomeWindow(QMainWindow):
 
     def _drop_pages(self) -> None:
         self._over.close()
+        self._lines = None
         self._pages.setCurrentIndex(0)
         while (old := self._pages.widget(1)) is not None:
             self._pages.removeWidget(old)
             old.deleteLater()
 
     def _back(self) -> None:
-        if not self._over.close() and self._pages.currentIndex():
+        if self._over.close() or (self._lines is not None and self._lines.take_back()):
+            return
+        if self._pages.currentIndex():
             if isinstance(self.page, BeforeYouStartPage):
                 self._typed[self.page.plan_id] = self.page.typed
             self._show_first()

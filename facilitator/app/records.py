@@ -1,0 +1,161 @@
+"""Finished records: opened, looked for where they have moved, and made again without lines."""
+
+import logging
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from facilitator.domain.dates import own_day
+from facilitator.domain.setup import Stage
+from facilitator.errors import FacilitatorError
+from facilitator.live.taking_out import MadeAgain, OpenedRecord, open_record
+from facilitator.live.workshops import Workshops
+from facilitator.record import LinePlace, RecordFileError
+from facilitator.store.library.workshops import Entry
+from facilitator.ui.home.lines_page import LinesPage
+from facilitator.ui.home.window import HomeWindow
+from facilitator.ui.kit.background import BackgroundTask
+from facilitator.wording import _
+
+log = logging.getLogger(__name__)
+
+
+class Records(QObject):
+    """Answers what Home asks about the record of a workshop that is over."""
+
+    def __init__(self, home: HomeWindow, workshops: Workshops) -> None:
+        super().__init__(home)
+        self._home = home
+        self._workshops = workshops
+
+    def open_in_desktop(self, path: str) -> None:
+        """Open a record, or its folder; say so where it is not there or nothing opens it."""
+        if not _is_there(Path(path)):
+            self._home.show_missing(path)
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
+            told = _("No program here can open PDFs. Your file is safe: {path}")
+            self._home.show_notice(told.format(path=path))
+
+    def found(self, missing: str, path: str) -> bool:
+        """Take notice of where a record is now; return whether it is known there."""
+        record = Path(path).with_suffix(".pdf")
+        try:
+            for entry in self._workshops.entries():
+                if entry.stage is Stage.CLOSED and str(entry.record or "") == missing:
+                    _check(record, entry)
+                    self._workshops.list.save(replace(entry, record=record))
+        except FacilitatorError as error:
+            self._home.show_notice(str(error))
+            return False
+        return True
+
+    def show_lines(self, path: Path) -> None:
+        """Show the lines of a record, so that some can be taken out."""
+        try:
+            opened = open_record(path)
+        except FacilitatorError as error:
+            self._home.show_notice(str(error))
+            return
+        self._show(opened)
+
+    def show_listed_lines(self, path: str) -> None:
+        """Do so for a record on the list; offer to look for one that is not there."""
+        record = Path(path)
+        if _is_there(record) or _is_there(record.with_suffix(".json")):
+            self.show_lines(record)
+        else:
+            self._home.show_missing(path)
+
+    def _show(self, opened: OpenedRecord) -> None:
+        if not opened.groups:
+            self._home.show_notice(_("This record holds no line that could be taken out."))
+            return
+        self._home.show_notice("")
+        when = own_day(opened.summary.held_on)
+        page = LinesPage(opened, when, covered=self._home.home_page.is_covered)
+        page.make_asked.connect(partial(self._make, page, opened))
+        self._home.show_lines(page)
+
+    def _make(self, page: LinesPage, opened: OpenedRecord, gone: tuple[LinePlace, ...]) -> None:
+        try:
+            making = self._workshops.taking_out.begin(opened, gone)
+        except FacilitatorError as error:
+            self._home.show_notice(str(error))
+            return
+        self._home.show_notice("")
+        page.show_busy()
+        task = BackgroundTask(making.write, self)
+        task.done.connect(partial(self._written, page))
+        task.failed.connect(partial(self._failed, page))
+        task.start()
+
+    def _written(self, page: LinesPage, made: MadeAgain) -> None:
+        try:
+            agreement_went = self._workshops.taking_out.finish(made)
+        except FacilitatorError as error:
+            self._failed(page, error)
+            return
+        sentence = _made_again_words(made, agreement_went=agreement_went)
+        title = _("The record is made again")
+        self._home.show_after(sentence, str(made.places[0]), title)
+
+    def _failed(self, page: LinesPage, error: Exception) -> None:
+        told = str(error)
+        if not isinstance(error, FacilitatorError):
+            log.error("a bug while a record was made again: %s", type(error).__name__)
+            told = _("The record could not be made again. It is as it was.")
+        self._home.show_notice(told)
+        if self._home.page is page:
+            page.show_ready()
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def _check(record: Path, entry: Entry) -> None:
+    """Refuse the record of another workshop, where its data file tells which one it is."""
+    try:
+        summary = open_record(record).summary
+    except FacilitatorError:
+        if not _is_there(record) or record.suffix.lower() != ".pdf":
+            raise
+        return  # its data file is gone, and the record can be read all the same
+    if (summary.title, summary.held_on) != (entry.title, entry.date):
+        raise RecordFileError(
+            _("That is the record of another workshop."), _("Choose the one of this workshop.")
+        )
+
+
+def _made_again_words(made: MadeAgain, *, agreement_went: bool) -> str:
+    """Say what is gone here, and where copies may be that nobody here can reach."""
+    words = [
+        _(
+            "What you took out is in neither the record nor its data file, and the old files are "
+            "erased."
+        )
+    ]
+    if agreement_went:
+        words.append(_("It is gone from the agreement that this group kept here, too."))
+    others = made.places[1:]
+    if others:
+        places = ", ".join(str(place) for place in others)
+        words.append(
+            _("The same record was replaced here as well: {places}.").format(places=places)
+        )
+    words.append(
+        _(
+            "Copies that were given away, mailed, printed or backed up cannot be reached from "
+            "here. Give people the new record, and ask them to delete the old one."
+        )
+    )
+    recipients = made.recipients.strip().rstrip(".")
+    if recipients:
+        words.append(_("It was to go to: {recipients}.").format(recipients=recipients))
+    return " ".join(words)

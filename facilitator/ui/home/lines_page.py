@@ -1,0 +1,200 @@
+"""The lines of a finished record, each with a switch that takes it out; nothing can be put in."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from facilitator.domain.language import ENGLISH
+from facilitator.live.taking_out import GroupKind, LineGroup, LineOfRecord, OpenedRecord
+from facilitator.record import LinePlace, Part
+from facilitator.ui.home.parts import Button, card, column, label, row
+from facilitator.ui.kit.icons import Icon
+from facilitator.ui.kit.ring import Tick
+from facilitator.wording import _
+
+INDENT = 40  # pixels: what belongs to the line above
+
+
+class LineRow(QWidget):
+    """One line with its switch. A line that it belongs to takes it along."""
+
+    def __init__(self, line: LineOfRecord) -> None:
+        super().__init__()
+        self.place, self.under = line.place, line.under
+        self.switch = Tick(_("Take out"))
+        self.switch.setAccessibleName(_("Take out: {line}").format(line=line.text))
+        inside = row(self)
+        inside.setContentsMargins(INDENT if line.under else 0, 0, 0, 0)
+        inside.addWidget(self.switch)
+        texts = column(spacing=0)
+        if caption := _caption_of(line.place):
+            texts.addWidget(label(caption, "small"))
+        texts.addWidget(label(line.text))
+        inside.addLayout(texts, 1)
+
+    def follow(self, *, taken_out: bool) -> None:
+        """Go with the line that this one belongs to, or stay with it."""
+        if taken_out == self.switch.isEnabled():
+            self.switch.setEnabled(not taken_out)
+            self.switch.setChecked(taken_out)
+
+
+class LinesPage(QWidget):
+    """Asks which lines come out of a record, and once more before they do.
+
+    Signals:
+        make_asked: the places of the lines that come out; it was confirmed.
+        left: back to the first page.
+    """
+
+    make_asked = Signal(tuple)
+    left = Signal()
+
+    def __init__(self, opened: OpenedRecord, when: str, *, covered: bool) -> None:
+        super().__init__()
+        self._cover = self._make_cover()
+        self._lines = QWidget()
+        self.rows: list[LineRow] = []
+        inside = column(self, spacing=16)
+        inside.setContentsMargins(0, 32, 0, 16)
+        inside.addWidget(label(_("Take lines out of a record"), "title"))
+        self._name = label(f"{opened.summary.title}  ·  {when}", "heading")
+        inside.addWidget(self._name)
+        inside.addWidget(
+            label(
+                _(
+                    "One voice is enough, and nobody has to say why. The record is made again "
+                    "without the lines that you choose here, and replaces the one in this folder."
+                ),
+                "muted",
+            )
+        )
+        inside.addWidget(self._cover)
+        listed = column(self._lines, spacing=16)
+        for group in opened.groups:
+            listed.addWidget(self._group(group))
+        inside.addWidget(self._lines)
+        inside.addStretch(1)
+        self.foot = self._make_foot()
+        self.set_covered(covered=covered)
+
+    @property
+    def chosen(self) -> tuple[LinePlace, ...]:
+        """The places of the lines that come out."""
+        return tuple(one.place for one in self.rows if one.switch.isChecked())
+
+    def set_covered(self, *, covered: bool) -> None:
+        """Cover title and lines while others may see this screen, or show them."""
+        self._cover.setVisible(covered)
+        self._name.setVisible(not covered)
+        self._lines.setVisible(not covered)
+
+    def show_busy(self) -> None:
+        """Say that the record is being made again; until then nothing can be chosen."""
+        self._show_asking(asking=False)
+        self._lines.setEnabled(False)
+        self.make_button.setEnabled(False)
+        self.said.setText(_("The record is being made again. This takes a moment."))
+
+    def show_ready(self) -> None:
+        """Let lines be chosen again, after it could not be made."""
+        self._lines.setEnabled(True)
+        self._show_chosen()
+
+    def take_back(self) -> bool:
+        """Take the question away, if it is asked; return whether it was."""
+        asked = not self.leave_button.isHidden()
+        if asked:
+            self._unask()
+        return asked
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first switch, or on what uncovers them."""
+        covered = not self._cover.isHidden()
+        (self.show_button if covered else self.rows[0].switch).setFocus()
+
+    def _make_cover(self) -> QFrame:
+        cover = card("butter")
+        line = row(cover, margin=18)
+        reason = _("A second display is attached, so the lines of this record are covered.")
+        line.addWidget(label(reason), 1)
+        self.show_button = Button(_("Show them here"), "plain", Icon.EYE)
+        self.show_button.clicked.connect(self._uncover)
+        line.addWidget(self.show_button)
+        return cover
+
+    def _uncover(self) -> None:
+        self.set_covered(covered=False)
+        self.focus_first()
+
+    def _group(self, group: LineGroup) -> QFrame:
+        frame = card()
+        inside = column(frame, margin=20, spacing=8)
+        inside.addWidget(label(_heading_of(group), "heading"))
+        for line in group.lines:
+            listed = LineRow(line)
+            listed.switch.toggled.connect(self._show_chosen)
+            self.rows.append(listed)
+            inside.addWidget(listed)
+        return frame
+
+    def _make_foot(self) -> QWidget:
+        foot = QWidget()
+        self.said = label("")
+        self.back_button = Button(_("Back"))
+        self.back_button.clicked.connect(self.left)
+        self.make_button = Button(_("Make the record again without these"), "main", Icon.RECORD)
+        self.make_button.clicked.connect(self._ask)
+        self.leave_button = Button(_("Leave it as it is"), "main")
+        self.leave_button.clicked.connect(self._unask)
+        self.sure_button = Button(_("Take them out for good"))
+        self.sure_button.clicked.connect(lambda: self.make_asked.emit(self.chosen))
+        inside = row(foot)
+        inside.setContentsMargins(0, 12, 0, 12)
+        for button in (self.back_button, self.sure_button):
+            inside.addWidget(button)
+        inside.addWidget(self.said, 1)
+        for button in (self.make_button, self.leave_button):
+            inside.addWidget(button)
+        self._show_asking(asking=False)
+        return foot
+
+    def _ask(self) -> None:
+        self._show_asking(asking=True)
+        self.leave_button.setFocus()
+
+    def _unask(self) -> None:
+        self._show_asking(asking=False)
+        self.make_button.setFocus()
+
+    def _show_asking(self, *, asking: bool) -> None:
+        for button in (self.leave_button, self.sure_button):
+            button.setVisible(asking)
+        for button in (self.back_button, self.make_button):
+            button.setVisible(not asking)
+        if asking:
+            self.said.setText(_("The words go for good: nothing can put them back."))
+        else:
+            self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """Let lines take along what belongs to them, and say what is chosen."""
+        chosen = {one.place for one in self.rows if one.switch.isChecked()}
+        for one in self.rows:
+            if one.under is not None:
+                one.follow(taken_out=one.under in chosen)
+        self.make_button.setEnabled(bool(chosen))
+        self.said.setText("" if chosen else _("Choose what comes out."))
+
+
+def _heading_of(group: LineGroup) -> str:
+    headings = {
+        GroupKind.AGREEMENT: _("Our agreement"),
+        GroupKind.PARKED: _("Parked"),
+        GroupKind.NEXT_STEPS: _("Next steps"),
+    }
+    return headings.get(group.kind) or group.heading.in_(ENGLISH)
+
+
+def _caption_of(place: LinePlace) -> str:
+    captions = {Part.EARLIER: _("Agreed before as:"), Part.REASON: _("Why it waits:")}
+    return captions.get(place.part, "")

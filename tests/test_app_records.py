@@ -1,0 +1,291 @@
+"""What Home does with finished records: lines come out, and a record that moved is found."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from pytestqt.qtbot import QtBot
+
+from facilitator.app.data_folder import DataFolder
+from facilitator.app.program import Program
+from facilitator.domain.ids import StepId
+from facilitator.live.record_file import json_beside
+from facilitator.live.taking_out import open_record
+from facilitator.record import json_of
+from facilitator.store.database import transaction
+from facilitator.store.library.agreements import keep_agreement, kept_agreement
+from facilitator.store.library.workshops import workshops
+from facilitator.ui.home.lines_page import LinesPage
+from facilitator.ui.home.parts import Button
+from facilitator.ui.home.rows import ClosedRow
+from tests.attack.folder import left_of
+from tests.helpers.records import texts_in
+from tests.helpers.sessions import PLAN, SETUP
+
+GONE, STAYS = "Kestrel over the night shift", "We got through winter"
+
+
+@pytest.fixture(autouse=True)
+def left(qapp: QApplication, program: Program) -> Iterator[None]:
+    """End the program as closing its last window does, while its list can be written."""
+    yield
+    assert program
+    qapp.aboutToQuit.emit()
+
+
+@pytest.fixture
+def record(program: Program, qtbot: QtBot) -> Path:
+    """Give the record of a workshop that is over, with Home open."""
+    return closed(program, qtbot)
+
+
+def closed(program: Program, qtbot: QtBot) -> Path:
+    program.begin(PLAN, SETUP)
+    assert program.running is not None
+    session = program.running.session
+    session.steps.jump(StepId("said"))
+    for text in (GONE, STAYS):
+        session.said.add(text)
+    program.running.record_asked.emit()
+    qtbot.waitUntil(lambda: program.running is None)
+    assert program.last_record is not None
+    press(program, "Back to Home")
+    return program.last_record
+
+
+def button(program: Program, text: str) -> Button:
+    """Return the button that is shown with this text."""
+    QApplication.processEvents()
+    shown = [one for one in program.home.findChildren(Button) if one.isVisible()]
+    return next(one for one in shown if one.accessibleName() == text)
+
+
+def press(program: Program, text: str) -> None:
+    button(program, text).click()
+    QApplication.processEvents()
+
+
+def texts(program: Program) -> str:
+    shown = [one for one in program.home.findChildren(QLabel) if one.isVisible()]
+    return "\n".join(one.text() for one in shown)
+
+
+def uncovered(program: Program) -> None:
+    """Show the list: a second display is attached in tests."""
+    press(program, "Show my workshops")
+
+
+def lines_page(program: Program) -> LinesPage:
+    page = program.home.page
+    assert isinstance(page, LinesPage)
+    return page
+
+
+def take_out(program: Program, qtbot: QtBot, *lines: str) -> None:
+    """Choose lines on the page and have the record made again."""
+    page = lines_page(program)
+    for row in page.rows:
+        if row.switch.accessibleName().removeprefix("Take out: ") in lines:
+            row.switch.click()
+    assert len(page.chosen) == len(lines)
+    press(program, "Make the record again without these")
+    press(program, "Take them out for good")
+    qtbot.waitUntil(lambda: program.home.page is not page, timeout=20_000)
+
+
+def test_a_line_is_taken_out_from_my_workshops(
+    program: Program, qtbot: QtBot, record: Path
+) -> None:
+    uncovered(program)
+    press(program, "Take a line out")
+    take_out(program, qtbot, GONE)
+    assert left_of(record.parent.parent, [GONE]) == {}
+    words = " ".join(texts_in(record.read_bytes()))
+    assert STAYS in words
+    assert GONE not in words
+    said = texts(program)
+    assert "The record is made again" in said
+    assert "Copies that were given away, mailed, printed or backed up" in said
+    assert SETUP.recipients in said
+    assert GONE not in said
+
+
+@pytest.mark.parametrize("by", ["pdf", "json"])
+def test_a_record_is_opened_as_a_file(program: Program, record: Path, by: str) -> None:
+    program.home.open_file_asked.emit(str(record if by == "pdf" else json_beside(record)))
+    page = lines_page(program)
+    assert [row.switch.accessibleName() for row in page.rows] == [
+        f"Take out: {GONE}",
+        f"Take out: {STAYS}",
+    ]
+
+
+def test_nothing_comes_out_before_it_was_confirmed(program: Program, record: Path) -> None:
+    before = record.read_bytes()
+    program.home.open_file_asked.emit(str(record))
+    page = lines_page(program)
+    assert not page.make_button.isEnabled()
+    page.rows[0].switch.click()
+    press(program, "Show them here")
+    press(program, "Make the record again without these")
+    assert page.leave_button.hasFocus()
+    press(program, "Leave it as it is")
+    assert page.chosen
+    press(program, "Back")
+    assert record.read_bytes() == before
+
+
+def test_lines_are_covered_while_the_room_may_see_them(program: Program, record: Path) -> None:
+    program.home.open_file_asked.emit(str(record))
+    assert GONE not in texts(program)
+    press(program, "Show them here")
+    assert GONE in texts(program)
+    program.home.set_room_may_see(True)
+    assert GONE not in texts(program)
+
+
+def test_a_record_that_cannot_be_replaced_is_as_it_was_and_home_says_so(
+    program: Program, qtbot: QtBot, record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_file: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    before = record.read_bytes()
+    program.home.open_file_asked.emit(str(record))
+    page = lines_page(program)
+    page.rows[0].switch.click()
+    with monkeypatch.context() as machine:
+        machine.setattr(os, "fsync", full)
+        page.make_asked.emit(page.chosen)
+        qtbot.waitUntil(program.home.notice_label.isVisible)
+    assert "cannot be replaced" in program.home.notice_label.text()
+    assert page.make_button.isEnabled()
+    assert record.read_bytes() == before
+
+
+def test_a_record_without_its_data_file_says_so(program: Program, record: Path) -> None:
+    json_beside(record).unlink()
+    program.home.open_file_asked.emit(str(record))
+    assert json_beside(record).name in program.home.notice_label.text()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support QPlatformServices", extend=True)
+def test_a_record_that_moved_is_said_to_have_and_is_chosen(
+    program: Program, qtbot: QtBot, data: DataFolder, record: Path, tmp_path: Path
+) -> None:
+    moved = tmp_path / "moved.pdf"
+    record.rename(moved)
+    json_beside(record).rename(json_beside(moved))
+    uncovered(program)
+    press(program, "Open the record")
+    assert "not there any more" in program.home.notice_label.text()
+    choose(program, qtbot, moved)
+    (entry,) = workshops(data.library)
+    assert entry.record == moved
+
+
+def test_the_record_of_another_workshop_is_not_taken_for_the_one_that_moved(
+    program: Program, data: DataFolder, record: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.pdf"
+    other.write_bytes(record.read_bytes())
+    summary = replace(open_record(record).summary, title="Another")
+    json_beside(other).write_text(json_of(summary), encoding="utf-8")
+    record.unlink()
+    json_beside(record).unlink()
+    program.home.record_found.emit(str(record), str(other))
+    (entry,) = workshops(data.library)
+    assert entry.record == record
+
+
+def choose(program: Program, qtbot: QtBot, path: Path) -> None:
+    """Choose a file in the question for where the record is."""
+    press(program, "Choose where it is")
+    (dialog,) = program.home.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    qtbot.waitUntil(lambda: not program.home.findChildren(QFileDialog))
+
+
+# Removing from the list.
+
+
+def the_row(program: Program) -> ClosedRow:
+    (row,) = program.home.findChildren(ClosedRow)
+    return row
+
+
+def test_removing_from_the_list_asks_first_and_says_that_the_agreement_goes(
+    program: Program, qtbot: QtBot, data: DataFolder
+) -> None:
+    record = closed(program, qtbot)
+    (entry,) = workshops(data.library)
+    with transaction(data.library):
+        keep_agreement(data.library, entry.group, ("One voice",))
+    program.open()
+    program.home.set_room_may_see(False)
+    press(program, "Remove from the list")
+    assert "This also deletes the agreement kept for this group." in texts(program)
+    assert the_row(program).keep_button.hasFocus()
+    press(program, "Keep it")
+    assert len(workshops(data.library)) == 1
+    press(program, "Remove from the list")
+    press(program, "Remove it")
+    assert "is off the list" in texts(program)
+    assert record.exists()
+
+
+def test_what_was_removed_comes_back_with_undo_and_its_agreement_with_it(
+    program: Program, data: DataFolder, record: Path
+) -> None:
+    (entry,) = workshops(data.library)
+    uncovered(program)
+    press(program, "Remove from the list")
+    press(program, "Remove it")
+    assert the_row(program).undo_button.hasFocus()
+    press(program, "Undo")
+    assert "Open the record" in [
+        one.accessibleName() for one in program.home.findChildren(Button) if one.isVisible()
+    ]
+    program.begin(PLAN, SETUP)
+    assert entry in workshops(data.library)
+    assert record.exists()
+
+
+@pytest.mark.parametrize("by", ["a workshop", "the end"])
+def test_what_was_removed_is_gone_once_home_is_left(
+    qapp: QApplication, program: Program, data: DataFolder, record: Path, by: str
+) -> None:
+    (entry,) = workshops(data.library)
+    with transaction(data.library):
+        keep_agreement(data.library, entry.group, ("One voice",))
+    uncovered(program)
+    press(program, "Remove from the list")
+    press(program, "Remove it")
+    assert kept_agreement(data.library, entry.group), "it can still be undone"
+    if by == "a workshop":
+        program.begin(PLAN, SETUP)
+    else:
+        qapp.aboutToQuit.emit()
+    assert entry.id not in [one.id for one in workshops(data.library)]
+    assert not kept_agreement(data.library, entry.group)
+    assert record.exists()
+
+
+def test_the_whole_way_goes_by_keys(program: Program, qtbot: QtBot, record: Path) -> None:
+    program.home.open_file_asked.emit(str(record))
+    page = lines_page(program)
+    press(program, "Show them here")
+    assert page.rows[0].switch.hasFocus()
+    qtbot.keyClick(page.rows[0].switch, Qt.Key.Key_Space)
+    page.make_button.setFocus()
+    qtbot.keyClick(page.make_button, Qt.Key.Key_Return)
+    assert page.leave_button.hasFocus()
+    qtbot.keyClick(page.leave_button, Qt.Key.Key_Escape)
+    assert page.make_button.hasFocus()
+    qtbot.keyClick(page.make_button, Qt.Key.Key_Escape)
+    assert program.home.page is program.home.home_page
