@@ -6,7 +6,7 @@ help:
 	@echo "make test      every check and every test"
 	@echo "make check     format, lint, types and import contracts only"
 	@echo "make soak      every attack on the promises, at full count"
-	@echo "make bench     how long the first window takes"
+	@echo "make bench     every figure of benchmarks/"
 	@echo "make pictures  the pictures in README, from a rehearsal"
 	@echo "make build     the wheel and the frozen program, into dist/"
 
@@ -33,6 +33,8 @@ format:
 bench:
 	@scripts/setup.sh test
 	@.venv/bin/python benchmarks/start.py
+	@.venv/bin/python benchmarks/curtain.py
+	@.venv/bin/python benchmarks/record.py
 
 pictures:
 	@scripts/setup.sh test

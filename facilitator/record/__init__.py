@@ -3,9 +3,6 @@
 Light to import: what draws the PDF is loaded when the first record is made.
 """
 
-from importlib import import_module
-from typing import Protocol, cast
-
 from facilitator.domain.summary import SessionSummary
 from facilitator.record.as_json import (
     LinePlace,
@@ -37,11 +34,8 @@ __all__ = [
 ]
 
 
-class _Document(Protocol):
-    def drawn(self, summary: SessionSummary) -> bytes: ...
-
-
 def make_record(summary: SessionSummary) -> bytes:
     """Return the record as a tagged PDF; the same bytes for the same summary."""
-    document = cast("_Document", import_module("facilitator.record.document"))
-    return document.drawn(summary)
+    from facilitator.record.document import drawn
+
+    return drawn(summary)

@@ -1,23 +1,32 @@
 """The record, from a summary to the bytes of a PDF."""
 
+from collections.abc import Callable, Sequence
 from datetime import timedelta
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageBreak, PageTemplate
+from reportlab.platypus.flowables import Flowable
 
 from facilitator.domain.checks import HandsWay
 from facilitator.domain.dates import day
 from facilitator.domain.language import NO_WORDS, Language, Words
 from facilitator.domain.summary import RecordedStep, SessionSummary
-from facilitator.record.blocks import Block
-from facilitator.record.drawing import Box, Drawing
-from facilitator.record.flow import Flow, write_footers
+from facilitator.pdf.canvas import TaggedCanvas
+from facilitator.pdf.document import Layout, Properties, build
+from facilitator.pdf.flowables import TaggedText
+from facilitator.pdf.shaping import clean
+from facilitator.pdf.tags import Tag
 from facilitator.record.minutes import tell_minutes
-from facilitator.record.ornament import draw_ornament
+from facilitator.record.ornament import Box, draw_ornament
 from facilitator.record.phrases import Phrase, days, known, phrase
-from facilitator.record.shaping import clean, font_stack
 from facilitator.record.story import Story
 from facilitator.record.styles import (
     BODY,
     BOTTOM,
+    FOOTER,
     HEADING,
+    INK,
     KICKER,
     LABEL,
     LEAD,
@@ -25,11 +34,12 @@ from facilitator.record.styles import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
     QUESTION,
+    SIDE,
+    TEXT_WIDTH,
     TINTS,
     TITLE,
+    TOP,
 )
-from facilitator.record.tags import Tag
-from facilitator.record.writing import Properties, written
 
 UNTOLD = Language("")  # its words are read in the record's first language
 TIME_TO_TAKE_OUT = timedelta(days=7)
@@ -42,30 +52,73 @@ AGREED_BY = {
     HandsWay.CORNER: Phrase.AGREED_CORNER,
 }
 SHORT_TITLE = 48  # characters
+STRIP = 8.0  # of tints along the top of a page
+FOOTER_TOP = 60.0  # from the foot of the page
 BLEED = 3.0  # beyond the edges of the sheet
 
 
 def drawn(summary: SessionSummary) -> bytes:
     """Return the record of a workshop as a PDF."""
-    try:
-        return _written(summary)
-    finally:
-        font_stack.cache_clear()  # it remembers shaped words, which are people's words
-
-
-def _written(summary: SessionSummary) -> bytes:
-    drawing = Drawing()
-    cover = Story(drawing.root.add("Sect"), summary.languages)
+    root = Tag("Document")
+    cover = Story(root.add("Sect"), summary.languages)
     _tell_cover(cover, summary)
-    height = _ornament_height(cover.blocks)
-    flow = Flow(drawing, PAGE_HEIGHT - height - BELOW_ORNAMENT)
-    draw_ornament(flow.first_page, Box(-BLEED, PAGE_HEIGHT + BLEED, PAGE_WIDTH + 2 * BLEED, height))
-    flow.lay(cover.blocks)
-    flow.turn_page()
-    flow.lay(_body(drawing.root, summary))
-    write_footers(drawing, summary.title, lambda page, of: _page_of(summary.languages, page, of))
     language = known(summary.languages)[0]
-    return written(drawing, Properties(_title(summary), language, summary.held_on))
+    return build(
+        [NextPageTemplate("inner"), *cover.flowables, PageBreak(), *_body(root, summary)],
+        root,
+        Layout((PAGE_WIDTH, PAGE_HEIGHT), _templates(cover.flowables), _footer_of(summary)),
+        Properties(_title(summary), language, summary.held_on),
+    )
+
+
+def _templates(cover: Sequence[Flowable]) -> tuple[PageTemplate, ...]:
+    """Return the page of the cover, whose picture takes what its words leave, and the others."""
+    height = _ornament_height(cover)
+    picture = Box(-BLEED, PAGE_HEIGHT + BLEED - height, PAGE_WIDTH + 2 * BLEED, height)
+
+    def draw_picture(canvas: Canvas, _document: BaseDocTemplate) -> None:
+        if isinstance(canvas, TaggedCanvas):
+            draw_ornament(canvas, picture)
+
+    below_picture = _frame(PAGE_HEIGHT - height - BELOW_ORNAMENT)
+    return (
+        PageTemplate("cover", [below_picture], onPage=draw_picture),
+        PageTemplate("inner", [_frame(PAGE_HEIGHT - TOP)], onPage=_draw_strip),
+    )
+
+
+def _frame(top: float) -> Frame:
+    return Frame(SIDE, BOTTOM, TEXT_WIDTH, top - BOTTOM, 0, 0, 0, 0)
+
+
+def _draw_strip(canvas: Canvas, _document: BaseDocTemplate) -> None:
+    """Draw the strip of tints along the top of a page."""
+    if not isinstance(canvas, TaggedCanvas):
+        return
+    width, foot = PAGE_WIDTH / len(TINTS), PAGE_HEIGHT - STRIP
+    with canvas.artifact():
+        for place, tint in enumerate(TINTS):
+            canvas.setFillColor(HexColor(tint))
+            canvas.rect(place * width, foot, width + 0.5, STRIP, stroke=0, fill=1)
+        canvas.setStrokeColor(HexColor(INK))
+        canvas.setLineWidth(0.75)
+        canvas.line(0, foot, PAGE_WIDTH, foot)
+
+
+def _footer_of(summary: SessionSummary) -> Callable[[TaggedCanvas, int, int], None]:
+    """Return what writes title and page number below a page; the cover has the title already."""
+    title = TaggedText(summary.title, FOOTER, None).at(TEXT_WIDTH * 0.62)
+
+    def write(canvas: TaggedCanvas, page: int, pages: int) -> None:
+        top = FOOTER_TOP
+        for text in _page_of(summary.languages, page, pages):
+            number = TaggedText(text, FOOTER, None).at(TEXT_WIDTH)
+            canvas.write_footer(number, PAGE_WIDTH - SIDE - number.lines[0].width, top)
+            top -= number.height
+        if page > 1 and len(title.lines) == 1:
+            canvas.write_footer(title, SIDE, FOOTER_TOP)
+
+    return write
 
 
 def _title(summary: SessionSummary) -> str:
@@ -76,9 +129,9 @@ def _page_of(languages: tuple[Language, ...], page: int, pages: int) -> list[str
     return [phrase(one, Phrase.PAGE, page=page, pages=pages) for one in known(languages)]
 
 
-def _ornament_height(blocks: list[Block]) -> float:
+def _ornament_height(cover: Sequence[Flowable]) -> float:
     """Return the height that the cover's words leave to its picture."""
-    words = sum(block.gap + block.height for block in blocks)
+    words = sum(part.getSpaceBefore() + part.wrap(TEXT_WIDTH, PAGE_HEIGHT)[1] for part in cover)
     room = PAGE_HEIGHT - BOTTOM - BELOW_ORNAMENT - words
     return min(HIGHEST_ORNAMENT, max(LEAST_ORNAMENT, room))
 
@@ -126,8 +179,8 @@ def _what_it_replaces(summary: SessionSummary) -> Words:
     )
 
 
-def _body(root: Tag, summary: SessionSummary) -> list[Block]:
-    blocks: list[Block] = []
+def _body(root: Tag, summary: SessionSummary) -> list[Flowable]:
+    flowables: list[Flowable] = []
 
     def part() -> Story:
         return Story(root.add("Sect"), summary.languages)
@@ -135,25 +188,25 @@ def _body(root: Tag, summary: SessionSummary) -> list[Block]:
     if summary.agreement or summary.parked:
         story = part()
         _tell_agreement(story, summary)
-        blocks += story.blocks
+        flowables += story.flowables
     for number, step in enumerate(summary.steps):
         story = part()
         _tell_step(story, step, TINTS[number % len(TINTS)])
-        blocks += story.blocks
+        flowables += story.flowables
     if summary.next_steps:
         story = part()
         story.heading("H2", story.say(Phrase.NEXT_STEPS))
         story.next_steps(summary.next_steps)
-        blocks += story.blocks
-    if not blocks or summary.took:
+        flowables += story.flowables
+    if not flowables or summary.took:
         story = part()
-        if not blocks:
+        if not flowables:
             story.text("P", story.say(Phrase.STAYS), LEAD)
         tell_minutes(story, summary)
-        blocks += story.blocks
+        flowables += story.flowables
     story = part()
     _tell_what_was_done(story, summary)
-    return [*blocks, *story.blocks]
+    return [*flowables, *story.flowables]
 
 
 def _tell_agreement(story: Story, summary: SessionSummary) -> None:

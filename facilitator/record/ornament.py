@@ -1,9 +1,15 @@
 """The quiet picture on the cover: a sun behind hills, in the four tints."""
 
-from facilitator.record.drawing import Box, Page, fill_of, path_of, stroke_of
+from typing import NamedTuple
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.pathobject import PDFPathObject
+
+from facilitator.pdf.canvas import TaggedCanvas
 from facilitator.record.styles import APRICOT, BUTTER, INK, SKY, STONE, WARM, WHITE
 
-_LINE = "1.25 w 1 j"
+_LINE = 1.25
+_ROUND_JOIN = 1
 # Each hill's ridge: where it starts, two handles and its end, twice, as parts of width and height.
 _RIDGES = (
     (
@@ -26,38 +32,47 @@ _RIDGES = (
 _SUN = (0.7, 0.66, 0.15)  # across, up, and how far it reaches, as a part of the height
 
 
-def draw_ornament(page: Page, frame: Box) -> None:
+class Box(NamedTuple):
+    """A rectangle in points from the lower left corner of the page."""
+
+    left: float
+    foot: float
+    width: float
+    height: float
+
+
+def draw_ornament(canvas: TaggedCanvas, frame: Box) -> None:
     """Draw the picture into the frame; it is decoration, and is not read out."""
-    page.decorate(
-        path_of(frame),
-        "W n",
-        fill_of(WARM),
-        path_of(frame),
-        "f",
-        stroke_of(INK),
-        _LINE,
-        fill_of(BUTTER),
-        _sun(frame),
-        "B",
-        *(part for tint, ridge in _RIDGES for part in (fill_of(tint), _hill(frame, ridge), "B")),
-    )
+    with canvas.artifact():
+        canvas.saveState()
+        edge = canvas.beginPath()
+        edge.rect(*frame)
+        canvas.clipPath(edge, stroke=0, fill=0)
+        canvas.setFillColor(HexColor(WARM))
+        canvas.rect(*frame, stroke=0, fill=1)
+        canvas.setStrokeColor(HexColor(INK))
+        canvas.setLineWidth(_LINE)
+        canvas.setLineJoin(_ROUND_JOIN)
+        canvas.setFillColor(HexColor(BUTTER))
+        across, up, reach = _SUN
+        left, top = frame.left + across * frame.width, frame.foot + up * frame.height
+        canvas.circle(left, top, reach * frame.height, stroke=1, fill=1)
+        for tint, ridge in _RIDGES:
+            canvas.setFillColor(HexColor(tint))
+            canvas.drawPath(_hill(canvas.beginPath(), frame, ridge), stroke=1, fill=1)
+        canvas.restoreState()
 
 
-def _sun(frame: Box) -> str:
-    across, up, reach = _SUN
-    radius = reach * frame.height
-    left, top = frame.left + across * frame.width, frame.foot + up * frame.height
-    box = Box(left - radius, top + radius, 2 * radius, 2 * radius, corner=radius)
-    return path_of(box)
-
-
-def _hill(frame: Box, ridge: tuple[tuple[float, float], ...]) -> str:
+def _hill(path: PDFPathObject, frame: Box, ridge: tuple[tuple[float, float], ...]) -> PDFPathObject:
+    """Return a path along a ridge and back below the frame."""
     points = [(frame.left + x * frame.width, frame.foot + y * frame.height) for x, y in ridge]
-    start, *rest = [f"{x:.2f} {y:.2f}" for x, y in points]
-    below = frame.foot - 4
-    return (
-        f"{frame.left - 4:.2f} {below:.2f} m {frame.left - 4:.2f} {points[0][1]:.2f} l {start} l "
-        f"{' '.join(rest[:3])} c {' '.join(rest[3:])} c "
-        f"{frame.left + frame.width + 4:.2f} {points[-1][1]:.2f} l "
-        f"{frame.left + frame.width + 4:.2f} {below:.2f} l h"
-    )
+    left, right, below = frame.left - 4, frame.left + frame.width + 4, frame.foot - 4
+    path.moveTo(left, below)
+    path.lineTo(left, points[0][1])
+    path.lineTo(*points[0])
+    path.curveTo(*points[1], *points[2], *points[3])
+    path.curveTo(*points[4], *points[5], *points[6])
+    path.lineTo(right, points[-1][1])
+    path.lineTo(right, below)
+    path.close()
+    return path

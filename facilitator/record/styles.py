@@ -1,8 +1,6 @@
 """The record's type, colours and measures; lengths in points, A4."""
 
-from dataclasses import dataclass
-
-from facilitator.record.fonts import BOLD, EXTRA_BOLD, MEDIUM, REGULAR
+from facilitator.pdf.fonts import BOLD, EXTRA_BOLD, MEDIUM, REGULAR, TypeStyle
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
 SIDE, TOP, BOTTOM = 60.0, 68.0, 84.0
@@ -16,16 +14,6 @@ RULE = "#C9BEB4"
 WHITE = "#FFFFFF"
 SKY, BUTTER, APRICOT, STONE = "#9CC8F0", "#FFF3B0", "#F2A766", "#C9BEB4"
 TINTS = (BUTTER, SKY, APRICOT, STONE)
-
-
-@dataclass(frozen=True, slots=True)
-class TypeStyle:
-    """How a text is set: weight, size and distance of its lines, colour."""
-
-    weight: int
-    size: float
-    leading: float
-    colour: str = INK
 
 
 TITLE = TypeStyle(EXTRA_BOLD, 38, 45)

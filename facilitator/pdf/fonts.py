@@ -76,3 +76,13 @@ def every_file() -> tuple[FontFile, ...]:
     """Return each font file once, for a check that a build has them all."""
     fallbacks = tuple(FontFile(file, REGULAR) for file in (*OTHER_SCRIPTS, EMOJI))
     return (*LATIN.values(), *ARABIC.values(), *fallbacks)
+
+
+@dataclass(frozen=True, slots=True)
+class TypeStyle:
+    """How a text is set: weight, size and line distance in points, and colour (``#RRGGBB``)."""
+
+    weight: int
+    size: float
+    leading: float
+    colour: str = "#1C1A17"

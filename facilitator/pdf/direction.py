@@ -4,18 +4,23 @@ python-bidi's reference code gives the levels; it carries no types, so only this
 Isolates are not among its rules.
 """
 
+import re
 import unicodedata
 from collections.abc import Sequence
-from importlib import import_module
 
-_bidi = import_module("bidi.algorithm")
+from bidi import algorithm as _bidi
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+_BLOCKS = re.compile(  # all characters of these classes, and some of others
+    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 
 def runs_right_to_left(text: str) -> bool:
     """Whether any of the text is written from right to left."""
-    return any(unicodedata.bidirectional(one) in _RIGHT_TO_LEFT for one in text)
+    return _BLOCKS.search(text) is not None and any(
+        unicodedata.bidirectional(one) in _RIGHT_TO_LEFT for one in text
+    )
 
 
 def levels(text: str) -> tuple[int, tuple[int, ...]]:

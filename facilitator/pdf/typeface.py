@@ -6,11 +6,10 @@ HarfBuzz does all three. It carries no types, so this module is the only one tha
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
 
-from facilitator.record.fonts import FontFile
+import uharfbuzz as _hb
 
-_hb = import_module("uharfbuzz")
+from facilitator.pdf.fonts import FontFile
 
 LEFT_TO_RIGHT = {"kern": True, "liga": True}
 RIGHT_TO_LEFT = {"kern": True, "liga": False, "dlig": False}  # ligatures would copy backwards

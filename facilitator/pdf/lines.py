@@ -3,20 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from facilitator.domain.text import graphemes
-from facilitator.record.direction import in_visual_order, levels
-from facilitator.record.shaping import FontStack, Word, clean, font_stack
-from facilitator.record.styles import TypeStyle
+from facilitator.pdf.direction import in_visual_order, levels, runs_right_to_left
+from facilitator.pdf.fonts import TypeStyle
+from facilitator.pdf.shaping import FontStack, Word, clean, font_stack
 
 _TOKENS = re.compile(r" +|[^ ]+")
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedWord:
+class PlacedWord(NamedTuple):
     """A word at its distance from the start of the line, in thousandths of the type size.
 
-    ``spaced`` tells that a space follows it in reading.
+    ``spaced``: a space follows it in reading order.
     """
 
     word: Word
@@ -24,17 +24,20 @@ class PlacedWord:
     spaced: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Words of a line in the order of reading, and the line's width in points."""
+class Line(NamedTuple):
+    """The words of a line in reading order, and the line's width in points.
+
+    ``plain``: the words follow one another from left to right with a space between.
+    """
 
     words: tuple[PlacedWord, ...]
     width: float
+    plain: bool
 
 
 @dataclass(frozen=True, slots=True)
 class SetText:
-    """A text in lines; where ``rtl`` it is set against the right."""
+    """A text in lines; with ``rtl`` it is set against the right edge of ``width`` points."""
 
     text: str
     style: TypeStyle
@@ -44,13 +47,54 @@ class SetText:
 
     @property
     def height(self) -> float:
-        """In points."""
+        """The height of all lines in points."""
         return len(self.lines) * self.style.leading
 
-    def parted(self, lines: int) -> tuple["SetText", "SetText"]:
-        """Return the first so many lines, and the rest."""
-        first, rest = self.lines[:lines], self.lines[lines:]
-        return replace(self, lines=first), replace(self, lines=rest)
+    def split(self, count: int) -> tuple["SetText", "SetText"]:
+        """Return the first ``count`` lines, and the rest."""
+        return replace(self, lines=self.lines[:count]), replace(self, lines=self.lines[count:])
+
+
+def set_text(text: str, style: TypeStyle, width: float) -> SetText:
+    """Return a text in lines no wider than ``width`` points; break words too long for one."""
+    stack = font_stack(style.weight)
+    tidy = clean(text)
+    limit = width * 1000 / style.size
+    if not runs_right_to_left(tidy):
+        return SetText(tidy, style, tuple(_plain_lines(stack, tidy, limit, style.size)), width)
+    base, of_characters = levels(tidy)
+    parts = list(_parts(stack, tidy, of_characters, limit))
+    lines = tuple(_line(stack, line, style.size) for line in _filled(stack, parts, limit))
+    return SetText(tidy, style, lines, width, rtl=base == 1)
+
+
+def _plain_lines(stack: FontStack, text: str, limit: float, size: float) -> Iterator[Line]:
+    """Yield the lines of a text that runs from left to right only."""
+    words: list[PlacedWord] = []
+    used, space = 0.0, stack.space
+    tokens = text.split(" ") if text else []
+    for number, token in enumerate(tokens, start=1):
+        follows = number < len(tokens)
+        for word, ends in _fitting(stack, token, limit):
+            start = used + space if words and words[-1].spaced else used
+            if words and start + word.width > limit:
+                yield Line(tuple(words), used * size / 1000, plain=True)
+                words, start = [], 0.0
+            words.append(PlacedWord(word, start, ends and follows))
+            used = start + word.width
+    if words:
+        yield Line(tuple(words), used * size / 1000, plain=True)
+
+
+def _fitting(stack: FontStack, token: str, limit: float) -> Iterator[tuple[Word, bool]]:
+    """Yield a token as one word, or in pieces that fit; and whether it ends with this one."""
+    word = stack.word(token)
+    if word.width <= limit:
+        yield word, True
+        return
+    pieces = list(_chopped(stack, token, (0,) * len(token), limit))
+    for number, piece in enumerate(pieces, start=1):
+        yield stack.word(piece), number == len(pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +113,6 @@ class _Part:
         if self.is_space:
             return stack.space * len(self.text)
         return stack.word(self.text, rtl=bool(self.level % 2)).width
-
-
-def set_text(text: str, style: TypeStyle, width: float) -> SetText:
-    """Return a text in lines no wider than ``width`` points; a word too long for one is broken."""
-    stack = font_stack(style.weight)
-    tidy = clean(text)
-    base, of_characters = levels(tidy)
-    limit = width * 1000 / style.size
-    parts = list(_parts(stack, tidy, of_characters, limit))
-    lines = tuple(_line(stack, line, style.size) for line in _filled(stack, parts, limit))
-    return SetText(tidy, style, lines, width, rtl=base == 1)
 
 
 def _parts(
@@ -167,4 +200,4 @@ def _line(stack: FontStack, parts: list[_Part], size: float) -> Line:
         for place, part in enumerate(shown)
         if not part.is_space
     )
-    return Line(words, left * size / 1000)
+    return Line(words, left * size / 1000, plain=False)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from facilitator.domain.text import graphemes
-from facilitator.record.fonts import stack_of
-from facilitator.record.typeface import Glyph, Typeface, typeface
+from facilitator.pdf.fonts import stack_of
+from facilitator.pdf.typeface import Glyph, Typeface, typeface
 
 JOINERS = "\u200c\u200d"
 REPLACEMENTS = "\ufffd\u25a1?"  # what stands for a character that no font has
@@ -56,6 +56,8 @@ class Word:
 def clean(text: str) -> str:
     """Return a text as it is set: one line, composed, without characters that only control."""
     composed = unicodedata.normalize("NFC", " ".join(text.split()))
+    if composed.isprintable():  # then nothing in it only controls
+        return composed
     return "".join(one for one in composed if not _controls(one))
 
 

@@ -5,12 +5,12 @@ import pytest
 from facilitator.domain.dates import day
 from facilitator.domain.language import ENGLISH, WELSH
 from facilitator.domain.text import graphemes
-from facilitator.record.fonts import LATIN, every_file, stack_of
-from facilitator.record.lines import set_text
+from facilitator.pdf.fonts import LATIN, every_file, stack_of
+from facilitator.pdf.lines import set_text
+from facilitator.pdf.shaping import clean, font_stack
+from facilitator.pdf.typeface import typeface
 from facilitator.record.phrases import TABLES, Phrase, phrase
-from facilitator.record.shaping import clean, font_stack
 from facilitator.record.styles import ACCENT, BODY, INK, SOFT_INK, TINTS, WARM, WHITE
-from facilitator.record.typeface import typeface
 from tests.helpers.records import MANY_SCRIPTS, a_summary
 
 

@@ -1,0 +1,162 @@
+"""reportlab's canvas with what its open edition lacks: tags, artifacts, and text in any script.
+
+Each page is held back until the number of pages is known, so that a footer can say it.
+These private parts of reportlab's canvas are reached, each with a test: ``_code``, ``_doc``,
+``_filename``, ``_preamble``, ``_make_preamble`` and ``_startPage``.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import IO, TypedDict, Unpack
+
+from reportlab import rl_config
+from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.pdfdoc import PDFName, PDFPage
+from reportlab.pdfgen.canvas import Canvas
+
+from facilitator.pdf.embedding import EmbeddedFonts
+from facilitator.pdf.lines import SetText
+from facilitator.pdf.operators import Mark, TextOperators
+from facilitator.pdf.reportlab_types import Document
+from facilitator.pdf.structure import StructureTree
+from facilitator.pdf.tags import Tag
+
+rl_config.useA85 = 0  # ASCII85 makes streams a quarter larger and slower
+
+Footer = Callable[["TaggedCanvas", int, int], None]
+
+
+class _Options(TypedDict, total=False):
+    """What platypus hands to a canvas."""
+
+    pagesize: tuple[float, float]
+    pageCompression: int | None
+    invariant: int | None
+    enforceColorSpace: str | None
+    initialFontName: float | None
+    initialFontSize: float | None
+    initialLeading: float | None
+    cropBox: object
+    artBox: object
+    trimBox: object
+    bleedBox: object
+    lang: str | None
+    pdfVersion: tuple[int, int]
+
+
+class TaggedCanvas(Canvas):
+    """A canvas for pages whose every content is tagged, or an artifact.
+
+    ``footer`` is called for each page with the page's number from 1 and the number of pages.
+    """
+
+    _code: list[str]
+    _doc: Document
+    _filename: IO[bytes]
+    _startPage: Callable[[], None]
+
+    def __init__(
+        self, file: IO[bytes], root: Tag, footer: Footer | None = None, **options: Unpack[_Options]
+    ) -> None:
+        options["pdfVersion"], options["pageCompression"] = (1, 7), 1
+        super().__init__(file, **options)
+        self.root = root
+        self._footer = footer
+        self._held: list[dict[str, object]] = []
+        self._marked: list[list[Tag]] = [[]]
+        self._bookmarks: list[tuple[str, float]] = []
+        self._text = TextOperators(EmbeddedFonts(self._doc))
+
+    @contextmanager
+    def artifact(self, properties: str = "") -> Iterator[None]:
+        """Mark what is drawn inside as decoration, which no screen reader reads."""
+        self._code.append(f"/Artifact {properties} BDC" if properties else "/Artifact BMC")
+        yield
+        self._code.append("EMC")
+
+    def write(self, text: SetText, left: float, top: float, tag: Tag | None) -> None:
+        """Write a text below ``top``; without a tag it is an artifact."""
+        if tag is None:
+            with self.artifact():
+                self._write(text, left, top, None)
+        else:
+            self._write(text, left, top, tag)
+
+    def write_footer(self, text: SetText, left: float, top: float) -> None:
+        """Write a text as the page's footer."""
+        with self.artifact("<</Type /Pagination /Subtype /Footer>>"):
+            self._write(text, left, top, None)
+
+    def bookmark(self, title: str, height: float) -> None:
+        """Add the place ``height`` points above the origin to the document's outline."""
+        self._bookmarks.append((title, self.absolutePosition(0, height)[1]))
+
+    def _write(self, text: SetText, left: float, top: float, tag: Tag | None) -> None:
+        self.setFillColor(HexColor(text.style.colour))
+        code, pending, is_open = self._code, None, False
+        code.append("BT")
+        for operators in self._text.of(text, left, top, tag):
+            if isinstance(operators, Mark):
+                if is_open:
+                    code.append("EMC")
+                pending, is_open = operators, False
+                continue
+            if pending is not None and operators.endswith("TJ"):
+                code.append(self._opening(pending))
+                pending, is_open = None, True
+            code.append(operators)
+        if is_open:
+            code.append("EMC")
+        code.append("ET")
+
+    def _opening(self, mark: Mark) -> str:
+        """Return the operator that opens a mark, whose number is the next on this page."""
+        number = len(self._marked[-1])
+        self._marked[-1].append(mark.tag)
+        mark.tag.marks.append((len(self._marked) - 1, number))
+        if not mark.spelled:
+            return f"/{mark.tag.kind} <</MCID {number}>> BDC"
+        code = ("\ufeff" + mark.spelled).encode("utf-16-be").hex().upper()
+        return f"/Span <</MCID {number} /ActualText <{code}>>> BDC"
+
+    def showPage(self) -> None:
+        """Hold the page back until the number of pages is known."""
+        self._code = ["\n".join(self._code)]
+        self._held.append(dict(self.__dict__))
+        self._bookmarks = []
+        self._marked.append([])
+        self._startPage()
+
+    def save(self) -> None:
+        """Write all pages with their footers, then the tree of tags, then the file."""
+        if self._code:
+            self.showPage()
+        marked = self._marked[: len(self._held)]
+        pages = len(self._held)
+        for number in range(1, pages + 1):
+            self.__dict__.update(self._held.pop(0))
+            if self._footer is not None:
+                self._footer(self, number, pages)
+            self._write_bookmarks(number)
+            super().showPage()
+            self._tag_page(number)
+        StructureTree(self._doc, marked).write(self.root)
+        self.setViewerPreference("DisplayDocTitle", "true")
+        self._doc.SaveToFile(self._filename, self)
+
+    def _write_bookmarks(self, page: int) -> None:
+        for number, (title, top) in enumerate(self._bookmarks):
+            key = f"{page}-{number}"
+            self.bookmarkPage(key, fit="XYZ", top=top)
+            self.addOutlineEntry(title, key)
+            self.showOutline()
+
+    def _make_preamble(self) -> None:
+        """Begin a page without Helvetica, which is not embedded."""
+        self._preamble = "1 0 0 1 0 0 cm"
+
+    def _tag_page(self, number: int) -> None:
+        """Tell a page which row of the tree of tags leads back from its marks."""
+        page = self._doc.idToObject[f"Page{number}"]
+        defaults = {**PDFPage.__Defaults__, "Tabs": PDFName("S"), "StructParents": number - 1}
+        vars(page)["__Defaults__"] = defaults

@@ -1,0 +1,312 @@
+"""What a page is put together from, as flowables of reportlab: each finds its place in a frame.
+
+Lengths are in points. A flowable adds its tags to the tree when it is made, not when it is drawn,
+so that neither page breaks nor the order of drawing change the order of reading.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.pathobject import PDFPathObject
+from reportlab.platypus.flowables import Flowable
+
+from facilitator.pdf.canvas import TaggedCanvas
+from facilitator.pdf.direction import runs_right_to_left
+from facilitator.pdf.fonts import TypeStyle
+from facilitator.pdf.lines import SetText, set_text
+from facilitator.pdf.shaping import clean
+from facilitator.pdf.tags import Tag
+
+FEWEST_LINES = 2  # of a paragraph left alone on a page
+HAIRLINE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The ground behind a text: its colours, its margin and its rounded corners."""
+
+    colour: str
+    outline: str
+    padding: float = 12.0
+    corner: float = 7.0
+
+
+class TaggedText:
+    """A text and its tag, laid out for the width that it is given."""
+
+    def __init__(self, text: str, style: TypeStyle, tag: Tag | None) -> None:
+        self.text, self.style = clean(text), style
+        self.tag = tag
+        if tag is not None and runs_right_to_left(self.text):
+            self.tag = tag.reading(self.text)
+        self._laid: SetText | None = None
+
+    def at(self, width: float) -> SetText:
+        """Return the text in lines of a width."""
+        if self._laid is None or self._laid.width != width:
+            self._laid = set_text(self.text, self.style, width)
+        return self._laid
+
+
+class _Block(Flowable):
+    """A flowable that knows the space above it, and whether it stays with the next."""
+
+    canv: TaggedCanvas
+
+    def __init__(self, gap: float, *, keep: bool = False) -> None:
+        super().__init__()
+        self.spaceBefore = gap
+        self.keepWithNext = keep
+
+    def draw_ground(self, ground: Ground, width: float, height: float) -> None:
+        """Draw a ground from the flowable's lower left corner."""
+        with self.canv.artifact():
+            self.canv.setFillColor(HexColor(ground.colour))
+            self.canv.setStrokeColor(HexColor(ground.outline))
+            self.canv.setLineWidth(HAIRLINE)
+            self.canv.roundRect(0, 0, width, height, ground.corner, stroke=1, fill=1)
+
+    def draw_rule(self, left: float, right: float, height: float, colour: str) -> None:
+        """Draw a level line."""
+        with self.canv.artifact():
+            self.canv.setStrokeColor(HexColor(colour))
+            self.canv.setLineWidth(HAIRLINE)
+            self.canv.line(left, height, right, height)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A numeral at the left of a text, which is read."""
+
+    text: TaggedText
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A dot at the left of a text, or a box to tick; neither is read."""
+
+    colour: str
+    box: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The space above a paragraph and at its left; ``keep`` holds it to what follows."""
+
+    gap: float = 0.0
+    keep: bool = False
+    indent: float = 0.0
+
+
+class Paragraph(_Block):
+    """A text with its tag, perhaps on a ground, with a label at its left, and in the outline."""
+
+    def __init__(
+        self,
+        text: TaggedText,
+        place: Place,
+        *,
+        label: Numeral | Bullet | None = None,
+        ground: Ground | None = None,
+        bookmark: str = "",
+    ) -> None:
+        super().__init__(place.gap, keep=place.keep)
+        self._text, self._place, self._label = text, place, label
+        self._ground, self._bookmark = ground, bookmark
+        self._lines: SetText | None = None  # of a part of a paragraph that was split
+
+    @property
+    def _padding(self) -> float:
+        return self._ground.padding if self._ground else 0.0
+
+    def _laid(self, width: float) -> SetText:
+        if self._lines is not None:
+            return self._lines
+        return self._text.at(width - self._place.indent - 2 * self._padding)
+
+    def wrap(self, width: float, _height: float, /) -> tuple[float, float]:
+        self.width, self.height = width, self._laid(width).height + 2 * self._padding
+        return self.width, self.height
+
+    def split(self, width: float, height: float, /) -> list[Flowable]:
+        """Split between lines, never leaving fewer than two of them alone."""
+        laid = self._laid(width)
+        fitting = int((height - 2 * self._padding + 0.01) // laid.style.leading)
+        fitting = min(fitting, len(laid.lines) - FEWEST_LINES)
+        if fitting < FEWEST_LINES:
+            return []
+        first, rest = laid.split(fitting)
+        above = Paragraph(
+            self._text,
+            replace(self._place, keep=False),
+            label=self._label,
+            ground=self._ground,
+            bookmark=self._bookmark,
+        )
+        below = Paragraph(self._text, replace(self._place, gap=0, keep=False), ground=self._ground)
+        above._lines, below._lines = first, rest
+        return [above, below]
+
+    def draw(self) -> None:
+        if self._bookmark:
+            self.canv.bookmark(self._bookmark, self.height + 8)
+        if self._ground:
+            self.draw_ground(self._ground, self.width, self.height)
+        top = self.height - self._padding
+        laid = self._laid(self.width)
+        if isinstance(self._label, Numeral):
+            numeral = self._label.text
+            self.canv.write(numeral.at(self._place.indent), self._padding, top, numeral.tag)
+        elif self._label:
+            self._draw_bullet(self._label, top - laid.style.leading / 2)
+        self.canv.write(laid, self._padding + self._place.indent, top, self._text.tag)
+
+    def _draw_bullet(self, bullet: Bullet, middle: float) -> None:
+        with self.canv.artifact():
+            self.canv.setFillColor(HexColor(bullet.colour))
+            if bullet.box:
+                self.canv.setStrokeColor(HexColor(self._text.style.colour))
+                self.canv.setLineWidth(1.25)
+                self.canv.roundRect(self._padding + 0.75, middle - 7.5, 15, 15, 3, fill=1)
+            else:
+                self.canv.circle(self._padding + 4.5, middle, 2.5, stroke=0, fill=1)
+
+
+class Panel(_Block):
+    """Short paragraphs on one ground, which stay together."""
+
+    def __init__(
+        self, paragraphs: Sequence[TaggedText], ground: Ground, *, gap: float, between: float
+    ) -> None:
+        super().__init__(gap)
+        self._paragraphs, self._ground, self._between = tuple(paragraphs), ground, between
+
+    def _laid(self, width: float) -> list[SetText]:
+        return [text.at(width - 2 * self._ground.padding) for text in self._paragraphs]
+
+    def wrap(self, width: float, _height: float, /) -> tuple[float, float]:
+        laid = self._laid(width)
+        between = self._between * (len(laid) - 1)
+        self.width = width
+        self.height = sum(text.height for text in laid) + between + 2 * self._ground.padding
+        return self.width, self.height
+
+    def draw(self) -> None:
+        self.draw_ground(self._ground, self.width, self.height)
+        top = self.height - self._ground.padding
+        for text, laid in zip(self._paragraphs, self._laid(self.width), strict=True):
+            self.canv.write(laid, self._ground.padding, top, text.tag)
+            top -= laid.height + self._between
+
+
+class CardRow(_Block):
+    """Cards side by side, all of one size and one tint; ``columns`` of them fill the width."""
+
+    def __init__(
+        self, texts: Sequence[TaggedText], columns: int, ground: Ground, between: float
+    ) -> None:
+        super().__init__(between)
+        self._texts, self._columns = tuple(texts), columns
+        self._ground, self._between = ground, between
+
+    def wrap(self, width: float, _height: float, /) -> tuple[float, float]:
+        self.width = width
+        self._card = (width - self._between * (self._columns - 1)) / self._columns
+        highest = max(laid.height for laid in self._laid())
+        self.height = highest + 2 * self._ground.padding
+        return self.width, self.height
+
+    def _laid(self) -> list[SetText]:
+        return [text.at(self._card - 2 * self._ground.padding) for text in self._texts]
+
+    def draw(self) -> None:
+        step = self._card + self._between
+        with self.canv.artifact():
+            self.canv.setFillColor(HexColor(self._ground.colour))
+            self.canv.setStrokeColor(HexColor(self._ground.outline))
+            self.canv.setLineWidth(HAIRLINE)
+            size, corner = (self._card, self.height), self._ground.corner
+            cards = _cards(len(self._texts), step, size, corner)
+            self.canv.drawPath(cards, stroke=1, fill=1)
+        padding = self._ground.padding
+        for place, (text, laid) in enumerate(zip(self._texts, self._laid(), strict=True)):
+            self.canv.write(laid, place * step + padding, self.height - padding, text.tag)
+
+
+@lru_cache(maxsize=256)
+def _cards(count: int, step: float, size: tuple[float, float], corner: float) -> PDFPathObject:
+    """Return the outline of cards side by side; most rows of a record are alike."""
+    path = PDFPathObject()
+    for place in range(count):
+        path.roundRect(place * step, 0, *size, corner)
+    return path
+
+
+class FactRow(_Block):
+    """Labels at the left, what they name at the right."""
+
+    def __init__(
+        self,
+        labels: Sequence[TaggedText],
+        values: Sequence[TaggedText],
+        *,
+        label_width: float,
+        gap: float,
+        rule: str = "",
+    ) -> None:
+        super().__init__(gap)
+        self._labels, self._values = tuple(labels), tuple(values)
+        self._label_width, self._rule = label_width, rule
+
+    def _sides(self, width: float) -> tuple[tuple[float, Sequence[TaggedText], float], ...]:
+        """Return the left edge, the texts and the width of each side."""
+        start = self._label_width + 12
+        labels = (0.0, self._labels, self._label_width)
+        return labels, (start, self._values, width - start)
+
+    def wrap(self, width: float, _height: float, /) -> tuple[float, float]:
+        self.width = width
+        self.height = max(
+            sum(text.at(room).height for text in texts) for _, texts, room in self._sides(width)
+        )
+        return self.width, self.height
+
+    def draw(self) -> None:
+        if self._rule:
+            self.draw_rule(0, self.width, self.height + self.spaceBefore / 2, self._rule)
+        for left, texts, room in self._sides(self.width):
+            top = self.height
+            for text in texts:
+                self.canv.write(text.at(room), left, top, text.tag)
+                top -= text.at(room).height
+
+
+class WriteOnRow(_Block):
+    """Lines to write on by hand, each after its name; on paper only, so it is not read out."""
+
+    def __init__(
+        self, names: Sequence[Sequence[str]], style: TypeStyle, *, indent: float, gap: float = 6.0
+    ) -> None:
+        super().__init__(gap)
+        self._names = [[TaggedText(text, style, None) for text in name] for name in names]
+        self._indent = indent
+
+    def wrap(self, width: float, _height: float, /) -> tuple[float, float]:
+        self.width = width
+        self._room = (width - self._indent) / len(self._names)
+        heights = [sum(text.at(self._room).height for text in name) for name in self._names]
+        self.height = max(heights) + 8
+        return self.width, self.height
+
+    def draw(self) -> None:
+        for place, name in enumerate(self._names):
+            start, top = self._indent + place * self._room, self.height
+            laid = [text.at(self._room) for text in name]
+            for text in laid:
+                self.canv.write(text, start, top, None)
+                top -= text.height
+            widest = max(line.width for text in laid for line in text.lines)
+            ink = name[0].style.colour
+            self.draw_rule(start + widest + 8, start + self._room - 14, 11, ink)

@@ -1,0 +1,158 @@
+"""Reportlab as canvas, frames and flow: what we reach in it, and what our flowables do in it."""
+
+import io
+from datetime import date
+from itertools import pairwise
+from random import Random
+
+import pytest
+from pikepdf import Pdf, Stream
+from reportlab import rl_config
+from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFPage
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Frame, PageTemplate
+from reportlab.platypus.flowables import Flowable
+
+from facilitator.domain.language import ENGLISH
+from facilitator.pdf.canvas import TaggedCanvas
+from facilitator.pdf.document import Layout, Properties, build
+from facilitator.pdf.flowables import CardRow, Ground, Paragraph, Place, TaggedText
+from facilitator.pdf.fonts import REGULAR, TypeStyle
+from facilitator.pdf.tags import Tag
+from tests.helpers.records import outside_marks, texts_in
+
+BODY = TypeStyle(REGULAR, 12, 18)
+SIZE = (300.0, 200.0)
+PROPERTIES = Properties("Lines", ENGLISH, date(2026, 11, 12))
+
+
+def built(story: list[Flowable], root: Tag, size: tuple[float, float] = SIZE) -> bytes:
+    width, height = size
+    frame = Frame(20, 20, width - 40, height - 40, 0, 0, 0, 0)
+    return build(story, root, Layout(size, [PageTemplate("page", [frame])]), PROPERTIES)
+
+
+def paragraph(root: Tag, text: str, *, keep: bool = False, bookmark: str = "") -> Paragraph:
+    tagged = TaggedText(text, BODY, root.add("P"))
+    return Paragraph(tagged, Place(6, keep), bookmark=bookmark)
+
+
+@pytest.mark.parametrize("name", ["_code", "_doc", "_filename", "_preamble", "_held"])
+def test_the_canvas_has_the_private_parts_that_we_reach(name: str) -> None:
+    assert hasattr(TaggedCanvas(io.BytesIO(), Tag("Document")), name)
+
+
+@pytest.mark.parametrize("name", ["_make_preamble", "_startPage", "absolutePosition"])
+def test_the_canvas_has_the_methods_that_we_replace_or_call(name: str) -> None:
+    assert callable(getattr(Canvas, name))
+
+
+def test_the_document_has_the_parts_that_its_types_leave_out() -> None:
+    canvas = TaggedCanvas(io.BytesIO(), Tag("Document"))
+    document = canvas._doc
+    assert document.delayedFonts == []
+    assert "BasicFonts" in document.idToObject
+    assert vars(document.idToObject["BasicFonts"])["dict"] == {}
+    assert set(document.idToObjectNumberAndVersion) >= {"BasicFonts"}
+    assert "Type" in PDFPage.__Defaults__
+    assert {"StructTreeRoot", "MarkInfo"} <= set(PDFCatalog.__NoDefault__)
+
+
+def test_streams_are_not_written_as_ascii85() -> None:
+    assert not rl_config.useA85
+    root = Tag("Document")
+    with Pdf.open(io.BytesIO(built([paragraph(root, "A line.")], root))) as pdf:
+        filters = {str(thing.get("/Filter")) for thing in pdf.objects if isinstance(thing, Stream)}
+    assert not any("ASCII85" in name for name in filters)
+
+
+def test_no_font_is_named_that_is_not_embedded() -> None:
+    root = Tag("Document")
+    record = built([paragraph(root, "A line.")], root)
+    assert b"Helvetica" not in b"".join(_streams(record))
+
+
+def _streams(record: bytes) -> list[bytes]:
+    with Pdf.open(io.BytesIO(record)) as pdf:
+        return [page.Contents.read_bytes() for page in pdf.pages] + [str(pdf.Root).encode()]
+
+
+def test_a_paragraph_runs_over_to_the_next_page_and_is_read_once() -> None:
+    root = Tag("Document")
+    words = " ".join(f"word{number}" for number in range(300))
+    record = built([paragraph(root, words)], root)
+    with Pdf.open(io.BytesIO(record)) as pdf:
+        assert len(pdf.pages) > 2
+    assert texts_in(record) == [words]
+
+
+def test_no_line_of_a_paragraph_is_left_alone_on_a_page() -> None:
+    root = Tag("Document")
+    laid = paragraph(root, " ".join(f"word{number}" for number in range(40)))
+    whole = laid.wrap(260, 1000)[1]
+    for height in range(0, int(whole), 3):
+        parts = laid.split(260, height)
+        heights = [part.wrap(260, 1000)[1] for part in parts]
+        assert not parts or (len(parts) == 2 and min(heights) >= 2 * BODY.leading)
+        assert not parts or sum(heights) == pytest.approx(whole)
+
+
+def test_a_heading_stays_with_what_follows_it() -> None:
+    root = Tag("Document")
+    filling = [paragraph(root, f"Line {number}.") for number in range(5)]
+    story = [*filling, paragraph(root, "Heading", keep=True), paragraph(root, "What follows. " * 9)]
+    record = built(list(story), root)
+    places = dict(_pages_of(record, root))
+    assert places["Heading"] == places[("What follows. " * 9).strip()] == 1
+
+
+def _pages_of(record: bytes, root: Tag) -> list[tuple[str, int]]:
+    return list(zip(texts_in(record), (tag.marks[0][0] for tag in root.under), strict=True))
+
+
+def test_a_bookmark_leads_to_the_page_of_its_heading() -> None:
+    root = Tag("Document")
+    story = [paragraph(root, f"Part {number}", bookmark=f"Part {number}") for number in range(20)]
+    record = built(list(story), root)
+    with Pdf.open(io.BytesIO(record)) as pdf:
+        numbers = {str(page.obj.objgen): place for place, page in enumerate(pdf.pages)}
+        entries = [pdf.Root.Outlines.First]
+        while "/Next" in entries[-1]:
+            entries.append(entries[-1].Next)
+        led_to = {str(entry.Title): numbers[str(entry.Dest[0].objgen)] for entry in entries}
+    places = {f"Part {number}": tag.marks[0][0] for number, tag in enumerate(root.under)}
+    assert led_to == places
+    assert max(places.values()) > 1
+
+
+def test_cards_of_a_row_are_read_from_left_to_right_on_any_width() -> None:
+    for columns, width in ((1, 200.0), (2, 300.0), (8, 900.0)):
+        root = Tag("Document")
+        texts = [f"Card {number} of {columns}" for number in range(columns)]
+        row = [TaggedText(text, BODY, root.add("P")) for text in texts]
+        ground = Ground("#FFF3B0", "#1C1A17")
+        record = built([CardRow(row, columns, ground, 10)], root, (width, 200.0))
+        assert texts_in(record) == texts
+        assert outside_marks(record) == []
+
+
+def test_words_are_cached_and_still_stand_where_their_own_line_has_them() -> None:
+    random = Random(7)
+    words = ["fyw", "Waun", "AVATAR", "to", "office", "ŵyl", "café", "naïve"]
+    lines = [" ".join(random.choices(words, k=20)) for _ in range(40)]
+    root = Tag("Document")
+    record = built([paragraph(root, line) for line in lines], root)
+    assert texts_in(record) == lines
+
+
+def test_the_parts_of_one_page_follow_one_another_downwards() -> None:
+    root = Tag("Document")
+    heights: list[float] = []
+
+    class Noting(Paragraph):
+        def draw(self) -> None:
+            heights.append(self.canv.absolutePosition(0, 0)[1])
+            super().draw()
+
+    built([Noting(TaggedText(f"Line {n}", BODY, root.add("P")), Place(6)) for n in range(5)], root)
+    assert all(above - below == pytest.approx(24) for above, below in pairwise(heights))
