@@ -8,6 +8,7 @@ from PySide6.QtCore import qInstallMessageHandler, qVersion
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
+from facilitator.app.messages import quiet_the_terminal
 from facilitator.doctor import Finding
 from facilitator.preflight import has_display
 from facilitator.ui.kit.fonts import FAMILIES, load_fonts
@@ -18,7 +19,7 @@ from facilitator.wording import _
 
 def look() -> Iterator[Finding]:
     """Look at all that Qt brings; an application is made when there is none yet."""
-    kept = QApplication.instance() or QApplication(["facilitator"])
+    kept = QApplication.instance() or _application()
     yield Finding(
         _("Qt"), _("{qt}, PySide6 {version}").format(qt=qVersion(), version=PySide6.__version__)
     )
@@ -27,6 +28,11 @@ def look() -> Iterator[Finding]:
     yield icons()
     yield voices()
     del kept
+
+
+def _application() -> QApplication:
+    quiet_the_terminal()
+    return QApplication(["facilitator"])
 
 
 def displays(screens: tuple[ScreenInfo, ...]) -> Finding:

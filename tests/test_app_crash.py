@@ -1,13 +1,17 @@
 """The program's log and its sentence about a bug: places, and only what is true."""
 
 import logging
+import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import qInstallMessageHandler, qWarning
 
 from facilitator.app.crash import catch_bugs, keep_a_log
+from facilitator.app.messages import QUIET, quiet_the_terminal
 
 CANARY = "Kestrel over the night shift"
 
@@ -63,3 +67,35 @@ def test_a_bug_is_told_as_safe_only_while_the_workshop_is_kept(log: Path, *, kep
     assert ("is safe" in sentence) == kept
     assert ("save it elsewhere" in sentence) == (not kept)
     assert CANARY not in log.read_text(encoding="utf-8")
+
+
+@pytest.mark.logs_problem
+def test_what_qt_says_is_logged_once_by_its_kind_and_never_repeated(log: Path) -> None:
+    names = set(QUIET) - set(os.environ)
+    quiet_the_terminal()
+    qWarning(CANARY)
+    qWarning(f"{CANARY} again")
+    qInstallMessageHandler(None)
+    for name in names:
+        del os.environ[name]
+    logged = log.read_text(encoding="utf-8")
+    assert CANARY not in logged
+    assert logged.count("\n") == 1
+    assert "WARNING facilitator.app.messages Qt, default" in logged
+
+
+@pytest.mark.parametrize("command", [(), ("doctor",)])
+def test_when_qt_cannot_go_on_there_is_one_sentence_and_no_abort(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "facilitator", "--data", str(tmp_path), *command],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen:configfile=/nowhere"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("Windows cannot be shown here")
+    assert ended.stderr.count("\n") == 1

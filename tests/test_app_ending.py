@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDir, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,8 @@ from facilitator.room.picture import Theme
 from facilitator.store.library.agreements import kept_agreement
 from facilitator.store.library.file import open_library
 from facilitator.store.library.workshops import workshops
+from facilitator.store.workshop.file import open_workshop
+from facilitator.store.workshop.whole import read_whole
 from facilitator.ui.console.leaving import STOP
 from tests.attack.folder import left_of
 from tests.helpers.agreements import agree, suggested
@@ -75,6 +78,17 @@ def test_while_the_record_is_made_a_workshop_ends_in_no_other_way(
     assert entry.stage is Stage.CLOSED
     assert entry.record == program.last_record
     assert workshop_files(data.path) == []
+
+
+def test_a_note_is_saved_however_its_field_is_left(program: Program, data: DataFolder) -> None:
+    program.begin(PLAN, SETUP)
+    windows = program.running
+    assert windows is not None
+    QTest.keyClicks(windows.console.desk.middle.note.field, "Ask Gadwall")
+    windows.stop_asked.emit()
+    (entry,) = workshops(data.library)
+    with closing(open_workshop(data.path / entry.file)) as db:
+        assert read_whole(db).note == "Ask Gadwall"
 
 
 def test_after_a_record_that_failed_the_workshop_can_be_deleted_and_nothing_remains(

@@ -16,10 +16,12 @@ from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.domain.ids import StepId
 from facilitator.live.chance import SystemShuffler
 from facilitator.live.clock import SystemClock
+from facilitator.store.workshop.file import open_workshop
+from facilitator.store.workshop.whole import read_whole
 from facilitator.ui.console.closing import ELSEWHERE
 from facilitator.ui.console.leaving import STOP
 from tests.attack.folder import left_of
-from tests.helpers.programs import workshop_files
+from tests.helpers.programs import full_disk, started, workshop_files
 from tests.helpers.read_only import read_only
 from tests.helpers.records import texts_in
 from tests.helpers.sessions import PLAN, SETUP
@@ -122,6 +124,21 @@ def test_saved_elsewhere_it_can_be_stopped_and_carried_on_from_there(
     again = program.running
     assert again is not None
     assert [one.text for one in again.session.workshop.said] == [CANARY]
+
+
+def test_ended_by_the_system_it_is_saved_where_the_disk_has_room_again(
+    on_good_disk: Program, good: DataFolder
+) -> None:
+    windows = begun(on_good_disk)
+    with full_disk():
+        windows.session.said.add("Heron at dusk")
+    assert not on_good_disk.is_kept
+    on_good_disk.terminate()
+    assert len(workshop_files(good.path)) == 1
+    with started(good.path) as workshops:
+        (entry,) = workshops.entries()
+    with closing(open_workshop(good.path / entry.file)) as db:
+        assert [one.text for one in read_whole(db).said] == [CANARY, "Heron at dusk"]
 
 
 def test_its_record_goes_where_a_record_can_be_written(

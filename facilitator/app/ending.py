@@ -1,8 +1,9 @@
 """How a running workshop ends: with its record, stopped for later, or deleted."""
 
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from facilitator.app.closing import Closing
@@ -14,6 +15,9 @@ from facilitator.live.workshops import Workshops
 from facilitator.room.picture import CalmPage, Content
 from facilitator.room.thanks import thanks_page, thanks_without_record
 from facilitator.wording import _
+
+PATIENCE_MS = 1200  # for a record that is being made while the system ends the program
+NOT_KEPT_PATIENCE_MS = 20_000  # the record is then all that will be left of people's words
 
 
 class Ending(QObject):
@@ -36,6 +40,8 @@ class Ending(QObject):
         self._windows = windows
         self._records = records
         self._closing: Closing | None = None
+        self._has_ended = False
+        self.ended.connect(self._note_end)
         windows.record_asked.connect(self._make_record)
         windows.leave_asked.connect(self._leave)
         windows.stop_asked.connect(self._stop)
@@ -79,6 +85,36 @@ class Ending(QObject):
         if listed.is_written(workshop_id):
             return ""
         return own_file(listed.path_of(listed.entry(workshop_id)))
+
+    def end_now(self) -> None:
+        """Close everything without a question, because the system ends the program.
+
+        A record that is being made has a moment to be finished; the next start finishes it
+        otherwise. What is not kept is saved if the machine can do so by now.
+        """
+        windows = self._windows
+        windows.take_off_displays()
+        if self._closing is not None and self._record_is_finished():
+            return
+        session = windows.session
+        if not session.is_kept and not session.workshop.practice:
+            with suppress(FacilitatorError):
+                self._workshops.save_in_own_folder(session)
+        windows.close()
+
+    def _note_end(self) -> None:
+        self._has_ended = True
+
+    def _record_is_finished(self) -> bool:
+        """Wait a moment for the record; return whether it was made and the rest forgotten."""
+        loop = QEventLoop(self)
+        self.ended.connect(loop.quit)
+        if self._closing is not None:
+            self._closing.failed.connect(loop.quit)
+        patience = PATIENCE_MS if self._windows.session.is_kept else NOT_KEPT_PATIENCE_MS
+        QTimer.singleShot(patience, loop, loop.quit)
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        return self._has_ended
 
     def _delete(self) -> None:
         if self._record_is_being_made():

@@ -31,10 +31,12 @@ from facilitator.room.spec import Theme
 from facilitator.store.plans.ready import practice_plan
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.home.window import HomeWindow
+from facilitator.ui.kit.background import wait_for_work
 from facilitator.ui.kit.remembered_place import RememberedPlace
 from facilitator.wording import _
 
 if TYPE_CHECKING:
+    from facilitator.app.ending import Ending
     from facilitator.app.parting import Parting
     from facilitator.app.records import Records
     from facilitator.app.workshop_windows import WorkshopWindows
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from facilitator.live.workshops import Finished, Workshops
 
 MADE_UP_PEOPLE = 8
+PATIENCE_MS = 1200  # for work that is under way when the system ends the program
 USUAL = Pace()
 
 
@@ -76,6 +79,8 @@ class Program(QObject):
         self.running: WorkshopWindows | None = None
         self._last_time = LastTime()  # of the running workshop
         self._parting: Parting | None = None
+        self._ending: Ending | None = None
+        self._is_terminating = False
         self._connect_home()
 
     @cached_property
@@ -103,6 +108,27 @@ class Program(QObject):
         self._show_home()
         if plan is not None:
             self._before.show(plan)
+
+    def save_typing(self) -> None:
+        """Save what is half typed and would be saved anyway: somebody may be logging out."""
+        if self.running is not None:
+            self.running.save_typing()
+
+    def terminate(self) -> None:
+        """Close all windows without a question, because the system ends the program."""
+        if self._is_terminating:
+            return
+        self._is_terminating = True
+        self.home.hide()
+        self._before.put_away()
+        if self._ending is not None:
+            self._ending.end_now()
+            self.running = self._ending = None
+        else:
+            wait_for_work(PATIENCE_MS)  # a record that is made again without a line
+        if self._parting is not None:
+            self._parting.close()
+        self._practice.forget()
 
     def show_notice(self, message: str) -> None:
         """Tell the facilitator something, on the console or on Home, never on the board."""
@@ -303,6 +329,7 @@ class Program(QObject):
         records = self._practice.path if session.workshop.practice else self._data.records
         parting = self._parting = self._parting or self._new_parting()
         ending = later.ending()(self._workshops, running, records, parting)
+        self._ending = ending
         ending.ended.connect(self._ended)
         ending.timed.connect(self.home.show_times)
         self.running = running
@@ -349,7 +376,9 @@ class Program(QObject):
         return running
 
     def _ended(self, sentence: str, record: str) -> None:
-        self.running = None
+        self.running = self._ending = None
+        if self._is_terminating:
+            return
         self._show_home()
         if record:
             self.last_record = Path(record)

@@ -1,23 +1,29 @@
 """Starts the program: Qt, fonts, data folder, Home."""
 
+import logging
 import os
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication, QStyle
 
 from facilitator import __version__
 from facilitator.app.crash import catch_bugs, keep_a_log, leave_no_core
 from facilitator.app.data_folder import open_or_do_without
+from facilitator.app.messages import quiet_the_terminal
 from facilitator.app.program import Program, Sources
+from facilitator.app.termination import Application, SystemSignals
 from facilitator.live.chance import SystemShuffler
 from facilitator.live.clock import SystemClock
 from facilitator.resources import resource
 from facilitator.store.record_files import is_record_file
 from facilitator.ui.kit.app_icon import give_icon
+from facilitator.ui.kit.background import work_is_under_way
 from facilitator.ui.kit.fonts import load_fonts
 from facilitator.wording import use_language
 
@@ -25,7 +31,7 @@ from facilitator.wording import use_language
 def make_application() -> QApplication:
     """Return the one application object, with our fonts; it remembers nothing of its own."""
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application = existing if isinstance(existing, QApplication) else Application(sys.argv[:1])
     application.setApplicationName("Facilitator")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("facilitator")
@@ -49,10 +55,11 @@ def run(data: Path, file: Path | None) -> int:
         import_module("facilitator.live.taking_out").open_record(record)
     elif file is not None and workshop is None:
         plan = import_module("facilitator.store.plans.plan_file").read_plan(file)
+    keep_a_log(data)
+    quiet_the_terminal()
     application = make_application()
     use_language(QLocale.system().name(), resource("i18n"))
     folder = open_or_do_without(data)
-    keep_a_log(data)
     leave_no_core()
     fades = not wants_less_motion(application)
     with closing(folder.library):
@@ -62,12 +69,58 @@ def run(data: Path, file: Path | None) -> int:
         catch_bugs(program.show_notice, lambda: program.is_kept)
         if os.environ.get("FACILITATOR_BENCHMARK"):
             program.home.seen.connect(lambda: _say_shown(application))
-        program.open(plan)
-        if workshop is not None:
-            program.open_workshop(workshop)
-        if record is not None:
-            program.open_record(record)
-        return application.exec()
+        with terminated_by_the_system(application, program):
+            program.open(plan)
+            if workshop is not None:
+                program.open_workshop(workshop)
+            if record is not None:
+                program.open_record(record)
+            code = run_until_closed(application)
+    leave_unfinished_work(code)
+    return code
+
+
+def run_until_closed(application: QApplication) -> int:
+    """Run the event loop, unless the system has ended the program while it was still opening."""
+    if isinstance(application, Application) and application.is_terminated:
+        return 0
+    return application.exec()
+
+
+@contextmanager
+def terminated_by_the_system(application: QApplication, program: Program) -> Iterator[None]:
+    """Let log-out, Quit and signals close the program at once."""
+    if not isinstance(application, Application):  # a test's
+        yield
+        return
+    signals = SystemSignals(application)
+    signals.asked.connect(application.terminate)
+    application.terminating.connect(program.terminate)
+    application.commitDataRequest.connect(lambda manager: _save_session(manager, program))
+    try:
+        yield
+    finally:
+        signals.restore()
+
+
+def _save_session(manager: QSessionManager, program: Program) -> None:
+    """Save for a log-out that may still be called off; Quit follows when it is not."""
+    program.save_typing()
+    manager.setRestartHint(QSessionManager.RestartHint.RestartNever)
+
+
+def leave_unfinished_work(code: int) -> None:
+    """End the process if a record is still being made: Python would wait for its thread.
+
+    The next start finishes that record, as after a crash.
+    """
+    if work_is_under_way():
+        logging.shutdown()
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                with suppress(OSError, ValueError):
+                    stream.flush()
+        os._exit(code)
 
 
 def _is_workshop(file: Path) -> bool:

@@ -75,8 +75,7 @@ class WorkshopWindows(QObject):
         """Let go of the file and the windows; what is being typed is handed in before that."""
         self._tick.stop()
         self.people.stop()
-        if (typing := self.console.focusWidget()) is not None:
-            typing.clearFocus()
+        self.save_typing()
         self.session.close()
         self._guard.stand_aside()
         self.board.close_for_good()
@@ -85,6 +84,20 @@ class WorkshopWindows(QObject):
         for window in (self.corner, self.board, self.console):
             window.deleteLater()
         self.deleteLater()
+
+    def save_typing(self) -> None:
+        """Save the note that is being typed; no other field saves what is half typed."""
+        self.console.desk.middle.note.save_typed()
+
+    def take_off_displays(self) -> None:
+        """Hide every window and wipe the typing corner, before anything that can take time."""
+        self._tick.stop()
+        self.people.stop()
+        self.save_typing()
+        self.corner.hide()
+        self.corner.wipe()
+        self.board.hide()
+        self.console.hide()
 
     def tick(self) -> None:
         """Look at the clock and at the displays."""

@@ -167,6 +167,10 @@ class Workshops:
             self.list.move(session.workshop.id, path)
         self.files.forget_what_was_left()
 
+    def save_in_own_folder(self, session: LiveSession) -> None:
+        """Save a workshop that is not kept among the others. Raises as ``save_elsewhere``."""
+        self.save_elsewhere(session, self._folder)
+
     def finish_closing(self, workshop_id: WorkshopId, ended: Workshop | None = None) -> Path:
         """Forget the workshop file, now that the record is in its place; return the record.
 

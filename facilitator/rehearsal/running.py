@@ -12,8 +12,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from facilitator.app.data_folder import DataFolder, open_data_folder
+from facilitator.app.messages import quiet_the_terminal
 from facilitator.app.program import Program, Sources
 from facilitator.app.running import make_application
+from facilitator.app.termination import SystemSignals
 from facilitator.domain.plan import Plan
 from facilitator.domain.workshop import Setup, Workshop
 from facilitator.errors import StoreUnavailableError
@@ -63,9 +65,13 @@ def run(
     with ExitStack() as stack:
         screens = stack.enter_context(tempfile.TemporaryDirectory())
         _choose_screens(Path(screens), size or PROJECTOR)
+        quiet_the_terminal()
         application = make_application()
         folder = data or Path(stack.enter_context(tempfile.TemporaryDirectory()))
         rehearsal = Rehearsal(application, open_data_folder(folder), out, seed or 0)
+        signals = SystemSignals(application)
+        stack.callback(signals.restore)
+        signals.asked.connect(rehearsal.interrupt)
         rehearsal.play(played, people or played.people.best)
     sys.stdout.write(_("The rehearsal is in {folder}.").format(folder=out) + "\n")
     return 0
@@ -88,7 +94,7 @@ class Rehearsal:
         self._camera = camera or Camera(out)
         sources = Sources(self._clock, SeededShuffler(seed), PACE)
         self._program = Program(application, data, sources)
-        self._failure: Exception | None = None
+        self._failure: BaseException | None = None
 
     def play(self, plan: Plan, people: int) -> None:
         """Play to the end. Raises what ended it before."""
@@ -124,6 +130,11 @@ class Rehearsal:
         self._camera.moment = "failed"
         if self._program.running is not None:
             self._camera.take(self._program.running.console, "console")
+        self._end_loop()
+
+    def interrupt(self) -> None:
+        """End before the end; ``play`` raises ``KeyboardInterrupt``."""
+        self._failure = KeyboardInterrupt()
         self._end_loop()
 
     def _end_loop(self) -> None:

@@ -52,7 +52,7 @@ class NotePanel(QFrame):
         row.addWidget(self.field, 1)
         row.addWidget(self.chip)
         self._note = ""
-        self.field.editingFinished.connect(self._keep)
+        self.field.editingFinished.connect(self.save_typed)
         self.field.put_back.connect(self._put_back)
 
     @Slot(str)
@@ -62,7 +62,8 @@ class NotePanel(QFrame):
             self.field.setText(note)
         self._note = note
 
-    def _keep(self) -> None:
+    def save_typed(self) -> None:
+        """Save what is typed, if it differs from the note."""
         if self.field.text() != self._note:
             self.note_asked.emit(self.field.text())
 

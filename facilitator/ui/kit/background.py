@@ -9,9 +9,25 @@ import gc
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
 
+LOOK_MS = 20
 _under_way: set["_Work"] = set()  # also keeps work alive whose task is deleted meanwhile
+
+
+def work_is_under_way() -> bool:
+    """Return whether any work has not ended yet."""
+    return bool(_under_way)
+
+
+def wait_for_work(patience_ms: int) -> None:
+    """Run the event loop until no work is under way, for so long at most; no input is answered."""
+    loop, looking = QEventLoop(), QTimer()
+    looking.timeout.connect(lambda: None if work_is_under_way() else loop.quit())
+    looking.start(LOOK_MS)
+    QTimer.singleShot(patience_ms, loop, loop.quit)
+    if work_is_under_way():
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 class BackgroundTask(QObject):
