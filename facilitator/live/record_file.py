@@ -2,12 +2,14 @@
 
 import os
 import sys
+import unicodedata
 from collections.abc import Callable
 from datetime import date
 from errno import EACCES, EBADF, EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM
 from pathlib import Path
 
 from facilitator.domain.summary import SessionSummary
+from facilitator.domain.text import graphemes
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import StoreUnavailableError
 from facilitator.record import json_of, make_record
@@ -17,7 +19,8 @@ from facilitator.wording import _
 
 UNFINISHED = ".part"  # of a record that is being written
 EARLIER = ".old"  # of one that is being replaced, until it is erased
-MAX_NAME = 60  # characters of a record's file name
+MAX_NAME = 60  # characters of a title in a record's file name
+MOST_BYTES_OF_NAME = 110  # with all that stands around it under 143, which is the least we know of
 # What a file system says that can sync no folder, or a folder that may not be listed.
 NO_SYNC = EINVAL, EBADF, ENOTSUP, EOPNOTSUPP, ENOSYS, EACCES, EPERM
 
@@ -34,14 +37,43 @@ def free_name(folder: Path, workshop: Workshop, day: date) -> Path:
 
 
 def _free_name(folder: Path, workshop: Workshop, day: date) -> Path:
-    title = "".join(c if c.isalnum() or c in " -" else " " for c in workshop.title)
-    name = " ".join(title.split())[:MAX_NAME].strip() or _("Workshop")
+    name = _as_name(workshop.title) or _("Workshop")
     path = folder / f"{day:%Y-%m-%d} {name}.pdf"
     number = 2
     while path.exists() or json_beside(path).exists():
         path = folder / f"{day:%Y-%m-%d} {name} {number}.pdf"
         number += 1
     return path
+
+
+def _as_name(title: str) -> str:
+    """Return as much of a title as a file name takes, never a part of a character."""
+    composed = unicodedata.normalize("NFC", title)
+    words = " ".join("".join(map(_in_a_name, graphemes(composed))).split())
+    name, room = "", MOST_BYTES_OF_NAME
+    for part in graphemes(words)[:MAX_NAME]:
+        room -= len(part.encode())
+        if room < 0:
+            break
+        name += part
+    return name.strip()
+
+
+def _in_a_name(part: str) -> str:
+    """Return a character as a file name holds it: letters with their marks, figures and hyphens."""
+    if part == "-":
+        return part
+    if not part[0].isalnum():
+        return " "
+    return "".join(c for c in part if c.isalnum() or (_is_mark(c) and not _chooses_a_look(c)))
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character)[0] == "M"
+
+
+def _chooses_a_look(character: str) -> bool:
+    return "\ufe00" <= character <= "\ufe0f"
 
 
 def json_beside(record: Path) -> Path:

@@ -1,10 +1,14 @@
 """Workshops from the first moment to the last, in a data folder."""
 
 import json
+import os
 import shutil
+import unicodedata
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -298,6 +302,48 @@ def test_two_records_of_one_day_have_names_of_their_own(tmp_path: Path) -> None:
     assert [one.stem[-2:] for one in (second, third)] == [" 2", " 3"]
     assert odd.parent == tmp_path
     assert odd.name == f"{day:%Y-%m-%d} a b ten 10.pdf"
+
+
+TITLES = {
+    "Thai": "ขอเวลาคิดก่อนพูด",
+    "Tamil": "எனக்கு நேரம் வேண்டும்",
+    "Bengali": "নীরবতা আমাকে সাহায্য করে",
+    "Hindi": "मुझे पहले लिखकर सोचना अच्छा लगता है",
+    "Welsh": "Llŷn a’r tŷ ŵyl",
+}
+
+
+@pytest.mark.parametrize("title", TITLES.values(), ids=TITLES)
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_record_s_file_name_keeps_vowel_signs_and_is_composed(
+    tmp_path: Path, title: str, form: Literal["NFC", "NFD"]
+) -> None:
+    name = name_for(tmp_path, unicodedata.normalize(form, title))
+    composed = unicodedata.normalize("NFC", title.replace("’", " "))
+    assert composed.startswith(name)
+    assert len(name) > 8
+
+
+@pytest.mark.parametrize(
+    "letter", ["a", "ŵ", "ก", "நி", "क्षि", "👩🏽‍💻x", "𠀀", "é" + "\u0301" * 40]
+)
+def test_a_record_with_a_very_long_title_can_be_written(tmp_path: Path, letter: str) -> None:
+    name = name_for(tmp_path, letter * 300)
+    longest = tmp_path / f"2026-11-12 {name} 999.json.part"
+    assert len(os.fsencode(longest.name)) <= 143, "what the strictest file system takes"
+    longest.write_text("a record")
+    whole = unicodedata.normalize("NFC", "".join(c for c in letter * 300 if c not in "👩🏽‍💻"))
+    assert name == "Workshop" or whole.startswith(name.replace(" ", ""))
+
+
+def name_for(folder: Path, title: str) -> str:
+    """Return the title's part of the name that a record would get."""
+    with started(folder) as workshops:
+        session = begun(workshops)
+        setup = replace(session.workshop.setup, title=title)
+        path = free_name(folder, replace(session.workshop, setup=setup), date(2026, 11, 12))
+        session.close()
+    return path.stem.removeprefix("2026-11-12 ")
 
 
 def test_a_file_that_no_list_knows_is_put_on_the_list(tmp_path: Path) -> None:
