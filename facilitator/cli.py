@@ -12,6 +12,7 @@ from typing import NoReturn, cast
 from facilitator import __version__
 from facilitator.domain.setup import MOST_PEOPLE
 from facilitator.errors import FacilitatorError
+from facilitator.output import complain, safe_output
 from facilitator.preflight import preflight
 from facilitator.wording import _
 
@@ -50,12 +51,12 @@ def _sentence_for(message: str) -> str:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line and return its exit code; 2 when it could not be carried out."""
     try:
-        asked = _parser().parse_args(arguments)
-        command = cast("Callable[[argparse.Namespace], int]", asked.command)
-        return command(asked)
+        with safe_output():
+            asked = _parser().parse_args(arguments)
+            command = cast("Callable[[argparse.Namespace], int]", asked.command)
+            return command(asked)
     except FacilitatorError as error:
-        if sys.stderr is not None:  # a windowed program on Windows has none
-            sys.stderr.write(f"{error}\n")
+        complain(error)
         return 2
     except KeyboardInterrupt:
         return 130
@@ -159,7 +160,8 @@ def _rehearse(asked: argparse.Namespace) -> int:
 def _check_plan(asked: argparse.Namespace) -> int:
     plan = import_module("facilitator.store.plans.ready").plan_called(asked.plan)
     findings = import_module("facilitator.domain.on_paper").findings(plan)
-    sys.stdout.writelines(f"{one}\n" for one in findings)
+    for finding in findings:
+        sys.stdout.write(f"{finding}\n")
     return int(bool(findings))
 
 

@@ -2,11 +2,11 @@
 
 import logging
 import os
-import sys
-from contextlib import suppress
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from facilitator.errors import FacilitatorError
+from facilitator.output import complain
 from facilitator.wording import _
 
 log = logging.getLogger(__name__)
@@ -59,15 +59,11 @@ def quiet_the_terminal() -> None:
 
 def _stop() -> None:
     """End with one sentence; Qt would abort as soon as the message is handled."""
-    if sys.stderr is not None:
-        with suppress(OSError, ValueError):
-            sys.stderr.write(
-                _(
-                    "Windows cannot be shown here, so Facilitator had to stop. "
-                    "“facilitator doctor” says what this computer lacks."
-                )
-                + "\n"
-            )
-            sys.stderr.flush()
+    complain(
+        FacilitatorError(
+            _("Windows cannot be shown here, so Facilitator had to stop."),
+            _("“facilitator doctor” says what this computer lacks."),
+        )
+    )
     logging.shutdown()
     os._exit(COULD_NOT_GO_ON)

@@ -4,7 +4,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from importlib import import_module
 from pathlib import Path
 
@@ -116,10 +116,6 @@ def leave_unfinished_work(code: int) -> None:
     """
     if work_is_under_way():
         logging.shutdown()
-        for stream in (sys.stdout, sys.stderr):
-            if stream is not None:
-                with suppress(OSError, ValueError):
-                    stream.flush()
         os._exit(code)
 
 
