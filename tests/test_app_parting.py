@@ -195,3 +195,12 @@ def test_a_page_of_several_sheets_is_turned_from_home_and_by_a_clicker(
     press(the_board(), Qt.Key.Key_PageUp)
     assert the_board().view.picture.page == 0
     assert not bar.back_button.isEnabled()
+
+
+def test_home_has_the_keyboard_and_its_key_works_on_the_page_too(
+    program: Program, qtbot: QtBot
+) -> None:
+    begun(program).stop_asked.emit()
+    qtbot.waitUntil(program.home.isActiveWindow)
+    QTest.keyClick(the_board(), Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert boards() == []

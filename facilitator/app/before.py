@@ -16,7 +16,7 @@ from facilitator.store.plans.ready import ready_plan
 from facilitator.store.record_files import is_record_file
 from facilitator.store.workshop.forgetting import is_workshop_file
 from facilitator.ui.home.window import HomeWindow
-from facilitator.ui.kit.screens import screens_are_mirrored, screens_now
+from facilitator.ui.kit.screens import offered_screens, screens_are_mirrored, screens_now
 
 if TYPE_CHECKING:
     from facilitator.app.check_line import CheckLine
@@ -53,7 +53,7 @@ class Before:
     def show(self, plan: Plan) -> None:
         """Show *Before you start* for a plan."""
         self._plans[plan.id] = plan
-        self._offered = later.offered_displays(self._home)
+        self._offered = offered_screens(self._home.screen())
         self._home.show_before(plan, tuple(self._offered))
         self.show_displays()
         self.show_records_folder()
@@ -61,7 +61,7 @@ class Before:
     def show_displays(self) -> None:
         """Offer the displays that are plugged in now, and say when the room sees this one."""
         if self._home.asks_before_a_start:
-            self._offered = later.offered_displays(self._home)
+            self._offered = offered_screens(self._home.screen())
             mirrored = screens_are_mirrored(screens_now())
             self._home.show_displays(tuple(self._offered), mirrored=mirrored)
 

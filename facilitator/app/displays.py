@@ -1,6 +1,6 @@
 """Which display holds the board, and what the room could see of the others."""
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -19,15 +19,9 @@ from facilitator.ui.kit.screens import (
 )
 from facilitator.wording import _
 
-ROOMY = 1600  # logical pixels: wide enough for console and board side by side
-
-
-def offered_displays(window: QWidget) -> dict[str, str]:
-    """Return the displays that can hold the board, best first: what to call each, and its key."""
-    here = ScreenInfo.of(window.screen())
-    offered = board_screens(screens_now(), here)
-    labels = screen_labels(offered, here)
-    return {label: screen.key for label, screen in zip(labels, offered, strict=True)}
+THREE_COLUMNS, ONE_COLUMN = 1240, 930  # logical pixels: widths at which the console reads well
+LEAST_BOARD = 320  # likewise: the width of the board's window
+TITLE, EDGE = 40, 8  # likewise: what a system may draw around a window
 
 
 class Displays(QObject):
@@ -55,6 +49,7 @@ class Displays(QObject):
         self._board_is_on: int | None = None  # the identity of the display that the board fills
         self._console_is_on: int | None = None  # likewise: where the console was last, beside it
         self._in_window = False
+        self._gave_room = False  # a maximised console, to the board's window
         self._is_off = False
         self._laptop_went = False
         application.screenAdded.connect(self._screen_came)
@@ -104,9 +99,8 @@ class Displays(QObject):
     def other_places(self) -> dict[str, str]:
         """Return the other displays that could hold the board: what to call each, by its key."""
         board = self._board_fills
-        if board is None:
-            return {}
-        now, here = ScreenInfo.of(board), ScreenInfo.of(self.private() or self._console.screen())
+        now = ScreenInfo.of(board) if board is not None else None
+        here = ScreenInfo.of(self.private() or self._console.screen())
         others = [one for one in board_screens(screens_now(), here) if one != now]
         return {
             one.key: called for one, called in zip(others, screen_labels(others, here), strict=True)
@@ -213,17 +207,29 @@ class Displays(QObject):
         console = ScreenInfo.of(self._console.screen())
         return choose_board_screen(screens_now(), console, self._wanted)
 
+    def give_room_back(self) -> None:
+        """Let a console that made room for the board's window be maximised again."""
+        if self._gave_room:
+            self._gave_room = False
+            self._console.setWindowState(Qt.WindowState.WindowMaximized)
+
     def _put_on(self, screen: QScreen) -> None:
+        if not is_same(screen, self._console.screen()):
+            self.give_room_back()
         self._board_is_on = identity(screen)
         self._board.place_on(screen)
 
     def _put_beside(self) -> None:
-        """Put the board's window where it hides least of the console."""
-        area = self._console.screen().availableGeometry()
+        """Put the board's window beside the console, which makes room: it covers no control."""
+        console, board = side_by_side(self._console.screen().availableGeometry())
         self._board_is_on = None
         self._board.as_window()
-        self._board.setGeometry(beside(area))
+        self._board.setGeometry(board)
         self._board.show()
+        if self._console.isMaximized() or self._console.geometry().intersects(board):
+            self._gave_room = self._gave_room or self._console.isMaximized()
+            self._console.showNormal()
+            self._console.setGeometry(console)
 
     def _screen_came(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._screen_changed)
@@ -279,8 +285,18 @@ def _move(window: QWidget, screen: QScreen) -> None:
         window.showMaximized()
 
 
-def beside(area: QRect) -> QRect:
-    """Return where the board's window goes on a display: the right side, as a 16:9 picture."""
-    width = area.width() // 3 if area.width() >= ROOMY else area.width() * 3 // 10
+def side_by_side(area: QRect) -> tuple[QRect, QRect]:
+    """Return where console and board go on one display: the board at the lower right, as 16:9."""
+    free = area.width() - 2 * EDGE - EDGE // 2
+    width = area.width() // 3
+    if free - width < THREE_COLUMNS:
+        width = max(LEAST_BOARD, free - ONE_COLUMN)
     height = width * 9 // 16
-    return QRect(area.right() - width - 16, area.bottom() - height - 16, width, height)
+    board = QRect(area.right() - width - EDGE, area.bottom() - height - EDGE, width, height)
+    console = QRect(
+        area.left() + EDGE // 2,
+        area.top() + TITLE,
+        board.left() - area.left() - EDGE // 2 - EDGE,
+        area.height() - TITLE - EDGE,
+    )
+    return console, board

@@ -50,9 +50,3 @@ def records() -> "type[Records]":
 def check_line() -> "type[CheckLine]":
     """Return what shows a line for the back row to read."""
     return cast("type[CheckLine]", import_module("facilitator.app.check_line").CheckLine)
-
-
-def offered_displays(home: object) -> dict[str, str]:
-    """Return the displays that can hold the board, as ``displays.offered_displays`` has them."""
-    found = import_module("facilitator.app.displays").offered_displays(home)
-    return cast("dict[str, str]", found)

@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QScreen
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.displays import Displays, is_same, standing_on
 from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.room.picture import CalmPage, Content, RoomPicture
 from facilitator.ui.board.window import BoardWindow
-from facilitator.ui.home.board_bar import LeftOnBoard
+from facilitator.ui.home.board_bar import CLOSE, LeftOnBoard
 from facilitator.ui.scene.scene import RoomScene
 
 TURNS = {
@@ -19,6 +19,7 @@ TURNS = {
     Qt.Key.Key_PageUp: -1,
     Qt.Key.Key_Left: -1,
 }
+SETTLES_MS = 0, 300  # the system gives the keyboard to a window when it likes
 
 
 class Parting(QObject):
@@ -73,6 +74,8 @@ class Parting(QObject):
         self._displays = Displays(self._application, board, self._home, None)
         self._displays.place_on(windows.displays.board_key)
         self._displays.changed.connect(self._look_at_displays)
+        for wait_ms in SETTLES_MS:
+            QTimer.singleShot(wait_ms, self._home, self._home.activateWindow)
         self.changed.emit()
 
     def show(self, content: Content) -> None:
@@ -104,8 +107,11 @@ class Parting(QObject):
         self._show(replace(self._picture, spec=replace(self._picture.spec, height=units)))
 
     def _take_key(self, event: QKeyEvent) -> None:
-        """Turn the sheets by a clicker; no other key does anything there."""
-        self.turn(TURNS.get(Qt.Key(event.key()), 0))
+        """Turn the sheets by a clicker, or close by Home's key; no other does anything there."""
+        if QKeySequence(event.keyCombination()) == CLOSE:
+            self.close()
+        elif pages := TURNS.get(Qt.Key(event.key())):
+            self.turn(pages)
 
     def _look_at_displays(self) -> None:
         """Close it where it would cover Home; its display may go and come back."""

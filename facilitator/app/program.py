@@ -33,6 +33,7 @@ from facilitator.ui.corner.pace import Pace
 from facilitator.ui.home.window import HomeWindow
 from facilitator.ui.kit.background import wait_for_work
 from facilitator.ui.kit.remembered_place import RememberedPlace
+from facilitator.ui.kit.screens import offered_screens
 from facilitator.wording import _
 
 if TYPE_CHECKING:
@@ -144,6 +145,7 @@ class Program(QObject):
         home = self.home
         tell_what_is_remembered(home, self._data)
         home.try_asked.connect(self._try_it)
+        home.try_in_window_asked.connect(lambda: self._try_it(""))
         home.carry_on_asked.connect(self._carry_on)
         home.delete_asked.connect(self._delete)
         home.remove_asked.connect(self._remove)
@@ -189,6 +191,7 @@ class Program(QObject):
 
     def _show_displays(self) -> None:
         self.home.set_room_may_see(len(self._application.screens()) > 1)
+        self.home.offer_display_for_practice(next(iter(offered_screens(self.home.screen())), ""))
         self._before.show_displays()
 
     def _choose_theme(self, which: str, theme: Theme) -> None:
@@ -243,7 +246,8 @@ class Program(QObject):
         except FacilitatorError as error:
             self.show_notice(str(error))
 
-    def _try_it(self) -> None:
+    def _try_it(self, display: str | None = None) -> None:
+        """Practise with the board on the other display, as a workshop; "" for a window."""
         plan = practice_plan()
         setup = Setup(
             people=MADE_UP_PEOPLE,
@@ -252,7 +256,7 @@ class Program(QObject):
             recipients=_("nobody; this is only practice"),
         )
         self._remove_for_good()
-        self._run(self._workshops.practise(plan, setup))
+        self._run(self._workshops.practise(plan, setup), display)
 
     def _start(self, plan_id: str, setup: Setup, display: str) -> None:
         try:

@@ -45,7 +45,7 @@ class WorkshopWindows(QObject):
         self._scene = RoomScene()  # one for all pictures: each page is laid out once
         self.console = ConsoleWindow(session, self.signals, self._scene)
         self.board = BoardWindow(self._scene)
-        self._in_window = session.workshop.practice or wanted_display == ""
+        self._in_window = wanted_display == ""
         self.displays = Displays(application, self.board, self.console, wanted_display)
         self.corner_place = CornerPlace(session, self.signals, self.console, self.displays, pace)
         self.corner = self.corner_place.window
@@ -60,7 +60,7 @@ class WorkshopWindows(QObject):
         self._connect_console()
 
     def open(self) -> None:
-        """Show console and board. In practice the board is a window beside the console."""
+        """Show console and board; in practice made-up people take part."""
         practice = self.session.workshop.practice
         (self.console.showMaximized if self.console_is_maximised else self.console.show)()
         self.board.show_picture(self.session.picture())
@@ -78,6 +78,7 @@ class WorkshopWindows(QObject):
         self.save_typing()
         self.session.close()
         self._guard.stand_aside()
+        self.displays.give_room_back()
         self.board.close_for_good()
         self.corner.close()
         self.console.close()
@@ -185,4 +186,6 @@ class WorkshopWindows(QObject):
         warns = displays.mirrored and not displays.is_off
         self.console.show_board_place(displays.where(), warns=warns)
         self.console.desk.off.show_off(off=displays.is_off)
-        self.console.desk.boards.set_in_window(in_window=displays.in_window)
+        self.console.desk.boards.set_in_window(
+            in_window=displays.in_window, alone=not displays.other_places()
+        )

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.live.session import LiveSession
 from facilitator.ui.console.board_ask import IN_WINDOW, BoardAskCard
+from facilitator.ui.console.middle import Tab
 from facilitator.ui.corner.pace import Pace
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import SAID, a_session
@@ -94,6 +95,7 @@ def test_a_board_in_a_window_is_brought_to_the_front_from_the_console(
     assert boards.lost.isHidden()
     press(windows.console, Qt.Key.Key_F5)
     windows.console.desk.middle.board_ask.buttons[IN_WINDOW].click()
+    windows.console.desk.middle.turn_to(Tab.BOARD)
     assert boards.lost.isVisible()
     with qtbot.waitSignal(boards.front_asked):
         qtbot.mouseClick(boards.lost.button, LEFT)

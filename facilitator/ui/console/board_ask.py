@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.console.ask import AskCard
 from facilitator.wording import _
@@ -30,7 +30,7 @@ class BoardAskCard(AskCard):
         """Ask; ``displays`` are other displays for it, what each is called by its key."""
         if self.isVisible():
             return
-        self._before = QApplication.focusWidget()
+        self._before = self.window().focusWidget()
         answers = {key: _("Move it to {display}").format(display=displays[key]) for key in displays}
         answers[IN_WINDOW] = _("Show it in a window here")
         self.ask(
@@ -51,5 +51,7 @@ class BoardAskCard(AskCard):
 
     def _give_back(self) -> None:
         before, self._before = self._before, None
-        if before is not None and before.isVisible():
+        if before is None or not before.isVisible():
+            before = self.parentWidget()
+        if before is not None:
             before.setFocus()

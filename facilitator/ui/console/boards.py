@@ -43,9 +43,17 @@ class LostWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.button)
-        words = _("F5 fills this screen with it; F5 again brings the console back.")
-        column.addWidget(label(words, "do"))
+        self.words = label(role="do")
+        column.addWidget(self.words)
         self.hide()
+
+    def show_way(self, *, alone: bool) -> None:
+        """Say what F5 does, where this is the only display, and where it is not."""
+        self.words.setText(
+            _("F5 fills this screen with it; F5 again brings the console back.")
+            if alone
+            else _("F5 puts it on the other display.")
+        )
 
 
 class BoardsPanel(QWidget):
@@ -103,8 +111,9 @@ class BoardsPanel(QWidget):
         set_role(self.place, "chip", "warning" if warns else "selected")
         self.place.setVisible(bool(text))
 
-    def set_in_window(self, *, in_window: bool) -> None:
-        """Say how to find the board's window, while it is one."""
+    def set_in_window(self, *, in_window: bool, alone: bool = True) -> None:
+        """Say how to find the board's window while it is one, and what F5 does with it."""
+        self.lost.show_way(alone=alone)
         self.lost.setVisible(in_window)
 
     @Slot(BoardView)

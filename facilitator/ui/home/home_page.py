@@ -7,6 +7,7 @@ from facilitator.ui.home.cards import HomeView, PlanCard, WorkshopRow
 from facilitator.ui.home.grid import CardGrid
 from facilitator.ui.home.parts import Button, CardButton, card, chip, column, emptied, label, row
 from facilitator.ui.home.rows import ClosedRow, UnfinishedCard
+from facilitator.ui.home.try_card import TryCard
 from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _, ngettext
 
@@ -17,7 +18,8 @@ class HomePage(QWidget):
     """Shows a ``HomeView`` and asks for what was pressed.
 
     Signals:
-        try_asked, plan_chosen: a start, without or with a plan's id.
+        try_asked, try_in_window_asked: practice, the board where a workshop's is, or in a window.
+        plan_chosen: a plan's id.
         carry_on_asked, delete_asked, remove_asked: the id of a workshop.
         open_file_pressed, settings_pressed, remembered_pressed: the buttons on top.
         undo_remove_asked: the id of a workshop that is to stay on the list after all.
@@ -26,6 +28,7 @@ class HomePage(QWidget):
     """
 
     try_asked = Signal()
+    try_in_window_asked = Signal()
     plan_chosen = Signal(str)
     open_file_pressed = Signal()
     settings_pressed = Signal()
@@ -44,6 +47,8 @@ class HomePage(QWidget):
         self._room_may_see = False
         self._asked_for = False
         self._all_shown = False
+        self._display = ""  # for the board in practice
+        self._try_card = TryCard(first=True)
         self._column = column(self, spacing=16)
         self._column.setContentsMargins(0, 32, 0, 40)
 
@@ -78,10 +83,10 @@ class HomePage(QWidget):
         for one in self._view.unfinished:
             self._column.addWidget(self._unfinished(one))
         if not self._view.has_run_one:
-            self._column.addWidget(self._try_card())
+            self._column.addWidget(self._new_try_card())
         self._add_plans()
         if self._view.has_run_one:
-            self._column.addWidget(self._try_card())
+            self._column.addWidget(self._new_try_card())
         self._add_workshops()
         self._column.addStretch(1)
         self.rebuilt.emit()
@@ -112,21 +117,22 @@ class HomePage(QWidget):
         made.delete_asked.connect(self.delete_asked)
         return made
 
-    def _try_card(self) -> QFrame:
-        first = not self._view.has_run_one
-        made = card("butter" if first else "soft")
-        line = row(made, margin=24 if first else 16)
-        texts = column(spacing=4)
-        texts.addWidget(label(_("Try it with made-up people"), "heading" if first else "strong"))
-        texts.addWidget(label(_("Five minutes, from agreement to record. Nothing of it is kept.")))
-        line.addLayout(texts, 1)
-        button = Button(_("Try it"), "main" if first else "plain")
-        if first:
-            button.setProperty("big", "true")
-        button.setAccessibleDescription(_("Try it with made-up people, in five minutes"))
-        button.clicked.connect(self.try_asked)
-        line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+    def _new_try_card(self) -> TryCard:
+        made = TryCard(first=not self._view.has_run_one)
+        made.offer(self._display)
+        made.try_asked.connect(self.try_asked)
+        made.try_in_window_asked.connect(self.try_in_window_asked)
+        self._try_card = made
         return made
+
+    def offer_display(self, display: str) -> None:
+        """Ask about this display before practice begins; "" when there is none to ask about."""
+        self._display = display
+        self._try_card.offer(display)
+
+    def leave_question(self) -> bool:
+        """Ask no more where practice should be; return whether it was asked."""
+        return self._try_card.leave()
 
     def _add_plans(self) -> None:
         self._column.addSpacing(8)

@@ -50,7 +50,8 @@ class HomeWindow(QMainWindow):
     """Home, *Before you start*, settings and the page after closing; it changes nothing itself.
 
     Signals:
-        try_asked: five minutes with made-up people.
+        try_asked, try_in_window_asked: five minutes with made-up people, the board where a
+            workshop's is, or in a window.
         plan_chosen: a plan's id; answer with ``show_before``.
         carry_on_asked, delete_asked, remove_asked: a workshop's id; deleting was confirmed, and
             so was removing it from the list.
@@ -70,6 +71,7 @@ class HomeWindow(QMainWindow):
     """
 
     try_asked = Signal()
+    try_in_window_asked = Signal()
     plan_chosen = Signal(str)
     open_file_asked = Signal(str)
     carry_on_asked = Signal(str)
@@ -162,6 +164,10 @@ class HomeWindow(QMainWindow):
         page = self.page
         return page.questions.display if isinstance(page, BeforeYouStartPage) else ""
 
+    def offer_display_for_practice(self, display: str) -> None:
+        """Ask about this display before practice begins; "" when there is none to ask about."""
+        self.home_page.offer_display(display)
+
     def show_displays(self, displays: tuple[str, ...], *, mirrored: bool) -> None:
         """Offer these displays on *Before you start*; warn when two of them show the same."""
         if isinstance(self.page, BeforeYouStartPage):
@@ -250,6 +256,7 @@ class HomeWindow(QMainWindow):
     def _new_home_page(self) -> HomePage:
         page = HomePage()
         page.try_asked.connect(self.try_asked)
+        page.try_in_window_asked.connect(self.try_in_window_asked)
         page.plan_chosen.connect(self.plan_chosen)
         page.carry_on_asked.connect(self.carry_on_asked)
         page.delete_asked.connect(self.delete_asked)
@@ -305,7 +312,9 @@ class HomeWindow(QMainWindow):
             old.deleteLater()
 
     def _back(self) -> None:
-        if self._over.close() or (self._lines is not None and self._lines.take_back()):
+        if self._over.close() or self.home_page.leave_question():
+            return
+        if self._lines is not None and self._lines.take_back():
             return
         if self._pages.currentIndex():
             if isinstance(self.page, BeforeYouStartPage):

@@ -108,6 +108,14 @@ def board_screens(screens: Sequence[ScreenInfo], console: ScreenInfo) -> tuple[S
     return tuple(sorted(others, key=lambda one: one.width * one.height, reverse=True))
 
 
+def offered_screens(window_is_on: QScreen) -> dict[str, str]:
+    """Return the screens that can hold the board, best first: what to call each, and its key."""
+    here = ScreenInfo.of(window_is_on)
+    offered = board_screens(screens_now(), here)
+    labels = screen_labels(offered, here)
+    return {label: screen.key for label, screen in zip(labels, offered, strict=True)}
+
+
 def side_of(screen: ScreenInfo, here: ScreenInfo) -> str:
     """Return in words where a screen is, seen from this one."""
     if screen.x >= here.x + here.width:
