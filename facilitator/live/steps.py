@@ -11,7 +11,6 @@ from facilitator.domain.forms import Shape, usual
 from facilitator.domain.ids import StepId
 from facilitator.domain.language import Words
 from facilitator.domain.step import ADDED, Step
-from facilitator.domain.text import clean_line
 from facilitator.domain.workshop import Board, Showing, Workshop
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.consent import at_step
@@ -126,8 +125,7 @@ class Steps:
         Parts that somebody typed make the length. Raises ``NotAllowedNowError`` if it has no
         title, or a part no minutes.
         """
-        title = clean_line(title)
-        if not title:
+        if not title.strip():
             raise NotAllowedNowError(_("The new step has no title."), _("Give it one."))
         workshop = self._keeping.workshop
         wanted = usual(shape, workshop.setup.people)
@@ -135,7 +133,7 @@ class Steps:
         step = Step(
             id=StepId(f"{ADDED}{self._keeping.shuffler.new_id()}"),
             kind=wanted.kind,
-            title=Words.of(title, workshop.languages[0]),
+            title=Words.of(title.strip(), workshop.languages[0]),
             length=sum((one.length for one in segments), timedelta()) or length,
             form=wanted.form,
             segments=segments,

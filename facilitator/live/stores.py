@@ -7,13 +7,34 @@ from pathlib import Path
 
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import StoreDamagedError, StoreUnavailableError
+from facilitator.room.checks import check_in
 from facilitator.store.database import Store, prove_writable
+from facilitator.store.trust import damaged
 from facilitator.store.workshop.file import (
     create_workshop,
     open_workshop,
     read_workshop,
     workshop_in_memory,
 )
+
+
+def check_tallies(workshop: Workshop) -> None:
+    """Check that every count has as many positions as its kind of check.
+
+    Raises ``StoreDamagedError``.
+    """
+    agreement = workshop.agreement
+    places = [line.place for line in agreement.all_lines]
+    for move in (*agreement.done, *agreement.undone):
+        places += [place for one in move for place in (one.before, one.after)]
+    tallies = [place.tally for place in places if place is not None]
+    if agreement.checking is not None:
+        tallies.append(agreement.checking.tally)
+    for tally in tallies:
+        if tally is not None:
+            positions = check_in(workshop, tally.check).positions
+            if len(positions) != len(tally.counts):
+                raise damaged()
 
 
 def new_store(path: Path, workshop: Workshop) -> tuple[Store, str]:
@@ -30,7 +51,7 @@ def opened_store(path: Path) -> tuple[Store, str]:
     Raises what ``open_workshop`` raises, where it cannot be read either.
     """
     try:
-        db = open_workshop(path)
+        db = open_workshop(path, check_tallies)
         try:
             prove_writable(db)
         except BaseException:
@@ -46,7 +67,7 @@ def opened_store(path: Path) -> tuple[Store, str]:
 def readable_store(path: Path) -> Store:
     """Open a workshop's file to read it. Raises what ``open_workshop`` raises."""
     try:
-        return open_workshop(path)
+        return open_workshop(path, check_tallies)
     except StoreDamagedError:
         raise
     except StoreUnavailableError as error:
@@ -55,6 +76,6 @@ def readable_store(path: Path) -> Store:
 
 def _read_instead(path: Path, error: StoreUnavailableError) -> Store:
     try:
-        return read_workshop(path)
+        return read_workshop(path, check_tallies)
     except StoreUnavailableError:
         raise error from None

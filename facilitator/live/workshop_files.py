@@ -18,9 +18,10 @@ from facilitator.errors import (
 )
 from facilitator.live.stores import readable_store
 from facilitator.live.workshop_list import WorkshopList
+from facilitator.store.database import faults_told
 from facilitator.store.library.left_files import LeftFile
 from facilitator.store.library.workshops import Entry
-from facilitator.store.workshop.file import forget
+from facilitator.store.workshop.file import forget, may_be_forgotten
 from facilitator.store.workshop.whole import read_whole
 from facilitator.wording import _
 
@@ -85,11 +86,15 @@ class WorkshopFiles:
                 self._list.keep_left(self._list.left() - gone)
 
     def _is_forgotten(self, left: LeftFile) -> bool:
-        """Forget a file; return whether nothing of it is left."""
+        """Forget a file; return whether nothing of it is left to forget."""
         path = self._list.path_of_left(left)
         if not path.parent.is_dir():  # on a stick that is not plugged in
             return False
         try:
+            with faults_told():
+                ours = may_be_forgotten(path)
+            if not ours:
+                return True
             if not left.workshop or _may_hold(path, WorkshopId(left.workshop)):
                 forget(path)
         except FacilitatorError:

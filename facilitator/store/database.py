@@ -4,7 +4,7 @@ Why the settings are what they are: ``docs/decisions/0003-words-in-one-file.md``
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from errno import ENOSPC
@@ -13,12 +13,19 @@ from pathlib import Path
 from facilitator.errors import (
     NotAWorkshopError,
     StoreBusyError,
-    StoreDamagedError,
     StoreTooNewError,
     StoreUnavailableError,
     WorkshopInUseError,
 )
 from facilitator.store.erasing import erase
+from facilitator.store.trust import (
+    bounded_work,
+    check_bytes,
+    check_content,
+    check_schema,
+    damaged,
+    limit,
+)
 from facilitator.wording import _
 
 Store = sqlite3.Connection  # what the layers above pass around without importing sqlite3
@@ -43,6 +50,7 @@ class FileKind:
     application_id: int
     migrations: tuple[tuple[str, ...], ...]  # one a version, oldest first
     alone: bool  # one program at a time has it open
+    counts: tuple[str, ...] = ()  # how many rows each table has
     patience_ms: int = 0  # how long to wait for another program that is writing
 
 
@@ -86,12 +94,12 @@ def damage_told() -> Iterator[None]:
     with faults_told():
         try:
             yield
-        except (LookupError, TypeError, ValueError) as error:
-            raise _damaged() from error
+        except (LookupError, TypeError, ValueError, ArithmeticError, RecursionError) as error:
+            raise damaged() from error
         except sqlite3.OperationalError as error:
             if hasattr(error, "sqlite_errorcode"):
                 raise
-            raise _damaged() from error  # Python's own: the text is no UTF-8
+            raise damaged() from error  # Python's own: the text is no UTF-8
 
 
 def known_failure(error: sqlite3.Error) -> StoreUnavailableError | None:
@@ -102,7 +110,9 @@ def known_failure(error: sqlite3.Error) -> StoreUnavailableError | None:
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_IOERR:
             return _out_of_reach()
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return _damaged()
+            return damaged()
+        case sqlite3.SQLITE_TOOBIG:
+            return damaged()
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return StoreBusyError(
                 _("Another program is using the file."), _("Close it there, then try again.")
@@ -110,8 +120,14 @@ def known_failure(error: sqlite3.Error) -> StoreUnavailableError | None:
     return None
 
 
-def open_store(path: Path, kind: FileKind) -> Store:
+Read = Callable[[Store], object]
+
+
+def open_store(path: Path, kind: FileKind, read: Read | None = None) -> Store:
     """Open a file at the current schema version, made new if it is not there.
+
+    A file that is there is checked whole before anything is changed in it or beside it; ``read``
+    reads all that it holds, as the newest version has it, and raises where that is not sound.
 
     Raises:
         NotAWorkshopError: the file is something else; it is left as it is.
@@ -123,9 +139,11 @@ def open_store(path: Path, kind: FileKind) -> Store:
     with faults_told():
         if not path.exists():  # else it would seem to have been written now
             path.touch(PRIVATE)
+        check_bytes(path, kind.application_id)
         db = sqlite3.connect(path, isolation_level=None, timeout=kind.patience_ms / 1000)
         try:
             _take_up(db, kind)
+            _check_file(db, kind, read)
             migrate(db, kind, backup_to=backup_of(path))
             _clear_journal(db, path, kind)
         except BaseException:
@@ -142,17 +160,21 @@ def open_in_memory(kind: FileKind) -> Store:
     return db
 
 
-def open_copy_in_memory(path: Path, kind: FileKind) -> Store:
+def open_copy_in_memory(path: Path, kind: FileKind, read: Read | None = None) -> Store:
     """Read a file into memory; nothing is written in it or beside it. Raises as ``open_store``.
 
     What a crash left half written cannot be read so.
     """
+    with faults_told():
+        check_bytes(path, kind.application_id)
     with faults_told(), closing(_only_to_read(path)) as file:
+        limit(file)
         _hold_to_read(file, kind)
         db = sqlite3.connect(IN_MEMORY, isolation_level=None)
         try:
             file.backup(db)
             _take_up(db, kind)
+            _check_file(db, kind, read)
             _bring_up(db, kind, _version(db, kind))
         except BaseException:
             db.close()
@@ -172,14 +194,6 @@ def prove_writable(db: Store) -> None:
     """
     with transaction(db):
         _set(db, f"user_version = {_number(db, 'PRAGMA user_version')}")
-
-
-def check(db: Store) -> None:
-    """Read all of a store. Raises ``StoreDamagedError``."""
-    with faults_told():
-        whole = db.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
-    if not whole:
-        raise _damaged()
 
 
 def columns(db: Store) -> dict[str, tuple[str, ...]]:
@@ -246,12 +260,6 @@ def _out_of_reach() -> StoreUnavailableError:
     )
 
 
-def _damaged() -> StoreDamagedError:
-    return StoreDamagedError(
-        _("The file is damaged."), _("Save the workshop elsewhere, or use another file.")
-    )
-
-
 def _only_to_read(path: Path) -> Store:
     return sqlite3.connect(
         f"{path.absolute().as_uri()}?mode=ro", isolation_level=None, timeout=0, uri=True
@@ -272,6 +280,7 @@ def _hold_to_read(file: Store, kind: FileKind) -> None:
 def _take_up(db: Store, kind: FileKind) -> None:
     """Make the connection ours. Nothing is changed in a file that is not."""
     db.row_factory = sqlite3.Row
+    limit(db)
     try:
         _set(db, _locking(kind))
         if _number(db, "PRAGMA application_id") != kind.application_id and not _is_empty(db):
@@ -286,6 +295,26 @@ def _take_up(db: Store, kind: FileKind) -> None:
         if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB:
             raise NotAWorkshopError from error
         raise
+
+
+def _check_file(db: Store, kind: FileKind, read: Read | None) -> None:
+    """Check all of a file before it is used; an older one in memory, as the newest version."""
+    found = _version(db, kind)
+    with damage_told(), bounded_work(db):
+        if _is_empty(db):
+            return
+        check_schema(db, kind.migrations)
+        check_content(db, kind.counts)
+        if read is None:
+            return
+        if found == len(kind.migrations):
+            read(db)
+            return
+        with closing(sqlite3.connect(IN_MEMORY, isolation_level=None)) as copy:
+            copy.row_factory = sqlite3.Row
+            db.backup(copy)
+            _bring_up(copy, kind, found)
+            read(copy)
 
 
 def _is_empty(db: Store) -> bool:

@@ -13,9 +13,9 @@ import pytest
 
 from facilitator.domain import contribution
 from facilitator.domain.contribution import Turn
-from facilitator.domain.step import Reveal
+from facilitator.domain.step import LEAST_TURNS, Reveal
 from facilitator.domain.workshop import Workshop
-from facilitator.errors import FloorError, NotAllowedNowError, PlanFileError
+from facilitator.errors import FloorError, NotAllowedNowError, PlanFileError, StoreDamagedError
 from facilitator.live.chance import SystemShuffler
 from facilitator.live.session import LiveSession
 from facilitator.resources import resource
@@ -319,16 +319,24 @@ def reopened(path: Path) -> LiveSession:
     return LiveSession(db, workshop, FakeClock(), SystemShuffler(), FixedRuler())
 
 
+def edit_floor(path: Path, floor: int) -> None:
+    """Write another floor into a workshop file."""
+    with closing(sqlite3.connect(path)) as db, db:
+        [content] = db.execute("SELECT content FROM step WHERE id = ?", (GATHER,)).fetchone()
+        edited = json.dumps(json.loads(content) | {"floor": floor})
+        db.execute("UPDATE step SET content = ? WHERE id = ?", (edited, GATHER))
+
+
 @pytest.mark.parametrize("floor", [0, 1, 3, -5])
 def test_a_workshop_file_with_an_edited_floor_opens_no_sooner(tmp_path: Path, floor: int) -> None:
     with a_meeting(tmp_path) as meeting:
         gathered(meeting, 2, 0, 0)
         meeting.session.close()
         [path] = meeting.data.glob("*.workshop")
-        with closing(sqlite3.connect(path)) as db, db:
-            [content] = db.execute("SELECT content FROM step WHERE id = ?", (GATHER,)).fetchone()
-            edited = json.dumps(json.loads(content) | {"floor": floor})
-            db.execute("UPDATE step SET content = ? WHERE id = ?", (edited, GATHER))
+        edit_floor(path, floor)
+        with pytest.raises(StoreDamagedError):
+            reopened(path)
+        edit_floor(path, LEAST_TURNS)
         session = reopened(path)
         for warned in (False, True):
             with pytest.raises(FloorError):

@@ -10,6 +10,7 @@ import pytest
 from facilitator.domain.workshop import Stage
 from facilitator.errors import StoreUnavailableError
 from facilitator.live.workshops import Finished
+from facilitator.store.library.left_files import LeftFile
 from facilitator.store.workshop.forgetting import SUFFIX
 from tests.helpers import sticks
 from tests.helpers.programs import begun, started, workshop_files
@@ -84,3 +85,13 @@ def test_a_damaged_workshop_can_be_deleted(tmp_path: Path, spoil: Spoiler) -> No
         workshops.delete(entry.id)
         assert workshops.entries() == ()
     assert workshop_files(tmp_path) == []
+
+
+def test_no_list_makes_the_program_erase_what_is_no_workshop(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.odt"
+    letter.write_bytes(b"Dear Sam" * 30)
+    with started(tmp_path) as workshops:
+        workshops.list.keep_left({LeftFile(str(letter))})
+        workshops.files.forget_what_was_left()
+        assert workshops.list.left() == set()
+    assert letter.read_bytes() == b"Dear Sam" * 30

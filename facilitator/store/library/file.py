@@ -4,17 +4,12 @@ from pathlib import Path
 
 from facilitator.store.database import (
     Store,
-    check,
-    damage_told,
     open_copy_in_memory,
     open_in_memory,
     open_store,
 )
-from facilitator.store.library.agreements import all_kept_agreements
-from facilitator.store.library.left_files import left_files
 from facilitator.store.library.schema import LIBRARY_FILE
-from facilitator.store.library.settings import all_settings
-from facilitator.store.library.workshops import workshops
+from facilitator.store.library.soundness import check_library
 
 NAME = "library.db"
 
@@ -24,7 +19,7 @@ def open_library(folder: Path) -> Store:
 
     Raises what ``open_store`` raises; ``StoreDamagedError`` also when only a part is damaged.
     """
-    return _checked(open_store(folder / NAME, LIBRARY_FILE))
+    return open_store(folder / NAME, LIBRARY_FILE, check_library)
 
 
 def library_in_memory() -> Store:
@@ -37,16 +32,4 @@ def read_library(folder: Path) -> Store:
 
     Raises as ``open_library``.
     """
-    return _checked(open_copy_in_memory(folder / NAME, LIBRARY_FILE))
-
-
-def _checked(library: Store) -> Store:
-    try:
-        check(library)
-        with damage_told():  # SQLite does not know which values we write
-            for read in (workshops, left_files, all_settings, all_kept_agreements):
-                read(library)
-    except BaseException:
-        library.close()
-        raise
-    return library
+    return open_copy_in_memory(folder / NAME, LIBRARY_FILE, check_library)

@@ -22,6 +22,17 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ("ALTER TABLE left_file ADD COLUMN workshop TEXT NOT NULL DEFAULT ''",),
 )
 
+COUNTS = (
+    "SELECT count(*) FROM setting",
+    "SELECT count(*) FROM workshop",
+    "SELECT count(*) FROM left_file",
+    "SELECT count(*) FROM kept_line",
+)
+
 LIBRARY_FILE = FileKind(
-    application_id=0x4661634C, migrations=MIGRATIONS, alone=False, patience_ms=500
+    application_id=0x4661634C,
+    migrations=MIGRATIONS,
+    alone=False,
+    counts=COUNTS,
+    patience_ms=500,
 )

@@ -43,17 +43,21 @@ def read_agenda(db: Store, place: int) -> Agenda:
     """Return the agenda that stands at ``place``."""
     rounds: dict[str, list[Round]] = {}
     for row in db.execute("SELECT * FROM round ORDER BY step_id, segment"):
-        rounds.setdefault(row["step_id"], []).append(_round_of(row))
+        own = rounds.setdefault(row["step_id"], [])
+        if row["segment"] != len(own):
+            raise ValueError("a round's segment")
+        own.append(_round_of(row))
     runs = tuple(
-        StepRun(
-            step_of(row["content"]),
-            tuple(rounds[row["id"]]),
-            row["segment"],
-            Standing(row["standing"]),
-        )
-        for row in db.execute("SELECT * FROM step ORDER BY place")
+        _run_of(row, rounds[row["id"]]) for row in db.execute("SELECT * FROM step ORDER BY place")
     )
     return Agenda(runs, place)
+
+
+def _run_of(row: Row, rounds: list[Round]) -> StepRun:
+    step = step_of(row["content"])
+    if step.id != row["id"]:
+        raise ValueError("a step's id")
+    return StepRun(step, tuple(rounds), row["segment"], Standing(row["standing"]))
 
 
 def text_of_undo(undo: Undo | None) -> str | None:

@@ -1,11 +1,11 @@
 """The workshop file from its making to the moment it is forgotten."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from facilitator.domain.workshop import Workshop
-from facilitator.errors import StoreUnavailableError
+from facilitator.errors import NotAWorkshopError, StoreUnavailableError
 from facilitator.store.database import (
     PRIVATE,
     Store,
@@ -14,10 +14,17 @@ from facilitator.store.database import (
     open_in_memory,
     open_store,
 )
-from facilitator.store.workshop.forgetting import SUFFIX, forget, is_workshop_file
+from facilitator.store.workshop.forgetting import (
+    SUFFIX,
+    forget,
+    is_workshop_file,
+    may_be_forgotten,
+)
 from facilitator.store.workshop.schema import WORKSHOP_FILE
-from facilitator.store.workshop.whole import save_whole
+from facilitator.store.workshop.whole import read_whole, save_whole
 from facilitator.wording import _
+
+Check = Callable[[Workshop], None]
 
 __all__ = [
     "SUFFIX",
@@ -25,6 +32,7 @@ __all__ = [
     "forget",
     "is_workshop_file",
     "let_go_on_failure",
+    "may_be_forgotten",
     "open_workshop",
     "read_workshop",
     "workshop_in_memory",
@@ -51,8 +59,10 @@ def create_workshop(path: Path, workshop: Workshop) -> Store:
         raise
 
 
-def open_workshop(path: Path) -> Store:
+def open_workshop(path: Path, check: Check | None = None) -> Store:
     """Open a workshop file that is there. It is ours alone until it is closed.
+
+    ``check`` looks at what is in it before anything is changed, and raises if that is not sound.
 
     Raises:
         NotAWorkshopError: the file is something else; it is left as it is.
@@ -68,15 +78,15 @@ def open_workshop(path: Path) -> Store:
             _("The file of this workshop is not there."),
             _("Plug in what holds it. If the workshop is over, delete it from the list."),
         )
-    return open_store(path, WORKSHOP_FILE)
+    return open_store(path, WORKSHOP_FILE, _reader(check))
 
 
-def read_workshop(path: Path) -> Store:
+def read_workshop(path: Path, check: Check | None = None) -> Store:
     """Open in memory what a workshop file holds, where it can be read and not written.
 
     Raises what ``open_workshop`` raises.
     """
-    return open_copy_in_memory(path, WORKSHOP_FILE)
+    return open_copy_in_memory(path, WORKSHOP_FILE, _reader(check))
 
 
 def workshop_in_memory(workshop: Workshop) -> Store:
@@ -94,6 +104,16 @@ def let_go_on_failure(db: Store) -> Iterator[None]:
     except BaseException:
         db.close()
         raise
+
+
+def _reader(check: Check | None) -> Callable[[Store], None]:
+    def read(db: Store) -> None:
+        with suppress(NotAWorkshopError):  # nothing has been kept in it yet
+            workshop = read_whole(db)
+            if check is not None:
+                check(workshop)
+
+    return read
 
 
 def _filled(path: Path, workshop: Workshop) -> Store:

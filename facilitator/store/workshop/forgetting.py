@@ -6,10 +6,10 @@ from pathlib import Path
 from facilitator.errors import WorkshopInUseError
 from facilitator.store.database import beside, faults_told, in_use
 from facilitator.store.erasing import erase
+from facilitator.store.trust import HEADER, MAGIC
 from facilitator.store.workshop.schema import WORKSHOP_FILE
 
 SUFFIX = ".workshop"
-SQLITE = b"SQLite format 3\0"  # how such a file begins, whatever it is called
 
 
 def is_workshop_file(path: Path) -> bool:
@@ -18,9 +18,22 @@ def is_workshop_file(path: Path) -> bool:
         return True
     try:
         with path.open("rb") as file:
-            return file.read(len(SQLITE)) == SQLITE
+            return file.read(len(MAGIC)) == MAGIC
     except OSError:
         return False
+
+
+def may_be_forgotten(path: Path) -> bool:
+    """Return whether a file is a workshop's, or what is left of one: no list makes us erase others.
+
+    Whatever it is called, it begins as our files do, or it has been overwritten with noughts.
+    """
+    if path.suffix == SUFFIX or not path.exists():
+        return True
+    with path.open("rb") as file:
+        header = file.read(HEADER)
+    ours = WORKSHOP_FILE.application_id.to_bytes(4, "big")
+    return header[68:72] == ours or not any(header)
 
 
 def last_written(path: Path) -> datetime | None:

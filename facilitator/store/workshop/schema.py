@@ -104,4 +104,20 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ),
 )
 
-WORKSHOP_FILE = FileKind(application_id=0x46614377, migrations=MIGRATIONS, alone=True)
+COUNTS = (
+    "SELECT count(*) FROM workshop",
+    "SELECT count(*) FROM setup",
+    "SELECT count(*) FROM board",
+    "SELECT count(*) FROM step",
+    "SELECT count(*) FROM round",
+    "SELECT count(*) FROM said_line",
+    "SELECT count(*) FROM gathering",
+    "SELECT count(*) FROM contribution",
+    "SELECT count(*) FROM agreement",
+    "SELECT count(*) FROM agreement_line",
+    "SELECT count(*) FROM agreement_wording",
+)
+
+WORKSHOP_FILE = FileKind(
+    application_id=0x46614377, migrations=MIGRATIONS, alone=True, counts=COUNTS
+)

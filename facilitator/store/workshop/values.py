@@ -17,7 +17,9 @@ def microseconds(length: timedelta) -> int:
 
 
 def length_of(count: int) -> timedelta:
-    """Return the length of so many microseconds."""
+    """Return the length of so many microseconds. Raises ``TypeError`` for what is no number."""
+    if type(count) is not int:
+        raise TypeError("a length is a whole number")
     return count * MICROSECOND
 
 

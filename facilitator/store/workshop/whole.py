@@ -7,6 +7,7 @@ from facilitator.domain.clock import Moment
 from facilitator.domain.finishing import Undo
 from facilitator.domain.ids import PlanId, WorkshopId
 from facilitator.domain.language import Language
+from facilitator.domain.soundness import check_sound
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAWorkshopError
 from facilitator.store.database import Store, damage_told, transaction
@@ -43,7 +44,7 @@ def save_whole(db: Store, workshop: Workshop) -> None:
 
 
 def read_whole(db: Store) -> Workshop:
-    """Return the whole workshop.
+    """Return the whole workshop, when it is one that the domain allows.
 
     Raises:
         NotAWorkshopError: nothing has been kept yet.
@@ -51,7 +52,9 @@ def read_whole(db: Store) -> Workshop:
 
     """
     with damage_told():
-        return _read(db)
+        workshop = _read(db)
+        check_sound(workshop)
+    return workshop
 
 
 def _read(db: Store) -> Workshop:

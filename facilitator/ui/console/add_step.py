@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSpinBox, QVBoxLay
 from facilitator.domain.forms import Shape, usual
 from facilitator.domain.language import ENGLISH
 from facilitator.domain.round import SHORTEST
-from facilitator.domain.text import clean_line
 from facilitator.room.part_names import parts_as_typed
 from facilitator.ui.console.parts import field, label, main_button, quiet_button
 from facilitator.wording import _
@@ -101,13 +100,13 @@ class AddStepForm(QFrame):
         self.title.setFocus()
 
     def _add(self) -> None:
-        if not clean_line(self.title.text()):
+        if not self.title.text().strip():
             self.title.setFocus()
             return
-        parts = clean_line(self.parts.text())
+        parts = self.parts.text().strip()
         typed = parts if parts != self._parts else ""
         self.add_asked.emit(
-            clean_line(self.title.text()), self.minutes.value(), self.shape.currentData(), typed
+            self.title.text().strip(), self.minutes.value(), self.shape.currentData(), typed
         )
         self._leave()
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.domain.agreement_line import MAX_LINE
-from facilitator.domain.text import clean_line
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import (
     KeyButton,
@@ -105,7 +104,7 @@ class FormCard(QFrame):
 
     def _answer(self, answer: str) -> None:
         words = self.field.text()
-        if self._needs_words and not clean_line(words):
+        if self._needs_words and not words.strip():
             self.field.setFocus()
             return
         self._forget()

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.agreement_line import MAX_LINE
-from facilitator.domain.text import clean_line
 from facilitator.live.agreement_view import AgreementView, LineRow
 from facilitator.ui.console.agreement_acts import AgreementActs
 from facilitator.ui.console.agreement_form import FormCard
@@ -169,8 +168,8 @@ class AgreementPanel(QWidget):
         self.menu().popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
 
     def _keep(self) -> None:
-        text = clean_line(self.field.text())
-        if not text:
+        text = self.field.text()
+        if not text.strip():
             return
         row = self._wording
         if row is None:

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from facilitator.domain.text import clean_line
 from facilitator.domain.workshop import Setup
 from facilitator.ui.console.drawer import Drawer
 from facilitator.ui.console.gather_waiting import LONGEST_CONTACT
@@ -73,7 +72,7 @@ class ContactsPanel(Drawer):
         self.recipients.setText(self._setup.recipients)
 
     def _typed(self) -> tuple[str, str]:
-        return clean_line(self.support.text()), clean_line(self.recipients.text())
+        return self.support.text().strip(), self.recipients.text().strip()
 
     def _keep(self) -> None:
         self.setup_asked.emit(*self._typed())

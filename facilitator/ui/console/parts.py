@@ -19,7 +19,6 @@ from facilitator.ui.console.caps import Cap, cap_words
 from facilitator.ui.kit.icons import Icon, icon
 from facilitator.ui.kit.ring import RingButton, Tick
 from facilitator.ui.kit.style import set_role
-from facilitator.ui.kit.text_label import TextLabel
 
 LONGEST_WORD = 18  # longer ones may break between graphemes
 SOMEBODYS_WORDS = (
@@ -55,7 +54,8 @@ def _with_breaks(word: str) -> str:
 
 def label(text: str = "", role: str = "") -> QLabel:
     """Return a label that wraps and takes its text as it is, never as mark-up."""
-    made = TextLabel(text)
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
     if role:
         made.setProperty("role", role)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 
 from facilitator.ui.kit.icons import Icon, icon
 from facilitator.ui.kit.ring import RingButton
-from facilitator.ui.kit.text_label import TextLabel
 from facilitator.ui.kit.theme import Palette
 
 PAGE_WIDEST = 1392  # pixels; longer lines are hard to read
@@ -85,7 +84,8 @@ class CardButton(RingButton):
 
 def label(text: str, role: str = "", *, wrap: bool = True) -> QLabel:
     """Return a label that shows its text as it is, never as markup."""
-    made = TextLabel(text)
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     made.setAlignment(  # an Arabic title stands in one line with what belongs to it
         Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,301 @@
+"""Whether a workshop that was read from a file is one that the program could have written.
+
+What a file says is not trusted (decision 20). Every field is checked against its own type and
+general bounds, so that a new field is checked without a word here; then what has to fit together.
+"""
+
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass
+from datetime import datetime, timedelta
+from functools import cache
+from math import isfinite
+from types import NoneType, UnionType
+from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
+
+from facilitator.domain.agenda import Agenda, Standing, StepRun
+from facilitator.domain.agreement import Agreement
+from facilitator.domain.agreement_line import MAX_LINE, AgreementLine, LineState, Place
+from facilitator.domain.checks import Tally
+from facilitator.domain.contribution import MAX_CHARACTERS, Gathering, GatheringState
+from facilitator.domain.ids import LineId, StepId
+from facilitator.domain.language import Language, Words
+from facilitator.domain.round import Round, RoundState
+from facilitator.domain.said import MAX_SAID
+from facilitator.domain.setup import MOST_PEOPLE, Setup
+from facilitator.domain.step import LEAST_TURNS, MOST_FLOOR, Step, StepKind
+from facilitator.domain.workshop import Board, Page, Showing, Workshop
+
+LONGEST_TEXT = 5_000  # characters; a plan's longest has 4,000
+LONGEST_ID = 100
+SPARE = 8  # code points in what a person counts as one character, an emoji of a family among them
+MOST_NUMBER = 1_000_000
+MOST_STEPS = 300  # a plan has up to 100
+MOST_SEGMENTS = 24
+MOST_LINES = 10_000  # in any one list
+MOST_POSITIONS = 10
+LONGEST_TIME = timedelta(days=36_525)  # what ran on in a drawer counts, too
+EARLIEST, LATEST = 1970, 2199  # a laptop whose battery was empty begins at 1970
+
+
+class UnsoundError(ValueError):
+    """The program never writes such a workshop. It quotes nothing of it."""
+
+
+def check_sound(workshop: Workshop) -> None:
+    """Raise ``UnsoundError`` for a workshop that the domain does not allow."""
+    _check_value(workshop, Workshop)
+    _check_languages(workshop.languages)
+    _check_setup(workshop.setup)
+    _check_agenda(workshop.agenda)
+    _check_gatherings(workshop)
+    steps = {run.step.id for run in workshop.agenda.runs}
+    _need("a said line's step", all(line.step_id in steps for line in workshop.said))
+    _need_texts((line.text for line in workshop.said), MAX_SAID)
+    said = [line.id for line in workshop.said]
+    _need_distinct(said)
+    _check_agreement(workshop.agreement, {*said})
+    _check_board(workshop.board, steps, {one.step_id for one in workshop.gatherings})
+    for step_id, _standing, lengths in workshop.shortened.before if workshop.shortened else ():
+        _need("a shortened step", step_id in steps)
+        rounds = workshop.agenda.run_of(step_id).rounds
+        _need("a shortened step's parts", len(lengths) == len(rounds))
+
+
+def _need(what: str, *holds: bool) -> None:
+    if not all(holds):
+        raise UnsoundError(what)
+
+
+def _need_distinct(values: Iterable[object]) -> None:
+    found = list(values)
+    _need("something is there twice", len(set(found)) == len(found))
+
+
+def _need_texts(texts: Iterable[str], most: int) -> None:
+    _need("a text's length", all(1 <= len(text) <= most * SPARE for text in texts))
+
+
+# Every field by its own type.
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _check_value(value: object, hint: object) -> None:
+    """Raise ``UnsoundError`` unless a value has the type that is written for it, and is sane."""
+    origin = get_origin(hint)
+    if isinstance(hint, NewType):
+        _need("an id", hint is Language or _is_id(value))
+        _check_value(value, hint.__supertype__)
+    elif origin in (Union, UnionType):
+        if value is not None:
+            _check_value(value, *(one for one in get_args(hint) if one is not NoneType))
+        else:
+            _need("nothing where something is needed", NoneType in get_args(hint))
+    elif origin is tuple:
+        _check_tuple(value, get_args(hint))
+    elif is_dataclass(hint) and isinstance(hint, type):
+        _need("a value's type", type(value) is hint)
+        for field in fields(hint):
+            _check_value(getattr(value, field.name), _hints(hint)[field.name])
+    else:
+        _check_plain(value, hint)
+
+
+def _check_tuple(value: object, hints: tuple[Any, ...]) -> None:
+    if not isinstance(value, tuple) or len(value) > MOST_LINES:
+        raise UnsoundError("a list's type or length")
+    each = hints[:1] * len(value) if hints[1:] == (...,) else hints
+    _need("a list's length", len(value) == len(each))
+    for one, hint in zip(value, each, strict=True):
+        _check_value(one, hint)
+
+
+def _check_plain(value: object, hint: object) -> None:
+    if hint is float and type(value) is int:
+        value = float(value)
+    _need("a value's type", type(value) is hint)
+    match value:
+        case str():
+            _need("a text's length", len(value) <= LONGEST_TEXT and "\0" not in value)
+            _need("half a character", _is_encodable(value))
+        case bool():
+            pass
+        case int():
+            _need("a number", -1 <= value <= MOST_NUMBER)
+        case float():
+            _need("a number", isfinite(value) and 0 <= value <= MOST_NUMBER)
+        case timedelta():
+            _need("a length of time", timedelta() <= value <= LONGEST_TIME)
+        case datetime():
+            _need("a time's zone", value.utcoffset() is not None)
+            _need("a time's year", EARLIEST <= value.year <= LATEST)
+
+
+def _is_id(value: object) -> bool:
+    return isinstance(value, str) and 1 <= len(value) <= LONGEST_ID and value.isprintable()
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+# What has to fit together.
+
+
+def _check_languages(languages: tuple[Language, ...]) -> None:
+    _need("the number of languages", 1 <= len(languages) <= 2)
+    _need_distinct(languages)
+    _need("a language's code", all(_is_code(one) for one in languages))
+
+
+def _is_code(code: str) -> bool:
+    return len(code) == 2 and code.isascii() and code.islower()
+
+
+def _check_words(words: Words) -> None:
+    codes = [code for code, _text in words.texts]
+    _need("a text's languages", len(codes) <= 2 and all(_is_code(code) for code in codes))
+    _need_distinct(codes)
+
+
+def _check_setup(setup: Setup) -> None:
+    _need("the number of people", 1 <= setup.people <= MOST_PEOPLE)
+
+
+def _check_agenda(agenda: Agenda) -> None:
+    _need("the number of steps", 1 <= len(agenda.runs) <= MOST_STEPS)
+    _need("the place in the agenda", 0 <= agenda.place < len(agenda.runs))
+    _need_distinct(run.step.id for run in agenda.runs)
+    now = [place for place, run in enumerate(agenda.runs) if run.standing is Standing.NOW]
+    _need("which step is now", now == [agenda.place])
+    kinds = {run.step.id: run.step.kind for run in agenda.runs}
+    for run in agenda.runs:
+        _check_run(run)
+        _check_step(run.step)
+        _need("the step whose lines are used", run.step.of is None or run.step.of in kinds)
+
+
+def _check_run(run: StepRun) -> None:
+    _need("the number of rounds", len(run.rounds) == max(1, len(run.step.segments)))
+    _need("the segment", 0 <= run.segment < len(run.rounds))
+    for one in run.rounds:
+        _check_round(one)
+
+
+def _check_round(one: Round) -> None:
+    _need("a round's start", (one.since is not None) == (one.state is RoundState.RUNNING))
+
+
+def _check_step(step: Step) -> None:
+    _need("the number of segments", len(step.segments) <= MOST_SEGMENTS)
+    _need("a floor", LEAST_TURNS <= step.floor <= MOST_FLOOR)
+    _need("the notes of a turn", 1 <= step.notes_a_turn <= 3)
+    _need("the label that passes", 0 <= step.passes <= MOST_POSITIONS)
+    _need("the number of labels", len(step.scale) <= MOST_POSITIONS)
+    _need_distinct(step.ways)
+    texts = (step.title, step.question, step.hint, step.cue, *step.scale, *step.statements)
+    for words in (*texts, *(segment.name for segment in step.segments)):
+        _check_words(words)
+
+
+def _check_gatherings(workshop: Workshop) -> None:
+    own = [one.step_id for one in workshop.gatherings]
+    _need_distinct(own)
+    steps = {run.step.id for run in workshop.agenda.runs}
+    gather = {step.id for step in workshop.agenda.steps if step.kind is StepKind.GATHER}
+    _need("a gathering's step", gather <= set(own) <= steps)
+    _need_distinct(line.id for one in workshop.gatherings for line in one.contributions)
+    for one in workshop.gatherings:
+        _check_gathering(one)
+
+
+def _check_gathering(gathering: Gathering) -> None:
+    _need("a number of turns", gathering.turns >= 0 and gathering.late_turns >= 0)
+    opened = gathering.state is GatheringState.OPENED
+    _need("lines that were never opened", gathering.was_opened or not opened)
+    waits = gathering.state is GatheringState.WAITING
+    _need("lines from before writing", not (waits and gathering.contributions))
+    _need_texts((one.text for one in gathering.contributions), MAX_CHARACTERS)
+
+
+def _check_board(board: Board, steps: set[StepId], gatherings: set[StepId]) -> None:
+    _need("a page of the board", board.page >= 0 and board.fewer >= 0)
+    for page in (board.top, board.under, board.before_care or Page()):
+        _need("a page of the board", page.page >= 0)
+        _need("the board's step", page.of is None or page.of in steps)
+        lines = page.showing in (Showing.LINES, Showing.ONE)
+        _need("the board's lines", not lines or page.of in gatherings)
+    for own in (board.time_of, board.cue_of):
+        _need_distinct(step_id for step_id, _value in own)
+        _need("a step of the board", all(step_id in steps for step_id, _value in own))
+    for words in (board.cue, *(words for _step_id, words in board.cue_of)):
+        _check_words(words)
+
+
+def _check_agreement(agreement: Agreement, said: set[LineId]) -> None:
+    lines = {line.id: line for line in agreement.all_lines}
+    _need("a line is there twice", len(lines) == len(agreement.all_lines))
+    for line in lines.values():
+        _check_line(line, lines)
+    _check_tree(lines)
+    for move in (*agreement.done, *agreement.undone):
+        _need("a move of nothing", bool(move))
+        for change in move:
+            _need("a moved line", change.line in lines)
+            for place in (change.before, change.after):
+                if place is not None:
+                    _check_place(place, lines[change.line], lines)
+    checking = agreement.checking
+    if checking is not None:
+        _need("a checked line", set(checking.lines) <= lines.keys())
+        _need_distinct(checking.lines)
+        _need("a checked said line", checking.said is None or checking.said in said)
+        _check_tally(checking.tally)
+
+
+def _check_line(line: AgreementLine, lines: dict[LineId, AgreementLine]) -> None:
+    _need_texts((one.text for one in line.wordings), MAX_LINE)
+    _need("an example", all(len(one.example) <= MAX_LINE * SPARE for one in line.wordings))
+    _check_place(line.at, line, lines)
+    _need_distinct(line.joins)
+    _need("a joined line", set(line.joins) <= lines.keys())
+    _need("a joined line's place", all(lines[one].at.into == line.id for one in line.joins))
+
+
+def _check_place(place: Place, line: AgreementLine, lines: dict[LineId, AgreementLine]) -> None:
+    wordings, parkings = range(len(line.wordings)), range(-1, len(line.parkings))
+    _need("a line's wording or reason", place.wording in wordings and place.parking in parkings)
+    _need("a line's earlier wording", all(one in wordings for one in place.agreed_in))
+    _need("what a line is joined into", place.into is None or place.into in lines)
+    _need("why a line is parked", place.state is not LineState.PARKED or place.parking >= 0)
+    if place.tally is not None:
+        _check_tally(place.tally)
+
+
+def _check_tree(lines: dict[LineId, AgreementLine]) -> None:
+    """Raise for a line that is joined into one that does not know it, or into itself in the end."""
+    for line in lines.values():
+        into = line.at.into
+        _need("a joined line's line", into is None or line.id in lines[into].joins)
+    checked: set[LineId] = set()
+    for line in lines.values():
+        way: list[LineId] = []
+        above: LineId | None = line.id
+        while above is not None and above not in checked:
+            way.append(above)
+            _need("a line that is joined into itself", len(way) <= len(lines))
+            above = lines[above].at.into
+        checked |= {*way}
+
+
+def _check_tally(tally: Tally) -> None:
+    _need("the positions of a check", 1 <= len(tally.counts) <= MOST_POSITIONS)
+    _need("the level of a check", 0 <= tally.needs < len(tally.counts))
+    _need("hands", all(0 <= count <= MOST_LINES for count in (*tally.counts, tally.not_shown)))

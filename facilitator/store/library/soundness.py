@@ -1,0 +1,57 @@
+"""Whether what the library says is what the program writes; what a file says is not trusted."""
+
+from datetime import date, timedelta
+
+from facilitator.domain.setup import Stage
+from facilitator.domain.soundness import EARLIEST, LATEST, UnsoundError
+from facilitator.store.database import Store
+from facilitator.store.library.agreements import all_kept_agreements
+from facilitator.store.library.left_files import left_files
+from facilitator.store.library.settings import all_settings
+from facilitator.store.library.workshops import Entry, workshops
+from facilitator.store.record_files import PDF
+
+LONGEST_TEXT, LONGEST_PATH = 5_000, 4_096  # characters
+LONGEST_PLAN = timedelta(days=366)
+
+
+def check_library(library: Store) -> None:
+    """Read every value. Raises ``UnsoundError``, or what reading raises."""
+    for entry in workshops(library):
+        _check_entry(entry)
+    for left in left_files(library):
+        _check_text(left.workshop)
+        _check_path(left.file)
+    for key, _value in all_settings(library):
+        _check_text(key)
+    for group, line in all_kept_agreements(library):
+        _check_text(group)
+        _check_text(line)
+
+
+def _check_entry(entry: Entry) -> None:
+    for text in (entry.id, entry.title, entry.group, entry.plan_id, entry.plan_title):
+        _check_text(text)
+    _check_date(entry.date)
+    if not timedelta() <= entry.planned <= LONGEST_PLAN:
+        raise UnsoundError("planned minutes")
+    _check_path(entry.file)
+    if entry.record is not None:
+        _check_path(str(entry.record))
+        if entry.stage is Stage.CLOSING and entry.record.suffix.lower() != PDF:
+            raise UnsoundError("a record would be written over another file")
+
+
+def _check_date(day: date) -> None:
+    if not EARLIEST <= day.year <= LATEST:
+        raise UnsoundError("a day's year")
+
+
+def _check_text(text: str) -> None:
+    if len(text) > LONGEST_TEXT:
+        raise UnsoundError("a text's length")
+
+
+def _check_path(path: str) -> None:
+    if len(path) > LONGEST_PATH or "\0" in path:
+        raise UnsoundError("a path")
