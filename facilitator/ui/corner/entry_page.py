@@ -18,7 +18,6 @@ from facilitator.ui.corner.look import Look
 from facilitator.ui.corner.texts import Columns, stacked
 
 NEARLY = 40  # characters left
-BESIDE_TICK = 1150  # pixels of width, for the accents' keys beside the tick
 TOLD = Told(Key.CORNER_EITHER_WAY, Key.CORNER_STILL, Key.CORNER_READER)
 
 
@@ -110,9 +109,11 @@ class EntryPage(EntryBase):
 
     def _dress(self, look: Look, width: int) -> None:
         self.lines.dress(look.palette.accent)
-        alone = self._column.indexOf(self.accents) >= 0
-        self.accents.keys.setVisible(alone or width > BESIDE_TICK)
         super()._dress(look, width)
+        self.accents.keys.show()
+        if self._under is not None:  # it may hold the accents, beside the tick
+            self._under.invalidate()
+            self.accents.keys.setVisible(self._under.sizeHint().width() <= width)
         self.lines.fit()
 
     def _show_cover(self) -> None:
