@@ -63,7 +63,7 @@ def clean(text: str) -> str:
 
 def _controls(one: str) -> bool:
     kept = one in JOINERS or ord(one) in _TAGS
-    return not kept and unicodedata.category(one) in ("Cc", "Cf", "Cs", "Co", "Cn")
+    return not kept and unicodedata.category(one) in ("Cc", "Cf", "Cs")
 
 
 class FontStack:

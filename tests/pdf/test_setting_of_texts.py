@@ -86,6 +86,12 @@ def test_lines_are_filled_and_stay_inside_their_width() -> None:
     assert all(line.width > 120 for line in what.lines[:-1])
 
 
+def test_a_character_newer_than_python_is_set_or_stood_for_never_dropped() -> None:
+    for newer in ("\U0001fae8", "\U0001fadf", "\ue000"):
+        assert clean(f"a {newer}") == f"a {newer}"
+        assert font_stack(400).word(newer).pieces[0].glyphs
+
+
 def test_cleaning_composes_letters_and_drops_what_only_controls() -> None:
     assert clean(" w\u0302y \n y\u0302\u202e\x00 ") == "ŵy ŷ"
     assert clean("👩🏽‍💻") == "👩🏽‍💻"

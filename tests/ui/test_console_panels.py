@@ -14,6 +14,7 @@ from facilitator.domain.hints import Hint
 from facilitator.domain.ids import LineId, StepId
 from facilitator.domain.language import ENGLISH, WELSH
 from facilitator.domain.round import RoundState
+from facilitator.domain.text import graphemes
 from facilitator.live.desk_view import SaidRow, SaidView
 from facilitator.room.keys import Key
 from facilitator.room.picture import CalmPage, RoomPicture
@@ -363,3 +364,6 @@ def test_a_word_too_long_may_break_and_a_short_one_is_untouched() -> None:
     broken = breakable("x" * 60)
     assert BREAK_HERE in broken
     assert broken.replace(BREAK_HERE, "") == "x" * 60
+    flags = breakable("🏳️‍🌈" * 40)
+    assert set(graphemes(flags.replace(BREAK_HERE, ""))) == {"🏳️‍🌈"}
+    assert all(set(graphemes(part)) == {"🏳️‍🌈"} for part in flags.split(BREAK_HERE))

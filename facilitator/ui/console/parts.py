@@ -1,6 +1,5 @@
 """Small widgets that the console's panels are made of."""
 
-import unicodedata
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.domain.text import graphemes
 from facilitator.ui.console.caps import Cap, cap_words
 from facilitator.ui.kit.icons import Icon, icon
 from facilitator.ui.kit.ring import RingButton, Tick
@@ -29,7 +29,6 @@ SOMEBODYS_WORDS = (
 WIDE, MOST_BESIDE = 4096, 96  # pixels: more than any chip's words; most beside them
 SIDEWAYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
 BREAK_HERE = "\u200b"
-ZERO_WIDTH_JOINER = "\u200d"
 
 
 def breakable(text: str) -> str:
@@ -40,16 +39,9 @@ def breakable(text: str) -> str:
 
 
 def _with_breaks(word: str) -> str:
-    pieces = [word[0]]
-    since = 1
-    for one in word[1:]:
-        joined = unicodedata.category(one).startswith("M") or ZERO_WIDTH_JOINER in pieces[-1] + one
-        if since >= LONGEST_WORD and not joined:
-            pieces.append(BREAK_HERE)
-            since = 0
-        pieces.append(one)
-        since += 1
-    return "".join(pieces)
+    parts = graphemes(word)
+    starts = range(0, len(parts), LONGEST_WORD)
+    return BREAK_HERE.join("".join(parts[start : start + LONGEST_WORD]) for start in starts)
 
 
 def label(text: str = "", role: str = "") -> QLabel:
