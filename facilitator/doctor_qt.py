@@ -12,7 +12,8 @@ from facilitator.app.messages import quiet_the_terminal
 from facilitator.doctor import Finding
 from facilitator.preflight import has_display
 from facilitator.ui.kit.fonts import FAMILIES, load_fonts
-from facilitator.ui.kit.icons import Icon, icon
+from facilitator.ui.kit.glyphs import has_glyphs
+from facilitator.ui.kit.icons import Icon
 from facilitator.ui.kit.screens import ScreenInfo, screens_are_mirrored, screens_now
 from facilitator.wording import _
 
@@ -65,19 +66,23 @@ def fonts() -> Finding:
     return Finding(
         _("Fonts"),
         _("Some did not load: {names}.").format(names=", ".join(missing)),
-        _("Install Facilitator again."),
+        _allow_fonts(),
+        needed=False,
     )
 
 
 def icons() -> Finding:
     """Return whether every icon can be drawn."""
-    missing = [name for name in Icon if icon(name, "#000000").isNull()]
-    if not missing:
+    if has_glyphs():
         return Finding(_("Icons"), _("All {count} are here.").format(count=len(Icon)))
-    return Finding(
-        _("Icons"),
-        _("Some cannot be drawn: {names}.").format(names=", ".join(missing)),
-        _("Install Facilitator again."),
+    return Finding(_("Icons"), _("Their font did not load."), _allow_fonts(), needed=False)
+
+
+def _allow_fonts() -> str:
+    """Return what to do about a font that did not load; a workshop can do without it."""
+    return _(
+        "A workshop can run: the system's typeface and words stand in. Install Facilitator again, "
+        "or ask whoever looks after this computer to allow its fonts."
     )
 
 

@@ -17,23 +17,38 @@ FAINT = 0.5  # of a control that is disabled
 FONT, NAMES = "fontawesome6-solid-webfont-[0-9]*.ttf", "fontawesome6-solid-webfont-charmap-*.json"
 
 
-class GlyphEngine(QIconEngine):
-    """Draws one glyph in one colour at whatever size is asked for."""
+# What the system's own typeface draws on controls that have no words, where the font is blocked.
+STAND_INS = {
+    "arrow-down": "↓",
+    "arrow-left": "←",
+    "arrow-right": "→",
+    "arrow-up": "↑",
+    "minus": "−",
+    "plus": "+",
+}
 
-    def __init__(self, glyph: str, colour: str) -> None:
+
+class GlyphEngine(QIconEngine):
+    """Draws one glyph in one colour at whatever size is asked for.
+
+    Where the font cannot be loaded it draws a stand-in from the system's typeface, or nothing.
+    """
+
+    def __init__(self, name: str, colour: str) -> None:
         super().__init__()
-        self._glyph, self._colour = glyph, colour
+        self._name, self._colour = name, colour
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         """Draw the glyph in the middle of ``rect``."""
-        face = QFont(_family())
+        face = QFont(_family()) if has_glyphs() else QFont()
+        glyph = _glyphs()[self._name] if has_glyphs() else STAND_INS.get(self._name, "")
         face.setPixelSize(max(1, round(SHARE * rect.height())))
         painter.save()
         painter.setFont(face)
         painter.setPen(QColor(self._colour))
         if mode is QIcon.Mode.Disabled:
             painter.setOpacity(FAINT)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._glyph)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, glyph)
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
@@ -47,24 +62,42 @@ class GlyphEngine(QIconEngine):
 
     def clone(self) -> QIconEngine:
         """Return another engine for the same glyph."""
-        return GlyphEngine(self._glyph, self._colour)
+        return GlyphEngine(self._name, self._colour)
 
 
 def glyph_icon(name: str, colour: str) -> QIcon:
     """Return the glyph of this name as an icon. Raises ``KeyError`` when the font has none."""
-    return QIcon(GlyphEngine(_glyphs()[name], colour))
+    if _glyphs() and name not in _glyphs():
+        raise KeyError(name)
+    return QIcon(GlyphEngine(name, colour))
+
+
+@cache
+def has_glyphs() -> bool:
+    """Return whether the font could be loaded: some computers block fonts not installed there."""
+    return bool(_family() and _glyphs())
 
 
 @cache
 def _family() -> str:
-    """Make the font known to Qt, and return its family."""
-    found = QFontDatabase.addApplicationFontFromData(_file(FONT).read_bytes())
-    return QFontDatabase.applicationFontFamilies(found)[0]
+    """Make the font known to Qt, and return its family; nothing where it cannot be loaded."""
+    try:
+        content = _file(FONT).read_bytes()
+    except OSError:
+        return ""
+    families = QFontDatabase.applicationFontFamilies(
+        QFontDatabase.addApplicationFontFromData(content)
+    )
+    return families[0] if families else ""
 
 
 @cache
 def _glyphs() -> dict[str, str]:
-    codes = json.loads(_file(NAMES).read_text(encoding="utf-8"))
+    """Return the character of each glyph; none where the list cannot be read."""
+    try:
+        codes = json.loads(_file(NAMES).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
     return {name: chr(int(code, 16)) for name, code in codes.items()}
 
 
@@ -72,6 +105,8 @@ def _file(pattern: str) -> Path:
     """Return the font's file; finding where a package lies does not start it."""
     package = find_spec("qtawesome")
     if package is None or package.origin is None:
-        raise ModuleNotFoundError("qtawesome")
-    (found,) = (Path(package.origin).parent / "fonts").glob(pattern)
+        raise FileNotFoundError(pattern)
+    found = next((Path(package.origin).parent / "fonts").glob(pattern), None)
+    if found is None:
+        raise FileNotFoundError(pattern)
     return found
