@@ -177,10 +177,9 @@ def _goes_too() -> str:
 
 
 def _facts(one: WorkshopRow, *, named: bool = True) -> str:
-    """Return what tells a workshop from others: its plan, where its name is another, and times."""
-    stopped = _("last written {when}").format(when=one.stopped) if one.stopped else ""
-    parts = (one.plan_title if named else "", one.when, stopped)
-    return "  ·  ".join(part for part in parts if part)
+    """Return what tells a workshop from others: its plan, where its name is another, and when."""
+    when = _("Last written {when}").format(when=one.stopped) if one.stopped else one.when
+    return f"{one.plan_title}  ·  {when}" if named else when
 
 
 def _unnamed(one: WorkshopRow) -> str:
