@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitator.app.data_folder import DataFolder
-from facilitator.app.program import Program
+from facilitator.app.program import Program, Sources
 from facilitator.domain.ids import StepId
-from facilitator.live.record_file import json_beside
+from facilitator.live.chance import SystemShuffler
+from facilitator.live.clock import SystemClock
 from facilitator.live.taking_out import open_record
 from facilitator.record import json_of
 from facilitator.store.database import transaction
 from facilitator.store.library.agreements import keep_agreement, kept_agreement
 from facilitator.store.library.workshops import workshops
+from facilitator.store.record_files import json_beside
 from facilitator.ui.home.lines_page import LinesPage
 from facilitator.ui.home.parts import Button
 from facilitator.ui.home.rows import ClosedRow
@@ -170,7 +172,9 @@ def test_a_record_that_cannot_be_replaced_is_as_it_was_and_home_says_so(
 def test_a_record_without_its_data_file_says_so(program: Program, record: Path) -> None:
     json_beside(record).unlink()
     program.home.open_file_asked.emit(str(record))
-    assert json_beside(record).name in program.home.notice_label.text()
+    told = program.home.notice_label.text()
+    assert "data file of this record is not beside it" in told
+    assert json_beside(record).name.partition(" ")[2] in told
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support QPlatformServices", extend=True)
@@ -289,3 +293,17 @@ def test_the_whole_way_goes_by_keys(program: Program, qtbot: QtBot, record: Path
     assert page.make_button.hasFocus()
     qtbot.keyClick(page.make_button, Qt.Key.Key_Escape)
     assert program.home.page is program.home.home_page
+
+
+def test_the_next_start_finishes_what_a_kill_left_of_taking_a_line_out(
+    qapp: QApplication, program: Program, data: DataFolder, qtbot: QtBot, record: Path
+) -> None:
+    left = [path.with_name(f"{path.name}.old") for path in (record, json_beside(record))]
+    for path in left:
+        path.write_text(GONE)
+    again = Program(qapp, data, Sources(SystemClock(), SystemShuffler()))
+    again.open()
+    qtbot.waitUntil(lambda: not any(path.exists() for path in left))
+    again.home.close()
+    assert record.exists()
+    assert program

@@ -29,6 +29,7 @@ from facilitator.errors import FacilitatorError
 from facilitator.live.workshop_list import WorkshopList
 from facilitator.room.spec import Theme
 from facilitator.store.plans.ready import practice_plan
+from facilitator.store.record_files import has_leftovers
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.home.window import HomeWindow
 from facilitator.ui.kit.background import wait_for_work
@@ -165,6 +166,7 @@ class Program(QObject):
         self._application.aboutToQuit.connect(self._practice.forget)
         self._application.aboutToQuit.connect(self._close_board)
         self._application.aboutToQuit.connect(self._remove_for_good)
+        home.seen.connect(self._settle_records)
 
     def _show_home(self) -> None:
         """Show Home as it is now; when the library cannot be read, as it was."""
@@ -310,6 +312,13 @@ class Program(QObject):
 
     def _show_listed_lines(self, path: str) -> None:
         self._records.show_listed_lines(path)
+
+    def _settle_records(self) -> None:
+        """Finish what a crash left of a record that was being made again without a line."""
+        records = (entry.record for entry in self._list.known())
+        left = [record for record in records if record is not None and has_leftovers(record)]
+        if left:
+            self._records.settle(left)
 
     def _record_found(self, missing: str, path: str) -> None:
         if self._records.found(missing, path):

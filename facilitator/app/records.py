@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from facilitator.domain.dates import own_day
 from facilitator.domain.setup import Stage
 from facilitator.errors import FacilitatorError
+from facilitator.live.record_file import settle
 from facilitator.live.taking_out import MadeAgain, OpenedRecord, open_record
 from facilitator.live.workshops import Workshops
 from facilitator.record import LinePlace, RecordFileError
@@ -51,6 +52,14 @@ class Records(QObject):
             self._home.show_notice(str(error))
             return False
         return True
+
+    def settle(self, records: list[Path]) -> None:
+        """Finish what a crash left of these records, or say which cannot be reached."""
+        for record in records:
+            try:
+                settle(record)
+            except FacilitatorError as error:
+                self._home.show_notice(str(error))
 
     def show_lines(self, path: Path) -> None:
         """Show the lines of a record, so that some can be taken out."""

@@ -12,13 +12,18 @@ from facilitator.domain.summary import SessionSummary
 from facilitator.domain.text import graphemes
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import StoreUnavailableError
-from facilitator.record import json_of, make_record
+from facilitator.record import (
+    MOST_BYTES,
+    RecordFileError,
+    json_of,
+    make_record,
+    summary_from_json,
+)
 from facilitator.store.database import PRIVATE
 from facilitator.store.erasing import erase
+from facilitator.store.record_files import EARLIER, UNFINISHED, json_beside
 from facilitator.wording import _
 
-UNFINISHED = ".part"  # of a record that is being written
-EARLIER = ".old"  # of one that is being replaced, until it is erased
 MAX_NAME = 60  # characters of a title in a record's file name
 MOST_BYTES_OF_NAME = 110  # with all that stands around it under 143, which is the least we know of
 # What a file system says that can sync no folder, or a folder that may not be listed.
@@ -76,11 +81,6 @@ def _chooses_a_look(character: str) -> bool:
     return "\ufe00" <= character <= "\ufe0f"
 
 
-def json_beside(record: Path) -> Path:
-    """Return where the JSON of the same content stands."""
-    return record.with_suffix(".json")
-
-
 def record_is_whole(record: Path) -> bool:
     """Return whether record and JSON are both in their places, as far as anybody can see."""
     try:
@@ -127,7 +127,7 @@ def erase_unfinished(record: Path) -> None:
     """
     for path in (record, json_beside(record)):
         _gone(_unfinished(path))
-        _gone(_earlier(path))
+        _earlier_gone(path)
 
 
 def write_beside(
@@ -153,16 +153,13 @@ def put_in_place(record: Path) -> None:
     """Put what ``write_beside`` wrote in the place of the earlier record, and erase that.
 
     Each file is the earlier one or the new one at any moment, where the file system has hard links.
-    The JSON comes last: a crash in between leaves one that still has the line, which can be taken
-    out again. Raises ``StoreUnavailableError`` when a file cannot be replaced or erased.
+    The JSON comes last; ``settle`` finishes what a crash interrupts after the PDF was replaced.
+    Raises ``StoreUnavailableError`` when a file cannot be replaced or erased.
     """
     paths = record, json_beside(record)
     try:
         for path in paths:
-            if path.exists():
-                _set_aside(path)
-            _unfinished(path).replace(path)
-            _keep_name(path.parent)
+            _replace(path)
     except OSError as error:
         raise cannot_replace(record) from error
     erase(*map(_earlier, paths))
@@ -177,6 +174,9 @@ def settle(record: Path) -> None:
         for path in (record, json_beside(record)):
             if not path.exists() and _earlier(path).exists() and _unfinished(path).exists():
                 _unfinished(path).replace(path)
+        beside = json_beside(record)
+        if not _unfinished(record).exists() and _holds_content(_unfinished(beside)):
+            _replace(beside)  # the PDF was replaced: the line is to be in neither
     except OSError as error:
         raise cannot_replace(record) from error
     erase_unfinished(record)
@@ -215,10 +215,29 @@ def _write(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
+def _replace(path: Path) -> None:
+    """Put what is written beside a file in its place; the earlier file gets a name of its own."""
+    if path.exists():
+        _set_aside(path)
+    _unfinished(path).replace(path)
+    _keep_name(path.parent)
+
+
+def _holds_content(path: Path) -> bool:
+    """Return whether a file is the whole JSON of a record."""
+    if not path.is_file() or path.stat().st_size > MOST_BYTES:
+        return False
+    try:
+        summary_from_json(path.read_text(encoding="utf-8"))
+    except (RecordFileError, UnicodeDecodeError):
+        return False
+    return True
+
+
 def _set_aside(path: Path) -> None:
     """Give a file a second name, or where there are no hard links another one."""
     earlier = _earlier(path)
-    _gone(earlier)
+    _earlier_gone(path)
     try:
         os.link(path, earlier)
     except OSError:
@@ -249,6 +268,22 @@ def _unfinished(path: Path) -> Path:
 
 def _earlier(path: Path) -> Path:
     return path.with_name(path.name + EARLIER)
+
+
+def _earlier_gone(path: Path) -> None:
+    """Erase an earlier file; what is a second name of the file in its place only loses the name."""
+    earlier = _earlier(path)
+    try:
+        shared = earlier.samefile(path)
+    except OSError:
+        shared = False  # one of the two is not there
+    if not shared:
+        _gone(earlier)
+        return
+    try:
+        earlier.unlink()
+    except OSError as error:
+        raise cannot_replace(path) from error
 
 
 def _gone(path: Path) -> None:

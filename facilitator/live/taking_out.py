@@ -15,7 +15,7 @@ from facilitator.domain.setup import Stage
 from facilitator.domain.summary import SessionSummary
 from facilitator.errors import NotAllowedNowError, StoreUnavailableError
 from facilitator.live.kept_agreements import KeptAgreements
-from facilitator.live.record_file import json_beside, put_in_place, settle, write_beside
+from facilitator.live.record_file import put_in_place, settle, write_beside
 from facilitator.live.workshop_list import WorkshopList
 from facilitator.record import (
     MOST_BYTES,
@@ -28,7 +28,7 @@ from facilitator.record import (
     not_a_record,
     summary_from_json,
 )
-from facilitator.store.record_files import JSON, PDF
+from facilitator.store.record_files import JSON, PDF, json_beside
 from facilitator.wording import _
 
 

@@ -20,7 +20,6 @@ from facilitator.domain.plan import Plan
 from facilitator.domain.workshop import Setup, Workshop
 from facilitator.errors import StoreUnavailableError
 from facilitator.live.chance import SeededShuffler
-from facilitator.live.record_file import json_beside
 from facilitator.rehearsal.camera import Camera
 from facilitator.rehearsal.clock import RehearsalClock
 from facilitator.rehearsal.desk_hands import DeskHands
@@ -28,6 +27,7 @@ from facilitator.rehearsal.player import Player
 from facilitator.rehearsal.report import report_of
 from facilitator.rehearsal.script import Script
 from facilitator.store.plans.ready import plan_called
+from facilitator.store.record_files import json_beside
 from facilitator.ui.corner.pace import Pace
 from facilitator.wording import _
 

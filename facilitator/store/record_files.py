@@ -4,6 +4,25 @@ from pathlib import Path
 
 PDF, JSON = ".pdf", ".json"
 BEGINNINGS = b"%PDF-", b"{"  # of such files, whatever they are called
+UNFINISHED = ".part"  # of a record that is being written
+EARLIER = ".old"  # of one that is being replaced, until it is erased
+
+
+def json_beside(record: Path) -> Path:
+    """Return where the JSON of the same content is."""
+    return record.with_suffix(JSON)
+
+
+def has_leftovers(record: Path) -> bool:
+    """Return whether a crash left something of a record that was being replaced."""
+    try:
+        return any(
+            path.with_name(path.name + end).exists()
+            for path in (record, json_beside(record))
+            for end in (UNFINISHED, EARLIER)
+        )
+    except OSError:
+        return False
 
 
 def is_record_file(path: Path) -> bool:

@@ -9,11 +9,12 @@ from facilitator.domain.contribution import Contribution, Gathering, Shuffler, T
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan import Plan
 from facilitator.live.chance import SystemShuffler
-from facilitator.live.record_file import json_beside, write_record
+from facilitator.live.record_file import write_record
 from facilitator.live.session import LiveSession
 from facilitator.live.workshops import Workshops
 from facilitator.room.picture import ListPage, NotesPage
 from facilitator.store.library.file import open_library
+from facilitator.store.record_files import json_beside
 from tests.helpers.clock import FakeClock
 from tests.helpers.records import texts_in
 from tests.helpers.rulers import FixedRuler

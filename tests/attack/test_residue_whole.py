@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.app.crash import keep_a_log
 from facilitator.domain.contribution import SetAside
 from facilitator.domain.step import StepKind
-from facilitator.live.record_file import json_beside
+from facilitator.store.record_files import json_beside
 from facilitator.ui.corner.pace import Pace
 from tests.attack.folder import left_of
 from tests.attack.meeting import GATHER, Meeting, a_meeting, in_json, in_record

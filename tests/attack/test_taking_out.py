@@ -14,7 +14,7 @@ import pytest
 
 from facilitator.domain.summary import SessionSummary
 from facilitator.live import taking_out
-from facilitator.live.record_file import json_beside, put_in_place, write_beside
+from facilitator.live.record_file import put_in_place, write_beside
 from facilitator.live.taking_out import open_record
 from facilitator.record import (
     LinePlace,
@@ -25,9 +25,10 @@ from facilitator.record import (
     made_again,
     make_record,
 )
+from facilitator.store.record_files import json_beside
 from tests.attack.folder import left_of
 from tests.attack.meeting import Meeting, a_meeting, in_record
-from tests.attack.strace import chosen, killed, points_of
+from tests.attack.strace import killed, of_each_call, points_of
 from tests.attack.test_residue_whole import unpacked
 from tests.helpers.attacks import count, measured
 from tests.helpers.records import a_summary
@@ -111,10 +112,11 @@ def test_killed_at_any_point_of_taking_out_a_second_time_finishes_it(tmp_path: P
     trial = a_record(tmp_path / "trial", summary)
     points = points_of("take out", trial, CALLS, tmp_path / "trace")
     assert len(points) > 12
-    for number, point in enumerate(chosen(points, small=10)):
+    for number, point in enumerate(of_each_call(points, most=count(small=4, full=1000))):
         record = a_record(tmp_path / str(number), summary)
         killed("take out", record, point)
         opened = open_record(record)
+        assert record.read_bytes() == json_beside(record).read_bytes(), "both are of one record"
         lines = [text for _place, text in lines_of(opened.summary)]
         assert lines in ([CANARY, *lines_but_first(summary)], lines_but_first(summary)), point
         if CANARY in lines:  # not yet gone, so that the facilitator sees it and does it again

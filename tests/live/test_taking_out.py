@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.errors import FacilitatorError, NotAllowedNowError, StoreUnavailableError
-from facilitator.live.record_file import json_beside, write_record
+from facilitator.live.record_file import write_record
 from facilitator.live.session import LiveSession
 from facilitator.live.taking_out import GroupKind, OpenedRecord, open_record
 from facilitator.live.workshops import Workshops
@@ -18,7 +18,7 @@ from facilitator.record import LinePlace, Part, RecordFileError, json_of, lines_
 from facilitator.store.database import transaction
 from facilitator.store.library.agreements import keep_agreement, kept_agreement
 from facilitator.store.library.file import open_library
-from facilitator.store.record_files import is_record_file
+from facilitator.store.record_files import is_record_file, json_beside
 from tests.attack.folder import left_of
 from tests.helpers.agreements import AGREEING, agree, suggested
 from tests.helpers.programs import begun, full_disk, started, written
@@ -232,6 +232,36 @@ def test_a_kill_between_two_names_loses_no_record(workshops: Workshops, tmp_path
     open_record(record)
     assert beside.read_bytes() == new
     assert not old_of(beside).exists()
+
+
+def test_a_kill_before_the_new_file_has_the_old_name_leaves_the_old_record_whole(
+    workshops: Workshops, tmp_path: Path
+) -> None:
+    record = a_record(workshops, tmp_path)
+    before = record.read_bytes(), json_beside(record).read_bytes()
+    for path in (record, json_beside(record)):
+        part_of(path).write_text("new")
+        old_of(path).hardlink_to(path)
+    open_record(record)
+    assert (record.read_bytes(), json_beside(record).read_bytes()) == before
+    assert len(list(record.parent.iterdir())) == 2
+
+
+def test_a_record_that_another_program_has_open_is_as_it_was_after_a_second_try(
+    workshops: Workshops, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def in_use(*_paths: object) -> None:
+        raise PermissionError
+
+    record = a_record(workshops, tmp_path)
+    opened = open_record(record)
+    for _again in range(2):
+        with monkeypatch.context() as machine:
+            machine.setattr(Path, "replace", in_use)
+            with pytest.raises(StoreUnavailableError):
+                take_out(workshops, opened, SAID)
+    assert SAID in words_of(record)
+    assert open_record(record).summary == opened.summary
 
 
 def test_the_lines_are_grouped_under_their_questions() -> None:

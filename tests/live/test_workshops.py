@@ -23,11 +23,12 @@ from facilitator.errors import (
     WorkshopInUseError,
 )
 from facilitator.live.chance import SeededShuffler
-from facilitator.live.record_file import free_name, json_beside, record_is_whole, write_record
+from facilitator.live.record_file import free_name, record_is_whole, write_record
 from facilitator.live.session import LiveSession
 from facilitator.live.workshops import Finished, Workshops
 from facilitator.store.database import open_store
 from facilitator.store.library.file import open_library
+from facilitator.store.record_files import json_beside
 from facilitator.store.workshop.file import open_workshop
 from facilitator.store.workshop.schema import WORKSHOP_FILE
 from tests.helpers.clock import FakeClock

@@ -14,9 +14,10 @@ import pytest
 
 from facilitator.domain.summary import SessionSummary
 from facilitator.errors import StoreUnavailableError
-from facilitator.live.record_file import json_beside, record_is_whole, write_record
+from facilitator.live.record_file import record_is_whole, write_record
 from facilitator.live.session import LiveSession
 from facilitator.live.workshops import Workshops
+from facilitator.store.record_files import json_beside
 from tests.attack.folder import left_of
 from tests.helpers.agreements import AGREEING, agree, suggested
 from tests.helpers.programs import begun, started, workshop_files
