@@ -16,6 +16,7 @@ from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import KeyButton, label, quiet_button
 from facilitator.ui.console.said import SaidField
 from facilitator.ui.kit.icons import Icon
+from facilitator.ui.kit.limit import CharacterLimit
 from facilitator.wording import _
 
 
@@ -42,7 +43,7 @@ class AgreementPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field, self.lines = SaidField(), AgreementList()
-        self.field.setMaxLength(MAX_LINE)
+        CharacterLimit(self.field, MAX_LINE)
         self.form, self.choice, self.check = FormCard(), CheckChoice(), CheckPanel()
         self.acts = AgreementActs(self.lines, self.form, self.choice)
         self.keep_button = KeyButton(_("Add"), key=Qt.Key.Key_Return)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from facilitator.ui.console.parts import IconLabel, chip
 from facilitator.ui.kit.icons import Icon
+from facilitator.ui.kit.limit import CharacterLimit
 from facilitator.wording import _
 
 LONGEST_NOTE = 200
@@ -41,7 +42,7 @@ class NotePanel(QFrame):
         self.setProperty("card", "plain")
         self.field = NoteField()
         self.field.setProperty("bare", "true")
-        self.field.setMaxLength(LONGEST_NOTE)
+        CharacterLimit(self.field, LONGEST_NOTE)
         self.field.setPlaceholderText(_("A note for today. The room never sees it"))
         self.field.setAccessibleName(_("Note for today: today only, wiped at close"))
         self.chip = chip(_("today only, wiped at close"))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from facilitator.domain.text import graphemes
 from facilitator.ui.console.caps import Cap, cap_words
 from facilitator.ui.kit.icons import Icon, icon
+from facilitator.ui.kit.limit import CharacterLimit
 from facilitator.ui.kit.ring import RingButton, Tick
 from facilitator.ui.kit.style import set_role
 
@@ -94,7 +95,7 @@ def field(name: str, hint: str = "", most: int = 200) -> QLineEdit:
     The platform is asked to learn nothing either: it may hold somebody's words.
     """
     made = QLineEdit()
-    made.setMaxLength(most)
+    CharacterLimit(made, most)
     made.setPlaceholderText(hint)
     made.setAccessibleName(name)
     made.setInputMethodHints(SOMEBODYS_WORDS)

@@ -16,6 +16,7 @@ from facilitator.ui.console.parts import (
     quiet_button,
 )
 from facilitator.ui.kit.icons import Icon
+from facilitator.ui.kit.limit import CharacterLimit
 from facilitator.wording import _
 
 EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
@@ -34,7 +35,7 @@ class SaidField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMaxLength(MAX_SAID)
+        CharacterLimit(self, MAX_SAID)
         self.setInputMethodHints(SOMEBODYS_WORDS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
