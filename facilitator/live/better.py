@@ -11,7 +11,7 @@ from typing import Any
 
 from facilitator.domain.language import ENGLISH, Language, Words
 from facilitator.resources import resource
-from facilitator.room.say import UNCHECKED
+from facilitator.sentences import UNCHECKED
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from facilitator.pdf.fonts import LATIN, every_file, stack_of
 from facilitator.pdf.lines import set_text
 from facilitator.pdf.shaping import clean, font_stack
 from facilitator.pdf.typeface import typeface
-from facilitator.record.phrases import TABLES, Phrase, phrase
+from facilitator.record.phrases import Phrase, phrase
 from facilitator.record.styles import ACCENT, BODY, INK, SOFT_INK, TINTS, WARM, WHITE
+from facilitator.sentences import offered, sentences
 from tests.helpers.records import MANY_SCRIPTS, a_summary
 
 
@@ -98,8 +99,8 @@ def test_cleaning_composes_letters_and_drops_what_only_controls() -> None:
 
 
 def test_both_languages_have_every_sentence() -> None:
-    assert set(TABLES) == {ENGLISH, WELSH}
-    for table in TABLES.values():
+    assert set(offered()) == {ENGLISH, WELSH}
+    for table in (sentences(language, "record") for language in offered()):
         assert set(table) == set(Phrase)
         assert all(text.strip() for text in table.values())
 

@@ -9,7 +9,7 @@ from facilitator.domain.language import ENGLISH, WELSH, Language
 from facilitator.domain.summary import SessionSummary
 from facilitator.record import LinePlace, json_of, make_record, summary_from_json
 from facilitator.record.as_json import Part, lines_of, without_lines
-from facilitator.record.phrases import TABLES
+from facilitator.sentences import sentences
 from tests.helpers.records import a_summary, read_aloud, texts_in
 
 WAITS = "Phones stay in the bag"
@@ -116,7 +116,7 @@ def test_in_two_languages_the_words_for_why_stand_apart_from_the_reason() -> Non
     at = next(place for place, one in enumerate(read) if "Pam y mae" in one.text)
     found = [(one.kinds[-1], one.language, one.text.strip()) for one in read[at : at + 3]]
     assert found == [
-        ("P", WELSH, "Pam y mae'n aros:"),
+        ("P", WELSH, "Pam y mae’n aros:"),
         ("P", ENGLISH, "Why it waits:"),
         ("P", WELSH, "We try it first."),
     ]
@@ -135,4 +135,4 @@ def test_why_a_line_waits_is_in_the_json_and_goes_with_its_line() -> None:
 
 
 def test_each_language_has_the_same_sentences() -> None:
-    assert set(TABLES[WELSH]) == set(TABLES[ENGLISH])
+    assert set(sentences(WELSH, "record")) == set(sentences(ENGLISH, "record"))

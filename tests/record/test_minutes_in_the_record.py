@@ -14,7 +14,7 @@ from facilitator.domain.language import ENGLISH, WELSH, Language
 from facilitator.domain.minutes import MINUTE, whole_minutes
 from facilitator.domain.summary import SessionSummary
 from facilitator.record import json_of, make_record, summary_from_json, without_lines
-from facilitator.record.phrases import TABLES
+from facilitator.sentences import sentences
 from tests.helpers.clock import FakeClock
 from tests.helpers.records import a_summary, in_two_languages, of_version_1, read_aloud, texts_in
 from tests.helpers.sessions import SAID, TALK, a_session
@@ -67,7 +67,7 @@ def test_where_no_clock_was_used_nothing_is_told() -> None:
 def test_it_is_told_in_each_language_of_the_room(language: Language) -> None:
     spoken = read_aloud(make_record(in_two_languages()))
     said = " ".join(one.text for one in spoken if one.language == language)
-    table = TABLES[language]
+    table = sentences(language, "record")
     for name, words in table.items():
         if name.startswith("minutes") and "{" not in words:
             assert words in said

@@ -6,8 +6,8 @@ from facilitator.domain.arithmetic import concerns
 from facilitator.domain.language import ENGLISH, Language
 from facilitator.domain.plan import Plan
 from facilitator.domain.setup import Setup
-from facilitator.room.say import UNCHECKED
 from facilitator.room.spec import Spec
+from facilitator.sentences import UNCHECKED
 from facilitator.ui.home.chime_row import ChimeRow
 from facilitator.ui.home.fields import Asked, PeopleBox, metres_of
 from facilitator.ui.home.grid import CardGrid
