@@ -16,11 +16,11 @@ from facilitator.app.program import Program, Sources
 from facilitator.domain.workshop import Stage
 from facilitator.live.chance import SystemShuffler
 from facilitator.live.clock import SystemClock
-from facilitator.live.record_file import record_is_whole
+from facilitator.live.record_file import record_is_whole, write_record
 from facilitator.store.library.workshops import Entry
 from tests.helpers.attacks import count
 from tests.helpers.programs import Ended, facilitator, started, workshop_files
-from tests.helpers.records import texts_in
+from tests.helpers.records import a_summary, texts_in
 
 PEOPLE = 8
 PLAN = "three-q-30"
@@ -182,3 +182,23 @@ def entries(data: Path) -> tuple[Entry, ...]:
     """Return the list of workshops in a data folder."""
     with started(data) as workshops:
         return workshops.entries()
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".json"])
+def test_a_record_is_opened_so_that_lines_can_be_taken_out(tmp_path: Path, suffix: str) -> None:
+    record = tmp_path / "record.pdf"
+    write_record(a_summary(), record)
+    ended = facilitator("--data", tmp_path / "data", "open", record.with_suffix(suffix))
+    assert (ended.code, ended.said) == (0, "shown\n"), ended.complained
+
+
+def test_a_record_that_was_changed_or_is_none_ends_with_a_sentence(tmp_path: Path) -> None:
+    record = tmp_path / "record.pdf"
+    write_record(a_summary(), record)
+    beside = record.with_suffix(".json")
+    changed = beside.read_text(encoding="utf-8").replace("consultant", "colleague")
+    for text in (changed, "{}", "[" * 100_000):
+        beside.write_text(text, encoding="utf-8")
+        said = one_sentence(facilitator("--data", tmp_path / "data", "open", beside))
+        assert "colleague" not in said
+        assert beside.read_text(encoding="utf-8") == text

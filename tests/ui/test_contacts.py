@@ -1,6 +1,7 @@
 """Who gets the record, and where support is: put right on the console before writing opens."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,21 @@ def test_a_slip_in_who_gets_the_record_is_put_right_before_writing_opens(
     assert session.workshop.setup.recipients == "everyone here"
     assert session.workshop.setup.support == before.support
     assert panel.isHidden()
+
+
+def test_who_facilitates_and_how_to_reach_them_can_be_entered_at_any_time(
+    console: ConsoleWindow, session: LiveSession, qtbot: QtBot
+) -> None:
+    session.steps.jump(GATHER.id)
+    session.writing.open(GATHER.id, promise_said=True)
+    panel = opened(console)
+    panel.facilitator.setText("Ana Rhys")
+    panel.reach.setText("ana@example.org")
+    qtbot.keyClick(panel.reach, Qt.Key.Key_Return)
+    setup = session.workshop.setup
+    assert (setup.facilitator, setup.reach) == ("Ana Rhys", "ana@example.org")
+    assert panel.isHidden()
+    assert session.summary(date(2030, 1, 1)).reach == setup.reach
 
 
 def test_once_writing_was_opened_it_is_refused_with_its_sentence(

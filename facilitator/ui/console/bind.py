@@ -103,8 +103,15 @@ def _bind_writing(desk: Desk, session: LiveSession, attempt: Try) -> None:
         setup = replace(session.desk().setup, support=support, recipients=recipients)
         attempt(partial(session.setup.set, setup))
 
-    def put_right(support: str, recipients: str) -> None:
-        keep_contacts(support, recipients)
+    def put_right(support: str, recipients: str, facilitator: str, reach: str) -> None:
+        setup = replace(
+            session.desk().setup,
+            support=support,
+            recipients=recipients,
+            facilitator=facilitator,
+            reach=reach,
+        )
+        attempt(partial(session.setup.set, setup))
         contacts.show_answer(session.desk().setup)
 
     def mix_for_a_look(tab: int) -> None:

@@ -1,4 +1,7 @@
-"""Where people find support, and who gets the record: to be put right before writing opens."""
+"""Where people find support, who gets the record, and who facilitates: to be put right.
+
+Who gets the record stays as it is once writing was opened.
+"""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -12,31 +15,33 @@ from facilitator.wording import _
 
 
 class ContactsPanel(Drawer):
-    """Shows what people are told of both, and takes other words for it.
+    """Shows what people are told, and takes other words for it.
 
     Signals:
-        setup_asked: support contact and recipients; answer with ``show_answer``.
+        setup_asked: support contact, recipients, who facilitates, and how to reach them; answer
+            with ``show_answer``.
     """
 
-    setup_asked = Signal(str, str)
+    setup_asked = Signal(str, str, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Support, and who gets the record"), parent)
         self.support = field(_("Support or safeguarding contact"), most=LONGEST_CONTACT)
         self.recipients = field(_("Who gets the record"))
-        self.keep_button = KeyButton(_("Keep both"), Icon.CHECK)
+        self.facilitator = field(_("Who facilitates, as the record says it"))
+        self.reach = field(_("How people reach you to have a line taken out"))
+        self.keep_button = KeyButton(_("Keep these"), Icon.CHECK)
         self._setup = Setup(people=1)
         rule = _("Who gets the record stays as it is once writing was opened.")
         self.recipients.setAccessibleDescription(rule)
-        for one in (self.recipients, self.support):
+        for one in (self.recipients, self.support, self.facilitator, self.reach):
             self._add(one)
+            one.returnPressed.connect(self._keep)
         row = QHBoxLayout()
         row.addWidget(self.keep_button)
         row.addWidget(label(rule, "muted"), 1)
         self.column.addLayout(row)
         self.keep_button.clicked.connect(self._keep)
-        self.recipients.returnPressed.connect(self._keep)
-        self.support.returnPressed.connect(self._keep)
 
     def show_setup(self, setup: Setup) -> None:
         """Take notice of what is known, without taking away what is being typed."""
@@ -46,7 +51,7 @@ class ContactsPanel(Drawer):
 
     def show_answer(self, setup: Setup) -> None:
         """Close if what was typed is kept now; show what is known if it was refused."""
-        kept = self._typed() == (setup.support, setup.recipients)
+        kept = self._typed() == _answers_in(setup)
         self._setup = setup
         self._fill()
         if kept:
@@ -70,9 +75,17 @@ class ContactsPanel(Drawer):
     def _fill(self) -> None:
         self.support.setText(self._setup.support)
         self.recipients.setText(self._setup.recipients)
+        self.facilitator.setText(self._setup.facilitator)
+        self.reach.setText(self._setup.reach)
 
-    def _typed(self) -> tuple[str, str]:
-        return self.support.text().strip(), self.recipients.text().strip()
+    def _typed(self) -> tuple[str, str, str, str]:
+        fields = (self.support, self.recipients, self.facilitator, self.reach)
+        support, recipients, facilitator, reach = (one.text().strip() for one in fields)
+        return support, recipients, facilitator, reach
 
     def _keep(self) -> None:
         self.setup_asked.emit(*self._typed())
+
+
+def _answers_in(setup: Setup) -> tuple[str, str, str, str]:
+    return setup.support, setup.recipients, setup.facilitator, setup.reach
