@@ -1,7 +1,8 @@
 """The doctor's looks that need Qt: versions, displays, fonts, icons, voices."""
 
 from collections.abc import Iterator
-from importlib import import_module
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import PySide6
 from PySide6.QtCore import qInstallMessageHandler, qVersion
@@ -10,12 +11,17 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.app.messages import quiet_the_terminal
 from facilitator.doctor import Finding
-from facilitator.preflight import has_display
+from facilitator.preflight import apt_line, has_display, missing_optional_packages
+from facilitator.ui.kit.addons import addon
+from facilitator.ui.kit.chime import can_sound
 from facilitator.ui.kit.fonts import FAMILIES, load_fonts
 from facilitator.ui.kit.glyphs import has_glyphs
 from facilitator.ui.kit.icons import Icon
 from facilitator.ui.kit.screens import ScreenInfo, screens_are_mirrored, screens_now
 from facilitator.wording import _
+
+if TYPE_CHECKING:
+    from PySide6.QtTextToSpeech import QTextToSpeech
 
 
 def look() -> Iterator[Finding]:
@@ -27,6 +33,7 @@ def look() -> Iterator[Finding]:
     yield displays(screens_now() if has_display() else ())
     yield fonts()
     yield icons()
+    yield sound()
     yield voices()
     del kept
 
@@ -86,13 +93,46 @@ def _allow_fonts() -> str:
     )
 
 
+def _voices_of(speech: type["QTextToSpeech"]) -> int:
+    engines = [name for name in speech.availableEngines() if name != "mock"]
+    return sum(len(speech(name).availableVoices()) for name in engines)
+
+
+@contextmanager
+def _without_qt_messages() -> Iterator[None]:
+    """Leave out what Qt says meanwhile: it names each library that is not there."""
+    before = qInstallMessageHandler(lambda *_said: None)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+
+
+def sound() -> Finding:
+    """Return whether the chime can sound, which no workshop depends on."""
+    with _without_qt_messages():
+        sounds = can_sound()
+    if sounds:
+        return Finding(_("Sound"), _("The chime can sound."))
+    return Finding(_("Sound"), _("The chime cannot sound."), _add_on_words(), needed=False)
+
+
+def _add_on_words() -> str:
+    """Return what to do about a missing add-on of Qt."""
+    if missing := missing_optional_packages():
+        return _("A workshop can do without it. To have it, type: {line}").format(
+            line=apt_line(missing)
+        )
+    return _("A workshop can do without it. To have it, install PySide6-Addons.")
+
+
 def voices() -> Finding:
     """Return whether this computer can read lines aloud, which no workshop depends on."""
-    before = qInstallMessageHandler(lambda *_said: None)  # Qt names each library that is not there
-    speech = import_module("PySide6.QtTextToSpeech").QTextToSpeech
-    engines = [name for name in speech.availableEngines() if name != "mock"]
-    count = sum(len(speech(name).availableVoices()) for name in engines)
-    qInstallMessageHandler(before)
+    with _without_qt_messages():
+        module = addon("PySide6.QtTextToSpeech")
+        count = _voices_of(module.QTextToSpeech) if module is not None else 0
+    if module is None:
+        return Finding(_("Voices"), _("Lines cannot be read aloud."), _add_on_words(), needed=False)
     if count:
         return Finding(_("Voices"), _("{count} can read aloud.").format(count=count))
     return Finding(

@@ -19,15 +19,13 @@ ALWAYS = {
     "libX11.so.6": "libx11-6",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
     "libglib-2.0.so.0": "libglib2.0-0",
-    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
-    "libpulse.so.0": "libpulse0",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
 XCB = {
     "libX11-xcb.so.1": "libx11-xcb1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-glx.so.0": "libxcb-glx0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-image.so.0": "libxcb-image0",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
@@ -43,6 +41,11 @@ XCB = {
 WAYLAND = {
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
+}
+# what Qt's add-ons need for the chime and for reading aloud; no window needs it
+OPTIONAL = {
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libpulse.so.0": "libpulse0",
 }
 NEEDS = {"xcb": ALWAYS | XCB, "wayland": ALWAYS | WAYLAND}
 WITHOUT_DISPLAY = ("offscreen", "minimal", "vnc", "eglfs", "linuxfb", "minimalegl", "vkkhrdisplay")
@@ -124,6 +127,11 @@ def missing_packages() -> list[str]:
     if os.environ.get("WAYLAND_DISPLAY"):
         lacking |= missing_libraries("wayland")
     return sorted(set(lacking.values()))
+
+
+def missing_optional_packages() -> list[str]:
+    """Return the Debian packages without which there is no chime and no reading aloud."""
+    return sorted({package for name, package in OPTIONAL.items() if not _loads(name)})
 
 
 def _libraries_error(missing: dict[str, str]) -> FacilitatorError:

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Print the Debian packages that this machine lacks, on one line; nothing when all is there.
 
-usage: scripts/missing_packages.py [PROGRAM=PACKAGE ...]
+usage: scripts/missing_packages.py [--optional] [PROGRAM=PACKAGE ...]
 
-PROGRAM=PACKAGE also asks for a program on the PATH, such as strace=strace.
+PROGRAM=PACKAGE also asks for a program on the PATH, such as strace=strace. With --optional it
+prints what only the chime and reading aloud need.
 """
 
 import shutil
@@ -12,12 +13,15 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from facilitator.preflight import missing_packages
+from facilitator.preflight import missing_optional_packages, missing_packages
 
 
-def main(programs: list[str]) -> None:
+def main(arguments: list[str]) -> None:
     """Write what is missing to standard output."""
-    pairs = [program.split("=", 1) for program in programs]
+    if arguments == ["--optional"]:
+        sys.stdout.write(" ".join(missing_optional_packages()) + "\n")
+        return
+    pairs = [program.split("=", 1) for program in arguments]
     lacking = {package for name, package in pairs if shutil.which(name) is None}
     sys.stdout.write(" ".join(sorted({*missing_packages(), *lacking})) + "\n")
 

@@ -5,8 +5,8 @@ set -eu
 cd "$(dirname "$0")/.."
 
 if .venv/bin/python -c 'import sys; from facilitator.preflight import has_display; sys.exit(not has_display())'; then
-  exec .venv/bin/facilitator
+  exec .venv/bin/python -m facilitator
 fi
 echo "There is no display here, so a rehearsal with made-up people runs instead."
-.venv/bin/facilitator rehearse three-q-30 --out out/rehearsal
+.venv/bin/python -m facilitator rehearse three-q-30 --out out/rehearsal
 echo "Its pictures and its record are in $PWD/out/rehearsal."

@@ -13,6 +13,9 @@ esac
 
 say() { printf '%s\n' "$*" >&2; }
 
+# Run again after the folder was moved: the environment names its old place.
+[ ! -e .venv/pyvenv.cfg ] || "$(command -v python3 || echo .venv/bin/python)" scripts/moved_venv.py
+
 # As root installs Debian packages; otherwise says the one line to type, and stops.
 need() {
   command -v apt-get >/dev/null || { say "Please install these with your system's package manager: $*"; exit 1; }
@@ -52,15 +55,27 @@ venv_package() {
 missing=$("$python" scripts/missing_packages.py $programs)
 has_dummy_display() { ls /usr/lib*/xorg/modules/drivers/dummy_drv.so >/dev/null 2>&1; }
 [ "$kind" != test ] || has_dummy_display || missing="$missing xserver-xorg-video-dummy"
-has_venv || "$python" -c 'import ensurepip, venv' 2>/dev/null || missing="$missing $(venv_package)"
+# Without ensurepip a pip that is there already can fill the environment: that takes no admin rights.
+has_ensurepip() { "$python" -c 'import ensurepip, venv' 2>/dev/null; }
+has_pip() { "$python" -c 'import venv' 2>/dev/null && "$python" -m pip --python "$python" --version >/dev/null 2>&1; }
+has_venv || has_ensurepip || has_pip || missing="$missing $(venv_package)"
 # shellcheck disable=SC2086
 [ -z "$missing" ] || need $missing
+
+optional=$("$python" scripts/missing_packages.py --optional)
+if [ -n "$optional" ]; then
+  say "Facilitator runs without the chime and without reading aloud here. To have them, if you can: sudo apt-get install -y $optional"
+fi
 
 if ! has_venv; then
   say "Making a virtual environment in .venv"
   rm -rf .venv
-  "$python" -m venv .venv
+  if has_ensurepip; then "$python" -m venv .venv; else "$python" -m venv --without-pip .venv; fi
 fi
+install() {
+  if .venv/bin/python -c 'import pip' 2>/dev/null; then .venv/bin/python -m pip install "$@"
+  else "$python" -m pip --python .venv/bin/python install "$@"; fi
+}
 
 # What was installed is written down, so that it is done again only when pyproject.toml has changed.
 wanted="$(cksum <pyproject.toml) $(.venv/bin/python -V)"
@@ -68,5 +83,5 @@ for stamp in ".venv/installed-$kind" .venv/installed-test; do
   if [ -e "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then exit 0; fi
 done
 say "Installing what Facilitator needs into .venv (the first time takes a few minutes)"
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --editable ".$extras" >&2
+install --quiet --disable-pip-version-check --editable ".$extras" >&2
 echo "$wanted" >".venv/installed-$kind"

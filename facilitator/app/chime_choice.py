@@ -9,6 +9,7 @@ from facilitator.app.home_view import Settings
 from facilitator.errors import FacilitatorError
 from facilitator.ui.home.window import HomeWindow
 from facilitator.ui.kit.chime import Chime, ChimeChoice
+from facilitator.wording import _
 
 if TYPE_CHECKING:
     from facilitator.ui.console.window import ConsoleWindow
@@ -46,4 +47,5 @@ class RememberedChime(QObject):
         self._keep(choice)
         if sound:
             self.chime.choose(choice)
-            self.chime.sound()
+            if not self.chime.sound():
+                self._tell(_("This computer cannot play sounds: “facilitator doctor” says why."))

@@ -8,12 +8,12 @@ from tests.architecture.source import FILES, ROOT, tree_of
 
 
 def asked_by_name(path: Path) -> set[str]:
-    """Return the modules that a file imports by ``import_module``."""
+    """Return the modules that a file imports by name."""
     return {
         str(node.args[0].value)
         for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Call)
-        and ast.unparse(node.func).endswith("import_module")
+        and ast.unparse(node.func).rpartition(".")[2] in ("import_module", "addon")
         and isinstance(node.args[0], ast.Constant)
     }
 

@@ -3,11 +3,11 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 
 from PySide6.QtCore import QUrl
 
 from facilitator.resources import resource
+from facilitator.ui.kit.addons import addon
 
 Player = Callable[[float], None]
 USUAL_VOLUME = 0.5
@@ -49,17 +49,27 @@ class Chime:
         if self.is_on and not first:
             self.sound()
 
-    def sound(self) -> None:
-        """Sound now: at a cue, and to try the volume before anybody has come."""
-        if self._player is None:
-            self._player = _player()
-        self._player(self.volume)
+    def sound(self) -> bool:
+        """Sound now, at a cue or to try the volume; return whether this computer can."""
+        self._player = self._player or _player()
+        if self._player is not None:
+            self._player(self.volume)
+        return self._player is not None
 
 
-def _player() -> Player:
-    """Return what plays the file; Qt's multimedia is loaded with the first sound."""
+def can_sound() -> bool:
+    """Return whether Qt's multimedia is here."""
     _keep_sound_here()
-    effect = import_module("PySide6.QtMultimedia").QSoundEffect()
+    return addon("PySide6.QtMultimedia") is not None
+
+
+def _player() -> Player | None:
+    """Return what plays the file, if anything can; Qt's multimedia comes with the first sound."""
+    _keep_sound_here()
+    multimedia = addon("PySide6.QtMultimedia")
+    if multimedia is None:
+        return None
+    effect = multimedia.QSoundEffect()
     effect.setSource(QUrl.fromLocalFile(str(resource("sounds/chime.wav"))))
 
     def play(volume: float) -> None:

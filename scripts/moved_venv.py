@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+"""Repair .venv after its folder was moved, renamed or copied: its files name the old place.
+
+usage: scripts/moved_venv.py      (in the folder that holds .venv; it needs nothing from a network)
+"""
+
+import re
+import sys
+from pathlib import Path
+
+LONGEST = 127  # bytes of a first line that every kernel reads
+MADE_BY = re.compile(rb"^command = .* -m venv (?:--\S+ )*(.+)$", re.MULTILINE)
+
+
+def old_place(venv: Path) -> bytes:
+    """Return where the environment was made; nothing where it does not say so."""
+    found = MADE_BY.search((venv / "pyvenv.cfg").read_bytes())
+    return found[1].strip() if found else b""
+
+
+def first_line(python: bytes) -> bytes:
+    """Return what starts a script with a Python, wherever that is: as pip writes it."""
+    if b" " not in python and len(python) + 2 <= LONGEST:
+        return b"#!" + python + b"\n"
+    return b"#!/bin/sh\n'''exec' \"" + python + b'" "$0" "$@"\n' + b"' '''\n"
+
+
+def repaired(content: bytes, old: bytes, new: bytes) -> bytes:
+    """Return a file's content with the new place in it."""
+    for name in (b"python3", b"python"):
+        python = old + b"/bin/" + name
+        for start in (b"#!" + python + b"\n", first_line(python)):
+            if content.startswith(start):
+                rest = content[len(start) :].replace(old, new)
+                return first_line(new + b"/bin/" + name) + rest
+    return content.replace(old, new)
+
+
+def folder_of(venv: bytes) -> bytes:
+    """Return the folder that holds an environment."""
+    return venv.rpartition(b"/")[0]
+
+
+def repaired_path_file(content: bytes, old: bytes, new: bytes) -> bytes:
+    """Return the content of a ``.pth`` file, which names folders line by line."""
+    lines = content.split(b"\n")
+    return b"\n".join(
+        new + line[len(old) :] if line == old or line.startswith(old + b"/") else line
+        for line in lines
+    )
+
+
+def main() -> int:
+    """Repair what names the old place; return 0."""
+    venv = Path.cwd() / ".venv"
+    old, new = old_place(venv), bytes(venv)
+    if not old or old == new or venv.is_symlink():
+        return 0
+    for path in venv.glob("lib/python*/site-packages/*.pth"):
+        content = path.read_bytes()
+        path.write_bytes(repaired_path_file(content, folder_of(old), folder_of(new)))
+    scripts = [one for one in (venv / "bin").iterdir() if one.is_file() and not one.is_symlink()]
+    for path in [*scripts, venv / "pyvenv.cfg"]:  # last the file that says where it was made
+        content = path.read_bytes()
+        if b"\0" not in content:
+            path.write_bytes(repaired(content, old, new))
+    sys.stderr.write("The folder was moved, so its virtual environment was repaired.\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,114 @@
+"""Set-up on other people's computers: odd folders, a folder that was moved, parts of Qt missing."""
+
+import os
+import shutil
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the scripts are for Debian")
+
+
+def run(*command: str | Path, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command in a folder, and see that it succeeds."""
+    ended = subprocess.run(
+        [str(part) for part in command],
+        cwd=folder,
+        env={name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+        | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert ended.returncode == 0, ended
+    return ended
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A copy of the program with an environment as ``pip install --editable`` leaves it."""
+    made = tmp_path / "plain"
+    for name in ("facilitator", "scripts", "resources"):
+        shutil.copytree(ROOT / name, made / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", made)
+    run(sys.executable, "-m", "venv", "--without-pip", ".venv", folder=made)
+    (site,) = made.glob(".venv/lib/python*/site-packages")
+    borrowed = next(part for part in sys.path if part.endswith("site-packages"))
+    (site / "borrowed.pth").write_text(f"{borrowed}\n", encoding="utf-8")
+    (site / "_editable_impl_facilitator.pth").write_text(str(made), encoding="utf-8")
+    script = made / ".venv" / "bin" / "facilitator"
+    script.write_text(
+        f"#!{made}/.venv/bin/python\nimport sys\nfrom facilitator.cli import main\n"
+        "sys.exit(main())\n",
+        encoding="utf-8",
+    )
+    script.chmod(0o755)
+    installed = 'echo "$(cksum <pyproject.toml) $(.venv/bin/python -V)" >.venv/installed-run'
+    run("sh", "-c", installed, folder=made)
+    return made
+
+
+@pytest.mark.parametrize("name", ["Gŵyl a b", "a" * 150, "plain again"])
+def test_a_folder_that_was_moved_works_after_set_up_is_run_again(
+    checkout: Path, tmp_path: Path, name: str
+) -> None:
+    moved = checkout.rename(tmp_path / name)
+    run("scripts/setup.sh", "run", folder=moved)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    script = moved / ".venv" / "bin" / "facilitator"
+    assert run(script, "--version", folder=elsewhere).stdout.startswith("Facilitator ")
+    place = "import facilitator; print(facilitator.__file__)"
+    python = moved / ".venv" / "bin" / "python"
+    assert run(python, "-c", place, folder=elsewhere).stdout.strip().startswith(str(moved))
+
+
+def test_a_folder_moved_twice_and_back_is_as_it_was(checkout: Path, tmp_path: Path) -> None:
+    script = checkout / ".venv" / "bin" / "facilitator"
+    before = script.read_bytes()
+    for name in ("Gŵyl a b", "plain"):
+        place = next(one for one in tmp_path.iterdir() if (one / ".venv").exists())
+        run("scripts/setup.sh", "run", folder=place.rename(tmp_path / name))
+    assert script.read_bytes() == before
+
+
+@pytest.fixture
+def essentials(tmp_path: Path) -> Path:
+    """A folder with a PySide6 that has Qt's essentials and none of the add-ons in use."""
+    package = find_spec("PySide6")
+    assert package is not None
+    assert package.origin is not None
+    made = tmp_path / "site" / "PySide6"
+    made.mkdir(parents=True)
+    for part in Path(package.origin).parent.iterdir():
+        if not part.name.startswith(("QtMultimedia", "QtTextToSpeech", "QtPdf")):
+            (made / part.name).symlink_to(part)
+    return made.parent
+
+
+def test_the_doctor_says_what_is_missing_where_qt_has_no_add_ons(
+    essentials: Path, tmp_path: Path
+) -> None:
+    doctor = (sys.executable, "-m", "facilitator", "doctor", "--data", tmp_path / "data")
+    said = run(*doctor, folder=ROOT, PYTHONPATH=str(essentials))
+    assert "note   Sound: The chime cannot sound." in said.stdout
+    assert "note   Voices: Lines cannot be read aloud." in said.stdout
+    assert "All that is needed is here." in said.stdout
+    assert said.stderr == ""
+
+
+def test_a_chime_without_add_ons_stays_silent(essentials: Path) -> None:
+    program = """
+import sys
+from PySide6.QtWidgets import QApplication
+from facilitator.ui.kit.chime import Chime
+application = QApplication(sys.argv)
+print(Chime().sound())
+"""
+    ended = run(sys.executable, "-c", program, folder=ROOT, PYTHONPATH=str(essentials))
+    assert ended.stdout == "False\n"
