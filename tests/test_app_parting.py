@@ -148,9 +148,10 @@ def test_the_page_goes_and_comes_back_with_its_display(program: Program, qtbot: 
     assert isinstance(application, QGuiApplication)
     application.screenRemoved.emit(QGuiApplication.screens()[1])
     assert boards() == []
-    assert program.home.isVisible()
+    assert "unplugged" in program.home.board_bar.label.text()
     application.screenAdded.emit(QGuiApplication.screens()[1])
     assert "Thank you" in text_of(the_board())
+    assert "still sees" in program.home.board_bar.label.text()
 
 
 def test_a_board_in_a_window_leaves_nothing_over_home(program: Program) -> None:

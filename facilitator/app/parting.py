@@ -20,6 +20,7 @@ TURNS = {
     Qt.Key.Key_Left: -1,
 }
 SETTLES_MS = 0, 300  # the system gives the keyboard to a window when it likes
+PASSES_MS = 1500  # displays lie on each other for less while one comes
 
 
 class Parting(QObject):
@@ -47,7 +48,8 @@ class Parting(QObject):
         if self._board is None:
             return None
         is_calm = isinstance(self._picture.content, CalmPage)
-        return LeftOnBoard(is_calm, self._picture.page, self._pages)
+        is_unplugged = self._displays is not None and self._displays.is_off
+        return LeftOnBoard(is_calm, self._picture.page, self._pages, is_unplugged)
 
     @property
     def _pages(self) -> int:
@@ -74,8 +76,7 @@ class Parting(QObject):
         self._displays = Displays(self._application, board, self._home, None)
         self._displays.place_on(windows.displays.board_key)
         self._displays.changed.connect(self._look_at_displays)
-        for wait_ms in SETTLES_MS:
-            QTimer.singleShot(wait_ms, self._home, self._home.activateWindow)
+        self._give_home_the_keyboard()
         self.changed.emit()
 
     def show(self, content: Content) -> None:
@@ -104,7 +105,10 @@ class Parting(QObject):
         self.changed.emit()
 
     def _take_shape(self, units: int) -> None:
-        self._show(replace(self._picture, spec=replace(self._picture.spec, height=units)))
+        self._picture = replace(self._picture, spec=replace(self._picture.spec, height=units))
+        if self._board is not None:
+            self._board.show_picture(self._picture)
+        QTimer.singleShot(0, self, self.changed.emit)  # the board is on its way to its display
 
     def _take_key(self, event: QKeyEvent) -> None:
         """Turn the sheets by a clicker, or close by Home's key; no other does anything there."""
@@ -114,10 +118,37 @@ class Parting(QObject):
             self.turn(pages)
 
     def _look_at_displays(self) -> None:
-        """Close it where it would cover Home; its display may go and come back."""
+        """Say what the room sees, and put both windows in their places once displays are still."""
+        for wait_ms in (*SETTLES_MS, PASSES_MS):
+            QTimer.singleShot(wait_ms, self, self._put_in_order)
+        QTimer.singleShot(PASSES_MS, self, self._close_over_home)
+        self.changed.emit()
+
+    def _put_in_order(self) -> None:
+        """Keep Home off the page's display, or behind the page where that is the only one."""
+        board, displays = self._board, self._displays
+        if board is None or displays is None or self._covers_home:
+            return
+        private = displays.private()
+        if private is None:
+            board.raise_()
+            return
+        self._bring_home(private)
+        self._home.activateWindow()
+
+    @property
+    def _covers_home(self) -> bool:
         displays = self._displays
-        if displays is not None and (displays.mirrored or displays.in_window):
+        return displays is not None and (displays.mirrored or displays.in_window)
+
+    def _close_over_home(self) -> None:
+        """Close it where it covers Home for good: displays may lie on each other for a moment."""
+        if self._covers_home:
             self.close()
+
+    def _give_home_the_keyboard(self) -> None:
+        for wait_ms in SETTLES_MS:
+            QTimer.singleShot(wait_ms, self._home, self._home.activateWindow)
 
     def _bring_home(self, screen: QScreen) -> None:
         home = self._home

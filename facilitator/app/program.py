@@ -188,7 +188,9 @@ class Program(QObject):
         self._show_displays()
 
     def _show_displays(self) -> None:
-        self.home.set_room_may_see(len(self._application.screens()) > 1)
+        left = self._parting.left if self._parting is not None else None
+        room_looks = left is not None and not left.is_unplugged  # also where only its display is on
+        self.home.set_room_may_see(room_looks or len(self._application.screens()) > 1)
         self.home.offer_display_for_practice(next(iter(offered_screens(self.home.screen())), ""))
         self._before.show_displays()
 

@@ -21,6 +21,7 @@ class LeftOnBoard:
     is_calm: bool = True
     page: int = 0  # from 0
     pages: int = 1
+    is_unplugged: bool = False  # its display has gone; it comes back with that
 
 
 class BoardBar(QFrame):
@@ -59,11 +60,7 @@ class BoardBar(QFrame):
         self.setVisible(left is not None)
         if left is None:
             return
-        self.label.setText(
-            _("The room still sees the board: the curtain.")
-            if left.is_calm
-            else _("The room still sees the board: a page of thanks.")
-        )
+        self.label.setText(_words(left))
         self.setAccessibleName(self.label.text())
         several = left.pages > 1
         for part in (self.page_label, self.back_button, self.next_button):
@@ -72,3 +69,11 @@ class BoardBar(QFrame):
         self.page_label.setText(page)
         self.back_button.setEnabled(left.page > 0)
         self.next_button.setEnabled(left.page < left.pages - 1)
+
+
+def _words(left: LeftOnBoard) -> str:
+    if left.is_unplugged:
+        return _("The board’s display is unplugged. What the room saw comes back with it.")
+    if left.is_calm:
+        return _("The room still sees the board: the curtain.")
+    return _("The room still sees the board: a page of thanks.")
