@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from facilitator.domain.agenda import Standing, StepRun
 from facilitator.domain.clock import Moment
+from facilitator.domain.ids import StepId
 from facilitator.domain.minutes import (
     in_minutes,
     minutes_of_steps,
@@ -12,6 +13,7 @@ from facilitator.domain.minutes import (
     taken_minutes,
 )
 from facilitator.domain.on_paper import paper_of
+from facilitator.domain.round import RoundState
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.live.advice import calls_back, language_of, say_now, says_promise
 from facilitator.live.desk_view import (
@@ -30,6 +32,7 @@ from facilitator.live.desk_view import (
 from facilitator.live.finishing import finish_view
 from facilitator.live.gathering_desk import what_fits
 from facilitator.live.pace import pace_of, pace_text
+from facilitator.live.step_changes import is_answered
 from facilitator.live.still import StillViews
 from facilitator.room.content import label_of
 from facilitator.room.picture import ListPage, Mark, Note, NotesPage, RoomPicture
@@ -46,7 +49,7 @@ class Surroundings:
     next_picture: RoomPicture | None
     still: StillViews  # what no clock changes
     pages: int
-    asked: bool  # Next was pressed at the end of a step
+    asked: StepId | None  # the step to which Next goes, which has been asked for once
     lost: timedelta
     not_kept: str  # why nothing reaches the disk; empty while it does
     clock_word: str = ""  # about a clock that jumped
@@ -128,12 +131,17 @@ def _agenda(workshop: Workshop) -> AgendaView:
             planned=planned or minutes,
             took=took if run.standing in (Standing.DONE, Standing.SKIPPED) else None,
             on_paper=paper_of(run.step, workshop.agenda.steps) is not None,
+            words=run.step.title,
+            question=run.step.question,
+            begun=run.standing is Standing.NOW
+            or any(part.state is not RoundState.READY for part in run.rounds),
+            answered=is_answered(workshop, run.step.id),
         )
         for run, minutes, planned, took in zip(
             runs, minutes_of_steps(runs), planned_minutes(runs), taken_minutes(runs), strict=True
         )
     )
-    return AgendaView(rows, workshop.agenda.place)
+    return AgendaView(rows, workshop.agenda.place, workshop.languages)
 
 
 def _clock(workshop: Workshop, around: Surroundings) -> ClockView:
@@ -200,12 +208,16 @@ def _now(workshop: Workshop, around: Surroundings) -> NowView:
 
 def _next_on_board(around: Surroundings) -> RoomPicture | None:
     """Return what the room sees after Next: the page after this one, or the next step."""
-    if around.picture.page < around.pages - 1:
+    if around.asked is None and around.picture.page < around.pages - 1:
         return replace(around.picture, page=around.picture.page + 1)
     return around.next_picture
 
 
 def _next(workshop: Workshop, around: Surroundings) -> NextView:
+    if around.asked is not None and workshop.board.showing is not Showing.CARE:
+        title = workshop.agenda.run_of(around.asked).step.title.in_(language_of(workshop))
+        words = _("Go on to: {step}").format(step=title)
+        return NextView(NextIs.STEP, words, _("Go on"), asked=True)
     if around.picture.page < around.pages - 1:
         return NextView(NextIs.PAGE, _("Next page"))
     if workshop.board.showing is Showing.CARE:
@@ -214,10 +226,10 @@ def _next(workshop: Workshop, around: Surroundings) -> NextView:
         in_care = workshop.board.before_care is not None
         words = _("Back to the pause for care") if in_care else _("Back to the step")
         return NextView(NextIs.UNCOVER, words)
-    return _next_in_agenda(workshop, asked=around.asked)
+    return _next_in_agenda(workshop)
 
 
-def _next_in_agenda(workshop: Workshop, *, asked: bool) -> NextView:
+def _next_in_agenda(workshop: Workshop) -> NextView:
     run, language = workshop.agenda.now, language_of(workshop)
     if run.segment < len(run.rounds) - 1:
         name = run.step.segments[run.segment + 1].name.in_(language)
@@ -226,8 +238,7 @@ def _next_in_agenda(workshop: Workshop, *, asked: bool) -> NextView:
     if following is None:
         return NextView(NextIs.END, _("Last step"))
     title = following.step.title.in_(language)
-    whole, short = (_("Go on to: {step}"), _("Go on")) if asked else (_("Next: {step}"), _("Next"))
-    return NextView(NextIs.STEP, whole.format(step=title), short, asked=asked)
+    return NextView(NextIs.STEP, _("Next: {step}").format(step=title), _("Next"))
 
 
 def _read_aloud(picture: RoomPicture) -> tuple[Note, ...]:

@@ -8,7 +8,7 @@ from facilitator.domain.agenda import Standing
 from facilitator.domain.contribution import GatheringState, SetAside
 from facilitator.domain.hints import Hint
 from facilitator.domain.ids import ContributionId, LineId, StepId
-from facilitator.domain.language import NO_WORDS, Words
+from facilitator.domain.language import ENGLISH, NO_WORDS, Language, Words
 from facilitator.domain.round import RoundState
 from facilitator.domain.step import StepKind, TimeLook, Way
 from facilitator.domain.workshop import Setup, Showing
@@ -50,6 +50,10 @@ class AgendaRow:
     protect: bool
     planned: int = 0  # minutes, as in the plan
     took: int | None = None  # whole minutes, of a step that was begun and left
+    words: Words = NO_WORDS  # the title in each language that has one
+    question: Words = NO_WORDS
+    begun: bool = False  # its time has begun: + and − change it
+    answered: bool = False  # its question stays as it is
     on_paper: bool = False  # its kind is not built yet
 
 
@@ -59,6 +63,7 @@ class AgendaView:
 
     rows: tuple[AgendaRow, ...]
     place: int
+    languages: tuple[Language, ...] = (ENGLISH,)  # of the room
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from facilitator.live.lettering import Lettering
 from facilitator.live.pace import minutes_taken, next_ends_at, step_ends_at
 from facilitator.live.preparation import Preparation
 from facilitator.live.said import SaidPart
+from facilitator.live.step_changes import StepChanges
 from facilitator.live.steps import Steps
 from facilitator.live.still import Known, Still
 from facilitator.live.strip import StripPart
@@ -43,9 +44,9 @@ from facilitator.store.database import Store
 class LiveSession:
     """A workshop while it runs. Not thread-safe: the thread that made it calls it.
 
-    Commands are on its parts: ``steps``, ``time``, ``board``, ``said``, ``writing``, ``choice``,
-    ``agreements``, ``holding``, ``setup``, ``finishing``. Each writes, then remembers, then tells
-    (decision 12). ``turns`` and ``extra`` are in memory alone.
+    Commands are on its parts: ``steps``, ``changes``, ``time``, ``board``, ``said``, ``writing``,
+    ``choice``, ``agreements``, ``holding``, ``setup``, ``finishing``. Each writes, then remembers,
+    then tells (decision 12). ``turns`` and ``extra`` are in memory alone.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class LiveSession:
         self.time = Timing(self._keeping)
         self.board = BoardPart(self._keeping)
         self.steps = Steps(self._keeping, self.page_count)
+        self.changes = StepChanges(self._keeping)
         self.said = SaidPart(self._keeping, self.steps.show_last_page)
         self.writing = Writing(self._keeping)
         self.agreements = Agreements(self._keeping, self._page_of)
@@ -176,7 +178,8 @@ class LiveSession:
     def _next_picture(self) -> RoomPicture | None:
         """Return what the room would see in the next step, or when the curtain is lifted."""
         workshop, now = self.workshop, self._keeping.now
-        agenda, board, following = workshop.agenda, workshop.board, workshop.agenda.next
+        agenda, board, asked = workshop.agenda, workshop.board, self.steps.asked
+        following = agenda.next if asked is None else agenda.run_of(asked)
         if board.curtain:
             ahead = replace(workshop, board=replace(board, curtain=False))
             back_at = step_ends_at(ahead)

@@ -1,7 +1,7 @@
 """Going from step to step: next, back, jump, skip, drop, add."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from facilitator.domain.agenda import Agenda, Standing
@@ -9,12 +9,12 @@ from facilitator.domain.clock import Moment
 from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.forms import Shape, usual
 from facilitator.domain.ids import StepId
-from facilitator.domain.language import Words
 from facilitator.domain.step import ADDED, Step
-from facilitator.domain.workshop import Board, Showing, Workshop
+from facilitator.domain.workshop import Board, Page, Showing, Workshop
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.consent import at_step
 from facilitator.live.keeping import Keeping
+from facilitator.live.step_changes import StepTexts, question_of, title_of
 from facilitator.room.content import gathering_for
 from facilitator.room.part_names import segments_of
 from facilitator.store.database import Store
@@ -27,26 +27,41 @@ from facilitator.wording import _
 STILL_ASKED = timedelta(seconds=60)  # then Next asks again: a later press is another wish
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A step that was asked for once."""
+
+    step_id: StepId
+    since: Moment
+    over: Page  # what was on the board
+
+
 class Steps:
     """The commands of the agenda. Nothing here moves by itself (decision 8)."""
 
     def __init__(self, keeping: Keeping, page_count: Callable[[], int]) -> None:
         self._keeping = keeping
         self._page_count = page_count
-        self._asked_at: Moment | None = None
+        self._asked: Asked | None = None
 
     @property
-    def asked(self) -> bool:
-        """Whether Next was pressed at the end of a step, just now: once more goes on."""
-        if self._asked_at is None:
-            return False
-        return self._keeping.now.since(self._asked_at) < STILL_ASKED
+    def asked(self) -> StepId | None:
+        """The step that was just asked for: Next, or asking for it once more, goes there.
+
+        Once the board shows another page, or a minute has gone by, a press is another wish.
+        """
+        asked, board = self._asked, self._keeping.workshop.board
+        if asked is None or board.top != asked.over:
+            return None
+        return asked.step_id if self._keeping.now.since(asked.since) < STILL_ASKED else None
 
     def next(self) -> None:
         """Do the smallest next thing: a page, a segment, then (asked for twice) the next step."""
-        workshop = self._checked()
+        workshop, asked = self._checked(), self.asked
         run, (page, last) = workshop.agenda.now, self._pages()
-        if page < last:
+        if asked is not None:
+            self.jump(asked)
+        elif page < last:
             self._turn_to(page + 1)
         elif workshop.board.showing is not Showing.STEP:
             self._show(workshop.board.uncovered)
@@ -56,11 +71,16 @@ class Steps:
             raise NotAllowedNowError(
                 _("This is the last step."), _("When the group is ready, go to the record (Alt 3).")
             )
-        elif not self.asked:
-            self._asked_at = self._keeping.now
-            self._keeping.tell()
         else:
-            self.jump(workshop.agenda.next.step.id)
+            self._ask(workshop.agenda.next.step.id)
+
+    def ask_to_go(self, step_id: StepId) -> None:
+        """Go to any step, asked for twice: the first time only says what comes, as Next does."""
+        workshop = self._checked()
+        if self.asked == step_id:
+            self.jump(step_id)
+        elif workshop.agenda.now.step.id != step_id:
+            self._ask(step_id)
 
     def show_last_page(self) -> None:
         """Turn to the last page of the step: where the newest line stands."""
@@ -72,8 +92,8 @@ class Steps:
         """Go back a page, a segment, else to the step before; nothing is lost by it."""
         workshop = self._checked()
         page, _last = self._pages()
-        if self.asked:
-            self._asked_at = None
+        if self.asked is not None:
+            self._asked = None
             self._keeping.tell()
         elif page > 0:
             self._turn_to(page - 1)
@@ -115,7 +135,7 @@ class Steps:
 
     def add(
         self,
-        title: str,
+        title: str | StepTexts,
         length: timedelta,
         shape: Shape = Shape.OPEN_TALK,
         parts: str | None = None,
@@ -123,23 +143,27 @@ class Steps:
         """Add a step after the present one; ``parts`` as they were typed, the usual if ``None``.
 
         Parts that somebody typed make the length. Raises ``NotAllowedNowError`` if it has no
-        title, or a part no minutes.
+        title, a question in one language alone, or a part no minutes.
         """
-        if not title.strip():
-            raise NotAllowedNowError(_("The new step has no title."), _("Give it one."))
         workshop = self._keeping.workshop
+        texts = title if isinstance(title, StepTexts) else StepTexts((title,))
         wanted = usual(shape, workshop.setup.people)
         segments = segments_of(wanted, length, parts, workshop.languages)
         step = Step(
             id=StepId(f"{ADDED}{self._keeping.shuffler.new_id()}"),
             kind=wanted.kind,
-            title=Words.of(title.strip(), workshop.languages[0]),
+            title=title_of(texts, workshop.languages),
+            question=question_of(texts, workshop.languages),
             length=sum((one.length for one in segments), timedelta()) or length,
             form=wanted.form,
             segments=segments,
             was_added=True,
         )
         self._keep(workshop.agenda.added(step))
+
+    def _ask(self, step_id: StepId) -> None:
+        self._asked = Asked(step_id, self._keeping.now, self._keeping.workshop.board.top)
+        self._keeping.tell()
 
     def _checked(self) -> Workshop:
         """Return the workshop, unless a clicker would end a pause for care."""
@@ -186,11 +210,11 @@ class Steps:
         self._show(replace(self._keeping.workshop.board, page=page))
 
     def _show(self, board: Board) -> None:
-        self._asked_at = None
+        self._asked = None
         changed = replace(self._keeping.workshop, board=board)
         self._keeping.keep(changed, lambda db: save_board(db, board))
 
     def _keep(self, agenda: Agenda) -> None:
-        self._asked_at = None
+        self._asked = None
         changed = replace(self._keeping.workshop, agenda=agenda)
         self._keeping.keep(changed, lambda db: save_agenda(db, agenda))

@@ -10,6 +10,7 @@ from facilitator.rehearsal.acts import Acts, Click, Pass, Press, TypeText
 from facilitator.rehearsal.desk_hands import DeskHands
 
 CUE = "Find your last sentence."
+OWN_QUESTION = "What would make this easier for you?"
 STRIP = "Now, next and the break, along the foot of the board"
 HELD, LATE = timedelta(minutes=1), timedelta(minutes=2)
 
@@ -21,9 +22,10 @@ class TimeScript:
         self._hands = hands
 
     def acts(self) -> Acts:
-        """Hold and go on, add a minute, look at the proposal, make it, and ask the room."""
+        """Hold, add a minute, change a step, look at the proposal, make it, and ask the room."""
         yield from self._say_at_the_end()
         yield from self._hold()
+        yield from self._change_the_next_step()
         yield from self._finish_on_time()
         yield from self._ask()
 
@@ -54,6 +56,24 @@ class TimeScript:
         yield from hands.look("a minute more")
         yield Press(hands.console, Qt.Key.Key_2)
         yield from hands.look("two minutes more")
+
+    def _change_the_next_step(self) -> Acts:
+        """Give the next step a minute more and a question of one's own, in each language."""
+        hands = self._hands
+        agenda, following = hands.windows.console.desk.agenda, hands.workshop.agenda.next
+        if following is None:
+            return
+        agenda.list.setCurrentRow(hands.workshop.agenda.place_of(following.step.id))
+        agenda.list.setFocus()
+        yield Press(hands.console, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+        form = agenda.change_form
+        for field in form.fields.questions.values():
+            field.setText("")
+            yield TypeText(partial(_the, field), OWN_QUESTION)
+        form.minutes.setFocus()
+        yield Press(hands.console, Qt.Key.Key_Up)
+        yield from hands.look("a step is changed")
+        yield Press(hands.console, Qt.Key.Key_Return)
 
     def _finish_on_time(self) -> Acts:
         hands = self._hands

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.app.made_up import SAID, SMALL_STEPS, WRITTEN
 from facilitator.domain.ids import PlanId
+from facilitator.rehearsal.time_script import OWN_QUESTION
 from facilitator.room.picture import CalmPage, GatherPage, NotesPage
 from facilitator.store.plans.ready import READY, ready_plan
 from tests.helpers.plans import a_bilingual_plan
@@ -43,6 +44,7 @@ def check_record(played: Played) -> None:
 def check_board(played: Played) -> None:
     """No seconds ever; while people write no count, no line and no time but when we are back."""
     assert isinstance(played.shown[0].picture.content, CalmPage)
+    assert any(OWN_QUESTION in one.texts for one in played.shown)
     written = [text for text in WRITTEN if text]
     for one in played.shown:
         content = one.picture.content

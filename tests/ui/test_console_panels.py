@@ -16,6 +16,7 @@ from facilitator.domain.language import ENGLISH, WELSH
 from facilitator.domain.round import RoundState
 from facilitator.domain.text import graphemes
 from facilitator.live.desk_view import SaidRow, SaidView
+from facilitator.live.step_changes import StepTexts
 from facilitator.room.keys import Key
 from facilitator.room.picture import CalmPage, RoomPicture
 from facilitator.room.say import say
@@ -89,12 +90,12 @@ def test_a_step_is_spoken_with_its_standing(qtbot: QtBot) -> None:
     assert panel.list.item(3).data(role) == "Stretch, 4 min, dropped"
 
 
-def test_enter_goes_to_the_chosen_step(qtbot: QtBot) -> None:
+def test_enter_asks_to_go_to_the_chosen_step(qtbot: QtBot) -> None:
     panel = AgendaPanel()
     hosted(qtbot, panel)
     panel.show_agenda(DESK.agenda)
     panel.list.setCurrentRow(2)
-    with qtbot.waitSignal(panel.jump_asked) as asked:
+    with qtbot.waitSignal(panel.go_asked) as asked:
         qtbot.keyClick(panel.list, Qt.Key.Key_Return)
     assert asked.args == [StepId("c")]
 
@@ -126,21 +127,26 @@ def test_the_menu_of_a_step_offers_only_what_is_possible(qtbot: QtBot) -> None:
     panel = AgendaPanel()
     hosted(qtbot, panel)
     words = [[a.text() for a in panel.menu_for(row).actions()] for row in DESK.agenda.rows]
-    assert words[1] == ["Skip this step"]
-    assert words[2] == ["Go to this step", "Drop it"]
-    assert words[3] == ["Go to this step", "Bring it back"]
+    change, order = (
+        "Title, question and minutes\tAlt+Return",
+        ["Earlier\tAlt+Up", "Later\tAlt+Down"],
+    )
+    assert words[0] == ["Go to this step"]
+    assert words[1] == ["Title and question\tAlt+Return", "Skip this step"]
+    assert words[2] == ["Go to this step", change, *order, "Drop it"]
+    assert words[3] == ["Go to this step", change, "Bring it back"]
 
 
 def test_a_step_is_added_from_the_small_form(qtbot: QtBot) -> None:
     panel = AgendaPanel()
     hosted(qtbot, panel)
     qtbot.mouseClick(panel.add_button, LEFT)
-    qtbot.keyClicks(panel.add_form.title, "Stretch")
+    qtbot.keyClicks(panel.add_form.fields.first, "Stretch")
     panel.add_form.minutes.setValue(4)
     with qtbot.waitSignal(panel.add_asked) as asked:
-        qtbot.keyClick(panel.add_form.title, Qt.Key.Key_Return)
-    assert asked.args == ["Stretch", 4, "open talk", ""]
-    assert not panel.add_form.isVisible()
+        qtbot.keyClick(panel.add_form.fields.first, Qt.Key.Key_Return)
+    assert asked.args == [StepTexts(("Stretch",), ("",)), 4, "open talk", ""]
+    assert panel.add_form.isVisible(), "nothing has said yet that it was added"
 
 
 def test_the_banner_stands_while_nothing_is_kept(qtbot: QtBot) -> None:

@@ -7,14 +7,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from facilitator.domain.forms import Shape, usual
-from facilitator.domain.language import ENGLISH
+from facilitator.domain.language import ENGLISH, Language
 from facilitator.domain.round import SHORTEST
+from facilitator.live.step_changes import StepTexts
 from facilitator.room.part_names import parts_as_typed
 from facilitator.ui.console.parts import field, label, main_button, quiet_button
+from facilitator.ui.console.step_fields import StepFields
+from facilitator.ui.kit.enter import is_enter
+from facilitator.ui.kit.number_box import NumberBox
 from facilitator.wording import _
 
 MOST_MINUTES = 480
-LONGEST_TITLE = 80
 MOST = 600  # characters of all parts
 MINUTE = timedelta(minutes=1)
 
@@ -36,44 +39,74 @@ def shape_names() -> dict[Shape, str]:
     }
 
 
-class AddStepForm(QFrame):
-    """Asks for a title, a form, minutes and parts. Enter adds the step, Esc leaves.
+class MinutesField(NumberBox):
+    """The minutes of a step.
 
     Signals:
-        add_asked: title, minutes, form, and the parts as typed or nothing.
+        entered: Enter was pressed in it.
+    """
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.interpretText()
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def minutes_field(name: str) -> MinutesField:
+    """Return a field for the minutes of a step."""
+    made = MinutesField(1, MOST_MINUTES)
+    made.setAccessibleName(name)
+    return made
+
+
+def minutes_row(minutes: QSpinBox) -> QHBoxLayout:
+    """Return a row with the minutes and their unit."""
+    row = QHBoxLayout()
+    row.addWidget(minutes, 1)
+    row.addWidget(label(_("min")))
+    row.addStretch(1)
+    return row
+
+
+class AddStepForm(QFrame):
+    """Asks for title, question, form, minutes and parts. Enter in a field adds it, Esc leaves.
+
+    Signals:
+        add_asked: title and question, minutes, form, and the parts as typed or nothing.
         closed: the form has gone.
     """
 
-    add_asked = Signal(str, int, str, str)
+    add_asked = Signal(StepTexts, int, str, str)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", "soft")
-        self.title = field(_("Title of the new step"), _("Title"), LONGEST_TITLE)
+        self.fields = StepFields()
         self.shape = QComboBox()
         self.shape.setAccessibleName(_("Form of the new step"))
         for shape, words in shape_names().items():
             self.shape.addItem(words, shape)
         self.parts = field(_("Parts and their minutes"), _("Name minutes; name minutes"), MOST)
-        self.minutes = QSpinBox()
-        self.minutes.setRange(1, MOST_MINUTES)
-        self.minutes.setAccessibleName(_("Minutes of the new step"))
+        self.minutes = minutes_field(_("Minutes of the new step"))
         self.add_button = main_button(_("Add"))
         self.leave_button = quiet_button(_("Cancel"))
         self._people, self._parts = 0, ""
         self._lay_out()
         self.add_button.clicked.connect(self._add)
-        self.leave_button.clicked.connect(self._leave)
+        self.leave_button.clicked.connect(self.leave)
+        for part in (self.fields, self.minutes):
+            part.entered.connect(self._add)
+        self.parts.returnPressed.connect(self._add)
         self.shape.activated.connect(self._choose)
         self.minutes.valueChanged.connect(self._share_out)
         self.hide()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self.minutes, 1)
-        row.addWidget(label(_("min")))
-        row.addStretch(1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.add_button)
         buttons.addWidget(self.leave_button)
@@ -81,9 +114,9 @@ class AddStepForm(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.addWidget(label(_("After this step"), "kicker"))
-        column.addWidget(self.title)
+        column.addWidget(self.fields)
         column.addWidget(self.shape)
-        column.addLayout(row)
+        column.addLayout(minutes_row(self.minutes))
         column.addWidget(self.parts)
         column.addLayout(buttons)
 
@@ -91,24 +124,28 @@ class AddStepForm(QFrame):
         """Take the number of people, by which a round is as long as it is."""
         self._people = people
 
-    def open(self) -> None:
+    def open(self, languages: tuple[Language, ...] = (ENGLISH,)) -> None:
         """Show the form, empty, with the title to be typed first."""
-        self.title.setText("")  # unlike clear(), leaves nothing to undo
+        self.fields.show_languages(languages)
+        self.fields.show_texts()
         self.shape.setCurrentIndex(0)
         self._choose()
         self.show()
-        self.title.setFocus()
+        self.fields.first.setFocus()
+
+    def leave(self) -> None:
+        """Go, and add nothing."""
+        self.hide()
+        self.closed.emit()
 
     def _add(self) -> None:
-        if not self.title.text().strip():
-            self.title.setFocus()
+        texts = self.fields.texts
+        if not any(texts.titles):
+            self.fields.first.setFocus()
             return
         parts = self.parts.text().strip()
         typed = parts if parts != self._parts else ""
-        self.add_asked.emit(
-            self.title.text().strip(), self.minutes.value(), self.shape.currentData(), typed
-        )
-        self._leave()
+        self.add_asked.emit(texts, self.minutes.value(), self.shape.currentData(), typed)
 
     def _choose(self) -> None:
         """Take the usual length of the chosen form, and its parts."""
@@ -129,14 +166,10 @@ class AddStepForm(QFrame):
     def _shape(self) -> Shape:
         return Shape(self.shape.currentData())
 
-    def _leave(self) -> None:
-        self.hide()
-        self.closed.emit()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_enter(event):  # of the list of forms: a field and a button have used theirs
             self._add()
         elif event.key() == Qt.Key.Key_Escape:
-            self._leave()
+            self.leave()
         else:
             super().keyPressEvent(event)

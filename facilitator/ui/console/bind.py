@@ -10,6 +10,7 @@ from facilitator.domain.forms import Shape
 from facilitator.domain.ids import ContributionId, LineId, StepId
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.session import LiveSession
+from facilitator.live.step_changes import StepTexts
 from facilitator.ui.console.bind_time import bind_time
 from facilitator.ui.console.desk import Desk
 from facilitator.ui.console.middle import Tab
@@ -46,15 +47,26 @@ def _bind_header(desk: Desk, session: LiveSession, attempt: Try) -> None:
 
 def _bind_agenda(desk: Desk, session: LiveSession, attempt: Try) -> None:
     agenda, steps = desk.agenda, session.steps
+    agenda.go_asked.connect(lambda step: attempt(partial(steps.ask_to_go, StepId(step))))
     agenda.jump_asked.connect(lambda step: attempt(partial(steps.jump, StepId(step))))
     agenda.drop_asked.connect(lambda step: attempt(partial(steps.drop, StepId(step))))
     agenda.restore_asked.connect(lambda step: attempt(partial(steps.restore, StepId(step))))
     agenda.skip_asked.connect(partial(attempt, steps.skip))
     agenda.add_asked.connect(
-        lambda title, minutes, shape, parts: attempt(
-            partial(steps.add, title, minutes * MINUTE, Shape(shape), parts or None)
+        lambda texts, minutes, shape, parts: attempt(
+            partial(steps.add, texts, minutes * MINUTE, Shape(shape), parts or None)
         )
     )
+    changes = session.changes
+    agenda.move_asked.connect(
+        lambda step, places: attempt(partial(changes.move, StepId(step), places))
+    )
+
+    def change(step: str, texts: StepTexts, minutes: int | None) -> None:
+        length = None if minutes is None else minutes * MINUTE
+        attempt(partial(changes.set, StepId(step), texts, length))
+
+    agenda.change_asked.connect(change)
 
 
 def _bind_now(desk: Desk, session: LiveSession, attempt: Try) -> None:

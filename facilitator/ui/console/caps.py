@@ -10,7 +10,7 @@ from facilitator.wording import _
 Cap = str | Qt.Key  # what is typed ("O", "⇧K"), what has a sign ("→", "Ctrl+Z"), or a key by name
 SIGNS = {"→": Qt.Key.Key_Right, "←": Qt.Key.Key_Left, "F2": Qt.Key.Key_F2}
 MINUS = "−"  # which keyboards send as a hyphen
-SHIFT, CONTROL = "⇧", "Ctrl+"
+SHIFT, CHORD = "⇧", ("Ctrl+", "Alt+")
 _CHORDS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -33,7 +33,7 @@ def cap_words(cap: Cap) -> str:
 
 def is_cap_of(cap: Cap, event: QKeyEvent) -> bool:
     """Return whether an event is the key that a cap shows."""
-    if isinstance(cap, str) and cap.startswith(CONTROL):
+    if isinstance(cap, str) and cap.startswith(CHORD):
         return QKeySequence(cap) == QKeySequence(event.keyCombination())
     if event.modifiers() & _CHORDS or not cap:
         return False

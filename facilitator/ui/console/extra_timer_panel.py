@@ -1,7 +1,7 @@
 """A timer of its own inside a step, for the console alone."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.domain.round import RoundState
 from facilitator.live.desk_view import ExtraView
@@ -9,6 +9,7 @@ from facilitator.ui.console.drawer import Drawer
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import KeyButton, label, main_button
 from facilitator.ui.kit.icons import Icon
+from facilitator.ui.kit.number_box import NumberBox
 from facilitator.wording import _
 
 USUAL, MOST = 2, 120  # minutes
@@ -28,8 +29,7 @@ class ExtraTimerPanel(Drawer):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Extra timer"), parent)
         self.face, self.text = label(role="face-small"), label()
-        self.minutes = QSpinBox()
-        self.minutes.setRange(1, MOST)
+        self.minutes = NumberBox(1, MOST)
         self.minutes.setValue(USUAL)
         self.minutes.setAccessibleName(_("Minutes of the extra timer"))
         self.start_button = main_button(_("Start"), Icon.PLAY)

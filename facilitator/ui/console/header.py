@@ -2,19 +2,21 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.workshop import MOST_PEOPLE, Showing
 from facilitator.live.desk_view import BoardView, HeaderView
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import KeyButton, chip, label
+from facilitator.ui.kit.enter import is_enter
 from facilitator.ui.kit.icons import Icon
+from facilitator.ui.kit.number_box import NumberBox
 from facilitator.ui.kit.ring import RingButton
 from facilitator.ui.kit.style import set_role
 from facilitator.wording import _, ngettext
 
 
-class PeopleSpin(QSpinBox):
+class PeopleSpin(NumberBox):
     """A number of people: Enter takes it, Esc leaves the old one.
 
     Signals:
@@ -26,12 +28,11 @@ class PeopleSpin(QSpinBox):
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setRange(1, MOST_PEOPLE)
+        super().__init__(1, MOST_PEOPLE)
         self.setAccessibleName(_("Number of people in the room"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_enter(event):
             self.interpretText()
             self.taken.emit(self.value())
         elif event.key() == Qt.Key.Key_Escape:

@@ -31,7 +31,9 @@ def keys_in_words() -> tuple[tuple[str, str], ...]:
         (_("Ctrl + and Ctrl −"), _("Larger and smaller text in this window")),
         (_("Alt 1, 2, 3, 4"), _("Now, Lines, Record, Agreement")),
         (_("Enter"), _("Presses the button in focus; in a field it keeps what is typed")),
-        (_("Among the steps"), _("Enter goes there; the Menu key, or Change, has the rest")),
+        (_("Among the steps"), _("Enter asks, and once more goes there")),
+        (_("Alt Enter"), _("Changes the chosen step: title, question, minutes")),
+        (_("Alt Up, Alt Down"), _("Moves a step that is to come earlier or later")),
         (_("Among lines said"), _("Enter or F2 corrects, Del takes out")),
         (
             _("Among its lines"),

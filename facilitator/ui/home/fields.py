@@ -3,11 +3,11 @@
 import re
 from datetime import datetime, time, timedelta
 
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from facilitator.domain.setup import MOST_PEOPLE
 from facilitator.ui.home.parts import column, label
+from facilitator.ui.kit.number_box import NumberBox
 from facilitator.wording import _
 
 _TIME = re.compile(r"\s*(\d{1,2})(?:\s*[:.h]?\s*(\d{2}))?\s*")
@@ -43,17 +43,11 @@ def nearest(at: time, now: datetime) -> datetime:
     return min(moments, key=lambda moment: abs(moment - now))
 
 
-class PeopleBox(QSpinBox):
-    """A number of people, typed freely; the wheel scrolls the page and never changes it."""
+class PeopleBox(NumberBox):
+    """A number of people."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setRange(1, MOST_PEOPLE)
-        self.setAccelerated(True)
-        self.lineEdit().setTextMargins(10, 0, 0, 0)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+        super().__init__(1, MOST_PEOPLE)
 
 
 class Asked(QWidget):
