@@ -106,6 +106,11 @@ class Timing:
         self._away = None
         self._change(lambda shown, now: shown.give_back(lost, now))
 
+    def dismiss_lost(self) -> None:
+        """Say no more of time that went by unseen, nor of a clock that jumped; it stays counted."""
+        self._away = self._word = None
+        self._keeping.tell()
+
     def resumed(self) -> None:
         """Take notice of the time that went by since the workshop was last seen running."""
         self._held.resumed()

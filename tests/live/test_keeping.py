@@ -17,6 +17,7 @@ from facilitator.live.chance import SeededShuffler
 from facilitator.live.events import Event, RoomChanged
 from facilitator.live.keeping import Keeping
 from facilitator.live.session import LiveSession
+from facilitator.live.step_changes import StepTexts
 from facilitator.room.picture import CalmPage, MessagePage
 from facilitator.store.database import Store
 from facilitator.store.workshop.board import save_board
@@ -52,6 +53,10 @@ COMMANDS: dict[str, Command] = {
     "skip": lambda s: s.steps.skip(),
     "drop": lambda s: s.steps.drop(StepId("slack")),
     "add a step": lambda s: s.steps.add("A walk", MINUTE),
+    "change a step": lambda s: s.changes.set(
+        StepId("slack"), StepTexts(("Air",), ("What now?",)), 2 * MINUTE
+    ),
+    "move a step": lambda s: s.changes.move(StepId("slack"), -1),
     "say": lambda s: s.said.add("Nobody gave up"),
     "correct": lambda s: s.said.correct(s.workshop.said[0].id, "We got through the winter"),
     "take a said line out": lambda s: s.said.remove(s.workshop.said[0].id),

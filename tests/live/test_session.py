@@ -428,3 +428,25 @@ def test_back_on_pages_that_are_fewer_now_goes_one_page_back(session: LiveSessio
     assert session.picture().page == last
     session.steps.back()
     assert session.picture().page == last - 1
+
+
+def test_what_is_said_of_lost_time_can_be_closed_and_the_time_stays_counted(
+    session: LiveSession, clock: FakeClock
+) -> None:
+    session.time.start()
+    session.tick()
+    clock.advance(minutes=4)
+    session.tick()
+    used = session.desk().clock.face
+    assert session.desk().clock.lost
+    session.time.dismiss_lost()
+    session.tick()
+    assert not session.desk().clock.lost
+    assert session.desk().clock.face == used
+    with pytest.raises(NotAllowedNowError, match="no lost time"):
+        session.time.give_back()
+    clock.jump(minutes=-60)
+    session.tick()
+    assert session.desk().clock.clock_word
+    session.time.dismiss_lost()
+    assert not session.desk().clock.clock_word

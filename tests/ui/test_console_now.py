@@ -239,3 +239,24 @@ def test_what_can_be_done_with_a_step_has_a_name(console: ConsoleWindow) -> None
     assert agenda.more_button.words == "Change"
     for button in (agenda.add_button, agenda.more_button):
         assert button.width() >= button.sizeHint().width()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_is_said_of_lost_time_is_closed_by_its_button(
+    console: ConsoleWindow,
+    qtbot: QtBot,
+    session: LiveSession,
+    clock: FakeClock,
+    size: tuple[int, int],
+) -> None:
+    console.resize(*size)
+    now = console.desk.middle.now
+    session.time.start()
+    session.tick()
+    clock.advance(minutes=4)
+    session.tick()
+    settle()
+    assert now.lost.isVisible()
+    now.dismiss_button.setFocus()
+    qtbot.keyClick(now.dismiss_button, Qt.Key.Key_Return)
+    assert now.lost.isHidden()

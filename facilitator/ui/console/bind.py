@@ -78,6 +78,7 @@ def _bind_now(desk: Desk, session: LiveSession, attempt: Try) -> None:
     now.less_asked.connect(partial(attempt, partial(time.add, -MINUTE)))
     now.end_asked.connect(partial(attempt, time.end))
     now.give_back_asked.connect(partial(attempt, time.give_back))
+    now.dismiss_asked.connect(partial(attempt, time.dismiss_lost))
     now.next_asked.connect(partial(attempt, session.steps.next))
     now.back_asked.connect(partial(attempt, session.steps.back))
     now.quiet_asked.connect(partial(attempt, board.toggle_quiet))

@@ -11,7 +11,7 @@ from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.menu import Beneath, ConsoleMenu, add_act
 from facilitator.ui.console.now_buttons import NowButtons
 from facilitator.ui.console.once_more import OnceMore
-from facilitator.ui.console.parts import KeyButton, card, label
+from facilitator.ui.console.parts import KeyButton, card, label, quiet_button
 from facilitator.ui.kit.fonts import timer_font
 from facilitator.ui.kit.icons import Icon
 from facilitator.ui.kit.style import set_role
@@ -29,6 +29,7 @@ class NowPanel(QFrame):
     Signals:
         toggle_asked: start, hold or go on.
         more_asked, less_asked: a minute. two_more_asked, five_more_asked: so many.
+        dismiss_asked: nothing more is to be said of time that went by unseen.
         end_asked, next_asked, back_asked, give_back_asked, quiet_asked: that button was pressed.
         check_asked, agreement_asked, promise_asked, record_asked, keys_asked: chosen under More.
         restart_asked, finish_asked, ask_room_asked, time_look_asked: likewise.
@@ -45,6 +46,7 @@ class NowPanel(QFrame):
     next_asked = Signal()
     back_asked = Signal()
     give_back_asked = Signal()
+    dismiss_asked = Signal()
     quiet_asked = Signal()
     check_asked = Signal()
     agreement_asked = Signal()
@@ -73,6 +75,8 @@ class NowPanel(QFrame):
         self.lost = card("butter")
         self.lost_text = label(role="strong")
         self.give_back_button = KeyButton(_("Give it back"), Icon.UNDO)
+        self.dismiss_button = quiet_button(_("Close"))
+        self.dismiss_button.setAccessibleName(_("Close what is said of the time"))
         self.once_more = OnceMore()
         self._small = False
         self._lay_out()
@@ -92,6 +96,7 @@ class NowPanel(QFrame):
         offer.setSpacing(16)
         offer.addWidget(self.lost_text)
         offer.addWidget(self.give_back_button)
+        offer.addWidget(self.dismiss_button)
         self.lost_text.setWordWrap(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -118,6 +123,7 @@ class NowPanel(QFrame):
             (buttons.end, self.end_asked),
             (buttons.quiet, self.quiet_asked),
             (self.give_back_button, self.give_back_asked),
+            (self.dismiss_button, self.dismiss_asked),
         ):
             button.clicked.connect(asked)
         buttons.menu.clicked.connect(self.open_menu)
