@@ -97,6 +97,20 @@ def test_who_got_the_record_waits_for_a_press_while_the_room_may_see(
     assert answers(asked) == ALL
 
 
+def test_who_got_the_record_goes_off_the_page_when_a_display_is_plugged_in(
+    program: Program, qtbot: QtBot
+) -> None:
+    begin_and_stop(program)
+    one_display(program)
+    asked, card = before(program)
+    program.home.set_room_may_see(True)
+    assert answers(asked) == (ALL[0], "", *ALL[2:])
+    qtbot.mouseClick(card.recipients_button, LEFT)
+    assert answers(asked) == ALL
+    program.home.set_room_may_see(True)
+    assert answers(asked) == ALL, "it was asked for"
+
+
 def test_what_is_from_last_time_is_cleared_and_forgotten_by_one_press(
     program: Program, data: DataFolder, qtbot: QtBot
 ) -> None:

@@ -40,6 +40,7 @@ class BeforeYouStartPage(QWidget):
         super().__init__()
         self._plan = plan
         self._now = now
+        self._last: FromLastTime | None = None
         self.questions = Questions(plan, displays)
         self._proposed_start = f"{next_five(now()):%H:%M}"
         self.questions.start_field.setText(self._proposed_start)
@@ -77,9 +78,14 @@ class BeforeYouStartPage(QWidget):
 
     def show_last_time(self, last: LastTime, *, covered: bool) -> None:
         """Fill in what was entered last time; what may name a group only where that is covered."""
-        shown = FromLastTime(self.questions, last, covered=covered)
-        shown.forget_asked.connect(self.forget_last_asked)
-        self._inside.insertWidget(self._place, shown)
+        self._last = FromLastTime(self.questions, last, covered=covered)
+        self._last.forget_asked.connect(self.forget_last_asked)
+        self._inside.insertWidget(self._place, self._last)
+
+    def cover(self) -> None:
+        """Take off the page what may name another group, now that others may see this screen."""
+        if self._last is not None:
+            self._last.cover()
 
     def _on_paper(self) -> QFrame:
         """Return a card with the steps that the program cannot do yet, and the way on paper."""

@@ -48,14 +48,24 @@ class FromLastTime(QFrame):
         inside.addWidget(self.recipients_button)
         inside.addWidget(self.clear_button)
         self._is_offered = covered and bool(last.recipients)
+        self._is_asked_for = False
         for field, text in self._filled:
             field.textChanged.connect(self._show)
             if not (self._is_offered and field is asked.recipients_field):
                 field.setText(text)
         self._show()
 
+    def cover(self) -> None:
+        """Take who got the record off the page again, now that others may see this screen."""
+        field, text = self._recipients
+        if not self._is_asked_for and any(field is other for other, _text in self._unchanged()):
+            field.setText("")
+            self._is_offered = bool(text)
+            self._show()
+
     def _fill_recipients(self) -> None:
         field, text = self._recipients
+        self._is_asked_for = True
         field.setText(text)
         field.setFocus()
 

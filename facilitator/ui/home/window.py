@@ -238,6 +238,8 @@ class HomeWindow(QMainWindow):
         """Cover names of workshops while a second or mirrored display is attached."""
         self.home_page.set_room_may_see(may_see=bool(may_see))
         self._over.set_covered(covered=bool(may_see))
+        if may_see and isinstance(self.page, BeforeYouStartPage):
+            self.page.cover()
         if self._lines is not None:
             self._lines.set_covered(covered=bool(may_see))
         self._paint_icons()
