@@ -19,6 +19,7 @@ from facilitator.room.sheet import (
     RingItem,
     Role,
     RuleItem,
+    Style,
     TextItem,
     TickItem,
     Tone,
@@ -27,6 +28,7 @@ from facilitator.room.sheet import (
 RING = 4.25  # across, in parts of the least size
 RING_INSIDE = 1.2  # free beside the minutes, likewise
 MOST_OF_BODY = 0.6  # what a ring may take of the height of the body
+MOST_OF_FOOT = 0.6  # of a column: a broader time or end stands under what is said
 MOST_PINNED = 2  # lines of text at the foot; a longer one has no place there
 LEFT_IN_WORDS = {
     Left.MOST: Key.TIME_MOST,
@@ -47,7 +49,11 @@ class Band:
 def head_band(parts: Parts, setting: Setting, *, numbered: bool) -> Band:
     """Return the head at the top of a sheet, clear of the sheet's number."""
     number = setting.style(Role.PAGE)
-    aside = setting.width(_number(setting, 88, 88), number) + setting.gap if numbered else 0
+    aside = (
+        setting.width(setting.broad(_number(setting, 88, 88)), number) + setting.gap
+        if numbered
+        else 0
+    )
     least = setting.line_height(number) if numbered else 0
     cells: list[Cell] = []
     if parts.head and parts.head_style:
@@ -79,145 +85,169 @@ def _number(setting: Setting, place: int, count: int) -> str:
     return say(setting.languages[0], Key.PAGE_OF, page=place, pages=count)
 
 
-def foot_band(parts: Parts, setting: Setting, *, timed: bool) -> Band:
-    """Return the foot of a sheet; ``timed`` puts the minutes left at its right.
+@dataclass(frozen=True, slots=True)
+class _Slots:
+    """The foot's two slots: what is said at the left, time or an end at the right of it or under.
 
-    Where nothing else is to be said, a line of the agreement stands in it. It is as high as what
-    may come to stand there asks, so that the rest of the page stays where it is.
+    They are as high as anything that may come to stand there, so that words come and go in place.
     """
-    others = (replace(parts, foot=words) for words in parts.foot_room)
-    unsaid = (replace(parts, foot=Words()),) if parts.pin and parts.foot_room else ()
-    heights = [_foot_now(one, setting, timed=timed).height for one in (*others, *unsaid)]
-    band = _foot_now(parts, setting, timed=timed)
-    return replace(band, height=max((band.height, *heights)))
+
+    left: float = 0  # height
+    right: float = 0  # height
+    width: float = 0  # of the right slot; 0 where it stands under the other, as wide as that
+    between: float = 0  # free beside it
+    timed: bool = False  # the right one is for the time
+    short: bool = False  # its minutes are abbreviated
+
+    def left_of(self, whole: float) -> float:
+        """Return how wide the left slot is in a column, or in all of them."""
+        return whole - self.width - self.between
+
+    def end_at(self, x: float, width: float) -> tuple[float, float]:
+        """Return the left edge and the width of the right slot in a column."""
+        return (x + width - self.width, self.width) if self.width else (x, width)
+
+    @property
+    def height(self) -> float:
+        """How high both are."""
+        return max(self.left, self.right) if self.width else self.left + self.right
 
 
-def _foot_now(parts: Parts, setting: Setting, *, timed: bool) -> Band:
-    foot = _foot_alone(parts, setting, timed=timed)
-    pin = _pin(parts, setting) if parts.pin and not parts.foot else []
-    return _with_pin(pin, foot, setting) if pin else foot
+def foot_band(parts: Parts, setting: Setting, *, timed: bool, drawn: bool = True) -> Band:
+    """Return the foot of a sheet; ``timed`` keeps a slot for the minutes left, at its right.
 
-
-def _with_pin(pin: list[Item], foot: Band, setting: Setting) -> Band:
-    """Return the foot with a line of the agreement in it, above what stands there already."""
-    tall = max(item.area.bottom for item in pin) + (setting.pad if foot.items else 0)
+    Where nothing else is to be said, a line of the agreement stands in it. Its rule, its rows and
+    its height are the same whatever is said, and on every sheet. The minutes are ``drawn`` on a
+    sheet that has no ring.
+    """
+    slots = _slots(parts, setting, timed=timed)
+    if not slots.height:
+        return Band()
     gap = setting.least * setting.density.foot
-    height = (foot.height or 2 * gap + THIN) + tall
-    top = setting.usable - height
-    rule = RuleItem(Area(SIDE, top + gap, BODY, THIN))
-    down = top + 2 * gap + THIN
-    lowered = [replace(item, area=replace(item.area, y=item.area.y + down)) for item in pin]
-    return Band((rule, *lowered, *foot.items[1:]), height)
+    top = setting.usable - slots.height
+    items: list[Item] = [RuleItem(Area(SIDE, top - gap - THIN, BODY, THIN))]
+    if parts.pin and not parts.foot:
+        items += (_moved(item, top) for item in _pin(parts, setting, slots.left_of(BODY)))
+    end_top = top if slots.width else top + slots.left
+    for language, x, width in setting.columns(BODY):
+        text = setting.text_in(parts.foot, language)
+        items += texts(setting.cell(text, (x, slots.left_of(width)), _said(parts, setting)), top)
+        end = _end_now(parts, setting, language, slots) if drawn or not timed else ""
+        items += texts(setting.cell(end, slots.end_at(x, width), _end(setting, slots)), end_top)
+    return Band(tuple(items), slots.height + 2 * gap + THIN)
 
 
-def _pin(parts: Parts, setting: Setting) -> list[Item]:
-    """Return a line of the agreement from the top, under its name; longer ones under a tick."""
+def _slots(parts: Parts, setting: Setting, *, timed: bool) -> _Slots:
+    """Return the lowest slots; of those as low, side by side and with minutes written out."""
+    slot = parts.slot if timed else None
+    tries: list[_Slots] = []
+    for short in (False, True) if slot and slot.look in WITH_MINUTES else (False,):
+        under = _Slots(timed=slot is not None, short=short)
+        style = _end(setting, under)
+        broad = [
+            setting.width(setting.broad(text), style)
+            for language, _x, _width in setting.columns(BODY)
+            for text in _ends(parts, setting, language, under)
+        ]
+        width = max(broad, default=0)
+        narrowest = min(width for _language, _x, width in setting.columns(BODY))
+        over_columns = bool(parts.pin) and len(setting.languages) > 1
+        if 0 < width <= narrowest * MOST_OF_FOOT and not over_columns:
+            beside = replace(under, width=width, between=setting.least)
+            tries.append(_measured(parts, setting, beside))
+        tries.append(_measured(parts, setting, under))
+    return min(tries, key=lambda one: one.height)
+
+
+def _measured(parts: Parts, setting: Setting, slots: _Slots) -> _Slots:
+    """Return the slots as high as anything that may come to stand there."""
+    left, right = [0.0], [0.0]
+    for language, x, width in setting.columns(BODY):
+        at, end_at = (x, slots.left_of(width)), slots.end_at(x, width)
+        for words in (parts.foot, *parts.foot_room):
+            text = setting.broad(setting.text_in(words, language))
+            left.append(height_of(setting.cell(text, at, _said(parts, setting))))
+        ends = (setting.broad(text) for text in _ends(parts, setting, language, slots))
+        right += (height_of(setting.cell(text, end_at, _end(setting, slots))) for text in ends)
+    pin = _pin(parts, setting, slots.left_of(BODY)) if parts.pin else []
+    left += (item.area.bottom for item in pin)
+    return replace(slots, left=max(left), right=max(right))
+
+
+def _said(parts: Parts, setting: Setting) -> Style:
+    return replace(setting.style(Role.FOOT), tone=parts.foot_tone)
+
+
+def _end(setting: Setting, slots: _Slots) -> Style:
+    align = Align.END if slots.width or len(setting.languages) == 1 else Align.START
+    return replace(setting.style(Role.LABEL), align=align, role=Role.FOOT)
+
+
+def _end_now(parts: Parts, setting: Setting, language: Language, slots: _Slots) -> str:
+    """Return what stands in the right slot at this moment."""
+    if not slots.timed:
+        return setting.text_in(parts.end, language)
+    if parts.time is None:
+        return ""
+    return setting.text_in(minutes_words(setting, parts.time, short=slots.short), language)
+
+
+def _ends(parts: Parts, setting: Setting, language: Language, slots: _Slots) -> tuple[str, ...]:
+    """Return all that may come to stand in the right slot."""
+    if slots.timed and parts.slot is not None:
+        return (_broadest(setting, parts.slot, language, short=slots.short),)
+    ends = (setting.text_in(words, language) for words in (parts.end, *parts.end_room))
+    return tuple(text for text in ends if text)
+
+
+def _moved(item: Item, down: float) -> Item:
+    return replace(item, area=replace(item.area, y=item.area.y + down))
+
+
+def _pin(parts: Parts, setting: Setting, width: float) -> list[Item]:
+    """Return a line of the agreement from the top, beside its name; longer ones beside a tick."""
     style = setting.style(Role.FOOT)
     if len(setting.languages) == 1:
         name = replace(style, weight=BOLD, tone=Tone.ACCENT)
         label = setting.text_in(parts.pin_label, setting.languages[0])
         room = setting.width(label, name)
         at = room + setting.least * 0.45
-        if at + setting.width(parts.pin, style) <= BODY:
+        if at + setting.width(parts.pin, style) <= width:
             cells = (
                 setting.cell(label, (SIDE, room), name),
-                setting.cell(parts.pin, (SIDE + at, BODY - at), style),
+                setting.cell(parts.pin, (SIDE + at, width - at), style),
             )
             return [item for cell in cells for item in texts(cell, 0)]
     at = setting.least * LETTER_ROOM
-    lines = setting.cell(parts.pin, (SIDE + at, BODY - at), style)
+    lines = setting.cell(parts.pin, (SIDE + at, width - at), style)
     if len(lines) > MOST_PINNED:
         return []
     tick = tick_area(setting, style)
     return [TickItem(tick), *texts(lines, 0)]
 
 
-def _foot_alone(parts: Parts, setting: Setting, *, timed: bool) -> Band:
-    columns = setting.columns(BODY)
-    stacks = [
-        _foot_stack(setting, parts, language, (x, width), timed=timed)
-        for language, x, width in columns
-    ]
-    tall = max((_stack_height(stack) for stack in stacks), default=0)
-    if not tall:
-        return Band()
-    gap = setting.least * setting.density.foot
-    top = setting.usable - tall
-    items: list[Item] = [RuleItem(Area(SIDE, top - gap - THIN, BODY, THIN))]
-    for stack in stacks:
-        y = top
-        for side_by_side in stack:
-            for cell in side_by_side:
-                items += (item for item in texts(cell, y) if any(item.lines))
-            y += max(height_of(cell) for cell in side_by_side)
-    return Band(tuple(items), tall + 2 * gap + THIN)
-
-
-Stack = list[tuple[Cell, ...]]  # of cells that stand side by side
-
-
-def _stack_height(stack: Stack) -> float:
-    return sum(max(height_of(cell) for cell in cells) for cells in stack)
-
-
-def _foot_stack(
-    setting: Setting, parts: Parts, language: Language, at: tuple[float, float], *, timed: bool
-) -> Stack:
-    """Return the foot in one language: beside one another if it fits, else in two rows."""
-    style = replace(setting.style(Role.FOOT), tone=parts.foot_tone)
-    end = replace(setting.style(Role.LABEL), align=Align.END, role=Role.FOOT)
-    text = setting.text_in(parts.foot, language)
-    if parts.time is not None and timed:
-        right = setting.text_in(minutes_words(setting, parts.time), language)
-        broad = _broadest(setting, parts.time, language)
-    else:
-        right = broad = setting.text_in(parts.end, language)
-    used = setting.width(text, style) + setting.width(broad, end) + setting.least
-    if text and broad and used <= at[1]:
-        room = setting.width(broad, end)
-        left = setting.cell(text, (at[0], setting.width(text, style)), style)
-        after = setting.cell(right, (at[0] + at[1] - room, room), end)
-        return [tuple(cell for cell in (left, after) if cell)]
-    alone = end if len(setting.languages) == 1 else replace(end, align=Align.START)
-    kept = _as_high(setting.cell(right, at, alone), setting.cell(broad, at, alone))
-    return [(cell,) for cell in (setting.cell(text, at, style), kept) if cell]
-
-
-def _as_high(cell: Cell, other: Cell) -> Cell:
-    """Return the cell with as many lines as the other, so that the rest keeps its place."""
-    blank = tuple(replace(line, text="") for line in other[len(cell) :])
-    return (*cell, *blank)
-
-
 def _broad(time: TimeShown) -> TimeShown:
-    return replace(time, minutes=BROAD[0] if time.minutes < 100 else BROAD[1])
+    is_long = time.long or time.minutes >= 100
+    return replace(time, minutes=BROAD[1] if is_long else BROAD[0])
 
 
-def _broadest(setting: Setting, time: TimeShown, language: Language) -> str:
+def _broadest(setting: Setting, time: TimeShown, language: Language, *, short: bool) -> str:
     """Return the longest text that may come to stand where the time stands."""
     if time.look in WITH_MINUTES:
-        return setting.text_in(minutes_words(setting, _broad(time)), language)
+        return setting.text_in(minutes_words(setting, _broad(time), short=short), language)
     texts = [say(language, key) for key in LEFT_IN_WORDS.values()]
     return max(texts, key=lambda text: setting.width(text, setting.style(Role.LABEL)))
 
 
-def minutes_words(setting: Setting, time: TimeShown) -> Words:
-    """Return the minutes left, short where a column is narrow, or words for them.
-
-    Nothing once the time is over.
-    """
+def minutes_words(setting: Setting, time: TimeShown, *, short: bool) -> Words:
+    """Return the minutes left, or words for them; nothing once the time is over."""
     if time.is_over:
         return Words()
     if time.left is not None:
         return say_in(setting.languages, LEFT_IN_WORDS[time.left])
-    style = setting.style(Role.LABEL)
-    broad = say_in(setting.languages, Key.MINUTES_MANY, minutes=_broad(time).minutes)
-    narrow = any(
-        setting.width(broad.in_(language), style) > width
-        for language, _, width in setting.columns(BODY)
-    )
-    many = Key.MINUTES_SHORT if narrow else Key.MINUTES_MANY
-    key = Key.MINUTES_ONE if time.minutes == 1 and not narrow else many
+    if short:
+        return say_in(setting.languages, Key.MINUTES_SHORT, minutes=time.minutes)
+    key = Key.MINUTES_ONE if time.minutes == 1 else Key.MINUTES_MANY
     return say_in(setting.languages, key, minutes=time.minutes)
 
 
@@ -234,7 +264,7 @@ def ring_hole(parts: Parts, setting: Setting, frame: Frame) -> Area | None:
 
 
 def _across(setting: Setting, time: TimeShown) -> float:
-    broad = _minutes_short(setting, _broad(time).minutes)
+    broad = setting.broad(_minutes_short(setting, _broad(time).minutes))
     words = setting.width(broad, setting.style(Role.TIME))
     return max(RING * setting.least, words + RING_INSIDE * setting.least)
 

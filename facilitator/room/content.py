@@ -54,6 +54,7 @@ WAYS = {
     Way.CORNER: (Key.WAY_TYPE, Key.WAY_TYPE_HOW),
     Way.CARDS: (Key.WAY_CARD, Key.WAY_CARD_HOW),
 }
+ANY_TIME = "00:00"  # as broad as any, once its digits are
 TELLING = (Key.WAY_TELL, Key.WAY_TELL_HOW)
 
 Languages = tuple[Language, ...]
@@ -135,7 +136,8 @@ def content_of_run(workshop: Workshop, run: StepRun, now: Moment, back_at: str =
             text = _back(workshop, run, now, back_at)
             title = run.step.question or say_in(languages, Key.BREAK_TITLE)
             may_go = say_in(languages, Key.SUPPORT_OFFER)
-            return MessagePage(title, text, joined(may_go, support_words(workshop)))
+            foot = joined(may_go, support_words(workshop))
+            return MessagePage(title, text, foot, text_room=_back_room(workshop, run.step))
         case _:
             return _timed_page(workshop, run, now)
 
@@ -209,12 +211,18 @@ def _page_of_writing(workshop: Workshop, run: StepRun, now: Moment, back_at: str
     state = gathering.state if gathering is not None else GatheringState.WAITING
     match state, step.kind:
         case GatheringState.OPENED, _ if gathering is not None:
-            return replace(notes_page(workshop, gathering), time=_reading_time(workshop, run, now))
+            page = notes_page(workshop, gathering)
+            return replace(
+                page,
+                time=_reading_time(workshop, run, now),
+                time_room=_whole_time(workshop, run),
+            )
         case GatheringState.CLOSED, _:
             return MessagePage(
                 say_in(languages, Key.WRITING_CLOSED),
                 say_in(languages, Key.READING_FIRST),
                 _back(workshop, run, now, back_at) or say_in(languages, Key.ABOUT_TWO_MINUTES),
+                foot_room=(*_back_room(workshop, step), say_in(languages, Key.ABOUT_TWO_MINUTES)),
             )
         case GatheringState.WRITING, StepKind.GATHER | StepKind.AGREEMENT:
             return GatherPage(
@@ -223,6 +231,7 @@ def _page_of_writing(workshop: Workshop, run: StepRun, now: Moment, back_at: str
                 ways=_ways_of(ways_of(step), languages),
                 foot=say_in(languages, Key.OPEN_TOGETHER),
                 back_at=_back(workshop, run, now, back_at),
+                back_room=_back_room(workshop, step),
             )
         case _, StepKind.GATHER | StepKind.AGREEMENT:
             return promise_page(workshop, promise_of(workshop))
@@ -245,6 +254,14 @@ def _back(workshop: Workshop, run: StepRun, now: Moment, back_at: str) -> Words:
     return say_in(workshop.languages, Key.BACK_AT, time=back_at)
 
 
+def _back_room(workshop: Workshop, step: Step) -> tuple[Words, ...]:
+    """Return all that may come to be said of the end of a break."""
+    if not step.is_break:
+        return ()
+    languages = workshop.languages
+    return say_in(languages, Key.BACK_AT, time=ANY_TIME), say_in(languages, Key.BREAK_OVER)
+
+
 def notes_page(workshop: Workshop, gathering: Gathering) -> NotesPage:
     """Return the opened lines of a gathering under their question."""
     step = workshop.agenda.run_of(gathering.step_id).step
@@ -253,6 +270,14 @@ def notes_page(workshop: Workshop, gathering: Gathering) -> NotesPage:
         notes=notes_of(gathering, workshop.languages),
         foot=say_in(workshop.languages, Key.LINE_NOT_WRITER),
     )
+
+
+def _whole_time(workshop: Workshop, run: StepRun) -> TimeShown | None:
+    """Return the time that may come to be shown while people read, then listen."""
+    if run.step.kind is not StepKind.OPEN:
+        return None
+    look = workshop.board.time_in(run.step.id)
+    return TimeShown.of(run.round.length, run.round.length, look)
 
 
 def _reading_time(workshop: Workshop, run: StepRun, now: Moment) -> TimeShown | None:

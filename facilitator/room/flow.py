@@ -35,6 +35,11 @@ def height_of(cell: Cell) -> float:
     return sum(line.gap + line.height for line in cell)
 
 
+def blanked(cell: Cell, other: Cell) -> Cell:
+    """Return the cell with empty lines where another has more."""
+    return (*cell, *(replace(line, text="", opens=True) for line in other[len(cell) :]))
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """Cells side by side, which may run on to the next sheet between two lines."""
@@ -55,6 +60,13 @@ class Row:
     def height(self) -> float:
         """How high the row stands, without ``before``."""
         return max((height_of(cell) for cell in self.cells), default=0) + 2 * self.pad
+
+    def as_high(self, other: "Row") -> "Row":
+        """Return the row with at least as many lines as another; those it has not are empty."""
+        cells = tuple(
+            blanked(cell, more) for cell, more in zip(self.cells, other.cells, strict=True)
+        )
+        return replace(self, cells=cells)
 
     def split(self, room: float) -> tuple["Row", "Row"] | None:
         """Return what fits into ``room`` and what is left, or ``None`` if no line fits."""

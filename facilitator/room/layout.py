@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from itertools import chain
 
@@ -12,11 +12,15 @@ from facilitator.room.cards import card_sheets
 from facilitator.room.flow import THIN, Frame, Maker, NoRoomError, Placed, Row, flow
 from facilitator.room.parts import Parts, parts_of, ruled
 from facilitator.room.picture import (
+    AskPage,
     CalmPage,
     Content,
+    GatherPage,
     HandsPage,
     ListPage,
+    MessagePage,
     Note,
+    NotesPage,
     Spec,
     StepPage,
     Strip,
@@ -28,6 +32,7 @@ from facilitator.room.strip_band import strip_band, strip_rows
 
 MOST_OF_PAGE = 0.3  # what head or foot may take before it runs on with the rest
 LEAST_BODY = 2.4  # what a foot leaves for the rest, in parts of the least size
+LEAST_LINE = 2.0  # what the time leaves for the rest, likewise
 PINNED_BODY = 4.0  # what a line of the agreement at the foot leaves for the rest, likewise
 MOST_OF_BOARD = 0.4  # what the strip may take of each sheet
 CALM = 0.3  # of the free space: above a few calm words
@@ -95,7 +100,7 @@ def _pinned(content: Content, setting: Setting, strip: Strip | None = None) -> t
 
 def _best(content: Content, setting: Setting, strip: Strip | None) -> tuple[Sheet, ...]:
     """Return the sheets that are set most roomily, of those that are fewest and break no word."""
-    words = frozenset(_words(content))
+    words = frozenset(_words(_heading_of(content)))
     tries: list[tuple[int, int, int, tuple[Sheet, ...]]] = []
     for density in (*DENSITIES, *(replace(one, level=True) for one in DENSITIES)):
         sheets, broken = _set(content, replace(setting, density=density), strip)
@@ -116,14 +121,23 @@ def _torn(sheet: Sheet, words: frozenset[str]) -> int:
     return sum(piece not in words for piece in pieces)
 
 
-def _words(value: object) -> Iterator[str]:
-    """Yield every word of a page, or of a part of it."""
-    if isinstance(value, str):
-        yield from value.split()
-    elif isinstance(value, tuple):
-        yield from chain.from_iterable(_words(one) for one in value)
-    elif is_dataclass(value):
-        yield from chain.from_iterable(_words(getattr(value, one.name)) for one in fields(value))
+def _heading_of(content: Content) -> Words:
+    """Return what stands large on a page."""
+    match content:
+        case StepPage() | GatherPage() | AskPage():
+            return content.question
+        case MessagePage():
+            return content.title
+        case NotesPage() | ListPage():
+            return content.heading
+        case CalmPage() | HandsPage():
+            return Words()
+
+
+def _words(words: Words) -> Iterator[str]:
+    """Yield every word of a text, in each of its languages."""
+    for _language, text in words.texts:
+        yield from text.split()
 
 
 def _set(content: Content, setting: Setting, strip: Strip | None) -> tuple[tuple[Sheet, ...], int]:
@@ -164,6 +178,14 @@ def _flat(value: object) -> tuple[Words, ...]:
     return ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """What stands on a sheet between head and foot, and where its first line has its place."""
+
+    items: Items = ()
+    top: float = EDGE
+
+
 class _Page:
     """The parts of a page on their way to sheets."""
 
@@ -172,12 +194,13 @@ class _Page:
         self.broken = 0  # rows that run on to another sheet, when laid out last
         self._opening: list[Maker] = []  # a head that runs with the rows
         self._rows = list(parts.rows)
+        self._feet: dict[tuple[bool, bool], Band] = {}
         self._parts = self._loosened(parts)
 
     def sheets(self) -> tuple[Sheet, ...]:
         """Return the finished sheets; only where there are several do they carry numbers."""
-        alone = self._laid(numbered=False)
-        return alone if len(alone) == 1 else self._laid(numbered=True)
+        alone = self._laid(several=False)
+        return alone if len(alone) == 1 else self._laid(several=True)
 
     def _loosened(self, parts: Parts) -> Parts:
         """Let a head or foot that takes too much of the page run with the rows."""
@@ -197,35 +220,44 @@ class _Page:
         is_there = bool(parts.foot or parts.foot_room)
         if is_there and (foot.height > most or left < self._set.least * LEAST_BODY):
             self._rows.append(partial(self._last, parts))
-            parts = replace(parts, foot=Words(), foot_room=(), end=Words())
+            parts = replace(parts, foot=Words(), foot_room=(), end=Words(), end_room=())
+            foot = foot_band(parts, self._set, timed=True)
+        if self._set.usable - EDGE - head.height - foot.height < self._set.least * LEAST_LINE:
+            parts = replace(parts, time=None, time_room=None)  # a line comes before its time
         return parts
 
     def _last(self, parts: Parts, width: float) -> Row:
         """Return the foot as the last row, as high as what may come to stand there."""
-        style = self._set.style(Role.FOOT)
-        made, *others = (
-            self._set.row(width, (words, style), (parts.end, style), close=True)
-            for words in (parts.foot, *parts.foot_room)
-        )
-        for other in others:
-            made = _as_high(made, other)
-        row = replace(ruled(made, self._set, width), trails=bool(parts.foot_room))
-        return row if parts.foot else replace(row, ruled=False)
+        said = self._as_high(width, parts.foot, parts.foot_room)
+        ends = self._as_high(width, parts.end, parts.end_room)
+        cells = tuple((*one, *end) for one, end in zip(said.cells, ends.cells, strict=True))
+        row = ruled(replace(said, cells=cells), self._set, width)
+        return replace(row, trails=bool(parts.foot_room))
 
-    def _laid(self, *, numbered: bool) -> tuple[Sheet, ...]:
-        head = head_band(self._parts, self._set, numbered=numbered)
-        first, later = self._frames(head)
-        bodies: list[Items] = []
+    def _as_high(self, width: float, words: Words, room: tuple[Words, ...]) -> Row:
+        """Return a row of words, as high as anything that may come to stand in their place."""
+        style = self._set.style(Role.FOOT)
+        texts = (words, *(self._set.broad_words(one) for one in (words, *room)))
+        row, *others = (self._set.row(width, (one, style), close=True) for one in texts)
+        for other in others:
+            row = row.as_high(other)
+        return row
+
+    def _laid(self, *, several: bool) -> tuple[Sheet, ...]:
+        head = head_band(self._parts, self._set, numbered=several)
+        first, later = self._frames(head, several=several)
+        bodies: list[_Body] = []
         self.broken = 0
         if self._parts.notes:
             bodies += self._row_sheets(self._opening, later, later)
             for notes in self._heaps():
-                bodies += card_sheets(notes, self._set, later)
+                sheets = card_sheets(notes, self._set, later)
+                bodies += (_Body(items, later.top) for items in sheets)
             bodies += self._row_sheets(self._rows, later, later)
         else:
-            bodies += self._row_sheets([*self._opening, *self._rows], first, later) or [()]
+            bodies += self._row_sheets([*self._opening, *self._rows], first, later) or [_Body()]
         return tuple(
-            self._sheet(body, head, first.hole if place == 0 else None, (place, len(bodies)))
+            self._sheet(body, head, first.hole, (place, len(bodies)))
             for place, body in enumerate(bodies)
         )
 
@@ -234,55 +266,58 @@ class _Page:
         notes = self._parts.notes
         return [(note,) for note in notes] if self._parts.alone else [notes]
 
-    def _sheet(self, body: Items, head: Band, hole: Area | None, at: tuple[int, int]) -> Sheet:
+    def _sheet(self, body: _Body, head: Band, hole: Area | None, at: tuple[int, int]) -> Sheet:
         place, count = at
-        foot = foot_band(self._parts, self._set, timed=hole is None)
+        timed = hole is None or count > 1  # the same slots on every sheet
+        hole = hole if place == 0 else None
+        foot = self._foot(timed=timed, drawn=hole is None)
         number = (number_item(self._set, place, count, head),) if count > 1 else ()
         ring = ring_items(self._parts, self._set, hole)
         between = self._between(head, body, self._set.usable - foot.height)
-        items = (*head.items, *number, *between, *body, *ring, *foot.items)
+        items = (*head.items, *number, *between, *body.items, *ring, *foot.items)
         return Sheet(self._set.spec.height, items)
 
-    def _frames(self, head: Band) -> tuple[Frame, Frame]:
-        """Return where rows may stand on the first sheet, and on the others."""
+    def _frames(self, head: Band, *, several: bool) -> tuple[Frame, Frame]:
+        """Return where rows may stand on the first sheet, and on the others.
+
+        A sheet that is alone and has a ring needs no slot for the minutes at its foot.
+        """
         later = self._frame(head, timed=True)
-        free = self._frame(head, timed=False)
+        free = later if several else self._frame(head, timed=False)
         hole = None if self._parts.notes else ring_hole(self._parts, self._set, free)
         return (replace(free, hole=hole) if hole else later), later
 
     def _frame(self, head: Band, *, timed: bool) -> Frame:
-        foot = foot_band(self._parts, self._set, timed=timed)
+        foot = self._foot(timed=timed)
         return Frame(EDGE + head.height, self._set.usable - foot.height, SIDE, BODY)
 
-    def _row_sheets(self, rows: list[Maker], first: Frame, later: Frame) -> list[Items]:
+    def _foot(self, *, timed: bool, drawn: bool = True) -> Band:
+        """Return the foot, laid out once for all sheets."""
+        key = timed, drawn
+        if key not in self._feet:
+            self._feet[key] = foot_band(self._parts, self._set, timed=timed, drawn=drawn)
+        return self._feet[key]
+
+    def _row_sheets(self, rows: list[Maker], first: Frame, later: Frame) -> list[_Body]:
         if not rows:
             return []
         placed = flow(rows, first, later)
         self.broken += sum(one.row.goes_on for sheet in placed for one in sheet)
         if self._parts.calm and len(placed) == 1:
             placed = (_lowered(placed[0], first),)
-        return [tuple(chain.from_iterable(_items(one) for one in rows)) for rows in placed]
+        return [_body_of(sheet) for sheet in placed]
 
-    def _between(self, head: Band, body: Items, bottom: float) -> Items:
+    def _between(self, head: Band, body: _Body, bottom: float) -> Items:
         """Return the upright line between two languages, down to the first text across both."""
         columns = self._set.columns(BODY)
         if len(columns) < 2:
             return ()
         middle = columns[1][1] - GUTTER / 2
-        areas = [one.area for one in (*head.items, *body) if not isinstance(one, RuleItem)]
-        top = min((area.y for area in areas), default=EDGE)
+        areas = [one.area for one in (*head.items, *body.items) if not isinstance(one, RuleItem)]
+        top = EDGE if head.items else body.top
         across = [area.y for area in areas if area.x < middle < area.right]
         end = min((y - self._set.pad for y in across), default=bottom)
         return (RuleItem(Area(middle - THIN / 2, top, THIN, end - top)),) if end > top else ()
-
-
-def _as_high(row: Row, other: Row) -> Row:
-    """Return the row with at least as many lines as the other; those it has not are empty."""
-    cells = tuple(
-        (*cell, *(replace(line, text="", opens=True) for line in more[len(cell) :]))
-        for cell, more in zip(row.cells, other.cells, strict=True)
-    )
-    return replace(row, cells=cells)
 
 
 def _lowered(rows: tuple[Placed, ...], frame: Frame) -> tuple[Placed, ...]:
@@ -291,5 +326,7 @@ def _lowered(rows: tuple[Placed, ...], frame: Frame) -> tuple[Placed, ...]:
     return tuple(replace(one, y=one.y + free * CALM) for one in rows)
 
 
-def _items(placed: Placed) -> list[Item]:
-    return placed.row.items(placed.y, SIDE)
+def _body_of(rows: tuple[Placed, ...]) -> _Body:
+    items = chain.from_iterable(one.row.items(one.y, SIDE) for one in rows)
+    first = rows[0]
+    return _Body(tuple(items), first.y + first.row.pad)

@@ -46,10 +46,17 @@ class Parts:
     foot_room: tuple[Words, ...] = ()  # what may come to stand there: its room is kept
     foot_tone: Tone = Tone.TEXT
     end: Words = NO_WORDS  # at the right of the foot
+    end_room: tuple[Words, ...] = ()
     time: TimeShown | None = None
+    time_room: TimeShown | None = None
     calm: bool = False  # few words, set lower on the page
     pin_label: Words = NO_WORDS
     pin: str = ""  # a line of the agreement, over the foot
+
+    @property
+    def slot(self) -> TimeShown | None:
+        """The time for which there is a slot, shown at this moment or not."""
+        return self.time or self.time_room
 
 
 def parts_of(content: Content, setting: Setting) -> Parts:
@@ -110,6 +117,7 @@ def _gather(asked: GatherPage | AskPage, setting: Setting) -> Parts:
         rows=(question, *ways),
         foot=page.foot,
         end=page.back_at,
+        end_room=page.back_room,
     )
 
 
@@ -135,19 +143,43 @@ def ruled(row: Row, setting: Setting, width: float) -> Row:
 
 def _message(page: MessagePage, setting: Setting) -> Parts:
     title, text = setting.style(Role.HEADING), setting.style(Role.TEXT)
+    texts = (page.text, *(setting.broad_words(words) for words in page.text_room))
     rows: list[Maker] = [setting.maker((page.title, title))] if page.title else []
-    if page.text:
-        rows.append(setting.maker((page.text, text), before=setting.least * 0.5))
+    if any(texts):
+        before = setting.least * 0.5
+        rows.append(partial(_highest, [setting.maker((one, text), before=before) for one in texts]))
     if setting.stacked:
-        rows = [setting.maker((page.title, title), (page.text, text))]
-    return Parts(rows=tuple(rows), foot=page.foot, foot_tone=Tone.MUTED, calm=True)
+        rows = [
+            partial(_highest, [setting.maker((page.title, title), (one, text)) for one in texts])
+        ]
+    return Parts(
+        rows=tuple(rows),
+        foot=page.foot,
+        foot_room=page.foot_room,
+        foot_tone=Tone.MUTED,
+        calm=True,
+    )
+
+
+def _highest(makers: list[Maker], width: float) -> Row:
+    """Return the first row, as high as the others, which may come to stand in its place."""
+    row, *others = (make(width) for make in makers)
+    for other in others:
+        row = row.as_high(other)
+    return row
 
 
 def _listed(page: NotesPage | ListPage, setting: Setting) -> Parts:
     head = Style(setting.least * HEADING, BOLD, role=Role.HEADING)
     parts = Parts(head=page.heading, head_style=head, foot=page.foot)
     if isinstance(page, NotesPage):
-        return replace(parts, notes=page.notes, alone=page.alone, time=page.time)
+        return replace(
+            parts,
+            notes=page.notes,
+            alone=page.alone,
+            time=page.time,
+            time_room=page.time_room,
+        )
     rows: tuple[Maker, ...] = (
         *(partial(_fixed, setting, words, page.mark) for words in page.fixed),
         *(made for note in page.lines for made in _named_line(setting, note, page.mark)),

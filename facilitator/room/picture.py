@@ -15,6 +15,7 @@ from facilitator.room.spec import WIDTH, Spec, Theme
 __all__ = ["WIDTH", "Spec", "Theme"]
 
 TWELFTHS = 12
+LONG = timedelta(minutes=99)
 
 
 class Left(StrEnum):
@@ -36,6 +37,7 @@ class TimeShown:
     twelfths: int
     look: TimeLook = TimeLook.RING_AND_MINUTES
     left: Left | None = None  # where words show it, or may stand for a ring
+    long: bool = False  # a hundred minutes or more in all, which need a broader slot
 
     @classmethod
     def of(
@@ -52,6 +54,7 @@ class TimeShown:
             twelfths if look in WITH_RING else 0,
             look,
             _left_of(rest / length) if look not in WITH_MINUTES and rest else None,
+            long=length > LONG,
         )
 
     @property
@@ -110,6 +113,7 @@ class GatherPage:
     ways: tuple[tuple[Words, Words], ...]  # such as "Type it", "in the corner, in any order"
     foot: Words
     back_at: Words = NO_WORDS
+    back_room: tuple[Words, ...] = ()  # what may come to stand there: its room is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,8 @@ class MessagePage:
     title: Words
     text: Words = NO_WORDS
     foot: Words = NO_WORDS
+    text_room: tuple[Words, ...] = ()  # what may come to stand in their place: its room is kept
+    foot_room: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +145,7 @@ class NotesPage:
     notes: tuple[Note, ...]
     foot: Words = NO_WORDS
     time: TimeShown | None = None  # while people read, then listen
+    time_room: TimeShown | None = None  # what may come to stand there: its room is kept
     alone: bool = False  # each note on a page of its own
 
 

@@ -13,6 +13,10 @@ GUTTER = 96.0  # between two languages
 BODY = WIDTH - 2 * SIDE
 
 
+def _broadest_digit(ruler: Ruler) -> str:
+    return max("0123456789", key=lambda digit: ruler.width(digit, 100, MEDIUM))
+
+
 @dataclass(frozen=True, slots=True)
 class Density:
     """How generously a page is set, in parts of the least text size."""
@@ -137,6 +141,17 @@ class Setting:
     def maker(self, *parts: tuple[Words, Style], before: float = 0) -> Maker:
         """Return a maker of such a row."""
         return lambda width: self.row(width, *parts, before=before)
+
+    def broad(self, text: str) -> str:
+        """Return a text with its digits as broad as any: what it becomes keeps its place."""
+        if not any(one.isdigit() for one in text):
+            return text
+        digit = _broadest_digit(self.ruler)
+        return "".join(digit if one.isdigit() else one for one in text)
+
+    def broad_words(self, words: Words) -> Words:
+        """Return words with digits as broad as any in each language."""
+        return Words(tuple((language, self.broad(text)) for language, text in words.texts))
 
     def width(self, text: str, style: Style) -> float:
         """Return how wide a single line is, with a little to spare for rounding."""

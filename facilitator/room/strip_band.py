@@ -5,7 +5,7 @@ from itertools import chain
 
 from facilitator.domain.language import Language, Words
 from facilitator.room.bands import Band
-from facilitator.room.flow import THIN, Cell, Maker, height_of, texts
+from facilitator.room.flow import THIN, Cell, Maker, blanked, height_of, texts
 from facilitator.room.parts import ruled
 from facilitator.room.picture import Strip
 from facilitator.room.setting import BODY, SIDE, Setting
@@ -68,11 +68,14 @@ def _stack(
     made: list[_Part] = []
     for sign, words in _said(strip):
         style, text = _style(setting, sign), setting.text_in(words, language)
-        wide = aside + setting.width(text, style)
+        broad = setting.broad(text) if sign is Sign.BREAK else text  # its time may change
+        wide = aside + setting.width(broad, style)
         if made and x + wide > right:
             x, y, tall = left, y + tall, 0.0
         room = min(wide, right - x) - aside
-        part = _Part(sign, setting.cell(text, (x + aside, room), style), y)
+        at = x + aside, room
+        cell = blanked(setting.cell(text, at, style), setting.cell(broad, at, style))
+        part = _Part(sign, cell, y)
         made.append(part)
         x, tall = x + wide + apart, max(tall, height_of(part.cell))
     return [one for one in made if one.cell]
@@ -83,4 +86,4 @@ def _items(part: _Part, setting: Setting, top: float) -> list[Item]:
     x = line.x - setting.least * SIGN_ROOM
     y = top + part.y + (line.height - across) / 2
     sign = SignItem(Area(x, y, across, across), part.sign)
-    return [sign, *texts(part.cell, top + part.y)]
+    return [sign, *(one for one in texts(part.cell, top + part.y) if any(one.lines))]

@@ -361,7 +361,7 @@ def test_agreed_lines_have_ticks_and_lettered_lines_letters() -> None:
 
 def test_a_size_that_fits_on_no_sheet_is_refused() -> None:
     with pytest.raises(ValueError, match="no room"):
-        lay_out(step(), ONE, Spec(ratio=60), RULER)
+        lay_out(step(said=5), ONE, Spec(600, ratio=60), RULER)
 
 
 def test_what_stands_above_the_minutes_stays_when_time_is_over() -> None:
