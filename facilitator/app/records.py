@@ -99,6 +99,8 @@ class Records(QObject):
         task = BackgroundTask(making.write, self)
         task.done.connect(partial(self._written, page))
         task.failed.connect(partial(self._failed, page))
+        for ended in (task.done, task.failed):
+            ended.connect(task.deleteLater)  # it holds the words that were taken out
         task.start()
 
     def _written(self, page: LinesPage, made: MadeAgain) -> None:

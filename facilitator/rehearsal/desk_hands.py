@@ -55,6 +55,10 @@ class DeskHands:
         """Return the typing corner."""
         return self.windows.corner
 
+    def home_button(self, name: str) -> Callable[[], QWidget]:
+        """Return where a button of Home is to be looked for."""
+        return lambda: button(self.program.home, name)
+
     def button(self, name: str) -> Callable[[], QWidget]:
         """Return where a button of the console is to be looked for."""
         return lambda: button(self.console(), name)

@@ -119,6 +119,8 @@ class Rehearsal:
             group=_("Made-up people"),
             support=_("the person at the door"),
             recipients=_("everyone in the room"),
+            facilitator=_("the person at the laptop"),
+            reach=_("a note at the front desk"),
         )
 
     def _tick(self) -> None:

@@ -13,7 +13,7 @@ from facilitator.rehearsal.acts import Acts, Click, Look, Pass, Press, TypeText,
 from facilitator.rehearsal.agreement_script import AgreementScript
 from facilitator.rehearsal.check_script import CheckScript
 from facilitator.rehearsal.desk_hands import NOW, RECORD, DeskHands
-from facilitator.rehearsal.finding import named
+from facilitator.rehearsal.finding import has_button, named
 from facilitator.rehearsal.time_script import TimeScript
 from facilitator.rehearsal.writing_script import WritingScript
 from facilitator.wording import _
@@ -134,4 +134,17 @@ class Script:
         yield Look(lambda: hands.program.home, "home")
         yield Press(lambda: hands.program.home, Qt.Key.Key_F9)
         hands.camera.moment = "what this computer remembers"
+        yield Look(lambda: hands.program.home, "home")
+        yield Press(lambda: hands.program.home, Qt.Key.Key_F9)
+        yield from self._lines_of_the_record()
+
+    def _lines_of_the_record(self) -> Acts:
+        """Look at where a line comes out of the record later; all of them stay."""
+        hands = self._hands
+        yield Click(hands.home_button("Back to Home"))
+        yield Click(hands.home_button("Show my workshops"))
+        yield Click(hands.home_button("Take a line out"))
+        if has_button(hands.program.home, "Show them here"):  # the record holds a line
+            yield Click(hands.home_button("Show them here"))
+        hands.camera.moment = "lines of the record"
         yield Look(lambda: hands.program.home, "home")

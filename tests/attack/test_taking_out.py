@@ -4,6 +4,7 @@ The data folder and the folder of the record are searched, the PDF with its stre
 the place on the disk where the old files were.
 """
 
+import gc
 import json
 import secrets
 from contextlib import suppress
@@ -11,10 +12,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from facilitator.app.program import Program
 from facilitator.domain.summary import SessionSummary
 from facilitator.live import taking_out
-from facilitator.live.record_file import put_in_place, write_beside
+from facilitator.live.record_file import put_in_place, write_beside, write_record
 from facilitator.live.taking_out import open_record
 from facilitator.record import (
     LinePlace,
@@ -26,10 +31,12 @@ from facilitator.record import (
     make_record,
 )
 from facilitator.store.record_files import json_beside
+from facilitator.ui.home.cards import HomeView
+from facilitator.ui.home.lines_page import LinesPage
 from tests.attack.folder import left_of
 from tests.attack.meeting import Meeting, a_meeting, in_record
 from tests.attack.strace import killed, of_each_call, points_of
-from tests.attack.test_residue_whole import unpacked
+from tests.attack.test_residue_whole import in_memory, shown, unpacked
 from tests.helpers.attacks import count, measured
 from tests.helpers.records import a_summary
 
@@ -143,6 +150,36 @@ def again(record: Path, summary: SessionSummary, gone: list[LinePlace]) -> None:
     made = made_again(summary, gone, summary.held_on)
     write_beside(made, record, lambda one: json_of(one).encode())
     put_in_place(record)
+
+
+def _taken_out_at_home(program: Program, qtbot: QtBot, record: Path, text: str) -> None:
+    """Take a line out on the page for it, and go back to Home."""
+    program.home.open_file_asked.emit(str(record))
+    page = program.home.page
+    assert isinstance(page, LinesPage)
+    for row in page.rows:
+        if text in row.switch.accessibleName():
+            row.switch.click()
+    page.make_button.click()
+    page.sure_button.click()
+    qtbot.waitUntil(lambda: program.home.page is not page, timeout=20_000)
+    program.home.show_home(HomeView())
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_line_that_was_taken_out_is_in_no_living_object_and_no_window(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    text = canary()
+    record = tmp_path / "record.pdf"
+    write_record(replace(a_summary(), agreement=(text, "One voice at a time")), record)
+    copy = str(bytes(text, "ascii"), "ascii")
+    _taken_out_at_home(program, qtbot, record, text)
+    del text
+    QApplication.processEvents()
+    gc.collect()
+    assert not in_memory({copy})
+    assert copy not in shown()
 
 
 # Somebody puts a line in.
