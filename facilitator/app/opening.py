@@ -31,6 +31,27 @@ def taken_in(files: "WorkshopFiles", path: Path, home: QWidget) -> WorkshopId:
         return files.take_in(chosen, instead=True)
 
 
+def is_to_be_salvaged(path: Path, home: QWidget) -> bool:
+    """Ask whether what can be read of a damaged file is saved in a new one; Esc says no."""
+    ask = QMessageBox(home)
+    ask.setWindowTitle(_("A damaged file"))
+    ask.setText(
+        _(
+            "This file is damaged, or somebody has changed it. What can still be read can be saved "
+            "in a new file, and the workshop goes on with that. Lines that were not opened stay "
+            "closed; what cannot be read is missing. The damaged file is deleted when the workshop "
+            "is over."
+        )
+    )
+    ask.setInformativeText(str(path))
+    save = ask.addButton(_("Save what can be read"), QMessageBox.ButtonRole.AcceptRole)
+    ask.addButton(_("Leave it as it is"), QMessageBox.ButtonRole.RejectRole)
+    _give_room(ask)
+    ask.setDefaultButton(save)
+    ask.exec()
+    return ask.clickedButton() is save
+
+
 def own_file(path: Path) -> str:
     """Return what to tell of a workshop that is in its file and cannot be put on the list."""
     return _(
@@ -68,9 +89,14 @@ def _chosen(path: Path, listed: Path, home: QWidget) -> Path | None:
     keep = ask.addButton(_("The one on the list"), QMessageBox.ButtonRole.AcceptRole)
     take = ask.addButton(_("The one opened now"), QMessageBox.ButtonRole.NoRole)
     ask.addButton(_("Neither"), QMessageBox.ButtonRole.RejectRole)
-    for button in ask.buttons():  # the box does not count the room that our look gives a button
-        button.setMinimumWidth(button.fontMetrics().horizontalAdvance(button.text()) + ROOM)
+    _give_room(ask)
     ask.setDefaultButton(keep)
     ask.exec()
     clicked = ask.clickedButton()
     return path if clicked is take else listed if clicked is keep else None
+
+
+def _give_room(ask: QMessageBox) -> None:
+    """Widen the buttons: the box does not count the room that our look gives them."""
+    for button in ask.buttons():
+        button.setMinimumWidth(button.fontMetrics().horizontalAdvance(button.text()) + ROOM)

@@ -25,7 +25,7 @@ from facilitator.domain.last_time import LastTime
 from facilitator.domain.plan import Plan
 from facilitator.domain.setup import Setup
 from facilitator.domain.window_place import WindowPlace
-from facilitator.errors import FacilitatorError
+from facilitator.errors import FacilitatorError, StoreDamagedError
 from facilitator.live.workshop_list import WorkshopList
 from facilitator.room.spec import Theme
 from facilitator.store.plans.ready import practice_plan
@@ -264,9 +264,17 @@ class Program(QObject):
         """Carry on the workshop in a file, wherever it lies."""
         try:
             workshop_id = opening.taken_in(self._workshops.files, path, self.home)
+        except StoreDamagedError as error:
+            refusal = str(error)
         except FacilitatorError as error:
             self.show_notice(str(error))
             return
+        else:
+            self._carry_on_in(workshop_id, path)
+            return
+        self._salvage(path, refusal)
+
+    def _carry_on_in(self, workshop_id: WorkshopId, path: Path) -> None:
         self._carry_on(workshop_id)
         if self.running is not None and not self._list.is_written(workshop_id):
             self.show_notice(opening.own_file(path))
@@ -277,6 +285,7 @@ class Program(QObject):
 
     def _carry_on(self, workshop_id: str) -> None:
         """Carry a workshop on; one that was closing has its closing finished instead."""
+        damage = ""
         try:
             if self._workshops.is_closing(WorkshopId(workshop_id)):
                 self._finish_what_was_begun()
@@ -284,8 +293,30 @@ class Program(QObject):
             else:
                 self._remove_for_good()
                 self._run(self._workshops.carry_on(WorkshopId(workshop_id)))
+        except StoreDamagedError as error:
+            damage = str(error)
         except FacilitatorError as error:
             self.show_notice(str(error))
+        if damage:
+            self._salvage(self._workshops.file_of(WorkshopId(workshop_id)), damage)
+
+    def _salvage(self, path: Path, refusal: str) -> None:
+        """Offer to save what can be read of a damaged file, and go on with that.
+
+        Not while its refusal is handled: the error's frames still hold the file.
+        """
+        files = self._workshops.files
+        if not files.can_be_salvaged(path) or not opening.is_to_be_salvaged(path, self.home):
+            self.show_notice(refusal)
+            return
+        try:
+            workshop_id = self._workshops.salvage(path)
+            self._run(self._workshops.carry_on(workshop_id))
+        except FacilitatorError as error:
+            self.show_notice(str(error))
+            return
+        told = _("What could be read is in a new file. Look whether all that you need is there.")
+        self.show_notice(told)
 
     def _delete(self, workshop_id: str) -> None:
         self._do_in_list(lambda: self._workshops.delete(WorkshopId(workshop_id)))

@@ -16,11 +16,16 @@ from facilitator.domain.agenda import Agenda, Standing, StepRun
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.agreement_line import MAX_LINE, AgreementLine, LineState, Place
 from facilitator.domain.checks import Tally
-from facilitator.domain.contribution import MAX_CHARACTERS, Gathering, GatheringState
+from facilitator.domain.contribution import (
+    MAX_CHARACTERS,
+    Contribution,
+    Gathering,
+    GatheringState,
+)
 from facilitator.domain.ids import LineId, StepId
 from facilitator.domain.language import Language, Words
 from facilitator.domain.round import Round, RoundState
-from facilitator.domain.said import MAX_SAID
+from facilitator.domain.said import MAX_SAID, SaidLine
 from facilitator.domain.setup import MOST_PEOPLE, Setup
 from facilitator.domain.step import LEAST_TURNS, MOST_FLOOR, Step, StepKind
 from facilitator.domain.workshop import Board, Page, Showing, Workshop
@@ -44,7 +49,7 @@ class UnsoundError(ValueError):
 def check_sound(workshop: Workshop) -> None:
     """Raise ``UnsoundError`` for a workshop that the domain does not allow."""
     _check_value(workshop, Workshop)
-    _check_languages(workshop.languages)
+    check_languages(workshop.languages)
     _check_setup(workshop.setup)
     _check_agenda(workshop.agenda)
     _check_gatherings(workshop)
@@ -59,6 +64,25 @@ def check_sound(workshop: Workshop) -> None:
         _need("a shortened step", step_id in steps)
         rounds = workshop.agenda.run_of(step_id).rounds
         _need("a shortened step's parts", len(lengths) == len(rounds))
+
+
+def check_part(part: object) -> None:
+    """Raise ``UnsoundError`` for a part of a workshop that is not sound by itself."""
+    _check_value(part, type(part))
+    match part:
+        case Setup():
+            _check_setup(part)
+        case StepRun():
+            _check_run(part)
+            _check_step(part.step)
+        case Gathering():
+            _check_gathering(part)
+        case Contribution():
+            _need_texts((part.text,), MAX_CHARACTERS)
+        case SaidLine():
+            _need_texts((part.text,), MAX_SAID)
+        case Words():
+            _check_words(part)
 
 
 def _need(what: str, *holds: bool) -> None:
@@ -149,7 +173,8 @@ def _is_encodable(text: str) -> bool:
 # What has to fit together.
 
 
-def _check_languages(languages: tuple[Language, ...]) -> None:
+def check_languages(languages: tuple[Language, ...]) -> None:
+    """Raise ``UnsoundError`` unless there are one or two, each by its code."""
     _need("the number of languages", 1 <= len(languages) <= 2)
     _need_distinct(languages)
     _need("a language's code", all(_is_code(one) for one in languages))

@@ -21,9 +21,18 @@ from facilitator.live.workshop_list import WorkshopList
 from facilitator.store.database import faults_told
 from facilitator.store.library.left_files import LeftFile
 from facilitator.store.library.workshops import Entry
-from facilitator.store.workshop.file import forget, may_be_forgotten
+from facilitator.store.trust import damaged
+from facilitator.store.workshop.file import (
+    SUFFIX,
+    create_workshop,
+    forget,
+    may_be_forgotten,
+)
+from facilitator.store.workshop.salvage import salvaged
 from facilitator.store.workshop.whole import read_whole
 from facilitator.wording import _
+
+NOBODYS = "0" * 16  # an id for a workshop that nobody keeps
 
 
 class WorkshopFiles:
@@ -63,6 +72,43 @@ class WorkshopFiles:
         elif not self._list.is_file_of(known, path):
             self._replace(known, path, instead=instead)
         return workshop.id
+
+    def can_be_salvaged(self, path: Path) -> bool:
+        """Return whether something can be read of a file that was refused as damaged."""
+        return salvaged(path, NOBODYS) is not None
+
+    def salvage(self, path: Path, new_id: str) -> WorkshopId:
+        """Save what can be read of a damaged file in a new one, and put that on the list.
+
+        The damaged one goes with the end of the workshop. Nothing of it is shown meanwhile; lines
+        that were not opened stay closed.
+
+        Raises:
+            StoreDamagedError: nothing can be read.
+            NotAllowedNowError: the list has a better file of this workshop, or its record is made.
+            StoreUnavailableError: the new file cannot be written.
+
+        """
+        workshop = salvaged(path, new_id)
+        if workshop is None:
+            raise damaged()
+        known = next((one for one in self._list.known() if one.id == workshop.id), None)
+        if known is not None and not self._may_be_salvaged(known, path):
+            raise NotAllowedNowError(
+                _("The list has another file of “{title}”.").format(title=known.title),
+                _("Carry on with that one. This one is damaged: delete it."),
+            )
+        new_file = self._list.path_of(entry_of(workshop, self._today(), f"{new_id}{SUFFIX}"))
+        create_workshop(new_file, workshop).close()
+        if known is None:
+            known = entry_of(workshop, self._day_of(workshop), self._list.name_of(path))
+            self._list.put(known)
+        going_on = replace(known, stage=Stage.RUNNING, record=None)
+        self._list.put(replace(going_on, file=self._list.name_of(new_file)))
+        return workshop.id
+
+    def _may_be_salvaged(self, known: Entry, path: Path) -> bool:
+        return known.stage is Stage.RUNNING and self._list.is_file_of(known, path)
 
     def _replace(self, known: Entry, path: Path, *, instead: bool) -> None:
         """Let another file of a workshop count from now on, if that is allowed and wanted."""

@@ -118,6 +118,14 @@ class Workshops:
             session.time.resumed()
             return session
 
+    def file_of(self, workshop_id: WorkshopId) -> Path:
+        """Return where the file of a workshop that waits is."""
+        return self.list.path_of(self.list.entry(workshop_id))
+
+    def salvage(self, path: Path) -> WorkshopId:
+        """Save what can be read of a damaged file in a new one. Raises as ``files.salvage``."""
+        return self.files.salvage(path, self._shuffler.new_id())
+
     def begin_closing(
         self, workshop: Workshop, records: Path, *, kept: bool = True
     ) -> tuple[SessionSummary, Path]:

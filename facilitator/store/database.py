@@ -11,6 +11,7 @@ from errno import ENOSPC
 from pathlib import Path
 
 from facilitator.errors import (
+    FacilitatorError,
     NotAWorkshopError,
     StoreBusyError,
     StoreTooNewError,
@@ -179,6 +180,27 @@ def open_copy_in_memory(path: Path, kind: FileKind, read: Read | None = None) ->
         except BaseException:
             db.close()
             raise
+    return db
+
+
+def read_in_memory(path: Path, kind: FileKind) -> Store:
+    """Copy a file into memory as it is, damaged or not, to read what can be read of it.
+
+    Raises what ``open_copy_in_memory`` raises of a file's size and header, and of the machine.
+    """
+    with faults_told():
+        check_bytes(path, kind.application_id)
+    with faults_told(), closing(_only_to_read(path)) as file:
+        limit(file)
+        _hold_to_read(file, kind)
+        db = sqlite3.connect(IN_MEMORY, isolation_level=None)
+        limit(db)
+        db.row_factory = sqlite3.Row
+        file.backup(db)
+    with suppress(sqlite3.Error, FacilitatorError):  # an older one that is whole in its schema
+        found = _version(db, kind)
+        check_schema(db, kind.migrations)
+        _bring_up(db, kind, found)
     return db
 
 

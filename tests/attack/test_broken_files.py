@@ -8,6 +8,7 @@ import random
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from tests.helpers.programs import ROOT
 MOST_MEGABYTES = 500
 FILE = "a.workshop"
 MADE = list(made())[:: count(6, 1)]
+RIGHT = {"opened", "refused", "salvaged"}
 Outcome = dict[str, str | int]
 
 
@@ -52,13 +54,13 @@ def outcomes(
 
 
 def check(found: dict[str, Outcome], harms: list[tuple[str, Harm]]) -> None:
-    """Check that every file was opened, or refused in a sentence with a remedy."""
-    wrong = {n: one for n, one in found.items() if one["outcome"] not in ("opened", "refused")}
+    """Check that every file was opened, or refused in a sentence with a remedy, and salvaged."""
+    wrong = {name: one for name, one in found.items() if one["outcome"] not in RIGHT}
     assert wrong == {}
     assert found.keys() == {name for name, _harm in harms}
     for name, one in found.items():
         assert int(one["MB"]) < MOST_MEGABYTES, name
-        if one["outcome"] == "refused":
+        if one["outcome"] != "opened":
             assert str(one["sentence"]).endswith("."), name
             assert str(one["remedy"]).endswith("."), name
 
@@ -75,8 +77,8 @@ def test_a_file_that_somebody_made_is_opened_or_refused_in_a_sentence(
     harms = MADE[batch : batch + 40]
     found = outcomes(tmp_path / "files", whole, harms)
     check(found, harms)
-    opened = [name for name, one in found.items() if one["outcome"] == "opened"]
-    measured("made files", [f"{len(opened)} of {len(found)} opened: {', '.join(opened)}"])
+    counts = Counter(str(one["outcome"]) for one in found.values())
+    measured("made files", [f"{outcome}: {number}" for outcome, number in counts.items()])
 
 
 @pytest.mark.parametrize("batch", range(0, count(20, 2000), 20))
@@ -95,7 +97,7 @@ def test_the_attack_would_see_a_program_that_trusts_a_file(tmp_path: Path, whole
     harms = [(name, harm) for name, harm in made() if name in names]
     assert len(harms) == len(names)
     found = outcomes(tmp_path / "files", whole, harms, "--trusting")
-    assert {one["outcome"] for one in found.values()} != {"refused"}
+    assert {one["outcome"] for one in found.values()} - RIGHT
     with pytest.raises(AssertionError):
         check(found, harms)
 

@@ -46,7 +46,7 @@ def read_agenda(db: Store, place: int) -> Agenda:
         own = rounds.setdefault(row["step_id"], [])
         if row["segment"] != len(own):
             raise ValueError("a round's segment")
-        own.append(_round_of(row))
+        own.append(round_of(row))
     runs = tuple(
         _run_of(row, rounds[row["id"]]) for row in db.execute("SELECT * FROM step ORDER BY place")
     )
@@ -107,7 +107,8 @@ def _since(one: Round) -> tuple[int | None, str | None, str | None]:
     return microseconds(one.since.reading), text_of(one.since.wall), one.since.boot
 
 
-def _round_of(row: Row) -> Round:
+def round_of(row: Row) -> Round:
+    """Return a round from its row."""
     return Round(
         length_of(row["length_us"]),
         RoundState(row["state"]),

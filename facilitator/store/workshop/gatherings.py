@@ -39,18 +39,20 @@ def save_gathering(db: Store, gathering: Gathering) -> None:
 def read_gatherings(db: Store) -> tuple[Gathering, ...]:
     """Return the gatherings in the order of the plan, contributions in that of their ids."""
     rows = db.execute("SELECT * FROM gathering ORDER BY place").fetchall()
-    return tuple(
-        Gathering(
-            StepId(row["step_id"]),
-            GatheringState(row["state"]),
-            row["turns"],
-            row["late_turns"],
-            bool(row["was_opened"]),
-            _contributions_of(db, row["step_id"]),
-            bool(row["was_read"]),
-            bool(row["was_reopened"]),
-        )
-        for row in rows
+    return tuple(gathering_of(row, _contributions_of(db, row["step_id"])) for row in rows)
+
+
+def gathering_of(row: Row, contributions: tuple[Contribution, ...]) -> Gathering:
+    """Return a gathering from its row."""
+    return Gathering(
+        StepId(row["step_id"]),
+        GatheringState(row["state"]),
+        row["turns"],
+        row["late_turns"],
+        bool(row["was_opened"]),
+        contributions,
+        bool(row["was_read"]),
+        bool(row["was_reopened"]),
     )
 
 

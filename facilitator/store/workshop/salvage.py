@@ -1,0 +1,292 @@
+"""What can still be read of a damaged workshop file, as a workshop that the domain allows.
+
+Only plain tables of ours are read, from a copy in memory; the file stays as it is. What cannot be
+read is left out, or rebuilt on the side of caution: lines whose gathering is lost are closed, and
+no more turns are counted for them than they took, so that no floor is lowered.
+"""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+from itertools import chain
+from math import ceil
+from operator import itemgetter
+from pathlib import Path
+from typing import TypeVar
+
+from facilitator.bounded_json import bounded_json
+from facilitator.domain.agenda import Agenda, Standing, StepRun
+from facilitator.domain.agreement import Agreement
+from facilitator.domain.agreement_line import AgreementLine, Wording, ordered
+from facilitator.domain.contribution import Contribution, Gathering, GatheringState, SetAside
+from facilitator.domain.ids import ContributionId, LineId, PlanId, StepId, WorkshopId
+from facilitator.domain.language import ENGLISH, NO_WORDS, Language, Words
+from facilitator.domain.said import SaidLine
+from facilitator.domain.setup import MOST_PEOPLE, Setup
+from facilitator.domain.soundness import (
+    LONGEST_ID,
+    check_languages,
+    check_part,
+    check_sound,
+)
+from facilitator.domain.step import Reveal, Step, StepKind, Way
+from facilitator.domain.workshop import Workshop
+from facilitator.errors import FacilitatorError
+from facilitator.store.database import Row, Store, read_in_memory
+from facilitator.store.trust import schema_in, schema_of
+from facilitator.store.workshop.agenda import round_of
+from facilitator.store.workshop.agreements import read_agreement
+from facilitator.store.workshop.gatherings import gathering_of
+from facilitator.store.workshop.schema import MIGRATIONS, WORKSHOP_FILE
+from facilitator.store.workshop.setup import read_setup
+from facilitator.store.workshop.steps import step_of
+from facilitator.store.workshop.values import words_of
+
+T = TypeVar("T")
+
+MOST = 10_000  # rows of a table
+STAND_IN = timedelta(minutes=5)  # how long a step takes of which nothing else is left
+UNREADABLE = (
+    *(sqlite3.Error, LookupError, TypeError, ValueError, ArithmeticError, RecursionError),
+    FacilitatorError,
+)
+TABLES = {  # from the beginning and, beyond a page that is damaged, from the end
+    "workshop": ("SELECT * FROM workshop",),
+    "step": ("SELECT * FROM step", "SELECT * FROM step ORDER BY id DESC"),
+    "round": ("SELECT * FROM round", "SELECT * FROM round ORDER BY step_id DESC, segment DESC"),
+    "said_line": ("SELECT * FROM said_line", "SELECT * FROM said_line ORDER BY id DESC"),
+    "gathering": ("SELECT * FROM gathering", "SELECT * FROM gathering ORDER BY step_id DESC"),
+    "contribution": ("SELECT * FROM contribution", "SELECT * FROM contribution ORDER BY id DESC"),
+    "agreement_line": ("SELECT * FROM agreement_line",),
+    "agreement_wording": ("SELECT * FROM agreement_wording",),
+}
+OF_AGREEMENT = {"agreement", "agreement_line", "agreement_wording"}
+
+
+def salvaged(path: Path, new_id: str) -> Workshop | None:
+    """Return the workshop that can be made of what is readable; ``None`` when nothing is.
+
+    ``new_id`` is the workshop's where its own is lost.
+    """
+    with suppress(*UNREADABLE), closing(read_in_memory(path, WORKSHOP_FILE)) as db:
+        db.text_factory = lambda content: content.decode("utf-8", "replace")
+        return _Remains(db).workshop(new_id)
+    return None
+
+
+def _sound(make: Callable[[], T]) -> T | None:
+    """Return what can be made and is sound by itself."""
+    with suppress(*UNREADABLE):
+        made = make()
+        check_part(made)
+        return made
+    return None
+
+
+class _Remains:
+    """The rows that can be read of each table, and what can be made of them."""
+
+    def __init__(self, db: Store) -> None:
+        self._db = db
+        ours = frozenset(chain(*(schema_of(MIGRATIONS[: n + 1]) for n in range(len(MIGRATIONS)))))
+        self._tables = {name for kind, name, _of, _sql in schema_in(db) & ours if kind == "table"}
+
+    def workshop(self, new_id: str) -> Workshop | None:
+        """Return the soundest workshop that can be made, if there is any."""
+        facts = next(iter(self._rows("workshop")), None)
+        runs, said, gatherings = self._runs(), self._said(), self._gatherings()
+        title, own_id, plan_id, purpose = NO_WORDS, new_id, "salvaged", ""
+        languages: tuple[Language, ...] = (ENGLISH,)
+        if facts is not None:
+            title = _sound(lambda: words_of(bounded_json(facts["plan_title"]))) or NO_WORDS
+            own_id = _sound(lambda: _checked_id(facts["id"])) or own_id
+            plan_id = _sound(lambda: _checked_id(facts["plan_id"])) or plan_id
+            purpose = _sound(lambda: str(facts["purpose"])) or purpose
+            languages = _sound(lambda: _languages(facts["languages"])) or languages
+        agenda = _agenda(runs, said, gatherings, title)
+        if agenda is None:
+            return None
+        cautious = tuple(_cautious(one, agenda) for one in gatherings)
+        missing = {one.id for one in agenda.steps if one.kind is StepKind.GATHER}
+        missing -= {one.step_id for one in gatherings}
+        workshop = Workshop(
+            id=WorkshopId(own_id),
+            plan_id=PlanId(plan_id),
+            plan_title=title,
+            purpose=purpose,
+            setup=self._setup(cautious),
+            agenda=agenda,
+            languages=languages,
+            said=said,
+            gatherings=(*cautious, *(Gathering(one) for one in sorted(missing))),
+        )
+        return self._with_agreement(workshop)
+
+    def _rows(self, table: str) -> tuple[Row, ...]:
+        """Return the rows of a table, up to a page that is damaged, and those beyond it."""
+        found: dict[tuple[object, ...], Row] = {}
+        for question in TABLES[table] if table in self._tables else ():
+            with suppress(sqlite3.Error):
+                for row in self._db.execute(question):
+                    found[tuple(row)] = row
+                    if len(found) >= MOST:
+                        break
+        return tuple(found.values())
+
+    def _made(self, table: str, make: Callable[[Row], T]) -> list[T]:
+        made = (_sound(partial(make, row)) for row in self._rows(table))
+        return [one for one in made if one is not None]
+
+    def _runs(self) -> tuple[StepRun, ...]:
+        rounds = defaultdict(list)
+        for row in self._rows("round"):
+            rounds[row["step_id"]].append(row)
+
+        def whole(row: Row) -> StepRun:
+            own = sorted(rounds[row["id"]], key=lambda one: int(one["segment"]))
+            parts, standing = tuple(round_of(one) for one in own), Standing(row["standing"])
+            return StepRun(step_of(row["content"]), parts, row["segment"], standing)
+
+        def fresh(row: Row) -> StepRun:
+            return StepRun.of(step_of(row["content"]))
+
+        found: dict[StepId, tuple[int, StepRun]] = {}
+        for row in self._rows("step"):
+            run = _sound(partial(whole, row)) or _sound(partial(fresh, row))
+            if run is not None:
+                found[run.step.id] = (row["place"], run)
+        return tuple(run for _place, run in sorted(found.values(), key=itemgetter(0)))
+
+    def _said(self) -> tuple[SaidLine, ...]:
+        def line_of(row: Row) -> SaidLine:
+            text, is_recorded = row["text"], row["in_record"] == 1
+            return SaidLine(LineId(row["id"]), StepId(row["step_id"]), text, is_recorded)
+
+        places = {row["id"]: row["place"] for row in self._rows("said_line")}
+        lines = {line.id: line for line in self._made("said_line", line_of)}
+        return tuple(sorted(lines.values(), key=lambda line: places[line.id]))
+
+    def _gatherings(self) -> tuple[Gathering, ...]:
+        """Return each gathering with its lines; one that is lost as if it had been closed."""
+        found = {
+            one.step_id: one for one in self._made("gathering", lambda row: gathering_of(row, ()))
+        }
+        for step_id, line in self._contributions():
+            lost = Gathering(step_id, GatheringState.CLOSED, was_read=True)
+            own = found.get(step_id, lost)
+            own = lost if own.state is GatheringState.WAITING else own
+            found[step_id] = replace(own, contributions=(*own.contributions, line))
+        return tuple(found.values())
+
+    def _contributions(self) -> list[tuple[StepId, Contribution]]:
+        def line_of(row: Row) -> tuple[StepId, Contribution]:
+            aside = row["set_aside"]
+            reasons = [one for one in SetAside if one == aside]
+            line = Contribution(
+                ContributionId(row["id"]),
+                row["text"],
+                row["in_record"] == 1,
+                None if aside is None else next(iter(reasons), SetAside.RISK),
+                row["late"] != 0,
+            )
+            check_part(line)
+            return StepId(row["step_id"]), line
+
+        lines = self._made("contribution", line_of)
+        return list({line.id: (step_id, line) for step_id, line in lines}.values())
+
+    def _setup(self, gatherings: tuple[Gathering, ...]) -> Setup:
+        """Return what was set up; without it as many people as turns, so that turns decide."""
+        most = max((one.turns + one.late_turns for one in gatherings), default=1)
+        found = _sound(lambda: read_setup(self._db)) if "setup" in self._tables else None
+        return found or Setup(people=max(1, min(most, MOST_PEOPLE)))
+
+    def _with_agreement(self, workshop: Workshop) -> Workshop | None:
+        """Return the workshop with as much of its agreement as is sound."""
+        whole = None
+        if self._tables >= OF_AGREEMENT:
+            whole = _sound(lambda: read_agreement(self._db))
+        lines = Agreement(ordered(tuple(self._lines())))
+        for agreement in (whole, whole and replace(whole, done=(), undone=()), lines, Agreement()):
+            if agreement is not None:
+                with suppress(*UNREADABLE):
+                    found = replace(workshop, agreement=agreement)
+                    check_sound(found)
+                    return found
+        return None
+
+    def _lines(self) -> list[AgreementLine]:
+        """Return the lines of the agreement as they are worded now, as suggestions."""
+        wordings = {(row["line_id"], row["number"]): row for row in self._rows("agreement_wording")}
+
+        def line_of(row: Row) -> AgreementLine:
+            wording = wordings[row["id"], row["wording"]]
+            return AgreementLine(
+                LineId(row["id"]),
+                (Wording(wording["text"], wording["example"]),),
+                unnamed=row["place"] is None,
+                in_record=row["in_record"] == 1,
+            )
+
+        return self._made("agreement_line", line_of)
+
+
+def _checked_id(value: object) -> str:
+    if not isinstance(value, str) or not value.isprintable() or not 1 <= len(value) <= LONGEST_ID:
+        raise ValueError("an id")
+    return value
+
+
+def _languages(text: str) -> tuple[Language, ...]:
+    codes = tuple(Language(one) for one in bounded_json(text))
+    check_languages(codes)
+    return codes
+
+
+def _cautious(gathering: Gathering, agenda: Agenda) -> Gathering:
+    """Return a gathering with at least the turns that its lines took, and no more.
+
+    Only one whose own row is lost has none: a turn has up to as many notes as its step says.
+    """
+    notes = agenda.run_of(gathering.step_id).step.notes_a_turn
+    late = sum(line.late for line in gathering.contributions)
+    if gathering.turns or gathering.late_turns or not gathering.contributions:
+        return gathering
+    turns = ceil((len(gathering.contributions) - late) / notes)
+    return replace(gathering, turns=turns, late_turns=ceil(late / notes))
+
+
+def _agenda(
+    runs: tuple[StepRun, ...],
+    said: tuple[SaidLine, ...],
+    gatherings: tuple[Gathering, ...],
+    title: Words,
+) -> Agenda | None:
+    """Return the steps that are left, and one for each that lines belong to and that is lost."""
+    own = {run.step.id for run in runs}
+    written = {one.step_id for one in gatherings}
+    written |= {run.step.of for run in runs if run.step.of is not None}
+    spoken = {line.step_id for line in said} - written
+    lost = [_stand_in(one, StepKind.GATHER, title) for one in sorted(written - own)]
+    lost += [_stand_in(one, StepKind.TALK, title) for one in sorted(spoken - own)]
+    every = [*runs, *map(StepRun.of, lost)]
+    if not every:
+        return None
+    now = [place for place, run in enumerate(every) if run.standing is Standing.NOW]
+    waiting = [place for place, run in enumerate(every) if run.standing is Standing.WAITING]
+    place = [*now, *waiting, 0][0]
+    for other in now:
+        every[other] = replace(every[other], standing=Standing.WAITING)
+    every[place] = replace(every[place], standing=Standing.NOW)
+    return Agenda(tuple(every), place)
+
+
+def _stand_in(step_id: StepId, kind: StepKind, title: Words) -> Step:
+    """Return a step of which only its lines are left; it bears the plan's title."""
+    if kind is StepKind.GATHER:
+        return Step(step_id, kind, title, STAND_IN, reveal=Reveal.BATCH, ways=tuple(Way))
+    return Step(step_id, kind, title, STAND_IN, reveal=Reveal.CAPTURE)
