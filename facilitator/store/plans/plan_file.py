@@ -22,6 +22,9 @@ __all__ = ["MOST_BYTES", "plan_from_text", "read_plan", "text_of", "write_plan"]
 MOST_BYTES = 256 * 1024
 MOST_STEPS = 100
 MOST_PEOPLE = 200
+DEEP_KEY = re.compile(  # the parser takes minutes for one
+    r"""(?<!["'\w-])["'\w-]++(?:[ \t]*+\.[ \t]*+["'\w-]++){100}"""
+)
 CODE = re.compile(r"[a-z]{2}")
 
 
@@ -103,7 +106,7 @@ def _not_a_plan() -> PlanFileError:
 
 
 def _parsed(text: str) -> dict[str, object]:
-    if len(text) > MOST_BYTES or "facilitator_plan" not in text:
+    if len(text) > MOST_BYTES or "facilitator_plan" not in text or DEEP_KEY.search(text):
         raise _not_a_plan()
     try:
         return tomllib.loads(text)
