@@ -460,3 +460,24 @@ def test_a_wording_that_was_kept_while_an_example_was_asked_for_stays(
     type_keys(qtbot, "We wait")
     press(qtbot, Key.Key_Return)
     assert the_line(session) == ("One voice", "We wait")
+
+
+def test_the_field_is_empty_once_a_line_is_there_whatever_spaces_were_typed(
+    console: ConsoleWindow, panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+) -> None:
+    console.desk.middle.take_up(Tab.AGREEMENT)
+    panel.field.setText("  One  voice ")
+    press(qtbot, Key.Key_Return)
+    assert len(session.workshop.agreement.lines) == 1
+    assert panel.field.text() == ""
+
+
+def test_a_refused_line_stays_in_the_field_though_another_has_its_words(
+    console: ConsoleWindow, panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+) -> None:
+    suggested(session, "One voice")
+    console.desk.middle.take_up(Tab.AGREEMENT)
+    panel.suggest_asked.disconnect()  # as when it is refused
+    panel.field.setText("One voice")
+    press(qtbot, Key.Key_Return)
+    assert panel.field.text() == "One voice"

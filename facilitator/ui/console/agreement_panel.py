@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.agreement_line import MAX_LINE
+from facilitator.domain.text import clean_line
 from facilitator.live.agreement_view import AgreementView, LineRow
 from facilitator.ui.console.agreement_acts import AgreementActs
 from facilitator.ui.console.agreement_form import FormCard
@@ -174,16 +175,16 @@ class AgreementPanel(QWidget):
             return
         row = self._wording
         if row is None:
+            ids = {one.id for one in self._view.rows}
             self.suggest_asked.emit(text)
+            accepted = any(one.id not in ids for one in self._view.rows)
         else:
-            self.word_asked.emit(row.id, text, self._view.as_now(row).example)
+            before = self._view.as_now(row)
+            self.word_asked.emit(row.id, text, before.example)
+            accepted = self._view.as_now(row) != before or clean_line(text) == before.text
             self.lines.setFocus()
-        if text in self._texts(row):
+        if accepted:
             self._leave()  # else it was refused, and stays to be mended
-
-    def _texts(self, of: LineRow | None) -> set[str]:
-        """Return the wordings that stand now: of one line, or of all."""
-        return {row.text for row in self._view.rows if of is None or row.id == of.id}
 
     def _word(self, row: LineRow) -> None:
         if self._wording is None:
