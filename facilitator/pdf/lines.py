@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from facilitator.domain.contacts import spans
 from facilitator.domain.text import graphemes
 from facilitator.pdf.direction import in_visual_order, levels, runs_right_to_left
 from facilitator.pdf.fonts import TypeStyle
@@ -73,17 +74,41 @@ def _plain_lines(stack: FontStack, text: str, limit: float, size: float) -> Iter
     words: list[PlacedWord] = []
     used, space = 0.0, stack.space
     tokens = text.split(" ") if text else []
+    needed = _needed(stack, text, tokens, limit)
     for number, token in enumerate(tokens, start=1):
         follows = number < len(tokens)
         for word, ends in _fitting(stack, token, limit):
             start = used + space if words and words[-1].spaced else used
-            if words and start + word.width > limit:
+            if words and start + needed.get(number, word.width) > limit:
                 yield Line(tuple(words), used * size / 1000, plain=True)
                 words, start = [], 0.0
             words.append(PlacedWord(word, start, ends and follows))
             used = start + word.width
     if words:
         yield Line(tuple(words), used * size / 1000, plain=True)
+
+
+def _needed(stack: FontStack, text: str, tokens: Sequence[str], limit: float) -> dict[int, float]:
+    """Return how much room a token needs beside it, where that is not its own width.
+
+    The first token of a telephone number needs the room of all of it, the others need none. Tokens
+    are counted from 1.
+    """
+    held = _held(stack, text, (0,) * len(text), limit)
+    needed: dict[int, float] = {}
+    if not held:
+        return needed
+    place, first = 0, 0
+    for number, token in enumerate(tokens, start=1):
+        width = stack.word(token).width
+        if place - 1 in held:  # the space before it
+            needed[first] = needed.get(first, stack.word(tokens[first - 1]).width) + width
+            needed[first] += stack.space
+            needed[number] = 0.0
+        else:
+            first = number
+        place += len(token) + 1
+    return needed
 
 
 def _fitting(stack: FontStack, token: str, limit: float) -> Iterator[tuple[Word, bool]]:
@@ -118,14 +143,28 @@ class _Part:
 def _parts(
     stack: FontStack, text: str, of_characters: Sequence[int], limit: float
 ) -> Iterator[_Part]:
+    held = _held(stack, text, of_characters, limit)
     for token in _TOKENS.finditer(text):
         start, end = token.span()
+        within = start in held
         for piece in _chopped(stack, token.group(), of_characters[start:end], limit):
-            opens = True
+            opens, within = not within, False
             for part in _one_way(piece, of_characters[start : start + len(piece)]):
                 yield _Part(part[0], part[1], opens)
                 opens = False
             start += len(piece)
+
+
+def _held(
+    stack: FontStack, text: str, of_characters: Sequence[int], limit: float
+) -> frozenset[int]:
+    """Return where no line begins: within telephone numbers and mail addresses that fit on one."""
+    return frozenset(
+        place
+        for start, end in spans(text)
+        if _width(stack, text[start:end], of_characters[start:end]) <= limit
+        for place in range(start + 1, end)
+    )
 
 
 def _chopped(

@@ -20,6 +20,7 @@ from facilitator.ui.kit.icons import Icon, icon
 from facilitator.ui.kit.limit import CharacterLimit
 from facilitator.ui.kit.ring import RingButton, Tick
 from facilitator.ui.kit.style import set_role
+from facilitator.ui.kit.text_label import TextLabel
 
 LONGEST_WORD = 18  # longer ones may break between graphemes
 SOMEBODYS_WORDS = (
@@ -47,8 +48,7 @@ def _with_breaks(word: str) -> str:
 
 def label(text: str = "", role: str = "") -> QLabel:
     """Return a label that wraps and takes its text as it is, never as mark-up."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made = TextLabel(text)
     made.setWordWrap(True)
     if role:
         made.setProperty("role", role)

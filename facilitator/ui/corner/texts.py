@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from facilitator.domain.language import Language, Words, in_order
 from facilitator.room.keys import Key
 from facilitator.room.say import say
+from facilitator.ui.kit.text_label import TextLabel
 
 BETWEEN = 48  # pixels between two languages
 
@@ -29,10 +30,9 @@ def in_workshop_order(words: Words) -> tuple[str, ...]:
 
 def label(text: str, name: str, parent: QWidget | None = None) -> QLabel:
     """Return a label that wraps and takes the text as it is; ``name`` is for the style."""
-    one = QLabel(text, parent)
+    one = TextLabel(text, parent)
     one.setObjectName(name)
     one.setWordWrap(True)
-    one.setTextFormat(Qt.TextFormat.PlainText)
     one.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)

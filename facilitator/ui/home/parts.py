@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.ui.kit.icons import Icon, icon
 from facilitator.ui.kit.ring import RingButton
+from facilitator.ui.kit.text_label import TextLabel
 from facilitator.ui.kit.theme import Palette
 
 PAGE_WIDEST = 1392  # pixels; longer lines are hard to read
@@ -84,8 +85,7 @@ class CardButton(RingButton):
 
 def label(text: str, role: str = "", *, wrap: bool = True) -> QLabel:
     """Return a label that shows its text as it is, never as markup."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made = TextLabel(text)
     made.setWordWrap(wrap)
     made.setAlignment(  # an Arabic title stands in one line with what belongs to it
         Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter

@@ -10,6 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
+from facilitator.domain.contacts import held_together
 from facilitator.ui.kit.fonts import font, load_fonts
 
 LINE_HEIGHT = 1.26  # of the size
@@ -53,8 +54,8 @@ class QtRuler:
         )
 
     def _broken(self, text: str, width: float, size: float, weight: int) -> tuple[int, ...]:
-        """Return where the lines end."""
-        layout = QTextLayout(text, self._font(size, weight))
+        """Return where the lines end: never within a telephone number or a mail address."""
+        layout = QTextLayout(held_together(text), self._font(size, weight))
         layout.setTextOption(_option(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere))
         layout.beginLayout()
         ends: list[int] = []
