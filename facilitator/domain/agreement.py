@@ -20,6 +20,7 @@ from facilitator.domain.agreement_line import (
 )
 from facilitator.domain.checks import Checking, refuse_answered
 from facilitator.domain.ids import LineId
+from facilitator.domain.text import clean_line
 from facilitator.errors import NotAllowedNowError
 from facilitator.wording import _
 
@@ -103,14 +104,15 @@ class Agreement:
 
     def suggest(self, new: AgreementLine) -> Self:
         """Add a line, as it was said or written."""
-        checked_wording(new.wordings[0])
+        wordings = (checked_wording(new.wordings[0]), *new.wordings[1:])
+        new = replace(new, wordings=wordings)
         here = self.cut()
         grown = replace(here, all_lines=ordered((*here.all_lines, replace(new, place=None))))
         return grown.moved({new.id: new.place})
 
     def word(self, line_id: LineId, wording: Wording) -> Self:
         """Change a line's wording; one that was agreed is to be checked again, alone."""
-        checked_wording(wording)
+        wording = checked_wording(wording)
         here = touched(self, line_id)
         line = here.line(line_id)
         if wording.says_the_same(line.wordings[line.at.wording]):
@@ -141,7 +143,8 @@ class Agreement:
 
     def park(self, line_id: LineId, parking: Parking) -> Self:
         """Park a line, with the reason and when the group comes back to it."""
-        if not parking.reason.strip():
+        parking = replace(parking, reason=clean_line(parking.reason))
+        if not parking.reason:
             raise NotAllowedNowError(
                 _("A parked line needs a reason."), _("Say in a few words why it waits.")
             )
@@ -154,7 +157,7 @@ class Agreement:
 
     def join(self, new_id: LineId, joined: tuple[LineId, ...], wording: Wording) -> Self:
         """Join lines under one wording, which is proposed until it is confirmed."""
-        checked_wording(wording)
+        wording = checked_wording(wording)
         here = touched(self, *joined)
         lines = [here.line(one) for one in joined]
         if len(set(joined)) < 2 or any(line.at.into is not None for line in lines):

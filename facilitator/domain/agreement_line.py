@@ -7,8 +7,7 @@ from typing import Self
 
 from facilitator.domain.checks import Tally
 from facilitator.domain.ids import LineId
-from facilitator.errors import NotAllowedNowError
-from facilitator.wording import _
+from facilitator.domain.text import checked_line, clean_line
 
 MAX_LINE = 200  # characters
 MANY_WORDS = 12
@@ -187,9 +186,10 @@ def ordered(lines: tuple[AgreementLine, ...]) -> tuple[AgreementLine, ...]:
 
 
 def checked_wording(wording: Wording) -> Wording:
-    """Return the wording. Raises ``NotAllowedNowError`` for one that is empty or too long."""
-    if not 0 < len(wording.text.strip()) <= MAX_LINE or len(wording.example) > MAX_LINE:
-        raise NotAllowedNowError(
-            _("A line has between 1 and {most} characters.").format(most=MAX_LINE)
-        )
-    return wording
+    """Return a wording as it is kept. Raises ``NotAllowedNowError`` if empty or too long."""
+    example = clean_line(wording.example)
+    return replace(
+        wording,
+        text=checked_line(wording.text, MAX_LINE),
+        example=example and checked_line(example, MAX_LINE),
+    )

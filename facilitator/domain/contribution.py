@@ -10,6 +10,7 @@ from typing import Protocol, Self, TypeVar
 
 from facilitator.domain.ids import ContributionId, StepId
 from facilitator.domain.step import LEAST_TURNS
+from facilitator.domain.text import clean_line, length
 from facilitator.errors import FloorError, NotAllowedNowError
 from facilitator.wording import _
 
@@ -118,17 +119,17 @@ class Gathering:
     def turned(self, turns: tuple[Turn, ...], shuffler: Shuffler) -> Self:
         """Take in turns (several when cards are entered) and mix everything anew.
 
-        Raises ``NotAllowedNowError`` when writing is not open, and ``ValueError`` for a text that
-        the corner must not let through.
+        A text of which nothing can be seen is none. Raises ``NotAllowedNowError`` when writing is
+        not open, and ``ValueError`` for a text that the corner must not let through.
         """
         if self.state is not GatheringState.WRITING:
             raise NotAllowedNowError(_("Writing is not open."), _("Open it first."))
         came = tuple(
             Contribution(ContributionId(""), text, turn.in_record, late=self.takes_late)
             for turn in turns
-            for text in turn.texts
+            for text in filter(None, map(clean_line, turn.texts))
         )
-        if any(not 0 < len(one.text) <= MAX_CHARACTERS for one in came):
+        if any(length(one.text) > MAX_CHARACTERS for one in came):
             raise ValueError("a contribution has 1 to 200 characters")
         late = len(turns) if self.takes_late else 0
         mixed = replace(self, contributions=(*self.contributions, *came)).mixed(shuffler)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from facilitator.domain.arithmetic import round_length
 from facilitator.domain.round import SHORTEST
 from facilitator.domain.step import Form, StepKind
+from facilitator.domain.text import clean_line
 from facilitator.errors import NotAllowedNowError
 from facilitator.wording import _
 
@@ -127,7 +128,7 @@ def parts_in(text: str) -> tuple[tuple[str, timedelta], ...]:
 
     Raises ``NotAllowedNowError`` for one without a name or without minutes.
     """
-    written = [one.strip() for one in text.replace("\n", ";").split(";") if one.strip()]
+    written = list(filter(None, map(clean_line, text.replace("\n", ";").split(";"))))
     if len(written) > MOST_PARTS:
         raise NotAllowedNowError(_("A step has at most {most} parts.").format(most=MOST_PARTS))
     return tuple(_part_in(one) for one in written)
@@ -139,9 +140,9 @@ def _part_in(text: str) -> tuple[str, timedelta]:
         length = float(minutes.replace(",", ".")) * MINUTE
     except (ValueError, OverflowError):
         length = timedelta()
-    if not name.strip() or length < SHORTEST or length > 480 * MINUTE:
+    if not name or length < SHORTEST or length > 480 * MINUTE:
         raise NotAllowedNowError(
             _("“{part}” is not a part with its minutes.").format(part=text),
             _("Write each as its name and its minutes, with a semicolon between two."),
         )
-    return name.strip(), round(length / SECOND) * SECOND
+    return name, round(length / SECOND) * SECOND

@@ -1,8 +1,11 @@
 """What is known of a workshop before it begins, and how far it is; nothing that people say."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Self
+
+from facilitator.domain.text import clean_line, shows_something
 
 TYPICAL_RATIO = 5.0  # back row ÷ image height, when nobody told
 MOST_PEOPLE = 99  # one facilitator, one room
@@ -36,7 +39,20 @@ class Setup:
     @property
     def ready_for_writing(self) -> bool:
         """Whether what people must be told before they write is known."""
-        return bool(self.support.strip() and self.recipients.strip())
+        return shows_something(self.support) and shows_something(self.recipients)
+
+    @property
+    def cleaned(self) -> Self:
+        """The same with each text as it is kept: on one line, and empty if nothing can be seen."""
+        return replace(
+            self,
+            title=clean_line(self.title),
+            group=clean_line(self.group),
+            support=clean_line(self.support),
+            recipients=clean_line(self.recipients),
+            facilitator=clean_line(self.facilitator),
+            reach=clean_line(self.reach),
+        )
 
 
 class Stage(StrEnum):

@@ -8,6 +8,9 @@ import re
 import unicodedata
 from bisect import bisect
 
+from facilitator.errors import NotAllowedNowError
+from facilitator.wording import _
+
 LONGEST_GRAPHEME = 32  # code points; a family with skin tones has 11, a Zalgo letter no end
 ZERO_WIDTH_JOINER = "\u200d"
 
@@ -39,6 +42,14 @@ def on_one_line(text: str) -> str:
     """Return a part of a text as a field takes it: plain spaces, no controls, its ends as typed."""
     kept = without_controls(text)
     return "".join(" " if character.isspace() else character for character in kept)
+
+
+def checked_line(text: str, most: int) -> str:
+    """Return a line as it is kept. Raises ``NotAllowedNowError`` for one empty or too long."""
+    line = clean_line(text)
+    if not 0 < length(line) <= most:
+        raise NotAllowedNowError(_("A line has between 1 and {most} characters.").format(most=most))
+    return line
 
 
 def without_controls(text: str) -> str:

@@ -162,7 +162,7 @@ class Workshop:
             plan_id=plan.id,
             plan_title=plan.title,
             purpose=plan.purpose,
-            setup=setup,
+            setup=setup.cleaned,
             agenda=Agenda.of(plan.steps),
             languages=plan.languages,
             practice=practice,

@@ -10,6 +10,7 @@ from facilitator.domain.agreement_versions import version_kept, version_taken_ou
 from facilitator.domain.contribution import Contribution, Gathering, GatheringState
 from facilitator.domain.ids import ContributionId, LineId, StepId
 from facilitator.domain.step import StepKind
+from facilitator.domain.text import clean_line
 from facilitator.domain.workshop import Showing
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.agreement_prompts import opened_of
@@ -38,12 +39,12 @@ class Agreements:
         """Capture a line as it was said."""
         line = AgreementLine(self._new_id(), (Wording(text, example),))
         self._keep(self._now.suggest(line))
-        self._show(text)
+        self._show(clean_line(text))
 
     def word(self, line_id: LineId, text: str, example: str = "") -> None:
         """Change a line's wording; one that was agreed is then checked again, alone."""
         self._keep(self._now.word(line_id, Wording(text, example)))
-        self._show(text)
+        self._show(clean_line(text))
 
     def steer(self, line_id: LineId, state: LineState) -> None:
         """Move a line by hand: to be clarified, ready to check, let go, taken up again."""

@@ -2,7 +2,7 @@
 
 from facilitator.domain.language import NO_WORDS, Language, Words
 from facilitator.domain.step import MOST_CUE
-from facilitator.domain.text import fits_on_a_line, shows_something
+from facilitator.domain.text import clean_line, length
 from facilitator.errors import NotAllowedNowError
 from facilitator.room.time_pages import usual_cue
 from facilitator.wording import _
@@ -13,8 +13,7 @@ def cue_in_words(texts: tuple[str, ...], languages: tuple[Language, ...]) -> Wor
 
     Raises ``NotAllowedNowError`` for one that is missing beside another, too long, or no line.
     """
-    tidy = (" ".join(text.split()) for text in texts)
-    clean = tuple(text if shows_something(text) else "" for text in tidy)
+    clean = tuple(clean_line(text) for text in texts)
     if not any(clean):
         return NO_WORDS
     if not all(clean):
@@ -22,7 +21,7 @@ def cue_in_words(texts: tuple[str, ...], languages: tuple[Language, ...]) -> Wor
             _("The room reads this in each of its languages."),
             _("Write it in both, or leave both empty for the usual words."),
         )
-    if any(len(text) > MOST_CUE or not fits_on_a_line(text) for text in clean):
+    if any(length(text) > MOST_CUE for text in clean):
         raise NotAllowedNowError(
             _("These words do not fit at the foot of the board."),
             _("Use at most {most} characters, on one line.").format(most=MOST_CUE),

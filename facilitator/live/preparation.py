@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from facilitator.domain.contribution import GatheringState
+from facilitator.domain.text import clean_line
 from facilitator.domain.workshop import MOST_PEOPLE, Setup
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.keeping import Keeping
@@ -25,6 +26,7 @@ class Preparation:
         turn, and from then on for other recipients, and another word on who is in charge. No answer
         depends on whether anybody has: a number that is refused would count the turns.
         """
+        setup = setup.cleaned
         self._check(setup)
         if not 1 <= setup.people <= MOST_PEOPLE:
             raise NotAllowedNowError(
@@ -79,5 +81,5 @@ class Preparation:
 
     def set_note(self, note: str) -> None:
         """Keep one line for today; it is wiped at close and never on the board."""
-        changed = replace(self._keeping.workshop, note=note)
-        self._keeping.keep(changed, lambda db: save_note(db, note))
+        changed = replace(self._keeping.workshop, note=clean_line(note))
+        self._keeping.keep(changed, lambda db: save_note(db, changed.note))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from facilitator.domain.ids import LineId
 from facilitator.domain.said import MAX_SAID, SaidLine
 from facilitator.domain.step import StepKind
+from facilitator.domain.text import checked_line
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.consent import without_check
 from facilitator.live.keeping import Keeping
@@ -34,7 +35,10 @@ class SaidPart:
         if not step.captures:
             raise NotAllowedNowError(_("What is said in this step is not written down."))
         line = SaidLine(
-            LineId(self._keeping.shuffler.new_id()), step.id, _checked(text), step.record_default
+            LineId(self._keeping.shuffler.new_id()),
+            step.id,
+            checked_line(text, MAX_SAID),
+            step.record_default,
         )
         self._keep((*workshop.said, line))
         self._show_newest()
@@ -46,7 +50,7 @@ class SaidPart:
         one that has been checked leaves the check.
         """
         workshop = self._keeping.workshop
-        changed = replace(workshop.said_line(line_id), text=_checked(text))
+        changed = replace(workshop.said_line(line_id), text=checked_line(text, MAX_SAID))
         checking = workshop.agreement.checking
         if checking is not None and checking.said == line_id and not checking.closed:
             raise NotAllowedNowError(
@@ -92,12 +96,3 @@ class SaidPart:
     def _keep(self, said: tuple[SaidLine, ...]) -> None:
         changed = replace(self._keeping.workshop, said=said)
         self._keeping.keep(changed, lambda db: save_said(db, said))
-
-
-def _checked(text: str) -> str:
-    clean = text.strip()
-    if not 0 < len(clean) <= MAX_SAID:
-        raise NotAllowedNowError(
-            _("A line has between 1 and {most} characters.").format(most=MAX_SAID)
-        )
-    return clean

@@ -13,6 +13,7 @@ from facilitator.domain.contribution import (
 )
 from facilitator.domain.ids import ContributionId, StepId
 from facilitator.domain.step import StepKind
+from facilitator.domain.text import checked_line
 from facilitator.domain.workshop import Board, Showing
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.keeping import Keeping
@@ -97,12 +98,8 @@ class Writing:
 
     def reword(self, step_id: StepId, line: ContributionId, text: str) -> None:
         """Reword a line without the person in it; the original goes at once."""
-        clean = text.strip()
-        if not 0 < len(clean) <= MAX_CHARACTERS:
-            raise NotAllowedNowError(
-                _("A line has between 1 and {most} characters.").format(most=MAX_CHARACTERS)
-            )
-        self._change(step_id, line, lambda one: replace(one, text=clean, set_aside=None))
+        reworded = checked_line(text, MAX_CHARACTERS)
+        self._change(step_id, line, lambda one: replace(one, text=reworded, set_aside=None))
 
     def take_out(self, step_id: StepId, line: ContributionId) -> None:
         """Take a line out of everything, for good."""

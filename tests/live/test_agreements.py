@@ -62,7 +62,9 @@ def test_a_line_comes_to_the_board_as_it_was_typed(session: LiveSession) -> None
 
 def test_the_board_turns_to_the_page_of_the_line_that_is_worked_on(tmp_path: Path) -> None:
     session = an_agreeing_session(tmp_path, replace(SETUP, low_vision=True))
-    lines = suggested(session, *(f"{place}, " + "as it was said, " * 3 for place in range(9)))
+    lines = suggested(
+        session, *(f"{place}, " + ("as it was said, " * 3).strip() for place in range(9))
+    )
     pages = session.page_count()
     assert pages > 2
     assert session.picture().page == pages - 1

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from facilitator.domain.language import ENGLISH, Language, Words
-from facilitator.domain.text import fits_on_a_line, shows_something
+from facilitator.domain.text import fits_on_a_line, length, shows_something
 from facilitator.errors import PlanFileError
 from facilitator.wording import _
 
@@ -69,7 +69,7 @@ class Table:
             raise self.wrong(field, _("this is not a text."), _("Put it in quotation marks."))
         if not shows_something(value):
             raise self.wrong(field, _("the text is empty."), _("Write it, or take the field out."))
-        if len(value) > most:
+        if length(value) > most:
             problem = _("the text is too long.")
             remedy = _("Use at most {most} characters.").format(most=most)
             raise self.wrong(field, problem, remedy)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSpinBox, QVBoxLay
 from facilitator.domain.forms import Shape, usual
 from facilitator.domain.language import ENGLISH, Language
 from facilitator.domain.round import SHORTEST
+from facilitator.domain.text import clean_line
 from facilitator.live.step_changes import StepTexts
 from facilitator.room.part_names import parts_as_typed
 from facilitator.ui.console.parts import field, label, main_button, quiet_button
@@ -143,7 +144,7 @@ class AddStepForm(QFrame):
         if not any(texts.titles):
             self.fields.first.setFocus()
             return
-        parts = self.parts.text().strip()
+        parts = clean_line(self.parts.text())
         typed = parts if parts != self._parts else ""
         self.add_asked.emit(texts, self.minutes.value(), self.shape.currentData(), typed)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.domain.agreement_line import MAX_LINE
+from facilitator.domain.text import clean_line
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import (
     KeyButton,
@@ -104,7 +105,7 @@ class FormCard(QFrame):
 
     def _answer(self, answer: str) -> None:
         words = self.field.text()
-        if self._needs_words and not words.strip():
+        if self._needs_words and not clean_line(words):
             self.field.setFocus()
             return
         self._forget()

@@ -170,8 +170,8 @@ class AgreementPanel(QWidget):
         self.menu().popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
 
     def _keep(self) -> None:
-        text = self.field.text()
-        if not text.strip():
+        text = clean_line(self.field.text())
+        if not text:
             return
         row = self._wording
         if row is None:

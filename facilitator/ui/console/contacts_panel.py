@@ -6,6 +6,7 @@ Who gets the record stays as it is once writing was opened.
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from facilitator.domain.text import clean_line
 from facilitator.domain.workshop import Setup
 from facilitator.ui.console.drawer import Drawer
 from facilitator.ui.console.gather_waiting import LONGEST_CONTACT
@@ -80,7 +81,7 @@ class ContactsPanel(Drawer):
 
     def _typed(self) -> tuple[str, str, str, str]:
         fields = (self.support, self.recipients, self.facilitator, self.reach)
-        support, recipients, facilitator, reach = (one.text().strip() for one in fields)
+        support, recipients, facilitator, reach = (clean_line(field.text()) for field in fields)
         return support, recipients, facilitator, reach
 
     def _keep(self) -> None:

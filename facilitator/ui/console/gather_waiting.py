@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.domain.text import clean_line
 from facilitator.domain.workshop import Setup
 from facilitator.live.desk_view import GatheringView
 from facilitator.ui.console.flow import FlowLayout
@@ -69,11 +70,11 @@ class MissingCard(QFrame):
                 one.setText(known)
 
     def _keep(self) -> None:
-        empty = [one for one in (self.support, self.recipients) if not one.text().strip()]
+        empty = [one for one in (self.support, self.recipients) if not clean_line(one.text())]
         if empty:
             empty[0].setFocus()
             return
-        self.setup_asked.emit(self.support.text().strip(), self.recipients.text().strip())
+        self.setup_asked.emit(clean_line(self.support.text()), clean_line(self.recipients.text()))
 
 
 class GatherWaiting(QWidget):

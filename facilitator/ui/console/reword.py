@@ -5,6 +5,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.domain.contribution import MAX_CHARACTERS
+from facilitator.domain.text import clean_line
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import field, label, main_button, quiet_button, reveal_soon
 from facilitator.wording import _
@@ -63,7 +64,7 @@ class RewordCard(QFrame):
             self._close()
 
     def _keep(self) -> None:
-        text = self.field.text().strip()
+        text = clean_line(self.field.text())
         if text:
             self._close()
             self.reworded.emit(text)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QVBox
 
 from facilitator.domain.ids import StepId
 from facilitator.domain.said import MAX_SAID
+from facilitator.domain.text import clean_line
 from facilitator.live.desk_view import SaidRow, SaidView
 from facilitator.ui.console.ask import AskCard
 from facilitator.ui.console.parts import (
@@ -174,7 +175,7 @@ class SaidPanel(QFrame):
         return self.list.currentRow()
 
     def _keep(self) -> None:
-        text = self.field.text().strip()
+        text = clean_line(self.field.text())
         if not text:
             return
         self._pending = text

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.domain.language import ENGLISH, NO_WORDS, Language, Words
+from facilitator.domain.text import clean_line
 from facilitator.live.step_changes import MOST_QUESTION, MOST_TITLE, StepTexts
 from facilitator.ui.console.parts import field
 from facilitator.ui.kit.languages import language_name
@@ -37,8 +38,8 @@ class StepFields(QWidget):
         """What is typed, in the order of the languages."""
         titles, questions = self.titles.values(), self.questions.values()
         return StepTexts(
-            tuple(one.text().strip() for one in titles),
-            tuple(one.text().strip() for one in questions),
+            tuple(clean_line(one.text()) for one in titles),
+            tuple(clean_line(one.text()) for one in questions),
         )
 
     def show_languages(self, languages: tuple[Language, ...]) -> None:

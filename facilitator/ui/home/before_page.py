@@ -12,6 +12,7 @@ from facilitator.domain.last_time import LastTime
 from facilitator.domain.on_paper import line_of, papers_of
 from facilitator.domain.plan import Plan
 from facilitator.domain.setup import Setup
+from facilitator.domain.text import clean_line
 from facilitator.ui.home.cards import PlanCard
 from facilitator.ui.home.fields import metres_of, nearest, next_five, time_of
 from facilitator.ui.home.from_last_time import FromLastTime
@@ -117,12 +118,12 @@ class BeforeYouStartPage(QWidget):
         return Setup(
             people=asked.people_box.value(),
             starts_at=nearest(at, self._now()),
-            title=asked.title_field.text().strip(),
-            group=asked.group_field.text().strip(),
-            support=asked.support_field.text().strip(),
-            recipients=asked.recipients_field.text().strip(),
-            facilitator=asked.facilitator_field.text().strip(),
-            reach=asked.reach_field.text().strip(),
+            title=clean_line(asked.title_field.text()),
+            group=clean_line(asked.group_field.text()),
+            support=clean_line(asked.support_field.text()),
+            recipients=clean_line(asked.recipients_field.text()),
+            facilitator=clean_line(asked.facilitator_field.text()),
+            reach=clean_line(asked.reach_field.text()),
             in_charge=asked.in_charge_yes.isChecked(),
             back_row_m=metres_of(asked.back_row_field.text()),
             image_height_m=metres_of(asked.image_height_field.text()),
@@ -138,7 +139,7 @@ class BeforeYouStartPage(QWidget):
         return [
             one.show_problem(
                 _("Write a length in metres, such as 8.5, or leave it empty.")
-                if field.text().strip() and metres_of(field.text()) is None
+                if clean_line(field.text()) and metres_of(field.text()) is None
                 else ""
             )
             for one, field in (

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
+from facilitator.domain.text import clean_line
 from facilitator.live.kept_agreements import KnownGroup
 from facilitator.store.library.agreements import same_group
 from facilitator.ui.home.parts import Button, column, label
@@ -64,7 +65,7 @@ class GroupChoice(QWidget):
         self.menu().popup(self.button.mapToGlobal(QPoint(0, self.button.height())))
 
     def _show_what_waits(self) -> None:
-        named = self._field.text().strip()
+        named = clean_line(self._field.text())
         group = next((one for one in self._groups if named and same_group(one.name, named)), None)
         waits = _what_waits(group) if group is not None else ""
         self._waits.setText(_("Here for this group: {waits}.").format(waits=waits))
