@@ -5,6 +5,7 @@ import platform
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -13,24 +14,11 @@ from typing import TextIO
 from facilitator import __version__
 from facilitator.errors import FacilitatorError
 from facilitator.preflight import has_display, preflight
+from facilitator.store.folders import records_folder, service_of, usual_records_folder
+from facilitator.store.library.file import read_library
 from facilitator.wording import _
 
 LEAST_SPACE = 200  # megabytes: a workshop takes less than one, a record a few
-SYNCED = {
-    "onedrive": "OneDrive",
-    "dropbox": "Dropbox",
-    "mobile documents": "iCloud",
-    "icloud": "iCloud",
-    "google drive": "Google Drive",
-    "googledrive": "Google Drive",
-    "my drive": "Google Drive",
-    "nextcloud": "Nextcloud",
-    "owncloud": "ownCloud",
-    "pcloud": "pCloud",
-    "syncthing": "Syncthing",
-    "box sync": "Box",
-    "cloudstorage": "A cloud service",  # macOS keeps all of them in ~/Library/CloudStorage
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +98,38 @@ def data_folder(data: Path) -> Iterator[Finding]:
         return
     yield Finding(_("Data folder"), _("{folder} can be written to.").format(folder=data))
     yield synced(data)
+    yield records(data)
     yield space(shutil.disk_usage(folder).free // 10**6)
+
+
+def records(data: Path) -> Finding:
+    """Return where records go, and whether some service copies them away."""
+    folder = _records_folder(data)
+    service = service_of(folder)
+    if not service:
+        return Finding(_("Records folder"), str(folder))
+    return Finding(
+        _("Records folder"),
+        _("{service} seems to copy {folder} to other computers.").format(
+            service=service, folder=folder
+        ),
+        _("Choose another folder for records on “Before you start”."),
+        needed=False,
+    )
+
+
+def _records_folder(data: Path) -> Path:
+    """Return it; the library is read as a copy in memory, and nothing is made by looking."""
+    try:
+        with closing(read_library(data)) as library:
+            return records_folder(data, library)
+    except FacilitatorError:
+        return usual_records_folder(data)
 
 
 def synced(data: Path) -> Finding:
     """Return whether some service copies the folder away: then words would leave this computer."""
-    parts = " / ".join(data.resolve().parts).lower()
-    service = next((name for mark, name in SYNCED.items() if mark in parts), "")
+    service = service_of(data)
     if not service:
         return Finding(_("Copies elsewhere"), _("No cloud folder is known at this place."))
     return Finding(

@@ -2,12 +2,17 @@
 
 import io
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from facilitator import doctor
 from facilitator.doctor_qt import displays
+from facilitator.store.database import transaction
+from facilitator.store.folders import ICLOUD_DOCUMENTS, RECORDS_FOLDER, service_of
+from facilitator.store.library.file import open_library
+from facilitator.store.library.settings import save_setting
 from facilitator.ui.kit.screens import ScreenInfo
 
 LAPTOP = ScreenInfo("laptop", 1280, 800)
@@ -49,6 +54,50 @@ def test_a_folder_that_is_copied_elsewhere_is_a_thing_to_do(
     found = doctor.synced(tmp_path / folder)
     assert found.missing
     assert found.found.startswith(service)
+
+
+@pytest.mark.parametrize("chosen", [True, False])
+def test_records_that_are_copied_elsewhere_are_named_and_keep_nobody_from_a_workshop(
+    tmp_path: Path, chosen: bool
+) -> None:
+    data = tmp_path / ("data" if chosen else "Dropbox")
+    data.mkdir()
+    if chosen:
+        with closing(open_library(data)) as library, transaction(library):
+            save_setting(library, RECORDS_FOLDER, str(tmp_path / "OneDrive" / "Documents"))
+    found = doctor.records(data)
+    assert ("OneDrive" if chosen else "Dropbox") in found.found
+    assert found.remedy
+    assert not found.missing
+    assert not doctor.records(tmp_path / "nothing yet").remedy
+
+
+def test_looking_for_the_records_makes_nothing(tmp_path: Path) -> None:
+    assert not doctor.records(tmp_path / "data").remedy
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("marker", [".stfolder", ".dropbox.cache"])
+def test_a_service_is_known_by_what_it_leaves_in_a_folder(tmp_path: Path, marker: str) -> None:
+    (tmp_path / marker).mkdir()
+    assert service_of(tmp_path / "notes" / "records")
+
+
+def test_documents_of_windows_that_onedrive_has_taken_over_are_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OneDriveCommercial", str(tmp_path / "Contoso"))
+    assert service_of(tmp_path / "Contoso" / "Documents" / "Facilitator") == "OneDrive"
+    assert not service_of(tmp_path / "Contoso other")
+
+
+def test_documents_of_macos_that_icloud_has_taken_over_are_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert not service_of(tmp_path / "Documents" / "Facilitator")
+    (tmp_path / ICLOUD_DOCUMENTS).mkdir(parents=True)
+    assert service_of(tmp_path / "Documents" / "Facilitator") == "iCloud"
 
 
 def test_a_link_into_a_synced_folder_is_seen_through(tmp_path: Path) -> None:

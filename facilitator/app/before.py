@@ -10,6 +10,7 @@ from facilitator.domain.ids import PlanId
 from facilitator.domain.plan import Plan
 from facilitator.domain.setup import Setup
 from facilitator.errors import FacilitatorError
+from facilitator.store.folders import service_of
 from facilitator.store.plans.plan_file import read_plan
 from facilitator.store.plans.ready import ready_plan
 from facilitator.store.record_files import is_record_file
@@ -29,10 +30,12 @@ class Before:
         home: HomeWindow,
         open_workshop: Callable[[Path], None],
         open_record: Callable[[Path], None],
+        records_folder: Callable[[], Path],
     ) -> None:
         self._home = home
         self._open_workshop = open_workshop
         self._open_record = open_record
+        self._records_folder = records_folder
         self._plans: dict[PlanId, Plan] = {}  # opened from files
         self._offered: dict[str, str] = {}  # displays: what Home calls each, and its key
         home.plan_chosen.connect(self._choose)
@@ -53,6 +56,7 @@ class Before:
         self._offered = offered_screens(self._home.screen())
         self._home.show_before(plan, tuple(self._offered))
         self.show_displays()
+        self.show_records_folder()
 
     def show_displays(self) -> None:
         """Offer the displays that are plugged in now, and say when the room sees this one."""
@@ -60,6 +64,11 @@ class Before:
             self._offered = offered_screens(self._home.screen())
             mirrored = screens_are_mirrored(screens_now())
             self._home.show_displays(tuple(self._offered), mirrored=mirrored)
+
+    def show_records_folder(self) -> None:
+        """Say where records go, and whether a service seems to copy them from there."""
+        folder = self._records_folder()
+        self._home.show_records_folder(str(folder), service_of(folder))
 
     def put_away(self) -> None:
         """Take away what was there before a workshop: the line for the back row, and a notice."""

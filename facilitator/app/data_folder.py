@@ -1,7 +1,6 @@
 """Where workshops, library and records are kept."""
 
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryFile
 
@@ -14,6 +13,7 @@ from facilitator.errors import (
     StoreUnavailableError,
 )
 from facilitator.store.database import Store
+from facilitator.store.folders import records_folder
 from facilitator.store.library.file import NAME, library_in_memory, open_library, read_library
 from facilitator.wording import _
 
@@ -29,11 +29,7 @@ class DataFolder:
     @property
     def records(self) -> Path:
         """Where records go: a folder that people can find."""
-        usual = import_module("platformdirs").user_data_path("facilitator", appauthor=False)
-        if self.path == usual:
-            documents: Path = import_module("platformdirs").user_documents_path()
-            return documents / "Facilitator"
-        return self.path / "records"
+        return records_folder(self.path, self.library)
 
 
 def open_data_folder(path: Path) -> DataFolder:

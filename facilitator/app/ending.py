@@ -14,6 +14,7 @@ from facilitator.errors import FacilitatorError
 from facilitator.live.workshops import Workshops
 from facilitator.room.picture import CalmPage, Content
 from facilitator.room.thanks import thanks_page, thanks_without_record
+from facilitator.store.folders import service_of
 from facilitator.wording import _
 
 PATIENCE_MS = 1200  # for a record that is being made while the system ends the program
@@ -26,10 +27,12 @@ class Ending(QObject):
     Signals:
         ended: the windows are closed; what to say about it, and the record's path, if any.
         timed: after ``ended`` with a record; a line for each step, for the facilitator alone.
+        folder_chosen: where records go from now on.
     """
 
     ended = Signal(str, str)
     timed = Signal(tuple)
+    folder_chosen = Signal(Path)
 
     def __init__(
         self, workshops: Workshops, windows: WorkshopWindows, records: Path, parting: Parting
@@ -49,6 +52,8 @@ class Ending(QObject):
         windows.elsewhere_asked.connect(self._save_elsewhere)
         self._card = windows.console.desk.middle.record.closing
         self._card.elsewhere_asked.connect(self._record_elsewhere)
+        self._card.folder_asked.connect(self._choose_folder)
+        self._show_folder()
 
     def _leave(self) -> None:
         """Ask first, where stopping is possible and a workshop is lost sight of by it."""
@@ -161,6 +166,20 @@ class Ending(QObject):
         if folder is not None:
             self._records = folder
             self._make_record()
+
+    def _choose_folder(self) -> None:
+        """Let records go to another folder, from now on."""
+        folder = self._folder(_("Where should records go?"))
+        if folder is not None:
+            self._records = folder
+            self._show_folder()
+            self.folder_chosen.emit(folder)
+
+    def _show_folder(self) -> None:
+        """Warn before the record is made where a service seems to copy its folder away."""
+        practice = self._windows.session.workshop.practice
+        service = "" if practice else service_of(self._records)
+        self._card.show_folder(str(self._records), service)
 
     def _folder(self, asked: str) -> Path | None:
         chosen = QFileDialog.getExistingDirectory(self._windows.console, asked)

@@ -16,6 +16,7 @@ from facilitator.live.remembered import LAST_TIME
 from facilitator.live.workshop_list import WorkshopList
 from facilitator.room.spec import Theme
 from facilitator.store.database import Store, transaction
+from facilitator.store.folders import RECORDS_FOLDER
 from facilitator.store.library.settings import save_setting, setting
 from facilitator.store.library.workshops import Entry, has_run_a_real_workshop
 from facilitator.store.plans.ready import ready_plans
@@ -72,6 +73,10 @@ class Settings:
         if not isinstance(seconds, int):
             return None
         return timedelta(seconds=max(LEAST_IDLE_S, min(MOST_IDLE_S, seconds)))
+
+    def save_records_folder(self, folder: Path) -> None:
+        """Keep where records go."""
+        self._save(RECORDS_FOLDER, str(folder))
 
     def save_corner_idle(self, length: timedelta) -> None:
         """Keep how long the typing corner waits."""

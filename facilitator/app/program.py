@@ -74,9 +74,12 @@ class Program(QObject):
         self._practice = PracticeFolder()
         self.home = HomeWindow(sources.clock)
         self._put_back(self.home, "Home")
-        self._before = Before(self.home, self.open_workshop, self.open_record)
+        self._before = Before(
+            self.home, self.open_workshop, self.open_record, lambda: self._records_folder
+        )
         self._chime = RememberedChime(self.home, self._settings, self.show_notice)
         self.last_record: Path | None = None
+        self._chosen_folder: Path | None = None  # for records
         self._removed: frozenset[WorkshopId] = frozenset()  # from the list, when Home is left
         self.running: WorkshopWindows | None = None
         self._last_time = LastTime()  # of the running workshop
@@ -159,6 +162,7 @@ class Program(QObject):
         home.folder_opened.connect(self._open_in_desktop)
         home.lines_asked.connect(self._show_listed_lines)
         home.record_found.connect(self._record_found)
+        home.records_folder_chosen.connect(lambda path: self._choose_records_folder(Path(path)))
         self._application.screenAdded.connect(self._watch_screen)
         self._application.screenRemoved.connect(self._show_displays)
         for screen in self._application.screens():
@@ -226,6 +230,19 @@ class Program(QObject):
         if last != self._last_time:
             self._last_time = last
             self._remember(last)
+
+    @property
+    def _records_folder(self) -> Path:
+        """Where records go; one that was chosen holds until the end, even if it is not saved."""
+        return self._chosen_folder or self._data.records
+
+    def _choose_records_folder(self, folder: Path) -> None:
+        self._chosen_folder = folder
+        try:
+            self._settings.save_records_folder(folder)
+        except FacilitatorError as error:
+            self.show_notice(str(error))
+        self._before.show_records_folder()
 
     def _choose_idle(self, length: timedelta) -> None:
         try:
@@ -372,9 +389,10 @@ class Program(QObject):
         except BaseException:
             session.close()  # else nobody could carry it on
             raise
-        records = self._practice.path if session.workshop.practice else self._data.records
+        records = self._practice.path if session.workshop.practice else self._records_folder
         parting = self._parting = self._parting or self._new_parting()
         ending = later.ending()(self._workshops, running, records, parting)
+        ending.folder_chosen.connect(self._choose_records_folder)
         self._ending = ending
         ending.ended.connect(self._ended)
         ending.timed.connect(self.home.show_times)

@@ -15,6 +15,7 @@ from facilitator.live.record_file import settle
 from facilitator.live.taking_out import MadeAgain, OpenedRecord, open_record
 from facilitator.live.workshops import Workshops
 from facilitator.record import LinePlace, RecordFileError
+from facilitator.store.folders import service_of
 from facilitator.store.library.workshops import Entry
 from facilitator.ui.home.lines_page import LinesPage
 from facilitator.ui.home.window import HomeWindow
@@ -166,6 +167,11 @@ def _made_again_words(made: MadeAgain, *, agreement_went: bool) -> str:
             "here. Give people the new record, and ask them to delete the old one."
         )
     )
+    if service := service_of(made.places[0]):
+        kept = _(
+            "{service} seems to copy this folder, and may keep the old record: delete it there."
+        )
+        words.append(kept.format(service=service))
     recipients = made.recipients.strip().rstrip(".")
     if recipients:
         words.append(_("It was to go to: {recipients}.").format(recipients=recipients))

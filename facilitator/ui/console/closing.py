@@ -20,12 +20,14 @@ class ClosingCard(QFrame):
         stop_asked: stop and carry on later.
         delete_asked: delete everything, without a record.
         elsewhere_asked: the record could not be written; another folder is to be chosen.
+        folder_asked: records are to go to another folder from now on.
     """
 
     make_record_asked = Signal()
     stop_asked = Signal()
     delete_asked = Signal()
     elsewhere_asked = Signal()
+    folder_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,22 @@ class ClosingCard(QFrame):
         self.ask = AskCard()
         self._risk: tuple[str, ...] = ()
         self._ahead: tuple[str, ...] = ()
+        self._lay_out_ways()
+        self._practice, self._kept, self._agreement_stays, self._seen = False, True, False, False
+        self._asked = self._ask_to_make
+        self._show_ways()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 12, 20, 12)
+        column.addWidget(self.ways)
+        column.addWidget(self.ask)
+        self.make_button.clicked.connect(self._ask_to_make)
+        self.stop_button.clicked.connect(self.stop_asked)
+        self.delete_button.clicked.connect(self._ask_to_delete)
+        self.folder_button.clicked.connect(self.folder_asked)
+        self.ask.answered.connect(self._answer)
+        self.ask.left.connect(self.ways.show)
+
+    def _lay_out_ways(self) -> None:
         self.ways = QWidget()
         grid = QGridLayout(self.ways)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -51,18 +69,21 @@ class ClosingCard(QFrame):
         for place, (button, words) in enumerate(rows):
             grid.addWidget(button, place, 0)
             grid.addWidget(words, place, 1)
-        self._practice, self._kept, self._agreement_stays, self._seen = False, True, False, False
-        self._asked = self._ask_to_make
-        self._show_ways()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 20, 12)
-        column.addWidget(self.ways)
-        column.addWidget(self.ask)
-        self.make_button.clicked.connect(self._ask_to_make)
-        self.stop_button.clicked.connect(self.stop_asked)
-        self.delete_button.clicked.connect(self._ask_to_delete)
-        self.ask.answered.connect(self._answer)
-        self.ask.left.connect(self.ways.show)
+        self.folder_button = KeyButton(_("Choose another folder"), Icon.FOLDER)
+        self.copied = label(role="do")
+        grid.addWidget(self.folder_button, len(rows), 0)
+        grid.addWidget(self.copied, len(rows), 1)
+        self.show_folder("", "")
+
+    def show_folder(self, folder: str, service: str) -> None:
+        """Warn where a service seems to copy the folder for records; offer another one."""
+        told = _(
+            "{service} seems to copy the folder for records to other computers, and may keep old "
+            "versions: {folder}"
+        )
+        self.copied.setText(told.format(service=service, folder=folder))
+        for part in (self.copied, self.folder_button):
+            part.setVisible(bool(service))
 
     def show_risk(self, lines: tuple[str, ...]) -> None:
         """Take notice of the lines set aside as serious risk, to be copied by hand at the end."""

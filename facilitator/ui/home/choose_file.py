@@ -20,6 +20,21 @@ def choose_file(
     """
     dialog = QFileDialog(home, title or _("Open a file"), QDir.homePath())
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _ask(dialog, before, chosen)
+
+
+def choose_folder(home: QWidget, title: str, chosen: Callable[[str], None]) -> None:
+    """Ask for a folder; ``chosen`` gets its path once this is gone."""
+    dialog = QFileDialog(home, title, QDir.homePath())
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    _ask(dialog, lambda: None, chosen)
+
+
+def _ask(
+    dialog: QFileDialog,
+    before: Callable[[], None],
+    chosen: SignalInstance | Callable[[str], None],
+) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda _file: before())
     later = Qt.ConnectionType.QueuedConnection

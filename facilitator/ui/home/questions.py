@@ -13,6 +13,7 @@ from facilitator.ui.home.fields import Asked, PeopleBox, metres_of
 from facilitator.ui.home.grid import CardGrid
 from facilitator.ui.home.group_choice import GroupChoice
 from facilitator.ui.home.parts import Button, card, column, label
+from facilitator.ui.home.records_place import RecordsPlace
 from facilitator.ui.kit.languages import language_name
 from facilitator.ui.kit.ring import Tick
 from facilitator.wording import _
@@ -64,6 +65,7 @@ class Questions(QWidget):
         self.title_field = QLineEdit()
         self.title_field.setPlaceholderText(self._plan.title.in_(ENGLISH))
         self.group_field = QLineEdit()
+        self.records = RecordsPlace()
         self.groups = GroupChoice(self.group_field)
         hint = _("You can change this later. Best with {best}, made for {least} to {most}.").format(
             best=self._plan.people.best,
@@ -80,6 +82,7 @@ class Questions(QWidget):
             Asked(_("Group"), self.group_field),
             self.groups,
             label(_languages(self._plan.languages), "muted"),
+            self.records,
         )
 
     def _told(self) -> QFrame:
@@ -87,12 +90,6 @@ class Questions(QWidget):
         self.recipients_field = QLineEdit()
         self.facilitator_field = QLineEdit()
         self.reach_field = QLineEdit()
-        self.in_charge_no = QRadioButton(_("No"))
-        self.in_charge_yes = QRadioButton(_("Yes, or not sure"))
-        self.in_charge_yes.setChecked(True)
-        asked = _("Is anyone here in charge of others?")
-        for choice in (self.in_charge_no, self.in_charge_yes):
-            choice.setAccessibleDescription(asked)
         why = _(
             "Both are needed before writing opens: people have to know them before they write. "
             "You can leave them for later."
@@ -116,11 +113,18 @@ class Questions(QWidget):
                 self.reach_field,
                 _("It is in the record, for whoever wants a line taken out later."),
             ),
-            label(asked, "strong"),
-            self.in_charge_no,
-            self.in_charge_yes,
+            *self._in_charge(),
             label(proposed, "small"),
         )
+
+    def _in_charge(self) -> tuple[QWidget, ...]:
+        self.in_charge_no = QRadioButton(_("No"))
+        self.in_charge_yes = QRadioButton(_("Yes, or not sure"))
+        self.in_charge_yes.setChecked(True)
+        asked = _("Is anyone here in charge of others?")
+        for choice in (self.in_charge_no, self.in_charge_yes):
+            choice.setAccessibleDescription(asked)
+        return label(asked, "strong"), self.in_charge_no, self.in_charge_yes
 
     def _room(self) -> QFrame:
         self.display_box = QComboBox()

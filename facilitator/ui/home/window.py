@@ -20,7 +20,7 @@ from facilitator.ui.home.after_page import AfterPage
 from facilitator.ui.home.before_page import BeforeYouStartPage
 from facilitator.ui.home.board_bar import BoardBar, LeftOnBoard
 from facilitator.ui.home.cards import HomeView
-from facilitator.ui.home.choose_file import choose_file
+from facilitator.ui.home.choose_file import choose_file, choose_folder
 from facilitator.ui.home.home_page import HomePage
 from facilitator.ui.home.in_sight import InSight
 from facilitator.ui.home.look import home_style
@@ -62,6 +62,7 @@ class HomeWindow(QMainWindow):
         text_size_chosen: body text in pixels.
         open_file_asked, record_opened, folder_opened, lines_asked: a path.
         record_found: where a record was said to be, and where it is.
+        records_folder_chosen: where records go from now on.
         remembered_asked: F9; answer with ``show_remembered``.
         forget_last_asked: what was entered last time is not to be stored any more.
         chime_asked: a ``ChimeChoice``, and whether to sound it now.
@@ -85,6 +86,7 @@ class HomeWindow(QMainWindow):
     folder_opened = Signal(str)
     lines_asked = Signal(str)
     record_found = Signal(str, str)
+    records_folder_chosen = Signal(str)
     remembered_asked = Signal()
     forget_last_asked = Signal()
     chime_asked = Signal(ChimeChoice, bool)
@@ -143,6 +145,7 @@ class HomeWindow(QMainWindow):
             self._typed[plan.id].put_back(page.questions)
         page.back_pressed.connect(self._back)
         page.start_asked.connect(self._start)
+        page.questions.records.other_asked.connect(self._ask_for_records_folder)
         page.check_line_asked.connect(self.check_line_asked)
         page.questions.chime.show_choice(self._view.chime)
         page.questions.chime.asked.connect(self._ask_chime)
@@ -169,6 +172,14 @@ class HomeWindow(QMainWindow):
         """Offer these displays on *Before you start*; warn when two of them show the same."""
         if isinstance(self.page, BeforeYouStartPage):
             self.page.questions.show_displays(displays, mirrored=mirrored)
+
+    def show_records_folder(self, folder: str, service: str) -> None:
+        """Show on *Before you start* where records go, and what seems to copy them from there."""
+        if isinstance(self.page, BeforeYouStartPage):
+            self.page.questions.records.show_folder(folder, service)
+
+    def _ask_for_records_folder(self) -> None:
+        choose_folder(self, _("Where should records go?"), self.records_folder_chosen.emit)
 
     def _start(self, plan_id: str, setup: Setup, display: str) -> None:
         self._typed = {}  # from here on the workshop has it

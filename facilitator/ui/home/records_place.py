@@ -1,0 +1,38 @@
+"""Where records go, on *Before you start*: said plainly, with another folder on offer."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from facilitator.ui.home.parts import Button, column, label
+from facilitator.wording import _
+
+
+class RecordsPlace(QWidget):
+    """Names the folder, and warns where a service seems to copy it away.
+
+    Signals:
+        other_asked: another folder is to be chosen.
+    """
+
+    other_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.place = label("", "small")
+        self.warning = label("", "problem")
+        self.button = Button(_("Choose another folder for records"))
+        self.button.clicked.connect(self.other_asked)
+        inside = column(self, spacing=6)
+        for part in (self.place, self.warning, self.button):
+            inside.addWidget(part)
+        self.show_folder("", "")
+
+    def show_folder(self, folder: str, service: str) -> None:
+        """Show where records go, and what seems to copy them from there."""
+        self.place.setText(_("Records are put here: {folder}").format(folder=folder))
+        told = _(
+            "{service} seems to copy this folder to other computers, and may keep old versions "
+            "of a record. Choose a folder that stays on this laptop."
+        )
+        self.warning.setText(told.format(service=service) if service else "")
+        self.warning.setVisible(bool(service))
