@@ -218,6 +218,7 @@ def _too_much() -> Iterator[tuple[str, Harm]]:
     yield "a contribution of 100 MB", put("contribution", "text", "x" * 100_000_000)
     yield "a contribution of 3 MB", put("contribution", "text", "x" * 3_000_000)
     yield "a title of 5 MB", put("setup", "title", "T" * 5_000_000, first)
+    yield "a title of 30 kB", put("setup", "title", "T" * 30_000, first)
     yield "a title of 500 kB", put("setup", "title", "T" * 500_000, first)
     lines = "SELECT printf('%016x', i), (SELECT step_id FROM gathering LIMIT 1), 'x', 1, NULL, 0"
     contributions = f"contribution (id, step_id, text, in_record, set_aside, late) {lines}"

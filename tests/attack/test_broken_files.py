@@ -19,7 +19,7 @@ from tests.helpers.programs import ROOT
 
 MOST_MEGABYTES = 500
 FILE = "a.workshop"
-MADE = list(made())[:: count(6, 1)]
+MADE = list(made())[:: count(12, 1)]
 RIGHT = {"opened", "refused", "salvaged"}
 Outcome = dict[str, str | int]
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from facilitator.domain.agenda import Agenda, Standing, StepRun
 from facilitator.domain.clock import Moment
 from facilitator.domain.contribution import (
+    MAX_CHARACTERS,
     Contribution,
     Gathering,
     GatheringState,
@@ -22,8 +23,9 @@ from facilitator.domain.contribution import (
 from facilitator.domain.ids import LineId, PlanId, StepId, WorkshopId
 from facilitator.domain.language import Language, Words
 from facilitator.domain.round import Round, RoundState
-from facilitator.domain.said import SaidLine
+from facilitator.domain.said import MAX_SAID, SaidLine
 from facilitator.domain.step import Segment, Step, StepKind
+from facilitator.domain.text import LONGEST_GRAPHEME
 from facilitator.domain.workshop import Board, Setup, Showing, Workshop
 from facilitator.errors import NotAWorkshopError, StoreUnavailableError, WorkshopInUseError
 from facilitator.live.chance import SystemShuffler
@@ -228,6 +230,16 @@ def test_the_board_the_setup_and_the_note_are_kept(db: Store) -> None:
     assert kept(db, lambda: save_setup(db, setup)).setup == setup
     assert kept(db, lambda: save_note(db, "ask Sam")).note == "ask Sam"
     assert kept(db, lambda: save_note(db, "")).note == ""
+
+
+def test_whatever_can_be_typed_is_read_back() -> None:
+    """What is written is never refused as damaged: the longest that each field takes."""
+    letter = "e" + chr(0x301) * (LONGEST_GRAPHEME - 1)  # one character to a person
+    before = a_workshop(said=(letter * MAX_SAID,), written=("x" * MAX_CHARACTERS,))
+    setup = replace(before.setup, title="T" * 32_767, back_row_m=1e300, image_height_m=1e-300)
+    workshop = replace(before, setup=setup, note=letter * 200)
+    with closing(workshop_in_memory(workshop)) as db:
+        assert read_whole(db) == workshop
 
 
 def test_a_file_in_which_nothing_was_kept_yet_is_no_workshop(path: Path) -> None:

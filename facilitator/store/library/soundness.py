@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from facilitator.domain.setup import Stage
-from facilitator.domain.soundness import EARLIEST, LATEST, UnsoundError
+from facilitator.domain.soundness import EARLIEST, LATEST, LONGEST_TEXT, UnsoundError
 from facilitator.store.database import Store
 from facilitator.store.library.agreements import all_kept_agreements
 from facilitator.store.library.left_files import left_files
@@ -11,7 +11,7 @@ from facilitator.store.library.settings import all_settings
 from facilitator.store.library.workshops import Entry, workshops
 from facilitator.store.record_files import PDF
 
-LONGEST_TEXT, LONGEST_PATH = 5_000, 4_096  # characters
+LONGEST_PATH = 4_096  # characters
 LONGEST_PLAN = timedelta(days=366)
 
 
