@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -203,18 +203,24 @@ def stands(what: tuple[str, ...]) -> bool:
 
 
 def has_characters(shown: QImage, em: int) -> bool:
-    """Return whether ink stands higher than the squares of covered words do."""
-    rows = [y for y in range(shown.height()) if _has_ink(shown, y)]
-    return bool(rows) and rows[-1] - rows[0] > em * 0.4
+    """Return whether a stroke of ink is taller than the squares of covered words are."""
+    heights: dict[int, int] = {}
+    for y in range(shown.height()):
+        heights = {x: heights.get(x, 0) + 1 for x in _inked(shown, y)}
+        if any(height > em * 0.4 for height in heights.values()):
+            return True
+    return False
 
 
-def _has_ink(shown: QImage, y: int) -> bool:
+def _inked(shown: QImage, y: int) -> Iterator[int]:
+    """Yield where in a row there is ink."""
     line = bytes(cast("bytes", shown.constScanLine(y)))
     wanted = bytes((INK.blue(), INK.green(), INK.red()))
     place = line.find(wanted)
-    while place != -1 and place % 4:
+    while place != -1:
+        if place % 4 == 0:
+            yield place // 4
         place = line.find(wanted, place + 1)
-    return place != -1
 
 
 def plant_a_leak(windows: WorkshopWindows) -> None:
