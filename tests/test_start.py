@@ -1,13 +1,14 @@
 """The real program on a real X display, as a new user starts it."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.helpers.x_server import x_server
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="the display server that can be started at will is Linux's"
@@ -17,16 +18,8 @@ pytestmark = pytest.mark.skipif(
 @pytest.fixture
 def display() -> Iterator[str]:
     """An X server of the test's own, with one screen."""
-    assert shutil.which("Xvfb"), "scripts/setup.sh test brings Xvfb"
-    with subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-noreset"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    ) as server:
-        assert server.stdout is not None
-        yield f":{server.stdout.readline().strip()}"
-        server.terminate()
+    with x_server() as server:
+        yield server.display
 
 
 def started(home: Path, display: str, *arguments: str) -> subprocess.CompletedProcess[str]:

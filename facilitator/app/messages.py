@@ -2,6 +2,7 @@
 
 import logging
 import os
+from collections.abc import Callable
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
@@ -27,26 +28,36 @@ LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
+# Qt's own words, which it never translates, just before it exits
+DISPLAY_WENT = ("The X11 connection broke", "The Wayland connection broke")
 COULD_NOT_GO_ON = 2
 
 
-class _QtMessages:
-    """Logs each kind of message once, since some come with every window."""
+class QtMessages:
+    """Logs each kind of message once, since some come with every window.
+
+    ``before_stopping`` is called when the display is gone; it must touch no window.
+    """
 
     def __init__(self) -> None:
         self._logged: set[tuple[QtMsgType, str, str]] = set()
+        self.before_stopping: Callable[[], None] = lambda: None
 
     def handle(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        """Log a message; end the program where Qt would abort, or exit with all windows alive."""
         category = context.category or "default"
         text = message if category.startswith(NO_WORDS) else ""
         if (kind, category, text) not in self._logged:
             self._logged.add((kind, category, text))
             log.log(LEVELS[kind], "Qt, %s: %s", category, text or "left out, it may quote words")
         if kind is QtMsgType.QtFatalMsg:
-            _stop()
+            _stop(_no_windows())
+        elif message.startswith(DISPLAY_WENT):
+            self.before_stopping()
+            _stop(_display_went())
 
 
-def quiet_the_terminal() -> None:
+def quiet_the_terminal() -> QtMessages:
     """Send Qt's messages to the log from now on, and ask other libraries to be quiet.
 
     Call it before there is an application: Qt reads the rules when one is made.
@@ -54,16 +65,27 @@ def quiet_the_terminal() -> None:
     for name, value in QUIET.items():
         os.environ.setdefault(name, value)
     logging.getLogger().addHandler(logging.NullHandler())  # Python's last resort is the terminal
-    qInstallMessageHandler(_QtMessages().handle)
+    messages = QtMessages()
+    qInstallMessageHandler(messages.handle)
+    return messages
 
 
-def _stop() -> None:
-    """End with one sentence; Qt would abort as soon as the message is handled."""
-    complain(
-        FacilitatorError(
-            _("Windows cannot be shown here, so Facilitator had to stop."),
-            _("“facilitator doctor” says what this computer lacks."),
-        )
-    )
+def _stop(error: FacilitatorError) -> None:
+    """End with one sentence, at once: Qt's own end would crash among windows that are alive."""
+    complain(error)
     logging.shutdown()
     os._exit(COULD_NOT_GO_ON)
+
+
+def _no_windows() -> FacilitatorError:
+    return FacilitatorError(
+        _("Windows cannot be shown here, so Facilitator had to stop."),
+        _("“facilitator doctor” says what this computer lacks."),
+    )
+
+
+def _display_went() -> FacilitatorError:
+    return FacilitatorError(
+        _("The display went away, so Facilitator had to stop."),
+        _("Start it again to carry on with what was saved."),
+    )

@@ -135,6 +135,10 @@ class Program(QObject):
             self._parting.close()
         self._practice.forget()
 
+    def forget_practice(self) -> None:
+        """Remove the record of practice, if there is one."""
+        self._practice.forget()
+
     def show_notice(self, message: str) -> None:
         """Tell the facilitator something, on the console or on Home, never on the board."""
         if self.running is not None:

@@ -56,7 +56,7 @@ def run(data: Path, file: Path | None) -> int:
     elif file is not None and workshop is None:
         plan = import_module("facilitator.store.plans.plan_file").read_plan(file)
     keep_a_log(data)
-    quiet_the_terminal()
+    messages = quiet_the_terminal()
     application = make_application()
     use_language(QLocale.system().name(), resource("i18n"))
     folder = open_or_do_without(data)
@@ -66,6 +66,7 @@ def run(data: Path, file: Path | None) -> int:
         program = Program(
             application, folder, Sources(SystemClock(), SystemShuffler(), fades=fades)
         )
+        messages.before_stopping = program.forget_practice
         catch_bugs(program.show_notice, lambda: program.is_kept)
         if os.environ.get("FACILITATOR_BENCHMARK"):
             program.home.seen.connect(lambda: _say_shown(application))

@@ -21,6 +21,7 @@ from facilitator.store.workshop.whole import read_whole
 from tests.attack.meeting import a_meeting
 from tests.helpers.driven import HALF, NOTE
 from tests.helpers.programs import ROOT, Ended, facilitator, workshop_files
+from tests.helpers.x_server import x_server
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signals")
 SAVED = "Kestrel on the night shift"
@@ -78,13 +79,15 @@ class Running:
 
 
 @contextmanager
-def at(moment: str, place: Place, *arguments: str | Path) -> Iterator["Running"]:
+def at(
+    moment: str, place: Place, *arguments: str | Path, environment: dict[str, str] | None = None
+) -> Iterator["Running"]:
     """Run the program up to a moment, in a process group of its own."""
     command = [sys.executable, "-m", "tests.helpers.driven", moment]
     with subprocess.Popen(
         [*command, "--data", str(place.data), *map(str, arguments)],
         cwd=ROOT,
-        env=os.environ | {"TMPDIR": str(place.temporary)},
+        env=os.environ | {"TMPDIR": str(place.temporary)} | (environment or {}),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -165,6 +168,18 @@ def test_nothing_of_practice_is_left_when_its_record_is_being_made(place: Place)
     with at("practice", place) as program:
         assert list(place.temporary.glob("facilitator-practice-*"))
         assert program.end().code == 0
+    assert list(place.temporary.iterdir()) == []
+
+
+def test_a_display_that_goes_away_ends_the_program_in_one_sentence(place: Place) -> None:
+    with x_server() as server:
+        on_display = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": server.display}
+        with at("practice", place, environment=on_display) as program:
+            server.process.terminate()
+            ended = program.ended()
+    assert ended.code == 2
+    assert ended.complained.startswith("The display went away")
+    assert ended.complained.count("\n") == 1
     assert list(place.temporary.iterdir()) == []
 
 
