@@ -175,7 +175,7 @@ class Steps:
         return workshop
 
     def _go(self, step_id: StepId, leaving: Standing, agenda: Agenda | None = None) -> None:
-        workshop, self._asked_at = self._keeping.workshop, None
+        workshop, self._asked = self._keeping.workshop, None
         agenda = agenda or workshop.agenda
         if agenda.run_of(step_id).standing is Standing.SKIPPED:
             agenda = agenda.with_users(step_id)

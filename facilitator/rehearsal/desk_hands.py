@@ -81,7 +81,10 @@ class DeskHands:
     def turn_pages(self) -> Acts:
         """Show every page that is left of what is on the board."""
         while self._pages_are_left():
+            before = self.windows.session.desk().board.page
             yield Press(self.console, Qt.Key.Key_PageDown)
+            if self.windows.session.desk().board.page == before:
+                raise NotFoundError(_("the next page"))
             yield Look(self.board, "board")
 
     def leave_corner(self) -> Acts:

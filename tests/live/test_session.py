@@ -63,6 +63,13 @@ def test_what_comes_next_is_the_page_after_this_one_and_then_the_step(
     assert board.next == step_after
 
 
+def test_a_step_that_was_reached_is_not_asked_for_any_more(session: LiveSession) -> None:
+    session.steps.ask_to_go(StepId("said"))
+    session.steps.ask_to_go(StepId("said"))
+    assert session.workshop.agenda.now.step.id == "said"
+    assert session.steps.asked is None
+
+
 def test_back_forgets_that_next_was_asked(session: LiveSession) -> None:
     session.steps.jump(StepId("said"))
     session.steps.next()
