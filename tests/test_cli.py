@@ -12,6 +12,7 @@ from facilitator import __version__, preflight
 from facilitator.cli import main
 from facilitator.errors import FacilitatorError
 from facilitator.resources import resource
+from tests.attack.broken_files import a_whole_file
 
 TOO_LONG = "a" * 300  # for a name in any file system
 
@@ -224,3 +225,13 @@ def test_a_plan_that_cannot_be_read_is_named_in_one_line(
     capsys: pytest.CaptureFixture[str], typed: list[str], named: str
 ) -> None:
     assert named in refused(capsys, *typed)
+
+
+def test_a_workshop_file_is_no_plan_to_rehearse(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = a_whole_file(tmp_path / "plan.toml")
+    before = plan.read_bytes()
+    assert "plain text" in refused(capsys, "rehearse", str(plan), "--out", str(tmp_path / "out"))
+    assert plan.read_bytes() == before
+    assert [one.name for one in tmp_path.iterdir()] == [plan.name]
