@@ -41,6 +41,11 @@ class Agreements:
         self._keep(self._now.suggest(line))
         self._show(clean_line(text))
 
+    def suggest_all(self, texts: tuple[str, ...]) -> None:
+        """Capture the lines of a list, in their order."""
+        for text in texts:
+            self.suggest(text)
+
     def word(self, line_id: LineId, text: str, example: str = "") -> None:
         """Change a line's wording; one that was agreed is then checked again, alone."""
         self._keep(self._now.word(line_id, Wording(text, example)))

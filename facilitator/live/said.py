@@ -43,6 +43,11 @@ class SaidPart:
         self._keep((*workshop.said, line))
         self._show_newest()
 
+    def add_all(self, texts: tuple[str, ...]) -> None:
+        """Add the lines of a list, in their order."""
+        for text in texts:
+            self.add(text)
+
     def correct(self, line_id: LineId, text: str) -> None:
         """Correct a line; the earlier wording is gone.
 

@@ -15,6 +15,7 @@ from facilitator.ui.console.check_choice import CheckChoice
 from facilitator.ui.console.check_panel import CheckPanel
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import KeyButton, label, quiet_button
+from facilitator.ui.console.paste_ask import PasteAsk
 from facilitator.ui.console.said import SaidField
 from facilitator.ui.kit.icons import Icon
 from facilitator.ui.kit.limit import CharacterLimit
@@ -25,13 +26,15 @@ class AgreementPanel(QWidget):
     """Shows the lines, or the check that is being held; it changes nothing itself.
 
     Signals:
-        suggest_asked: a line. word_asked: id, text, example.
+        suggest_asked: a line. suggest_all_asked: the lines of a pasted list.
+        word_asked: id, text, example.
         undo_asked, redo_asked, gather_asked, take_over_asked, late_asked: that was chosen.
         last_asked: take up the lines from this group's last workshop.
         step_check_asked: hold the check that this step has of its own.
     """
 
     suggest_asked = Signal(str)
+    suggest_all_asked = Signal(tuple)
     word_asked = Signal(str, str, str)
     undo_asked = Signal()
     redo_asked = Signal()
@@ -46,6 +49,7 @@ class AgreementPanel(QWidget):
         self.field, self.lines = SaidField(), AgreementList()
         CharacterLimit(self.field, MAX_LINE)
         self.form, self.choice, self.check = FormCard(), CheckChoice(), CheckPanel()
+        self.pasted = PasteAsk(MAX_LINE)
         self.acts = AgreementActs(self.lines, self.form, self.choice)
         self.keep_button = KeyButton(_("Add"), key=Qt.Key.Key_Return)
         self.take_over_button = KeyButton(_("Take the opened lines over"))
@@ -85,7 +89,7 @@ class AgreementPanel(QWidget):
         inside.setSpacing(6)
         inside.addLayout(row)
         buttons = self.take_over_button, self.last_button, self.step_button
-        for part in (*buttons, self.notice, self.form, self.choice):
+        for part in (*buttons, self.notice, self.pasted, self.form, self.choice):
             inside.addWidget(part)
         inside.addWidget(self.lines, 1)
         inside.addWidget(self.advice)
@@ -101,6 +105,10 @@ class AgreementPanel(QWidget):
         self.keep_button.clicked.connect(self._keep)
         self.field.last_asked.connect(self._to_lines)
         self.field.left.connect(self._leave)
+        self.field.list_pasted.connect(self.pasted.ask_about)
+        self.pasted.add_told.connect(self.suggest_all_asked)
+        for done in (self.pasted.add_told, self.pasted.left):
+            done.connect(self.field.setFocus)
         self.take_over_button.clicked.connect(self.take_over_asked)
         self.last_button.clicked.connect(self.last_asked)
         self.step_button.clicked.connect(self.step_check_asked)
@@ -202,6 +210,7 @@ class AgreementPanel(QWidget):
 
     def _show_mode(self) -> None:
         wording = self._wording is not None
+        self.field.takes_lists = not wording
         self.field.setAccessibleName(
             _("The line’s wording") if wording else _("What was suggested")
         )

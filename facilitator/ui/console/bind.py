@@ -92,6 +92,7 @@ def _bind_now(desk: Desk, session: LiveSession, attempt: Try) -> None:
 def _bind_said(desk: Desk, session: LiveSession, attempt: Try) -> None:
     said = desk.middle.said
     said.add_asked.connect(lambda text: attempt(partial(session.said.add, text)))
+    said.add_all_asked.connect(lambda texts: attempt(partial(session.said.add_all, texts)))
     said.correct_asked.connect(
         lambda line, text: attempt(partial(session.said.correct, LineId(line), text))
     )

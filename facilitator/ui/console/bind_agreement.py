@@ -39,6 +39,7 @@ def bind_agreement(desk: Desk, session: LiveSession, attempt: Try) -> None:
 def _bind_lines(panel: AgreementPanel, session: LiveSession, attempt: Try) -> None:
     agreements = session.agreements
     panel.suggest_asked.connect(lambda text: attempt(partial(agreements.suggest, text)))
+    panel.suggest_all_asked.connect(lambda texts: attempt(partial(agreements.suggest_all, texts)))
     panel.word_asked.connect(
         lambda line, text, example: attempt(partial(agreements.word, LineId(line), text, example))
     )

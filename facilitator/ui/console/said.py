@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from facilitator.domain.ids import StepId
+from facilitator.domain.pasted import lines_of
 from facilitator.domain.said import MAX_SAID
 from facilitator.domain.text import clean_line
 from facilitator.live.desk_view import SaidRow, SaidView
@@ -16,6 +17,7 @@ from facilitator.ui.console.parts import (
     leave_to_window,
     quiet_button,
 )
+from facilitator.ui.console.paste_ask import PasteAsk
 from facilitator.ui.kit.icons import Icon
 from facilitator.ui.kit.limit import CharacterLimit
 from facilitator.wording import _
@@ -29,15 +31,37 @@ class SaidField(QLineEdit):
     Signals:
         last_asked: Up in the empty field, or F2: the last line is to be corrected.
         left: Esc was pressed.
+        list_pasted: the lines of a list that was pasted; the field is as it was before.
     """
 
     last_asked = Signal()
     left = Signal()
+    list_pasted = Signal(tuple)
 
     def __init__(self) -> None:
         super().__init__()
+        self.takes_lists = True  # not while one line is corrected
+        self._before = ""
+        self.textEdited.connect(self._notice_list)
+        self.textChanged.connect(self._remember)
         CharacterLimit(self, MAX_SAID)
         self.setInputMethodHints(SOMEBODYS_WORDS)
+
+    def _remember(self, text: str) -> None:
+        if len(text.splitlines()) < 2:
+            self._before = text
+
+    def _notice_list(self, text: str) -> None:
+        """Take a list out of the field again, however it was pasted or dropped."""
+        came = text
+        if self._before and text.startswith(self._before):
+            came = text[len(self._before) :]
+        elif self._before and text.endswith(self._before):
+            came = text[: -len(self._before)]
+        lines = lines_of(came)
+        if self.takes_lists and len(text.splitlines()) > 1 and len(lines) > 1:
+            self.setText(self._before)
+            self.list_pasted.emit(lines)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         up_when_empty = event.key() == Qt.Key.Key_Up and not self.text()
@@ -83,12 +107,13 @@ class SaidPanel(QFrame):
     """Takes in and corrects what is said; it never corrects or capitalises by itself.
 
     Signals:
-        add_asked: a line.
+        add_asked: a line. add_all_asked: the lines of a pasted list.
         correct_asked: the id of a line, and its new words.
         remove_asked: the id of a line, after the helper was asked.
     """
 
     add_asked = Signal(str)
+    add_all_asked = Signal(tuple)
     correct_asked = Signal(str, str)
     remove_asked = Signal(str)
 
@@ -97,6 +122,7 @@ class SaidPanel(QFrame):
         self.setProperty("card", "plain")
         self.kicker = label(_("Said, in the speaker’s words"), "kicker")
         self.list, self.field, self.ask = LineList(), SaidField(), AskCard()
+        self.pasted = PasteAsk(MAX_SAID)
         self.keep_button = KeyButton(_("Add"), key=Qt.Key.Key_Return)
         self.correct_button = quiet_button(_("Correct"), Icon.PENCIL, "F2")
         self.remove_button = quiet_button(_("Take out"), Icon.TRASH, Qt.Key.Key_Delete)
@@ -121,6 +147,7 @@ class SaidPanel(QFrame):
         column.addLayout(head)
         column.addLayout(row)
         column.addWidget(self.ask)
+        column.addWidget(self.pasted)
         column.addWidget(self.list, 1)
 
     def _connect(self) -> None:
@@ -135,6 +162,10 @@ class SaidPanel(QFrame):
         self.ask.answered.connect(self.remove_asked)
         self.ask.answered.connect(lambda _answer: self.list.setFocus())
         self.ask.left.connect(self.list.setFocus)
+        self.field.list_pasted.connect(self.pasted.ask_about)
+        self.pasted.add_told.connect(self.add_all_asked)
+        for done in (self.pasted.add_told, self.pasted.left):
+            done.connect(self.field.setFocus)
 
     @Slot(SaidView)
     def show_said(self, view: SaidView | None) -> None:
@@ -144,6 +175,7 @@ class SaidPanel(QFrame):
         step = view.step_id if view is not None else None
         if step != self._step:
             self._step, self._pending = step, ""  # what was refused there does not come here
+            self.pasted.drop()
         if rows != self._rows:
             place = self.list.currentRow()
             self.list.clear()
@@ -210,6 +242,7 @@ class SaidPanel(QFrame):
         self._show_mode()
 
     def _show_mode(self) -> None:
+        self.field.takes_lists = not self._correcting
         name = _("Correct the line") if self._correcting else _("What was said")
         self.field.setAccessibleName(name)
         self.field.setPlaceholderText(_("Type it in their words. ↑ to fix the last one"))

@@ -20,11 +20,13 @@ class CharacterLimit(QObject):
         field.textEdited.connect(self._cut)
         field.textChanged.connect(self._remember)
 
-    def _remember(self, text: str) -> None:
+    def _remember(self, _text: str) -> None:
+        text = self._field.text()
         if length(text) <= self._most:
             self._before = text
 
-    def _cut(self, text: str) -> None:
+    def _cut(self, _text: str) -> None:
+        text = self._field.text()  # which another slot may have changed
         if length(text) <= self._most:
             return
         start = _common_start(self._before, text)
