@@ -30,12 +30,15 @@ class PageCount:
         return self._counts[key]
 
     def place_of(self, picture: RoomPicture, text: str) -> int | None:
-        """Return the page on which a line begins; ``None`` where it is not on the board."""
+        """Return the page on which a line begins; ``None`` where it is not on the board.
+
+        Of lines with the same words it is the last: a new line comes after all others.
+        """
         parts = picture.content, picture.languages, picture.spec, self._ruler, picture.strip
         wanted = _squeezed(text)
         begun = {
             said: place
-            for place, sheet in reversed(tuple(enumerate(lay_out(*parts))))
+            for place, sheet in enumerate(lay_out(*parts))
             for item in sheet.items
             if isinstance(item, TextItem) and item.style.role is Role.LINE
             if (said := _squeezed("".join(item.lines))) and wanted.startswith(said)

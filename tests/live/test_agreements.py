@@ -431,3 +431,13 @@ def test_no_hand_is_counted_before_the_last_page_of_the_check_was_seen(
     checking = session.workshop.agreement.checking
     assert checking is not None
     assert checking.tally.counts[0] == 2
+
+
+def test_the_board_turns_to_a_new_line_also_where_an_earlier_one_has_its_words(
+    session: LiveSession,
+) -> None:
+    for place in range(12):
+        session.agreements.suggest(f"Line {place} of what we need, so that we can be honest here")
+    session.agreements.suggest("Line 0 of what we need, so that we can be honest here")
+    assert session.page_count() > 1
+    assert session.workshop.board.page == session.page_count() - 1
