@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QClipboard, QGuiApplication, QImage, QMouseEvent, QTextCursor
+from PySide6.QtGui import QAccessible, QClipboard, QGuiApplication, QImage, QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -119,6 +119,21 @@ def test_each_key_shows_that_it_came(window: CornerWindow) -> None:
     press(Qt.Key.Key_Backspace)
     pictures.append(image(window))
     assert all(before != after for before, after in pairwise(pictures))
+
+
+def test_words_are_covered_at_first_whatever_assistive_program_is_on(qtbot: QtBot) -> None:
+    usual = a_corner(qtbot)
+    before = image(usual)
+    QAccessible.setActive(True)
+    try:
+        assisted = a_corner(qtbot)
+        assert image(assisted) == before
+        write("a line")
+        assert field(assisted).is_covered
+        assisted.show_cards()
+        assert field(assisted).is_covered
+    finally:
+        QAccessible.setActive(False)
 
 
 def test_words_are_covered_when_another_window_comes_in_front(

@@ -69,21 +69,6 @@ def typed_by(window: CornerWindow) -> str:
     return text.text(0, text.characterCount())
 
 
-def test_words_are_covered_at_first_whatever_assistive_program_is_on(qtbot: QtBot) -> None:
-    usual = a_corner(qtbot)
-    before = image(usual)
-    QAccessible.setActive(True)
-    try:
-        assisted = a_corner(qtbot)
-        assert image(assisted) == before
-        write("a line")
-        assert field(assisted).is_covered
-        assisted.show_cards()
-        assert field(assisted).is_covered
-    finally:
-        QAccessible.setActive(False)
-
-
 def test_a_program_that_asks_for_the_interface_while_somebody_writes_changes_no_pixel(
     window: CornerWindow,
 ) -> None:

@@ -1,5 +1,6 @@
 """Welsh accents, for keyboards that do not have them."""
 
+import sys
 from collections.abc import Mapping
 from functools import partial
 from types import MappingProxyType
@@ -53,7 +54,8 @@ class Accents(QWidget):
             button.clicked.connect(partial(self._choose, forms))
             row.addWidget(button)
         again = "  ".join(f"{times}× {form}" for times, form in enumerate(FORMS["a"][1:], 2))
-        self.keys = QLabel(f"Alt + {' '.join(FORMS)}   {again}")  # the same in every language
+        alt = "" if sys.platform == "darwin" else f"Alt + {' '.join(FORMS)}   "  # Option is its own
+        self.keys = QLabel(f"{alt}{again}")  # the same in every language
         self.keys.setObjectName("measure")
         row.addWidget(self.keys)
         row.addStretch(1)
