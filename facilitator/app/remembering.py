@@ -1,4 +1,4 @@
-"""Answers Home's question what this computer remembers, and says when it cannot."""
+"""Answers Home's question what is kept, and says when it cannot."""
 
 from facilitator.app.data_folder import DataFolder
 from facilitator.errors import FacilitatorError

@@ -29,7 +29,7 @@ class Showing(StrEnum):
     LINES = "lines"  # opened contributions of a gathering
     ONE = "one"  # likewise, one line at a time
     RECORD = "record"  # what will be kept
-    PROMISE = "promise"  # what this computer remembers
+    PROMISE = "promise"  # what is kept
     AGREEMENT = "agreement"
     HANDS = "hands"  # a check of the agreement: what each hand means, then what it came to
     LATE = "late"  # the agreement, for those who came later

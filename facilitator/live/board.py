@@ -84,7 +84,7 @@ class BoardPart:
         self._toggle(Showing.LATE)
 
     def promise(self) -> None:
-        """Show what this computer remembers, or take it away."""
+        """Show what is kept, or take it away."""
         self._toggle(Showing.PROMISE)
 
     def check(self) -> None:

@@ -1,4 +1,4 @@
-"""What this computer remembers, for the facilitator: every table of the library, as it is now.
+"""What is kept, for the facilitator: every table of the library, as it is now.
 
 A test fails when the library has a table that ``PARTS`` does not tell of, or the workshop file one
 that is not in ``what_a_workshop_file_holds``.

@@ -133,7 +133,7 @@ class Script:
         hands.camera.moment = "after"
         yield Look(lambda: hands.program.home, "home")
         yield Press(lambda: hands.program.home, Qt.Key.Key_F9)
-        hands.camera.moment = "what this computer remembers"
+        hands.camera.moment = "what is kept"
         yield Look(lambda: hands.program.home, "home")
         yield Press(lambda: hands.program.home, Qt.Key.Key_F9)
         yield from self._lines_of_the_record()

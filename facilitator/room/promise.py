@@ -197,7 +197,7 @@ _STAYS: Mapping[str, Mapping[str, Named | Nothing]] = {
     },
     "setting": {
         "key": Nothing("which setting it is: how the program looks, sounds and waits here"),
-        "value": Named(Key.PROMISE_STAYS, "for next time contacts and distances"),
+        "value": Named(Key.PROMISE_STAYS, "contacts and distances for next time"),
     },
     "left_file": {
         "file": Nothing("where a file is that could not be removed, until it is"),

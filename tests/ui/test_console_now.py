@@ -33,7 +33,7 @@ MORE = {
     "Turns by seat",
     "Extra timer",
     "Our agreement\tF7",
-    "What this computer remembers\tF9",
+    "What is kept\tF9",
     "What goes in the record",
     "A line for the back row",
     "Board full screen, or back\tF5",

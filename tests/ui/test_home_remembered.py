@@ -1,4 +1,4 @@
-"""F9 on Home: what this computer remembers, from the library as it is."""
+"""F9 on Home: what is kept, from the library as it is."""
 
 from collections.abc import Iterator
 from contextlib import closing

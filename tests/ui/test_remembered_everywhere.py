@@ -1,4 +1,4 @@
-"""F9, what this computer remembers, from every window of ours (decision 13)."""
+"""F9, what is kept, from every window of ours (decision 13)."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -64,4 +64,4 @@ def test_on_home_it_is_the_facilitators_page(tmp_path: Path, qtbot: QtBot) -> No
         qtbot.waitUntil(home.isActiveWindow)
         QTest.keyClick(home.focusWidget() or home, Qt.Key.Key_F9)
     titles = [one.text() for one in home.findChildren(QLabel) if one.isVisible()]
-    assert "What this computer remembers" in titles
+    assert "What is kept" in titles

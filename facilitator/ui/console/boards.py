@@ -24,7 +24,7 @@ def showing_words(view: BoardView) -> str:
         Showing.LINES: _("The lines"),
         Showing.ONE: _("One line at a time"),
         Showing.RECORD: _("What goes in the record"),
-        Showing.PROMISE: _("What this computer remembers"),
+        Showing.PROMISE: _("What is kept"),
         Showing.AGREEMENT: _("Our agreement"),
         Showing.HANDS: _("A check of the agreement"),
         Showing.LATE: _("Our agreement, for those who came later"),

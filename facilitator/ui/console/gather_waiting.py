@@ -113,7 +113,7 @@ class GatherWaiting(QWidget):
         inside.setContentsMargins(22, 14, 22, 14)
         head = QHBoxLayout()
         head.addWidget(
-            label(_("Say what this computer remembers, before the first word is typed"), "kicker"),
+            label(_("Say what is kept, before the first word is typed"), "kicker"),
             1,
         )
         head.addWidget(self.promise_button)

@@ -16,7 +16,7 @@ def keys_in_words() -> tuple[tuple[str, str], ...]:
         ("F6", _("Pause for care")),
         ("F7", _("Our agreement")),
         ("F8", _("Curtain")),
-        ("F9", _("What this computer remembers")),
+        ("F9", _("What is kept")),
         (_("Page Down, Page Up"), _("Next, back: a clicker sends these")),
         ("→ ←", _("Next, back")),
         (_("Space"), _("Start, hold, go on")),

@@ -238,7 +238,7 @@ def _menu_of(panel: NowPanel) -> ConsoleMenu:
     )
     board: Entries = (
         (_("Our agreement"), "F7", panel.agreement_asked),
-        (_("What this computer remembers"), "F9", panel.promise_asked),
+        (_("What is kept"), "F9", panel.promise_asked),
         (_("What goes in the record"), "", panel.record_asked),
         (_("A line for the back row"), "", panel.check_asked),
         (_("Board full screen, or back"), "F5", panel.full_screen_asked),

@@ -105,7 +105,7 @@ class HomePage(QWidget):
         said = _("Workshops where people can speak honestly. Everything stays on this laptop.")
         beneath = row()
         beneath.addWidget(label(said, "muted"), 1)
-        remembered = Button(_("What this computer remembers (F9)"), "quiet")
+        remembered = Button(_("What is kept (F9)"), "quiet")
         remembered.clicked.connect(self.remembered_pressed)
         beneath.addWidget(remembered)
         top.addLayout(beneath)

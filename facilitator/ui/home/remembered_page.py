@@ -1,4 +1,4 @@
-"""What this computer remembers, over any page of Home."""
+"""What is kept, over any page of Home."""
 
 from collections.abc import Callable
 from functools import partial
@@ -30,7 +30,7 @@ class RememberedPage(QWidget):
         inside = column(self, spacing=16)
         inside.setContentsMargins(0, 32, 0, 40)
         head = row()
-        head.addWidget(label(_("What this computer remembers"), "title"), 1)
+        head.addWidget(label(_("What is kept"), "title"), 1)
         self.back_button = Button(_("Back"))
         self.back_button.clicked.connect(self.left)
         head.addWidget(self.back_button)

@@ -217,7 +217,7 @@ class HomeWindow(QMainWindow):
 
     @Slot(tuple)
     def show_remembered(self, parts: tuple[Remembered, ...]) -> None:
-        """Show what this computer remembers, over the page that stands there."""
+        """Show what is kept, over the page that stands there."""
         page = RememberedPage(parts, covered=self.home_page.is_covered)
         page.forget_last_asked.connect(self._forget_last)
         self._over.open(page)
