@@ -80,6 +80,8 @@ def faults_told() -> Iterator[None]:
         yield
     except OSError as error:
         raise (_full() if error.errno == ENOSPC else _out_of_reach()) from error
+    except UnicodeDecodeError as error:  # SQLite's message quotes a schema that is no text
+        raise damaged() from error
     except sqlite3.Error as error:
         if known := known_failure(error):
             raise known from error

@@ -211,6 +211,8 @@ def _of_the_schema() -> Iterator[tuple[str, Harm]]:
     )
     yield "statistics", sql("ANALYZE")
     yield "many tables", many_tables
+    no_text = "CAST(x'4352454154452054fffe' AS TEXT)"
+    yield "a schema that is no text", sql(f"UPDATE sqlite_schema SET sql = {no_text}")
 
 
 def _too_much() -> Iterator[tuple[str, Harm]]:
@@ -292,6 +294,7 @@ def _out_of_place() -> Iterator[tuple[str, Harm]]:
     yield "a said line of no step", put("said_line", "step_id", "nowhere")
     yield "two steps now", put("step", "standing", "now")
     yield "no step now", put("step", "standing", "done")
+    yield "a step that is a number", put("step", "content", "7")
     yield "a step of another id", in_step(id="another")
     yield from _out_of_step()
 

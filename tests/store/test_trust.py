@@ -18,7 +18,7 @@ from facilitator.store.library.schema import LIBRARY_FILE
 from facilitator.store.trust import MOST_BYTES
 from facilitator.store.workshop.file import open_workshop, read_workshop
 from facilitator.store.workshop.schema import WORKSHOP_FILE
-from tests.attack.broken_files import a_new_database, a_whole_file, put, sql
+from tests.attack.broken_files import a_new_database, a_whole_file, made, put, sql
 from tests.store.test_old_files import old_file
 
 LAST = len(WORKSHOP_FILE.migrations)
@@ -41,6 +41,13 @@ def test_a_file_whose_version_is_not_that_of_its_tables_is_refused(
 ) -> None:
     sql(f"PRAGMA user_version = {version}")(whole)
     with pytest.raises(StoreDamagedError, match="not as Facilitator writes it"):
+        open_workshop(whole)
+
+
+@pytest.mark.parametrize("name", ["a schema that is no text", "a step that is a number"])
+def test_what_random_harm_found_is_refused(whole: Path, name: str) -> None:
+    dict(made())[name](whole)
+    with pytest.raises(StoreDamagedError):
         open_workshop(whole)
 
 

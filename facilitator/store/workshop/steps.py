@@ -55,6 +55,8 @@ def content_of(step: Step) -> str:
 def step_of(content: str) -> Step:
     """Return the step from its JSON; an older version left out what it did not know."""
     found: dict[str, Any] = bounded_json(content)
+    if not isinstance(found, dict):
+        raise TypeError("a step is an object")
     in_no_plan = str(found.get("id")).startswith(ADDED)  # how older versions told it
     found.setdefault("was_added", in_no_plan)
     for name in found.keys() & READERS.keys():
