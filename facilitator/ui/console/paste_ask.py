@@ -1,6 +1,6 @@
 """What is asked when a list was pasted: which lines it is made of, before any is added."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.text import length
@@ -44,6 +44,8 @@ class PasteAsk(AskCard):
             "\n".join(f"{n}.  {breakable(one)}" for n, one in enumerate(self._lines, 1))
         )
         self.line.setVisible(bool(count))
+        if count:
+            self.buttons[ADD].show_key(Qt.Key.Key_Return)
         self.begin_at_first()
 
     def _left_words(self, left: int) -> str:
