@@ -73,7 +73,8 @@ class Before:
     def put_away(self) -> None:
         """Take away what was there before a workshop: the line for the back row, and a notice."""
         self._home.show_notice("")
-        self._check_line.put_away()
+        if "_check_line" in vars(self):  # else it was never shown
+            self._check_line.put_away()
 
     @cached_property
     def _check_line(self) -> "CheckLine":

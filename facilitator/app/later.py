@@ -4,6 +4,7 @@ This is the one place in the program that imports its own windows late.
 """
 
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -45,6 +46,11 @@ def parting() -> "type[Parting]":
 def records() -> "type[Records]":
     """Return what opens records, and takes lines out of them."""
     return cast("type[Records]", import_module("facilitator.app.records").Records)
+
+
+def background() -> ModuleType:
+    """Return the module of slow work; its threads take long to import."""
+    return import_module("facilitator.ui.kit.background")
 
 
 def check_line() -> "type[CheckLine]":

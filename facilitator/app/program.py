@@ -32,7 +32,6 @@ from facilitator.store.plans.ready import practice_plan
 from facilitator.store.record_files import has_leftovers
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.home.window import HomeWindow
-from facilitator.ui.kit.background import wait_for_work
 from facilitator.ui.kit.remembered_place import RememberedPlace
 from facilitator.ui.kit.screens import offered_screens
 from facilitator.wording import _
@@ -130,7 +129,9 @@ class Program(QObject):
             self._ending.end_now()
             self.running = self._ending = None
         else:
-            wait_for_work(PATIENCE_MS)  # a record that is made again without a line
+            later.background().wait_for_work(
+                PATIENCE_MS
+            )  # a record that is made again without a line
         if self._parting is not None:
             self._parting.close()
         self._practice.forget()

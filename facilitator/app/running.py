@@ -13,6 +13,7 @@ from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication, QStyle
 
 from facilitator import __version__
+from facilitator.app import later
 from facilitator.app.crash import catch_bugs, keep_a_log, leave_no_core
 from facilitator.app.data_folder import open_or_do_without
 from facilitator.app.messages import quiet_the_terminal
@@ -23,7 +24,6 @@ from facilitator.live.clock import SystemClock
 from facilitator.resources import resource
 from facilitator.store.record_files import is_record_file
 from facilitator.ui.kit.app_icon import give_icon
-from facilitator.ui.kit.background import work_is_under_way
 from facilitator.ui.kit.fonts import load_fonts
 from facilitator.wording import use_language
 
@@ -115,7 +115,7 @@ def leave_unfinished_work(code: int) -> None:
 
     The next start finishes that record, as after a crash.
     """
-    if work_is_under_way():
+    if later.background().work_is_under_way():
         logging.shutdown()
         os._exit(code)
 

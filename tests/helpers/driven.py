@@ -120,6 +120,9 @@ def practice() -> Steps:
     homes: list[HomeWindow] = []
     yield from wait_for(HomeWindow, homes)
     QTest.mouseClick(button(homes[0], "Try it"), Qt.MouseButton.LeftButton)
+    yield
+    if has_button(homes[0], "A window here"):  # asked where there is a display for the board
+        QTest.mouseClick(button(homes[0], "A window here"), Qt.MouseButton.LeftButton)
     consoles: list[ConsoleWindow] = []
     yield from wait_for(ConsoleWindow, consoles)
     yield from _turn_to(consoles[0], Qt.Key.Key_3, MAKE)
