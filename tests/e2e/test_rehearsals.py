@@ -1,6 +1,7 @@
 """Whole workshops through the real windows, by mouse and keys, watched from the outside."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from facilitator.store.plans.ready import READY, ready_plan
 from tests.helpers.plans import a_bilingual_plan
 from tests.helpers.programs import workshop_files
 from tests.helpers.rehearsals import Played, play
+from tests.helpers.sessions import CHOICE, PLAN, TALK
+from tests.helpers.sessions import SAID as SAID_STEP
 
 WORDS = (*SAID, *SMALL_STEPS, *WRITTEN)
 SECONDS = re.compile(r"\d:\d\d")
@@ -44,7 +47,6 @@ def check_record(played: Played) -> None:
 def check_board(played: Played) -> None:
     """No seconds ever; while people write no count, no line and no time but when we are back."""
     assert isinstance(played.shown[0].picture.content, CalmPage)
-    assert any(OWN_QUESTION in one.texts for one in played.shown)
     written = [text for text in WRITTEN if text]
     for one in played.shown:
         content = one.picture.content
@@ -125,3 +127,11 @@ def test_a_workshop_in_two_languages_is_played_in_both(qapp: QApplication, tmp_p
     for one in writing:
         assert "Mae’n haws i mi siarad yma pan…" in one.texts
         assert "It is easier for me to speak up here when…" in one.texts
+
+
+def test_a_question_of_ones_own_reaches_board_and_record(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    played = play(qapp, tmp_path, replace(PLAN, steps=(TALK, SAID_STEP, CHOICE)), 3)
+    assert any(OWN_QUESTION in one.texts for one in played.shown)
+    assert OWN_QUESTION in played.record
