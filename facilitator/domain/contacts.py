@@ -6,6 +6,7 @@ NO_BREAK_SPACE, NO_BREAK_HYPHEN = "\u00a0", "\u2011"
 MOST_CHARACTERS = 28  # of what is held together: a number with a prefix and an extension
 LEAST_DIGITS, MOST_DIGITS = 6, 15  # of a telephone number
 _NUMBER = re.compile(r"(?<![\w+(])[+(]{0,2}\d(?:[ ()/.–-]{0,2}\d)+(?!\w)")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")  # as in the name of a record, which may be copied by hand
 _MAIL = re.compile(r"[^\s@,;:<>()]{1,64}@[^\s@,;:<>()]{1,200}\.[^\s@,;:<>().]{1,60}")
 _HELD = str.maketrans({" ": NO_BREAK_SPACE, "-": NO_BREAK_HYPHEN})
 
@@ -33,4 +34,5 @@ def held_together(text: str) -> str:
 
 def _is_number(text: str) -> bool:
     digits = sum(one.isdigit() for one in text)
-    return LEAST_DIGITS <= digits <= MOST_DIGITS and len(text) <= MOST_CHARACTERS
+    is_length = LEAST_DIGITS <= digits <= MOST_DIGITS and len(text) <= MOST_CHARACTERS
+    return is_length and not _DATE.match(text)

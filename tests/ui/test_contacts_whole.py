@@ -105,3 +105,8 @@ def lines_of(shown: QLabel, width: int) -> list[str]:
         lines.append(shown.text()[line.textStart() : line.textStart() + line.textLength()])
     layout.endLayout()
     return lines
+
+
+def test_the_date_in_the_name_of_a_record_is_no_telephone_number() -> None:
+    path = "/home/mari/Records/2026-11-29 Riverside.pdf"
+    assert held_together(path) == path
