@@ -16,7 +16,7 @@ from facilitator.errors import (
     StoreUnavailableError,
     WorkshopInUseError,
 )
-from facilitator.live.stores import readable_store
+from facilitator.live.stores import check_tallies, readable_store
 from facilitator.live.workshop_list import WorkshopList
 from facilitator.store.database import faults_told
 from facilitator.store.library.left_files import LeftFile
@@ -75,7 +75,7 @@ class WorkshopFiles:
 
     def can_be_salvaged(self, path: Path) -> bool:
         """Return whether something can be read of a file that was refused as damaged."""
-        return salvaged(path, NOBODYS) is not None
+        return salvaged(path, NOBODYS, check_tallies) is not None
 
     def salvage(self, path: Path, new_id: str) -> WorkshopId:
         """Save what can be read of a damaged file in a new one, and put that on the list.
@@ -89,7 +89,7 @@ class WorkshopFiles:
             StoreUnavailableError: the new file cannot be written.
 
         """
-        workshop = salvaged(path, new_id)
+        workshop = salvaged(path, new_id, check_tallies)
         if workshop is None:
             raise damaged()
         known = next((one for one in self._list.known() if one.id == workshop.id), None)

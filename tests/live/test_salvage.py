@@ -122,6 +122,16 @@ def test_a_line_whose_reason_for_being_aside_is_lost_stays_aside(tmp_path: Path)
         session.close()
 
 
+def test_a_check_of_another_kind_is_left_out(tmp_path: Path) -> None:
+    tally = '[[], ["3-consent", [1, 1, 1, 1, 1, 1, 1, 1, 1], 8, 0, "hands"], true]'
+    with started(tmp_path) as workshops:
+        path = a_damaged_file(workshops, put("agreement", "checking", tally))
+        session = salvaged(workshops, path)
+        assert session.workshop.agreement.checking is None
+        assert lines_in(session) == set(WRITTEN)
+        session.close()
+
+
 def test_a_damaged_copy_does_not_replace_the_file_on_the_list(tmp_path: Path) -> None:
     copy = tmp_path / "copy" / "a.workshop"
     copy.parent.mkdir()

@@ -47,6 +47,7 @@ from facilitator.store.workshop.steps import step_of
 from facilitator.store.workshop.values import words_of
 
 T = TypeVar("T")
+Check = Callable[[Workshop], None]
 
 MOST = 10_000  # rows of a table
 STAND_IN = timedelta(minutes=5)  # how long a step takes of which nothing else is left
@@ -67,14 +68,14 @@ TABLES = {  # from the beginning and, beyond a page that is damaged, from the en
 OF_AGREEMENT = {"agreement", "agreement_line", "agreement_wording"}
 
 
-def salvaged(path: Path, new_id: str) -> Workshop | None:
+def salvaged(path: Path, new_id: str, check: Check) -> Workshop | None:
     """Return the workshop that can be made of what is readable; ``None`` when nothing is.
 
-    ``new_id`` is the workshop's where its own is lost.
+    ``new_id`` is the workshop's where its own is lost; ``check`` raises for what is not sound.
     """
     with suppress(*UNREADABLE), closing(read_in_memory(path, WORKSHOP_FILE)) as db:
         db.text_factory = lambda content: content.decode("utf-8", "replace")
-        return _Remains(db).workshop(new_id)
+        return _Remains(db, check).workshop(new_id)
     return None
 
 
@@ -90,8 +91,9 @@ def _sound(make: Callable[[], T]) -> T | None:
 class _Remains:
     """The rows that can be read of each table, and what can be made of them."""
 
-    def __init__(self, db: Store) -> None:
+    def __init__(self, db: Store, check: Check) -> None:
         self._db = db
+        self._check = check
         ours = frozenset(chain(*(schema_of(MIGRATIONS[: n + 1]) for n in range(len(MIGRATIONS)))))
         self._tables = {name for kind, name, _of, _sql in schema_in(db) & ours if kind == "table"}
 
@@ -216,6 +218,7 @@ class _Remains:
                 with suppress(*UNREADABLE):
                     found = replace(workshop, agreement=agreement)
                     check_sound(found)
+                    self._check(found)
                     return found
         return None
 
