@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from facilitator.domain.step import StepKind
 from facilitator.rehearsal.acts import Acts, Click, Pass, Press, TypeText
 from facilitator.rehearsal.desk_hands import DeskHands
 
@@ -58,7 +59,7 @@ class TimeScript:
         yield from hands.look("two minutes more")
 
     def _change_the_next_step(self) -> Acts:
-        """Give the next step a minute more and a question of one's own, in each language."""
+        """Give the next step a minute more, and a talk a question of one's own in each language."""
         hands = self._hands
         agenda, following = hands.windows.console.desk.agenda, hands.workshop.agenda.next
         if following is None:
@@ -67,7 +68,8 @@ class TimeScript:
         agenda.list.setFocus()
         yield Press(hands.console, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
         form = agenda.change_form
-        for field in form.fields.questions.values():
+        is_talk = following.step.kind is StepKind.TALK
+        for field in form.fields.questions.values() if is_talk else ():
             field.setText("")
             yield TypeText(partial(_the, field), OWN_QUESTION)
         form.minutes.setFocus()
