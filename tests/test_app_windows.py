@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from facilitator.app.data_folder import DataFolder
 from facilitator.app.home_view import Settings
@@ -17,6 +18,7 @@ from facilitator.live.chance import SystemShuffler
 from facilitator.live.clock import SystemClock
 from facilitator.ui.home.window import HomeWindow
 from facilitator.ui.kit.app_icon import SIZES, app_icon
+from facilitator.ui.kit.remembered_place import RememberedPlace
 from tests.helpers.sessions import PLAN, SETUP
 
 HOME, CONSOLE = "Home", "the console"
@@ -121,3 +123,16 @@ def test_the_console_comes_up_as_it_was_left(program: Program, data: DataFolder)
     assert program.running is not None
     assert program.running.console.geometry() == QRect(40, 60, 1000, 700)
     assert not program.running.console.isMaximized()
+
+
+def test_a_window_that_is_destroyed_while_it_is_shown_hands_out_no_place(qtbot: QtBot) -> None:
+    places: list[WindowPlace] = []
+    window = QWidget()
+    RememberedPlace(window, places.append)
+    with qtbot.waitExposed(window):
+        window.show()
+    for _turn in range(4):
+        QApplication.processEvents()
+    window.resize(321, 123)
+    delete(window)  # the test fails where the filter reaches into what is no more
+    assert places == []

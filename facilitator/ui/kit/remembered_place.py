@@ -9,6 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from facilitator.domain.window_place import WindowPlace
 
@@ -41,9 +42,14 @@ class RememberedPlace(QObject):
         if event.type() is QEvent.Type.Paint and not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self, self._look)
-        elif event.type() in (QEvent.Type.Close, QEvent.Type.Hide) and self._opened is not None:
+        elif event.type() in (QEvent.Type.Close, QEvent.Type.Hide) and self._is_still_there:
             self._save()
         return super().eventFilter(watched, event)
+
+    @property
+    def _is_still_there(self) -> bool:
+        """Whether the window was seen, and lives: Qt hides one that it destroys."""
+        return self._opened is not None and isValid(self._window)
 
     def _look(self) -> None:
         self._opened = self._now()
