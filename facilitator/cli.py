@@ -77,7 +77,7 @@ def _parser() -> _Parser:
     _add_open(_command(commands, "open", what, _open_file))
     _add_rehearse(_command(commands, "rehearse", _("play a plan with made-up people"), _rehearse))
     _add_plan(commands)
-    _command(commands, "doctor", _("look whether this computer has all it needs"), _doctor)
+    _command(commands, "doctor", _("check that this computer has all it needs"), _doctor)
     return parser
 
 
