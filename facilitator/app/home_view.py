@@ -19,7 +19,7 @@ from facilitator.store.database import Store, transaction
 from facilitator.store.folders import RECORDS_FOLDER
 from facilitator.store.library.settings import save_setting, setting
 from facilitator.store.library.workshops import Entry, has_run_a_real_workshop
-from facilitator.store.plans.ready import ready_plans
+from facilitator.store.plans.summaries import ready_summaries
 from facilitator.store.workshop.forgetting import last_written
 from facilitator.ui.home.cards import TEXT_SIZES, HomeView, PlanCard, RowState, WorkshopRow
 from facilitator.ui.kit.chime import USUAL_VOLUME, ChimeChoice
@@ -151,7 +151,7 @@ def home_view(
     kept = KeptAgreements(library)
     staying = tuple(entry for entry in entries if entry.id not in removed)
     return HomeView(
-        plans=tuple(PlanCard.of(plan) for plan in ready_plans()),
+        plans=tuple(PlanCard.of(plan) for plan in ready_summaries()),
         workshops=tuple(
             replace(
                 row_of(entry, path, keeps=kept.only_for(entry, staying)),

@@ -105,9 +105,9 @@ def papers_of(plan: Plan) -> tuple[tuple[Step, Paper], ...]:
     return tuple((step, paper) for step, paper in found if paper is not None)
 
 
-def names_on_paper(plan: Plan) -> tuple[str, ...]:
-    """Return the names of the kinds that a plan has on paper, each once."""
-    return tuple(dict.fromkeys(paper.name for _step, paper in papers_of(plan)))
+def name_on_paper(kind: StepKind) -> str:
+    """Return the name of a kind that is not built yet, as a facilitator reads it in a list."""
+    return ON_PAPER[kind].name()
 
 
 def kinds_on_paper() -> tuple[str, ...]:

@@ -29,6 +29,9 @@ _UNSEEN = re.compile(
     "\ufff0-\ufff8\U000e0000-\U000e0fff]"  # fillers, blank Braille, variation selectors, tags
 )
 _SEEN_FORMATS = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd]")
+_PLAIN = re.compile(
+    "[ -~\u00a0-\u02ff\u2010-\u2027\u2030-\u205e]*"
+)  # no signs of direction, no marks
 _NOT_ON_A_LINE = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]")
 
 
@@ -72,6 +75,8 @@ def shows_something(text: str) -> bool:
 
 def fits_on_a_line(text: str) -> bool:
     """Return whether a text has no line break, and no sign that the rule for typed texts drops."""
+    if _PLAIN.fullmatch(text):
+        return True
     return _NOT_ON_A_LINE.search(text) is None and text == _with_paired_isolates(
         without_controls(text)
     )
@@ -93,7 +98,7 @@ def graphemes(text: str) -> list[str]:
 
 def length(text: str) -> int:
     """Return how many characters a reader counts."""
-    return len(text) if text.isascii() else len(graphemes(text))
+    return len(text) if text.isascii() or _PLAIN.fullmatch(text) else len(graphemes(text))
 
 
 def cut(text: str, most: int) -> str:

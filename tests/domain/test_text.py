@@ -101,3 +101,10 @@ def test_a_text_is_cut_between_characters(text: str, most: int) -> None:
 
 def test_no_character_is_longer_than_any_writing_needs() -> None:
     assert length("a" + "\u0301" * 10_000) > 10_000 // LONGEST_GRAPHEME
+
+
+def test_letters_of_one_code_point_are_counted_alone_and_fit_on_a_line() -> None:
+    for point in (*range(0x20, 0x7F), *range(0xA0, 0x300), *range(0x2010, 0x205F)):
+        text = f"a{chr(point)}b"
+        assert length(text) == len(graphemes(text)), hex(point)
+        assert fits_on_a_line(text) == (point not in range(0x2028, 0x202F)), hex(point)

@@ -7,10 +7,12 @@ import pytest
 from facilitator.domain.arithmetic import concerns
 from facilitator.domain.ids import PlanId
 from facilitator.domain.plan import Plan
+from facilitator.domain.plan_summary import PlanSummary
 from facilitator.domain.step import StepKind
 from facilitator.resources import resource
 from facilitator.store.plans.plan_file import plan_from_text, text_of
 from facilitator.store.plans.ready import practice_plan, ready_plan, ready_plans
+from facilitator.store.plans.summaries import FILE, ready_summaries, text_of_summaries
 
 MINUTES = {
     "pscc-90": 90,
@@ -34,6 +36,12 @@ every_ready_plan = pytest.mark.parametrize("plan", ready_plans(), ids=lambda pla
 def test_eight_plans_come_in_the_order_of_home_with_their_minutes() -> None:
     found = {str(plan.id): plan.length / timedelta(minutes=1) for plan in ready_plans()}
     assert list(found.items()) == list(MINUTES.items())
+
+
+def test_home_reads_of_the_ready_plans_just_what_they_say() -> None:
+    summaries = tuple(PlanSummary.of(plan) for plan in ready_plans())
+    assert ready_summaries() == summaries, "type: scripts/plan_summaries.py"
+    assert resource(FILE).read_text(encoding="utf-8") == text_of_summaries(summaries)
 
 
 @every_plan

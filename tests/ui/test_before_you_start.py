@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.language import ENGLISH, WELSH, Words
+from facilitator.domain.plan_summary import PlanSummary
 from facilitator.domain.workshop import Setup
 from facilitator.ui.home.before_page import BeforeYouStartPage
-from facilitator.ui.home.cards import PlanCard
 from facilitator.ui.home.fields import metres_of, time_of
 from facilitator.ui.home.window import HomeWindow
 from tests.helpers.clock import FakeClock
@@ -162,7 +162,7 @@ def test_the_plan_is_called_as_the_facilitator_reads_it(qtbot: QtBot, clock: Fak
     said = [one.text() for one in home.page.findChildren(QLabel)]
     assert "Short talk" in said
     assert "Sgwrs fer" not in said
-    assert PlanCard.of(plan).title == "Short talk"
+    assert PlanSummary.of(plan).title == "Short talk"
 
 
 def test_who_facilitates_and_how_to_reach_them_are_asked_and_come_back(

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.ids import PlanId, StepId
 from facilitator.domain.on_paper import papers_of
-from facilitator.store.plans.ready import ready_plan, ready_plans
+from facilitator.store.plans.ready import ready_plan
+from facilitator.store.plans.summaries import ready_summaries
 from facilitator.ui.console.agenda_row import title_of
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
@@ -33,7 +34,7 @@ def texts(window: QWidget) -> str:
 def home(qtbot: QtBot, clock: FakeClock) -> HomeWindow:
     window = HomeWindow(clock)
     qtbot.addWidget(window)
-    window.show_home(HomeView(tuple(PlanCard.of(plan) for plan in ready_plans())))
+    window.show_home(HomeView(tuple(PlanCard.of(plan) for plan in ready_summaries())))
     window.show()
     return window
 

@@ -11,9 +11,9 @@ from facilitator.domain.language import ENGLISH
 from facilitator.domain.last_time import LastTime
 from facilitator.domain.on_paper import line_of, papers_of
 from facilitator.domain.plan import Plan
+from facilitator.domain.plan_summary import PlanSummary
 from facilitator.domain.setup import Setup
 from facilitator.domain.text import clean_line
-from facilitator.ui.home.cards import PlanCard
 from facilitator.ui.home.fields import metres_of, nearest, next_five, time_of
 from facilitator.ui.home.from_last_time import FromLastTime
 from facilitator.ui.home.parts import Button, card, chip, column, label, row
@@ -58,7 +58,7 @@ class BeforeYouStartPage(QWidget):
         inside.addWidget(label(_("Before you start"), "title"))
         inside.addWidget(label(self._plan.title.in_(ENGLISH), "heading"))
         facts = row(spacing=10)
-        plan = PlanCard.of(self._plan)
+        plan = PlanSummary.of(self._plan)
         facts.addWidget(chip(_("{minutes} min").format(minutes=plan.minutes)))
         people = _("{least}–{most} people").format(least=plan.least, most=plan.most)
         facts.addWidget(chip(people))

@@ -4,10 +4,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from facilitator.domain.ids import PlanId, WorkshopId
-from facilitator.domain.language import ENGLISH
 from facilitator.domain.last_time import LastTime
-from facilitator.domain.on_paper import names_on_paper
-from facilitator.domain.plan import Plan
+from facilitator.domain.on_paper import name_on_paper
+from facilitator.domain.plan_summary import PlanSummary
 from facilitator.live.kept_agreements import KnownGroup
 from facilitator.room.spec import Theme
 from facilitator.ui.kit.chime import ChimeChoice
@@ -25,19 +24,19 @@ class PlanCard:
     minutes: int
     least: int
     most: int
-    on_paper: tuple[str, ...] = ()  # kinds of step in it that are not built yet
+    on_paper: tuple[str, ...] = ()  # what its kinds of step that are not built yet are called
 
     @classmethod
-    def of(cls, plan: Plan) -> "PlanCard":
+    def of(cls, plan: PlanSummary) -> "PlanCard":
         """Return the card of a plan."""
         return cls(
-            plan_id=plan.id,
-            title=plan.title.in_(ENGLISH),  # the facilitator’s, else the first
+            plan_id=plan.plan_id,
+            title=plan.title,
             summary=plan.summary,
-            minutes=round(plan.length.total_seconds() / 60),
-            least=plan.people.least,
-            most=plan.people.most,
-            on_paper=names_on_paper(plan),
+            minutes=plan.minutes,
+            least=plan.least,
+            most=plan.most,
+            on_paper=tuple(name_on_paper(kind) for kind in plan.on_paper),
         )
 
 

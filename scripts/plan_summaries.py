@@ -1,0 +1,23 @@
+#!/usr/bin/env python3
+"""Write what Home shows of the ready plans into one file, so that it opens without reading them.
+
+usage: scripts/plan_summaries.py
+
+Writes resources/plans/summaries.json; a test fails while that is out of date.
+"""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from facilitator.domain.plan_summary import PlanSummary
+from facilitator.store.plans.ready import ready_plans
+from facilitator.store.plans.summaries import FILE, text_of_summaries
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        sys.stderr.write(__doc__ or "")
+        sys.exit(2)
+    text = text_of_summaries(PlanSummary.of(plan) for plan in ready_plans())
+    (Path(__file__).parents[1] / "resources" / FILE).write_text(text, encoding="utf-8")
