@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.domain.step import StepKind
 from facilitator.rehearsal.acts import Acts, Click, Pass, Press, TypeText
 from facilitator.rehearsal.desk_hands import DeskHands
+from facilitator.ui.console.commands import Act
 
 CUE = "Find your last sentence."
 OWN_QUESTION = "What would make this easier for you?"
@@ -34,16 +35,16 @@ class TimeScript:
         """Keep now, next and the break on the board, and write other words for the cue."""
         hands = self._hands
         now = hands.windows.console.desk.middle.now
-        now.time_look_asked.emit()
+        now.command_asked.emit(Act.TIME_LOOK)
         yield Click(hands.button(STRIP))
         yield from hands.look("what the room sees of the time")
-        now.cue_asked.emit()
+        now.command_asked.emit(Act.CUE)
         for field in hands.windows.console.desk.middle.drawers.cue.fields.values():
             field.clear()
             yield TypeText(partial(_the, field), CUE)
         yield Click(hands.button("In all steps"))
         yield from hands.look("words for the end")
-        now.time_look_asked.emit()
+        now.command_asked.emit(Act.TIME_LOOK)
         yield Click(hands.button(STRIP))
         yield Press(hands.console, Qt.Key.Key_Escape)
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from facilitator.live.session import LiveSession
-from facilitator.ui.console.key_acts import Act, act_of
+from facilitator.ui.console.commands import Act
+from facilitator.ui.console.key_acts import act_of
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.kit.letters import key_of, letter_of
 from tests.helpers.clock import FakeClock

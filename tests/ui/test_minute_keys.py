@@ -69,5 +69,6 @@ def test_a_figure_that_misses_the_check_gives_no_minutes(
 
 def test_the_keys_for_minutes_stand_among_the_keys() -> None:
     told = dict(keys_in_words())
-    assert told["+ −"] == "A minute more, a minute less"
-    assert told["2 5"] == "Two minutes more, five minutes more"
+    words = {"+": "A minute more", "2": "Two minutes more", "5": "Five minutes more"}
+    assert words.items() <= told.items()
+    assert told["−"] == "A minute less"

@@ -12,6 +12,7 @@ from facilitator.domain.step import TimeLook
 from facilitator.domain.workshop import Showing
 from facilitator.live.session import LiveSession
 from facilitator.store.plans.ready import ready_plans
+from facilitator.ui.console.commands import Act
 from facilitator.ui.console.window import ConsoleWindow
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import a_session
@@ -149,7 +150,7 @@ def test_now_next_and_break_are_put_on_the_board_and_taken_away_by_one_box(
 ) -> None:
     session.board.toggle_curtain()
     choices = console.desk.middle.drawers.choices
-    console.desk.middle.now.time_look_asked.emit()
+    console.desk.middle.now.command_asked.emit(Act.TIME_LOOK)
     assert not choices.strip.isChecked()
     choices.strip.click()
     assert session.picture().strip is not None

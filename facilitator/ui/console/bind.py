@@ -12,6 +12,7 @@ from facilitator.errors import NotAllowedNowError
 from facilitator.live.session import LiveSession
 from facilitator.live.step_changes import StepTexts
 from facilitator.ui.console.bind_time import bind_time
+from facilitator.ui.console.commands import Act
 from facilitator.ui.console.desk import Desk
 from facilitator.ui.console.middle import Tab
 from facilitator.wording import _
@@ -24,7 +25,6 @@ def bind(desk: Desk, session: LiveSession, attempt: Try) -> None:
     """Connect every panel; ``attempt`` runs a command and shows its refusal."""
     _bind_header(desk, session, attempt)
     _bind_agenda(desk, session, attempt)
-    _bind_now(desk, session, attempt)
     bind_time(desk, session, attempt)
     _bind_said(desk, session, attempt)
     _bind_writing(desk, session, attempt)
@@ -32,15 +32,28 @@ def bind(desk: Desk, session: LiveSession, attempt: Try) -> None:
     _bind_record(desk, session, attempt)
 
 
+def bind_commands(desk: Desk, do: Callable[[Act], None]) -> None:
+    """Connect what panels offer of the table of commands; ``do`` runs one of them."""
+    middle = desk.middle
+    middle.now.command_asked.connect(do)
+    for asked, act in (
+        (desk.header.curtain_asked, Act.CURTAIN),
+        (desk.header.care_asked, Act.CARE),
+        (desk.header.finish_asked, Act.FINISH),
+        (desk.harm.care_asked, Act.CARE),
+        (desk.agreement.show_asked, Act.AGREEMENT),
+        (desk.boards.back_asked, Act.BACK),
+        (desk.boards.next_asked, Act.NEXT),
+        (middle.gathering.waiting.promise_asked, Act.PROMISE),
+        (middle.gathering.closed.care_asked, Act.CARE),
+        (middle.record.show_asked, Act.RECORD),
+    ):
+        asked.connect(partial(do, act))
+
+
 def _bind_header(desk: Desk, session: LiveSession, attempt: Try) -> None:
     header = desk.header
     header.people_asked.connect(lambda n: attempt(partial(session.setup.set_people, n)))
-    header.curtain_asked.connect(partial(attempt, session.board.toggle_curtain))
-    header.care_asked.connect(partial(attempt, session.board.care))
-    desk.harm.care_asked.connect(partial(attempt, session.board.care))
-    desk.agreement.show_asked.connect(partial(attempt, session.board.agreement))
-    desk.boards.back_asked.connect(partial(attempt, session.steps.back))
-    desk.boards.next_asked.connect(partial(attempt, session.steps.next))
     note = desk.middle.note
     note.note_asked.connect(lambda text: attempt(partial(session.setup.set_note, text)))
 
@@ -67,26 +80,6 @@ def _bind_agenda(desk: Desk, session: LiveSession, attempt: Try) -> None:
         attempt(partial(changes.set, StepId(step), texts, length))
 
     agenda.change_asked.connect(change)
-
-
-def _bind_now(desk: Desk, session: LiveSession, attempt: Try) -> None:
-    now, time, board = desk.middle.now, session.time, session.board
-    now.toggle_asked.connect(partial(attempt, time.toggle))
-    now.more_asked.connect(partial(attempt, partial(time.add, MINUTE)))
-    now.two_more_asked.connect(partial(attempt, partial(time.add, 2 * MINUTE)))
-    now.five_more_asked.connect(partial(attempt, partial(time.add, 5 * MINUTE)))
-    now.less_asked.connect(partial(attempt, partial(time.add, -MINUTE)))
-    now.end_asked.connect(partial(attempt, time.end))
-    now.give_back_asked.connect(partial(attempt, time.give_back))
-    now.dismiss_asked.connect(partial(attempt, time.dismiss_lost))
-    now.next_asked.connect(partial(attempt, session.steps.next))
-    now.back_asked.connect(partial(attempt, session.steps.back))
-    now.quiet_asked.connect(partial(attempt, board.toggle_quiet))
-    now.check_asked.connect(partial(attempt, board.check))
-    now.agreement_asked.connect(partial(attempt, board.agreement))
-    now.promise_asked.connect(partial(attempt, board.promise))
-    now.restart_asked.connect(partial(attempt, time.restart))
-    now.record_asked.connect(partial(attempt, board.record))
 
 
 def _bind_said(desk: Desk, session: LiveSession, attempt: Try) -> None:
@@ -134,10 +127,8 @@ def _bind_writing(desk: Desk, session: LiveSession, attempt: Try) -> None:
         if tab == Tab.LINES and closed and gathering is not None:
             attempt(partial(writing.mix, gathering.step_id))
 
-    panel.waiting.promise_asked.connect(partial(attempt, session.board.promise))
     panel.waiting.setup_asked.connect(keep_contacts)
     contacts.setup_asked.connect(put_right)
-    desk.middle.now.contacts_asked.connect(partial(desk.middle.drawers.toggle, contacts))
     panel.waiting.open_asked.connect(partial(attempt, open_writing))
     panel.writing.close_asked.connect(
         partial(attempt, lambda: writing.close(_gathering_id(session)))
@@ -170,7 +161,6 @@ def _bind_reading(desk: Desk, session: LiveSession, attempt: Try) -> None:
     closed.let_through_asked.connect(let_through)
     closed.reword_asked.connect(reword)
     closed.take_out_asked.connect(take_out)
-    closed.care_asked.connect(partial(attempt, session.board.care))
     closed.verdict.open_together_asked.connect(open_together)
     opened.take_out_asked.connect(take_out)
     opened.one_asked.connect(
@@ -186,4 +176,3 @@ def _bind_record(desk: Desk, session: LiveSession, attempt: Try) -> None:
     record.keep_asked.connect(lambda row: attempt(partial(choice.keep, row)))
     record.leave_out_asked.connect(lambda row: attempt(partial(choice.leave_out, row)))
     record.take_out_asked.connect(lambda row: attempt(partial(choice.take_out, row)))
-    record.show_asked.connect(partial(attempt, session.board.record))

@@ -10,7 +10,8 @@ from facilitator.wording import _
 Cap = str | Qt.Key  # what is typed ("O", "⇧K"), what has a sign ("→", "Ctrl+Z"), or a key by name
 SIGNS = {"→": Qt.Key.Key_Right, "←": Qt.Key.Key_Left, "F2": Qt.Key.Key_F2}
 MINUS = "−"  # which keyboards send as a hyphen
-SHIFT, CHORD = "⇧", ("Ctrl+", "Alt+")
+SHIFT, CTRL = "⇧", "Ctrl+"
+CHORD = (CTRL, "Alt+")
 _CHORDS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -22,13 +23,15 @@ def cap_words(cap: Cap) -> str:
     """Return what is written on a cap."""
     if isinstance(cap, str):
         return cap
-    return {
+    words = {
         Qt.Key.Key_Escape: _("Esc"),
         Qt.Key.Key_Space: _("Space"),
         Qt.Key.Key_Return: _("Enter"),
         Qt.Key.Key_PageDown: _("PgDn"),
+        Qt.Key.Key_PageUp: _("PgUp"),
         Qt.Key.Key_Delete: _("Del"),
-    }[cap]
+    }
+    return words.get(cap) or QKeySequence(cap).toString()
 
 
 def is_cap_of(cap: Cap, event: QKeyEvent) -> bool:

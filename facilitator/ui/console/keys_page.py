@@ -4,32 +4,33 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from facilitator.ui.console.caps import cap_words
+from facilitator.ui.console.commands import TABLE, Command
 from facilitator.ui.console.parts import Scroll, label, quiet_button
 from facilitator.ui.kit.letters import letter_of
 from facilitator.wording import _
 
 
 def keys_in_words() -> tuple[tuple[str, str], ...]:
-    """Return each key with what it does."""
+    """Return each key with what it does: every command's, then those of lists and fields."""
+    ours = tuple(
+        (_keys_of(command), command.page_words())
+        for command in TABLE
+        if command.keys and command.is_offered
+    )
+    return (*ours, *_kept_by_lists())
+
+
+def _keys_of(command: Command) -> str:
+    """Return the keys of a command."""
+    first, *others = (cap_words(cap) for cap in command.keys)
+    if not others:
+        return first
+    return _("{keys} or {key}").format(keys=", ".join((first, *others[:-1])), key=others[-1])
+
+
+def _kept_by_lists() -> tuple[tuple[str, str], ...]:
     return (
-        ("F5", _("Board full screen or back; asks before it leaves a projector")),
-        ("F6", _("Pause for care")),
-        ("F7", _("Our agreement")),
-        ("F8", _("Curtain")),
-        ("F9", _("What is kept")),
-        (_("Page Down, Page Up"), _("Next, back: a clicker sends these")),
-        ("→ ←", _("Next, back")),
-        (_("Space"), _("Start, hold, go on")),
-        ("+ −", _("A minute more, a minute less")),
-        ("2 5", _("Two minutes more, five minutes more")),
-        (_("B or ."), _("Curtain")),
-        ("O", _("Typing corner")),
-        ("H", _("Heard all of the opened lines, or not yet")),
-        ("M", _("More: the time, turns and timers, the board, leaving")),
-        ("F", _("Finish on time? Enter applies what is proposed")),
-        ("U", _("Undo what was changed to finish on time")),
-        (_("Ctrl + and Ctrl −"), _("Larger and smaller text in this window")),
-        (_("Alt 1, 2, 3, 4"), _("Now, Lines, Record, Agreement")),
         (_("Enter"), _("Presses the button in focus; in a field it keeps what is typed")),
         (_("Among the steps"), _("Enter asks, and once more goes there")),
         (_("Alt Enter"), _("Changes the chosen step: title, question, minutes")),
@@ -40,7 +41,6 @@ def keys_in_words() -> tuple[tuple[str, str], ...]:
             _("Enter rewords, K check, Shift K check all, J join, P park, Del drop"),
         ),
         (_("In a check"), _("Its keys count, Backspace takes back, W another way, Enter closes")),
-        ("?", _("These keys")),
     )
 
 

@@ -1,12 +1,14 @@
 """The step that is now: its title, its time, and what moves it."""
 
-from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QVBoxLayout, QWidget
 
 from facilitator.live.desk_view import BoardView, ClockView, NowView
 from facilitator.ui.console.bars import SegmentBars
-from facilitator.ui.console.caps import Cap
+from facilitator.ui.console.commands import COMMANDS, Act, Menu, commands_in
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.menu import Beneath, ConsoleMenu, add_act
 from facilitator.ui.console.now_buttons import NowButtons
@@ -20,49 +22,16 @@ from facilitator.wording import _
 
 LEAST_TITLE = 10  # characters of the title that stand in a row beside time and buttons
 GAPS = 44  # pixels between them
-Entries = tuple[tuple[str, Cap, SignalInstance], ...]  # words, the key if any, what is asked
 
 
 class NowPanel(QFrame):
     """Shows the present step and its time, and asks for what is to happen with it.
 
     Signals:
-        toggle_asked: start, hold or go on.
-        more_asked, less_asked: a minute. two_more_asked, five_more_asked: so many.
-        dismiss_asked: nothing more is to be said of time that went by unseen.
-        end_asked, next_asked, back_asked, give_back_asked, quiet_asked: that button was pressed.
-        check_asked, agreement_asked, promise_asked, record_asked, keys_asked: chosen under More.
-        restart_asked, finish_asked, ask_room_asked, time_look_asked: likewise.
-        cue_asked, turns_asked, extra_asked: likewise.
-        full_screen_asked, contacts_asked, home_asked: likewise.
+        command_asked: a command of the table, by a button or under More.
     """
 
-    toggle_asked = Signal()
-    more_asked = Signal()
-    two_more_asked = Signal()
-    five_more_asked = Signal()
-    less_asked = Signal()
-    end_asked = Signal()
-    next_asked = Signal()
-    back_asked = Signal()
-    give_back_asked = Signal()
-    dismiss_asked = Signal()
-    quiet_asked = Signal()
-    check_asked = Signal()
-    agreement_asked = Signal()
-    promise_asked = Signal()
-    record_asked = Signal()
-    keys_asked = Signal()
-    full_screen_asked = Signal()
-    restart_asked = Signal()
-    finish_asked = Signal()
-    ask_room_asked = Signal()
-    time_look_asked = Signal()
-    cue_asked = Signal()
-    turns_asked = Signal()
-    extra_asked = Signal()
-    contacts_asked = Signal()
-    home_asked = Signal()
+    command_asked = Signal(Act)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,9 +43,9 @@ class NowPanel(QFrame):
         self.buttons = NowButtons()
         self.lost = card("butter")
         self.lost_text = label(role="strong")
-        self.give_back_button = KeyButton(_("Give it back"), Icon.UNDO)
-        self.dismiss_button = quiet_button(_("Close"))
-        self.dismiss_button.setAccessibleName(_("Close what is said of the time"))
+        self.give_back_button = KeyButton(COMMANDS[Act.GIVE_BACK].button_words(), Icon.UNDO)
+        self.dismiss_button = quiet_button(COMMANDS[Act.DISMISS_LOST].button_words())
+        self.dismiss_button.setAccessibleName(COMMANDS[Act.DISMISS_LOST].words())
         self.once_more = OnceMore()
         self._small = False
         self._lay_out()
@@ -111,22 +80,9 @@ class NowPanel(QFrame):
         self.lost.hide()
 
     def _connect(self) -> None:
-        buttons = self.buttons
-        for button, asked in (
-            (buttons.less, self.less_asked),
-            (buttons.more, self.more_asked),
-            (buttons.two, self.two_more_asked),
-            (buttons.five, self.five_more_asked),
-            (buttons.toggle, self.toggle_asked),
-            (buttons.next, self.next_asked),
-            (buttons.back, self.back_asked),
-            (buttons.end, self.end_asked),
-            (buttons.quiet, self.quiet_asked),
-            (self.give_back_button, self.give_back_asked),
-            (self.dismiss_button, self.dismiss_asked),
-        ):
-            button.clicked.connect(asked)
-        buttons.menu.clicked.connect(self.open_menu)
+        lost = {Act.GIVE_BACK: self.give_back_button, Act.DISMISS_LOST: self.dismiss_button}
+        for act, button in (self.buttons.by_act | lost).items():
+            button.clicked.connect(lambda _on=False, act=act: self.command_asked.emit(act))
 
     @Slot(NowView)
     def show_now(self, view: NowView) -> None:
@@ -217,46 +173,16 @@ class NowPanel(QFrame):
 
 
 def _menu_of(panel: NowPanel) -> ConsoleMenu:
-    made = ConsoleMenu(panel)
-    step: Entries = (
-        (_("Back"), "←", panel.back_asked),
-        (_("End this part"), "", panel.end_asked),
-        (_("Begin this part anew"), "", panel.restart_asked),
-        (_("Blank the board while we talk, or show it again"), "", panel.quiet_asked),
-    )
-    time: Entries = (
-        (_("A minute more"), "+", panel.more_asked),
-        (_("Two minutes more"), "2", panel.two_more_asked),
-        (_("Five minutes more"), "5", panel.five_more_asked),
-        (_("A minute less"), "−", panel.less_asked),
-        (_("Finish on time?"), "F", panel.finish_asked),
-        (_("Ask the room about its time"), "", panel.ask_room_asked),
-        (_("What the room sees and hears of the time"), "", panel.time_look_asked),
-        (_("What the board says near the end"), "", panel.cue_asked),
-        (_("Turns by seat"), "", panel.turns_asked),
-        (_("Extra timer"), "", panel.extra_asked),
-    )
-    board: Entries = (
-        (_("Our agreement"), "F7", panel.agreement_asked),
-        (_("What is kept"), "F9", panel.promise_asked),
-        (_("What goes in the record"), "", panel.record_asked),
-        (_("A line for the back row"), "", panel.check_asked),
-        (_("Board full screen, or back"), "F5", panel.full_screen_asked),
-    )
-    window: Entries = (
-        (_("Support, and who gets the record"), "", panel.contacts_asked),
-        (_("Keys"), "?", panel.keys_asked),
-        (_("Stop and carry on later"), "", panel.home_asked),
-    )
-    _add(made, step)
-    made.addSeparator()
-    _add(Beneath(made, _("Time, turns and timers")), time)
-    _add(Beneath(made, _("On the board")), board)
-    made.addSeparator()
-    _add(made, window)
-    return made
+    more = ConsoleMenu(panel)
+    _add(more, Menu.STEP, panel)
+    more.addSeparator()
+    _add(Beneath(more, _("Time, turns and timers")), Menu.TIME, panel)
+    _add(Beneath(more, _("On the board")), Menu.BOARD, panel)
+    more.addSeparator()
+    _add(more, Menu.WINDOW, panel)
+    return more
 
 
-def _add(menu: QMenu, entries: Entries) -> None:
-    for words, cap, asked in entries:
-        add_act(menu, words, cap, asked.emit)
+def _add(menu: QMenu, part: Menu, panel: NowPanel) -> None:
+    for command in commands_in(part):
+        add_act(menu, command.words(), command.cap, partial(panel.command_asked.emit, command.id))

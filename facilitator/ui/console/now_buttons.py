@@ -1,9 +1,11 @@
 """The buttons of the present step, as many of them and of their words as there is room for."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
 
 from facilitator.domain.round import RoundState
 from facilitator.live.desk_view import NextView
+from facilitator.ui.console.caps import Cap
+from facilitator.ui.console.commands import COMMANDS, Act
 from facilitator.ui.console.flow import FlowLayout, rows_needed
 from facilitator.ui.console.parts import KeyButton, fill, main_button, quiet_button
 from facilitator.ui.kit.icons import Icon
@@ -12,26 +14,45 @@ from facilitator.wording import _
 MOST_ROWS = 2
 
 
+def _button(
+    act: Act,
+    icon: Icon | None = None,
+    kind: Callable[[str, Icon | None, Cap], KeyButton] = KeyButton,
+) -> KeyButton:
+    """Return the button of a command, with its key."""
+    command = COMMANDS[act]
+    return kind(command.button_words(), icon, command.cap)
+
+
 class NowButtons(FlowLayout):
     """A row that leaves out what stands under More as well, and shortens Next, before it wraps."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.less = KeyButton(_("− 1 min"), key="−")
-        self.more = KeyButton(_("+ 1 min"), key="+")
-        self.two = KeyButton(_("+ 2 min"), key="2")
-        self.five = KeyButton(_("+ 5 min"), key="5")
-        self.toggle = KeyButton(_("Start"), Icon.PLAY, Qt.Key.Key_Space)
-        self.next = main_button(_("Next"), Icon.ARROW_RIGHT, "→")
-        self.back = quiet_button(_("Back"), Icon.ARROW_LEFT, "←")
-        self.end = quiet_button(_("End"), Icon.STOP)
-        self.quiet = quiet_button(_("Just talk"), Icon.COMMENTS)
+        self.less, self.more = _button(Act.LESS_TIME), _button(Act.MORE_TIME)
+        self.two, self.five = _button(Act.TWO_MORE), _button(Act.FIVE_MORE)
+        self.toggle = _button(Act.TOGGLE_TIME, Icon.PLAY)
+        self.next = _button(Act.NEXT, Icon.ARROW_RIGHT, main_button)
+        self.back = _button(Act.BACK, Icon.ARROW_LEFT, quiet_button)
+        self.end = _button(Act.END, Icon.STOP, quiet_button)
+        self.quiet = _button(Act.QUIET, Icon.COMMENTS, quiet_button)
         self.quiet.setCheckable(True)
         self.quiet.setToolTip(_("A quiet board, while time is kept"))
-        self.menu = quiet_button(_("More"), Icon.MORE, "M")
+        self.menu = _button(Act.MORE, Icon.MORE, quiet_button)
+        self.by_act = {
+            Act.LESS_TIME: self.less,
+            Act.MORE_TIME: self.more,
+            Act.TWO_MORE: self.two,
+            Act.FIVE_MORE: self.five,
+            Act.TOGGLE_TIME: self.toggle,
+            Act.NEXT: self.next,
+            Act.BACK: self.back,
+            Act.END: self.end,
+            Act.QUIET: self.quiet,
+            Act.MORE: self.menu,
+        }
         self._first_to_go = (self.five, self.two, self.quiet, self.end, self.back)
-        times = (self.less, self.more, self.two, self.five)
-        self._all = (*times, self.toggle, self.next, self.back, self.end, self.quiet, self.menu)
+        self._all = tuple(self.by_act.values())
         for button in self._all:
             self.addWidget(button)
         self._words = self._short = ""

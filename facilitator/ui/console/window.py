@@ -18,16 +18,17 @@ from facilitator.errors import FacilitatorError, NotAllowedNowError
 from facilitator.live.desk_view import DeskView
 from facilitator.live.session import LiveSession
 from facilitator.room.picture import Theme
-from facilitator.ui.console.bind import bind
+from facilitator.ui.console.bind import bind, bind_commands
 from facilitator.ui.console.bind_agreement import bind_agreement
 from facilitator.ui.console.caps import is_cap_of
+from facilitator.ui.console.commands import COMMANDS, Act
 from facilitator.ui.console.cover import CoverPage
 from facilitator.ui.console.desk import Desk
-from facilitator.ui.console.key_acts import ALWAYS, Act, act_of, always_of
+from facilitator.ui.console.drawers import Drawers
+from facilitator.ui.console.key_acts import ALWAYS, CHORDS, act_of, always_of
 from facilitator.ui.console.keys_page import KeysPage
 from facilitator.ui.console.look import LEAST_SCALE, MOST_SCALE, STEP_SCALE, console_style
 from facilitator.ui.console.middle import Tab
-from facilitator.ui.console.minute_acts import minute_acts
 from facilitator.ui.console.parts import KeyButton
 from facilitator.ui.kit.enter import is_enter
 from facilitator.ui.kit.fonts import load_fonts
@@ -75,7 +76,6 @@ class ConsoleWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self.setMinimumSize(LEAST_SIZE)
         self.resize(1280, 800)
-        self._acts = self._all_acts()
         self._bind()
         self._restyle()
         signals.desk_changed.connect(self._show_desk)
@@ -90,6 +90,7 @@ class ConsoleWindow(QMainWindow):
     def _bind(self) -> None:
         desk, middle = self.desk, self.desk.middle
         bind(desk, self._session, self._try)
+        bind_commands(desk, self.do)
         bind_agreement(desk, self._session, self._try)
         desk.header.save_elsewhere_asked.connect(self.save_elsewhere_asked)
         middle.gathering.writing.corner_asked.connect(self.corner_asked)
@@ -98,20 +99,18 @@ class ConsoleWindow(QMainWindow):
         middle.record.closing.make_record_asked.connect(self.make_record_asked)
         middle.record.closing.stop_asked.connect(self.stop_asked)
         middle.record.closing.delete_asked.connect(self.delete_asked)
-        middle.now.full_screen_asked.connect(self.board_full_screen_asked)
-        middle.now.home_asked.connect(self.home_asked)
         middle.leaving.stop_asked.connect(self.stop_asked)
         middle.board_ask.place_asked.connect(self.board_place_asked)
-        middle.now.keys_asked.connect(self._show_keys)
         self.keys.left.connect(self._leave_keys)
         self._escape = self._shortcut(QKeySequence(Qt.Key.Key_Escape), middle.notice.dismiss)
         middle.notice.shown.connect(self._give_escape)
         middle.notice.gone.connect(self._give_escape)
         self._give_escape()
         for key, act in ALWAYS.items():
-            self._shortcut(QKeySequence(key), partial(self._do, act))
-        for place, tab in enumerate(Tab, start=1):
-            self._shortcut(QKeySequence(f"Alt+{place}"), partial(middle.take_up, tab))
+            self._shortcut(QKeySequence(key), partial(self.do, act))
+        for keys, act in CHORDS.items():
+            if not COMMANDS[act].repeats:  # a shortcut does not repeat
+                self._shortcut(QKeySequence(keys), partial(self.do, act))
 
     def _give_escape(self) -> None:
         """Let Esc close a notice that stands there, and nothing under it."""
@@ -123,28 +122,55 @@ class ConsoleWindow(QMainWindow):
         shortcut.activated.connect(run)
         return shortcut
 
-    def _all_acts(self) -> dict[Act, Callable[[], None]]:
-        session = self._session
-        return {
-            Act.FULL_SCREEN: self.board_full_screen_asked.emit,
-            Act.CARE: partial(self._try, session.board.care),
-            Act.AGREEMENT: partial(self._try, session.board.agreement),
-            Act.CURTAIN: partial(self._try, session.board.toggle_curtain),
-            Act.PROMISE: partial(self._try, session.board.promise),
-            Act.NEXT: partial(self._try, session.steps.next),
-            Act.BACK: partial(self._try, session.steps.back),
-            Act.TOGGLE_TIME: partial(self._try, session.time.toggle),
-            **{act: partial(self._try, add) for act, add in minute_acts(session).items()},
-            Act.CORNER: partial(self._try, self._ask_for_corner),
-            Act.HEARD: self.desk.middle.gathering.opened.say_heard,
-            Act.KEYS: self._show_keys,
-            Act.MORE: self.desk.middle.now.open_menu,
-            Act.FINISH: self.desk.header.finish_asked.emit,
-            Act.UNDO_FINISH: partial(self._try, session.finishing.undo),
-            Act.LARGER: partial(self._scale_by, STEP_SCALE),
-            Act.SMALLER: partial(self._scale_by, -STEP_SCALE),
-            Act.LEAVE: self._leave,
-        }
+    def do(self, act: Act) -> None:
+        """Run a command of the table, and show its refusal."""
+        command = COMMANDS[act]
+        if command.on_screen:
+            command.run(self)
+        else:
+            self._try(partial(command.run, self))
+
+    def _do_by_key(self, act: Act) -> None:
+        """Run what a key asks for; a figure that misses the check gives no minutes."""
+        check = self._session.desk().agreement.check
+        if COMMANDS[act].is_figure and check is not None and not check.closed:
+            refusal = NotAllowedNowError(
+                _("While a check is held, figures count hands."),
+                _("Press + for a minute more, or close the check first."),
+            )
+            self.show_notice(str(refusal))
+        else:
+            self.do(act)
+
+    @property
+    def session(self) -> LiveSession:
+        """The workshop that is running."""
+        return self._session
+
+    @property
+    def drawers(self) -> Drawers:
+        """The small panels above the present step."""
+        return self.desk.middle.drawers
+
+    def ask_for_full_screen(self) -> None:
+        """Ask the program to fill the board's display, or to leave it."""
+        self.board_full_screen_asked.emit()
+
+    def ask_for_home(self) -> None:
+        """Ask the program to leave the console."""
+        self.home_asked.emit()
+
+    def say_heard(self) -> None:
+        """Say that all opened lines were heard, or not yet."""
+        self.desk.middle.gathering.opened.say_heard()
+
+    def take_up_tab(self, number: int) -> None:
+        """Turn to a tab, counted from 1."""
+        self.desk.middle.take_up(Tab(number - 1))
+
+    def open_more(self) -> None:
+        """Open the menu under More."""
+        self.desk.middle.now.open_menu()
 
     def show_board_place(self, text: str, *, warns: bool = False) -> None:
         """Show where the board is: "Board on the projector", "Board in a window"."""
@@ -200,13 +226,10 @@ class ConsoleWindow(QMainWindow):
             self.desk.middle.board_ask.leave()
         if act is None or act is Act.LEAVE:
             return False
-        self._do(act)
+        self._do_by_key(act)
         return True
 
-    def _do(self, act: Act) -> None:
-        self._acts[act]()
-
-    def _try(self, command: Callable[[], None]) -> None:
+    def _try(self, command: Callable[[], object]) -> None:
         """Run a command; show an expected failure here, let a bug reach the crash report."""
         try:
             command()
@@ -215,12 +238,14 @@ class ConsoleWindow(QMainWindow):
         else:
             self.desk.middle.notice.dismiss()
 
-    def _ask_for_corner(self) -> None:
+    def ask_for_corner(self) -> None:
+        """Open the typing corner, or refuse while writing is closed."""
         if self._session.corner() is None:
             raise NotAllowedNowError(_("Writing is not open."), _("Open it first, under Lines."))
         self.corner_asked.emit()
 
-    def _show_keys(self) -> None:
+    def show_keys(self) -> None:
+        """Show the keys page."""
         self._pages.setCurrentWidget(self.keys)
         self.keys.close_button.setFocus()
 
@@ -228,13 +253,15 @@ class ConsoleWindow(QMainWindow):
         self._pages.setCurrentWidget(self.desk)
         self.desk.middle.setFocus()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Close what is open, and take the focus back to the middle."""
         self.desk.middle.notice.dismiss()
         self.desk.middle.drawers.close_open()
         self.desk.middle.setFocus()
 
-    def _scale_by(self, per_cent: int) -> None:
-        self.set_text_scale(self._scale + per_cent)
+    def scale_by(self, steps: int) -> None:
+        """Make text larger or smaller by so many steps."""
+        self.set_text_scale(self._scale + steps * STEP_SCALE)
 
     def _restyle(self) -> None:
         palette = palette_of(self._theme)
@@ -251,7 +278,7 @@ class ConsoleWindow(QMainWindow):
         if button is not None and not event.isAutoRepeat():
             button.click()
         elif act is not None and (free or always_of(event) is not None):
-            self._do(act)
+            self._do_by_key(act)
         else:
             super().keyPressEvent(event)
 
