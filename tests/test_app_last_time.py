@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.app.data_folder import DataFolder
 from facilitator.app.home_view import Settings
 from facilitator.app.program import Program
+from facilitator.domain.contacts import NO_BREAK_SPACE
 from facilitator.domain.last_time import LastTime
 from facilitator.domain.setup import Setup
 from facilitator.live.remembered import LAST_TIME, remembered_here
@@ -64,9 +65,10 @@ def answers(asked: Questions) -> tuple[str, ...]:
 
 
 def read(widget: QWidget) -> str:
-    """Return all that can be read."""
+    """Return all that can be read; a number's spaces are shown as ones that do not break."""
     QApplication.processEvents()
-    return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
+    texts = (one.text() for one in widget.findChildren(QLabel) if one.isVisible())
+    return "\n".join(texts).replace(NO_BREAK_SPACE, " ")
 
 
 def one_display(program: Program) -> None:

@@ -232,13 +232,13 @@ def test_removing_from_the_list_asks_first_and_says_that_the_agreement_goes(
         keep_agreement(data.library, entry.group, ("One voice",))
     program.open()
     program.home.set_room_may_see(False)
-    press(program, "Remove from the list")
+    press(program, "Delete from the list")
     assert "This also deletes the agreement kept for this group." in texts(program)
     assert the_row(program).keep_button.hasFocus()
     press(program, "Keep it")
     assert len(workshops(data.library)) == 1
-    press(program, "Remove from the list")
-    press(program, "Remove it")
+    press(program, "Delete from the list")
+    press(program, "Delete it")
     assert "is off the list" in texts(program)
     assert record.exists()
 
@@ -248,8 +248,8 @@ def test_what_was_removed_comes_back_with_undo_and_its_agreement_with_it(
 ) -> None:
     (entry,) = workshops(data.library)
     uncovered(program)
-    press(program, "Remove from the list")
-    press(program, "Remove it")
+    press(program, "Delete from the list")
+    press(program, "Delete it")
     assert the_row(program).undo_button.hasFocus()
     press(program, "Undo")
     assert "Open the record" in [
@@ -268,8 +268,8 @@ def test_what_was_removed_is_gone_once_home_is_left(
     with transaction(data.library):
         keep_agreement(data.library, entry.group, ("One voice",))
     uncovered(program)
-    press(program, "Remove from the list")
-    press(program, "Remove it")
+    press(program, "Delete from the list")
+    press(program, "Delete it")
     assert kept_agreement(data.library, entry.group), "it can still be undone"
     if by == "a workshop":
         program.begin(PLAN, SETUP)

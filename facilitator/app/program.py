@@ -337,7 +337,7 @@ class Program(QObject):
         except FacilitatorError as error:
             self.show_notice(str(error))
             return
-        told = _("What could be read is in a new file. Look whether all that you need is there.")
+        told = _("What could be read is in a new file. Check that all you need is there.")
         self.show_notice(told)
 
     def _delete(self, workshop_id: str) -> None:

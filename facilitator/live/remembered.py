@@ -118,7 +118,7 @@ def _workshops(library: Store) -> tuple[Remembered, ...]:
             _("Workshops that are over"),
             _(
                 "Of each: title, group, date, plan and its length, and where its record lies. "
-                "Remove it from the list and that is gone; the record stays where it lies."
+                "Delete it from the list and that is gone; the record stays where it lies."
             ),
             tuple(f"{_named(one)}. {_record_of(one)}" for one in closed),
             private=True,
@@ -152,10 +152,10 @@ def _agreements(library: Store) -> tuple[Remembered, ...]:
 def _left_files(library: Store) -> tuple[Remembered, ...]:
     left = tuple(one.file for one in sorted(left_files(library)))
     why = _(
-        "They are removed as soon as their workshop is over, and the disk or stick they are on "
+        "They are deleted as soon as their workshop is over, and the disk or stick they are on "
         "lets us."
     )
-    heading = _("Files that are still to be removed")
+    heading = _("Files that are still to be deleted")
     return (Remembered(heading, why, left, private=True),) if left else ()
 
 

@@ -23,7 +23,7 @@ def erase(*paths: Path) -> None:
     kept = [path for path in paths if not _is_removed(path)]
     if kept:
         raise StoreUnavailableError(
-            _("A file that should be forgotten cannot be removed."),
+            _("A file that should go cannot be deleted."),
             _("Delete it by hand: {path}").format(path=kept[0]),
         )
 

@@ -146,7 +146,7 @@ class ClosingCard(QFrame):
             return ""
         told = _(
             "You set a line aside as serious risk. Copy by hand what you must pass on; "
-            "closing forgets it."
+            "closing deletes it."
         )
         if self._seen:
             hidden = _("It is not shown here, since others may see this screen.")

@@ -38,10 +38,10 @@ class FromLastTime(QFrame):
             )
             if text
         ]
-        self._words = label(_("Some answers are from last time. Look whether they still hold."))
+        self._words = label(_("Some answers are from last time. Check that they still hold."))
         self.recipients_button = Button(_("Fill in who got the record"))
         self.recipients_button.clicked.connect(self._fill_recipients)
-        self.clear_button = Button(_("Clear and forget them"))
+        self.clear_button = Button(_("Delete them"))
         self.clear_button.clicked.connect(self._clear)
         inside = row(self, margin=14)
         inside.addWidget(self._words, 1)

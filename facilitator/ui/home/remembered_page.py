@@ -87,7 +87,7 @@ class RememberedPage(QWidget):
         if part.private and part.lines:
             self._private += lines
         if part.is_last_time and part.lines:
-            self.forget_button = Button(_("Forget what is from last time"))
+            self.forget_button = Button(_("Delete what is from last time"))
             self.forget_button.clicked.connect(partial(self._forget_last, lines))
             inside.addWidget(self.forget_button)
         return made

@@ -113,9 +113,9 @@ class ClosedRow(QFrame):
         self.open_button.clicked.connect(lambda: self.record_opened.emit(one.record_path))
         self.lines_button = Button(_("Take a line out"), "quiet")
         self.lines_button.clicked.connect(lambda: self.lines_asked.emit(one.record_path))
-        self.remove_button = Button(_("Remove from the list"), "quiet")
+        self.remove_button = Button(_("Delete from the list"), "quiet")
         self.remove_button.clicked.connect(self._ask)
-        self.sure_button = Button(_("Remove it"))
+        self.sure_button = Button(_("Delete it"))
         self.sure_button.clicked.connect(lambda: self.remove_asked.emit(one.workshop_id))
         self.keep_button = Button(_("Keep it"), "main")
         self.keep_button.clicked.connect(self._unask)
@@ -145,7 +145,7 @@ class ClosedRow(QFrame):
             title = _("{name} is off the list.").format(name=_named(one))
             more = _("Its record stays where it is. You can undo this until you leave Home.")
         elif asking:
-            title = _("Remove {name} from the list?").format(name=_named(one))
+            title = _("Delete {name} from the list?").format(name=_named(one))
             more = _("Its record stays where it is.")
         if one.keeps_agreement and not one.removed:
             more = f"{more} {_goes_too()}"
