@@ -11,8 +11,6 @@ from facilitator.domain.plan import Plan
 from facilitator.domain.setup import Setup
 from facilitator.errors import FacilitatorError
 from facilitator.store.folders import service_of
-from facilitator.store.plans.plan_file import read_plan
-from facilitator.store.plans.ready import ready_plan
 from facilitator.store.record_files import is_record_file
 from facilitator.store.workshop.forgetting import is_workshop_file
 from facilitator.ui.home.window import HomeWindow
@@ -44,6 +42,8 @@ class Before:
 
     def plan(self, plan_id: str) -> Plan:
         """Return a plan that was opened here, or one that came with the program."""
+        from facilitator.store.plans.ready import ready_plan  # the first window needs no plan
+
         return self._plans.get(PlanId(plan_id)) or ready_plan(PlanId(plan_id))
 
     def display(self, called: str) -> str:
@@ -94,6 +94,8 @@ class Before:
         if is_record_file(path):
             self._open_record(path)
             return
+        from facilitator.store.plans.plan_file import read_plan
+
         try:
             plan = read_plan(path)
         except FacilitatorError as error:

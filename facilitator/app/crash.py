@@ -5,8 +5,8 @@ import sys
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cached_property
 from importlib import import_module
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -34,6 +34,37 @@ class PlacesOnly(logging.Formatter):
         return super().format(told)
 
 
+class LogFile(logging.Handler):
+    """Opens the log with the first line in it: most days there is none."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(logging.WARNING)
+        self._path = path
+
+    @cached_property
+    def _file(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler  # this loads sockets, too
+
+        file = RotatingFileHandler(
+            self._path, maxBytes=LARGEST_LOG, backupCount=1, encoding="utf-8", delay=True
+        )
+        file.setFormatter(PlacesOnly())
+        return file
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line, or none where the machine has no more files to open."""
+        try:
+            self._file.handle(record)
+        except (ImportError, OSError):
+            self.handleError(record)
+
+    def close(self) -> None:
+        """Close the file."""
+        if "_file" in vars(self):
+            self._file.close()
+        super().close()
+
+
 def keep_a_log(folder: Path) -> None:
     """Write warnings and worse to ``facilitator.log``: places in the code, never words.
 
@@ -41,16 +72,7 @@ def keep_a_log(folder: Path) -> None:
     exception that was to be logged, with its text.
     """
     logging.raiseExceptions = False
-    handler = RotatingFileHandler(
-        folder / "facilitator.log",
-        maxBytes=LARGEST_LOG,
-        backupCount=1,
-        encoding="utf-8",
-        delay=True,
-    )
-    handler.setFormatter(PlacesOnly())
-    handler.setLevel(logging.WARNING)
-    logging.getLogger().addHandler(handler)
+    logging.getLogger().addHandler(LogFile(folder / "facilitator.log"))
 
 
 def leave_no_core() -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
-from facilitator.app import later, opening
+from facilitator.app import later
 from facilitator.app.before import Before
 from facilitator.app.chime_choice import RememberedChime
 from facilitator.app.data_folder import DataFolder
@@ -28,7 +28,6 @@ from facilitator.domain.window_place import WindowPlace
 from facilitator.errors import FacilitatorError, StoreDamagedError
 from facilitator.live.workshop_list import WorkshopList
 from facilitator.room.spec import Theme
-from facilitator.store.plans.ready import practice_plan
 from facilitator.store.record_files import has_leftovers
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.home.window import HomeWindow
@@ -257,6 +256,8 @@ class Program(QObject):
 
     def _try_it(self, display: str | None = None) -> None:
         """Practise with the board on the other display, as a workshop; "" for a window."""
+        from facilitator.store.plans.ready import practice_plan
+
         plan = practice_plan()
         setup = Setup(
             people=MADE_UP_PEOPLE,
@@ -284,6 +285,8 @@ class Program(QObject):
 
     def open_workshop(self, path: Path) -> None:
         """Carry on the workshop in a file, wherever it lies."""
+        from facilitator.app import opening
+
         try:
             workshop_id = opening.taken_in(self._workshops.files, path, self.home)
         except StoreDamagedError as error:
@@ -297,6 +300,8 @@ class Program(QObject):
         self._salvage(path, refusal)
 
     def _carry_on_in(self, workshop_id: WorkshopId, path: Path) -> None:
+        from facilitator.app import opening
+
         self._carry_on(workshop_id)
         if self.running is not None and not self._list.is_written(workshop_id):
             self.show_notice(opening.own_file(path))
@@ -327,6 +332,8 @@ class Program(QObject):
 
         Not while its refusal is handled: the error's frames still hold the file.
         """
+        from facilitator.app import opening
+
         files = self._workshops.files
         if not files.can_be_salvaged(path) or not opening.is_to_be_salvaged(path, self.home):
             self.show_notice(refusal)

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from facilitator.domain.arithmetic import concerns
 from facilitator.domain.language import ENGLISH
 from facilitator.domain.plan import Plan
 from facilitator.domain.step import Step, StepKind
@@ -117,6 +116,8 @@ def kinds_on_paper() -> tuple[str, ...]:
 
 def findings(plan: Plan) -> tuple[str, ...]:
     """Return, a line each, what does not add up in a plan, and what is done on paper for now."""
+    from facilitator.domain.arithmetic import concerns  # which Home can do without
+
     sums = (f"{one.message} {one.remedy}" for one in concerns(plan, plan.people.best))
     return (*sums, *(line_of(step, paper) for step, paper in papers_of(plan)))
 

@@ -24,6 +24,7 @@ from facilitator.domain.contribution import (
 )
 from facilitator.domain.ids import LineId, StepId
 from facilitator.domain.language import Language, Words
+from facilitator.domain.limits import EARLIEST, LATEST, LONGEST_TEXT, UnsoundError
 from facilitator.domain.round import Round, RoundState
 from facilitator.domain.said import MAX_SAID, SaidLine
 from facilitator.domain.setup import MOST_PEOPLE, Setup
@@ -31,7 +32,6 @@ from facilitator.domain.step import LEAST_TURNS, MOST_FLOOR, Step, StepKind
 from facilitator.domain.text import LONGEST_GRAPHEME
 from facilitator.domain.workshop import Board, Page, Showing, Workshop
 
-LONGEST_TEXT = 32_767  # code points: what a field of one line takes
 LONGEST_ID = 100
 SPARE = LONGEST_GRAPHEME  # code points in what a person counts as one character
 MOST_NUMBER = 1_000_000
@@ -40,11 +40,6 @@ MOST_SEGMENTS = 24
 MOST_LINES = 10_000  # in any one list
 MOST_POSITIONS = 10
 LONGEST_TIME = timedelta(days=36_525)  # what ran on in a drawer counts, too
-EARLIEST, LATEST = 1970, 2199  # a laptop whose battery was empty begins at 1970
-
-
-class UnsoundError(ValueError):
-    """The program never writes such a workshop. It quotes nothing of it."""
 
 
 def check_sound(workshop: Workshop) -> None:

@@ -1,9 +1,11 @@
 """The source of all chance: the order of contributions and their ids."""
 
-import hashlib
 import itertools
-import secrets
-from typing import TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from secrets import SystemRandom
 
 T = TypeVar("T")
 
@@ -11,8 +13,11 @@ T = TypeVar("T")
 class SystemShuffler:
     """Chance from the operating system, which nobody can work out afterwards."""
 
-    def __init__(self) -> None:
-        self._chance = secrets.SystemRandom()
+    @cached_property
+    def _chance(self) -> "SystemRandom":
+        from secrets import SystemRandom  # with OpenSSL, which the first window can do without
+
+        return SystemRandom()
 
     def shuffled(self, things: tuple[T, ...]) -> tuple[T, ...]:
         """Return the things in a fresh random order."""
@@ -20,7 +25,9 @@ class SystemShuffler:
 
     def new_id(self) -> str:
         """Return a fresh random id of 16 hexadecimal digits."""
-        return secrets.token_hex(8)
+        from secrets import token_hex
+
+        return token_hex(8)
 
 
 class SeededShuffler:
@@ -39,4 +46,6 @@ class SeededShuffler:
 
     def new_id(self) -> str:
         """Return the next id of this seed."""
-        return hashlib.sha256(f"{self._seed} {next(self._count)}".encode()).hexdigest()[:16]
+        from hashlib import sha256
+
+        return sha256(f"{self._seed} {next(self._count)}".encode()).hexdigest()[:16]

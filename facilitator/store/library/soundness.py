@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
+from facilitator.domain.limits import EARLIEST, LATEST, LONGEST_TEXT, UnsoundError
 from facilitator.domain.setup import Stage
-from facilitator.domain.soundness import EARLIEST, LATEST, LONGEST_TEXT, UnsoundError
 from facilitator.store.database import Store
 from facilitator.store.library.agreements import all_kept_agreements
 from facilitator.store.library.left_files import left_files

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QWidget
 
-from facilitator.live.remembered import Remembered
 from facilitator.ui.home.parts import Button, Scroller, card, centred, column, label, row
 from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
+
+if TYPE_CHECKING:
+    from facilitator.live.remembered import Remembered
 
 
 class RememberedPage(QWidget):
@@ -25,7 +28,7 @@ class RememberedPage(QWidget):
     left = Signal()
     forget_last_asked = Signal()
 
-    def __init__(self, parts: tuple[Remembered, ...], *, covered: bool) -> None:
+    def __init__(self, parts: "tuple[Remembered, ...]", *, covered: bool) -> None:
         super().__init__()
         inside = column(self, spacing=16)
         inside.setContentsMargins(0, 32, 0, 40)
@@ -75,7 +78,7 @@ class RememberedPage(QWidget):
         first.show()
         self.forget_last_asked.emit()
 
-    def _part(self, part: Remembered) -> QFrame:
+    def _part(self, part: "Remembered") -> QFrame:
         made = card()
         inside = column(made, margin=20, spacing=6)
         inside.addWidget(label(part.heading, "heading"))

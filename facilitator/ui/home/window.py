@@ -12,30 +12,29 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from facilitator.domain.clock import Clock
 from facilitator.domain.ids import PlanId
 from facilitator.domain.last_time import LastTime
-from facilitator.domain.plan import Plan
 from facilitator.domain.setup import Setup
-from facilitator.live.remembered import Remembered
 from facilitator.room.spec import Theme
-from facilitator.ui.home.after_page import AfterPage
-from facilitator.ui.home.before_page import BeforeYouStartPage
 from facilitator.ui.home.board_bar import BoardBar, LeftOnBoard
 from facilitator.ui.home.cards import HomeView
-from facilitator.ui.home.choose_file import choose_file, choose_folder
 from facilitator.ui.home.home_page import HomePage
 from facilitator.ui.home.in_sight import InSight
 from facilitator.ui.home.look import home_style
 from facilitator.ui.home.notice import Notice
 from facilitator.ui.home.parts import Button, Scroller, above_foot, centred, column
 from facilitator.ui.home.remembered_page import Over, RememberedPage
-from facilitator.ui.home.settings_page import SettingsPage
-from facilitator.ui.home.typed import Typed
 from facilitator.ui.kit.chime import ChimeChoice
 from facilitator.ui.kit.fonts import load_fonts
 from facilitator.ui.kit.theme import palette_of
 from facilitator.wording import _
 
 if TYPE_CHECKING:
+    from facilitator.domain.plan import Plan
+    from facilitator.live.remembered import Remembered
+    from facilitator.ui.home.after_page import AfterPage
+    from facilitator.ui.home.before_page import BeforeYouStartPage
     from facilitator.ui.home.lines_page import LinesPage
+    from facilitator.ui.home.settings_page import SettingsPage
+    from facilitator.ui.home.typed import Typed
 
 USUAL = QSize(1280, 800)  # pixels
 FRAME = QSize(0, 40)  # likewise: what the system draws around a window
@@ -48,6 +47,8 @@ def first_size(available: QSize) -> QSize:
 
 class HomeWindow(QMainWindow):
     """Home, *Before you start*, settings and the page after closing; it changes nothing itself.
+
+    Each page but Home is loaded when it is first asked for, so that the first one opens quickly.
 
     Signals:
         try_asked, try_in_window_asked: five minutes with made-up people, the board where a
@@ -93,6 +94,8 @@ class HomeWindow(QMainWindow):
     seen = Signal()
     closed = Signal()
 
+    _missing = ""  # the record that is not where it was
+
     def __init__(self, clock: Clock) -> None:
         super().__init__()
         load_fonts()
@@ -100,14 +103,16 @@ class HomeWindow(QMainWindow):
         self._view = HomeView()
         self._typed: dict[PlanId, Typed] = {}  # before a start, until there is one
         self.page: QWidget = QWidget()
-        self._lines: LinesPage | None = None  # while it is shown
+        self._before: BeforeYouStartPage | None = None  # these four while they are shown
+        self._after: AfterPage | None = None
+        self._settings: SettingsPage | None = None
+        self._lines: LinesPage | None = None
         self._pages = QStackedWidget()
         self.home_page = self._new_home_page()
         self._first = Scroller(centred(self.home_page))
         self._pages.addWidget(self._first)
         self._standing, self._notice = Notice(stands=True), Notice()
         self._notice.acted.connect(self._look_for_record)
-        self._missing = ""  # the record that is not where it was
         self.notice_label, self.notice_button = self._notice.label, self._notice.button
         middle = QWidget()
         inside = column(middle, spacing=0)
@@ -130,12 +135,12 @@ class HomeWindow(QMainWindow):
         self._view = view
         self._restyle()
         self.home_page.show_view(view)
-        stays = isinstance(self.page, SettingsPage)
-        (self._paint_icons if stays else self._show_first)()
+        (self._paint_icons if self._settings is not None else self._show_first)()
 
-    @Slot(Plan, tuple)
-    def show_before(self, plan: Plan, displays: tuple[str, ...]) -> None:
+    def show_before(self, plan: "Plan", displays: tuple[str, ...]) -> None:
         """Show *Before you start*; the first display is proposed for the board."""
+        from facilitator.ui.home.before_page import BeforeYouStartPage
+
         page = BeforeYouStartPage(plan, displays, self._now)
         if self._view.last_time:
             page.show_last_time(self._view.last_time, covered=self.home_page.is_covered)
@@ -150,19 +155,19 @@ class HomeWindow(QMainWindow):
         page.questions.chime.show_choice(self._view.chime)
         page.questions.chime.asked.connect(self._ask_chime)
         self._show_page(page, page.foot)
+        self._before = page
         page.questions.people_box.setFocus()
         page.questions.people_box.selectAll()
 
     @property
     def asks_before_a_start(self) -> bool:
         """Whether *Before you start* is open."""
-        return isinstance(self.page, BeforeYouStartPage)
+        return self._before is not None
 
     @property
     def chosen_display(self) -> str:
         """What the display that *Before you start* has chosen is called; "" for a window."""
-        page = self.page
-        return page.questions.display if isinstance(page, BeforeYouStartPage) else ""
+        return self._before.questions.display if self._before is not None else ""
 
     def offer_display_for_practice(self, display: str) -> None:
         """Ask about this display before practice begins; "" when there is none to ask about."""
@@ -170,15 +175,17 @@ class HomeWindow(QMainWindow):
 
     def show_displays(self, displays: tuple[str, ...], *, mirrored: bool) -> None:
         """Offer these displays on *Before you start*; warn when two of them show the same."""
-        if isinstance(self.page, BeforeYouStartPage):
-            self.page.questions.show_displays(displays, mirrored=mirrored)
+        if self._before is not None:
+            self._before.questions.show_displays(displays, mirrored=mirrored)
 
     def show_records_folder(self, folder: str, service: str) -> None:
         """Show on *Before you start* where records go, and what seems to copy them from there."""
-        if isinstance(self.page, BeforeYouStartPage):
-            self.page.questions.records.show_folder(folder, service)
+        if self._before is not None:
+            self._before.questions.records.show_folder(folder, service)
 
     def _ask_for_records_folder(self) -> None:
+        from facilitator.ui.home.choose_file import choose_folder
+
         choose_folder(self, _("Where should records go?"), self.records_folder_chosen.emit)
 
     def _start(self, plan_id: str, setup: Setup, display: str) -> None:
@@ -203,20 +210,23 @@ class HomeWindow(QMainWindow):
     @Slot(str, str)
     def show_after(self, sentence: str, record_path: str, title: str = "") -> None:
         """Say how the workshop ended; an empty path means that there is no record."""
+        from facilitator.ui.home.after_page import AfterPage
+
         page = AfterPage(sentence, record_path, title)
         page.record_opened.connect(self.record_opened)
         page.folder_opened.connect(self.folder_opened)
         page.home_pressed.connect(self._show_first)
         self._show_page(page)
+        self._after = page
 
     @Slot(tuple)
     def show_times(self, lines: tuple[str, ...]) -> None:
         """Show planned and actual minutes on the page after a workshop, while it stands."""
-        if isinstance(self.page, AfterPage):
-            self.page.show_times(lines)
+        if self._after is not None:
+            self._after.show_times(lines)
 
     @Slot(tuple)
-    def show_remembered(self, parts: tuple[Remembered, ...]) -> None:
+    def show_remembered(self, parts: "tuple[Remembered, ...]") -> None:
         """Show what is kept, over the page that stands there."""
         page = RememberedPage(parts, covered=self.home_page.is_covered)
         page.forget_last_asked.connect(self._forget_last)
@@ -249,8 +259,8 @@ class HomeWindow(QMainWindow):
         """Cover names of workshops while a second or mirrored display is attached."""
         self.home_page.set_room_may_see(may_see=bool(may_see))
         self._over.set_covered(covered=bool(may_see))
-        if may_see and isinstance(self.page, BeforeYouStartPage):
-            self.page.cover()
+        if may_see and self._before is not None:
+            self._before.cover()
         if self._lines is not None:
             self._lines.set_covered(covered=bool(may_see))
         self._paint_icons()
@@ -273,16 +283,23 @@ class HomeWindow(QMainWindow):
         return page
 
     def _show_settings(self) -> None:
+        from facilitator.ui.home.settings_page import SettingsPage
+
         page = SettingsPage(self._view)
         page.theme_chosen.connect(self.theme_chosen)
         page.text_size_chosen.connect(self.text_size_chosen)
         page.home_pressed.connect(self._show_first)
         self._show_page(page)
+        self._settings = page
 
     def _choose_file(self) -> None:
+        from facilitator.ui.home.choose_file import choose_file
+
         choose_file(self, partial(self.show_notice, ""), self.open_file_asked)
 
     def _look_for_record(self) -> None:
+        from facilitator.ui.home.choose_file import choose_file
+
         missing = self._missing
         choose_file(
             self,
@@ -307,7 +324,7 @@ class HomeWindow(QMainWindow):
 
     def _drop_pages(self) -> None:
         self._over.close()
-        self._lines = None
+        self._before = self._after = self._settings = self._lines = None
         self._pages.setCurrentIndex(0)
         while (old := self._pages.widget(1)) is not None:
             self._pages.removeWidget(old)
@@ -319,12 +336,14 @@ class HomeWindow(QMainWindow):
         if self._lines is not None and self._lines.take_back():
             return
         if self._pages.currentIndex():
-            if isinstance(self.page, BeforeYouStartPage):
-                self._typed[self.page.plan_id] = self.page.typed
+            if self._before is not None:
+                self._typed[self._before.plan_id] = self._before.typed
             self._show_first()
 
     def _restyle(self) -> None:
-        self.setStyleSheet(home_style(palette_of(self._view.console_theme), self._view.text_px))
+        style = home_style(palette_of(self._view.console_theme), self._view.text_px)
+        if style != self.styleSheet():  # setting it again would polish every widget again
+            self.setStyleSheet(style)
 
     def _paint_icons(self) -> None:
         """Draw all icons; on the very first page only once it has been seen: they take a while."""
