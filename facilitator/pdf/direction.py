@@ -31,8 +31,10 @@ def levels(text: str) -> tuple[int, tuple[int, ...]]:
     storage = _bidi.get_empty_storage()
     storage["base_level"], storage["base_dir"] = base, "LR"[base]
     _bidi.get_embedding_levels(text, storage)
-    for place, one in enumerate(storage["chars"]):
-        one["place"] = place
+    for place, character in enumerate(storage["chars"]):
+        character["place"] = place
+        if not character["type"]:  # newer than Python's tables; python-bidi knows no such type
+            character["type"] = "R" if _BLOCKS.match(character["ch"]) else "ON"
     _bidi.explicit_embed_and_overrides(storage)
     _bidi.resolve_weak_types(storage)
     _bidi.resolve_neutral_types(storage, debug=False)

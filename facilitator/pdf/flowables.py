@@ -175,16 +175,29 @@ class Paragraph(_Block):
 
 
 class Panel(_Block):
-    """Short paragraphs on one ground, which stay together."""
+    """Short paragraphs on one ground, which stay together where they fit on one page.
+
+    ``page`` is the height of a page: a higher panel runs over to the next.
+    """
 
     def __init__(
-        self, paragraphs: Sequence[TaggedText], ground: Ground, *, gap: float, between: float
+        self,
+        paragraphs: Sequence[TaggedText],
+        ground: Ground,
+        *,
+        gap: float,
+        between: float,
+        page: float,
     ) -> None:
         super().__init__(gap)
-        self._paragraphs, self._ground, self._between = tuple(paragraphs), ground, between
+        self._paragraphs, self._ground = tuple(paragraphs), ground
+        self._between, self._page = between, page
+        self._lines: tuple[SetText, ...] | None = None  # of a part of a panel that was split
 
-    def _laid(self, width: float) -> list[SetText]:
-        return [text.at(width - 2 * self._ground.padding) for text in self._paragraphs]
+    def _laid(self, width: float) -> tuple[SetText, ...]:
+        if self._lines is not None:
+            return self._lines
+        return tuple(text.at(width - 2 * self._ground.padding) for text in self._paragraphs)
 
     def wrap(self, width: float, _height: float, /) -> tuple[float, float]:
         laid = self._laid(width)
@@ -192,6 +205,31 @@ class Panel(_Block):
         self.width = width
         self.height = sum(text.height for text in laid) + between + 2 * self._ground.padding
         return self.width, self.height
+
+    def split(self, width: float, height: float, /) -> list[Flowable]:
+        """Split between lines, unless the whole panel fits on a page."""
+        if self.wrap(width, height)[1] <= self._page:
+            return []
+        room = height - 2 * self._ground.padding
+        above: list[SetText] = []
+        below = list(self._laid(width))
+        while below and below[0].height <= room:
+            room -= below[0].height + self._between
+            above.append(below.pop(0))
+        fitting = int(room // below[0].style.leading) if below else 0
+        if fitting > 0:
+            first, below[0] = below[0].split(fitting)
+            above.append(first)
+        if not above or not below:
+            return []
+        rest = self._paragraphs[len(self._paragraphs) - len(below) :]
+        return [self._part(self._paragraphs[: len(above)], above), self._part(rest, below)]
+
+    def _part(self, paragraphs: Sequence[TaggedText], lines: Sequence[SetText]) -> "Panel":
+        gap = self.spaceBefore
+        part = Panel(paragraphs, self._ground, gap=gap, between=self._between, page=self._page)
+        part._lines = tuple(lines)
+        return part
 
     def draw(self) -> None:
         self.draw_ground(self._ground, self.width, self.height)

@@ -24,6 +24,7 @@ from facilitator.record.styles import (
     ACCENT,
     AGREED,
     BODY,
+    BODY_HEIGHT,
     HEADING,
     INK,
     LABEL,
@@ -86,7 +87,7 @@ class Story:
     def panel(self, language: Language, sentences: Sequence[str], gap: float) -> None:
         """Add sentences in one language on a ground of their own."""
         paragraphs = [TaggedText(text, BODY, self._root.add("P", language)) for text in sentences]
-        self.flowables.append(Panel(paragraphs, PANEL_GROUND, gap=gap, between=7))
+        self.flowables.append(Panel(paragraphs, PANEL_GROUND, gap=gap, between=7, page=BODY_HEIGHT))
 
     def plain_list(self, lines: Sequence[str]) -> None:
         """Add lines as a list with dots."""

@@ -16,7 +16,7 @@ from reportlab.platypus.flowables import Flowable
 from facilitator.domain.language import ENGLISH
 from facilitator.pdf.canvas import TaggedCanvas
 from facilitator.pdf.document import Layout, Properties, build
-from facilitator.pdf.flowables import CardRow, Ground, Paragraph, Place, TaggedText
+from facilitator.pdf.flowables import CardRow, Ground, Panel, Paragraph, Place, TaggedText
 from facilitator.pdf.fonts import REGULAR, TypeStyle
 from facilitator.pdf.tags import Tag
 from tests.helpers.records import outside_marks, texts_in
@@ -134,6 +134,16 @@ def test_cards_of_a_row_are_read_from_left_to_right_on_any_width() -> None:
         record = built([CardRow(row, columns, ground, 10)], root, (width, 200.0))
         assert texts_in(record) == texts
         assert outside_marks(record) == []
+
+
+def test_a_panel_that_is_higher_than_a_page_runs_over_to_the_next() -> None:
+    root = Tag("Document")
+    texts = [" ".join(f"word{number}" for number in range(90)), "A short one.", "word " * 200]
+    paragraphs = [TaggedText(text, BODY, root.add("P")) for text in texts]
+    ground = Ground("#FBF6EA", "#C9BEB4", padding=16)
+    record = built([Panel(paragraphs, ground, gap=10, between=7, page=160)], root)
+    assert texts_in(record) == [text.strip() for text in texts]
+    assert outside_marks(record) == []
 
 
 def test_words_are_cached_and_still_stand_where_their_own_line_has_them() -> None:

@@ -1,10 +1,12 @@
 """How texts are set: fonts that have the letters, lines that fit, words that break well."""
 
+from random import Random
+
 import pytest
 
 from facilitator.domain.dates import day
 from facilitator.domain.language import ENGLISH, WELSH
-from facilitator.domain.text import graphemes
+from facilitator.domain.text import clean_line, graphemes
 from facilitator.pdf.fonts import LATIN, every_file, stack_of
 from facilitator.pdf.lines import set_text
 from facilitator.pdf.shaping import clean, font_stack
@@ -79,6 +81,25 @@ def test_words_from_right_to_left_stand_from_right_to_left() -> None:
 def test_a_number_in_hebrew_keeps_its_own_direction() -> None:
     words = [placed.word for placed in set_text("שנת 2026", BODY, 400).lines[0].words]
     assert [(word.text, word.rtl) for word in words] == [("שנת", True), ("2026", False)]
+
+
+@pytest.mark.parametrize("newer", ["\U0001fa77", "\U0001e4d0", "\U00010d40", "\U0003ffff"])
+def test_a_character_newer_than_python_stands_among_words_from_right_to_left(newer: str) -> None:
+    text = f"שלום {newer} {newer}א a{newer}"
+    (line,) = set_text(text, BODY, 400).lines
+    assert " ".join(placed.word.text for placed in line.words).replace(" ", "") == text.replace(
+        " ", ""
+    )
+
+
+def test_any_text_that_can_be_written_can_be_set() -> None:
+    random = Random(3)
+    blocks = [range(0x20, 0x250), range(0x590, 0x700), range(0x900, 0xE80), range(0x2000, 0x2100)]
+    blocks += [range(0x1F300, 0x1FB00), range(0x10800, 0x11000), range(0x1E800, 0x1F000)]
+    for _ in range(300):
+        text = "".join(chr(random.choice(random.choice(blocks))) for _ in range(40))
+        for width in (60.0, 400.0):
+            assert all(line.words for line in set_text(clean_line(text), BODY, width).lines)
 
 
 def test_lines_are_filled_and_stay_inside_their_width() -> None:

@@ -182,3 +182,16 @@ def test_nothing_that_draws_is_loaded_before_the_first_record() -> None:
         "sys.exit(not drawing.isdisjoint(sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False, cwd=ROOT).returncode == 0
+
+
+@pytest.mark.parametrize("text", ["word " * 600, "w" * 3000, "שלום \U0001fa77 " * 300])
+def test_a_record_can_be_made_whatever_the_length_of_what_was_entered(text: str) -> None:
+    whole = in_two_languages()
+    for summary in (
+        replace(whole, title=text),
+        replace(whole, group=text),
+        replace(whole, purpose=text),
+        replace(whole, recipients=text),
+        replace(whole, facilitator=text, reach=text, support=text),
+    ):
+        assert make_record(summary).startswith(b"%PDF-")
