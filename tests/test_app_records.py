@@ -13,13 +13,14 @@ from pytestqt.qtbot import QtBot
 from facilitator.app.data_folder import DataFolder
 from facilitator.app.program import Program, Sources
 from facilitator.domain.ids import StepId
+from facilitator.domain.setup import Stage
 from facilitator.live.chance import SystemShuffler
 from facilitator.live.clock import SystemClock
 from facilitator.live.taking_out import open_record
 from facilitator.record import json_of
 from facilitator.store.database import transaction
 from facilitator.store.library.agreements import keep_agreement, kept_agreement
-from facilitator.store.library.workshops import workshops
+from facilitator.store.library.workshops import save_workshop, workshops
 from facilitator.store.record_files import json_beside
 from facilitator.ui.home.lines_page import LinesPage
 from facilitator.ui.home.parts import Button
@@ -306,4 +307,23 @@ def test_the_next_start_finishes_what_a_kill_left_of_taking_a_line_out(
     qtbot.waitUntil(lambda: not any(path.exists() for path in left))
     again.home.close()
     assert record.exists()
+    assert program
+
+
+@pytest.mark.parametrize("listed", ["a workshop that runs", "a file of another kind"])
+def test_the_start_erases_nothing_beside_what_is_no_finished_record(
+    qapp: QApplication, program: Program, data: DataFolder, record: Path, listed: str
+) -> None:
+    (entry,) = workshops(data.library)
+    stage = Stage.RUNNING if listed == "a workshop that runs" else entry.stage
+    path = record if listed == "a workshop that runs" else record.with_suffix(".json")
+    with transaction(data.library):
+        save_workshop(data.library, replace(entry, stage=stage, record=path))
+    left = path.with_name(f"{path.name}.old")
+    left.write_text("somebody else's")
+    again = Program(qapp, data, Sources(SystemClock(), SystemShuffler()))
+    again.open()
+    again.home.seen.emit()
+    again.home.close()
+    assert left.read_text() == "somebody else's"
     assert program

@@ -377,8 +377,7 @@ class Program(QObject):
 
     def _settle_records(self) -> None:
         """Finish what a crash left of a record that was being made again without a line."""
-        records = (entry.record for entry in self._list.known())
-        left = [record for record in records if record is not None and has_leftovers(record)]
+        left = [record for record in self._list.finished_records() if has_leftovers(record)]
         if left:
             self._records.settle(left)
 

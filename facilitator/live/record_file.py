@@ -123,10 +123,13 @@ def erase_record(record: Path) -> None:
 def erase_unfinished(record: Path) -> None:
     """Erase what a crash left of a record that was being written or replaced.
 
-    Raises as ``erase_record``.
+    What is unfinished of the JSON goes first: ``settle`` reads from it, and from nothing else, that
+    the PDF was replaced. Raises as ``erase_record``.
     """
-    for path in (record, json_beside(record)):
+    paths = json_beside(record), record
+    for path in paths:
         _gone(_unfinished(path))
+    for path in paths:
         _earlier_gone(path)
 
 
@@ -168,18 +171,34 @@ def put_in_place(record: Path) -> None:
 def settle(record: Path) -> None:
     """Finish or undo what a crash left of a record that was being replaced.
 
+    Beside a file that is no record nothing is ours, and nothing is changed.
     Raises ``StoreUnavailableError`` when the machine keeps us from it.
     """
     try:
+        if not _is_record(record):
+            return
         for path in (record, json_beside(record)):
-            if not path.exists() and _earlier(path).exists() and _unfinished(path).exists():
-                _unfinished(path).replace(path)
+            _give_name_back(path)
         beside = json_beside(record)
         if not _unfinished(record).exists() and _holds_content(_unfinished(beside)):
             _replace(beside)  # the PDF was replaced: the line is to be in neither
     except OSError as error:
         raise cannot_replace(record) from error
     erase_unfinished(record)
+
+
+def _is_record(record: Path) -> bool:
+    """Return whether the JSON beside a PDF, by one of its three names, is that of a record."""
+    beside = json_beside(record)
+    return any(map(_holds_content, (beside, _unfinished(beside), _earlier(beside))))
+
+
+def _give_name_back(path: Path) -> None:
+    """Put a file in its place whose old name was free when a crash came: the new one, if any."""
+    if path.exists() or not _earlier(path).exists():
+        return
+    newest = _unfinished(path) if _unfinished(path).exists() else _earlier(path)
+    newest.replace(path)
 
 
 def cannot_replace(record: Path) -> StoreUnavailableError:

@@ -147,15 +147,13 @@ class TakingOut:
 
         Raises ``NotAllowedNowError`` while the closing of its workshop is not finished.
         """
-        entries = [entry for entry in self._list.known() if entry.record is not None]
-        for entry in entries:
+        for entry in self._list.known():
             if entry.stage is Stage.CLOSING and _same_file(entry.record, opened.record):
                 raise NotAllowedNowError(
                     _("The closing of this workshop is not finished."),
                     _("Finish it on Home first, then open the record again."),
                 )
-        others = (entry.record for entry in entries if entry.stage is Stage.CLOSED)
-        same = [path for path in others if path is not None and _is_copy(opened, path)]
+        same = [path for path in self._list.finished_records() if _is_copy(opened, path)]
         places = tuple(dict.fromkeys((opened.record, *same)))
         return Making(made_again(opened.summary, gone, self._today()), opened, gone, places)
 

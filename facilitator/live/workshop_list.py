@@ -15,6 +15,7 @@ from facilitator.store.library.workshops import (
     save_workshop,
     workshops,
 )
+from facilitator.store.record_files import PDF
 from facilitator.store.workshop.forgetting import SUFFIX
 from facilitator.wording import _
 
@@ -49,6 +50,16 @@ class WorkshopList:
             return self.entries()
         except StoreUnavailableError:
             return tuple(self._unwritten.values())
+
+    def finished_records(self) -> tuple[Path, ...]:
+        """Return where the records of closed workshops are; a path of another kind is left out."""
+        return tuple(
+            entry.record
+            for entry in self.known()
+            if entry.stage is Stage.CLOSED
+            and entry.record is not None
+            and entry.record.suffix.lower() == PDF
+        )
 
     def is_written(self, workshop_id: WorkshopId) -> bool:
         """Return whether the next start will know a workshop, and where its file is."""

@@ -7,6 +7,7 @@ the place on the disk where the old files were.
 import gc
 import json
 import secrets
+import subprocess
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -131,6 +132,34 @@ def test_killed_at_any_point_of_taking_out_a_second_time_finishes_it(tmp_path: P
             again(opened.record, opened.summary, gone)
         assert left_of(record.parent, [CANARY]) == {}, point
     measured("taking out, killed", [f"{len(points)} points"])
+
+
+def test_killed_again_while_that_is_settled_no_line_is_in_one_file_alone(tmp_path: Path) -> None:
+    summary = replace(a_summary(), agreement=(CANARY, *a_summary().agreement))
+    trial = a_record(tmp_path / "trial", summary)
+    firsts = [one for one in points_of("take out", trial, CALLS, tmp_path / "trace") if one.n < 3]
+    firsts = [one for one in firsts if one.call.startswith("rename")]
+    tried = 0
+    assert len(firsts) == 2
+    for first in firsts:
+        killed("take out", a_record(tmp_path / f"{first}", summary), first)
+        again = copied(tmp_path / f"{first}", tmp_path / f"{first} trial")
+        seconds = points_of("open record", again, ("unlink", *CALLS[:5]), tmp_path / "trace")
+        for second in of_each_call(seconds, most=count(small=4, full=1000)):
+            record = copied(tmp_path / f"{first}", tmp_path / f"{first} {second}")
+            killed("open record", record, second)
+            open_record(record)
+            assert record.read_bytes() == json_beside(record).read_bytes(), (first, second)
+            assert len(list(record.parent.iterdir())) == 2
+            tried += 1
+    assert tried > 6
+    measured("taking out, killed twice", [f"{tried} pairs of points"])
+
+
+def copied(folder: Path, to: Path) -> Path:
+    """Copy a folder with a record as a kill left it, second names of a file included."""
+    subprocess.run(["cp", "-a", str(folder), str(to)], check=True)
+    return to / "record.pdf"
 
 
 def a_record(folder: Path, summary: SessionSummary) -> Path:

@@ -106,8 +106,8 @@ def main(act: str, path: Path) -> int:
     if act == "answers":
         answer_through_session(path)
         return 0
-    if act == "take out":
-        take_out(path)
+    if act in ("take out", "open record"):
+        (take_out if act == "take out" else open_record)(path)
         return 0
     if act == "forget":
         forget(path)

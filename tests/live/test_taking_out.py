@@ -316,6 +316,31 @@ def test_a_very_large_file_is_not_read_into_memory(tmp_path: Path) -> None:
         open_record(path)
 
 
+@pytest.mark.parametrize("name", ["thesis.pdf", "package.json"])
+def test_what_lies_beside_a_file_that_is_no_record_stays(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("{}")
+    others = [end(file) for file in (path, path.with_suffix(".pdf")) for end in (part_of, old_of)]
+    for other in others:
+        other.write_text("somebody else's")
+    with pytest.raises(RecordFileError):
+        open_record(path)
+    assert [other.read_text() for other in others if other.exists()] == ["somebody else's"] * 4
+
+
+@pytest.mark.parametrize("left", ["part", "old"])
+def test_the_next_opening_settles_a_record_whose_data_file_has_another_name(
+    workshops: Workshops, tmp_path: Path, left: str
+) -> None:
+    record = a_record(workshops, tmp_path)
+    beside = json_beside(record)
+    content = beside.read_bytes()
+    beside.rename(beside.with_name(f"{beside.name}.{left}"))
+    open_record(record)
+    assert beside.read_bytes() == content
+    assert len(list(record.parent.iterdir())) == 2
+
+
 def test_the_day_of_the_new_record_is_today(workshops: Workshops, tmp_path: Path) -> None:
     record = a_record(workshops, tmp_path)
     take_out(workshops, open_record(record), SAID)
