@@ -14,6 +14,7 @@ from facilitator.ui.console.commands import Act
 CUE = "Find your last sentence."
 OWN_QUESTION = "What would make this easier for you?"
 STRIP = "Now, next and the break, along the foot of the board"
+WANTED = "board"  # typed into the search of the commands
 HELD, LATE = timedelta(minutes=1), timedelta(minutes=2)
 
 
@@ -58,6 +59,10 @@ class TimeScript:
         yield from hands.look("a minute more")
         yield Press(hands.console, Qt.Key.Key_2)
         yield from hands.look("two minutes more")
+        yield Press(hands.console, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        yield TypeText(partial(_the, hands.windows.console.search.field), WANTED)
+        yield from hands.look("search the commands")
+        yield Press(hands.console, Qt.Key.Key_Escape)
 
     def _change_the_next_step(self) -> Acts:
         """Give the next step a minute more, and a talk a question of one's own in each language."""

@@ -94,6 +94,7 @@ CLEARED = {  # no line edits: lists, and a field of several lines that undoes no
     "ui/console/agenda.py: self.list.clear",
     "ui/console/agreement_list.py: self.clear",
     "ui/console/said.py: self.list.clear",
+    "ui/console/search_panel.py: self.list.clear",
     "ui/corner/lines.py: field.clear",
 }
 

@@ -173,7 +173,9 @@ def press(focus: QWidget, cap: Cap) -> None:
     held, name = Qt.KeyboardModifier.NoModifier, cap
     if isinstance(cap, str):
         name = SIGNS.get(cap, cap)
-    if isinstance(name, str):
+    if isinstance(name, str) and name.startswith("Ctrl+"):
+        QTest.keyClick(focus, Key(ord(name[-1])), Qt.KeyboardModifier.ControlModifier)
+    elif isinstance(name, str):
         if name.startswith("⇧"):
             held, name = Qt.KeyboardModifier.ShiftModifier, name[1:]
         QTest.keyClicks(focus, name.replace("−", "-"), held)

@@ -22,7 +22,8 @@ _CHORDS = (
 def cap_words(cap: Cap) -> str:
     """Return what is written on a cap."""
     if isinstance(cap, str):
-        return cap
+        held, key = cap[: cap.find("+", 1)], cap[cap.find("+", 1) + 1 :]
+        return f"{held} {key.replace('-', MINUS)}" if cap.startswith(CHORD) else cap
     words = {
         Qt.Key.Key_Escape: _("Esc"),
         Qt.Key.Key_Space: _("Space"),

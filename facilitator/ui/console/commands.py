@@ -1,4 +1,4 @@
-"""The console's commands: one table, read by keys, buttons, menus and the keys page."""
+"""The console's commands: one table, read by keys, buttons, menus, the keys page and the search."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -58,6 +58,7 @@ class Act(Enum):
     CONTACTS = auto()
     MORE = auto()
     KEYS = auto()
+    SEARCH = auto()
     LARGER = auto()
     SMALLER = auto()
     HOME = auto()
@@ -104,6 +105,9 @@ class Console(Protocol):
 
     def show_keys(self) -> None:
         """Show the keys page."""
+
+    def open_search(self) -> None:
+        """Open the search of the commands."""
 
     def scale_by(self, steps: int) -> None:
         """Make text larger or smaller by so many steps."""
@@ -362,7 +366,7 @@ TABLE = (
     ),
     Command(
         Act.HEARD,
-        lambda: _("Heard all of the opened lines, or not yet"),
+        lambda: _("All opened lines read aloud, or not yet"),
         lambda console: console.say_heard(),
         ("H",),
         on_screen=True,
@@ -409,6 +413,15 @@ TABLE = (
         ("?",),
         Menu.WINDOW,
         about=lambda: _("These keys"),
+        on_screen=True,
+    ),
+    Command(
+        Act.SEARCH,
+        lambda: _("Search the commands"),
+        lambda console: console.open_search(),
+        ("Ctrl+K",),
+        Menu.WINDOW,
+        about=lambda: _("Search the commands: type what you want, see its key, Enter does it"),
         on_screen=True,
     ),
     Command(

@@ -110,11 +110,12 @@ class GatherOpened(QWidget):
         self._show_state()
 
     @Slot()
-    def say_heard(self) -> None:
-        """Take the facilitator's word that all lines were heard, or that it was said too soon."""
+    def say_heard(self) -> bool:
+        """Switch between all lines heard and not yet; return whether all were on the board."""
         if self._all_shown:
             self._heard = not self._heard
             self._show_state()
+        return self._all_shown
 
     def _show_state(self) -> None:
         page, pages = self._place

@@ -42,6 +42,7 @@ QWidget[ground="true"] { background: $ground; }
 QFrame[side="left"] { background: $panel; border: 0; border-right: 1px solid $rule; }
 QFrame[side="right"] { background: $panel; border: 0; border-left: 1px solid $rule; }
 QFrame[side="top"] { background: $panel; border: 0; border-bottom: 1px solid $rule; }
+QFrame[search="true"] { background: $panel; border: 2px solid $accent; border-radius: 12px; }
 QFrame[stage="true"]:focus { border: 0; }
 QFrame[line="true"] { background: $butter; border: 1px solid $butter_edge; border-radius: 10px; }
 QFrame[line="true"] QLabel { color: $on_tint; }

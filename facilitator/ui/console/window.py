@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -30,6 +30,7 @@ from facilitator.ui.console.keys_page import KeysPage
 from facilitator.ui.console.look import LEAST_SCALE, MOST_SCALE, STEP_SCALE, console_style
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.parts import KeyButton
+from facilitator.ui.console.search_panel import SearchPanel
 from facilitator.ui.kit.enter import is_enter
 from facilitator.ui.kit.fonts import load_fonts
 from facilitator.ui.kit.theme import palette_of
@@ -76,6 +77,7 @@ class ConsoleWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self.setMinimumSize(LEAST_SIZE)
         self.resize(1280, 800)
+        self.search = SearchPanel(self.desk)
         self._bind()
         self._restyle()
         signals.desk_changed.connect(self._show_desk)
@@ -91,6 +93,7 @@ class ConsoleWindow(QMainWindow):
         desk, middle = self.desk, self.desk.middle
         bind(desk, self._session, self._try)
         bind_commands(desk, self.do)
+        self.search.chosen.connect(self.do)
         bind_agreement(desk, self._session, self._try)
         desk.header.save_elsewhere_asked.connect(self.save_elsewhere_asked)
         middle.gathering.writing.corner_asked.connect(self.corner_asked)
@@ -162,11 +165,15 @@ class ConsoleWindow(QMainWindow):
 
     def say_heard(self) -> None:
         """Say that all opened lines were heard, or not yet."""
-        self.desk.middle.gathering.opened.say_heard()
+        if not self.desk.middle.gathering.opened.say_heard():
+            self.show_notice(_("Not all opened lines have been on the board yet."))
 
     def take_up_tab(self, number: int) -> None:
         """Turn to a tab, counted from 1."""
-        self.desk.middle.take_up(Tab(number - 1))
+        tab = Tab(number - 1)
+        self.desk.middle.take_up(tab)
+        if self.desk.middle.tab is not tab:
+            self.show_notice(_("In a window this wide, steps and board are beside the middle."))
 
     def open_more(self) -> None:
         """Open the menu under More."""
@@ -249,6 +256,21 @@ class ConsoleWindow(QMainWindow):
         self._pages.setCurrentWidget(self.keys)
         self.keys.close_button.setFocus()
 
+    def open_search(self) -> None:
+        """Open the search; while somebody writes at this laptop, nothing opens."""
+        if self._pages.currentWidget() is self.cover:
+            return
+        before = self.focusWidget()
+        self._pages.setCurrentWidget(self.desk)
+        self.activateWindow()  # the key may have been pressed on the board
+        self._place_search()
+        self.search.open(before)
+
+    def _place_search(self) -> None:
+        middle = self.desk.middle
+        corner = middle.mapTo(self.desk, middle.rect().topLeft())
+        self.search.place_over(QRect(corner, middle.size()), self._scale)
+
     def _leave_keys(self) -> None:
         self._pages.setCurrentWidget(self.desk)
         self.desk.middle.setFocus()
@@ -268,6 +290,7 @@ class ConsoleWindow(QMainWindow):
         self.setStyleSheet(console_style(palette, self._scale))
         self.desk.show_palette(palette)
         self.desk.set_room(self.width(), self.height(), self._scale)
+        self._place_search()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key asks that nothing with the focus has used (decision record 0017)."""
@@ -298,3 +321,4 @@ class ConsoleWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.desk.set_room(self.width(), self.height(), self._scale)
+        self._place_search()
