@@ -1,10 +1,11 @@
 """What was entered last time is proposed, marked, and gone when it is cleared."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.app.data_folder import DataFolder
@@ -22,6 +23,7 @@ from facilitator.ui.home.before_page import BeforeYouStartPage
 from facilitator.ui.home.from_last_time import FromLastTime
 from facilitator.ui.home.questions import Questions
 from facilitator.ui.home.remembered_page import RememberedPage
+from facilitator.ui.home.window import HomeWindow
 from tests.helpers.sessions import PLAN, SETUP
 
 ENTERED = replace(
@@ -35,6 +37,7 @@ ENTERED = replace(
     image_height_m=1.7,
 )
 LEFT = Qt.MouseButton.LeftButton
+OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support grabbing", extend=True)
 
 
 FIELDS = ("support", "recipients", "facilitator", "reach", "back_row", "image_height")
@@ -220,3 +223,32 @@ def test_no_group_is_listed_while_the_displays_are_mirrored(program: Program) ->
     assert asked.groups.button.isEnabled()
     program.home.show_displays((), mirrored=True)
     assert not asked.groups.button.isEnabled()
+
+
+@OFFSCREEN
+@pytest.mark.parametrize(
+    "room_comes_to_see",
+    [
+        lambda home: home.show_displays((), mirrored=True),
+        lambda home: home.set_room_may_see(True),
+    ],
+    ids=["mirrored", "a display comes"],
+)
+def test_a_list_of_groups_that_is_open_closes_when_the_room_may_see_it(
+    program: Program, room_comes_to_see: Callable[[HomeWindow], None]
+) -> None:
+    begin_and_stop(program)
+    asked, _card = before(program)
+    asked.groups.button.click()
+    assert [action.text() for menu in open_menus() for action in menu.actions()] == [
+        "Night team (1 workshop that was not finished)"
+    ]
+    room_comes_to_see(program.home)
+    assert open_menus() == []
+    assert asked.group_field.text() == ""
+
+
+def open_menus() -> list[QMenu]:
+    """Return the menus that are on the screen."""
+    windows = QApplication.topLevelWidgets()
+    return [menu for menu in windows if isinstance(menu, QMenu) and menu.isVisible()]

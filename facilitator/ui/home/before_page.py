@@ -85,6 +85,7 @@ class BeforeYouStartPage(QWidget):
 
     def cover(self) -> None:
         """Take off the page what may name another group, now that others may see this screen."""
+        self.questions.groups.cover()
         if self._last is not None:
             self._last.cover()
 

@@ -15,13 +15,14 @@ from facilitator.wording import _, ngettext
 class GroupChoice(QWidget):
     """A button that lists earlier groups: their names are on the screen only while it is open.
 
-    While the displays are mirrored it lists none.
+    While the displays are mirrored it lists none. ``cover`` closes a list that is open.
     """
 
     def __init__(self, field: QLineEdit) -> None:
         super().__init__()
         self._field = field
         self._groups: tuple[KnownGroup, ...] = ()
+        self._menu: QMenu | None = None  # while it is open
         self.button = Button(_("Earlier groups"))
         self.button.clicked.connect(self._open)
         self._waits, self._covered = label("", "muted"), label("", "small")
@@ -44,6 +45,13 @@ class GroupChoice(QWidget):
         """List no names while the room sees this screen."""
         self.button.setEnabled(not mirrored)
         self._covered.setVisible(mirrored)
+        if mirrored:
+            self.cover()
+
+    def cover(self) -> None:
+        """Take the names off the screen, now that others may see it."""
+        if self._menu is not None:
+            self._menu.close()
 
     def menu(self) -> QMenu:
         """Return the list as a menu; each group with what waits for it."""
@@ -62,7 +70,12 @@ class GroupChoice(QWidget):
         self._field.setFocus()
 
     def _open(self) -> None:
-        self.menu().popup(self.button.mapToGlobal(QPoint(0, self.button.height())))
+        self._menu = self.menu()
+        self._menu.aboutToHide.connect(self._forget_menu)
+        self._menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height())))
+
+    def _forget_menu(self) -> None:
+        self._menu = None
 
     def _show_what_waits(self) -> None:
         named = clean_line(self._field.text())
