@@ -9,6 +9,8 @@ from facilitator.domain.text import clean_line, shows_something
 
 TYPICAL_RATIO = 5.0  # back row ÷ image height, when nobody told
 MOST_PEOPLE = 99  # one facilitator, one room
+LONGEST_TITLE, LONGEST_SUPPORT, LONGEST_ANSWER = 80, 120, 200  # characters that fields take
+LONGEST_NUMBER = 20  # characters, of a time or a length as it is typed
 LEAST_RATIO, MOST_RATIO = 1.0, 8.0  # beyond 8 no board holds a line: sit nearer
 
 

@@ -4,11 +4,19 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.language import ENGLISH, WELSH, Words
+from facilitator.domain.last_time import LastTime
 from facilitator.domain.plan_summary import PlanSummary
+from facilitator.domain.setup import (
+    LONGEST_ANSWER,
+    LONGEST_NUMBER,
+    LONGEST_SUPPORT,
+    LONGEST_TITLE,
+)
 from facilitator.domain.workshop import Setup
 from facilitator.ui.home.before_page import BeforeYouStartPage
 from facilitator.ui.home.fields import metres_of, time_of
@@ -204,3 +212,37 @@ def test_before_you_start_warns_while_displays_are_mirrored(page: BeforeYouStart
     assert "mirrored" in asked.mirrored_card.findChildren(QLabel)[0].text()
     asked.show_displays(("projector",), mirrored=False)
     assert asked.mirrored_card.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("name", "most"),
+    [
+        ("title", LONGEST_TITLE),
+        ("group", LONGEST_ANSWER),
+        ("support", LONGEST_SUPPORT),
+        ("recipients", LONGEST_ANSWER),
+        ("facilitator", LONGEST_ANSWER),
+        ("reach", LONGEST_ANSWER),
+        ("start", LONGEST_NUMBER),
+        ("back_row", LONGEST_NUMBER),
+        ("image_height", LONGEST_NUMBER),
+    ],
+)
+def test_a_field_takes_as_many_characters_as_on_the_console(
+    page: BeforeYouStartPage, name: str, most: int
+) -> None:
+    field = getattr(page.questions, f"{name}_field")
+    assert isinstance(field, QLineEdit)
+    field.clear()
+    QGuiApplication.clipboard().setText("e\u0301" * 3000)
+    field.paste()
+    assert field.text() == "e\u0301" * most
+
+
+def test_what_was_entered_longer_the_last_time_is_handed_out_whole(
+    page: BeforeYouStartPage,
+) -> None:
+    page.show_last_time(LastTime(facilitator="name " * 600), covered=False)
+    setup = page.setup()
+    assert setup is not None
+    assert setup.facilitator == ("name " * 600).strip()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -75,3 +76,16 @@ def test_what_is_marked_makes_room_for_what_comes(short: QLineEdit) -> None:
     short.setSelection(1, 3)
     paste(short, "12345")
     assert short.text() == "a123e"
+
+
+def test_a_text_that_was_too_long_from_the_start_is_never_cut_and_never_grows(
+    short: QLineEdit,
+) -> None:
+    short.setText("from a file")
+    short.setCursorPosition(4)
+    QTest.keyClicks(short, "x")
+    assert short.text() == "from a file"
+    QTest.keyClick(short, Qt.Key.Key_Backspace)
+    assert short.text() == "fro a file"
+    QTest.keyClicks(short, "M")
+    assert short.text() == "fro a file"

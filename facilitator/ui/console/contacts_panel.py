@@ -6,10 +6,10 @@ Who gets the record stays as it is once writing was opened.
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from facilitator.domain.setup import LONGEST_ANSWER, LONGEST_SUPPORT
 from facilitator.domain.text import clean_line
 from facilitator.domain.workshop import Setup
 from facilitator.ui.console.drawer import Drawer
-from facilitator.ui.console.gather_waiting import LONGEST_CONTACT
 from facilitator.ui.console.parts import KeyButton, field, label
 from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
@@ -27,10 +27,10 @@ class ContactsPanel(Drawer):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Support, and who gets the record"), parent)
-        self.support = field(_("Support or safeguarding contact"), most=LONGEST_CONTACT)
-        self.recipients = field(_("Who gets the record"))
-        self.facilitator = field(_("Who facilitates, as the record says it"))
-        self.reach = field(_("How people reach you to have a line taken out"))
+        self.support = field(_("Support or safeguarding contact"), most=LONGEST_SUPPORT)
+        self.recipients = field(_("Who gets the record"), most=LONGEST_ANSWER)
+        self.facilitator = field(_("Who facilitates, as the record says it"), most=LONGEST_ANSWER)
+        self.reach = field(_("How people reach you to have a line taken out"), most=LONGEST_ANSWER)
         self.keep_button = KeyButton(_("Keep these"), Icon.CHECK)
         self._setup = Setup(people=1)
         rule = _("Who gets the record stays as it is once writing was opened.")

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.domain.setup import LONGEST_ANSWER, LONGEST_SUPPORT
 from facilitator.domain.text import clean_line
 from facilitator.domain.workshop import Setup
 from facilitator.live.desk_view import GatheringView
@@ -10,8 +11,6 @@ from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import KeyButton, card, field, label, main_button, tick
 from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
-
-LONGEST_CONTACT = 120
 
 
 class MissingCard(QFrame):
@@ -29,10 +28,12 @@ class MissingCard(QFrame):
         self.support = field(
             _("Support or safeguarding contact"),
             _("A name, and how to reach them"),
-            LONGEST_CONTACT,
+            LONGEST_SUPPORT,
         )
         self.recipients = field(
-            _("Who gets the record"), _("For example: everyone here, and the team lead")
+            _("Who gets the record"),
+            _("For example: everyone here, and the team lead"),
+            LONGEST_ANSWER,
         )
         self.keep_button = KeyButton(_("Keep both"), Icon.CHECK)
         column = QVBoxLayout(self)

@@ -5,7 +5,13 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QRadioButton, QWidge
 from facilitator.domain.arithmetic import concerns
 from facilitator.domain.language import ENGLISH, Language
 from facilitator.domain.plan import Plan
-from facilitator.domain.setup import Setup
+from facilitator.domain.setup import (
+    LONGEST_ANSWER,
+    LONGEST_NUMBER,
+    LONGEST_SUPPORT,
+    LONGEST_TITLE,
+    Setup,
+)
 from facilitator.room.spec import Spec
 from facilitator.sentences import UNCHECKED
 from facilitator.ui.home.chime_row import ChimeRow
@@ -15,6 +21,7 @@ from facilitator.ui.home.group_choice import GroupChoice
 from facilitator.ui.home.parts import Button, card, column, label
 from facilitator.ui.home.records_place import RecordsPlace
 from facilitator.ui.kit.languages import language_name
+from facilitator.ui.kit.limit import CharacterLimit
 from facilitator.ui.kit.ring import Tick
 from facilitator.wording import _
 
@@ -61,10 +68,10 @@ class Questions(QWidget):
         self.people_box.setValue(self._plan.people.best)
         self.people_box.valueChanged.connect(self._show_concerns)
         self.concerns_label = label("", "muted")
-        self.start_field = QLineEdit()
-        self.title_field = QLineEdit()
+        self.start_field = _field(LONGEST_NUMBER)
+        self.title_field = _field(LONGEST_TITLE)
         self.title_field.setPlaceholderText(self._plan.title.in_(ENGLISH))
-        self.group_field = QLineEdit()
+        self.group_field = _field(LONGEST_ANSWER)
         self.records = RecordsPlace()
         self.groups = GroupChoice(self.group_field)
         hint = _("You can change this later. Best with {best}, made for {least} to {most}.").format(
@@ -86,10 +93,10 @@ class Questions(QWidget):
         )
 
     def _told(self) -> QFrame:
-        self.support_field = QLineEdit()
-        self.recipients_field = QLineEdit()
-        self.facilitator_field = QLineEdit()
-        self.reach_field = QLineEdit()
+        self.support_field = _field(LONGEST_SUPPORT)
+        self.recipients_field = _field(LONGEST_ANSWER)
+        self.facilitator_field = _field(LONGEST_ANSWER)
+        self.reach_field = _field(LONGEST_ANSWER)
         why = _(
             "Both are needed before writing opens: people have to know them before they write. "
             "You can leave them for later."
@@ -129,8 +136,8 @@ class Questions(QWidget):
     def _room(self) -> QFrame:
         self.display_box = QComboBox()
         self.mirrored_card = _mirrored_card()
-        self.back_row_field = QLineEdit()
-        self.image_height_field = QLineEdit()
+        self.back_row_field = _field(LONGEST_NUMBER)
+        self.image_height_field = _field(LONGEST_NUMBER)
         for field in (self.back_row_field, self.image_height_field):
             field.textChanged.connect(self._show_text_size)
         self.low_vision_box = Tick(_("Larger text, for low vision"))
@@ -188,6 +195,12 @@ class Questions(QWidget):
                 "The smallest text will be {high} cm high, so that the back row can read it."
             ).format(high=f"{part * setup.image_height_m * 100:.1f}")
         self.text_size_label.setText(said)
+
+
+def _field(most: int) -> QLineEdit:
+    field = QLineEdit()
+    CharacterLimit(field, most)
+    return field
 
 
 def _mirrored_card() -> QFrame:

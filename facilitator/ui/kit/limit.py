@@ -11,7 +11,8 @@ from facilitator.domain.text import graphemes, length
 class CharacterLimit(QObject):
     """Keeps a field to so many characters: what comes too much is cut, never what is there.
 
-    Qt's own limit counts an emoji as two or more, and a letter with its accent as two.
+    A text that the program filled in may be longer: it stays whole, and does not grow. Qt's own
+    limit counts an emoji as two or more, and a letter with its accent as two.
     """
 
     def __init__(self, field: QLineEdit, most: int) -> None:
@@ -21,19 +22,18 @@ class CharacterLimit(QObject):
         field.textChanged.connect(self._remember)
 
     def _remember(self, _text: str) -> None:
-        text = self._field.text()
-        if length(text) <= self._most:
-            self._before = text
+        self._before = self._field.text()
 
     def _cut(self, _text: str) -> None:
         text = self._field.text()  # which another slot may have changed
-        if length(text) <= self._most:
+        most = max(self._most, length(self._before))
+        if length(text) <= most:
             return
         start = _common_start(self._before, text)
         rest = self._before[len(start) :]
         end = _common_start(rest[::-1], text[len(start) :][::-1])[::-1]
         came = graphemes(text[len(start) : len(text) - len(end)])
-        while came and length(start + "".join(came) + end) > self._most:
+        while came and length(start + "".join(came) + end) > most:
             came.pop()
         kept = start + "".join(came)
         self._field.setText(kept + end)
