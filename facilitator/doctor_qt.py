@@ -15,7 +15,7 @@ from facilitator.preflight import apt_line, has_display, missing_optional_packag
 from facilitator.ui.kit.addons import addon
 from facilitator.ui.kit.chime import can_sound
 from facilitator.ui.kit.fonts import FAMILIES, load_fonts
-from facilitator.ui.kit.glyphs import has_glyphs
+from facilitator.ui.kit.glyphs import loaded_font
 from facilitator.ui.kit.icons import Icon
 from facilitator.ui.kit.screens import ScreenInfo, screens_are_mirrored, screens_now
 from facilitator.wording import _
@@ -80,7 +80,7 @@ def fonts() -> Finding:
 
 def icons() -> Finding:
     """Return whether every icon can be drawn."""
-    if has_glyphs():
+    if loaded_font() is not None:
         return Finding(_("Icons"), _("All {count} are here.").format(count=len(Icon)))
     return Finding(_("Icons"), _("Their font did not load."), _allow_fonts(), needed=False)
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QIcon
 
 from facilitator.domain.step import StepKind
+from facilitator.ui.kit.glyphs import loaded_font
 from facilitator.ui.kit.icons import Icon, icon, icon_of
 
 
@@ -31,15 +32,33 @@ def test_the_icon_of_a_disabled_control_is_fainter() -> None:
     assert 0 < disabled.pixelColor(12, 12).alpha() < shown.pixelColor(12, 12).alpha()
 
 
-def test_drawing_an_icon_does_not_start_all_of_qtawesome() -> None:
-    """It would take longer than everything else before the first window."""
+@pytest.mark.usefixtures("qapp")
+def test_every_icon_is_one_that_qtawesome_has_in_the_one_font_that_is_loaded() -> None:
+    font = loaded_font()
+    assert font is not None
+    assert not {name.removeprefix("fa6s.") for name in Icon} - font.charmap["fa6s"].keys()
+    assert list(font.charmap) == ["fa6s"], "the other fonts take time and memory"
+
+
+def test_the_first_window_is_seen_before_qtawesome_is_loaded() -> None:
+    """Loading it takes longer than everything else before the first window."""
     program = """
 import sys
-from PySide6.QtGui import QGuiApplication
-from facilitator.ui.kit.icons import Icon, icon
-application = QGuiApplication(sys.argv)
-icon(Icon.ADD, "#000000").pixmap(16, 16)
-sys.exit(any(name in sys.modules for name in ("qtawesome", "qtpy", "PySide6.QtOpenGL")))
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from facilitator.live.clock import SystemClock
+from facilitator.ui.home.window import HomeWindow
+
+application = QApplication(sys.argv)
+home = HomeWindow(SystemClock())
+home.seen.connect(lambda: print("qtawesome" in sys.modules))
+home.seen.connect(lambda: QTimer.singleShot(200, application.quit))
+home.show_home(home._view)
+home.show()
+application.exec()
+print("qtawesome" in sys.modules)
 """
-    done = subprocess.run([sys.executable, "-c", program], check=False, timeout=60)
-    assert done.returncode == 0
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=False, capture_output=True, text=True, timeout=60
+    )
+    assert (done.stdout, done.stderr) == ("False\nTrue\n", "")

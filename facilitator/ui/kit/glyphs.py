@@ -1,30 +1,30 @@
-"""Glyphs as icons, from the font that ships with qtawesome.
+"""Glyphs as icons, drawn by qtawesome, which is loaded when the first of them is painted.
 
-qtawesome itself is not started: it loads a dozen fonts and all of Qt's widgets by name, which took
-longer than everything else before the first window.
+Loading it takes longer than everything else before the first window, so Home paints its icons one
+turn of the event loop after it has been seen. Of its fonts only one is loaded.
 """
 
-import json
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPixmap
 
-SHARE = 0.875  # of the height: what the font's own bearings leave for its glyphs
+if TYPE_CHECKING:
+    from qtawesome import IconicFont
+
+SHARE = 0.875  # of the height: what qtawesome leaves for a glyph
 FAINT = 0.5  # of a control that is disabled
-FONT, NAMES = "fontawesome6-solid-webfont-[0-9]*.ttf", "fontawesome6-solid-webfont-charmap-*.json"
-
+FONT = "fa6s"  # what qtawesome calls Font Awesome 6, solid
 
 # What the system's own typeface draws on controls that have no words, where the font is blocked.
 STAND_INS = {
-    "arrow-down": "↓",
-    "arrow-left": "←",
-    "arrow-right": "→",
-    "arrow-up": "↑",
-    "minus": "−",
-    "plus": "+",
+    "fa6s.arrow-down": "↓",
+    "fa6s.arrow-left": "←",
+    "fa6s.arrow-right": "→",
+    "fa6s.arrow-up": "↑",
+    "fa6s.minus": "−",
+    "fa6s.plus": "+",
 }
 
 
@@ -40,15 +40,22 @@ class GlyphEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         """Draw the glyph in the middle of ``rect``."""
-        face = QFont(_family()) if has_glyphs() else QFont()
-        glyph = _glyphs()[self._name] if has_glyphs() else STAND_INS.get(self._name, "")
-        face.setPixelSize(max(1, round(SHARE * rect.height())))
+        if (font := loaded_font()) is not None:
+            faint = (self._colour, round(FAINT * 255))
+            drawn = font.icon(self._name, color=self._colour, color_disabled=faint)
+            drawn.paint(painter, rect, mode=mode)
+        else:
+            self._paint_stand_in(painter, rect, mode)
+
+    def _paint_stand_in(self, painter: QPainter, rect: QRect, mode: QIcon.Mode) -> None:
         painter.save()
-        painter.setFont(face)
-        painter.setPen(QColor(self._colour))
         if mode is QIcon.Mode.Disabled:
             painter.setOpacity(FAINT)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, glyph)
+        face = QFont()
+        face.setPixelSize(max(1, round(SHARE * rect.height())))
+        painter.setFont(face)
+        painter.setPen(QColor(self._colour))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, STAND_INS.get(self._name, ""))
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
@@ -65,48 +72,17 @@ class GlyphEngine(QIconEngine):
         return GlyphEngine(self._name, self._colour)
 
 
-def glyph_icon(name: str, colour: str) -> QIcon:
-    """Return the glyph of this name as an icon. Raises ``KeyError`` when the font has none."""
-    if _glyphs() and name not in _glyphs():
-        raise KeyError(name)
-    return QIcon(GlyphEngine(name, colour))
-
-
 @cache
-def has_glyphs() -> bool:
-    """Return whether the font could be loaded: some computers block fonts not installed there."""
-    return bool(_family() and _glyphs())
+def loaded_font() -> "IconicFont | None":
+    """Return qtawesome's font, loaded once; ``None`` where this computer blocks it.
 
-
-@cache
-def _family() -> str:
-    """Make the font known to Qt, and return its family; nothing where it cannot be loaded."""
+    What it has drawn it holds for good, as Qt may use it longer than we do.
+    """
     try:
-        content = _file(FONT).read_bytes()
-    except OSError:
-        return ""
-    families = QFontDatabase.applicationFontFamilies(
-        QFontDatabase.addApplicationFontFromData(content)
-    )
-    return families[0] if families else ""
-
-
-@cache
-def _glyphs() -> dict[str, str]:
-    """Return the character of each glyph; none where the list cannot be read."""
+        from qtawesome import _BUNDLED_FONTS, FontError, IconicFont
+    except ImportError:
+        return None
     try:
-        codes = json.loads(_file(NAMES).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return {name: chr(int(code, 16)) for name, code in codes.items()}
-
-
-def _file(pattern: str) -> Path:
-    """Return the font's file; finding where a package lies does not start it."""
-    package = find_spec("qtawesome")
-    if package is None or package.origin is None:
-        raise FileNotFoundError(pattern)
-    found = next((Path(package.origin).parent / "fonts").glob(pattern), None)
-    if found is None:
-        raise FileNotFoundError(pattern)
-    return found
+        return IconicFont(*(files for files in _BUNDLED_FONTS if files[0] == FONT))
+    except (FontError, OSError, ValueError):
+        return None

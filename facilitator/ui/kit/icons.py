@@ -1,4 +1,4 @@
-"""Every icon of the program: Font Awesome 6, solid, drawn from a font that ships with qtawesome."""
+"""Every icon of the program: Font Awesome 6, solid, drawn by qtawesome."""
 
 from enum import StrEnum
 from functools import cache
@@ -6,9 +6,7 @@ from functools import cache
 from PySide6.QtGui import QIcon
 
 from facilitator.domain.step import StepKind
-from facilitator.ui.kit.glyphs import glyph_icon
-
-SOLID = "fa6s."
+from facilitator.ui.kit.glyphs import GlyphEngine
 
 
 class Icon(StrEnum):
@@ -96,4 +94,4 @@ def icon(name: Icon, colour: str) -> QIcon:
 
     Qt may outlive the Python half of an icon that nobody here holds, and then destroys it twice.
     """
-    return glyph_icon(name.removeprefix(SOLID), colour)
+    return QIcon(GlyphEngine(name, colour))
