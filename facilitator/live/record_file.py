@@ -140,8 +140,8 @@ def write_beside(
 
     Raises ``StoreUnavailableError`` when the folder cannot be written.
     """
+    settle(record)  # where an earlier file has its name to be given back, it is not lost
     try:
-        erase_unfinished(record)
         _write(_unfinished(record), make(summary))
         _write(_unfinished(json_beside(record)), json_of(summary).encode())
     except OSError as error:
@@ -150,6 +150,14 @@ def write_beside(
     except BaseException:
         erase_unfinished(record)
         raise
+
+
+def is_written_beside(record: Path, content: str) -> bool:
+    """Return whether a JSON with this content waits beside a record, so that its PDF is whole."""
+    try:
+        return _unfinished(json_beside(record)).read_bytes() == content.encode()
+    except OSError:
+        return False
 
 
 def put_in_place(record: Path) -> None:

@@ -5,6 +5,7 @@ written beside the old files first, on any thread, and then put in their place.
 """
 
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -15,13 +16,19 @@ from facilitator.domain.setup import Stage
 from facilitator.domain.summary import SessionSummary
 from facilitator.errors import NotAllowedNowError, StoreUnavailableError
 from facilitator.live.kept_agreements import KeptAgreements
-from facilitator.live.record_file import put_in_place, settle, write_beside
+from facilitator.live.record_file import (
+    is_written_beside,
+    put_in_place,
+    settle,
+    write_beside,
+)
 from facilitator.live.workshop_list import WorkshopList
 from facilitator.record import (
     MOST_BYTES,
     LinePlace,
     Part,
     RecordFileError,
+    json_of,
     lines_of,
     made_again,
     make_record,
@@ -81,6 +88,8 @@ class MadeAgain:
     places: tuple[Path, ...]
     texts: frozenset[str]  # of the agreement's lines that go
     recipients: str
+    before: str  # the content of the JSON that is replaced
+    content: str  # of the new one
 
 
 def open_record(path: Path) -> OpenedRecord:
@@ -145,7 +154,11 @@ class TakingOut:
     def begin(self, opened: OpenedRecord, gone: Collection[LinePlace]) -> "Making":
         """Return what writes the record without lines, for each place where the list has it too.
 
-        Raises ``NotAllowedNowError`` while the closing of its workshop is not finished.
+        Raises:
+            NotAllowedNowError: the closing of its workshop is not finished, or the record is not
+                any more as it was opened.
+            FacilitatorError: its JSON cannot be read.
+
         """
         for entry in self._list.known():
             if entry.stage is Stage.CLOSING and _same_file(entry.record, opened.record):
@@ -153,6 +166,9 @@ class TakingOut:
                     _("The closing of this workshop is not finished."),
                     _("Finish it on Home first, then open the record again."),
                 )
+        settle(opened.record)
+        if _content_of(opened.record) != opened.content:
+            raise _has_changed()
         same = [path for path in self._list.finished_records() if _is_copy(opened, path)]
         places = tuple(dict.fromkeys((opened.record, *same)))
         return Making(made_again(opened.summary, gone, self._today()), opened, gone, places)
@@ -160,11 +176,23 @@ class TakingOut:
     def finish(self, made: MadeAgain) -> bool:
         """Put the record in its places; return whether a line that the group kept went, too.
 
-        Raises ``StoreUnavailableError``; it can be done again.
+        The record that was opened comes last: until then it can be made again from the same page.
+
+        Raises:
+            NotAllowedNowError: a record has changed since it was opened.
+            StoreUnavailableError: the machine keeps us from it.
+
         """
-        went = self._kept.leave_out(made.group, made.texts)
-        for place in made.places:
-            put_in_place(place)
+        try:
+            _check_unchanged(made)
+            went = self._kept.leave_out(made.group, made.texts)
+            for place in reversed(made.places):
+                put_in_place(place)
+        except BaseException:
+            for place in made.places:
+                with suppress(StoreUnavailableError):  # the next start does it
+                    settle(place)
+            raise
         return went
 
 
@@ -178,29 +206,58 @@ class Making:
     places: tuple[Path, ...]
 
     def write(self, make: Callable[[SessionSummary], bytes] = make_record) -> MadeAgain:
-        """Write it. Safe on any thread. Raises ``StoreUnavailableError``."""
-        for place in self.places:
-            write_beside(self.summary, place, make)
+        """Write it, in all places or in none. Safe on any thread.
+
+        Raises ``StoreUnavailableError``.
+        """
+        try:
+            for place in self.places:
+                write_beside(self.summary, place, make)
+        except BaseException:
+            for place in self.places:
+                with suppress(StoreUnavailableError):  # the next start does it
+                    settle(place)
+            raise
         before = self.opened.summary
         texts = (
             text
             for place, text in lines_of(before)
             if place in self.gone and place.part is Part.AGREEMENT
         )
-        return MadeAgain(before.group, self.places, frozenset(texts), before.recipients)
+        return MadeAgain(
+            before.group,
+            self.places,
+            frozenset(texts),
+            before.recipients,
+            before=self.opened.content,
+            content=json_of(self.summary),
+        )
 
 
 def _is_copy(opened: OpenedRecord, record: Path) -> bool:
     """Return whether a record elsewhere has the same content."""
+    return not _same_file(record, opened.record) and _holds(record, opened.content)
+
+
+def _holds(record: Path, content: str) -> bool:
+    """Return whether the JSON beside a record has this content."""
+    beside = json_beside(record)
     try:
-        beside = json_beside(record)
-        return (
-            not _same_file(record, opened.record)
-            and beside.stat().st_size <= MOST_BYTES
-            and beside.read_bytes() == opened.content.encode()
-        )
+        return beside.stat().st_size <= MOST_BYTES and beside.read_bytes() == content.encode()
     except OSError:
         return False
+
+
+def _check_unchanged(made: MadeAgain) -> None:
+    """Refuse records that changed while they were made again, here or by another program."""
+    for place in made.places:
+        if not (_holds(place, made.before) and is_written_beside(place, made.content)):
+            raise _has_changed()
+
+
+def _has_changed() -> NotAllowedNowError:
+    """Return what to say of a record that is not any more as it was opened."""
+    return NotAllowedNowError(_("The record has changed since."), _("Open it again."))
 
 
 def _same_file(one: Path | None, other: Path) -> bool:

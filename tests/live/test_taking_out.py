@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.domain.summary import SessionSummary
 from facilitator.errors import FacilitatorError, NotAllowedNowError, StoreUnavailableError
 from facilitator.live.record_file import write_record
 from facilitator.live.session import LiveSession
@@ -339,6 +340,97 @@ def test_the_next_opening_settles_a_record_whose_data_file_has_another_name(
     open_record(record)
     assert beside.read_bytes() == content
     assert len(list(record.parent.iterdir())) == 2
+
+
+def places_of(opened: OpenedRecord, *texts: str) -> list[LinePlace]:
+    return [place for place, text in lines_of(opened.summary) if text in texts]
+
+
+def test_a_record_that_changed_since_it_was_opened_is_not_made_from_what_it_was(
+    workshops: Workshops, tmp_path: Path
+) -> None:
+    """Else the line that somebody else took out meanwhile would be in it again."""
+    record = a_record(workshops, tmp_path)
+    earlier = open_record(record)
+    take_out(workshops, open_record(record), SAID)
+    with pytest.raises(NotAllowedNowError, match="changed since"):
+        take_out(workshops, earlier, UNNAMED)
+    assert SAID not in words_of(record)
+    assert UNNAMED in words_of(record)
+
+
+def test_a_record_that_changes_while_it_is_made_again_stays_as_it_was_changed(
+    workshops: Workshops, tmp_path: Path
+) -> None:
+    record = a_record(workshops, tmp_path)
+    opened, desk = open_record(record), workshops.taking_out
+    first = desk.begin(opened, places_of(opened, UNNAMED))
+    second = desk.begin(opened, places_of(opened, SAID))
+    made = first.write()
+    desk.finish(second.write())
+    with pytest.raises(NotAllowedNowError, match="changed since"):
+        desk.finish(made)
+    assert SAID not in words_of(record)
+    assert UNNAMED in words_of(record)
+    assert len(list(record.parent.iterdir())) == 2
+
+
+def test_what_another_making_wrote_beside_the_record_is_not_put_in_its_place(
+    workshops: Workshops, tmp_path: Path
+) -> None:
+    record = a_record(workshops, tmp_path)
+    opened, desk = open_record(record), workshops.taking_out
+    made = desk.begin(opened, places_of(opened, UNNAMED)).write()
+    other = desk.begin(opened, places_of(opened, SAID)).write()
+    with pytest.raises(NotAllowedNowError):
+        desk.finish(made)
+    with pytest.raises(NotAllowedNowError):
+        desk.finish(other)
+    assert open_record(record).content == opened.content
+
+
+def test_a_place_that_cannot_be_replaced_leaves_nothing_unfinished_beside_the_others(
+    workshops: Workshops, tmp_path: Path
+) -> None:
+    record = a_record(workshops, tmp_path)
+    copy = copied(record, tmp_path / "copies" / "copy.pdf")
+    opened = open_record(copy)
+    making = workshops.taking_out.begin(opened, places_of(opened, SAID))
+    calls = []
+
+    def full_at_the_second(summary: SessionSummary) -> bytes:
+        calls.append(summary)
+        if len(calls) == 2:
+            raise OSError(28, "No space left on device")
+        return b"%PDF-1.7"
+
+    with pytest.raises(StoreUnavailableError):
+        making.write(full_at_the_second)
+    for folder in (record.parent, copy.parent):
+        assert len(list(folder.iterdir())) == 2
+
+
+def test_where_one_place_cannot_be_replaced_the_same_page_can_try_again(
+    workshops: Workshops, tmp_path: Path
+) -> None:
+    record = a_record(workshops, tmp_path)
+    copy = copied(record, tmp_path / "copies" / "copy.pdf")
+    opened, desk = open_record(copy), workshops.taking_out
+    made = desk.begin(opened, places_of(opened, SAID)).write()
+    part_of(json_beside(record)).unlink()
+    with pytest.raises(NotAllowedNowError):
+        desk.finish(made)
+    assert len(list(copy.parent.iterdir())) == 2
+    take_out(workshops, opened, SAID)
+    assert left_of(tmp_path, [SAID]) == {}
+
+
+def copied(record: Path, to: Path) -> Path:
+    """Copy a record and its JSON."""
+    to.parent.mkdir()
+    for path, place in ((record, to), (json_beside(record), json_beside(to))):
+        place.write_bytes(path.read_bytes())
+    return to
 
 
 def test_the_day_of_the_new_record_is_today(workshops: Workshops, tmp_path: Path) -> None:
