@@ -6,8 +6,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from facilitator.ui.console.agreement_list import KEYS, SHIFTED
+from facilitator.ui.console.agreement_panel import AgreementPanel
 from facilitator.ui.console.caps import cap_words
-from facilitator.ui.console.commands import COMMANDS, TABLE, Act, Menu, commands_in
+from facilitator.ui.console.commands import (
+    COMMANDS,
+    LINE_TABLE,
+    TABLE,
+    Act,
+    LineAct,
+    LineMenu,
+    Menu,
+    commands_in,
+    line_commands_in,
+)
 from facilitator.ui.console.key_acts import ALWAYS, CHORDS, FREE, TYPED
 from facilitator.ui.console.keys_page import keys_in_words
 from facilitator.ui.console.menu import CappedAction
@@ -58,3 +70,29 @@ def test_more_offers_what_the_table_says_in_its_words(qtbot: QtBot) -> None:
             if isinstance(action, CappedAction):
                 action.trigger()
     assert Counter(asked) == Counter(c.id for part in Menu for c in commands_in(part))
+
+
+def test_every_command_for_lines_has_one_row_and_each_key_one_command() -> None:
+    assert Counter(command.id for command in LINE_TABLE) == Counter(LineAct)
+    counts = Counter(cap for command in LINE_TABLE for cap in command.keys)
+    assert set(counts.values()) == {1}
+    assert {*KEYS.values(), *SHIFTED.values()} == {c.id for c in LINE_TABLE if c.keys}
+
+
+def test_the_menu_of_the_agreement_offers_its_rows_with_their_keys(qtbot: QtBot) -> None:
+    panel = AgreementPanel()
+    qtbot.addWidget(panel)
+    panel.set_dense(dense=True)
+    acts = panel.menu().findChildren(CappedAction)
+    offered = {act.text().partition("\t")[0]: act.cap for act in acts}
+    for part in LineMenu:
+        for command in line_commands_in(part):
+            assert offered[command.words()] == command.cap
+
+
+def test_the_keys_page_shows_each_key_of_the_agreements_lines() -> None:
+    page = keys_in_words()
+    for command in LINE_TABLE:
+        if command.keys:
+            (keys,) = (keys for keys, words in page if words.endswith(f": {command.words()}"))
+            assert all(cap_words(cap) in keys for cap in command.keys)

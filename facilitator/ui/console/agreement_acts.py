@@ -8,14 +8,15 @@ from facilitator.live.better import better_than
 from facilitator.ui.console.agreement_form import FormCard
 from facilitator.ui.console.agreement_list import AgreementList
 from facilitator.ui.console.check_choice import CheckChoice
+from facilitator.ui.console.commands import LineAct
 from facilitator.wording import _
 
 STEERS = {
-    "clarify": LineState.CLARIFYING,
-    "ready": LineState.READY,
-    "needs a change": LineState.NEEDS_CHANGE,
-    "let go": LineState.LET_GO,
-    "take up": LineState.SUGGESTED,
+    LineAct.CLARIFY: LineState.CLARIFYING,
+    LineAct.READY: LineState.READY,
+    LineAct.NEEDS_CHANGE: LineState.NEEDS_CHANGE,
+    LineAct.DROP: LineState.LET_GO,
+    LineAct.TAKE_UP: LineState.SUGGESTED,
 }
 
 
@@ -70,42 +71,43 @@ class AgreementActs(QObject):
 
     def do(self, act: str) -> None:
         """Do what an act's name says to the chosen lines."""
-        if act in ("add", "more"):
-            (self.add_asked if act == "add" else self.more_asked).emit()
-        elif act == "check all":
+        wanted = LineAct(act)
+        if wanted in (LineAct.ADD, LineAct.MORE):
+            (self.add_asked if wanted is LineAct.ADD else self.more_asked).emit()
+        elif wanted is LineAct.CHECK_ALL:
             self._choose_check(self._to_check())
         elif not self._lines.chosen:
             self.told.emit(_("Choose a line first."))
         else:
-            self._do_chosen(act)
+            self._do_chosen(wanted)
 
-    def _do_chosen(self, act: str) -> None:
+    def _do_chosen(self, act: LineAct) -> None:
         about = self._lines.chosen
         row = about[0]
         direct = {
-            "confirm": self.confirm_asked,
-            "separate": self.separate_asked,
-            "foot": self.foot_asked,
+            LineAct.CONFIRM: self.confirm_asked,
+            LineAct.SEPARATE: self.separate_asked,
+            LineAct.FOOT: self.foot_asked,
         }
         if act in STEERS:
             for one in about:
                 self.steer_asked.emit(one.id, STEERS[act].value)
         elif act in direct:
             direct[act].emit(row.id)
-        elif act == "word":
+        elif act is LineAct.WORD:
             self.wording_asked.emit(row)
-        elif act == "check":
+        elif act is LineAct.CHECK:
             self._choose_check(about)
         else:
             self._ask(act, about)
 
-    def _ask(self, act: str, about: tuple[LineRow, ...]) -> None:
+    def _ask(self, act: LineAct, about: tuple[LineRow, ...]) -> None:
         asking = {
-            "park": self._ask_to_park,
-            "join": self._ask_to_join,
-            "example": self._ask_for_example,
-            "better": self._offer_better,
-            "take out": self._ask_to_take_out,
+            LineAct.PARK: self._ask_to_park,
+            LineAct.JOIN: self._ask_to_join,
+            LineAct.EXAMPLE: self._ask_for_example,
+            LineAct.BETTER: self._offer_better,
+            LineAct.TAKE_OUT: self._ask_to_take_out,
         }
         asking[act](about)
 

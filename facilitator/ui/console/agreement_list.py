@@ -13,32 +13,28 @@ from PySide6.QtWidgets import (
 
 from facilitator.domain.agreement_line import LineState
 from facilitator.live.agreement_view import LineRow
+from facilitator.ui.console.caps import SHIFT, SIGNS, Cap
+from facilitator.ui.console.commands import LINE_TABLE, LineAct
 from facilitator.ui.console.parts import leave_to_window
+from facilitator.ui.kit.enter import is_enter
 from facilitator.ui.kit.letters import key_of
 from facilitator.wording import _
 
 INDENT, PAD, ABOVE = 18, 10, 10  # pixels: beneath a line, beside a text, above and below it
 WRAP = int(Qt.TextFlag.TextWordWrap)
 Index = QModelIndex | QPersistentModelIndex
-KEYS = {
-    Qt.Key.Key_Return: "word",
-    Qt.Key.Key_Enter: "word",
-    Qt.Key.Key_F2: "word",
-    Qt.Key.Key_Delete: "let go",
-    Qt.Key.Key_A: "add",
-    Qt.Key.Key_C: "clarify",
-    Qt.Key.Key_E: "example",
-    Qt.Key.Key_F: "foot",
-    Qt.Key.Key_J: "join",
-    Qt.Key.Key_K: "check",
-    Qt.Key.Key_M: "more",
-    Qt.Key.Key_P: "park",
-    Qt.Key.Key_R: "ready",
-    Qt.Key.Key_S: "separate",
-    Qt.Key.Key_U: "take up",
-    Qt.Key.Key_V: "better",
-    Qt.Key.Key_Y: "confirm",
-}
+
+
+def _key(cap: Cap) -> Qt.Key:
+    """Return the key that a cap of the table shows, without Shift."""
+    if isinstance(cap, Qt.Key):
+        return cap
+    return SIGNS[cap] if cap in SIGNS else Qt.Key(ord(cap.removeprefix(SHIFT)))
+
+
+_CAPS = tuple((cap, command.id) for command in LINE_TABLE for cap in command.keys)
+SHIFTED = {_key(cap): act for cap, act in _CAPS if str(cap).startswith(SHIFT)}
+KEYS = {_key(cap): act for cap, act in _CAPS if not str(cap).startswith(SHIFT)}
 
 
 def state_words(row: LineRow) -> str:
@@ -119,7 +115,7 @@ class AgreementList(QTreeWidget):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.setAccessibleName(_("Lines of the agreement"))
         self.rows: tuple[LineRow, ...] = ()
-        self.itemDoubleClicked.connect(lambda _item: self.act_asked.emit("word"))
+        self.itemDoubleClicked.connect(lambda _item: self.act_asked.emit(LineAct.WORD))
 
     @property
     def chosen(self) -> tuple[LineRow, ...]:
@@ -185,16 +181,14 @@ class AgreementList(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        key = key_of(event)
-        act = KEYS.get(Qt.Key(key))
-        whole = key == Qt.Key.Key_K and held == Qt.KeyboardModifier.ShiftModifier
+        key = Qt.Key.Key_Return if is_enter(event) else Qt.Key(key_of(event))
+        keys = SHIFTED if held == Qt.KeyboardModifier.ShiftModifier else KEYS if not held else {}
+        act = keys.get(key)
         first = self.currentItem() is self.topLevelItem(0)
-        if whole:
-            self.act_asked.emit("check all")
-        elif act is not None and not held:
+        if act is not None:
             self.act_asked.emit(act)
         elif event.key() == Qt.Key.Key_Up and first and not held:
-            self.act_asked.emit("add")
+            self.act_asked.emit(LineAct.ADD)
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         elif not leave_to_window(event):

@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator.live.agreement_view import AgreementView
 from facilitator.live.better import Starters, starters
 from facilitator.ui.console.agreement_acts import AgreementActs
-from facilitator.ui.console.caps import Cap
+from facilitator.ui.console.commands import LineMenu, line_commands_in
 from facilitator.ui.console.menu import Beneath, ConsoleMenu, add_act
 from facilitator.ui.kit.languages import language_name
 from facilitator.wording import _
@@ -36,36 +36,16 @@ class AgreementMenu(ConsoleMenu):
     def fill(self, *, dense: bool) -> None:
         """Add everything; what has buttons is left out where these are shown."""
         if dense:
-            self._add(
-                self,
-                (_("Check this line"), "K", "check"),
-                (_("Check all lines"), "⇧K", "check all"),
-                (_("Join the chosen lines"), "J", "join"),
-                (_("Park it"), "P", "park"),
-                (_("Drop it"), Qt.Key.Key_Delete, "let go"),
-            )
-        self._add(
-            self,
-            (_("What would it look like?"), "E", "example"),
-            (_("Both people agree to joining these"), "Y", "confirm"),
-            (_("Take a joined line apart"), "S", "separate"),
-            (_("Show at the bottom of every page"), "F", "foot"),
-            (_("A wording that may work better, for you alone"), "V", "better"),
-        )
-        self._add(
-            Beneath(self, _("Where the line stands")),
-            (_("Being clarified"), "C", "clarify"),
-            (_("Ready to check"), "R", "ready"),
-            (_("Needs a change"), "", "needs a change"),
-            (_("Take it up again"), "U", "take up"),
-        )
-        self._add(self, (_("Take the line out for good"), "", "take out"))
+            self._add(self, LineMenu.WITH_BUTTON)
+        self._add(self, LineMenu.LINE)
+        self._add(Beneath(self, _("Where the line stands")), LineMenu.STATE)
+        self._add(self, LineMenu.LAST)
         self.addSeparator()
         self._add_rest()
 
-    def _add(self, menu: QMenu, *acts: tuple[str, Cap, str]) -> None:
-        for words, cap, act in acts:
-            add_act(menu, words, cap, partial(self._acts.do, act))
+    def _add(self, menu: QMenu, part: LineMenu) -> None:
+        for command in line_commands_in(part):
+            add_act(menu, command.words(), command.cap, partial(self._acts.do, command.id))
 
     def _add_rest(self) -> None:
         view = self._view

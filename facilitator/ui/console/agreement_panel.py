@@ -13,6 +13,7 @@ from facilitator.ui.console.agreement_list import AgreementList
 from facilitator.ui.console.agreement_menu import AgreementMenu
 from facilitator.ui.console.check_choice import CheckChoice
 from facilitator.ui.console.check_panel import CheckPanel
+from facilitator.ui.console.commands import LineMenu, line_commands_in
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import KeyButton, label, quiet_button
 from facilitator.ui.console.paste_ask import PasteAsk
@@ -74,15 +75,9 @@ class AgreementPanel(QWidget):
         self._acts_row = QWidget()
         self._buttons = FlowLayout(self._acts_row)
         self._buttons.setSpacing(0)
-        for act, words, key in (
-            ("check", _("Check"), "K"),
-            ("check all", _("Check all"), "⇧K"),
-            ("join", _("Join"), "J"),
-            ("park", _("Park"), "P"),
-            ("let go", _("Drop"), Qt.Key.Key_Delete),
-        ):
-            button = quiet_button(words, key=key)
-            button.clicked.connect(lambda _on=False, act=act: self.acts.do(act))
+        for command in line_commands_in(LineMenu.WITH_BUTTON):
+            button = quiet_button((command.button or command.words)(), key=command.cap)
+            button.clicked.connect(lambda _on=False, act=command.id: self.acts.do(act))
             self._buttons.addWidget(button)
         inside = QVBoxLayout(self._working)
         inside.setContentsMargins(0, 0, 0, 0)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 from types import MappingProxyType
 from typing import Protocol
 
@@ -445,3 +445,114 @@ COMMANDS: Mapping[Act, Command] = MappingProxyType({command.id: command for comm
 def commands_in(menu: Menu) -> tuple[Command, ...]:
     """Return the commands that a part of More offers, in their order."""
     return tuple(command for command in TABLE if command.menu is menu)
+
+
+class LineAct(StrEnum):
+    """What can be asked for the chosen lines of the agreement."""
+
+    ADD = "add"
+    WORD = "word"
+    CHECK = "check"
+    CHECK_ALL = "check all"
+    JOIN = "join"
+    PARK = "park"
+    DROP = "let go"
+    EXAMPLE = "example"
+    CONFIRM = "confirm"
+    SEPARATE = "separate"
+    FOOT = "foot"
+    BETTER = "better"
+    CLARIFY = "clarify"
+    READY = "ready"
+    NEEDS_CHANGE = "needs a change"
+    TAKE_UP = "take up"
+    TAKE_OUT = "take out"
+    MORE = "more"
+
+
+class LineMenu(Enum):
+    """The part of the menu beside the agreement's lines that offers a command."""
+
+    WITH_BUTTON = auto()  # only where there is no room for the buttons
+    LINE = auto()
+    STATE = auto()
+    LAST = auto()
+
+
+@dataclass(frozen=True)
+class LineCommand:
+    """A command for the chosen lines; its keys act while the list of lines has the focus.
+
+    What it runs is ``AgreementActs.do``: it needs the lines that are chosen.
+    """
+
+    id: LineAct
+    words: Words
+    keys: tuple[Cap, ...] = ()
+    menu: LineMenu | None = None
+    button: Words | None = None
+
+    @property
+    def cap(self) -> Cap:
+        """The key that is shown, or nothing."""
+        return self.keys[0] if self.keys else ""
+
+
+LINE_TABLE = (
+    LineCommand(LineAct.ADD, lambda: _("Add a line"), ("A",)),
+    LineCommand(LineAct.WORD, lambda: _("Reword the line"), (Key.Key_Return, "F2")),
+    LineCommand(
+        LineAct.CHECK,
+        lambda: _("Check this line"),
+        ("K",),
+        LineMenu.WITH_BUTTON,
+        lambda: _("Check"),
+    ),
+    LineCommand(
+        LineAct.CHECK_ALL,
+        lambda: _("Check all lines"),
+        ("⇧K",),
+        LineMenu.WITH_BUTTON,
+        lambda: _("Check all"),
+    ),
+    LineCommand(
+        LineAct.JOIN,
+        lambda: _("Join the chosen lines"),
+        ("J",),
+        LineMenu.WITH_BUTTON,
+        lambda: _("Join"),
+    ),
+    LineCommand(
+        LineAct.PARK, lambda: _("Park it"), ("P",), LineMenu.WITH_BUTTON, lambda: _("Park")
+    ),
+    LineCommand(
+        LineAct.DROP,
+        lambda: _("Drop it"),
+        (Key.Key_Delete,),
+        LineMenu.WITH_BUTTON,
+        lambda: _("Drop"),
+    ),
+    LineCommand(LineAct.EXAMPLE, lambda: _("What would it look like?"), ("E",), LineMenu.LINE),
+    LineCommand(
+        LineAct.CONFIRM, lambda: _("Both people agree to joining these"), ("Y",), LineMenu.LINE
+    ),
+    LineCommand(LineAct.SEPARATE, lambda: _("Take a joined line apart"), ("S",), LineMenu.LINE),
+    LineCommand(LineAct.FOOT, lambda: _("Show at the bottom of every page"), ("F",), LineMenu.LINE),
+    LineCommand(
+        LineAct.BETTER,
+        lambda: _("A wording that may work better, for you alone"),
+        ("V",),
+        LineMenu.LINE,
+    ),
+    LineCommand(LineAct.CLARIFY, lambda: _("Being clarified"), ("C",), LineMenu.STATE),
+    LineCommand(LineAct.READY, lambda: _("Ready to check"), ("R",), LineMenu.STATE),
+    LineCommand(LineAct.NEEDS_CHANGE, lambda: _("Needs a change"), (), LineMenu.STATE),
+    LineCommand(LineAct.TAKE_UP, lambda: _("Take it up again"), ("U",), LineMenu.STATE),
+    LineCommand(LineAct.TAKE_OUT, lambda: _("Take the line out for good"), (), LineMenu.LAST),
+    LineCommand(LineAct.MORE, lambda: _("More for the lines"), ("M",)),
+)
+
+
+def line_commands_in(menu: LineMenu) -> tuple[LineCommand, ...]:
+    """Return the commands for lines that a part of their menu offers, in their order."""
+    return tuple(command for command in LINE_TABLE if command.menu is menu)

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from facilitator.ui.console.caps import cap_words
-from facilitator.ui.console.commands import TABLE, Command
+from facilitator.ui.console.caps import Cap, cap_words
+from facilitator.ui.console.commands import LINE_TABLE, TABLE
 from facilitator.ui.console.parts import Scroll, label, quiet_button
 from facilitator.ui.kit.letters import letter_of
 from facilitator.wording import _
@@ -14,16 +14,16 @@ from facilitator.wording import _
 def keys_in_words() -> tuple[tuple[str, str], ...]:
     """Return each key with what it does: every command's, then those of lists and fields."""
     ours = tuple(
-        (_keys_of(command), command.page_words())
+        (_keys_of(command.keys), command.page_words())
         for command in TABLE
         if command.keys and command.is_offered
     )
     return (*ours, *_kept_by_lists())
 
 
-def _keys_of(command: Command) -> str:
-    """Return the keys of a command."""
-    first, *others = (cap_words(cap) for cap in command.keys)
+def _keys_of(caps: tuple[Cap, ...]) -> str:
+    """Return the keys of a command in words."""
+    first, *others = (cap_words(cap) for cap in caps)
     if not others:
         return first
     return _("{keys} or {key}").format(keys=", ".join((first, *others[:-1])), key=others[-1])
@@ -36,9 +36,10 @@ def _kept_by_lists() -> tuple[tuple[str, str], ...]:
         (_("Alt Enter"), _("Changes the chosen step: title, question, minutes")),
         (_("Alt Up, Alt Down"), _("Moves a step that is to come earlier or later")),
         (_("Among lines said"), _("Enter or F2 corrects, Del takes out")),
-        (
-            _("Among its lines"),
-            _("Enter rewords, K check, Shift K check all, J join, P park, Del drop"),
+        *(
+            (_keys_of(command.keys), _("Agreement’s lines: {what}").format(what=command.words()))
+            for command in LINE_TABLE
+            if command.keys
         ),
         (_("In a check"), _("Its keys count, Backspace takes back, W another way, Enter closes")),
     )
