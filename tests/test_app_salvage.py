@@ -1,5 +1,6 @@
 """Home offers to save what can be read of a damaged file; Esc changes nothing."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from facilitator.app.data_folder import DataFolder
 from facilitator.app.program import Program
 from facilitator.domain.ids import StepId
+from facilitator.domain.setup import Stage
+from facilitator.live.workshop_list import WorkshopList
 from facilitator.store.library.workshops import workshops
 from tests.attack.broken_files import in_bytes
 from tests.helpers.sessions import PLAN, SETUP
@@ -46,16 +49,21 @@ def answer_by(qtbot: QtBot, told: list[str], key: Qt.Key) -> None:
     QTimer.singleShot(0, answer)
 
 
+@pytest.mark.parametrize("stage", [Stage.RUNNING, Stage.CLOSING])
 @pytest.mark.parametrize("way", ["opened", "carried on"])
 def test_what_can_be_read_goes_on_when_the_facilitator_says_so(
-    program: Program, data: DataFolder, qtbot: QtBot, damaged: Path, way: str
+    program: Program, data: DataFolder, qtbot: QtBot, damaged: Path, way: str, stage: Stage
 ) -> None:
+    (entry,) = workshops(data.library)
+    if stage is Stage.CLOSING:  # a crash came before its record was made
+        record = data.path / "records" / "said.pdf"
+        WorkshopList(data.path, data.library).save(replace(entry, stage=stage, record=record))
     told: list[str] = []
     answer_by(qtbot, told, Qt.Key.Key_Return)
     if way == "opened":
         program.home.open_file_asked.emit(str(damaged))
     else:
-        program.home.carry_on_asked.emit(workshops(data.library)[0].id)
+        program.home.carry_on_asked.emit(entry.id)
     assert program.running is not None
     assert [one.text for one in program.running.session.workshop.said] == [SAID]
     assert "damaged" in told[0]

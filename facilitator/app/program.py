@@ -317,6 +317,7 @@ class Program(QObject):
             if self._workshops.is_closing(WorkshopId(workshop_id)):
                 self._finish_what_was_begun()
                 self._show_home()
+                self._workshops.check_what_is_closing(WorkshopId(workshop_id))
             else:
                 self._remove_for_good()
                 self._run(self._workshops.carry_on(WorkshopId(workshop_id)))
@@ -335,10 +336,10 @@ class Program(QObject):
         from facilitator.app import opening
 
         files = self._workshops.files
-        if not files.can_be_salvaged(path) or not opening.is_to_be_salvaged(path, self.home):
-            self.show_notice(refusal)
-            return
         try:
+            if not files.can_be_salvaged(path) or not opening.is_to_be_salvaged(path, self.home):
+                self.show_notice(refusal)
+                return
             workshop_id = self._workshops.salvage(path)
             self._run(self._workshops.carry_on(workshop_id))
         except FacilitatorError as error:

@@ -16,6 +16,7 @@ from facilitator.errors import (
     StoreUnavailableError,
     WorkshopInUseError,
 )
+from facilitator.live.record_file import erase_record, record_is_whole
 from facilitator.live.stores import check_tallies, readable_store
 from facilitator.live.workshop_list import WorkshopList
 from facilitator.store.database import faults_told
@@ -65,23 +66,27 @@ class WorkshopFiles:
             name = self._list.name_of(path)
             self._list.put(entry_of(workshop, self._day_of(workshop), name))
         elif known.stage is Stage.CLOSED:
-            raise NotAllowedNowError(
-                _("“{title}” is closed, and its record is made.").format(title=known.title),
-                _("This file is a copy that was left: delete it."),
-            )
+            raise _is_closed(known)
         elif not self._list.is_file_of(known, path):
             self._replace(known, path, instead=instead)
         return workshop.id
 
     def can_be_salvaged(self, path: Path) -> bool:
-        """Return whether something can be read of a file that was refused as damaged."""
-        return salvaged(path, NOBODYS, check_tallies) is not None
+        """Return whether something can be read of a file that was refused as damaged.
+
+        Raises ``NotAllowedNowError`` where ``salvage`` would.
+        """
+        workshop = salvaged(path, NOBODYS, check_tallies)
+        if workshop is not None:
+            self._find_salvageable(workshop.id, path)
+        return workshop is not None
 
     def salvage(self, path: Path, new_id: str) -> WorkshopId:
         """Save what can be read of a damaged file in a new one, and put that on the list.
 
-        The damaged one goes with the end of the workshop. Nothing of it is shown meanwhile; lines
-        that were not opened stay closed.
+        The damaged one goes with the end of the workshop; where its closing was interrupted, a
+        half-made record goes now, and it is to be closed again. Nothing of it is shown meanwhile;
+        lines that were not opened stay closed.
 
         Raises:
             StoreDamagedError: nothing can be read.
@@ -92,12 +97,9 @@ class WorkshopFiles:
         workshop = salvaged(path, new_id, check_tallies)
         if workshop is None:
             raise damaged()
-        known = next((one for one in self._list.known() if one.id == workshop.id), None)
-        if known is not None and not self._may_be_salvaged(known, path):
-            raise NotAllowedNowError(
-                _("The list has another file of “{title}”.").format(title=known.title),
-                _("Carry on with that one. This one is damaged: delete it."),
-            )
+        known = self._find_salvageable(workshop.id, path)
+        if known is not None and known.record is not None:
+            erase_record(known.record)
         new_file = self._list.path_of(entry_of(workshop, self._today(), f"{new_id}{SUFFIX}"))
         create_workshop(new_file, workshop).close()
         if known is None:
@@ -107,8 +109,27 @@ class WorkshopFiles:
         self._list.put(replace(going_on, file=self._list.name_of(new_file)))
         return workshop.id
 
-    def _may_be_salvaged(self, known: Entry, path: Path) -> bool:
-        return known.stage is Stage.RUNNING and self._list.is_file_of(known, path)
+    def _find_salvageable(self, workshop_id: WorkshopId, path: Path) -> Entry | None:
+        """Return what the list has of a workshop whose damaged file this is, if anything.
+
+        Raises ``NotAllowedNowError`` when this is a copy, or the record is made.
+        """
+        entry = next((entry for entry in self._list.known() if entry.id == workshop_id), None)
+        if entry is None:
+            return None
+        if entry.stage is Stage.CLOSED:
+            raise _is_closed(entry)
+        if not self._list.is_file_of(entry, path):
+            raise NotAllowedNowError(
+                _("The list has another file of “{title}”.").format(title=entry.title),
+                _("Carry on with that one, at Home. This one is a damaged copy."),
+            )
+        if entry.record is not None and record_is_whole(entry.record):
+            raise NotAllowedNowError(
+                _("The record of “{title}” is made.").format(title=entry.title),
+                _("Carry on at Home to finish the record."),
+            )
+        return entry
 
     def _replace(self, known: Entry, path: Path, *, instead: bool) -> None:
         """Let another file of a workshop count from now on, if that is allowed and wanted."""
@@ -175,6 +196,13 @@ class WorkshopFiles:
     def _day_of(self, workshop: Workshop) -> date:
         begins = workshop.setup.starts_at
         return self._today() if begins is None else begins.astimezone().date()
+
+
+def _is_closed(entry: Entry) -> NotAllowedNowError:
+    return NotAllowedNowError(
+        _("“{title}” is closed, and its record is made.").format(title=entry.title),
+        _("This file is a copy that was left: delete it."),
+    )
 
 
 def _may_hold(path: Path, workshop_id: WorkshopId) -> bool:

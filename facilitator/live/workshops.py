@@ -88,6 +88,11 @@ class Workshops:
         """Return whether a workshop's closing was begun and not finished."""
         return self.list.entry(workshop_id).stage is Stage.CLOSING
 
+    def check_what_is_closing(self, workshop_id: WorkshopId) -> None:
+        """Raise what keeps a closing from being finished: ``StoreDamagedError`` among others."""
+        if self.is_closing(workshop_id):
+            workshop_in(self.file_of(workshop_id))
+
     def begin(self, plan: Plan, setup: Setup) -> LiveSession:
         """Begin a workshop in a file of its own; where the machine fails, it is not kept."""
         workshop = self._new(plan, setup, practice=False)

@@ -8,7 +8,9 @@ import pytest
 
 from facilitator.domain.contribution import GatheringState, Turn
 from facilitator.domain.ids import WorkshopId
+from facilitator.domain.setup import Stage
 from facilitator.errors import FloorError, NotAllowedNowError, StoreDamagedError
+from facilitator.live.record_file import record_is_whole
 from facilitator.live.session import LiveSession
 from facilitator.live.workshops import Workshops
 from facilitator.store.workshop.file import open_workshop
@@ -178,3 +180,59 @@ def test_whose_file_it_was_is_lost_gets_a_new_name_on_the_list(tmp_path: Path) -
             assert lines_in(session) == set(WRITTEN)
             assert session.workshop.setup.title == SETUP.title
             assert session.workshop.agenda.steps == PLAN.steps
+
+
+def a_damaged_closing(folder: Path) -> Path:
+    """Leave a workshop whose closing a crash interrupted before its record; harm its file."""
+    with started(folder) as workshops:
+        session = written(begun(workshops))
+        workshops.begin_closing(session.workshop, folder / "records")
+        session.close()
+        (entry,) = workshops.entries()
+        path = workshops.list.path_of(entry)
+    spoil_a_value(path)
+    return path
+
+
+def test_a_file_that_was_damaged_while_its_closing_is_unfinished_goes_on(tmp_path: Path) -> None:
+    path = a_damaged_closing(tmp_path)
+    with started(tmp_path) as workshops:
+        (problem,) = workshops.finish_what_was_begun().problems
+        assert "damaged" in problem
+        session = salvaged(workshops, path)
+        assert lines_in(session) == set(WRITTEN)
+        (entry,) = workshops.entries()
+        assert (entry.stage, entry.record) == (Stage.RUNNING, None)
+        record = sticks.close(workshops, session, tmp_path / "records")
+        assert record_is_whole(record)
+        assert not path.exists()
+
+
+def test_a_half_made_record_goes_when_its_workshop_is_salvaged(tmp_path: Path) -> None:
+    path = a_damaged_closing(tmp_path)
+    with started(tmp_path) as workshops:
+        (entry,) = workshops.entries()
+        assert entry.record is not None
+        entry.record.parent.mkdir()
+        entry.record.write_bytes(b"%PDF-1.7 half")
+        salvaged(workshops, path).close()
+        assert not entry.record.exists()
+
+
+@pytest.mark.parametrize("ends", ["runs", "closing", "closed"])
+def test_a_damaged_copy_is_not_offered_to_be_salvaged(tmp_path: Path, ends: str) -> None:
+    copy = tmp_path / "copy.workshop"
+    (tmp_path / "data").mkdir()
+    with started(tmp_path / "data") as workshops:
+        session = written(begun(workshops))
+        (entry,) = workshops.entries()
+        copy.write_bytes(workshops.list.path_of(entry).read_bytes())
+        spoil_a_value(copy)
+        if ends == "closed":
+            sticks.close(workshops, session, tmp_path / "records")
+        elif ends == "closing":
+            workshops.begin_closing(session.workshop, tmp_path / "records")
+        with pytest.raises(NotAllowedNowError) as refused:
+            workshops.files.can_be_salvaged(copy)
+        assert ("delete it" in refused.value.remedy) == (ends == "closed")
+        session.close()
