@@ -293,7 +293,7 @@ class ConsoleWindow(QMainWindow):
         self._place_search()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what a key asks that nothing with the focus has used (decision record 0017)."""
+        """Do what a key asks that nothing with the focus has used (decision record 0018)."""
         act = act_of(event)
         in_field = isinstance(self.focusWidget(), FIELDS) and act is not Act.LEAVE
         free = self._pages.currentWidget() is self.desk and not in_field
