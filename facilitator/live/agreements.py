@@ -15,10 +15,6 @@ from facilitator.domain.workshop import Showing
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.agreement_prompts import opened_of
 from facilitator.live.keeping import Keeping
-from facilitator.store.database import Store
-from facilitator.store.workshop.agreements import save_agreement
-from facilitator.store.workshop.board import save_board
-from facilitator.store.workshop.gatherings import save_gathering
 from facilitator.wording import _
 
 
@@ -139,7 +135,7 @@ class Agreements:
     def answer_prompt(self) -> None:
         """Put the prompt to look at the agreement again away, for this step."""
         self.answered.add(self._keeping.workshop.agenda.now.step.id)
-        self._keeping.tell()
+        self._keeping.publish()
 
     def gather(self) -> None:
         """Let people write lines for the agreement without names, in the present step."""
@@ -149,9 +145,8 @@ class Agreements:
             raise NotAllowedNowError(_("Lines are written for the agreement in its own step."))
         if any(one.step_id == step.id for one in workshop.gatherings):
             return
-        gathering = Gathering(step.id)
-        changed = replace(workshop, gatherings=(*workshop.gatherings, gathering))
-        self._keeping.keep(changed, lambda db: save_gathering(db, gathering))
+        gatherings = (*workshop.gatherings, Gathering(step.id))
+        self._keeping.keep(replace(workshop, gatherings=gatherings))
 
     def take_over(self, step_id: StepId, contribution: ContributionId) -> None:
         """Take an opened line over as a suggestion; it leaves the gathering, and gets a new id."""
@@ -181,13 +176,7 @@ class Agreements:
             changed = changed.with_gathering(left)
         # Not to be undone: they have left the gathering, and would be nowhere.
         agreement = replace(agreement, done=self._now.done)
-
-        def write(db: Store) -> None:
-            for step_id in taken:
-                save_gathering(db, changed.gathering(step_id))
-            save_agreement(db, agreement)
-
-        self._keeping.keep(replace(changed, agreement=agreement), write)
+        self._keeping.keep(replace(changed, agreement=agreement))
 
     def _taken_over(self, one: Contribution) -> AgreementLine:
         return AgreementLine(
@@ -201,13 +190,10 @@ class Agreements:
         here = step.kind is StepKind.AGREEMENT and board.showing is Showing.STEP
         page = self._page_of(line) if here or board.showing is Showing.AGREEMENT else None
         if page not in (None, board.page):
-            turned = replace(board, page=page)
-            changed = replace(workshop, board=turned)
-            self._keeping.keep(changed, lambda db: save_board(db, turned))
+            self._keeping.keep(replace(workshop, board=replace(board, page=page)))
 
     def _new_id(self) -> LineId:
         return LineId(self._keeping.shuffler.new_id())
 
     def _keep(self, agreement: Agreement) -> None:
-        changed = replace(self._keeping.workshop, agreement=agreement)
-        self._keeping.keep(changed, lambda db: save_agreement(db, agreement))
+        self._keeping.keep(replace(self._keeping.workshop, agreement=agreement))

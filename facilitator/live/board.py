@@ -14,10 +14,6 @@ from facilitator.live.keeping import Keeping
 from facilitator.room.content import gathering_for
 from facilitator.room.picture import Spec, Theme
 from facilitator.room.time_pages import usual_cue
-from facilitator.store.database import Store
-from facilitator.store.workshop.agenda import save_run
-from facilitator.store.workshop.board import save_board
-from facilitator.store.workshop.gatherings import save_gathering
 from facilitator.wording import _
 
 # What a page may be brought over.
@@ -42,15 +38,15 @@ class BoardPart:
     def set_height(self, units: int) -> None:
         """Take the display's shape: its height when its width is 1920 units."""
         self._height = units
-        self._keeping.tell()
+        self._keeping.publish()
 
     def set_theme(self, theme: Theme) -> None:
         """Change the board's colours."""
         self._theme = theme
-        self._keeping.tell()
+        self._keeping.publish()
 
     def toggle_curtain(self) -> None:
-        """Drop the curtain, or lift it. It is told before it is written."""
+        """Drop the curtain, or lift it. It is published before it is saved."""
         board = self._keeping.workshop.board
         self._show(replace(board, curtain=not board.curtain), at_once=True)
 
@@ -168,12 +164,7 @@ class BoardPart:
     def _show_lines(self, gathering: Gathering, showing: Showing) -> None:
         workshop = self._keeping.workshop
         shown = replace(workshop.board, showing=showing, of=gathering.step_id, page=0, quiet=False)
-
-        def write(db: Store) -> None:
-            save_gathering(db, gathering)
-            save_board(db, shown)
-
-        self._keeping.keep(replace(workshop.with_gathering(gathering), board=shown), write)
+        self._keeping.keep(replace(workshop.with_gathering(gathering), board=shown))
 
     def _toggle(self, showing: Showing, fewer: int = 0) -> None:
         board = replace(self._keeping.workshop.board, fewer=fewer)
@@ -203,15 +194,12 @@ class BoardPart:
 
     def _keep_board_and_run(self, board: Board, run: StepRun) -> None:
         workshop = self._keeping.workshop
-
-        def write(db: Store) -> None:
-            save_run(db, run)
-            save_board(db, board)
-
-        agenda = workshop.agenda.with_run(run)
-        self._keeping.tell_first(replace(workshop, agenda=agenda, board=board), write)
+        agenda = workshop.agenda
+        if run is not agenda.now:
+            agenda = agenda.with_run(run)
+        self._keeping.publish_first(replace(workshop, agenda=agenda, board=board))
 
     def _show(self, board: Board, *, at_once: bool = False) -> None:
         changed = replace(self._keeping.workshop, board=board)
-        keep = self._keeping.tell_first if at_once else self._keeping.keep
-        keep(changed, lambda db: save_board(db, board))
+        keep = self._keeping.publish_first if at_once else self._keeping.keep
+        keep(changed)

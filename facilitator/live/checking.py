@@ -14,9 +14,6 @@ from facilitator.errors import FloorError, NotAllowedNowError
 from facilitator.live.consent import at_step, lines_said, usual_way, without_check
 from facilitator.live.keeping import Keeping
 from facilitator.room.checks import check_in
-from facilitator.store.database import Store
-from facilitator.store.workshop.agreements import save_agreement
-from facilitator.store.workshop.board import save_board
 from facilitator.wording import _
 
 
@@ -187,12 +184,7 @@ class Holding:
 
     def _keep(self, agreement: Agreement, board: Board) -> None:
         workshop = self._keeping.workshop
-
-        def write(db: Store) -> None:
-            save_agreement(db, agreement)
-            save_board(db, board)
-
-        self._keeping.keep(replace(workshop, agreement=agreement, board=board), write)
+        self._keeping.keep(replace(workshop, agreement=agreement, board=board))
 
 
 def _too_many(checking: Checking, people: int) -> NotAllowedNowError:

@@ -41,4 +41,4 @@ class ExtraTimer:
 
     def _put(self, shown: Round | None) -> None:
         self._round = shown
-        self._keeping.tell()
+        self._keeping.publish()

@@ -14,9 +14,6 @@ from facilitator.live.board import BoardPart
 from facilitator.live.desk_view import FinishView
 from facilitator.live.keeping import Keeping
 from facilitator.live.pace import Pace, pace_of, time_of_day
-from facilitator.store.database import Store
-from facilitator.store.workshop.agenda import save_agenda
-from facilitator.store.workshop.whole import save_shortened
 from facilitator.wording import _, ngettext
 
 
@@ -63,13 +60,7 @@ class Finishing:
         return finish_view(self._keeping.workshop, self._keeping.now)
 
     def _keep(self, agenda: Agenda, undo: Undo | None) -> None:
-        changed = replace(self._keeping.workshop, agenda=agenda, shortened=undo)
-
-        def write(db: Store) -> None:
-            save_agenda(db, agenda)
-            save_shortened(db, undo)
-
-        self._keeping.keep(changed, write)
+        self._keeping.keep(replace(self._keeping.workshop, agenda=agenda, shortened=undo))
 
 
 def finish_view(workshop: Workshop, now: Moment) -> FinishView:

@@ -1,4 +1,4 @@
-"""Write, then remember, then tell: the one way in which a part changes anything (decision 12)."""
+"""Save, then replace, then publish: the one way in which a part changes anything (decision 12)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,13 +6,12 @@ from pathlib import Path
 
 from facilitator.domain.clock import Clock, Moment
 from facilitator.domain.contribution import Shuffler
+from facilitator.domain.held import with_held_time
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import StoreUnavailableError
 from facilitator.store.database import Store, transaction
 from facilitator.store.workshop.file import create_workshop, workshop_in_memory
-
-Write = Callable[[Store], None]
-Follower = Callable[[Workshop], tuple[Workshop, Write] | None]
+from facilitator.store.workshop.whole import save_changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,6 @@ class Keeping:
         self._db = db
         self._clock = clock
         self._listeners: list[Callable[[], None]] = []
-        self._followers: list[Follower] = []
 
     @property
     def now(self) -> Moment:
@@ -47,40 +45,36 @@ class Keeping:
         """Call ``listener`` after each change, when the store has it."""
         self._listeners.append(listener)
 
-    def follow(self, follower: Follower) -> None:
-        """Let ``follower`` change along with every act, in the act's own write."""
-        self._followers.append(follower)
+    def keep(self, changed: Workshop) -> None:
+        """Save what is another object than before, then hold the changed workshop, then publish.
 
-    def keep(self, changed: Workshop, write: Write) -> None:
-        """Write the change, remember the changed workshop, tell the listeners."""
-        changed, write = self._followed(changed, write)
-        self._write(changed, write)
-        self.workshop = changed
-        self.tell()
-
-    def tell_first(self, changed: Workshop, write: Write) -> None:
-        """Tell before writing: the curtain and pause for care do not wait for a disk.
-
-        It is written also where a bug keeps somebody from being told.
+        Whoever makes a part anew has it written: a turn in which nobody wrote, like any other.
         """
-        changed, write = self._followed(changed, write)
+        self.keep_quietly(changed)
+        self.publish()
+
+    def keep_quietly(self, changed: Workshop) -> None:
+        """Save without publishing: nothing that anyone can see has changed."""
+        changed = with_held_time(self.workshop, changed, self.now)
+        self._save(self.workshop, changed)
         self.workshop = changed
-        was_kept = self.not_kept is None
+
+    def publish_first(self, changed: Workshop) -> None:
+        """Publish before saving: the curtain and pause for care do not wait for a disk.
+
+        It is saved even if a listener raises, with whatever a listener changed meanwhile.
+        """
+        before, was_kept = self.workshop, self.not_kept is None
+        self.workshop = with_held_time(before, changed, self.now)
         try:
-            self.tell()
+            self.publish()
         finally:
-            self._write(changed, write)
+            self._save(before, self.workshop)
         if was_kept and self.not_kept is not None:
-            self.tell()
+            self.publish()
 
-    def keep_quietly(self, changed: Workshop, write: Write) -> None:
-        """Write and remember; nothing that anyone can see has changed."""
-        changed, write = self._followed(changed, write)
-        self._write(changed, write)
-        self.workshop = changed
-
-    def tell(self) -> None:
-        """Tell the listeners that something may look different now."""
+    def publish(self) -> None:
+        """Notify the listeners that something may look different now."""
         for listener in tuple(self._listeners):
             listener()
 
@@ -96,29 +90,16 @@ class Keeping:
         old, self._db = self._db, create_workshop(path, self.workshop)
         old.close()
         self.not_kept = None
-        self.tell()
+        self.publish()
 
     def close(self) -> None:
-        """Let go of the store."""
+        """Close the store."""
         self._db.close()
 
-    def _followed(self, changed: Workshop, write: Write) -> tuple[Workshop, Write]:
-        writes = [write]
-        for follower in self._followers:
-            if (along := follower(changed)) is not None:
-                changed, more = along
-                writes.append(more)
-
-        def write_all(db: Store) -> None:
-            for one in writes:
-                one(db)
-
-        return changed, write_all
-
-    def _write(self, changed: Workshop, write: Write) -> None:
+    def _save(self, before: Workshop, changed: Workshop) -> None:
         try:
             with transaction(self._db):
-                write(self._db)
+                save_changes(self._db, before, changed)
         except StoreUnavailableError as error:
             self._go_on_in_memory(changed, error)
 

@@ -7,8 +7,6 @@ from facilitator.domain.text import clean_line
 from facilitator.domain.workshop import MOST_PEOPLE, Setup
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.keeping import Keeping
-from facilitator.store.workshop.setup import save_setup
-from facilitator.store.workshop.whole import save_note
 from facilitator.wording import _
 
 
@@ -32,8 +30,7 @@ class Preparation:
             raise NotAllowedNowError(
                 _("A workshop has between 1 and {most} people.").format(most=MOST_PEOPLE)
             )
-        changed = replace(self._keeping.workshop, setup=setup)
-        self._keeping.keep(changed, lambda db: save_setup(db, setup))
+        self._keeping.keep(replace(self._keeping.workshop, setup=setup))
 
     def _check(self, setup: Setup) -> None:
         workshop = self._keeping.workshop
@@ -81,5 +78,4 @@ class Preparation:
 
     def set_note(self, note: str) -> None:
         """Keep one line for today; it is wiped at close and never on the board."""
-        changed = replace(self._keeping.workshop, note=clean_line(note))
-        self._keeping.keep(changed, lambda db: save_note(db, changed.note))
+        self._keeping.keep(replace(self._keeping.workshop, note=clean_line(note)))

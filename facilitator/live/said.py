@@ -10,10 +10,6 @@ from facilitator.domain.text import checked_line
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.consent import without_check
 from facilitator.live.keeping import Keeping
-from facilitator.store.database import Store
-from facilitator.store.workshop.agreements import save_agreement
-from facilitator.store.workshop.board import save_board
-from facilitator.store.workshop.said import save_said
 from facilitator.wording import _
 
 
@@ -89,15 +85,7 @@ class SaidPart:
         if checking is None or checking.said != line_id:
             self._keep(said)
             return
-        left = replace(without_check(workshop), said=said)
-
-        def write(db: Store) -> None:
-            save_said(db, said)
-            save_agreement(db, left.agreement)
-            save_board(db, left.board)
-
-        self._keeping.keep(left, write)
+        self._keeping.keep(replace(without_check(workshop), said=said))
 
     def _keep(self, said: tuple[SaidLine, ...]) -> None:
-        changed = replace(self._keeping.workshop, said=said)
-        self._keeping.keep(changed, lambda db: save_said(db, said))
+        self._keeping.keep(replace(self._keeping.workshop, said=said))

@@ -14,9 +14,6 @@ from facilitator.domain.text import clean_line, length
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.keeping import Keeping
-from facilitator.store.database import Store
-from facilitator.store.workshop.agenda import save_agenda
-from facilitator.store.workshop.whole import save_shortened
 from facilitator.wording import _
 
 MOST_TITLE, MOST_QUESTION = 80, 300  # characters, as in a plan file
@@ -64,12 +61,7 @@ class StepChanges:
     def _keep(self, agenda: Agenda, of_hand: StepId | None = None) -> None:
         workshop = self._keeping.workshop
         undo = _without(workshop.shortened, of_hand)
-
-        def write(db: Store) -> None:
-            save_agenda(db, agenda)
-            save_shortened(db, undo)
-
-        self._keeping.keep(replace(workshop, agenda=agenda, shortened=undo), write)
+        self._keeping.keep(replace(workshop, agenda=agenda, shortened=undo))
 
 
 def title_of(texts: StepTexts, languages: tuple[Language, ...]) -> Words:

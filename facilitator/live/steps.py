@@ -17,11 +17,6 @@ from facilitator.live.keeping import Keeping
 from facilitator.live.step_changes import StepTexts, question_of, title_of
 from facilitator.room.content import gathering_for
 from facilitator.room.part_names import segments_of
-from facilitator.store.database import Store
-from facilitator.store.workshop.agenda import save_agenda
-from facilitator.store.workshop.agreements import save_agreement
-from facilitator.store.workshop.board import save_board
-from facilitator.store.workshop.gatherings import save_gathering
 from facilitator.wording import _
 
 STILL_ASKED = timedelta(seconds=60)  # then Next asks again: a later press is another wish
@@ -94,7 +89,7 @@ class Steps:
         page, _last = self._pages()
         if self.asked is not None:
             self._asked = None
-            self._keeping.tell()
+            self._keeping.publish()
         elif page > 0:
             self._turn_to(page - 1)
         elif workshop.board.showing is not Showing.STEP:
@@ -163,7 +158,7 @@ class Steps:
 
     def _ask(self, step_id: StepId) -> None:
         self._asked = Asked(step_id, self._keeping.now, self._keeping.workshop.board.top)
-        self._keeping.tell()
+        self._keeping.publish()
 
     def _checked(self) -> Workshop:
         """Return the workshop, unless a clicker would end a pause for care."""
@@ -182,16 +177,7 @@ class Steps:
         agenda = agenda.moved_to(step_id, self._keeping.now, leaving)
         changed = at_step(replace(workshop, agenda=agenda, board=workshop.board.at_step))
         afresh = self._lettered_afresh(changed)
-
-        def write(db: Store) -> None:
-            save_agenda(db, agenda)
-            save_board(db, changed.board)
-            if changed.agreement is not workshop.agreement:
-                save_agreement(db, changed.agreement)
-            if afresh is not None:
-                save_gathering(db, afresh)
-
-        self._keeping.keep(changed.with_gathering(afresh) if afresh else changed, write)
+        self._keeping.keep(changed.with_gathering(afresh) if afresh else changed)
 
     def _lettered_afresh(self, changed: Workshop) -> Gathering | None:
         """Return the lines that come to the board with a step, mixed; they keep no letter."""
@@ -211,10 +197,8 @@ class Steps:
 
     def _show(self, board: Board) -> None:
         self._asked = None
-        changed = replace(self._keeping.workshop, board=board)
-        self._keeping.keep(changed, lambda db: save_board(db, board))
+        self._keeping.keep(replace(self._keeping.workshop, board=board))
 
     def _keep(self, agenda: Agenda) -> None:
         self._asked = None
-        changed = replace(self._keeping.workshop, agenda=agenda)
-        self._keeping.keep(changed, lambda db: save_agenda(db, agenda))
+        self._keeping.keep(replace(self._keeping.workshop, agenda=agenda))

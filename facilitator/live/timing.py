@@ -13,7 +13,6 @@ from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.held import HeldTime
 from facilitator.live.keeping import Keeping
-from facilitator.store.workshop.agenda import save_run
 from facilitator.wording import _
 
 SLEPT = timedelta(seconds=20)  # a gap between two ticks that no busy laptop makes
@@ -109,7 +108,7 @@ class Timing:
     def dismiss_lost(self) -> None:
         """Say no more of time that went by unseen, nor of a clock that jumped; it stays counted."""
         self._away = self._word = None
-        self._keeping.tell()
+        self._keeping.publish()
 
     def resumed(self) -> None:
         """Take notice of the time that went by since the workshop was last seen running."""
@@ -127,7 +126,7 @@ class Timing:
             )
         self._lose(now.since(shown.since))
         self._write(shown.counted_to(now))
-        self._keeping.tell()
+        self._keeping.publish()
 
     def leave(self) -> None:
         """Write how far a running round has come; it goes on while nobody looks."""
@@ -183,21 +182,19 @@ class Timing:
     def _forget_away(self) -> None:
         if self.lost:
             self._away = None
-            self._keeping.tell()
+            self._keeping.publish()
 
     def _write(self, shown: Round) -> None:
-        changed, run = self._with(shown)
-        self._keeping.keep_quietly(changed, lambda db: save_run(db, run))
+        self._keeping.keep_quietly(self._with(shown))
 
     def _change(self, change: Callable[[Round, Moment], Round]) -> None:
         shown = self._keeping.workshop.agenda.now.round
-        changed, run = self._with(change(shown, self._keeping.now))
-        self._keeping.keep(changed, lambda db: save_run(db, run))
+        self._keeping.keep(self._with(change(shown, self._keeping.now)))
 
-    def _with(self, shown: Round) -> tuple[Workshop, StepRun]:
+    def _with(self, shown: Round) -> Workshop:
         workshop = self._keeping.workshop
         run = workshop.agenda.now.with_round(shown)
-        return replace(workshop, agenda=workshop.agenda.with_run(run)), run
+        return replace(workshop, agenda=workshop.agenda.with_run(run))
 
 
 def _place(run: StepRun) -> tuple[StepId, int]:

@@ -57,7 +57,7 @@ class TurnsPart:
 
     def _put(self, turns: Turns | None) -> None:
         self._turns = turns
-        self._keeping.tell()
+        self._keeping.publish()
 
 
 def _view(turns: Turns, workshop: Workshop, now: Moment) -> TurnsView:

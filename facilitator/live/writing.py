@@ -17,9 +17,6 @@ from facilitator.domain.text import checked_line
 from facilitator.domain.workshop import Board, Showing
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.keeping import Keeping
-from facilitator.store.database import Store
-from facilitator.store.workshop.board import save_board
-from facilitator.store.workshop.gatherings import save_gathering
 from facilitator.wording import _
 
 
@@ -152,13 +149,8 @@ class Writing:
             self._keep(gathering)
 
     def _keep_both(self, gathering: Gathering, board: Board) -> None:
-        def write(db: Store) -> None:
-            save_gathering(db, gathering)
-            save_board(db, board)
-
         changed = self._keeping.workshop.with_gathering(gathering)
-        self._keeping.keep(replace(changed, board=board), write)
+        self._keeping.keep(replace(changed, board=board))
 
     def _keep(self, gathering: Gathering) -> None:
-        changed = self._keeping.workshop.with_gathering(gathering)
-        self._keeping.keep(changed, lambda db: save_gathering(db, gathering))
+        self._keeping.keep(self._keeping.workshop.with_gathering(gathering))

@@ -1,5 +1,6 @@
-"""Write, then remember, then tell; and what happens when the machine does not let us write."""
+"""Save, then replace, then publish; and what happens when the machine does not let us write."""
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -19,12 +20,11 @@ from facilitator.live.keeping import Keeping
 from facilitator.live.session import LiveSession
 from facilitator.live.step_changes import StepTexts
 from facilitator.room.picture import CalmPage, MessagePage
-from facilitator.store.database import Store
-from facilitator.store.workshop.board import save_board
 from facilitator.store.workshop.file import create_workshop, open_workshop
 from facilitator.store.workshop.whole import read_whole
 from tests.helpers.clock import FakeClock
 from tests.helpers.programs import GATHER, WRITTEN, full_disk, written
+from tests.helpers.rulers import FixedRuler
 from tests.helpers.sessions import PLAN, SETUP, a_session
 
 MINUTE = timedelta(minutes=1)
@@ -134,19 +134,19 @@ def test_a_place_that_cannot_be_written_either_leaves_the_workshop_in_memory(
 
 
 @pytest.mark.parametrize("name", ["curtain", "care"])
-def test_curtain_and_care_are_told_before_the_failing_disk_is_asked(
+def test_curtain_and_care_are_published_before_the_failing_disk_is_asked(
     session: LiveSession, name: str
 ) -> None:
-    kept_when_told: list[bool] = []
+    kept_when_published: list[bool] = []
 
     def listen(event: Event) -> None:
         if isinstance(event, RoomChanged):
-            kept_when_told.append(session.is_kept)
+            kept_when_published.append(session.is_kept)
 
     session.subscribe(listen)
     with full_disk():
         COMMANDS[name](session)
-    assert kept_when_told == [True]
+    assert kept_when_published == [True]
     assert isinstance(session.picture().content, CalmPage | MessagePage)
     assert session.desk().header.banner
 
@@ -174,34 +174,146 @@ def keeping(tmp_path: Path, clock: FakeClock) -> Iterator[Keeping]:
     made.close()
 
 
-def break_a_rule(db: Store) -> None:
-    """Write a board and then something that no table takes."""
-    save_board(db, Board(curtain=False, showing=Showing.PROMISE))
-    db.execute("UPDATE board SET curtain = 7")
+def breaking_a_rule(before: Workshop) -> Workshop:
+    """Return a workshop with changes that can be written, and then a time that no table takes."""
+    used = replace(before.agenda.now.round, used_before=-MINUTE)
+    return replace(
+        before,
+        setup=replace(before.setup, people=13),
+        agenda=before.agenda.with_run(before.agenda.now.with_round(used)),
+        board=Board(curtain=False, showing=Showing.PROMISE),
+    )
 
 
 @pytest.mark.parametrize("way", ["keep", "keep_quietly"])
 def test_a_failed_write_of_ours_changes_nothing_anywhere(
     keeping: Keeping, tmp_path: Path, way: str
 ) -> None:
-    before, told = keeping.workshop, []
-    keeping.on_change(lambda: told.append("changed"))
-    changed = replace(before, board=Board(curtain=False, showing=Showing.PROMISE))
+    before, published = keeping.workshop, []
+    keeping.on_change(lambda: published.append("changed"))
     with pytest.raises(sqlite3.IntegrityError):
-        getattr(keeping, way)(changed, break_a_rule)
+        getattr(keeping, way)(breaking_a_rule(before))
     assert keeping.workshop == before
     assert keeping.not_kept is None
-    assert told == []
+    assert published == []
     keeping.close()
     db = open_workshop(tmp_path / "k.workshop")
     assert read_whole(db) == before
     db.close()
 
 
-def test_what_is_kept_quietly_is_kept_and_not_told(keeping: Keeping) -> None:
-    told: list[str] = []
-    keeping.on_change(lambda: told.append("changed"))
+def test_what_is_kept_quietly_is_saved_and_not_published(keeping: Keeping, tmp_path: Path) -> None:
+    published: list[str] = []
+    keeping.on_change(lambda: published.append("changed"))
     changed = replace(keeping.workshop, board=Board(curtain=False))
-    keeping.keep_quietly(changed, lambda db: save_board(db, changed.board))
+    keeping.keep_quietly(changed)
     assert keeping.workshop == changed
-    assert told == []
+    assert published == []
+    keeping.close()
+    db = open_workshop(tmp_path / "k.workshop")
+    assert read_whole(db) == changed
+    db.close()
+
+
+def test_an_act_while_the_curtain_is_published_is_not_overwritten_by_what_came_before(
+    keeping: Keeping, tmp_path: Path
+) -> None:
+    def turn_a_page() -> None:
+        board = keeping.workshop.board
+        if not board.curtain and board.page == 0:
+            keeping.keep(replace(keeping.workshop, board=replace(board, page=1)))
+
+    keeping.on_change(turn_a_page)
+    keeping.publish_first(replace(keeping.workshop, board=Board(curtain=False)))
+    keeping.close()
+    db = open_workshop(tmp_path / "k.workshop")
+    assert read_whole(db).board == keeping.workshop.board == Board(curtain=False, page=1)
+    db.close()
+
+
+# What each act writes: the parts it changed, and no other.
+
+WRITTEN_TABLE = re.compile(r"(?:INSERT(?: OR REPLACE)? INTO|UPDATE|DELETE FROM) (\w+)")
+GATHERED = {"gathering", "contribution"}
+ONE_STEP = {"step", "round"}
+WRITES: dict[str, tuple[Command, set[str]]] = {
+    "hold": (COMMANDS["hold"], ONE_STEP),
+    "next page": (COMMANDS["next page"], ONE_STEP | GATHERED | {"workshop", "board"}),
+    "drop": (COMMANDS["drop"], ONE_STEP),
+    "add a step": (COMMANDS["add a step"], ONE_STEP | {"workshop"}),
+    "change a step": (COMMANDS["change a step"], ONE_STEP | {"workshop"}),
+    "say": (COMMANDS["say"], {"said_line"}),
+    "take a said line out": (COMMANDS["take a said line out"], {"said_line"}),
+    "reword": (COMMANDS["reword"], GATHERED),
+    "take out": (COMMANDS["take out"], GATHERED),
+    "show the lines": (COMMANDS["show the lines"], GATHERED | {"board"}),
+    "just talk": (COMMANDS["just talk"], {"board"}),
+    "agreement": (COMMANDS["agreement"], {"board"}),
+    "curtain": (COMMANDS["curtain"], {"board"}),
+    "care": (COMMANDS["care"], ONE_STEP | {"board"}),
+    "people": (COMMANDS["people"], {"setup"}),
+    "note": (COMMANDS["note"], {"workshop"}),
+    "suggest a line": (
+        lambda s: s.agreements.suggest("We listen"),
+        {"agreement", "agreement_line", "agreement_wording"},
+    ),
+}
+
+
+def traced(folder: Path, clock: FakeClock) -> tuple[LiveSession, list[str]]:
+    """Return a session with opened lines and time running, and the statements from then on."""
+    workshop = Workshop.of(WorkshopId("w"), PLAN, SETUP, practice=False)
+    db = create_workshop(folder / "w.workshop", workshop)
+    session = LiveSession(db, workshop, clock, SeededShuffler(1), FixedRuler())
+    written(session)
+    session.steps.jump(StepId("said"))
+    session.said.add("We got through winter")
+    session.time.start()
+    statements: list[str] = []
+    db.set_trace_callback(statements.append)
+    return session, statements
+
+
+def tables(statements: list[str]) -> set[str]:
+    """Return the tables that statements write."""
+    found = (WRITTEN_TABLE.match(one.strip()) for one in statements)
+    return {match[1] for match in found if match}
+
+
+@pytest.mark.parametrize("name", WRITES)
+def test_each_act_writes_the_parts_that_it_changed_and_no_other(
+    tmp_path: Path, clock: FakeClock, name: str
+) -> None:
+    session, statements = traced(tmp_path, clock)
+    act, expected = WRITES[name]
+    act(session)
+    assert tables(statements) == expected
+    session.close()
+
+
+def test_showing_one_of_the_lines_on_the_board_does_not_write_them(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    session, statements = traced(tmp_path, clock)
+    session.board.lines(GATHER)
+    statements.clear()
+    session.board.one_line(GATHER)
+    assert tables(statements) == {"board"}
+    session.close()
+
+
+def test_a_turn_in_which_nobody_wrote_writes_every_line_under_a_fresh_id(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    session, statements = traced(tmp_path, clock)
+    session.writing.open(GATHER, promise_said=True)
+    before = session.workshop.gathering(GATHER).contributions
+    statements.clear()
+    session.writing.give_turn(Turn())
+    assert tables(statements) == GATHERED
+    session.close()
+    db = open_workshop(tmp_path / "w.workshop")
+    after = read_whole(db).gathering(GATHER).contributions
+    db.close()
+    assert {one.text for one in after} == set(WRITTEN)
+    assert not {one.id for one in before} & {one.id for one in after}

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facilitator.domain.agenda import Agenda, Standing, StepRun
+from facilitator.domain.agreement_line import AgreementLine, Wording
 from facilitator.domain.clock import Moment
 from facilitator.domain.contribution import (
     MAX_CHARACTERS,
@@ -20,6 +22,7 @@ from facilitator.domain.contribution import (
     SetAside,
     Turn,
 )
+from facilitator.domain.finishing import Undo
 from facilitator.domain.ids import LineId, PlanId, StepId, WorkshopId
 from facilitator.domain.language import Language, Words
 from facilitator.domain.round import Round, RoundState
@@ -42,9 +45,16 @@ from facilitator.store.workshop.gatherings import read_gatherings, save_gatherin
 from facilitator.store.workshop.said import save_said
 from facilitator.store.workshop.schema import WORKSHOP_FILE
 from facilitator.store.workshop.setup import save_setup
-from facilitator.store.workshop.whole import read_whole, save_note, save_whole
+from facilitator.store.workshop.whole import read_whole, save_changes, save_note, save_whole
 from tests.helpers.clock import FakeClock
-from tests.helpers.workshops import AGREEMENT, GATHER, a_plain_step, a_workshop, the_plan
+from tests.helpers.workshops import (
+    AGREEMENT,
+    GATHER,
+    a_gathering,
+    a_plain_step,
+    a_workshop,
+    the_plan,
+)
 
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40)
 some_text = texts.filter(bool)
@@ -230,6 +240,51 @@ def test_the_board_the_setup_and_the_note_are_kept(db: Store) -> None:
     assert kept(db, lambda: save_setup(db, setup)).setup == setup
     assert kept(db, lambda: save_note(db, "ask Sam")).note == "ask Sam"
     assert kept(db, lambda: save_note(db, "")).note == ""
+
+
+def changes(before: Workshop) -> dict[str, Workshop]:
+    """Return a workshop for each part that can change while it runs, in which that part did."""
+    now = FakeClock().moment()
+    line = AgreementLine(LineId("0"), (Wording("We listen"),))
+    undo = Undo(((AGREEMENT, Standing.WAITING, (timedelta(minutes=5),)),))
+    return {
+        "setup": replace(before, setup=replace(before.setup, people=13)),
+        "agenda": replace(before, agenda=before.agenda.moved_to(AGREEMENT, now)),
+        "note": replace(before, note="ask Sam"),
+        "said": replace(before, said=a_workshop(said=("one",)).said),
+        "gatherings": before.with_gathering(a_gathering(("a", "b", "c"))),
+        "agreement": replace(before, agreement=before.agreement.suggest(line)),
+        "board": replace(before, board=Board(curtain=False, page=2)),
+        "shortened": replace(before, shortened=undo),
+        "held": replace(before, held=timedelta(seconds=7)),
+        "held_since": replace(before, held_since=now),
+    }
+
+
+FIXED = {"id", "plan_id", "plan_title", "purpose", "languages", "practice", "planned"}
+
+
+def test_every_part_that_is_another_object_is_saved(db: Store) -> None:
+    before = a_workshop()
+    changed = changes(before)
+    assert changed.keys() | FIXED == {part.name for part in fields(Workshop)}
+    for name, after in changed.items():
+        save_whole(db, before)
+        assert kept(db, partial(save_changes, db, before, after)) == after, name
+
+
+def test_steps_that_moved_came_or_changed_are_saved_in_their_places(db: Store) -> None:
+    before = a_workshop()
+    runs = before.agenda.runs
+    renamed = replace(runs[4], step=replace(runs[4].step, title=Words.of("Air")))
+    for agenda in (
+        replace(before.agenda, runs=(*runs[:3], renamed, runs[3])),
+        before.agenda.added(a_plain_step(StepId("new"))),
+        before.agenda.dropped(runs[4].step.id),
+    ):
+        after = replace(before, agenda=agenda)
+        assert kept(db, partial(save_changes, db, before, after)) == after
+        before = after
 
 
 def test_whatever_can_be_typed_is_read_back() -> None:

@@ -39,6 +39,21 @@ def save_run(db: Store, run: StepRun) -> None:
     _add_rounds(db, run)
 
 
+def save_changed_runs(db: Store, before: Agenda, after: Agenda) -> None:
+    """Save each step that is run differently, and which is now; all if any step is another.
+
+    The caller has the transaction.
+    """
+    if [id(run.step) for run in before.runs] != [id(run.step) for run in after.runs]:
+        save_agenda(db, after)
+        return
+    for earlier, run in zip(before.runs, after.runs, strict=True):
+        if run is not earlier:
+            save_run(db, run)
+    if after.place != before.place:
+        db.execute("UPDATE workshop SET place = ?", (after.place,))
+
+
 def read_agenda(db: Store, place: int) -> Agenda:
     """Return the agenda that stands at ``place``."""
     rounds: dict[str, list[Round]] = {}

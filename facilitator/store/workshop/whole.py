@@ -11,7 +11,13 @@ from facilitator.domain.soundness import check_sound
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAWorkshopError
 from facilitator.store.database import Store, damage_told, transaction
-from facilitator.store.workshop.agenda import read_agenda, save_agenda, text_of_undo, undo_of
+from facilitator.store.workshop.agenda import (
+    read_agenda,
+    save_agenda,
+    save_changed_runs,
+    text_of_undo,
+    undo_of,
+)
 from facilitator.store.workshop.agreements import read_agreement, save_agreement
 from facilitator.store.workshop.board import read_board, save_board
 from facilitator.store.workshop.gatherings import read_gatherings, save_gathering
@@ -41,6 +47,28 @@ def save_whole(db: Store, workshop: Workshop) -> None:
         for gathering in workshop.gatherings:
             save_gathering(db, gathering)
         save_board(db, workshop.board)
+
+
+def save_changes(db: Store, before: Workshop, after: Workshop) -> None:
+    """Save each part that is another object than before, even if it is equal.
+
+    A turn in which nobody wrote is another gathering, and so is written like any other turn. What a
+    workshop begins with (its id, plan, languages) never changes. The caller has the transaction.
+    """
+    if after.setup is not before.setup:
+        save_setup(db, after.setup)
+    save_changed_runs(db, before.agenda, after.agenda)
+    if after.said is not before.said:
+        save_said(db, after.said)
+    if after.agreement is not before.agreement:
+        save_agreement(db, after.agreement)
+    earlier = {gathering.step_id: gathering for gathering in before.gatherings}
+    for gathering in after.gatherings:
+        if gathering is not earlier.get(gathering.step_id):
+            save_gathering(db, gathering)
+    if after.board is not before.board:
+        save_board(db, after.board)
+    _save_changed_facts(db, before, after)
 
 
 def read_whole(db: Store) -> Workshop:
@@ -96,6 +124,16 @@ def save_held(db: Store, held: timedelta, since: Moment | None) -> None:
     """Keep how long no time ran, and since when none runs. The caller has the transaction."""
     facts = microseconds(held), moment_as_text(since)
     db.execute("UPDATE workshop SET held_us = ?, held_since = ?", facts)
+
+
+def _save_changed_facts(db: Store, before: Workshop, after: Workshop) -> None:
+    """Save what changed of the workshop's one row, but for the place, which is the agenda's."""
+    if after.note != before.note:
+        save_note(db, after.note)
+    if after.shortened != before.shortened:
+        save_shortened(db, after.shortened)
+    if (after.held, after.held_since) != (before.held, before.held_since):
+        save_held(db, after.held, after.held_since)
 
 
 def _save_facts(db: Store, workshop: Workshop) -> None:
