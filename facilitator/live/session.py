@@ -45,8 +45,8 @@ class LiveSession:
     """A workshop while it runs. Not thread-safe: the thread that made it calls it.
 
     Commands are on its parts: ``steps``, ``changes``, ``time``, ``board``, ``said``, ``writing``,
-    ``choice``, ``agreements``, ``holding``, ``setup``, ``finishing``. Each writes, then remembers,
-    then tells (decision 12). ``turns`` and ``extra`` are in memory alone.
+    ``choice``, ``agreements``, ``holding``, ``setup``, ``finishing``. Each saves, then
+    publishes (decision 12). ``turns`` and ``extra`` are in memory alone.
     """
 
     def __init__(
@@ -68,11 +68,11 @@ class LiveSession:
         self.turns, self.extra = TurnsPart(self._keeping), ExtraTimer(self._keeping)
         self.finishing = Finishing(self._keeping, self.board)
         self._strip = StripPart()
-        self._told_picture = self.picture()
-        self._told_corner = self.corner()
+        self._published_picture = self.picture()
+        self._published_corner = self.corner()
         self._ahead: RoomPicture | None = None  # what comes next, for the console
-        self._told_desk = self.desk()
-        self._keeping.on_change(self._tell)
+        self._published_desk = self.desk()
+        self._keeping.on_change(self._publish_changes)
 
     @property
     def workshop(self) -> Workshop:
@@ -89,9 +89,9 @@ class LiveSession:
         self._listeners.append(listener)
 
     def tick(self) -> None:
-        """Look at the clock; tell what looks different now."""
+        """Check the clock; publish what looks different now."""
         self.time.tick()
-        self._tell()
+        self._publish_changes()
 
     def picture(self) -> RoomPicture:
         """Return what the room sees now."""
@@ -106,8 +106,8 @@ class LiveSession:
         return replace(picture, page=min(workshop.board.page, last))
 
     def page_count(self) -> int:
-        """Return on how many pages what the room was shown last stands."""
-        return self._pages.of(self._told_picture)
+        """Return on how many pages what was last published to the room stands."""
+        return self._pages.of(self._published_picture)
 
     def _page_of(self, line: str) -> int | None:
         """Return the page of what is on the board on which a line begins."""
@@ -145,14 +145,14 @@ class LiveSession:
     def go_unkept(self, reason: str) -> None:
         """Say why nothing has reached the disk from the first moment (decision 12)."""
         self._keeping.go_unkept(reason)
-        self._tell()
+        self._publish_changes()
 
     def save_elsewhere(self, path: Path) -> None:
         """Go on in a new workshop file."""
         self._keeping.save_elsewhere(path)
 
     def close(self) -> None:
-        """Let go of the file; nothing is lost by it."""
+        """Close the file; nothing is lost by it."""
         self.time.leave()
         self._keeping.close()
 
@@ -194,38 +194,39 @@ class LiveSession:
         strip = self._strip.of_next(ahead, now)
         return RoomPicture(content, workshop.languages, self.board.spec, strip=strip)
 
-    def _tell(self) -> None:
-        """Tell only what differs from what was told last; the room first.
+    def _publish_changes(self) -> None:
+        """Publish only what differs from what was published last; the room first.
 
-        Each is told, whatever bug keeps another from it: the curtain comes over any page.
+        Publish each picture even if building another one raises, so that the curtain always reaches
+        the board.
         """
         with ExitStack() as rest:  # the last first, also when one fails
-            rest.callback(self._tell_desk)
+            rest.callback(self._publish_desk)
             rest.callback(self._look_ahead)
-            rest.callback(self._tell_corner)
-            rest.callback(self._tell_room)
+            rest.callback(self._publish_corner)
+            rest.callback(self._publish_room)
             self._lettering.look_at(self.workshop)
 
-    def _tell_room(self) -> None:
+    def _publish_room(self) -> None:
         picture = self.picture()
-        if picture != self._told_picture:
-            self._told_picture = picture
+        if picture != self._published_picture:
+            self._published_picture = picture
             self._publish(RoomChanged(picture))
 
-    def _tell_corner(self) -> None:
+    def _publish_corner(self) -> None:
         corner = self.corner()
-        if corner != self._told_corner:
-            self._told_corner = corner
+        if corner != self._published_corner:
+            self._published_corner = corner
             self._publish(CornerChanged(corner))
 
     def _look_ahead(self) -> None:
-        self._ahead = None  # where what comes next cannot be made, the console is told the rest
+        self._ahead = None  # if the next picture cannot be built, the console still gets the rest
         self._ahead = self._next_picture()
 
-    def _tell_desk(self) -> None:
-        desk = self._desk(self._told_picture)
-        if desk != self._told_desk:
-            self._told_desk = desk
+    def _publish_desk(self) -> None:
+        desk = self._desk(self._published_picture)
+        if desk != self._published_desk:
+            self._published_desk = desk
             self._publish(DeskChanged(desk))
 
     def _publish(self, event: Event) -> None:
