@@ -8,6 +8,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from facilitator.app.check_line import CheckLine
     from facilitator.app.ending import Ending
     from facilitator.app.parting import Parting
@@ -31,6 +33,13 @@ def workshop_windows() -> "type[WorkshopWindows]":
     """Return a running workshop's windows."""
     module = import_module("facilitator.app.workshop_windows")
     return cast("type[WorkshopWindows]", module.WorkshopWindows)
+
+
+def wants_less_motion(application: "QApplication") -> bool:
+    """Return whether the desktop asks for no animations."""
+    from PySide6.QtWidgets import QStyle  # a large class, which the first window can do without
+
+    return application.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
 
 
 def ending() -> "type[Ending]":

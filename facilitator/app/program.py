@@ -56,7 +56,7 @@ class Sources:
     clock: Clock
     shuffler: "Shuffler"
     corner_pace: Pace = USUAL
-    fades: bool = False  # the board's changes of time, over a second of the clock
+    may_fade: bool = False  # the board's changes of time, over a second of the clock
 
 
 class Program(QObject):
@@ -434,7 +434,7 @@ class Program(QObject):
         session.board.set_theme(self._settings.board_theme)
         pace = self._sources.corner_pace
         running = later.workshop_windows()(self._application, session, display, pace)
-        if self._sources.fades:
+        if self._sources.may_fade and not later.wants_less_motion(self._application):
             clock = self._sources.clock
             running.board.view.fade_by(lambda: clock.moment().reading)
         corner, idle = running.corner_place, self._settings.corner_idle

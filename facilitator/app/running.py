@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QSessionManager
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 from facilitator import __version__
 from facilitator.app import later
@@ -61,11 +61,9 @@ def run(data: Path, file: Path | None) -> int:
     use_language(QLocale.system().name(), resource("i18n"))
     folder = open_or_do_without(data)
     leave_no_core()
-    fades = not wants_less_motion(application)
     with closing(folder.library):
-        program = Program(
-            application, folder, Sources(SystemClock(), SystemShuffler(), fades=fades)
-        )
+        sources = Sources(SystemClock(), SystemShuffler(), may_fade=True)
+        program = Program(application, folder, sources)
         messages.before_stopping = program.forget_practice
         catch_bugs(program.show_notice, lambda: program.is_kept)
         if os.environ.get("FACILITATOR_BENCHMARK"):
@@ -123,11 +121,6 @@ def leave_unfinished_work(code: int) -> None:
 def _is_workshop(file: Path) -> bool:
     found: bool = import_module("facilitator.store.workshop.file").is_workshop_file(file)
     return found
-
-
-def wants_less_motion(application: QApplication) -> bool:
-    """Return whether the desktop asks for no animations."""
-    return application.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
 
 
 def _say_shown(application: QApplication) -> None:

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.home.cards import RowState, WorkshopRow
@@ -263,3 +263,28 @@ def test_planned_and_actual_minutes_stand_on_the_page_after_and_on_no_other(
     assert line in texts(home)
     press(qtbot, home, "Back to Home")
     assert line not in texts(home)
+
+
+class Windows(QObject):
+    """Notes what is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.opened.append(type(watched).__name__)
+        return False
+
+
+def test_home_shows_no_part_of_itself_as_a_window_of_its_own(
+    qapp: QApplication, qtbot: QtBot, clock: FakeClock
+) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    home = HomeWindow(clock)
+    qtbot.addWidget(home)
+    home.show_home(a_home())
+    qapp.removeEventFilter(windows)
+    assert not windows.opened

@@ -22,13 +22,13 @@ class Notice(QFrame):
         self.label = label("", "strong" if stands else "")
         self.button = Button(_("Close this note"), "quiet")
         self.button.clicked.connect(self.hide)
-        self.button.setVisible(not stands)
         line = row(self, margin=12)
         self.offer = Button("")
         self.offer.clicked.connect(self.acted)
         line.addWidget(self.label, 1)
         line.addWidget(self.offer)
         line.addWidget(self.button)
+        self.button.setVisible(not stands)  # once it has a place, else it is a window of its own
         self.hide()
 
     def show_words(self, words: str, offer: str = "") -> None:

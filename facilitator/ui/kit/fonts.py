@@ -19,6 +19,7 @@ OTHER_SCRIPTS = (
     "Noto Sans Symbols",
 )
 FAMILIES = (FAMILY, *OTHER_SCRIPTS)
+_loaded: list[int] = []  # what Qt calls the files that it was given
 
 
 def load_fonts() -> str:
@@ -26,10 +27,9 @@ def load_fonts() -> str:
 
     A missing file leaves its script to the system's fonts.
     """
-    known = set(QFontDatabase.families())
-    if not set(FAMILIES) <= known:
-        for file in sorted(resource("fonts").glob("*.[ot]tf")):
-            QFontDatabase.addApplicationFont(str(file))
+    if not any(map(QFontDatabase.applicationFontFamilies, _loaded)):  # or another application's
+        files = sorted(resource("fonts").glob("*.[ot]tf"))
+        _loaded[:] = (QFontDatabase.addApplicationFont(str(file)) for file in files)
     return FAMILY
 
 
