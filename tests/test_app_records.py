@@ -1,6 +1,7 @@
 """What Home does with finished records: lines come out, and a record that moved is found."""
 
 import os
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -22,9 +23,11 @@ from facilitator.store.database import transaction
 from facilitator.store.library.agreements import keep_agreement, kept_agreement
 from facilitator.store.library.workshops import save_workshop, workshops
 from facilitator.store.record_files import json_beside
+from facilitator.ui.home.home_page import HomePage
 from facilitator.ui.home.lines_page import LinesPage
 from facilitator.ui.home.parts import Button
 from facilitator.ui.home.rows import ClosedRow
+from facilitator.ui.kit.background import work_is_under_way
 from tests.attack.folder import left_of
 from tests.helpers.records import texts_in
 from tests.helpers.sessions import PLAN, SETUP
@@ -168,6 +171,90 @@ def test_a_record_that_cannot_be_replaced_is_as_it_was_and_home_says_so(
     assert "cannot be replaced" in program.home.notice_label.text()
     assert page.make_button.isEnabled()
     assert record.read_bytes() == before
+
+
+class Stopped:
+    """A disk that makes the thread which writes the record wait until it is let go."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._may_go = threading.Event()
+        fsync = os.fsync
+
+        def wait(file: int) -> None:
+            if threading.current_thread() is not threading.main_thread():
+                self._may_go.wait(20)
+            fsync(file)
+
+        monkeypatch.setattr(os, "fsync", wait)
+
+    def let_go(self, qtbot: QtBot) -> None:
+        self._may_go.set()
+        qtbot.waitUntil(lambda: not work_is_under_way(), timeout=20_000)
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def stopped(monkeypatch: pytest.MonkeyPatch) -> Stopped:
+    return Stopped(monkeypatch)
+
+
+def being_made(program: Program, record: Path) -> LinesPage:
+    """Ask for a record without its first line."""
+    program.home.open_file_asked.emit(str(record))
+    page = lines_page(program)
+    page.rows[0].switch.click()
+    press(program, "Make the record again without these")
+    press(program, "Take them out for good")
+    return page
+
+
+def test_nobody_leaves_the_page_while_the_record_is_made_again(
+    program: Program, qtbot: QtBot, record: Path, stopped: Stopped
+) -> None:
+    page = being_made(program, record)
+    assert not button(program, "Back").isEnabled()
+    qtbot.keyClick(program.home, Qt.Key.Key_Escape)
+    assert program.home.page is page
+    stopped.let_go(qtbot)
+    assert "The record is made again" in texts(program)
+
+
+def test_one_record_is_made_again_at_a_time(
+    program: Program, qtbot: QtBot, record: Path, stopped: Stopped
+) -> None:
+    page = being_made(program, record)
+    program.home.open_file_asked.emit(str(record))
+    program.home.lines_asked.emit(str(record))
+    program.home.record_found.emit(str(record), str(record))
+    assert program.home.page is page
+    assert "being made again" in program.home.notice_label.text()
+    page.make_asked.emit(page.chosen)
+    stopped.let_go(qtbot)
+    assert GONE not in json_beside(record).read_text("utf-8")
+    assert len(list(record.parent.iterdir())) == 2
+
+
+def test_what_came_of_it_is_said_wherever_home_is_by_then(
+    program: Program, qtbot: QtBot, record: Path, stopped: Stopped
+) -> None:
+    being_made(program, record)
+    program.home.show_before(PLAN, ())
+    page = program.home.page
+    stopped.let_go(qtbot)
+    assert program.home.page is page, "what is typed there stays"
+    assert "in neither the record nor its data file" in program.home.notice_label.text()
+
+
+def test_after_a_record_could_not_be_made_again_the_page_can_be_left(
+    program: Program, qtbot: QtBot, record: Path, stopped: Stopped
+) -> None:
+    page = being_made(program, record)
+    json_beside(record).write_text("{}")
+    stopped.let_go(qtbot)
+    assert "changed since" in program.home.notice_label.text()
+    assert lines_page(program) is page
+    press(program, "Back")
+    assert isinstance(program.home.page, HomePage)
 
 
 def test_a_record_without_its_data_file_says_so(program: Program, record: Path) -> None:

@@ -32,6 +32,7 @@ class Records(QObject):
         super().__init__(home)
         self._home = home
         self._workshops = workshops
+        self._making: BackgroundTask | None = None  # one at a time: two would share their files
 
     def open_in_desktop(self, path: str) -> None:
         """Open a record, or its folder; say so where it is not there or nothing opens it."""
@@ -43,6 +44,8 @@ class Records(QObject):
 
     def found(self, missing: str, path: str) -> bool:
         """Take notice of where a record is now; return whether it is known there."""
+        if self._refuse_while_busy():
+            return False
         record = Path(path).with_suffix(".pdf")
         try:
             for entry in self._workshops.entries():
@@ -56,6 +59,8 @@ class Records(QObject):
 
     def settle(self, records: list[Path]) -> None:
         """Finish what a crash left of these records, or say which cannot be reached."""
+        if self._making is not None:
+            return  # the next start does it
         for record in records:
             try:
                 settle(record)
@@ -64,6 +69,8 @@ class Records(QObject):
 
     def show_lines(self, path: Path) -> None:
         """Show the lines of a record, so that some can be taken out."""
+        if self._refuse_while_busy():
+            return
         try:
             opened = open_record(path)
         except FacilitatorError as error:
@@ -79,6 +86,13 @@ class Records(QObject):
         else:
             self._home.show_missing(path)
 
+    def _refuse_while_busy(self) -> bool:
+        """Say that a record is being made again, if one is; return whether that is so."""
+        if self._making is not None:
+            told = _("A record is being made again. Wait until that is done, then try again.")
+            self._home.show_notice(told)
+        return self._making is not None
+
     def _show(self, opened: OpenedRecord) -> None:
         if not opened.groups:
             self._home.show_notice(_("This record holds no line that could be taken out."))
@@ -90,6 +104,8 @@ class Records(QObject):
         self._home.show_lines(page)
 
     def _make(self, page: LinesPage, opened: OpenedRecord, gone: tuple[LinePlace, ...]) -> None:
+        if self._refuse_while_busy():
+            return
         try:
             making = self._workshops.taking_out.begin(opened, gone)
         except FacilitatorError as error:
@@ -97,7 +113,7 @@ class Records(QObject):
             return
         self._home.show_notice("")
         page.show_busy()
-        task = BackgroundTask(making.write, self)
+        task = self._making = BackgroundTask(making.write, self)
         task.done.connect(partial(self._written, page))
         task.failed.connect(partial(self._failed, page))
         for ended in (task.done, task.failed):
@@ -105,16 +121,21 @@ class Records(QObject):
         task.start()
 
     def _written(self, page: LinesPage, made: MadeAgain) -> None:
+        self._making = None
         try:
             agreement_went = self._workshops.taking_out.finish(made)
         except FacilitatorError as error:
             self._failed(page, error)
             return
         sentence = _made_again_words(made, agreement_went=agreement_went)
+        if self._home.page is not page:
+            self._home.show_notice(sentence)  # whatever is typed on that page stays
+            return
         title = _("The record is made again")
         self._home.show_after(sentence, str(made.places[0]), title)
 
     def _failed(self, page: LinesPage, error: Exception) -> None:
+        self._making = None
         told = str(error)
         if not isinstance(error, FacilitatorError):
             log.error("a bug while a record was made again: %s", type(error).__name__)

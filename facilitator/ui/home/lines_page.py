@@ -53,6 +53,7 @@ class LinesPage(QWidget):
         super().__init__()
         self._cover = self._make_cover()
         self._lines = QWidget()
+        self._is_busy = False
         self.rows: list[LineRow] = []
         inside = column(self, spacing=16)
         inside.setContentsMargins(0, 32, 0, 16)
@@ -89,19 +90,25 @@ class LinesPage(QWidget):
         self._lines.setVisible(not covered)
 
     def show_busy(self) -> None:
-        """Say that the record is being made again; until then nothing can be chosen."""
+        """Say that the record is being made again; until then nothing can be chosen or left."""
         self._show_asking(asking=False)
         self._lines.setEnabled(False)
         self.make_button.setEnabled(False)
+        self.back_button.setEnabled(False)
+        self._is_busy = True
         self.said.setText(_("The record is being made again. This takes a moment."))
 
     def show_ready(self) -> None:
         """Let lines be chosen again, after it could not be made."""
+        self._is_busy = False
         self._lines.setEnabled(True)
+        self.back_button.setEnabled(True)
         self._show_chosen()
 
     def take_back(self) -> bool:
-        """Take the question away, if it is asked; return whether it was."""
+        """Take the question away, if it is asked; return whether the page stays."""
+        if self._is_busy:
+            return True
         asked = not self.leave_button.isHidden()
         if asked:
             self._unask()
