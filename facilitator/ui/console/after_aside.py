@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from facilitator.domain.contribution import SetAside
 from facilitator.domain.language import Language
 from facilitator.room.keys import Key
+from facilitator.ui.console.commands import COMMANDS, Act
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import KeyButton, label, quiet_button, reveal_soon
 from facilitator.ui.console.to_say import to_say
@@ -50,7 +51,7 @@ class AfterAside(QFrame):
         self.setProperty("card", "soft")
         self.kicker = label(_("Say"), "kicker")
         self.say, self.do = label(role="strong"), label()
-        self.care_button = KeyButton(_("Pause for care"), Icon.CARE, "F6")
+        self.care_button = KeyButton(COMMANDS[Act.CARE].words(), Icon.CARE, COMMANDS[Act.CARE].cap)
         self.read_button = quiet_button(_("I have read this"), key=Qt.Key.Key_Escape)
         row = FlowLayout()
         row.addWidget(self.care_button)

@@ -7,6 +7,7 @@ from facilitator.domain.contribution import GatheringState
 from facilitator.domain.workshop import Showing
 from facilitator.live.agreement_view import AgreementView
 from facilitator.live.desk_view import BoardView, DeskView
+from facilitator.ui.console.commands import COMMANDS, Act
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import KeyButton, breakable, label, quiet_button
 from facilitator.ui.kit.icons import Icon
@@ -32,7 +33,7 @@ class AgreementCard(QFrame):
         self.prompt, self.due, self.lines = label(role="strong"), label(), label()
         self.opened = label()
         self.take_over_button = KeyButton(_("Take the opened lines over"))
-        self.show_button = KeyButton(_("Show it"), Icon.AGREEMENT, "F7")
+        self.show_button = KeyButton(_("Show it"), Icon.AGREEMENT, COMMANDS[Act.AGREEMENT].cap)
         self.looked_button = quiet_button(_("We have looked"), Icon.CHECK)
         row = FlowLayout()
         row.addWidget(self.show_button)

@@ -13,7 +13,7 @@ from facilitator.ui.console.agreement_list import AgreementList
 from facilitator.ui.console.agreement_menu import AgreementMenu
 from facilitator.ui.console.check_choice import CheckChoice
 from facilitator.ui.console.check_panel import CheckPanel
-from facilitator.ui.console.commands import LineMenu, line_commands_in
+from facilitator.ui.console.commands import LINE_COMMANDS, LineAct, LineMenu, line_commands_in
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import KeyButton, label, quiet_button
 from facilitator.ui.console.paste_ask import PasteAsk
@@ -57,7 +57,7 @@ class AgreementPanel(QWidget):
         self.last_button = KeyButton(_("Suggest the lines from last workshop: keep, change, add"))
         self.step_button = KeyButton(_("Hold this step’s check"))
         self.advice, self.notice = label(role="do"), label(role="notice")
-        self.more_button = quiet_button(_("More"), Icon.MORE, "M")
+        self.more_button = quiet_button(_("More"), Icon.MORE, LINE_COMMANDS[LineAct.MORE].cap)
         self._wording: LineRow | None = None
         self._begun = ""  # what was typed before a line is worded, and waits until that is over
         self._view = AgreementView()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from facilitator.live.desk_view import BoardView
+from facilitator.ui.console.commands import COMMANDS, Act
 from facilitator.ui.console.parts import IconLabel, KeyButton, Scroll, label
 from facilitator.ui.kit.icons import Icon
 from facilitator.ui.kit.speech import speak
@@ -34,7 +35,7 @@ class BoardOffCard(QFrame):
         )
         self.words = label(role="say")
         self.area = Scroll(self.words, _("What the board would say"))
-        self.show_button = KeyButton(_("Show the board"), Icon.BOARD, "F5")
+        self.show_button = KeyButton(_("Show the board"), Icon.BOARD, COMMANDS[Act.FULL_SCREEN].cap)
         grid = QGridLayout(self)
         grid.setContentsMargins(20, 8, 16, 8)
         grid.setHorizontalSpacing(14)

@@ -8,6 +8,7 @@ from facilitator.domain.checks import HandsWay
 from facilitator.live.agreement_view import CheckView
 from facilitator.live.desk_view import BoardView
 from facilitator.ui.console.check_ask import CheckAsk
+from facilitator.ui.console.commands import COMMANDS, Act
 from facilitator.ui.console.count_grid import CountGrid
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.menu import ConsoleMenu
@@ -51,7 +52,7 @@ class CheckPanel(QFrame):
         self.what, self.rule, self.outcome = label(role="strong"), label(), label(role="strong")
         self.counted, self.counts, self.ask = label(), CountGrid(), CheckAsk()
         self.counted.setWordWrap(False)
-        self.corner_button = main_button(_("Typing corner"), key="O")
+        self.corner_button = main_button(COMMANDS[Act.CORNER].words(), key=COMMANDS[Act.CORNER].cap)
         self.page_button = main_button(
             _("Next page: what each hand means"), key=Qt.Key.Key_PageDown
         )

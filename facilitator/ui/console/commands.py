@@ -10,8 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 
 from facilitator.live.session import LiveSession
-from facilitator.ui.console.caps import Cap
-from facilitator.ui.console.drawers import Drawers
+from facilitator.ui.console.caps import Cap, cap_words
 from facilitator.wording import _
 
 Key = Qt.Key
@@ -81,9 +80,8 @@ class Console(Protocol):
     def session(self) -> LiveSession:
         """The workshop that is running."""
 
-    @property
-    def drawers(self) -> Drawers:
-        """The small panels above the present step."""
+    def toggle_drawer(self, act: Act) -> None:
+        """Open the small panel of a command above the present step, or close it again."""
 
     def ask_for_full_screen(self) -> None:
         """Ask the program to fill the board's display, or to leave it."""
@@ -149,6 +147,10 @@ class Command:
     def page_words(self) -> str:
         """Return what the keys page says of it."""
         return (self.about or self.words)()
+
+    def words_and_key(self) -> str:
+        """Return the words, and the key that does the same."""
+        return f"{self.words()} ({cap_words(self.cap)})"
 
     def button_words(self) -> str:
         """Return what its button says."""
@@ -253,7 +255,7 @@ TABLE = (
     Command(
         Act.FINISH,
         lambda: _("Finish on time?"),
-        lambda console: console.drawers.toggle(console.drawers.finish),
+        lambda console: console.toggle_drawer(Act.FINISH),
         ("F",),
         Menu.TIME,
         about=lambda: _("Finish on time? Enter applies what is proposed"),
@@ -274,28 +276,28 @@ TABLE = (
     Command(
         Act.TIME_LOOK,
         lambda: _("What the room sees and hears of the time"),
-        lambda console: console.drawers.toggle(console.drawers.choices),
+        lambda console: console.toggle_drawer(Act.TIME_LOOK),
         menu=Menu.TIME,
         on_screen=True,
     ),
     Command(
         Act.CUE,
         lambda: _("What the board says near the end"),
-        lambda console: console.drawers.toggle(console.drawers.cue),
+        lambda console: console.toggle_drawer(Act.CUE),
         menu=Menu.TIME,
         on_screen=True,
     ),
     Command(
         Act.TURNS,
         lambda: _("Turns by seat"),
-        lambda console: console.drawers.toggle(console.drawers.turns),
+        lambda console: console.toggle_drawer(Act.TURNS),
         menu=Menu.TIME,
         on_screen=True,
     ),
     Command(
         Act.EXTRA,
         lambda: _("Extra timer"),
-        lambda console: console.drawers.toggle(console.drawers.extra),
+        lambda console: console.toggle_drawer(Act.EXTRA),
         menu=Menu.TIME,
         on_screen=True,
     ),
@@ -378,7 +380,7 @@ TABLE = (
     Command(
         Act.CONTACTS,
         lambda: _("Support, and who gets the record"),
-        lambda console: console.drawers.toggle(console.drawers.contacts),
+        lambda console: console.toggle_drawer(Act.CONTACTS),
         menu=Menu.WINDOW,
         on_screen=True,
     ),
@@ -550,6 +552,9 @@ LINE_TABLE = (
     LineCommand(LineAct.TAKE_UP, lambda: _("Take it up again"), ("U",), LineMenu.STATE),
     LineCommand(LineAct.TAKE_OUT, lambda: _("Take the line out for good"), (), LineMenu.LAST),
     LineCommand(LineAct.MORE, lambda: _("More for the lines"), ("M",)),
+)
+LINE_COMMANDS: Mapping[LineAct, LineCommand] = MappingProxyType(
+    {command.id: command for command in LINE_TABLE}
 )
 
 

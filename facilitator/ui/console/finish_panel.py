@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from facilitator.live.desk_view import FinishView
+from facilitator.ui.console.commands import COMMANDS, Act
 from facilitator.ui.console.drawer import Drawer
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import KeyButton, label, main_button
@@ -26,7 +27,7 @@ class FinishPanel(Drawer):
         super().__init__(_("Finish on time?"), parent)
         self.heading, self.changes, self.verdict = label(role="strong"), label(), label()
         self.apply_button = main_button(_("Apply"), Icon.CHECK)
-        self.undo_button = KeyButton(_("Undo"), Icon.UNDO, "U")
+        self.undo_button = KeyButton(_("Undo"), Icon.UNDO, COMMANDS[Act.UNDO_FINISH].cap)
         self.ask_button = KeyButton(_("Ask the room"), Icon.USERS)
         row = FlowLayout()
         for button in (self.apply_button, self.undo_button, self.ask_button):

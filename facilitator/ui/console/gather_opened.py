@@ -8,6 +8,7 @@ from facilitator.domain.workshop import Showing
 from facilitator.live.desk_view import BoardView, GatheringView, ReadRow
 from facilitator.room.keys import Key
 from facilitator.ui.console.ask import AskCard
+from facilitator.ui.console.commands import COMMANDS, Act
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.line_rows import LineRows
 from facilitator.ui.console.parts import KeyButton, Scroll, label, quiet_button
@@ -38,7 +39,7 @@ class GatherOpened(QWidget):
         self.show_button = KeyButton(_("Show the lines"), Icon.BOARD)
         self.one_button = KeyButton(_("One line at a time"), Icon.BOARD)
         self.again_button = quiet_button(_("Open writing again"), Icon.UNDO)
-        self.heard_button = KeyButton(_("All read aloud"), Icon.CHECK, "H")
+        self.heard_button = KeyButton(_("All read aloud"), Icon.CHECK, COMMANDS[Act.HEARD].cap)
         self.lines, self.ask = LineRows(_("Take out")), AskCard()
         self._shown: tuple[tuple[str, str, str], ...] = ()
         self._asked = ""  # the id of the line that is asked about

@@ -7,6 +7,7 @@ from facilitator.domain.setup import LONGEST_ANSWER, LONGEST_SUPPORT
 from facilitator.domain.text import clean_line
 from facilitator.domain.workshop import Setup
 from facilitator.live.desk_view import GatheringView
+from facilitator.ui.console.commands import COMMANDS, Act
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import KeyButton, card, field, label, main_button, tick
 from facilitator.ui.kit.icons import Icon
@@ -97,7 +98,9 @@ class GatherWaiting(QWidget):
         super().__init__(parent)
         self.missing = MissingCard()
         self.promise, self.fits = label(role="promise"), label()
-        self.promise_button = KeyButton(_("Show it on the board"), Icon.BOARD, "F9")
+        self.promise_button = KeyButton(
+            _("Show it on the board"), Icon.BOARD, COMMANDS[Act.PROMISE].cap
+        )
         self.said_tick = tick(_("I have said it"))
         self.open_button = main_button(_("Open writing"), Icon.OPEN)
         self.foot = card()

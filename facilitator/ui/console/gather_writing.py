@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.step import Way
 from facilitator.live.desk_view import GatheringView
+from facilitator.ui.console.commands import COMMANDS, Act
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.idle_choice import IdleChoice
 from facilitator.ui.console.parts import KeyButton, card, label, main_button
@@ -34,7 +35,9 @@ class GatherWriting(QWidget):
                 "whoever types them sees the handwriting."
             )
         )
-        self.corner_button = main_button(_("Typing corner"), Icon.KEYBOARD, "O")
+        self.corner_button = main_button(
+            COMMANDS[Act.CORNER].words(), Icon.KEYBOARD, COMMANDS[Act.CORNER].cap
+        )
         self.cards_button = KeyButton(_("Type cards"), Icon.CARDS)
         self.close_button = KeyButton(_("Close writing"), Icon.LOCK)
         self.idle = IdleChoice()

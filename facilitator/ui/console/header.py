@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.workshop import MOST_PEOPLE, Showing
 from facilitator.live.desk_view import BoardView, HeaderView
+from facilitator.ui.console.commands import COMMANDS, Act
 from facilitator.ui.console.flow import FlowLayout
 from facilitator.ui.console.parts import KeyButton, chip, label
 from facilitator.ui.kit.enter import is_enter
@@ -71,10 +72,12 @@ class HeaderPanel(QFrame):
         self.pace_chip = RingButton()
         self.pace_chip.setProperty("chip", "plain")
         self.pace_chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.pace_chip.setToolTip(_("Finish on time? (F)"))
+        self.pace_chip.setToolTip(COMMANDS[Act.FINISH].words_and_key())
         self.board_chip = chip(kind="selected")
-        self.curtain_button = KeyButton(_("Curtain"), Icon.EYE, "F8")
-        self.care_button = KeyButton(_("Pause for care"), Icon.CARE, "F6")
+        self.curtain_button = KeyButton(
+            COMMANDS[Act.CURTAIN].words(), Icon.EYE, COMMANDS[Act.CURTAIN].cap
+        )
+        self.care_button = KeyButton(COMMANDS[Act.CARE].words(), Icon.CARE, COMMANDS[Act.CARE].cap)
         self.banner = QFrame()
         self.banner.setProperty("card", "butter")
         self.banner_text = label(role="strong")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from facilitator.domain.round import RoundState
 from facilitator.live.desk_view import NextView
-from facilitator.ui.console.caps import Cap
+from facilitator.ui.console.caps import Cap, cap_words
 from facilitator.ui.console.commands import COMMANDS, Act
 from facilitator.ui.console.flow import FlowLayout, rows_needed
 from facilitator.ui.console.parts import KeyButton, fill, main_button, quiet_button
@@ -22,6 +22,11 @@ def _button(
     """Return the button of a command, with its key."""
     command = COMMANDS[act]
     return kind(command.button_words(), icon, command.cap)
+
+
+def _named(act: Act, words: str) -> str:
+    """Return words with the key of a command, as a screen reader says them."""
+    return f"{words} ({cap_words(COMMANDS[act].cap)})"
 
 
 class NowButtons(FlowLayout):
@@ -127,10 +132,11 @@ class NowButtons(FlowLayout):
 
     def _name_menu(self, *, named: bool) -> None:
         self.menu.show_words(_("More") if named else "")
-        self.menu.setAccessibleName(_("More (M)"))
-        self.menu.setToolTip("" if named else _("More (M)"))
+        more = _named(Act.MORE, COMMANDS[Act.MORE].button_words())
+        self.menu.setAccessibleName(more)
+        self.menu.setToolTip("" if named else more)
 
     def _show_words(self, words: str) -> None:
         self.next.show_words(words)
-        self.next.setAccessibleName(f"{self._words} (→)")
+        self.next.setAccessibleName(_named(Act.NEXT, self._words))
         self.next.setToolTip("" if words == self._words else self._words)

@@ -24,7 +24,6 @@ from facilitator.ui.console.caps import is_cap_of
 from facilitator.ui.console.commands import COMMANDS, Act
 from facilitator.ui.console.cover import CoverPage
 from facilitator.ui.console.desk import Desk
-from facilitator.ui.console.drawers import Drawers
 from facilitator.ui.console.key_acts import ALWAYS, CHORDS, act_of, always_of
 from facilitator.ui.console.keys_page import KeysPage
 from facilitator.ui.console.look import LEAST_SCALE, MOST_SCALE, STEP_SCALE, console_style
@@ -150,10 +149,19 @@ class ConsoleWindow(QMainWindow):
         """The workshop that is running."""
         return self._session
 
-    @property
-    def drawers(self) -> Drawers:
-        """The small panels above the present step."""
-        return self.desk.middle.drawers
+    def toggle_drawer(self, act: Act) -> None:
+        """Open the small panel of a command above the present step, or close it again."""
+        drawers = self.desk.middle.drawers
+        drawers.toggle(
+            {
+                Act.FINISH: drawers.finish,
+                Act.TIME_LOOK: drawers.choices,
+                Act.CUE: drawers.cue,
+                Act.TURNS: drawers.turns,
+                Act.EXTRA: drawers.extra,
+                Act.CONTACTS: drawers.contacts,
+            }[act]
+        )
 
     def ask_for_full_screen(self) -> None:
         """Ask the program to fill the board's display, or to leave it."""
@@ -297,7 +305,7 @@ class ConsoleWindow(QMainWindow):
         act = act_of(event)
         in_field = isinstance(self.focusWidget(), FIELDS) and act is not Act.LEAVE
         free = self._pages.currentWidget() is self.desk and not in_field
-        button = self._button_of(event) if free else None
+        button = self._button_of(event) if free and always_of(event) is None else None
         if button is not None and not event.isAutoRepeat():
             button.click()
         elif act is not None and (free or always_of(event) is not None):
