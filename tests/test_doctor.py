@@ -135,3 +135,18 @@ def test_what_keeps_windows_from_opening_is_told(
     out = io.StringIO()
     assert doctor.run(tmp_path, out) == 1
     assert "no-such-platform" in out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("folder", "service"),
+    [
+        ("Box/records", "Box"),
+        ("box", "Box"),
+        ("Dropbox/x", "Dropbox"),
+        ("mailbox/Box of notes", ""),
+    ],
+)
+def test_the_folder_of_box_is_known_by_its_whole_name(
+    tmp_path: Path, folder: str, service: str
+) -> None:
+    assert service_of(tmp_path / folder) == service

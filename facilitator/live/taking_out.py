@@ -101,7 +101,7 @@ def open_record(path: Path) -> OpenedRecord:
 
     """
     record = _record_of(path)
-    if any(file.is_file() for file in (record, json_beside(record))):
+    if _may_be_settled(record):
         settle(record)
     content = _content_of(record)
     return OpenedRecord(record, summary_from_json(content), content)
@@ -111,8 +111,19 @@ def _record_of(path: Path) -> Path:
     """Return where a record's PDF is. Raises ``RecordFileError`` for a file of another name."""
     if path.suffix.lower() not in (PDF, JSON):
         raise not_a_record()
-    path = path.resolve()  # what a link points to is replaced, not the link
+    try:
+        path = path.resolve()  # what a link points to is replaced, not the link
+    except (OSError, RuntimeError) as error:  # a loop of links
+        raise not_a_record() from error
     return path if path.suffix.lower() == PDF else path.with_suffix(PDF)
+
+
+def _may_be_settled(record: Path) -> bool:
+    """Return whether a file of a record is there, as far as anybody may look."""
+    try:
+        return any(file.is_file() for file in (record, json_beside(record)))
+    except OSError:  # a name that is too long, or a closed folder: whoever reads it says so
+        return False
 
 
 def _content_of(record: Path) -> str:

@@ -26,6 +26,7 @@ SYNCED = {
     "box sync": "Box",
     "cloudstorage": "A cloud service",  # macOS keeps all of them in ~/Library/CloudStorage
 }
+BOX = "box"  # the whole name of a folder: part of a name, it would be in every mailbox
 MARKERS = {  # what a service leaves in a folder that it copies, whatever that is called
     ".stfolder": "Syncthing",
     ".dropbox.cache": "Dropbox",
@@ -61,6 +62,8 @@ def service_of(folder: Path) -> str:
         folder = folder.resolve()
     parts = " / ".join(folder.parts).lower()
     by_name = (name for mark, name in SYNCED.items() if mark in parts)
+    if BOX in parts.split(" / "):
+        return "Box"
     return next(by_name, "") or next(_by_what_is_there(folder), "")
 
 

@@ -439,3 +439,15 @@ def test_the_day_of_the_new_record_is_today(workshops: Workshops, tmp_path: Path
     replacement = open_record(record).summary.replacement
     assert replacement is not None
     assert replacement.made_on == date(2030, 1, 1)
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".json"])
+def test_a_loop_of_links_and_a_name_that_is_too_long_are_refused_in_a_sentence(
+    tmp_path: Path, suffix: str
+) -> None:
+    here, there = tmp_path / f"here{suffix}", tmp_path / f"there{suffix}"
+    here.symlink_to(there)
+    there.symlink_to(here)
+    for path in (here, tmp_path / f"{'n' * 300}{suffix}", tmp_path / ("n/" * 3000 + suffix)):
+        with pytest.raises((RecordFileError, StoreUnavailableError)):
+            open_record(path)
