@@ -34,6 +34,7 @@ bench:
 	@scripts/setup.sh test
 	@.venv/bin/python benchmarks/start.py
 	@.venv/bin/python benchmarks/curtain.py
+	@.venv/bin/python benchmarks/ending.py
 	@.venv/bin/python benchmarks/record.py
 
 pictures:

@@ -25,8 +25,9 @@ HOME, CONSOLE = "Home", "the console"
 
 
 def home_of(program: Program, qtbot: QtBot) -> HomeWindow:
-    """Return Home once it has been painted."""
-    qtbot.waitSignal(program.home.seen, raising=False, timeout=1000)
+    """Return Home once it is on the screen and at rest."""
+    with qtbot.waitExposed(program.home):
+        pass
     for _turn in range(4):
         QApplication.processEvents()
     return program.home
@@ -35,7 +36,8 @@ def home_of(program: Program, qtbot: QtBot) -> HomeWindow:
 def again(qapp: QApplication, data: DataFolder, qtbot: QtBot) -> QRect:
     """Return where Home comes up the next time."""
     program = Program(qapp, data, Sources(SystemClock(), SystemShuffler()))
-    program.open()
+    with qtbot.waitSignal(program.home.seen):
+        program.open()
     place = home_of(program, qtbot).geometry()
     program.home.close()
     return place

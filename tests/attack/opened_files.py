@@ -15,7 +15,6 @@ from datetime import date
 from functools import partial
 from hashlib import file_digest
 from pathlib import Path
-from unittest.mock import patch
 
 from facilitator.domain.contribution import Turn
 from facilitator.domain.ids import StepId
@@ -107,16 +106,18 @@ def digest_of(path: Path) -> str:
         return file_digest(file, "sha256").hexdigest()
 
 
+def believe(*_said: object) -> None:
+    """Check nothing."""
+
+
 def trust_files() -> None:
     """Plant the leak: what a file says is believed."""
-    with ExitStack() as patches:
-        for module, name in (
-            (database, "check_schema"),
-            (database, "check_content"),
-            (whole, "check_sound"),
-        ):
-            patches.enter_context(patch.object(module, name))
-        patches.pop_all()  # for as long as the process lives
+    for module, name in (
+        (database, "check_schema"),
+        (database, "check_content"),
+        (whole, "check_sound"),
+    ):
+        setattr(module, name, believe)
 
 
 def note_a_trace(found: dict[str, str], kind: object, error: object, _at: object) -> bool:
