@@ -22,7 +22,7 @@ from facilitator.live.record_file import (
     settle,
     write_beside,
 )
-from facilitator.live.workshop_list import WorkshopList
+from facilitator.live.workshop_list import WorkshopList, real_path
 from facilitator.record import (
     MOST_BYTES,
     LinePlace,
@@ -273,7 +273,7 @@ def _has_changed() -> NotAllowedNowError:
 
 def _same_file(one: Path | None, other: Path) -> bool:
     try:
-        return one is not None and one.resolve() == other.resolve()
+        return one is not None and real_path(one) == real_path(other)
     except OSError:
         return False
 

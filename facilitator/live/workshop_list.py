@@ -1,5 +1,6 @@
 """The list of workshops as it is worked with: where each file is, and what is to be forgotten."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -144,8 +145,8 @@ class WorkshopList:
 
     def name_of(self, path: Path) -> str:
         """Return what the list says of where a file is: ``path_of`` finds it there again."""
-        whole = path.resolve()
-        return whole.name if whole.parent == self._folder.resolve() else str(whole)
+        whole = real_path(path)
+        return whole.name if whole.parent == real_path(self._folder) else str(whole)
 
     def is_file_of(self, entry: Entry, path: Path) -> bool:
         """Return whether this is the file that the list knows, whatever its folder is called."""
@@ -184,9 +185,9 @@ class WorkshopList:
 
     def strays(self) -> list[Path]:
         """Return workshop files in the data folder that are not on the list."""
-        known = {self.path_of(one).resolve() for one in self.entries() if one.file}
+        known = {real_path(self.path_of(one)) for one in self.entries() if one.file}
         found = self._folder.glob(f"*{SUFFIX}")
-        return sorted(one for one in found if one.resolve() not in known)
+        return sorted(one for one in found if real_path(one) not in known)
 
     def _write(self, entry: Entry) -> None:
         """Write a workshop's place; another program may have put it on the list meanwhile.
@@ -224,4 +225,9 @@ class WorkshopList:
         return next((one for one in rows if one.id == workshop_id), None)
 
     def _is_same(self, one: str, other: str) -> bool:
-        return (self._folder / one).resolve() == (self._folder / other).resolve()
+        return real_path(self._folder / one) == real_path(self._folder / other)
+
+
+def real_path(path: Path) -> Path:
+    """Return a path without its links, as far as they can be followed; a loop is left in it."""
+    return Path(os.path.realpath(path))

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.workshop import Stage
-from facilitator.errors import StoreUnavailableError
+from facilitator.errors import FacilitatorError, StoreUnavailableError
 from facilitator.live.workshops import Finished
 from facilitator.store.library.agreements import kept_agreement
 from facilitator.store.library.file import open_library
 from tests.attack.folder import left_of
-from tests.helpers.programs import started
+from tests.helpers.programs import begun, started
 from tests.helpers.sticks import AGREED, GROUP, agreed_on_a_stick, close, locked, opened
 
 
@@ -105,3 +105,18 @@ def test_another_program_that_took_it_in_meanwhile_makes_it_no_second_one(
     with started(data) as workshops:
         (entry,) = workshops.entries()
         assert entry.stage is Stage.CLOSED
+
+
+def test_a_loop_of_links_in_the_data_folder_keeps_no_workshop_from_being_found(
+    tmp_path: Path,
+) -> None:
+    here, there = tmp_path / "here.workshop", tmp_path / "there.workshop"
+    here.symlink_to(there)
+    there.symlink_to(here)
+    with started(tmp_path) as workshops:
+        session = begun(workshops)
+        session.close()
+        workshops.finish_what_was_begun()
+        assert [entry.id for entry in workshops.entries()] == [session.workshop.id]
+        with pytest.raises(FacilitatorError):
+            workshops.files.take_in(here)
