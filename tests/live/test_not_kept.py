@@ -183,7 +183,7 @@ def test_a_read_only_file_is_named_at_the_end_and_goes_when_it_can(
             session.writing.take_out(
                 GATHER.id, session.workshop.gathering(GATHER.id).contributions[0].id
             )
-            with pytest.raises(StoreUnavailableError, match="forgotten") as told:
+            with pytest.raises(StoreUnavailableError, match="deleted") as told:
                 close(workshops, session, tmp_path / "records")
             assert str(path) in str(told.value)
         assert [one.stage for one in workshops.entries()] == [Stage.CLOSED]
