@@ -317,6 +317,7 @@ def test_a_record_that_nothing_here_can_open_is_told_with_its_place(
 ) -> None:
     record = tmp_path / "Our record.pdf"
     record.write_text("no PDF")
+    program.home.set_room_may_see(False)
     getattr(program.home, asked).emit(str(record))
     told = [label.text() for label in program.home.findChildren(QLabel)]
     assert any("No program here can open PDFs" in one and "Our record.pdf" in one for one in told)

@@ -25,6 +25,7 @@ from facilitator.store.library.workshops import save_workshop, workshops
 from facilitator.store.record_files import json_beside
 from facilitator.ui.home.home_page import HomePage
 from facilitator.ui.home.lines_page import LinesPage
+from facilitator.ui.home.notice import Notice
 from facilitator.ui.home.parts import Button
 from facilitator.ui.home.rows import ClosedRow
 from facilitator.ui.kit.background import work_is_under_way
@@ -171,6 +172,44 @@ def test_a_record_that_cannot_be_replaced_is_as_it_was_and_home_says_so(
     assert "cannot be replaced" in program.home.notice_label.text()
     assert page.make_button.isEnabled()
     assert record.read_bytes() == before
+
+
+@pytest.mark.parametrize("page", ["after a line", "after a workshop"])
+def test_who_gets_the_record_and_what_it_is_called_are_covered_beside_a_projector(
+    program: Program, qtbot: QtBot, record: Path, page: str
+) -> None:
+    if page == "after a line":
+        program.home.open_file_asked.emit(str(record))
+        take_out_chosen(program, qtbot)
+    else:
+        program.home.show_after("All notes are gone.", str(record))
+    private = [record.stem, *([SETUP.recipients] if page == "after a line" else [])]
+    assert not [text for text in private if text in texts(program)]
+    press(program, "Show them here")
+    assert all(text in texts(program) for text in private)
+    program.home.set_room_may_see(True)
+    assert not [text for text in private if text in texts(program)]
+
+
+def test_what_a_missing_record_is_called_is_covered_beside_a_projector(
+    program: Program, record: Path
+) -> None:
+    record.unlink()
+    program.home.record_opened.emit(str(record))
+    assert "not there any more" in texts(program)
+    assert record.stem not in texts(program)
+    spoken = [notice.accessibleName() for notice in program.home.findChildren(Notice)]
+    assert record.stem not in " ".join(spoken)
+    press(program, "Show it here")
+    assert record.stem in texts(program)
+    assert button(program, "Choose where it is")
+
+
+def take_out_chosen(program: Program, qtbot: QtBot) -> None:
+    page = lines_page(program)
+    page.rows[0].switch.click()
+    page.make_asked.emit(page.chosen)
+    qtbot.waitUntil(lambda: program.home.page is not page, timeout=20_000)
 
 
 class Stopped:

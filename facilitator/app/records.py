@@ -40,7 +40,8 @@ class Records(QObject):
             self._home.show_missing(path)
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
             told = _("No program here can open PDFs. Your file is safe: {path}")
-            self._home.show_notice(told.format(path=path))
+            covered = _("No program here can open PDFs. Your file is safe.")
+            self._home.show_notice(told.format(path=path), covered)
 
     def found(self, missing: str, path: str) -> bool:
         """Take notice of where a record is now; return whether it is known there."""
@@ -128,11 +129,12 @@ class Records(QObject):
             self._failed(page, error)
             return
         sentence = _made_again_words(made, agreement_went=agreement_went)
-        if self._home.page is not page:
-            self._home.show_notice(sentence)  # whatever is typed on that page stays
+        private = _private_words(made)
+        if self._home.page is not page:  # whatever is typed on that page stays
+            self._home.show_notice(f"{sentence} {private}".strip(), sentence if private else "")
             return
         title = _("The record is made again")
-        self._home.show_after(sentence, str(made.places[0]), title)
+        self._home.show_after(sentence, str(made.places[0]), title, private)
 
     def _failed(self, page: LinesPage, error: Exception) -> None:
         self._making = None
@@ -176,12 +178,6 @@ def _made_again_words(made: MadeAgain, *, agreement_went: bool) -> str:
     ]
     if agreement_went:
         words.append(_("It is gone from the agreement that this group kept here, too."))
-    others = made.places[1:]
-    if others:
-        places = ", ".join(str(place) for place in others)
-        words.append(
-            _("The same record was replaced here as well: {places}.").format(places=places)
-        )
     words.append(
         _(
             "Copies that were given away, mailed, printed or backed up cannot be reached from "
@@ -193,6 +189,18 @@ def _made_again_words(made: MadeAgain, *, agreement_went: bool) -> str:
             "{service} seems to copy this folder, and may keep the old record: delete it there."
         )
         words.append(kept.format(service=service))
+    return " ".join(words)
+
+
+def _private_words(made: MadeAgain) -> str:
+    """Say where else the record was replaced, and whom it was to go to."""
+    words = []
+    others = made.places[1:]
+    if others:
+        places = ", ".join(str(place) for place in others)
+        words.append(
+            _("The same record was replaced here as well: {places}.").format(places=places)
+        )
     recipients = made.recipients.strip().rstrip(".")
     if recipients:
         words.append(_("It was to go to: {recipients}.").format(recipients=recipients))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from facilitator.ui.home.parts import Button, label, row
+from facilitator.ui.kit.icons import Icon
 from facilitator.wording import _
 
 
@@ -25,16 +26,35 @@ class Notice(QFrame):
         line = row(self, margin=12)
         self.offer = Button("")
         self.offer.clicked.connect(self.acted)
+        self._words, self._covered_words, self._is_covered = "", "", False
+        self.show_button = Button(_("Show it here"), "plain", Icon.EYE)
+        self.show_button.clicked.connect(lambda: self.set_covered(covered=False))
         line.addWidget(self.label, 1)
+        line.addWidget(self.show_button)
         line.addWidget(self.offer)
         line.addWidget(self.button)
         self.button.setVisible(not stands)  # once it has a place, else it is a window of its own
         self.hide()
 
-    def show_words(self, words: str, offer: str = "") -> None:
-        """Show a sentence, with a button for what it offers; an empty one takes it away."""
-        self.label.setText(words)
+    def show_words(self, words: str, offer: str = "", covered: str = "") -> None:
+        """Show a sentence, with a button for what it offers; an empty one takes it away.
+
+        ``covered`` is what is shown in its place while others may see this screen.
+        """
+        self._words, self._covered_words = words, covered
         self.offer.show_words(offer)
         self.offer.setVisible(bool(offer))
-        self.setAccessibleName(words)
+        self._show()
         self.setVisible(bool(words))
+
+    def set_covered(self, *, covered: bool) -> None:
+        """Leave out what the room should not read, or show it."""
+        self._is_covered = covered
+        self._show()
+
+    def _show(self) -> None:
+        is_covered = self._is_covered and bool(self._covered_words)
+        words = self._covered_words if is_covered else self._words
+        self.show_button.setVisible(is_covered)
+        self.label.setText(words)
+        self.setAccessibleName(words)

@@ -208,11 +208,14 @@ class HomeWindow(QMainWindow):
         page.focus_first()
 
     @Slot(str, str)
-    def show_after(self, sentence: str, record_path: str, title: str = "") -> None:
+    def show_after(
+        self, sentence: str, record_path: str, title: str = "", private: str = ""
+    ) -> None:
         """Say how the workshop ended; an empty path means that there is no record."""
         from facilitator.ui.home.after_page import AfterPage
 
-        page = AfterPage(sentence, record_path, title)
+        page = AfterPage(sentence, record_path, title, private)
+        page.set_covered(covered=self.home_page.is_covered)
         page.record_opened.connect(self.record_opened)
         page.folder_opened.connect(self.folder_opened)
         page.home_pressed.connect(self._show_first)
@@ -234,15 +237,23 @@ class HomeWindow(QMainWindow):
         self._paint_icons()
 
     @Slot(str)
-    def show_notice(self, message: str) -> None:
-        """Show a sentence on top of any page until it is closed; an empty one takes it away."""
-        self._notice.show_words(message)
+    def show_notice(self, message: str, covered: str = "") -> None:
+        """Show a sentence on top of any page until it is closed; an empty one takes it away.
+
+        ``covered`` is shown in its place while the room may see names of workshops.
+        """
+        self._notice.set_covered(covered=self.home_page.is_covered)
+        self._notice.show_words(message, covered=covered)
+        self._paint_icons()
 
     def show_missing(self, record: str) -> None:
         """Say that a record is not where it was, and offer to choose where it is."""
         self._missing = record
         told = _("The record is not there any more: {path}").format(path=record)
-        self._notice.show_words(told, _("Choose where it is"))
+        self._notice.set_covered(covered=self.home_page.is_covered)
+        covered = _("The record is not there any more.")
+        self._notice.show_words(told, _("Choose where it is"), covered)
+        self._paint_icons()
 
     @Slot(str)
     def show_standing(self, message: str) -> None:
@@ -259,6 +270,9 @@ class HomeWindow(QMainWindow):
         """Cover names of workshops while a second or mirrored display is attached."""
         self.home_page.set_room_may_see(may_see=bool(may_see))
         self._over.set_covered(covered=bool(may_see))
+        self._notice.set_covered(covered=bool(may_see))
+        if self._after is not None:
+            self._after.set_covered(covered=bool(may_see))
         if may_see and self._before is not None:
             self._before.cover()
         if self._lines is not None:
