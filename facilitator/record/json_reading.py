@@ -1,11 +1,11 @@
 """Reading the JSON beside a record: nothing in it is trusted before it is checked (decision 20)."""
 
-import json
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import NoReturn, TypeVar
+from typing import TypeVar
 
+from facilitator.bounded_json import bounded_json
 from facilitator.domain.checks import HandsWay
 from facilitator.domain.language import Language, Words
 from facilitator.domain.step import StepKind
@@ -19,6 +19,7 @@ MOST_TEXT = 5000  # characters
 MOST_ITEMS = 2000  # of one list
 MOST_LINES = 5000  # in the whole record
 MOST_MINUTES = 10_000
+HIGHEST = 999_999_999  # number
 YEARS = range(1900, 3000)
 FIELDS = frozenset(
     {
@@ -33,7 +34,6 @@ STEP_FIELDS = frozenset({"kind", "title", "question", "said", "unnamed", "minute
 LEFT_OUT_BY_VERSION_1 = frozenset({"took", "earlier", "reasons"})
 LEFT_OUT_OF_STEPS = frozenset({"minutes", "took"})
 _CODE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}")
-_MOST_DIGITS = 9
 Item = TypeVar("Item")
 
 
@@ -76,33 +76,7 @@ def not_a_record() -> RecordFileError:
 
 
 def _content(text: str) -> dict[str, object]:
-    if len(text) > MOST_BYTES:
-        raise _RefusedError
-    content = json.loads(
-        text,
-        object_pairs_hook=_object,
-        parse_int=_int,
-        parse_float=_refuse,
-        parse_constant=_refuse,
-    )
-    return _dict(content)
-
-
-def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    content = dict(pairs)
-    if len(content) != len(pairs):
-        raise _RefusedError
-    return content
-
-
-def _int(digits: str) -> int:
-    if len(digits) > _MOST_DIGITS:
-        raise _RefusedError
-    return int(digits)
-
-
-def _refuse(_text: str) -> NoReturn:
-    raise _RefusedError
+    return _dict(bounded_json(text, longest=MOST_BYTES))
 
 
 def _check_fields(content: dict[str, object], version: int) -> None:
@@ -219,7 +193,7 @@ def _day(content: object) -> date:
 
 
 def _number(content: object) -> int:
-    if not isinstance(content, int) or isinstance(content, bool):
+    if not isinstance(content, int) or isinstance(content, bool) or abs(content) > HIGHEST:
         raise _RefusedError
     return content
 

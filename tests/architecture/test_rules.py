@@ -18,6 +18,7 @@ CLOCK_READINGS = {
     "QDate.currentDate",
     "QTime.currentTime",
 }
+PARSES_JSON = {"json.loads", "json.load", "json.JSONDecoder"}
 CATCHES_ALL = {"ui/kit/background.py", "app/crash.py"}
 REPEATABLE = {"random", "facilitator.live.chance.SeededShuffler"}
 NETWORK = {"socket", "socketserver", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio"}
@@ -41,6 +42,11 @@ def test_only_rehearsals_use_chance_that_can_be_repeated() -> None:
         if REPEATABLE & imports_of(path) and not name_of(path).startswith("rehearsal/")
     }
     assert not seeded, "take secrets.SystemRandom(): an order that can be repeated can be guessed"
+
+
+def test_json_is_only_parsed_within_bounds() -> None:
+    parsing = {name_of(path) for path in FILES if PARSES_JSON & attributes_of(path)}
+    assert parsing == {"bounded_json.py"}, "take bounded_json: what a file says is not trusted"
 
 
 def test_only_two_files_catch_everything() -> None:
