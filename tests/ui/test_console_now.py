@@ -166,6 +166,7 @@ def test_more_opens_by_its_key_and_offers_its_first_thing(
     console: ConsoleWindow, qtbot: QtBot, session: LiveSession
 ) -> None:
     session.steps.jump(StepId("said"))
+    console.desk.middle.setFocus()
     qtbot.keyClick(console.desk.middle, Qt.Key.Key_M)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)

@@ -164,6 +164,8 @@ class Desk(QWidget):
             wanted = Tab.NOW
         if before is None or before[0] != desk.now.step_id or wanted in (Tab.LINES, Tab.AGREEMENT):
             self.middle.turn_to(wanted)
+        if before is None or before[0] != desk.now.step_id:
+            self.middle.offer_field()
         if desk.now.kind is StepKind.CONSENT_CHECK and desk.agreement.check is not None:
             self.middle.agreement.check.setFocus()  # its check has begun by itself
 

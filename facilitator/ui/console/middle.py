@@ -4,11 +4,27 @@ from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facilitator.domain.ids import StepId
+from facilitator.ui.console.add_step import AddStepForm
+from facilitator.ui.console.agreement_form import FormCard
 from facilitator.ui.console.agreement_panel import AgreementPanel
+from facilitator.ui.console.ask import AskCard
 from facilitator.ui.console.board_ask import BoardAskCard
+from facilitator.ui.console.change_step import ChangeStepForm
+from facilitator.ui.console.check_choice import CheckChoice
+from facilitator.ui.console.drawer import Drawer
 from facilitator.ui.console.drawers import Drawers
 from facilitator.ui.console.gathering import GatheringPanel
 from facilitator.ui.console.leaving import LeavingCard
@@ -26,6 +42,17 @@ LOW = 720  # pixels of the window, at 100 %, under which the time stands beside 
 TINY = 480  # likewise, under which the note gives its place to what is to be said
 SHORT = 900  # likewise, under which the lines that are read first have the room of what to say
 LEAST_SAY, LEAST_SAY_LOW, LEAST_SAID = 200, 104, 160  # pixels; 200 are four lines
+
+FIELDS = (QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
+QUESTIONS = (AskCard, FormCard, CheckChoice, Drawer, AddStepForm, ChangeStepForm)
+
+
+def _is_busy(focus: QWidget | None) -> bool:
+    """Return whether the facilitator types in a field, or is asked something."""
+    around = focus
+    while around is not None and not isinstance(around, QUESTIONS):
+        around = around.parentWidget()
+    return around is not None or isinstance(focus, FIELDS)
 
 
 class Tab(IntEnum):
@@ -76,7 +103,7 @@ class MiddleColumn(QFrame):
         self._lay_out()
         self.tabs.currentChanged.connect(self._turn)
         for passing in (self.drawers, self.leaving):
-            passing.left.connect(self.setFocus)
+            passing.left.connect(self.take_keys)
         self.gathering.turned.connect(self._arrange)
         self.set_room(height=LOW, narrow=False)
 
@@ -144,8 +171,26 @@ class MiddleColumn(QFrame):
         if tab is Tab.AGREEMENT:
             self.agreement.take_keys()
 
+    def take_keys(self) -> None:
+        """Give the keys to the field for a line, so that words typed there are never commands."""
+        if self.tab is Tab.AGREEMENT:
+            self.agreement.take_keys()
+        elif self.tab is Tab.NOW and self._captures:
+            self.said.field.setFocus()
+        else:
+            self.setFocus()
+
+    def offer_field(self) -> None:
+        """Give the keys to the field for a line, unless another field or a question has them."""
+        has_field = self.tab is Tab.AGREEMENT or (self.tab is Tab.NOW and self._captures)
+        if has_field and not _is_busy(self.window().focusWidget()):
+            self.take_keys()
+
     def take_keyboard(self) -> None:
-        """Take the keyboard, or give it to the check that is being held here."""
+        """Take the keyboard, or give it to the check that is being held here.
+
+        No field takes it: somebody may still be typing who has just left the typing corner.
+        """
         here = self.tab is Tab.AGREEMENT and self.agreement.check.isVisible()
         (self.agreement.check if here else self).setFocus()
 
@@ -176,6 +221,8 @@ class MiddleColumn(QFrame):
         self._arrange()
         if self.tab is Tab.AGREEMENT and self.agreement.check.isVisible():
             self.agreement.check.setFocus()
+        elif focus is not self.tabs:  # its arrows still go from tab to tab
+            self.offer_field()
         self.turned.emit(tab)
 
     def _arrange(self) -> None:

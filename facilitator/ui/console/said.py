@@ -11,6 +11,7 @@ from facilitator.domain.text import clean_line
 from facilitator.live.desk_view import SaidRow, SaidView
 from facilitator.ui.console.ask import AskCard
 from facilitator.ui.console.parts import (
+    SIDEWAYS,
     SOMEBODYS_WORDS,
     KeyButton,
     label,
@@ -22,11 +23,14 @@ from facilitator.ui.kit.icons import Icon
 from facilitator.ui.kit.limit import CharacterLimit
 from facilitator.wording import _
 
+LEFT_WHEN_EMPTY = SIDEWAYS | {Qt.Key.Key_Space, Qt.Key.Key_Escape}
 EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
 
 class SaidField(QLineEdit):
     """A field that takes words as they are typed.
+
+    While it is empty it leaves Next, Back, the time and Esc to the window (decision record 0018).
 
     Signals:
         last_asked: Up in the empty field, or F2: the last line is to be corrected.
@@ -63,10 +67,18 @@ class SaidField(QLineEdit):
             self.setText(self._before)
             self.list_pasted.emit(lines)
 
+    def leaves(self, event: QKeyEvent) -> bool:
+        """Return whether the field has no use for a key, because it is empty."""
+        is_free = self.takes_lists and not self.text()
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return is_free and not held and event.key() in LEFT_WHEN_EMPTY
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         up_when_empty = event.key() == Qt.Key.Key_Up and not self.text()
         if up_when_empty or event.key() == Qt.Key.Key_F2:
             self.last_asked.emit()
+        elif self.leaves(event):
+            event.ignore()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

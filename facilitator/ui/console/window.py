@@ -29,6 +29,7 @@ from facilitator.ui.console.keys_page import KeysPage
 from facilitator.ui.console.look import LEAST_SCALE, MOST_SCALE, STEP_SCALE, console_style
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.parts import KeyButton
+from facilitator.ui.console.said import SaidField
 from facilitator.ui.console.search_panel import SearchPanel
 from facilitator.ui.kit.enter import is_enter
 from facilitator.ui.kit.fonts import load_fonts
@@ -81,7 +82,7 @@ class ConsoleWindow(QMainWindow):
         self._restyle()
         signals.desk_changed.connect(self._show_desk)
         self._show_desk(session.desk())  # turns to a tab, which may ask the session to mix
-        self.desk.middle.setFocus()
+        self.desk.middle.take_keys()
 
     def _show_desk(self, desk: DeskView) -> None:
         """Show the desk; the window is called after the workshop, never after its group."""
@@ -281,7 +282,7 @@ class ConsoleWindow(QMainWindow):
 
     def _leave_keys(self) -> None:
         self._pages.setCurrentWidget(self.desk)
-        self.desk.middle.setFocus()
+        self.desk.middle.take_keys()
 
     def leave(self) -> None:
         """Close what is open, and take the focus back to the middle."""
@@ -303,7 +304,10 @@ class ConsoleWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key asks that nothing with the focus has used (decision record 0018)."""
         act = act_of(event)
-        in_field = isinstance(self.focusWidget(), FIELDS) and act is not Act.LEAVE
+        focus = self.focusWidget()
+        in_field = isinstance(focus, FIELDS) and act is not Act.LEAVE
+        if isinstance(focus, SaidField) and focus.leaves(event):
+            in_field = False
         free = self._pages.currentWidget() is self.desk and not in_field
         button = self._button_of(event) if free and always_of(event) is None else None
         if button is not None and not event.isAutoRepeat():
