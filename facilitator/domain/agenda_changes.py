@@ -77,6 +77,6 @@ def _not_over(agenda: Agenda, step_id: StepId) -> StepRun:
     run = agenda.run_of(step_id)
     if run.standing is Standing.DONE:
         raise NotAllowedNowError(
-            _("This step is over: it stays as the room had it."), _("Add a step in its place.")
+            _("This step is over: it stays as the group had it."), _("Add a step in its place.")
         )
     return run

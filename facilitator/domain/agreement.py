@@ -135,7 +135,7 @@ class Agreement:
         line = self.line(line_id)
         if state not in STEERED:
             raise NotAllowedNowError(
-                _("A line is agreed by a check, not by a click."), _("Check it with the room.")
+                _("A line is agreed by a check, not by a click."), _("Check it with the group.")
             )
         if line.state is state:
             return self

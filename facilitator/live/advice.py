@@ -65,7 +65,7 @@ def _said_over(workshop: Workshop, showing: Showing) -> str:
         ),
         Showing.ASK: _(
             "Our time is on the screen. Shall we keep on with this, move on, or go to another "
-            "step? Say it in the circle; I will do what the room decides."
+            "step? Say it in the circle; I will do what the group decides."
         ),
         Showing.HANDS: _hands_aloud(workshop),
         Showing.LATE: _(

@@ -91,8 +91,8 @@ class Agreements:
         shown = line_id is not None
         if line_id is not None and self._now.line(line_id) not in self._now.agreed:
             raise NotAllowedNowError(
-                _("Only an agreed line can stand at the foot of other pages."),
-                _("Check it with the room first."),
+                _("Only an agreed line can be shown at the bottom of every page."),
+                _("Check it with the group first."),
             )
         self._keep(replace(self._now, foot=line_id, foot_shown=shown))
 

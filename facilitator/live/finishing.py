@@ -39,7 +39,7 @@ class Finishing:
         proposal = self.proposal
         if not proposal.changes:
             raise NotAllowedNowError(
-                _("There is nothing that could be shorter."), _("Ask the room how to go on.")
+                _("There is nothing that could be shorter."), _("Ask the group how to go on.")
             )
         self._keep(*applied(self._keeping.workshop.agenda, proposal))
 

@@ -126,7 +126,7 @@ def _could_not_keep(*, said_yes: bool) -> StoreUnavailableError:
     gone = _("What people wrote is deleted.")
     if said_yes:
         return StoreUnavailableError(
-            _("{gone} The room’s yes to its agreement could not be kept.").format(gone=gone),
+            _("{gone} The group’s yes to its agreement could not be kept.").format(gone=gone),
             _("The list cannot be written. Next time, type the lines again from the record."),
         )
     return StoreUnavailableError(

@@ -142,7 +142,7 @@ def _record_of(one: Entry) -> str:
 def _agreements(library: Store) -> tuple[Remembered, ...]:
     kept = all_kept_agreements(library)
     why = _(
-        "Only where the room said yes at the end, for that group’s next workshop. It goes with "
+        "Only where the group said yes at the end, for that group’s next workshop. It goes with "
         "the group’s last workshop on the list."
     )
     lines = tuple(f"{group}: {text}" for group, text in kept)

@@ -96,9 +96,9 @@ class TimeScript:
 
     def _ask(self) -> Acts:
         hands = self._hands
-        yield Click(hands.button("Ask the room"))
+        yield Click(hands.button("Ask the group"))
         yield from hands.look("ask the room")
-        yield Click(hands.button("Ask the room"))
+        yield Click(hands.button("Ask the group"))
         yield Press(hands.console, Qt.Key.Key_Escape)
 
 

@@ -207,7 +207,7 @@ def test_in_two_languages_each_has_its_starter_lines_and_welsh_is_marked(
     firsts = [(one.title(), one.actions()[0].text()) for one in menus if isinstance(one, QMenu)]
     assert firsts == [
         ("Starter lines in Welsh, not checked by a speaker yet", "Un llais ar y tro"),
-        ("Starter lines in English, if the room is stuck", "One voice at a time"),
+        ("Starter lines in English, if the group is stuck", "One voice at a time"),
     ]
 
 

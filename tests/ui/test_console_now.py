@@ -28,7 +28,7 @@ MORE = {
     "A minute more\t+",
     "A minute less\t−",
     "Finish on time?\tF",
-    "Ask the room about its time",
+    "Ask the group about its time",
     "What the room sees and hears of the time",
     "Turns by seat",
     "Extra timer",

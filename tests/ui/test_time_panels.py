@@ -74,7 +74,7 @@ def test_the_room_is_asked_from_the_panel_and_from_more(
     assert session.workshop.board.showing is Showing.ASK
     menu = console.desk.middle.now.menu()
     actions = menu.findChildren(QAction)
-    action = next(one for one in actions if one.text().startswith("Ask the room"))
+    action = next(one for one in actions if one.text().startswith("Ask the group"))
     action.trigger()
     assert session.workshop.board == before
     menu.deleteLater()

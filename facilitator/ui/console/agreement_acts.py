@@ -132,7 +132,7 @@ class AgreementActs(QObject):
             When.NEXT_TIME.value: _("Back next time"),
         }
         why = _(
-            "Why does it wait, in the room’s words? It leaves the board. The reason goes in the "
+            "Why does it wait, in the group’s words? It leaves the board. The reason goes in the "
             "record only if you put it there."
         )
         title = _("Park “{line}”").format(line=about[0].text)

@@ -34,7 +34,7 @@ class KeepAgreement(QWidget):
         self.box.setChecked(view.for_next)
         self.box.setEnabled(view.group_named)
         words = (
-            _("The room said yes: our agreement stays here for this group’s next workshop")
+            _("The group said yes: our agreement stays here for this group’s next workshop")
             if view.group_named
             else _("Our agreement could stay for the next workshop if the group had a name.")
         )

@@ -58,9 +58,9 @@ class AgreementMenu(ConsoleMenu):
             self._add_starters(offered, alone=len(view.languages) == 1)
 
     def _add_starters(self, offered: Starters, *, alone: bool) -> None:
-        title = _("Starter lines, if the room is stuck")
+        title = _("Starter lines, if the group is stuck")
         if not alone:
-            title = _("Starter lines in {language}, if the room is stuck")
+            title = _("Starter lines in {language}, if the group is stuck")
         if not offered.checked:
             title = _("Starter lines in {language}, not checked by a speaker yet")
         beneath = Beneath(self, title.format(language=language_name(offered.language)))

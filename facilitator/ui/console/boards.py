@@ -29,7 +29,7 @@ def showing_words(view: BoardView) -> str:
         Showing.HANDS: _("A check of the agreement"),
         Showing.LATE: _("Our agreement, for those who came later"),
         Showing.CHECK: _("A line for the back row"),
-        Showing.ASK: _("How the room wants to use its time"),
+        Showing.ASK: _("How the group wants to use its time"),
         Showing.CARE: _("Pause for care"),
     }[view.showing]
 

@@ -269,7 +269,7 @@ TABLE = (
     ),
     Command(
         Act.ASK_ROOM,
-        lambda: _("Ask the room about its time"),
+        lambda: _("Ask the group about its time"),
         lambda console: console.session.finishing.ask(),
         menu=Menu.TIME,
     ),

@@ -28,7 +28,7 @@ class FinishPanel(Drawer):
         self.heading, self.changes, self.verdict = label(role="strong"), label(), label()
         self.apply_button = main_button(_("Apply"), Icon.CHECK)
         self.undo_button = KeyButton(_("Undo"), Icon.UNDO, COMMANDS[Act.UNDO_FINISH].cap)
-        self.ask_button = KeyButton(_("Ask the room"), Icon.USERS)
+        self.ask_button = KeyButton(_("Ask the group"), Icon.USERS)
         row = FlowLayout()
         for button in (self.apply_button, self.undo_button, self.ask_button):
             row.addWidget(button)

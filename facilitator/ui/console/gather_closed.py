@@ -156,10 +156,10 @@ class GatherClosed(QWidget):
                 _("Why set this line aside?"),
                 _(
                     "Nobody else is told. A hard truth about how things work here? "
-                    "Let it stand: that is what this is for."
+                    "Leave it up: that is what this is for."
                 ),
                 {str(why): why_words(why) for why in SetAside},
-                _("Let it stand"),
+                _("Leave it up"),
                 row.text,
             )
             self.ask.begin_at_first()
