@@ -409,15 +409,14 @@ def test_what_the_switch_says_is_whole_on_every_page_covered_or_not(
             switch.click()
 
 
-def test_where_nobody_writes_welsh_no_accent_is_offered_and_alt_types_none(qtbot: QtBot) -> None:
+def test_welsh_is_typed_in_a_workshop_without_welsh_by_key_and_by_button(qtbot: QtBot) -> None:
     window = a_corner(qtbot)
     for show in (window.show_cards, lambda: window.show_corner(a_corner_picture())):
         show()
         qtbot.waitUntil(lambda: isinstance(keyboard(), Field))
         press(Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
-        assert not field(window).toPlainText()
-        accents = window.findChildren(QPushButton, "accent")
-        assert not [one for one in accents if one.isVisible()]
+        click_accents(qtbot, window)
+        assert field(window).toPlainText() == "ŵâêîôûŵŷ"
 
 
 def test_an_earlier_line_is_covered_once_another_is_asked_for(qtbot: QtBot) -> None:

@@ -96,3 +96,20 @@ def test_on_a_low_display_the_field_for_cards_is_whole(qtbot: QtBot) -> None:
     (field,) = (one for one in window.findChildren(Field) if one.isVisible())
     assert field.visibleRegion().boundingRect().height() == field.height()
     assert field.height() > 60
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_without_welsh_the_accents_leave_all_in_sight_or_give_way(
+    qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window = CornerWindow(AT_ONCE)
+    qtbot.addWidget(window)
+    window.resize(*size)
+    promise = promise_in_the_corner(a_workshop())
+    window.show_corner(replace(a_corner_picture(), promise=promise))
+    window.show()
+    QApplication.processEvents()
+    assert bars(window) == []
+    for kind in (QAbstractButton, QLabel):
+        for one in window.findChildren(kind):
+            assert not one.isVisible() or in_sight(window, one), one.accessibleName()

@@ -46,6 +46,7 @@ class Accents(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
+        self._buttons: list[QPushButton] = []
         for letter, forms in FORMS.items():
             button = QPushButton(forms[0])
             button.setObjectName("accent")
@@ -53,12 +54,18 @@ class Accents(QWidget):
             button.setAccessibleName(f"{' '.join(forms)} (Alt+{letter.upper()})")
             button.clicked.connect(partial(self._choose, forms))
             row.addWidget(button)
+            self._buttons.append(button)
         again = "  ".join(f"{times}× {form}" for times, form in enumerate(FORMS["a"][1:], 2))
         alt = "" if sys.platform == "darwin" else f"Alt + {' '.join(FORMS)}   "  # Option is its own
         self.keys = QLabel(f"{alt}{again}")  # the same in every language
         self.keys.setObjectName("measure")
         row.addWidget(self.keys)
         row.addStretch(1)
+
+    def offer_buttons(self, *, offered: bool) -> None:
+        """Show the buttons, or only which keys there are, where there is little room."""
+        for button in self._buttons:
+            button.setVisible(offered)
 
     def _choose(self, forms: str) -> None:
         held = QGuiApplication.keyboardModifiers()

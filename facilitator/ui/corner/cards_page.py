@@ -1,6 +1,7 @@
 """Where a helper types the cards in; what they keep goes the same way as what is typed."""
 
 from datetime import timedelta
+from itertools import product
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent
@@ -55,8 +56,6 @@ class CardsPage(QuietPage):
         self._kept_timer = timer(self, kept_for)
         self.lines = Lines(1, stacked(languages, Key.CORNER_CARD))
         self.accents = Accents()
-        if WELSH not in languages:
-            self.accents.hide()
         self.switch = CoverSwitch(languages, palette.text)
         self.tick = QCheckBox(stacked(languages, Key.CORNER_CARD_KEEP_OUT))
         self.tick.setObjectName("tick")
@@ -90,7 +89,7 @@ class CardsPage(QuietPage):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Type a Welsh accent for Alt and its letter; tell whether that was meant."""
-        forms = accents_of(event) if WELSH in self._languages else ""
+        forms = accents_of(event)
         if forms:
             self._type_accent(forms)
         return bool(forms)
@@ -146,13 +145,18 @@ class CardsPage(QuietPage):
         self._show_cover()
 
     def dress(self, look: Look, size: QSize) -> None:
-        """Take colours and sizes that the style sheet cannot give; a low display a lower field."""
+        """Take colours and sizes that the style sheet cannot give; a low display a lower field.
+
+        Without Welsh the buttons for accents give way, never their keys.
+        """
         for part in self.findChildren(QWidget):
             part.ensurePolished()
         self.lines.dress(look.palette.accent)
         self.switch.ensurePolished()
         self.switch.fit()
-        for low in (False, True):
+        buttons = (True,) if WELSH in self._languages else (True, False)
+        for low, offered in product((False, True), buttons):
+            self.accents.offer_buttons(offered=offered)
             self.lines.set_low(low=low)
             self.lines.fit()
             self._column.invalidate()

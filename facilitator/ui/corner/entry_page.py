@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
@@ -27,6 +28,7 @@ class EntryPage(EntryBase):
     def __init__(self, picture: CornerPicture, *, forced: bool = False) -> None:
         super().__init__(picture, TOLD, WORDS, forced=forced)
         self._measured: Key | None = None
+        self._is_whole = False  # whether the promise needs no scrolling
         self._make_parts()
         self._place_parts()
         self._connect()
@@ -60,10 +62,19 @@ class EntryPage(EntryBase):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Type a Welsh accent for Alt and its letter; tell whether that was meant."""
-        forms = accents_of(event) if WELSH in self._languages else ""
+        forms = accents_of(event)
         if forms:
             self._type_accent(forms)
         return bool(forms)
+
+    def fit(self, look: Look, size: QSize) -> bool:
+        """Lay the page out; without Welsh, no accent is shown where the promise would scroll."""
+        self.accents.show()
+        fits = super().fit(look, size)
+        if WELSH in self._languages or self._is_whole:
+            return fits
+        self.accents.hide()
+        return super().fit(look, size)
 
     def _make_parts(self) -> None:
         picture, languages = self._picture, self._languages
@@ -79,8 +90,6 @@ class EntryPage(EntryBase):
             control.setAccessibleName(control.text().replace("\n", ", "))
 
     def _place_parts(self) -> None:
-        if WELSH not in self._languages:
-            self.accents.hide()
         if self._picture.notes_a_turn == 1:
             self.another.hide()
         under = row_of(self.tick, None, self.another)
@@ -106,6 +115,15 @@ class EntryPage(EntryBase):
         else:
             self._column.insertWidget(self._column.indexOf(self.lines) + 1, self.accents)
         self.lines.set_low(low=low)
+
+    def _room_for_promise(self, look: Look, size: QSize, sides: int) -> bool:
+        """Try a look with the buttons for accents; without Welsh they give way, never the keys."""
+        for offered in (True,) if WELSH in self._languages else (True, False):
+            self.accents.offer_buttons(offered=offered)
+            self._is_whole = super()._room_for_promise(look, size, sides)
+            if self._is_whole:
+                break
+        return self._is_whole
 
     def _dress(self, look: Look, width: int) -> None:
         self.lines.dress(look.palette.accent)
