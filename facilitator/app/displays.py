@@ -49,8 +49,10 @@ class Displays(QObject):
         self._board_is_on: int | None = None  # the identity of the display that the board fills
         self._console_is_on: int | None = None  # likewise: where the console was last, beside it
         self._in_window = False
+        self._waits = False  # in a window or off, until a display for it is there
         self._gave_room = False  # a maximised console, to the board's window
         self._is_off = False
+        self._has_ended = False
         self._laptop_went = False
         application.screenAdded.connect(self._screen_came)
         application.screenRemoved.connect(self._screen_went)
@@ -60,6 +62,7 @@ class Displays(QObject):
     def place(self, *, in_window: bool = False) -> None:
         """Put the board on its display, or in a window when there is no other or it is asked."""
         self._in_window = in_window
+        self._waits = self.mirrored and (self._waits or not in_window)
         chosen = None if in_window else self._chosen()
         screen = screen_named(chosen.key) if chosen is not None else None
         self._is_off = self._laptop_went = False
@@ -187,10 +190,10 @@ class Displays(QObject):
 
     def where(self) -> str:
         """Return in words where the board is."""
-        if self.is_off:
-            return _("Board is off")
         if self.mirrored:
             return _("▲ Displays are mirrored: the room sees this screen")
+        if self.is_off:
+            return _("Board is off")
         board = self._board_fills
         if board is None:
             return _("Board in a window")
@@ -213,6 +216,11 @@ class Displays(QObject):
             self._gave_room = False
             self._console.setWindowState(Qt.WindowState.WindowMaximized)
 
+    def end(self) -> None:
+        """Leave every window where it is from now on: the workshop's windows close."""
+        self.give_room_back()
+        self._has_ended = True
+
     def _put_on(self, screen: QScreen) -> None:
         if not is_same(screen, self._console.screen()):
             self.give_room_back()
@@ -221,44 +229,92 @@ class Displays(QObject):
 
     def _put_beside(self) -> None:
         """Put the board's window beside the console, which makes room: it covers no control."""
-        console, board = side_by_side(self._console.screen().availableGeometry())
+        area = self._area()
+        console, board = side_by_side(area)
         self._board_is_on = None
         self._board.as_window()
         self._board.setGeometry(board)
         self._board.show()
-        if self._console.isMaximized() or self._console.geometry().intersects(board):
+        now = self._console.geometry()
+        if self._console.isMaximized() or now.intersects(board) or not area.contains(now):
             self._gave_room = self._gave_room or self._console.isMaximized()
             self._console.showNormal()
             self._console.setGeometry(console)
 
+    def _area(self) -> QRect:
+        """Return where windows can be: on mirrored displays, what every one of them shows."""
+        here = (screen_with(self._console_is_on) or self._console.screen()).availableGeometry()
+        seen = here
+        for screen in QGuiApplication.screens():
+            if screen.geometry().intersects(here):
+                seen = seen.intersected(screen.availableGeometry())
+        least = self._console.minimumSize()
+        fits = seen.width() >= least.width() and seen.height() >= least.height()
+        return seen if fits else here
+
     def _screen_came(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._screen_changed)
+        if self._has_ended:
+            return
         self._laptop_went = False
         self.changed.emit()
         if self._chosen() is not None and not self._fills_a_display:  # hidden it stays full screen
-            self.came_back.emit()
-            self.place()
-            self.changed.emit()
+            self._come_back()
 
     def _screen_went(self, screen: QScreen) -> None:
         """Hide the board when its display went; when the laptop's went, the board alone stays."""
+        if self._has_ended:
+            return
         if self._fills_a_display and not self._holds_board(screen):
             self._laptop_went = True
         elif not self._in_window:
-            self._is_off = True
+            self._is_off = self._waits = True
             self._board_is_on = None
             self._board.hide()
         self.changed.emit()
 
     def _screen_changed(self) -> None:
         """Cover words first, then put board and console back where their displays now are."""
+        if self._has_ended:
+            return
+        comes_back = self._waits and not self.mirrored and self._chosen() is not None
+        if comes_back:
+            self._board_is_on = None  # F5 may have filled the console's own display with it
         self.changed.emit()
+        if self.mirrored:
+            self._step_aside()
+        elif comes_back:
+            self._come_back()
+        else:
+            self._follow_displays()
+
+    def _step_aside(self) -> None:
+        """Give the board's display back to the console that it shows, and wait in a window."""
+        if self._fills_a_display:
+            self.place()
+            self.changed.emit()
+        elif self.in_window:
+            self._stay_in_sight()
+
+    def _come_back(self) -> None:
+        """Put the board on its display, behind the curtain."""
+        self.came_back.emit()
+        self.place()
+        self.changed.emit()
+
+    def _follow_displays(self) -> None:
         board = self._board_fills
-        if self.mirrored or board is None:
+        if board is None:
+            self._stay_in_sight()
             return
         if self._board.geometry() != board.geometry():
             self._board.place_on(board)
         self.watch()
+
+    def _stay_in_sight(self) -> None:
+        """Put a board's window beside the console again when its display has become smaller."""
+        if self.in_window and not self._area().contains(self._board.geometry()):
+            self._put_beside()
 
 
 def standing_on(window: QWidget) -> QScreen | None:

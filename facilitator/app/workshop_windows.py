@@ -15,6 +15,7 @@ from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.scene.scene import RoomScene
 
 TICK_MS = 200
+TIMES = 5  # the system shows and raises windows as it likes for a while when a display changes
 
 
 class WorkshopWindows(QObject):
@@ -55,6 +56,10 @@ class WorkshopWindows(QObject):
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self.tick)
+        self._to_console = QTimer(self)
+        self._to_console.setInterval(TICK_MS)
+        self._to_console.timeout.connect(self._give_keyboard)
+        self._to_ask = 0  # how often the system is still asked to give our windows the keyboard
         self.console_is_maximised = True  # when it opens
         self._connect_board()
         self._connect_console()
@@ -74,11 +79,12 @@ class WorkshopWindows(QObject):
     def close(self) -> None:
         """Let go of the file and the windows; what is being typed is handed in before that."""
         self._tick.stop()
+        self._to_console.stop()
         self.people.stop()
         self.save_typing()
         self.session.close()
         self._guard.stand_aside()
-        self.displays.give_room_back()
+        self.displays.end()
         self.board.close_for_good()
         self.corner.close()
         self.console.close()
@@ -93,6 +99,7 @@ class WorkshopWindows(QObject):
     def take_off_displays(self) -> None:
         """Hide every window and wipe the typing corner, before anything that can take time."""
         self._tick.stop()
+        self._to_console.stop()
         self.people.stop()
         self.save_typing()
         self.corner.hide()
@@ -173,18 +180,36 @@ class WorkshopWindows(QObject):
     def _displays_changed(self) -> None:
         """Cover words in the same turn of the event loop, then say where the board is."""
         self.corner.cover()
+        if any(one.isActiveWindow() for one in (self.console, self.board, self.corner)):
+            self._to_ask = TIMES
+            self._to_console.start()
         self.console.desk.middle.board_ask.leave()
         self._show_displays()
         self.displays.watch()
         self.corner_place.keep_off_the_board()
+
+    @property
+    def takes_keyboard(self) -> bool:
+        """Whether the system is still asked for the keyboard, since a display has changed."""
+        return self._to_console.isActive()
+
+    def _give_keyboard(self) -> None:
+        """Ask for the keyboard until no board takes it any more: the system decides when."""
+        self._to_ask -= 1
+        if self._to_ask <= 0:
+            self._to_console.stop()
+        if self.displays.private() is None:
+            return
+        if self.displays.mirrored:
+            self.console.raise_()
+        self._activate_again()
 
     def _show_displays(self) -> None:
         displays = self.displays
         practice = self.session.workshop.practice  # made-up people have nothing to hide
         self.corner.force_cover(forced=displays.single or displays.mirrored)
         self.console.set_seen_by_room(seen=displays.room_may_read and not practice)
-        warns = displays.mirrored and not displays.is_off
-        self.console.show_board_place(displays.where(), warns=warns)
+        self.console.show_board_place(displays.where(), warns=displays.mirrored)
         self.console.desk.off.show_off(off=displays.is_off)
         self.console.desk.boards.set_in_window(
             in_window=displays.in_window, alone=not displays.other_places()

@@ -8,7 +8,6 @@ from facilitator.live.desk_view import BoardView
 from facilitator.ui.console.board_picture import BoardPicture
 from facilitator.ui.console.parts import KeyButton, chip, label
 from facilitator.ui.kit.icons import Icon
-from facilitator.ui.kit.style import set_role
 from facilitator.ui.scene.scene import RoomScene
 from facilitator.wording import _
 
@@ -105,10 +104,9 @@ class BoardsPanel(QWidget):
         row.addStretch(1)
         return pager
 
-    def show_place(self, text: str, *, warns: bool = False) -> None:
+    def show_place(self, text: str) -> None:
         """Show where the board is, when the header has no room for it."""
         self.place.setText(text)
-        set_role(self.place, "chip", "warning" if warns else "selected")
         self.place.setVisible(bool(text))
 
     def set_in_window(self, *, in_window: bool, alone: bool = True) -> None:

@@ -170,10 +170,10 @@ class Desk(QWidget):
             self.middle.agreement.check.setFocus()  # its check has begun by itself
 
     def show_board_place(self, text: str, *, warns: bool = False) -> None:
-        """Show where the board is: in the header, or over its pictures."""
+        """Show where the board is: in the header, or over its pictures; warn in the header."""
         self._place, self._warns = text, warns
         self.header.show_board_place(text, warns=warns)
-        self.boards.show_place(text if self._dense else "", warns=warns)
+        self.boards.show_place(text if self._dense and not warns else "")
 
     def show_palette(self, palette: Palette) -> None:
         """Paint in the colours of a theme what the style sheet does not reach."""

@@ -74,6 +74,8 @@ class HeaderPanel(QFrame):
         self.pace_chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.pace_chip.setToolTip(COMMANDS[Act.FINISH].words_and_key())
         self.board_chip = chip(kind="selected")
+        self.mirrored_chip = chip(kind="warning")  # where there is no room in the line
+        self.mirrored_chip.let_wrap()
         self.curtain_button = KeyButton(
             COMMANDS[Act.CURTAIN].words(), Icon.EYE, COMMANDS[Act.CURTAIN].cap
         )
@@ -83,7 +85,7 @@ class HeaderPanel(QFrame):
         self.banner_text = label(role="strong")
         self.save_button = KeyButton(_("Save elsewhere"), Icon.KEEP)
         self._people = 0
-        self._place_here = True
+        self._place_here, self._warns = True, False
         self._lay_out()
         self._connect()
 
@@ -106,10 +108,12 @@ class HeaderPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 9, 20, 9)
         column.addLayout(row)
+        column.addWidget(self.mirrored_chip)
         column.addWidget(self.banner)
         self.banner.hide()
         self.practice_chip.hide()
         self.board_chip.hide()
+        self.mirrored_chip.hide()
 
     def _connect(self) -> None:
         self.people_chip.clicked.connect(self._offer_people)
@@ -145,14 +149,20 @@ class HeaderPanel(QFrame):
 
     def show_board_place(self, text: str, *, warns: bool = False) -> None:
         """Show where the board is: on the projector, in a window, off; or warn of it."""
-        self.board_chip.setText(text)
+        self._warns = warns
+        for words in (self.board_chip, self.mirrored_chip):
+            words.setText(text)
         set_role(self.board_chip, "chip", "warning" if warns else "selected")
-        self.board_chip.setVisible(bool(text) and self._place_here)
+        self._show_place()
 
     def set_dense(self, *, dense: bool) -> None:
-        """Leave the board's place to the column of its pictures, where there is little room."""
+        """Leave the board's place to the column of its pictures; a warning gets its own line."""
         self._place_here = not dense
-        self.board_chip.setVisible(bool(self.board_chip.text()) and not dense)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        self.board_chip.setVisible(bool(self.board_chip.text()) and self._place_here)
+        self.mirrored_chip.setVisible(self._warns and not self._place_here)
 
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:
