@@ -193,6 +193,21 @@ def test_that_displays_are_mirrored_is_in_sight_while_the_board_is_off(
         assert windows.console.desk.header.mirrored_chip.isVisible()
 
 
+@pytest.mark.parametrize("tab", [Tab.NOW, Tab.LINES, Tab.RECORD, Tab.AGREEMENT])
+def test_on_mirrored_displays_the_corners_key_is_refused_in_words_on_every_tab(
+    windows: WorkshopWindows, session: LiveSession, tab: Tab
+) -> None:
+    session.steps.jump(GATHER.id)
+    session.writing.open(GATHER.id, promise_said=True)
+    middle = windows.console.desk.middle
+    with mirrored(1280, 800):
+        middle.turn_to(tab)
+        middle.setFocus()  # in a field O is a letter
+        press(windows.console, Qt.Key.Key_O)
+        assert not windows.corner.isVisible()
+        assert "The room would see the typing corner" in middle.notice.text
+
+
 def activated(window: QWidget) -> bool:
     """Give a window the keyboard; return whether it has it."""
     window.activateWindow()

@@ -246,13 +246,15 @@ class ConsoleWindow(QMainWindow):
         return True
 
     def _try(self, command: Callable[[], object]) -> None:
-        """Run a command; show an expected failure here, let a bug reach the crash report."""
+        """Run a command; show an expected failure here, let a bug reach the crash report.
+
+        The notice before goes first: what a command asks of the program can be refused there.
+        """
+        self.desk.middle.notice.dismiss()
         try:
             command()
         except FacilitatorError as error:
             self.show_notice(str(error))
-        else:
-            self.desk.middle.notice.dismiss()
 
     def ask_for_corner(self) -> None:
         """Open the typing corner, or refuse while writing is closed."""
