@@ -360,7 +360,9 @@ def test_removing_from_the_list_asks_first_and_says_that_the_agreement_goes(
     program.open()
     program.home.set_room_may_see(False)
     press(program, "Delete from the list")
-    assert "This also deletes the agreement kept for this group." in texts(program)
+    assert "\nDeleting this workshop also deletes the agreement kept for this group." in texts(
+        program
+    )
     assert the_row(program).keep_button.hasFocus()
     press(program, "Keep it")
     assert len(workshops(data.library)) == 1

@@ -80,7 +80,9 @@ ON_PAPER: Mapping[StepKind, _Row] = MappingProxyType(
         StepKind.PATTERNS: _Row(lambda: _("patterns"), _patterns),
         StepKind.DOTS: _Row(lambda: _("dots"), _dots),
         StepKind.PULSE: _Row(lambda: _("pulse"), _pulse, _pulse_opened),
-        StepKind.SMALL_STEPS: _Row(lambda: _("small steps"), _small_steps, captures=True),
+        StepKind.SMALL_STEPS: _Row(
+            lambda: _("small steps that nobody types"), _small_steps, captures=True
+        ),
     }
 )
 

@@ -135,7 +135,7 @@ def test_home_says_when_a_kept_agreement_goes_with_a_workshop(
     home.show_home(a_home(replace(a_row(state=state), keeps_agreement=True)))
     if state is RowState.WAITING:
         press(qtbot, home, "Delete without a record")
-    assert "This also deletes the agreement kept for this group." in texts(home)
+    assert "\nDeleting this workshop also deletes the agreement kept for this group." in texts(home)
     home.show_home(a_home(a_row()))
     assert "agreement that this group kept" not in texts(home)
 

@@ -156,6 +156,7 @@ def test_names_and_words_are_covered_while_others_may_look(home: HomeWindow, qtb
     private = ("title-canary", "group-canary", "kept-line-canary", "waiting-canary", "left-canary")
     assert not [one for one in private if one in shown(home)]
     assert "Workshops that are over" in shown(home)
+    assert shown(home).count("Covered while a second display is attached.") >= 3
     button = next(b for b in home.findChildren(QPushButton) if b.text() == "Show them here")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert not [one for one in private if one not in shown(home)]

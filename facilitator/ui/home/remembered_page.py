@@ -41,6 +41,7 @@ class RememberedPage(QWidget):
         self._cover = self._make_cover()
         inside.addWidget(self._cover)
         self._private: list[QWidget] = []
+        self._covers: list[QWidget] = []  # what is read in their place
         for part in parts:
             inside.addWidget(self._part(part))
         inside.addStretch(1)
@@ -51,6 +52,8 @@ class RememberedPage(QWidget):
         self._cover.setVisible(covered)
         for one in self._private:
             one.setVisible(not covered)
+        for one in self._covers:
+            one.setVisible(covered)
 
     def _make_cover(self) -> QFrame:
         made = card("butter")
@@ -89,6 +92,9 @@ class RememberedPage(QWidget):
             inside.addWidget(line)
         if part.private and part.lines:
             self._private += lines
+            hidden = label(_("Covered while a second display is attached."), "muted")
+            self._covers.append(hidden)
+            inside.addWidget(hidden)
         if part.is_last_time and part.lines:
             self.forget_button = Button(_("Delete what is from last time"))
             self.forget_button.clicked.connect(partial(self._forget_last, lines))

@@ -66,7 +66,7 @@ class UnfinishedCard(QFrame):
             risk = _("Was a line set aside as serious risk? Carry on first, and copy it by hand.")
             more = f"{more} {risk}"
             if self._keeps:
-                more = f"{more} {_goes_too()}"
+                more = f"{more}\n{_goes_too()}"
         self._title.setText(said.format(name=self._name, when=self._at))
         self._more.setText(more)
         for button in self._buttons():
@@ -148,7 +148,7 @@ class ClosedRow(QFrame):
             title = _("Delete {name} from the list?").format(name=_named(one))
             more = _("Its record stays where it is.")
         if one.keeps_agreement and not one.removed:
-            more = f"{more} {_goes_too()}"
+            more = f"{more}\n{_goes_too()}"
         self._title.setText(title)
         self._more.setText(more)
         self._plan.setVisible(not one.removed)
@@ -173,7 +173,7 @@ class ClosedRow(QFrame):
 
 
 def _goes_too() -> str:
-    return _("This also deletes the agreement kept for this group.")
+    return _("Deleting this workshop also deletes the agreement kept for this group.")
 
 
 def _facts(one: WorkshopRow, *, named: bool = True) -> str:
