@@ -360,6 +360,7 @@ class Program(QObject):
     def _undo_remove(self, workshop_id: str) -> None:
         self._removed -= {WorkshopId(workshop_id)}
         self._show_list()
+        self.home.home_page.focus_undo(workshop_id)
 
     def _remove_for_good(self) -> None:
         """Take off the list what was removed; where that fails, it is still there next time."""

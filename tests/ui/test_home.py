@@ -288,3 +288,29 @@ def test_home_shows_no_part_of_itself_as_a_window_of_its_own(
     home.show_home(a_home())
     qapp.removeEventFilter(windows)
     assert not windows.opened
+
+
+@pytest.mark.parametrize("change", ["removed", "mirrored"])
+def test_home_stays_where_it_was_scrolled_to(home: HomeWindow, qtbot: QtBot, change: str) -> None:
+    home.resize(800, 600)
+    rows = tuple(a_row(n) for n in range(8))
+    home.show_home(a_home(*rows, has_run_one=True))
+    bar = home.findChildren(Scroller)[0].verticalScrollBar()
+    for _round in range(6):  # layouts within layouts settle one after another
+        QApplication.processEvents()
+    last = home.findChildren(ClosedRow)[-1]
+    bar.setValue(bar.maximum() if change == "removed" else 20)
+    before = bar.value()
+    assert before
+    last.remove_button.setFocus()
+    if change == "removed":
+        home.show_home(a_home(*rows[:-1], replace(rows[-1], removed=True), has_run_one=True))
+        home.home_page.focus_undo("w7")
+        undo = home.findChildren(ClosedRow)[-1].undo_button
+        assert undo.hasFocus()
+        qtbot.waitUntil(lambda: not undo.visibleRegion().isEmpty())
+        assert bar.value() > before - 100
+    else:
+        home.set_room_may_see(True)
+        qtbot.waitUntil(lambda: bar.value() == before)
+        assert home.focusWidget() is not None

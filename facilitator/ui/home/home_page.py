@@ -78,6 +78,9 @@ class HomePage(QWidget):
                 return
 
     def _show(self) -> None:
+        focus = self.window().focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.setFocus()  # else Qt goes from button to button as they go, and scrolls along
         emptied(self._column)
         self._column.addLayout(self._top())
         for one in self._view.unfinished:
@@ -204,10 +207,11 @@ class HomePage(QWidget):
         self._focus_row(0)
 
     def focus_undo(self, workshop_id: str) -> None:
-        """Put the keyboard on what undoes a removal, where it was before the page changed."""
+        """Put the keyboard on what undoes a removal, or removes again; it was there before."""
         for listed in self.findChildren(ClosedRow):
             if listed.workshop_id == workshop_id:
-                listed.undo_button.setFocus()
+                is_removed = not listed.undo_button.isHidden()
+                (listed.undo_button if is_removed else listed.remove_button).setFocus()
 
     def _show_all(self) -> None:
         self._all_shown = True

@@ -1,6 +1,8 @@
 """The few controls that all pages of Home are made of."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
@@ -159,6 +161,15 @@ class Scroller(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(page)
+
+    def stay(self) -> None:
+        """Stay where it is while the page is rebuilt."""
+        bar = self.verticalScrollBar()
+        QTimer.singleShot(0, self, partial(self._go_back, bar.value()))
+
+    def _go_back(self, value: int) -> None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.verticalScrollBar().setValue(value)
 
     def to_top(self) -> None:
         """Show the page from its beginning."""

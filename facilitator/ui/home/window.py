@@ -134,8 +134,14 @@ class HomeWindow(QMainWindow):
         """Show plans, workshops and looks; the page on which looks are chosen stays."""
         self._view = view
         self._restyle()
+        is_first = self.page is self.home_page
+        if is_first:
+            self._first.stay()
         self.home_page.show_view(view)
-        (self._paint_icons if self._settings is not None else self._show_first)()
+        if self._settings is not None:
+            self._paint_icons()
+        else:
+            self._show_first(stays=is_first)
 
     def show_before(self, plan: "Plan", displays: tuple[str, ...]) -> None:
         """Show *Before you start*; the first display is proposed for the board."""
@@ -268,6 +274,7 @@ class HomeWindow(QMainWindow):
     @Slot(bool)
     def set_room_may_see(self, may_see: int) -> None:
         """Cover names of workshops while a second or mirrored display is attached."""
+        self._first.stay()
         self.home_page.set_room_may_see(may_see=bool(may_see))
         self._over.set_covered(covered=bool(may_see))
         self._notice.set_covered(covered=bool(may_see))
@@ -329,12 +336,14 @@ class HomeWindow(QMainWindow):
         self._pages.setCurrentIndex(1)
         self._paint_icons()
 
-    def _show_first(self) -> None:
+    def _show_first(self, *, stays: bool = False) -> None:
+        """Show Home from its beginning, or where it was scrolled to, if it stays."""
         self._drop_pages()
         self.page = self.home_page
         self._paint_icons()
         self.home_page.focus_first()
-        self._first.to_top()
+        if not stays:
+            self._first.to_top()
 
     def _drop_pages(self) -> None:
         self._over.close()
