@@ -128,11 +128,11 @@ def test_the_menu_of_a_step_offers_only_what_is_possible(qtbot: QtBot) -> None:
     hosted(qtbot, panel)
     words = [[a.text() for a in panel.menu_for(row).actions()] for row in DESK.agenda.rows]
     change, order = (
-        "Title, question and minutes\tAlt+Return",
-        ["Earlier\tAlt+Up", "Later\tAlt+Down"],
+        "Title, question and minutes\tAlt Enter",
+        ["Earlier\tAlt ↑", "Later\tAlt ↓"],
     )
     assert words[0] == ["Go to this step"]
-    assert words[1] == ["Title and question\tAlt+Return", "Skip this step"]
+    assert words[1] == ["Title and question\tAlt Enter", "Skip this step"]
     assert words[2] == ["Go to this step", change, *order, "Drop it"]
     assert words[3] == ["Go to this step", change, "Bring it back"]
 

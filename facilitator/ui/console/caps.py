@@ -23,7 +23,8 @@ def cap_words(cap: Cap) -> str:
     """Return what is written on a cap."""
     if isinstance(cap, str):
         held, key = cap[: cap.find("+", 1)], cap[cap.find("+", 1) + 1 :]
-        return f"{held} {key.replace('-', MINUS)}" if cap.startswith(CHORD) else cap
+        signs = {"Return": _("Enter"), "Up": "↑", "Down": "↓", "-": MINUS}
+        return f"{held} {signs.get(key, key)}" if cap.startswith(CHORD) else cap
     words = {
         Qt.Key.Key_Escape: _("Esc"),
         Qt.Key.Key_Space: _("Space"),
