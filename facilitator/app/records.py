@@ -203,5 +203,5 @@ def _private_words(made: MadeAgain) -> str:
         )
     recipients = made.recipients.strip().rstrip(".")
     if recipients:
-        words.append(_("It was to go to: {recipients}.").format(recipients=recipients))
+        words.append(_("It was for: {recipients}.").format(recipients=recipients))
     return " ".join(words)

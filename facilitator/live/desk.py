@@ -167,7 +167,7 @@ def _segment_text(workshop: Workshop, run: StepRun) -> str:
         return _("{segment}, the last part.").format(segment=name)
     following = run.step.segments[run.segment + 1].name.in_(language)
     length = clock_face(run.rounds[run.segment + 1].length)
-    return _("{segment}. Then {following}, {length}.").format(
+    return _("{segment}. After it: {following} ({length})").format(
         segment=name, following=following, length=length
     )
 

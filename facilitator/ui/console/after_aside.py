@@ -30,7 +30,7 @@ def what_to_do(why: SetAside, contact: str) -> str:
             return _("Do not quote it. Show the agreement (F7). Check in with people afterwards.")
         case SetAside.RISK:
             return _(
-                "Pause for care at the next natural point. Offer support to everyone. Call "
+                "Pause for care at the next natural point. Offer support to everyone. To call: "
                 "{contact}. Do not look into it yourself, and do not ask who wrote it."
             ).format(contact=contact or _("your support contact"))
 

@@ -116,7 +116,7 @@ class HarmCard(QFrame):
         self.setVisible(gathering is not None and gathering.state is GatheringState.CLOSED)
         self.steps.setText(
             _(
-                "Set it aside. Pause for care. Offer support to everyone. Call {contact}. "
+                "Set it aside. Pause for care. Offer support to everyone. To call: {contact}. "
                 "Do not ask who wrote it."
             ).format(contact=desk.setup.support or _("your support contact"))
         )
