@@ -1,5 +1,6 @@
 """What was entered last time is proposed, marked, and gone when it is cleared."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.app.data_folder import DataFolder
-from facilitator.app.home_view import Settings
+from facilitator.app.home_view import Settings, home_view
 from facilitator.app.program import Program
 from facilitator.domain.contacts import NO_BREAK_SPACE
 from facilitator.domain.last_time import LastTime
@@ -252,3 +253,16 @@ def open_menus() -> list[QMenu]:
     """Return the menus that are on the screen."""
     windows = QApplication.topLevelWidgets()
     return [menu for menu in windows if isinstance(menu, QMenu) and menu.isVisible()]
+
+
+def test_the_workshop_that_was_stopped_last_is_the_first_to_carry_on(
+    program: Program, data: DataFolder
+) -> None:
+    for title in ("First", "Second", "Third"):
+        begin_and_stop(program, replace(ENTERED, title=title))
+    for place, title in enumerate(("Second", "First", "Third")):
+        entry = next(one for one in workshops(data.library) if one.title == title)
+        path = data.path / entry.file
+        os.utime(path, (1_800_000_000 - place, 1_800_000_000 - place))
+    view = home_view(program._list, data.library, Settings(data.library))
+    assert [row.title for row in view.workshops] == ["Second", "First", "Third"]

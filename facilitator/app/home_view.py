@@ -147,17 +147,17 @@ def home_view(
 ) -> HomeView:
     """Return what Home shows now; those that were ``removed`` can still be undone."""
     entries = listed.entries()
-    paths = tuple(listed.path_of(entry) for entry in entries)
+    paths = {entry.id: listed.path_of(entry) for entry in entries}
     kept = KeptAgreements(library)
     staying = tuple(entry for entry in entries if entry.id not in removed)
     return HomeView(
         plans=tuple(PlanCard.of(plan) for plan in ready_summaries()),
         workshops=tuple(
             replace(
-                row_of(entry, path, keeps=kept.only_for(entry, staying)),
+                row_of(entry, paths[entry.id], keeps=kept.only_for(entry, staying)),
                 removed=entry.id in removed,
             )
-            for entry, path in zip(entries, paths, strict=True)
+            for entry in sorted(entries, key=lambda one: _age(one, paths[one.id]))
         ),
         has_run_one=has_run_a_real_workshop(library),
         console_theme=settings.console_theme,
@@ -167,6 +167,12 @@ def home_view(
         last_time=settings.last_time,
         groups=groups_of(staying, library),
     )
+
+
+def _age(entry: Entry, path: Path) -> float:
+    """Return a key that sorts stopped workshops first, those stopped last before the others."""
+    stopped = None if entry.stage is Stage.CLOSED else last_written(path)
+    return 0.0 if stopped is None else -stopped.timestamp()
 
 
 def row_of(entry: Entry, path: Path, *, keeps: bool) -> WorkshopRow:
