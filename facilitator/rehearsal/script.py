@@ -130,7 +130,7 @@ class Script:
         yield from hands.look("asked before forgetting")
         yield Click(hands.button("Make the record and forget"))
         yield WaitFor(lambda: hands.program.running is None, "the record")
-        yield WaitFor(hands.program.home.isActiveWindow, "Home")
+        yield WaitFor(self._home_is_in_front, "Home")
         hands.camera.moment = "after"
         yield Look(lambda: hands.program.home, "home")
         yield Press(lambda: hands.program.home, Qt.Key.Key_F9)
@@ -138,6 +138,11 @@ class Script:
         yield Look(lambda: hands.program.home, "home")
         yield Press(lambda: hands.program.home, Qt.Key.Key_F9)
         yield from self._lines_of_the_record()
+
+    def _home_is_in_front(self) -> bool:
+        """Bring Home to the front, as a click on it does; not every desktop does so by itself."""
+        self._hands.program.home.activateWindow()
+        return self._hands.program.home.isActiveWindow()
 
     def _lines_of_the_record(self) -> Acts:
         """Look at where a line comes out of the record later; all of them stay."""
