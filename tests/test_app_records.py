@@ -255,7 +255,7 @@ def test_nobody_leaves_the_page_while_the_record_is_made_again(
     qtbot.keyClick(program.home, Qt.Key.Key_Escape)
     assert program.home.page is page
     stopped.let_go(qtbot)
-    assert "The record is made again" in texts(program)
+    qtbot.waitUntil(lambda: "The record is made again" in texts(program))
 
 
 def test_one_record_is_made_again_at_a_time(
@@ -269,8 +269,8 @@ def test_one_record_is_made_again_at_a_time(
     assert "being made again" in program.home.notice_label.text()
     page.make_asked.emit(page.chosen)
     stopped.let_go(qtbot)
-    assert GONE not in json_beside(record).read_text("utf-8")
-    assert len(list(record.parent.iterdir())) == 2
+    qtbot.waitUntil(lambda: GONE not in json_beside(record).read_text("utf-8"))
+    qtbot.waitUntil(lambda: len(list(record.parent.iterdir())) == 2)
 
 
 def test_what_came_of_it_is_said_wherever_home_is_by_then(
@@ -280,8 +280,9 @@ def test_what_came_of_it_is_said_wherever_home_is_by_then(
     program.home.show_before(PLAN, ())
     page = program.home.page
     stopped.let_go(qtbot)
+    notice = program.home.notice_label
+    qtbot.waitUntil(lambda: "in neither the record nor its data file" in notice.text())
     assert program.home.page is page, "what is typed there stays"
-    assert "in neither the record nor its data file" in program.home.notice_label.text()
 
 
 def test_after_a_record_could_not_be_made_again_the_page_can_be_left(
@@ -290,7 +291,7 @@ def test_after_a_record_could_not_be_made_again_the_page_can_be_left(
     page = being_made(program, record)
     json_beside(record).write_text("{}")
     stopped.let_go(qtbot)
-    assert "changed since" in program.home.notice_label.text()
+    qtbot.waitUntil(lambda: "changed since" in program.home.notice_label.text())
     assert lines_page(program) is page
     press(program, "Back")
     assert isinstance(program.home.page, HomePage)
