@@ -5,10 +5,10 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Self
 
-from facilitator.domain.agenda import Agenda
+from facilitator.domain.agenda import Agenda, Standing
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.clock import Moment
-from facilitator.domain.contribution import Gathering
+from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.finishing import Undo
 from facilitator.domain.ids import LineId, PlanId, StepId, WorkshopId
 from facilitator.domain.language import ENGLISH, NO_WORDS, Language, Words
@@ -205,3 +205,17 @@ class Workshop:
             if line.id == line_id:
                 return line
         raise NotAllowedNowError(_("This line is not there any more."))
+
+    def is_answered(self, step_id: StepId) -> bool:
+        """Return whether something was said, written or shown to a step's question."""
+        run = self.agenda.run_of(step_id)
+        written = any(
+            gathering.step_id == step_id and gathering.state is not GatheringState.WAITING
+            for gathering in self.gatherings
+        )
+        shown = {
+            StepKind.AGREEMENT: bool(self.agreement.lines),
+            StepKind.CONSENT_CHECK: self.agreement.checking is not None,
+        }.get(run.step.kind, False)
+        is_now = run.standing is Standing.NOW
+        return written or bool(self.said_in(step_id)) or (is_now and shown)

@@ -29,10 +29,9 @@ from facilitator.live.desk_view import (
     NowView,
     clock_face,
 )
-from facilitator.live.finishing import finish_view
+from facilitator.live.finish_view import finish_view
 from facilitator.live.gathering_desk import what_fits
 from facilitator.live.pace import pace_of, pace_text
-from facilitator.live.step_changes import is_answered
 from facilitator.live.still import StillViews
 from facilitator.room.content import label_of
 from facilitator.room.picture import ListPage, Mark, Note, NotesPage, RoomPicture
@@ -135,7 +134,7 @@ def _agenda(workshop: Workshop) -> AgendaView:
             question=run.step.question,
             begun=run.standing is Standing.NOW
             or any(part.state is not RoundState.READY for part in run.rounds),
-            answered=is_answered(workshop, run.step.id),
+            answered=workshop.is_answered(run.step.id),
         )
         for run, minutes, planned, took in zip(
             runs, minutes_of_steps(runs), planned_minutes(runs), taken_minutes(runs), strict=True

@@ -3,13 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from facilitator.domain.agenda import Agenda, Standing
+from facilitator.domain.agenda import Agenda
 from facilitator.domain.agenda_changes import moved_by, of_length, worded
-from facilitator.domain.contribution import GatheringState
 from facilitator.domain.finishing import Undo
 from facilitator.domain.ids import StepId
 from facilitator.domain.language import NO_WORDS, Language, Words
-from facilitator.domain.step import StepKind
 from facilitator.domain.text import clean_line, length
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAllowedNowError
@@ -91,27 +89,11 @@ def question_of(texts: StepTexts, languages: tuple[Language, ...]) -> Words:
 
 def refuse_under_lines(workshop: Workshop, step_id: StepId) -> None:
     """Raise where people have answered a step's question: it stays with their lines."""
-    if is_answered(workshop, step_id):
+    if workshop.is_answered(step_id):
         raise NotAllowedNowError(
             _("People have answered this question: it stays with what they gave."),
             _("Add a step with the other question."),
         )
-
-
-def is_answered(workshop: Workshop, step_id: StepId) -> bool:
-    """Return whether something was said, written or shown to a step's question."""
-    run = workshop.agenda.run_of(step_id)
-    written = any(
-        one.step_id == step_id and one.state is not GatheringState.WAITING
-        for one in workshop.gatherings
-    )
-    agreement = workshop.agreement
-    is_now = run.standing is Standing.NOW
-    shown = {
-        StepKind.AGREEMENT: bool(agreement.lines),
-        StepKind.CONSENT_CHECK: agreement.checking is not None,
-    }.get(run.step.kind, False)
-    return written or bool(workshop.said_in(step_id)) or (is_now and shown)
 
 
 def _words(texts: tuple[str, ...], languages: tuple[Language, ...], most: int) -> Words:
