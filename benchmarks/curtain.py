@@ -23,10 +23,10 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.ids import PlanId, WorkshopId
 from facilitator.domain.workshop import Setup, Workshop
-from facilitator.live.chance import SystemShuffler
-from facilitator.live.clock import SystemClock
-from facilitator.live.session import LiveSession
-from facilitator.room.picture import CalmPage, RoomPicture
+from facilitator.live.session.chance import SystemShuffler
+from facilitator.live.session.clock import SystemClock
+from facilitator.live.session.session import LiveSession
+from facilitator.room.pages.picture import CalmPage, RoomPicture
 from facilitator.store.plans.ready import ready_plan
 from facilitator.store.workshop.file import create_workshop
 from facilitator.ui.board.window import BoardWindow

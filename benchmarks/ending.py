@@ -24,11 +24,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.ids import PlanId
+from facilitator.domain.plan.step import StepKind
 from facilitator.domain.setup import Setup
-from facilitator.domain.step import StepKind
-from facilitator.live.chance import SystemShuffler
-from facilitator.live.clock import SystemClock
-from facilitator.live.workshops import Workshops
+from facilitator.live.library.workshops import Workshops
+from facilitator.live.session.chance import SystemShuffler
+from facilitator.live.session.clock import SystemClock
 from facilitator.store.library.file import open_library
 from facilitator.store.plans.ready import ready_plan
 from facilitator.ui.scene.ruler import QtRuler

@@ -51,9 +51,9 @@ def ours(parts: list[list[str]], folder: Path) -> None:
     """Make a record by this program."""
     from datetime import date
 
-    from facilitator.domain.language import ENGLISH, Words
-    from facilitator.domain.step import StepKind
+    from facilitator.domain.plan.step import StepKind
     from facilitator.domain.summary import RecordedStep, SessionSummary
+    from facilitator.domain.text.language import ENGLISH, Words
     from facilitator.record import make_record
 
     steps = tuple(

@@ -159,7 +159,7 @@ def _rehearse(asked: argparse.Namespace) -> int:
 
 def _check_plan(asked: argparse.Namespace) -> int:
     plan = import_module("facilitator.store.plans.ready").plan_called(asked.plan)
-    findings = import_module("facilitator.domain.on_paper").findings(plan)
+    findings = import_module("facilitator.domain.plan.on_paper").findings(plan)
     for finding in findings:
         sys.stdout.write(f"{finding}\n")
     return int(bool(findings))

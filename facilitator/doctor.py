@@ -74,7 +74,7 @@ def look(data: Path) -> Iterator[Finding]:
 
 def kinds_of_step() -> Iterator[Finding]:
     """Name the kinds of step that the program cannot do yet, if there are any."""
-    if names := import_module("facilitator.domain.on_paper").kinds_on_paper():
+    if names := import_module("facilitator.domain.plan.on_paper").kinds_on_paper():
         yield Finding(
             _("Kinds of step"),
             _("Not built yet: {kinds}.").format(kinds=", ".join(names)),

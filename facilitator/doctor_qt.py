@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication
 from facilitator.app.messages import quiet_the_terminal
 from facilitator.doctor import Finding
 from facilitator.preflight import apt_line, has_display, missing_optional_packages
-from facilitator.ui.kit.addons import addon
-from facilitator.ui.kit.chime import can_sound
-from facilitator.ui.kit.fonts import FAMILIES, load_fonts
-from facilitator.ui.kit.glyphs import loaded_font
-from facilitator.ui.kit.icons import Icon
-from facilitator.ui.kit.screens import ScreenInfo, screens_are_mirrored, screens_now
+from facilitator.ui.widgets.addons import addon
+from facilitator.ui.widgets.chime import can_sound
+from facilitator.ui.widgets.fonts import FAMILIES, load_fonts
+from facilitator.ui.widgets.glyphs import loaded_font
+from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.screens import ScreenInfo, screens_are_mirrored, screens_now
 from facilitator.wording import _
 
 if TYPE_CHECKING:

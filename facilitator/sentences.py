@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from facilitator.domain.language import ENGLISH, WELSH, Language
+from facilitator.domain.text.language import ENGLISH, WELSH, Language
 from facilitator.resources import resource
 
 KNOWN = (ENGLISH, WELSH)

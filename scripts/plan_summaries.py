@@ -11,7 +11,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from facilitator.domain.plan_summary import PlanSummary
+from facilitator.domain.plan.summary import PlanSummary
 from facilitator.store.plans.ready import ready_plans
 from facilitator.store.plans.summaries import FILE, text_of_summaries
 

@@ -13,7 +13,7 @@ from facilitator.store.database import transaction
 from facilitator.store.folders import ICLOUD_DOCUMENTS, RECORDS_FOLDER, service_of
 from facilitator.store.library.file import open_library
 from facilitator.store.library.settings import save_setting
-from facilitator.ui.kit.screens import ScreenInfo
+from facilitator.ui.widgets.screens import ScreenInfo
 
 LAPTOP = ScreenInfo("laptop", 1280, 800)
 BESIDE = ScreenInfo("projector", 1920, 1080, x=1280)

@@ -106,7 +106,7 @@ def test_a_chime_without_add_ons_stays_silent(essentials: Path) -> None:
     program = """
 import sys
 from PySide6.QtWidgets import QApplication
-from facilitator.ui.kit.chime import Chime
+from facilitator.ui.widgets.chime import Chime
 application = QApplication(sys.argv)
 print(Chime().sound())
 """

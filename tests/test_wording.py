@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.dates import own_day
+from facilitator.domain.time.dates import own_day
 from facilitator.wording import _, use_language
 
 HEADER, ONE, OTHER = b"\x00Content-Type: text/plain; charset=UTF-8\n\x00", b"Home\x00", b"Hafan\x00"

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from facilitator.app import later
 from facilitator.domain.ids import PlanId
-from facilitator.domain.plan import Plan
+from facilitator.domain.plan.plan import Plan
 from facilitator.domain.setup import Setup
 from facilitator.errors import FacilitatorError
 from facilitator.store.folders import service_of
 from facilitator.store.record_files import is_record_file
 from facilitator.store.workshop.forgetting import is_workshop_file
 from facilitator.ui.home.window import HomeWindow
-from facilitator.ui.kit.screens import offered_screens, screens_are_mirrored, screens_now
+from facilitator.ui.widgets.screens import offered_screens, screens_are_mirrored, screens_now
 
 if TYPE_CHECKING:
     from facilitator.app.check_line import CheckLine

@@ -3,13 +3,13 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from facilitator.domain.language import ENGLISH, NO_WORDS
 from facilitator.domain.setup import Setup
+from facilitator.domain.text.language import ENGLISH, NO_WORDS
 from facilitator.room.keys import Key
-from facilitator.room.picture import MessagePage, RoomPicture, Spec
+from facilitator.room.pages.picture import MessagePage, RoomPicture, Spec
 from facilitator.room.say import say_in
 from facilitator.ui.board.window import BoardWindow
-from facilitator.ui.kit.screens import screen_named
+from facilitator.ui.widgets.screens import screen_named
 
 
 class CheckLine(QObject):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from facilitator.app.home_view import Settings
 from facilitator.errors import FacilitatorError
 from facilitator.ui.home.window import HomeWindow
-from facilitator.ui.kit.chime import Chime, ChimeChoice
+from facilitator.ui.widgets.chime import Chime, ChimeChoice
 from facilitator.wording import _
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.summary import SessionSummary
 from facilitator.errors import FacilitatorError, StoreUnavailableError
-from facilitator.live.record_file import not_there, record_is_whole, write_record
-from facilitator.live.session import LiveSession
-from facilitator.live.workshops import Workshops
-from facilitator.ui.kit.background import BackgroundTask
+from facilitator.live.library.record_file import not_there, record_is_whole, write_record
+from facilitator.live.library.workshops import Workshops
+from facilitator.live.session.session import LiveSession
+from facilitator.ui.widgets.background import BackgroundTask
 from facilitator.wording import _
 
 log = logging.getLogger(__name__)

@@ -9,11 +9,11 @@ from PySide6.QtGui import QScreen
 
 from facilitator.app.displays import Displays, is_same, standing_on
 from facilitator.domain.contribution import Turn
-from facilitator.domain.step import Way
+from facilitator.domain.plan.step import Way
 from facilitator.errors import FacilitatorError
-from facilitator.live.session import LiveSession
-from facilitator.room.agreement_pages import ways_of
-from facilitator.room.picture import CornerPicture
+from facilitator.live.session.session import LiveSession
+from facilitator.room.pages.agreement import ways_of
+from facilitator.room.pages.picture import CornerPicture
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.window import CornerWindow

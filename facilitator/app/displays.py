@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.board.window import BoardWindow
-from facilitator.ui.kit.screens import (
+from facilitator.ui.widgets.screens import (
     ScreenInfo,
     board_screens,
     choose_board_screen,

@@ -11,9 +11,9 @@ from facilitator.app.opening import own_file
 from facilitator.app.parting import Parting
 from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.errors import FacilitatorError
-from facilitator.live.workshops import Workshops
-from facilitator.room.picture import CalmPage, Content
-from facilitator.room.thanks import thanks_page, thanks_without_record
+from facilitator.live.library.workshops import Workshops
+from facilitator.room.pages.picture import CalmPage, Content
+from facilitator.room.pages.thanks import thanks_page, thanks_without_record
 from facilitator.store.folders import service_of
 from facilitator.wording import _
 

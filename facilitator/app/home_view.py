@@ -4,16 +4,16 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from facilitator.domain.dates import own_day, own_moment
-from facilitator.domain.idle import LEAST_IDLE, MOST_IDLE
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.last_time import LastTime
 from facilitator.domain.setup import Stage
+from facilitator.domain.time.dates import own_day, own_moment
+from facilitator.domain.time.idle import LEAST_IDLE, MOST_IDLE
 from facilitator.domain.window_place import WindowPlace
 from facilitator.errors import StoreUnavailableError
-from facilitator.live.kept_agreements import KeptAgreements, groups_of
-from facilitator.live.remembered import LAST_TIME
-from facilitator.live.workshop_list import WorkshopList
+from facilitator.live.library.kept_agreements import KeptAgreements, groups_of
+from facilitator.live.library.remembered import LAST_TIME
+from facilitator.live.library.workshop_list import WorkshopList
 from facilitator.room.spec import Theme
 from facilitator.store.database import Store, transaction
 from facilitator.store.folders import RECORDS_FOLDER
@@ -22,7 +22,7 @@ from facilitator.store.library.workshops import Entry, has_run_a_real_workshop
 from facilitator.store.plans.summaries import ready_summaries
 from facilitator.store.workshop.forgetting import last_written
 from facilitator.ui.home.cards import TEXT_SIZES, HomeView, PlanCard, RowState, WorkshopRow
-from facilitator.ui.kit.chime import USUAL_VOLUME, ChimeChoice
+from facilitator.ui.widgets.chime import USUAL_VOLUME, ChimeChoice
 
 STATES = {
     Stage.RUNNING: RowState.WAITING,

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from facilitator.app.parting import Parting
     from facilitator.app.records import Records
     from facilitator.app.workshop_windows import WorkshopWindows
-    from facilitator.live.workshops import Workshops
+    from facilitator.live.library.workshops import Workshops
     from facilitator.ui.scene.ruler import QtRuler
 
 
 def workshops() -> "type[Workshops]":
     """Return what begins and ends workshops."""
-    return cast("type[Workshops]", import_module("facilitator.live.workshops").Workshops)
+    return cast("type[Workshops]", import_module("facilitator.live.library.workshops").Workshops)
 
 
 def ruler() -> "type[QtRuler]":
@@ -59,7 +59,7 @@ def records() -> "type[Records]":
 
 def background() -> ModuleType:
     """Return the module of slow work; its threads take long to import."""
-    return import_module("facilitator.ui.kit.background")
+    return import_module("facilitator.ui.widgets.background")
 
 
 def check_line() -> "type[CheckLine]":

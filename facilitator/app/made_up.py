@@ -1,7 +1,7 @@
 """Made-up people for practice and rehearsal: what they say and write. Nobody real is in here."""
 
 from facilitator.domain.contribution import Turn
-from facilitator.domain.step import Step, StepKind
+from facilitator.domain.plan.step import Step, StepKind
 
 SAID = (
     "One voice at a time",

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from facilitator.domain.dates import own_moment
 from facilitator.domain.ids import WorkshopId
+from facilitator.domain.time.dates import own_moment
 from facilitator.errors import AnotherFileError
 from facilitator.store.workshop.forgetting import last_written
 from facilitator.wording import _
 
 if TYPE_CHECKING:
-    from facilitator.live.workshop_files import WorkshopFiles
+    from facilitator.live.library.workshop_files import WorkshopFiles
 
 ROOM = 64  # pixels beside the words of a button
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.app.displays import Displays, is_same, standing_on
 from facilitator.app.workshop_windows import WorkshopWindows
-from facilitator.room.picture import CalmPage, Content, RoomPicture
+from facilitator.room.pages.picture import CalmPage, Content, RoomPicture
 from facilitator.ui.board.window import BoardWindow
 from facilitator.ui.home.board_bar import CLOSE, LeftOnBoard
 from facilitator.ui.scene.scene import RoomScene

@@ -3,12 +3,12 @@
 from PySide6.QtCore import QObject, QTimer
 
 from facilitator.app.made_up import said_in, turns_of
-from facilitator.domain.checks import Checking
+from facilitator.domain.agreement.checks import Checking
 from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import StepId
-from facilitator.domain.step import StepKind
+from facilitator.domain.plan.step import StepKind
 from facilitator.domain.workshop import Showing
-from facilitator.live.session import LiveSession
+from facilitator.live.session.session import LiveSession
 
 BETWEEN_MS = 1500
 SUGGESTED = 2  # lines for the agreement; somebody at the keyboard adds more

@@ -19,20 +19,20 @@ from facilitator.app.data_folder import DataFolder
 from facilitator.app.home_view import Settings, home_view
 from facilitator.app.practice_folder import PracticeFolder, sweep
 from facilitator.app.remembering import tell_what_is_remembered
-from facilitator.domain.clock import Clock
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.last_time import LastTime
-from facilitator.domain.plan import Plan
+from facilitator.domain.plan.plan import Plan
 from facilitator.domain.setup import Setup
+from facilitator.domain.time.clock import Clock
 from facilitator.domain.window_place import WindowPlace
 from facilitator.errors import FacilitatorError, StoreDamagedError
-from facilitator.live.workshop_list import WorkshopList
+from facilitator.live.library.workshop_list import WorkshopList
 from facilitator.room.spec import Theme
 from facilitator.store.record_files import has_leftovers
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.home.window import HomeWindow
-from facilitator.ui.kit.remembered_place import RememberedPlace
-from facilitator.ui.kit.screens import offered_screens
+from facilitator.ui.widgets.remembered_place import RememberedPlace
+from facilitator.ui.widgets.screens import offered_screens
 from facilitator.wording import _
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ if TYPE_CHECKING:
     from facilitator.app.records import Records
     from facilitator.app.workshop_windows import WorkshopWindows
     from facilitator.domain.contribution import Shuffler
-    from facilitator.live.session import LiveSession
-    from facilitator.live.workshops import Finished, Workshops
+    from facilitator.live.library.workshops import Finished, Workshops
+    from facilitator.live.session.session import LiveSession
 
 MADE_UP_PEOPLE = 8
 PATIENCE_MS = 1200  # for work that is under way when the system ends the program

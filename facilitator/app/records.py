@@ -8,18 +8,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from facilitator.domain.dates import own_day
 from facilitator.domain.setup import Stage
+from facilitator.domain.time.dates import own_day
 from facilitator.errors import FacilitatorError
-from facilitator.live.record_file import settle
-from facilitator.live.taking_out import MadeAgain, OpenedRecord, open_record
-from facilitator.live.workshops import Workshops
+from facilitator.live.library.record_file import settle
+from facilitator.live.library.taking_out import MadeAgain, OpenedRecord, open_record
+from facilitator.live.library.workshops import Workshops
 from facilitator.record import LinePlace, RecordFileError
 from facilitator.store.folders import service_of
 from facilitator.store.library.workshops import Entry
 from facilitator.ui.home.lines_page import LinesPage
 from facilitator.ui.home.window import HomeWindow
-from facilitator.ui.kit.background import BackgroundTask
+from facilitator.ui.widgets.background import BackgroundTask
 from facilitator.wording import _
 
 log = logging.getLogger(__name__)

@@ -2,7 +2,7 @@
 
 from facilitator.app.data_folder import DataFolder
 from facilitator.errors import FacilitatorError
-from facilitator.live.remembered import remembered_here
+from facilitator.live.library.remembered import remembered_here
 from facilitator.ui.home.window import HomeWindow
 
 

@@ -19,12 +19,12 @@ from facilitator.app.data_folder import open_or_do_without
 from facilitator.app.messages import quiet_the_terminal
 from facilitator.app.program import Program, Sources
 from facilitator.app.termination import Application, SystemSignals
-from facilitator.live.chance import SystemShuffler
-from facilitator.live.clock import SystemClock
+from facilitator.live.session.chance import SystemShuffler
+from facilitator.live.session.clock import SystemClock
 from facilitator.resources import resource
 from facilitator.store.record_files import is_record_file
-from facilitator.ui.kit.app_icon import give_icon
-from facilitator.ui.kit.fonts import load_fonts
+from facilitator.ui.widgets.app_icon import give_icon
+from facilitator.ui.widgets.fonts import load_fonts
 from facilitator.wording import use_language
 
 
@@ -52,7 +52,7 @@ def run(data: Path, file: Path | None) -> int:
     record = file if file is not None and workshop is None and is_record_file(file) else None
     plan = None
     if record is not None:
-        import_module("facilitator.live.taking_out").open_record(record)
+        import_module("facilitator.live.library.taking_out").open_record(record)
     elif file is not None and workshop is None:
         plan = import_module("facilitator.store.plans.plan_file").read_plan(file)
     keep_a_log(data)

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QApplication
 from facilitator.app.corner_place import CornerPlace
 from facilitator.app.displays import Displays
 from facilitator.app.practice import MadeUpPeople
-from facilitator.live.session import LiveSession
+from facilitator.live.session.session import LiveSession
 from facilitator.ui.board.window import BoardWindow
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.corner.pace import Pace
-from facilitator.ui.kit.close_guard import CloseGuard
 from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.scene.scene import RoomScene
+from facilitator.ui.widgets.close_guard import CloseGuard
 
 TICK_MS = 200
 TIMES = 5  # the system shows and raises windows as it likes for a while when a display changes

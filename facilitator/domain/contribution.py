@@ -9,8 +9,8 @@ from enum import StrEnum
 from typing import Protocol, Self, TypeVar
 
 from facilitator.domain.ids import ContributionId, StepId
-from facilitator.domain.step import LEAST_TURNS
-from facilitator.domain.text import clean_line, length
+from facilitator.domain.plan.step import LEAST_TURNS
+from facilitator.domain.text.text import clean_line, length
 from facilitator.errors import FloorError, NotAllowedNowError
 from facilitator.wording import _
 

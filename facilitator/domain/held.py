@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from facilitator.domain.clock import Moment
+from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Workshop
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Self
 
-from facilitator.domain.text import clean_line, shows_something
+from facilitator.domain.text.text import clean_line, shows_something
 
 TYPICAL_RATIO = 5.0  # back row ÷ image height, when nobody told
 MOST_PEOPLE = 99  # one facilitator, one room

@@ -12,10 +12,10 @@ from math import isfinite
 from types import NoneType, UnionType
 from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
-from facilitator.domain.agenda import Agenda, Standing, StepRun
-from facilitator.domain.agreement import Agreement
-from facilitator.domain.agreement_line import MAX_LINE, AgreementLine, LineState, Place
-from facilitator.domain.checks import Tally
+from facilitator.domain.agenda.agenda import Agenda, Standing, StepRun
+from facilitator.domain.agreement.agreement import Agreement
+from facilitator.domain.agreement.checks import Tally
+from facilitator.domain.agreement.line import MAX_LINE, AgreementLine, LineState, Place
 from facilitator.domain.contribution import (
     MAX_CHARACTERS,
     Contribution,
@@ -23,13 +23,13 @@ from facilitator.domain.contribution import (
     GatheringState,
 )
 from facilitator.domain.ids import LineId, StepId
-from facilitator.domain.language import Language, Words
 from facilitator.domain.limits import EARLIEST, LATEST, LONGEST_TEXT, UnsoundError
-from facilitator.domain.round import Round, RoundState
+from facilitator.domain.plan.step import LEAST_TURNS, MOST_FLOOR, Step, StepKind
 from facilitator.domain.said import MAX_SAID, SaidLine
 from facilitator.domain.setup import MOST_PEOPLE, Setup
-from facilitator.domain.step import LEAST_TURNS, MOST_FLOOR, Step, StepKind
-from facilitator.domain.text import LONGEST_GRAPHEME
+from facilitator.domain.text.language import Language, Words
+from facilitator.domain.text.text import LONGEST_GRAPHEME
+from facilitator.domain.time.round import Round, RoundState
 from facilitator.domain.workshop import Board, Page, Showing, Workshop
 
 LONGEST_ID = 100

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from facilitator.domain.agreement import Agreement
-from facilitator.domain.agreement_reasons import recorded_reasons
-from facilitator.domain.agreement_versions import recorded_versions
-from facilitator.domain.checks import HandsWay
-from facilitator.domain.language import Language, Words
-from facilitator.domain.minutes import planned_minutes, taken_minutes
-from facilitator.domain.step import Step, StepKind
+from facilitator.domain.agenda.minutes import planned_minutes, taken_minutes
+from facilitator.domain.agreement.agreement import Agreement
+from facilitator.domain.agreement.checks import HandsWay
+from facilitator.domain.agreement.reasons import recorded_reasons
+from facilitator.domain.agreement.versions import recorded_versions
+from facilitator.domain.plan.step import Step, StepKind
+from facilitator.domain.text.language import Language, Words
 from facilitator.domain.workshop import Workshop
 
 REVIEW_AFTER = timedelta(days=365)

@@ -5,17 +5,17 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Self
 
-from facilitator.domain.agenda import Agenda, Standing
-from facilitator.domain.agreement import Agreement
-from facilitator.domain.clock import Moment
+from facilitator.domain.agenda.agenda import Agenda, Standing
+from facilitator.domain.agenda.finishing import Undo
+from facilitator.domain.agreement.agreement import Agreement
 from facilitator.domain.contribution import Gathering, GatheringState
-from facilitator.domain.finishing import Undo
 from facilitator.domain.ids import LineId, PlanId, StepId, WorkshopId
-from facilitator.domain.language import ENGLISH, NO_WORDS, Language, Words
-from facilitator.domain.plan import Plan
+from facilitator.domain.plan.plan import Plan
+from facilitator.domain.plan.step import StepKind, TimeLook
 from facilitator.domain.said import SaidLine
 from facilitator.domain.setup import MOST_PEOPLE, Setup, Stage
-from facilitator.domain.step import StepKind, TimeLook
+from facilitator.domain.text.language import ENGLISH, NO_WORDS, Language, Words
+from facilitator.domain.time.clock import Moment
 from facilitator.errors import NotAllowedNowError
 from facilitator.wording import _
 

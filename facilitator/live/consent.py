@@ -6,14 +6,14 @@ Where it made nothing, the step's own question is.
 
 from dataclasses import replace
 
-from facilitator.domain.agreement import Agreement
-from facilitator.domain.agreement_checks import begin_check
-from facilitator.domain.checks import Checking, HandsWay, Tally
+from facilitator.domain.agreement.agreement import Agreement
+from facilitator.domain.agreement.checking import begin_check
+from facilitator.domain.agreement.checks import Checking, HandsWay, Tally
 from facilitator.domain.ids import LineId
-from facilitator.domain.step import Step, StepKind
+from facilitator.domain.plan.step import Step, StepKind
 from facilitator.domain.workshop import Page, Showing, Workshop
 from facilitator.room.checks import check_of_step
-from facilitator.room.hands_pages import is_there
+from facilitator.room.pages.hands import is_there
 
 NOTHING_MADE = (StepKind.BREAK, StepKind.SLACK, StepKind.CONSENT_CHECK)
 

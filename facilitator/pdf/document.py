@@ -15,7 +15,7 @@ from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stre
 from reportlab.platypus import BaseDocTemplate, PageTemplate
 from reportlab.platypus.flowables import Flowable
 
-from facilitator.domain.language import Language
+from facilitator.domain.text.language import Language
 from facilitator.pdf.canvas import Footer, TaggedCanvas
 from facilitator.pdf.colour_profile import srgb_profile
 from facilitator.pdf.shaping import font_stack

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from facilitator.domain.contacts import spans
-from facilitator.domain.text import graphemes
+from facilitator.domain.text.contacts import spans
+from facilitator.domain.text.text import graphemes
 from facilitator.pdf.direction import in_visual_order, levels, runs_right_to_left
 from facilitator.pdf.fonts import TypeStyle
 from facilitator.pdf.shaping import FontStack, Word, clean, font_stack

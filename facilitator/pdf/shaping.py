@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from facilitator.domain.text import graphemes
+from facilitator.domain.text.text import graphemes
 from facilitator.pdf.fonts import stack_of
 from facilitator.pdf.typeface import Glyph, Typeface, typeface
 

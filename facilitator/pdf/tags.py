@@ -7,7 +7,7 @@ contents into it. So neither page breaks nor the order of drawing can disturb th
 from dataclasses import dataclass, field
 from typing import Self
 
-from facilitator.domain.language import Language
+from facilitator.domain.text.language import Language
 
 
 @dataclass(slots=True, eq=False)

@@ -10,8 +10,8 @@ from datetime import date
 from enum import StrEnum
 from hashlib import sha256
 
-from facilitator.domain.language import Words
 from facilitator.domain.summary import RecordedStep, Replacement, SessionSummary
+from facilitator.domain.text.language import Words
 
 Kept = Callable[["Part", tuple[str, ...], int], tuple[str, ...]]
 

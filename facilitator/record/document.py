@@ -8,10 +8,10 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageBreak, PageTemplate
 from reportlab.platypus.flowables import Flowable
 
-from facilitator.domain.checks import HandsWay
-from facilitator.domain.dates import day
-from facilitator.domain.language import NO_WORDS, Language, Words
+from facilitator.domain.agreement.checks import HandsWay
 from facilitator.domain.summary import RecordedStep, SessionSummary
+from facilitator.domain.text.language import NO_WORDS, Language, Words
+from facilitator.domain.time.dates import day
 from facilitator.pdf.canvas import TaggedCanvas
 from facilitator.pdf.document import Layout, Properties, build
 from facilitator.pdf.flowables import TaggedText

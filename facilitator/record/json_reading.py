@@ -6,10 +6,10 @@ from datetime import date
 from typing import TypeVar
 
 from facilitator.bounded_json import bounded_json
-from facilitator.domain.checks import HandsWay
-from facilitator.domain.language import Language, Words
-from facilitator.domain.step import StepKind
+from facilitator.domain.agreement.checks import HandsWay
+from facilitator.domain.plan.step import StepKind
 from facilitator.domain.summary import RecordedStep, Replacement, SessionSummary
+from facilitator.domain.text.language import Language, Words
 from facilitator.errors import FacilitatorError
 from facilitator.record.as_json import FORMAT, VERSION, digest_of
 from facilitator.wording import _

@@ -6,8 +6,8 @@ left out. What remains stands in one row, and all rows add up to the whole.
 
 from collections.abc import Iterator
 
-from facilitator.domain.language import Language, Words
 from facilitator.domain.summary import SessionSummary
+from facilitator.domain.text.language import Language, Words
 from facilitator.record.phrases import Phrase, known, phrase
 from facilitator.record.story import Story
 from facilitator.record.styles import KICKER, QUIET

@@ -6,8 +6,8 @@ Whole sentences only: none is put together from parts, so that each language kee
 from datetime import date
 from enum import StrEnum
 
-from facilitator.domain.dates import day
-from facilitator.domain.language import ENGLISH, Language, Words
+from facilitator.domain.text.language import ENGLISH, Language, Words
+from facilitator.domain.time.dates import day
 from facilitator.sentences import offered, sentence
 
 

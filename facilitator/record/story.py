@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reportlab.platypus.flowables import Flowable
 
-from facilitator.domain.language import Language, Words
+from facilitator.domain.text.language import Language, Words
 from facilitator.pdf.flowables import (
     Bullet,
     CardRow,

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
-from facilitator.domain.checks import HandsWay, Tally
-from facilitator.domain.step import LEAST_TURNS
+from facilitator.domain.agreement.checks import HandsWay, Tally
+from facilitator.domain.plan.step import LEAST_TURNS
 from facilitator.errors import NotAllowedNowError
 from facilitator.rehearsal.acts import Acts, Click, Look, Pass, Press, WaitFor
 from facilitator.rehearsal.desk_hands import AGREEMENT, DeskHands
-from facilitator.ui.console.way_words import way_words
+from facilitator.ui.console.check.way_words import way_words
 from facilitator.ui.corner.answers import AnswerList
 from facilitator.wording import _
 

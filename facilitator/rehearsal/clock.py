@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from facilitator.domain.clock import Moment
+from facilitator.domain.time.clock import Moment
 
 BEGIN = datetime(2027, 3, 4, 10, 0, tzinfo=UTC)
 

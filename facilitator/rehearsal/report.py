@@ -1,6 +1,6 @@
 """What happened in a rehearsal, for ``rehearsal.json``."""
 
-from facilitator.domain.agenda import Standing
+from facilitator.domain.agenda.agenda import Standing
 from facilitator.domain.workshop import Workshop
 
 

@@ -16,10 +16,10 @@ from facilitator.app.messages import quiet_the_terminal
 from facilitator.app.program import Program, Sources
 from facilitator.app.running import make_application
 from facilitator.app.termination import SystemSignals
-from facilitator.domain.plan import Plan
+from facilitator.domain.plan.plan import Plan
 from facilitator.domain.workshop import Setup, Workshop
 from facilitator.errors import StoreUnavailableError
-from facilitator.live.chance import SeededShuffler
+from facilitator.live.session.chance import SeededShuffler
 from facilitator.rehearsal.camera import Camera
 from facilitator.rehearsal.clock import RehearsalClock
 from facilitator.rehearsal.desk_hands import DeskHands

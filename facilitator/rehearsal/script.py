@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.app.made_up import said_in
-from facilitator.domain.agenda import StepRun
-from facilitator.domain.step import StepKind
+from facilitator.domain.agenda.agenda import StepRun
+from facilitator.domain.plan.step import StepKind
 from facilitator.domain.workshop import Workshop
 from facilitator.rehearsal.acts import Acts, Click, Look, Pass, Press, TypeText, WaitFor
 from facilitator.rehearsal.agreement_script import AgreementScript

@@ -6,10 +6,10 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from facilitator.domain.step import StepKind
+from facilitator.domain.plan.step import StepKind
 from facilitator.rehearsal.acts import Acts, Click, Pass, Press, TypeText
 from facilitator.rehearsal.desk_hands import DeskHands
-from facilitator.ui.console.commands import Act
+from facilitator.ui.console.commands.table import Act
 
 CUE = "Find your last sentence."
 OWN_QUESTION = "What would make this easier for you?"

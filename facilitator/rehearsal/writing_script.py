@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from facilitator.app.made_up import turns_of
 from facilitator.domain.contribution import Gathering, GatheringState, Turn
-from facilitator.domain.idle import USUAL_IDLE
-from facilitator.domain.step import LEAST_TURNS
+from facilitator.domain.plan.step import LEAST_TURNS
+from facilitator.domain.time.idle import USUAL_IDLE
 from facilitator.rehearsal.acts import Acts, Click, Look, Pass, Press, TypeText, WaitFor
 from facilitator.rehearsal.desk_hands import LINES, DeskHands
-from facilitator.room.content import gathering_for
+from facilitator.room.pages.content import gathering_for
 
 IN_THE_CORNER = 3  # so many type in the corner, the others hand in cards
 

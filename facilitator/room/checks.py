@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from facilitator.domain.checks import Check, CheckId, Position
+from facilitator.domain.agreement.checks import Check, CheckId, Position
 from facilitator.domain.ids import StepId
-from facilitator.domain.language import Language, Words
-from facilitator.domain.step import Step, StepKind
+from facilitator.domain.plan.step import Step, StepKind
+from facilitator.domain.text.language import Language, Words
 from facilitator.domain.workshop import Workshop
 from facilitator.resources import resource
 from facilitator.room.keys import Key

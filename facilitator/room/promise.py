@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from facilitator.domain.language import NO_WORDS, Words
-from facilitator.domain.step import StepKind, Way
+from facilitator.domain.plan.step import StepKind, Way
+from facilitator.domain.text.language import NO_WORDS, Words
 from facilitator.domain.workshop import Workshop
 from facilitator.room.keys import Key
 from facilitator.room.say import say_in

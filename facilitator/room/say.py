@@ -1,6 +1,6 @@
 """The fixed sentences of board and corner, in the workshop's languages (decision 9)."""
 
-from facilitator.domain.language import Language, Words
+from facilitator.domain.text.language import Language, Words
 from facilitator.room.keys import Key
 from facilitator.sentences import sentence
 

@@ -4,10 +4,10 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.live.desk_view import DeskView
-from facilitator.live.events import CornerChanged, DeskChanged, Event, RoomChanged
-from facilitator.live.session import LiveSession
-from facilitator.room.picture import RoomPicture
+from facilitator.live.session.events import CornerChanged, DeskChanged, Event, RoomChanged
+from facilitator.live.session.session import LiveSession
+from facilitator.live.views.desk_view import DeskView
+from facilitator.room.pages.picture import RoomPicture
 
 
 class LiveSignals(QObject):

@@ -10,7 +10,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 
 def name_of(path: Path) -> str:
-    """Return a file's place below the package, with slashes: ``live/clock.py``."""
+    """Return a file's place below the package, with slashes: ``live/session/clock.py``."""
     return path.relative_to(PACKAGE).as_posix()
 
 

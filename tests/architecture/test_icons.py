@@ -6,9 +6,9 @@ import sys
 import pytest
 from PySide6.QtGui import QIcon
 
-from facilitator.domain.step import StepKind
-from facilitator.ui.kit.glyphs import loaded_font
-from facilitator.ui.kit.icons import Icon, icon, icon_of
+from facilitator.domain.plan.step import StepKind
+from facilitator.ui.widgets.glyphs import loaded_font
+from facilitator.ui.widgets.icons import Icon, icon, icon_of
 
 
 @pytest.mark.usefixtures("qapp")
@@ -46,7 +46,7 @@ def test_the_first_window_is_seen_before_qtawesome_is_loaded() -> None:
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from facilitator.live.clock import SystemClock
+from facilitator.live.session.clock import SystemClock
 from facilitator.ui.home.window import HomeWindow
 
 application = QApplication(sys.argv)

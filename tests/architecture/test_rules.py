@@ -7,7 +7,7 @@ import pytest
 
 from tests.architecture.source import FILES, ROOT, attributes_of, imports_of, name_of, tree_of
 
-CLOCK = "live/clock.py"
+CLOCK = "live/session/clock.py"
 CLOCK_READINGS = {
     "datetime.now",
     "datetime.utcnow",
@@ -19,8 +19,8 @@ CLOCK_READINGS = {
     "QTime.currentTime",
 }
 PARSES_JSON = {"json.loads", "json.load", "json.JSONDecoder"}
-CATCHES_ALL = {"ui/kit/background.py", "app/crash.py"}
-REPEATABLE = {"random", "facilitator.live.chance.SeededShuffler"}
+CATCHES_ALL = {"ui/widgets/background.py", "app/crash.py"}
+REPEATABLE = {"random", "facilitator.live.session.chance.SeededShuffler"}
 NETWORK = {"socket", "socketserver", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio"}
 NETWORK_OF_QT = {"PySide6.QtNetwork", "PySide6.QtWebSockets", "PySide6.QtWebEngineCore"}
 EXEMPTIONS = re.compile(r"#\s*(noqa|type:\s*ignore|pragma:\s*no cover|ruff:\s*noqa)")
@@ -97,10 +97,10 @@ def test_no_event_loop_is_run_by_hand() -> None:
 
 
 CLEARED = {  # no line edits: lists, and a field of several lines that undoes nothing
-    "ui/console/agenda.py: self.list.clear",
-    "ui/console/agreement_list.py: self.clear",
-    "ui/console/said.py: self.list.clear",
-    "ui/console/search_panel.py: self.list.clear",
+    "ui/console/agenda/panel.py: self.list.clear",
+    "ui/console/agreement/lines.py: self.clear",
+    "ui/console/said/panel.py: self.list.clear",
+    "ui/console/commands/search_panel.py: self.list.clear",
     "ui/corner/lines.py: field.clear",
 }
 
@@ -117,7 +117,10 @@ def test_no_field_is_cleared_in_a_way_that_can_be_undone() -> None:
 
 
 WITHOUT_ENTER = {"QPushButton", "QToolButton", "QCheckBox"}
-HAS_ENTER = ("ui/kit/ring.py", "ui/corner/")  # the corner looks at each key before its buttons do
+HAS_ENTER = (
+    "ui/widgets/ring.py",
+    "ui/corner/",
+)  # the corner looks at each key before its buttons do
 
 
 def test_every_button_is_one_that_enter_presses() -> None:
@@ -130,7 +133,7 @@ def test_every_button_is_one_that_enter_presses() -> None:
         for named in ([node.func] if isinstance(node, ast.Call) else node.bases)
         if isinstance(named, ast.Name) and named.id in WITHOUT_ENTER
     }
-    assert not plain, "take RingButton or Tick from ui/kit/ring.py: Enter presses those"
+    assert not plain, "take RingButton or Tick from ui/widgets/ring.py: Enter presses those"
 
 
 @pytest.mark.parametrize("folder", ["facilitator", "tests", "scripts", "benchmarks"])

@@ -7,9 +7,9 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from facilitator.live.record_file import write_record
-from facilitator.live.session import LiveSession
-from facilitator.live.workshops import Workshops
+from facilitator.live.library.record_file import write_record
+from facilitator.live.library.workshops import Workshops
+from facilitator.live.session.session import LiveSession
 from tests.helpers.programs import begun, full_disk, started, written
 from tests.helpers.sessions import PLAN, SETUP
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from facilitator.domain.contribution import Contribution, Gathering, Shuffler, Turn
 from facilitator.domain.ids import StepId
-from facilitator.domain.plan import Plan
-from facilitator.live.chance import SystemShuffler
-from facilitator.live.record_file import write_record
-from facilitator.live.session import LiveSession
-from facilitator.live.workshops import Workshops
-from facilitator.room.picture import ListPage, NotesPage
+from facilitator.domain.plan.plan import Plan
+from facilitator.live.library.record_file import write_record
+from facilitator.live.library.workshops import Workshops
+from facilitator.live.session.chance import SystemShuffler
+from facilitator.live.session.session import LiveSession
+from facilitator.room.pages.picture import ListPage, NotesPage
 from facilitator.store.library.file import open_library
 from facilitator.store.record_files import json_beside
 from tests.helpers.clock import FakeClock

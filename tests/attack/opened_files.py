@@ -18,9 +18,9 @@ from pathlib import Path
 
 from facilitator.domain.contribution import Turn
 from facilitator.domain.ids import StepId
-from facilitator.domain.step import StepKind
+from facilitator.domain.plan.step import StepKind
 from facilitator.errors import FacilitatorError, StoreDamagedError
-from facilitator.live.session import LiveSession
+from facilitator.live.session.session import LiveSession
 from facilitator.store import database
 from facilitator.store.workshop import whole
 from tests.helpers.programs import started

@@ -7,12 +7,12 @@ from random import SystemRandom
 
 import pytest
 
-from facilitator.domain.agreement_line import LineState, Parking
+from facilitator.domain.agreement.line import LineState, Parking
 from facilitator.domain.contribution import Turn
 from facilitator.domain.ids import LineId
-from facilitator.live.chance import SystemShuffler
-from facilitator.live.record_file import write_record
-from facilitator.live.session import LiveSession
+from facilitator.live.library.record_file import write_record
+from facilitator.live.session.chance import SystemShuffler
+from facilitator.live.session.session import LiveSession
 from facilitator.store.workshop.file import create_workshop
 from tests.attack.chance import normal_tail, rank_correlation
 from tests.attack.folder import left_of

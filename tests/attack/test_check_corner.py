@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.app.workshop_windows import WorkshopWindows
-from facilitator.domain.checks import CheckId, HandsWay
-from facilitator.domain.language import ENGLISH, WELSH
+from facilitator.domain.agreement.checks import CheckId, HandsWay
+from facilitator.domain.text.language import ENGLISH, WELSH
 from facilitator.room.checks import checks
-from facilitator.room.picture import CornerPicture
+from facilitator.room.pages.picture import CornerPicture
 from facilitator.ui.corner.answers import NOT_CHOSEN, NOT_SHOWN, AnswerList
 from facilitator.ui.corner.pace import Pace
 from tests.attack.folder import bytes_in

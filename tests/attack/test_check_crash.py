@@ -5,10 +5,10 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from facilitator.domain.agreement import Agreement
-from facilitator.domain.agreement_checks import begin_check
-from facilitator.domain.agreement_line import AgreementLine, Wording
-from facilitator.domain.checks import HandsWay, Tally
+from facilitator.domain.agreement.agreement import Agreement
+from facilitator.domain.agreement.checking import begin_check
+from facilitator.domain.agreement.checks import HandsWay, Tally
+from facilitator.domain.agreement.line import AgreementLine, Wording
 from facilitator.domain.ids import LineId
 from facilitator.room.checks import checks
 from facilitator.store.workshop.file import create_workshop, open_workshop

@@ -15,8 +15,8 @@ import pytest
 
 from facilitator.domain.contribution import Turn
 from facilitator.errors import FacilitatorError
-from facilitator.live import gathering_desk
-from facilitator.live.session import LiveSession
+from facilitator.live.session.session import LiveSession
+from facilitator.live.views import gathering_desk
 from facilitator.room.promise import promise_of
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import GATHER, MINUTE, PLAN, SETUP, a_session, reopened

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from facilitator.domain.contribution import Turn
-from facilitator.domain.language import ENGLISH
+from facilitator.domain.text.language import ENGLISH
 from facilitator.room.keys import Key
-from facilitator.room.picture import CornerPicture
+from facilitator.room.pages.picture import CornerPicture
 from facilitator.room.say import say
 from facilitator.ui.corner.field import SQUARES, Field
 from facilitator.ui.corner.window import CornerWindow

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from facilitator.app.workshop_windows import WorkshopWindows
-from facilitator.room.picture import RoomPicture
+from facilitator.room.pages.picture import RoomPicture
 from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.pace import Pace
 from tests.attack.meeting import Meeting, a_meeting

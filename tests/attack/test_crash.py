@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.contribution import Gathering, Turn
-from facilitator.live.chance import SystemShuffler
+from facilitator.live.session.chance import SystemShuffler
 from facilitator.store.database import open_store
 from facilitator.store.workshop.file import create_workshop, forget, open_workshop
 from facilitator.store.workshop.whole import read_whole

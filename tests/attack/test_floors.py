@@ -13,13 +13,13 @@ import pytest
 
 from facilitator.domain import contribution
 from facilitator.domain.contribution import Turn
-from facilitator.domain.step import LEAST_TURNS, Reveal
+from facilitator.domain.plan.step import LEAST_TURNS, Reveal
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import FloorError, NotAllowedNowError, PlanFileError, StoreDamagedError
-from facilitator.live.chance import SystemShuffler
-from facilitator.live.session import LiveSession
+from facilitator.live.session.chance import SystemShuffler
+from facilitator.live.session.session import LiveSession
 from facilitator.resources import resource
-from facilitator.room.picture import NotesPage
+from facilitator.room.pages.picture import NotesPage
 from facilitator.store.plans.plan_file import read_plan
 from facilitator.store.workshop.file import open_workshop
 from facilitator.store.workshop.whole import read_whole

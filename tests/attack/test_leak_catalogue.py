@@ -20,14 +20,14 @@ from facilitator.domain.contribution import (
     Turn,
 )
 from facilitator.domain.ids import ContributionId
-from facilitator.domain.language import ENGLISH, Words
-from facilitator.domain.step import StepKind
+from facilitator.domain.plan.step import StepKind
+from facilitator.domain.text.language import ENGLISH, Words
 from facilitator.domain.workshop import Showing, Workshop
-from facilitator.live.chance import SeededShuffler
-from facilitator.live.writing import Writing
+from facilitator.live.session.chance import SeededShuffler
+from facilitator.live.session.writing import Writing
 from facilitator.resources import resource
-from facilitator.room.content import content_of
-from facilitator.room.picture import Note, NotesPage
+from facilitator.room.pages.content import content_of
+from facilitator.room.pages.picture import Note, NotesPage
 from facilitator.room.promise import promise_in_the_corner
 from facilitator.store.database import columns
 from facilitator.store.library.file import library_in_memory

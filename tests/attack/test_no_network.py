@@ -145,7 +145,7 @@ CHIME = """
 import os, sys
 os.environ["PULSE_SERVER"] = sys.argv[1]
 from PySide6.QtCore import QCoreApplication, QTimer
-from facilitator.ui.kit.chime import Chime
+from facilitator.ui.widgets.chime import Chime
 application = QCoreApplication([])
 chime = Chime()
 chime.sound()

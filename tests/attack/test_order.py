@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from facilitator.domain.contribution import Contribution, Gathering, Shuffler, Turn
-from facilitator.live.chance import SystemShuffler
+from facilitator.live.session.chance import SystemShuffler
 from facilitator.store.database import Store, transaction
 from facilitator.store.workshop.file import create_workshop, open_workshop
 from facilitator.store.workshop.gatherings import save_gathering

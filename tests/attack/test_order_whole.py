@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from facilitator.domain.contribution import SetAside, Shuffler, Turn
-from facilitator.live.chance import SystemShuffler
+from facilitator.live.session.chance import SystemShuffler
 from tests.attack.folder import bytes_in
 from tests.attack.meeting import GATHER, Meeting, a_meeting, in_json, in_record, on_board
 from tests.attack.order import TAG, Orders, tags

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from facilitator.domain.contribution import Gathering, Shuffler, Turn
-from facilitator.live.chance import SeededShuffler, SystemShuffler
+from facilitator.live.session.chance import SeededShuffler, SystemShuffler
 from tests.attack.chance import chi_square_tail, normal_tail, rank_correlation
 from tests.attack.test_order import NoShuffler
 from tests.helpers.attacks import count, measured

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.domain.contribution import SetAside
-from facilitator.live.session import LiveSession
+from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.middle import Tab
-from facilitator.ui.console.record import RecordPanel
+from facilitator.ui.console.record.panel import RecordPanel
 from facilitator.ui.corner.pace import Pace
 from tests.attack.meeting import GATHER, Meeting, a_meeting
 from tests.helpers.windows import the_windows

@@ -15,7 +15,7 @@ import pytest
 from facilitator.domain.contribution import Contribution, Gathering, Turn
 from facilitator.domain.ids import LineId, StepId
 from facilitator.domain.said import SaidLine
-from facilitator.live.chance import SystemShuffler
+from facilitator.live.session.chance import SystemShuffler
 from facilitator.store.database import Store, transaction
 from facilitator.store.workshop.file import create_workshop, forget, open_workshop
 from facilitator.store.workshop.gatherings import save_gathering

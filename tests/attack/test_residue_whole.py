@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.app.crash import keep_a_log
 from facilitator.domain.contribution import SetAside
-from facilitator.domain.step import StepKind
+from facilitator.domain.plan.step import StepKind
 from facilitator.store.record_files import json_beside
 from facilitator.ui.corner.pace import Pace
 from tests.attack.folder import left_of

@@ -19,9 +19,9 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.app.program import Program
 from facilitator.domain.summary import SessionSummary
-from facilitator.live import taking_out
-from facilitator.live.record_file import put_in_place, write_beside, write_record
-from facilitator.live.taking_out import open_record
+from facilitator.live.library import taking_out
+from facilitator.live.library.record_file import put_in_place, write_beside, write_record
+from facilitator.live.library.taking_out import open_record
 from facilitator.record import (
     LinePlace,
     RecordFileError,

@@ -13,10 +13,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.app.workshop_windows import WorkshopWindows
-from facilitator.domain.checks import HandsWay
+from facilitator.domain.agreement.checks import HandsWay
 from facilitator.domain.contribution import Turn
-from facilitator.domain.plan import Plan
-from facilitator.ui.console.desk import Desk
+from facilitator.domain.plan.plan import Plan
+from facilitator.ui.console.columns import Desk
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.corner.pace import Pace
 from tests.attack.folder import bytes_in

@@ -13,12 +13,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.language import ENGLISH, WELSH, Words
-from facilitator.domain.plan import Plan
-from facilitator.domain.step import TimeLook
-from facilitator.live.session import LiveSession
-from facilitator.room.picture import WIDTH, RoomPicture, StepPage, Theme
-from facilitator.room.sheet import Item, RingItem, Role, RuleItem, Sheet, TextItem
+from facilitator.domain.plan.plan import Plan
+from facilitator.domain.plan.step import TimeLook
+from facilitator.domain.text.language import ENGLISH, WELSH, Words
+from facilitator.live.session.session import LiveSession
+from facilitator.room.layout.sheet import Item, RingItem, Role, RuleItem, Sheet, TextItem
+from facilitator.room.pages.picture import WIDTH, RoomPicture, StepPage, Theme
 from facilitator.store.plans.ready import ready_plans
 from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.scene.view import PictureView

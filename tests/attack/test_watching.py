@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.domain.ids import StepId
-from facilitator.room.picture import RoomPicture
+from facilitator.room.pages.picture import RoomPicture
 from facilitator.ui.corner.pace import Pace
 from tests.attack.chance import normal_tail
 from tests.attack.folder import bytes_in

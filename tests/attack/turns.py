@@ -10,11 +10,11 @@ from pathlib import Path
 
 from facilitator.domain.contribution import Gathering, Turn
 from facilitator.errors import StoreUnavailableError
-from facilitator.live.chance import SystemShuffler
-from facilitator.live.clock import SystemClock
-from facilitator.live.record_file import put_in_place, write_beside
-from facilitator.live.session import LiveSession
-from facilitator.live.taking_out import open_record
+from facilitator.live.library.record_file import put_in_place, write_beside
+from facilitator.live.library.taking_out import open_record
+from facilitator.live.session.chance import SystemShuffler
+from facilitator.live.session.clock import SystemClock
+from facilitator.live.session.session import LiveSession
 from facilitator.record import json_of, lines_of, made_again
 from facilitator.store.database import Store, open_store, transaction
 from facilitator.store.workshop.file import forget, open_workshop

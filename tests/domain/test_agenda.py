@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from facilitator.domain.agenda import Agenda, Standing
-from facilitator.domain.finishing import applied, proposal_for
+from facilitator.domain.agenda.agenda import Agenda, Standing
+from facilitator.domain.agenda.finishing import applied, proposal_for
 from facilitator.domain.ids import StepId
-from facilitator.domain.language import Words
-from facilitator.domain.round import RoundState
-from facilitator.domain.step import Segment, Step, StepKind
+from facilitator.domain.plan.step import Segment, Step, StepKind
+from facilitator.domain.text.language import Words
+from facilitator.domain.time.round import RoundState
 from facilitator.errors import NotAllowedNowError
 from tests.helpers.clock import FakeClock
 

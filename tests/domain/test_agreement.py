@@ -7,17 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.agreement import Agreement, taken_out
-from facilitator.domain.agreement_checks import begin_check, close_check
-from facilitator.domain.agreement_line import (
+from facilitator.domain.agreement.agreement import Agreement, taken_out
+from facilitator.domain.agreement.checking import begin_check, close_check
+from facilitator.domain.agreement.checks import HandsWay, Tally
+from facilitator.domain.agreement.line import (
     AgreementLine,
     LineState,
     Parking,
     Wording,
 )
-from facilitator.domain.checks import HandsWay, Tally
 from facilitator.domain.ids import LineId
-from facilitator.domain.text import clean_line
+from facilitator.domain.text.text import clean_line
 from facilitator.errors import FacilitatorError, NotAllowedNowError
 from facilitator.room.checks import checks
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.agreement import Agreement
-from facilitator.domain.agreement_history import MOST_MOVES, kept_history, kept_undone
-from facilitator.domain.agreement_line import AgreementLine, LineState, Parking, Wording
+from facilitator.domain.agreement.agreement import Agreement
+from facilitator.domain.agreement.history import MOST_MOVES, kept_history, kept_undone
+from facilitator.domain.agreement.line import AgreementLine, LineState, Parking, Wording
 from facilitator.errors import NotAllowedNowError
 from tests.domain.test_agreement import ACTS, A, Act, B, J, captured, checked, played, texts
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from facilitator.domain.agreement import Agreement, taken_out
-from facilitator.domain.agreement_line import AgreementLine, LineState, Parking, Wording
-from facilitator.domain.agreement_versions import (
+from facilitator.domain.agreement.agreement import Agreement, taken_out
+from facilitator.domain.agreement.line import AgreementLine, LineState, Parking, Wording
+from facilitator.domain.agreement.versions import (
     recorded_versions,
     version_kept,
     version_taken_out,

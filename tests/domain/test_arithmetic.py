@@ -5,16 +5,16 @@ from datetime import timedelta
 
 import pytest
 
-from facilitator.domain.arithmetic import (
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.arithmetic import (
     cards_length,
     concerns,
     corner_length,
     round_length,
 )
-from facilitator.domain.ids import StepId
-from facilitator.domain.language import Words
-from facilitator.domain.plan import Plan
-from facilitator.domain.step import Form, Segment, Step, StepKind, Way
+from facilitator.domain.plan.plan import Plan
+from facilitator.domain.plan.step import Form, Segment, Step, StepKind, Way
+from facilitator.domain.text.language import Words
 from tests.helpers.plans import MINUTE, a_plan, a_step
 
 GATHER, SLACK = StepKind.GATHER, StepKind.SLACK

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain import checks as module
-from facilitator.domain.checks import Check, HandsWay, Outcome, Tally
+from facilitator.domain.agreement import checks as module
+from facilitator.domain.agreement.checks import Check, HandsWay, Outcome, Tally
 from facilitator.errors import FloorError, NotAllowedNowError
 from facilitator.room.checks import checks
 

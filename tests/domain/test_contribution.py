@@ -13,7 +13,7 @@ from facilitator.domain.contribution import (
 )
 from facilitator.domain.ids import ContributionId, StepId
 from facilitator.errors import FloorError, NotAllowedNowError
-from facilitator.live.chance import SeededShuffler
+from facilitator.live.session.chance import SeededShuffler
 
 STEP = StepId("gather")
 CHANCE = SeededShuffler(3)

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from facilitator.app.home_view import Settings, home_view
-from facilitator.domain.dates import day, own_day, own_moment, weekday
 from facilitator.domain.ids import PlanId, WorkshopId
-from facilitator.domain.language import ENGLISH, WELSH, Language
 from facilitator.domain.setup import Stage
-from facilitator.live.remembered import remembered_here
-from facilitator.live.workshop_list import WorkshopList
+from facilitator.domain.text.language import ENGLISH, WELSH, Language
+from facilitator.domain.time.dates import day, own_day, own_moment, weekday
+from facilitator.live.library.remembered import remembered_here
+from facilitator.live.library.workshop_list import WorkshopList
 from facilitator.store.library.file import library_in_memory
 from facilitator.store.library.workshops import MINUTE, Entry
 from tests.architecture.source import FILES

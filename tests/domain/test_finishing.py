@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from facilitator.domain.agenda import Agenda, Standing
-from facilitator.domain.finishing import Proposal, applied, proposal_for, undone
+from facilitator.domain.agenda.agenda import Agenda, Standing
+from facilitator.domain.agenda.finishing import Proposal, applied, proposal_for, undone
 from facilitator.domain.ids import StepId
-from facilitator.domain.language import Words
-from facilitator.domain.plan import Plan
-from facilitator.domain.step import Step, StepKind
+from facilitator.domain.plan.plan import Plan
+from facilitator.domain.plan.step import Step, StepKind
+from facilitator.domain.text.language import Words
 from facilitator.store.plans.ready import ready_plan, ready_plans
 from tests.helpers.clock import FakeClock
 

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from facilitator.domain.forms import Part, Shape, parts_in, shared, usual
-from facilitator.domain.step import Form, StepKind
+from facilitator.domain.plan.forms import Part, Shape, parts_in, shared, usual
+from facilitator.domain.plan.step import Form, StepKind
 from facilitator.errors import NotAllowedNowError
 
 MINUTE = timedelta(minutes=1)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitator.domain.hints import FEW, Hint, hints_of, hints_of_lines
+from facilitator.domain.text.hints import FEW, Hint, hints_of, hints_of_lines
 
 ENGLISH = "It is easier for me when the meeting is short and we have time"
 WELSH = "Mae’n haws i fi pan mae pobl yn gwrando ac nid yn torri ar draws"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitator.domain.pasted import lines_of
+from facilitator.domain.text.pasted import lines_of
 
 
 @pytest.mark.parametrize(

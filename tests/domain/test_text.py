@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextLayout
 
-from facilitator.domain.text import (
+from facilitator.domain.text.text import (
     LONGEST_GRAPHEME,
     clean_line,
     cut,

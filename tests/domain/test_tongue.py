@@ -5,8 +5,8 @@ import tomllib
 import pytest
 
 from facilitator.app.made_up import SAID, WRITTEN
-from facilitator.domain.hints import Hint, hints_of_lines
-from facilitator.domain.tongue import OTHER, language_of
+from facilitator.domain.text.hints import Hint, hints_of_lines
+from facilitator.domain.text.tongue import OTHER, language_of
 from facilitator.resources import resource
 
 GUESSED = [

@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from facilitator.domain.turns import Seat, Turns
+from facilitator.domain.time.turns import Seat, Turns
 from facilitator.errors import NotAllowedNowError
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.workshop import Stage, Workshop
-from facilitator.live.record_file import record_is_whole
+from facilitator.live.library.record_file import record_is_whole
 from facilitator.store.library.file import open_library
 from facilitator.store.library.workshops import workshops
 from facilitator.store.workshop.file import open_workshop

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator.app.made_up import SAID, SMALL_STEPS, WRITTEN
 from facilitator.domain.ids import PlanId
 from facilitator.rehearsal.time_script import OWN_QUESTION
-from facilitator.room.picture import CalmPage, GatherPage, NotesPage
+from facilitator.room.pages.picture import CalmPage, GatherPage, NotesPage
 from facilitator.store.plans.ready import READY, ready_plan
 from tests.helpers.plans import a_bilingual_plan
 from tests.helpers.programs import workshop_files

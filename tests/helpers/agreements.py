@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from facilitator.domain.checks import CheckId, HandsWay
+from facilitator.domain.agreement.checks import CheckId, HandsWay
 from facilitator.domain.contribution import Turn
 from facilitator.domain.ids import LineId, StepId
-from facilitator.domain.language import Words
-from facilitator.domain.step import Reveal, Step, StepKind
+from facilitator.domain.plan.step import Reveal, Step, StepKind
+from facilitator.domain.text.language import Words
 from facilitator.domain.workshop import Setup
-from facilitator.live.session import LiveSession
+from facilitator.live.session.session import LiveSession
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import CHOICE, PLAN, SETUP, SLACK, TALK, a_session
 

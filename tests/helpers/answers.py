@@ -2,12 +2,12 @@
 
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.checks import Check
-from facilitator.domain.language import ENGLISH, NO_WORDS, Language, Words
+from facilitator.domain.agreement.checks import Check
+from facilitator.domain.text.language import ENGLISH, NO_WORDS, Language, Words
 from facilitator.room.checks import checks
-from facilitator.room.hands_pages import PROMISE
 from facilitator.room.keys import Key
-from facilitator.room.picture import CornerPicture, Position
+from facilitator.room.pages.hands import PROMISE
+from facilitator.room.pages.picture import CornerPicture, Position
 from facilitator.room.say import say_in
 from facilitator.ui.corner.answers import AnswerList
 from facilitator.ui.corner.pace import Pace

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.contribution import Turn
-from facilitator.domain.language import ENGLISH, WELSH, Language, Words
+from facilitator.domain.text.language import ENGLISH, WELSH, Language, Words
 from facilitator.room.keys import Key
-from facilitator.room.picture import CornerPicture
+from facilitator.room.pages.picture import CornerPicture
 from facilitator.room.say import say_in
 from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.pace import Pace

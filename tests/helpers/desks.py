@@ -1,13 +1,13 @@
 """Desk views made by hand, for panels tested without a session."""
 
-from facilitator.domain.agenda import Standing
+from facilitator.domain.agenda.agenda import Standing
 from facilitator.domain.contribution import GatheringState
-from facilitator.domain.hints import Hint
 from facilitator.domain.ids import ContributionId, StepId
-from facilitator.domain.round import RoundState
-from facilitator.domain.step import StepKind, Way
+from facilitator.domain.plan.step import StepKind, Way
+from facilitator.domain.text.hints import Hint
+from facilitator.domain.time.round import RoundState
 from facilitator.domain.workshop import Setup, Showing
-from facilitator.live.desk_view import (
+from facilitator.live.views.desk_view import (
     AgendaRow,
     AgendaView,
     BoardView,
@@ -21,7 +21,7 @@ from facilitator.live.desk_view import (
     ReadRow,
     RecordView,
 )
-from facilitator.room.picture import CalmPage, RoomPicture
+from facilitator.room.pages.picture import CalmPage, RoomPicture
 
 DESK = DeskView(
     header=HeaderView("Courageous conversations", "", 12, "On plan", False, False, True),

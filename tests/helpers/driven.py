@@ -19,13 +19,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QWidget
 from facilitator.app.running import make_application
 from facilitator.cli import main
 from facilitator.errors import FacilitatorError
-from facilitator.live.record_file import write_record
+from facilitator.live.library.record_file import write_record
 from facilitator.rehearsal.finding import button, has_button
 from facilitator.ui.board.window import BoardWindow
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.corner.window import CornerWindow
 from facilitator.ui.home.window import HomeWindow
-from facilitator.ui.kit.chime import ChimeChoice
+from facilitator.ui.widgets.chime import ChimeChoice
 
 HALF = "Wigeon half a line"
 NOTE = "Ask Gadwall about Tuesday"

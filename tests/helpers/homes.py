@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from facilitator.domain.ids import PlanId, StepId, WorkshopId
-from facilitator.domain.language import Words
-from facilitator.domain.plan import PeopleRange, Plan
-from facilitator.domain.step import Step, StepKind
+from facilitator.domain.plan.plan import PeopleRange, Plan
+from facilitator.domain.plan.step import Step, StepKind
+from facilitator.domain.text.language import Words
 from facilitator.ui.home.cards import HomeView, PlanCard, RowState, WorkshopRow
 
 READY = (

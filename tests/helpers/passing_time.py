@@ -7,12 +7,12 @@ from pathlib import Path
 
 from facilitator.domain.contribution import Turn
 from facilitator.domain.ids import StepId
-from facilitator.domain.language import ENGLISH, WELSH, Language, Words
-from facilitator.domain.plan import Plan
-from facilitator.domain.step import Form, Reveal, Step, StepKind
-from facilitator.live.session import LiveSession
-from facilitator.room.picture import Content, MessagePage, RoomPicture, StepPage
-from facilitator.room.sheet import RingItem, Role, Sheet, TextItem, TickItem
+from facilitator.domain.plan.plan import Plan
+from facilitator.domain.plan.step import Form, Reveal, Step, StepKind
+from facilitator.domain.text.language import ENGLISH, WELSH, Language, Words
+from facilitator.live.session.session import LiveSession
+from facilitator.room.layout.sheet import RingItem, Role, Sheet, TextItem, TickItem
+from facilitator.room.pages.picture import Content, MessagePage, RoomPicture, StepPage
 from tests.helpers.agreements import agree, suggested
 from tests.helpers.clock import FakeClock
 from tests.helpers.pictures import SAID as LINES

@@ -1,8 +1,8 @@
 """Pictures of the board with the texts of a real workshop."""
 
-from facilitator.domain.language import ENGLISH, WELSH, Language, Words
+from facilitator.domain.text.language import ENGLISH, WELSH, Language, Words
 from facilitator.room.keys import Key
-from facilitator.room.picture import (
+from facilitator.room.pages.picture import (
     Content,
     GatherPage,
     ListPage,

@@ -5,10 +5,10 @@ from datetime import timedelta
 from hypothesis import strategies as st
 
 from facilitator.domain.ids import PlanId, StepId
-from facilitator.domain.language import ENGLISH, WELSH, Language, Words
-from facilitator.domain.plan import PeopleRange, Plan
-from facilitator.domain.step import Form, Reveal, Segment, Step, StepKind, TimeLook, Way
-from facilitator.domain.text import fits_on_a_line, shows_something
+from facilitator.domain.plan.plan import PeopleRange, Plan
+from facilitator.domain.plan.step import Form, Reveal, Segment, Step, StepKind, TimeLook, Way
+from facilitator.domain.text.language import ENGLISH, WELSH, Language, Words
+from facilitator.domain.text.text import fits_on_a_line, shows_something
 
 BOTH = (WELSH, ENGLISH)
 MINUTE = timedelta(minutes=1)

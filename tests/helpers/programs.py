@@ -11,9 +11,9 @@ from pathlib import Path
 
 from facilitator.domain.contribution import Turn
 from facilitator.domain.ids import StepId
-from facilitator.live.chance import SeededShuffler
-from facilitator.live.session import LiveSession
-from facilitator.live.workshops import Workshops
+from facilitator.live.library.workshops import Workshops
+from facilitator.live.session.chance import SeededShuffler
+from facilitator.live.session.session import LiveSession
 from facilitator.store.library.file import open_library
 from tests.helpers.clock import FakeClock
 from tests.helpers.rulers import FixedRuler

@@ -10,9 +10,9 @@ from typing import Any
 
 from pikepdf import Dictionary, Name, Object, Pdf, parse_content_stream
 
-from facilitator.domain.language import ENGLISH, WELSH, Words
-from facilitator.domain.step import StepKind
+from facilitator.domain.plan.step import StepKind
 from facilitator.domain.summary import RecordedStep, SessionSummary
+from facilitator.domain.text.language import ENGLISH, WELSH, Words
 from facilitator.record.as_json import json_of
 from facilitator.record.json_reading import SINCE_VERSION_2
 

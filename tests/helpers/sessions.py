@@ -4,12 +4,12 @@ from datetime import timedelta
 from pathlib import Path
 
 from facilitator.domain.ids import PlanId, StepId, WorkshopId
-from facilitator.domain.language import Words
-from facilitator.domain.plan import PeopleRange, Plan
-from facilitator.domain.step import Form, Reveal, Segment, Step, StepKind, Way
+from facilitator.domain.plan.plan import PeopleRange, Plan
+from facilitator.domain.plan.step import Form, Reveal, Segment, Step, StepKind, Way
+from facilitator.domain.text.language import Words
 from facilitator.domain.workshop import Setup, Workshop
-from facilitator.live.chance import SeededShuffler
-from facilitator.live.session import LiveSession
+from facilitator.live.session.chance import SeededShuffler
+from facilitator.live.session.session import LiveSession
 from facilitator.store.workshop.file import create_workshop, open_workshop
 from facilitator.store.workshop.whole import read_whole
 from tests.helpers.clock import FakeClock

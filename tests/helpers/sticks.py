@@ -6,9 +6,9 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from facilitator.live.record_file import write_record
-from facilitator.live.session import LiveSession
-from facilitator.live.workshops import Workshops
+from facilitator.live.library.record_file import write_record
+from facilitator.live.library.workshops import Workshops
+from facilitator.live.session.session import LiveSession
 from tests.helpers.agreements import AGREEING, agree, suggested
 from tests.helpers.programs import started
 from tests.helpers.sessions import SETUP

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from facilitator.domain.clock import Moment
-from facilitator.domain.round import RoundState
+from facilitator.domain.time.clock import Moment
+from facilitator.domain.time.round import RoundState
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAllowedNowError
-from facilitator.live.chance import SeededShuffler
-from facilitator.live.session import LiveSession
+from facilitator.live.session.chance import SeededShuffler
+from facilitator.live.session.session import LiveSession
 from facilitator.store.workshop.file import open_workshop
 from facilitator.store.workshop.whole import read_whole
 from tests.helpers.clock import FakeClock

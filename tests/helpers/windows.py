@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.app.workshop_windows import WorkshopWindows
-from facilitator.live.session import LiveSession
+from facilitator.live.session.session import LiveSession
 from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.pace import Pace
 

@@ -5,12 +5,12 @@ from datetime import timedelta
 
 from facilitator.domain.contribution import Gathering, Turn
 from facilitator.domain.ids import LineId, PlanId, StepId, WorkshopId
-from facilitator.domain.language import Words
-from facilitator.domain.plan import PeopleRange, Plan
+from facilitator.domain.plan.plan import PeopleRange, Plan
+from facilitator.domain.plan.step import Form, Reveal, Segment, Step, StepKind, Way
 from facilitator.domain.said import SaidLine
-from facilitator.domain.step import Form, Reveal, Segment, Step, StepKind, Way
+from facilitator.domain.text.language import Words
 from facilitator.domain.workshop import Setup, Workshop
-from facilitator.live.chance import SeededShuffler
+from facilitator.live.session.chance import SeededShuffler
 
 WELCOME = StepId("welcome")
 AGREEMENT = StepId("agreement")

@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Frame, PageTemplate
 from reportlab.platypus.flowables import Flowable
 
-from facilitator.domain.language import ENGLISH
+from facilitator.domain.text.language import ENGLISH
 from facilitator.pdf.canvas import TaggedCanvas
 from facilitator.pdf.document import Layout, Properties, build
 from facilitator.pdf.flowables import CardRow, Ground, Panel, Paragraph, Place, TaggedText

@@ -4,9 +4,9 @@ from random import Random
 
 import pytest
 
-from facilitator.domain.dates import day
-from facilitator.domain.language import ENGLISH, WELSH
-from facilitator.domain.text import clean_line, graphemes
+from facilitator.domain.text.language import ENGLISH, WELSH
+from facilitator.domain.text.text import clean_line, graphemes
+from facilitator.domain.time.dates import day
 from facilitator.pdf.fonts import LATIN, every_file, stack_of
 from facilitator.pdf.lines import set_text
 from facilitator.pdf.shaping import clean, font_stack

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.domain.checks import HandsWay
-from facilitator.domain.language import ENGLISH, WELSH, Language
+from facilitator.domain.agreement.checks import HandsWay
 from facilitator.domain.summary import SessionSummary
+from facilitator.domain.text.language import ENGLISH, WELSH, Language
 from facilitator.record import LinePlace, json_of, make_record, summary_from_json
 from facilitator.record.as_json import Part, lines_of, without_lines
 from facilitator.sentences import sentences

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.language import Language, Words
-from facilitator.domain.step import StepKind
+from facilitator.domain.plan.step import StepKind
 from facilitator.domain.summary import RecordedStep, Replacement, SessionSummary
+from facilitator.domain.text.language import Language, Words
 from facilitator.record import (
     LinePlace,
     Part,

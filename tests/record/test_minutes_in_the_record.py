@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitator.domain.agenda.minutes import MINUTE, in_minutes, whole_minutes
 from facilitator.domain.ids import StepId
-from facilitator.domain.language import ENGLISH, WELSH, Language
-from facilitator.domain.minutes import MINUTE, in_minutes, whole_minutes
 from facilitator.domain.summary import SessionSummary
+from facilitator.domain.text.language import ENGLISH, WELSH, Language
 from facilitator.record import json_of, make_record, summary_from_json, without_lines
 from facilitator.sentences import sentences
 from tests.helpers.clock import FakeClock

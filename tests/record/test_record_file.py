@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from pikepdf import Dictionary, Name, Object, Pdf
 
-from facilitator.domain.language import WELSH
 from facilitator.domain.summary import SessionSummary
+from facilitator.domain.text.language import WELSH
 from facilitator.record import make_record
 from tests.helpers.records import (
     a_full_room,

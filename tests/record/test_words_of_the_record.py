@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.language import ENGLISH, NO_WORDS, WELSH, Words
-from facilitator.domain.step import StepKind
+from facilitator.domain.plan.step import StepKind
 from facilitator.domain.summary import RecordedStep, Replacement, SessionSummary
+from facilitator.domain.text.language import ENGLISH, NO_WORDS, WELSH, Words
 from facilitator.record import lines_of, make_record, without_lines
 from tests.helpers.records import (
     ARRIVING,

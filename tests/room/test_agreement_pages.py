@@ -6,21 +6,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.domain.agreement import Agreement
-from facilitator.domain.agreement_checks import begin_check, close_check
-from facilitator.domain.agreement_line import MAX_LINE, AgreementLine, Wording
-from facilitator.domain.checks import Check, HandsWay, Tally
+from facilitator.domain.agreement.agreement import Agreement
+from facilitator.domain.agreement.checking import begin_check, close_check
+from facilitator.domain.agreement.checks import Check, HandsWay, Tally
+from facilitator.domain.agreement.line import MAX_LINE, AgreementLine, Wording
 from facilitator.domain.ids import LineId
-from facilitator.domain.language import ENGLISH, WELSH, Language
+from facilitator.domain.text.language import ENGLISH, WELSH, Language
 from facilitator.domain.workshop import Workshop
-from facilitator.room.agreement_pages import agreement_page, late_page
 from facilitator.room.checks import checks
-from facilitator.room.hands_pages import hands_page
 from facilitator.room.keys import Key
-from facilitator.room.layout import lay_out
-from facilitator.room.picture import Content, Spec, TimeShown
+from facilitator.room.layout.layout import lay_out
+from facilitator.room.layout.sheet import Sheet, TextItem, TickItem
+from facilitator.room.pages.agreement import agreement_page, late_page
+from facilitator.room.pages.hands import hands_page
+from facilitator.room.pages.picture import Content, Spec, TimeShown
 from facilitator.room.say import say_in
-from facilitator.room.sheet import Sheet, TextItem, TickItem
 from tests.helpers.pictures import step
 from tests.helpers.rulers import FixedRuler
 from tests.helpers.workshops import a_workshop

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.checks import Check, HandsWay, Outcome, Tally
+from facilitator.domain.agreement.checks import Check, HandsWay, Outcome, Tally
 from facilitator.domain.ids import PlanId, StepId
-from facilitator.domain.language import ENGLISH, WELSH, Words
-from facilitator.domain.step import Step, StepKind
+from facilitator.domain.plan.step import Step, StepKind
+from facilitator.domain.text.language import ENGLISH, WELSH, Words
 from facilitator.room.checks import check_of_step, checks
 from facilitator.store.plans.ready import READY, ready_plan
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from facilitator.domain.language import ENGLISH, NO_WORDS, WELSH, Words
-from facilitator.domain.step import StepKind
-from facilitator.room.content import label_of, page_of_step
+from facilitator.domain.plan.step import StepKind
+from facilitator.domain.text.language import ENGLISH, NO_WORDS, WELSH, Words
+from facilitator.room.pages.content import label_of, page_of_step
 from tests.helpers.workshops import SLACK, a_plain_step
 
 

@@ -5,10 +5,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.domain.language import ENGLISH, WELSH, Language, Words
+from facilitator.domain.text.language import ENGLISH, WELSH, Language, Words
 from facilitator.room.keys import Key
-from facilitator.room.layout import lay_out, sheet_count
-from facilitator.room.picture import (
+from facilitator.room.layout.layout import lay_out, sheet_count
+from facilitator.room.layout.sheet import (
+    BoxItem,
+    RingItem,
+    Role,
+    RuleItem,
+    Sheet,
+    SignItem,
+    TextItem,
+    TickItem,
+)
+from facilitator.room.pages.picture import (
     WIDTH,
     CalmPage,
     Content,
@@ -25,16 +35,6 @@ from facilitator.room.picture import (
     letter_of,
 )
 from facilitator.room.say import say_in
-from facilitator.room.sheet import (
-    BoxItem,
-    RingItem,
-    Role,
-    RuleItem,
-    Sheet,
-    SignItem,
-    TextItem,
-    TickItem,
-)
 from tests.helpers.pictures import (
     BOTH,
     LONG_WORD,

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.domain.language import ENGLISH, WELSH
-from facilitator.domain.step import Way
+from facilitator.domain.plan.step import Way
+from facilitator.domain.text.language import ENGLISH, WELSH
 from facilitator.domain.workshop import Workshop
 from facilitator.room.keys import Key
 from facilitator.room.promise import (

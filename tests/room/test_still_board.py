@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.domain.language import ENGLISH, Language
-from facilitator.room.layout import lay_out
-from facilitator.room.picture import MessagePage, RoomPicture, Spec
-from facilitator.room.ruler import Ruler
-from facilitator.room.sheet import Role, RuleItem, Sheet, TextItem
+from facilitator.domain.text.language import ENGLISH, Language
+from facilitator.room.layout.layout import lay_out
+from facilitator.room.layout.ruler import Ruler
+from facilitator.room.layout.sheet import Role, RuleItem, Sheet, TextItem
+from facilitator.room.pages.picture import MessagePage, RoomPicture, Spec
 from tests.helpers.passing_time import Shown, bones, every_page
 from tests.helpers.pictures import BOTH
 from tests.helpers.rulers import FixedRuler

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from facilitator.domain.ids import WorkshopId
-from facilitator.domain.language import ENGLISH, WELSH
 from facilitator.domain.setup import Setup
+from facilitator.domain.text.language import ENGLISH, WELSH
 from facilitator.domain.workshop import Workshop
-from facilitator.room.picture import GatherPage
-from facilitator.room.thanks import thanks_page, thanks_without_record
+from facilitator.room.pages.picture import GatherPage
+from facilitator.room.pages.thanks import thanks_page, thanks_without_record
 from tests.helpers.sessions import PLAN, SETUP
 
 

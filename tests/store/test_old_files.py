@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.agreement_line import LineState
+from facilitator.domain.agreement.line import LineState
 from facilitator.domain.contribution import GatheringState, SetAside
 from facilitator.domain.ids import StepId
 from facilitator.store.database import FileKind, backup_of, columns

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.plan import Plan
+from facilitator.domain.plan.plan import Plan
 from facilitator.errors import PlanFileError
 from facilitator.store.plans.plan_file import MOST_BYTES, plan_from_text, read_plan, text_of
 from facilitator.store.plans.ready import READY, ready_plan

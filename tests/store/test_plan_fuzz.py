@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from facilitator.domain.plan import Plan
+from facilitator.domain.plan.plan import Plan
 from facilitator.errors import PlanFileError
 from facilitator.store.plans.plan_file import plan_from_text, text_of
 from facilitator.store.plans.ready import READY, ready_plan

@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from facilitator.domain.arithmetic import concerns
 from facilitator.domain.ids import PlanId
-from facilitator.domain.plan import Plan
-from facilitator.domain.plan_summary import PlanSummary
-from facilitator.domain.step import StepKind
+from facilitator.domain.plan.arithmetic import concerns
+from facilitator.domain.plan.plan import Plan
+from facilitator.domain.plan.step import StepKind
+from facilitator.domain.plan.summary import PlanSummary
 from facilitator.resources import resource
 from facilitator.store.plans.plan_file import plan_from_text, text_of
 from facilitator.store.plans.ready import practice_plan, ready_plan, ready_plans

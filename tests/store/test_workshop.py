@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from facilitator.domain.agenda import Agenda, Standing, StepRun
-from facilitator.domain.agreement_line import AgreementLine, Wording
-from facilitator.domain.clock import Moment
+from facilitator.domain.agenda.agenda import Agenda, Standing, StepRun
+from facilitator.domain.agenda.finishing import Undo
+from facilitator.domain.agreement.line import AgreementLine, Wording
 from facilitator.domain.contribution import (
     MAX_CHARACTERS,
     Contribution,
@@ -22,16 +22,16 @@ from facilitator.domain.contribution import (
     SetAside,
     Turn,
 )
-from facilitator.domain.finishing import Undo
 from facilitator.domain.ids import LineId, PlanId, StepId, WorkshopId
-from facilitator.domain.language import Language, Words
-from facilitator.domain.round import Round, RoundState
+from facilitator.domain.plan.step import Segment, Step, StepKind
 from facilitator.domain.said import MAX_SAID, SaidLine
-from facilitator.domain.step import Segment, Step, StepKind
-from facilitator.domain.text import LONGEST_GRAPHEME
+from facilitator.domain.text.language import Language, Words
+from facilitator.domain.text.text import LONGEST_GRAPHEME
+from facilitator.domain.time.clock import Moment
+from facilitator.domain.time.round import Round, RoundState
 from facilitator.domain.workshop import Board, Setup, Showing, Workshop
 from facilitator.errors import NotAWorkshopError, StoreUnavailableError, WorkshopInUseError
-from facilitator.live.chance import SystemShuffler
+from facilitator.live.session.chance import SystemShuffler
 from facilitator.store.database import Store, backup_of, open_store, transaction
 from facilitator.store.workshop.agenda import save_agenda, save_run
 from facilitator.store.workshop.board import save_board

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.app.chime_choice import RememberedChime
 from facilitator.app.data_folder import open_data_folder
 from facilitator.app.home_view import Settings, home_view
-from facilitator.live.workshop_list import WorkshopList
+from facilitator.live.library.workshop_list import WorkshopList
 from facilitator.store.database import transaction
 from facilitator.store.library.file import library_in_memory
 from facilitator.store.library.settings import save_setting
@@ -17,8 +17,8 @@ from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.home.before_page import BeforeYouStartPage
 from facilitator.ui.home.chime_row import ChimeRow
 from facilitator.ui.home.window import HomeWindow
-from facilitator.ui.kit.chime import Chime, ChimeChoice
 from facilitator.ui.live_signals import LiveSignals
+from facilitator.ui.widgets.chime import Chime, ChimeChoice
 from tests.helpers.clock import FakeClock
 from tests.helpers.homes import a_short_plan
 from tests.helpers.sessions import a_session

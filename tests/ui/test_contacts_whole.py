@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtGui import QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel
 
-from facilitator.domain.contacts import held_together, spans
+from facilitator.domain.text.contacts import held_together, spans
 from facilitator.pdf.lines import set_text
 from facilitator.record.styles import BODY
-from facilitator.ui.console.parts import label as console_label
 from facilitator.ui.corner.texts import label as corner_label
 from facilitator.ui.home.parts import label as home_label
 from facilitator.ui.scene.ruler import QtRuler
+from facilitator.ui.widgets.controls import label as console_label
 
 NUMBERS = (
     "020 7946 0001",

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.ids import PlanId, StepId
-from facilitator.domain.on_paper import papers_of
+from facilitator.domain.plan.on_paper import papers_of
 from facilitator.store.plans.ready import ready_plan
 from facilitator.store.plans.summaries import ready_summaries
-from facilitator.ui.console.agenda_row import title_of
+from facilitator.ui.console.agenda.row import title_of
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.home.cards import HomeView, PlanCard

@@ -5,7 +5,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from facilitator.app.practice import SUGGESTED, MadeUpPeople
-from facilitator.domain.checks import Outcome
+from facilitator.domain.agreement.checks import Outcome
 from tests.helpers.agreements import THUMBS, an_agreeing_session
 
 

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from facilitator.app.practice import MadeUpPeople
-from facilitator.domain.checks import HandsWay
-from facilitator.domain.step import StepKind
-from facilitator.live.agreement_view import AgreementView, KindRow
+from facilitator.domain.agreement.checks import HandsWay
+from facilitator.domain.plan.step import StepKind
+from facilitator.live.views.agreement_view import AgreementView, KindRow
 from facilitator.resources import resource
 from facilitator.store.plans.plan_file import read_plan
-from facilitator.ui.console.agreement_panel import AgreementPanel
+from facilitator.ui.console.agreement.panel import AgreementPanel
 from tests.helpers.agreements import FIST, THUMBS, an_agreeing_session, suggested
 from tests.helpers.sessions import SETUP
 

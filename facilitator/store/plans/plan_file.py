@@ -7,9 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from facilitator.domain.ids import PlanId
-from facilitator.domain.language import ENGLISH, Language, in_order
-from facilitator.domain.plan import PeopleRange, Plan
-from facilitator.domain.step import MOST_CUE, Step, TimeLook
+from facilitator.domain.plan.plan import PeopleRange, Plan
+from facilitator.domain.plan.step import MOST_CUE, Step, TimeLook
+from facilitator.domain.text.language import ENGLISH, Language, in_order
 from facilitator.errors import PlanFileError, StoreUnavailableError
 from facilitator.store.plans import rules
 from facilitator.store.plans.step_reading import step_of

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from facilitator.domain.ids import PlanId
-from facilitator.domain.plan import Plan
+from facilitator.domain.plan.plan import Plan
 from facilitator.errors import PlanFileError
 from facilitator.resources import resource
 from facilitator.store.plans.plan_file import read_plan

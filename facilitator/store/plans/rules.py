@@ -1,6 +1,6 @@
 """What each kind of step may hold in a plan file, and what it holds where nothing is written."""
 
-from facilitator.domain.step import Reveal, StepKind
+from facilitator.domain.plan.step import Reveal, StepKind
 
 MOST_TITLE = 80  # characters, as the other texts
 MOST_QUESTION = 300

@@ -3,8 +3,7 @@
 from datetime import timedelta
 
 from facilitator.domain.ids import StepId
-from facilitator.domain.language import Words
-from facilitator.domain.step import (
+from facilitator.domain.plan.step import (
     LEAST_TURNS,
     MOST_CUE,
     MOST_FLOOR,
@@ -15,6 +14,7 @@ from facilitator.domain.step import (
     TimeLook,
     Way,
 )
+from facilitator.domain.text.language import Words
 from facilitator.store.plans import rules
 from facilitator.store.plans.table import Table
 from facilitator.wording import _

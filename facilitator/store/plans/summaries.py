@@ -9,8 +9,8 @@ from dataclasses import asdict
 
 from facilitator.bounded_json import bounded_json
 from facilitator.domain.ids import PlanId
-from facilitator.domain.plan_summary import PlanSummary
-from facilitator.domain.step import StepKind
+from facilitator.domain.plan.step import StepKind
+from facilitator.domain.plan.summary import PlanSummary
 from facilitator.resources import resource
 
 FILE = "plans/summaries.json"

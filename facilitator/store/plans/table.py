@@ -8,8 +8,8 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
-from facilitator.domain.language import ENGLISH, Language, Words
-from facilitator.domain.text import fits_on_a_line, length, shows_something
+from facilitator.domain.text.language import ENGLISH, Language, Words
+from facilitator.domain.text.text import fits_on_a_line, length, shows_something
 from facilitator.errors import PlanFileError
 from facilitator.wording import _
 

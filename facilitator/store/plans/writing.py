@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import tomli_w
 
-from facilitator.domain.language import ENGLISH, Words
-from facilitator.domain.plan import Plan
-from facilitator.domain.step import LEAST_TURNS, Form, Segment, Step, TimeLook
+from facilitator.domain.plan.plan import Plan
+from facilitator.domain.plan.step import LEAST_TURNS, Form, Segment, Step, TimeLook
+from facilitator.domain.text.language import ENGLISH, Words
 from facilitator.store.plans import rules
 
 FORMAT = 1

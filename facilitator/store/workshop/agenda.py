@@ -1,10 +1,10 @@
 """The agenda in the workshop file: steps as they are run, and their rounds."""
 
 from facilitator.bounded_json import bounded_json
-from facilitator.domain.agenda import Agenda, Standing, StepRun
-from facilitator.domain.finishing import Undo
+from facilitator.domain.agenda.agenda import Agenda, Standing, StepRun
+from facilitator.domain.agenda.finishing import Undo
 from facilitator.domain.ids import StepId
-from facilitator.domain.round import Round, RoundState
+from facilitator.domain.time.round import Round, RoundState
 from facilitator.store.database import Row, Store
 from facilitator.store.workshop.steps import content_of, step_of
 from facilitator.store.workshop.values import (

@@ -8,9 +8,10 @@ contributions, so that the file neither tells the order of unnamed lines nor hol
 from typing import Any
 
 from facilitator.bounded_json import bounded_json
-from facilitator.domain.agreement import Agreement
-from facilitator.domain.agreement_history import kept_history, kept_undone
-from facilitator.domain.agreement_line import (
+from facilitator.domain.agreement.agreement import Agreement
+from facilitator.domain.agreement.checks import Checking
+from facilitator.domain.agreement.history import kept_history, kept_undone
+from facilitator.domain.agreement.line import (
     AgreementLine,
     LineState,
     Parking,
@@ -19,7 +20,6 @@ from facilitator.domain.agreement_line import (
     Wording,
     ordered,
 )
-from facilitator.domain.checks import Checking
 from facilitator.domain.ids import LineId
 from facilitator.store.database import Row, Store
 from facilitator.store.workshop.places import moves_as_json, moves_from, tally_as_list, tally_from

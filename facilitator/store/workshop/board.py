@@ -4,7 +4,7 @@ from dataclasses import astuple
 
 from facilitator.bounded_json import bounded_json
 from facilitator.domain.ids import StepId
-from facilitator.domain.step import TimeLook
+from facilitator.domain.plan.step import TimeLook
 from facilitator.domain.workshop import Board, Page, Showing
 from facilitator.store.database import Store
 from facilitator.store.workshop.values import json_of, pairs_of, words_of

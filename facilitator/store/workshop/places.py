@@ -3,9 +3,9 @@
 from typing import Any
 
 from facilitator.bounded_json import bounded_json
-from facilitator.domain.agreement import Change, Move
-from facilitator.domain.agreement_line import LineState, Place
-from facilitator.domain.checks import CheckId, HandsWay, Tally
+from facilitator.domain.agreement.agreement import Change, Move
+from facilitator.domain.agreement.checks import CheckId, HandsWay, Tally
+from facilitator.domain.agreement.line import LineState, Place
 from facilitator.domain.ids import LineId
 from facilitator.store.workshop.values import json_of
 

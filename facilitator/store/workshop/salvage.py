@@ -19,12 +19,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from facilitator.bounded_json import bounded_json
-from facilitator.domain.agenda import Agenda, Standing, StepRun
-from facilitator.domain.agreement import Agreement
-from facilitator.domain.agreement_line import AgreementLine, Wording, ordered
+from facilitator.domain.agenda.agenda import Agenda, Standing, StepRun
+from facilitator.domain.agreement.agreement import Agreement
+from facilitator.domain.agreement.line import AgreementLine, Wording, ordered
 from facilitator.domain.contribution import Contribution, Gathering, GatheringState, SetAside
 from facilitator.domain.ids import ContributionId, LineId, PlanId, StepId, WorkshopId
-from facilitator.domain.language import ENGLISH, NO_WORDS, Language, Words
+from facilitator.domain.plan.step import Reveal, Step, StepKind, Way
 from facilitator.domain.said import SaidLine
 from facilitator.domain.setup import MOST_PEOPLE, Setup
 from facilitator.domain.soundness import (
@@ -33,7 +33,7 @@ from facilitator.domain.soundness import (
     check_part,
     check_sound,
 )
-from facilitator.domain.step import Reveal, Step, StepKind, Way
+from facilitator.domain.text.language import ENGLISH, NO_WORDS, Language, Words
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import FacilitatorError
 from facilitator.store.database import Row, Store, read_in_memory

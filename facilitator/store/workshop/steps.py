@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import Any
 
 from facilitator.bounded_json import bounded_json
-from facilitator.domain.language import Words
-from facilitator.domain.step import ADDED, Form, Reveal, Segment, Step, StepKind, TimeLook, Way
+from facilitator.domain.plan.step import ADDED, Form, Reveal, Segment, Step, StepKind, TimeLook, Way
+from facilitator.domain.text.language import Words
 from facilitator.store.workshop.values import (
     json_of,
     length_of,

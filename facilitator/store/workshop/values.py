@@ -4,8 +4,8 @@ import json
 from datetime import datetime, timedelta
 
 from facilitator.bounded_json import bounded_json
-from facilitator.domain.clock import Moment
-from facilitator.domain.language import Language, Words
+from facilitator.domain.text.language import Language, Words
+from facilitator.domain.time.clock import Moment
 from facilitator.store.database import Row
 
 MICROSECOND = timedelta(microseconds=1)

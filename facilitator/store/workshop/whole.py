@@ -3,11 +3,11 @@
 from datetime import timedelta
 
 from facilitator.bounded_json import bounded_json
-from facilitator.domain.clock import Moment
-from facilitator.domain.finishing import Undo
+from facilitator.domain.agenda.finishing import Undo
 from facilitator.domain.ids import PlanId, WorkshopId
-from facilitator.domain.language import Language
 from facilitator.domain.soundness import check_sound
+from facilitator.domain.text.language import Language
+from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAWorkshopError
 from facilitator.store.database import Store, damage_told, transaction

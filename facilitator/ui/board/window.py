@@ -11,11 +11,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.room.picture import RoomPicture
+from facilitator.room.pages.picture import RoomPicture
 from facilitator.room.spec import LEAST_HEIGHT, WIDTH
-from facilitator.ui.kit.screens import identity
 from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.scene.view import PictureView
+from facilitator.ui.widgets.screens import identity
 from facilitator.wording import _
 
 WINDOW = 960, 540  # pixels, beside the console on the only display

@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from facilitator.ui.console.flow import FlowLayout
-from facilitator.ui.console.parts import (
+from facilitator.ui.widgets.controls import (
     KeyButton,
     breakable,
     label,
@@ -15,6 +14,7 @@ from facilitator.ui.console.parts import (
     quiet_button,
     reveal_soon,
 )
+from facilitator.ui.widgets.flow import FlowLayout
 from facilitator.wording import _
 
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from facilitator.domain.setup import LONGEST_ANSWER, LONGEST_SUPPORT
-from facilitator.domain.text import clean_line
+from facilitator.domain.text.text import clean_line
 from facilitator.domain.workshop import Setup
 from facilitator.ui.console.drawer import Drawer
-from facilitator.ui.console.parts import KeyButton, field, label
-from facilitator.ui.kit.icons import Icon
+from facilitator.ui.widgets.controls import KeyButton, field, label
+from facilitator.ui.widgets.icons import Icon
 from facilitator.wording import _
 
 

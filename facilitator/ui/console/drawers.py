@@ -5,15 +5,15 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.live.desk_view import BoardView, ExtraView, TurnsView
+from facilitator.live.views.desk_view import BoardView, ExtraView, TurnsView
 from facilitator.ui.console.contacts_panel import ContactsPanel
-from facilitator.ui.console.cue_panel import CuePanel
 from facilitator.ui.console.drawer import Drawer
-from facilitator.ui.console.extra_timer_panel import ExtraTimerPanel
-from facilitator.ui.console.finish_panel import FinishPanel
-from facilitator.ui.console.time_choices import TimeChoicesPanel
-from facilitator.ui.console.turns_panel import TurnsPanel
-from facilitator.ui.kit.chime import Chime, ChimeChoice
+from facilitator.ui.console.time.choices import TimeChoicesPanel
+from facilitator.ui.console.time.cue import CuePanel
+from facilitator.ui.console.time.extra_timer import ExtraTimerPanel
+from facilitator.ui.console.time.finish import FinishPanel
+from facilitator.ui.console.time.turns import TurnsPanel
+from facilitator.ui.widgets.chime import Chime, ChimeChoice
 
 
 class Drawers(QWidget):

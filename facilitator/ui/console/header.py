@@ -5,15 +5,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.workshop import MOST_PEOPLE, Showing
-from facilitator.live.desk_view import BoardView, HeaderView
-from facilitator.ui.console.commands import COMMANDS, Act
-from facilitator.ui.console.flow import FlowLayout
-from facilitator.ui.console.parts import KeyButton, chip, label
-from facilitator.ui.kit.enter import is_enter
-from facilitator.ui.kit.icons import Icon
-from facilitator.ui.kit.number_box import NumberBox
-from facilitator.ui.kit.ring import RingButton
-from facilitator.ui.kit.style import set_role
+from facilitator.live.views.desk_view import BoardView, HeaderView
+from facilitator.ui.console.commands.table import COMMANDS, Act
+from facilitator.ui.widgets.controls import KeyButton, chip, label
+from facilitator.ui.widgets.enter import is_enter
+from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.number_box import NumberBox
+from facilitator.ui.widgets.ring import RingButton
+from facilitator.ui.widgets.style import set_role
 from facilitator.wording import _, ngettext
 
 

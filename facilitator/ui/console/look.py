@@ -2,8 +2,8 @@
 
 from string import Template
 
-from facilitator.ui.kit.style import style_sheet
-from facilitator.ui.kit.theme import Palette
+from facilitator.ui.widgets.style import style_sheet
+from facilitator.ui.widgets.theme import Palette
 
 BODY, SAY, NOW, CLOCK = 18, 26, 32, 88  # pixels, at 100 %
 LEAST_SCALE, MOST_SCALE, STEP_SCALE = 100, 160, 10  # per cent

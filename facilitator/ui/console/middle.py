@@ -17,25 +17,25 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.domain.ids import StepId
-from facilitator.ui.console.add_step import AddStepForm
-from facilitator.ui.console.agreement_form import FormCard
-from facilitator.ui.console.agreement_panel import AgreementPanel
+from facilitator.ui.console.agenda.add_step import AddStepForm
+from facilitator.ui.console.agenda.change_step import ChangeStepForm
+from facilitator.ui.console.agreement.form import FormCard
+from facilitator.ui.console.agreement.panel import AgreementPanel
 from facilitator.ui.console.ask import AskCard
-from facilitator.ui.console.board_ask import BoardAskCard
-from facilitator.ui.console.change_step import ChangeStepForm
-from facilitator.ui.console.check_choice import CheckChoice
+from facilitator.ui.console.board.ask import BoardAskCard
+from facilitator.ui.console.check.choice import CheckChoice
 from facilitator.ui.console.drawer import Drawer
 from facilitator.ui.console.drawers import Drawers
-from facilitator.ui.console.gathering import GatheringPanel
+from facilitator.ui.console.gathering.panel import GatheringPanel
 from facilitator.ui.console.leaving import LeavingCard
 from facilitator.ui.console.note import NotePanel
 from facilitator.ui.console.notice import NoticeLine
-from facilitator.ui.console.now import NowPanel
-from facilitator.ui.console.pages import Pages
-from facilitator.ui.console.parts import Scroll
-from facilitator.ui.console.record import RecordPanel
-from facilitator.ui.console.said import SaidPanel
+from facilitator.ui.console.now.panel import NowPanel
+from facilitator.ui.console.record.panel import RecordPanel
+from facilitator.ui.console.said.panel import SaidPanel
 from facilitator.ui.console.say import SayPanel
+from facilitator.ui.widgets.controls import Scroll
+from facilitator.ui.widgets.stack import Pages
 from facilitator.wording import _
 
 LOW = 720  # pixels of the window, at 100 %, under which the time stands beside the title

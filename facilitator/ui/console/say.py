@@ -4,10 +4,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.ids import StepId
-from facilitator.live.desk_view import NowView
-from facilitator.room.picture import Note
-from facilitator.ui.console.parts import Scroll, breakable, label
-from facilitator.ui.kit.style import set_role
+from facilitator.live.views.desk_view import NowView
+from facilitator.room.pages.picture import Note
+from facilitator.ui.widgets.controls import Scroll, breakable, label
+from facilitator.ui.widgets.style import set_role
 from facilitator.wording import _
 
 

@@ -1,6 +1,6 @@
 """What the facilitator says to the room, in each of the workshop's languages."""
 
-from facilitator.domain.language import Language, in_order
+from facilitator.domain.text.language import Language, in_order
 from facilitator.room.keys import Key
 from facilitator.room.say import say
 from facilitator.ui.console.say import quoted

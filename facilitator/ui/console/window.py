@@ -15,27 +15,27 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.errors import FacilitatorError, NotAllowedNowError
-from facilitator.live.desk_view import DeskView
-from facilitator.live.session import LiveSession
-from facilitator.room.picture import Theme
-from facilitator.ui.console.bind import bind, bind_commands
-from facilitator.ui.console.bind_agreement import bind_agreement
-from facilitator.ui.console.caps import is_cap_of
-from facilitator.ui.console.commands import COMMANDS, Act
+from facilitator.live.session.session import LiveSession
+from facilitator.live.views.desk_view import DeskView
+from facilitator.room.pages.picture import Theme
+from facilitator.ui.console.bind.agreement import bind_agreement
+from facilitator.ui.console.bind.panels import bind, bind_commands
+from facilitator.ui.console.columns import Desk
+from facilitator.ui.console.commands.key_acts import ALWAYS, CHORDS, act_of, always_of
+from facilitator.ui.console.commands.keys_page import KeysPage
+from facilitator.ui.console.commands.search_panel import SearchPanel
+from facilitator.ui.console.commands.table import COMMANDS, Act
 from facilitator.ui.console.cover import CoverPage
-from facilitator.ui.console.desk import Desk
-from facilitator.ui.console.key_acts import ALWAYS, CHORDS, act_of, always_of
-from facilitator.ui.console.keys_page import KeysPage
 from facilitator.ui.console.look import LEAST_SCALE, MOST_SCALE, STEP_SCALE, console_style
 from facilitator.ui.console.middle import Tab
-from facilitator.ui.console.parts import KeyButton
-from facilitator.ui.console.said import SaidField
-from facilitator.ui.console.search_panel import SearchPanel
-from facilitator.ui.kit.enter import is_enter
-from facilitator.ui.kit.fonts import load_fonts
-from facilitator.ui.kit.theme import palette_of
+from facilitator.ui.console.said.panel import SaidField
 from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.scene.scene import RoomScene
+from facilitator.ui.widgets.caps import is_cap_of
+from facilitator.ui.widgets.controls import KeyButton
+from facilitator.ui.widgets.enter import is_enter
+from facilitator.ui.widgets.fonts import load_fonts
+from facilitator.ui.widgets.theme import palette_of
 from facilitator.wording import _
 
 LEAST_SIZE = QSize(640, 480)  # pixels

@@ -6,17 +6,17 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator.domain.language import in_order
+from facilitator.domain.text.language import in_order
 from facilitator.room.keys import Key
-from facilitator.room.picture import CornerPicture
+from facilitator.room.pages.picture import CornerPicture
 from facilitator.ui.corner.answers import NOT_CHOSEN, AnswerList
 from facilitator.ui.corner.cover_switch import CHOICE
 from facilitator.ui.corner.entry_base import EntryBase, Told
 from facilitator.ui.corner.look import Look
 from facilitator.ui.corner.texts import Columns, in_workshop_order, label, stacked
-from facilitator.ui.kit.enter import is_enter
-from facilitator.ui.kit.letters import letter_of
-from facilitator.ui.kit.theme import palette_of
+from facilitator.ui.widgets.enter import is_enter
+from facilitator.ui.widgets.letters import letter_of
+from facilitator.ui.widgets.theme import palette_of
 
 TOLD = Told(Key.CORNER_CHOOSE, Key.CORNER_STILL_CHOOSING, Key.CORNER_CHOICE_READER)
 

@@ -14,14 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator.domain.language import Language, in_order
+from facilitator.domain.text.language import Language, in_order
 from facilitator.room.keys import Key
-from facilitator.room.picture import Position
+from facilitator.room.pages.picture import Position
 from facilitator.room.say import say_in
 from facilitator.ui.corner.look import Look
 from facilitator.ui.corner.texts import BETWEEN, stacked
-from facilitator.ui.kit.style import RING
-from facilitator.ui.kit.theme import Palette
+from facilitator.ui.widgets.style import RING
+from facilitator.ui.widgets.theme import Palette
 
 NOT_SHOWN = -1  # rather not
 NOT_CHOSEN = -2

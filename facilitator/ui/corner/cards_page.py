@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
 from facilitator.domain.contribution import Turn
-from facilitator.domain.language import WELSH, Language
+from facilitator.domain.text.language import WELSH, Language
 from facilitator.room.keys import Key
 from facilitator.room.say import say_in
 from facilitator.ui.corner.accents import Accents, accents_of
@@ -18,7 +18,7 @@ from facilitator.ui.corner.look import LEAST_SPACING, Look
 from facilitator.ui.corner.pace import timer
 from facilitator.ui.corner.pages import QuietPage
 from facilitator.ui.corner.texts import Columns, label, stacked
-from facilitator.ui.kit.theme import Palette
+from facilitator.ui.widgets.theme import Palette
 
 
 class CardsPage(QuietPage):

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
-from facilitator.domain.language import Language
+from facilitator.domain.text.language import Language
 from facilitator.room.keys import Key
 from facilitator.ui.corner.texts import stacked
-from facilitator.ui.kit.icons import Icon, icon
+from facilitator.ui.widgets.icons import Icon, icon
 
 BESIDE = 4  # pixels that Qt leaves between icon and text
 

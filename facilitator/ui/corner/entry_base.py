@@ -13,15 +13,15 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.room.keys import Key
-from facilitator.room.picture import CornerPicture
+from facilitator.room.pages.picture import CornerPicture
 from facilitator.ui.corner.cover_switch import CoverSwitch, Saying
 from facilitator.ui.corner.hint_line import HintLine
 from facilitator.ui.corner.hold_marks import HoldMarks
 from facilitator.ui.corner.look import SMALLER, Look
 from facilitator.ui.corner.promise_area import PromiseArea
 from facilitator.ui.corner.texts import in_workshop_order, stacked
-from facilitator.ui.kit.ring import RingButton
-from facilitator.ui.kit.theme import palette_of
+from facilitator.ui.widgets.ring import RingButton
+from facilitator.ui.widgets.theme import palette_of
 
 LEAST_PROMISE = 3  # lines of it that always show; the rest is scrolled to
 

@@ -7,13 +7,13 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent,
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from facilitator.domain.contribution import Turn
-from facilitator.domain.language import ENGLISH, NO_WORDS
-from facilitator.room.picture import CornerPicture
+from facilitator.domain.text.language import ENGLISH, NO_WORDS
+from facilitator.room.pages.picture import CornerPicture
 from facilitator.ui.corner.corner_keys import CornerKeys
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.pages_of_corner import CornerPages
-from facilitator.ui.kit.fonts import load_fonts
-from facilitator.ui.kit.speech import speak
+from facilitator.ui.widgets.fonts import load_fonts
+from facilitator.ui.widgets.speech import speak
 from facilitator.wording import _
 
 NOTHING = CornerPicture((ENGLISH,), (), NO_WORDS)

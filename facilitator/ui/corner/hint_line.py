@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from facilitator.domain.language import Language, in_order
+from facilitator.domain.text.language import Language, in_order
 from facilitator.room.keys import Key
 from facilitator.room.say import say_in
 from facilitator.ui.corner.texts import Columns, stacked

@@ -5,8 +5,8 @@ from string import Template
 
 from PySide6.QtCore import QSize
 
-from facilitator.ui.kit.style import LEAST_CONTROL, RING, style_sheet
-from facilitator.ui.kit.theme import Palette
+from facilitator.ui.widgets.style import LEAST_CONTROL, RING, style_sheet
+from facilitator.ui.widgets.theme import Palette
 
 DESIGN = QSize(1440, 900)
 LEAST_UNIT, MOST_UNIT = 0.72, 1.6

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facilitator.domain.idle import LEAST_IDLE, MOST_IDLE, USUAL_IDLE
+from facilitator.domain.time.idle import LEAST_IDLE, MOST_IDLE, USUAL_IDLE
 
 HOLD_STEPS = 4
 REPEAT_MS = 100  # between a release and a press that are one repeated key

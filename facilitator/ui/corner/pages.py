@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from facilitator.domain.language import Language
+from facilitator.domain.text.language import Language
 from facilitator.room.keys import Key
 from facilitator.room.say import say_in
 from facilitator.ui.corner.look import Look

@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
-from facilitator.domain.language import in_order
-from facilitator.room.picture import CornerPicture
+from facilitator.domain.text.language import in_order
+from facilitator.room.pages.picture import CornerPicture
 from facilitator.ui.corner.answer_page import AnswerPage
 from facilitator.ui.corner.cards_page import CardsPage
 from facilitator.ui.corner.entry_base import EntryBase
@@ -13,7 +13,7 @@ from facilitator.ui.corner.entry_page import EntryPage
 from facilitator.ui.corner.look import Look
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.pages import ChoicePage, ClosingPage
-from facilitator.ui.kit.theme import palette_of
+from facilitator.ui.widgets.theme import palette_of
 
 
 class CornerPages(QStackedWidget):

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea
 
 from facilitator.room.keys import Key
-from facilitator.room.picture import CornerPicture
+from facilitator.room.pages.picture import CornerPicture
 from facilitator.room.say import say_in
 from facilitator.ui.corner.texts import Columns, in_workshop_order, stacked, together
 

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from facilitator.domain.language import Language, Words, in_order
+from facilitator.domain.text.language import Language, Words, in_order
 from facilitator.room.keys import Key
 from facilitator.room.say import say
-from facilitator.ui.kit.text_label import TextLabel
+from facilitator.ui.widgets.text_label import TextLabel
 
 BETWEEN = 48  # pixels between two languages
 

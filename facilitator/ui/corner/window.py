@@ -6,7 +6,7 @@ from enum import Enum, auto
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-from facilitator.room.picture import CornerPicture
+from facilitator.room.pages.picture import CornerPicture
 from facilitator.ui.corner.answer_page import AnswerPage
 from facilitator.ui.corner.corner_keys import is_black
 from facilitator.ui.corner.entry_base import EntryBase
@@ -14,7 +14,7 @@ from facilitator.ui.corner.entry_page import EntryPage
 from facilitator.ui.corner.frame import CornerFrame
 from facilitator.ui.corner.pace import Idle, Pace, timer
 from facilitator.ui.corner.pages_of_corner import CornerPages
-from facilitator.ui.kit.enter import is_enter
+from facilitator.ui.widgets.enter import is_enter
 
 
 class Stage(Enum):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from facilitator.ui.home.parts import Button, card, column, label, row
-from facilitator.ui.kit.icons import Icon
+from facilitator.ui.widgets.icons import Icon
 from facilitator.wording import _
 
 

@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from facilitator.domain.ids import PlanId
-from facilitator.domain.language import ENGLISH
 from facilitator.domain.last_time import LastTime
-from facilitator.domain.on_paper import line_of, papers_of
-from facilitator.domain.plan import Plan
-from facilitator.domain.plan_summary import PlanSummary
+from facilitator.domain.plan.on_paper import line_of, papers_of
+from facilitator.domain.plan.plan import Plan
+from facilitator.domain.plan.summary import PlanSummary
 from facilitator.domain.setup import Setup
-from facilitator.domain.text import clean_line
+from facilitator.domain.text.language import ENGLISH
+from facilitator.domain.text.text import clean_line
 from facilitator.ui.home.fields import metres_of, nearest, next_five, time_of
 from facilitator.ui.home.from_last_time import FromLastTime
 from facilitator.ui.home.parts import Button, card, chip, column, label, row

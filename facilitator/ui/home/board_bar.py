@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
 from facilitator.ui.home.parts import Button, label, row
-from facilitator.ui.kit.icons import Icon
+from facilitator.ui.widgets.icons import Icon
 from facilitator.wording import _
 
 CLOSE = QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_B)

@@ -5,11 +5,11 @@ from enum import StrEnum
 
 from facilitator.domain.ids import PlanId, WorkshopId
 from facilitator.domain.last_time import LastTime
-from facilitator.domain.on_paper import name_on_paper
-from facilitator.domain.plan_summary import PlanSummary
-from facilitator.live.kept_agreements import KnownGroup
+from facilitator.domain.plan.on_paper import name_on_paper
+from facilitator.domain.plan.summary import PlanSummary
+from facilitator.live.library.kept_agreements import KnownGroup
 from facilitator.room.spec import Theme
-from facilitator.ui.kit.chime import ChimeChoice
+from facilitator.ui.widgets.chime import ChimeChoice
 
 TEXT_SIZES = (16, 18, 20, 24)  # pixels of body text
 

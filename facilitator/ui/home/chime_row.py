@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.home.parts import Button, column, label, row
-from facilitator.ui.kit.chime import ChimeChoice
-from facilitator.ui.kit.ring import Tick
-from facilitator.ui.kit.volume import VolumeSlider
+from facilitator.ui.widgets.chime import ChimeChoice
+from facilitator.ui.widgets.ring import Tick
+from facilitator.ui.widgets.volume import VolumeSlider
 from facilitator.wording import _
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from facilitator.domain.setup import MOST_PEOPLE
 from facilitator.ui.home.parts import column, label
-from facilitator.ui.kit.number_box import NumberBox
+from facilitator.ui.widgets.number_box import NumberBox
 from facilitator.wording import _
 
 _TIME = re.compile(r"\s*(\d{1,2})(?:\s*[:.h]?\s*(\d{2}))?\s*")

@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
-from facilitator.domain.text import clean_line
-from facilitator.live.kept_agreements import KnownGroup
+from facilitator.domain.text.text import clean_line
+from facilitator.live.library.kept_agreements import KnownGroup
 from facilitator.store.library.agreements import same_group
 from facilitator.ui.home.parts import Button, column, label
 from facilitator.wording import _, ngettext

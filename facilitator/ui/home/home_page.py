@@ -8,7 +8,7 @@ from facilitator.ui.home.grid import CardGrid
 from facilitator.ui.home.parts import Button, CardButton, card, chip, column, emptied, label, row
 from facilitator.ui.home.rows import ClosedRow, UnfinishedCard
 from facilitator.ui.home.try_card import TryCard
-from facilitator.ui.kit.icons import Icon
+from facilitator.ui.widgets.icons import Icon
 from facilitator.wording import _, ngettext
 
 SHOWN_AT_FIRST = 8  # workshops in the list

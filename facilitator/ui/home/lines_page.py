@@ -3,12 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from facilitator.domain.language import ENGLISH
-from facilitator.live.taking_out import GroupKind, LineGroup, LineOfRecord, OpenedRecord
+from facilitator.domain.text.language import ENGLISH
+from facilitator.live.library.taking_out import GroupKind, LineGroup, LineOfRecord, OpenedRecord
 from facilitator.record import LinePlace, Part
 from facilitator.ui.home.parts import Button, card, column, label, row
-from facilitator.ui.kit.icons import Icon
-from facilitator.ui.kit.ring import Tick
+from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.ring import Tick
 from facilitator.wording import _
 
 INDENT = 40  # pixels: what belongs to the line above

@@ -2,8 +2,8 @@
 
 from string import Template
 
-from facilitator.ui.kit.style import RING, style_sheet
-from facilitator.ui.kit.theme import Palette
+from facilitator.ui.widgets.style import RING, style_sheet
+from facilitator.ui.widgets.theme import Palette
 
 _CARDS = Template(
     """

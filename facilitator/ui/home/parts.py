@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator.ui.kit.icons import Icon, icon
-from facilitator.ui.kit.ring import RingButton
-from facilitator.ui.kit.text_label import TextLabel
-from facilitator.ui.kit.theme import Palette
+from facilitator.ui.widgets.icons import Icon, icon
+from facilitator.ui.widgets.ring import RingButton
+from facilitator.ui.widgets.text_label import TextLabel
+from facilitator.ui.widgets.theme import Palette
 
 PAGE_WIDEST = 1392  # pixels; longer lines are hard to read
 ICON, ICON_GAP = 18, 6  # pixels; Qt itself leaves 4 more before the words

@@ -2,9 +2,8 @@
 
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QRadioButton, QWidget
 
-from facilitator.domain.arithmetic import concerns
-from facilitator.domain.language import ENGLISH, Language
-from facilitator.domain.plan import Plan
+from facilitator.domain.plan.arithmetic import concerns
+from facilitator.domain.plan.plan import Plan
 from facilitator.domain.setup import (
     LONGEST_ANSWER,
     LONGEST_NUMBER,
@@ -12,6 +11,7 @@ from facilitator.domain.setup import (
     LONGEST_TITLE,
     Setup,
 )
+from facilitator.domain.text.language import ENGLISH, Language
 from facilitator.room.spec import Spec
 from facilitator.sentences import UNCHECKED
 from facilitator.ui.home.chime_row import ChimeRow
@@ -20,9 +20,9 @@ from facilitator.ui.home.grid import CardGrid
 from facilitator.ui.home.group_choice import GroupChoice
 from facilitator.ui.home.parts import Button, card, column, label
 from facilitator.ui.home.records_place import RecordsPlace
-from facilitator.ui.kit.languages import language_name
-from facilitator.ui.kit.limit import CharacterLimit
-from facilitator.ui.kit.ring import Tick
+from facilitator.ui.widgets.languages import language_name
+from facilitator.ui.widgets.limit import CharacterLimit
+from facilitator.ui.widgets.ring import Tick
 from facilitator.wording import _
 
 X_HEIGHT_PART = 0.496  # of the text size (decision 7)

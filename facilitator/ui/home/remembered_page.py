@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QWidget
 
 from facilitator.ui.home.parts import Button, Scroller, card, centred, column, label, row
-from facilitator.ui.kit.icons import Icon
+from facilitator.ui.widgets.icons import Icon
 from facilitator.wording import _
 
 if TYPE_CHECKING:
-    from facilitator.live.remembered import Remembered
+    from facilitator.live.library.remembered import Remembered
 
 
 class RememberedPage(QWidget):

@@ -9,10 +9,10 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from facilitator.domain.clock import Clock
 from facilitator.domain.ids import PlanId
 from facilitator.domain.last_time import LastTime
 from facilitator.domain.setup import Setup
+from facilitator.domain.time.clock import Clock
 from facilitator.room.spec import Theme
 from facilitator.ui.home.board_bar import BoardBar, LeftOnBoard
 from facilitator.ui.home.cards import HomeView
@@ -22,14 +22,14 @@ from facilitator.ui.home.look import home_style
 from facilitator.ui.home.notice import Notice
 from facilitator.ui.home.parts import Button, Scroller, above_foot, centred, column
 from facilitator.ui.home.remembered_page import Over, RememberedPage
-from facilitator.ui.kit.chime import ChimeChoice
-from facilitator.ui.kit.fonts import load_fonts
-from facilitator.ui.kit.theme import palette_of
+from facilitator.ui.widgets.chime import ChimeChoice
+from facilitator.ui.widgets.fonts import load_fonts
+from facilitator.ui.widgets.theme import palette_of
 from facilitator.wording import _
 
 if TYPE_CHECKING:
-    from facilitator.domain.plan import Plan
-    from facilitator.live.remembered import Remembered
+    from facilitator.domain.plan.plan import Plan
+    from facilitator.live.library.remembered import Remembered
     from facilitator.ui.home.after_page import AfterPage
     from facilitator.ui.home.before_page import BeforeYouStartPage
     from facilitator.ui.home.lines_page import LinesPage

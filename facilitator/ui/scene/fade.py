@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from facilitator.domain.language import NO_WORDS
-from facilitator.room.picture import RoomPicture, StepPage
-from facilitator.room.sheet import Area, Sheet
+from facilitator.domain.text.language import NO_WORDS
+from facilitator.room.layout.sheet import Area, Sheet
+from facilitator.room.pages.picture import RoomPicture, StepPage
 
 LENGTH = timedelta(seconds=1)
 Reading = Callable[[], timedelta]

@@ -6,7 +6,7 @@ from typing import assert_never
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from facilitator.room.sheet import (
+from facilitator.room.layout.sheet import (
     Align,
     Area,
     BoxItem,
@@ -20,9 +20,9 @@ from facilitator.room.sheet import (
     TickItem,
     Tone,
 )
-from facilitator.ui.kit.fonts import font
-from facilitator.ui.kit.theme import TINTS, Palette
 from facilitator.ui.scene.ruler import reads_from_the_right, single_line
+from facilitator.ui.widgets.fonts import font
+from facilitator.ui.widgets.theme import TINTS, Palette
 
 CORNER, OUTLINE = 18.0, 4.0  # of a card, board units
 ASCENT, DESCENT = 0.95, 0.29  # of our face, per unit of size

@@ -10,8 +10,8 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
-from facilitator.domain.contacts import held_together
-from facilitator.ui.kit.fonts import font, load_fonts
+from facilitator.domain.text.contacts import held_together
+from facilitator.ui.widgets.fonts import font, load_fonts
 
 LINE_HEIGHT = 1.26  # of the size
 WIDE = 100_000.0  # board units, wider than any line

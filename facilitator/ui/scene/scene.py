@@ -3,13 +3,13 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from facilitator.domain.language import Language
-from facilitator.room.layout import lay_out
-from facilitator.room.picture import WIDTH, Content, RoomPicture, Spec, Strip
-from facilitator.room.sheet import Sheet
-from facilitator.ui.kit.theme import palette_of
+from facilitator.domain.text.language import Language
+from facilitator.room.layout.layout import lay_out
+from facilitator.room.layout.sheet import Sheet
+from facilitator.room.pages.picture import WIDTH, Content, RoomPicture, Spec, Strip
 from facilitator.ui.scene.paint import paint_sheet
 from facilitator.ui.scene.ruler import QtRuler
+from facilitator.ui.widgets.theme import palette_of
 
 KEPT = 16  # pages laid out
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
-from facilitator.room.picture import WIDTH, CalmPage, RoomPicture
+from facilitator.room.pages.picture import WIDTH, CalmPage, RoomPicture
 from facilitator.ui.scene.fade import Fade, Reading, changed_areas, is_gentle
 from facilitator.ui.scene.scene import RoomScene
 

@@ -1,0 +1,1 @@
+"""The steps as they are run, and finishing on time."""

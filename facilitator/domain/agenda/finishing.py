@@ -1,0 +1,183 @@
+"""Finishing on time: what could be shorter or left out, and what never is.
+
+Time is taken from what has the most to give, so that few steps change: first steps are shortened
+to what is still useful, then steps are dropped that may be. Breaks, protected steps, the choice of
+what is kept, the last small steps, the ending, and whatever a later step needs stay as they are.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from math import ceil
+
+from facilitator.domain.agenda.agenda import Agenda, Standing, StepRun
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.forms import shared
+from facilitator.domain.plan.step import StepKind
+from facilitator.domain.time.clock import Moment
+
+MINUTE = timedelta(minutes=1)
+NOTHING = timedelta()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A step that would be shorter; ``to`` is ``None`` for one that would be dropped."""
+
+    step_id: StepId
+    length: timedelta  # as it is now planned
+    to: timedelta | None
+
+    @property
+    def wins(self) -> timedelta:
+        """The time that it wins back."""
+        return self.length - (self.to or NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What would win time back. ``late`` is how late it ends even then; nothing if on time."""
+
+    changes: tuple[Change, ...] = ()
+    late: timedelta = NOTHING
+
+    @property
+    def wins(self) -> timedelta:
+        """The time that all changes win back."""
+        return sum((change.wins for change in self.changes), NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """How the changed steps stood before; it holds ids, lengths and standings, never a text."""
+
+    before: tuple[tuple[StepId, Standing, tuple[timedelta, ...]], ...]
+
+
+def proposal_for(agenda: Agenda, now: Moment, delay: timedelta) -> Proposal:
+    """Return what would win ``delay`` back from the steps ahead, as far as it can be won."""
+    if delay <= NOTHING:
+        return Proposal()
+    spare = {
+        run.step.id: run.length - run.step.trim_to
+        for run in _untouched(agenda, now)
+        if run.step.trim_to is not None and _may_be_shorter(agenda, run)
+    }
+    spare = {step_id: time for step_id, time in spare.items() if time > NOTHING}
+    dropped: list[StepRun] = []
+    while _won(spare, dropped) < delay:
+        more = _next_to_drop(agenda, now, dropped, delay - _won(spare, dropped))
+        if more is None:
+            break
+        spare.pop(more.step.id, None)
+        dropped.append(more)
+    left_out = sum((run.length for run in dropped), NOTHING)
+    shorter = _shortened(agenda, spare, delay - left_out)
+    drops = tuple(Change(run.step.id, run.length, None) for run in dropped)
+    late = max(delay - left_out - sum((one.wins for one in shorter), NOTHING), NOTHING)
+    return Proposal(_in_order(agenda, (*shorter, *drops)), late)
+
+
+def applied(agenda: Agenda, proposal: Proposal) -> tuple[Agenda, Undo]:
+    """Return the agenda with every change made, and how to take them back."""
+    runs = [agenda.run_of(change.step_id) for change in proposal.changes]
+    undo = Undo(
+        tuple((run.step.id, run.standing, tuple(one.length for one in run.rounds)) for run in runs)
+    )
+    for run, change in reversed(tuple(zip(runs, proposal.changes, strict=True))):
+        if change.to is None:
+            agenda = agenda.dropped(run.step.id)
+        else:
+            agenda = agenda.with_run(_of_length(run, change.to))
+    return agenda, undo
+
+
+def undone(agenda: Agenda, undo: Undo) -> Agenda:
+    """Return the agenda with the changed steps as before; one begun meanwhile stays as it is."""
+    for step_id, standing, lengths in undo.before:
+        run = agenda.run_of(step_id)
+        if run.standing in (Standing.WAITING, Standing.DROPPED):
+            rounds = tuple(
+                replace(one, length=length) for one, length in zip(run.rounds, lengths, strict=True)
+            )
+            agenda = agenda.with_run(replace(run, rounds=rounds, standing=standing))
+    return agenda
+
+
+def _untouched(agenda: Agenda, now: Moment) -> tuple[StepRun, ...]:
+    """Return the steps ahead that wait and have not been begun."""
+    return tuple(run for run in agenda.ahead if run.spent(now) == NOTHING)
+
+
+def _may_be_shorter(agenda: Agenda, run: StepRun) -> bool:
+    step = run.step
+    return not (step.protect or step.with_break or step.kind in KEPT or run is _ending(agenda))
+
+
+def _may_be_dropped(agenda: Agenda, run: StepRun, dropped: list[StepRun]) -> bool:
+    gone = {one.step.id for one in dropped}
+    staying = [
+        one
+        for one in agenda.runs
+        if one.standing not in (Standing.DROPPED, Standing.SKIPPED) and one.step.id not in gone
+    ]
+    if not (run.step.may_drop and _may_be_shorter(agenda, run)):
+        return False
+    if run.step.kind is StepKind.OPEN or any(one.step.of == run.step.id for one in staying):
+        return False
+    last = [one for one in staying if one.step.kind is StepKind.SMALL_STEPS]
+    return last != [run]
+
+
+KEPT = (StepKind.BREAK, StepKind.RECORD_CHOICE)
+
+
+def _ending(agenda: Agenda) -> StepRun | None:
+    """Return the last step that is to come, breathing space aside."""
+    to_come = (agenda.now, *agenda.ahead)
+    there = [run for run in to_come if run.step.kind is not StepKind.SLACK]
+    return there[-1] if there else None
+
+
+def _won(spare: dict[StepId, timedelta], dropped: list[StepRun]) -> timedelta:
+    return sum(spare.values(), NOTHING) + sum((run.length for run in dropped), NOTHING)
+
+
+def _next_to_drop(
+    agenda: Agenda, now: Moment, dropped: list[StepRun], wanted: timedelta
+) -> StepRun | None:
+    """Return the shortest step that is enough, else the longest there is."""
+    there = [
+        run
+        for run in _untouched(agenda, now)
+        if run not in dropped and _may_be_dropped(agenda, run, dropped)
+    ]
+    enough = [run for run in there if run.length >= wanted]
+    if enough:
+        return min(enough, key=lambda run: run.length)
+    return max(there, key=lambda run: run.length, default=None)
+
+
+def _shortened(
+    agenda: Agenda, spare: dict[StepId, timedelta], wanted: timedelta
+) -> tuple[Change, ...]:
+    """Take whole minutes from what has the most to give until it is enough."""
+    changes = []
+    for step_id, most in sorted(spare.items(), key=lambda one: one[1], reverse=True):
+        if wanted <= NOTHING:
+            break
+        taken = min(most, ceil(wanted / MINUTE) * MINUTE)
+        length = agenda.run_of(step_id).length
+        changes.append(Change(step_id, length, length - taken))
+        wanted -= taken
+    return tuple(changes)
+
+
+def _in_order(agenda: Agenda, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    return tuple(sorted(changes, key=lambda change: agenda.place_of(change.step_id)))
+
+
+def _of_length(run: StepRun, length: timedelta) -> StepRun:
+    """Return the run so long, each part by its share."""
+    lengths = shared(tuple(one.length for one in run.rounds), length)
+    rounds = tuple(replace(one, length=part) for one, part in zip(run.rounds, lengths, strict=True))
+    return replace(run, rounds=rounds)

@@ -1,0 +1,1 @@
+"""The group's agreement and the checks of its lines."""

@@ -1,0 +1,170 @@
+"""Checks by hand: what each hand means, what was counted, and the check that is being held.
+
+There is no mean in here and no fraction: one low hand is not outvoted by eleven high ones.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import NewType, Self
+
+from facilitator.domain.ids import LineId
+from facilitator.domain.plan.step import LEAST_TURNS
+from facilitator.domain.text.language import NO_WORDS, Words
+from facilitator.errors import FloorError, NotAllowedNowError
+from facilitator.wording import _
+
+CheckId = NewType("CheckId", str)  # the name of its file in resources/checks
+
+
+class HandsWay(StrEnum):
+    """How the room shows where it stands."""
+
+    HANDS = "hands"
+    HEADS_DOWN = "heads down"  # eyes closed; the facilitator counts
+    SLIPS = "slips"  # without names, from five on
+    CORNER = "corner"  # likewise, one after another at the typing corner
+
+    @property
+    def is_without_names(self) -> bool:
+        """Whether nobody sees who showed what, so that there is a floor."""
+        return self in (HandsWay.SLIPS, HandsWay.CORNER)
+
+
+class Outcome(StrEnum):
+    """What a check comes to."""
+
+    AGREED = "agreed for now"
+    NOT_YET = "not yet"
+    NOBODY = "nobody has shown a hand"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One way to show a hand. ``mark`` is short: "5", "Up"; ``key`` counts it on the console."""
+
+    mark: Words
+    words: Words
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A kind of check. ``positions`` stand highest first; ``needs`` is the lowest that passes."""
+
+    id: CheckId
+    name: Words
+    question: Words
+    positions: tuple[Position, ...]
+    needs: int
+    rule: Words = NO_WORDS  # when it passes; ``{mark}`` is the lowest that does
+    foot: Words = NO_WORDS  # how hands are shown
+    more: bool = False  # offered under More
+    chosen: bool = False  # the group sets the level that is needed, before the check
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many showed each position, highest first, and how many showed none; never who."""
+
+    check: CheckId
+    counts: tuple[int, ...]
+    needs: int  # declared before the first hand
+    not_shown: int = 0
+    way: HandsWay = HandsWay.HANDS
+
+    @classmethod
+    def of(cls, check: Check, way: HandsWay, needs: int | None = None) -> Self:
+        """Return an empty tally; ``needs`` sets the level where the group chooses it."""
+        level = check.needs if needs is None else needs
+        if not 0 <= level < len(check.positions):
+            raise ValueError("the level is one of the check's positions")
+        return cls(check.id, (0,) * len(check.positions), level, way=way)
+
+    @property
+    def shown(self) -> int:
+        """How many have shown a hand."""
+        return sum(self.counts)
+
+    @property
+    def everyone(self) -> int:
+        """How many have been counted, those who showed none among them."""
+        return self.shown + self.not_shown
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether so many have taken a turn that nobody is pointed at."""
+        return self.everyone >= LEAST_TURNS
+
+    @property
+    def lowest(self) -> int | None:
+        """The lowest position that somebody showed, or ``None`` while there is no hand."""
+        used = [place for place, count in enumerate(self.counts) if count]
+        return used[-1] if used else None
+
+    @property
+    def outcome(self) -> Outcome:
+        """What the lowest hand says. Who shows no hand says neither yes nor no."""
+        if self.lowest is None:
+            return Outcome.NOBODY
+        return Outcome.AGREED if self.lowest <= self.needs else Outcome.NOT_YET
+
+    def counted(self, place: int, more: int = 1) -> Self:
+        """Count a hand at a position, or take one back; never under none."""
+        counts = tuple(
+            max(0, count + more) if other == place else count
+            for other, count in enumerate(self.counts)
+        )
+        return replace(self, counts=counts)
+
+    def without_hand(self, more: int = 1) -> Self:
+        """Count somebody who shows no hand, or take one back."""
+        return replace(self, not_shown=max(0, self.not_shown + more))
+
+    def closed(self) -> Self:
+        """Return the finished tally.
+
+        Raises:
+            NotAllowedNowError: nobody has shown a hand yet.
+            FloorError: it is without names, and fewer than five have taken a turn.
+
+        """
+        if self.way.is_without_names and not self.is_enough:
+            raise FloorError(
+                _("A check without names needs at least {least} people.").format(least=LEAST_TURNS),
+                _("Ask why hands feel unsafe instead, or wait for more."),
+            )
+        if self.outcome is Outcome.NOBODY:
+            raise NotAllowedNowError(
+                _("No hand has been counted. Silence is not a yes."),
+                _("Count the hands, then close the check."),
+            )
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """A check that is being held: of one line, of several at once, or of something proposed.
+
+    Without lines it is of ``said``, a line that was said and typed, else of the question alone.
+    """
+
+    lines: tuple[LineId, ...]
+    tally: Tally
+    closed: bool = False  # counted; its outcome is on the board
+    said: LineId | None = None
+
+    @property
+    def at_corner(self) -> bool:
+        """Whether people show where they stand at the typing corner, at this moment."""
+        return self.tally.way is HandsWay.CORNER and not self.closed
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether answers would be lost without it; at the corner it never tells, so always."""
+        return not self.closed and (self.at_corner or self.tally.everyone > 0)
+
+
+def refuse_answered(checking: Checking | None) -> None:
+    """Raise while a check is being answered: what people have shown in it is not thrown away."""
+    if checking is not None and checking.is_answered:
+        raise NotAllowedNowError(_("A check is being held."), _("Close it, or leave it, first."))

@@ -1,0 +1,65 @@
+"""Why parked lines wait: a reason stands in the record only where the room has said so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from facilitator.domain.agreement.agreement import Agreement
+from facilitator.domain.agreement.line import AgreementLine, Parking
+from facilitator.domain.ids import LineId
+from facilitator.errors import NotAllowedNowError
+from facilitator.wording import _
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a line that goes in the record waits."""
+
+    line: LineId
+    text: str
+    in_record: bool
+
+
+def reason_of(line: AgreementLine) -> Reason | None:
+    """Return why a line waits, if it goes in the record and its reason was not taken out."""
+    parking = line.parking
+    if parking is None or not parking.reason or not line.in_record:
+        return None
+    return Reason(line.id, parking.reason, parking.in_record)
+
+
+def recorded_reasons(agreement: Agreement) -> Iterator[str]:
+    """Return, for each parked line in the record, the reason that goes with it, or nothing."""
+    for line in agreement.parked:
+        if line.in_record:
+            reason = reason_of(line)
+            yield reason.text if reason is not None and reason.in_record else ""
+
+
+def reason_kept(agreement: Agreement, line_id: LineId, *, kept: bool) -> Agreement:
+    """Return the agreement with the reason of a parked line in the record, or left out of it."""
+    line = agreement.line(line_id)
+    parking = _there(line)
+    return agreement.with_line(_with_parking(line, replace(parking, in_record=kept)))
+
+
+def reason_taken_out(agreement: Agreement, line_id: LineId) -> Agreement:
+    """Return the agreement without the reason of a parked line, for good; the line still waits.
+
+    What came before cannot be undone any more: it could bring the words back.
+    """
+    line = agreement.line(line_id)
+    bare = _with_parking(line, Parking("", _there(line).when))
+    emptied = tuple(one.emptied() for one in agreement.with_line(bare).lines)
+    return replace(agreement, all_lines=emptied, done=(), undone=())
+
+
+def _there(line: AgreementLine) -> Parking:
+    if line.parking is None or not line.parking.reason:
+        raise NotAllowedNowError(_("This reason is not there any more."))
+    return line.parking
+
+
+def _with_parking(line: AgreementLine, parking: Parking) -> AgreementLine:
+    parkings = list(line.parkings)
+    parkings[line.at.parking] = parking
+    return replace(line, parkings=tuple(parkings))

@@ -1,0 +1,65 @@
+"""Earlier wordings of agreed lines: what stands in the record of how a line has changed.
+
+A wording counts only if the room agreed it once and agrees another one now. What was merely
+proposed, or what a line was before it was parked or let go, is never among them.
+"""
+
+from dataclasses import dataclass, replace
+
+from facilitator.domain.agreement.agreement import Agreement
+from facilitator.domain.agreement.line import AgreementLine
+from facilitator.domain.ids import LineId
+from facilitator.errors import NotAllowedNowError
+from facilitator.wording import _
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An earlier wording of a line that is agreed now."""
+
+    line: LineId
+    number: int  # of the wording; while the workshop runs no other wording gets it
+    text: str
+    in_record: bool
+
+
+def recorded_versions(agreement: Agreement) -> tuple[tuple[Version, ...], ...]:
+    """Return the earlier wordings, line by line, of the agreed lines that go in the record."""
+    return tuple(_versions_of(line) for line in agreement.agreed if line.in_record)
+
+
+def version_kept(agreement: Agreement, line_id: LineId, number: int, *, kept: bool) -> Agreement:
+    """Return the agreement with an earlier wording in the record, or left out of it."""
+    line = _with_version(agreement, line_id, number)
+    text = line.wordings[number].text
+    wordings = tuple(
+        replace(one, in_record=kept) if one.text == text else one for one in line.wordings
+    )
+    return agreement.with_line(replace(line, wordings=wordings))
+
+
+def version_taken_out(agreement: Agreement, line_id: LineId, number: int) -> Agreement:
+    """Return the agreement without an earlier wording, for good.
+
+    What came before cannot be undone any more: it could bring the words back.
+    """
+    line = _with_version(agreement, line_id, number)
+    text = line.wordings[number].text
+    agreed_in = tuple(n for n in line.at.agreed_in if line.wordings[n].text != text)
+    shorter = replace(line, place=replace(line.at, agreed_in=agreed_in))
+    emptied = tuple(one.emptied() for one in agreement.with_line(shorter).lines)
+    return replace(agreement, all_lines=emptied, done=(), undone=())
+
+
+def _with_version(agreement: Agreement, line_id: LineId, number: int) -> AgreementLine:
+    line = agreement.line(line_id)
+    if number not in line.versions:
+        raise NotAllowedNowError(_("This wording is not there any more."))
+    return line
+
+
+def _versions_of(line: AgreementLine) -> tuple[Version, ...]:
+    return tuple(
+        Version(line.id, number, line.wordings[number].text, line.wordings[number].in_record)
+        for number in line.versions
+    )

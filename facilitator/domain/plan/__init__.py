@@ -1,0 +1,1 @@
+"""A plan and its steps, before anybody has come."""

@@ -1,0 +1,149 @@
+"""What facilitators get wrong about time (practice.md 2.2 and 3.3), worked out for them."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from math import ceil
+
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.plan import Plan
+from facilitator.domain.plan.step import Form, Step, StepKind, Way
+from facilitator.wording import _
+
+CHANGEOVERS = 1.1  # a round takes a tenth longer than its turns
+CORNER_EACH = (timedelta(seconds=60), timedelta(seconds=75))
+CARD_EACH = (timedelta(seconds=15), timedelta(seconds=20))  # typed by a helper, once sorted
+CARD_WRITING = timedelta(minutes=2)
+MOST_AT_CORNER = 14  # at one keyboard; more people need cards
+LEAST_IN_ROUND = timedelta(seconds=15)  # one word, and handing on
+LEAST_SLACK = 0.03  # of the whole plan
+LONGEST_SITTING = timedelta(minutes=75)
+TURNS_TOLD = 5  # as finely as anybody is told how many turns were taken
+MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """How long something takes, from a quick group to a slow one."""
+
+    shortest: timedelta
+    longest: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """What does not add up in a plan, in one sentence, and what would help, in another."""
+
+    step_id: StepId | None  # ``None`` for the plan as a whole
+    message: str
+    remedy: str
+
+
+def round_length(people: int, seconds_each: int) -> timedelta:
+    """Return how long a round needs with its changeovers, in whole minutes rounded up."""
+    needed = timedelta(seconds=people * seconds_each) * CHANGEOVERS
+    return ceil(needed / MINUTE) * MINUTE
+
+
+def corner_length(people: int) -> Span:
+    """Return how long one keyboard needs for that many people."""
+    quick, slow = CORNER_EACH
+    return Span(people * quick, people * slow)
+
+
+def cards_length(people: int) -> Span:
+    """Return how long cards need: written all at once, then typed one by one by a helper."""
+    quick, slow = CARD_EACH
+    return Span(CARD_WRITING + people * quick, CARD_WRITING + people * slow)
+
+
+def still_to_come(people: int, turns: int) -> int:
+    """Return for how many there should still be time, from turns in whole fives.
+
+    So whatever number of people is tried, nobody can count turns by it.
+    """
+    return max(people - turns // TURNS_TOLD * TURNS_TOLD, 0)
+
+
+def concerns(plan: Plan, people: int) -> tuple[Concern, ...]:
+    """Return all that does not add up for that many people; the whole plan first."""
+    whole = (*_people_concern(plan, people), *_slack_concern(plan), *_break_concern(plan))
+    steps = (found for step in plan.steps for found in _step_concern(step, people))
+    return (*whole, *steps)
+
+
+def _people_concern(plan: Plan, people: int) -> tuple[Concern, ...]:
+    if plan.people.least <= people <= plan.people.most:
+        return ()
+    message = _("This plan is made for {least} to {most} people, and you have {people}.").format(
+        least=plan.people.least, most=plan.people.most, people=people
+    )
+    if people < plan.people.least:
+        return (Concern(None, message, _("With so few, talk about the questions together.")),)
+    return (Concern(None, message, _("Split into two groups, or choose another plan.")),)
+
+
+def _slack_concern(plan: Plan) -> tuple[Concern, ...]:
+    slack = sum((s.length for s in plan.steps if s.kind is StepKind.SLACK), timedelta())
+    if slack >= plan.length * LEAST_SLACK:
+        return ()
+    needed = max(1, ceil(plan.length * LEAST_SLACK / MINUTE))
+    return (
+        Concern(
+            None,
+            _("There is hardly any time to spare in this plan."),
+            _("Keep {minutes} min of breathing space.").format(minutes=needed),
+        ),
+    )
+
+
+def _break_concern(plan: Plan) -> tuple[Concern, ...]:
+    sitting = timedelta()
+    for step in plan.steps:
+        if step.with_break or step.kind is StepKind.BREAK:
+            sitting = timedelta()
+            continue
+        sitting += step.length
+        if sitting > LONGEST_SITTING:
+            message = _("People sit for more than 75 minutes without a break.")
+            return (Concern(step.id, message, _("Put a break before this step.")),)
+    return ()
+
+
+def _step_concern(step: Step, people: int) -> tuple[Concern, ...]:
+    if step.kind is StepKind.GATHER:
+        return _gather_concern(step, people)
+    if step.kind is StepKind.TALK and step.form is Form.ROUND:
+        return _round_concern(step, people)
+    return ()
+
+
+def _gather_concern(step: Step, people: int) -> tuple[Concern, ...]:
+    """Look at the quickest of the ways: a group that has both can always fall back on it."""
+    if step.ways == (Way.CORNER,) and people > MOST_AT_CORNER:
+        message = _("One keyboard is too slow for {people} people.").format(people=people)
+        return (Concern(step.id, message, _("Offer cards as well.")),)
+    spans = {Way.CORNER: corner_length(people), Way.CARDS: cards_length(people)}
+    offered = [spans[way] for way in step.ways]
+    quickest = min(offered, key=lambda span: span.shortest)
+    if step.length >= quickest.shortest:
+        return ()
+    message = _("Writing takes {least} to {most} min with {people} people, not {minutes}.").format(
+        least=ceil(quickest.shortest / MINUTE),
+        most=ceil(quickest.longest / MINUTE),
+        people=people,
+        minutes=f"{step.length / MINUTE:g}",
+    )
+    if Way.CARDS in step.ways:
+        return (Concern(step.id, message, _("Give this step more time.")),)
+    return (Concern(step.id, message, _("Give this step more time, or offer cards as well.")),)
+
+
+def _round_concern(step: Step, people: int) -> tuple[Concern, ...]:
+    """Look at the longest segment, if there are any: the others are not gone round in."""
+    time = max((segment.length for segment in step.segments), default=step.length)
+    if time >= people * LEAST_IN_ROUND:
+        return ()
+    message = _("Once round {people} people needs more than {minutes} min.").format(
+        people=people, minutes=f"{time / MINUTE:g}"
+    )
+    return (Concern(step.id, message, _("Give it more time, or go round in two circles.")),)

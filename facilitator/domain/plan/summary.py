@@ -1,0 +1,35 @@
+"""What Home shows of a plan, small enough to be read without the plan."""
+
+from dataclasses import dataclass
+
+from facilitator.domain.ids import PlanId
+from facilitator.domain.plan.on_paper import papers_of
+from facilitator.domain.plan.plan import Plan
+from facilitator.domain.plan.step import StepKind
+from facilitator.domain.text.language import ENGLISH
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSummary:
+    """A plan that can be started, with its honest number of people."""
+
+    plan_id: PlanId
+    title: str  # the facilitator’s, else the first
+    summary: str
+    minutes: int
+    least: int
+    most: int
+    on_paper: tuple[StepKind, ...] = ()  # that are in it and not built yet
+
+    @classmethod
+    def of(cls, plan: Plan) -> "PlanSummary":
+        """Return the summary of a plan."""
+        return cls(
+            plan_id=plan.id,
+            title=plan.title.in_(ENGLISH),
+            summary=plan.summary,
+            minutes=round(plan.length.total_seconds() / 60),
+            least=plan.people.least,
+            most=plan.people.most,
+            on_paper=tuple(dict.fromkeys(paper.kind for _step, paper in papers_of(plan))),
+        )

@@ -1,0 +1,1 @@
+"""Texts, their languages, and hints about them."""

@@ -1,0 +1,171 @@
+"""Quiet hints that a line may point to a person. They never block, and often err."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from enum import StrEnum
+
+from facilitator.domain.text.tongue import WORDS, language_of
+
+FEW = 3  # a language used in fewer lines than this may point to those who speak it
+
+
+class Hint(StrEnum):
+    """Something in a line that the facilitator may want to look at."""
+
+    NAME = "a name?"
+    EMAIL = "an e-mail address?"
+    PHONE = "a phone number?"
+    POSTCODE = "a postcode?"
+    ROLE = "points to a person?"
+    HANDLE = "an account name?"
+    LANGUAGE = "few write in this language"
+
+
+# What a group mostly has one of; Welsh ones as they stand after my, our and the.
+ROLES = (
+    "manager|boss|director|chair|chief|ceo|head|deputy|leader|team lead|supervisor|coordinator|"
+    "doctor|nurse|teacher|secretary|treasurer|trustees?|receptionist|caretaker|"
+    "rheolwr|reolwr|cadeirydd|gadeirydd|pennaeth|bennaeth|mhennaeth|gweithredwr|weithredwr|"
+    "cyfarwyddwr|gyfarwyddwr|arweinydd|meddyg|nyrs|athro|athrawes|ysgrifennydd|trysorydd"
+)
+# One of a kind, but for what is no person.
+ONLY = (
+    r"\b(?:my|our|the|an)\s+only\s+(?!way|time|thing|place|reason|chance|choice|option|problem)\w"
+    r"|\bunig\s+(?!ffordd|amser|beth|le\b|lle\b|reswm|gyfle|ddewis|broblem)\w"
+)
+
+PATTERNS = {
+    Hint.EMAIL: re.compile(r"\S+@\S+\.\w"),
+    Hint.PHONE: re.compile(r"(?:\+|\b0)\d(?:[\s()-]*\d){6,}"),
+    Hint.POSTCODE: re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", re.IGNORECASE),
+    Hint.HANDLE: re.compile(r"(?<!\S)@\w{2,}"),
+    Hint.ROLE: re.compile(
+        rf"(?:\b(?:my|our|the|fy|ein|y|yr)|[’']r)\s+(?:\w+\s+)?(?:{ROLES})\b|{ONLY}", re.IGNORECASE
+    ),
+}
+
+# Words that often begin a sentence, written with a capital there although they are no name.
+ENGLISH_AND_WELSH = """
+    a about after again all already also although always am an and another any anybody anyone
+    anything are around as ask asking at be because been before being better both bring but by can
+    change changes clear coffee colleagues could cut day days deadlines decisions did different do
+    does doing done due during each early easier e-mails emails enough even every everybody everyone
+    everything everywhere fear feedback feeling few fewer first for from generally get getting give
+    giving go good had hard hardly has have having he help her here his honest honesty hope how
+    however if in instead is it its just keep knowing lack last late later less let let’s like
+    listen listening long lots lunch make making managers many maybe me meetings mistakes more
+    most mostly much must my need never new newer next no nobody none nor not nothing now of often
+    ok okay on once one only open or other others our out over people perhaps please plenty
+    pressure probably put questions quick quickly quiet rarely really same saying seldom sharing she
+    short shorter should silence since slow small smaller so some somebody somehow someone something
+    sometimes soon speak speaking staff start stop support take taking talk talking tea tell thank
+    thanks that the their them then there these they things think this those though time to today
+    together tomorrow too trust trusting try two under unless until up us usually very wait was
+    we well were what when whenever where whether which while who whole why will wish with
+    without work working worrying would year years yes yesterday yet you your
+    ac achos adborth adeg allan am amser anodd ar arafach arall at bach beth bob bod braf bron bu
+    bydd byddai byth cadw cael can chi clywed cyfarfodydd cyn da dal dan daeth ddim dechrau deud dim
+    diolch does dw dwi dweud dwy dydi dydy dylai dylem dylen dyna dyw e ef efallai efo ein eisiau
+    eithaf ella er erioed ers eto fe fel felly fi fy fyddai gadael gall gallaf gallai gallwn gan
+    gobeithio gofyn gormod gwaith gwell gwneud gwrando gwybod gyda hawdd haws heb heddiw hefyd hi
+    hoffwn hwn hyd hyn i ie llai lle llawer mae maen mai mewn mi mor mwy na nac nad naddo nawr neb
+    neu nhw ni nid nifer o oedd oherwydd ond oni os paid paned pam pan parch pawb peidiwch peidio
+    pob pobl prin pryd pwy pwysau rhaid rhai rhoi roedd roeddwn rwan rwy rwyf rydw rydym rydyn rŵan
+    rhannu sa saib sgwrsio siarad smo so sut syniadau teimlo teimlwn trio tu tua un unwaith wedi
+    wedyn weithiau wir wrth wythnos wyt y ydw ydy yma ymddiried yn yna yno yr
+    ambell llais pethau rhywbeth rhywle rhywun straen blame hybrid jokes loud remote rules rude
+"""
+OPENERS = frozenset(ENGLISH_AND_WELSH.split())
+OPENS = (
+    "ts",
+    "ks",
+    "gs",
+    "ds",
+    "ps",
+    "ns",
+    "ls",
+    "rs",
+    "ing",
+    "ings",
+    "ness",
+    "ment",
+    "ments",
+    "tion",
+    "tions",
+    "ity",
+    "wn",
+    "wyd",
+)
+# Capitals inside a sentence that are no one's name.
+DAYS_PLACES_AND_PROGRAMS = """
+    monday tuesday wednesday thursday friday saturday sunday mondays fridays january february march
+    july august september october november december christmas easter english welsh british polish
+    wales cymru cymraeg gymraeg nghymru gymru england saesneg cardiff caerdydd zoom teams outlook
+    excel powerpoint google whatsapp microsoft slack covid wi-fi god ok llun mawrth mercher iau
+    gwener sadwrn sul nadolig pasg ionawr chwefror ebrill mai mehefin gorffennaf awst medi
+    hydref tachwedd rhagfyr
+"""
+NO_ONE = frozenset(DAYS_PLACES_AND_PROGRAMS.split())
+SPOKEN = frozenset({"", "en", "cy"})  # the languages whose openers are known
+SHORT = 5  # words; the language of so few is not known well enough
+AROUND = "“”\"\u2018’'«»()[]{}<>*_–—-,;:.!?…"
+ENDS = (".", "!", "?", "…", ":")
+QUOTES = "“\"\u2018'«(["
+
+
+def hints_of(text: str) -> tuple[Hint, ...]:
+    """Return what in a line may point to a person."""
+    found = tuple(hint for hint, pattern in PATTERNS.items() if pattern.search(text))
+    return (*found, Hint.NAME) if _has_name(text) else found
+
+
+def _has_name(text: str) -> bool:
+    """Tell whether a word with a capital stands where only a name would have one."""
+    begins = True
+    language = language_of(text)
+    is_guess = language in WORDS and len(text.split()) <= SHORT
+    knows_openers = is_guess or language in SPOKEN
+    for written in text.split():
+        word = written.strip(AROUND).replace("'", "’")
+        if not word:
+            continue
+        begins = begins or written[0] in QUOTES
+        if _is_capital(word) and not (begins and (not knows_openers or _is_opener(word))):
+            return True
+        is_initial = len(word) == 1 and word.isupper()
+        begins = written.rstrip("”\"’')]»").endswith(ENDS) and not is_initial
+    return False
+
+
+def _is_capital(word: str) -> bool:
+    """Tell whether a word is written as a name: not I, not all in capitals, not a weekday."""
+    stem = word.partition("’")[0]
+    inner = word.partition("’")[2]
+    if not word[0].isupper() or {word.lower(), stem.lower()} & NO_ONE:
+        return False
+    if len(stem) == 1:  # I’m and Welsh O’r, but O’Brien
+        return inner[:1].isupper()
+    return any(letter.islower() for letter in stem)
+
+
+def _is_lower_after(word: str) -> bool:
+    """Tell whether no capital follows the apostrophe: Welsh O’r, not O’Brien."""
+    return not word.partition("’")[2][:1].isupper()
+
+
+def _is_opener(word: str) -> bool:
+    lower, stem = word.lower(), word.partition("’")[0].lower()
+    known = lower in OPENERS or (stem in OPENERS and _is_lower_after(word))
+    return known or lower.endswith("n’t") or (len(lower) > 5 and lower.endswith(OPENS))
+
+
+def hints_of_lines(texts: Sequence[str]) -> tuple[tuple[Hint, ...], ...]:
+    """Return the hints of each line, and which ones are in a language that hardly anyone used."""
+    spoken = [language_of(text) for text in texts]
+    lines = Counter(spoken)
+    del lines[""]
+    return tuple(
+        (*hints_of(text), *([Hint.LANGUAGE] if len(lines) > 1 and 0 < lines[one] < FEW else []))
+        for text, one in zip(texts, spoken, strict=True)
+    )

@@ -1,0 +1,1 @@
+"""Clocks, rounds, turns, days."""

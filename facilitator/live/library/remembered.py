@@ -1,0 +1,178 @@
+"""What is kept, for the facilitator: every table of the library, as it is now.
+
+A test fails when the library has a table that ``PARTS`` does not tell of, or the workshop file one
+that is not in ``what_a_workshop_file_holds``.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from facilitator.domain.last_time import LastTime
+from facilitator.domain.setup import Stage
+from facilitator.domain.time.dates import own_day
+from facilitator.store.database import Store, faults_told
+from facilitator.store.library.agreements import all_kept_agreements
+from facilitator.store.library.left_files import left_files
+from facilitator.store.library.settings import all_settings
+from facilitator.store.library.workshops import Entry, workshops
+from facilitator.wording import _, ngettext
+
+LAST_TIME = "from last time"  # the key of a setting
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """One kind of thing that stays: what it is and when it goes, and what there is of it now."""
+
+    heading: str
+    why: str
+    lines: tuple[str, ...]
+    private: bool = False  # names of groups, or words of theirs: covered where others may look
+    is_last_time: bool = False  # what the facilitator entered, and can have forgotten here
+
+
+def remembered_here(library: Store, folder: Path) -> tuple[Remembered, ...]:
+    """Return all that this computer remembers. Raises ``StoreUnavailableError``."""
+    with faults_told():
+        told = tuple(part for tell in PARTS.values() for part in tell(library))
+    return (*told, _beside(folder))
+
+
+def what_a_workshop_file_holds() -> Mapping[str, str]:
+    """Return in words what each table of a workshop file is for."""
+    plan = _("the plan, as it was changed on the day")
+    times = _("how long each part took, and what time is left of it")
+    agreement = _("the agreement’s lines in all their wordings, and how many hands were where")
+    return {
+        "contribution": _(
+            "people’s words without names, and for each line: whether it was set aside, was late, "
+            "or may go in the record; not who wrote it, when, or in which order"
+        ),
+        "gathering": _("how many turns were taken, empty ones and cards among them"),
+        "said_line": _("what was said aloud and typed"),
+        "agreement": agreement,
+        "agreement_line": agreement,
+        "agreement_wording": agreement,
+        "workshop": _(
+            "the plan’s name and purpose, your note for today, how long time was held, and what "
+            "was shortened to finish on time"
+        ),
+        "setup": _(
+            "what you entered: people, title, group, support contact, who gets the record, your "
+            "name and how to reach you"
+        ),
+        "board": _("what is on the board"),
+        "step": plan,
+        "round": times,
+    }
+
+
+def _settings(library: Store) -> tuple[Remembered, ...]:
+    settings = dict(all_settings(library))
+    last = LastTime.from_values(settings.pop(LAST_TIME, None))
+    chosen = tuple(f"{key}: {value}" for key, value in settings.items())
+    why = _(
+        "What you chose for this program, where its windows were, and whether a workshop ever "
+        "began here. No word of "
+        "anyone’s."
+    )
+    return Remembered(_("Settings"), why, chosen), _last_time(last)
+
+
+def _last_time(last: LastTime) -> Remembered:
+    why = _(
+        "What you entered before your last workshop, to be proposed before the next. It goes when "
+        "you clear it, here or there."
+    )
+    answers = (
+        (_("Support contact: {answer}"), last.support),
+        (_("Who gets the record: {answer}"), last.recipients),
+        (_("Who facilitates: {answer}"), last.facilitator),
+        (_("How to reach them: {answer}"), last.reach),
+        (_("Metres to the back row: {answer}"), last.back_row_m),
+        (_("Metres of the image’s height: {answer}"), last.image_height_m),
+    )
+    lines = tuple(words.format(answer=answer) for words, answer in answers if answer)
+    return Remembered(_("From last time"), why, lines, private=True, is_last_time=True)
+
+
+def _workshops(library: Store) -> tuple[Remembered, ...]:
+    entries = workshops(library)
+    waiting = tuple(one for one in entries if one.stage is not Stage.CLOSED)
+    closed = tuple(one for one in entries if one.stage is Stage.CLOSED)
+    holds = tuple(f"– {one}" for one in dict.fromkeys(what_a_workshop_file_holds().values()))
+    return (
+        Remembered(
+            _("Workshops that wait for their record"),
+            _(
+                "Each has a file of its own. It goes when the record is made, or when you delete "
+                "the workshop."
+            ),
+            tuple(f"{_named(one)}. {one.file}" for one in waiting),
+            private=True,
+        ),
+        Remembered(_("What a workshop’s file holds until then"), "", holds),
+        Remembered(
+            _("Workshops that are over"),
+            _(
+                "Of each: title, group, date, plan and its length, and where its record lies. "
+                "Delete it from the list and that is gone; the record stays where it lies."
+            ),
+            tuple(f"{_named(one)}. {_record_of(one)}" for one in closed),
+            private=True,
+        ),
+    )
+
+
+def _named(one: Entry) -> str:
+    name = f"{one.title} – {one.group}" if one.group else one.title
+    length = round(one.planned.total_seconds() / 60)
+    minutes = ngettext("{minutes} minute", "{minutes} minutes", length).format(minutes=length)
+    return f"{name}, {own_day(one.date)}, {one.plan_title}, {minutes}"
+
+
+def _record_of(one: Entry) -> str:
+    if one.record is None:
+        return _("No record was kept.")
+    return _("Record: {path}").format(path=one.record)
+
+
+def _agreements(library: Store) -> tuple[Remembered, ...]:
+    kept = all_kept_agreements(library)
+    why = _(
+        "Only where the group said yes at the end, for that group’s next workshop. It goes with "
+        "the group’s last workshop on the list."
+    )
+    lines = tuple(f"{group}: {text}" for group, text in kept)
+    return (Remembered(_("Agreements that groups kept"), why, lines, private=True),)
+
+
+def _left_files(library: Store) -> tuple[Remembered, ...]:
+    left = tuple(one.file for one in sorted(left_files(library)))
+    why = _(
+        "They are deleted as soon as their workshop is over, and the disk or stick they are on "
+        "lets us."
+    )
+    heading = _("Files that are still to be deleted")
+    return (Remembered(heading, why, left, private=True),) if left else ()
+
+
+def _beside(folder: Path) -> Remembered:
+    """Return where all this lies, and what else is there."""
+    why = _(
+        "Nothing leaves this laptop by this program. A disk may hold traces of what was deleted; "
+        "encrypt it. In facilitator.log are faults of the program, never a word of anyone’s."
+    )
+    return Remembered(_("Where it lies"), why, (str(folder),))
+
+
+PARTS: Mapping[str, Callable[[Store], tuple[Remembered, ...]]] = MappingProxyType(
+    {
+        "workshop": _workshops,
+        "kept_line": _agreements,
+        "left_file": _left_files,
+        "setting": _settings,
+    }
+)

@@ -1,0 +1,327 @@
+"""Taking lines out of a record after the end (decision 19). Nothing here adds one.
+
+A record is opened by its PDF, whose JSON is beside it, or by the JSON. What is made again is
+written beside the old files first, on any thread, and then put in their place.
+"""
+
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from facilitator.domain.setup import Stage
+from facilitator.domain.summary import SessionSummary
+from facilitator.domain.text.language import NO_WORDS, Words
+from facilitator.errors import NotAllowedNowError, StoreUnavailableError
+from facilitator.live.library.kept_agreements import KeptAgreements
+from facilitator.live.library.record_file import (
+    is_written_beside,
+    put_in_place,
+    settle,
+    write_beside,
+)
+from facilitator.live.library.workshop_list import WorkshopList, real_path
+from facilitator.record import (
+    MOST_BYTES,
+    LinePlace,
+    Part,
+    RecordFileError,
+    json_of,
+    lines_of,
+    made_again,
+    make_record,
+    not_a_record,
+    summary_from_json,
+)
+from facilitator.store.record_files import JSON, PDF, json_beside
+from facilitator.wording import _
+
+
+class GroupKind(StrEnum):
+    """What a group of lines in a record is."""
+
+    AGREEMENT = "agreement"
+    PARKED = "parked"
+    STEP = "step"
+    NEXT_STEPS = "next steps"
+
+
+@dataclass(frozen=True, slots=True)
+class LineOfRecord:
+    """One line that can be taken out; one with ``under`` goes with that line as well."""
+
+    place: LinePlace
+    text: str
+    under: LinePlace | None = None  # an earlier wording, or why a parked line waits
+
+
+@dataclass(frozen=True, slots=True)
+class LineGroup:
+    """Lines of a record under one heading; ``heading`` is that of a step."""
+
+    kind: GroupKind
+    lines: tuple[LineOfRecord, ...]
+    heading: Words = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedRecord:
+    """A record as it was read from the disk."""
+
+    record: Path  # where its PDF is, or should be
+    summary: SessionSummary
+    content: str  # of its JSON
+
+    @property
+    def groups(self) -> tuple[LineGroup, ...]:
+        """Its lines, in the order in which the record prints them."""
+        return _groups(self.summary)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeAgain:
+    """A record that is written beside the one it replaces."""
+
+    group: str
+    places: tuple[Path, ...]
+    texts: frozenset[str]  # of the agreement's lines that go
+    recipients: str
+    before: str  # the content of the JSON that is replaced
+    content: str  # of the new one
+
+
+def open_record(path: Path) -> OpenedRecord:
+    """Read a record by its PDF or its JSON, and finish what a crash left of replacing it.
+
+    Raises:
+        RecordFileError: it is no record, was changed, or its JSON is not there.
+        StoreUnavailableError: the machine keeps us from it.
+
+    """
+    record = _record_of(path)
+    if _may_be_settled(record):
+        settle(record)
+    content = _content_of(record)
+    return OpenedRecord(record, summary_from_json(content), content)
+
+
+def _record_of(path: Path) -> Path:
+    """Return where a record's PDF is. Raises ``RecordFileError`` for a file of another name."""
+    if path.suffix.lower() not in (PDF, JSON):
+        raise not_a_record()
+    try:
+        path = path.resolve()  # what a link points to is replaced, not the link
+    except (OSError, RuntimeError) as error:  # a loop of links
+        raise not_a_record() from error
+    return path if path.suffix.lower() == PDF else path.with_suffix(PDF)
+
+
+def _may_be_settled(record: Path) -> bool:
+    """Return whether a file of a record is there, as far as anybody may look."""
+    try:
+        return any(file.is_file() for file in (record, json_beside(record)))
+    except OSError:  # a name that is too long, or a closed folder: whoever reads it says so
+        return False
+
+
+def _content_of(record: Path) -> str:
+    beside = json_beside(record)
+    try:
+        if not beside.is_file():
+            raise RecordFileError(
+                _("The data file of this record is not beside it: {file}.").format(
+                    file=beside.name
+                ),
+                _(
+                    "Put it back there and open the record again. Without it, nothing can be "
+                    "taken out of the record; it can only be deleted."
+                ),
+            )
+        with beside.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise StoreUnavailableError(
+            _("The data file of this record cannot be read: {file}.").format(file=beside.name),
+            _("See that it can be opened, then try again."),
+        ) from error
+    try:
+        return content.decode() if len(content) <= MOST_BYTES else ""
+    except UnicodeDecodeError:
+        return ""  # no JSON of ours, and said to be none
+
+
+class TakingOut:
+    """Makes records again without some of their lines."""
+
+    def __init__(
+        self, listed: WorkshopList, kept: KeptAgreements, today: Callable[[], date]
+    ) -> None:
+        self._list = listed
+        self._kept = kept
+        self._today = today
+
+    def begin(self, opened: OpenedRecord, gone: Collection[LinePlace]) -> "Making":
+        """Return what writes the record without lines, for each place where the list has it too.
+
+        Raises:
+            NotAllowedNowError: the closing of its workshop is not finished, or the record is not
+                any more as it was opened.
+            FacilitatorError: its JSON cannot be read.
+
+        """
+        for entry in self._list.known():
+            if entry.stage is Stage.CLOSING and _same_file(entry.record, opened.record):
+                raise NotAllowedNowError(
+                    _("The closing of this workshop is not finished."),
+                    _("Finish it on Home first, then open the record again."),
+                )
+        settle(opened.record)
+        if _content_of(opened.record) != opened.content:
+            raise _has_changed()
+        same = [path for path in self._list.finished_records() if _is_copy(opened, path)]
+        places = tuple(dict.fromkeys((opened.record, *same)))
+        return Making(made_again(opened.summary, gone, self._today()), opened, gone, places)
+
+    def finish(self, made: MadeAgain) -> bool:
+        """Put the record in its places; return whether a line that the group kept went, too.
+
+        The record that was opened comes last: until then it can be made again from the same page.
+
+        Raises:
+            NotAllowedNowError: a record has changed since it was opened.
+            StoreUnavailableError: the machine keeps us from it.
+
+        """
+        try:
+            _check_unchanged(made)
+            went = self._kept.leave_out(made.group, made.texts)
+            for place in reversed(made.places):
+                put_in_place(place)
+        except BaseException:
+            for place in made.places:
+                with suppress(StoreUnavailableError):  # the next start does it
+                    settle(place)
+            raise
+        return went
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """Writes a record beside the one it replaces."""
+
+    summary: SessionSummary
+    opened: OpenedRecord
+    gone: Collection[LinePlace]
+    places: tuple[Path, ...]
+
+    def write(self, make: Callable[[SessionSummary], bytes] = make_record) -> MadeAgain:
+        """Write it, in all places or in none. Safe on any thread.
+
+        Raises ``StoreUnavailableError``.
+        """
+        try:
+            for place in self.places:
+                write_beside(self.summary, place, make)
+        except BaseException:
+            for place in self.places:
+                with suppress(StoreUnavailableError):  # the next start does it
+                    settle(place)
+            raise
+        before = self.opened.summary
+        texts = (
+            text
+            for place, text in lines_of(before)
+            if place in self.gone and place.part is Part.AGREEMENT
+        )
+        return MadeAgain(
+            before.group,
+            self.places,
+            frozenset(texts),
+            before.recipients,
+            before=self.opened.content,
+            content=json_of(self.summary),
+        )
+
+
+def _is_copy(opened: OpenedRecord, record: Path) -> bool:
+    """Return whether a record elsewhere has the same content."""
+    return not _same_file(record, opened.record) and _holds(record, opened.content)
+
+
+def _holds(record: Path, content: str) -> bool:
+    """Return whether the JSON beside a record has this content."""
+    beside = json_beside(record)
+    try:
+        return beside.stat().st_size <= MOST_BYTES and beside.read_bytes() == content.encode()
+    except OSError:
+        return False
+
+
+def _check_unchanged(made: MadeAgain) -> None:
+    """Refuse records that changed while they were made again, here or by another program."""
+    for place in made.places:
+        if not (_holds(place, made.before) and is_written_beside(place, made.content)):
+            raise _has_changed()
+
+
+def _has_changed() -> NotAllowedNowError:
+    """Return what to say of a record that is not any more as it was opened."""
+    return NotAllowedNowError(_("The record has changed since."), _("Open it again."))
+
+
+def _same_file(one: Path | None, other: Path) -> bool:
+    try:
+        return one is not None and real_path(one) == real_path(other)
+    except OSError:
+        return False
+
+
+def _groups(summary: SessionSummary) -> tuple[LineGroup, ...]:
+    texts = dict(lines_of(summary))
+    agreed = [
+        LineOfRecord(place, texts[place], under)
+        for number in range(len(summary.agreement))
+        for place, under in _with_earlier(summary, number)
+    ]
+    parked = [
+        LineOfRecord(place, text, _parked_line_of(place))
+        for place, text in texts.items()
+        if place.part in (Part.PARKED, Part.REASON)
+    ]
+    steps = [
+        LineGroup(
+            GroupKind.STEP,
+            tuple(
+                LineOfRecord(place, text)
+                for place, text in texts.items()
+                if place.part in (Part.SAID, Part.UNNAMED) and place.step == number
+            ),
+            step.question or step.title,
+        )
+        for number, step in enumerate(summary.steps)
+    ]
+    following = [
+        LineOfRecord(place, text) for place, text in texts.items() if place.part is Part.NEXT_STEPS
+    ]
+    groups = (
+        LineGroup(GroupKind.AGREEMENT, tuple(agreed)),
+        LineGroup(GroupKind.PARKED, tuple(parked)),
+        *steps,
+        LineGroup(GroupKind.NEXT_STEPS, tuple(following)),
+    )
+    return tuple(group for group in groups if group.lines)
+
+
+def _with_earlier(
+    summary: SessionSummary, number: int
+) -> tuple[tuple[LinePlace, LinePlace | None], ...]:
+    """Return the place of an agreed line, and those of its earlier wordings."""
+    own = LinePlace(Part.AGREEMENT, number)
+    earlier = range(len(summary.earlier_of(number)))
+    return ((own, None), *((LinePlace(Part.EARLIER, place, number), own) for place in earlier))
+
+
+def _parked_line_of(place: LinePlace) -> LinePlace | None:
+    return LinePlace(Part.PARKED, place.line) if place.part is Part.REASON else None

@@ -1,0 +1,291 @@
+"""Workshops from the first moment to the last: begin, carry on, close, delete.
+
+Closing can be killed at any moment and is finished at the next start: the list says first that a
+workshop is closing and where its record goes; then the record is written and put in its place;
+then the workshop file is forgotten; then the list says that it is closed. Each part can be done
+twice.
+"""
+
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from facilitator.domain.contribution import Shuffler
+from facilitator.domain.ids import WorkshopId
+from facilitator.domain.plan.plan import Plan
+from facilitator.domain.summary import SessionSummary, summary_of
+from facilitator.domain.time.clock import Clock
+from facilitator.domain.workshop import Setup, Stage, Workshop
+from facilitator.errors import (
+    FacilitatorError,
+    NotAllowedNowError,
+    NotAWorkshopError,
+    StoreUnavailableError,
+)
+from facilitator.live.library.forgetting import Forgetting
+from facilitator.live.library.kept_agreements import KeptAgreements
+from facilitator.live.library.record_file import (
+    erase_record,
+    erase_unfinished,
+    free_name,
+    record_is_whole,
+    write_record,
+)
+from facilitator.live.library.taking_out import TakingOut
+from facilitator.live.library.workshop_files import WorkshopFiles, entry_of, workshop_in
+from facilitator.live.library.workshop_list import WorkshopList
+from facilitator.live.session.session import LiveSession
+from facilitator.live.session.stores import new_store, opened_store
+from facilitator.room.layout.ruler import Ruler
+from facilitator.store.database import Store, faults_told
+from facilitator.store.library.workshops import Entry
+from facilitator.store.workshop.file import (
+    SUFFIX,
+    let_go_on_failure,
+    open_workshop,
+    workshop_in_memory,
+)
+from facilitator.store.workshop.whole import read_whole
+from facilitator.wording import _
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What came of closings that had been interrupted."""
+
+    records: tuple[Path, ...] = ()
+    problems: tuple[str, ...] = ()  # worded for the facilitator
+
+
+class Workshops:
+    """All workshops of one data folder."""
+
+    def __init__(
+        self,
+        folder: Path,
+        library: Store,
+        clock: Clock,
+        shuffler: Shuffler,
+        new_ruler: Callable[[], Ruler],
+    ) -> None:
+        self._folder = folder
+        self.list = WorkshopList(folder, library)
+        self.files = WorkshopFiles(self.list, self._today)
+        self._kept = KeptAgreements(library)
+        self._forgetting = Forgetting(self.list, self.files, self._kept)
+        self.taking_out = TakingOut(self.list, self._kept, self._today)
+        self._clock = clock
+        self._shuffler = shuffler
+        self._new_ruler = new_ruler  # one a session: a ruler remembers texts
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return the list, the newest first."""
+        return self.list.entries()
+
+    def is_closing(self, workshop_id: WorkshopId) -> bool:
+        """Return whether a workshop's closing was begun and not finished."""
+        return self.list.entry(workshop_id).stage is Stage.CLOSING
+
+    def check_what_is_closing(self, workshop_id: WorkshopId) -> None:
+        """Raise what keeps a closing from being finished: ``StoreDamagedError`` among others."""
+        if self.is_closing(workshop_id):
+            workshop_in(self.file_of(workshop_id))
+
+    def begin(self, plan: Plan, setup: Setup) -> LiveSession:
+        """Begin a workshop in a file of its own; where the machine fails, it is not kept."""
+        workshop = self._new(plan, setup, practice=False)
+        file = f"{self._shuffler.new_id()}{SUFFIX}"
+        db, reason = new_store(self._folder / file, workshop)
+        with let_go_on_failure(db):
+            if reason:
+                self.list.know(entry_of(workshop, self._today(), file=""))
+            else:
+                self.list.put(entry_of(workshop, self._today(), file))
+            return self._session(db, workshop, reason)
+
+    def practise(self, plan: Plan, setup: Setup) -> LiveSession:
+        """Begin a workshop with made-up people, in memory alone: nothing of it is kept."""
+        workshop = self._new(plan, setup, practice=True)
+        return self._session(workshop_in_memory(workshop), workshop)
+
+    def carry_on(self, workshop_id: WorkshopId) -> LiveSession:
+        """Open a workshop that was stopped, or that a crash ended. The curtain is down.
+
+        Where its file can be read and not written, it goes on and is not kept.
+        """
+        db, reason = opened_store(self.list.path_of(self.list.entry(workshop_id)))
+        with let_go_on_failure(db):
+            workshop = read_whole(db)
+            board = replace(workshop.board, curtain=True)
+            session = self._session(db, replace(workshop, board=board), reason)
+            session.time.resumed()
+            return session
+
+    def file_of(self, workshop_id: WorkshopId) -> Path:
+        """Return where the file of a workshop that waits is."""
+        return self.list.path_of(self.list.entry(workshop_id))
+
+    def salvage(self, path: Path) -> WorkshopId:
+        """Save what can be read of a damaged file in a new one. Raises as ``files.salvage``."""
+        return self.files.salvage(path, self._shuffler.new_id())
+
+    def begin_closing(
+        self, workshop: Workshop, records: Path, *, kept: bool = True
+    ) -> tuple[SessionSummary, Path]:
+        """Say in the list that a workshop is closing; return its record and where that goes.
+
+        Where the list cannot be written, or the workshop is not ``kept``, a crash leaves it as it
+        was. A practice workshop is in no list: only its record is returned.
+
+        Raises ``StoreUnavailableError`` when nobody can look into the folder for records.
+        """
+        if workshop.practice:
+            today = self._today()
+            return summary_of(workshop, today), free_name(records, workshop, today)
+        entry = self.list.entry(workshop.id)
+        record = free_name(records, workshop, entry.date)
+        changed = replace(
+            entry,
+            title=workshop.title,
+            group=workshop.setup.group,
+            stage=Stage.CLOSING,
+            record=record,
+        )
+        self.list.know(changed)
+        if kept:  # else the next start would make the record from a file that is behind
+            self.list.save(changed)
+        return summary_of(workshop, entry.date), record
+
+    def abandon_closing(self, workshop_id: WorkshopId) -> None:
+        """Let a workshop go on whose record could not be written."""
+        entry = self.list.entry(workshop_id)
+        if entry.record is not None:
+            erase_record(entry.record)
+        running = replace(entry, stage=Stage.RUNNING, record=None)
+        (self.list.save if self.list.is_written(entry.id) else self.list.know)(running)
+
+    def save_elsewhere(self, session: LiveSession, folder: Path) -> None:
+        """Let a workshop that is not kept go on in a file in another folder.
+
+        Where the list cannot be written, it knows the new place until the program ends.
+
+        Raises ``StoreUnavailableError`` when that folder cannot be written; then nothing has
+        changed.
+        """
+        path = folder / f"{self._shuffler.new_id()}{SUFFIX}"
+        session.save_elsewhere(path)
+        with suppress(StoreUnavailableError):
+            self.list.move(session.workshop.id, path)
+        self.files.forget_what_was_left()
+
+    def save_in_own_folder(self, session: LiveSession) -> None:
+        """Save a workshop that is not kept among the others. Raises as ``save_elsewhere``."""
+        self.save_elsewhere(session, self._folder)
+
+    def finish_closing(self, workshop_id: WorkshopId, ended: Workshop | None = None) -> Path:
+        """Forget the workshop file, now that the record is in its place; return the record.
+
+        ``ended`` is the workshop as it ended, which its file need not know when it was not kept.
+        Only after a crash is it taken from the file. Raises ``NotAllowedNowError`` while there is
+        no record.
+        """
+        entry = self.list.entry(workshop_id)
+        if entry.record is None:
+            raise NotAllowedNowError(_("This workshop has no record yet."))
+        if entry.stage is not Stage.CLOSED:
+            erase_unfinished(entry.record)
+            self._forgetting.close(entry, ended or _still_in(self.list.path_of(entry)))
+        return entry.record
+
+    def keeps_agreement_of(self, workshop: Workshop) -> bool:
+        """Return whether an agreement waits here for the next workshop of this one's group."""
+        return bool(self._kept.of(workshop))
+
+    def finish_what_was_begun(self) -> Finished:
+        """Finish every closing that a crash interrupted, and every forgetting."""
+        self.files.forget_what_was_left()
+        self.files.take_in_strays()
+        finished = Finished()
+        for entry in self.entries():
+            if entry.stage is Stage.CLOSING:
+                finished = self._finish(entry, finished)
+        return finished
+
+    def delete(self, workshop_id: WorkshopId) -> None:
+        """Delete a workshop: its file, its place in the list, and a record that is not yet one."""
+        self._forgetting.delete(self.list.entry(workshop_id))
+
+    def remove(self, workshop_id: WorkshopId) -> None:
+        """Take a closed workshop off the list; its record stays where it is."""
+        entry = self.list.entry(workshop_id)
+        if entry.stage is not Stage.CLOSED:
+            raise NotAllowedNowError(
+                _("This workshop has not been closed."), _("Carry on with it, or delete it.")
+            )
+        self._forgetting.remove(entry)
+
+    def _finish(self, entry: Entry, finished: Finished) -> Finished:
+        """Finish one closing; one that cannot be finished can be carried on."""
+        try:
+            with faults_told():  # also of a folder that nobody may look into any more
+                self._make_record(entry)
+                record = self.finish_closing(entry.id)
+        except FacilitatorError as error:
+            return replace(finished, problems=(*finished.problems, str(error)))
+        return replace(finished, records=(*finished.records, record))
+
+    def _make_record(self, entry: Entry) -> None:
+        """Make a record, or make it anew: a line may have been taken out since it was made."""
+        workshop = _to_record(entry, self.list.path_of(entry))
+        if workshop is None or entry.record is None:
+            return
+        try:
+            write_record(summary_of(workshop, entry.date), entry.record)
+        except StoreUnavailableError:
+            self.abandon_closing(entry.id)
+            raise
+
+    def _new(self, plan: Plan, setup: Setup, *, practice: bool) -> Workshop:
+        workshop_id = WorkshopId(self._shuffler.new_id())
+        return Workshop.of(workshop_id, plan, setup, practice=practice)
+
+    def _session(self, db: Store, workshop: Workshop, reason: str = "") -> LiveSession:
+        session = LiveSession(db, workshop, self._clock, self._shuffler, self._new_ruler())
+        if reason:
+            session.go_unkept(reason)
+        with suppress(StoreUnavailableError):  # the workshop can do without last time's lines
+            session.agreements.last_time = self._kept.of(workshop)
+        return session
+
+    def _today(self) -> date:
+        return self._clock.moment().wall.astimezone().date()
+
+
+def _to_record(entry: Entry, path: Path) -> Workshop | None:
+    """Return the workshop of an interrupted closing; ``None`` when it is being forgotten."""
+    if not path.parent.is_dir():
+        raise StoreUnavailableError(
+            _("The file of “{title}” is not there: {path}.").format(title=entry.title, path=path),
+            _("Plug in what holds it, then start Facilitator again."),
+        )
+    if not path.exists():
+        return None
+    try:
+        with closing(open_workshop(path)) as db:
+            return read_whole(db)
+    except (NotAWorkshopError, StoreUnavailableError):
+        if entry.record is not None and record_is_whole(entry.record):
+            return None
+        raise
+
+
+def _still_in(path: Path) -> Workshop | None:
+    """Return the workshop in a file; ``None`` once the file is gone, or half forgotten."""
+    if not path.exists():
+        return None
+    try:
+        return workshop_in(path)
+    except (NotAWorkshopError, StoreUnavailableError):
+        return None

@@ -1,0 +1,1 @@
+"""The running workshop and its commands."""

@@ -1,0 +1,205 @@
+"""What the facilitator puts on the board."""
+
+from dataclasses import replace
+
+from facilitator.domain.agenda.agenda import StepRun
+from facilitator.domain.contribution import Gathering, GatheringState
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.step import TimeLook
+from facilitator.domain.time.round import RoundState
+from facilitator.domain.workshop import Board, Page, Showing
+from facilitator.errors import NotAllowedNowError
+from facilitator.live.session.cue import cue_in_words
+from facilitator.live.session.keeping import Keeping
+from facilitator.room.pages.content import gathering_for
+from facilitator.room.pages.picture import Spec, Theme
+from facilitator.room.pages.time import usual_cue
+from facilitator.wording import _
+
+# What a page may be brought over.
+BENEATH = (Showing.STEP, Showing.LINES, Showing.ONE, Showing.HANDS, Showing.CARE)
+LINES_SHOWN = (Showing.LINES, Showing.ONE)
+
+
+class BoardPart:
+    """The commands of the board. The same key brings a page and takes it away again."""
+
+    def __init__(self, keeping: Keeping) -> None:
+        self._keeping = keeping
+        self._height = 1080  # board units, as the display's shape asks
+        self._theme = Theme.WARM
+
+    @property
+    def spec(self) -> Spec:
+        """The display's shape and the back row's needs."""
+        setup = self._keeping.workshop.setup
+        return Spec(self._height, setup.ratio, setup.low_vision, theme=self._theme)
+
+    def set_height(self, units: int) -> None:
+        """Take the display's shape: its height when its width is 1920 units."""
+        self._height = units
+        self._keeping.publish()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the board's colours."""
+        self._theme = theme
+        self._keeping.publish()
+
+    def toggle_curtain(self) -> None:
+        """Drop the curtain, or lift it. It is published before it is saved."""
+        board = self._keeping.workshop.board
+        self._show(replace(board, curtain=not board.curtain), at_once=True)
+
+    def drop_curtain(self) -> None:
+        """Drop the curtain if it is up."""
+        board = self._keeping.workshop.board
+        if not board.curtain:
+            self._show(replace(board, curtain=True), at_once=True)
+
+    def toggle_quiet(self) -> None:
+        """Just talk: a quiet board while time is kept; and back."""
+        board = self._keeping.workshop.board
+        self._show(replace(board, quiet=not board.quiet))
+
+    def care(self) -> None:
+        """Pause for care: time stands still and one neutral page shows; again restores both."""
+        board = self._keeping.workshop.board
+        if board.showing is Showing.CARE:
+            self._go_on_after_care()
+        elif board.before_care is not None:
+            self._show(replace(board, under=Page()).turned_to(Page(Showing.CARE)), at_once=True)
+        else:
+            self._stop_for_care()
+
+    def agreement(self) -> None:
+        """Show the whole agreement, or take it away."""
+        self._toggle(Showing.AGREEMENT)
+
+    def late(self) -> None:
+        """Show the agreement to those who came later, or take it away."""
+        self._toggle(Showing.LATE)
+
+    def promise(self) -> None:
+        """Show what is kept, or take it away."""
+        self._toggle(Showing.PROMISE)
+
+    def check(self) -> None:
+        """Show a line for the back row to read, or take it away."""
+        self._toggle(Showing.CHECK)
+
+    def record(self) -> None:
+        """Show what goes in the record, or take it away."""
+        self._toggle(Showing.RECORD)
+
+    def show_time(self, look: TimeLook) -> None:
+        """Choose what the room sees of the time, in all steps without a choice of their own."""
+        self._show(replace(self._keeping.workshop.board, time=look))
+
+    def show_time_here(self, look: TimeLook | None) -> None:
+        """Choose it for the present step alone; ``None`` does there as in all steps."""
+        workshop = self._keeping.workshop
+        self._show(workshop.board.with_time_in(workshop.agenda.now.step.id, look))
+
+    def say_at_cue(self, *texts: str) -> None:
+        """Choose what the room reads at the cue of every step, in each language; or the usual.
+
+        Raises ``NotAllowedNowError`` for words that are missing in a language or too long.
+        """
+        workshop = self._keeping.workshop
+        words = cue_in_words(texts, workshop.languages)
+        self._show(replace(workshop.board, cue=words, cue_of=()))
+
+    def say_at_cue_here(self, *texts: str) -> None:
+        """Choose it for the present step alone. Raises as ``say_at_cue`` does."""
+        workshop = self._keeping.workshop
+        words = cue_in_words(texts, workshop.languages) or usual_cue(workshop.languages)
+        own = None if words == (workshop.board.cue or usual_cue(workshop.languages)) else words
+        self._show(workshop.board.with_cue_in(workshop.agenda.now.step.id, own))
+
+    def show_strip(self, *, on: bool) -> None:
+        """Keep what is now and next, and when the break is, under every page; or take it away."""
+        self._show(replace(self._keeping.workshop.board, strip=on))
+
+    def ask(self, fewer: int) -> None:
+        """Ask the room how to use the time: so many minutes are missing, 0 for none."""
+        self._toggle(Showing.ASK, fewer=fewer)
+
+    def step(self) -> None:
+        """Take away what is over the present step's page, or over a pause for care."""
+        self._show(self._keeping.workshop.board.uncovered)
+
+    def lines(self, step_id: StepId) -> None:
+        """Show opened lines, in a fresh order and lettered afresh; or take them away."""
+        workshop = self._keeping.workshop
+        board, gathering = workshop.board, workshop.gathering(step_id)
+        if board.showing in LINES_SHOWN and board.of == step_id:
+            self.step()
+            return
+        self._check_opened(gathering)
+        self._show_lines(gathering.mixed(self._keeping.shuffler), Showing.LINES)
+
+    def one_line(self, step_id: StepId) -> None:
+        """Show opened lines one at a time, or all of them again.
+
+        They keep their letters while they are on the board; else they are lettered afresh.
+        """
+        workshop = self._keeping.workshop
+        board, gathering = workshop.board, workshop.gathering(step_id)
+        self._check_opened(gathering)
+        there = (board.top, board.under, board.before_care)
+        over = (one.of for one in there if one is not None and one.showing in LINES_SHOWN)
+        if gathering is not gathering_for(workshop, workshop.agenda.now.step) and (
+            step_id not in over
+        ):
+            gathering = gathering.mixed(self._keeping.shuffler)
+        alone = board.showing is Showing.ONE and board.of == step_id
+        self._show_lines(gathering, Showing.LINES if alone else Showing.ONE)
+
+    def _check_opened(self, gathering: Gathering) -> None:
+        if gathering.state is not GatheringState.OPENED:
+            raise NotAllowedNowError(
+                _("These lines have not been opened yet."), _("Open them together first.")
+            )
+
+    def _show_lines(self, gathering: Gathering, showing: Showing) -> None:
+        workshop = self._keeping.workshop
+        shown = replace(workshop.board, showing=showing, of=gathering.step_id, page=0, quiet=False)
+        self._keeping.keep(replace(workshop.with_gathering(gathering), board=shown))
+
+    def _toggle(self, showing: Showing, fewer: int = 0) -> None:
+        board = replace(self._keeping.workshop.board, fewer=fewer)
+        if board.showing is showing:
+            self._show(replace(board, under=Page()).turned_to(board.under))
+        else:
+            under = board.top if board.showing in BENEATH else board.under
+            self._show(replace(board, under=under).turned_to(Page(showing)))
+
+    def _stop_for_care(self) -> None:
+        workshop, now = self._keeping.workshop, self._keeping.now
+        run = workshop.agenda.now
+        held = run.round.state is RoundState.RUNNING
+        if held:
+            run = run.with_round(run.round.hold(now))
+        board = workshop.board
+        caring = replace(board, before_care=board.top, held_for_care=held)
+        self._keep_board_and_run(caring.turned_to(Page(Showing.CARE)), run)
+
+    def _go_on_after_care(self) -> None:
+        workshop, now = self._keeping.workshop, self._keeping.now
+        run, board = workshop.agenda.now, workshop.board
+        if board.held_for_care and run.round.state is RoundState.HELD:
+            run = run.with_round(run.round.start(now))
+        went_on = replace(board, before_care=None, held_for_care=False)
+        self._keep_board_and_run(went_on.turned_to(board.before_care or Page()), run)
+
+    def _keep_board_and_run(self, board: Board, run: StepRun) -> None:
+        workshop = self._keeping.workshop
+        agenda = workshop.agenda
+        if run is not agenda.now:
+            agenda = agenda.with_run(run)
+        self._keeping.publish_first(replace(workshop, agenda=agenda, board=board))
+
+    def _show(self, board: Board, *, at_once: bool = False) -> None:
+        changed = replace(self._keeping.workshop, board=board)
+        keep = self._keeping.publish_first if at_once else self._keeping.keep
+        keep(changed)

@@ -1,0 +1,216 @@
+"""Checks as they are held: the legend on the board first, then hands, then whether it passed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from facilitator.domain.agreement.agreement import Agreement
+from facilitator.domain.agreement.checking import begin_check, close_check
+from facilitator.domain.agreement.checks import CheckId, Checking, HandsWay, Tally
+from facilitator.domain.contribution import GatheringState
+from facilitator.domain.ids import LineId
+from facilitator.domain.plan.step import LEAST_TURNS
+from facilitator.domain.workshop import Board, Page, Showing, Workshop
+from facilitator.errors import FloorError, NotAllowedNowError
+from facilitator.live.consent import at_step, lines_said, usual_way, without_check
+from facilitator.live.session.keeping import Keeping
+from facilitator.room.checks import check_in
+from facilitator.wording import _
+
+
+class Holding:
+    """The commands of a check. Only counts are kept, never who showed what."""
+
+    def __init__(self, keeping: Keeping, page_count: Callable[[], int]) -> None:
+        self._keeping = keeping
+        self._page_count = page_count
+
+    @property
+    def usual_way(self) -> HandsWay:
+        """How hands are shown unless told otherwise: unseen where somebody is in charge."""
+        return usual_way(self._keeping.workshop)
+
+    def begin(
+        self,
+        lines: tuple[LineId, ...],
+        check_id: CheckId,
+        way: HandsWay | None = None,
+        needs: int | None = None,
+    ) -> None:
+        """Put a line, or several, and what each hand means on the board.
+
+        Raises:
+            FloorError: without names, and fewer than five people are in the room.
+            NotAllowedNowError: there is nothing to check, another check is being answered, or
+                people write at the typing corner.
+
+        """
+        workshop = self._keeping.workshop
+        chosen = way or self.usual_way
+        _check_way(workshop, chosen)
+        tally = Tally.of(check_in(workshop, check_id), chosen, needs)
+        self._put(begin_check(workshop.agreement, lines, tally))
+
+    def begin_of_step(self) -> None:
+        """Begin the check of a consent step again, as its beginning does.
+
+        Raises ``NotAllowedNowError`` in any other step, and while a check is being answered.
+        """
+        workshop = self._keeping.workshop
+        begun = at_step(workshop)
+        if begun.board.showing is not Showing.HANDS or begun.agreement is workshop.agreement:
+            raise NotAllowedNowError(_("This step has no check of its own."))
+        self._keep(begun.agreement, begun.board)
+
+    def of_other_line(self) -> None:
+        """Ask about another of the lines said in the same step: the one before, at last the newest.
+
+        Raises ``NotAllowedNowError`` where there is no other, and once hands were counted.
+        """
+        workshop, checking = self._keeping.workshop, self._open()
+        others = lines_said(workshop, checking)
+        if len(others) < 2 or checking.is_answered:
+            raise NotAllowedNowError(_("There is no other line to ask about now."))
+        at = others.index(checking.said) - 1 if checking.said in others else -1
+        self._put(replace(workshop.agreement, checking=replace(checking, said=others[at])))
+
+    def again(self, way: HandsWay | None = None) -> None:
+        """Hold the same check once more, from the beginning; in another way if one is given.
+
+        Raises what ``begin`` does, and ``NotAllowedNowError`` when there was none, or while it is
+        being answered.
+        """
+        workshop = self._keeping.workshop
+        checking = workshop.agreement.checking
+        if checking is None or checking.is_answered:
+            raise NotAllowedNowError(
+                _("There is no check that could begin again."), _("Close this one, or leave it.")
+            )
+        before = checking.tally
+        chosen = way or before.way
+        _check_way(workshop, chosen)
+        tally = Tally.of(check_in(workshop, before.check), chosen, before.needs)
+        if checking.lines:
+            self._put(begin_check(workshop.agreement, checking.lines, tally))
+        else:
+            fresh = Checking((), tally, said=checking.said)
+            self._put(replace(workshop.agreement, checking=fresh))
+
+    def hand_in(self, place: int | None) -> None:
+        """Keep one person's turn at the typing corner: a position, or ``None`` for none.
+
+        Only how many chose each is kept; the board and the console look as they did.
+        """
+        checking = self._open()
+        if not checking.at_corner:
+            raise NotAllowedNowError(_("This check is not held at the typing corner."))
+        tally = checking.tally
+        if place is not None and not 0 <= place < len(tally.counts):
+            raise ValueError("the corner must not let another position through")
+        counted = tally.without_hand() if place is None else tally.counted(place)
+        self._keep_tally(checking, counted)
+
+    def count(self, place: int, more: int = 1) -> None:
+        """Count a hand at a position, or take one back. Raises while the legend is not seen."""
+        self._change(lambda tally: tally.counted(place, more))
+
+    def count_none(self, more: int = 1) -> None:
+        """Count somebody who shows no hand, or take one back."""
+        self._change(lambda tally: tally.without_hand(more))
+
+    def show(self) -> None:
+        """Put the check on the board again."""
+        self._open()
+        workshop = self._keeping.workshop
+        self._keep(workshop.agreement, workshop.board.turned_to(Page(Showing.HANDS)))
+
+    def close(self) -> None:
+        """Close the check and show whether it passed.
+
+        Raises ``NotAllowedNowError`` and ``FloorError`` while there is nothing that may be shown.
+        """
+        workshop, checking = self._keeping.workshop, self._open()
+        if checking.tally.everyone > workshop.setup.people:
+            raise _too_many(checking, workshop.setup.people)
+        agreement = close_check(workshop.agreement)
+        self._keep(agreement, workshop.board.turned_to(Page(Showing.HANDS)))
+
+    def leave(self) -> None:
+        """Go back to the step, or the pause; a check that was not closed has changed nothing."""
+        left = without_check(self._keeping.workshop)
+        self._keep(left.agreement, left.board)
+
+    def _open(self) -> Checking:
+        checking = self._keeping.workshop.agreement.checking
+        if checking is None or checking.closed:
+            raise NotAllowedNowError(_("No check is being held."))
+        return checking
+
+    def _change(self, change: Callable[[Tally], Tally]) -> None:
+        workshop, checking = self._keeping.workshop, self._open()
+        self._check_seen(workshop.board, checking)
+        tally = change(checking.tally)
+        if tally.everyone > max(workshop.setup.people, checking.tally.everyone):
+            raise NotAllowedNowError(
+                _("That is more hands than there are people in the room."),
+                _("Take one back, or put the number of people right, at the top."),
+            )
+        self._keep_tally(checking, tally)
+
+    def _check_seen(self, board: Board, checking: Checking) -> None:
+        """Refuse to count what the room could not know: each hand has its meaning first."""
+        if checking.at_corner:
+            raise NotAllowedNowError(
+                _("In this check people choose at the typing corner."), _("Open it for them.")
+            )
+        if board.curtain or board.showing is not Showing.HANDS:
+            raise NotAllowedNowError(
+                _("The room cannot see what each hand means."),
+                _("Show the check on the board, then count."),
+            )
+        if not checking.tally.everyone and board.page < self._page_count() - 1:
+            raise NotAllowedNowError(
+                _("The room has not seen yet what each hand means."),
+                _("Turn to the last page of the check, then count."),
+            )
+
+    def _keep_tally(self, checking: Checking, tally: Tally) -> None:
+        workshop = self._keeping.workshop
+        changed = replace(workshop.agreement, checking=replace(checking, tally=tally))
+        self._keep(changed, workshop.board)
+
+    def _put(self, agreement: Agreement) -> None:
+        board = replace(self._keeping.workshop.board, quiet=False)
+        self._keep(agreement, board.turned_to(Page(Showing.HANDS)))
+
+    def _keep(self, agreement: Agreement, board: Board) -> None:
+        workshop = self._keeping.workshop
+        self._keeping.keep(replace(workshop, agreement=agreement, board=board))
+
+
+def _too_many(checking: Checking, people: int) -> NotAllowedNowError:
+    """Return what is said to more answers than people; one from the corner is not taken back."""
+    if checking.at_corner:
+        return NotAllowedNowError(
+            _("There are {people} people in the room, and more turns than that were taken.").format(
+                people=people
+            ),
+            _("Raise the number of people, at the top, then close the check."),
+        )
+    return NotAllowedNowError(
+        _("More were counted than there are people in the room."),
+        _("Put the number of people right, at the top, or take some back."),
+    )
+
+
+def _check_way(workshop: Workshop, way: HandsWay) -> None:
+    """Refuse a check without names where it could point at somebody, or nobody could get to it."""
+    if way.is_without_names and workshop.setup.people < LEAST_TURNS:
+        raise FloorError(
+            _("A check without names needs at least {least} people.").format(least=LEAST_TURNS),
+            _("Hold it with hands, or as a round."),
+        )
+    writing = any(one.state is GatheringState.WRITING for one in workshop.gatherings)
+    if way is HandsWay.CORNER and writing:
+        raise NotAllowedNowError(
+            _("People are writing at the typing corner."), _("Close writing first.")
+        )

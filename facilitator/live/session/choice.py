@@ -1,0 +1,56 @@
+"""What goes in the record: every line with a switch, and one voice takes a line out."""
+
+from dataclasses import replace
+
+from facilitator.domain.ids import ContributionId, LineId
+from facilitator.live.session.agreements import Agreements
+from facilitator.live.session.keeping import Keeping
+from facilitator.live.session.said import SaidPart
+from facilitator.live.session.writing import Writing
+from facilitator.live.views.desk_view import RecordRow
+
+
+class Choice:
+    """The commands of the record choice, alike for said lines and lines without names."""
+
+    def __init__(
+        self, keeping: Keeping, said: SaidPart, writing: Writing, agreements: Agreements
+    ) -> None:
+        self._keeping = keeping
+        self._said = said
+        self._writing = writing
+        self._agreements = agreements
+
+    def keep(self, row: RecordRow) -> None:
+        """Let a line go in the record."""
+        self._switch(row, kept=True)
+
+    def leave_out(self, row: RecordRow) -> None:
+        """Leave a line out of the record; it can be put back until the record is made."""
+        self._switch(row, kept=False)
+
+    def take_out(self, row: RecordRow) -> None:
+        """Take a line out of board and record, for good."""
+        if row.why:
+            self._agreements.take_reason_out(LineId(row.id))
+        elif row.version is not None:
+            self._agreements.take_version_out(LineId(row.id), row.version)
+        elif self._keeping.workshop.agreement.has(LineId(row.id)):
+            self._agreements.take_out(LineId(row.id))
+        elif row.of is None:
+            self._said.remove(LineId(row.id))
+        else:
+            self._writing.take_out(row.of, ContributionId(row.id))
+
+    def _switch(self, row: RecordRow, *, kept: bool) -> None:
+        if row.why:
+            self._agreements.keep_reason_in_record(LineId(row.id), kept=kept)
+        elif row.version is not None:
+            self._agreements.keep_version_in_record(LineId(row.id), row.version, kept=kept)
+        elif self._keeping.workshop.agreement.has(LineId(row.id)):
+            self._agreements.keep_in_record(LineId(row.id), kept=kept)
+        elif row.of is None:
+            line = self._keeping.workshop.said_line(LineId(row.id))
+            self._said.replace(replace(line, in_record=kept))
+        else:
+            self._writing.keep_in_record(row.of, ContributionId(row.id), kept=kept)

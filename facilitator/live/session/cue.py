@@ -1,0 +1,30 @@
+"""What the room reads shortly before a part is over, in the facilitator's own words."""
+
+from facilitator.domain.plan.step import MOST_CUE
+from facilitator.domain.text.language import NO_WORDS, Language, Words
+from facilitator.domain.text.text import clean_line, length
+from facilitator.errors import NotAllowedNowError
+from facilitator.room.pages.time import usual_cue
+from facilitator.wording import _
+
+
+def cue_in_words(texts: tuple[str, ...], languages: tuple[Language, ...]) -> Words:
+    """Return typed texts, one a language; no words at all where they are empty or the usual ones.
+
+    Raises ``NotAllowedNowError`` for one that is missing beside another, too long, or no line.
+    """
+    clean = tuple(clean_line(text) for text in texts)
+    if not any(clean):
+        return NO_WORDS
+    if not all(clean):
+        raise NotAllowedNowError(
+            _("The room reads this in each of its languages."),
+            _("Write it in both, or leave both empty for the usual words."),
+        )
+    if any(length(text) > MOST_CUE for text in clean):
+        raise NotAllowedNowError(
+            _("These words do not fit at the foot of the board."),
+            _("Use at most {most} characters, on one line.").format(most=MOST_CUE),
+        )
+    words = Words(tuple(zip(languages, clean, strict=True)))
+    return NO_WORDS if words == usual_cue(languages) else words

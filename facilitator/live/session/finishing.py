@@ -1,0 +1,54 @@
+"""Finishing on time: the proposal, to be made with one command and undone with one."""
+
+from dataclasses import replace
+
+from facilitator.domain.agenda.agenda import Agenda
+from facilitator.domain.agenda.finishing import Proposal, Undo, applied, undone
+from facilitator.errors import NotAllowedNowError
+from facilitator.live.session.board import BoardPart
+from facilitator.live.session.keeping import Keeping
+from facilitator.live.views.finish_view import late_proposal
+from facilitator.live.views.pace import pace_of
+from facilitator.wording import _
+
+
+class Finishing:
+    """The commands that win time back. Undo restores the changed steps exactly."""
+
+    def __init__(self, keeping: Keeping, board: BoardPart) -> None:
+        self._keeping = keeping
+        self._board = board
+
+    @property
+    def proposal(self) -> Proposal:
+        """What would win the present delay back; nothing while it is under a minute."""
+        return late_proposal(self._keeping.workshop, self._keeping.now)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the last proposal that was made can be undone."""
+        return self._keeping.workshop.shortened is not None
+
+    def apply(self) -> None:
+        """Make the proposal. Raises ``NotAllowedNowError`` when there is nothing to change."""
+        proposal = self.proposal
+        if not proposal.changes:
+            raise NotAllowedNowError(
+                _("There is nothing that could be shorter."), _("Ask the group how to go on.")
+            )
+        self._keep(*applied(self._keeping.workshop.agenda, proposal))
+
+    def undo(self) -> None:
+        """Take the last proposal back. Raises ``NotAllowedNowError`` when none was made."""
+        workshop = self._keeping.workshop
+        if workshop.shortened is None:
+            raise NotAllowedNowError(_("Nothing was changed to finish on time."))
+        self._keep(undone(workshop.agenda, workshop.shortened), None)
+
+    def ask(self) -> None:
+        """Ask the room how to use the time, on the board; or take the question away."""
+        pace = pace_of(self._keeping.workshop, self._keeping.now)
+        self._board.ask(max(pace.late, 0))
+
+    def _keep(self, agenda: Agenda, undo: Undo | None) -> None:
+        self._keeping.keep(replace(self._keeping.workshop, agenda=agenda, shortened=undo))

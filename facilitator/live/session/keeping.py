@@ -1,0 +1,109 @@
+"""Save, then replace, then publish: the one way in which a part changes anything (decision 12)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from facilitator.domain.contribution import Shuffler
+from facilitator.domain.held import with_held_time
+from facilitator.domain.time.clock import Clock, Moment
+from facilitator.domain.workshop import Workshop
+from facilitator.errors import StoreUnavailableError
+from facilitator.store.database import Store, transaction
+from facilitator.store.workshop.file import create_workshop, workshop_in_memory
+from facilitator.store.workshop.whole import save_changes
+
+
+@dataclass(frozen=True, slots=True)
+class NotKept:
+    """Why nothing reaches the disk any more, worded for the facilitator."""
+
+    reason: str
+
+
+class Keeping:
+    """Holds the workshop and its store. A failed write of ours changes nothing anywhere.
+
+    When the machine fails, the workshop goes on in memory: the same act is repeated there, and
+    ``not_kept`` says why until somebody saves elsewhere.
+    """
+
+    def __init__(self, db: Store, workshop: Workshop, clock: Clock, shuffler: Shuffler) -> None:
+        self.workshop = workshop
+        self.not_kept: NotKept | None = None
+        self.shuffler = shuffler
+        self._db = db
+        self._clock = clock
+        self._listeners: list[Callable[[], None]] = []
+
+    @property
+    def now(self) -> Moment:
+        """The present moment."""
+        return self._clock.moment()
+
+    def on_change(self, listener: Callable[[], None]) -> None:
+        """Call ``listener`` after each change, when the store has it."""
+        self._listeners.append(listener)
+
+    def keep(self, changed: Workshop) -> None:
+        """Save what is another object than before, then hold the changed workshop, then publish.
+
+        Whoever makes a part anew has it written: a turn in which nobody wrote, like any other.
+        """
+        self.keep_quietly(changed)
+        self.publish()
+
+    def keep_quietly(self, changed: Workshop) -> None:
+        """Save without publishing: nothing that anyone can see has changed."""
+        changed = with_held_time(self.workshop, changed, self.now)
+        self._save(self.workshop, changed)
+        self.workshop = changed
+
+    def publish_first(self, changed: Workshop) -> None:
+        """Publish before saving: the curtain and pause for care do not wait for a disk.
+
+        It is saved even if a listener raises, with whatever a listener changed meanwhile.
+        """
+        before, was_kept = self.workshop, self.not_kept is None
+        self.workshop = with_held_time(before, changed, self.now)
+        try:
+            self.publish()
+        finally:
+            self._save(before, self.workshop)
+        if was_kept and self.not_kept is not None:
+            self.publish()
+
+    def publish(self) -> None:
+        """Notify the listeners that something may look different now."""
+        for listener in tuple(self._listeners):
+            listener()
+
+    def go_unkept(self, reason: str) -> None:
+        """Say why the store has been in memory from the first moment."""
+        self.not_kept = NotKept(reason)
+
+    def save_elsewhere(self, path: Path) -> None:
+        """Go on in a new workshop file.
+
+        Raises ``StoreUnavailableError`` when that one cannot be written either.
+        """
+        old, self._db = self._db, create_workshop(path, self.workshop)
+        old.close()
+        self.not_kept = None
+        self.publish()
+
+    def close(self) -> None:
+        """Close the store."""
+        self._db.close()
+
+    def _save(self, before: Workshop, changed: Workshop) -> None:
+        try:
+            with transaction(self._db):
+                save_changes(self._db, before, changed)
+        except StoreUnavailableError as error:
+            self._go_on_in_memory(changed, error)
+
+    def _go_on_in_memory(self, changed: Workshop, error: StoreUnavailableError) -> None:
+        old, self._db = self._db, workshop_in_memory(changed)
+        old.close()
+        self.not_kept = NotKept(error.message)

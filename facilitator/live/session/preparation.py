@@ -1,0 +1,81 @@
+"""What *Before you start* asks, changeable while the workshop runs, and the note for today."""
+
+from dataclasses import replace
+
+from facilitator.domain.contribution import GatheringState
+from facilitator.domain.text.text import clean_line
+from facilitator.domain.workshop import MOST_PEOPLE, Setup
+from facilitator.errors import NotAllowedNowError
+from facilitator.live.session.keeping import Keeping
+from facilitator.wording import _
+
+
+class Preparation:
+    """The commands for people, contacts and the note."""
+
+    def __init__(self, keeping: Keeping) -> None:
+        self._keeping = keeping
+        self._when_opened: int | None = None  # people, when somebody could first write
+
+    def set(self, setup: Setup) -> None:
+        """Change what was asked before the start.
+
+        Raises ``NotAllowedNowError`` for fewer people than there were when anybody could take a
+        turn, and from then on for other recipients, and another word on who is in charge. No answer
+        depends on whether anybody has: a number that is refused would count the turns.
+        """
+        setup = setup.cleaned
+        self._check(setup)
+        if not 1 <= setup.people <= MOST_PEOPLE:
+            raise NotAllowedNowError(
+                _("A workshop has between 1 and {most} people.").format(most=MOST_PEOPLE)
+            )
+        self._keeping.keep(replace(self._keeping.workshop, setup=setup))
+
+    def _check(self, setup: Setup) -> None:
+        workshop = self._keeping.workshop
+        before = workshop.setup
+        if setup.people < min(before.people, self._least_people()):
+            raise NotAllowedNowError(
+                _("A lower number of people could tell how many have taken a turn."),
+                _("Leave the number as it is."),
+            )
+        if self._was_open and setup.recipients.strip() != before.recipients.strip():
+            raise NotAllowedNowError(
+                _("Who gets the record was fixed when writing was opened."),
+                _("It goes to those who were named: {recipients}.").format(
+                    recipients=before.recipients
+                ),
+            )
+        if self._was_open and setup.in_charge != before.in_charge:
+            raise NotAllowedNowError(
+                _("Who types the cards was said when writing was opened."),
+                _("Leave the answer as it is."),
+            )
+
+    @property
+    def _was_open(self) -> bool:
+        """Whether writing has been opened in this workshop, whoever wrote."""
+        gatherings = self._keeping.workshop.gatherings
+        return any(one.state is not GatheringState.WAITING for one in gatherings)
+
+    def _least_people(self) -> int:
+        """Return the number that is not gone under, whether or not anybody has taken a turn.
+
+        While a check is at the corner none is lowered; writing can be opened again, so from then on
+        it is as it was at first. One that was raised since can be put right.
+        """
+        workshop = self._keeping.workshop
+        checking, people = workshop.agreement.checking, workshop.setup.people
+        if self._was_open:
+            self._when_opened = self._when_opened or people
+        at_corner = checking is not None and checking.at_corner
+        return people if at_corner else self._when_opened or 0
+
+    def set_people(self, people: int) -> None:
+        """Change how many people are in the room."""
+        self.set(replace(self._keeping.workshop.setup, people=people))
+
+    def set_note(self, note: str) -> None:
+        """Keep one line for today; it is wiped at close and never on the board."""
+        self._keeping.keep(replace(self._keeping.workshop, note=clean_line(note)))

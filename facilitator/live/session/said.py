@@ -1,0 +1,91 @@
+"""What is said aloud and typed by a helper, in the speaker's words."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from facilitator.domain.ids import LineId
+from facilitator.domain.plan.step import StepKind
+from facilitator.domain.said import MAX_SAID, SaidLine
+from facilitator.domain.text.text import checked_line
+from facilitator.errors import NotAllowedNowError
+from facilitator.live.consent import without_check
+from facilitator.live.session.keeping import Keeping
+from facilitator.wording import _
+
+
+class SaidPart:
+    """The commands for said lines. Nothing corrects or tidies anybody's words."""
+
+    def __init__(self, keeping: Keeping, show_newest: Callable[[], None]) -> None:
+        self._keeping = keeping
+        self._show_newest = show_newest
+
+    def add(self, text: str) -> None:
+        """Add a line to the present step. Raises ``NotAllowedNowError`` if it takes none."""
+        workshop = self._keeping.workshop
+        step = workshop.agenda.now.step
+        if step.kind is StepKind.AGREEMENT:
+            raise NotAllowedNowError(
+                _("What is said here is a line for the agreement."), _("Type it there.")
+            )
+        if not step.captures:
+            raise NotAllowedNowError(_("What is said in this step is not written down."))
+        line = SaidLine(
+            LineId(self._keeping.shuffler.new_id()),
+            step.id,
+            checked_line(text, MAX_SAID),
+            step.record_default,
+        )
+        self._keep((*workshop.said, line))
+        self._show_newest()
+
+    def add_all(self, texts: tuple[str, ...]) -> None:
+        """Add the lines of a list, in their order."""
+        for text in texts:
+            self.add(text)
+
+    def correct(self, line_id: LineId, text: str) -> None:
+        """Correct a line; the earlier wording is gone.
+
+        What a check answers stays as it is until it has: a line in an open check is refused, and
+        one that has been checked leaves the check.
+        """
+        workshop = self._keeping.workshop
+        changed = replace(workshop.said_line(line_id), text=checked_line(text, MAX_SAID))
+        checking = workshop.agreement.checking
+        if checking is not None and checking.said == line_id and not checking.closed:
+            raise NotAllowedNowError(
+                _("This line is being checked as it stands."),
+                _("Close the check, or leave it, then change the line."),
+            )
+        self._keep_without_check_of(line_id, self._with(changed))
+
+    def replace(self, changed: SaidLine) -> None:
+        """Keep a changed line in the place of the one with its id."""
+        self._keep(self._with(changed))
+
+    def remove(self, line_id: LineId) -> None:
+        """Take a line out, for good, and a check of it: any voice may ask for that.
+
+        Raises ``NotAllowedNowError`` if it is gone already.
+        """
+        self._keeping.workshop.said_line(line_id)
+        left = tuple(one for one in self._keeping.workshop.said if one.id != line_id)
+        self._keep_without_check_of(line_id, left)
+
+    def _with(self, changed: SaidLine) -> tuple[SaidLine, ...]:
+        self._keeping.workshop.said_line(changed.id)
+        said = self._keeping.workshop.said
+        return tuple(changed if one.id == changed.id else one for one in said)
+
+    def _keep_without_check_of(self, line_id: LineId, said: tuple[SaidLine, ...]) -> None:
+        """Keep the lines, and in the same act let go of a check of this one."""
+        workshop = self._keeping.workshop
+        checking = workshop.agreement.checking
+        if checking is None or checking.said != line_id:
+            self._keep(said)
+            return
+        self._keeping.keep(replace(without_check(workshop), said=said))
+
+    def _keep(self, said: tuple[SaidLine, ...]) -> None:
+        self._keeping.keep(replace(self._keeping.workshop, said=said))

@@ -1,0 +1,234 @@
+"""The running workshop: holds its parts and its listeners, nothing more."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from facilitator.domain.contribution import Shuffler
+from facilitator.domain.summary import SessionSummary, summary_of
+from facilitator.domain.time.clock import Clock
+from facilitator.domain.workshop import Workshop
+from facilitator.live.consent import at_step
+from facilitator.live.session.agreements import Agreements
+from facilitator.live.session.board import BoardPart
+from facilitator.live.session.checking import Holding
+from facilitator.live.session.choice import Choice
+from facilitator.live.session.events import CornerChanged, DeskChanged, Event, RoomChanged
+from facilitator.live.session.extra_timer import ExtraTimer
+from facilitator.live.session.finishing import Finishing
+from facilitator.live.session.keeping import Keeping
+from facilitator.live.session.lettering import Lettering
+from facilitator.live.session.preparation import Preparation
+from facilitator.live.session.said import SaidPart
+from facilitator.live.session.step_changes import StepChanges
+from facilitator.live.session.steps import Steps
+from facilitator.live.session.timing import Timing
+from facilitator.live.session.turns import TurnsPart
+from facilitator.live.session.writing import Writing
+from facilitator.live.views.desk import Surroundings, desk_of
+from facilitator.live.views.desk_view import DeskView
+from facilitator.live.views.pace import minutes_taken, next_ends_at, step_ends_at
+from facilitator.live.views.still import Known, Still
+from facilitator.live.views.strip import StripPart
+from facilitator.room.layout.page_count import PageCount
+from facilitator.room.layout.ruler import Ruler
+from facilitator.room.pages.content import content_of
+from facilitator.room.pages.hands import corner_of_check
+from facilitator.room.pages.picture import CornerPicture, RoomPicture
+from facilitator.room.promise import promise_in_the_corner
+from facilitator.store.database import Store
+
+
+class LiveSession:
+    """A workshop while it runs. Not thread-safe: the thread that made it calls it.
+
+    Commands are on its parts: ``steps``, ``changes``, ``time``, ``board``, ``said``, ``writing``,
+    ``choice``, ``agreements``, ``holding``, ``setup``, ``finishing``. Each saves, then
+    publishes (decision 12). ``turns`` and ``extra`` are in memory alone.
+    """
+
+    def __init__(
+        self, db: Store, workshop: Workshop, clock: Clock, shuffler: Shuffler, ruler: Ruler
+    ) -> None:
+        self._keeping = Keeping(db, workshop, clock, shuffler)
+        self._pages, self._still, self._lettering = PageCount(ruler), Still(), Lettering()
+        self._listeners: list[Callable[[Event], None]] = []
+        self.time = Timing(self._keeping)
+        self.board = BoardPart(self._keeping)
+        self.steps = Steps(self._keeping, self.page_count)
+        self.changes = StepChanges(self._keeping)
+        self.said = SaidPart(self._keeping, self.steps.show_last_page)
+        self.writing = Writing(self._keeping)
+        self.agreements = Agreements(self._keeping, self._page_of)
+        self.holding = Holding(self._keeping, self.page_count)
+        self.choice = Choice(self._keeping, self.said, self.writing, self.agreements)
+        self.setup = Preparation(self._keeping)
+        self.turns, self.extra = TurnsPart(self._keeping), ExtraTimer(self._keeping)
+        self.finishing = Finishing(self._keeping, self.board)
+        self._strip = StripPart()
+        self._published_picture = self.picture()
+        self._published_corner = self.corner()
+        self._ahead: RoomPicture | None = None  # what comes next, for the console
+        self._published_desk = self.desk()
+        self._keeping.on_change(self._publish_changes)
+
+    @property
+    def workshop(self) -> Workshop:
+        """The whole state, as it is kept."""
+        return self._keeping.workshop
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether what is handed in reaches the disk (decision 12)."""
+        return self._keeping.not_kept is None
+
+    def subscribe(self, listener: Callable[[Event], None]) -> None:
+        """Call ``listener`` with every event, after the store has it."""
+        self._listeners.append(listener)
+
+    def tick(self) -> None:
+        """Check the clock; publish what looks different now."""
+        self.time.tick()
+        self._publish_changes()
+
+    def picture(self) -> RoomPicture:
+        """Return what the room sees now."""
+        workshop, now = self.workshop, self._keeping.now
+        content = content_of(workshop, now, step_ends_at(workshop))
+        if not workshop.board.curtain:  # which comes even where letters cannot be dealt
+            self._lettering.look_at(workshop)
+            content = self._lettering.shown(workshop, content)
+        strip = self._strip.shown(workshop, now)
+        picture = RoomPicture(content, workshop.languages, self.board.spec, strip=strip)
+        last = self._pages.of(picture) - 1
+        return replace(picture, page=min(workshop.board.page, last))
+
+    def page_count(self) -> int:
+        """Return on how many pages what was last published to the room stands."""
+        return self._pages.of(self._published_picture)
+
+    def _page_of(self, line: str) -> int | None:
+        """Return the page of what is on the board on which a line begins."""
+        return self._pages.place_of(self.picture(), line)
+
+    def corner(self) -> CornerPicture | None:
+        """Return the typing corner's picture; ``None`` when nobody is to sit there."""
+        gathering = self.writing.open_gathering
+        if gathering is None:
+            return corner_of_check(self.workshop, self.board.spec.theme)
+        step = self.workshop.agenda.run_of(gathering.step_id).step
+        return CornerPicture(
+            languages=self.workshop.languages,
+            promise=promise_in_the_corner(self.workshop),
+            question=step.question or step.title,
+            notes_a_turn=step.notes_a_turn,
+            late=gathering.takes_late,
+            theme=self.board.spec.theme,
+        )
+
+    def desk(self) -> DeskView:
+        """Return what the console shows now."""
+        self._lettering.look_at(self.workshop)
+        self._ahead = self._next_picture()
+        return self._desk(self.picture())
+
+    def summary(self, today: date) -> SessionSummary:
+        """Return the record as the room has decided it."""
+        return summary_of(self.workshop, today)
+
+    def minutes(self) -> tuple[str, ...]:
+        """Return what each step was to take and took, as the record has it, and what was held."""
+        return minutes_taken(self.workshop, self.time.held)
+
+    def go_unkept(self, reason: str) -> None:
+        """Say why nothing has reached the disk from the first moment (decision 12)."""
+        self._keeping.go_unkept(reason)
+        self._publish_changes()
+
+    def save_elsewhere(self, path: Path) -> None:
+        """Go on in a new workshop file."""
+        self._keeping.save_elsewhere(path)
+
+    def close(self) -> None:
+        """Close the file; nothing is lost by it."""
+        self.time.leave()
+        self._keeping.close()
+
+    def _desk(self, picture: RoomPicture) -> DeskView:
+        not_kept, now, agreements = self._keeping.not_kept, self._keeping.now, self.agreements
+        letters = self._lettering.letters
+        walls = tuple(self._lettering.walls.items())
+        known = Known(frozenset(agreements.answered), agreements.last_time, letters, walls)
+        around = Surroundings(
+            now=now,
+            still=self._still.of(self.workshop, now, known),
+            picture=picture,
+            next_picture=self._ahead,
+            pages=self._pages.of(picture),
+            asked=self.steps.asked,
+            lost=self.time.lost,
+            clock_word=self.time.clock_word,
+            not_kept=not_kept.reason if not_kept is not None else "",
+        )
+        desk = desk_of(self.workshop, around)
+        return replace(desk, turns=self.turns.view(), extra=self.extra.view())
+
+    def _next_picture(self) -> RoomPicture | None:
+        """Return what the room would see in the next step, or when the curtain is lifted."""
+        workshop, now = self.workshop, self._keeping.now
+        agenda, board, asked = workshop.agenda, workshop.board, self.steps.asked
+        following = agenda.next if asked is None else agenda.run_of(asked)
+        if board.curtain:
+            ahead = replace(workshop, board=replace(board, curtain=False))
+            back_at = step_ends_at(ahead)
+        elif following is not None:
+            there = agenda.moved_to(following.step.id, now)
+            begun = replace(workshop, agenda=there, board=replace(board.at_step, quiet=False))
+            ahead = at_step(begun)
+            back_at = step_ends_at(ahead) or next_ends_at(workshop, following, now)
+        else:
+            return None
+        content = self._lettering.shown(ahead, content_of(ahead, now, back_at))
+        strip = self._strip.of_next(ahead, now)
+        return RoomPicture(content, workshop.languages, self.board.spec, strip=strip)
+
+    def _publish_changes(self) -> None:
+        """Publish only what differs from what was published last; the room first.
+
+        Publish each picture even if building another one raises, so that the curtain always reaches
+        the board.
+        """
+        with ExitStack() as rest:  # the last first, also when one fails
+            rest.callback(self._publish_desk)
+            rest.callback(self._look_ahead)
+            rest.callback(self._publish_corner)
+            rest.callback(self._publish_room)
+            self._lettering.look_at(self.workshop)
+
+    def _publish_room(self) -> None:
+        picture = self.picture()
+        if picture != self._published_picture:
+            self._published_picture = picture
+            self._publish(RoomChanged(picture))
+
+    def _publish_corner(self) -> None:
+        corner = self.corner()
+        if corner != self._published_corner:
+            self._published_corner = corner
+            self._publish(CornerChanged(corner))
+
+    def _look_ahead(self) -> None:
+        self._ahead = None  # if the next picture cannot be built, the console still gets the rest
+        self._ahead = self._next_picture()
+
+    def _publish_desk(self) -> None:
+        desk = self._desk(self._published_picture)
+        if desk != self._published_desk:
+            self._published_desk = desk
+            self._publish(DeskChanged(desk))
+
+    def _publish(self, event: Event) -> None:
+        for listener in tuple(self._listeners):
+            listener(event)

@@ -1,0 +1,204 @@
+"""Going from step to step: next, back, jump, skip, drop, add."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from facilitator.domain.agenda.agenda import Agenda, Standing
+from facilitator.domain.contribution import Gathering, GatheringState
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.forms import Shape, usual
+from facilitator.domain.plan.step import ADDED, Step
+from facilitator.domain.time.clock import Moment
+from facilitator.domain.workshop import Board, Page, Showing, Workshop
+from facilitator.errors import NotAllowedNowError
+from facilitator.live.consent import at_step
+from facilitator.live.session.keeping import Keeping
+from facilitator.live.session.step_changes import StepTexts, question_of, title_of
+from facilitator.room.pages.content import gathering_for
+from facilitator.room.pages.part_names import segments_of
+from facilitator.wording import _
+
+STILL_ASKED = timedelta(seconds=60)  # then Next asks again: a later press is another wish
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A step that was asked for once."""
+
+    step_id: StepId
+    since: Moment
+    over: Page  # what was on the board
+
+
+class Steps:
+    """The commands of the agenda. Nothing here moves by itself (decision 8)."""
+
+    def __init__(self, keeping: Keeping, page_count: Callable[[], int]) -> None:
+        self._keeping = keeping
+        self._page_count = page_count
+        self._asked: Asked | None = None
+
+    @property
+    def asked(self) -> StepId | None:
+        """The step that was just asked for: Next, or asking for it once more, goes there.
+
+        Once the board shows another page, or a minute has gone by, a press is another wish.
+        """
+        asked, board = self._asked, self._keeping.workshop.board
+        if asked is None or board.top != asked.over:
+            return None
+        return asked.step_id if self._keeping.now.since(asked.since) < STILL_ASKED else None
+
+    def next(self) -> None:
+        """Do the smallest next thing: a page, a segment, then (asked for twice) the next step."""
+        workshop, asked = self._checked(), self.asked
+        run, (page, last) = workshop.agenda.now, self._pages()
+        if asked is not None:
+            self.jump(asked)
+        elif page < last:
+            self._turn_to(page + 1)
+        elif workshop.board.showing is not Showing.STEP:
+            self._show(workshop.board.uncovered)
+        elif run.segment < len(run.rounds) - 1:
+            self._keep(workshop.agenda.with_run(run.next_segment(self._keeping.now)))
+        elif workshop.agenda.next is None:
+            raise NotAllowedNowError(
+                _("This is the last step."), _("When the group is ready, go to the record (Alt 3).")
+            )
+        else:
+            self._ask(workshop.agenda.next.step.id)
+
+    def ask_to_go(self, step_id: StepId) -> None:
+        """Go to any step, asked for twice: the first time only says what comes, as Next does."""
+        workshop = self._checked()
+        if self.asked == step_id:
+            self.jump(step_id)
+        elif workshop.agenda.now.step.id != step_id:
+            self._ask(step_id)
+
+    def show_last_page(self) -> None:
+        """Turn to the last page of the step: where the newest line stands."""
+        board, last = self._keeping.workshop.board, self._page_count() - 1
+        if board.showing is Showing.STEP and board.page != last:
+            self._turn_to(last)
+
+    def back(self) -> None:
+        """Go back a page, a segment, else to the step before; nothing is lost by it."""
+        workshop = self._checked()
+        page, _last = self._pages()
+        if self.asked is not None:
+            self._asked = None
+            self._keeping.publish()
+        elif page > 0:
+            self._turn_to(page - 1)
+        elif workshop.board.showing is not Showing.STEP:
+            self._show(workshop.board.uncovered)
+        elif workshop.agenda.now.segment > 0:
+            run = workshop.agenda.now.previous_segment(self._keeping.now)
+            self._keep(workshop.agenda.with_run(run))
+        elif workshop.agenda.previous is None:
+            raise NotAllowedNowError(_("This is the first step."))
+        else:
+            self.jump(workshop.agenda.previous.step.id)
+
+    def jump(self, step_id: StepId) -> None:
+        """Go to any step; the one that was now is done."""
+        self._go(step_id, Standing.DONE)
+
+    def skip(self) -> None:
+        """Leave the present step as skipped and go to the next. Raises when it is the last.
+
+        Steps that would use what nobody was asked to write are skipped with it.
+        """
+        workshop = self._keeping.workshop
+        agenda = workshop.agenda
+        gathering = gathering_for(workshop, agenda.now.step)
+        if gathering is not None and gathering.state is GatheringState.WAITING:
+            agenda = agenda.without_users(gathering.step_id)
+        if agenda.next is None:
+            raise NotAllowedNowError(_("This is the last step."))
+        self._go(agenda.next.step.id, Standing.SKIPPED, agenda)
+
+    def drop(self, step_id: StepId) -> None:
+        """Take a step out of what is ahead; it can be brought back."""
+        self._keep(self._keeping.workshop.agenda.dropped(step_id))
+
+    def restore(self, step_id: StepId) -> None:
+        """Bring back a dropped or skipped step."""
+        self._keep(self._keeping.workshop.agenda.restored(step_id))
+
+    def add(
+        self,
+        title: str | StepTexts,
+        length: timedelta,
+        shape: Shape = Shape.OPEN_TALK,
+        parts: str | None = None,
+    ) -> None:
+        """Add a step after the present one; ``parts`` as they were typed, the usual if ``None``.
+
+        Parts that somebody typed make the length. Raises ``NotAllowedNowError`` if it has no
+        title, a question in one language alone, or a part no minutes.
+        """
+        workshop = self._keeping.workshop
+        texts = title if isinstance(title, StepTexts) else StepTexts((title,))
+        wanted = usual(shape, workshop.setup.people)
+        segments = segments_of(wanted, length, parts, workshop.languages)
+        step = Step(
+            id=StepId(f"{ADDED}{self._keeping.shuffler.new_id()}"),
+            kind=wanted.kind,
+            title=title_of(texts, workshop.languages),
+            question=question_of(texts, workshop.languages),
+            length=sum((one.length for one in segments), timedelta()) or length,
+            form=wanted.form,
+            segments=segments,
+            was_added=True,
+        )
+        self._keep(workshop.agenda.added(step))
+
+    def _ask(self, step_id: StepId) -> None:
+        self._asked = Asked(step_id, self._keeping.now, self._keeping.workshop.board.top)
+        self._keeping.publish()
+
+    def _checked(self) -> Workshop:
+        """Return the workshop, unless a clicker would end a pause for care."""
+        workshop = self._keeping.workshop
+        if workshop.board.showing is Showing.CARE:
+            raise NotAllowedNowError(
+                _("This is a pause for care."), _("End it (F6) when the group is ready.")
+            )
+        return workshop
+
+    def _go(self, step_id: StepId, leaving: Standing, agenda: Agenda | None = None) -> None:
+        workshop, self._asked = self._keeping.workshop, None
+        agenda = agenda or workshop.agenda
+        if agenda.run_of(step_id).standing is Standing.SKIPPED:
+            agenda = agenda.with_users(step_id)
+        agenda = agenda.moved_to(step_id, self._keeping.now, leaving)
+        changed = at_step(replace(workshop, agenda=agenda, board=workshop.board.at_step))
+        afresh = self._lettered_afresh(changed)
+        self._keeping.keep(changed.with_gathering(afresh) if afresh else changed)
+
+    def _lettered_afresh(self, changed: Workshop) -> Gathering | None:
+        """Return the lines that come to the board with a step, mixed; they keep no letter."""
+        before = gathering_for(changed, self._keeping.workshop.agenda.now.step)
+        comes = gathering_for(changed, changed.agenda.now.step)
+        if comes is None or comes is before or comes.state is not GatheringState.OPENED:
+            return None
+        return comes.mixed(self._keeping.shuffler)
+
+    def _pages(self) -> tuple[int, int]:
+        """Return the page that shows and the last one; lines that went may have taken pages."""
+        last = self._page_count() - 1
+        return min(self._keeping.workshop.board.page, last), last
+
+    def _turn_to(self, page: int) -> None:
+        self._show(replace(self._keeping.workshop.board, page=page))
+
+    def _show(self, board: Board) -> None:
+        self._asked = None
+        self._keeping.keep(replace(self._keeping.workshop, board=board))
+
+    def _keep(self, agenda: Agenda) -> None:
+        self._asked = None
+        self._keeping.keep(replace(self._keeping.workshop, agenda=agenda))

@@ -1,0 +1,156 @@
+"""Contributions without names: opening writing, turns, reading first, opening together."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from facilitator.domain.contribution import (
+    MAX_CHARACTERS,
+    Contribution,
+    Gathering,
+    GatheringState,
+    SetAside,
+    Turn,
+)
+from facilitator.domain.ids import ContributionId, StepId
+from facilitator.domain.plan.step import StepKind
+from facilitator.domain.text.text import checked_line
+from facilitator.domain.workshop import Board, Showing
+from facilitator.errors import NotAllowedNowError
+from facilitator.live.session.keeping import Keeping
+from facilitator.wording import _
+
+
+class Writing:
+    """The commands of gatherings. Every turn rewrites its gathering in a fresh order."""
+
+    def __init__(self, keeping: Keeping) -> None:
+        self._keeping = keeping
+
+    def open(self, step_id: StepId, *, promise_said: bool) -> None:
+        """Open writing, or open it again for late lines.
+
+        Raises ``NotAllowedNowError`` until the promise was said and support contact and
+        recipients are known; and while another gathering is open.
+        """
+        workshop = self._keeping.workshop
+        if not promise_said:
+            raise NotAllowedNowError(
+                _("The promise has not been said yet."),
+                _("Read it aloud, then tick “I have said it”."),
+            )
+        if not workshop.setup.ready_for_writing:
+            raise NotAllowedNowError(
+                _("People must know who to turn to and who gets the record before they write."),
+                _("Enter both, then open writing."),
+            )
+        if any(one.state is GatheringState.WRITING for one in workshop.gatherings):
+            raise NotAllowedNowError(_("People are writing already."), _("Close that first."))
+        checking = workshop.agreement.checking
+        if checking is not None and checking.at_corner:
+            raise NotAllowedNowError(
+                _("A check is being held at the typing corner."), _("Close it, or leave it.")
+            )
+        board = workshop.board
+        promised = board.showing is Showing.PROMISE and board.before_care is None
+        self._keep_anew(workshop.gathering(step_id).started(), board.at_step if promised else board)
+
+    def close(self, step_id: StepId) -> None:
+        """Close writing, so that the facilitator can read first."""
+        gathering = self._keeping.workshop.gathering(step_id).closed()
+        self._keep_anew(gathering.mixed(self._keeping.shuffler), self._keeping.workshop.board)
+
+    def give_turn(self, turn: Turn) -> None:
+        """Keep one person's turn, an empty one too."""
+        self.give_cards((turn,))
+
+    def give_cards(self, turns: tuple[Turn, ...]) -> None:
+        """Keep turns, as one act. Raises ``NotAllowedNowError`` when nobody may write."""
+        gathering = self.open_gathering
+        if gathering is None:
+            raise NotAllowedNowError(_("Writing is not open."), _("Open it first."))
+        step = self._keeping.workshop.agenda.run_of(gathering.step_id).step
+        kept = tuple(
+            replace(turn, in_record=turn.in_record and step.record_default) for turn in turns
+        )
+        self._keep(gathering.turned(kept, self._keeping.shuffler))
+
+    @property
+    def open_gathering(self) -> Gathering | None:
+        """The gathering in which people write at this moment, if any."""
+        gatherings = self._keeping.workshop.gatherings
+        return next((one for one in gatherings if one.state is GatheringState.WRITING), None)
+
+    def mix(self, step_id: StepId) -> None:
+        """Mix the lines anew for another look at them."""
+        gathering = self._keeping.workshop.gathering(step_id)
+        self._keep(gathering.mixed(self._keeping.shuffler))
+
+    def set_aside(self, step_id: StepId, line: ContributionId, why: SetAside) -> None:
+        """Set a line aside: it is neither opened nor recorded."""
+        self._change(step_id, line, lambda one: replace(one, set_aside=why))
+
+    def let_through(self, step_id: StepId, line: ContributionId) -> None:
+        """Let a line that was set aside through."""
+        self._change(step_id, line, lambda one: replace(one, set_aside=None))
+
+    def reword(self, step_id: StepId, line: ContributionId, text: str) -> None:
+        """Reword a line without the person in it; the original goes at once."""
+        reworded = checked_line(text, MAX_CHARACTERS)
+        self._change(step_id, line, lambda one: replace(one, text=reworded, set_aside=None))
+
+    def take_out(self, step_id: StepId, line: ContributionId) -> None:
+        """Take a line out of everything, for good."""
+        self._keep(self._gathering_with(step_id, line).without(line))
+
+    def keep_in_record(self, step_id: StepId, line: ContributionId, *, kept: bool) -> None:
+        """Let a line go in the record, or leave it out."""
+        self._change(step_id, line, lambda one: replace(one, in_record=kept))
+
+    def open_together(self, step_id: StepId, *, warned: bool = False) -> None:
+        """Open everything that was not set aside, mixed, all at once, and show it.
+
+        Raises ``FloorError`` when too few took part, or the warning is still to be read.
+        """
+        workshop = self._keeping.workshop
+        step = workshop.agenda.run_of(step_id).step
+        opened = workshop.gathering(step_id).opened(
+            workshop.setup.people, step.floor, self._keeping.shuffler, warned=warned
+        )
+        here = self._is_here(step_id)
+        showing = Showing.STEP if here else Showing.LINES
+        board = replace(workshop.board, showing=showing, of=None if here else step_id, page=0)
+        self._keep_both(opened, board)
+
+    def _change(
+        self, step_id: StepId, line: ContributionId, change: Callable[[Contribution], Contribution]
+    ) -> None:
+        gathering = self._gathering_with(step_id, line)
+        self._keep(gathering.with_one(change(gathering.of(line))))
+
+    def _gathering_with(self, step_id: StepId, line: ContributionId) -> Gathering:
+        """Return the gathering; the lines may have been mixed since somebody chose this one."""
+        gathering = self._keeping.workshop.gathering(step_id)
+        if all(one.id != line for one in gathering.contributions):
+            raise NotAllowedNowError(
+                _("The lines have been mixed anew since."), _("Choose the line again.")
+            )
+        return gathering
+
+    def _is_here(self, step_id: StepId) -> bool:
+        """Return whether the present step's page is about these lines."""
+        now = self._keeping.workshop.agenda.now.step
+        return now.id == step_id or (now.kind is StepKind.OPEN and now.of == step_id)
+
+    def _keep_anew(self, gathering: Gathering, board: Board) -> None:
+        """Keep a gathering of which the board says something else now, from its beginning."""
+        if self._is_here(gathering.step_id):
+            self._keep_both(gathering, board.from_its_beginning)
+        else:
+            self._keep(gathering)
+
+    def _keep_both(self, gathering: Gathering, board: Board) -> None:
+        changed = self._keeping.workshop.with_gathering(gathering)
+        self._keeping.keep(replace(changed, board=board))
+
+    def _keep(self, gathering: Gathering) -> None:
+        self._keeping.keep(self._keeping.workshop.with_gathering(gathering))

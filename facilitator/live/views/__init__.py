@@ -1,0 +1,1 @@
+"""What the console shows, as values made from the workshop."""

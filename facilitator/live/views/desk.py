@@ -1,0 +1,251 @@
+"""Makes the console's picture from the workshop. Pure but for what it is given."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from facilitator.domain.agenda.agenda import Standing, StepRun
+from facilitator.domain.agenda.minutes import (
+    in_minutes,
+    minutes_of_steps,
+    planned_minutes,
+    taken_minutes,
+)
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.on_paper import paper_of
+from facilitator.domain.time.clock import Moment
+from facilitator.domain.time.round import RoundState
+from facilitator.domain.workshop import Showing, Workshop
+from facilitator.live.views.advice import calls_back, language_of, say_now, says_promise
+from facilitator.live.views.desk_view import (
+    AgendaRow,
+    AgendaView,
+    BoardView,
+    ClockView,
+    DeskView,
+    GatheringView,
+    HeaderView,
+    NextIs,
+    NextView,
+    NowView,
+    clock_face,
+)
+from facilitator.live.views.finish_view import finish_view
+from facilitator.live.views.gathering_desk import what_fits
+from facilitator.live.views.pace import pace_of, pace_text
+from facilitator.live.views.still import StillViews
+from facilitator.room.pages.content import label_of
+from facilitator.room.pages.picture import ListPage, Mark, Note, NotesPage, RoomPicture
+from facilitator.room.pages.time import cue_words, soon_words, usual_cue
+from facilitator.wording import _, ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the desk shows besides the workshop."""
+
+    now: Moment
+    picture: RoomPicture
+    next_picture: RoomPicture | None
+    still: StillViews  # what no clock changes
+    pages: int
+    asked: StepId | None  # the step to which Next goes, which has been asked for once
+    lost: timedelta
+    not_kept: str  # why nothing reaches the disk; empty while it does
+    clock_word: str = ""  # about a clock that jumped
+
+
+def desk_of(workshop: Workshop, around: Surroundings) -> DeskView:
+    """Return everything that the console shows at this moment."""
+    still = around.still
+    return DeskView(
+        header=_header(workshop, around),
+        agenda=_agenda(workshop),
+        clock=_clock(workshop, around),
+        now=_now(workshop, around),
+        said=still.said,
+        gathering=_gathering(workshop, still.gathering, around.now),
+        record=still.record,
+        board=BoardView(
+            now=around.picture,
+            next=_next_on_board(around),
+            curtain=workshop.board.curtain,
+            quiet=workshop.board.quiet,
+            showing=workshop.board.showing,
+            page=around.picture.page,
+            pages=around.pages,
+            time=workshop.board.time,
+            time_here=dict(workshop.board.time_of).get(workshop.agenda.now.step.id),
+            strip=workshop.board.strip,
+            cue=soon_words(workshop, workshop.agenda.now.step),
+            usual_cue=usual_cue(workshop.languages),
+        ),
+        setup=workshop.setup,
+        note=workshop.note,
+        agreement=still.agreement,
+        finish=finish_view(workshop, around.now),
+    )
+
+
+def _gathering(workshop: Workshop, view: GatheringView | None, now: Moment) -> GatheringView | None:
+    if view is None:
+        return None
+    fits = what_fits(workshop, workshop.gathering(view.step_id), now)
+    return view if fits == view.fits else replace(view, fits=fits)
+
+
+def _header(workshop: Workshop, around: Surroundings) -> HeaderView:
+    pace = pace_of(workshop, around.now)
+    return HeaderView(
+        title=workshop.setup.title or workshop.plan_title.in_(language_of(workshop)),
+        group=workshop.setup.group,
+        people=workshop.setup.people,
+        pace=pace_text(pace),
+        behind=pace.behind,
+        practice=workshop.practice,
+        kept=not around.not_kept,
+        banner=_banner(around.not_kept),
+    )
+
+
+def _banner(reason: str) -> str:
+    if not reason:
+        return ""
+    return _(
+        "{reason} This workshop is not being kept: save it elsewhere, or what is handed in is gone "
+        "when Facilitator closes."
+    ).format(reason=reason)
+
+
+def _agenda(workshop: Workshop) -> AgendaView:
+    language, runs = language_of(workshop), workshop.agenda.runs
+    rows = tuple(
+        AgendaRow(
+            step_id=run.step.id,
+            kind=run.step.kind,
+            title=run.step.title.in_(language),
+            minutes=minutes,
+            standing=run.standing,
+            may_drop=run.step.may_drop,
+            protect=run.step.protect,
+            planned=planned or minutes,
+            took=took if run.standing in (Standing.DONE, Standing.SKIPPED) else None,
+            on_paper=paper_of(run.step, workshop.agenda.steps) is not None,
+            words=run.step.title,
+            question=run.step.question,
+            begun=run.standing is Standing.NOW
+            or any(part.state is not RoundState.READY for part in run.rounds),
+            answered=workshop.is_answered(run.step.id),
+        )
+        for run, minutes, planned, took in zip(
+            runs, minutes_of_steps(runs), planned_minutes(runs), taken_minutes(runs), strict=True
+        )
+    )
+    return AgendaView(rows, workshop.agenda.place, workshop.languages)
+
+
+def _clock(workshop: Workshop, around: Surroundings) -> ClockView:
+    run, now = workshop.agenda.now, around.now
+    left = run.round.left(now)
+    return ClockView(
+        face=clock_face(left),
+        state=run.round.state,
+        over=left < timedelta(),
+        segment=_segment_text(workshop, run),
+        progress=tuple(min(1.0, max(0.0, one.used(now) / one.length)) for one in run.rounds),
+        lost=_lost_text(around.lost),
+        clock_word=around.clock_word,
+    )
+
+
+def _segment_text(workshop: Workshop, run: StepRun) -> str:
+    if not run.step.segments:
+        return ""
+    language = language_of(workshop)
+    name = run.step.segments[run.segment].name.in_(language)
+    if run.segment == len(run.rounds) - 1:
+        return _("{segment}, the last part.").format(segment=name)
+    following = run.step.segments[run.segment + 1].name.in_(language)
+    length = clock_face(run.rounds[run.segment + 1].length)
+    return _("{segment}. After it: {following} ({length})").format(
+        segment=name, following=following, length=length
+    )
+
+
+def _lost_text(lost: timedelta) -> str:
+    minutes = in_minutes(lost)
+    if not lost:
+        return ""
+    if minutes < 1:
+        return _("The laptop was away for less than a minute. Time went on.")
+    return ngettext(
+        "The laptop was away for {minutes} minute. Time went on.",
+        "The laptop was away for {minutes} minutes. Time went on.",
+        minutes,
+    ).format(minutes=minutes)
+
+
+def _now(workshop: Workshop, around: Surroundings) -> NowView:
+    run, language = workshop.agenda.now, language_of(workshop)
+    paper = paper_of(run.step, workshop.agenda.steps)
+    cue = cue_words(workshop, run, around.now).in_(language)
+    return NowView(
+        step_id=run.step.id,
+        kind=run.step.kind,
+        label=label_of(run.step, workshop.languages).in_(language),
+        title=run.step.title.in_(language),
+        say=say_now(workshop, around.now),
+        cue="" if calls_back(workshop, around.now) else cue,
+        do=run.step.do,
+        materials=run.step.materials,
+        next=_next(workshop, around),
+        read_aloud=_read_aloud(around.picture),
+        on_paper=paper.way if paper is not None else "",
+        segment=run.segment,
+        says_promise=says_promise(workshop),
+    )
+
+
+def _next_on_board(around: Surroundings) -> RoomPicture | None:
+    """Return what the room sees after Next: the page after this one, or the next step."""
+    if around.asked is None and around.picture.page < around.pages - 1:
+        return replace(around.picture, page=around.picture.page + 1)
+    return around.next_picture
+
+
+def _next(workshop: Workshop, around: Surroundings) -> NextView:
+    if around.asked is not None and workshop.board.showing is not Showing.CARE:
+        title = workshop.agenda.run_of(around.asked).step.title.in_(language_of(workshop))
+        words = _("Go on to: {step}").format(step=title)
+        return NextView(NextIs.STEP, words, _("Go on"), asked=True)
+    if around.picture.page < around.pages - 1:
+        return NextView(NextIs.PAGE, _("Next page"))
+    if workshop.board.showing is Showing.CARE:
+        return NextView(NextIs.CARE, _("End the pause for care (F6)"))
+    if workshop.board.showing is not Showing.STEP:
+        in_care = workshop.board.before_care is not None
+        words = _("Back to the pause for care") if in_care else _("Back to the step")
+        return NextView(NextIs.UNCOVER, words)
+    return _next_in_agenda(workshop)
+
+
+def _next_in_agenda(workshop: Workshop) -> NextView:
+    run, language = workshop.agenda.now, language_of(workshop)
+    if run.segment < len(run.rounds) - 1:
+        name = run.step.segments[run.segment + 1].name.in_(language)
+        return NextView(NextIs.SEGMENT, name)
+    following = workshop.agenda.next
+    if following is None:
+        return NextView(NextIs.END, _("Last step"))
+    title = following.step.title.in_(language)
+    return NextView(NextIs.STEP, _("Next: {step}").format(step=title), _("Next"))
+
+
+def _read_aloud(picture: RoomPicture) -> tuple[Note, ...]:
+    match picture.content:
+        case NotesPage():
+            return tuple(note for note in picture.content.notes if not note.gone)
+        case ListPage() if picture.content.mark is Mark.LETTER:
+            return tuple(note for note in picture.content.lines if not note.gone)
+        case ListPage(lines=lines, proposed=proposed):
+            return tuple(Note("", note.text) for note in (*lines, *proposed))
+    return ()

@@ -1,0 +1,194 @@
+"""What the facilitator may know of a gathering at this moment, and how it is worded."""
+
+from math import ceil
+
+from facilitator.domain.contribution import (
+    WARNED_FLOOR,
+    Gathering,
+    GatheringState,
+)
+from facilitator.domain.plan.arithmetic import (
+    TURNS_TOLD,
+    cards_length,
+    corner_length,
+    still_to_come,
+)
+from facilitator.domain.plan.step import LEAST_TURNS, Step, StepKind, Way
+from facilitator.domain.text.hints import hints_of_lines
+from facilitator.domain.text.language import in_order
+from facilitator.domain.time.clock import Moment
+from facilitator.domain.workshop import Showing, Workshop
+from facilitator.live.views.advice import language_of
+from facilitator.live.views.desk_view import GatheringView, ReadRow
+from facilitator.room.keys import Key
+from facilitator.room.pages.agreement import ways_of
+from facilitator.room.pages.content import gathering_for
+from facilitator.room.pages.letters import Wall
+from facilitator.room.promise import promise_of
+from facilitator.room.say import say
+from facilitator.wording import _
+
+SECONDS_A_TURN = 67
+
+
+def gathering_on_desk(workshop: Workshop) -> Gathering | None:
+    """Return the gathering that the console shows: this step's, else one that waits."""
+    here = gathering_for(workshop, workshop.agenda.now.step)
+    if here is not None:
+        return here
+    waiting = (GatheringState.WRITING, GatheringState.CLOSED)
+    unfinished = [g for g in workshop.gatherings if g.state in waiting]
+    opened = [g for g in workshop.gatherings if g.state is GatheringState.OPENED]
+    return next(iter([*unfinished, *reversed(opened)]), None)
+
+
+def view_of(workshop: Workshop, gathering: Gathering, now: Moment, wall: Wall) -> GatheringView:
+    """Return the console's picture of a gathering; while people write it holds no line.
+
+    ``wall`` has the letters of opened lines as the board has them.
+    """
+    step = workshop.agenda.run_of(gathering.step_id).step
+    least = gathering.least_turns(workshop.setup.people)
+    few = WARNED_FLOOR <= least < LEAST_TURNS and floor_of(step) == LEAST_TURNS
+    is_closed = gathering.state is GatheringState.CLOSED
+    language = language_of(workshop)
+    return GatheringView(
+        step_id=gathering.step_id,
+        title=step.title.in_(language),
+        question=(step.question or step.title).in_(language),
+        state=gathering.state,
+        ways=ways_of(step),
+        ready_for_writing=workshop.setup.ready_for_writing,
+        enough=least >= floor_of(step),
+        progress=_progress(workshop, gathering, step),
+        verdict=_verdict(gathering, least, step) if is_closed else "",
+        can_open=is_closed and (gathering.was_opened or few or least >= floor_of(step)),
+        needs_warning=is_closed and few and not gathering.was_opened,
+        warning="\n".join(say(one, Key.FEW_WARNING) for one in in_order(workshop.languages)),
+        rows=_rows(gathering, wall) if gathering.may_be_read(workshop.setup.people) else (),
+        showing=_is_showing(workshop, gathering),
+        promise=_promise(workshop),
+        fits=what_fits(workshop, gathering, now),
+        in_charge=workshop.setup.in_charge,
+    )
+
+
+def _rows(gathering: Gathering, wall: Wall) -> tuple[ReadRow, ...]:
+    """Return the lines to be read; late ones only where enough wait to be opened together.
+
+    Lines are lettered once they are opened; before that each look is in an order of its own.
+    """
+    lettered = wall if gathering.state is GatheringState.OPENED else Wall()
+    readable = tuple(
+        one for one in gathering.contributions if gathering.late_may_be_read or not one.late
+    )
+    hints = hints_of_lines([one.text for one in readable])
+    return tuple(
+        ReadRow(
+            one.id,
+            one.text,
+            one.set_aside,
+            one.in_record,
+            one.late,
+            found,
+            lettered.letter_of(one.id),
+        )
+        for one, found in zip(readable, hints, strict=True)
+    )
+
+
+def floor_of(step: Step) -> int:
+    """Return a gathering's floor: what the plan asks for, and never under the hard one."""
+    return max(step.floor, LEAST_TURNS)
+
+
+def _promise(workshop: Workshop) -> str:
+    sentences = promise_of(workshop)
+    return "\n".join(words.in_(one) for one in workshop.languages for words in sentences)
+
+
+def _is_showing(workshop: Workshop, gathering: Gathering) -> bool:
+    board, step = workshop.board, workshop.agenda.now.step
+    if gathering.state is not GatheringState.OPENED:
+        return False
+    if board.showing in (Showing.LINES, Showing.ONE):
+        return board.of == gathering.step_id
+    about = step.kind in (StepKind.GATHER, StepKind.OPEN)
+    return about and board.showing is Showing.STEP and gathering_for(workshop, step) == gathering
+
+
+def _progress(workshop: Workshop, gathering: Gathering, step: Step) -> str:
+    """Enough or not yet, and minutes in fives: nothing from which turns could be counted."""
+    if gathering.takes_late:
+        return (
+            _("Enough late lines wait to be opened together.")
+            if gathering.late_may_be_read
+            else _("Not yet enough late lines. With fewer than three late turns they are deleted.")
+        )
+    still = still_to_come(workshop.setup.people, gathering.turns)
+    fives = 5 * ceil(max(still, 1) * SECONDS_A_TURN / 60 / 5)
+    if gathering.least_turns(workshop.setup.people) < floor_of(step):
+        return _("Not yet enough. About {minutes} minutes for everyone to have a turn.").format(
+            minutes=fives
+        )
+    if not still:
+        return _("Enough people have taken part for the lines to be opened.")
+    if still < TURNS_TOLD:
+        return _(
+            "Enough people have taken part for the lines to be opened. "
+            "If somebody still wants a turn, allow about {minutes} minutes more."
+        ).format(minutes=fives)
+    return _(
+        "Enough people have taken part for the lines to be opened. "
+        "About {minutes} minutes more for everyone to have a turn."
+    ).format(minutes=fives)
+
+
+def what_fits(workshop: Workshop, gathering: Gathering, now: Moment) -> str:
+    """Return what to do when the time left is too short for everyone to write."""
+    run = workshop.agenda.now
+    before = gathering.state in (GatheringState.WAITING, GatheringState.WRITING)
+    if run.step.id != gathering.step_id or not before or gathering.takes_late:
+        return ""
+    still = still_to_come(workshop.setup.people, gathering.turns)
+    if gathering.state is GatheringState.WRITING and still < TURNS_TOLD:
+        return ""  # everyone may have had a turn
+    corner = Way.CORNER in run.step.ways
+    needed = corner_length(still) if corner else cards_length(still)
+    if run.round.left(now) >= needed.shortest:
+        return ""
+    return _what_would_fit(
+        cards=corner and Way.CARDS in run.step.ways, rest=_break_is_ahead(workshop)
+    )
+
+
+def _break_is_ahead(workshop: Workshop) -> bool:
+    still = (workshop.agenda.now, *workshop.agenda.ahead)
+    return any(run.step.with_break or run.step.kind is StepKind.BREAK for run in still)
+
+
+def _what_would_fit(*, cards: bool, rest: bool) -> str:
+    if cards and rest:
+        return _(
+            "The time left is too short for everyone at one keyboard. "
+            "Offer cards as well, or let writing go on through the break."
+        )
+    if cards:
+        return _("The time left is too short for everyone at one keyboard. Offer cards as well.")
+    if rest:
+        return _("The time left is too short for everyone. Let writing go on through the break.")
+    return _("The time left is too short for everyone. Give this step more time.")
+
+
+def _verdict(gathering: Gathering, least: int, step: Step) -> str:
+    if gathering.was_opened or (least >= floor_of(step) and gathering.was_reopened):
+        if gathering.late_may_be_read:
+            return _("Enough late lines wait to be opened together.")
+        return _("Too few late lines wait. They will be deleted, not opened.")
+    if least >= floor_of(step):
+        return _("Safe to open: enough people took part.")
+    if least < WARNED_FLOOR:
+        return _("Too few people took part to open these lines. Talk about the question instead.")
+    if floor_of(step) > LEAST_TURNS:
+        return _("This plan asks for more turns before the lines are opened.")
+    return _("With so few of us, people may guess. Open only if everyone agrees.")

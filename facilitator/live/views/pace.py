@@ -1,0 +1,122 @@
+"""Whether the workshop is on plan, and when it will end. The console's alone."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from facilitator.domain.agenda.agenda import StepRun
+from facilitator.domain.agenda.minutes import (
+    in_minutes,
+    minutes_between,
+    on_the_minute,
+    planned_minutes,
+    taken_minutes,
+)
+from facilitator.domain.time.clock import Moment
+from facilitator.domain.workshop import Workshop
+from facilitator.live.views.advice import language_of
+from facilitator.room.pages.strip import before_break
+from facilitator.wording import _, ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """When it will end, and when it was to; ``due`` is ``None`` when nothing was planned."""
+
+    ends_at: datetime
+    due: datetime | None
+
+    @property
+    def late(self) -> int:
+        """By how many minutes it will end later than planned, as a clock shows both."""
+        return 0 if self.due is None else minutes_between(self.due, self.ends_at)
+
+    @property
+    def behind(self) -> bool:
+        """Whether it will end later than planned by a minute or more."""
+        return self.late >= 1
+
+    @property
+    def early(self) -> int:
+        """How many minutes it is ahead; one alone is on plan, and not worth a word."""
+        return -self.late if self.late <= -2 else 0
+
+
+def pace_of(workshop: Workshop, now: Moment) -> Pace:
+    """Return when the workshop will end if every step ahead takes its time."""
+    agenda = workshop.agenda
+    ahead = sum((run.rest(now) for run in agenda.ahead), timedelta())
+    ends_at = now.wall + agenda.now.left(now) + ahead
+    if workshop.setup.starts_at is None:
+        return Pace(ends_at, None)
+    return Pace(ends_at, workshop.setup.starts_at + workshop.planned)
+
+
+def time_of_day(moment: datetime) -> str:
+    """Return hours and minutes where this laptop is."""
+    return f"{on_the_minute(moment).astimezone():%H:%M}"
+
+
+def pace_text(pace: Pace) -> str:
+    """Return the pace in words, such as "4 min behind · ends 15:34"."""
+    ends = time_of_day(pace.ends_at)
+    if pace.due is None:
+        return _("Ends {time}").format(time=ends)
+    if pace.behind:
+        text = ngettext(
+            "{minutes} min behind · ends {time}", "{minutes} min behind · ends {time}", pace.late
+        )
+        return text.format(minutes=pace.late, time=ends)
+    if pace.early:
+        return _("{minutes} min ahead · ends {time}").format(minutes=pace.early, time=ends)
+    return _("On plan · ends {time}").format(time=ends)
+
+
+def step_ends_at(workshop: Workshop) -> str:
+    """Return the time of day at which the present step ends, as the room is told; else nothing.
+
+    The room is told when a break is over once its time runs. Holding it, running over and ending
+    it leave that as it is; time that is added or taken, or a step begun anew, tells it anew.
+    """
+    run = workshop.agenda.now
+    if run.round.due is None:
+        return ""
+    rest = sum((one.length for one in run.rounds[run.segment + 1 :]), timedelta())
+    return time_of_day(run.round.due + rest)
+
+
+def next_ends_at(workshop: Workshop, following: StepRun, now: Moment) -> str:
+    """Return when the next step would end if it were begun as soon as the present one is over."""
+    begins_at = now.wall + workshop.agenda.now.left(now)
+    return time_of_day(begins_at + following.rest(now))
+
+
+def break_begins_at(workshop: Workshop, now: Moment) -> datetime | None:
+    """Return when the next break begins if every step takes its time; ``None`` without one."""
+    waiting = before_break(workshop.agenda)
+    if waiting is None:
+        return None
+    ahead = sum((run.rest(now) for run in waiting), timedelta())
+    return now.wall + workshop.agenda.now.left(now) + ahead
+
+
+def minutes_taken(workshop: Workshop, held: timedelta) -> tuple[str, ...]:
+    """Return planned and actual minutes of each step, and of all, in words; they add up.
+
+    They are the record's own, as far as they are written; nothing where no clock was used.
+    ``held`` is how long no time ran since the first step began, which the record leaves out.
+    """
+    runs = workshop.agenda.runs
+    if not any(run.written for run in runs):
+        return ()
+    language = language_of(workshop)
+    planned, took = planned_minutes(runs), taken_minutes(runs)
+    words = _("{step} – {planned} min planned, {took} min taken")
+    lines = [
+        words.format(step=run.step.title.in_(language), planned=minutes, took=taken)
+        for run, minutes, taken in zip(runs, planned, took, strict=True)
+        if minutes or taken
+    ]
+    whole = words.format(step=_("The whole workshop"), planned=sum(planned), took=sum(took))
+    idle = in_minutes(held)
+    between = _("Besides, between steps, held, or in a pause for care – {took} min")
+    return (*lines, whole, *([between.format(took=idle)] if idle else []))

@@ -1,0 +1,1 @@
+"""Where it is on the page, in board units."""

@@ -1,0 +1,290 @@
+"""What stands on a sheet beside its rows: head, foot, number and ring."""
+
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from facilitator.domain.plan.step import TimeLook
+from facilitator.domain.text.language import Language, Words
+from facilitator.room.keys import Key
+from facilitator.room.layout.flow import THIN, Cell, Frame, height_of, texts
+from facilitator.room.layout.parts import LETTER_ROOM, Parts, tick_area
+from facilitator.room.layout.setting import BODY, EDGE, SIDE, Setting
+from facilitator.room.layout.sheet import (
+    BOLD,
+    Align,
+    Area,
+    Item,
+    RingItem,
+    Role,
+    RuleItem,
+    Style,
+    TextItem,
+    TickItem,
+    Tone,
+)
+from facilitator.room.pages.picture import WITH_MINUTES, WITH_RING, Left, TimeShown
+from facilitator.room.say import say, say_in
+
+RING = 4.25  # across, in parts of the least size
+RING_INSIDE = 1.2  # free beside the minutes, likewise
+MOST_OF_BODY = 0.6  # what a ring may take of the height of the body
+MOST_OF_FOOT = 0.6  # of a column: a broader time or end stands under what is said
+MOST_PINNED = 2  # lines of text at the foot; a longer one has no place there
+LEFT_IN_WORDS = {
+    Left.MOST: Key.TIME_MOST,
+    Left.HALF: Key.TIME_HALF,
+    Left.LITTLE: Key.TIME_LITTLE,
+}
+BROAD = 88, 888  # minutes as broad as any, so that a page keeps its shape while time goes by
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A head or a foot at its place, and how high it is with the space around it."""
+
+    items: tuple[Item, ...] = ()
+    height: float = 0
+
+
+def head_band(parts: Parts, setting: Setting, *, numbered: bool) -> Band:
+    """Return the head at the top of a sheet, clear of the sheet's number."""
+    number = setting.style(Role.PAGE)
+    aside = (
+        setting.width(setting.broad(_number(setting, 88, 88)), number) + setting.gap
+        if numbered
+        else 0
+    )
+    least = setting.line_height(number) if numbered else 0
+    cells: list[Cell] = []
+    if parts.head and parts.head_style:
+        columns = setting.columns(BODY)
+        for language, x, width in columns:
+            room = width - (aside if language == columns[-1][0] else 0)
+            text = setting.text_in(parts.head, language)
+            cells.append(setting.cell(text, (x, room), parts.head_style))
+    height = max((least, *(height_of(cell) for cell in cells)))
+    items = tuple(chain.from_iterable(texts(cell, EDGE) for cell in cells if cell))
+    gap = 0.1 if parts.head_style and parts.head_style.role is Role.LABEL else 0.35
+    return Band(items, height + setting.least * gap if height else 0)
+
+
+def number_item(setting: Setting, place: int, count: int, head: Band) -> TextItem:
+    """Return "1 of 3", at the top right, on the last line of a head of one line."""
+    style = replace(setting.style(Role.PAGE), align=Align.END)
+    text = _number(setting, place + 1, count)
+    line = setting.line_height(style)
+    heads = [item for item in head.items if isinstance(item, TextItem)]
+    top = max((item.line_height for item in heads), default=line) - line
+    width = setting.width(text, style)
+    return TextItem((text,), Area(SIDE + BODY - width, EDGE + top, width, line), line, style)
+
+
+def _number(setting: Setting, place: int, count: int) -> str:
+    if len(setting.languages) > 1:
+        return f"{place}/{count}"  # the same in every language
+    return say(setting.languages[0], Key.PAGE_OF, page=place, pages=count)
+
+
+@dataclass(frozen=True, slots=True)
+class _Slots:
+    """The foot's two slots: what is said at the left, time or an end at the right of it or under.
+
+    They are as high as anything that may come to stand there, so that words come and go in place.
+    """
+
+    left: float = 0  # height
+    right: float = 0  # height
+    width: float = 0  # of the right slot; 0 where it stands under the other, as wide as that
+    between: float = 0  # free beside it
+    timed: bool = False  # the right one is for the time
+    short: bool = False  # its minutes are abbreviated
+
+    def left_of(self, whole: float) -> float:
+        """Return how wide the left slot is in a column, or in all of them."""
+        return whole - self.width - self.between
+
+    def end_at(self, x: float, width: float) -> tuple[float, float]:
+        """Return the left edge and the width of the right slot in a column."""
+        return (x + width - self.width, self.width) if self.width else (x, width)
+
+    @property
+    def height(self) -> float:
+        """How high both are."""
+        return max(self.left, self.right) if self.width else self.left + self.right
+
+
+def foot_band(parts: Parts, setting: Setting, *, timed: bool, drawn: bool = True) -> Band:
+    """Return the foot of a sheet; ``timed`` keeps a slot for the minutes left, at its right.
+
+    Where nothing else is to be said, a line of the agreement stands in it. Its rule, its rows and
+    its height are the same whatever is said, and on every sheet. The minutes are ``drawn`` on a
+    sheet that has no ring.
+    """
+    slots = _slots(parts, setting, timed=timed)
+    if not slots.height:
+        return Band()
+    gap = setting.least * setting.density.foot
+    top = setting.usable - slots.height
+    items: list[Item] = [RuleItem(Area(SIDE, top - gap - THIN, BODY, THIN))]
+    if parts.pin and not parts.foot:
+        items += (_moved(item, top) for item in _pin(parts, setting, slots.left_of(BODY)))
+    end_top = top if slots.width else top + slots.left
+    for language, x, width in setting.columns(BODY):
+        text = setting.text_in(parts.foot, language)
+        items += texts(setting.cell(text, (x, slots.left_of(width)), _said(parts, setting)), top)
+        end = _end_now(parts, setting, language, slots) if drawn or not timed else ""
+        items += texts(setting.cell(end, slots.end_at(x, width), _end(setting, slots)), end_top)
+    return Band(tuple(items), slots.height + 2 * gap + THIN)
+
+
+def _slots(parts: Parts, setting: Setting, *, timed: bool) -> _Slots:
+    """Return the lowest slots; of those as low, side by side and with minutes written out."""
+    slot = parts.slot if timed else None
+    tries: list[_Slots] = []
+    for short in (False, True) if slot and slot.look in WITH_MINUTES else (False,):
+        under = _Slots(timed=slot is not None, short=short)
+        style = _end(setting, under)
+        broad = [
+            setting.width(setting.broad(text), style)
+            for language, _x, _width in setting.columns(BODY)
+            for text in _ends(parts, setting, language, under)
+        ]
+        width = max(broad, default=0)
+        narrowest = min(width for _language, _x, width in setting.columns(BODY))
+        over_columns = bool(parts.pin) and len(setting.languages) > 1
+        if 0 < width <= narrowest * MOST_OF_FOOT and not over_columns:
+            beside = replace(under, width=width, between=setting.least)
+            tries.append(_measured(parts, setting, beside))
+        tries.append(_measured(parts, setting, under))
+    return min(tries, key=lambda one: one.height)
+
+
+def _measured(parts: Parts, setting: Setting, slots: _Slots) -> _Slots:
+    """Return the slots as high as anything that may come to stand there."""
+    left, right = [0.0], [0.0]
+    for language, x, width in setting.columns(BODY):
+        at, end_at = (x, slots.left_of(width)), slots.end_at(x, width)
+        for words in (parts.foot, *parts.foot_room):
+            text = setting.broad(setting.text_in(words, language))
+            left.append(height_of(setting.cell(text, at, _said(parts, setting))))
+        ends = (setting.broad(text) for text in _ends(parts, setting, language, slots))
+        right += (height_of(setting.cell(text, end_at, _end(setting, slots))) for text in ends)
+    pin = _pin(parts, setting, slots.left_of(BODY)) if parts.pin else []
+    left += (item.area.bottom for item in pin)
+    return replace(slots, left=max(left), right=max(right))
+
+
+def _said(parts: Parts, setting: Setting) -> Style:
+    return replace(setting.style(Role.FOOT), tone=parts.foot_tone)
+
+
+def _end(setting: Setting, slots: _Slots) -> Style:
+    align = Align.END if slots.width or len(setting.languages) == 1 else Align.START
+    return replace(setting.style(Role.LABEL), align=align, role=Role.FOOT)
+
+
+def _end_now(parts: Parts, setting: Setting, language: Language, slots: _Slots) -> str:
+    """Return what stands in the right slot at this moment."""
+    if not slots.timed:
+        return setting.text_in(parts.end, language)
+    if parts.time is None:
+        return ""
+    return setting.text_in(minutes_words(setting, parts.time, short=slots.short), language)
+
+
+def _ends(parts: Parts, setting: Setting, language: Language, slots: _Slots) -> tuple[str, ...]:
+    """Return all that may come to stand in the right slot."""
+    if slots.timed and parts.slot is not None:
+        return (_broadest(setting, parts.slot, language, short=slots.short),)
+    ends = (setting.text_in(words, language) for words in (parts.end, *parts.end_room))
+    return tuple(text for text in ends if text)
+
+
+def _moved(item: Item, down: float) -> Item:
+    return replace(item, area=replace(item.area, y=item.area.y + down))
+
+
+def _pin(parts: Parts, setting: Setting, width: float) -> list[Item]:
+    """Return a line of the agreement from the top, beside its name; longer ones beside a tick."""
+    style = setting.style(Role.FOOT)
+    if len(setting.languages) == 1:
+        name = replace(style, weight=BOLD, tone=Tone.ACCENT)
+        label = setting.text_in(parts.pin_label, setting.languages[0])
+        room = setting.width(label, name)
+        at = room + setting.least * 0.45
+        if at + setting.width(parts.pin, style) <= width:
+            cells = (
+                setting.cell(label, (SIDE, room), name),
+                setting.cell(parts.pin, (SIDE + at, width - at), style),
+            )
+            return [item for cell in cells for item in texts(cell, 0)]
+    at = setting.least * LETTER_ROOM
+    lines = setting.cell(parts.pin, (SIDE + at, width - at), style)
+    if len(lines) > MOST_PINNED:
+        return []
+    tick = tick_area(setting, style)
+    return [TickItem(tick), *texts(lines, 0)]
+
+
+def _broad(time: TimeShown) -> TimeShown:
+    is_long = time.long or time.minutes >= 100
+    return replace(time, minutes=BROAD[1] if is_long else BROAD[0])
+
+
+def _broadest(setting: Setting, time: TimeShown, language: Language, *, short: bool) -> str:
+    """Return the longest text that may come to stand where the time stands."""
+    if time.look in WITH_MINUTES:
+        return setting.text_in(minutes_words(setting, _broad(time), short=short), language)
+    texts = [say(language, key) for key in LEFT_IN_WORDS.values()]
+    return max(texts, key=lambda text: setting.width(text, setting.style(Role.LABEL)))
+
+
+def minutes_words(setting: Setting, time: TimeShown, *, short: bool) -> Words:
+    """Return the minutes left, or words for them; nothing once the time is over."""
+    if time.is_over:
+        return Words()
+    if time.left is not None:
+        return say_in(setting.languages, LEFT_IN_WORDS[time.left])
+    if short:
+        return say_in(setting.languages, Key.MINUTES_SHORT, minutes=time.minutes)
+    key = Key.MINUTES_ONE if time.minutes == 1 else Key.MINUTES_MANY
+    return say_in(setting.languages, key, minutes=time.minutes)
+
+
+def ring_hole(parts: Parts, setting: Setting, frame: Frame) -> Area | None:
+    """Return the room that the ring takes, or ``None`` where the minutes stand in the foot."""
+    if parts.time is None or len(setting.languages) > 1 or parts.time.look not in WITH_RING:
+        return None
+    across = _across(setting, parts.time)
+    if across > frame.height * MOST_OF_BODY or across > frame.width * 0.4:
+        return None
+    gap = setting.least * 0.6
+    top = frame.bottom - across - setting.gap
+    return Area(frame.left + frame.width - across - gap, top - gap, across + gap, across + gap)
+
+
+def _across(setting: Setting, time: TimeShown) -> float:
+    broad = setting.broad(_minutes_short(setting, _broad(time).minutes))
+    words = setting.width(broad, setting.style(Role.TIME))
+    return max(RING * setting.least, words + RING_INSIDE * setting.least)
+
+
+def ring_items(parts: Parts, setting: Setting, hole: Area | None) -> tuple[Item, ...]:
+    """Return the ring with its minutes; an empty ring once the time is over."""
+    if parts.time is None or hole is None:
+        return ()
+    across = _across(setting, parts.time)
+    area = Area(hole.right - across, hole.bottom - across, across, across)
+    ring = RingItem(area, parts.time.twelfths)
+    if parts.time.is_over or parts.time.look is TimeLook.RING:
+        return (ring,)
+    style = replace(setting.style(Role.TIME), align=Align.CENTRE)
+    line = setting.line_height(style)
+    text = _minutes_short(setting, parts.time.minutes)
+    middle = area.y + (across - line) / 2
+    inside = Area(area.x + setting.least / 2, middle, across - setting.least, line)
+    return (ring, TextItem((text,), inside, line, style))
+
+
+def _minutes_short(setting: Setting, minutes: int) -> str:
+    return say(setting.languages[0], Key.MINUTES_SHORT, minutes=minutes)

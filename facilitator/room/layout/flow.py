@@ -1,0 +1,247 @@
+"""Rows of text that run on from sheet to sheet and never past the end of one."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from facilitator.room.layout.sheet import Area, BoxItem, Item, RuleItem, Style, TextItem, TickItem
+
+THIN = 4.0  # a rule's thickness, board units
+TAKEN = 2  # lines that a row takes along to its sheet
+
+
+class NoRoomError(Exception):
+    """Not one line fits on an empty sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a text; ``gap`` is kept free above it."""
+
+    text: str
+    style: Style
+    x: float
+    width: float
+    height: float
+    gap: float = 0
+    opens: bool = False  # begins a text of its own
+
+
+Cell = tuple[Line, ...]
+
+
+def height_of(cell: Cell) -> float:
+    """Return how high the lines of a cell stand."""
+    return sum(line.gap + line.height for line in cell)
+
+
+def blanked(cell: Cell, other: Cell) -> Cell:
+    """Return the cell with empty lines where another has more."""
+    return (*cell, *(replace(line, text="", opens=True) for line in other[len(cell) :]))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells side by side, which may run on to the next sheet between two lines."""
+
+    cells: tuple[Cell, ...]
+    before: float = 0  # free above it, but not at the top of a sheet
+    pad: float = 0  # free inside, above and below
+    ruled: bool = False  # a thin line above
+    tick: Area | None = None  # from the row's own top
+    in_columns: bool = False  # one cell a language
+    span: float = 0  # of the thin line, or of the box
+    boxed: bool = False  # on a ground of its own
+    goes_on: bool = False  # from the sheet before, or part of what is whole where it can be
+    leads: bool = False  # stays on the sheet of the row after it
+    trails: bool = False  # takes the last lines above it along, not to stand on a sheet alone
+
+    @property
+    def height(self) -> float:
+        """How high the row stands, without ``before``."""
+        return max((height_of(cell) for cell in self.cells), default=0) + 2 * self.pad
+
+    def as_high(self, other: "Row") -> "Row":
+        """Return the row with at least as many lines as another; those it has not are empty."""
+        cells = tuple(
+            blanked(cell, more) for cell, more in zip(self.cells, other.cells, strict=True)
+        )
+        return replace(self, cells=cells)
+
+    def split(self, room: float) -> tuple["Row", "Row"] | None:
+        """Return what fits into ``room`` and what is left, or ``None`` if no line fits."""
+        parts = [_split(cell, room - 2 * self.pad) for cell in self.cells]
+        if not any(head for head, _ in parts):
+            return None
+        head = replace(self, cells=tuple(head for head, _ in parts))
+        rest = replace(
+            self, cells=tuple(rest for _, rest in parts), tick=None, ruled=False, goes_on=True
+        )
+        return head, rest
+
+    def items(self, y: float, left: float) -> list[Item]:
+        """Return what is drawn when the row stands at ``y``."""
+        drawn: list[Item] = []
+        if self.boxed:
+            drawn.append(BoxItem(Area(left, y, self.span, self.height)))
+        if self.ruled:
+            drawn.append(RuleItem(Area(left, y, self.span, THIN)))
+        if self.tick is not None:
+            tick = self.tick
+            drawn.append(TickItem(replace(tick, y=y + self.pad + tick.y)))
+        for cell in self.cells:
+            drawn += (text for text in texts(cell, y + self.pad) if any(text.lines))
+        return drawn
+
+
+def _split(cell: Cell, room: float) -> tuple[Cell, Cell]:
+    used = 0.0
+    for place, line in enumerate(cell):
+        used += line.gap + line.height
+        if used > room:
+            head, rest = cell[:place], cell[place:]
+            return head, (replace(rest[0], gap=0, opens=True), *rest[1:])
+    return cell, ()
+
+
+def _line_height(row: Row) -> float:
+    return max((line.height for cell in row.cells for line in cell), default=0)
+
+
+def texts(cell: Cell, y: float) -> list[TextItem]:
+    """Return the texts of a cell whose first line begins at ``y``."""
+    starts = [place for place, line in enumerate(cell) if line.opens or place == 0]
+    made: list[TextItem] = []
+    for start, end in pairwise((*starts, len(cell))):
+        lines = cell[start:end]
+        first = lines[0]
+        area = Area(first.x, y + first.gap, first.width, height_of(lines) - first.gap)
+        words = tuple(line.text for line in lines)
+        made.append(TextItem(words, area, first.height, first.style))
+        y = area.bottom
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the rows of one sheet may stand; ``hole`` is taken by the ring."""
+
+    top: float
+    bottom: float
+    left: float
+    width: float
+    hole: Area | None = None
+
+    @property
+    def height(self) -> float:
+        """How much there is for rows."""
+        return self.bottom - self.top
+
+
+Maker = Callable[[float], Row]  # makes a row for a width
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row at its place."""
+
+    row: Row
+    y: float
+
+    @property
+    def bottom(self) -> float:
+        """Where the row ends."""
+        return self.y + self.row.height
+
+
+def flow(makers: Iterable[Maker], first: Frame, later: Frame) -> tuple[tuple[Placed, ...], ...]:
+    """Return the rows of each sheet; what does not fit runs on to the next."""
+    course = _Course(first, later)
+    for maker in makers:
+        course.add(maker)
+    return tuple(tuple(sheet) for sheet in course.sheets)
+
+
+class _Course:
+    """The sheets that are filled so far, and where the next row would stand."""
+
+    def __init__(self, first: Frame, later: Frame) -> None:
+        self.sheets: list[list[Placed]] = [[]]
+        self._frame = first
+        self._later = later
+        self._y = first.top
+
+    def add(self, maker: Maker) -> None:
+        """Put a row on this sheet, else on the next, else on as many as it takes."""
+        row = self._fitted(maker)
+        over = self._start(row) + row.height > self._frame.bottom and bool(self.sheets[-1])
+        if over and (row.height <= self._later.height or not self._enough_room(row)):
+            self._turn()
+            row = self._fitted(maker)
+            if row.trails:
+                self._take_along(row)
+        self._place(row)
+
+    def _start(self, row: Row) -> float:
+        """Return where a row would begin; ruled rows close up, their pads are space enough."""
+        above = self.sheets[-1][-1].row if self.sheets[-1] else None
+        closes_up = above is None or (above.ruled and row.ruled)
+        return self._y + (0 if closes_up else row.before)
+
+    def _fitted(self, maker: Maker) -> Row:
+        """Return the row at full width where it clears the ring, else beside the ring."""
+        frame = self._frame
+        row = maker(frame.width)
+        if frame.hole is not None and self._start(row) + row.height > frame.hole.y:
+            return maker(frame.hole.x - frame.left)
+        return row
+
+    def _enough_room(self, row: Row) -> bool:
+        split = row.split(self._frame.bottom - self._start(row))
+        return split is not None and all(len(cell) > 1 for cell in split[0].cells)
+
+    def _place(self, row: Row) -> None:
+        y = self._start(row)
+        if y + row.height <= self._frame.bottom:
+            self._put(row, y)
+            return
+        split = row.split(self._frame.bottom - y)
+        if split is None:
+            if not self.sheets[-1]:
+                raise NoRoomError
+            self._turn()
+            self._place(row)
+            return
+        self._put(split[0], y)
+        self._turn()
+        self._place(split[1])
+
+    def _put(self, row: Row, y: float) -> None:
+        self.sheets[-1].append(Placed(row, y))
+        self._y = y + row.height
+
+    def _turn(self) -> None:
+        above = self.sheets[-1]
+        led = above.pop() if len(above) > 1 and above[-1].row.leads else None
+        self.sheets.append([])
+        self._frame = self._later
+        self._y = self._frame.top
+        if led is not None:
+            self._put(led.row, self._y)
+
+    def _take_along(self, row: Row) -> None:
+        """Begin the new sheet with the last lines of the one before, as many as have room."""
+        above = self.sheets[-2]
+        for count in range(TAKEN, 0, -1):
+            last = above[-1]
+            split = last.row.split(last.row.height - last.row.pad - count * _line_height(last.row))
+            if split is not None and split[1].height + row.before + row.height <= self._room:
+                above[-1] = replace(last, row=split[0])
+                self._put(split[1], self._y)
+                return
+        if len(above) > 1 and above[-1].row.height + row.before + row.height <= self._room:
+            self._put(above.pop().row, self._y)
+
+    @property
+    def _room(self) -> float:
+        return self._later.height

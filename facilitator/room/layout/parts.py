@@ -1,0 +1,363 @@
+"""What each kind of page is made of, before anything has its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from facilitator.domain.text.language import NO_WORDS, Words, in_order
+from facilitator.room.keys import Key
+from facilitator.room.layout.flow import Cell, Line, Maker, Row, height_of
+from facilitator.room.layout.legend import legend_rows
+from facilitator.room.layout.setting import SIDE, Setting
+from facilitator.room.layout.sheet import BOLD, MEDIUM, Area, Role, Style, Tone
+from facilitator.room.pages.picture import (
+    AskPage,
+    CalmPage,
+    Content,
+    GatherPage,
+    HandsPage,
+    ListPage,
+    Mark,
+    MessagePage,
+    Note,
+    NotesPage,
+    StepPage,
+    TimeShown,
+)
+from facilitator.room.say import say_in
+
+CUES = (Key.CLOSE_SOON, Key.TIME_OVER)
+HEADING = 1.2  # of a list, in parts of the least size
+LETTER_ROOM = 1.25  # from a letter or a tick to its line, likewise
+TICK = 0.66  # likewise
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A page as head, rows or notes, and foot."""
+
+    head: Words = NO_WORDS
+    head_style: Style | None = None
+    head_once: bool = False  # it runs with the rows
+    rows: tuple[Maker, ...] = ()
+    notes: tuple[Note, ...] = ()
+    alone: bool = False  # each note on a sheet of its own
+    foot: Words = NO_WORDS
+    foot_room: tuple[Words, ...] = ()  # what may come to stand there: its room is kept
+    foot_tone: Tone = Tone.TEXT
+    end: Words = NO_WORDS  # at the right of the foot
+    end_room: tuple[Words, ...] = ()
+    time: TimeShown | None = None
+    time_room: TimeShown | None = None
+    calm: bool = False  # few words, set lower on the page
+    pin_label: Words = NO_WORDS
+    pin: str = ""  # a line of the agreement, over the foot
+
+    @property
+    def slot(self) -> TimeShown | None:
+        """The time for which there is a slot, shown at this moment or not."""
+        return self.time or self.time_room
+
+
+def parts_of(content: Content, setting: Setting) -> Parts:
+    """Return the parts of a page."""
+    match content:
+        case CalmPage():
+            return Parts()
+        case StepPage():
+            return _step(content, setting)
+        case GatherPage() | AskPage():
+            return _gather(content, setting)
+        case MessagePage():
+            return _message(content, setting)
+        case NotesPage() | ListPage():
+            return _listed(content, setting)
+        case HandsPage():
+            return _hands(content, setting)
+
+
+def _step(page: StepPage, setting: Setting) -> Parts:
+    question, hint = setting.style(Role.HEADING), setting.style(Role.TEXT)
+    rows: list[Maker] = [
+        setting.maker((words, style), before=before)
+        for words, style, before in (
+            (page.question, question, setting.gap),
+            (page.hint, hint, setting.least * 0.5),
+        )
+        if words
+    ]
+    if setting.stacked:
+        rows = [setting.maker((page.question, question), (page.hint, hint))]
+    said: list[Maker] = [partial(_line, setting, _noted(text), Mark.NONE) for text in page.said]
+    return Parts(
+        head=page.label,
+        head_style=setting.style(Role.LABEL),
+        rows=(*rows, *said),
+        foot=page.foot,
+        foot_room=page.foot_room or tuple(say_in(setting.languages, key) for key in CUES),
+        time=page.time,
+        pin_label=page.pin_label,
+        pin=page.pin,
+    )
+
+
+def _noted(text: str) -> Note:
+    return Note("", text)
+
+
+def _gather(asked: GatherPage | AskPage, setting: Setting) -> Parts:
+    page = GatherPage(asked.label, asked.question, asked.ways, asked.foot)
+    if isinstance(asked, GatherPage):
+        page = asked
+    question = setting.maker((page.question, setting.style(Role.HEADING)), before=setting.gap)
+    ways: list[Maker] = [partial(_way, setting, name, how) for name, how in page.ways]
+    return Parts(
+        head=page.label,
+        head_style=setting.style(Role.LABEL),
+        rows=(question, *ways),
+        foot=page.foot,
+        end=page.back_at,
+        end_room=page.back_room,
+    )
+
+
+def _way(setting: Setting, name: Words, how: Words, width: float) -> Row:
+    strong = Style(setting.least, BOLD, role=Role.LINE)
+    quiet = setting.style(Role.TEXT)
+    if len(setting.languages) > 1:
+        row = setting.row(width, (name, strong), (how, quiet), close=True)
+        return ruled(row, setting, width)
+    language = setting.languages[0]
+    at = width * 0.4
+    cells = (
+        setting.cell(setting.text_in(name, language), (SIDE, at - setting.gap), strong),
+        setting.cell(setting.text_in(how, language), (SIDE + at, width - at), quiet),
+    )
+    return ruled(Row(tuple(cell for cell in cells if cell)), setting, width)
+
+
+def ruled(row: Row, setting: Setting, width: float) -> Row:
+    """Return the row with a thin line above and its pads."""
+    return replace(row, before=setting.gap, pad=setting.pad, ruled=True, span=width)
+
+
+def _message(page: MessagePage, setting: Setting) -> Parts:
+    title, text = setting.style(Role.HEADING), setting.style(Role.TEXT)
+    texts = (page.text, *(setting.broad_words(words) for words in page.text_room))
+    rows: list[Maker] = [setting.maker((page.title, title))] if page.title else []
+    if any(texts):
+        before = setting.least * 0.5
+        rows.append(partial(_highest, [setting.maker((one, text), before=before) for one in texts]))
+    if setting.stacked:
+        rows = [
+            partial(_highest, [setting.maker((page.title, title), (one, text)) for one in texts])
+        ]
+    return Parts(
+        rows=tuple(rows),
+        foot=page.foot,
+        foot_room=page.foot_room,
+        foot_tone=Tone.MUTED,
+        calm=True,
+    )
+
+
+def _highest(makers: list[Maker], width: float) -> Row:
+    """Return the first row, as high as the others, which may come to stand in its place."""
+    row, *others = (make(width) for make in makers)
+    for other in others:
+        row = row.as_high(other)
+    return row
+
+
+def _listed(page: NotesPage | ListPage, setting: Setting) -> Parts:
+    head = Style(setting.least * HEADING, BOLD, role=Role.HEADING)
+    parts = Parts(head=page.heading, head_style=head, foot=page.foot)
+    if isinstance(page, NotesPage):
+        return replace(
+            parts,
+            notes=page.notes,
+            alone=page.alone,
+            time=page.time,
+            time_room=page.time_room,
+        )
+    rows: tuple[Maker, ...] = (
+        *(partial(_fixed, setting, words, page.mark) for words in page.fixed),
+        *(made for note in page.lines for made in _named_line(setting, note, page.mark)),
+        *(partial(_line, setting, note, Mark.OPEN) for note in page.proposed),
+    )
+    return replace(parts, rows=rows, head_once=page.head_once)
+
+
+def _named_line(setting: Setting, note: Note, mark: Mark) -> Iterator[Maker]:
+    """Return a line, and before it what it and those after it are."""
+    if note.above:
+        yield partial(_name, setting, note.above)
+    yield partial(_line, setting, note, mark)
+
+
+def _name(setting: Setting, words: Words, width: float) -> Row:
+    row = setting.row(width, (words, setting.style(Role.LABEL)), before=setting.gap)
+    return replace(row, leads=True)
+
+
+def _fixed(setting: Setting, words: Words, mark: Mark, width: float) -> Row:
+    """Return a line of ours, in columns where there are two languages."""
+    if len(setting.languages) == 1:
+        note = Note("", setting.text_in(words, setting.languages[0]))
+        return _line(setting, note, Mark.TICK if mark is Mark.TICK else Mark.NONE, width)
+    return ruled(setting.row(width, (words, setting.style(Role.LINE))), setting, width)
+
+
+def _line(setting: Setting, note: Note, mark: Mark, width: float) -> Row:
+    """Return a line in its speaker's words, with its mark."""
+    style = setting.style(Role.LINE)
+    indent = 0.0 if mark is Mark.NONE else setting.least * LETTER_ROOM
+    cells: list[Cell] = []
+    if mark is Mark.LETTER and note.letter:
+        letter = setting.style(Role.LETTER)
+        indent = max(indent, setting.width(note.letter, letter) + setting.least * 0.5)
+        cells.append(setting.cell(note.letter, (SIDE, indent), letter))
+    quiet = setting.style(Role.TEXT)
+    for language, x, each in setting.columns(width) if note.gone else ():
+        text = setting.text_in(note.gone, language)
+        after = indent if x == SIDE else 0.0
+        cells.append(setting.cell(text, (x + after, each - after), quiet))
+    cells.append(_with_example(setting, note, (SIDE + indent, width - indent), style))
+    row = Row(tuple(cell for cell in cells if cell), tick=_tick(setting, mark))
+    return ruled(row, setting, width)
+
+
+def _with_example(setting: Setting, note: Note, at: tuple[float, float], style: Style) -> Cell:
+    """Return a line, and quietly beneath it what it would look like."""
+    quiet = Style(setting.least, tone=_beside(style.tone), role=Role.TEXT)
+    return setting.cell(note.text, at, style) + setting.cell(note.example, at, quiet)
+
+
+def _beside(tone: Tone) -> Tone:
+    return Tone.ON_TINT if tone is Tone.ON_TINT else Tone.MUTED
+
+
+def _hands(page: HandsPage, setting: Setting) -> Parts:
+    """Return a check: first what is checked and when it passes, then what each hand means."""
+    label = Style(setting.least, MEDIUM, Tone.MUTED, Role.TEXT)
+    rows: list[Maker] = []
+    if page.label and not page.headed:
+        rows.append(setting.maker((page.label, label)))
+    if page.lines:
+        rows.append(setting.maker((page.whole, setting.style(Role.LETTER)), before=setting.gap))
+        rows += [partial(_boxed_line, setting, line) for line in page.lines]
+    elif page.line or page.whole:
+        rows.append(partial(_boxed, setting, page.line, page.whole))
+    if page.example:
+        rows.append(partial(_plain, setting, page.example))
+    rows += _told(page, setting)
+    legend = legend_rows(page.legend, setting, apart=page.apart, close=page.close)
+    return Parts(
+        head=page.label if page.headed else NO_WORDS,
+        head_style=label if page.headed else None,
+        rows=(*rows, *legend),
+        foot=NO_WORDS if page.apart else page.foot,
+    )
+
+
+def _told(page: HandsPage, setting: Setting) -> list[Maker]:
+    """Return when it passes; before a legend apart also what stands at the foot otherwise.
+
+    In two narrow columns both run on as one text, which takes fewer lines.
+    """
+    text, foot, before = setting.style(Role.TEXT), setting.style(Role.FOOT), setting.least * 0.3
+    told = ((page.text, text), (page.foot, foot)) if page.apart else ((page.text, text),)
+    if page.apart and len(setting.languages) > 1:
+        both = tuple(
+            (one, f"{setting.text_in(page.text, one)} {setting.text_in(page.foot, one)}".strip())
+            for one in setting.languages
+        )
+        told = ((Words(both), foot),)
+    return [setting.maker((words, style), before=before) for words, style in told if words]
+
+
+def _boxed(setting: Setting, line: str, whole: Words, width: float) -> Row:
+    """Return what is checked, on a ground of its own."""
+    style = Style(setting.least * HEADING, BOLD, Tone.ON_TINT, Role.LINE)
+    pad = setting.least * 0.55
+    if line:
+        row = Row((setting.cell(line, (SIDE + pad, width - 2 * pad), style),))
+    else:
+        inside = [(x + pad, each - 2 * pad, one) for one, x, each in setting.columns(width)]
+        row = Row(
+            tuple(
+                setting.cell(setting.text_in(whole, one), (x, each), style)
+                for x, each, one in inside
+            )
+        )
+    return replace(row, before=setting.gap, pad=setting.pad, span=width, boxed=True)
+
+
+def _boxed_line(setting: Setting, note: Note, width: float) -> Row:
+    """Return one of several lines that are checked together."""
+    style = Style(setting.least, MEDIUM, Tone.ON_TINT, Role.LINE)
+    pad = setting.least * 0.4
+    cell = _with_example(setting, note, (SIDE + pad, width - 2 * pad), style)
+    before, inside = setting.least * 0.12, setting.pad * 0.4
+    return Row((cell,), before=before, pad=inside, span=width, boxed=True)
+
+
+def _plain(setting: Setting, text: str, width: float) -> Row:
+    cell = setting.cell(text, (SIDE, width), setting.style(Role.TEXT))
+    return Row((cell,), before=setting.least * 0.3)
+
+
+def _tick(setting: Setting, mark: Mark) -> Area | None:
+    return tick_area(setting, setting.style(Role.LINE)) if mark is Mark.TICK else None
+
+
+def tick_area(setting: Setting, style: Style) -> Area:
+    """Return where a tick stands beside a first line of this style, from the row's top."""
+    size = setting.least * TICK
+    return Area(SIDE, (setting.line_height(style) - size) / 2, size, size)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A note as it stands in a column: its letter and its lines."""
+
+    letter: Cell
+    lines: Cell
+
+    @property
+    def height(self) -> float:
+        """How high its text stands."""
+        return max(height_of(self.lines), height_of(self.letter))
+
+
+def card_of(setting: Setting, note: Note, x: float, width: float) -> Card:
+    """Return a note set into a card of this width, whose left edge is at ``x``."""
+    pad = card_pad(setting)
+    letter_style = setting.style(Role.LETTER)
+    text_style = Style(setting.least, MEDIUM, Tone.ON_TINT, Role.LINE)
+    letter_style = replace(letter_style, tone=Tone.ON_TINT)
+    room = max(setting.least * 0.7, setting.width(note.letter, letter_style))
+    indent = room + setting.least * 0.45 if note.letter else 0
+    at = x + pad + indent, width - 2 * pad - indent
+    quiet = Style(setting.least, tone=Tone.ON_TINT, role=Role.TEXT)
+    gone = (setting.text_in(note.gone, one) for one in in_order(setting.languages) if note.gone)
+    return Card(
+        setting.cell(note.letter, (x + pad, indent or 1), letter_style),
+        sum((setting.cell(words, at, quiet) for words in gone), ())
+        + setting.cell(note.text, at, text_style),
+    )
+
+
+def card_pad(setting: Setting) -> float:
+    """Return the space inside a card."""
+    return setting.least * (setting.density.pad + 0.12)
+
+
+def lines_that_fit(lines: Cell, room: float) -> Iterator[Line]:
+    """Return the first lines that fit into ``room``."""
+    used = 0.0
+    for line in lines:
+        used += line.height
+        if used > room:
+            return
+        yield line

@@ -1,0 +1,164 @@
+"""What every page of the board is set by: its columns, its sizes, its ruler."""
+
+from dataclasses import dataclass
+
+from facilitator.domain.text.language import Language, Words, in_order
+from facilitator.room.layout.flow import Cell, Line, Maker, Row
+from facilitator.room.layout.ruler import Ruler
+from facilitator.room.layout.sheet import BOLD, MEDIUM, Role, Style, Tone
+from facilitator.room.pages.picture import WIDTH, Spec
+
+SIDE, EDGE = 96.0, 72.0  # margins, board units
+GUTTER = 96.0  # between two languages
+BODY = WIDTH - 2 * SIDE
+
+
+def _broadest_digit(ruler: Ruler) -> str:
+    return max("0123456789", key=lambda digit: ruler.width(digit, 100, MEDIUM))
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """How generously a page is set, in parts of the least text size."""
+
+    question: float
+    pad: float
+    gap: float = 0.3
+    foot: float = 0.28  # above and below the rule over the foot
+    leading: float = 1.0  # of the ruler's line height
+    heading_leading: float = 0.93  # large bold lines stand closer
+    level: bool = False  # the same texts of two languages stand level, not each under its own
+
+
+ROOMY = Density(question=1.5, pad=0.34)
+MIDDLE = Density(1.4, pad=0.26, gap=0.25, leading=0.97)
+TIGHT = Density(1.3, pad=0.16, gap=0.2, foot=0.2, leading=0.95, heading_leading=0.89)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The languages, the shape and the ruler of a page."""
+
+    languages: tuple[Language, ...]
+    spec: Spec
+    ruler: Ruler
+    density: Density = ROOMY
+    kept: float = 0  # board units at the foot that are another's
+
+    @property
+    def least(self) -> float:
+        """The least text size, and that of all running text."""
+        return self.spec.least
+
+    @property
+    def usable(self) -> float:
+        """Where the lower margin begins; above the captions where the room has them."""
+        spec = self.spec
+        return (spec.height * 0.8 if spec.captions else spec.height - EDGE) - self.kept
+
+    @property
+    def stacked(self) -> bool:
+        """Whether each of two languages runs down its own column."""
+        return len(self.languages) > 1 and not self.density.level
+
+    @property
+    def gap(self) -> float:
+        """The usual space between two texts."""
+        return self.least * self.density.gap
+
+    @property
+    def pad(self) -> float:
+        """The space inside a ruled row, above and below."""
+        return self.least * self.density.pad
+
+    def style(self, role: Role) -> Style:
+        """Return how a text of this role is set where nothing else is said."""
+        match role:
+            case Role.HEADING:
+                return Style(self.least * self.density.question, BOLD, role=role)
+            case Role.LABEL | Role.PAGE:
+                return Style(self.least, MEDIUM, Tone.MUTED, role)
+            case Role.LETTER | Role.TIME:
+                return Style(self.least, BOLD, role=role)
+            case Role.TEXT:
+                return Style(self.least, tone=Tone.MUTED, role=role)
+            case Role.LINE | Role.FOOT:
+                return Style(self.least, MEDIUM, role=role)
+
+    def columns(self, width: float) -> tuple[tuple[Language, float, float], ...]:
+        """Return each language with its column's left edge and width, Welsh first."""
+        languages = in_order(self.languages)[:2]
+        each = (width - GUTTER * (len(languages) - 1)) / len(languages)
+        return tuple(
+            (language, SIDE + place * (each + GUTTER), each)
+            for place, language in enumerate(languages)
+        )
+
+    def text_in(self, words: Words, language: Language) -> str:
+        """Return the text for a column; one without it stays empty where another has words."""
+        texts = dict(words.texts)
+        if language in texts:
+            return texts[language]
+        others = [other for other in in_order(self.languages)[:2] if other in texts]
+        first = in_order(self.languages)[0]
+        return words.first if not others and language == first else ""
+
+    def cell(self, text: str, at: tuple[float, float], style: Style, gap: float = 0) -> Cell:
+        """Return a text broken into lines; ``at`` is its left edge and its width."""
+        x, width = at
+        text = " ".join(text.split())
+        if not text:
+            return ()
+        lines = self.ruler.lines(text, width, style.size, style.weight)
+        height = self.line_height(style)
+        return tuple(
+            Line(line, style, x, width, height, gap if place == 0 else 0, opens=place == 0)
+            for place, line in enumerate(lines)
+        )
+
+    def row(
+        self, width: float, *parts: tuple[Words, Style], before: float = 0, close: bool = False
+    ) -> Row:
+        """Return texts under one another, once for each language in columns side by side.
+
+        ``close`` leaves no gap between the texts.
+        """
+        gap = 0 if close else self.gap
+        cells = tuple(
+            self._stack(
+                tuple((self.text_in(words, language), style) for words, style in parts), at, gap
+            )
+            for language, *at in self.columns(width)
+        )
+        return Row(cells, before=before, in_columns=len(cells) > 1)
+
+    def line_height(self, style: Style) -> float:
+        """Return the distance from one line of this style to the next."""
+        density = self.density
+        closer = density.heading_leading if style.role is Role.HEADING else density.leading
+        return self.ruler.line_height(style.size) * closer
+
+    def maker(self, *parts: tuple[Words, Style], before: float = 0) -> Maker:
+        """Return a maker of such a row."""
+        return lambda width: self.row(width, *parts, before=before)
+
+    def broad(self, text: str) -> str:
+        """Return a text with its digits as broad as any: what it becomes keeps its place."""
+        if not any(one.isdigit() for one in text):
+            return text
+        digit = _broadest_digit(self.ruler)
+        return "".join(digit if one.isdigit() else one for one in text)
+
+    def broad_words(self, words: Words) -> Words:
+        """Return words with digits as broad as any in each language."""
+        return Words(tuple((language, self.broad(text)) for language, text in words.texts))
+
+    def width(self, text: str, style: Style) -> float:
+        """Return how wide a single line is, with a little to spare for rounding."""
+        return self.ruler.width(text, style.size, style.weight) + 2
+
+    def _stack(self, texts: tuple[tuple[str, Style], ...], at: list[float], gap: float) -> Cell:
+        lines: list[Line] = []
+        for text, style in texts:
+            lines += self.cell(text, (at[0], at[1]), style, gap if lines else 0)
+        return tuple(lines)

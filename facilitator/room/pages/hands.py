@@ -1,0 +1,137 @@
+"""What the room sees of a check: what each hand means, and once it is closed whether it passed.
+
+A result names no position and no distance: after heads down, or on slips, either would point at
+the person who was lowest.
+"""
+
+from facilitator.domain.agreement.checks import Check, Checking, HandsWay, Outcome, Tally
+from facilitator.domain.text.language import NO_WORDS, Language, Words
+from facilitator.domain.workshop import Workshop
+from facilitator.room.checks import check_in
+from facilitator.room.keys import Key
+from facilitator.room.pages.agreement import agreement_page, with_examples
+from facilitator.room.pages.picture import Content, CornerPicture, HandsPage, Note, Position, Theme
+from facilitator.room.say import say_in
+
+HOW = {
+    HandsWay.HEADS_DOWN: Key.HANDS_HEADS_DOWN,
+    HandsWay.SLIPS: Key.HANDS_SLIPS,
+    HandsWay.CORNER: Key.HANDS_CORNER,
+}
+PROMISE = (
+    Key.CHECK_PROMISE_KEPT,
+    Key.CHECK_PROMISE_SHOWN,
+    Key.CHECK_PROMISE_GUESS,
+    Key.CHECK_PROMISE_SEEN,
+)  # before anybody chooses at the laptop
+
+
+def hands_page(workshop: Workshop) -> Content:
+    """Return the check: what each hand means, and once it is closed what it came to."""
+    checking = workshop.agreement.checking
+    if checking is None or not is_there(workshop, checking):
+        return agreement_page(workshop)
+    if checking.closed:
+        return _result(workshop, checking)
+    check, languages = check_in(workshop, checking.tally.check), workshop.languages
+    texts = texts_of(workshop, checking)
+    return HandsPage(
+        label=_in(languages, check.question),
+        line=texts[0] if len(texts) == 1 else "",
+        lines=_all_lines(workshop, checking),
+        whole=say_in(languages, Key.HANDS_WHOLE) if len(texts) > 1 else NO_WORDS,
+        example=_example(workshop, checking),
+        legend=tuple(
+            (_in(languages, one.mark), _in(languages, one.words)) for one in check.positions
+        ),
+        text=rule_of(workshop, check, checking.tally),
+        foot=how_of(workshop, check, checking.tally.way),
+    )
+
+
+def corner_of_check(workshop: Workshop, theme: Theme) -> CornerPicture | None:
+    """Return the typing corner of a check that is held there; ``None`` when there is none."""
+    checking = workshop.agreement.checking
+    if checking is None or not checking.at_corner or not is_there(workshop, checking):
+        return None
+    check, languages = check_in(workshop, checking.tally.check), workshop.languages
+    texts = texts_of(workshop, checking)
+    return CornerPicture(
+        languages=languages,
+        promise=tuple(say_in(languages, key) for key in PROMISE),
+        question=_in(languages, check.question),
+        theme=theme,
+        positions=tuple(
+            Position(one.key, _in(languages, one.mark), _in(languages, one.words))
+            for one in check.positions
+        ),
+        line=texts[0] if len(texts) == 1 else "",
+        whole=say_in(languages, Key.HANDS_WHOLE) if len(texts) > 1 else NO_WORDS,
+    )
+
+
+def is_there(workshop: Workshop, checking: Checking) -> bool:
+    """Return whether everything that is being checked is still there."""
+    lines = all(workshop.agreement.has(one) for one in checking.lines)
+    said = {line.id for line in workshop.said}
+    return lines and (checking.said is None or checking.said in said)
+
+
+def texts_of(workshop: Workshop, checking: Checking) -> tuple[str, ...]:
+    """Return what is being checked, in the group's words; nothing where it is the question."""
+    if checking.said is not None:
+        return (workshop.said_line(checking.said).text,)
+    return tuple(workshop.agreement.line(one).text for one in checking.lines)
+
+
+def rule_of(workshop: Workshop, check: Check, tally: Tally) -> Words:
+    """Return when a check passes, as it is told before the first hand."""
+    mark = check.positions[tally.needs].mark
+    return Words(
+        tuple(
+            (language, check.rule.in_(language).format(mark=mark.in_(language)))
+            for language in workshop.languages
+        )
+    )
+
+
+def how_of(workshop: Workshop, check: Check, way: HandsWay) -> Words:
+    """Return how people show where they stand."""
+    if way in HOW:
+        return say_in(workshop.languages, HOW[way])
+    return _in(workshop.languages, check.foot)
+
+
+def _result(workshop: Workshop, checking: Checking) -> HandsPage:
+    languages = workshop.languages
+    texts = texts_of(workshop, checking)
+    agreed = checking.tally.outcome is Outcome.AGREED
+    return HandsPage(
+        label=say_in(languages, Key.HANDS_AGREED if agreed else Key.HANDS_NOT_YET),
+        line=texts[0] if len(texts) == 1 else "",
+        whole=say_in(languages, Key.HANDS_WHOLE) if len(texts) > 1 else NO_WORDS,
+        foot=say_in(languages, _after(checking) if agreed else Key.HANDS_LISTEN),
+    )
+
+
+def _after(checking: Checking) -> Key:
+    """Return what follows a yes: lines of the agreement can be added to, a try is looked at."""
+    return Key.AGREEMENT_FOOT if checking.lines else Key.HANDS_FOR_NOW
+
+
+def _all_lines(workshop: Workshop, checking: Checking) -> tuple[Note, ...]:
+    """Return the lines that are checked together; nothing where it is one."""
+    if len(checking.lines) < 2:
+        return ()
+    return with_examples(tuple(workshop.agreement.line(one) for one in checking.lines))
+
+
+def _example(workshop: Workshop, checking: Checking) -> str:
+    if len(checking.lines) != 1:
+        return ""
+    return workshop.agreement.line(checking.lines[0]).example
+
+
+def _in(languages: tuple[Language, ...], words: Words) -> Words:
+    """Return words in these languages; one that is not there gets the first there is."""
+    return Words(tuple((one, words.in_(one)) for one in languages))

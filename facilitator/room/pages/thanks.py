@@ -1,0 +1,64 @@
+"""The last page, until the facilitator closes it: the record, support, how a line comes out.
+
+It has no field for anything that people said or wrote.
+"""
+
+from facilitator.domain.text.language import NO_WORDS, Words
+from facilitator.domain.workshop import Workshop
+from facilitator.room.keys import Key
+from facilitator.room.pages.picture import GatherPage
+from facilitator.room.say import say_in
+
+Row = tuple[Words, Words]
+
+
+def thanks_page(workshop: Workshop) -> GatherPage:
+    """Return the page after a workshop whose record is made."""
+    return _page(workshop, (*_record(workshop), *_support(workshop), _out(workshop)))
+
+
+def thanks_without_record(workshop: Workshop, *, deleted: bool) -> GatherPage:
+    """Return the page after a workshop that is to have no record, and is ``deleted`` by now."""
+    rows = (_row(workshop, Key.THANKS_WRITTEN, Key.THANKS_DELETED),) if deleted else ()
+    return _page(workshop, (*rows, *_support(workshop)))
+
+
+def _page(workshop: Workshop, rows: tuple[Row, ...]) -> GatherPage:
+    return GatherPage(
+        label=NO_WORDS,
+        question=say_in(workshop.languages, Key.THANKS_TITLE),
+        ways=rows,
+        foot=NO_WORDS,
+    )
+
+
+def _record(workshop: Workshop) -> tuple[Row, ...]:
+    recipients = _ended(workshop.setup.recipients)
+    if not recipients:
+        return ()
+    return (_row(workshop, Key.THANKS_RECORD, Key.THANKS_RECORD_TO, recipients=recipients),)
+
+
+def _support(workshop: Workshop) -> tuple[Row, ...]:
+    support = _ended(workshop.setup.support)
+    if not support:
+        return ()
+    return (_row(workshop, Key.THANKS_SUPPORT, Key.THANKS_SUPPORT_IS, support=support),)
+
+
+def _out(workshop: Workshop) -> Row:
+    setup = workshop.setup
+    name, reach = _ended(setup.facilitator), _ended(setup.reach)
+    if not name:
+        return _row(workshop, Key.THANKS_OUT, Key.THANKS_OUT_ASK)
+    asked = f"{name} ({reach})" if reach else name
+    return _row(workshop, Key.THANKS_OUT, Key.THANKS_OUT_ASK_NAME, facilitator=asked)
+
+
+def _row(workshop: Workshop, name: Key, how: Key, **fields: str) -> Row:
+    return say_in(workshop.languages, name), say_in(workshop.languages, how, **fields)
+
+
+def _ended(entered: str) -> str:
+    """Return what the facilitator entered, without the full stop of a sentence."""
+    return entered.strip().rstrip(".")

@@ -1,0 +1,1 @@
+"""The list of steps, with the forms that add or change one."""

@@ -1,0 +1,176 @@
+"""A small form for a step that nobody planned."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from facilitator.domain.plan.forms import Shape, usual
+from facilitator.domain.text.language import ENGLISH, Language
+from facilitator.domain.text.text import clean_line
+from facilitator.domain.time.round import SHORTEST
+from facilitator.live.session.step_changes import StepTexts
+from facilitator.room.pages.part_names import parts_as_typed
+from facilitator.ui.console.agenda.step_fields import StepFields
+from facilitator.ui.widgets.controls import field, label, main_button, quiet_button
+from facilitator.ui.widgets.enter import is_enter
+from facilitator.ui.widgets.number_box import NumberBox
+from facilitator.wording import _
+
+MOST_MINUTES = 480
+MOST = 600  # characters of all parts
+MINUTE = timedelta(minutes=1)
+
+
+def shape_names() -> dict[Shape, str]:
+    """Return what each form of a new step is called."""
+    return {
+        Shape.OPEN_TALK: _("All together"),
+        Shape.GO_ROUND: _("A round"),
+        Shape.SILENT: _("Alone, quietly"),
+        Shape.PAIRS: _("Pairs and a swap"),
+        Shape.THREES: _("Three turns"),
+        Shape.FOURS: _("In fours"),
+        Shape.ONE_TWO_FOUR_ALL: _("1-2-4-All"),
+        Shape.TROIKA: _("Threes advise"),
+        Shape.FISHBOWL: _("An inner circle"),
+        Shape.INPUT: _("Short talk"),
+        Shape.BREAK: _("A break"),
+    }
+
+
+class MinutesField(NumberBox):
+    """The minutes of a step.
+
+    Signals:
+        entered: Enter was pressed in it.
+    """
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.interpretText()
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def minutes_field(name: str) -> MinutesField:
+    """Return a field for the minutes of a step."""
+    made = MinutesField(1, MOST_MINUTES)
+    made.setAccessibleName(name)
+    return made
+
+
+def minutes_row(minutes: QSpinBox) -> QHBoxLayout:
+    """Return a row with the minutes and their unit."""
+    row = QHBoxLayout()
+    row.addWidget(minutes, 1)
+    row.addWidget(label(_("min")))
+    row.addStretch(1)
+    return row
+
+
+class AddStepForm(QFrame):
+    """Asks for title, question, form, minutes and parts. Enter in a field adds it, Esc leaves.
+
+    Signals:
+        add_asked: title and question, minutes, form, and the parts as typed or nothing.
+        closed: the form has gone.
+    """
+
+    add_asked = Signal(StepTexts, int, str, str)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "soft")
+        self.fields = StepFields()
+        self.shape = QComboBox()
+        self.shape.setAccessibleName(_("Form of the new step"))
+        for shape, words in shape_names().items():
+            self.shape.addItem(words, shape)
+        self.parts = field(_("Parts and their minutes"), _("Name minutes; name minutes"), MOST)
+        self.minutes = minutes_field(_("Minutes of the new step"))
+        self.add_button = main_button(_("Add"))
+        self.leave_button = quiet_button(_("Cancel"))
+        self._people, self._parts = 0, ""
+        self._lay_out()
+        self.add_button.clicked.connect(self._add)
+        self.leave_button.clicked.connect(self.leave)
+        for part in (self.fields, self.minutes):
+            part.entered.connect(self._add)
+        self.parts.returnPressed.connect(self._add)
+        self.shape.activated.connect(self._choose)
+        self.minutes.valueChanged.connect(self._share_out)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.add_button)
+        buttons.addWidget(self.leave_button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.addWidget(label(_("After this step"), "kicker"))
+        column.addWidget(self.fields)
+        column.addWidget(self.shape)
+        column.addLayout(minutes_row(self.minutes))
+        column.addWidget(self.parts)
+        column.addLayout(buttons)
+
+    def show_people(self, people: int) -> None:
+        """Take the number of people, by which a round is as long as it is."""
+        self._people = people
+
+    def open(self, languages: tuple[Language, ...] = (ENGLISH,)) -> None:
+        """Show the form, empty, with the title to be typed first."""
+        self.fields.show_languages(languages)
+        self.fields.show_texts()
+        self.shape.setCurrentIndex(0)
+        self._choose()
+        self.show()
+        self.fields.first.setFocus()
+
+    def leave(self) -> None:
+        """Go, and add nothing."""
+        self.hide()
+        self.closed.emit()
+
+    def _add(self) -> None:
+        texts = self.fields.texts
+        if not any(texts.titles):
+            self.fields.first.setFocus()
+            return
+        parts = clean_line(self.parts.text())
+        typed = parts if parts != self._parts else ""
+        self.add_asked.emit(texts, self.minutes.value(), self.shape.currentData(), typed)
+
+    def _choose(self) -> None:
+        """Take the usual length of the chosen form, and its parts."""
+        length = usual(self._shape, self._people).length
+        self.minutes.setValue(max(1, round(length / MINUTE)))
+        self._share_out()
+
+    def _share_out(self) -> None:
+        wanted = usual(self._shape, self._people)
+        least = len(wanted.parts) * SHORTEST
+        length = max(self.minutes.value() * MINUTE, least)
+        self._parts = parts_as_typed(wanted, length, ENGLISH)
+        self.parts.setText(self._parts)
+        self.parts.setCursorPosition(0)
+        self.parts.setVisible(bool(self._parts))
+
+    @property
+    def _shape(self) -> Shape:
+        return Shape(self.shape.currentData())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):  # of the list of forms: a field and a button have used theirs
+            self._add()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)

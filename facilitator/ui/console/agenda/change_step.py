@@ -1,0 +1,84 @@
+"""A small form for a step's title, question and minutes."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.text.language import Language
+from facilitator.live.session.step_changes import StepTexts
+from facilitator.live.views.desk_view import AgendaRow
+from facilitator.ui.console.agenda.add_step import minutes_field, minutes_row
+from facilitator.ui.console.agenda.step_fields import StepFields
+from facilitator.ui.widgets.controls import label, main_button, quiet_button
+from facilitator.wording import _
+
+
+class ChangeStepForm(QFrame):
+    """Shows what a step has, to be changed. Enter in a field saves it, Esc leaves it as it was.
+
+    Signals:
+        change_asked: the id of the step, its texts, and its minutes or ``None`` if they stay.
+        closed: the form has gone.
+    """
+
+    change_asked = Signal(str, StepTexts, object)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "soft")
+        self.kicker = label("", "kicker")
+        self.fields, self.minutes = StepFields(), minutes_field(_("Minutes of this step"))
+        self.save_button = main_button(_("Save"))
+        self.leave_button = quiet_button(_("Cancel"))
+        self._row: AgendaRow | None = None
+        self._lay_out()
+        self.fields.entered.connect(self._save)
+        self.minutes.entered.connect(self._save)
+        self.save_button.clicked.connect(self._save)
+        self.leave_button.clicked.connect(self.leave)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.save_button)
+        buttons.addWidget(self.leave_button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.addWidget(self.kicker)
+        column.addWidget(self.fields)
+        column.addLayout(minutes_row(self.minutes))
+        column.addLayout(buttons)
+
+    def open(self, row: AgendaRow, languages: tuple[Language, ...]) -> None:
+        """Show a step's title, question and minutes."""
+        self._row = row
+        self.kicker.setText(_("Change “{step}”").format(step=row.title))
+        self.fields.show_languages(languages)
+        self.fields.show_texts(row.words, row.question)
+        self.fields.let_ask(may_ask=not row.answered)
+        self.minutes.setValue(row.minutes)
+        self.minutes.setEnabled(not row.begun)
+        self.minutes.setToolTip(_("Its time has begun: use + and −.") if row.begun else "")
+        self.show()
+        self.fields.first.setFocus()
+
+    def leave(self) -> None:
+        """Go, and leave the step as it is."""
+        self._row = None
+        self.hide()
+        self.closed.emit()
+
+    def _save(self) -> None:
+        row = self._row
+        if row is None:
+            return
+        minutes = self.minutes.value() if self.minutes.value() != row.minutes else None
+        self.change_asked.emit(row.step_id, self.fields.texts, minutes)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)

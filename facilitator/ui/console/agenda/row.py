@@ -1,0 +1,163 @@
+"""Paints a step of the agenda: icon, title on as many lines as it needs, minutes."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from facilitator.domain.agenda.agenda import Standing
+from facilitator.live.views.desk_view import AgendaRow
+from facilitator.ui.widgets.icons import Icon, icon, icon_of
+from facilitator.ui.widgets.theme import WARM, Palette
+from facilitator.wording import _, ngettext
+
+ROW = Qt.ItemDataRole.UserRole
+EDGE, GAP = 8, 8  # pixels
+_BREAK = Qt.TextFlag.TextWrapAnywhere.value | Qt.AlignmentFlag.AlignVCenter.value
+_WRAP = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignVCenter.value
+
+
+def minutes_of(row: AgendaRow) -> str:
+    """Return the minutes of a step in words."""
+    return ngettext("{minutes} min", "{minutes} min", row.minutes).format(minutes=row.minutes)
+
+
+def spoken(row: AgendaRow) -> str:
+    """Return a whole row in words, with the minutes that a step took beside those it had."""
+    words = f"{row.title}, {minutes_of(row)}, {standing_words(row.standing)}"
+    if row.on_paper:
+        words = f"{words}, {_paper()}"
+    if row.took is None:
+        return words
+    took = ngettext(
+        "took {took} minute of {planned} planned",
+        "took {took} minutes of {planned} planned",
+        row.took,
+    )
+    return f"{words}, {took.format(took=row.took, planned=row.planned)}"
+
+
+def title_of(row: AgendaRow) -> str:
+    """Return what is painted of a step: its title, and under it whether it is done on paper."""
+    return f"{row.title}\n({_paper()})" if row.on_paper else row.title
+
+
+def _paper() -> str:
+    return _("on paper")
+
+
+def standing_words(standing: Standing) -> str:
+    """Return where a step stands, for those who hear the list."""
+    return {
+        Standing.WAITING: _("still to come"),
+        Standing.NOW: _("now"),
+        Standing.DONE: _("done"),
+        Standing.SKIPPED: _("skipped"),
+        Standing.DROPPED: _("dropped"),
+    }[standing]
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    icon: QRect
+    title: QRect
+    minutes: QRect
+
+
+class AgendaDelegate(QStyledItemDelegate):
+    """Paints the rows of the agenda in the colours of a theme."""
+
+    def __init__(self, owner: QListWidget) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self._palette = WARM
+
+    def show_palette(self, palette: Palette) -> None:
+        """Paint in other colours from now on."""
+        self._palette = palette
+        self._owner.viewport().update()
+
+    def _font(self, row: AgendaRow, *, title: bool) -> QFont:
+        made = QFont(self._owner.font())
+        if row.standing is Standing.NOW:
+            made.setWeight(QFont.Weight.Bold)
+        if title and row.standing in (Standing.SKIPPED, Standing.DROPPED):
+            made.setStrikeOut(True)
+        return made
+
+    def _places(self, row: AgendaRow, area: QRect) -> _Places:
+        metrics = QFontMetrics(self._font(row, title=False))
+        side = metrics.ascent()
+        wide = metrics.horizontalAdvance(minutes_of(row)) + 2
+        inner = area.adjusted(EDGE, 0, -EDGE, 0)
+        left = inner.left() + side + GAP + 2
+        minutes = QRect(inner.right() - wide, inner.top(), wide, inner.height())
+        return _Places(
+            QRect(inner.left(), inner.center().y() - side // 2, side, side),
+            QRect(left, inner.top(), minutes.left() - GAP - left, inner.height()),
+            minutes,
+        )
+
+    def _wrap(self, row: AgendaRow, width: int) -> int:
+        """Break between words, and within them only where a word is wider than the column."""
+        metrics = QFontMetrics(self._font(row, title=True))
+        widest = max((metrics.horizontalAdvance(word) for word in title_of(row).split()), default=0)
+        return _WRAP if widest <= width else _BREAK
+
+    def _ink(self, row: AgendaRow) -> str:
+        if row.standing is Standing.NOW and not self._palette.is_dark:
+            return self._palette.accent
+        gone = row.standing in (Standing.DONE, Standing.SKIPPED, Standing.DROPPED)
+        return self._palette.muted if gone else self._palette.text
+
+    def _icon(self, row: AgendaRow) -> Icon:
+        if row.standing is Standing.DONE:
+            return Icon.CHECK
+        gone = row.standing in (Standing.SKIPPED, Standing.DROPPED)
+        return Icon.CLOSE if gone else icon_of(row.kind)
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, row: AgendaRow) -> None:
+        area: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected) and self._owner.hasFocus()
+        if row.standing is Standing.NOW:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._palette.selected))
+            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 8, 8)
+        if chosen:
+            painter.setPen(QPen(QColor(self._palette.accent), 3))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area.adjusted(2, 2, -2, -2), 8, 8)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row: AgendaRow = index.data(ROW)
+        area: QRect = option.rect
+        places = self._places(row, area)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, option, row)
+        ink = self._ink(row)
+        painter.setPen(QColor(ink))
+        painter.setFont(self._font(row, title=True))
+        painter.drawText(places.title, self._wrap(row, places.title.width()), title_of(row))
+        painter.setFont(self._font(row, title=False))
+        right = Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value
+        painter.drawText(places.minutes, right, minutes_of(row))
+        icon(self._icon(row), ink).paint(painter, places.icon)
+        painter.restore()
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        row: AgendaRow = index.data(ROW)
+        width = self._owner.viewport().width()
+        places = self._places(row, QRect(0, 0, width, 1000))
+        metrics = QFontMetrics(self._font(row, title=True))
+        room = QRect(0, 0, max(40, places.title.width()), 10_000)
+        wrap = self._wrap(row, room.width())
+        return QSize(width, max(46, metrics.boundingRect(room, wrap, title_of(row)).height() + 20))

@@ -1,0 +1,1 @@
+"""The agreement: beside the step all the time, and its own panel."""

@@ -1,0 +1,122 @@
+"""The agreement's lines, at hand all the time."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.contribution import GatheringState
+from facilitator.domain.workshop import Showing
+from facilitator.live.views.agreement_view import AgreementView
+from facilitator.live.views.desk_view import BoardView, DeskView
+from facilitator.ui.console.commands.table import COMMANDS, Act
+from facilitator.ui.widgets.controls import KeyButton, breakable, label, quiet_button
+from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.icons import Icon
+from facilitator.wording import _, ngettext
+
+
+class AgreementCard(QFrame):
+    """Shows what is agreed, when it is time to look at it again, and what waits for that.
+
+    Signals:
+        show_asked: put it on the board, or take it away.
+        looked_asked: the group has looked at it again.
+        take_over_asked: take the opened lines over.
+    """
+
+    show_asked = Signal()
+    looked_asked = Signal()
+    take_over_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "soft")
+        self.prompt, self.due, self.lines = label(role="strong"), label(), label()
+        self.opened = label()
+        self.take_over_button = KeyButton(_("Take the opened lines over"))
+        self.show_button = KeyButton(_("Show it"), Icon.AGREEMENT, COMMANDS[Act.AGREEMENT].cap)
+        self.looked_button = quiet_button(_("We have looked"), Icon.CHECK)
+        row = FlowLayout()
+        row.addWidget(self.show_button)
+        row.addWidget(self.looked_button)
+        row.addWidget(self.take_over_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 14)
+        column.addWidget(label(_("Our agreement"), "kicker"))
+        for part in (self.prompt, self.due, self.opened):
+            column.addWidget(part)
+        column.addLayout(row)
+        column.addWidget(self.lines)
+        self.show_button.clicked.connect(self.show_asked)
+        self.looked_button.clicked.connect(self.looked_asked)
+        self.take_over_button.clicked.connect(self.take_over_asked)
+
+    @Slot(AgreementView)
+    def show_agreement(self, view: AgreementView) -> None:
+        """Show the agreed lines and what waits; without either the card is not there."""
+        parked = _("Parked until now: “{line}”")
+        due = [parked.format(line=breakable(line)) for line in view.due]
+        waiting = view.opened and view.step_id is None
+        texts = {
+            self.lines: "\n".join(breakable(row.text) for row in view.agreed),
+            self.prompt: view.prompt,
+            self.due: "\n".join(due),
+            self.opened: _opened_words(view.opened) if waiting else "",
+        }
+        for part, text in texts.items():
+            part.setText(text)
+            part.setVisible(bool(text))
+        self.show_button.setVisible(bool(view.agreed))
+        self.looked_button.setVisible(bool(view.prompt or view.due))
+        self.take_over_button.setVisible(bool(waiting))
+        self.setVisible(any(texts.values()))
+
+    @Slot(BoardView)
+    def show_board(self, board: BoardView) -> None:
+        """Show whether the agreement is on the board."""
+        away = board.showing is not Showing.AGREEMENT
+        self.show_button.show_words(_("Show it") if away else _("Take it off the board"))
+
+
+def _opened_words(count: int) -> str:
+    return ngettext(
+        "{count} opened line waits to be taken over into the agreement.",
+        "{count} opened lines wait to be taken over into the agreement.",
+        count,
+    ).format(count=count)
+
+
+class HarmCard(QFrame):
+    """What to do if a line tells of serious harm; there while the lines are read first.
+
+    Signals:
+        care_asked: pause for care.
+    """
+
+    care_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "soft")
+        self.steps = label()
+        self.care_button = KeyButton(_("Pause for care"))
+        row = QHBoxLayout()
+        row.addWidget(self.care_button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 14)
+        column.addWidget(label(_("If a line tells of serious harm"), "strong"))
+        column.addWidget(self.steps)
+        column.addLayout(row)
+        self.care_button.clicked.connect(self.care_asked)
+
+    @Slot(DeskView)
+    def show_desk(self, desk: DeskView) -> None:
+        """Show the steps, with whom to call."""
+        gathering = desk.gathering
+        self.setVisible(gathering is not None and gathering.state is GatheringState.CLOSED)
+        self.steps.setText(
+            _(
+                "Set it aside. Pause for care. Offer support to everyone. To call: {contact}. "
+                "Do not ask who wrote it."
+            ).format(contact=desk.setup.support or _("your support contact"))
+        )

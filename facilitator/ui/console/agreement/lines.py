@@ -1,0 +1,195 @@
+"""The agreement's lines with their states, and what was joined beneath each."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from facilitator.domain.agreement.line import LineState
+from facilitator.live.views.agreement_view import LineRow
+from facilitator.ui.console.commands.table import LINE_TABLE, LineAct
+from facilitator.ui.widgets.caps import SHIFT, SIGNS, Cap
+from facilitator.ui.widgets.controls import leave_to_window
+from facilitator.ui.widgets.enter import is_enter
+from facilitator.ui.widgets.letters import key_of
+from facilitator.wording import _
+
+INDENT, PAD, ABOVE = 18, 10, 10  # pixels: beneath a line, beside a text, above and below it
+WRAP = int(Qt.TextFlag.TextWordWrap)
+Index = QModelIndex | QPersistentModelIndex
+
+
+def _key(cap: Cap) -> Qt.Key:
+    """Return the key that a cap of the table shows, without Shift."""
+    if isinstance(cap, Qt.Key):
+        return cap
+    return SIGNS[cap] if cap in SIGNS else Qt.Key(ord(cap.removeprefix(SHIFT)))
+
+
+_CAPS = tuple((cap, command.id) for command in LINE_TABLE for cap in command.keys)
+SHIFTED = {_key(cap): act for cap, act in _CAPS if str(cap).startswith(SHIFT)}
+KEYS = {_key(cap): act for cap, act in _CAPS if not str(cap).startswith(SHIFT)}
+
+
+def state_words(row: LineRow) -> str:
+    """Return where a line stands, in the facilitator's language."""
+    if not row.confirmed:
+        return _("Joined: is it right?")
+    return {
+        LineState.SUGGESTED: _("Suggested"),
+        LineState.CLARIFYING: _("Being clarified"),
+        LineState.READY: _("Ready to check"),
+        LineState.AGREED: _("✓ Agreed for now"),
+        LineState.NEEDS_CHANGE: _("Needs a change"),
+        LineState.PARKED: _("Parked"),
+        LineState.LET_GO: _("Dropped"),
+    }[row.state]
+
+
+def beneath(row: LineRow) -> tuple[str, ...]:
+    """Return what stands beneath a line: its example, its originals, why it waits."""
+    found = [_("It would look like: {example}").format(example=row.example)] if row.example else []
+    if not row.confirmed:
+        found.append(_("Y when those who said them say yes. S takes it apart."))
+    if row.at_foot:
+        found.append(_("Shown at the bottom of every page"))
+    found += [_("Joined from: {line}").format(line=line) for line in row.joined]
+    found += [_("Agreed before as: {line}").format(line=line) for line in row.earlier]
+    if row.parked:
+        found.append(row.parked)
+    if row.counted and row.state is not LineState.AGREED:
+        found.append(_("Last check: {counts}").format(counts=row.counted))
+    return tuple(found)
+
+
+class Wrapped(QStyledItemDelegate):
+    """Makes a row as high as its text needs: a tree does not do that by itself."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        spanned = index.parent().isValid()
+        width = self._tree.viewport().width() - (0 if spanned else self._tree.columnWidth(1))
+        face = QFont(self._tree.font())
+        face.setBold(True)
+        room = QRect(0, 0, max(80, width - 2 * PAD - (INDENT if spanned else 0)), 10000)
+        text = str(index.data() or "")
+        high = QFontMetrics(face).boundingRect(room, WRAP, text).height()
+        if index.column():
+            return QSize(super().sizeHint(option, index).width(), high + ABOVE)
+        return QSize(80, high + ABOVE)
+
+
+class AgreementList(QTreeWidget):
+    """Lines to choose from by the arrow keys; letters act on the chosen ones.
+
+    Signals:
+        act_asked: the name of what a key asks for; Up on the first line adds another.
+    """
+
+    act_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.setWordWrap(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(INDENT)
+        self.setItemDelegate(Wrapped(self))
+        self.setItemsExpandable(False)
+        self.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.setAccessibleName(_("Lines of the agreement"))
+        self.rows: tuple[LineRow, ...] = ()
+        self.itemDoubleClicked.connect(lambda _item: self.act_asked.emit(LineAct.WORD))
+
+    @property
+    def chosen(self) -> tuple[LineRow, ...]:
+        """The chosen lines, in the order in which they stand."""
+        places = sorted(self.indexOfTopLevelItem(item) for item in self.selectedItems())
+        return tuple(self.rows[place] for place in places if 0 <= place < len(self.rows))
+
+    @Slot(tuple)
+    def show_rows(self, rows: tuple[LineRow, ...]) -> None:
+        """Show the lines; the chosen one stays chosen, a new one is chosen at once."""
+        if rows == self.rows:
+            return
+        before = [row.id for row in self.chosen]
+        known = {row.id for row in self.rows}
+        fresh = [row.id for row in rows if row.id not in known]
+        wanted = (fresh if self.rows else fresh[-1:]) or before
+        item: QTreeWidgetItem | None = self.currentItem()
+        place = self.indexOfTopLevelItem(item) if item is not None else 0
+        self.rows = rows
+        self.clear()
+        for row in rows:
+            self._add(row)
+        self.expandAll()
+        ids = [row.id for row in rows]
+        found = [ids.index(one) for one in wanted if one in ids]
+        self.choose(found[-1] if found else min(max(place, 0), len(rows) - 1))
+
+    def choose(self, place: int) -> None:
+        """Choose the line at a place, counted from 0."""
+        item = self.topLevelItem(place) if place >= 0 else None
+        if item is not None:
+            self.setCurrentItem(item)
+            self.scrollToItem(item)
+
+    def _add(self, row: LineRow) -> None:
+        item = QTreeWidgetItem(self, [row.text, state_words(row)])
+        if row.state is LineState.AGREED:
+            face = item.font(0)
+            face.setBold(True)
+            item.setFont(0, face)
+        for text in beneath(row):
+            under = QTreeWidgetItem(item, [text])
+            under.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            under.setFirstColumnSpanned(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, 90)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def moveCursor(
+        self, action: QTreeWidget.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        index = super().moveCursor(action, modifiers)
+        onwards = action in (self.CursorAction.MoveDown, self.CursorAction.MoveNext)
+        while index.parent().isValid():  # what stands beneath a line is read, not chosen
+            below = self.indexBelow(index)
+            index = below if onwards and below.isValid() else index.parent()
+            onwards = onwards and below.isValid()
+        return index
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = Qt.Key.Key_Return if is_enter(event) else Qt.Key(key_of(event))
+        keys = SHIFTED if held == Qt.KeyboardModifier.ShiftModifier else KEYS if not held else {}
+        act = keys.get(key)
+        first = self.currentItem() is self.topLevelItem(0)
+        if act is not None:
+            self.act_asked.emit(act)
+        elif event.key() == Qt.Key.Key_Up and first and not held:
+            self.act_asked.emit(LineAct.ADD)
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        elif not leave_to_window(event):
+            super().keyPressEvent(event)

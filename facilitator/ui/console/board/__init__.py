@@ -1,0 +1,1 @@
+"""The board on the console: its pictures, and what is asked before it goes."""

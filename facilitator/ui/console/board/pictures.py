@@ -1,0 +1,134 @@
+"""Live pictures of what the room sees now and what it would see next."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.workshop import Showing
+from facilitator.live.views.desk_view import BoardView
+from facilitator.ui.console.board.picture import BoardPicture
+from facilitator.ui.scene.scene import RoomScene
+from facilitator.ui.widgets.controls import KeyButton, chip, label
+from facilitator.ui.widgets.icons import Icon
+from facilitator.wording import _
+
+
+def showing_words(view: BoardView) -> str:
+    """Return in words what the room sees."""
+    if view.curtain:
+        return _("The curtain is down. The room sees a calm, empty board.")
+    if view.quiet and view.showing is Showing.STEP:
+        return _("Just talk: the board is quiet.")
+    return {
+        Showing.STEP: _("The step"),
+        Showing.LINES: _("The lines"),
+        Showing.ONE: _("One line at a time"),
+        Showing.RECORD: _("What goes in the record"),
+        Showing.PROMISE: _("What is kept"),
+        Showing.AGREEMENT: _("Our agreement"),
+        Showing.HANDS: _("A check of the agreement"),
+        Showing.LATE: _("Our agreement, for those who came later"),
+        Showing.CHECK: _("A line for the back row"),
+        Showing.ASK: _("How the group wants to use its time"),
+        Showing.CARE: _("Pause for care"),
+    }[view.showing]
+
+
+class LostWindow(QWidget):
+    """Says how to find the board's window again, which may lie behind this one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.button = KeyButton(_("Bring it to the front"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.button)
+        self.words = label(role="do")
+        column.addWidget(self.words)
+        self.hide()
+
+    def show_way(self, *, alone: bool) -> None:
+        """Say what F5 does, where this is the only display, and where it is not."""
+        self.words.setText(
+            _("F5 fills this screen with it; F5 again brings the console back.")
+            if alone
+            else _("F5 puts it on the other display.")
+        )
+
+
+class BoardsPanel(QWidget):
+    """Shows the board as the room has it, and as it would be after Next.
+
+    Signals:
+        back_asked, next_asked: another page.
+        front_asked: the board's window is to come in front of others.
+    """
+
+    back_asked = Signal()
+    next_asked = Signal()
+    front_asked = Signal()
+
+    def __init__(self, scene: RoomScene, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.state, self.place = label(role="kicker"), chip(kind="selected")
+        self.place.let_wrap()  # else the pictures would be wider than a narrow column
+        self.place.hide()
+        self.lost = LostWindow()
+        self.now, self.next = BoardPicture(scene), BoardPicture(scene)
+        self.next_kicker = label(_("Next"), "kicker")
+        self.page = label()
+        self.page.setWordWrap(False)
+        self.back_button = KeyButton("", Icon.ARROW_LEFT)
+        self.back_button.setAccessibleName(_("Page before"))
+        self.next_button = KeyButton("", Icon.ARROW_RIGHT)
+        self.next_button.setAccessibleName(_("Next page"))
+        self.pager = self._in_a_row()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(label(_("On the board now"), "kicker"))
+        column.addWidget(self.place)
+        column.addWidget(self.lost)
+        column.addWidget(self.state)
+        for part in (self.now, self.pager, self.next_kicker, self.next):
+            column.addWidget(part)
+        self.back_button.clicked.connect(self.back_asked)
+        self.next_button.clicked.connect(self.next_asked)
+        self.lost.button.clicked.connect(self.front_asked)
+
+    def _in_a_row(self) -> QWidget:
+        pager = QWidget()
+        row = QHBoxLayout(pager)
+        row.setContentsMargins(0, 0, 0, 0)
+        for part in (self.back_button, self.page, self.next_button):
+            row.addWidget(part)
+        row.addStretch(1)
+        return pager
+
+    def show_place(self, text: str) -> None:
+        """Show where the board is, when the header has no room for it."""
+        self.place.setText(text)
+        self.place.setVisible(bool(text))
+
+    def set_in_window(self, *, in_window: bool, alone: bool = True) -> None:
+        """Say how to find the board's window while it is one, and what F5 does with it."""
+        self.lost.show_way(alone=alone)
+        self.lost.setVisible(in_window)
+
+    @Slot(BoardView)
+    def show_board(self, view: BoardView) -> None:
+        """Show both pictures, and in words what the room sees."""
+        words = showing_words(view)
+        self.state.setText(words)
+        self.state.setVisible(view.curtain or view.quiet or view.showing is not Showing.STEP)
+        self.now.show_picture(view.now)
+        self.now.setAccessibleName(_("On the board now: {words}").format(words=words))
+        self.next_kicker.setText(_("Behind the curtain") if view.curtain else _("Next"))
+        self.next.setAccessibleName(self.next_kicker.text())
+        for part in (self.next_kicker, self.next):
+            part.setVisible(view.next is not None)
+        if view.next is not None:
+            self.next.show_picture(view.next)
+        self.pager.setVisible(view.pages > 1 and not view.curtain)
+        self.page.setText(_("Page {page} of {pages}").format(page=view.page + 1, pages=view.pages))
+        self.back_button.setEnabled(view.page > 0)
+        self.next_button.setEnabled(view.page < view.pages - 1)

@@ -1,0 +1,1 @@
+"""Checks by hand or at the typing corner: choosing, counting, closing."""

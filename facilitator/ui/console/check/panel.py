@@ -1,0 +1,243 @@
+"""The check that is being held: counts by keys or buttons, and whether it passed."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.agreement.checks import HandsWay
+from facilitator.live.views.agreement_view import CheckView
+from facilitator.live.views.desk_view import BoardView
+from facilitator.ui.console.check.ask import CheckAsk
+from facilitator.ui.console.check.count_grid import CountGrid
+from facilitator.ui.console.check.way_words import way_words
+from facilitator.ui.console.commands.menu import ConsoleMenu
+from facilitator.ui.console.commands.table import COMMANDS, Act
+from facilitator.ui.widgets.controls import KeyButton, breakable, label, main_button, quiet_button
+from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.letters import letter_of
+from facilitator.wording import _
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class CheckPanel(QFrame):
+    """Counts hands, never names. Its keys work while it has the focus.
+
+    While people choose at the typing corner there is nothing to count, and no count to see.
+
+    Signals:
+        count_asked: a position counted from the highest, or -1 for no hand; and one more or less.
+        close_asked, show_asked, leave_asked, corner_asked: that button or key was pressed.
+        page_asked: the next page of the check, on the way to what each hand means.
+        again_asked: check the line once more.
+        way_asked: hold it in another way. other_asked: ask about another line that was said.
+    """
+
+    count_asked = Signal(int, int)
+    close_asked = Signal()
+    show_asked = Signal()
+    leave_asked = Signal()
+    corner_asked = Signal()
+    page_asked = Signal()
+    again_asked = Signal()
+    way_asked = Signal(str)
+    other_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "plain")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(_("The check"))
+        self.what, self.rule, self.outcome = label(role="strong"), label(), label(role="strong")
+        self.counted, self.counts, self.ask = label(), CountGrid(), CheckAsk()
+        self.counted.setWordWrap(False)
+        self.corner_button = main_button(COMMANDS[Act.CORNER].words(), key=COMMANDS[Act.CORNER].cap)
+        self.page_button = main_button(
+            _("Next page: what each hand means"), key=Qt.Key.Key_PageDown
+        )
+        self._board: BoardView | None = None
+        self.show_button = KeyButton(_("Show it on the board"), Icon.BOARD)
+        self.close_button = main_button(_("Finish counting"), key=Qt.Key.Key_Return)
+        self.again_button = main_button(_("Check it again"))
+        self.way_button = quiet_button(_("Another way"), Icon.MORE, key="W")
+        self.other_button = quiet_button(_("Another line"), key="L")
+        self.leave_button = quiet_button(_("Cancel"), key=Qt.Key.Key_Escape)
+        self._view: CheckView | None = None
+        self._lay_out()
+        self._connect()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        row = FlowLayout()
+        for button in (
+            self.corner_button,
+            self.page_button,
+            self.close_button,
+            self.again_button,
+            self.show_button,
+            self.way_button,
+            self.other_button,
+            self.leave_button,
+        ):
+            row.addWidget(button)
+        head = QHBoxLayout()
+        head.addWidget(self.what, 1)
+        head.addWidget(self.counted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(6)
+        column.addLayout(head)
+        for part in (self.rule, self.outcome, self.ask):
+            column.addWidget(part)
+        column.addLayout(row)
+        column.addWidget(self.counts)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.counts.count_asked.connect(self.count_asked)
+        self.corner_button.clicked.connect(self.corner_asked)
+        self.page_button.clicked.connect(self.page_asked)
+        self.close_button.clicked.connect(self._close)
+        self.show_button.clicked.connect(self.show_asked)
+        self.leave_button.clicked.connect(self._leave)
+        self.again_button.clicked.connect(self.again_asked)
+        self.way_button.clicked.connect(self._open_ways)
+        self.other_button.clicked.connect(self.other_asked)
+        self.ask.leave_told.connect(self.leave_asked)
+        self.ask.close_told.connect(self.setFocus)
+        self.ask.close_told.connect(self.close_asked)
+        self.ask.left.connect(self.setFocus)
+
+    @Slot(CheckView)
+    def show_check(self, view: CheckView | None) -> None:
+        """Show the check as it stands; hidden while none is held."""
+        opening = self.isHidden() and view is not None
+        self._view = view
+        self.setVisible(view is not None)
+        if view is None:
+            self.counts.forget()
+            self.ask.hide()
+            return
+        self.what.setText(breakable(view.what))
+        self.rule.setText(_rule_words(view))
+        self.outcome.setText(_said(view))
+        self.outcome.setVisible(view.closed)
+        if view.closed:
+            self.ask.hide()
+        self.counts.show_check(view)
+        self._show_counted(view)
+        self._show_buttons(view)
+        if opening:
+            self.setFocus()
+
+    @Slot(BoardView)
+    def show_board(self, board: BoardView) -> None:
+        """Take notice of the page that the room sees: hands come after the last."""
+        self._board = board
+        if self._view is not None:
+            self._show_buttons(self._view)
+
+    def set_dense(self, *, dense: bool) -> None:
+        """Set the counts closer where there is little room."""
+        self.counts.set_dense(dense=dense)
+
+    def ways(self) -> ConsoleMenu:
+        """Return the other ways in which the check can be held, while nobody has shown a hand."""
+        made = ConsoleMenu(self)
+        for way in HandsWay:
+            if self._view is not None and way is not self._view.way:
+                act = made.addAction(way_words(way))
+                act.triggered.connect(lambda _on=False, way=way: self.way_asked.emit(way.value))
+        return made
+
+    def _open_ways(self) -> None:
+        self.ways().popup(self.way_button.mapToGlobal(self.way_button.rect().bottomLeft()))
+
+    def _show_counted(self, view: CheckView) -> None:
+        counted = _("{counted} of {people} counted.").format(
+            counted=view.counted, people=view.people
+        )
+        self.counted.setText("" if view.at_corner else counted)
+        if view.at_corner:
+            self.outcome.setText(view.progress)
+            self.outcome.show()
+
+    def _show_buttons(self, view: CheckView) -> None:
+        board, waits = self._board, view.untouched and view.seen and not view.closed
+        ahead = waits and board is not None and board.page < board.pages - 1
+        self.page_button.setVisible(ahead)
+        self.counts.setVisible(not (view.closed or view.at_corner or ahead))
+        self.corner_button.setVisible(view.at_corner)
+        self.close_button.setVisible(not view.closed and not ahead)
+        self.close_button.setEnabled(view.may_close)
+        self.close_button.show_words(
+            _("Everyone has had a turn") if view.at_corner else _("Finish counting")
+        )
+        self.again_button.setVisible(view.closed and not view.agreed and view.alone)
+        self.show_button.setVisible(not view.seen)
+        self.way_button.setVisible(view.untouched and not view.closed)
+        self.other_button.setVisible(view.untouched and view.others and not view.closed)
+        self.leave_button.show_words(_("Back to the lines") if view.closed else _("Cancel"))
+
+    def _close(self) -> None:
+        """Close the check; from the typing corner others may still want to answer."""
+        if self._view is None or self.close_button.isHidden() or not self.close_button.isEnabled():
+            return
+        if not self._view.at_corner:
+            self.close_asked.emit()
+        elif self.ask.isHidden():
+            self.ask.ask_to_close()
+
+    def _leave(self) -> None:
+        """Leave the check; what people have handed in goes, so that is asked first."""
+        if self._view is not None and self._view.at_corner:
+            self.ask.ask_to_leave()
+        else:
+            self.leave_asked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key asks for; an Enter that is still held, from the corner, asks nothing."""
+        held = event.isAutoRepeat() and event.key() in ENTER
+        if not held and not self._take_key(event):
+            super().keyPressEvent(event)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """Do what a key asks for; tell whether it was one of ours."""
+        typed, view = letter_of(event), self._view
+        is_open = view is not None and not view.closed
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        elif event.key() == Qt.Key.Key_Backspace:
+            self.counts.take_back()
+        elif event.key() in ENTER and is_open:
+            self._close()
+        elif event.key() in ENTER:
+            self.leave_asked.emit()
+        elif typed == "l" and self.other_button.isVisible():
+            self.other_asked.emit()
+        elif typed == "w" and self.way_button.isVisible():
+            self._open_ways()
+        else:
+            return self.counts.isVisible() and self.counts.count_by_key(typed)
+        return True
+
+
+def _rule_words(view: CheckView) -> str:
+    """Return how it is held and when it passes; without names also what to ask besides."""
+    words = f"{way_words(view.way)}. {view.rule}"
+    if view.closed or not view.way.is_without_names:
+        return words
+    return f"{words}\n" + _("Ask, too, why hands feel unsafe: that may be the real agenda.")
+
+
+def _said(view: CheckView) -> str:
+    """Return what a closed check came to, and what to say then."""
+    if not view.closed:
+        return ""
+    if view.agreed:
+        return _("Agreed for now. {counts}").format(counts=view.counts)
+    listen = _("“Thank you. What would need to change for you? You can write it instead.”")
+    which = "" if view.alone else _("Ask which line, and check that one alone.")
+    said = _("Not yet. {counts}").format(counts=view.counts)
+    return "\n".join(part for part in (said, which, listen) if part)

@@ -1,0 +1,205 @@
+"""Everything on the console, in three columns that give way when there is little room."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.agenda.agenda import Standing
+from facilitator.domain.contribution import GatheringState
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.step import StepKind
+from facilitator.live.views.desk_view import AgendaView, DeskView, NextIs
+from facilitator.ui.console.agenda.panel import AgendaPanel
+from facilitator.ui.console.agreement.beside import AgreementCard, HarmCard
+from facilitator.ui.console.board.off import BoardOffCard
+from facilitator.ui.console.board.pictures import BoardsPanel
+from facilitator.ui.console.header import HeaderPanel
+from facilitator.ui.console.middle import LOW, MiddleColumn, Tab
+from facilitator.ui.scene.scene import RoomScene
+from facilitator.ui.widgets.controls import Scroll
+from facilitator.ui.widgets.theme import Palette
+
+NARROW, MEDIUM, HEADER = 940, 1240, 1340  # pixels of the window, at 100 %
+
+
+def _is_written(desk: DeskView) -> bool:
+    """Return whether lines without names are on their way into the agreement."""
+    own = desk.gathering is not None and desk.gathering.step_id == desk.now.step_id
+    return own and desk.agreement.writing is not GatheringState.OPENED
+
+
+def _own_act_waits(desk: DeskView) -> bool:
+    """Return whether writing is still to be opened or closed, or the lines to be opened."""
+    if desk.gathering is None or desk.gathering.state is GatheringState.OPENED:
+        return False
+    return desk.now.kind in (StepKind.GATHER, StepKind.OPEN) or _is_written(desk)
+
+
+def _ahead(agenda: AgendaView) -> tuple[str, ...]:
+    """Return the titles of the steps to come; time that belongs to nobody is none."""
+    return tuple(
+        row.title
+        for row in agenda.rows[agenda.place + 1 :]
+        if row.standing is Standing.WAITING and row.kind is not StepKind.SLACK
+    )
+
+
+class Desk(QWidget):
+    """Hands each panel its part of the desk's picture, and only what has changed."""
+
+    def __init__(self, scene: RoomScene, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "true")
+        self.header, self.agenda, self.middle = HeaderPanel(), AgendaPanel(), MiddleColumn()
+        self.boards, self.agreement, self.harm = BoardsPanel(scene), AgreementCard(), HarmCard()
+        self.off = BoardOffCard(scene)
+        self._desk: DeskView | None = None
+        self._at: tuple[StepId, GatheringState | None] | None = None
+        self._place, self._warns, self._dense = "", False, False
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 14, 16, 12)
+        column.setSpacing(14)
+        column.addWidget(self.boards)
+        column.addStretch(1)
+        column.addWidget(self.harm)
+        column.addWidget(self.agreement)
+        self.right = QFrame()
+        self.right.setProperty("side", "right")
+        holder = QVBoxLayout(self.right)
+        holder.setContentsMargins(0, 0, 0, 0)
+        holder.addWidget(Scroll(inside))
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(0)
+        for part in (self.agenda, self.middle, self.right):
+            self._columns.addWidget(part)
+        self._columns.setStretch(1, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.header)
+        rows.addWidget(self.off)
+        rows.addLayout(self._columns, 1)
+
+    @Slot(DeskView)
+    def show_desk(self, desk: DeskView) -> None:
+        """Show everything that differs from what is shown."""
+        before, self._desk = self._desk, desk
+        middle = self.middle
+        middle.show_step(desk.now.step_id)
+        if before is None or before.header != desk.header:
+            self.header.show_header(desk.header)
+            self.agenda.add_form.show_people(desk.header.people)
+            middle.record.closing.show_kind(practice=desk.header.practice, kept=desk.header.kept)
+        if before is None or before.agenda != desk.agenda:
+            self.agenda.show_agenda(desk.agenda)
+            middle.record.closing.show_ahead(_ahead(desk.agenda))
+        if before is None or before.clock != desk.clock:
+            middle.now.show_clock(desk.clock)
+        if before is None or before.now != desk.now:
+            middle.now.show_now(desk.now)
+            middle.say.show_now(desk.now)
+        if before is None or before.board != desk.board:
+            self._show_board(desk)
+        if before is None or before.finish != desk.finish:
+            middle.drawers.finish.show_finish(desk.finish)
+        middle.drawers.show_beside(desk.turns, desk.extra)
+        part = (str(desk.now.step_id), desk.now.segment)
+        middle.drawers.chime.show_cue(part, is_cue=bool(desk.now.cue))
+        if before is None or before.note != desk.note:
+            middle.note.show_note(desk.note)
+        self._show_lines(before, desk)
+        is_over = desk.now.next.to is NextIs.END  # so that the record leads
+        middle.now.buttons.set_next_leads(leads=not (_own_act_waits(desk) or is_over))
+        middle.show_promise_said(said=desk.now.says_promise)
+        self._turn_where_wanted(desk)
+
+    def _show_lines(self, before: DeskView | None, desk: DeskView) -> None:
+        middle = self.middle
+        if before is None or before.said != desk.said:
+            middle.said.show_said(desk.said)
+            middle.show_captures(captures=desk.said is not None)
+        if before is None or before.setup != desk.setup:
+            middle.gathering.show_setup(desk.setup)
+            middle.drawers.contacts.show_setup(desk.setup)
+        if before is None or before.gathering != desk.gathering:
+            middle.gathering.show_gathering(desk.gathering)
+        if before is None or before.record != desk.record:
+            middle.record.show_record(desk.record)
+        self.harm.show_desk(desk)
+        reading = desk.gathering is not None and desk.gathering.state is GatheringState.CLOSED
+        if before is None or before.agreement != desk.agreement:
+            middle.agreement.show_agreement(desk.agreement)
+            self.agreement.show_agreement(desk.agreement)
+            middle.record.show_agreement(desk.agreement)
+        self.agreement.setVisible(bool(desk.agreement.agreed) and not reading)
+
+    def _show_board(self, desk: DeskView) -> None:
+        self.boards.show_board(desk.board)
+        self.off.show_board(desk.board)
+        self.header.show_board(desk.board)
+        self.middle.now.show_board(desk.board)
+        self.middle.drawers.show_board(desk.board)
+        self.middle.gathering.show_board(desk.board)
+        self.middle.record.show_board(desk.board)
+        self.agreement.show_board(desk.board)
+        self.middle.agreement.check.show_board(desk.board)
+
+    def _turn_where_wanted(self, desk: DeskView) -> None:
+        """Turn to the step's own panel when step or gathering have moved on."""
+        state = desk.gathering.state if desk.gathering is not None else None
+        before, self._at = self._at, (desk.now.step_id, state)
+        if before == self._at:
+            return
+        wanted = {
+            StepKind.GATHER: Tab.LINES,
+            StepKind.OPEN: Tab.LINES,
+            StepKind.RECORD_CHOICE: Tab.RECORD,
+            StepKind.AGREEMENT: Tab.LINES if _is_written(desk) else Tab.AGREEMENT,
+            StepKind.CONSENT_CHECK: Tab.AGREEMENT,
+        }.get(desk.now.kind, Tab.NOW)
+        if desk.now.on_paper:  # nothing of it is on this screen
+            wanted = Tab.NOW
+        if before is None or before[0] != desk.now.step_id or wanted in (Tab.LINES, Tab.AGREEMENT):
+            self.middle.turn_to(wanted)
+        if before is None or before[0] != desk.now.step_id:
+            self.middle.offer_field()
+        if desk.now.kind is StepKind.CONSENT_CHECK and desk.agreement.check is not None:
+            self.middle.agreement.check.setFocus()  # its check has begun by itself
+
+    def show_board_place(self, text: str, *, warns: bool = False) -> None:
+        """Show where the board is: in the header, or over its pictures; warn in the header."""
+        self._place, self._warns = text, warns
+        self.header.show_board_place(text, warns=warns)
+        self.boards.show_place(text if self._dense and not warns else "")
+
+    def show_palette(self, palette: Palette) -> None:
+        """Paint in the colours of a theme what the style sheet does not reach."""
+        self.agenda.show_palette(palette)
+        self.middle.now.show_palette(palette)
+
+    def set_room(self, width: int, height: int, scale: int) -> None:
+        """Arrange everything for a window of that size, with text at ``scale`` per cent."""
+        wide, high = width * 100 // scale, height * 100 // scale
+        narrow = wide < NARROW
+        side = min(400, max(240, wide // 5))
+        self.agenda.setFixedWidth(side * scale // 100)
+        self.right.setFixedWidth((side + (16 if wide < MEDIUM else 30)) * scale // 100)
+        if narrow:
+            for part, place in (
+                (self.agenda, self.middle.steps_place),
+                (self.right, self.middle.board_place),
+            ):
+                part.setMinimumWidth(0)
+                part.setMaximumWidth(16777215)
+                place.addWidget(part)
+        elif self._columns.indexOf(self.agenda) < 0:
+            self._columns.insertWidget(0, self.agenda)
+            self._columns.addWidget(self.right)
+        self._dense = wide < HEADER
+        self.header.set_dense(dense=self._dense)
+        self.show_board_place(self._place, warns=self._warns)
+        self.off.set_room(low=high < LOW, scale=scale)
+        self.middle.set_room(height=high, narrow=narrow)

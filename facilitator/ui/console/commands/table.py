@@ -1,0 +1,563 @@
+"""The console's commands: one table, read by keys, buttons, menus, the keys page and the search."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum, StrEnum, auto
+from types import MappingProxyType
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+
+from facilitator.live.session.session import LiveSession
+from facilitator.ui.widgets.caps import Cap, cap_words
+from facilitator.wording import _
+
+Key = Qt.Key
+Words = Callable[[], str]  # asked for when shown, in the language of that moment
+
+
+class Act(Enum):
+    """What can be asked of the console."""
+
+    NEXT = auto()
+    BACK = auto()
+    TOGGLE_TIME = auto()
+    END = auto()
+    RESTART = auto()
+    QUIET = auto()
+    MORE_TIME = auto()
+    TWO_MORE = auto()
+    FIVE_MORE = auto()
+    LESS_TIME = auto()
+    FINISH = auto()
+    UNDO_FINISH = auto()
+    ASK_ROOM = auto()
+    TIME_LOOK = auto()
+    CUE = auto()
+    TURNS = auto()
+    EXTRA = auto()
+    GIVE_BACK = auto()
+    DISMISS_LOST = auto()
+    CARE = auto()
+    AGREEMENT = auto()
+    CURTAIN = auto()
+    PROMISE = auto()
+    RECORD = auto()
+    CHECK = auto()
+    FULL_SCREEN = auto()
+    CORNER = auto()
+    HEARD = auto()
+    TAB_NOW = auto()
+    TAB_LINES = auto()
+    TAB_RECORD = auto()
+    TAB_AGREEMENT = auto()
+    TAB_STEPS = auto()
+    TAB_BOARD = auto()
+    CONTACTS = auto()
+    MORE = auto()
+    KEYS = auto()
+    SEARCH = auto()
+    LARGER = auto()
+    SMALLER = auto()
+    HOME = auto()
+    LEAVE = auto()
+
+
+class Menu(Enum):
+    """The part of the menu under More that offers a command."""
+
+    STEP = auto()
+    TIME = auto()
+    BOARD = auto()
+    WINDOW = auto()
+
+
+class Console(Protocol):
+    """What a command can reach: the session, and what the console itself does."""
+
+    @property
+    def session(self) -> LiveSession:
+        """The workshop that is running."""
+
+    def toggle_drawer(self, act: Act) -> None:
+        """Open the small panel of a command above the present step, or close it again."""
+
+    def ask_for_full_screen(self) -> None:
+        """Ask the program to fill the board's display, or to leave it."""
+
+    def ask_for_home(self) -> None:
+        """Ask the program to leave the console."""
+
+    def ask_for_corner(self) -> None:
+        """Open the typing corner, or refuse while writing is closed."""
+
+    def say_heard(self) -> None:
+        """Say that all opened lines were heard, or not yet."""
+
+    def take_up_tab(self, number: int) -> None:
+        """Turn to a tab, counted from 1."""
+
+    def open_more(self) -> None:
+        """Open the menu under More."""
+
+    def show_keys(self) -> None:
+        """Show the keys page."""
+
+    def open_search(self) -> None:
+        """Open the search of the commands."""
+
+    def scale_by(self, steps: int) -> None:
+        """Make text larger or smaller by so many steps."""
+
+    def leave(self) -> None:
+        """Close what is open, and take the focus back to the middle."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command: what it is called, its keys, where it is offered, and what it runs.
+
+    ``keys`` begins with the key that buttons and menus show. ``about`` is what the keys page says
+    where the words are not enough. A command ``on_screen`` changes only what the console shows, so
+    that a notice stays. A figure counts hands while a check is held, and then does nothing else.
+    """
+
+    id: Act
+    words: Words
+    run: Callable[[Console], object]
+    keys: tuple[Cap, ...] = ()
+    menu: Menu | None = None
+    button: Words | None = None
+    about: Words | None = None
+    repeats: bool = False
+    is_figure: bool = False
+    on_screen: bool = False
+
+    @property
+    def cap(self) -> Cap:
+        """The key that is shown, or nothing."""
+        return self.keys[0] if self.keys else ""
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether somebody can choose it by its words; Esc has none of its own."""
+        return self.id is not Act.LEAVE
+
+    def page_words(self) -> str:
+        """Return what the keys page says of it."""
+        return (self.about or self.words)()
+
+    def words_and_key(self) -> str:
+        """Return the words, and the key that does the same."""
+        return f"{self.words()} ({cap_words(self.cap)})"
+
+    def button_words(self) -> str:
+        """Return what its button says."""
+        return (self.button or self.words)()
+
+
+def _add(minutes: int) -> Callable[[Console], object]:
+    return lambda console: console.session.time.add(timedelta(minutes=minutes))
+
+
+def _turn(number: int) -> Callable[[Console], object]:
+    return lambda console: console.take_up_tab(number)
+
+
+_TABS: tuple[tuple[Act, Words], ...] = (
+    (Act.TAB_NOW, lambda: _("Turn to Now")),
+    (Act.TAB_LINES, lambda: _("Turn to Lines")),
+    (Act.TAB_RECORD, lambda: _("Turn to Record")),
+    (Act.TAB_AGREEMENT, lambda: _("Turn to Agreement")),
+    (Act.TAB_STEPS, lambda: _("Turn to Steps, in a narrow window")),
+    (Act.TAB_BOARD, lambda: _("Turn to Board, in a narrow window")),
+)
+TABLE = (
+    Command(
+        Act.NEXT,
+        lambda: _("Next"),
+        lambda console: console.session.steps.next(),
+        ("→", Key.Key_PageDown),
+        about=lambda: _("Next; a clicker sends Page Down"),
+    ),
+    Command(
+        Act.BACK,
+        lambda: _("Back"),
+        lambda console: console.session.steps.back(),
+        ("←", Key.Key_PageUp),
+        Menu.STEP,
+        about=lambda: _("Back; a clicker sends Page Up"),
+    ),
+    Command(
+        Act.TOGGLE_TIME,
+        lambda: _("Start the time, hold it, resume it"),
+        lambda console: console.session.time.toggle(),
+        (Key.Key_Space,),
+        button=lambda: _("Start"),
+    ),
+    Command(
+        Act.END,
+        lambda: _("End this part"),
+        lambda console: console.session.time.end(),
+        menu=Menu.STEP,
+        button=lambda: _("End"),
+    ),
+    Command(
+        Act.RESTART,
+        lambda: _("Begin this part anew"),
+        lambda console: console.session.time.restart(),
+        menu=Menu.STEP,
+    ),
+    Command(
+        Act.QUIET,
+        lambda: _("Blank the board while we talk, or show it again"),
+        lambda console: console.session.board.toggle_quiet(),
+        menu=Menu.STEP,
+        button=lambda: _("Just talk"),
+    ),
+    Command(
+        Act.MORE_TIME,
+        lambda: _("A minute more"),
+        _add(1),
+        ("+",),
+        Menu.TIME,
+        button=lambda: _("+ 1 min"),
+        repeats=True,
+    ),
+    Command(
+        Act.TWO_MORE,
+        lambda: _("Two minutes more"),
+        _add(2),
+        ("2",),
+        Menu.TIME,
+        button=lambda: _("+ 2 min"),
+        is_figure=True,
+    ),
+    Command(
+        Act.FIVE_MORE,
+        lambda: _("Five minutes more"),
+        _add(5),
+        ("5",),
+        Menu.TIME,
+        button=lambda: _("+ 5 min"),
+        is_figure=True,
+    ),
+    Command(
+        Act.LESS_TIME,
+        lambda: _("A minute less"),
+        _add(-1),
+        ("−",),
+        Menu.TIME,
+        button=lambda: _("− 1 min"),
+        repeats=True,
+    ),
+    Command(
+        Act.FINISH,
+        lambda: _("Finish on time?"),
+        lambda console: console.toggle_drawer(Act.FINISH),
+        ("F",),
+        Menu.TIME,
+        about=lambda: _("Finish on time? Enter applies what is proposed"),
+        on_screen=True,
+    ),
+    Command(
+        Act.UNDO_FINISH,
+        lambda: _("Undo what was changed to finish on time"),
+        lambda console: console.session.finishing.undo(),
+        ("U",),
+    ),
+    Command(
+        Act.ASK_ROOM,
+        lambda: _("Ask the group about its time"),
+        lambda console: console.session.finishing.ask(),
+        menu=Menu.TIME,
+    ),
+    Command(
+        Act.TIME_LOOK,
+        lambda: _("What the room sees and hears of the time"),
+        lambda console: console.toggle_drawer(Act.TIME_LOOK),
+        menu=Menu.TIME,
+        on_screen=True,
+    ),
+    Command(
+        Act.CUE,
+        lambda: _("What the board says near the end"),
+        lambda console: console.toggle_drawer(Act.CUE),
+        menu=Menu.TIME,
+        on_screen=True,
+    ),
+    Command(
+        Act.TURNS,
+        lambda: _("Turns by seat"),
+        lambda console: console.toggle_drawer(Act.TURNS),
+        menu=Menu.TIME,
+        on_screen=True,
+    ),
+    Command(
+        Act.EXTRA,
+        lambda: _("Extra timer"),
+        lambda console: console.toggle_drawer(Act.EXTRA),
+        menu=Menu.TIME,
+        on_screen=True,
+    ),
+    Command(
+        Act.GIVE_BACK,
+        lambda: _("Give back the time that went by unseen"),
+        lambda console: console.session.time.give_back(),
+        button=lambda: _("Give it back"),
+    ),
+    Command(
+        Act.DISMISS_LOST,
+        lambda: _("Close what is said of the time"),
+        lambda console: console.session.time.dismiss_lost(),
+        button=lambda: _("Close"),
+    ),
+    Command(
+        Act.CARE,
+        lambda: _("Pause for care"),
+        lambda console: console.session.board.care(),
+        (Key.Key_F6,),
+    ),
+    Command(
+        Act.AGREEMENT,
+        lambda: _("Our agreement"),
+        lambda console: console.session.board.agreement(),
+        (Key.Key_F7,),
+        Menu.BOARD,
+    ),
+    Command(
+        Act.CURTAIN,
+        lambda: _("Curtain"),
+        lambda console: console.session.board.toggle_curtain(),
+        (Key.Key_F8, "B", "."),
+    ),
+    Command(
+        Act.PROMISE,
+        lambda: _("What is kept"),
+        lambda console: console.session.board.promise(),
+        (Key.Key_F9,),
+        Menu.BOARD,
+    ),
+    Command(
+        Act.RECORD,
+        lambda: _("What goes in the record"),
+        lambda console: console.session.board.record(),
+        menu=Menu.BOARD,
+    ),
+    Command(
+        Act.CHECK,
+        lambda: _("A line for the back row"),
+        lambda console: console.session.board.check(),
+        menu=Menu.BOARD,
+    ),
+    Command(
+        Act.FULL_SCREEN,
+        lambda: _("Board full screen, or back"),
+        lambda console: console.ask_for_full_screen(),
+        (Key.Key_F5,),
+        Menu.BOARD,
+        about=lambda: _("Board full screen or back; asks before it leaves a projector"),
+        on_screen=True,
+    ),
+    Command(
+        Act.CORNER,
+        lambda: _("Typing corner"),
+        lambda console: console.ask_for_corner(),
+        ("O",),
+    ),
+    Command(
+        Act.HEARD,
+        lambda: _("All opened lines read aloud, or not yet"),
+        lambda console: console.say_heard(),
+        ("H",),
+        on_screen=True,
+    ),
+    *(
+        Command(act, words, _turn(number), (f"Alt+{number}",), on_screen=True)
+        for number, (act, words) in enumerate(_TABS, start=1)
+    ),
+    Command(
+        Act.CONTACTS,
+        lambda: _("Support, and who gets the record"),
+        lambda console: console.toggle_drawer(Act.CONTACTS),
+        menu=Menu.WINDOW,
+        on_screen=True,
+    ),
+    Command(
+        Act.MORE,
+        lambda: _("More: the time, turns and timers, the board, leaving"),
+        lambda console: console.open_more(),
+        ("M",),
+        button=lambda: _("More"),
+        on_screen=True,
+    ),
+    Command(
+        Act.LARGER,
+        lambda: _("Larger text in this window"),
+        lambda console: console.scale_by(1),
+        ("Ctrl++", "Ctrl+="),
+        repeats=True,
+        on_screen=True,
+    ),
+    Command(
+        Act.SMALLER,
+        lambda: _("Smaller text in this window"),
+        lambda console: console.scale_by(-1),
+        ("Ctrl+-",),
+        repeats=True,
+        on_screen=True,
+    ),
+    Command(
+        Act.KEYS,
+        lambda: _("Keys"),
+        lambda console: console.show_keys(),
+        ("?",),
+        Menu.WINDOW,
+        about=lambda: _("These keys"),
+        on_screen=True,
+    ),
+    Command(
+        Act.SEARCH,
+        lambda: _("Search the commands"),
+        lambda console: console.open_search(),
+        ("Ctrl+K",),
+        Menu.WINDOW,
+        about=lambda: _("Search the commands: type what you want, see its key, Enter does it"),
+        on_screen=True,
+    ),
+    Command(
+        Act.HOME,
+        lambda: _("Stop and carry on later"),
+        lambda console: console.ask_for_home(),
+        menu=Menu.WINDOW,
+        on_screen=True,
+    ),
+    Command(
+        Act.LEAVE,
+        lambda: _("Close what is open"),
+        lambda console: console.leave(),
+        (Key.Key_Escape,),
+        on_screen=True,
+    ),
+)
+COMMANDS: Mapping[Act, Command] = MappingProxyType({command.id: command for command in TABLE})
+
+
+def commands_in(menu: Menu) -> tuple[Command, ...]:
+    """Return the commands that a part of More offers, in their order."""
+    return tuple(command for command in TABLE if command.menu is menu)
+
+
+class LineAct(StrEnum):
+    """What can be asked for the chosen lines of the agreement."""
+
+    ADD = "add"
+    WORD = "word"
+    CHECK = "check"
+    CHECK_ALL = "check all"
+    JOIN = "join"
+    PARK = "park"
+    DROP = "let go"
+    EXAMPLE = "example"
+    CONFIRM = "confirm"
+    SEPARATE = "separate"
+    FOOT = "foot"
+    BETTER = "better"
+    CLARIFY = "clarify"
+    READY = "ready"
+    NEEDS_CHANGE = "needs a change"
+    TAKE_UP = "take up"
+    TAKE_OUT = "take out"
+    MORE = "more"
+
+
+class LineMenu(Enum):
+    """The part of the menu beside the agreement's lines that offers a command."""
+
+    WITH_BUTTON = auto()  # only where there is no room for the buttons
+    LINE = auto()
+    STATE = auto()
+    LAST = auto()
+
+
+@dataclass(frozen=True)
+class LineCommand:
+    """A command for the chosen lines; its keys act while the list of lines has the focus.
+
+    What it runs is ``AgreementActs.do``: it needs the lines that are chosen.
+    """
+
+    id: LineAct
+    words: Words
+    keys: tuple[Cap, ...] = ()
+    menu: LineMenu | None = None
+    button: Words | None = None
+
+    @property
+    def cap(self) -> Cap:
+        """The key that is shown, or nothing."""
+        return self.keys[0] if self.keys else ""
+
+
+LINE_TABLE = (
+    LineCommand(LineAct.ADD, lambda: _("Add a line"), ("A",)),
+    LineCommand(LineAct.WORD, lambda: _("Reword the line"), (Key.Key_Return, "F2")),
+    LineCommand(
+        LineAct.CHECK,
+        lambda: _("Check this line"),
+        ("K",),
+        LineMenu.WITH_BUTTON,
+        lambda: _("Check"),
+    ),
+    LineCommand(
+        LineAct.CHECK_ALL,
+        lambda: _("Check all lines"),
+        ("⇧K",),
+        LineMenu.WITH_BUTTON,
+        lambda: _("Check all"),
+    ),
+    LineCommand(
+        LineAct.JOIN,
+        lambda: _("Join the chosen lines"),
+        ("J",),
+        LineMenu.WITH_BUTTON,
+        lambda: _("Join"),
+    ),
+    LineCommand(
+        LineAct.PARK, lambda: _("Park it"), ("P",), LineMenu.WITH_BUTTON, lambda: _("Park")
+    ),
+    LineCommand(
+        LineAct.DROP,
+        lambda: _("Drop it"),
+        (Key.Key_Delete,),
+        LineMenu.WITH_BUTTON,
+        lambda: _("Drop"),
+    ),
+    LineCommand(LineAct.EXAMPLE, lambda: _("What would it look like?"), ("E",), LineMenu.LINE),
+    LineCommand(
+        LineAct.CONFIRM, lambda: _("Both people agree to joining these"), ("Y",), LineMenu.LINE
+    ),
+    LineCommand(LineAct.SEPARATE, lambda: _("Take a joined line apart"), ("S",), LineMenu.LINE),
+    LineCommand(LineAct.FOOT, lambda: _("Show at the bottom of every page"), ("F",), LineMenu.LINE),
+    LineCommand(
+        LineAct.BETTER,
+        lambda: _("A wording that may work better, for you alone"),
+        ("V",),
+        LineMenu.LINE,
+    ),
+    LineCommand(LineAct.CLARIFY, lambda: _("Being clarified"), ("C",), LineMenu.STATE),
+    LineCommand(LineAct.READY, lambda: _("Ready to check"), ("R",), LineMenu.STATE),
+    LineCommand(LineAct.NEEDS_CHANGE, lambda: _("Needs a change"), (), LineMenu.STATE),
+    LineCommand(LineAct.TAKE_UP, lambda: _("Take it up again"), ("U",), LineMenu.STATE),
+    LineCommand(LineAct.TAKE_OUT, lambda: _("Take the line out for good"), (), LineMenu.LAST),
+    LineCommand(LineAct.MORE, lambda: _("More for the lines"), ("M",)),
+)
+LINE_COMMANDS: Mapping[LineAct, LineCommand] = MappingProxyType(
+    {command.id: command for command in LINE_TABLE}
+)
+
+
+def line_commands_in(menu: LineMenu) -> tuple[LineCommand, ...]:
+    """Return the commands for lines that a part of their menu offers, in their order."""
+    return tuple(command for command in LINE_TABLE if command.menu is menu)

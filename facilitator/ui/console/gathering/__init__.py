@@ -1,0 +1,1 @@
+"""Contributions without names: one page for each state of a gathering."""

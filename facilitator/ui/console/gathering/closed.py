@@ -1,0 +1,221 @@
+"""Reading first: writing has closed, and nothing is on the board yet."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.domain.contribution import SetAside
+from facilitator.domain.text.language import ENGLISH, Language
+from facilitator.domain.workshop import Setup
+from facilitator.live.views.desk_view import GatheringView, ReadRow
+from facilitator.ui.console.ask import AskCard
+from facilitator.ui.console.gathering.after_aside import AfterAside
+from facilitator.ui.console.gathering.line_buttons import LineButtons
+from facilitator.ui.console.gathering.line_card import LineGrid, why_words
+from facilitator.ui.console.gathering.reword import RewordCard
+from facilitator.ui.console.gathering.seen import SeenCard
+from facilitator.ui.console.gathering.verdict import VerdictCard
+from facilitator.ui.widgets.controls import Scroll, label
+from facilitator.ui.widgets.stack import Pages
+from facilitator.wording import _
+
+FOR_GOOD = "for good"
+
+
+class GatherClosed(QWidget):
+    """The lines for the facilitator's eyes, and what can be done with each.
+
+    ``foot`` has the way to open them; it stands beneath, where it cannot scroll away.
+
+    Signals:
+        set_aside_asked: the id of a line, and why.
+        let_through_asked, take_out_asked: the id of a line.
+        reword_asked: the id of a line, and other words.
+        care_asked: pause for care.
+    """
+
+    set_aside_asked = Signal(str, SetAside)
+    let_through_asked = Signal(str)
+    take_out_asked = Signal(str)
+    reword_asked = Signal(str, str)
+    care_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.grid, self.verdict, self.seen = LineGrid(), VerdictCard(), SeenCard()
+        self.ask, self.reword, self.after = AskCard(), RewordCard(), AfterAside()
+        self.line_buttons = LineButtons(self.verdict.again_button)
+        self.aside_button, self.through_button = self.line_buttons.aside, self.line_buttons.through
+        self.reword_button, self.out_button = self.line_buttons.reword, self.line_buttons.out
+        self.advice = label(_advice(), "do")
+        self._support, self._seen = "", False
+        self._languages: tuple[Language, ...] = (ENGLISH,)
+        self._about = ""  # the id of the line that something is asked about
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        lines = QVBoxLayout(inside)
+        lines.setContentsMargins(0, 0, 4, 0)
+        lines.addWidget(self.grid)
+        lines.addStretch(1)
+        self.area = Scroll(inside)
+        self.area.setMinimumHeight(116)
+        reading = QWidget()
+        column = QVBoxLayout(reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.advice)
+        column.addWidget(self.area, 1)
+        for part in (self.line_buttons, self.ask, self.reword, self.after):
+            column.addWidget(part)
+        self.foot = QWidget()
+        beneath = QVBoxLayout(self.foot)
+        beneath.setContentsMargins(0, 0, 0, 0)
+        beneath.addWidget(self.verdict)
+        self.pages = Pages()
+        self.pages.add_page(reading)
+        self.pages.add_page(self.seen)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.pages)
+
+    def _connect(self) -> None:
+        self.aside_button.clicked.connect(self._ask_why)
+        self.grid.set_aside_asked.connect(self._ask_why)
+        self.grid.reword_asked.connect(self._open_reword)
+        self.reword_button.clicked.connect(self._open_reword)
+        self.through_button.clicked.connect(self._let_through)
+        self.out_button.clicked.connect(self._ask_to_take_out)
+        self.grid.chosen_changed.connect(self._show_actions)
+        self.ask.answered.connect(self._answer)
+        self.reword.reworded.connect(self._reworded)
+        self.after.care_asked.connect(self.care_asked)
+        self.seen.alone_asked.connect(lambda: self.set_seen_by_room(seen=False))
+        for card in (self.ask.left, self.reword.left, self.after.left):
+            card.connect(self._back_to_lines)
+
+    def set_dense(self, *, dense: bool) -> None:
+        """Leave the room of the advice to the lines, where there is little; it is spoken still."""
+        self.advice.setVisible(not dense)
+        self.line_buttons.set_dense(dense=dense)
+        self.verdict.set_dense(dense=dense)
+        self.grid.setAccessibleDescription(_advice() if dense else "")
+
+    @Slot(GatheringView)
+    def show_gathering(self, view: GatheringView) -> None:
+        """Show the lines as they now stand, and whether they can be opened."""
+        self.verdict.show_gathering(view)
+        if view.rows != self._rows():
+            if self._about not in {row.id for row in view.rows}:
+                self._drop_questions()  # what was asked about a line is not asked about another
+            self.grid.show_rows(view.rows)
+        self._show_actions()
+
+    @Slot(Setup)
+    def show_setup(self, setup: Setup) -> None:
+        """Take notice of the support contact."""
+        self._support = setup.support
+
+    def show_languages(self, languages: tuple[Language, ...]) -> None:
+        """Take notice of the languages in which the room is spoken to."""
+        self._languages = languages
+
+    def set_seen_by_room(self, *, seen: bool) -> None:
+        """Hide the lines while the room can see this screen."""
+        self.pages.show_place(1 if seen else 0)
+        self._seen = seen
+        self._show_actions()
+
+    def forget(self) -> None:
+        """Show no line any more, and leave every question open about one."""
+        self.grid.show_rows(())
+        self._drop_questions()
+
+    def _drop_questions(self) -> None:
+        self._about = ""
+        self.ask.drop()
+        self.reword.drop()
+        self.after.hide()
+
+    def _rows(self) -> tuple[object, ...]:
+        return tuple(card.row for card in self.grid.cards)
+
+    def _show_actions(self) -> None:
+        row = self.grid.chosen
+        busy = any(not one.isHidden() for one in (self.ask, self.reword, self.after))
+        self.line_buttons.setVisible(not busy)
+        self.verdict.setVisible(not busy and not self._seen)
+        self.line_buttons.show_row(row)
+
+    def _ask_why(self) -> None:
+        row = self.grid.chosen
+        if row is not None and row.set_aside is None:
+            self._ask_about(row)
+            self.ask.ask(
+                _("Why set this line aside?"),
+                _(
+                    "Nobody else is told. A hard truth about how things work here? "
+                    "Leave it up: that is what this is for."
+                ),
+                {str(why): why_words(why) for why in SetAside},
+                _("Leave it up"),
+                row.text,
+            )
+            self.ask.begin_at_first()
+            self._show_actions()
+
+    def _ask_to_take_out(self) -> None:
+        row = self.grid.chosen
+        if row is not None:
+            self._ask_about(row)
+            self.ask.ask(
+                _("Take this line out?"),
+                _("It goes for good: it cannot be brought back, by anyone."),
+                {FOR_GOOD: _("Take it out for good")},
+                _("Keep it"),
+                row.text,
+            )
+            self._show_actions()
+
+    def _ask_about(self, row: ReadRow) -> None:
+        """Ask about this line from now on, whichever is chosen meanwhile, and about no other."""
+        self._drop_questions()
+        self._about = row.id
+
+    def _answer(self, answer: str) -> None:
+        about = self._about
+        if answer == FOR_GOOD:
+            self.take_out_asked.emit(about)
+            self._back_to_lines()
+            return
+        self.set_aside_asked.emit(about, SetAside(answer))
+        self.after.show_why(SetAside(answer), self._support, self._languages)
+        self._show_actions()
+
+    def _let_through(self) -> None:
+        row = self.grid.chosen
+        if row is not None:
+            self.let_through_asked.emit(row.id)
+
+    def _open_reword(self) -> None:
+        row = self.grid.chosen
+        if row is not None:
+            self._ask_about(row)
+            self.reword.open(row.text)
+            self._show_actions()
+
+    def _reworded(self, text: str) -> None:
+        self.reword_asked.emit(self._about, text)
+        self._back_to_lines()
+
+    def _back_to_lines(self) -> None:
+        self._show_actions()
+        self.grid.focus_chosen()
+
+
+def _advice() -> str:
+    return _(
+        "Shown in a new order each time. Set a line aside if it names or attacks someone, or "
+        "tells of serious harm. Not because it is hard to hear."
+    )

@@ -1,0 +1,41 @@
+"""What can be done with the line that is read first, in a row."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from facilitator.live.views.desk_view import ReadRow
+from facilitator.ui.widgets.controls import KeyButton, quiet_button
+from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.icons import Icon
+from facilitator.wording import _
+
+
+class LineButtons(QWidget):
+    """The buttons for the chosen line, and one more that is about all of them."""
+
+    def __init__(self, again_button: KeyButton, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.aside = KeyButton(_("Set aside"), Icon.COVERED, Qt.Key.Key_Delete)
+        self.through = KeyButton(_("Let through"), Icon.CHECK)
+        self.reword = KeyButton(_("Reword without the person"), Icon.PENCIL, "E")
+        self.out = quiet_button(_("Take out"), Icon.TRASH)
+        self._all = (self.aside, self.through, self.reword, self.out, again_button)
+        row = FlowLayout(self)
+        for button in self._all:
+            row.addWidget(button)
+
+    def set_dense(self, *, dense: bool) -> None:
+        """Stand in one row where there is little room: no icons, and fewer words."""
+        shorter, whole = _("Reword"), _("Reword without the person")
+        self.reword.show_words(shorter if dense else whole)
+        self.reword.setAccessibleName(f"{whole} (E)")
+        for button in self._all:
+            button.show_mark(shown=not dense)
+            button.set_tight(tight=dense)
+
+    def show_row(self, row: ReadRow | None) -> None:
+        """Show what can be done with a line, or with none."""
+        self.aside.setVisible(row is not None and row.set_aside is None)
+        self.through.setVisible(row is not None and row.set_aside is not None)
+        for button in (self.reword, self.out):
+            button.setVisible(row is not None)

@@ -1,0 +1,156 @@
+"""After the opening: the lines with their letters, to be shown, read and taken out."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.text.language import Language
+from facilitator.domain.workshop import Showing
+from facilitator.live.views.desk_view import BoardView, GatheringView, ReadRow
+from facilitator.room.keys import Key
+from facilitator.ui.console.ask import AskCard
+from facilitator.ui.console.commands.table import COMMANDS, Act
+from facilitator.ui.console.gathering.line_rows import LineRows
+from facilitator.ui.console.to_say import to_say
+from facilitator.ui.widgets.controls import KeyButton, Scroll, label, quiet_button
+from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.icons import Icon
+from facilitator.wording import _
+
+
+class GatherOpened(QWidget):
+    """Shows opened lines by letter.
+
+    Signals:
+        lines_asked: put them on the board, or take them away.
+        one_asked: show one line at a time, or all again.
+        take_out_asked: the id of a line, after the facilitator was asked.
+        open_again_asked: writing is to be open again.
+    """
+
+    lines_asked = Signal()
+    one_asked = Signal()
+    take_out_asked = Signal(str)
+    open_again_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.state, self.heard = label(role="strong"), label()
+        self.who_wrote = label(role="do")
+        self.show_button = KeyButton(_("Show the lines"), Icon.BOARD)
+        self.one_button = KeyButton(_("One line at a time"), Icon.BOARD)
+        self.again_button = quiet_button(_("Open writing again"), Icon.UNDO)
+        self.heard_button = KeyButton(_("All read aloud"), Icon.CHECK, COMMANDS[Act.HEARD].cap)
+        self.lines, self.ask = LineRows(_("Take out")), AskCard()
+        self._shown: tuple[tuple[str, str, str], ...] = ()
+        self._asked = ""  # the id of the line that is asked about
+        self._seen: set[tuple[int, int]] = set()  # pages, of so many, that have been on the board
+        self._all_shown = False  # on the board, since the lines were mixed
+        self._heard = False  # all of them, as the facilitator says, since the lines were mixed
+        self._showing = self._over_step = self._alone = self._curtain = False
+        self._place = (1, 1)
+        self._lay_out()
+        self.show_button.clicked.connect(self.lines_asked)
+        self.one_button.clicked.connect(self.one_asked)
+        self.again_button.clicked.connect(self.open_again_asked)
+        self.heard_button.clicked.connect(self.say_heard)
+        self.lines.chosen.connect(self._ask_to_take_out)
+        self.ask.answered.connect(self.take_out_asked)
+
+    def _lay_out(self) -> None:
+        heard, row = QHBoxLayout(), FlowLayout()
+        heard.setSpacing(10)
+        heard.addWidget(self.heard, 1)
+        heard.addWidget(self.heard_button)
+        row.addWidget(self.show_button)
+        row.addWidget(self.one_button)
+        row.addWidget(self.again_button)
+        self.area = Scroll(self.lines)
+        self.area.setMinimumHeight(150)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.state)
+        column.addLayout(heard)
+        column.addLayout(row)
+        column.addWidget(self.ask)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.who_wrote)
+
+    @Slot(GatheringView)
+    def show_gathering(self, view: GatheringView) -> None:
+        """Show the opened lines, lettered as on the board."""
+        self._showing = view.showing
+        opened: tuple[ReadRow, ...] = tuple(
+            row for row in view.rows if row.set_aside is None and not row.late
+        )
+        lines = tuple((row.id, row.letter, row.text) for row in opened)
+        if not set(lines) <= set(self._shown):
+            self.forget()  # what was asked about a line is not asked about another
+        if self._asked not in {row.id for row in opened}:
+            self.ask.hide()
+        self._shown = lines
+        self.lines.show_lines(lines)
+        self._show_state()
+
+    def forget(self) -> None:
+        """Show no line any more, and leave a question open about one."""
+        self._shown = ()
+        self._seen, self._all_shown, self._heard = set(), False, False
+        self._asked = ""
+        self.ask.hide()
+        self.lines.show_lines(())
+
+    @Slot(BoardView)
+    def show_board(self, view: BoardView) -> None:
+        """Show on which page the board is."""
+        self._place = (view.page + 1, view.pages)
+        self._over_step = view.showing in (Showing.LINES, Showing.ONE)
+        self._alone = view.showing is Showing.ONE
+        self._curtain = view.curtain
+        self._show_what_to_say(view.now.languages)
+        self._show_state()
+
+    @Slot()
+    def say_heard(self) -> bool:
+        """Switch between all lines heard and not yet; return whether all were on the board."""
+        if self._all_shown:
+            self._heard = not self._heard
+            self._show_state()
+        return self._all_shown
+
+    def _show_state(self) -> None:
+        page, pages = self._place
+        if self._showing and not self._curtain:
+            self._seen = {one for one in self._seen if one[1] == pages} | {(page, pages)}
+            self._all_shown = self._all_shown or len(self._seen) >= pages
+        words = _("The lines are on the board: page {page} of {pages}.")
+        away = _("The lines are open. They are not on the board.")
+        self.state.setText(words.format(page=page, pages=pages) if self._showing else away)
+        all_, not_yet = _("All read aloud"), _("Not all read aloud yet")
+        self.heard.setText(all_ if self._heard else not_yet)
+        icon, words = (Icon.UNDO, _("Not yet")) if self._heard else (Icon.CHECK, all_)
+        self.heard_button.show_words(words, icon)
+        self.heard_button.setVisible(self._all_shown)
+        self.one_button.show_words(_("All of a page") if self._alone else _("One line at a time"))
+        self.show_button.show_words(
+            _("Take them off the board") if self._over_step else _("Show the lines")
+        )
+        self.show_button.setVisible(self._over_step or not self._showing)
+
+    def _show_what_to_say(self, languages: tuple[Language, ...]) -> None:
+        who, hard = to_say(languages, Key.WHO_WROTE), to_say(languages, Key.HARD_TRUTH)
+        asks = _("Somebody asks who wrote it? Say: {sentence}").format(sentence=who)
+        hears = _("If a line is hard to hear, leave it up and say: {sentence}").format(
+            sentence=hard
+        )
+        self.who_wrote.setText(f"{asks}\n{hears}")
+
+    def _ask_to_take_out(self, line: str) -> None:
+        self._asked = line
+        letter = self.lines.letter_of(line)
+        self.ask.ask(
+            _("Take line {letter} out?").format(letter=letter),
+            _("It goes from board and record, for good. One voice is enough."),
+            {line: _("Take it out for good")},
+            _("Keep it"),
+        )

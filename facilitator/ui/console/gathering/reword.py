@@ -1,0 +1,98 @@
+"""An editor for a line that points to a person; the original goes for good."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from facilitator.domain.contribution import MAX_CHARACTERS
+from facilitator.domain.text.text import clean_line
+from facilitator.ui.widgets.controls import field, label, main_button, quiet_button, reveal_soon
+from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.wording import _
+
+
+class RewordCard(QFrame):
+    """Takes other words for a line. It says first that the original cannot come back.
+
+    Signals:
+        reworded: the new words.
+        left: nothing was changed.
+    """
+
+    reworded = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "selected")
+        self.field = field(_("The line in other words"), most=MAX_CHARACTERS)
+        self.keep_button = main_button(_("Replace the original for good"))
+        self.leave_button = quiet_button(_("Leave it as it is"), key=Qt.Key.Key_Escape)
+        row = FlowLayout()
+        row.addWidget(self.keep_button)
+        row.addWidget(self.leave_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 20, 14)
+        column.addWidget(label(_("Reword it without the person"), "strong"))
+        column.addWidget(
+            label(
+                _(
+                    "Keep the point, leave the person out. The original goes for good: "
+                    "it cannot be brought back, by anyone."
+                )
+            )
+        )
+        column.addWidget(self.field)
+        column.addLayout(row)
+        self.keep_button.clicked.connect(self._keep)
+        self.leave_button.clicked.connect(self._leave)
+        self.field.returnPressed.connect(self.keep_button.setFocus)
+        self._original = ""
+        self.hide()
+
+    def open(self, text: str) -> None:
+        """Show the editor with a line in it."""
+        self._original = text
+        self.field.setText(text)
+        self.show()
+        self.field.setFocus()
+        reveal_soon(self)
+
+    def drop(self) -> None:
+        """Ask no more, and keep no word of the line: it is gone, or another is asked about."""
+        if not self.isHidden():
+            self._close()
+
+    def _keep(self) -> None:
+        text = clean_line(self.field.text())
+        if text:
+            self._close()
+            self.reworded.emit(text)
+
+    def _leave(self) -> None:
+        self._close()
+        self.left.emit()
+
+    def _close(self) -> None:
+        _take_back(self._original, self.field.text())
+        self._original = ""
+        self.field.setText("")  # unlike clear(), leaves nothing to undo
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+
+def _take_back(*texts: str) -> None:
+    """Take what was copied from somebody's line out of clipboard and primary selection."""
+    board = QGuiApplication.clipboard()
+    modes = [QClipboard.Mode.Clipboard]
+    if board.supportsSelection():
+        modes.append(QClipboard.Mode.Selection)
+    for mode in modes:
+        held = board.text(mode).strip()
+        if held and any(held in text for text in texts):
+            board.setText("", mode)

@@ -1,0 +1,155 @@
+"""Before people write: the promise, what they must be told, and the tick that it was said."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.setup import LONGEST_ANSWER, LONGEST_SUPPORT
+from facilitator.domain.text.text import clean_line
+from facilitator.domain.workshop import Setup
+from facilitator.live.views.desk_view import GatheringView
+from facilitator.ui.console.commands.table import COMMANDS, Act
+from facilitator.ui.widgets.controls import KeyButton, card, field, label, main_button, tick
+from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.icons import Icon
+from facilitator.wording import _
+
+
+class MissingCard(QFrame):
+    """Asks for what people must know before they write.
+
+    Signals:
+        setup_asked: support contact and recipients.
+    """
+
+    setup_asked = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "butter")
+        self.support = field(
+            _("Support or safeguarding contact"),
+            _("A name, and how to reach them"),
+            LONGEST_SUPPORT,
+        )
+        self.recipients = field(
+            _("Who gets the record"),
+            _("For example: everyone here, and the team lead"),
+            LONGEST_ANSWER,
+        )
+        self.keep_button = KeyButton(_("Keep both"), Icon.CHECK)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 20, 14)
+        column.addWidget(label(_("Two things are missing before anyone writes"), "strong"))
+        column.addWidget(
+            label(
+                _(
+                    "People are told who to turn to if a line tells of harm, and who will read "
+                    "the record. Without that the promise would be empty."
+                )
+            )
+        )
+        for words, one in (
+            (_("Support or safeguarding contact"), self.support),
+            (_("Who gets the record"), self.recipients),
+        ):
+            name = label(words, "strong")
+            name.setBuddy(one)
+            column.addWidget(name)
+            column.addWidget(one)
+        row = QHBoxLayout()
+        row.addWidget(self.keep_button)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.keep_button.clicked.connect(self._keep)
+        self.support.returnPressed.connect(self.recipients.setFocus)
+        self.recipients.returnPressed.connect(self._keep)
+
+    @Slot(Setup)
+    def show_setup(self, setup: Setup) -> None:
+        """Show what is known, without taking away what is being typed."""
+        for one, known in ((self.support, setup.support), (self.recipients, setup.recipients)):
+            if known and not one.hasFocus():
+                one.setText(known)
+
+    def _keep(self) -> None:
+        empty = [one for one in (self.support, self.recipients) if not clean_line(one.text())]
+        if empty:
+            empty[0].setFocus()
+            return
+        self.setup_asked.emit(clean_line(self.support.text()), clean_line(self.recipients.text()))
+
+
+class GatherWaiting(QWidget):
+    """The promise as the room will read it, and the one way to open writing.
+
+    ``foot`` has the way to open writing; it stands beneath, where it cannot scroll away.
+
+    Signals:
+        promise_asked: put it on the board, or take it away.
+        setup_asked: support contact and recipients.
+        open_asked: writing may begin; the facilitator has ticked that the promise was said.
+    """
+
+    promise_asked = Signal()
+    setup_asked = Signal(str, str)
+    open_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.missing = MissingCard()
+        self.promise, self.fits = label(role="promise"), label()
+        self.promise_button = KeyButton(
+            _("Show it on the board"), Icon.BOARD, COMMANDS[Act.PROMISE].cap
+        )
+        self.said_tick = tick(_("I have said it"))
+        self.open_button = main_button(_("Open writing"), Icon.OPEN)
+        self.foot = card()
+        self._of, self._ready = "", False
+        self._lay_out()
+        self.promise_button.clicked.connect(self.promise_asked)
+        self.missing.setup_asked.connect(self.setup_asked)
+        self.said_tick.toggled.connect(self._show_whether_ready)
+        self.open_button.clicked.connect(self.open_asked)
+
+    def _lay_out(self) -> None:
+        frame = card()
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(22, 14, 22, 14)
+        head = QHBoxLayout()
+        head.addWidget(
+            label(_("Say what is kept, before the first word is typed"), "kicker"),
+            1,
+        )
+        head.addWidget(self.promise_button)
+        inside.addLayout(head)
+        inside.addWidget(self.promise)
+        fixed = _("After writing opens, who gets the record can’t be changed.")
+        inside.addWidget(label(fixed, "do"))
+        row = FlowLayout(self.foot, from_right=True)
+        row.setContentsMargins(22, 10, 22, 10)
+        row.setSpacing(18)
+        for part in (self.said_tick, self.open_button):
+            row.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.missing)
+        column.addWidget(frame)
+        column.addWidget(self.fits)
+        column.addStretch(1)
+
+    @Slot(GatheringView)
+    def show_gathering(self, view: GatheringView) -> None:
+        """Show whether writing could be opened; another gathering has its own promise to say."""
+        if view.step_id != self._of:
+            self._of = view.step_id
+            self.said_tick.setChecked(False)
+        self._ready = view.ready_for_writing
+        self.missing.setVisible(not view.ready_for_writing)
+        self.promise.setText(view.promise)
+        self.fits.setText(view.fits)
+        self.fits.setVisible(bool(view.fits))
+        self._show_whether_ready()
+
+    def _show_whether_ready(self) -> None:
+        self.open_button.setEnabled(self._ready and self.said_tick.isChecked())

@@ -1,0 +1,91 @@
+"""While people write: whether enough have taken part, never how many, and no line."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.domain.plan.step import Way
+from facilitator.live.views.desk_view import GatheringView
+from facilitator.ui.console.commands.table import COMMANDS, Act
+from facilitator.ui.console.gathering.idle_choice import IdleChoice
+from facilitator.ui.widgets.controls import KeyButton, card, label, main_button
+from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.icons import Icon
+from facilitator.wording import _
+
+
+class GatherWriting(QWidget):
+    """Says enough or not yet, and leads to the ways of writing.
+
+    ``foot`` has these ways; it stands beneath, where it cannot scroll away.
+
+    Signals:
+        corner_asked, cards_asked, close_asked: that button was pressed.
+    """
+
+    corner_asked = Signal()
+    cards_asked = Signal()
+    close_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.progress, self.fits = label(role="strong"), label()
+        self.in_charge = label(
+            _(
+                "Somebody here is in charge of others. Cards are typed in by somebody who is not: "
+                "whoever types them sees the handwriting."
+            )
+        )
+        self.corner_button = main_button(
+            COMMANDS[Act.CORNER].words(), Icon.KEYBOARD, COMMANDS[Act.CORNER].cap
+        )
+        self.cards_button = KeyButton(_("Type cards"), Icon.CARDS)
+        self.close_button = KeyButton(_("Close writing"), Icon.LOCK)
+        self.idle = IdleChoice()
+        self._lay_out()
+        self.corner_button.clicked.connect(self.corner_asked)
+        self.cards_button.clicked.connect(self.cards_asked)
+        self.close_button.clicked.connect(self.close_asked)
+
+    def _lay_out(self) -> None:
+        frame = card()
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(22, 16, 22, 16)
+        inside.setSpacing(12)
+        inside.addWidget(label(_("People are writing"), "kicker"))
+        inside.addWidget(self.progress)
+        inside.addWidget(self.fits)
+        inside.addWidget(
+            label(
+                _(
+                    "Nobody sees a line until writing is closed, not even you. "
+                    "The facilitator takes a turn too, or leaves one empty."
+                )
+            )
+        )
+        inside.addWidget(self.in_charge)
+        self.foot = QWidget()
+        row = FlowLayout(self.foot)
+        for button in (self.corner_button, self.cards_button, self.close_button):
+            row.addWidget(button)
+        inside.addWidget(self.idle)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(frame)
+        column.addStretch(1)
+
+    def set_dense(self, *, dense: bool) -> None:
+        """Keep the ways of writing in one row, where there is little room."""
+        self.corner_button.show_cap(shown=not dense)
+        for button in (self.cards_button, self.close_button):
+            button.show_mark(shown=not dense)
+
+    @Slot(GatheringView)
+    def show_gathering(self, view: GatheringView) -> None:
+        """Show whether enough have taken part, and the ways that this gathering has."""
+        self.progress.setText(view.progress)
+        self.fits.setText(view.fits)
+        self.fits.setVisible(bool(view.fits))
+        self.in_charge.setVisible(view.in_charge and Way.CARDS in view.ways)
+        self.corner_button.setVisible(Way.CORNER in view.ways)
+        self.idle.setVisible(Way.CORNER in view.ways)
+        self.cards_button.setVisible(Way.CARDS in view.ways)

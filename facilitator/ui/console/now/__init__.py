@@ -1,0 +1,1 @@
+"""The present step: its title, its time, and the buttons that move it."""

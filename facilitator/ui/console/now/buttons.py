@@ -1,0 +1,142 @@
+"""The buttons of the present step, as many of them and of their words as there is room for."""
+
+from collections.abc import Callable
+
+from facilitator.domain.time.round import RoundState
+from facilitator.live.views.desk_view import NextView
+from facilitator.ui.console.commands.table import COMMANDS, Act
+from facilitator.ui.widgets.caps import Cap, cap_words
+from facilitator.ui.widgets.controls import KeyButton, fill, main_button, quiet_button
+from facilitator.ui.widgets.flow import FlowLayout, rows_needed
+from facilitator.ui.widgets.icons import Icon
+from facilitator.wording import _
+
+MOST_ROWS = 2
+
+
+def _button(
+    act: Act,
+    icon: Icon | None = None,
+    kind: Callable[[str, Icon | None, Cap], KeyButton] = KeyButton,
+) -> KeyButton:
+    """Return the button of a command, with its key."""
+    command = COMMANDS[act]
+    return kind(command.button_words(), icon, command.cap)
+
+
+def _named(act: Act, words: str) -> str:
+    """Return words with the key of a command, as a screen reader says them."""
+    return f"{words} ({cap_words(COMMANDS[act].cap)})"
+
+
+class NowButtons(FlowLayout):
+    """A row that leaves out what stands under More as well, and shortens Next, before it wraps."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.less, self.more = _button(Act.LESS_TIME), _button(Act.MORE_TIME)
+        self.two, self.five = _button(Act.TWO_MORE), _button(Act.FIVE_MORE)
+        self.toggle = _button(Act.TOGGLE_TIME, Icon.PLAY)
+        self.next = _button(Act.NEXT, Icon.ARROW_RIGHT, main_button)
+        self.back = _button(Act.BACK, Icon.ARROW_LEFT, quiet_button)
+        self.end = _button(Act.END, Icon.STOP, quiet_button)
+        self.quiet = _button(Act.QUIET, Icon.COMMENTS, quiet_button)
+        self.quiet.setCheckable(True)
+        self.quiet.setToolTip(_("A quiet board, while time is kept"))
+        self.menu = _button(Act.MORE, Icon.MORE, quiet_button)
+        self.by_act = {
+            Act.LESS_TIME: self.less,
+            Act.MORE_TIME: self.more,
+            Act.TWO_MORE: self.two,
+            Act.FIVE_MORE: self.five,
+            Act.TOGGLE_TIME: self.toggle,
+            Act.NEXT: self.next,
+            Act.BACK: self.back,
+            Act.END: self.end,
+            Act.QUIET: self.quiet,
+            Act.MORE: self.menu,
+        }
+        self._first_to_go = (self.five, self.two, self.quiet, self.end, self.back)
+        self._all = tuple(self.by_act.values())
+        for button in self._all:
+            self.addWidget(button)
+        self._words = self._short = ""
+        self._beside = self._small = False
+
+    def show_next(self, view: NextView) -> None:
+        """Take what Next does; ``fit`` shows as many of its words as there is room for."""
+        self._words, self._short = view.label, view.short or view.label
+
+    def show_state(self, state: RoundState) -> None:
+        """Show what Space does with the time."""
+        words, name = {
+            RoundState.READY: (_("Start"), Icon.PLAY),
+            RoundState.RUNNING: (_("Hold"), Icon.HOLD),
+            RoundState.HELD: (_("Resume the time"), Icon.PLAY),
+            RoundState.ENDED: (_("Resume the time"), Icon.PLAY),
+        }[state]
+        self.toggle.show_words(words, name)
+        self.end.setEnabled(state is not RoundState.ENDED)
+
+    def set_dense(self, *, beside: bool, small: bool, caps: bool) -> None:
+        """Leave out keys, icons and what stands under More, where there is little room."""
+        self._beside, self._small = beside, small
+        for part in (self.less, self.more):
+            part.setVisible(not small)
+        for part in (*self._all[:4], self.toggle, self.next, self.menu):
+            part.show_cap(shown=caps and not small)
+        for part in (self.toggle, self.next):
+            part.show_mark(shown=not small)
+
+    def set_next_leads(self, *, leads: bool) -> None:
+        """Fill the button Next, or leave that to the step's own act while it waits."""
+        fill(self.next, filled=leads)
+
+    def fit(self, width: int) -> None:
+        """Show all words of Next, and as many buttons as two rows of that width hold."""
+        self._show_words(self._words)
+        gone = self._gone(width)
+        for part in self._first_to_go:
+            if part.isHidden() != (part in gone):
+                part.setVisible(part not in gone)
+        self._name_menu(named=not self._small)
+        if self._beside and self._count_rows(width, gone) > 1:
+            self.shorten()
+            self._name_menu(named=self._count_rows(width, gone) == 1 and not self._small)
+
+    def shorten(self) -> None:
+        """Leave the title of the next step to the tooltip and to the pictures of the board."""
+        self._show_words(self._short)
+
+    def _gone(self, width: int) -> tuple[KeyButton, ...]:
+        if self._beside:
+            return self._first_to_go
+        for count in range(len(self._first_to_go)):
+            gone = self._first_to_go[:count]
+            if self._count_rows(width, gone) <= MOST_ROWS and self._keeps_next_first(width, gone):
+                return gone
+        return self._first_to_go
+
+    def _keeps_next_first(self, width: int, gone: tuple[KeyButton, ...]) -> bool:
+        """Return whether more minutes to give leave Next in the first row, where it is sought."""
+        if self.two in gone and self.five in gone:
+            return True
+        shown = [one for one in self._all[: self._all.index(self.next) + 1] if one not in gone]
+        return rows_needed([one.sizeHint().width() for one in shown], self.spacing(), width) == 1
+
+    def _count_rows(self, width: int, gone: tuple[KeyButton, ...]) -> int:
+        """Return in how many rows the buttons would stand without some of them."""
+        left_out = gone if not self.less.isHidden() else (self.less, self.more, *gone)
+        shown = (one for one in self._all if one not in left_out)
+        return rows_needed([one.sizeHint().width() for one in shown], self.spacing(), width)
+
+    def _name_menu(self, *, named: bool) -> None:
+        self.menu.show_words(_("More") if named else "")
+        more = _named(Act.MORE, COMMANDS[Act.MORE].button_words())
+        self.menu.setAccessibleName(more)
+        self.menu.setToolTip("" if named else more)
+
+    def _show_words(self, words: str) -> None:
+        self.next.show_words(words)
+        self.next.setAccessibleName(_named(Act.NEXT, self._words))
+        self.next.setToolTip("" if words == self._words else self._words)

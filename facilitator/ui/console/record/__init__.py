@@ -1,0 +1,1 @@
+"""What goes in the record, and the ways to end the workshop."""

@@ -1,0 +1,215 @@
+"""The ways to end a workshop, each with what is gone and what remains."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from facilitator.live.views.agreement_view import AgreementView
+from facilitator.ui.console.ask import AskCard
+from facilitator.ui.widgets.controls import KeyButton, fill, label, main_button
+from facilitator.ui.widgets.icons import Icon
+from facilitator.wording import _
+
+MAKE, DELETE, ALONE, ELSEWHERE = "make", "delete", "alone", "elsewhere"
+
+
+class ClosingCard(QFrame):
+    """Three ways to end; what cannot be undone is asked once more, in this window.
+
+    Signals:
+        make_record_asked: make the record and forget everything else.
+        stop_asked: stop and carry on later.
+        delete_asked: delete everything, without a record.
+        elsewhere_asked: the record could not be written; another folder is to be chosen.
+        folder_asked: records are to go to another folder from now on.
+    """
+
+    make_record_asked = Signal()
+    stop_asked = Signal()
+    delete_asked = Signal()
+    elsewhere_asked = Signal()
+    folder_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "plain")
+        self.make_button = main_button(_("Make the record and forget"), Icon.RECORD)
+        self.stop_button = KeyButton(_("Stop and carry on later"), Icon.BOX)
+        self.delete_button = KeyButton(_("Delete without a record"), Icon.TRASH)
+        self.ask = AskCard()
+        self._risk: tuple[str, ...] = ()
+        self._ahead: tuple[str, ...] = ()
+        self._lay_out_ways()
+        self._practice, self._kept, self._agreement_stays, self._seen = False, True, False, False
+        self._asked = self._ask_to_make
+        self._show_ways()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 12, 20, 12)
+        column.addWidget(self.ways)
+        column.addWidget(self.ask)
+        self.make_button.clicked.connect(self._ask_to_make)
+        self.stop_button.clicked.connect(self.stop_asked)
+        self.delete_button.clicked.connect(self._ask_to_delete)
+        self.folder_button.clicked.connect(self.folder_asked)
+        self.ask.answered.connect(self._answer)
+        self.ask.left.connect(self.ways.show)
+
+    def _lay_out_ways(self) -> None:
+        self.ways = QWidget()
+        grid = QGridLayout(self.ways)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        self.made, self.stopped, self.deleted = (label(role="do") for _way in range(3))
+        rows = (
+            (self.make_button, self.made),
+            (self.stop_button, self.stopped),
+            (self.delete_button, self.deleted),
+        )
+        for place, (button, words) in enumerate(rows):
+            grid.addWidget(button, place, 0)
+            grid.addWidget(words, place, 1)
+        self.folder_button = KeyButton(_("Choose another folder"), Icon.FOLDER)
+        self.copied = label(role="do")
+        grid.addWidget(self.folder_button, len(rows), 0)
+        grid.addWidget(self.copied, len(rows), 1)
+        self.show_folder("", "")
+
+    def show_folder(self, folder: str, service: str) -> None:
+        """Warn where a service seems to copy the folder for records; offer another one."""
+        told = _(
+            "{service} seems to copy the folder for records to other computers, and may keep old "
+            "versions: {folder}"
+        )
+        self.copied.setText(told.format(service=service, folder=folder))
+        for part in (self.copied, self.folder_button):
+            part.setVisible(bool(service))
+
+    def show_risk(self, lines: tuple[str, ...]) -> None:
+        """Take notice of the lines set aside as serious risk, to be copied by hand at the end."""
+        if lines != self._risk:
+            self._risk = lines
+            self._leave_the_question()
+
+    def set_seen_by_room(self, *, seen: bool) -> None:
+        """Show no line while the room can see this screen, and would read it as well."""
+        if seen != self._seen:
+            self._seen = seen
+            self._leave_the_question()
+
+    def _leave_the_question(self) -> None:
+        if not self.ask.isHidden():
+            self.ask.leave_button.click()
+
+    def show_ahead(self, titles: tuple[str, ...]) -> None:
+        """Let the record lead once nothing is to come; before that, the question names it."""
+        self._ahead = titles
+        fill(self.make_button, filled=not titles)
+
+    def show_agreement(self, view: AgreementView) -> None:
+        """Take notice of whether the agreement stays for the group's next workshop."""
+        self._agreement_stays = view.for_next and view.group_named and bool(view.agreed)
+
+    def show_kind(self, *, practice: bool, kept: bool) -> None:
+        """Say what is true of practice, of a workshop that is kept, or of one that is not."""
+        if (practice, kept) != (self._practice, self._kept):
+            self._practice, self._kept = practice, kept
+            self._show_ways()
+
+    def _show_ways(self) -> None:
+        practice = self._practice
+        self.made.setText(
+            _("You see a record of the made-up lines; it goes when Facilitator closes.")
+            if practice
+            else _("The record stays. Everything else is deleted.")
+        )
+        self.stop_button.show_words(
+            _("Stop practising") if practice else _("Stop and carry on later")
+        )
+        self.stopped.setText(self._stop_words())
+        self.stop_button.setEnabled(practice or self._kept)
+        self.deleted.setText(
+            _("The made-up lines are gone, and there is no record.")
+            if practice
+            else _("Every line is gone, and there is no record.")
+        )
+
+    def _stop_words(self) -> str:
+        if self._practice:
+            return _("Nothing of practice is kept: it cannot be carried on later.")
+        if not self._kept:
+            return _("It is not being kept. Save it elsewhere first, then it can wait.")
+        return _("Nothing is gone: everything waits on this laptop.")
+
+    def _risk_words(self) -> str:
+        if not self._risk or self._practice:
+            return ""
+        told = _(
+            "You set a line aside as serious risk. Copy by hand what you must pass on; "
+            "closing deletes it."
+        )
+        if self._seen:
+            hidden = _("It is not shown here, since others may see this screen.")
+            told = f"{told} {hidden}"
+        return f"{told}\n\n"
+
+    def _ahead_words(self) -> str:
+        if not self._ahead:
+            return ""
+        said = _("This ends the workshop. Still to come: {steps}.")
+        return said.format(steps=", ".join(self._ahead)) + "\n\n"
+
+    def _ask(self, title: str, text: str, answers: dict[str, str], leave: str) -> None:
+        """Ask, with what must be copied by hand before, where nobody else can see it."""
+        self.ways.hide()
+        told = self._risk_words()
+        shown = "”\n“".join(self._risk) if told and not self._seen else ""
+        alone = {ALONE: _("Only I can see this screen now")} if told and self._seen else {}
+        self.ask.ask(title, told + text, answers | alone, leave, shown)
+
+    def _ask_to_make(self) -> None:
+        self._asked = self._ask_to_make
+        stays = _(
+            "What stays: the record with the ticked lines, and the title, group, date, "
+            "plan and minutes. What this laptop deletes: every other line, and the note for today."
+        )
+        if self._agreement_stays:
+            stays = _("Our agreement stays for this group’s next workshop.") + f" {stays}"
+        practice = _("This is practice: the record, too, goes when Facilitator closes.")
+        self._ask(
+            _("Make the record and forget everything else?"),
+            self._ahead_words() + (practice if self._practice else stays),
+            {MAKE: _("Make the record and forget")},
+            _("Not yet"),
+        )
+
+    def _ask_to_delete(self) -> None:
+        self._asked = self._ask_to_delete
+        self._ask(
+            _("Delete this workshop without a record?"),
+            _("Every line goes for good. Nobody gets a record, and none can be made later."),
+            {DELETE: _("Delete for good")},
+            _("Keep it"),
+        )
+
+    def ask_elsewhere(self, folder: str) -> None:
+        """Say that the record cannot be written in a folder, and offer another."""
+        self.ways.hide()
+        self.ask.ask(
+            _("The record cannot be written in {folder}.").format(folder=folder),
+            _("Nothing is lost: the workshop goes on until the record is made."),
+            {ELSEWHERE: _("Choose another folder")},
+            _("Not yet"),
+        )
+
+    def _answer(self, answer: str) -> None:
+        self.ways.show()
+        if answer == ALONE:
+            self._seen = False
+            self._asked()
+        elif answer == MAKE:
+            self.make_record_asked.emit()
+        elif answer == ELSEWHERE:
+            self.elsewhere_asked.emit()
+        else:
+            self.delete_asked.emit()

@@ -1,0 +1,173 @@
+"""What goes in the record: the room decides line by line, and one voice takes a line out."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.workshop import Showing
+from facilitator.live.views.agreement_view import AgreementView
+from facilitator.live.views.desk_view import BoardView, RecordRow, RecordView
+from facilitator.ui.console.ask import AskCard
+from facilitator.ui.console.record.closing import ClosingCard
+from facilitator.ui.console.record.keep_agreement import KeepAgreement
+from facilitator.ui.console.record.row import RecordLine
+from facilitator.ui.widgets.controls import KeyButton, Scroll, label
+from facilitator.ui.widgets.icons import Icon
+from facilitator.wording import _
+
+LEAST_LINES = 130  # pixels
+
+
+class RecordPanel(QWidget):
+    """Shows every line that could go in the record, and the ways to end the workshop.
+
+    Signals:
+        keep_asked, leave_out_asked, take_out_asked: with the line.
+        show_asked: put the record's lines on the board, or take them away.
+    """
+
+    keep_asked = Signal(RecordRow)
+    leave_out_asked = Signal(RecordRow)
+    take_out_asked = Signal(RecordRow)
+    show_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading, self.who = label(_("What goes in the record"), "heading"), label()
+        self.missing = label(role="do")
+        self.empty = label(_("No line yet. The record would hold the plan and the date."), "do")
+        self.show_button = KeyButton(_("Show it on the board"), Icon.BOARD)
+        self.ask, self.closing, self.keep_agreement = AskCard(), ClosingCard(), KeepAgreement()
+        self.lines: list[RecordLine] = []
+        self._rows: tuple[RecordRow, ...] = ()
+        self._asked: tuple[str, int | None, bool] | None = None  # the line's id; never its words
+        inside = QWidget()
+        self._column, self._dense = QVBoxLayout(inside), False
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.empty)
+        self._column.addStretch(1)
+        self.area = Scroll(inside)
+        self._fit()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(self._head())
+        column.addWidget(self.area, 1)
+        column.addWidget(self.ask)
+        column.addWidget(self.keep_agreement)
+        column.addWidget(self.closing)
+        self.show_button.clicked.connect(self.show_asked)
+        self.ask.answered.connect(self._take_out)
+        self.ask.left.connect(self._leave)
+
+    def set_dense(self, *, dense: bool) -> None:
+        """Let the lines scroll with the page, where a page within a page would show one of them."""
+        self._dense = dense
+        self.heading.setVisible(not dense)  # the tab says the same
+        for line in self.lines:
+            line.set_dense(dense=dense)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = self._column.heightForWidth(self.area.viewport().width()) if self._dense else 0
+        self.area.setMinimumHeight(max(LEAST_LINES, needed))
+
+    def _head(self) -> QHBoxLayout:
+        head, words = QHBoxLayout(), QVBoxLayout()
+        words.addWidget(self.heading)
+        words.addWidget(self.who)
+        words.addWidget(self.missing)
+        head.addLayout(words, 1)
+        head.addWidget(self.show_button)
+        return head
+
+    @Slot(RecordView)
+    def show_record(self, view: RecordView) -> None:
+        """Show the lines with their switches, and who gets the record."""
+        known = _("It goes to: {recipients}").format(recipients=view.recipients)
+        self.who.setText(known if view.recipients else _("You haven’t said who gets it yet."))
+        self.missing.setText(" ".join(view.missing))
+        self.missing.setVisible(bool(view.missing))
+        self.empty.setVisible(not view.rows)
+        self.closing.show_risk(view.risk)
+        while len(self.lines) < len(view.rows):
+            self._add_line()
+        section = None
+        for line, row in zip(self.lines, view.rows, strict=False):
+            line.show_row(row, first=row.section != section)
+            line.show()
+            section = row.section
+        for line in self.lines[len(view.rows) :]:
+            self._column.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        del self.lines[len(view.rows) :]
+        self._take_in(view.rows)
+        self._fit()
+        if self._row() is None:
+            self.ask.hide()
+            self._leave()
+
+    @Slot(AgreementView)
+    def show_agreement(self, view: AgreementView) -> None:
+        """Show whether the agreement may stay, and say so where the end is asked about."""
+        self.keep_agreement.show_agreement(view)
+        self.closing.show_agreement(view)
+
+    @Slot(BoardView)
+    def show_board(self, view: BoardView) -> None:
+        """Show whether the record's lines are on the board."""
+        away = view.showing is not Showing.RECORD
+        self.show_button.show_words(
+            _("Show it on the board") if away else _("Take it off the board")
+        )
+
+    def _add_line(self) -> None:
+        line = RecordLine()
+        line.set_dense(dense=self._dense)
+        line.keep_asked.connect(self.keep_asked)
+        line.leave_out_asked.connect(self.leave_out_asked)
+        line.take_out_asked.connect(self._ask_to_take_out)
+        self._column.insertWidget(self._column.count() - 1, line)
+        self.lines.append(line)
+
+    def _ask_to_take_out(self, row: RecordRow) -> None:
+        self._asked = row.names
+        named = _("Take line {letter} out?").format(letter=row.letter)
+        self.ask.ask(
+            named if row.letter else _("Take this line out?"),
+            _("It goes from board and record, for good. One voice is enough."),
+            {"out": _("Take it out for good")},
+            _("Keep it"),
+        )
+
+    def _take_out(self) -> None:
+        row = self._row()
+        self._leave()
+        if row is not None:
+            self.take_out_asked.emit(row)
+
+    def _take_in(self, rows: tuple[RecordRow, ...]) -> None:
+        """Remember the rows; what is asked stays about its line, whatever that is called now."""
+        place = next((n for n, row in enumerate(self._rows) if row.names == self._asked), None)
+        if place is not None and _without_ids(rows) == _without_ids(self._rows):
+            self._asked = rows[place].names
+        self._rows = rows
+
+    def _leave(self) -> None:
+        self._asked = None
+
+    def _row(self) -> RecordRow | None:
+        return next((row for row in self._rows if row.names == self._asked), None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+
+def _without_ids(rows: tuple[RecordRow, ...]) -> tuple[RecordRow, ...]:
+    """Return rows as they are read: a late turn gives every line another id, and nothing else."""
+    return tuple(replace(row, id="") for row in rows)

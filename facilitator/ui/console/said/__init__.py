@@ -1,0 +1,1 @@
+"""Lines that are said aloud and typed by a helper."""

@@ -1,0 +1,261 @@
+"""What is said in the room, typed by a helper in the speaker's own words."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+
+from facilitator.domain.ids import StepId
+from facilitator.domain.said import MAX_SAID
+from facilitator.domain.text.pasted import lines_of
+from facilitator.domain.text.text import clean_line
+from facilitator.live.views.desk_view import SaidRow, SaidView
+from facilitator.ui.console.ask import AskCard
+from facilitator.ui.console.said.paste_ask import PasteAsk
+from facilitator.ui.widgets.controls import (
+    SIDEWAYS,
+    SOMEBODYS_WORDS,
+    KeyButton,
+    label,
+    leave_to_window,
+    quiet_button,
+)
+from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.limit import CharacterLimit
+from facilitator.wording import _
+
+LEFT_WHEN_EMPTY = SIDEWAYS | {Qt.Key.Key_Space, Qt.Key.Key_Escape}
+EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+
+
+class SaidField(QLineEdit):
+    """A field that takes words as they are typed.
+
+    While it is empty it leaves Next, Back, the time and Esc to the window (decision record 0018).
+
+    Signals:
+        last_asked: Up in the empty field, or F2: the last line is to be corrected.
+        left: Esc was pressed.
+        list_pasted: the lines of a list that was pasted; the field is as it was before.
+    """
+
+    last_asked = Signal()
+    left = Signal()
+    list_pasted = Signal(tuple)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.takes_lists = True  # not while one line is corrected
+        self._before = ""
+        self.textEdited.connect(self._notice_list)
+        self.textChanged.connect(self._remember)
+        CharacterLimit(self, MAX_SAID)
+        self.setInputMethodHints(SOMEBODYS_WORDS)
+
+    def _remember(self, text: str) -> None:
+        if len(text.splitlines()) < 2:
+            self._before = text
+
+    def _notice_list(self, text: str) -> None:
+        """Take a list out of the field again, however it was pasted or dropped."""
+        came = text
+        if self._before and text.startswith(self._before):
+            came = text[len(self._before) :]
+        elif self._before and text.endswith(self._before):
+            came = text[: -len(self._before)]
+        lines = lines_of(came)
+        if self.takes_lists and len(text.splitlines()) > 1 and len(lines) > 1:
+            self.setText(self._before)
+            self.list_pasted.emit(lines)
+
+    def leaves(self, event: QKeyEvent) -> bool:
+        """Return whether the field has no use for a key, because it is empty."""
+        is_free = self.takes_lists and not self.text()
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return is_free and not held and event.key() in LEFT_WHEN_EMPTY
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        up_when_empty = event.key() == Qt.Key.Key_Up and not self.text()
+        if up_when_empty or event.key() == Qt.Key.Key_F2:
+            self.last_asked.emit()
+        elif self.leaves(event):
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class LineList(QListWidget):
+    """Lines in the order in which they were said.
+
+    Signals:
+        edit_asked, remove_asked: with the place of a line.
+    """
+
+    edit_asked = Signal(int)
+    remove_asked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(_("Lines said. Enter corrects one, Delete takes it out."))
+        self.itemDoubleClicked.connect(lambda item: self.edit_asked.emit(self.row(item)))
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, 60)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in EDIT_KEYS and self.currentRow() >= 0:
+            self.edit_asked.emit(self.currentRow())
+        elif event.key() == Qt.Key.Key_Delete and self.currentRow() >= 0:
+            self.remove_asked.emit(self.currentRow())
+        elif not leave_to_window(event):
+            super().keyPressEvent(event)
+
+
+class SaidPanel(QFrame):
+    """Takes in and corrects what is said; it never corrects or capitalises by itself.
+
+    Signals:
+        add_asked: a line. add_all_asked: the lines of a pasted list.
+        correct_asked: the id of a line, and its new words.
+        remove_asked: the id of a line, after the helper was asked.
+    """
+
+    add_asked = Signal(str)
+    add_all_asked = Signal(tuple)
+    correct_asked = Signal(str, str)
+    remove_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "plain")
+        self.kicker = label(_("Said, in the speaker’s words"), "kicker")
+        self.list, self.field, self.ask = LineList(), SaidField(), AskCard()
+        self.pasted = PasteAsk(MAX_SAID)
+        self.keep_button = KeyButton(_("Add"), key=Qt.Key.Key_Return)
+        self.correct_button = quiet_button(_("Correct"), Icon.PENCIL, "F2")
+        self.remove_button = quiet_button(_("Take out"), Icon.TRASH, Qt.Key.Key_Delete)
+        self._step: StepId | None = None
+        self._rows: tuple[SaidRow, ...] = ()
+        self._correcting = self._pending = ""
+        self._begun = ""  # what was typed before a correction, and waits until that is over
+        self._lay_out()
+        self._connect()
+        self._show_mode()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.kicker, 1)
+        head.addWidget(self.correct_button)
+        head.addWidget(self.remove_button)
+        row = QHBoxLayout()
+        row.addWidget(self.field, 1)
+        row.addWidget(self.keep_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 12)
+        column.addLayout(head)
+        column.addLayout(row)
+        column.addWidget(self.ask)
+        column.addWidget(self.pasted)
+        column.addWidget(self.list, 1)
+
+    def _connect(self) -> None:
+        self.field.returnPressed.connect(self._keep)
+        self.keep_button.clicked.connect(self._keep)
+        self.field.last_asked.connect(lambda: self._edit(len(self._rows) - 1))
+        self.field.left.connect(self._leave)
+        self.list.edit_asked.connect(self._edit)
+        self.list.remove_asked.connect(self._ask_to_remove)
+        self.correct_button.clicked.connect(lambda: self._edit(self._chosen()))
+        self.remove_button.clicked.connect(lambda: self._ask_to_remove(self._chosen()))
+        self.ask.answered.connect(self.remove_asked)
+        self.ask.answered.connect(lambda _answer: self.list.setFocus())
+        self.ask.left.connect(self.list.setFocus)
+        self.field.list_pasted.connect(self.pasted.ask_about)
+        self.pasted.add_told.connect(self.add_all_asked)
+        for done in (self.pasted.add_told, self.pasted.left):
+            done.connect(self.field.setFocus)
+
+    @Slot(SaidView)
+    def show_said(self, view: SaidView | None) -> None:
+        """Show the lines said in the present step, if it takes any."""
+        self.setVisible(view is not None)
+        rows = view.rows if view is not None else ()
+        step = view.step_id if view is not None else None
+        if step != self._step:
+            self._step, self._pending = step, ""  # what was refused there does not come here
+            self.pasted.drop()
+        if rows != self._rows:
+            place = self.list.currentRow()
+            self.list.clear()
+            self.list.addItems([row.text for row in rows])
+            self.list.setCurrentRow(place if 0 <= place < len(rows) else len(rows) - 1)
+        if len(rows) > len(self._rows):
+            self.list.scrollToBottom()
+        taken = self._is_taken(rows)
+        gone = self._correcting and all(row.id != self._correcting for row in rows)
+        self._rows = rows
+        self.list.setVisible(bool(rows))
+        self.correct_button.setEnabled(bool(rows))
+        self.remove_button.setEnabled(bool(rows))
+        if gone or (self._pending and taken):
+            self._leave()
+        if not any(row.id in self.ask.buttons for row in rows):
+            self.ask.hide()  # what was asked about a line is not asked about another
+
+    def _is_taken(self, rows: tuple[SaidRow, ...]) -> bool:
+        """Return whether the line that was asked for came, or was corrected as it was asked."""
+        before = {row.id: row.text for row in self._rows}
+        asked = self._correcting
+        return any(
+            row.id == asked and before.get(row.id) != row.text if asked else row.id not in before
+            for row in rows
+        )
+
+    def _chosen(self) -> int:
+        return self.list.currentRow()
+
+    def _keep(self) -> None:
+        text = clean_line(self.field.text())
+        if not text:
+            return
+        self._pending = text
+        if self._correcting:
+            unchanged = any(r.id == self._correcting and r.text == text for r in self._rows)
+            self._leave() if unchanged else self.correct_asked.emit(self._correcting, text)
+        else:
+            self.add_asked.emit(text)
+
+    def _edit(self, place: int) -> None:
+        if 0 <= place < len(self._rows):
+            if not self._correcting:
+                self._begun = self.field.text()
+            self._correcting = self._rows[place].id
+            self.field.setText(self._rows[place].text)
+            self.field.setFocus()
+            self._show_mode()
+
+    def _ask_to_remove(self, place: int) -> None:
+        if 0 <= place < len(self._rows):
+            self.ask.ask(
+                _("Take this line out?"),
+                _("It goes from board and record, for good."),
+                {self._rows[place].id: _("Take it out for good")},
+                _("Keep it"),
+            )
+
+    def _leave(self) -> None:
+        begun, self._begun = self._begun, ""
+        self._correcting = self._pending = ""
+        self.field.setText(begun)  # unlike clear(), leaves nothing to undo
+        self._show_mode()
+
+    def _show_mode(self) -> None:
+        self.field.takes_lists = not self._correcting
+        name = _("Correct the line") if self._correcting else _("What was said")
+        self.field.setAccessibleName(name)
+        self.field.setPlaceholderText(_("Type it in their words. ↑ to fix the last one"))
+        self.keep_button.show_words(_("Keep the correction") if self._correcting else _("Add"))

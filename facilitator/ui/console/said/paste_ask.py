@@ -1,0 +1,68 @@
+"""What is asked when a list was pasted: which lines it is made of, before any is added."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.text.text import length
+from facilitator.ui.console.ask import AskCard
+from facilitator.ui.widgets.controls import breakable
+from facilitator.wording import _, ngettext
+
+ADD = "add"
+MOST_LINES = 20  # at once: more than a room can look through
+
+
+class PasteAsk(AskCard):
+    """Shows the lines of a pasted list; Enter adds them, Esc adds nothing.
+
+    Signals:
+        add_told: the lines that are to be added.
+    """
+
+    add_told = Signal(tuple)
+
+    def __init__(self, most: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._most = most
+        self._lines: tuple[str, ...] = ()
+        self.answered.connect(self._add)
+
+    def ask_about(self, lines: tuple[str, ...]) -> None:
+        """Show what would be added, and what stays out because it is too long or too much."""
+        fitting = tuple(line for line in lines if length(line) <= self._most)
+        self._lines = fitting[:MOST_LINES]
+        count = len(self._lines)
+        title = ngettext("Add this {count} line?", "Add these {count} lines?", count)
+        left = len(lines) - count
+        self.ask(
+            title.format(count=count) if count else _("These lines are too long."),
+            self._left_words(left) if left else "",
+            {ADD: _("Add")} if count else {},
+            _("Cancel"),
+        )
+        self.line.setText(
+            "\n".join(f"{n}.  {breakable(one)}" for n, one in enumerate(self._lines, 1))
+        )
+        self.line.setVisible(bool(count))
+        if count:
+            self.buttons[ADD].show_key(Qt.Key.Key_Return)
+        self.begin_at_first()
+
+    def _left_words(self, left: int) -> str:
+        words = ngettext(
+            "{count} line stays out: at most {lines} lines at once, each of at most {most} "
+            "characters.",
+            "{count} lines stay out: at most {lines} lines at once, each of at most {most} "
+            "characters.",
+            left,
+        )
+        return words.format(count=left, lines=MOST_LINES, most=self._most)
+
+    def _add(self, _answer: str) -> None:
+        lines, self._lines = self._lines, ()
+        self.add_told.emit(lines)
+
+    def _put_away(self) -> None:
+        super()._put_away()
+        if not self.buttons:
+            self._lines = ()

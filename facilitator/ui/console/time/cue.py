@@ -1,0 +1,72 @@
+"""What the room reads shortly before a part is over, in the facilitator's own words."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from facilitator.domain.plan.step import MOST_CUE
+from facilitator.domain.text.language import NO_WORDS, Language, Words
+from facilitator.live.views.desk_view import BoardView
+from facilitator.ui.console.drawer import Drawer
+from facilitator.ui.widgets.controls import KeyButton, field, label, main_button
+from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.languages import language_name
+from facilitator.wording import _
+
+
+class CuePanel(Drawer):
+    """Has a field for each language of the workshop; left empty, the usual words stand there.
+
+    Signals:
+        everywhere_asked, here_asked: the texts, in the order of the languages.
+    """
+
+    everywhere_asked = Signal(tuple)
+    here_asked = Signal(tuple)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Shortly before the end, the board says"), parent)
+        self.fields: dict[Language, QLineEdit] = {}
+        self._shown = NO_WORDS
+        self._rows = QVBoxLayout()
+        self.everywhere_button = main_button(_("In all steps"), Icon.CHECK)
+        self.here_button = KeyButton(_("In this step alone"))
+        buttons = FlowLayout()
+        buttons.addWidget(self.everywhere_button)
+        buttons.addWidget(self.here_button)
+        self.column.addLayout(self._rows)
+        how = _("The same words stand here then, for you to say. Left empty, the usual ones stay.")
+        self.column.addWidget(label(how))
+        self.column.addLayout(buttons)
+        self.everywhere_button.clicked.connect(self._ask_everywhere)
+        self.here_button.clicked.connect(lambda: self.here_asked.emit(self._texts()))
+
+    def show_board(self, view: BoardView) -> None:
+        """Show the words of this step; what somebody is typing stays until others are chosen."""
+        if not self.fields:
+            self._add_fields(view.usual_cue)
+        if view.cue != self._shown:
+            self._shown = view.cue
+            for language, one in self.fields.items():
+                one.setText(view.cue.in_(language))
+                one.setCursorPosition(0)
+
+    def first(self) -> QWidget:
+        return next(iter(self.fields.values()), self.close_button)
+
+    def _add_fields(self, usual: Words) -> None:
+        for language, text in usual.texts:
+            name = self.accessibleName()
+            if len(usual.texts) > 1:
+                name = _("{name}, {language}").format(name=name, language=language_name(language))
+            one = field(name, text, MOST_CUE)
+            one.setToolTip(name)
+            one.returnPressed.connect(self._ask_everywhere)
+            self.fields[language] = one
+            self._rows.addWidget(one)
+
+    def _ask_everywhere(self) -> None:
+        self.everywhere_asked.emit(self._texts())
+
+    def _texts(self) -> tuple[str, ...]:
+        return tuple(one.text() for one in self.fields.values())

@@ -1,0 +1,97 @@
+"""Every icon of the program: Font Awesome 6, solid, drawn by qtawesome."""
+
+from enum import StrEnum
+from functools import cache
+
+from PySide6.QtGui import QIcon
+
+from facilitator.domain.plan.step import StepKind
+from facilitator.ui.widgets.glyphs import GlyphEngine
+
+
+class Icon(StrEnum):
+    """What qtawesome calls it."""
+
+    ADD = "fa6s.plus"
+    AGREEMENT = "fa6s.handshake"
+    ARROW_DOWN = "fa6s.arrow-down"
+    ARROW_LEFT = "fa6s.arrow-left"
+    ARROW_RIGHT = "fa6s.arrow-right"
+    ARROW_UP = "fa6s.arrow-up"
+    BOARD = "fa6s.display"
+    BOX = "fa6s.box-archive"
+    CARE = "fa6s.mug-hot"
+    CARDS = "fa6s.note-sticky"
+    CHART = "fa6s.chart-bar"
+    CHECK = "fa6s.check"
+    CLOCK = "fa6s.clock"
+    CLOSE = "fa6s.xmark"
+    COMMENTS = "fa6s.comments"
+    COPY = "fa6s.copy"
+    COVERED = "fa6s.eye-slash"
+    DOTS = "fa6s.circle-dot"
+    DOWN = "fa6s.chevron-down"
+    DRAG = "fa6s.grip-vertical"
+    EYE = "fa6s.eye"
+    FILE_IN = "fa6s.file-import"
+    FOLDER = "fa6s.folder-open"
+    HAND = "fa6s.hand"
+    HEART = "fa6s.heart"
+    HELP = "fa6s.circle-question"
+    HOLD = "fa6s.pause"
+    INFO = "fa6s.circle-info"
+    KEEP = "fa6s.floppy-disk"
+    KEYBOARD = "fa6s.keyboard"
+    LANGUAGE = "fa6s.language"
+    LAYERS = "fa6s.layer-group"
+    LIST = "fa6s.list-check"
+    LOCK = "fa6s.lock"
+    MINUS = "fa6s.minus"
+    MORE = "fa6s.ellipsis"
+    OPEN = "fa6s.envelope-open-text"
+    PENCIL = "fa6s.pencil"
+    PLAY = "fa6s.play"
+    PRINT = "fa6s.print"
+    RECORD = "fa6s.file-pdf"
+    RIGHT = "fa6s.chevron-right"
+    ROTATE = "fa6s.rotate"
+    SCALE = "fa6s.scale-balanced"
+    SEARCH = "fa6s.magnifying-glass"
+    SETTINGS = "fa6s.gear"
+    SHOE_PRINTS = "fa6s.shoe-prints"
+    SLACK = "fa6s.seedling"
+    STAR = "fa6s.star"
+    STOP = "fa6s.stop"
+    TRASH = "fa6s.trash"
+    UNDO = "fa6s.rotate-left"
+    USERS = "fa6s.users"
+
+
+_KINDS = {
+    StepKind.TALK: Icon.USERS,
+    StepKind.AGREEMENT: Icon.AGREEMENT,
+    StepKind.GATHER: Icon.PENCIL,
+    StepKind.OPEN: Icon.OPEN,
+    StepKind.PATTERNS: Icon.LAYERS,
+    StepKind.DOTS: Icon.DOTS,
+    StepKind.CONSENT_CHECK: Icon.HAND,
+    StepKind.PULSE: Icon.CHART,
+    StepKind.SMALL_STEPS: Icon.SHOE_PRINTS,
+    StepKind.RECORD_CHOICE: Icon.LIST,
+    StepKind.BREAK: Icon.CARE,
+    StepKind.SLACK: Icon.SLACK,
+}
+
+
+def icon_of(kind: StepKind) -> Icon:
+    """Return the icon that stands for a kind of step."""
+    return _KINDS[kind]
+
+
+@cache
+def icon(name: Icon, colour: str) -> QIcon:
+    """Return an icon in a colour; each is held for good, since its drawing is done in Python.
+
+    Qt may outlive the Python half of an icon that nobody here holds, and then destroys it twice.
+    """
+    return QIcon(GlyphEngine(name, colour))

@@ -1,0 +1,218 @@
+"""A workshop on a machine that fails, in the real program: to its end, and nothing is lost."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from pytestqt.qtbot import QtBot
+
+from facilitator.app.data_folder import DataFolder, open_or_do_without
+from facilitator.app.program import Program, Sources
+from facilitator.app.workshop_windows import WorkshopWindows
+from facilitator.domain.ids import StepId
+from facilitator.live.session.chance import SystemShuffler
+from facilitator.live.session.clock import SystemClock
+from facilitator.store.workshop.file import open_workshop
+from facilitator.store.workshop.whole import read_whole
+from facilitator.ui.console.leaving import STOP
+from facilitator.ui.console.record.closing import ELSEWHERE
+from tests.attack.folder import left_of
+from tests.helpers.programs import full_disk, started, workshop_files
+from tests.helpers.read_only import read_only
+from tests.helpers.records import texts_in
+from tests.helpers.sessions import PLAN, SETUP
+
+CANARY = "Kestrel over the night shift"
+ROOM = replace(SETUP, title="Riverside")
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Iterator[DataFolder]:
+    """Give a data folder that nobody can make: a file stands in its way."""
+    (tmp_path / "file").touch()
+    opened = open_or_do_without(tmp_path / "file" / "data")
+    with closing(opened.library):
+        yield opened
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> Iterator[DataFolder]:
+    opened = open_or_do_without(tmp_path / "data")
+    with closing(opened.library):
+        yield opened
+
+
+def opened(qapp: QApplication, data: DataFolder) -> Iterator[Program]:
+    made = Program(qapp, data, Sources(SystemClock(), SystemShuffler()))
+    made.open()
+    yield made
+    if made.running is not None:
+        made.running.close()
+    made.home.close()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def program(qapp: QApplication, data: DataFolder) -> Iterator[Program]:
+    yield from opened(qapp, data)
+
+
+@pytest.fixture
+def on_good_disk(qapp: QApplication, good: DataFolder) -> Iterator[Program]:
+    yield from opened(qapp, good)
+
+
+@pytest.fixture
+def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a folder that is chosen whenever a folder is asked for."""
+    made = tmp_path / "stick"
+    made.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(made))
+    return made
+
+
+def begun(program: Program) -> WorkshopWindows:
+    """Begin a workshop in which something was said."""
+    program.begin(PLAN, ROOM)
+    assert program.running is not None
+    session = program.running.session
+    session.steps.jump(StepId("said"))
+    session.said.add(CANARY)
+    QApplication.processEvents()
+    return program.running
+
+
+def notice_of(windows: WorkshopWindows) -> str:
+    return windows.console.desk.middle.notice.text
+
+
+def told_at_home(program: Program) -> str:
+    QApplication.processEvents()
+    labels = program.home.findChildren(QLabel)
+    return " ".join(one.text() for one in labels if one.isVisible())
+
+
+def test_a_workshop_without_a_data_folder_runs_under_a_banner(program: Program) -> None:
+    windows = begun(program)
+    header = windows.console.desk.header
+    assert not program.is_kept
+    assert header.banner.isVisible()
+    assert "not being kept" in header.banner_text.text()
+    assert header.save_button.isVisible()
+    windows.stop_asked.emit()
+    assert program.running is windows, "stopping would lose what people wrote"
+
+
+def test_saved_elsewhere_it_can_be_stopped_and_carried_on_from_there(
+    program: Program, stick: Path
+) -> None:
+    windows = begun(program)
+    windows.console.desk.header.save_button.click()
+    (path,) = stick.glob("*.workshop")
+    assert program.is_kept
+    assert windows.console.desk.header.banner.isHidden()
+    assert str(path) in notice_of(windows), "no list will know it"
+    windows.console.close()
+    windows.console.desk.middle.leaving.buttons[STOP].click()
+    assert program.running is None
+    assert str(path) in told_at_home(program)
+    program.home.open_file_asked.emit(str(path))
+    again = program.running
+    assert again is not None
+    assert [one.text for one in again.session.workshop.said] == [CANARY]
+
+
+def test_ended_by_the_system_it_is_saved_where_the_disk_has_room_again(
+    on_good_disk: Program, good: DataFolder
+) -> None:
+    windows = begun(on_good_disk)
+    with full_disk():
+        windows.session.said.add("Heron at dusk")
+    assert not on_good_disk.is_kept
+    on_good_disk.terminate()
+    assert len(workshop_files(good.path)) == 1
+    with started(good.path) as workshops:
+        (entry,) = workshops.entries()
+    with closing(open_workshop(good.path / entry.file)) as db:
+        assert [one.text for one in read_whole(db).said] == [CANARY, "Heron at dusk"]
+
+
+def test_its_record_goes_where_a_record_can_be_written(
+    program: Program, stick: Path, qtbot: QtBot
+) -> None:
+    windows = begun(program)
+    card = windows.console.desk.middle.record.closing
+    windows.record_asked.emit()
+    qtbot.waitUntil(lambda: ELSEWHERE in card.ask.buttons)
+    assert "Nothing is lost" in notice_of(windows)
+    assert program.running is windows
+    assert not program.is_kept
+    assert [one.text for one in windows.session.workshop.said] == [CANARY]
+    card.ask.buttons[ELSEWHERE].click()
+    qtbot.waitUntil(lambda: program.running is None)
+    record = program.last_record
+    assert record is not None
+    assert record.parent == stick
+    assert CANARY in " ".join(texts_in(record.read_bytes()))
+    assert workshop_files(stick) == []
+    assert "does not know that this one is over" in told_at_home(program)
+
+
+def test_a_workshop_that_is_kept_keeps_its_file_until_its_record_is_somewhere(
+    on_good_disk: Program, good: DataFolder, stick: Path, qtbot: QtBot
+) -> None:
+    records = good.path / "records"
+    records.mkdir()
+    windows = begun(on_good_disk)
+    card = windows.console.desk.middle.record.closing
+    with read_only(records):
+        windows.record_asked.emit()
+        qtbot.waitUntil(lambda: ELSEWHERE in card.ask.buttons)
+        assert list(records.iterdir()) == []
+        assert len(list(good.path.glob("*.workshop"))) == 1
+        windows.session.said.add("and it can be written in")
+        assert on_good_disk.is_kept
+        card.ask.buttons[ELSEWHERE].click()
+        qtbot.waitUntil(lambda: on_good_disk.running is None)
+    assert len(list(stick.glob("*.pdf"))) == 1
+    assert workshop_files(good.path) == []
+    assert left_of(good.path, [CANARY]) == {}
+    assert "in your list" in told_at_home(on_good_disk)
+
+
+def test_a_folder_for_records_that_nobody_can_look_into_is_told_as_well(
+    on_good_disk: Program, good: DataFolder, qtbot: QtBot
+) -> None:
+    (records := good.path / "records").mkdir()
+    windows = begun(on_good_disk)
+    card = windows.console.desk.middle.record.closing
+    with read_only(records):
+        records.chmod(0)
+        windows.record_asked.emit()
+        qtbot.waitUntil(lambda: ELSEWHERE in card.ask.buttons)
+        assert "Nothing is lost" in notice_of(windows)
+        records.chmod(0o555)
+
+
+def test_a_stick_that_is_pulled_with_the_record_just_made_on_it_loses_nothing(
+    on_good_disk: Program, good: DataFolder, stick: Path, qtbot: QtBot
+) -> None:
+    windows = begun(on_good_disk)
+    records = good.path / "records"
+    windows.record_asked.emit()
+    for thread in threading.enumerate():  # the program itself does not hear of the record yet
+        if thread.name.startswith("background"):
+            thread.join(10)
+    assert list(records.glob("*.json"))
+    records.rename(stick.parent / "pulled")
+    card = windows.console.desk.middle.record.closing
+    qtbot.waitUntil(lambda: ELSEWHERE in card.ask.buttons)
+    assert on_good_disk.running is windows
+    assert [one.text for one in windows.session.workshop.said] == [CANARY]
+    card.ask.buttons[ELSEWHERE].click()
+    qtbot.waitUntil(lambda: on_good_disk.running is None)
+    assert len(list(stick.glob("*.pdf"))) == 1

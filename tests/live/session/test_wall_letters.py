@@ -1,0 +1,191 @@
+"""Letters of opened lines: fixed while people follow them, afresh at each showing."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from facilitator.domain.contribution import SetAside
+from facilitator.domain.ids import StepId
+from facilitator.domain.text.language import ENGLISH, WELSH
+from facilitator.room.keys import Key
+from facilitator.room.layout.layout import lay_out
+from facilitator.room.pages.content import notes_of
+from facilitator.room.pages.letters import Wall
+from facilitator.room.pages.picture import NotesPage
+from facilitator.room.say import say, say_in
+from tests.attack.meeting import GATHER, Meeting, a_meeting
+from tests.helpers.rulers import FixedRuler
+
+GONE = say(ENGLISH, Key.LINE_GONE)
+OPEN, TALK = StepId("open"), StepId("talk")
+
+
+@pytest.fixture
+def meeting(tmp_path: Path) -> Iterator[Meeting]:
+    with a_meeting(tmp_path, people=8) as meeting:
+        meeting.open_writing()
+        for n in range(6):
+            meeting.write(f"line {n}")
+        meeting.close_writing()
+        meeting.open_together()
+        yield meeting
+
+
+def on_board(meeting: Meeting) -> list[tuple[str, str]]:
+    """Return letters and words as the room reads them."""
+    content = meeting.session.picture().content
+    assert isinstance(content, NotesPage)
+    return [(one.letter, one.text or one.gone.first) for one in content.notes]
+
+
+def on_console(meeting: Meeting) -> list[tuple[str, str]]:
+    """Return letters and words as the facilitator has them."""
+    view = meeting.session.desk().gathering
+    assert view is not None
+    return [(row.letter, row.text) for row in view.rows if row.letter]
+
+
+def without(shown: list[tuple[str, str]], letter: str) -> list[tuple[str, str]]:
+    """Return what stands there once the line with a letter has gone."""
+    return [(one, GONE if one == letter else text) for one, text in shown]
+
+
+def take_out(meeting: Meeting, letter: str) -> None:
+    """Take out the line with that letter."""
+    text = dict(on_board(meeting))[letter]
+    meeting.session.writing.take_out(GATHER, meeting.of(text).id)
+
+
+def test_a_line_that_is_taken_out_moves_no_other(meeting: Meeting) -> None:
+    before = on_board(meeting)
+    take_out(meeting, "C")
+    assert on_board(meeting) == without(before, "C")
+    assert on_console(meeting) == [one for one in before if one[0] != "C"]
+    take_out(meeting, "A")
+    assert on_board(meeting) == without(without(before, "C"), "A")
+
+
+def test_who_reads_aloud_meets_no_line_that_went(meeting: Meeting) -> None:
+    take_out(meeting, "C")
+    read = [note.letter for note in meeting.session.desk().now.read_aloud]
+    assert read == ["A", "B", "D", "E", "F"]
+
+
+def test_the_curtain_a_page_over_it_and_one_line_at_a_time_are_the_same_showing(
+    meeting: Meeting,
+) -> None:
+    take_out(meeting, "B")
+    before = on_board(meeting)
+    session = meeting.session
+    for there_and_back in (session.board.toggle_curtain, session.board.promise, session.board.care):
+        there_and_back()
+        there_and_back()
+        assert on_board(meeting) == before
+    session.board.one_line(GATHER)
+    assert on_board(meeting) == before
+    session.board.promise()
+    session.board.one_line(GATHER)
+    assert on_board(meeting) == before
+    session.steps.jump(OPEN)
+    assert on_board(meeting) == before
+
+
+def test_a_page_over_lines_that_are_over_another_step_does_not_end_their_showing(
+    meeting: Meeting,
+) -> None:
+    session = meeting.session
+    session.steps.jump(TALK)
+    session.board.lines(GATHER)
+    take_out(meeting, "B")
+    before = on_board(meeting)
+    for over in (session.board.promise, session.board.care):
+        over()
+        session.board.one_line(GATHER)
+        assert on_board(meeting) == before
+
+
+def test_one_line_at_a_time_is_taken_off_the_board_like_all_of_them(meeting: Meeting) -> None:
+    session = meeting.session
+    session.steps.jump(TALK)
+    session.board.lines(GATHER)
+    session.board.one_line(GATHER)
+    session.board.lines(GATHER)
+    assert not isinstance(session.picture().content, NotesPage)
+
+
+@pytest.mark.parametrize("how", ["all of them", "one at a time", "the step"])
+def test_another_showing_is_lettered_afresh_without_gaps(meeting: Meeting, how: str) -> None:
+    take_out(meeting, "B")
+    session, met = meeting.session, set()
+    for _ in range(6):
+        session.steps.jump(TALK)
+        if how == "all of them":
+            session.board.lines(GATHER)
+        elif how == "one at a time":
+            session.board.one_line(GATHER)
+        else:
+            session.steps.jump(GATHER)
+        assert [letter for letter, _text in on_board(meeting)] == list("ABCDE")
+        assert on_console(meeting) == on_board(meeting)
+        met.add(tuple(on_board(meeting)))
+    assert len(met) > 1
+
+
+def test_late_lines_come_in_at_a_new_showing_without_gaps(meeting: Meeting) -> None:
+    take_out(meeting, "B")
+    meeting.open_writing()
+    for n in range(3):
+        meeting.write(f"late {n}")
+    meeting.close_writing()
+    meeting.open_together()
+    assert [letter for letter, _text in on_board(meeting)] == list("ABCDEFGH")
+
+
+def test_a_line_set_aside_while_late_ones_are_read_has_its_place_again_when_let_through(
+    meeting: Meeting,
+) -> None:
+    session = meeting.session
+    session.steps.jump(TALK)
+    session.board.lines(GATHER)
+    before = on_board(meeting)
+    meeting.open_writing()
+    meeting.close_writing()
+    line = meeting.of(dict(before)["D"]).id
+    session.writing.set_aside(GATHER, line, SetAside.PERSON)
+    assert on_board(meeting) == without(before, "D")
+    session.writing.mix(GATHER)
+    assert on_board(meeting) == without(before, "D")
+    session.writing.let_through(GATHER, meeting.of(dict(before)["D"]).id)
+    assert sorted(text for _letter, text in on_board(meeting) if text != GONE) == sorted(
+        text for _letter, text in before
+    )
+
+
+def test_where_a_line_went_the_board_says_so_in_both_languages(meeting: Meeting) -> None:
+    wall = Wall.of(meeting.gathering)
+    take_out(meeting, "F")
+    both = (WELSH, ENGLISH)
+    notes = notes_of(meeting.gathering, both, wall)
+    content = NotesPage(say_in(both, Key.PROMISE_TITLE), notes)
+    drawn = repr(lay_out(content, both, meeting.session.picture().spec, FixedRuler()))
+    assert drawn.index(say(WELSH, Key.LINE_GONE)) < drawn.index(GONE)
+
+
+def test_after_a_crash_the_lines_are_another_showing(meeting: Meeting) -> None:
+    take_out(meeting, "B")
+    fresh = notes_of(meeting.gathering, (ENGLISH,))
+    assert [note.letter for note in fresh] == list("ABCDE")
+    assert not any(note.gone for note in fresh)
+
+
+def test_the_console_has_the_letters_at_once_when_a_workshop_is_carried_on(
+    meeting: Meeting,
+) -> None:
+    meeting.session.close()
+    again = replace(meeting, session=meeting.workshops.carry_on(meeting.session.workshop.id))
+    letters = [letter for letter, _text in on_console(again)]
+    again.session.board.toggle_curtain()
+    assert letters == [letter for letter, _text in on_board(again)] == list("ABCDEF")
+    again.session.close()

@@ -1,0 +1,140 @@
+"""Kinds of step that are not built yet say so, and the room reads what makes sense on paper."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.on_paper import ON_PAPER, paper_of, papers_of
+from facilitator.domain.plan.plan import PeopleRange, Plan
+from facilitator.domain.plan.step import Reveal, Step, StepKind
+from facilitator.domain.text.language import ENGLISH, Words
+from facilitator.live.session.session import LiveSession
+from facilitator.room.keys import Key
+from facilitator.room.pages.picture import StepPage
+from facilitator.room.say import say
+from facilitator.store.plans.ready import ready_plans
+from tests.helpers.sessions import GATHER, OPEN, PLAN, SLACK, TALK, a_session
+
+QUESTION = Words.of("How true is it for you?")
+PULSE = Step(
+    StepId("pulse"),
+    StepKind.PULSE,
+    Words.of("Where are we now?"),
+    OPEN.length,
+    question=QUESTION,
+    statements=(Words.of("I can ask for help."), Words.of("My work is used.")),
+)
+LOOK = replace(
+    OPEN, id=StepId("look"), of=PULSE.id, question=Words.of("Look at the shapes."), say="Shapes."
+)
+
+every_kind = pytest.mark.parametrize("kind", ON_PAPER)
+
+
+def a_step(kind: StepKind) -> Step:
+    """Return a step of a kind about the same question, its lines from a gathering."""
+    uses = kind in (StepKind.PATTERNS, StepKind.DOTS)
+    return replace(PULSE, kind=kind, statements=(), of=GATHER.id if uses else None)
+
+
+def at_step(folder: Path, *steps: Step) -> LiveSession:
+    """Return a session that is at the last of these steps."""
+    session = a_session(folder, replace(PLAN, steps=(TALK, *steps, SLACK)))
+    session.board.toggle_curtain()
+    session.steps.jump(steps[-1].id)
+    return session
+
+
+def page_of(session: LiveSession) -> StepPage:
+    """Return the board's page of a timed step."""
+    page = session.picture().content
+    assert isinstance(page, StepPage)
+    return page
+
+
+@every_kind
+def test_a_kind_is_on_paper_only_while_it_has_no_page_of_its_own(
+    tmp_path: Path, kind: StepKind
+) -> None:
+    (tmp_path / "talk").mkdir()
+    session = at_step(tmp_path, a_step(kind))
+    talk = at_step(tmp_path / "talk", replace(a_step(StepKind.TALK), of=None))
+    page, plain = page_of(session), page_of(talk)
+    own = replace(page, label=plain.label, hint=plain.hint, foot_room=plain.foot_room)
+    assert own == plain, "built: take its row out"
+    desk = session.desk()
+    assert (session.corner(), desk.gathering, desk.said) == (None, None, None)
+    assert desk.agreement == talk.desk().agreement
+
+
+@every_kind
+def test_the_room_reads_a_way_on_paper_and_the_console_says_it_cannot_yet(
+    tmp_path: Path, kind: StepKind
+) -> None:
+    session = at_step(tmp_path, a_step(kind))
+    hint = page_of(session).hint.in_(ENGLISH)
+    assert hint == say(ENGLISH, Key[f"PAPER_{kind.name}"])
+    now, rows = session.desk().now, session.desk().agenda.rows
+    assert now.on_paper == ON_PAPER[kind].way()
+    assert [row.on_paper for row in rows] == [False, True, False]
+
+
+def test_a_pulse_on_paper_has_its_statements_on_the_board(tmp_path: Path) -> None:
+    page = page_of(at_step(tmp_path, PULSE))
+    assert page.said == ("I can ask for help.", "My work is used.")
+
+
+def test_who_opens_a_pulse_on_paper_asks_for_nothing_that_is_not_there(tmp_path: Path) -> None:
+    session = at_step(tmp_path, PULSE, LOOK)
+    page, now = page_of(session), session.desk().now
+    assert page.question.in_(ENGLISH) == say(ENGLISH, Key.PAPER_PULSE_OPENED)
+    assert now.on_paper == paper_words(LOOK, PULSE)
+    for text in (page.label, page.question, page.hint, Words.of(now.say)):
+        assert "hape" not in text.in_(ENGLISH)
+
+
+def paper_words(step: Step, *others: Step) -> str:
+    """Return how a step is done on paper."""
+    paper = paper_of(step, (*others, step))
+    assert paper is not None
+    return paper.way
+
+
+def test_lines_of_a_gathering_are_opened_by_the_program(tmp_path: Path) -> None:
+    session = at_step(tmp_path, GATHER, OPEN)
+    assert not session.desk().now.on_paper
+
+
+def test_small_steps_that_a_helper_types_are_done_by_the_program() -> None:
+    step = replace(a_step(StepKind.SMALL_STEPS), reveal=Reveal.CAPTURE)
+    assert paper_of(step, (step,)) is None
+
+
+def test_a_kind_has_sentences_for_the_room_for_just_as_long_as_it_is_on_paper() -> None:
+    names = {f"PAPER_{kind.name}" for kind in ON_PAPER}
+    opened = {f"PAPER_{kind.name}" for kind, row in ON_PAPER.items() if row.opened_way is not None}
+    wanted = names | {f"{name}_{end}" for name in opened for end in ("OPENED", "HINT")}
+    assert {key.name for key in Key if key.name.startswith("PAPER_")} == wanted
+
+
+def test_five_of_the_eight_ready_plans_have_steps_on_paper() -> None:
+    found = [str(plan.id) for plan in ready_plans() if papers_of(plan)]
+    assert found == ["pscc-180", "challenge-care-60", "workarounds-60", "pulse-75", "care-90"]
+
+
+@pytest.mark.parametrize("plan", ready_plans(), ids=lambda plan: str(plan.id))
+def test_no_page_of_a_ready_plan_asks_to_look_at_what_is_not_there(
+    tmp_path: Path, plan: Plan
+) -> None:
+    session = a_session(tmp_path, replace(plan, people=PeopleRange(1, 12, 99)))
+    session.board.toggle_curtain()
+    for step in plan.steps:
+        session.steps.jump(step.id)
+        content = session.picture().content
+        if paper_of(step, plan.steps) is not None:
+            assert isinstance(content, StepPage)
+        if isinstance(content, StepPage):
+            shown = f"{content.question.first} {content.hint.first}"
+            assert "shape" not in shown, "there is none on the board"

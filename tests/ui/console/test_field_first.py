@@ -1,0 +1,192 @@
+"""In a step that takes lines the field for a line has the keys: what is typed is no command."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.live.session.session import LiveSession
+from facilitator.ui.console.middle import Tab
+from facilitator.ui.console.window import ConsoleWindow
+from facilitator.ui.live_signals import LiveSignals
+from tests.helpers.agreements import AGREE, an_agreeing_session, suggested
+from tests.helpers.sessions import GATHER, SAID, TALK, a_session
+
+Key = Qt.Key
+WORDS = "people say what 5 they need"
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[LiveSession]:
+    made = a_session(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def agreeing(tmp_path: Path) -> Iterator[LiveSession]:
+    made = an_agreeing_session(tmp_path)
+    yield made
+    made.close()
+
+
+def opened(qtbot: QtBot, session: LiveSession) -> ConsoleWindow:
+    """Open a console, and leave the keys where it gives them."""
+    window = ConsoleWindow(session, LiveSignals(session))
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    QApplication.processEvents()
+    return window
+
+
+def type_keys(qtbot: QtBot, text: str) -> None:
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QWidget)
+    qtbot.keyClicks(focus, text)
+
+
+def press(qtbot: QtBot, key: Qt.Key) -> None:
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QWidget)
+    qtbot.keyClick(focus, key)
+
+
+def test_words_typed_as_the_agreement_begins_are_a_line_and_no_commands(
+    qtbot: QtBot, agreeing: LiveSession
+) -> None:
+    suggested(agreeing, "One voice")
+    agreeing.steps.jump(TALK.id)
+    console = opened(qtbot, agreeing)
+    assert console.desk.middle.hasFocus()
+    agreeing.steps.jump(AGREE)
+    type_keys(qtbot, WORDS)
+    press(qtbot, Key.Key_Return)
+    texts = [line.text for line in agreeing.workshop.agreement.standing]
+    assert texts == ["One voice", WORDS]
+    assert not console.desk.middle.agreement.form.isVisible()
+    assert console.desk.middle.now.buttons.toggle.words == "Start"
+
+
+def test_a_console_that_opens_in_the_agreement_takes_a_line(
+    qtbot: QtBot, agreeing: LiveSession
+) -> None:
+    console = opened(qtbot, agreeing)
+    assert console.desk.middle.agreement.field.hasFocus()
+
+
+def test_words_typed_as_a_talk_begins_that_takes_lines_are_a_line(
+    qtbot: QtBot, session: LiveSession
+) -> None:
+    console = opened(qtbot, session)
+    console.desk.agenda.list.setFocus()
+    session.steps.jump(SAID.id)
+    type_keys(qtbot, WORDS)
+    assert console.desk.middle.said.field.text() == WORDS
+    session.steps.jump(GATHER.id)
+    assert console.desk.middle.hasFocus()
+
+
+def test_the_agreement_that_is_opened_over_another_step_takes_a_line(
+    qtbot: QtBot, agreeing: LiveSession
+) -> None:
+    agreeing.steps.jump(TALK.id)
+    console = opened(qtbot, agreeing)
+    console.desk.middle.turn_to(Tab.AGREEMENT)
+    assert console.desk.middle.agreement.field.hasFocus()
+
+
+def test_the_note_and_a_question_keep_the_keys_as_such_a_step_begins(
+    qtbot: QtBot, session: LiveSession
+) -> None:
+    console = opened(qtbot, session)
+    finish = console.desk.middle.drawers.finish
+    console.desk.middle.drawers.toggle(finish)
+    held = console.focusWidget()
+    assert held is not None
+    assert finish.isAncestorOf(held)
+    session.steps.jump(SAID.id)
+    assert console.focusWidget() is held
+
+
+def test_what_opens_above_such_a_step_gives_the_keys_back_to_the_field(
+    qtbot: QtBot, session: LiveSession
+) -> None:
+    session.steps.jump(SAID.id)
+    console = opened(qtbot, session)
+    drawers = console.desk.middle.drawers
+    drawers.toggle(drawers.finish)
+    drawers.finish.close_drawer()
+    assert console.desk.middle.said.field.hasFocus()
+    console.show_keys()
+    console.keys.close_button.click()
+    assert console.desk.middle.said.field.hasFocus()
+
+
+def test_from_the_empty_field_the_arrows_and_space_are_next_back_and_the_time(
+    qtbot: QtBot, agreeing: LiveSession
+) -> None:
+    console = opened(qtbot, agreeing)
+    press(qtbot, Key.Key_Space)
+    assert console.desk.middle.now.buttons.toggle.words == "Hold"
+    assert not console.desk.middle.agreement.field.text()
+    for _press in range(2):
+        press(qtbot, Key.Key_Right)
+    assert agreeing.workshop.agenda.now.step.id == TALK.id
+    press(qtbot, Key.Key_Left)
+    assert agreeing.workshop.agenda.now.step.id == AGREE
+    assert console.desk.middle.agreement.field.hasFocus()
+
+
+def test_a_field_with_words_keeps_arrows_and_space_but_not_a_clickers_keys(
+    qtbot: QtBot, agreeing: LiveSession
+) -> None:
+    console = opened(qtbot, agreeing)
+    field = console.desk.middle.agreement.field
+    type_keys(qtbot, "ab")
+    press(qtbot, Key.Key_Left)
+    press(qtbot, Key.Key_Space)
+    press(qtbot, Key.Key_Right)
+    assert (field.text(), field.cursorPosition()) == ("a b", 3)
+    assert agreeing.workshop.agenda.now.step.id == AGREE
+    for _press in range(2):
+        press(qtbot, Key.Key_PageDown)
+    assert agreeing.workshop.agenda.now.step.id == TALK.id
+
+
+def test_a_line_that_is_corrected_keeps_its_keys_while_it_is_empty(
+    qtbot: QtBot, agreeing: LiveSession
+) -> None:
+    suggested(agreeing, "One voice")
+    console = opened(qtbot, agreeing)
+    press(qtbot, Key.Key_Down)
+    press(qtbot, Key.Key_Return)
+    field = console.desk.middle.agreement.field
+    assert field.text() == "One voice"
+    field.selectAll()
+    press(qtbot, Key.Key_Delete)
+    for _press in range(2):
+        press(qtbot, Key.Key_Right)
+    assert agreeing.workshop.agenda.now.step.id == AGREE
+
+
+def test_esc_in_the_empty_field_lets_letters_be_commands_again(
+    qtbot: QtBot, agreeing: LiveSession
+) -> None:
+    console = opened(qtbot, agreeing)
+    press(qtbot, Key.Key_Escape)
+    assert console.desk.middle.hasFocus()
+
+
+def test_no_field_takes_the_keys_when_the_typing_corner_closes(
+    qtbot: QtBot, session: LiveSession
+) -> None:
+    session.steps.jump(SAID.id)
+    console = opened(qtbot, session)
+    console.show_cover(covered=True)
+    console.show_cover(covered=False)
+    assert console.desk.middle.hasFocus()

@@ -1,0 +1,227 @@
+"""No words decide what the program does: neither those of a plan nor those of a language."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.contribution import Turn
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.plan import Plan
+from facilitator.domain.plan.step import Segment, Step
+from facilitator.domain.text.language import Words
+from facilitator.errors import NotAllowedNowError
+from facilitator.live.session.session import LiveSession
+from facilitator.live.views.desk_view import NextIs
+from facilitator.ui.console.record.row import RecordLine
+from facilitator.ui.console.window import ConsoleWindow
+from facilitator.ui.live_signals import LiveSignals
+from facilitator.ui.widgets.chime import Chime
+from facilitator.wording import use_language
+from tests.helpers.catalogues import LANGUAGE, other_words, same_words, write_catalogue
+from tests.helpers.clock import FakeClock
+from tests.helpers.sessions import GATHER, OPEN, PLAN, TALK, a_session
+
+MINUTE = timedelta(minutes=1)
+OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+OURS = ("Last step", "Next page", "Next: Swap", "Break")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the console does at a moment, whatever its words are."""
+
+    step: str
+    segment: int
+    next: NextIs
+    asked: bool
+    leads: bool  # Next is the filled button
+    says: bool  # what to say stands above
+    tab: int
+    is_short: bool  # Next can be shortened
+
+
+def test_a_part_called_last_step_does_not_end_the_workshop(
+    qtbot: QtBot, tmp_path: Path, clock: FakeClock
+) -> None:
+    with closing(a_session(tmp_path, plan=named(PLAN, ("Last step",)), clock=clock)) as session:
+        console = a_console(qtbot, session)
+        assert session.desk().now.next.to is NextIs.SEGMENT
+        assert console.desk.middle.now.buttons.next.property("role") == "main"
+
+
+def test_a_part_called_as_our_button_is_keeps_its_whole_name(
+    qtbot: QtBot, tmp_path: Path, clock: FakeClock
+) -> None:
+    plan = named(PLAN, ("Next: breathe", "Next: breathe", "Next: breathe"))
+    with closing(a_session(tmp_path, plan=plan, clock=clock)) as session:
+        console = a_console(qtbot, session)
+        console.resize(1024, 640)
+        buttons = console.desk.middle.now.buttons
+        buttons.shorten()
+        assert buttons.next.words == "Next: breathe"
+
+
+def test_the_chime_sounds_for_each_of_parts_that_have_one_name(
+    qtbot: QtBot, tmp_path: Path, clock: FakeClock
+) -> None:
+    alike = tuple(Segment(Words.of("Tell"), 2 * MINUTE) for _part in range(3))
+    plan = replace(PLAN, steps=(replace(TALK, segments=alike, length=6 * MINUTE), *PLAN.steps[1:]))
+    with closing(a_session(tmp_path, plan=plan, clock=clock)) as session:
+        drawers = a_console(qtbot, session).desk.middle.drawers
+        sounded: list[float] = []
+        drawers.chime = Chime(sounded.append)
+        drawers.chime.is_on = True
+        session.time.toggle()
+        for _part in range(2):
+            clock.advance(minutes=1.9)
+            session.tick()
+            session.steps.next()
+            clock.advance(minutes=0.05)
+            session.tick()
+        assert len(sounded) == 2
+
+
+def test_what_to_say_is_not_hidden_because_the_promise_has_its_words(
+    qtbot: QtBot, tmp_path: Path, clock: FakeClock
+) -> None:
+    steps = tuple(replace(step, say="e") if step.id == OPEN.id else step for step in PLAN.steps)
+    with closing(a_session(tmp_path, plan=replace(PLAN, steps=steps), clock=clock)) as session:
+        console = a_console(qtbot, session)
+        session.board.toggle_curtain()
+        session.steps.jump(OPEN.id)
+        gathering = session.desk().gathering
+        assert gathering is not None
+        assert "e" in gathering.promise
+        assert console.desk.middle.say.isVisible()
+        session.steps.jump(GATHER.id)
+        assert not console.desk.middle.say.isVisible()
+
+
+def test_lines_of_two_steps_of_one_name_have_a_heading_each(
+    qtbot: QtBot, tmp_path: Path, clock: FakeClock
+) -> None:
+    said = PLAN.steps[1]
+    again = replace(said, id=StepId("again"))
+    with closing(
+        a_session(tmp_path, plan=replace(PLAN, steps=(said, again)), clock=clock)
+    ) as session:
+        for step in (said, again):
+            session.steps.jump(step.id)
+            session.said.add("We listened.")
+        console = a_console(qtbot, session)
+        headings = [line.heading for line in console.findChildren(RecordLine)]
+        assert [heading.isHidden() for heading in headings] == [False, False]
+
+
+def test_a_step_of_a_plan_is_planned_whatever_its_id(tmp_path: Path, clock: FakeClock) -> None:
+    step = replace(PLAN.steps[0], id=StepId("added-value"))
+    plan = replace(PLAN, steps=(step, *PLAN.steps[1:]))
+    with closing(a_session(tmp_path, plan=plan, clock=clock)) as session:
+        session.time.start()
+        clock.advance(minutes=3)
+        session.time.leave()  # as closing does before the record is made
+        assert "8 min planned" in session.minutes()[0]
+
+
+@OFFSCREEN
+@pytest.mark.parametrize("name", OURS)
+def test_names_like_ours_change_nothing(qtbot: QtBot, tmp_path: Path, name: str) -> None:
+    plain = an_evening(qtbot, tmp_path / "plain", PLAN)
+    ours = an_evening(qtbot, tmp_path / "ours", named(PLAN, (name,)))
+    assert ours == plain
+    assert {seen.next for seen in plain} >= {NextIs.SEGMENT, NextIs.STEP, NextIs.END}
+
+
+@OFFSCREEN
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize("translated", [other_words, same_words])
+def test_another_language_changes_nothing(
+    qtbot: QtBot, tmp_path: Path, translated: Callable[[str], str]
+) -> None:
+    plain = an_evening(qtbot, tmp_path / "plain", PLAN)
+    write_catalogue(tmp_path / "texts", translated)
+    use_language(LANGUAGE, tmp_path / "texts")
+    assert an_evening(qtbot, tmp_path / "other", PLAN) == plain
+
+
+@pytest.fixture
+def english(tmp_path: Path) -> Iterator[None]:
+    """Put English back afterwards."""
+    yield
+    use_language("en", tmp_path)
+
+
+def named(plan: Plan, names: tuple[str, ...]) -> Plan:
+    """Return a plan whose steps and parts have these names, in turn."""
+    return replace(plan, steps=tuple(_named(step, names) for step in plan.steps))
+
+
+def _named(step: Step, names: tuple[str, ...]) -> Step:
+    segments = tuple(
+        replace(part, name=Words.of(names[place % len(names)]))
+        for place, part in enumerate(step.segments)
+    )
+    title = Words.of(names[len(step.id) % len(names)])
+    return replace(step, title=title, segments=segments)
+
+
+def a_console(qtbot: QtBot, session: LiveSession) -> ConsoleWindow:
+    window = ConsoleWindow(session, LiveSignals(session))
+    qtbot.addWidget(window)
+    window.show()
+    QApplication.processEvents()
+    return window
+
+
+def an_evening(qtbot: QtBot, folder: Path, plan: Plan) -> list[Seen]:
+    """Hold a workshop to its last step; return what the console did at each press of Next."""
+    folder.mkdir()
+    seen: list[Seen] = []
+    with closing(a_session(folder, plan=plan)) as session:
+        console = a_console(qtbot, session)
+        session.board.toggle_curtain()
+        seen.append(look(console, session))
+        for _press in range(40):
+            _write_where_asked(session, console, seen)
+            try:
+                session.steps.next()
+            except NotAllowedNowError:
+                break
+            seen.append(look(console, session))
+        console.close()
+    return seen
+
+
+def _write_where_asked(session: LiveSession, console: ConsoleWindow, seen: list[Seen]) -> None:
+    step = session.workshop.agenda.now.step
+    if step.id == GATHER.id and not session.workshop.gathering(GATHER.id).turns:
+        session.writing.open(GATHER.id, promise_said=True)
+        seen.append(look(console, session))
+        for turn in range(12):
+            session.writing.give_turn(Turn((f"Line {turn}",)))
+        session.writing.close(GATHER.id)
+        seen.append(look(console, session))
+    elif step.id == OPEN.id and not session.workshop.gathering(GATHER.id).was_opened:
+        session.writing.open_together(GATHER.id)
+        seen.append(look(console, session))
+
+
+def look(console: ConsoleWindow, session: LiveSession) -> Seen:
+    QApplication.processEvents()
+    now, middle = session.desk().now, console.desk.middle
+    return Seen(
+        str(now.step_id),
+        now.segment,
+        now.next.to,
+        now.next.asked,
+        middle.now.buttons.next.property("role") == "main",
+        not middle.say.isHidden(),
+        int(middle.tab),
+        bool(now.next.short),
+    )

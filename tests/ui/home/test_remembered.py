@@ -1,0 +1,174 @@
+"""F9 on Home: what is kept, from the library as it is."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from facilitator.app.data_folder import DataFolder, open_data_folder
+from facilitator.app.remembering import tell_what_is_remembered
+from facilitator.domain.workshop import Stage
+from facilitator.live.library.remembered import PARTS, remembered_here, what_a_workshop_file_holds
+from facilitator.room.promise import NAMED, NAMED_AFTERWARDS, Named
+from facilitator.store.database import Store, columns, transaction
+from facilitator.store.library.file import library_in_memory
+from facilitator.store.workshop.file import workshop_in_memory
+from facilitator.ui.home.window import HomeWindow
+from tests.helpers.clock import FakeClock
+from tests.helpers.homes import a_home, a_short_plan
+from tests.helpers.workshops import a_workshop
+
+CANARIES = (
+    "INSERT INTO workshop VALUES "
+    "('id-1', 'title-canary', 'group-canary', '2030-01-02', 'p', 'plan-canary', 77, 'closed', '', "
+    "'/records/record-canary.pdf')",
+    "INSERT INTO workshop VALUES "
+    "('id-2', 'waiting-canary', '', '2030-01-03', 'p', 'plan', 30, 'running', 'file-canary', NULL)",
+    "INSERT INTO kept_line VALUES ('kept-group-canary', 0, 'kept-line-canary')",
+    "INSERT INTO setting VALUES ('setting-canary', '\"value-canary\"')",
+    "INSERT INTO left_file (file) VALUES ('/stick/left-canary')",
+)
+FOUND = (
+    *("title-canary", "group-canary", "2 January 2030", "plan-canary", "77", "record-canary"),
+    *("waiting-canary", "file-canary", "kept-group-canary", "kept-line-canary"),
+    *("setting-canary", "value-canary", "left-canary"),
+)
+NO_CANARY = {"id", "plan_id", "stage", "place"}  # a random number, a plan of ours, and an order
+
+
+def fill(library: Store) -> None:
+    """Put something to be found in every column that tells of somebody or something."""
+    with transaction(library):
+        for statement in CANARIES:
+            library.execute(statement)
+
+
+def told(library: Store) -> str:
+    """Return all that the facilitator is told."""
+    parts = remembered_here(library, Path("/data"))
+    return "\n".join(text for part in parts for text in (part.heading, part.why, *part.lines))
+
+
+def test_every_table_of_both_files_is_told_of() -> None:
+    """If this fails: say what the new table keeps, in ``live/library/remembered.py``."""
+    library, file = library_in_memory(), workshop_in_memory(a_workshop())
+    assert set(columns(library)) == set(PARTS) == set(NAMED_AFTERWARDS)
+    assert set(columns(file)) == set(what_a_workshop_file_holds()) == set(NAMED)
+
+
+def test_all_that_the_library_holds_is_on_the_page() -> None:
+    library = library_in_memory()
+    fill(library)
+    page = told(library)
+    assert [one for one in FOUND if one not in page] == []
+    for sentence in what_a_workshop_file_holds().values():
+        assert sentence in page
+
+
+def test_each_column_that_the_room_is_told_of_has_a_canary_here() -> None:
+    spoken = {
+        (table, column)
+        for table, names in NAMED_AFTERWARDS.items()
+        for column, found in names.items()
+        if isinstance(found, Named) and column not in NO_CANARY
+    }
+    statements = " ".join(CANARIES)
+    assert len(spoken) <= len(FOUND)
+    assert all(f"INTO {table} " in statements for table, _column in spoken)
+
+
+def test_a_library_with_nothing_in_it_says_so() -> None:
+    parts = remembered_here(library_in_memory(), Path("/data"))
+    assert [part.lines for part in parts if part.private] == [(), (), (), ()]
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Iterator[DataFolder]:
+    opened = open_data_folder(tmp_path / "data")
+    with closing(opened.library):
+        fill(opened.library)
+        yield opened
+
+
+@pytest.fixture
+def home(qtbot: QtBot, clock: FakeClock, data: DataFolder) -> HomeWindow:
+    window = HomeWindow(clock)
+    qtbot.addWidget(window)
+    tell_what_is_remembered(window, data)
+    window.resize(1093, 580)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.show_home(a_home())
+    return window
+
+
+def shown(home: HomeWindow) -> str:
+    QApplication.processEvents()
+    return "\n".join(one.text() for one in home.findChildren(QLabel) if one.isVisible())
+
+
+def press(qtbot: QtBot, home: HomeWindow, key: Qt.Key) -> None:
+    qtbot.keyClick(home.focusWidget() or home, key)
+
+
+def test_f9_opens_it_and_f9_or_esc_goes_back(home: HomeWindow, qtbot: QtBot) -> None:
+    for key in (Qt.Key.Key_F9, Qt.Key.Key_Escape):
+        press(qtbot, home, Qt.Key.Key_F9)
+        assert "kept-line-canary" in shown(home)
+        press(qtbot, home, key)
+        assert "kept-line-canary" not in shown(home)
+        assert "Start from a ready plan" in shown(home)
+
+
+def test_it_is_as_it_is_when_it_is_asked_for(
+    home: HomeWindow, data: DataFolder, qtbot: QtBot
+) -> None:
+    press(qtbot, home, Qt.Key.Key_F9)
+    press(qtbot, home, Qt.Key.Key_F9)
+    with transaction(data.library):
+        data.library.execute("DELETE FROM kept_line")
+    press(qtbot, home, Qt.Key.Key_F9)
+    assert "kept-line-canary" not in shown(home)
+    assert "title-canary" in shown(home)
+
+
+def test_what_was_filled_in_is_still_there_after_it(home: HomeWindow, qtbot: QtBot) -> None:
+    home.show_before(a_short_plan(), ())
+    title = next(one for one in home.page.findChildren(QLineEdit) if one.placeholderText())
+    title.setFocus()
+    title.setText("Riverside")
+    press(qtbot, home, Qt.Key.Key_F9)
+    assert "title-canary" in shown(home)
+    press(qtbot, home, Qt.Key.Key_Escape)
+    assert title.isVisible()
+    assert title.hasFocus()
+    assert title.text() == "Riverside"
+
+
+def test_names_and_words_are_covered_while_others_may_look(home: HomeWindow, qtbot: QtBot) -> None:
+    home.set_room_may_see(True)
+    press(qtbot, home, Qt.Key.Key_F9)
+    private = ("title-canary", "group-canary", "kept-line-canary", "waiting-canary", "left-canary")
+    assert not [one for one in private if one in shown(home)]
+    assert "Workshops that are over" in shown(home)
+    assert shown(home).count("Covered while a second display is attached.") >= 3
+    button = next(b for b in home.findChildren(QPushButton) if b.text() == "Show them here")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not [one for one in private if one not in shown(home)]
+    home.set_room_may_see(False)
+    home.set_room_may_see(True)
+    assert not [one for one in private if one in shown(home)]
+
+
+def test_a_workshop_that_waits_and_one_that_is_over_are_told_apart(home: HomeWindow) -> None:
+    home.remembered_asked.emit()
+    before, _after = shown(home).split("Workshops that are over")
+    assert "waiting-canary" in before
+    assert "title-canary" not in before
+    assert "3 January 2030" in before
+    assert Stage.RUNNING.value not in before
