@@ -21,7 +21,7 @@ from facilitator.store.library.settings import save_setting, setting
 from facilitator.store.library.workshops import Entry, has_run_a_real_workshop
 from facilitator.store.plans.summaries import ready_summaries
 from facilitator.store.workshop.forgetting import last_written
-from facilitator.ui.home.cards import TEXT_SIZES, HomeView, PlanCard, RowState, WorkshopRow
+from facilitator.ui.home.home_view import TEXT_SIZES, HomeView, PlanCard, RowState, WorkshopRow
 from facilitator.ui.widgets.chime import USUAL_VOLUME, ChimeChoice
 
 STATES = {

@@ -26,9 +26,9 @@ from facilitator.store.record_files import json_beside
 from facilitator.ui.home.home_page import HomePage
 from facilitator.ui.home.lines_page import LinesPage
 from facilitator.ui.home.notice import Notice
-from facilitator.ui.home.parts import Button
 from facilitator.ui.home.rows import ClosedRow
 from facilitator.ui.widgets.background import work_is_under_way
+from facilitator.ui.widgets.buttons import IconButton
 from tests.attack.folder import left_of
 from tests.helpers.records import texts_in
 from tests.helpers.sessions import PLAN, SETUP
@@ -64,10 +64,10 @@ def closed(program: Program, qtbot: QtBot) -> Path:
     return program.last_record
 
 
-def button(program: Program, text: str) -> Button:
+def button(program: Program, text: str) -> IconButton:
     """Return the button that is shown with this text."""
     QApplication.processEvents()
-    shown = [one for one in program.home.findChildren(Button) if one.isVisible()]
+    shown = [one for one in program.home.findChildren(IconButton) if one.isVisible()]
     return next(one for one in shown if one.accessibleName() == text)
 
 
@@ -383,7 +383,7 @@ def test_what_was_removed_comes_back_with_undo_and_its_agreement_with_it(
     assert the_row(program).undo_button.hasFocus()
     press(program, "Undo")
     assert "Open the record" in [
-        one.accessibleName() for one in program.home.findChildren(Button) if one.isVisible()
+        one.accessibleName() for one in program.home.findChildren(IconButton) if one.isVisible()
     ]
     program.begin(PLAN, SETUP)
     assert entry in workshops(data.library)

@@ -118,7 +118,7 @@ def test_no_field_is_cleared_in_a_way_that_can_be_undone() -> None:
 
 WITHOUT_ENTER = {"QPushButton", "QToolButton", "QCheckBox"}
 HAS_ENTER = (
-    "ui/widgets/ring.py",
+    "ui/widgets/buttons.py",
     "ui/corner/",
 )  # the corner looks at each key before its buttons do
 
@@ -133,7 +133,7 @@ def test_every_button_is_one_that_enter_presses() -> None:
         for named in ([node.func] if isinstance(node, ast.Call) else node.bases)
         if isinstance(named, ast.Name) and named.id in WITHOUT_ENTER
     }
-    assert not plain, "take RingButton or Tick from ui/widgets/ring.py: Enter presses those"
+    assert not plain, "take RingButton or Tick from ui/widgets/buttons.py: Enter presses those"
 
 
 @pytest.mark.parametrize("folder", ["facilitator", "tests", "scripts", "benchmarks"])

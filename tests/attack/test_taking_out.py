@@ -32,7 +32,7 @@ from facilitator.record import (
     make_record,
 )
 from facilitator.store.record_files import json_beside
-from facilitator.ui.home.cards import HomeView
+from facilitator.ui.home.home_view import HomeView
 from facilitator.ui.home.lines_page import LinesPage
 from tests.attack.folder import left_of
 from tests.attack.meeting import Meeting, a_meeting, in_record

@@ -6,7 +6,7 @@ from facilitator.domain.ids import PlanId, StepId, WorkshopId
 from facilitator.domain.plan.plan import PeopleRange, Plan
 from facilitator.domain.plan.step import Step, StepKind
 from facilitator.domain.text.language import Words
-from facilitator.ui.home.cards import HomeView, PlanCard, RowState, WorkshopRow
+from facilitator.ui.home.home_view import HomeView, PlanCard, RowState, WorkshopRow
 
 READY = (
     ("Courageous conversations", "Agree how to talk, hear from everyone, choose one thing.", 90),

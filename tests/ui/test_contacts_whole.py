@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QLabel
 from facilitator.domain.text.contacts import held_together, spans
 from facilitator.pdf.lines import set_text
 from facilitator.record.styles import BODY
-from facilitator.ui.corner.texts import label as corner_label
-from facilitator.ui.home.parts import label as home_label
+from facilitator.ui.corner.texts import text_block
 from facilitator.ui.scene.ruler import QtRuler
-from facilitator.ui.widgets.controls import label as console_label
+from facilitator.ui.widgets.labels import label
 
 NUMBERS = (
     "020 7946 0001",
@@ -78,8 +77,8 @@ def test_a_contact_too_long_for_a_line_of_the_record_is_broken_all_the_same() ->
 
 @pytest.mark.parametrize(
     "made",
-    [console_label, home_label, lambda text: corner_label(text, "promise")],
-    ids=["console", "home", "corner"],
+    [label, lambda text: text_block(text, "promise")],
+    ids=["every window", "corner"],
 )
 @every_contact
 def test_console_home_and_corner_break_within_no_contact(

@@ -15,10 +15,10 @@ from facilitator.store.plans.summaries import ready_summaries
 from facilitator.ui.console.agenda.row import title_of
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
-from facilitator.ui.home.cards import HomeView, PlanCard
-from facilitator.ui.home.parts import CardButton
+from facilitator.ui.home.home_view import HomeView, PlanCard
 from facilitator.ui.home.window import HomeWindow
 from facilitator.ui.live_signals import LiveSignals
+from facilitator.ui.widgets.buttons import CardButton
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import a_session
 

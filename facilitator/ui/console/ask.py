@@ -6,15 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from facilitator.ui.widgets.controls import (
-    KeyButton,
-    breakable,
-    label,
-    main_button,
-    quiet_button,
-    reveal_soon,
-)
-from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.buttons import Button, main_button, quiet_button
+from facilitator.ui.widgets.labels import breakable, label
+from facilitator.ui.widgets.layouts import FlowLayout
+from facilitator.ui.widgets.scrolling import reveal_soon
 from facilitator.wording import _
 
 
@@ -35,7 +30,7 @@ class AskCard(QFrame):
         super().__init__(parent)
         self.setProperty("card", "selected")
         self.title, self.line, self.text = label(role="strong"), label(role="strong"), label()
-        self.buttons: dict[str, KeyButton] = {}
+        self.buttons: dict[str, Button] = {}
         self._row = FlowLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
@@ -60,7 +55,7 @@ class AskCard(QFrame):
         self.text.setText(text)
         self.text.setVisible(bool(text))
         for answer, words in answers.items():
-            button = main_button(words) if len(answers) == 1 else KeyButton(words)
+            button = main_button(words) if len(answers) == 1 else Button(words)
             button.clicked.connect(partial(self._answer, answer))
             self.buttons[answer] = button
         self.leave_button = quiet_button(leave or _("Leave it as it is"), key=Qt.Key.Key_Escape)

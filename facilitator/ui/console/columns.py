@@ -15,7 +15,7 @@ from facilitator.ui.console.board.pictures import BoardsPanel
 from facilitator.ui.console.header import HeaderPanel
 from facilitator.ui.console.middle import LOW, MiddleColumn, Tab
 from facilitator.ui.scene.scene import RoomScene
-from facilitator.ui.widgets.controls import Scroll
+from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.ui.widgets.theme import Palette
 
 NARROW, MEDIUM, HEADER = 940, 1240, 1340  # pixels of the window, at 100 %

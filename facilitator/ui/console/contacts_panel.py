@@ -10,8 +10,10 @@ from facilitator.domain.setup import LONGEST_ANSWER, LONGEST_SUPPORT
 from facilitator.domain.text.text import clean_line
 from facilitator.domain.workshop import Setup
 from facilitator.ui.console.drawer import Drawer
-from facilitator.ui.widgets.controls import KeyButton, field, label
+from facilitator.ui.widgets.buttons import Button
+from facilitator.ui.widgets.fields import field
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import label
 from facilitator.wording import _
 
 
@@ -31,7 +33,7 @@ class ContactsPanel(Drawer):
         self.recipients = field(_("Who gets the record"), most=LONGEST_ANSWER)
         self.facilitator = field(_("Who facilitates, as the record says it"), most=LONGEST_ANSWER)
         self.reach = field(_("How people reach you to have a line taken out"), most=LONGEST_ANSWER)
-        self.keep_button = KeyButton(_("Keep these"), Icon.CHECK)
+        self.keep_button = Button(_("Keep these"), Icon.CHECK)
         self._setup = Setup(people=1)
         rule = _("Who gets the record stays as it is once writing was opened.")
         self.recipients.setAccessibleDescription(rule)

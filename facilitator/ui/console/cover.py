@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.ui.widgets.controls import label
+from facilitator.ui.widgets.labels import label
 from facilitator.wording import _
 
 

@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from facilitator.ui.widgets.controls import label, quiet_button, reveal
+from facilitator.ui.widgets.buttons import quiet_button
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.scrolling import reveal
 from facilitator.wording import _
 
 

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.domain.workshop import MOST_PEOPLE, Showing
 from facilitator.live.views.desk_view import BoardView, HeaderView
 from facilitator.ui.console.commands.table import COMMANDS, Act
-from facilitator.ui.widgets.controls import KeyButton, chip, label
-from facilitator.ui.widgets.enter import is_enter
-from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.buttons import Button, RingButton
+from facilitator.ui.widgets.fields import NumberBox
 from facilitator.ui.widgets.icons import Icon
-from facilitator.ui.widgets.number_box import NumberBox
-from facilitator.ui.widgets.ring import RingButton
+from facilitator.ui.widgets.key_presses import is_enter
+from facilitator.ui.widgets.labels import chip, label
+from facilitator.ui.widgets.layouts import FlowLayout
 from facilitator.ui.widgets.style import set_role
 from facilitator.wording import _, ngettext
 
@@ -76,14 +76,14 @@ class HeaderPanel(QFrame):
         self.board_chip = chip(kind="selected")
         self.mirrored_chip = chip(kind="warning")  # where there is no room in the line
         self.mirrored_chip.let_wrap()
-        self.curtain_button = KeyButton(
+        self.curtain_button = Button(
             COMMANDS[Act.CURTAIN].words(), Icon.EYE, COMMANDS[Act.CURTAIN].cap
         )
-        self.care_button = KeyButton(COMMANDS[Act.CARE].words(), Icon.CARE, COMMANDS[Act.CARE].cap)
+        self.care_button = Button(COMMANDS[Act.CARE].words(), Icon.CARE, COMMANDS[Act.CARE].cap)
         self.banner = QFrame()
         self.banner.setProperty("card", "butter")
         self.banner_text = label(role="strong")
-        self.save_button = KeyButton(_("Save elsewhere"), Icon.KEEP)
+        self.save_button = Button(_("Save elsewhere"), Icon.KEEP)
         self._people = 0
         self._place_here, self._warns = True, False
         self._lay_out()

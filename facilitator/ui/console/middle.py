@@ -34,8 +34,8 @@ from facilitator.ui.console.now.panel import NowPanel
 from facilitator.ui.console.record.panel import RecordPanel
 from facilitator.ui.console.said.panel import SaidPanel
 from facilitator.ui.console.say import SayPanel
-from facilitator.ui.widgets.controls import Scroll
-from facilitator.ui.widgets.stack import Pages
+from facilitator.ui.widgets.layouts import Pages
+from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.wording import _
 
 LOW = 720  # pixels of the window, at 100 %, under which the time stands beside the title

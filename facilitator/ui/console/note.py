@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
-from facilitator.ui.widgets.controls import IconLabel, chip
+from facilitator.ui.widgets.fields import CharacterLimit
 from facilitator.ui.widgets.icons import Icon
-from facilitator.ui.widgets.limit import CharacterLimit
+from facilitator.ui.widgets.labels import IconLabel, chip
 from facilitator.wording import _
 
 LONGEST_NOTE = 200

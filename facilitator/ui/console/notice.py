@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from facilitator.ui.widgets.controls import IconLabel, label, quiet_button
+from facilitator.ui.widgets.buttons import quiet_button
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import IconLabel, label
 from facilitator.ui.widgets.speech import speak
 from facilitator.wording import _
 

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from facilitator.domain.ids import StepId
 from facilitator.live.views.desk_view import NowView
 from facilitator.room.pages.picture import Note
-from facilitator.ui.widgets.controls import Scroll, breakable, label
+from facilitator.ui.widgets.labels import breakable, label
+from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.ui.widgets.style import set_role
 from facilitator.wording import _
 

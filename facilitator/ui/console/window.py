@@ -31,10 +31,10 @@ from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.said.panel import SaidField
 from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.scene.scene import RoomScene
+from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.caps import is_cap_of
-from facilitator.ui.widgets.controls import KeyButton
-from facilitator.ui.widgets.enter import is_enter
 from facilitator.ui.widgets.fonts import load_fonts
+from facilitator.ui.widgets.key_presses import is_enter
 from facilitator.ui.widgets.theme import palette_of
 from facilitator.wording import _
 
@@ -319,14 +319,14 @@ class ConsoleWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def _button_of(self, event: QKeyEvent) -> KeyButton | None:
+    def _button_of(self, event: QKeyEvent) -> Button | None:
         """Return the button that shows a key: the one that is nearest to the focus.
 
         Enter is not looked for: it presses what has the focus, or is used there.
         """
         around: QWidget | None = self.focusWidget() or self.desk
         while around is not None and not is_enter(event):
-            for button in around.findChildren(KeyButton):
+            for button in around.findChildren(Button):
                 if button.isVisible() and button.isEnabled() and is_cap_of(button.cap, event):
                     return button
             around = around.parentWidget()

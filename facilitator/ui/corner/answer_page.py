@@ -13,8 +13,8 @@ from facilitator.ui.corner.answers import NOT_CHOSEN, AnswerList
 from facilitator.ui.corner.cover_switch import CHOICE
 from facilitator.ui.corner.entry_base import EntryBase, Told
 from facilitator.ui.corner.look import Look
-from facilitator.ui.corner.texts import Columns, in_workshop_order, label, stacked
-from facilitator.ui.widgets.enter import is_enter
+from facilitator.ui.corner.texts import Columns, in_workshop_order, stacked, text_block
+from facilitator.ui.widgets.key_presses import is_enter
 from facilitator.ui.widgets.letters import letter_of
 from facilitator.ui.widgets.theme import palette_of
 
@@ -31,7 +31,7 @@ class AnswerPage(EntryBase):
         super().__init__(picture, TOLD, CHOICE, forced=forced)
         languages = picture.languages
         self.question = Columns(picture.question, "asked")
-        self.line: QWidget = label(picture.line, "line")
+        self.line: QWidget = text_block(picture.line, "line")
         if not picture.line:
             self.line = Columns(picture.whole, "line")
         if not (picture.line or picture.whole):

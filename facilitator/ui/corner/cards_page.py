@@ -17,7 +17,7 @@ from facilitator.ui.corner.lines import Lines
 from facilitator.ui.corner.look import LEAST_SPACING, Look
 from facilitator.ui.corner.pace import timer
 from facilitator.ui.corner.pages import QuietPage
-from facilitator.ui.corner.texts import Columns, label, stacked
+from facilitator.ui.corner.texts import Columns, stacked, text_block
 from facilitator.ui.widgets.theme import Palette
 
 
@@ -59,7 +59,7 @@ class CardsPage(QuietPage):
         self.switch = CoverSwitch(languages, palette.text)
         self.tick = QCheckBox(stacked(languages, Key.CORNER_CARD_KEEP_OUT))
         self.tick.setObjectName("tick")
-        self.kept = label("", "measure")
+        self.kept = text_block("", "measure")
         self.kept.setMinimumWidth(120)
         self.back = QPushButton(stacked(languages, Key.CORNER_BACK))
         self.console = QPushButton(stacked(languages, Key.CORNER_CONSOLE))

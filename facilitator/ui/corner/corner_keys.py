@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.pace import Hold, Pace, timer
-from facilitator.ui.widgets.enter import press_by_enter
+from facilitator.ui.widgets.key_presses import press_by_enter
 from facilitator.ui.widgets.letters import place_of
 
 CLICKER = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_F5})

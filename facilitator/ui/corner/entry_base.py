@@ -20,7 +20,7 @@ from facilitator.ui.corner.hold_marks import HoldMarks
 from facilitator.ui.corner.look import SMALLER, Look
 from facilitator.ui.corner.promise_area import PromiseArea
 from facilitator.ui.corner.texts import in_workshop_order, stacked
-from facilitator.ui.widgets.ring import RingButton
+from facilitator.ui.widgets.buttons import RingButton
 from facilitator.ui.widgets.theme import palette_of
 
 LEAST_PROMISE = 3  # lines of it that always show; the rest is scrolled to

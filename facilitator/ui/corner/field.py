@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from facilitator.domain.contribution import MAX_CHARACTERS
 from facilitator.domain.text.text import clean_line, cut, length, on_one_line, without_controls
-from facilitator.ui.widgets.enter import is_enter
+from facilitator.ui.widgets.key_presses import is_enter
 
 SQUARES = 18  # always as many, whatever was typed; one of them is raised, by chance
 CARET = 3  # pixels

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from facilitator.domain.text.language import Language, Words, in_order
 from facilitator.room.keys import Key
 from facilitator.room.say import say
-from facilitator.ui.widgets.text_label import TextLabel
+from facilitator.ui.widgets.labels import label
 
 BETWEEN = 48  # pixels between two languages
 
@@ -28,16 +28,15 @@ def in_workshop_order(words: Words) -> tuple[str, ...]:
     return tuple(by_language[one] for one in in_order(tuple(by_language)))
 
 
-def label(text: str, name: str, parent: QWidget | None = None) -> QLabel:
-    """Return a label that wraps and takes the text as it is; ``name`` is for the style."""
-    one = TextLabel(text, parent)
-    one.setObjectName(name)
-    one.setWordWrap(True)
-    one.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+def text_block(text: str, name: str) -> QLabel:
+    """Return a label that is as high as its text needs; ``name`` is for the style."""
+    block = label(text)
+    block.setObjectName(name)
+    block.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
-    one.setSizePolicy(policy)
-    return one
+    block.setSizePolicy(policy)
+    return block
 
 
 class Columns(QWidget):
@@ -48,7 +47,7 @@ class Columns(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(BETWEEN // 2)
-        self.labels = tuple(label(text, name) for text in in_workshop_order(words))
+        self.labels = tuple(text_block(text, name) for text in in_workshop_order(words))
         for place, one in enumerate(self.labels):
             if place:
                 rule = QFrame()

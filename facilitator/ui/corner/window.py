@@ -14,7 +14,7 @@ from facilitator.ui.corner.entry_page import EntryPage
 from facilitator.ui.corner.frame import CornerFrame
 from facilitator.ui.corner.pace import Idle, Pace, timer
 from facilitator.ui.corner.pages_of_corner import CornerPages
-from facilitator.ui.widgets.enter import is_enter
+from facilitator.ui.widgets.key_presses import is_enter
 
 
 class Stage(Enum):

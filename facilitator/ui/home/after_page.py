@@ -5,8 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from facilitator.ui.home.parts import Button, card, column, label, row
+from facilitator.ui.widgets.buttons import IconButton
+from facilitator.ui.widgets.cards import card
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.layouts import column, row
 from facilitator.wording import _
 
 
@@ -31,21 +34,21 @@ class AfterPage(QWidget):
         inside.addWidget(label(title or _("The workshop is closed"), "title"))
         box = card()
         said = column(box, margin=24, spacing=16)
-        said.addWidget(label(sentence, "name"))
-        self._private = [label(private), label(record_path, "muted")]
+        said.addWidget(label(sentence, "name", at_left=True))
+        self._private = [label(private, at_left=True), label(record_path, "muted", at_left=True)]
         self._private = [line for line in self._private if line.text()]
         self._cover = self._make_cover()
         for part in (*self._private, self._cover):
             said.addWidget(part)
         buttons = row()
         if record_path:
-            opening = Button(_("Open the record"), "main", Icon.RECORD)
+            opening = IconButton(_("Open the record"), "main", Icon.RECORD)
             opening.clicked.connect(lambda: self.record_opened.emit(record_path))
-            folder = Button(_("Open its folder"), "plain", Icon.FOLDER)
+            folder = IconButton(_("Open its folder"), "plain", Icon.FOLDER)
             folder.clicked.connect(lambda: self.folder_opened.emit(str(Path(record_path).parent)))
             buttons.addWidget(opening)
             buttons.addWidget(folder)
-        self.home_button = Button(_("Back to Home"))
+        self.home_button = IconButton(_("Back to Home"))
         self.home_button.clicked.connect(self.home_pressed)
         buttons.addWidget(self.home_button)
         buttons.addStretch(1)
@@ -68,7 +71,7 @@ class AfterPage(QWidget):
         line = row(cover, margin=18)
         reason = _("A second display is attached, so names are covered.")
         line.addWidget(label(reason), 1)
-        self.show_button = Button(_("Show them here"), "plain", Icon.EYE)
+        self.show_button = IconButton(_("Show them here"), "plain", Icon.EYE)
         self.show_button.clicked.connect(self._uncover)
         line.addWidget(self.show_button)
         return cover

@@ -16,9 +16,12 @@ from facilitator.domain.text.language import ENGLISH
 from facilitator.domain.text.text import clean_line
 from facilitator.ui.home.fields import metres_of, nearest, next_five, time_of
 from facilitator.ui.home.from_last_time import FromLastTime
-from facilitator.ui.home.parts import Button, card, chip, column, label, row
 from facilitator.ui.home.questions import Questions
 from facilitator.ui.home.typed import Typed
+from facilitator.ui.widgets.buttons import IconButton
+from facilitator.ui.widgets.cards import card
+from facilitator.ui.widgets.labels import chip, label
+from facilitator.ui.widgets.layouts import column, row
 from facilitator.wording import _
 
 
@@ -45,9 +48,9 @@ class BeforeYouStartPage(QWidget):
         self.questions = Questions(plan, displays)
         self._proposed_start = f"{next_five(now()):%H:%M}"
         self.questions.start_field.setText(self._proposed_start)
-        self.back_button = Button(_("Back"))
+        self.back_button = IconButton(_("Back"))
         self.back_button.clicked.connect(self.back_pressed)
-        self.start_button = Button(_("Start workshop"), "main")
+        self.start_button = IconButton(_("Start workshop"), "main")
         self.start_button.clicked.connect(self._start)
         self.questions.check_button.clicked.connect(self._check_line)
         self._lay_out()
@@ -56,7 +59,7 @@ class BeforeYouStartPage(QWidget):
         inside = column(self, spacing=16)
         inside.setContentsMargins(0, 32, 0, 16)
         inside.addWidget(label(_("Before you start"), "title"))
-        inside.addWidget(label(self._plan.title.in_(ENGLISH), "heading"))
+        inside.addWidget(label(self._plan.title.in_(ENGLISH), "heading", at_left=True))
         facts = row(spacing=10)
         plan = PlanSummary.of(self._plan)
         facts.addWidget(chip(_("{minutes} min").format(minutes=plan.minutes)))
@@ -95,7 +98,7 @@ class BeforeYouStartPage(QWidget):
         inside = column(made, margin=20, spacing=6)
         inside.addWidget(label(_("The program cannot do all of this plan yet"), "strong"))
         for step, paper in papers_of(self._plan):
-            inside.addWidget(label(line_of(step, paper)))
+            inside.addWidget(label(line_of(step, paper), at_left=True))
         return made
 
     @property

@@ -3,12 +3,8 @@
 import re
 from datetime import datetime, time, timedelta
 
-from PySide6.QtWidgets import QLabel, QWidget
-
 from facilitator.domain.setup import MOST_PEOPLE
-from facilitator.ui.home.parts import column, label
-from facilitator.ui.widgets.number_box import NumberBox
-from facilitator.wording import _
+from facilitator.ui.widgets.fields import NumberBox
 
 _TIME = re.compile(r"\s*(\d{1,2})(?:\s*[:.h]?\s*(\d{2}))?\s*")
 _METRES = re.compile(r"\s*(\d{1,3}(?:[.,]\d+)?)\s*m?\s*", re.IGNORECASE)
@@ -48,36 +44,3 @@ class PeopleBox(NumberBox):
 
     def __init__(self) -> None:
         super().__init__(1, MOST_PEOPLE)
-
-
-class Asked(QWidget):
-    """A question with its field, a hint under it, and room for what is wrong with the answer."""
-
-    def __init__(self, question: str, editor: QWidget, hint: str = "") -> None:
-        super().__init__()
-        self.editor = editor
-        self.problem = label("", "problem")
-        self.problem.hide()
-        self.hint, self._last = label(hint, "small"), label(_("From last time"), "small")
-        self._hint = hint
-        inside = column(self, spacing=4)
-        asked: QLabel = label(question, "strong")
-        asked.setBuddy(editor)
-        editor.setAccessibleName(question)
-        editor.setAccessibleDescription(hint)
-        for part in (asked, editor, self.problem, self._last, self.hint):
-            inside.addWidget(part)
-        self._last.hide()
-        self.hint.setVisible(bool(hint))  # only now: without a parent it would be a window
-
-    def show_from_last_time(self, *, shown: bool) -> None:
-        """Mark the answer as one from last time, for those who hear the page too."""
-        self._last.setVisible(shown)
-        parts = (_("From last time") if shown else "", self._hint)
-        self.editor.setAccessibleDescription(". ".join(part for part in parts if part))
-
-    def show_problem(self, problem: str) -> bool:
-        """Show one sentence beside the field, or none; return whether there is one."""
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
-        return bool(problem)

@@ -4,9 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from facilitator.domain.last_time import LastTime
-from facilitator.ui.home.fields import Asked
-from facilitator.ui.home.parts import Button, label, row
 from facilitator.ui.home.questions import Questions
+from facilitator.ui.widgets.buttons import IconButton
+from facilitator.ui.widgets.fields import LabelledField
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.layouts import row
 from facilitator.wording import _
 
 
@@ -39,9 +41,9 @@ class FromLastTime(QFrame):
             if text
         ]
         self._words = label(_("Some answers are from last time. Check that they still hold."))
-        self.recipients_button = Button(_("Fill in who got the record"))
+        self.recipients_button = IconButton(_("Fill in who got the record"))
         self.recipients_button.clicked.connect(self._fill_recipients)
-        self.clear_button = Button(_("Delete them"))
+        self.clear_button = IconButton(_("Delete them"))
         self.clear_button.clicked.connect(self._clear)
         inside = row(self, margin=14)
         inside.addWidget(self._words, 1)
@@ -83,7 +85,7 @@ class FromLastTime(QFrame):
         unchanged = self._unchanged()
         for field, _text in self._filled:
             asked = field.parentWidget()
-            if isinstance(asked, Asked):
+            if isinstance(asked, LabelledField):
                 asked.show_from_last_time(shown=any(field is other for other, _t in unchanged))
         offered = self._is_offered and not self._recipients[0].text()
         self.recipients_button.setVisible(offered)

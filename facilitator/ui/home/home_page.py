@@ -3,12 +3,14 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from facilitator.ui.home.cards import HomeView, PlanCard, WorkshopRow
-from facilitator.ui.home.grid import CardGrid
-from facilitator.ui.home.parts import Button, CardButton, card, chip, column, emptied, label, row
+from facilitator.ui.home.home_view import HomeView, PlanCard, WorkshopRow
 from facilitator.ui.home.rows import ClosedRow, UnfinishedCard
 from facilitator.ui.home.try_card import TryCard
+from facilitator.ui.widgets.buttons import CardButton, IconButton
+from facilitator.ui.widgets.cards import CardGrid, card
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import chip, label
+from facilitator.ui.widgets.layouts import column, emptied, row
 from facilitator.wording import _, ngettext
 
 SHOWN_AT_FIRST = 8  # workshops in the list
@@ -98,9 +100,9 @@ class HomePage(QWidget):
         top = column(spacing=4)
         line = row()
         line.addWidget(label(_("Facilitator"), "title", wrap=False), 1)
-        open_file = Button(_("Open a file"), "quiet", Icon.FILE_IN)
+        open_file = IconButton(_("Open a file"), "quiet", Icon.FILE_IN)
         open_file.clicked.connect(self.open_file_pressed)
-        settings = Button(_("Settings"), "quiet", Icon.SETTINGS)
+        settings = IconButton(_("Settings"), "quiet", Icon.SETTINGS)
         settings.clicked.connect(self.settings_pressed)
         for button in (open_file, settings):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -108,7 +110,7 @@ class HomePage(QWidget):
         said = _("Workshops where people can speak honestly. Everything stays on this laptop.")
         beneath = row()
         beneath.addWidget(label(said, "muted"), 1)
-        remembered = Button(_("What is kept (F9)"), "quiet")
+        remembered = IconButton(_("What is kept (F9)"), "quiet")
         remembered.clicked.connect(self.remembered_pressed)
         beneath.addWidget(remembered)
         top.addLayout(beneath)
@@ -157,8 +159,8 @@ class HomePage(QWidget):
         for fact in (minutes, people):
             facts.addWidget(chip(fact))
         facts.addStretch(1)
-        inside.addWidget(label(one.title, "name"))
-        inside.addWidget(label(one.summary, "muted"))
+        inside.addWidget(label(one.title, "name", at_left=True))
+        inside.addWidget(label(one.summary, "muted", at_left=True))
         if paper:
             inside.addWidget(label(paper, "small"))
         inside.addStretch(1)
@@ -186,7 +188,7 @@ class HomePage(QWidget):
             rows.addWidget(made)
         if len(closed) > SHOWN_AT_FIRST and not self._all_shown:
             text = ngettext("Show {all} workshop", "Show all {all} workshops", len(closed))
-            more = Button(text.format(all=len(closed)))
+            more = IconButton(text.format(all=len(closed)))
             more.clicked.connect(self._show_all)
             rows.addWidget(more)
         self._column.addLayout(rows)
@@ -196,7 +198,7 @@ class HomePage(QWidget):
         line = row(made, margin=18)
         reason = _("A second display is attached, so the names of other groups are covered.")
         line.addWidget(label(reason), 1)
-        button = Button(_("Show my workshops"), "plain", Icon.EYE)
+        button = IconButton(_("Show my workshops"), "plain", Icon.EYE)
         button.clicked.connect(self._uncover)
         line.addWidget(button)
         return made

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QFrame, QWidget
 from facilitator.domain.text.language import ENGLISH
 from facilitator.live.library.taking_out import GroupKind, LineGroup, LineOfRecord, OpenedRecord
 from facilitator.record import LinePlace, Part
-from facilitator.ui.home.parts import Button, card, column, label, row
+from facilitator.ui.widgets.buttons import IconButton, Tick
+from facilitator.ui.widgets.cards import card
 from facilitator.ui.widgets.icons import Icon
-from facilitator.ui.widgets.ring import Tick
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.layouts import column, row
 from facilitator.wording import _
 
 INDENT = 40  # pixels: what belongs to the line above
@@ -28,7 +30,7 @@ class LineRow(QWidget):
         texts = column(spacing=0)
         if caption := _caption_of(line.place):
             texts.addWidget(label(caption, "small"))
-        texts.addWidget(label(line.text))
+        texts.addWidget(label(line.text, at_left=True))
         inside.addLayout(texts, 1)
 
     def follow(self, *, taken_out: bool) -> None:
@@ -58,7 +60,7 @@ class LinesPage(QWidget):
         inside = column(self, spacing=16)
         inside.setContentsMargins(0, 32, 0, 16)
         inside.addWidget(label(_("Take lines out of a record"), "title"))
-        self._name = label(f"{opened.summary.title}  ·  {when}", "heading")
+        self._name = label(f"{opened.summary.title}  ·  {when}", "heading", at_left=True)
         inside.addWidget(self._name)
         inside.addWidget(
             label(
@@ -124,7 +126,7 @@ class LinesPage(QWidget):
         line = row(cover, margin=18)
         reason = _("A second display is attached, so the lines of this record are covered.")
         line.addWidget(label(reason), 1)
-        self.show_button = Button(_("Show them here"), "plain", Icon.EYE)
+        self.show_button = IconButton(_("Show them here"), "plain", Icon.EYE)
         self.show_button.clicked.connect(self._uncover)
         line.addWidget(self.show_button)
         return cover
@@ -147,13 +149,13 @@ class LinesPage(QWidget):
     def _make_foot(self) -> QWidget:
         foot = QWidget()
         self.said = label("")
-        self.back_button = Button(_("Back"))
+        self.back_button = IconButton(_("Back"))
         self.back_button.clicked.connect(self.left)
-        self.make_button = Button(_("Make the record again without these"), "main", Icon.RECORD)
+        self.make_button = IconButton(_("Make the record again without these"), "main", Icon.RECORD)
         self.make_button.clicked.connect(self._ask)
-        self.leave_button = Button(_("Leave it as it is"), "main")
+        self.leave_button = IconButton(_("Leave it as it is"), "main")
         self.leave_button.clicked.connect(self._unask)
-        self.sure_button = Button(_("Take them out for good"))
+        self.sure_button = IconButton(_("Take them out for good"))
         self.sure_button.clicked.connect(lambda: self.make_asked.emit(self.chosen))
         inside = row(foot)
         inside.setContentsMargins(0, 12, 0, 12)

@@ -15,14 +15,15 @@ from facilitator.domain.text.language import ENGLISH, Language
 from facilitator.room.spec import Spec
 from facilitator.sentences import UNCHECKED
 from facilitator.ui.home.chime_row import ChimeRow
-from facilitator.ui.home.fields import Asked, PeopleBox, metres_of
-from facilitator.ui.home.grid import CardGrid
+from facilitator.ui.home.fields import PeopleBox, metres_of
 from facilitator.ui.home.group_choice import GroupChoice
-from facilitator.ui.home.parts import Button, card, column, label
 from facilitator.ui.home.records_place import RecordsPlace
+from facilitator.ui.widgets.buttons import IconButton, Tick
+from facilitator.ui.widgets.cards import CardGrid, card
+from facilitator.ui.widgets.fields import CharacterLimit, LabelledField
+from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.languages import language_name
-from facilitator.ui.widgets.limit import CharacterLimit
-from facilitator.ui.widgets.ring import Tick
+from facilitator.ui.widgets.layouts import column
 from facilitator.wording import _
 
 X_HEIGHT_PART = 0.496  # of the text size (decision 7)
@@ -79,14 +80,14 @@ class Questions(QWidget):
             least=self._plan.people.least,
             most=self._plan.people.most,
         )
-        self.start_asked = Asked(_("Start"), self.start_field)
+        self.start_asked = LabelledField(_("Start"), self.start_field)
         return self._card(
             _("Who and when"),
-            Asked(_("How many people?"), self.people_box, hint),
+            LabelledField(_("How many people?"), self.people_box, hint),
             self.concerns_label,
             self.start_asked,
-            Asked(_("Title"), self.title_field, _("Leave empty to use the plan’s title.")),
-            Asked(_("Group"), self.group_field),
+            LabelledField(_("Title"), self.title_field, _("Leave empty to use the plan’s title.")),
+            LabelledField(_("Group"), self.group_field),
             self.groups,
             label(_languages(self._plan.languages), "muted"),
             self.records,
@@ -107,15 +108,15 @@ class Questions(QWidget):
         )
         return self._card(
             _("What people have to know"),
-            Asked(
+            LabelledField(
                 _("Support contact"),
                 self.support_field,
                 _("Who people can turn to if they are upset or worried."),
             ),
-            Asked(_("Who gets the record?"), self.recipients_field),
+            LabelledField(_("Who gets the record?"), self.recipients_field),
             label(why, "muted"),
-            Asked(_("Who facilitates?"), self.facilitator_field),
-            Asked(
+            LabelledField(_("Who facilitates?"), self.facilitator_field),
+            LabelledField(
                 _("How can people reach you afterwards?"),
                 self.reach_field,
                 _("It is in the record, for whoever wants a line taken out later."),
@@ -143,19 +144,19 @@ class Questions(QWidget):
         self.low_vision_box = Tick(_("Larger text, for low vision"))
         self.low_vision_box.toggled.connect(self._show_text_size)
         self.text_size_label = label("", "muted")
-        self.check_button = Button(_("Can the back row read this line?"))
+        self.check_button = IconButton(_("Can the back row read this line?"))
         self.chime = ChimeRow()
-        self.back_row_asked = Asked(
+        self.back_row_asked = LabelledField(
             _("Distance from the screen to the back row (metres)"),
             self.back_row_field,
             _("If you know it."),
         )
-        self.image_height_asked = Asked(
+        self.image_height_asked = LabelledField(
             _("Height of the image (metres)"), self.image_height_field, _("If you know it.")
         )
         return self._card(
             _("The room"),
-            Asked(_("The board is shown on"), self.display_box),
+            LabelledField(_("The board is shown on"), self.display_box),
             self.mirrored_card,
             self.back_row_asked,
             self.image_height_asked,

@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QWidget
 
-from facilitator.ui.home.parts import Button, Scroller, card, centred, column, label, row
+from facilitator.ui.widgets.buttons import IconButton
+from facilitator.ui.widgets.cards import card
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.layouts import column, row
+from facilitator.ui.widgets.scrolling import PageScroll, centred
 from facilitator.wording import _
 
 if TYPE_CHECKING:
@@ -34,7 +38,7 @@ class RememberedPage(QWidget):
         inside.setContentsMargins(0, 32, 0, 40)
         head = row()
         head.addWidget(label(_("What is kept"), "title"), 1)
-        self.back_button = Button(_("Back"))
+        self.back_button = IconButton(_("Back"))
         self.back_button.clicked.connect(self.left)
         head.addWidget(self.back_button)
         inside.addLayout(head)
@@ -60,7 +64,7 @@ class RememberedPage(QWidget):
         line = row(made, margin=18)
         reason = _("A second display is attached, so names of groups and their words are covered.")
         line.addWidget(label(reason), 1)
-        self.show_button = Button(_("Show them here"), "plain", Icon.EYE)
+        self.show_button = IconButton(_("Show them here"), "plain", Icon.EYE)
         self.show_button.clicked.connect(self._uncover)
         line.addWidget(self.show_button)
         return made
@@ -87,7 +91,7 @@ class RememberedPage(QWidget):
         inside.addWidget(label(part.heading, "heading"))
         if part.why:
             inside.addWidget(label(part.why, "muted"))
-        lines = [label(text) for text in part.lines or (_("Nothing now."),)]
+        lines = [label(text, at_left=True) for text in part.lines or (_("Nothing now."),)]
         for line in lines:
             inside.addWidget(line)
         if part.private and part.lines:
@@ -96,7 +100,7 @@ class RememberedPage(QWidget):
             self._covers.append(hidden)
             inside.addWidget(hidden)
         if part.is_last_time and part.lines:
-            self.forget_button = Button(_("Delete what is from last time"))
+            self.forget_button = IconButton(_("Delete what is from last time"))
             self.forget_button.clicked.connect(partial(self._forget_last, lines))
             inside.addWidget(self.forget_button)
         return made
@@ -121,7 +125,7 @@ class Over:
         self._beneath, self._focus = self._pages.currentIndex(), self._pages.focusWidget()
         self._page = page
         page.left.connect(self.close)
-        self._top = Scroller(centred(page))
+        self._top = PageScroll(centred(page))
         self._pages.setCurrentIndex(self._pages.addWidget(self._top))
         page.back_button.setFocus()
 

@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame
 
-from facilitator.ui.home.cards import RowState, WorkshopRow
-from facilitator.ui.home.parts import Button, column, label, row
+from facilitator.ui.home.home_view import RowState, WorkshopRow
+from facilitator.ui.widgets.buttons import IconButton
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.layouts import column, row
 from facilitator.wording import _
 
 BESIDE_TEXTS, IN_A_ROW = 900, 600  # pixels of a row from which its buttons stand so
@@ -31,27 +33,27 @@ class UnfinishedCard(QFrame):
         self._line = row(self, margin=24)
         self._texts = column(spacing=4)
         self._line.addLayout(self._texts, 1)
-        self._title = label("", "heading")
-        self._when, self._more = label(self._facts, "muted"), label("")
+        self._title = label("", "heading", at_left=True)
+        self._when, self._more = label(self._facts, "muted", at_left=True), label("")
         for part in (self._title, self._when, self._more):
             self._texts.addWidget(part)
         closing = one.state is RowState.CLOSING
-        self.carry_on_button = Button(_("Finish closing") if closing else _("Carry on"), "main")
+        self.carry_on_button = IconButton(_("Finish closing") if closing else _("Carry on"), "main")
         self.carry_on_button.clicked.connect(lambda: self.carry_on_asked.emit(self._id))
         self.carry_on_button.setAccessibleDescription(f"{self._name}. {self._facts}")
-        self.delete_button = Button(_("Delete without a record"))
+        self.delete_button = IconButton(_("Delete without a record"))
         self.delete_button.setAccessibleDescription(f"{self._name}. {self._facts}")
         self.delete_button.clicked.connect(self._ask)
-        self.keep_button = Button(_("Keep it"), "main")
+        self.keep_button = IconButton(_("Keep it"), "main")
         self.keep_button.clicked.connect(self._unask)
-        self.sure_button = Button(_("Delete for good"))
+        self.sure_button = IconButton(_("Delete for good"))
         self.sure_button.clicked.connect(lambda: self.delete_asked.emit(self._id))
         self._closing, self._keeps = closing, one.keeps_agreement
         for button in self._buttons():
             self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._show(asking=False)
 
-    def _buttons(self) -> tuple[Button, ...]:
+    def _buttons(self) -> tuple[IconButton, ...]:
         return (self.delete_button, self.carry_on_button, self.sure_button, self.keep_button)
 
     def _show(self, *, asking: bool) -> None:
@@ -102,24 +104,25 @@ class ClosedRow(QFrame):
         self._line = row(self, margin=12)
         self._line.setContentsMargins(20, 12, 12, 12)
         texts = column(spacing=2)
-        self._title, self._more = label(_named(one), "strong"), label("", "small")
-        self._plan = label(_facts(one), "muted")
+        self._title = label(_named(one), "strong", at_left=True)
+        self._more = label("", "small", at_left=True)
+        self._plan = label(_facts(one), "muted", at_left=True)
         for text in (self._title, self._plan, self._more):
             texts.addWidget(text)
         self._line.addLayout(texts, 1)
         self._offers = row()
         self._line.addLayout(self._offers)
-        self.open_button = Button(_("Open the record"))
+        self.open_button = IconButton(_("Open the record"))
         self.open_button.clicked.connect(lambda: self.record_opened.emit(one.record_path))
-        self.lines_button = Button(_("Take a line out"), "quiet")
+        self.lines_button = IconButton(_("Take a line out"), "quiet")
         self.lines_button.clicked.connect(lambda: self.lines_asked.emit(one.record_path))
-        self.remove_button = Button(_("Delete from the list"), "quiet")
+        self.remove_button = IconButton(_("Delete from the list"), "quiet")
         self.remove_button.clicked.connect(self._ask)
-        self.sure_button = Button(_("Delete it"))
+        self.sure_button = IconButton(_("Delete it"))
         self.sure_button.clicked.connect(lambda: self.remove_asked.emit(one.workshop_id))
-        self.keep_button = Button(_("Keep it"), "main")
+        self.keep_button = IconButton(_("Keep it"), "main")
         self.keep_button.clicked.connect(self._unask)
-        self.undo_button = Button(_("Undo"))
+        self.undo_button = IconButton(_("Undo"))
         self.undo_button.clicked.connect(lambda: self.undo_remove_asked.emit(one.workshop_id))
         for button in self._buttons():
             button.setAccessibleDescription(_named(one))
@@ -134,7 +137,7 @@ class ClosedRow(QFrame):
         self._line.setDirection(across if width >= BESIDE_TEXTS else down)
         self._offers.setDirection(across if width >= IN_A_ROW else down)
 
-    def _buttons(self) -> tuple[Button, ...]:
+    def _buttons(self) -> tuple[IconButton, ...]:
         usual = (self.open_button, self.lines_button, self.remove_button)
         return (*usual, self.sure_button, self.keep_button, self.undo_button)
 

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
-from facilitator.ui.home.parts import Button, column, label, row
+from facilitator.ui.widgets.buttons import IconButton
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.layouts import column, row
 from facilitator.wording import _
 
 
@@ -28,12 +30,12 @@ class TryCard(QFrame):
         for part in (self.title, self.text):
             texts.addWidget(part)
         line.addLayout(texts, 1)
-        self.try_button = Button(_("Try it"), "main" if first else "plain")
+        self.try_button = IconButton(_("Try it"), "main" if first else "plain")
         if first:
             self.try_button.setProperty("big", "true")
-        self.display_button = Button(_("Use that display"), "main")
-        self.window_button = Button(_("A window here"))
-        self.leave_button = Button(_("Not now"), "quiet")
+        self.display_button = IconButton(_("Use that display"), "main")
+        self.window_button = IconButton(_("A window here"))
+        self.leave_button = IconButton(_("Not now"), "quiet")
         self._answers = (self.display_button, self.window_button, self.leave_button)
         for button in (self.try_button, *self._answers):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -15,15 +15,17 @@ from facilitator.domain.setup import Setup
 from facilitator.domain.time.clock import Clock
 from facilitator.room.spec import Theme
 from facilitator.ui.home.board_bar import BoardBar, LeftOnBoard
-from facilitator.ui.home.cards import HomeView
 from facilitator.ui.home.home_page import HomePage
+from facilitator.ui.home.home_view import HomeView
 from facilitator.ui.home.in_sight import InSight
 from facilitator.ui.home.look import home_style
 from facilitator.ui.home.notice import Notice
-from facilitator.ui.home.parts import Button, Scroller, above_foot, centred, column
 from facilitator.ui.home.remembered_page import Over, RememberedPage
+from facilitator.ui.widgets.buttons import IconButton
 from facilitator.ui.widgets.chime import ChimeChoice
 from facilitator.ui.widgets.fonts import load_fonts
+from facilitator.ui.widgets.layouts import column
+from facilitator.ui.widgets.scrolling import PageScroll, above_foot, centred
 from facilitator.ui.widgets.theme import palette_of
 from facilitator.wording import _
 
@@ -109,7 +111,7 @@ class HomeWindow(QMainWindow):
         self._lines: LinesPage | None = None
         self._pages = QStackedWidget()
         self.home_page = self._new_home_page()
-        self._first = Scroller(centred(self.home_page))
+        self._first = PageScroll(centred(self.home_page))
         self._pages.addWidget(self._first)
         self._standing, self._notice = Notice(stands=True), Notice()
         self._notice.acted.connect(self._look_for_record)
@@ -372,7 +374,7 @@ class HomeWindow(QMainWindow):
         """Draw all icons; on the very first page only once it has been seen: they take a while."""
         if self._was_seen:
             palette = palette_of(self._view.console_theme)
-            for button in self.findChildren(Button):
+            for button in self.findChildren(IconButton):
                 button.paint_icon(palette)
 
     def _now(self) -> datetime:

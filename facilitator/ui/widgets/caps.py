@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from facilitator.ui.widgets.enter import ENTER
+from facilitator.ui.widgets.key_presses import ENTER
 from facilitator.ui.widgets.letters import letter_of
 from facilitator.wording import _
 

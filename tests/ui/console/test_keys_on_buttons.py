@@ -23,9 +23,8 @@ from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.home.window import HomeWindow
 from facilitator.ui.live_signals import LiveSignals
+from facilitator.ui.widgets.buttons import Button, RingButton
 from facilitator.ui.widgets.caps import SIGNS, Cap
-from facilitator.ui.widgets.controls import KeyButton
-from facilitator.ui.widgets.ring import RingButton
 from tests.helpers.agreements import FIST, THUMBS, an_agreeing_session, suggested
 from tests.helpers.clock import FakeClock
 from tests.helpers.homes import a_home, a_row
@@ -159,11 +158,11 @@ def a_console(qtbot: QtBot, folder: Path, scene: Scene) -> Iterator[ConsoleWindo
         session.close()
 
 
-def capped(console: ConsoleWindow) -> list[KeyButton]:
+def capped(console: ConsoleWindow) -> list[Button]:
     """Return the buttons that can be pressed and show a key."""
     return [
         button
-        for button in console.findChildren(KeyButton)
+        for button in console.findChildren(Button)
         if button.isVisible() and button.isEnabled() and button.cap
     ]
 

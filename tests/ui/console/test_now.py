@@ -14,7 +14,7 @@ from facilitator.store.plans.ready import ready_plans
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
-from facilitator.ui.widgets.controls import KeyButton
+from facilitator.ui.widgets.buttons import Button
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import a_session
 
@@ -112,7 +112,7 @@ def test_the_buttons_of_the_step_take_two_rows_at_most_and_none_is_cut(
     last_part(session)
     console.desk.middle.turn_to(tab)
     settle()
-    shown = [b for b in console.desk.middle.now.findChildren(KeyButton) if b.isVisible()]
+    shown = [b for b in console.desk.middle.now.findChildren(Button) if b.isVisible()]
     assert len({b.y() for b in shown}) <= 2
     assert [b.words for b in shown if b.width() < b.sizeHint().width()] == []
 
@@ -123,7 +123,7 @@ def test_in_the_last_step_the_buttons_stand_in_one_row_on_a_small_laptop(
     console.resize(*SMALL)
     session.steps.jump(StepId("slack"))
     settle()
-    shown = [b for b in console.desk.middle.now.findChildren(KeyButton) if b.isVisible()]
+    shown = [b for b in console.desk.middle.now.findChildren(Button) if b.isVisible()]
     assert len({b.y() for b in shown}) == 1
     assert console.desk.middle.now.buttons.menu.accessibleName() == "More (M)"
 

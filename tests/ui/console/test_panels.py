@@ -27,7 +27,7 @@ from facilitator.ui.console.header import HeaderPanel
 from facilitator.ui.console.now.panel import NowPanel
 from facilitator.ui.console.said.panel import SaidPanel
 from facilitator.ui.console.say import SayPanel
-from facilitator.ui.widgets.controls import BREAK_HERE, breakable
+from facilitator.ui.widgets.labels import BREAK_HERE, breakable
 from tests.attack.meeting import a_meeting
 from tests.helpers.desks import DESK, GATHERING, a_read_row
 from tests.helpers.sessions import PLAN

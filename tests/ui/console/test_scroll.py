@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.ui.widgets.controls import Scroll
+from facilitator.ui.widgets.scrolling import Scroll
 
 HIGH, LOW, FULL = 320, 80, 295
 

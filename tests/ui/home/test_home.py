@@ -7,11 +7,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.ui.home.cards import RowState, WorkshopRow
-from facilitator.ui.home.grid import CardGrid
-from facilitator.ui.home.parts import CardButton, Scroller
+from facilitator.ui.home.home_view import RowState, WorkshopRow
 from facilitator.ui.home.rows import ClosedRow, UnfinishedCard
 from facilitator.ui.home.window import HomeWindow
+from facilitator.ui.widgets.buttons import CardButton
+from facilitator.ui.widgets.cards import CardGrid
+from facilitator.ui.widgets.scrolling import PageScroll
 from tests.helpers.clock import FakeClock
 from tests.helpers.homes import a_home, a_row, a_short_plan
 
@@ -119,7 +120,7 @@ def test_home_opens_at_its_top_wherever_it_was_left(
 ) -> None:
     home.resize(800, 600)
     home.show_home(a_home(*(a_row(n) for n in range(rows)), has_run_one=bool(rows)))
-    bar = home.findChildren(Scroller)[0].verticalScrollBar()
+    bar = home.findChildren(PageScroll)[0].verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum())
     home.show_before(a_short_plan(), ())
@@ -295,7 +296,7 @@ def test_home_stays_where_it_was_scrolled_to(home: HomeWindow, qtbot: QtBot, cha
     home.resize(800, 600)
     rows = tuple(a_row(n) for n in range(8))
     home.show_home(a_home(*rows, has_run_one=True))
-    bar = home.findChildren(Scroller)[0].verticalScrollBar()
+    bar = home.findChildren(PageScroll)[0].verticalScrollBar()
     for _round in range(6):  # layouts within layouts settle one after another
         QApplication.processEvents()
     last = home.findChildren(ClosedRow)[-1]

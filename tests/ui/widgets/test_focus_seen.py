@@ -21,8 +21,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.room.pages.picture import Theme
 from facilitator.ui.console.look import console_style
 from facilitator.ui.home.look import home_style
-from facilitator.ui.home.parts import Button, CardButton
-from facilitator.ui.widgets.controls import KeyButton, main_button, quiet_button
+from facilitator.ui.widgets.buttons import Button, CardButton, IconButton, main_button, quiet_button
 from facilitator.ui.widgets.fonts import load_fonts
 from facilitator.ui.widgets.theme import contrast, palette_of
 
@@ -44,9 +43,9 @@ def home_controls() -> dict[str, QWidget]:
     QVBoxLayout(card).addWidget(QWidget())
     card.setMinimumHeight(80)
     return {
-        "main": Button("Try it", "main"),
-        "plain": Button("Open its folder"),
-        "quiet": Button("Settings", "quiet"),
+        "main": IconButton("Try it", "main"),
+        "plain": IconButton("Open its folder"),
+        "quiet": IconButton("Settings", "quiet"),
         "card": card,
         "box": QCheckBox("Larger text"),
         "choice": QRadioButton("No"),
@@ -63,7 +62,7 @@ def console_controls() -> dict[str, QWidget]:
     tabs.addTab("Now")
     return {
         "main": main_button("Next", key="→"),
-        "plain": KeyButton("Hold", key="Space"),
+        "plain": Button("Hold", key="Space"),
         "quiet": quiet_button("More"),
         "chip": chip,
         "behind": behind,

@@ -15,8 +15,7 @@ from facilitator.domain.said import MAX_SAID
 from facilitator.ui.console.agreement.panel import AgreementPanel
 from facilitator.ui.console.note import LONGEST_NOTE, NotePanel
 from facilitator.ui.console.said.panel import SaidField
-from facilitator.ui.widgets.controls import field
-from facilitator.ui.widgets.limit import CharacterLimit
+from facilitator.ui.widgets.fields import CharacterLimit, field
 
 FAMILY = "👨‍👩‍👧‍👦"
 

@@ -32,4 +32,4 @@ def test_every_field_for_a_number_is_of_the_one_kind() -> None:
         for path in sorted(Path(PACKAGE).rglob("*.py"))
         if f"{QSpinBox.__name__}(" in path.read_text(encoding="utf-8").replace("(QSpinBox)", "")
     ]
-    assert not others, "take NumberBox from ui/widgets/number_box.py"
+    assert not others, "take NumberBox from ui/widgets/fields.py"

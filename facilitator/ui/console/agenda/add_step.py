@@ -13,9 +13,10 @@ from facilitator.domain.time.round import SHORTEST
 from facilitator.live.session.step_changes import StepTexts
 from facilitator.room.pages.part_names import parts_as_typed
 from facilitator.ui.console.agenda.step_fields import StepFields
-from facilitator.ui.widgets.controls import field, label, main_button, quiet_button
-from facilitator.ui.widgets.enter import is_enter
-from facilitator.ui.widgets.number_box import NumberBox
+from facilitator.ui.widgets.buttons import main_button, quiet_button
+from facilitator.ui.widgets.fields import NumberBox, field
+from facilitator.ui.widgets.key_presses import is_enter
+from facilitator.ui.widgets.labels import label
 from facilitator.wording import _
 
 MOST_MINUTES = 480

@@ -9,7 +9,8 @@ from facilitator.live.session.step_changes import StepTexts
 from facilitator.live.views.desk_view import AgendaRow
 from facilitator.ui.console.agenda.add_step import minutes_field, minutes_row
 from facilitator.ui.console.agenda.step_fields import StepFields
-from facilitator.ui.widgets.controls import label, main_button, quiet_button
+from facilitator.ui.widgets.buttons import main_button, quiet_button
+from facilitator.ui.widgets.labels import label
 from facilitator.wording import _
 
 

@@ -22,10 +22,10 @@ from facilitator.ui.console.agenda.add_step import AddStepForm
 from facilitator.ui.console.agenda.change_step import ChangeStepForm
 from facilitator.ui.console.agenda.row import ROW, AgendaDelegate, spoken
 from facilitator.ui.console.commands.menu import ConsoleMenu, add_act
+from facilitator.ui.widgets.buttons import quiet_button
 from facilitator.ui.widgets.caps import is_cap_of
-from facilitator.ui.widgets.controls import leave_to_window, quiet_button
-from facilitator.ui.widgets.enter import is_enter
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.key_presses import is_enter, leave_to_window
 from facilitator.ui.widgets.theme import Palette
 from facilitator.wording import _
 

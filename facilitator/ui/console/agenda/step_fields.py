@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from facilitator.domain.text.language import ENGLISH, NO_WORDS, Language, Words
 from facilitator.domain.text.text import clean_line
 from facilitator.live.session.step_changes import MOST_QUESTION, MOST_TITLE, StepTexts
-from facilitator.ui.widgets.controls import field
+from facilitator.ui.widgets.fields import field
 from facilitator.ui.widgets.languages import language_name
 from facilitator.wording import _
 

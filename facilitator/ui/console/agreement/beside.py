@@ -8,9 +8,10 @@ from facilitator.domain.workshop import Showing
 from facilitator.live.views.agreement_view import AgreementView
 from facilitator.live.views.desk_view import BoardView, DeskView
 from facilitator.ui.console.commands.table import COMMANDS, Act
-from facilitator.ui.widgets.controls import KeyButton, breakable, label, quiet_button
-from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.buttons import Button, quiet_button
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import breakable, label
+from facilitator.ui.widgets.layouts import FlowLayout
 from facilitator.wording import _, ngettext
 
 
@@ -32,8 +33,8 @@ class AgreementCard(QFrame):
         self.setProperty("card", "soft")
         self.prompt, self.due, self.lines = label(role="strong"), label(), label()
         self.opened = label()
-        self.take_over_button = KeyButton(_("Take the opened lines over"))
-        self.show_button = KeyButton(_("Show it"), Icon.AGREEMENT, COMMANDS[Act.AGREEMENT].cap)
+        self.take_over_button = Button(_("Take the opened lines over"))
+        self.show_button = Button(_("Show it"), Icon.AGREEMENT, COMMANDS[Act.AGREEMENT].cap)
         self.looked_button = quiet_button(_("We have looked"), Icon.CHECK)
         row = FlowLayout()
         row.addWidget(self.show_button)
@@ -98,7 +99,7 @@ class HarmCard(QFrame):
         super().__init__(parent)
         self.setProperty("card", "soft")
         self.steps = label()
-        self.care_button = KeyButton(_("Pause for care"))
+        self.care_button = Button(_("Pause for care"))
         row = QHBoxLayout()
         row.addWidget(self.care_button)
         row.addStretch(1)

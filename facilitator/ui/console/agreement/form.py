@@ -8,15 +8,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.domain.agreement.line import MAX_LINE
 from facilitator.domain.text.text import clean_line
-from facilitator.ui.widgets.controls import (
-    KeyButton,
-    field,
-    label,
-    main_button,
-    quiet_button,
-    reveal_soon,
-)
-from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.buttons import Button, main_button, quiet_button
+from facilitator.ui.widgets.fields import field
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.layouts import FlowLayout
+from facilitator.ui.widgets.scrolling import reveal_soon
 from facilitator.wording import _
 
 
@@ -36,7 +32,7 @@ class FormCard(QFrame):
         self.setProperty("card", "selected")
         self.title, self.text = label(role="strong"), label()
         self.field = field("", most=MAX_LINE)
-        self.buttons: dict[str, KeyButton] = {}
+        self.buttons: dict[str, Button] = {}
         self._asked = ""
         self._needs_words = False
         self._row = FlowLayout()
@@ -72,7 +68,7 @@ class FormCard(QFrame):
         self._needs_words = needs_words
         self.field.setPlaceholderText(_("A few words are needed here") if needs_words else "")
         for place, (answer, shown) in enumerate(answers.items()):
-            button = KeyButton(shown) if place else main_button(shown, key=Qt.Key.Key_Return)
+            button = Button(shown) if place else main_button(shown, key=Qt.Key.Key_Return)
             button.clicked.connect(partial(self._answer, answer))
             self.buttons[answer] = button
         leave = quiet_button(_("Leave it as it is"), key=Qt.Key.Key_Escape)

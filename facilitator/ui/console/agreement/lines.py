@@ -15,8 +15,7 @@ from facilitator.domain.agreement.line import LineState
 from facilitator.live.views.agreement_view import LineRow
 from facilitator.ui.console.commands.table import LINE_TABLE, LineAct
 from facilitator.ui.widgets.caps import SHIFT, SIGNS, Cap
-from facilitator.ui.widgets.controls import leave_to_window
-from facilitator.ui.widgets.enter import is_enter
+from facilitator.ui.widgets.key_presses import is_enter, leave_to_window
 from facilitator.ui.widgets.letters import key_of
 from facilitator.wording import _
 

@@ -16,10 +16,11 @@ from facilitator.ui.console.check.panel import CheckPanel
 from facilitator.ui.console.commands.table import LINE_COMMANDS, LineAct, LineMenu, line_commands_in
 from facilitator.ui.console.said.panel import SaidField
 from facilitator.ui.console.said.paste_ask import PasteAsk
-from facilitator.ui.widgets.controls import KeyButton, label, quiet_button
-from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.buttons import Button, quiet_button
+from facilitator.ui.widgets.fields import CharacterLimit
 from facilitator.ui.widgets.icons import Icon
-from facilitator.ui.widgets.limit import CharacterLimit
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.layouts import FlowLayout
 from facilitator.wording import _
 
 
@@ -52,10 +53,10 @@ class AgreementPanel(QWidget):
         self.form, self.choice, self.check = FormCard(), CheckChoice(), CheckPanel()
         self.pasted = PasteAsk(MAX_LINE)
         self.acts = AgreementActs(self.lines, self.form, self.choice)
-        self.keep_button = KeyButton(_("Add"), key=Qt.Key.Key_Return)
-        self.take_over_button = KeyButton(_("Take the opened lines over"))
-        self.last_button = KeyButton(_("Suggest the lines from last workshop: keep, change, add"))
-        self.step_button = KeyButton(_("Hold this step’s check"))
+        self.keep_button = Button(_("Add"), key=Qt.Key.Key_Return)
+        self.take_over_button = Button(_("Take the opened lines over"))
+        self.last_button = Button(_("Suggest the lines from last workshop: keep, change, add"))
+        self.step_button = Button(_("Hold this step’s check"))
         self.advice, self.notice = label(role="do"), label(role="notice")
         self.more_button = quiet_button(_("More"), Icon.MORE, LINE_COMMANDS[LineAct.MORE].cap)
         self._wording: LineRow | None = None

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from facilitator.live.views.desk_view import BoardView
 from facilitator.ui.console.commands.table import COMMANDS, Act
 from facilitator.ui.scene.scene import RoomScene
-from facilitator.ui.widgets.controls import IconLabel, KeyButton, Scroll, label
+from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import IconLabel, label
+from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.ui.widgets.speech import speak
 from facilitator.ui.widgets.style import set_role
 from facilitator.wording import _
@@ -35,7 +37,7 @@ class BoardOffCard(QFrame):
         )
         self.words = label(role="say")
         self.area = Scroll(self.words, _("What the board would say"))
-        self.show_button = KeyButton(_("Show the board"), Icon.BOARD, COMMANDS[Act.FULL_SCREEN].cap)
+        self.show_button = Button(_("Show the board"), Icon.BOARD, COMMANDS[Act.FULL_SCREEN].cap)
         grid = QGridLayout(self)
         grid.setContentsMargins(20, 8, 16, 8)
         grid.setHorizontalSpacing(14)

@@ -7,8 +7,9 @@ from facilitator.domain.workshop import Showing
 from facilitator.live.views.desk_view import BoardView
 from facilitator.ui.console.board.picture import BoardPicture
 from facilitator.ui.scene.scene import RoomScene
-from facilitator.ui.widgets.controls import KeyButton, chip, label
+from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import chip, label
 from facilitator.wording import _
 
 
@@ -38,7 +39,7 @@ class LostWindow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.button = KeyButton(_("Bring it to the front"))
+        self.button = Button(_("Bring it to the front"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.button)
@@ -77,9 +78,9 @@ class BoardsPanel(QWidget):
         self.next_kicker = label(_("Next"), "kicker")
         self.page = label()
         self.page.setWordWrap(False)
-        self.back_button = KeyButton("", Icon.ARROW_LEFT)
+        self.back_button = Button("", Icon.ARROW_LEFT)
         self.back_button.setAccessibleName(_("Page before"))
-        self.next_button = KeyButton("", Icon.ARROW_RIGHT)
+        self.next_button = Button("", Icon.ARROW_RIGHT)
         self.next_button.setAccessibleName(_("Next page"))
         self.pager = self._in_a_row()
         column = QVBoxLayout(self)

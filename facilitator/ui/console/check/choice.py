@@ -8,10 +8,12 @@ from facilitator.domain.agreement.checks import HandsWay
 from facilitator.live.views.agreement_view import AgreementView, KindRow
 from facilitator.ui.console.check.way_words import way_words
 from facilitator.ui.console.commands.menu import ConsoleMenu
-from facilitator.ui.widgets.controls import KeyButton, label, quiet_button, reveal_soon
-from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.buttons import Button, quiet_button
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.layouts import FlowLayout
 from facilitator.ui.widgets.letters import letter_of
+from facilitator.ui.widgets.scrolling import reveal_soon
 from facilitator.wording import _
 
 
@@ -31,7 +33,7 @@ class CheckChoice(QFrame):
         self.setProperty("card", "selected")
         self.title = label(role="strong")
         self.ways: dict[HandsWay, QRadioButton] = {}
-        self.buttons: list[KeyButton] = []
+        self.buttons: list[Button] = []
         self._kinds: tuple[KindRow, ...] = ()
         group = QButtonGroup(self)
         ways = FlowLayout()
@@ -63,7 +65,7 @@ class CheckChoice(QFrame):
     def _add_kinds(self, kinds: tuple[KindRow, ...]) -> None:
         self._kinds = kinds
         for place, kind in enumerate(one for one in kinds if not one.more):
-            button = KeyButton(kind.name, key=str(place + 1))
+            button = Button(kind.name, key=str(place + 1))
             button.clicked.connect(lambda _on=False, kind=kind: self._choose(kind, -1))
             self.buttons.append(button)
         more = quiet_button(_("More"), Icon.MORE)

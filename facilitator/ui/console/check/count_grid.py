@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from facilitator.live.views.agreement_view import CheckView
-from facilitator.ui.widgets.controls import KeyButton, label
+from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import label
 from facilitator.wording import _
 
 NONE = -1  # instead of a position: no hand
@@ -22,7 +23,7 @@ class CountLine:
         self.count.setProperty("role", "strong")
         self.count.setMinimumWidth(34)
         self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.less, self.more = KeyButton("", Icon.MINUS), KeyButton("", Icon.ADD, "0")
+        self.less, self.more = Button("", Icon.MINUS), Button("", Icon.ADD, "0")
         for column, part in enumerate((self.words, self.less, self.count, self.more)):
             grid.addWidget(part, row, column)
 

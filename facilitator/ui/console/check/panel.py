@@ -12,9 +12,10 @@ from facilitator.ui.console.check.count_grid import CountGrid
 from facilitator.ui.console.check.way_words import way_words
 from facilitator.ui.console.commands.menu import ConsoleMenu
 from facilitator.ui.console.commands.table import COMMANDS, Act
-from facilitator.ui.widgets.controls import KeyButton, breakable, label, main_button, quiet_button
-from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.buttons import Button, main_button, quiet_button
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import breakable, label
+from facilitator.ui.widgets.layouts import FlowLayout
 from facilitator.ui.widgets.letters import letter_of
 from facilitator.wording import _
 
@@ -57,7 +58,7 @@ class CheckPanel(QFrame):
             _("Next page: what each hand means"), key=Qt.Key.Key_PageDown
         )
         self._board: BoardView | None = None
-        self.show_button = KeyButton(_("Show it on the board"), Icon.BOARD)
+        self.show_button = Button(_("Show it on the board"), Icon.BOARD)
         self.close_button = main_button(_("Finish counting"), key=Qt.Key.Key_Return)
         self.again_button = main_button(_("Check it again"))
         self.way_button = quiet_button(_("Another way"), Icon.MORE, key="W")

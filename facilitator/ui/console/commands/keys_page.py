@@ -5,9 +5,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from facilitator.ui.console.commands.table import LINE_TABLE, TABLE
+from facilitator.ui.widgets.buttons import quiet_button
 from facilitator.ui.widgets.caps import Cap, cap_words
-from facilitator.ui.widgets.controls import Scroll, label, quiet_button
+from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.letters import letter_of
+from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.wording import _
 
 

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 
 from facilitator.ui.console.commands.table import TABLE, Act, Command
 from facilitator.ui.widgets.caps import cap_words
-from facilitator.ui.widgets.controls import field, label
+from facilitator.ui.widgets.fields import field
+from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.speech import speak
 from facilitator.wording import _
 

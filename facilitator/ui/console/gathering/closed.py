@@ -14,8 +14,9 @@ from facilitator.ui.console.gathering.line_card import LineGrid, why_words
 from facilitator.ui.console.gathering.reword import RewordCard
 from facilitator.ui.console.gathering.seen import SeenCard
 from facilitator.ui.console.gathering.verdict import VerdictCard
-from facilitator.ui.widgets.controls import Scroll, label
-from facilitator.ui.widgets.stack import Pages
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.layouts import Pages
+from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.wording import _
 
 FOR_GOOD = "for good"

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from facilitator.domain.time.idle import LEAST_IDLE, MOST_IDLE, USUAL_IDLE
-from facilitator.ui.widgets.controls import label
+from facilitator.ui.widgets.labels import label
 from facilitator.wording import _, ngettext
 
 MINUTE = timedelta(minutes=1)

@@ -4,20 +4,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from facilitator.live.views.desk_view import ReadRow
-from facilitator.ui.widgets.controls import KeyButton, quiet_button
-from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.buttons import Button, quiet_button
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.layouts import FlowLayout
 from facilitator.wording import _
 
 
 class LineButtons(QWidget):
     """The buttons for the chosen line, and one more that is about all of them."""
 
-    def __init__(self, again_button: KeyButton, parent: QWidget | None = None) -> None:
+    def __init__(self, again_button: Button, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.aside = KeyButton(_("Set aside"), Icon.COVERED, Qt.Key.Key_Delete)
-        self.through = KeyButton(_("Let through"), Icon.CHECK)
-        self.reword = KeyButton(_("Reword without the person"), Icon.PENCIL, "E")
+        self.aside = Button(_("Set aside"), Icon.COVERED, Qt.Key.Key_Delete)
+        self.through = Button(_("Let through"), Icon.CHECK)
+        self.reword = Button(_("Reword without the person"), Icon.PENCIL, "E")
         self.out = quiet_button(_("Take out"), Icon.TRASH)
         self._all = (self.aside, self.through, self.reword, self.out, again_button)
         row = FlowLayout(self)

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from facilitator.domain.contribution import SetAside
 from facilitator.domain.text.hints import Hint
 from facilitator.live.views.desk_view import ReadRow
-from facilitator.ui.widgets.controls import breakable, chip, label, reveal
+from facilitator.ui.widgets.labels import breakable, chip, label
 from facilitator.ui.widgets.letters import key_of
+from facilitator.ui.widgets.scrolling import reveal
 from facilitator.ui.widgets.style import set_role
 from facilitator.wording import _
 

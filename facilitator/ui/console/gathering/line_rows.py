@@ -5,8 +5,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from facilitator.ui.widgets.controls import breakable, label, quiet_button
+from facilitator.ui.widgets.buttons import quiet_button
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import breakable, label
 from facilitator.wording import _
 
 

@@ -11,9 +11,11 @@ from facilitator.ui.console.ask import AskCard
 from facilitator.ui.console.commands.table import COMMANDS, Act
 from facilitator.ui.console.gathering.line_rows import LineRows
 from facilitator.ui.console.to_say import to_say
-from facilitator.ui.widgets.controls import KeyButton, Scroll, label, quiet_button
-from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.buttons import Button, quiet_button
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.layouts import FlowLayout
+from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.wording import _
 
 
@@ -36,10 +38,10 @@ class GatherOpened(QWidget):
         super().__init__(parent)
         self.state, self.heard = label(role="strong"), label()
         self.who_wrote = label(role="do")
-        self.show_button = KeyButton(_("Show the lines"), Icon.BOARD)
-        self.one_button = KeyButton(_("One line at a time"), Icon.BOARD)
+        self.show_button = Button(_("Show the lines"), Icon.BOARD)
+        self.one_button = Button(_("One line at a time"), Icon.BOARD)
         self.again_button = quiet_button(_("Open writing again"), Icon.UNDO)
-        self.heard_button = KeyButton(_("All read aloud"), Icon.CHECK, COMMANDS[Act.HEARD].cap)
+        self.heard_button = Button(_("All read aloud"), Icon.CHECK, COMMANDS[Act.HEARD].cap)
         self.lines, self.ask = LineRows(_("Take out")), AskCard()
         self._shown: tuple[tuple[str, str, str], ...] = ()
         self._asked = ""  # the id of the line that is asked about

@@ -10,8 +10,8 @@ from facilitator.ui.console.gathering.closed import GatherClosed
 from facilitator.ui.console.gathering.opened import GatherOpened
 from facilitator.ui.console.gathering.waiting import GatherWaiting
 from facilitator.ui.console.gathering.writing import GatherWriting
-from facilitator.ui.widgets.controls import label
-from facilitator.ui.widgets.stack import Pages
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.layouts import Pages
 from facilitator.ui.widgets.style import set_role
 from facilitator.wording import _
 

@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.domain.contribution import MAX_CHARACTERS
 from facilitator.domain.text.text import clean_line
-from facilitator.ui.widgets.controls import field, label, main_button, quiet_button, reveal_soon
-from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.buttons import main_button, quiet_button
+from facilitator.ui.widgets.fields import field
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.layouts import FlowLayout
+from facilitator.ui.widgets.scrolling import reveal_soon
 from facilitator.wording import _
 
 

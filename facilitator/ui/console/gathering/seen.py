@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.ui.widgets.controls import KeyButton, label
+from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import label
 from facilitator.wording import _
 
 
@@ -20,7 +21,7 @@ class SeenCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", "plain")
-        self.alone_button = KeyButton(_("Only I can see this screen now"), Icon.LOCK)
+        self.alone_button = Button(_("Only I can see this screen now"), Icon.LOCK)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(12)

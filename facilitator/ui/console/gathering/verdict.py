@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.domain.contribution import GatheringState
 from facilitator.live.views.desk_view import GatheringView
 from facilitator.ui.console.say import quoted
-from facilitator.ui.widgets.controls import label, main_button, quiet_button, tick
+from facilitator.ui.widgets.buttons import main_button, quiet_button, tick
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import label
 from facilitator.wording import _
 
 

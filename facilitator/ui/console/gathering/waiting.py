@@ -8,9 +8,12 @@ from facilitator.domain.text.text import clean_line
 from facilitator.domain.workshop import Setup
 from facilitator.live.views.desk_view import GatheringView
 from facilitator.ui.console.commands.table import COMMANDS, Act
-from facilitator.ui.widgets.controls import KeyButton, card, field, label, main_button, tick
-from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.buttons import Button, main_button, tick
+from facilitator.ui.widgets.cards import card
+from facilitator.ui.widgets.fields import field
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.layouts import FlowLayout
 from facilitator.wording import _
 
 
@@ -36,7 +39,7 @@ class MissingCard(QFrame):
             _("For example: everyone here, and the team lead"),
             LONGEST_ANSWER,
         )
-        self.keep_button = KeyButton(_("Keep both"), Icon.CHECK)
+        self.keep_button = Button(_("Keep both"), Icon.CHECK)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
         column.addWidget(label(_("Two things are missing before anyone writes"), "strong"))
@@ -98,7 +101,7 @@ class GatherWaiting(QWidget):
         super().__init__(parent)
         self.missing = MissingCard()
         self.promise, self.fits = label(role="promise"), label()
-        self.promise_button = KeyButton(
+        self.promise_button = Button(
             _("Show it on the board"), Icon.BOARD, COMMANDS[Act.PROMISE].cap
         )
         self.said_tick = tick(_("I have said it"))

@@ -7,9 +7,11 @@ from facilitator.domain.plan.step import Way
 from facilitator.live.views.desk_view import GatheringView
 from facilitator.ui.console.commands.table import COMMANDS, Act
 from facilitator.ui.console.gathering.idle_choice import IdleChoice
-from facilitator.ui.widgets.controls import KeyButton, card, label, main_button
-from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.buttons import Button, main_button
+from facilitator.ui.widgets.cards import card
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.layouts import FlowLayout
 from facilitator.wording import _
 
 
@@ -38,8 +40,8 @@ class GatherWriting(QWidget):
         self.corner_button = main_button(
             COMMANDS[Act.CORNER].words(), Icon.KEYBOARD, COMMANDS[Act.CORNER].cap
         )
-        self.cards_button = KeyButton(_("Type cards"), Icon.CARDS)
-        self.close_button = KeyButton(_("Close writing"), Icon.LOCK)
+        self.cards_button = Button(_("Type cards"), Icon.CARDS)
+        self.close_button = Button(_("Close writing"), Icon.LOCK)
         self.idle = IdleChoice()
         self._lay_out()
         self.corner_button.clicked.connect(self.corner_asked)

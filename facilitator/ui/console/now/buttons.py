@@ -5,10 +5,10 @@ from collections.abc import Callable
 from facilitator.domain.time.round import RoundState
 from facilitator.live.views.desk_view import NextView
 from facilitator.ui.console.commands.table import COMMANDS, Act
+from facilitator.ui.widgets.buttons import Button, fill, main_button, quiet_button
 from facilitator.ui.widgets.caps import Cap, cap_words
-from facilitator.ui.widgets.controls import KeyButton, fill, main_button, quiet_button
-from facilitator.ui.widgets.flow import FlowLayout, rows_needed
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.layouts import FlowLayout, rows_needed
 from facilitator.wording import _
 
 MOST_ROWS = 2
@@ -17,8 +17,8 @@ MOST_ROWS = 2
 def _button(
     act: Act,
     icon: Icon | None = None,
-    kind: Callable[[str, Icon | None, Cap], KeyButton] = KeyButton,
-) -> KeyButton:
+    kind: Callable[[str, Icon | None, Cap], Button] = Button,
+) -> Button:
     """Return the button of a command, with its key."""
     command = COMMANDS[act]
     return kind(command.button_words(), icon, command.cap)
@@ -108,7 +108,7 @@ class NowButtons(FlowLayout):
         """Leave the title of the next step to the tooltip and to the pictures of the board."""
         self._show_words(self._short)
 
-    def _gone(self, width: int) -> tuple[KeyButton, ...]:
+    def _gone(self, width: int) -> tuple[Button, ...]:
         if self._beside:
             return self._first_to_go
         for count in range(len(self._first_to_go)):
@@ -117,14 +117,14 @@ class NowButtons(FlowLayout):
                 return gone
         return self._first_to_go
 
-    def _keeps_next_first(self, width: int, gone: tuple[KeyButton, ...]) -> bool:
+    def _keeps_next_first(self, width: int, gone: tuple[Button, ...]) -> bool:
         """Return whether more minutes to give leave Next in the first row, where it is sought."""
         if self.two in gone and self.five in gone:
             return True
         shown = [one for one in self._all[: self._all.index(self.next) + 1] if one not in gone]
         return rows_needed([one.sizeHint().width() for one in shown], self.spacing(), width) == 1
 
-    def _count_rows(self, width: int, gone: tuple[KeyButton, ...]) -> int:
+    def _count_rows(self, width: int, gone: tuple[Button, ...]) -> int:
         """Return in how many rows the buttons would stand without some of them."""
         left_out = gone if not self.less.isHidden() else (self.less, self.more, *gone)
         shown = (one for one in self._all if one not in left_out)

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from facilitator.ui.widgets.controls import IconLabel, label
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import IconLabel, label
 from facilitator.ui.widgets.speech import speak
 from facilitator.wording import _
 

@@ -12,10 +12,12 @@ from facilitator.ui.console.commands.table import COMMANDS, Act, Menu, commands_
 from facilitator.ui.console.now.bars import SegmentBars
 from facilitator.ui.console.now.buttons import NowButtons
 from facilitator.ui.console.now.once_more import OnceMore
-from facilitator.ui.widgets.controls import KeyButton, card, label, quiet_button
-from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.buttons import Button, quiet_button
+from facilitator.ui.widgets.cards import card
 from facilitator.ui.widgets.fonts import timer_font
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.layouts import FlowLayout
 from facilitator.ui.widgets.style import set_role
 from facilitator.ui.widgets.theme import Palette
 from facilitator.wording import _
@@ -43,7 +45,7 @@ class NowPanel(QFrame):
         self.buttons = NowButtons()
         self.lost = card("butter")
         self.lost_text = label(role="strong")
-        self.give_back_button = KeyButton(COMMANDS[Act.GIVE_BACK].button_words(), Icon.UNDO)
+        self.give_back_button = Button(COMMANDS[Act.GIVE_BACK].button_words(), Icon.UNDO)
         self.dismiss_button = quiet_button(COMMANDS[Act.DISMISS_LOST].button_words())
         self.dismiss_button.setAccessibleName(COMMANDS[Act.DISMISS_LOST].words())
         self.once_more = OnceMore()

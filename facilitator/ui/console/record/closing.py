@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from facilitator.live.views.agreement_view import AgreementView
 from facilitator.ui.console.ask import AskCard
-from facilitator.ui.widgets.controls import KeyButton, fill, label, main_button
+from facilitator.ui.widgets.buttons import Button, fill, main_button
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import label
 from facilitator.wording import _
 
 MAKE, DELETE, ALONE, ELSEWHERE = "make", "delete", "alone", "elsewhere"
@@ -33,8 +34,8 @@ class ClosingCard(QFrame):
         super().__init__(parent)
         self.setProperty("card", "plain")
         self.make_button = main_button(_("Make the record and forget"), Icon.RECORD)
-        self.stop_button = KeyButton(_("Stop and carry on later"), Icon.BOX)
-        self.delete_button = KeyButton(_("Delete without a record"), Icon.TRASH)
+        self.stop_button = Button(_("Stop and carry on later"), Icon.BOX)
+        self.delete_button = Button(_("Delete without a record"), Icon.TRASH)
         self.ask = AskCard()
         self._risk: tuple[str, ...] = ()
         self._ahead: tuple[str, ...] = ()
@@ -69,7 +70,7 @@ class ClosingCard(QFrame):
         for place, (button, words) in enumerate(rows):
             grid.addWidget(button, place, 0)
             grid.addWidget(words, place, 1)
-        self.folder_button = KeyButton(_("Choose another folder"), Icon.FOLDER)
+        self.folder_button = Button(_("Choose another folder"), Icon.FOLDER)
         self.copied = label(role="do")
         grid.addWidget(self.folder_button, len(rows), 0)
         grid.addWidget(self.copied, len(rows), 1)

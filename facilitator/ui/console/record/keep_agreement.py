@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.live.views.agreement_view import AgreementView
-from facilitator.ui.widgets.controls import label, tick
+from facilitator.ui.widgets.buttons import tick
+from facilitator.ui.widgets.labels import label
 from facilitator.wording import _
 
 

@@ -13,8 +13,10 @@ from facilitator.ui.console.ask import AskCard
 from facilitator.ui.console.record.closing import ClosingCard
 from facilitator.ui.console.record.keep_agreement import KeepAgreement
 from facilitator.ui.console.record.row import RecordLine
-from facilitator.ui.widgets.controls import KeyButton, Scroll, label
+from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.wording import _
 
 LEAST_LINES = 130  # pixels
@@ -38,7 +40,7 @@ class RecordPanel(QWidget):
         self.heading, self.who = label(_("What goes in the record"), "heading"), label()
         self.missing = label(role="do")
         self.empty = label(_("No line yet. The record would hold the plan and the date."), "do")
-        self.show_button = KeyButton(_("Show it on the board"), Icon.BOARD)
+        self.show_button = Button(_("Show it on the board"), Icon.BOARD)
         self.ask, self.closing, self.keep_agreement = AskCard(), ClosingCard(), KeepAgreement()
         self.lines: list[RecordLine] = []
         self._rows: tuple[RecordRow, ...] = ()

@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.live.views.desk_view import RecordRow
-from facilitator.ui.widgets.controls import breakable, label, quiet_button, tick
+from facilitator.ui.widgets.buttons import quiet_button, tick
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import breakable, label
 from facilitator.wording import _
 
 

@@ -11,16 +11,11 @@ from facilitator.domain.text.text import clean_line
 from facilitator.live.views.desk_view import SaidRow, SaidView
 from facilitator.ui.console.ask import AskCard
 from facilitator.ui.console.said.paste_ask import PasteAsk
-from facilitator.ui.widgets.controls import (
-    SIDEWAYS,
-    SOMEBODYS_WORDS,
-    KeyButton,
-    label,
-    leave_to_window,
-    quiet_button,
-)
+from facilitator.ui.widgets.buttons import Button, quiet_button
+from facilitator.ui.widgets.fields import SOMEBODYS_WORDS, CharacterLimit
 from facilitator.ui.widgets.icons import Icon
-from facilitator.ui.widgets.limit import CharacterLimit
+from facilitator.ui.widgets.key_presses import SIDEWAYS, leave_to_window
+from facilitator.ui.widgets.labels import label
 from facilitator.wording import _
 
 LEFT_WHEN_EMPTY = SIDEWAYS | {Qt.Key.Key_Space, Qt.Key.Key_Escape}
@@ -135,7 +130,7 @@ class SaidPanel(QFrame):
         self.kicker = label(_("Said, in the speaker’s words"), "kicker")
         self.list, self.field, self.ask = LineList(), SaidField(), AskCard()
         self.pasted = PasteAsk(MAX_SAID)
-        self.keep_button = KeyButton(_("Add"), key=Qt.Key.Key_Return)
+        self.keep_button = Button(_("Add"), key=Qt.Key.Key_Return)
         self.correct_button = quiet_button(_("Correct"), Icon.PENCIL, "F2")
         self.remove_button = quiet_button(_("Take out"), Icon.TRASH, Qt.Key.Key_Delete)
         self._step: StepId | None = None

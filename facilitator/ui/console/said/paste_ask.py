@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.text.text import length
 from facilitator.ui.console.ask import AskCard
-from facilitator.ui.widgets.controls import breakable
+from facilitator.ui.widgets.labels import breakable
 from facilitator.wording import _, ngettext
 
 ADD = "add"

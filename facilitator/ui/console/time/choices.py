@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 from facilitator.domain.plan.step import TimeLook
 from facilitator.live.views.desk_view import BoardView
 from facilitator.ui.console.drawer import Drawer
+from facilitator.ui.widgets.buttons import Button, tick
 from facilitator.ui.widgets.chime import ChimeChoice
-from facilitator.ui.widgets.controls import KeyButton, label, tick
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.volume import VolumeSlider
 from facilitator.wording import _
 
@@ -59,7 +60,7 @@ class TimeChoicesPanel(Drawer):
         self.column.addWidget(self.strip)
         self.sound = tick(_("One soft chime at the cue"))
         self.volume = VolumeSlider()
-        self.try_button = KeyButton(_("Try it"), Icon.PLAY)
+        self.try_button = Button(_("Try it"), Icon.PLAY)
         row = QHBoxLayout()
         row.addWidget(self.sound)
         row.addWidget(self.volume, 1)

@@ -7,10 +7,12 @@ from facilitator.domain.plan.step import MOST_CUE
 from facilitator.domain.text.language import NO_WORDS, Language, Words
 from facilitator.live.views.desk_view import BoardView
 from facilitator.ui.console.drawer import Drawer
-from facilitator.ui.widgets.controls import KeyButton, field, label, main_button
-from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.buttons import Button, main_button
+from facilitator.ui.widgets.fields import field
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.languages import language_name
+from facilitator.ui.widgets.layouts import FlowLayout
 from facilitator.wording import _
 
 
@@ -30,7 +32,7 @@ class CuePanel(Drawer):
         self._shown = NO_WORDS
         self._rows = QVBoxLayout()
         self.everywhere_button = main_button(_("In all steps"), Icon.CHECK)
-        self.here_button = KeyButton(_("In this step alone"))
+        self.here_button = Button(_("In this step alone"))
         buttons = FlowLayout()
         buttons.addWidget(self.everywhere_button)
         buttons.addWidget(self.here_button)

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from facilitator.domain.time.round import RoundState
 from facilitator.live.views.desk_view import ExtraView
 from facilitator.ui.console.drawer import Drawer
-from facilitator.ui.widgets.controls import KeyButton, label, main_button
-from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.buttons import Button, main_button
+from facilitator.ui.widgets.fields import NumberBox
 from facilitator.ui.widgets.icons import Icon
-from facilitator.ui.widgets.number_box import NumberBox
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.layouts import FlowLayout
 from facilitator.wording import _
 
 USUAL, MOST = 2, 120  # minutes
@@ -33,7 +34,7 @@ class ExtraTimerPanel(Drawer):
         self.minutes.setValue(USUAL)
         self.minutes.setAccessibleName(_("Minutes of the extra timer"))
         self.start_button = main_button(_("Start"), Icon.PLAY)
-        self.toggle_button = KeyButton(_("Hold"), Icon.HOLD)
+        self.toggle_button = Button(_("Hold"), Icon.HOLD)
         row = QHBoxLayout()
         row.addWidget(self.face)
         row.addWidget(self.text, 1)

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QWidget
 from facilitator.live.views.desk_view import FinishView
 from facilitator.ui.console.commands.table import COMMANDS, Act
 from facilitator.ui.console.drawer import Drawer
-from facilitator.ui.widgets.controls import KeyButton, label, main_button
-from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.buttons import Button, main_button
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.layouts import FlowLayout
 from facilitator.wording import _
 
 
@@ -27,8 +28,8 @@ class FinishPanel(Drawer):
         super().__init__(_("Finish on time?"), parent)
         self.heading, self.changes, self.verdict = label(role="strong"), label(), label()
         self.apply_button = main_button(_("Apply"), Icon.CHECK)
-        self.undo_button = KeyButton(_("Undo"), Icon.UNDO, COMMANDS[Act.UNDO_FINISH].cap)
-        self.ask_button = KeyButton(_("Ask the group"), Icon.USERS)
+        self.undo_button = Button(_("Undo"), Icon.UNDO, COMMANDS[Act.UNDO_FINISH].cap)
+        self.ask_button = Button(_("Ask the group"), Icon.USERS)
         row = FlowLayout()
         for button in (self.apply_button, self.undo_button, self.ask_button):
             row.addWidget(button)

@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.live.views.desk_view import TurnsView
 from facilitator.ui.console.drawer import Drawer
-from facilitator.ui.widgets.controls import KeyButton, label, main_button
-from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.buttons import Button, main_button
 from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.layouts import FlowLayout
 from facilitator.wording import _
 
 
@@ -27,8 +28,8 @@ class TurnsPanel(Drawer):
         super().__init__(_("Turns by seat"), parent)
         self.seat, self.text = label(role="now"), label()
         self.done_button = main_button(_("Next turn"), Icon.ARROW_RIGHT)
-        self.pass_button = KeyButton(_("Pass for now"), Icon.ROTATE)
-        self.begin_button = KeyButton(_("Start the round"), Icon.PLAY)
+        self.pass_button = Button(_("Pass for now"), Icon.ROTATE)
+        self.begin_button = Button(_("Start the round"), Icon.PLAY)
         row = FlowLayout()
         for button in (self.done_button, self.pass_button, self.begin_button):
             row.addWidget(button)

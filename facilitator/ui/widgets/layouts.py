@@ -1,9 +1,36 @@
-"""A row of widgets that wraps on to further rows when there is no room."""
+"""Layouts: columns and rows, a row that wraps, and pages of which one is shown."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+
+
+def column(parent: QWidget | None = None, *, margin: int = 0, spacing: int = 8) -> QVBoxLayout:
+    """Return a column; inside a widget when one is given."""
+    made = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    made.setContentsMargins(margin, margin, margin, margin)
+    made.setSpacing(spacing)
+    return made
+
+
+def row(parent: QWidget | None = None, *, margin: int = 0, spacing: int = 16) -> QHBoxLayout:
+    """Return a row; inside a widget when one is given."""
+    made = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
+    made.setContentsMargins(margin, margin, margin, margin)
+    made.setSpacing(spacing)
+    return made
+
+
+def emptied(layout: QLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            emptied(inner)
 
 
 def rows_needed(widths: Sequence[int], gap: int, width: int) -> int:
@@ -95,3 +122,39 @@ class FlowLayout(QLayout):
             max((one.width() for one in sizes), default=0),
             max((one.height() for one in sizes), default=0),
         )
+
+
+class Pages(QWidget):
+    """Takes its size from the page that is shown; a QStackedWidget takes the largest of all."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages: list[QWidget] = []
+        self._shown: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def add_page(self, page: QWidget) -> None:
+        """Add a page; the first one is shown."""
+        self._pages.append(page)
+        self._column.addWidget(page)
+        page.hide()
+        if self._shown is None:
+            self.show_page(page)
+
+    @property
+    def shown(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._shown
+
+    def show_page(self, page: QWidget) -> None:
+        """Show one page and hide the one before."""
+        if page is not self._shown:
+            if self._shown is not None:
+                self._shown.hide()
+            self._shown = page
+            page.show()
+
+    def show_place(self, place: int) -> None:
+        """Show the page at a place, counted from 0."""
+        self.show_page(self._pages[place])

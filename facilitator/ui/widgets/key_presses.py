@@ -1,9 +1,10 @@
-"""Enter and the Enter of the keypad press the button that has the focus, in every window."""
+"""What a control does with a key: Enter presses it, and some keys are left to the window."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton
 
+SIDEWAYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _CHORDS = (
     Qt.KeyboardModifier.ControlModifier
@@ -27,4 +28,18 @@ def press_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
         return False
     if not event.isAutoRepeat():
         button.click()
+    return True
+
+
+def leave_to_window(event: QKeyEvent) -> bool:
+    """Leave a key that a list does not use to the window; return whether it was such a one.
+
+    A list has up and down, and keys of its own. What is typed, Space and the arrows to both sides
+    do in a list what the buttons say on which they are shown.
+    """
+    if event.modifiers() & _CHORDS or not (
+        event.key() in SIDEWAYS or (event.text().isprintable() and event.text())
+    ):
+        return False
+    event.ignore()
     return True

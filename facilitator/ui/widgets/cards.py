@@ -1,11 +1,18 @@
-"""Cards in as many columns as there is room for."""
+"""Cards: an outlined frame, and cards in as many columns as there is room for."""
 
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 LEAST_CARD = 240  # pixels
+
+
+def card(kind: str = "plain") -> QFrame:
+    """Return an empty card: ``plain``, ``soft``, ``butter`` or ``selected``."""
+    made = QFrame()
+    made.setProperty("card", kind)
+    return made
 
 
 def columns_for(width: int, most: int = 4, least: int = LEAST_CARD) -> int:

@@ -1,0 +1,111 @@
+"""Labels: whole sentences, chips of a few words, and icons beside them."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from facilitator.domain.text.contacts import held_together
+from facilitator.domain.text.text import graphemes
+from facilitator.ui.widgets.icons import Icon, icon
+
+LONGEST_WORD = 18  # longer ones may break between graphemes
+WIDE, MOST_BESIDE = 4096, 96  # pixels: more than any chip's words; most beside them
+BREAK_HERE = "\u200b"
+
+
+def breakable(text: str) -> str:
+    """Return the text with places to break in words too long for a narrow column."""
+    return " ".join(
+        word if len(word) <= LONGEST_WORD else _with_breaks(word) for word in text.split(" ")
+    )
+
+
+def _with_breaks(word: str) -> str:
+    parts = graphemes(word)
+    starts = range(0, len(parts), LONGEST_WORD)
+    return BREAK_HERE.join("".join(parts[start : start + LONGEST_WORD]) for start in starts)
+
+
+class TextLabel(QLabel):
+    """Shows a text as it is, never as mark-up, and breaks within no number or address."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(held_together(text), parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(held_together(text))
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = True, at_left: bool = False) -> QLabel:
+    """Return a label that shows its text as it is, never as markup.
+
+    ``at_left`` starts a text of any script at the left edge, in line with what belongs to it.
+    """
+    made = TextLabel(text)
+    made.setWordWrap(wrap)
+    if at_left:
+        across = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        made.setAlignment(across | Qt.AlignmentFlag.AlignVCenter)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+class Chip(QLabel):
+    """A few words on a rounded ground; one that wraps does so where it would be too wide."""
+
+    def let_wrap(self) -> None:
+        """Let the words run on to further lines where there is no room for them in one."""
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        if not self.wordWrap():
+            return super().sizeHint()
+        self.ensurePolished()
+        words, high = self.fontMetrics().horizontalAdvance(self.text()), self.heightForWidth(WIDE)
+        # What the style sheet leaves free beside the words is told to nobody, so it is tried.
+        tries = range(words, words + MOST_BESIDE, 2)
+        return QSize(next((n for n in tries if self.heightForWidth(n) <= high), words), high)
+
+
+def chip(text: str = "", kind: str = "plain") -> Chip:
+    """Return a few words on a rounded ground."""
+    made = Chip(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("chip", kind)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    return made
+
+
+class IconLabel(QWidget):
+    """An icon as high as the text beside it, in that text's colour."""
+
+    def __init__(self, name: Icon | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_icon(self, name: Icon | None) -> None:
+        """Show another icon, or none."""
+        if name != self._name:
+            self._name = name
+            self.setVisible(name is not None)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        side = self.fontMetrics().height()
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._name is not None:
+            painter = QPainter(self)
+            colour = self.palette().color(self.foregroundRole()).name()
+            side = round(self.fontMetrics().ascent() * 0.95)
+            area = self.rect()
+            area.setSize(QSize(side, side))
+            area.moveCenter(self.rect().center())
+            icon(self._name, colour).paint(painter, area)
