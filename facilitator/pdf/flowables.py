@@ -6,7 +6,7 @@ so that neither page breaks nor the order of drawing change the order of reading
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.pathobject import PDFPathObject
@@ -21,6 +21,7 @@ from facilitator.pdf.tags import Tag
 
 FEWEST_LINES = 2  # of a paragraph left alone on a page
 HAIRLINE = 0.75
+_colour = cache(HexColor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +64,15 @@ class _Block(Flowable):
     def draw_ground(self, ground: Ground, width: float, height: float) -> None:
         """Draw a ground from the flowable's lower left corner."""
         with self.canv.artifact():
-            self.canv.setFillColor(HexColor(ground.colour))
-            self.canv.setStrokeColor(HexColor(ground.outline))
+            self.canv.setFillColor(_colour(ground.colour))
+            self.canv.setStrokeColor(_colour(ground.outline))
             self.canv.setLineWidth(HAIRLINE)
             self.canv.roundRect(0, 0, width, height, ground.corner, stroke=1, fill=1)
 
     def draw_rule(self, left: float, right: float, height: float, colour: str) -> None:
         """Draw a level line."""
         with self.canv.artifact():
-            self.canv.setStrokeColor(HexColor(colour))
+            self.canv.setStrokeColor(_colour(colour))
             self.canv.setLineWidth(HAIRLINE)
             self.canv.line(left, height, right, height)
 
@@ -165,13 +166,21 @@ class Paragraph(_Block):
 
     def _draw_bullet(self, bullet: Bullet, middle: float) -> None:
         with self.canv.artifact():
-            self.canv.setFillColor(HexColor(bullet.colour))
+            self.canv.setFillColor(_colour(bullet.colour))
             if bullet.box:
-                self.canv.setStrokeColor(HexColor(self._text.style.colour))
+                self.canv.setStrokeColor(_colour(self._text.style.colour))
                 self.canv.setLineWidth(1.25)
                 self.canv.roundRect(self._padding + 0.75, middle - 7.5, 15, 15, 3, fill=1)
             else:
-                self.canv.circle(self._padding + 4.5, middle, 2.5, stroke=0, fill=1)
+                self.canv.drawPath(_dot(self._padding + 4.5, middle), stroke=0, fill=1)
+
+
+@lru_cache(maxsize=256)
+def _dot(across: float, middle: float) -> PDFPathObject:
+    """Return the outline of a bullet; most lines of a record are as high as others."""
+    path = PDFPathObject()
+    path.circle(across, middle, 2.5)
+    return path
 
 
 class Panel(_Block):
@@ -262,8 +271,8 @@ class CardRow(_Block):
     def draw(self) -> None:
         step = self._card + self._between
         with self.canv.artifact():
-            self.canv.setFillColor(HexColor(self._ground.colour))
-            self.canv.setStrokeColor(HexColor(self._ground.outline))
+            self.canv.setFillColor(_colour(self._ground.colour))
+            self.canv.setStrokeColor(_colour(self._ground.outline))
             self.canv.setLineWidth(HAIRLINE)
             size, corner = (self._card, self.height), self._ground.corner
             cards = _cards(len(self._texts), step, size, corner)

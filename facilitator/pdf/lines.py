@@ -26,14 +26,34 @@ class PlacedWord(NamedTuple):
 
 
 class Line(NamedTuple):
-    """The words of a line in reading order, and the line's width in points.
-
-    ``plain``: the words follow one another from left to right with a space between.
-    """
+    """The words of a line in reading order, and the line's width in points."""
 
     words: tuple[PlacedWord, ...]
     width: float
-    plain: bool
+
+
+class PlainLine(NamedTuple):
+    """A line of words that follow one another from left to right with a space between.
+
+    It has the words as they are written: most lines are like this, and need no more.
+    ``spaced``: a space follows the last word, too.
+    """
+
+    tokens: Sequence[str]
+    width: float
+    spaced: bool
+    stack: FontStack
+
+    @property
+    def words(self) -> tuple[PlacedWord, ...]:
+        """The words in reading order, each at its place."""
+        words: list[PlacedWord] = []
+        left = 0.0
+        for number, token in enumerate(self.tokens, start=1):
+            word = self.stack.word(token)
+            words.append(PlacedWord(word, left, self.spaced or number < len(self.tokens)))
+            left += word.width + self.stack.space
+        return tuple(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +62,7 @@ class SetText:
 
     text: str
     style: TypeStyle
-    lines: tuple[Line, ...]
+    lines: tuple[Line | PlainLine, ...]
     width: float
     rtl: bool = False
 
@@ -61,65 +81,41 @@ def set_text(text: str, style: TypeStyle, width: float) -> SetText:
     stack = font_stack(style.weight)
     tidy = clean(text)
     limit = width * 1000 / style.size
-    if not runs_right_to_left(tidy):
-        return SetText(tidy, style, tuple(_plain_lines(stack, tidy, limit, style.size)), width)
+    plain = _plain_lines(stack, tidy, limit, style.size)
+    if plain is not None:
+        return SetText(tidy, style, plain, width)
     base, of_characters = levels(tidy)
     parts = list(_parts(stack, tidy, of_characters, limit))
     lines = tuple(_line(stack, line, style.size) for line in _filled(stack, parts, limit))
     return SetText(tidy, style, lines, width, rtl=base == 1)
 
 
-def _plain_lines(stack: FontStack, text: str, limit: float, size: float) -> Iterator[Line]:
-    """Yield the lines of a text that runs from left to right only."""
-    words: list[PlacedWord] = []
-    used, space = 0.0, stack.space
-    tokens = text.split(" ") if text else []
-    needed = _needed(stack, text, tokens, limit)
-    for number, token in enumerate(tokens, start=1):
-        follows = number < len(tokens)
-        for word, ends in _fitting(stack, token, limit):
-            start = used + space if words and words[-1].spaced else used
-            if words and start + needed.get(number, word.width) > limit:
-                yield Line(tuple(words), used * size / 1000, plain=True)
-                words, start = [], 0.0
-            words.append(PlacedWord(word, start, ends and follows))
-            used = start + word.width
-    if words:
-        yield Line(tuple(words), used * size / 1000, plain=True)
+def _plain_lines(
+    stack: FontStack, text: str, limit: float, size: float
+) -> tuple[PlainLine, ...] | None:
+    """Return the lines of a text that runs from left to right and can break at any space.
 
-
-def _needed(stack: FontStack, text: str, tokens: Sequence[str], limit: float) -> dict[int, float]:
-    """Return how much room a token needs beside it, where that is not its own width.
-
-    The first token of a telephone number needs the room of all of it, the others need none. Tokens
-    are counted from 1.
+    ``None`` for any other: one from right to left, or with a word that is wider than a line, or
+    with a telephone number or mail address.
     """
-    held = _held(stack, text, (0,) * len(text), limit)
-    needed: dict[int, float] = {}
-    if not held:
-        return needed
-    place, first = 0, 0
-    for number, token in enumerate(tokens, start=1):
-        width = stack.word(token).width
-        if place - 1 in held:  # the space before it
-            needed[first] = needed.get(first, stack.word(tokens[first - 1]).width) + width
-            needed[first] += stack.space
-            needed[number] = 0.0
-        else:
-            first = number
-        place += len(token) + 1
-    return needed
-
-
-def _fitting(stack: FontStack, token: str, limit: float) -> Iterator[tuple[Word, bool]]:
-    """Yield a token as one word, or in pieces that fit; and whether it ends with this one."""
-    word = stack.word(token)
-    if word.width <= limit:
-        yield word, True
-        return
-    pieces = list(_chopped(stack, token, (0,) * len(token), limit))
-    for number, piece in enumerate(pieces, start=1):
-        yield stack.word(piece), number == len(pieces)
+    if runs_right_to_left(text) or spans(text):
+        return None
+    lines: list[PlainLine] = []
+    line: list[str] = []
+    widths, space = stack.widths, stack.space
+    used = -space
+    for token in text.split(" ") if text else ():
+        width = widths[token]
+        if used + space + width > limit:
+            if width > limit:
+                return None
+            lines.append(PlainLine(line, used * size / 1000, spaced=True, stack=stack))
+            line, used = [], -space
+        line.append(token)
+        used += space + width
+    if line:
+        lines.append(PlainLine(line, used * size / 1000, spaced=False, stack=stack))
+    return tuple(lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +221,7 @@ def _units(parts: Sequence[_Part]) -> Iterator[list[_Part]]:
         yield unit
 
 
-def _line(stack: FontStack, parts: list[_Part], size: float) -> Line:
+def _line(stack: FontStack, parts: list[_Part], size: float) -> Line | PlainLine:
     ends_open = parts[-1].is_space
     shown = parts[:-1] if ends_open else parts
     places: dict[int, float] = {}
@@ -233,10 +229,21 @@ def _line(stack: FontStack, parts: list[_Part], size: float) -> Line:
     for place in in_visual_order([part.level for part in shown]):
         places[place] = left
         left += shown[place].width(stack)
+    width = left * size / 1000
+    if _is_plain(shown):
+        tokens = [part.text for part in shown[::2]]
+        return PlainLine(tokens, width, ends_open, stack)
     followers = [part.is_space for part in parts[1:]] + [False]
     words = tuple(
         PlacedWord(stack.word(part.text, rtl=bool(part.level % 2)), places[place], followers[place])
         for place, part in enumerate(shown)
         if not part.is_space
     )
-    return Line(words, left * size / 1000, plain=False)
+    return Line(words, width)
+
+
+def _is_plain(parts: Sequence[_Part]) -> bool:
+    """Return whether words from left to right follow one another with a space between."""
+    return all(
+        part.level == 0 and part.is_space == bool(place % 2) for place, part in enumerate(parts)
+    )

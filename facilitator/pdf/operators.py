@@ -3,12 +3,14 @@
 A finished word is cached for the document: shaping and positions are worked out once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from facilitator.pdf.embedding import EmbeddedFonts
-from facilitator.pdf.lines import Line, PlacedWord, SetText
+from facilitator.pdf.fonts import TypeStyle
+from facilitator.pdf.lines import Line, PlacedWord, PlainLine, SetText
 from facilitator.pdf.shaping import FontStack, Piece, Word, font_stack
 from facilitator.pdf.tags import Tag
 
@@ -24,12 +26,27 @@ class Mark(NamedTuple):
 class _FinishedWord:
     """A word as operators of one document.
 
-    ``row`` are its glyphs where it needs the first font alone, without a rise.
+    ``row`` are its glyphs where it needs the first font alone, without a rise; else it is empty.
     """
 
-    row: str | None
+    row: str
     operators: str
     readable: bool
+
+
+class _Rows(dict[str, str]):
+    """Each word's glyphs as a row, at one weight; worked out when it is first asked for.
+
+    Empty where a word needs more than a row of glyphs of the first font.
+    """
+
+    def __init__(self, row_of: Callable[[str], str]) -> None:
+        super().__init__()
+        self._row_of = row_of
+
+    def __missing__(self, text: str) -> str:
+        row = self[text] = self._row_of(text)
+        return row
 
 
 class TextOperators:
@@ -38,6 +55,7 @@ class TextOperators:
     def __init__(self, fonts: EmbeddedFonts) -> None:
         self._fonts = fonts
         self._words: dict[tuple[int, float, str, bool], _FinishedWord] = {}
+        self._rows: dict[int, _Rows] = {}
         self._spaces: dict[int, str] = {}
 
     def of(self, text: SetText, left: float, top: float, tag: Tag | None) -> Iterator[str | Mark]:
@@ -57,29 +75,33 @@ class TextOperators:
         yield first
         for line in text.lines:
             start = left + (text.width - line.width if text.rtl else 0)
-            row = self._row(line, style.weight, style.size) if line.plain else None
-            if row is not None:
+            row = self._row(line, style) if isinstance(line, PlainLine) else ""
+            if row:
                 yield f"1 0 0 1 {start:.2f} {baseline:.2f} Tm [{row}] TJ"
             else:
                 yield from self._by_word(line, text, start, baseline, None if whole else tag)
                 yield first
             baseline -= style.leading
 
-    def _row(self, line: Line, weight: int, size: float) -> str | None:
-        """Return a plain line's glyphs as one row, or ``None`` where a word needs more."""
-        stack, space = font_stack(weight), self._space(weight)
-        row: list[str] = []
-        for placed in line.words:
-            word = self._finished(placed.word, stack, weight, size)
-            if word.row is None or not word.readable:
-                return None
-            row.append(word.row)
-            if placed.spaced:
-                row.append(space)
-        return "".join(row).replace("><", "")
+    def _row(self, line: PlainLine, style: TypeStyle) -> str:
+        """Return a plain line's glyphs as one row, or nothing where a word needs more."""
+        rows = self._rows.get(style.weight)
+        if rows is None:
+            rows = self._rows[style.weight] = _Rows(partial(self._row_of_word, style))
+        words = [rows[token] for token in line.tokens]
+        if not all(words):
+            return ""
+        space = self._space(style.weight)
+        row = space.join(words)
+        return (row + space if line.spaced else row).replace("><", "")
+
+    def _row_of_word(self, style: TypeStyle, text: str) -> str:
+        stack = font_stack(style.weight)
+        word = self._finished(stack.word(text), stack, style.weight, style.size)
+        return word.row if word.readable else ""
 
     def _by_word(
-        self, line: Line, text: SetText, start: float, baseline: float, tag: Tag | None
+        self, line: Line | PlainLine, text: SetText, start: float, baseline: float, tag: Tag | None
     ) -> Iterator[str | Mark]:
         weight, size = text.style.weight, text.style.size
         stack, spelled_before = font_stack(weight), False
@@ -117,7 +139,7 @@ class TextOperators:
         is_plain = alone is not None and alone.face is stack.first
         is_plain = is_plain and not any(glyph.up for piece in word.pieces for glyph in piece.glyphs)
         return _FinishedWord(
-            _row_of(alone) if alone is not None and is_plain else None,
+            _row_of(alone) if alone is not None and is_plain else "",
             " ".join(part for piece in word.pieces for part in self._piece(piece, size)),
             readable,
         )

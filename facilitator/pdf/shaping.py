@@ -66,6 +66,18 @@ def _controls(one: str) -> bool:
     return not kept and unicodedata.category(one) in ("Cc", "Cf", "Cs")
 
 
+class _Widths(dict[str, float]):
+    """The width of each word from left to right, which is shaped when it is first asked for."""
+
+    def __init__(self, stack: "FontStack") -> None:
+        super().__init__()
+        self._stack = stack
+
+    def __missing__(self, text: str) -> float:
+        width = self[text] = self._stack.word(text).width
+        return width
+
+
 class FontStack:
     """Fonts in order of choice: the first one that has a character sets it."""
 
@@ -73,6 +85,7 @@ class FontStack:
         self.faces = faces
         self.first = faces[0]
         self.space = self.first.width_of(self.first.glyph_of(" "))
+        self.widths = _Widths(self)
         self._words: dict[tuple[str, bool], Word] = {}
 
     def word(self, text: str, *, rtl: bool = False) -> Word:
