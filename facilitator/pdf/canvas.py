@@ -1,22 +1,24 @@
 """reportlab's canvas with what its open edition lacks: tags, artifacts, and text in any script.
 
 Each page is held back until the number of pages is known, so that a footer can say it.
-These private parts of reportlab's canvas are reached, each with a test: ``_code``, ``_doc``,
-``_filename``, ``_preamble``, ``_make_preamble`` and ``_startPage``.
+These private parts of reportlab's canvas are reached, each with a test: ``_code``,
+``_currentMatrix``, ``_doc``, ``_filename``, ``_preamble``, ``_make_preamble`` and ``_startPage``.
 """
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import IO, TypedDict, Unpack
 
 from reportlab import rl_config
-from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfdoc import PDFName, PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
+from facilitator.pdf.archive import Properties, information, make_archival
 from facilitator.pdf.embedding import EmbeddedFonts
 from facilitator.pdf.lines import SetText
 from facilitator.pdf.operators import Mark, TextOperators
+from facilitator.pdf.packing import packed
 from facilitator.pdf.reportlab_types import Document
 from facilitator.pdf.structure import StructureTree
 from facilitator.pdf.tags import Tag
@@ -51,21 +53,35 @@ class TaggedCanvas(Canvas):
     """
 
     _code: list[str]
+    _currentMatrix: tuple[float, float, float, float, float, float]
     _doc: Document
     _filename: IO[bytes]
     _startPage: Callable[[], None]
 
     def __init__(
-        self, file: IO[bytes], root: Tag, footer: Footer | None = None, **options: Unpack[_Options]
+        self,
+        file: IO[bytes],
+        root: Tag,
+        properties: Properties,
+        footer: Footer | None = None,
+        **options: Unpack[_Options],
     ) -> None:
-        options["pdfVersion"], options["pageCompression"] = (1, 7), 1
+        options["pdfVersion"] = (1, 7)
+        options["pageCompression"] = 0  # the file's writer compresses all streams
         super().__init__(file, **options)
-        self.root = root
+        self.root, self._properties = root, properties
         self._footer = footer
         self._held: list[dict[str, object]] = []
         self._marked: list[list[Tag]] = [[]]
         self._bookmarks: list[tuple[str, float]] = []
         self._text = TextOperators(EmbeddedFonts(self._doc))
+
+    def translate(self, dx: float, dy: float) -> None:
+        """Move the origin; reportlab's own way takes longer than to write a line of text."""
+        across, skew, lean, up, left, foot = self._currentMatrix
+        left, foot = left + across * dx + lean * dy, foot + skew * dx + up * dy
+        self._currentMatrix = (across, skew, lean, up, left, foot)
+        self._code.append(f"1 0 0 1 {dx:.3f} {dy:.3f} cm")
 
     @contextmanager
     def artifact(self, properties: str = "") -> Iterator[None]:
@@ -92,8 +108,8 @@ class TaggedCanvas(Canvas):
         self._bookmarks.append((title, self.absolutePosition(0, height)[1]))
 
     def _write(self, text: SetText, left: float, top: float, tag: Tag | None) -> None:
-        self.setFillColor(HexColor(text.style.colour))
         code, pending, is_open = self._code, None, False
+        code.append(_filled_with(text.style.colour))
         code.append("BT")
         for operators in self._text.of(text, left, top, tag):
             if isinstance(operators, Mark):
@@ -140,9 +156,10 @@ class TaggedCanvas(Canvas):
             self._write_bookmarks(number)
             super().showPage()
             self._tag_page(number)
-        StructureTree(self._doc, marked).write(self.root)
         self.setViewerPreference("DisplayDocTitle", "true")
-        self._doc.SaveToFile(self._filename, self)
+        make_archival(self._doc, self._properties)
+        tags = StructureTree(self._doc, self.root, marked).objects()
+        self._filename.write(packed(self._doc, self, tags, information(self._properties)))
 
     def _write_bookmarks(self, page: int) -> None:
         for number, (title, top) in enumerate(self._bookmarks):
@@ -160,3 +177,10 @@ class TaggedCanvas(Canvas):
         page = self._doc.idToObject[f"Page{number}"]
         defaults = {**PDFPage.__Defaults__, "Tabs": PDFName("S"), "StructParents": number - 1}
         vars(page)["__Defaults__"] = defaults
+
+
+@cache
+def _filled_with(colour: str) -> str:
+    """Return the operator that makes ``#RRGGBB`` the colour of what is filled."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    return " ".join(f"{part:.5f}" for part in parts) + " rg"

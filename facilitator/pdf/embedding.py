@@ -12,7 +12,6 @@ from reportlab.pdfbase.pdfdoc import (
     PDFName,
     PDFObjectReference,
     PDFStream,
-    PDFZCompress,
 )
 
 from facilitator.pdf.reportlab_types import Document
@@ -55,7 +54,7 @@ class EmbeddedFont:
                 "FontDescriptor": document.Reference(self._descriptor(document, glyphs)),
             }
         )
-        unicode_map = PDFStream(content=_character_map(self._texts), filters=[PDFZCompress])
+        unicode_map = PDFStream(content=_character_map(self._texts))
         font = PDFDictionary(
             {
                 "Type": PDFName("Font"),
@@ -72,7 +71,7 @@ class EmbeddedFont:
 
     def _descriptor(self, document: Document, glyphs: list[int]) -> PDFDictionary:
         data = self._face.cut_to(glyphs)
-        file = PDFStream(content=data, filters=[PDFZCompress])
+        file = PDFStream(content=data)
         file.dictionary["Length1"] = len(data)
         ascent, descent = round(self._face.ascent), round(self._face.descent)
         return PDFDictionary(

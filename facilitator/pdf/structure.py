@@ -2,82 +2,48 @@
 
 from collections.abc import Iterator, Sequence
 
-from reportlab.pdfbase.pdfdoc import PDFObject, PDFString
+from reportlab.pdfbase.pdfdoc import DummyDoc, PDFString
 
+from facilitator.pdf.packing import new_number
 from facilitator.pdf.reportlab_types import Document
 from facilitator.pdf.tags import Tag
 
 
-class _RawObject(PDFObject):
-    """An object whose text is ready: a dictionary of reportlab's takes ten times as long."""
-
-    __RefOnly__ = 1
-
-    def __init__(self) -> None:
-        self.text = ""
-
-    def format(self, _document: object) -> bytes:
-        return self.text.encode("latin-1")
-
-
 class StructureTree:
-    """Writes the tags of a document; ``marked`` has the tag of each mark, page by page."""
+    """The tags of a document; ``marked`` has the tag of each mark, page by page.
 
-    def __init__(self, document: Document, marked: Sequence[Sequence[Tag]]) -> None:
+    Its objects are not reportlab's, which takes ten times as long for a dictionary.
+    """
+
+    def __init__(self, document: Document, root: Tag, marked: Sequence[Sequence[Tag]]) -> None:
         self._document = document
+        self._root = root.pruned()
         self._marked = marked
-        self._elements: dict[int, tuple[_RawObject, int]] = {}
+        self._number = new_number(document)
+        for tag in _whole(self._root):
+            tag.number = new_number(document)
+        vars(document.Catalog).update(
+            StructTreeRoot=f"{self._number} 0 R", MarkInfo="<</Marked true>>"
+        )
 
-    def write(self, root: Tag) -> None:
-        """Write the tree into the document's catalogue."""
-        tree, number = self._new("StructTreeRoot")
-        tags = list(_whole(root.pruned()))
-        for place, tag in enumerate(tags):
-            self._elements[id(tag)] = self._new(f"Element{place}")
-        self._write_element(root, number)
-        for tag in tags:
+    def objects(self) -> Iterator[tuple[int, bytes]]:
+        """Yield the number and the text of each object; pages have to be numbered by then."""
+        numbers = self._document.idToObjectNumberAndVersion
+        pages = [numbers[f"Page{page}"][0] for page in range(1, len(self._marked) + 1)]
+        yield self._root.number, _element(self._root, self._number, pages)
+        for tag in _whole(self._root):
             for child in tag.under:
-                self._write_element(child, self._number(tag))
-        pages = " ".join(f"{page} {self._way_back(page)} 0 R" for page in range(len(self._marked)))
-        tree.text = (
-            f"<</Type/StructTreeRoot/K {self._number(root)} 0 R"
-            f"/ParentTree <</Nums[{pages}]>>/ParentTreeNextKey {len(self._marked)}>>"
+                yield child.number, _element(child, tag.number, pages)
+        rows: list[str] = []
+        for page, tags in enumerate(self._marked):
+            row = new_number(self._document)
+            rows.append(f"{page} {row} 0 R")
+            yield row, f"[{_references(tags)}]".encode("ascii")
+        tree = (
+            f"<</Type/StructTreeRoot/K {self._root.number} 0 R"
+            f"/ParentTree <</Nums[{' '.join(rows)}]>>/ParentTreeNextKey {len(rows)}>>"
         )
-        catalogue = self._document.Catalog
-        vars(catalogue).update(
-            StructTreeRoot=self._document.Reference(tree), MarkInfo="<</Marked true>>"
-        )
-
-    def _new(self, name: str) -> tuple[_RawObject, int]:
-        raw = _RawObject()
-        self._document.Reference(raw, name)
-        return raw, self._document.idToObjectNumberAndVersion[name][0]
-
-    def _number(self, tag: Tag) -> int:
-        return self._elements[id(tag)][1]
-
-    def _way_back(self, page: int) -> int:
-        raw, number = self._new(f"Marks{page}")
-        raw.text = f"[{' '.join(f'{self._number(tag)} 0 R' for tag in self._marked[page])}]"
-        return number
-
-    def _write_element(self, tag: Tag, parent: int) -> None:
-        raw, _ = self._elements[id(tag)]
-        content = [*self._marks_of(tag), *(f"{self._number(child)} 0 R" for child in tag.under)]
-        language = f"/Lang{self._text(tag.language)}" if tag.language is not None else ""
-        spelled = f"/ActualText{self._text(tag.spelled)}" if tag.spelled else ""
-        raw.text = (
-            f"<</Type/StructElem/S/{tag.kind}/P {parent} 0 R{language}{spelled}"
-            f"{_attributes(tag)}/K[{' '.join(content)}]>>"
-        )
-
-    def _marks_of(self, tag: Tag) -> Iterator[str]:
-        for page, number in tag.marks:
-            sheet = self._document.idToObjectNumberAndVersion[f"Page{page + 1}"][0]
-            yield f"<</Type/MCR/Pg {sheet} 0 R/MCID {number}>>"
-
-    def _text(self, text: str) -> str:
-        return PDFString(text).format(self._document).decode("latin-1")
+        yield self._number, tree.encode("ascii")
 
 
 def _whole(tag: Tag) -> Iterator[Tag]:
@@ -86,10 +52,33 @@ def _whole(tag: Tag) -> Iterator[Tag]:
         yield from _whole(child)
 
 
+def _element(tag: Tag, parent: int, pages: Sequence[int]) -> bytes:
+    marks = "".join(
+        f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {number}>>" for page, number in tag.marks
+    )
+    text = (
+        f"<</Type/StructElem/S/{tag.kind}/P {parent} 0 R{_attributes(tag)}"
+        f"/K[{marks}{_references(tag.under)}]>>"
+    )
+    return text.encode("latin-1")
+
+
+def _references(tags: Sequence[Tag]) -> str:
+    return " ".join([f"{tag.number} 0 R" for tag in tags])
+
+
 def _attributes(tag: Tag) -> str:
     attributes = ""
-    if tag.numbering:
-        attributes += f"<</O/List/ListNumbering/{tag.numbering}>>"
-    if tag.rtl:
-        attributes += "<</O/Layout/WritingMode/RlTb>>"
-    return f"/A[{attributes}]" if attributes else ""
+    if tag.language is not None:
+        attributes += f"/Lang{_text(tag.language)}"
+    if tag.spelled:
+        attributes += f"/ActualText{_text(tag.spelled)}"
+    if tag.numbering or tag.rtl:
+        numbering = f"<</O/List/ListNumbering/{tag.numbering}>>" if tag.numbering else ""
+        direction = "<</O/Layout/WritingMode/RlTb>>" if tag.rtl else ""
+        attributes += f"/A[{numbering}{direction}]"
+    return attributes
+
+
+def _text(text: str) -> str:
+    return PDFString(text).format(DummyDoc()).decode("latin-1")

@@ -24,6 +24,7 @@ class Tag:
     rtl: bool = False
     under: list["Tag"] = field(default_factory=list)
     marks: list[tuple[int, int]] = field(default_factory=list)
+    number: int = 0  # of its object, once the file is written
 
     def add(self, kind: str, language: Language | None = None) -> "Tag":
         """Return a new last element under this one."""

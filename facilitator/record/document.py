@@ -12,8 +12,9 @@ from facilitator.domain.agreement.checks import HandsWay
 from facilitator.domain.summary import RecordedStep, SessionSummary
 from facilitator.domain.text.language import NO_WORDS, Language, Words
 from facilitator.domain.time.dates import day
+from facilitator.pdf.archive import Properties
 from facilitator.pdf.canvas import TaggedCanvas
-from facilitator.pdf.document import Layout, Properties, build
+from facilitator.pdf.document import Layout, build
 from facilitator.pdf.flowables import TaggedText
 from facilitator.pdf.shaping import clean
 from facilitator.pdf.tags import Tag

@@ -1,26 +1,40 @@
 """Reportlab as canvas, frames and flow: what we reach in it, and what our flowables do in it."""
 
+import ast
 import io
+import re
+import tomllib
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 from random import Random
 
 import pytest
+from packaging.requirements import Requirement
 from pikepdf import Pdf, Stream
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFPage
+from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFDictionary, PDFPage, PDFStream
+from reportlab.pdfbase.pdfdoc import format as formatted
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Frame, PageTemplate
 from reportlab.platypus.flowables import Flowable
 
 from facilitator.domain.text.language import ENGLISH
+from facilitator.pdf.archive import Properties
 from facilitator.pdf.canvas import TaggedCanvas
-from facilitator.pdf.document import Layout, Properties, build
+from facilitator.pdf.document import Layout, build
 from facilitator.pdf.flowables import CardRow, Ground, Panel, Paragraph, Place, TaggedText
 from facilitator.pdf.fonts import REGULAR, TypeStyle
+from facilitator.pdf.packing import new_number
 from facilitator.pdf.tags import Tag
 from tests.helpers.records import outside_marks, texts_in
 
+ROOT = Path(__file__).parent.parent.parent
+PACKAGE = ROOT / "facilitator/pdf"
+PRIVATE = (
+    *("_code", "_currentMatrix", "_doc", "_filename"),
+    *("_preamble", "_make_preamble", "_startPage"),
+)
 BODY = TypeStyle(REGULAR, 12, 18)
 SIZE = (300.0, 200.0)
 PROPERTIES = Properties("Lines", ENGLISH, date(2026, 11, 12))
@@ -37,25 +51,95 @@ def paragraph(root: Tag, text: str, *, keep: bool = False, bookmark: str = "") -
     return Paragraph(tagged, Place(6, keep), bookmark=bookmark)
 
 
-@pytest.mark.parametrize("name", ["_code", "_doc", "_filename", "_preamble", "_held"])
-def test_the_canvas_has_the_private_parts_that_we_reach(name: str) -> None:
-    assert hasattr(TaggedCanvas(io.BytesIO(), Tag("Document")), name)
+def a_canvas() -> TaggedCanvas:
+    return TaggedCanvas(io.BytesIO(), Tag("Document"), PROPERTIES)
 
 
-@pytest.mark.parametrize("name", ["_make_preamble", "_startPage", "absolutePosition"])
-def test_the_canvas_has_the_methods_that_we_replace_or_call(name: str) -> None:
+@pytest.mark.parametrize("name", PRIVATE)
+def test_the_canvas_has_the_private_parts_that_are_reached(name: str) -> None:
+    assert hasattr(Canvas(io.BytesIO()), name)
+
+
+def test_no_other_private_part_of_the_canvas_is_reached() -> None:
+    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in PACKAGE.glob("*.py")]
+    names = {
+        node.attr for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)
+    }
+    names |= {
+        node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)
+    }
+    canvas = Canvas(io.BytesIO())
+    reached = {name for name in names if re.match("_[^_]", name) and hasattr(canvas, name)}
+    assert reached == {*PRIVATE}
+
+
+@pytest.mark.parametrize("name", ["absolutePosition", "translate", "showPage", "save", "drawPath"])
+def test_the_canvas_has_the_methods_that_are_replaced_or_called(name: str) -> None:
     assert callable(getattr(Canvas, name))
 
 
 def test_the_document_has_the_parts_that_its_types_leave_out() -> None:
-    canvas = TaggedCanvas(io.BytesIO(), Tag("Document"))
-    document = canvas._doc
+    document = a_canvas()._doc
     assert document.delayedFonts == []
     assert "BasicFonts" in document.idToObject
     assert vars(document.idToObject["BasicFonts"])["dict"] == {}
     assert set(document.idToObjectNumberAndVersion) >= {"BasicFonts"}
     assert "Type" in PDFPage.__Defaults__
-    assert {"StructTreeRoot", "MarkInfo"} <= set(PDFCatalog.__NoDefault__)
+    assert {"StructTreeRoot", "MarkInfo", "Metadata"} <= set(PDFCatalog.__NoDefault__)
+    assert "Type" in PDFCatalog.__Defaults__
+
+
+def test_the_document_numbers_its_objects_from_one_and_finds_each_by_its_number() -> None:
+    document = a_canvas()._doc
+    document.Reference(PDFDictionary(), "Ours")
+    assert document.numberToId[document.objectcounter] == "Ours"
+    assert document.idToObjectNumberAndVersion["Ours"] == (document.objectcounter, 0)
+    assert set(document.numberToId) == set(range(1, document.objectcounter + 1))
+
+
+def test_a_number_that_is_taken_is_given_to_no_other_object() -> None:
+    document = a_canvas()._doc
+    number = new_number(document)
+    document.Reference(PDFDictionary(), "Ours")
+    assert number not in document.numberToId
+    assert document.idToObjectNumberAndVersion["Ours"] == (number + 1, 0)
+
+
+def test_a_document_without_bookmarks_says_so_once_they_are_prepared() -> None:
+    canvas = a_canvas()
+    canvas._doc.Outlines.prepare(canvas._doc, canvas)
+    assert canvas._doc.Outlines.ready < 0
+
+
+def test_a_stream_tells_its_dictionary_its_content_and_its_filters() -> None:
+    stream = PDFStream(PDFDictionary({"N": 3}), b"content")
+    assert (stream.content, stream.filters) == (b"content", None)
+    text = formatted(stream.dictionary, a_canvas()._doc)
+    assert (text[:2], text[2:-2].split(), text[-2:]) == (b"<<", [b"/N", b"3"], b">>")
+
+
+@pytest.mark.parametrize(("dx", "dy"), [(20.0, 30.5), (-7.125, 0.0)])
+def test_the_origin_moves_as_reportlab_moves_it(dx: float, dy: float) -> None:
+    ours, theirs = a_canvas(), Canvas(io.BytesIO())
+    for canvas in (ours, theirs):
+        canvas.scale(2, 3)
+        canvas.translate(dx, dy)
+        canvas.translate(dx, dy)
+    assert ours.absolutePosition(1, 2) == pytest.approx(theirs.absolutePosition(1, 2))
+
+
+def test_reportlab_is_pinned_and_without_its_extra_for_other_directions() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    everything = [project["dependencies"], *project["optional-dependencies"].values()]
+    wanted = [Requirement(text) for texts in everything for text in texts]
+    (reportlab,) = [requirement for requirement in wanted if requirement.name == "reportlab"]
+    assert not reportlab.extras
+    admitted = [
+        version
+        for version in ("4.4", "5.0", "5.1.0", "5.1.9", "5.2", "6")
+        if version in reportlab.specifier
+    ]
+    assert admitted == ["5.1.0", "5.1.9"]
 
 
 def test_streams_are_not_written_as_ascii85() -> None:

@@ -1,0 +1,94 @@
+"""The file that a document is packed into: complete, small, and the same for the same document."""
+
+import io
+import zlib
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from pikepdf import Dictionary, Name, Pdf, Stream
+from reportlab.platypus import Frame, PageTemplate
+
+from facilitator.domain.text.language import ENGLISH
+from facilitator.pdf.archive import Properties
+from facilitator.pdf.document import Layout, build
+from facilitator.pdf.flowables import Paragraph, Place, TaggedText
+from facilitator.pdf.fonts import REGULAR, TypeStyle
+from facilitator.pdf.packing import TOGETHER
+from facilitator.pdf.tags import Tag
+from tests.helpers.records import texts_in
+
+STYLE = TypeStyle(REGULAR, 12, 18)
+LINES = [f"Line {number} of many." for number in range(3 * TOGETHER)]
+
+
+def file_of(lines: list[str], title: str = "Lines") -> bytes:
+    root = Tag("Document")
+    page = PageTemplate("page", [Frame(40, 40, 300, 300, 0, 0, 0, 0)])
+    story = [
+        Paragraph(TaggedText(line, STYLE, root.add("P")), Place(6), bookmark="" if n else "First")
+        for n, line in enumerate(lines)
+    ]
+    properties = Properties(title, ENGLISH, date(2026, 11, 12))
+    return build([*story], root, Layout((380, 380), [page]), properties)
+
+
+@pytest.fixture(name="many", scope="module")
+def file_of_many_lines() -> Iterator[Pdf]:
+    with Pdf.open(io.BytesIO(file_of(LINES))) as pdf:
+        yield pdf
+
+
+def test_a_reader_finds_nothing_wrong_with_the_file(many: Pdf) -> None:
+    assert many.check_pdf_syntax() == []
+
+
+@pytest.mark.parametrize("count", [1, TOGETHER - 1, TOGETHER, 3 * TOGETHER])
+def test_every_line_is_read_however_many_there_are(count: int) -> None:
+    assert texts_in(file_of(LINES[:count])) == LINES[:count]
+
+
+def test_every_reference_leads_to_an_object(many: Pdf) -> None:
+    assert sum(1 for thing in many.objects if thing is None) == 0
+    elements = [thing for thing in many.objects if _is_element(thing)]
+    assert len(elements) == len(LINES) + 1
+    assert all(_is_element(element.P) or "/ParentTree" in element.P for element in elements)
+
+
+def _is_element(thing: object) -> bool:
+    return isinstance(thing, Dictionary) and thing.get("/Type") == Name.StructElem
+
+
+def test_what_is_no_stream_is_packed() -> None:
+    file = file_of(LINES)
+    assert b"/StructElem" not in file
+    assert file.count(b" 0 obj") == file.count(b"endstream")
+
+
+def test_every_stream_but_the_metadata_is_compressed(many: Pdf) -> None:
+    plain = [
+        thing for thing in many.objects if isinstance(thing, Stream) and "/Filter" not in thing
+    ]
+    assert [str(stream.Type) for stream in plain] == ["/Metadata"]
+    page = many.pages[0].obj.Contents
+    assert zlib.decompress(page.read_raw_bytes()) == page.read_bytes()
+
+
+def test_a_stream_is_as_long_as_it_says(many: Pdf) -> None:
+    for thing in many.objects:
+        if isinstance(thing, Stream):
+            assert len(thing.read_raw_bytes()) == int(thing.Length)
+
+
+def test_files_are_named_alike_where_they_are_alike() -> None:
+    names = [_name(file_of(["A line."])), _name(file_of(["A line."]))]
+    others = [_name(file_of(["Another line."])), _name(file_of(["A line."], "Another title"))]
+    assert names[0] == names[1]
+    assert len({names[0], *others}) == 3
+
+
+def _name(file: bytes) -> bytes:
+    with Pdf.open(io.BytesIO(file)) as pdf:
+        first, second = (bytes(name) for name in pdf.trailer.ID)
+    assert first == second
+    return first
