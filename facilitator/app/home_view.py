@@ -1,5 +1,6 @@
 """What Home shows, from the library."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -12,7 +13,7 @@ from facilitator.domain.time.idle import LEAST_IDLE, MOST_IDLE
 from facilitator.domain.window_place import WindowPlace
 from facilitator.errors import StoreUnavailableError
 from facilitator.live.library.kept_agreements import KeptAgreements, groups_of
-from facilitator.live.library.remembered import LAST_TIME
+from facilitator.live.library.remembered import KEYS, LAST_TIME
 from facilitator.live.library.workshop_list import WorkshopList
 from facilitator.room.spec import Theme
 from facilitator.store.database import Store, transaction
@@ -95,6 +96,15 @@ class Settings:
         self._save(CHIME_VOLUME, round(choice.volume * 100))
 
     @property
+    def keys(self) -> object:
+        """The keys of the console's commands as they were saved, not checked; None for none."""
+        return self._chosen(KEYS)
+
+    def save_keys(self, keys: dict[str, str]) -> None:
+        """Save the keys that were chosen, by their commands."""
+        self._save(KEYS, keys)
+
+    @property
     def last_time(self) -> LastTime:
         """What was entered before the last workshop, to be proposed for the next."""
         return LastTime.from_values(self._chosen(LAST_TIME))
@@ -134,7 +144,7 @@ class Settings:
         except StoreUnavailableError:
             return None
 
-    def _save(self, key: str, value: str | int | dict[str, str | float]) -> None:
+    def _save(self, key: str, value: str | int | Mapping[str, str | float]) -> None:
         with transaction(self._library):
             save_setting(self._library, key, value)
 

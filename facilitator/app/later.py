@@ -62,6 +62,11 @@ def background() -> ModuleType:
     return import_module("facilitator.ui.widgets.background")
 
 
+def key_choice() -> ModuleType:
+    """Return what gives the console its keys."""
+    return import_module("facilitator.app.key_choice")
+
+
 def check_line() -> "type[CheckLine]":
     """Return what shows a line for the back row to read."""
     return cast("type[CheckLine]", import_module("facilitator.app.check_line").CheckLine)

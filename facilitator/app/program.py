@@ -450,6 +450,7 @@ class Program(QObject):
         running.console.set_theme(self._settings.console_theme)
         running.console.set_text_scale(self._settings.text_scale)
         self._chime.give_to(running.console)
+        later.key_choice().give_keys(running.console, self._settings)
         return running
 
     def _ended(self, sentence: str, record: str) -> None:

@@ -20,6 +20,7 @@ from facilitator.store.library.workshops import Entry, workshops
 from facilitator.wording import _, ngettext
 
 LAST_TIME = "from last time"  # the key of a setting
+KEYS = "keys of commands"  # likewise: each command with its key, those that were changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +73,24 @@ def what_a_workshop_file_holds() -> Mapping[str, str]:
 def _settings(library: Store) -> tuple[Remembered, ...]:
     settings = dict(all_settings(library))
     last = LastTime.from_values(settings.pop(LAST_TIME, None))
+    keys = settings.pop(KEYS, None)
     chosen = tuple(f"{key}: {value}" for key, value in settings.items())
     why = _(
         "What you chose for this program, where its windows were, and whether a workshop ever "
         "began here. No word of "
         "anyone’s."
     )
-    return Remembered(_("Settings"), why, chosen), _last_time(last)
+    return Remembered(_("Settings"), why, (*chosen, *_changed_keys(keys))), _last_time(last)
+
+
+def _changed_keys(keys: object) -> tuple[str, ...]:
+    """Return each key that the facilitator chose for a command of the console."""
+    if not isinstance(keys, dict):
+        return ()
+    return tuple(
+        _("key of {command}: {key}").format(command=command, key=key or _("no key"))
+        for command, key in keys.items()
+    )
 
 
 def _last_time(last: LastTime) -> Remembered:

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.workshop import MOST_PEOPLE, Showing
 from facilitator.live.views.desk_view import BoardView, HeaderView
-from facilitator.ui.console.commands.table import COMMANDS, Act
+from facilitator.ui.console.commands.button import CommandButton
+from facilitator.ui.console.commands.key_acts import key_map_of
+from facilitator.ui.console.commands.table import Act
 from facilitator.ui.widgets.buttons import Button, RingButton
 from facilitator.ui.widgets.fields import NumberBox
 from facilitator.ui.widgets.icons import Icon
@@ -72,14 +74,11 @@ class HeaderPanel(QFrame):
         self.pace_chip = RingButton()
         self.pace_chip.setProperty("chip", "plain")
         self.pace_chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.pace_chip.setToolTip(COMMANDS[Act.FINISH].words_and_key())
         self.board_chip = chip(kind="selected")
         self.mirrored_chip = chip(kind="warning")  # where there is no room in the line
         self.mirrored_chip.let_wrap()
-        self.curtain_button = Button(
-            COMMANDS[Act.CURTAIN].words(), Icon.EYE, COMMANDS[Act.CURTAIN].cap
-        )
-        self.care_button = Button(COMMANDS[Act.CARE].words(), Icon.CARE, COMMANDS[Act.CARE].cap)
+        self.curtain_button = CommandButton(Act.CURTAIN, Icon.EYE)
+        self.care_button = CommandButton(Act.CARE, Icon.CARE)
         self.banner = QFrame()
         self.banner.setProperty("card", "butter")
         self.banner_text = label(role="strong")
@@ -123,6 +122,10 @@ class HeaderPanel(QFrame):
         self.curtain_button.clicked.connect(self.curtain_asked)
         self.care_button.clicked.connect(self.care_asked)
         self.save_button.clicked.connect(self.save_elsewhere_asked)
+
+    def follow_keys(self) -> None:
+        """Name the key that shows how to finish on time."""
+        self.pace_chip.setToolTip(key_map_of(self).words_and_key(Act.FINISH))
 
     @Slot(HeaderView)
     def show_header(self, view: HeaderView) -> None:

@@ -21,7 +21,8 @@ from facilitator.room.pages.picture import Theme
 from facilitator.ui.console.bind.agreement import bind_agreement
 from facilitator.ui.console.bind.panels import bind, bind_commands
 from facilitator.ui.console.columns import Desk
-from facilitator.ui.console.commands.key_acts import ALWAYS, CHORDS, act_of, always_of
+from facilitator.ui.console.commands.button import CommandButton
+from facilitator.ui.console.commands.key_acts import TABLE_KEYS, KeyMap, key_map_of, set_key_map
 from facilitator.ui.console.commands.keys_page import KeysPage
 from facilitator.ui.console.commands.search_panel import SearchPanel
 from facilitator.ui.console.commands.table import COMMANDS, Act
@@ -32,9 +33,10 @@ from facilitator.ui.console.said.panel import SaidField
 from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.widgets.buttons import Button
-from facilitator.ui.widgets.caps import is_cap_of
+from facilitator.ui.widgets.caps import cap_words, is_cap_of
 from facilitator.ui.widgets.fonts import load_fonts
 from facilitator.ui.widgets.key_presses import is_enter
+from facilitator.ui.widgets.letters import letter_of
 from facilitator.ui.widgets.theme import palette_of
 from facilitator.wording import _
 
@@ -51,6 +53,7 @@ class ConsoleWindow(QMainWindow):
         save_elsewhere_asked: the workshop is not kept and a better place is wanted.
         board_full_screen_asked: F5. board_place_asked: the key of a display, "" for a window.
         home_asked: leave the console.
+        keys_changed: a ``KeyMap`` that the facilitator chose, to be saved.
     """
 
     corner_asked = Signal()
@@ -62,6 +65,7 @@ class ConsoleWindow(QMainWindow):
     board_full_screen_asked = Signal()
     board_place_asked = Signal(str)
     home_asked = Signal()
+    keys_changed = Signal(object)
 
     def __init__(
         self, session: LiveSession, signals: LiveSignals, scene: RoomScene | None = None
@@ -78,7 +82,10 @@ class ConsoleWindow(QMainWindow):
         self.setMinimumSize(LEAST_SIZE)
         self.resize(1280, 800)
         self.search = SearchPanel(self.desk)
+        self._shortcuts: list[QShortcut] = []
+        self._before_keys: QWidget | None = None  # what had the focus
         self._bind()
+        self.use_keys(TABLE_KEYS)
         self._restyle()
         signals.desk_changed.connect(self._show_desk)
         self._show_desk(session.desk())  # turns to a tab, which may ask the session to mix
@@ -109,11 +116,37 @@ class ConsoleWindow(QMainWindow):
         middle.notice.shown.connect(self._give_escape)
         middle.notice.gone.connect(self._give_escape)
         self._give_escape()
-        for key, act in ALWAYS.items():
-            self._shortcut(QKeySequence(key), partial(self.do, act))
-        for keys, act in CHORDS.items():
-            if not COMMANDS[act].repeats:  # a shortcut does not repeat
-                self._shortcut(QKeySequence(keys), partial(self.do, act))
+        self.keys.keys_changed.connect(self._change_keys)
+
+    def use_keys(self, keys: KeyMap) -> None:
+        """Obey these keys, and show them on every button, in menus, in the search, on their page.
+
+        A chord that repeats has no shortcut, since a shortcut does not repeat.
+        """
+        set_key_map(self, keys)
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)  # two of one key would both be ignored
+            shortcut.deleteLater()
+        chords = {cap: act for cap, act in keys.chords.items() if not COMMANDS[act].repeats}
+        self._shortcuts = [
+            *(
+                self._shortcut(QKeySequence(cap), partial(self.do, act))
+                for cap, act in chords.items()
+            ),
+            *(
+                self._shortcut(QKeySequence(key), partial(self.do, act))
+                for key, act in keys.always.items()
+            ),
+        ]
+        for button in self.findChildren(CommandButton):
+            button.follow_keys()
+        self.desk.header.follow_keys()
+        self.desk.middle.now.follow_keys()
+        self.keys.show_keys(keys)
+
+    def _change_keys(self, keys: KeyMap) -> None:
+        self.use_keys(keys)
+        self.keys_changed.emit(keys)
 
     def _give_escape(self) -> None:
         """Let Esc close a notice that stands there, and nothing under it."""
@@ -133,13 +166,15 @@ class ConsoleWindow(QMainWindow):
         else:
             self._try(partial(command.run, self))
 
-    def _do_by_key(self, act: Act) -> None:
+    def _do_by_key(self, act: Act, event: QKeyEvent) -> None:
         """Run what a key asks for; a figure that misses the check gives no minutes."""
         check = self._session.desk().agreement.check
-        if COMMANDS[act].is_figure and check is not None and not check.closed:
+        is_figure = letter_of(event).isdecimal() and key_map_of(self).always_of(event) is None
+        if is_figure and check is not None and not check.closed:
+            key = cap_words(key_map_of(self).cap_of(Act.MORE_TIME))
             refusal = NotAllowedNowError(
                 _("While a check is held, figures count hands."),
-                _("Press + for a minute more, or close the check first."),
+                _("Press {key} for a minute more, or close the check first.").format(key=key),
             )
             self.show_notice(str(refusal))
         else:
@@ -237,12 +272,12 @@ class ConsoleWindow(QMainWindow):
 
     def handle_board_key(self, event: QKeyEvent) -> bool:
         """Do what a key typed on the board's window asks; return whether it was one of ours."""
-        act = act_of(event)
+        act = key_map_of(self).act_of(event)
         if act is Act.LEAVE:
             self.desk.middle.board_ask.leave()
         if act is None or act is Act.LEAVE:
             return False
-        self._do_by_key(act)
+        self._do_by_key(act, event)
         return True
 
     def _try(self, command: Callable[[], object]) -> None:
@@ -262,10 +297,12 @@ class ConsoleWindow(QMainWindow):
             raise NotAllowedNowError(_("Writing is not open."), _("Open it first, under Lines."))
         self.corner_asked.emit()
 
-    def show_keys(self) -> None:
-        """Show the keys page."""
+    def show_keys(self, *, to_change: bool = False) -> None:
+        """Show the keys page, with the focus on its list where a key is to be changed."""
+        if self._pages.currentWidget() is self.desk:
+            self._before_keys = self.focusWidget()
         self._pages.setCurrentWidget(self.keys)
-        self.keys.close_button.setFocus()
+        self.keys.open(to_change=to_change)
 
     def open_search(self) -> None:
         """Open the search; while somebody writes at this laptop, nothing opens."""
@@ -283,8 +320,13 @@ class ConsoleWindow(QMainWindow):
         self.search.place_over(QRect(corner, middle.size()), self._scale)
 
     def _leave_keys(self) -> None:
+        """Go back to the desk, and to what had the focus there."""
+        before, self._before_keys = self._before_keys, None
         self._pages.setCurrentWidget(self.desk)
-        self.desk.middle.take_keys()
+        if before is not None and before.isVisible() and before.isEnabled():
+            before.setFocus()
+        else:
+            self.desk.middle.take_keys()
 
     def leave(self) -> None:
         """Close what is open, and take the focus back to the middle."""
@@ -305,17 +347,19 @@ class ConsoleWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key asks that nothing with the focus has used (decision record 0018)."""
-        act = act_of(event)
+        act = key_map_of(self).act_of(event)
         focus = self.focusWidget()
         in_field = isinstance(focus, FIELDS) and act is not Act.LEAVE
         if isinstance(focus, SaidField) and focus.leaves(event):
             in_field = False
         free = self._pages.currentWidget() is self.desk and not in_field
-        button = self._button_of(event) if free and always_of(event) is None else None
+        button = (
+            self._button_of(event) if free and key_map_of(self).always_of(event) is None else None
+        )
         if button is not None and not event.isAutoRepeat():
             button.click()
-        elif act is not None and (free or always_of(event) is not None):
-            self._do_by_key(act)
+        elif act is not None and (free or key_map_of(self).always_of(event) is not None):
+            self._do_by_key(act, event)
         else:
             super().keyPressEvent(event)
 

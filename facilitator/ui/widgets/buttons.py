@@ -89,6 +89,8 @@ class Button(RingButton):
         self._icon = IconLabel(icon_name, self)
         self._icon.setVisible(icon_name is not None)
         self._cap: Cap = key
+        self._shows_cap = True
+        self._called = ""
         self._words, self._key = QLabel(words, self), QLabel(cap_words(key), self)
         self._key.setProperty("key", "true")
         self._key.setVisible(bool(key))
@@ -112,12 +114,16 @@ class Button(RingButton):
         """Show other words, and another icon if one is given."""
         if icon_name is not None:
             self._icon.show_icon(icon_name)
-        key = self._key.text()
         self._words.setText(words)
         self._words.setVisible(bool(words))
         self.setProperty("wordless", "false" if words else "true")
-        self.setAccessibleName(f"{words} ({key})" if key else words)
+        self.setAccessibleName(_named(words, self._key.text()))
         self.updateGeometry()
+
+    def call(self, name: str) -> None:
+        """Let a screen reader say a longer name than the words, whatever the key is."""
+        self._called = name
+        self.setAccessibleName(_named(name, self._key.text()))
 
     def show_mark(self, *, shown: bool) -> None:
         """Show the icon before the words, or leave it out where there is little room."""
@@ -130,10 +136,13 @@ class Button(RingButton):
         self._row.setContentsMargins(edge, 2, edge, 2)
 
     def show_key(self, key: Cap) -> None:
-        """Show another key in the cap."""
+        """Show another key in the cap, and name it to a screen reader."""
         self._cap = key
         self._key.setText(cap_words(key))
-        self._key.setVisible(bool(key))
+        if not self._shows_cap:
+            self.setToolTip(self._key.text())
+        self.setAccessibleName(_named(self._called or self.words, self._key.text()))
+        self._key.setVisible(bool(key) and self._shows_cap)
         self.updateGeometry()
 
     @property
@@ -141,8 +150,14 @@ class Button(RingButton):
         """The key that is shown, or nothing."""
         return self._cap if not self._key.isHidden() else ""
 
+    @property
+    def own_cap(self) -> Cap:
+        """The key that the button has, also where there is no room to show it."""
+        return self._cap
+
     def show_cap(self, *, shown: bool) -> None:
         """Show the cap of the key behind the words, or leave it to the tooltip."""
+        self._shows_cap = shown
         self._key.setVisible(shown and bool(self._key.text()))
         self.setToolTip("" if shown else self._key.text())
         self.updateGeometry()
@@ -159,6 +174,11 @@ class Button(RingButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+
+def _named(words: str, key: str) -> str:
+    """Return what a screen reader calls a button: its words, and its key if it has one."""
+    return f"{words} ({key})" if key else words
 
 
 def main_button(words: str, icon_name: Icon | None = None, key: Cap = "") -> Button:

@@ -10,8 +10,8 @@ from facilitator.wording import _
 Cap = str | Qt.Key  # what is typed ("O", "⇧K"), what has a sign ("→", "Ctrl+Z"), or a key by name
 SIGNS = {"→": Qt.Key.Key_Right, "←": Qt.Key.Key_Left, "F2": Qt.Key.Key_F2}
 MINUS = "−"  # which keyboards send as a hyphen
-SHIFT, CTRL = "⇧", "Ctrl+"
-CHORD = (CTRL, "Alt+")
+SHIFT, CTRL, ALT = "⇧", "Ctrl+", "Alt+"
+CHORD = (CTRL, ALT)
 _CHORDS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier

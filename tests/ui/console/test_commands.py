@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.ui.console.agreement.lines import KEYS, SHIFTED
 from facilitator.ui.console.agreement.panel import AgreementPanel
-from facilitator.ui.console.commands.key_acts import ALWAYS, CHORDS, FREE, TYPED
+from facilitator.ui.console.commands.key_acts import TABLE_KEYS
 from facilitator.ui.console.commands.keys_page import keys_in_words
 from facilitator.ui.console.commands.menu import CappedAction
 from facilitator.ui.console.commands.table import (
@@ -38,12 +38,13 @@ def test_every_command_has_one_row_and_words() -> None:
 def test_no_key_asks_for_two_commands_and_each_key_of_the_table_is_read() -> None:
     counts = Counter(cap for command in TABLE for cap in command.keys)
     assert set(counts.values()) == {1}
-    read = {*ALWAYS.values(), *FREE.values(), *TYPED.values(), *CHORDS.values()}
+    keys = TABLE_KEYS
+    read = {act for of in (keys.always, keys.free, keys.typed, keys.chords) for act in of.values()}
     assert read == {command.id for command in TABLE if command.keys}
 
 
 def test_what_works_while_somebody_types_is_no_letter_space_or_arrow() -> None:
-    assert set(ALWAYS) == {
+    assert set(TABLE_KEYS.always) == {
         *(Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F8, Qt.Key.Key_F9),
         *(Qt.Key.Key_PageDown, Qt.Key.Key_PageUp),
     }

@@ -17,7 +17,7 @@ from facilitator.domain.agreement.checks import HandsWay
 from facilitator.domain.contribution import Turn
 from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.ask import AskCard
-from facilitator.ui.console.commands.key_acts import ALWAYS
+from facilitator.ui.console.commands.key_acts import TABLE_KEYS
 from facilitator.ui.console.commands.menu import CappedAction
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
@@ -185,7 +185,7 @@ def press(focus: QWidget, cap: Cap) -> None:
 def is_always(cap: Cap) -> bool:
     """Return whether the cap is a key that works from everywhere, also from fields."""
     name = cap if isinstance(cap, Qt.Key) else getattr(Key, f"Key_{cap}", None)
-    return name in ALWAYS
+    return name in TABLE_KEYS.always
 
 
 @pytest.mark.parametrize("scene", [*CAPPED, *AGREEING])

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from facilitator.live.session.session import LiveSession
-from facilitator.ui.console.commands.key_acts import act_of
+from facilitator.ui.console.commands.key_acts import TABLE_KEYS
 from facilitator.ui.console.commands.table import Act
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.widgets.letters import key_of, letter_of
@@ -47,12 +47,12 @@ def session(tmp_path: Path, clock: FakeClock) -> Iterator[LiveSession]:
 def test_a_key_by_letter_works_by_its_place_where_another_script_is_typed(
     place: str, text: str, act: Act
 ) -> None:
-    assert act_of(typed(place, text)) is act
+    assert TABLE_KEYS.act_of(typed(place, text)) is act
 
 
 def test_shift_and_the_place_of_the_question_mark_open_the_keys_in_another_script() -> None:
-    assert act_of(typed("/", "Я", SHIFT)) is Act.KEYS
-    assert act_of(typed("/", "я")) is None
+    assert TABLE_KEYS.act_of(typed("/", "Я", SHIFT)) is Act.KEYS
+    assert TABLE_KEYS.act_of(typed("/", "я")) is None
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_every_letter_has_a_place() -> None:
 
 def test_where_the_system_names_no_place_nothing_is_guessed() -> None:
     event = QKeyEvent(QKeyEvent.Type.KeyPress, ord("И"), NONE, "и")
-    assert act_of(event) is None
+    assert TABLE_KEYS.act_of(event) is None
 
 
 def test_the_curtain_comes_down_by_its_letter_under_a_russian_layout(

@@ -7,7 +7,8 @@ from facilitator.domain.contribution import GatheringState
 from facilitator.domain.workshop import Showing
 from facilitator.live.views.agreement_view import AgreementView
 from facilitator.live.views.desk_view import BoardView, DeskView
-from facilitator.ui.console.commands.table import COMMANDS, Act
+from facilitator.ui.console.commands.button import CommandButton
+from facilitator.ui.console.commands.table import Act
 from facilitator.ui.widgets.buttons import Button, quiet_button
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import breakable, label
@@ -34,7 +35,7 @@ class AgreementCard(QFrame):
         self.prompt, self.due, self.lines = label(role="strong"), label(), label()
         self.opened = label()
         self.take_over_button = Button(_("Take the opened lines over"))
-        self.show_button = Button(_("Show it"), Icon.AGREEMENT, COMMANDS[Act.AGREEMENT].cap)
+        self.show_button = CommandButton(Act.AGREEMENT, Icon.AGREEMENT, words=_("Show it"))
         self.looked_button = quiet_button(_("We have looked"), Icon.CHECK)
         row = FlowLayout()
         row.addWidget(self.show_button)

@@ -5,9 +5,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from facilitator.live.views.desk_view import BoardView
-from facilitator.ui.console.commands.table import COMMANDS, Act
+from facilitator.ui.console.commands.button import CommandButton
+from facilitator.ui.console.commands.table import Act
 from facilitator.ui.scene.scene import RoomScene
-from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import IconLabel, label
 from facilitator.ui.widgets.scrolling import Scroll
@@ -37,7 +37,7 @@ class BoardOffCard(QFrame):
         )
         self.words = label(role="say")
         self.area = Scroll(self.words, _("What the board would say"))
-        self.show_button = Button(_("Show the board"), Icon.BOARD, COMMANDS[Act.FULL_SCREEN].cap)
+        self.show_button = CommandButton(Act.FULL_SCREEN, Icon.BOARD, words=_("Show the board"))
         grid = QGridLayout(self)
         grid.setContentsMargins(20, 8, 16, 8)
         grid.setHorizontalSpacing(14)

@@ -10,8 +10,9 @@ from facilitator.live.views.desk_view import BoardView
 from facilitator.ui.console.check.ask import CheckAsk
 from facilitator.ui.console.check.count_grid import CountGrid
 from facilitator.ui.console.check.way_words import way_words
+from facilitator.ui.console.commands.button import CommandButton
 from facilitator.ui.console.commands.menu import ConsoleMenu
-from facilitator.ui.console.commands.table import COMMANDS, Act
+from facilitator.ui.console.commands.table import Act
 from facilitator.ui.widgets.buttons import Button, main_button, quiet_button
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import breakable, label
@@ -53,7 +54,7 @@ class CheckPanel(QFrame):
         self.what, self.rule, self.outcome = label(role="strong"), label(), label(role="strong")
         self.counted, self.counts, self.ask = label(), CountGrid(), CheckAsk()
         self.counted.setWordWrap(False)
-        self.corner_button = main_button(COMMANDS[Act.CORNER].words(), key=COMMANDS[Act.CORNER].cap)
+        self.corner_button = CommandButton(Act.CORNER, role="main")
         self.page_button = main_button(
             _("Next page: what each hand means"), key=Qt.Key.Key_PageDown
         )

@@ -1,20 +1,47 @@
-"""Which command a key asks for (decision 13), read from the table of commands."""
+"""Which command a key asks for (decision 13): the table's keys, or those the facilitator chose."""
 
-from collections.abc import Iterator
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.console.commands.table import COMMANDS, TABLE, Act
-from facilitator.ui.widgets.caps import CHORD, CTRL, SIGNS, Cap
+from facilitator.ui.widgets.caps import ALT, CHORD, CTRL, MINUS, SIGNS, Cap, cap_words
 from facilitator.ui.widgets.letters import key_of, letter_of
+from facilitator.wording import _
 
+Key = Qt.Key
 _CHORDS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
-_ONLY_FREE = (Qt.Key.Key_Space, Qt.Key.Key_Escape)  # a field, list or button uses them itself
+_ONLY_FREE = (Key.Key_Space, Key.Key_Escape)  # a field, list or button uses them itself
+FIXED = frozenset(  # the promise says what F6 to F9 do; a clicker sends the others
+    {
+        *(Key.Key_F5, Key.Key_F6, Key.Key_F7, Key.Key_F8, Key.Key_F9, Key.Key_Escape),
+        *(Key.Key_PageDown, Key.Key_PageUp, "B", "."),
+    }
+)
+_FREE_NAMES = {
+    "Space": Key.Key_Space,
+    "F1": Key.Key_F1,
+    "F3": Key.Key_F3,
+    "F11": Key.Key_F11,
+    "F12": Key.Key_F12,
+}  # of keys that have a name; lists and fields use F2 and F4, the system F10
+_NAMES = {key: name for name, key in _FREE_NAMES.items()}
+_IN_FIELDS = frozenset("ACEUVXYZ")  # with Ctrl
+_OF_SYSTEM = frozenset("QW") | (frozenset("HM") if sys.platform == "darwin" else frozenset())
+_CHORD = re.compile(r"(?:Ctrl|Alt)\+[A-Z0-9]")
+_PROPERTY = "keyMap"  # of the console's window
 
 
 def is_chord(cap: Cap) -> bool:
@@ -22,38 +49,231 @@ def is_chord(cap: Cap) -> bool:
     return isinstance(cap, str) and cap.startswith(CHORD)
 
 
-def _keys() -> Iterator[tuple[Cap, Act]]:
-    return ((cap, command.id) for command in TABLE for cap in command.keys)
+def is_fixed(cap: Cap) -> bool:
+    """Return whether a key always stays with its command."""
+    return cap in FIXED
 
 
-ALWAYS = {cap: act for cap, act in _keys() if isinstance(cap, Qt.Key) and cap not in _ONLY_FREE}
-FREE = {cap: act for cap, act in _keys() if isinstance(cap, Qt.Key) and cap in _ONLY_FREE} | {
-    SIGNS[cap]: act for cap, act in _keys() if isinstance(cap, str) and cap in SIGNS
-}
-CHORDS = {str(cap): act for cap, act in _keys() if is_chord(cap)}
-TYPED = {
-    letter: act
-    for cap, act in _keys()
-    if isinstance(cap, str) and cap not in SIGNS and not is_chord(cap)
-    for letter in {cap.lower(), cap.replace("−", "-").lower()}
-}
-_WITH_CTRL = {ord(cap[-1]): act for cap, act in CHORDS.items() if cap.startswith(CTRL)}
+def cap_of(event: QKeyEvent) -> Cap | None:
+    """Return the cap of the key that is pressed, or None for a key that no command can have."""
+    held, key = event.modifiers() & _CHORDS, Qt.Key(event.key())
+    if held:
+        return _chord_of(event, held)
+    if key in FIXED or key in _NAMES:
+        return None if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else key
+    sign = next((sign for sign, of in SIGNS.items() if of == key and len(sign) == 1), None)
+    letter = letter_of(event)
+    if sign is None and len(letter) == 1 and letter.isprintable() and not letter.isspace():
+        return MINUS if letter == "-" else letter.upper()
+    return sign
 
 
-def always_of(event: QKeyEvent) -> Act | None:
-    """Return what the key does from everywhere, also while somebody types."""
-    key, held = Qt.Key(event.key()), event.modifiers() & _CHORDS
-    if held == Qt.KeyboardModifier.ControlModifier:
-        return _WITH_CTRL.get(key_of(event))
-    return ALWAYS.get(key) if not held else None
-
-
-def act_of(event: QKeyEvent) -> Act | None:
-    """Return what the key does when no field, list or button has the focus."""
-    found = always_of(event)
-    if found is not None or event.modifiers() & _CHORDS:
-        return found
-    found = FREE.get(Qt.Key(event.key())) or TYPED.get(letter_of(event))
-    if found is None or (event.isAutoRepeat() and not COMMANDS[found].repeats):
+def _chord_of(event: QKeyEvent, held: Qt.KeyboardModifier) -> Cap | None:
+    names = {
+        Qt.KeyboardModifier.ControlModifier: CTRL,
+        Qt.KeyboardModifier.AltModifier: ALT,
+    }
+    key = key_of(event)
+    shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    if held not in names or shifted or not 0 < key < 128:
         return None
-    return found
+    cap = names[held] + chr(key).upper()
+    return cap if _CHORD.fullmatch(cap) else None
+
+
+def refusal_of(cap: Cap) -> str:
+    """Return why no command can be given a key, in words; nothing where it can."""
+    if is_fixed(cap):
+        owner = KeyMap().owner_of(cap)
+        words = "" if owner is None else COMMANDS[owner].words()
+        return _("{key} always stays with “{command}”.").format(key=cap_words(cap), command=words)
+    if not is_chord(cap):
+        return ""
+    held, letter = str(cap)[:-1], str(cap)[-1]
+    if held == CTRL and letter in _IN_FIELDS:
+        return _("{key} has its own work in a field.").format(key=cap_words(cap))
+    if held == CTRL and letter in _OF_SYSTEM:
+        return _("{key} belongs to the system.").format(key=cap_words(cap))
+    if held == ALT and sys.platform == "darwin":
+        return _("On a Mac, Alt and a key type a sign.")
+    return ""
+
+
+def _cap_from(text: str) -> Cap | None:
+    """Return the cap that a saved text names, or None."""
+    cap: Cap | None = _FREE_NAMES.get(text)
+    if cap is None and (_CHORD.fullmatch(text) or (len(text) == 1 and text.isprintable())):
+        cap = text
+    is_one = cap is not None and not str(cap).isspace() and cap == _upper(cap)
+    return cap if is_one and cap is not None and not refusal_of(cap) else None
+
+
+def _upper(cap: Cap) -> Cap:
+    return cap.upper() if isinstance(cap, str) and len(cap) == 1 else cap
+
+
+def _name_of(act: Act) -> str:
+    return act.name.lower().replace("_", " ")
+
+
+_ACTS = {_name_of(command.id): command.id for command in TABLE if command.is_offered}
+
+
+@dataclass(frozen=True)
+class KeyMap:
+    """The keys of all commands: the table's, but for those that the facilitator chose.
+
+    ``chosen`` has for a command the one key that replaces those that are not fixed; "" for none.
+    """
+
+    chosen: Mapping[Act, Cap] = field(default_factory=lambda: MappingProxyType({}))
+
+    @classmethod
+    def from_values(cls, values: object) -> tuple["KeyMap", bool]:
+        """Return the keys that were saved, and whether some could not be used."""
+        if values is None:
+            return cls(), False
+        if not isinstance(values, dict):
+            return cls(), True
+        chosen: dict[Act, Cap] = {}
+        for name, text in values.items():
+            act, cap = _ACTS.get(str(name)), _cap_from(text) if isinstance(text, str) else None
+            if act is not None and (cap is not None or text == ""):
+                chosen[act] = "" if cap is None else cap
+        lost = len(chosen) < len(values)
+        keys = cls(chosen).without_doubles()
+        return keys, lost or len(keys.chosen) < len(chosen)
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What is to be saved."""
+        return {
+            _name_of(act): cap if isinstance(cap, str) else _NAMES[cap]
+            for act, cap in self.chosen.items()
+        }
+
+    def keys_of(self, act: Act) -> tuple[Cap, ...]:
+        """Return the keys of a command; the first is the one that is shown."""
+        keys, chosen = COMMANDS[act].keys, self.chosen.get(act)
+        if chosen is None:
+            return keys
+        fixed = tuple(cap for cap in keys if is_fixed(cap))
+        if not chosen:
+            return fixed
+        leads = not keys or not is_fixed(keys[0])
+        return (chosen, *fixed) if leads else (*fixed, chosen)
+
+    def cap_of(self, act: Act) -> Cap:
+        """Return the key that buttons and menus show, or nothing."""
+        return next(iter(self.keys_of(act)), "")
+
+    def words_and_key(self, act: Act) -> str:
+        """Return the words of a command, and the key that does the same."""
+        cap = self.cap_of(act)
+        words = COMMANDS[act].words()
+        return f"{words} ({cap_words(cap)})" if cap else words
+
+    def owner_of(self, cap: Cap) -> Act | None:
+        """Return the command that has a key."""
+        return next((act for wanted, act in self.pairs() if wanted == cap), None)
+
+    def with_key(self, act: Act, cap: Cap) -> "KeyMap":
+        """Return the keys after a command was given one; whoever had it gets the old one."""
+        owner = self.owner_of(cap)
+        if owner is act:
+            return self
+        chosen = dict(self.chosen) | {act: cap}
+        if owner is not None:
+            old = (cap for cap in self.keys_of(act) if not is_fixed(cap))
+            chosen[owner] = next(old, "")
+        keys = KeyMap(chosen)
+        other = {of: cap for of, cap in chosen.items() if keys.keys_of(of) != COMMANDS[of].keys}
+        return KeyMap(MappingProxyType(other))
+
+    def without(self, act: Act) -> "KeyMap":
+        """Return the keys with those of one command, and of whoever has them, as at first."""
+        chosen = {of: cap for of, cap in self.chosen.items() if of is not act}
+        return KeyMap(chosen).without_doubles()
+
+    def without_doubles(self) -> "KeyMap":
+        """Return the keys without a chosen one that another command has as well."""
+        chosen = dict(self.chosen)
+        while doubled := _doubled(KeyMap(chosen)):
+            chosen = {act: cap for act, cap in chosen.items() if act not in doubled}
+        return KeyMap(MappingProxyType(chosen))
+
+    def pairs(self) -> Iterator[tuple[Cap, Act]]:
+        """Return every key with its command."""
+        return ((cap, command.id) for command in TABLE for cap in self.keys_of(command.id))
+
+    @cached_property
+    def always(self) -> Mapping[Qt.Key, Act]:
+        """The keys that work also while somebody types."""
+        return {
+            cap: act
+            for cap, act in self.pairs()
+            if isinstance(cap, Qt.Key) and cap not in _ONLY_FREE
+        }
+
+    @cached_property
+    def free(self) -> Mapping[Qt.Key, Act]:
+        """The keys that a field, list or button uses itself."""
+        return {
+            cap: act for cap, act in self.pairs() if isinstance(cap, Qt.Key) and cap in _ONLY_FREE
+        } | {SIGNS[cap]: act for cap, act in self.pairs() if isinstance(cap, str) and cap in SIGNS}
+
+    @cached_property
+    def chords(self) -> Mapping[str, Act]:
+        """The keys that are pressed together with Ctrl or Alt."""
+        return {str(cap): act for cap, act in self.pairs() if is_chord(cap)}
+
+    @cached_property
+    def typed(self) -> Mapping[str, Act]:
+        """The letters, figures and signs."""
+        return {
+            letter: act
+            for cap, act in self.pairs()
+            if isinstance(cap, str) and cap not in SIGNS and not is_chord(cap)
+            for letter in {cap.lower(), cap.replace(MINUS, "-").lower()}
+        }
+
+    @cached_property
+    def _with_ctrl(self) -> Mapping[int, Act]:
+        return {ord(cap[-1]): act for cap, act in self.chords.items() if cap.startswith(CTRL)}
+
+    def always_of(self, event: QKeyEvent) -> Act | None:
+        """Return what a key does from everywhere, also while somebody types."""
+        key, held = Qt.Key(event.key()), event.modifiers() & _CHORDS
+        if held == Qt.KeyboardModifier.ControlModifier:
+            return self._with_ctrl.get(key_of(event))
+        return self.always.get(key) if not held else None
+
+    def act_of(self, event: QKeyEvent) -> Act | None:
+        """Return what a key does when no field, list or button has the focus."""
+        act = self.always_of(event)
+        if act is not None or event.modifiers() & _CHORDS:
+            return act
+        act = self.free.get(Qt.Key(event.key())) or self.typed.get(letter_of(event))
+        if act is None or (event.isAutoRepeat() and not COMMANDS[act].repeats):
+            return None
+        return act
+
+
+def _doubled(keys: KeyMap) -> set[Act]:
+    """Return the commands with a chosen key that another command has as well."""
+    counts = Counter(cap for cap, _act in keys.pairs())
+    return {act for act in keys.chosen if any(counts[cap] > 1 for cap in keys.keys_of(act))}
+
+
+TABLE_KEYS = KeyMap()
+
+
+def set_key_map(window: QWidget, keys: KeyMap) -> None:
+    """Let everything in a window show and obey these keys."""
+    window.setProperty(_PROPERTY, keys)
+
+
+def key_map_of(widget: QWidget) -> KeyMap:
+    """Return the keys of the window that a widget is in; the table's where none were set."""
+    keys = widget.window().property(_PROPERTY)
+    return keys if isinstance(keys, KeyMap) else TABLE_KEYS

@@ -1,30 +1,48 @@
-"""The keys, written large over the console."""
+"""The keys, written large over the console: each command's can be another one."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from facilitator.ui.console.commands.table import LINE_TABLE, TABLE
-from facilitator.ui.widgets.buttons import quiet_button
+from facilitator.ui.console.commands.key_acts import TABLE_KEYS, KeyMap, cap_of, refusal_of
+from facilitator.ui.console.commands.table import COMMANDS, LINE_TABLE, TABLE, Act
+from facilitator.ui.widgets.buttons import Button, quiet_button
 from facilitator.ui.widgets.caps import Cap, cap_words
+from facilitator.ui.widgets.key_presses import is_enter, leave_to_window
 from facilitator.ui.widgets.labels import label
-from facilitator.ui.widgets.letters import letter_of
-from facilitator.ui.widgets.scrolling import Scroll
+from facilitator.ui.widgets.layouts import FlowLayout
+from facilitator.ui.widgets.speech import speak
 from facilitator.wording import _
 
+HELD_DOWN = frozenset(
+    {
+        *(Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr),
+        *(Qt.Key.Key_Meta, Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_unknown),
+    }
+)
 
-def keys_in_words() -> tuple[tuple[str, str], ...]:
+
+def keys_in_words(keys: KeyMap = TABLE_KEYS) -> tuple[tuple[str, str], ...]:
     """Return each key with what it does: every command's, then those of lists and fields."""
     ours = tuple(
-        (_keys_of(command.keys), command.page_words())
+        (_keys_of(keys.keys_of(command.id)), command.page_words())
         for command in TABLE
-        if command.keys and command.is_offered
+        if keys.keys_of(command.id) and command.is_offered
     )
     return (*ours, *_kept_by_lists())
 
 
 def _keys_of(caps: tuple[Cap, ...]) -> str:
     """Return the keys of a command in words."""
+    if not caps:
+        return _("no key")
     first, *others = (cap_words(cap) for cap in caps)
     if not others:
         return first
@@ -47,30 +65,207 @@ def _kept_by_lists() -> tuple[tuple[str, str], ...]:
     )
 
 
+class KeyList(QTreeWidget):
+    """The commands with their keys, and below them the keys of lists and fields.
+
+    Signals:
+        change_asked, reset_asked: for the row that is chosen.
+    """
+
+    change_asked = Signal()
+    reset_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(_("Keys and what they do"))
+        self.setAccessibleDescription(_("Enter gives a command another key, Del resets it."))
+        self.setWordWrap(True)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self._acts: list[Act] = []
+        self.itemDoubleClicked.connect(lambda _item, _column: self.change_asked.emit())
+
+    @property
+    def chosen(self) -> Act | None:
+        """The command whose row is chosen; keys of lists and fields belong to none."""
+        row = self.currentIndex().row()
+        return self._acts[row] if 0 <= row < len(self._acts) else None
+
+    def show_keys(self, keys: KeyMap) -> None:
+        """Show every command with its keys; the same row stays chosen."""
+        row = max(0, self.currentIndex().row())
+        offered = [command for command in TABLE if command.is_offered]
+        self._acts = [command.id for command in offered]
+        rows = [(_keys_of(keys.keys_of(c.id)), c.page_words()) for c in offered]
+        self.clear()
+        for words in (*rows, *_kept_by_lists()):
+            item = QTreeWidgetItem(self, list(words))
+            item.setTextAlignment(0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._choose(row)
+
+    def choose(self, act: Act) -> None:
+        """Choose the row of a command."""
+        self._choose(self._acts.index(act))
+
+    def _choose(self, row: int) -> None:
+        item = self.topLevelItem(row)
+        if item is not None:
+            self.setCurrentItem(item)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.change_asked.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.reset_asked.emit()
+        elif not leave_to_window(event):
+            super().keyPressEvent(event)
+
+
+class KeyAsk(QFrame):
+    """Waits for the new key of a command; says in words what speaks against it.
+
+    Signals:
+        given: the command, and the key it is to have; whoever has that key gets its old one.
+        left: everything stays as it is.
+    """
+
+    given = Signal(Act, object)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", "butter")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.words = label(role="notice")
+        self.swap_button = Button(_("Swap the two keys"))
+        self.leave_button = quiet_button(_("Leave it as it is"), key=Qt.Key.Key_Escape)
+        self._act, self._keys = Act.NEXT, TABLE_KEYS
+        self._cap: Cap = ""
+        row = FlowLayout()
+        row.addWidget(self.swap_button)
+        row.addWidget(self.leave_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.addWidget(self.words)
+        column.addLayout(row)
+        self.swap_button.clicked.connect(lambda: self.given.emit(self._act, self._cap))
+        self.leave_button.clicked.connect(self.left)
+        self.hide()
+
+    def ask(self, act: Act, keys: KeyMap) -> None:
+        """Ask for the key of a command, as the keys are now."""
+        self._act, self._keys = act, keys
+        name = COMMANDS[act].words()
+        self._say(_("Press the new key for “{command}”.").format(command=name))
+        self.swap_button.hide()
+        self.show()
+        self.setFocus()
+
+    def _say(self, words: str) -> None:
+        self.words.setText(words)
+        self.setAccessibleName(words)
+        speak(self, words)
+
+    def _take(self, event: QKeyEvent) -> None:
+        cap = cap_of(event)
+        if cap is None:
+            self._refuse(_("That key cannot be given to a command."))
+            return
+        refusal, owner = refusal_of(cap), self._keys.owner_of(cap)
+        if owner is self._act:
+            self.left.emit()
+        elif refusal:
+            self._refuse(refusal)
+        elif owner is not None:
+            self._offer_to_swap(cap, owner)
+        else:
+            self.given.emit(self._act, cap)
+
+    def _refuse(self, why: str) -> None:
+        """Say why a key cannot be given, and go on waiting for another."""
+        another = _("Press another key, or Esc to leave it as it is.")
+        self._say(f"{why} {another}")
+        self.swap_button.hide()
+
+    def _offer_to_swap(self, cap: Cap, owner: Act) -> None:
+        self._cap = cap
+        old = next(iter(self._keys.with_key(self._act, cap).keys_of(owner)), "")
+        words = (
+            _("{key} is the key of “{command}”. If you swap them, that one gets {old}.")
+            if old
+            else _("{key} is the key of “{command}”. If you swap them, that one has no key.")
+        )
+        name = COMMANDS[owner].words()
+        self.swap_button.show()
+        self.swap_button.setFocus()
+        self._say(words.format(key=cap_words(cap), command=name, old=cap_words(old)))
+
+    def event(self, event: QEvent) -> bool:
+        """Take every key while it waits, those of shortcuts among them; Tab goes to the buttons."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() not in HELD_DOWN and not event.isAutoRepeat():
+            self._take(event)
+
+
 class KeysPage(QFrame):
-    """Shows the keys until Esc or ? is pressed.
+    """Shows the keys until Esc or the key that opened it is pressed, and lets them be changed.
 
     Signals:
         left: it is to go.
+        keys_changed: a ``KeyMap``, to be used and saved.
     """
 
     left = Signal()
+    keys_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "true")
-        inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(10)
-        grid.setColumnStretch(1, 1)
-        for place, (key, words) in enumerate(keys_in_words()):
-            cap = QLabel(key)
-            cap.setProperty("key", "true")
-            grid.addWidget(cap, place, 0, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(label(words), place, 1)
-        grid.setRowStretch(grid.rowCount(), 1)
+        self._keys = TABLE_KEYS
+        self.list, self.ask = KeyList(), KeyAsk()
+        self.change_button = Button(_("Change this key…"), key=Qt.Key.Key_Return)
+        self.reset_button = quiet_button(_("Reset this key"), key=Qt.Key.Key_Delete)
+        self.reset_all_button = quiet_button(_("Reset all keys"))
         self.close_button = quiet_button(_("Close"), key=Qt.Key.Key_Escape)
+        self._lay_out()
+        self.list.change_asked.connect(self._ask)
+        self.change_button.clicked.connect(self._ask)
+        self.list.reset_asked.connect(self._reset)
+        self.reset_button.clicked.connect(self._reset)
+        self.reset_all_button.clicked.connect(lambda: self._change(TABLE_KEYS))
+        self.list.currentItemChanged.connect(self._show_what_can_be_done)
+        self.ask.given.connect(self._give)
+        self.ask.left.connect(self._leave_ask)
+        self.close_button.clicked.connect(self.left)
+        self.show_keys(TABLE_KEYS)
+
+    def _lay_out(self) -> None:
+        self._below = QWidget()
+        row = FlowLayout(self._below)
+        for button in (
+            self.change_button,
+            self.reset_button,
+            self.reset_all_button,
+            self.close_button,
+        ):
+            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 20, 32, 20)
         column.addWidget(label(_("Keys"), "now"))
@@ -82,12 +277,74 @@ class KeysPage(QFrame):
                 )
             )
         )
-        column.addWidget(Scroll(inside, _("Keys and what they do")), 1)
-        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.close_button.clicked.connect(self.left)
+        column.addWidget(
+            label(
+                _(
+                    "Choose a command and press Enter to give it another key. F5 to F9 and the "
+                    "keys of a clicker stay; a command that has one can have another beside it. "
+                    "The typing corner knows F6 to F9 alone."
+                )
+            )
+        )
+        column.addWidget(self.list, 1)
+        column.addWidget(self.ask)
+        column.addWidget(self._below)
+
+    def show_keys(self, keys: KeyMap) -> None:
+        """Show these keys."""
+        self._keys = keys
+        self.list.show_keys(keys)
+        self._show_what_can_be_done()
+
+    def open(self, *, to_change: bool) -> None:
+        """Take the focus: on the list where a key is to be changed, else on the way back."""
+        self._show_ask(shown=False)
+        (self.list if to_change else self.close_button).setFocus()
+
+    def _show_what_can_be_done(self) -> None:
+        act = self.list.chosen
+        self.change_button.setEnabled(act is not None)
+        self.reset_button.setEnabled(act in self._keys.chosen)
+        self.reset_all_button.setEnabled(bool(self._keys.chosen))
+
+    def _ask(self) -> None:
+        act = self.list.chosen
+        if act is not None:
+            self._show_ask(shown=True)
+            self.ask.ask(act, self._keys)
+
+    def _give(self, act: Act, cap: Cap) -> None:
+        self._change(self._keys.with_key(act, cap))
+
+    def _reset(self) -> None:
+        act = self.list.chosen
+        if act is not None and act in self._keys.chosen:
+            self._change(self._keys.without(act))
+
+    def _change(self, keys: KeyMap) -> None:
+        self._leave_ask()
+        self.keys_changed.emit(keys)
+
+    def _leave_ask(self) -> None:
+        self._show_ask(shown=False)
+        self.list.setFocus()
+
+    def _show_ask(self, *, shown: bool) -> None:
+        """Show what is asked in place of the buttons, or the buttons again."""
+        self._below.setVisible(not shown)
+        self.ask.setVisible(shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape or letter_of(event) == "?":
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave_one()
+        elif self._keys.act_of(event) is Act.KEYS and not self.ask.isVisible():
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _leave_one(self) -> None:
+        """Leave what is asked, or the page."""
+        if self.ask.isVisible():
+            self._leave_ask()
+        else:
+            self.left.emit()

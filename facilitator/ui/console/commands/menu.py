@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from facilitator.ui.console.commands.key_acts import always_of
+from facilitator.ui.console.commands.key_acts import key_map_of
+from facilitator.ui.console.commands.table import Act
 from facilitator.ui.widgets.caps import Cap, cap_words, is_cap_of
 
 BY_THE_MENU = (Qt.Key.Key_Left, Qt.Key.Key_Right)  # they open and close what is beneath
@@ -41,11 +42,15 @@ class ConsoleMenu(QMenu):
         if act is not None:
             self.close()
             act.trigger()
-        elif always_of(event) is not None:
+        elif self.always_of(event) is not None:
             self.close()
             QCoreApplication.sendEvent(self._owner.window(), event)
         else:
             super().keyPressEvent(event)
+
+    def always_of(self, event: QKeyEvent) -> Act | None:
+        """Return what a key does from everywhere in the window that the menu belongs to."""
+        return key_map_of(self._owner).always_of(event)
 
     def _act_of(self, event: QKeyEvent) -> QAction | None:
         if event.key() in BY_THE_MENU:
@@ -63,7 +68,7 @@ class Beneath(QMenu):
         menu.addMenu(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if always_of(event) is None and not self._is_shown(event):
+        if self._menu.always_of(event) is None and not self._is_shown(event):
             super().keyPressEvent(event)
         else:
             self.close()

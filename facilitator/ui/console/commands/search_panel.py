@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.console.commands.key_acts import TABLE_KEYS, KeyMap, key_map_of
 from facilitator.ui.console.commands.table import TABLE, Act, Command
 from facilitator.ui.widgets.caps import cap_words
 from facilitator.ui.widgets.fields import field
@@ -43,13 +44,13 @@ def _misses(wanted: list[str], offered: list[str]) -> int | None:
     return misses
 
 
-def search_commands(query: str) -> tuple[Command, ...]:
+def search_commands(query: str, in_use: KeyMap = TABLE_KEYS) -> tuple[Command, ...]:
     """Return the commands that have all that is typed, in any order of words; the closest first."""
     wanted = _folded(query)
     found: list[tuple[int, int, Command]] = []
     for command in TABLE:
         words = _folded(command.words())
-        keys = [part for cap in command.keys for part in _folded(cap_words(cap))]
+        keys = [part for cap in in_use.keys_of(command.id) for part in _folded(cap_words(cap))]
         about = [*words, *_folded(command.page_words()), *_folded(command.button_words()), *keys]
         misses = _misses(wanted, about)
         if command.id not in NOT_FOUND and misses is not None:
@@ -143,10 +144,11 @@ class SearchPanel(QFrame):
             self.window().setFocus()
 
     def _search(self) -> None:
-        self.found = search_commands(self.field.text())
+        in_use = key_map_of(self)
+        self.found = search_commands(self.field.text(), in_use)
         self.list.clear()
         for command in self.found:
-            keys = ", ".join(cap_words(cap) for cap in command.keys)
+            keys = ", ".join(cap_words(cap) for cap in in_use.keys_of(command.id))
             item = QTreeWidgetItem(self.list, [command.words(), keys])
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.list.setVisible(bool(self.found))

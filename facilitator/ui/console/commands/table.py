@@ -10,7 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 
 from facilitator.live.session.session import LiveSession
-from facilitator.ui.widgets.caps import Cap, cap_words
+from facilitator.ui.widgets.caps import Cap
 from facilitator.wording import _
 
 Key = Qt.Key
@@ -57,6 +57,7 @@ class Act(Enum):
     CONTACTS = auto()
     MORE = auto()
     KEYS = auto()
+    CHANGE_KEY = auto()
     SEARCH = auto()
     LARGER = auto()
     SMALLER = auto()
@@ -101,8 +102,8 @@ class Console(Protocol):
     def open_more(self) -> None:
         """Open the menu under More."""
 
-    def show_keys(self) -> None:
-        """Show the keys page."""
+    def show_keys(self, *, to_change: bool = False) -> None:
+        """Show the keys page, with the focus on its list where a key is to be changed."""
 
     def open_search(self) -> None:
         """Open the search of the commands."""
@@ -120,7 +121,7 @@ class Command:
 
     ``keys`` begins with the key that buttons and menus show. ``about`` is what the keys page says
     where the words are not enough. A command ``on_screen`` changes only what the console shows, so
-    that a notice stays. A figure counts hands while a check is held, and then does nothing else.
+    that a notice stays.
     """
 
     id: Act
@@ -131,7 +132,6 @@ class Command:
     button: Words | None = None
     about: Words | None = None
     repeats: bool = False
-    is_figure: bool = False
     on_screen: bool = False
 
     @property
@@ -147,10 +147,6 @@ class Command:
     def page_words(self) -> str:
         """Return what the keys page says of it."""
         return (self.about or self.words)()
-
-    def words_and_key(self) -> str:
-        """Return the words, and the key that does the same."""
-        return f"{self.words()} ({cap_words(self.cap)})"
 
     def button_words(self) -> str:
         """Return what its button says."""
@@ -232,7 +228,6 @@ TABLE = (
         ("2",),
         Menu.TIME,
         button=lambda: _("+ 2 min"),
-        is_figure=True,
     ),
     Command(
         Act.FIVE_MORE,
@@ -241,7 +236,6 @@ TABLE = (
         ("5",),
         Menu.TIME,
         button=lambda: _("+ 5 min"),
-        is_figure=True,
     ),
     Command(
         Act.LESS_TIME,
@@ -415,6 +409,13 @@ TABLE = (
         ("?",),
         Menu.WINDOW,
         about=lambda: _("These keys"),
+        on_screen=True,
+    ),
+    Command(
+        Act.CHANGE_KEY,
+        lambda: _("Change a key…"),
+        lambda console: console.show_keys(to_change=True),
+        menu=Menu.WINDOW,
         on_screen=True,
     ),
     Command(

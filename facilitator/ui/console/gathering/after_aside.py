@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from facilitator.domain.contribution import SetAside
 from facilitator.domain.text.language import Language
 from facilitator.room.keys import Key
-from facilitator.ui.console.commands.table import COMMANDS, Act
+from facilitator.ui.console.commands.button import CommandButton
+from facilitator.ui.console.commands.table import Act
 from facilitator.ui.console.to_say import to_say
-from facilitator.ui.widgets.buttons import Button, quiet_button
+from facilitator.ui.widgets.buttons import quiet_button
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import FlowLayout
@@ -53,7 +54,7 @@ class AfterAside(QFrame):
         self.setProperty("card", "soft")
         self.kicker = label(_("Say"), "kicker")
         self.say, self.do = label(role="strong"), label()
-        self.care_button = Button(COMMANDS[Act.CARE].words(), Icon.CARE, COMMANDS[Act.CARE].cap)
+        self.care_button = CommandButton(Act.CARE, Icon.CARE)
         self.read_button = quiet_button(_("I have read this"), key=Qt.Key.Key_Escape)
         row = FlowLayout()
         row.addWidget(self.care_button)

@@ -8,7 +8,8 @@ from facilitator.domain.workshop import Showing
 from facilitator.live.views.desk_view import BoardView, GatheringView, ReadRow
 from facilitator.room.keys import Key
 from facilitator.ui.console.ask import AskCard
-from facilitator.ui.console.commands.table import COMMANDS, Act
+from facilitator.ui.console.commands.button import CommandButton
+from facilitator.ui.console.commands.table import Act
 from facilitator.ui.console.gathering.line_rows import LineRows
 from facilitator.ui.console.to_say import to_say
 from facilitator.ui.widgets.buttons import Button, quiet_button
@@ -41,7 +42,7 @@ class GatherOpened(QWidget):
         self.show_button = Button(_("Show the lines"), Icon.BOARD)
         self.one_button = Button(_("One line at a time"), Icon.BOARD)
         self.again_button = quiet_button(_("Open writing again"), Icon.UNDO)
-        self.heard_button = Button(_("All read aloud"), Icon.CHECK, COMMANDS[Act.HEARD].cap)
+        self.heard_button = CommandButton(Act.HEARD, Icon.CHECK, words=_("All read aloud"))
         self.lines, self.ask = LineRows(_("Take out")), AskCard()
         self._shown: tuple[tuple[str, str, str], ...] = ()
         self._asked = ""  # the id of the line that is asked about

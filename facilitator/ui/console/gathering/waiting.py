@@ -7,7 +7,8 @@ from facilitator.domain.setup import LONGEST_ANSWER, LONGEST_SUPPORT
 from facilitator.domain.text.text import clean_line
 from facilitator.domain.workshop import Setup
 from facilitator.live.views.desk_view import GatheringView
-from facilitator.ui.console.commands.table import COMMANDS, Act
+from facilitator.ui.console.commands.button import CommandButton
+from facilitator.ui.console.commands.table import Act
 from facilitator.ui.widgets.buttons import Button, main_button, tick
 from facilitator.ui.widgets.cards import card
 from facilitator.ui.widgets.fields import field
@@ -101,8 +102,8 @@ class GatherWaiting(QWidget):
         super().__init__(parent)
         self.missing = MissingCard()
         self.promise, self.fits = label(role="promise"), label()
-        self.promise_button = Button(
-            _("Show it on the board"), Icon.BOARD, COMMANDS[Act.PROMISE].cap
+        self.promise_button = CommandButton(
+            Act.PROMISE, Icon.BOARD, words=_("Show it on the board")
         )
         self.said_tick = tick(_("I have said it"))
         self.open_button = main_button(_("Open writing"), Icon.OPEN)

@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.plan.step import Way
 from facilitator.live.views.desk_view import GatheringView
-from facilitator.ui.console.commands.table import COMMANDS, Act
+from facilitator.ui.console.commands.button import CommandButton
+from facilitator.ui.console.commands.table import Act
 from facilitator.ui.console.gathering.idle_choice import IdleChoice
-from facilitator.ui.widgets.buttons import Button, main_button
+from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.cards import card
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
@@ -37,9 +38,7 @@ class GatherWriting(QWidget):
                 "whoever types them sees the handwriting."
             )
         )
-        self.corner_button = main_button(
-            COMMANDS[Act.CORNER].words(), Icon.KEYBOARD, COMMANDS[Act.CORNER].cap
-        )
+        self.corner_button = CommandButton(Act.CORNER, Icon.KEYBOARD, role="main")
         self.cards_button = Button(_("Type cards"), Icon.CARDS)
         self.close_button = Button(_("Close writing"), Icon.LOCK)
         self.idle = IdleChoice()

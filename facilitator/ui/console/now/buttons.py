@@ -1,12 +1,11 @@
 """The buttons of the present step, as many of them and of their words as there is room for."""
 
-from collections.abc import Callable
-
 from facilitator.domain.time.round import RoundState
 from facilitator.live.views.desk_view import NextView
+from facilitator.ui.console.commands.button import CommandButton
 from facilitator.ui.console.commands.table import COMMANDS, Act
-from facilitator.ui.widgets.buttons import Button, fill, main_button, quiet_button
-from facilitator.ui.widgets.caps import Cap, cap_words
+from facilitator.ui.widgets.buttons import Button, fill
+from facilitator.ui.widgets.caps import cap_words
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.layouts import FlowLayout, rows_needed
 from facilitator.wording import _
@@ -14,19 +13,9 @@ from facilitator.wording import _
 MOST_ROWS = 2
 
 
-def _button(
-    act: Act,
-    icon: Icon | None = None,
-    kind: Callable[[str, Icon | None, Cap], Button] = Button,
-) -> Button:
-    """Return the button of a command, with its key."""
-    command = COMMANDS[act]
-    return kind(command.button_words(), icon, command.cap)
-
-
-def _named(act: Act, words: str) -> str:
-    """Return words with the key of a command, as a screen reader says them."""
-    return f"{words} ({cap_words(COMMANDS[act].cap)})"
+def _named(button: CommandButton, words: str) -> str:
+    """Return words with the key of a button, as a screen reader says them."""
+    return f"{words} ({cap_words(button.own_cap)})" if button.own_cap else words
 
 
 class NowButtons(FlowLayout):
@@ -34,16 +23,16 @@ class NowButtons(FlowLayout):
 
     def __init__(self) -> None:
         super().__init__()
-        self.less, self.more = _button(Act.LESS_TIME), _button(Act.MORE_TIME)
-        self.two, self.five = _button(Act.TWO_MORE), _button(Act.FIVE_MORE)
-        self.toggle = _button(Act.TOGGLE_TIME, Icon.PLAY)
-        self.next = _button(Act.NEXT, Icon.ARROW_RIGHT, main_button)
-        self.back = _button(Act.BACK, Icon.ARROW_LEFT, quiet_button)
-        self.end = _button(Act.END, Icon.STOP, quiet_button)
-        self.quiet = _button(Act.QUIET, Icon.COMMENTS, quiet_button)
+        self.less, self.more = CommandButton(Act.LESS_TIME), CommandButton(Act.MORE_TIME)
+        self.two, self.five = CommandButton(Act.TWO_MORE), CommandButton(Act.FIVE_MORE)
+        self.toggle = CommandButton(Act.TOGGLE_TIME, Icon.PLAY)
+        self.next = CommandButton(Act.NEXT, Icon.ARROW_RIGHT, role="main")
+        self.back = CommandButton(Act.BACK, Icon.ARROW_LEFT, role="quiet")
+        self.end = CommandButton(Act.END, Icon.STOP, role="quiet")
+        self.quiet = CommandButton(Act.QUIET, Icon.COMMENTS, role="quiet")
         self.quiet.setCheckable(True)
         self.quiet.setToolTip(_("A quiet board, while time is kept"))
-        self.menu = _button(Act.MORE, Icon.MORE, quiet_button)
+        self.menu = CommandButton(Act.MORE, Icon.MORE, role="quiet")
         self.by_act = {
             Act.LESS_TIME: self.less,
             Act.MORE_TIME: self.more,
@@ -132,11 +121,11 @@ class NowButtons(FlowLayout):
 
     def _name_menu(self, *, named: bool) -> None:
         self.menu.show_words(_("More") if named else "")
-        more = _named(Act.MORE, COMMANDS[Act.MORE].button_words())
+        more = _named(self.menu, COMMANDS[Act.MORE].button_words())
         self.menu.setAccessibleName(more)
         self.menu.setToolTip("" if named else more)
 
     def _show_words(self, words: str) -> None:
         self.next.show_words(words)
-        self.next.setAccessibleName(_named(Act.NEXT, self._words))
+        self.next.setAccessibleName(_named(self.next, self._words))
         self.next.setToolTip("" if words == self._words else self._words)

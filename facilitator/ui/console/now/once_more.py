@@ -2,6 +2,9 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from facilitator.ui.console.commands.key_acts import key_map_of
+from facilitator.ui.console.commands.table import Act
+from facilitator.ui.widgets.caps import cap_words
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import IconLabel, label
 from facilitator.ui.widgets.speech import speak
@@ -28,10 +31,18 @@ class OnceMore(QFrame):
         if what == self._what:
             return
         self._what = what
-        question = _("{what}? Press → or Page Down once more. To stay, press ←.").format(what=what)
-        words = question if what else ""
-        self.words.setText(words)
-        self.setAccessibleName(words)
+        self.follow_keys()
         self.setVisible(bool(what))
         if what:
-            speak(self, words)
+            speak(self, self.words.text())
+
+    def follow_keys(self) -> None:
+        """Name the keys that go on and stay."""
+        keys = key_map_of(self)
+        question = _("{what}? Press {next} or Page Down once more. To stay, press {back}.").format(
+            what=self._what,
+            next=cap_words(keys.cap_of(Act.NEXT)),
+            back=cap_words(keys.cap_of(Act.BACK)),
+        )
+        self.words.setText(question if self._what else "")
+        self.setAccessibleName(self.words.text())

@@ -7,12 +7,13 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QVBoxLayout, QWidget
 
 from facilitator.live.views.desk_view import BoardView, ClockView, NowView
+from facilitator.ui.console.commands.button import CommandButton
+from facilitator.ui.console.commands.key_acts import key_map_of
 from facilitator.ui.console.commands.menu import Beneath, ConsoleMenu, add_act
 from facilitator.ui.console.commands.table import COMMANDS, Act, Menu, commands_in
 from facilitator.ui.console.now.bars import SegmentBars
 from facilitator.ui.console.now.buttons import NowButtons
 from facilitator.ui.console.now.once_more import OnceMore
-from facilitator.ui.widgets.buttons import Button, quiet_button
 from facilitator.ui.widgets.cards import card
 from facilitator.ui.widgets.fonts import timer_font
 from facilitator.ui.widgets.icons import Icon
@@ -45,9 +46,9 @@ class NowPanel(QFrame):
         self.buttons = NowButtons()
         self.lost = card("butter")
         self.lost_text = label(role="strong")
-        self.give_back_button = Button(COMMANDS[Act.GIVE_BACK].button_words(), Icon.UNDO)
-        self.dismiss_button = quiet_button(COMMANDS[Act.DISMISS_LOST].button_words())
-        self.dismiss_button.setAccessibleName(COMMANDS[Act.DISMISS_LOST].words())
+        self.give_back_button = CommandButton(Act.GIVE_BACK, Icon.UNDO)
+        self.dismiss_button = CommandButton(Act.DISMISS_LOST, role="quiet")
+        self.dismiss_button.call(COMMANDS[Act.DISMISS_LOST].words())
         self.once_more = OnceMore()
         self._small = False
         self._lay_out()
@@ -163,6 +164,11 @@ class NowPanel(QFrame):
         if event.size().width() != event.oldSize().width():
             self._fit_row()
 
+    def follow_keys(self) -> None:
+        """Name the keys that Next, Back and More have now."""
+        self.once_more.follow_keys()
+        self._fit_row()
+
     def menu(self) -> ConsoleMenu:
         """Return what is under More."""
         return _menu_of(self)
@@ -186,5 +192,7 @@ def _menu_of(panel: NowPanel) -> ConsoleMenu:
 
 
 def _add(menu: QMenu, part: Menu, panel: NowPanel) -> None:
+    keys = key_map_of(panel)
     for command in commands_in(part):
-        add_act(menu, command.words(), command.cap, partial(panel.command_asked.emit, command.id))
+        cap = keys.cap_of(command.id)
+        add_act(menu, command.words(), cap, partial(panel.command_asked.emit, command.id))

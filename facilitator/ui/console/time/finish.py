@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from facilitator.live.views.desk_view import FinishView
-from facilitator.ui.console.commands.table import COMMANDS, Act
+from facilitator.ui.console.commands.button import CommandButton
+from facilitator.ui.console.commands.table import Act
 from facilitator.ui.console.drawer import Drawer
 from facilitator.ui.widgets.buttons import Button, main_button
 from facilitator.ui.widgets.icons import Icon
@@ -28,7 +29,7 @@ class FinishPanel(Drawer):
         super().__init__(_("Finish on time?"), parent)
         self.heading, self.changes, self.verdict = label(role="strong"), label(), label()
         self.apply_button = main_button(_("Apply"), Icon.CHECK)
-        self.undo_button = Button(_("Undo"), Icon.UNDO, COMMANDS[Act.UNDO_FINISH].cap)
+        self.undo_button = CommandButton(Act.UNDO_FINISH, Icon.UNDO, words=_("Undo"))
         self.ask_button = Button(_("Ask the group"), Icon.USERS)
         row = FlowLayout()
         for button in (self.apply_button, self.undo_button, self.ask_button):

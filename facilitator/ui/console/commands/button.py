@@ -1,0 +1,32 @@
+"""The button of a command: it shows the key that the command has in its window."""
+
+from PySide6.QtGui import QShowEvent
+
+from facilitator.ui.console.commands.key_acts import key_map_of
+from facilitator.ui.console.commands.table import COMMANDS, Act
+from facilitator.ui.widgets.buttons import Button
+from facilitator.ui.widgets.icons import Icon
+
+
+class CommandButton(Button):
+    """A button with a command's words and key; ``role`` is "main", "quiet" or nothing."""
+
+    def __init__(
+        self, act: Act, icon_name: Icon | None = None, *, words: str = "", role: str = ""
+    ) -> None:
+        command = COMMANDS[act]
+        super().__init__(words or command.button_words(), icon_name, command.cap)
+        self.act = act
+        self.setObjectName(f"command {act.name.lower()}")
+        if role:
+            self.setProperty("role", role)
+
+    def follow_keys(self) -> None:
+        """Show the key that the command has now."""
+        cap = key_map_of(self).cap_of(self.act)
+        if cap != self.own_cap:
+            self.show_key(cap)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.follow_keys()
+        super().showEvent(event)

@@ -1,0 +1,244 @@
+"""Keys that the facilitator changes: on the keys page, by keyboard alone, shown everywhere."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from facilitator.live.session.session import LiveSession
+from facilitator.ui.console.commands.key_acts import KeyMap, key_map_of
+from facilitator.ui.console.commands.keys_page import KeysPage, keys_in_words
+from facilitator.ui.console.commands.menu import CappedAction
+from facilitator.ui.console.commands.search_panel import search_commands
+from facilitator.ui.console.commands.table import COMMANDS, Act
+from facilitator.ui.console.window import ConsoleWindow
+from tests.helpers.clock import FakeClock
+from tests.helpers.layouts import typed
+from tests.helpers.sessions import a_session
+
+Key = Qt.Key
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def session(tmp_path: Path, clock: FakeClock) -> Iterator[LiveSession]:
+    made = a_session(tmp_path, clock=clock)
+    yield made
+    made.close()
+
+
+def press(
+    console: ConsoleWindow, key: Qt.Key | str, held: Qt.KeyboardModifier | None = None
+) -> None:
+    """Press a key on whatever has the focus."""
+    focus = console.focusWidget() or console
+    held = held or Qt.KeyboardModifier.NoModifier
+    if isinstance(key, str):
+        QTest.keyClicks(focus, key, held)
+    else:
+        QTest.keyClick(focus, key, held)
+
+
+def asked(console: ConsoleWindow, act: Act) -> KeysPage:
+    """Ask for another key of a command, by the search."""
+    press(console, Key.Key_K, CTRL)
+    QTest.keyClicks(console.search.field, "change key")
+    press(console, Key.Key_Return)
+    page = console.keys
+    assert page.list.hasFocus()
+    page.list.choose(act)
+    press(console, Key.Key_Return)
+    assert page.ask.hasFocus()
+    return page
+
+
+def test_a_command_runs_by_the_key_that_it_was_given_and_no_more_by_the_old(
+    console: ConsoleWindow, session: LiveSession
+) -> None:
+    asked(console, Act.TOGGLE_TIME)
+    press(console, "G")
+    press(console, Key.Key_Escape)
+    console.desk.middle.setFocus()
+    before = session.desk().clock.state
+    press(console, Key.Key_Space)
+    assert session.desk().clock.state is before
+    press(console, "g")
+    assert session.desk().clock.state is not before
+
+
+def test_button_menu_page_and_search_show_the_key_that_was_given(console: ConsoleWindow) -> None:
+    asked(console, Act.BACK)
+    press(console, "G")
+    press(console, Key.Key_Escape)
+    assert console.desk.middle.now.buttons.back.own_cap == "G"
+    assert "(G)" in console.desk.middle.now.buttons.back.accessibleName()
+    lines = console.desk.middle.now.menu().findChildren(CappedAction)
+    assert "G" in [line.cap for line in lines]
+    keys = key_map_of(console)
+    assert ("G or PgUp", COMMANDS[Act.BACK].page_words()) in keys_in_words(keys)
+    assert search_commands("g pgup", keys)[0].id is Act.BACK
+
+
+def test_a_key_that_is_taken_is_swapped_only_by_a_yes(console: ConsoleWindow) -> None:
+    page = asked(console, Act.CORNER)
+    press(console, "h")
+    assert "All opened lines read aloud" in page.ask.words.text()
+    press(console, Key.Key_Escape)
+    assert key_map_of(console).chosen == {}
+    assert page.list.hasFocus()
+    press(console, Key.Key_Return)
+    press(console, "h")
+    assert page.ask.swap_button.hasFocus()
+    press(console, Key.Key_Return)
+    keys = key_map_of(console)
+    assert (keys.cap_of(Act.CORNER), keys.cap_of(Act.HEARD)) == ("H", "O")
+
+
+@pytest.mark.parametrize(
+    "key", [Key.Key_F8, Key.Key_F6, Key.Key_F9, Key.Key_PageDown, Key.Key_F5, Key.Key_B]
+)
+def test_keys_of_the_promise_and_of_a_clicker_stay(console: ConsoleWindow, key: Qt.Key) -> None:
+    page = asked(console, Act.CORNER)
+    press(console, key)
+    assert "always stays with" in page.ask.words.text()
+    assert page.ask.hasFocus()
+    assert key_map_of(console).chosen == {}
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Delete, Key.Key_F2, Key.Key_Up])
+def test_a_key_with_work_of_its_own_is_refused_in_words(
+    console: ConsoleWindow, key: Qt.Key
+) -> None:
+    page = asked(console, Act.CORNER)
+    press(console, key)
+    assert "cannot be given" in page.ask.words.text()
+    assert page.ask.accessibleName() == page.ask.words.text()
+    assert key_map_of(console).chosen == {}
+
+
+@pytest.mark.parametrize("letter", ["c", "v", "z", "q"])
+def test_what_fields_and_the_system_do_with_ctrl_is_refused(
+    console: ConsoleWindow, letter: str
+) -> None:
+    asked(console, Act.CORNER)
+    press(console, letter, CTRL)
+    assert key_map_of(console).chosen == {}
+
+
+def test_shift_f10_is_no_key_of_a_command(console: ConsoleWindow) -> None:
+    asked(console, Act.CORNER)
+    press(console, Key.Key_F10, SHIFT)
+    assert key_map_of(console).chosen == {}
+
+
+def test_the_curtain_gets_a_second_key_and_keeps_f8(
+    console: ConsoleWindow, session: LiveSession
+) -> None:
+    asked(console, Act.CURTAIN)
+    press(console, Key.Key_F12)
+    press(console, Key.Key_Escape)
+    assert console.desk.header.curtain_button.own_cap == Key.Key_F8
+    for key in (Key.Key_F12, Key.Key_F8):
+        before = session.workshop.board.curtain
+        press(console, key)
+        assert session.workshop.board.curtain is not before
+
+
+def test_a_chord_works_while_somebody_types_in_a_field(console: ConsoleWindow) -> None:
+    asked(console, Act.KEYS)
+    press(console, "g", CTRL)
+    press(console, Key.Key_Escape)
+    console.desk.middle.note.field.setFocus()
+    press(console, "g", CTRL)
+    assert console.keys.isVisible()
+
+
+def test_a_letter_is_typed_in_a_field_whatever_it_was_given_to(
+    console: ConsoleWindow, session: LiveSession
+) -> None:
+    console.use_keys(KeyMap({Act.TOGGLE_TIME: "G"}))
+    before = session.desk().clock.state
+    press(console, Key.Key_K, CTRL)
+    QTest.keyClicks(console.search.field, "g")
+    assert console.search.field.text() == "g"
+    assert session.desk().clock.state is before
+
+
+def test_a_letter_goes_by_the_layout(console: ConsoleWindow, session: LiveSession) -> None:
+    asked(console, Act.TOGGLE_TIME)
+    QApplication.sendEvent(console.keys.ask, typed("g", "п"))
+    assert key_map_of(console).cap_of(Act.TOGGLE_TIME) == "G"
+    press(console, Key.Key_Escape)
+    before = session.desk().clock.state
+    QApplication.sendEvent(console.desk.middle, typed("g", "п"))
+    assert session.desk().clock.state is not before
+
+
+def test_one_key_is_reset_and_all_are(console: ConsoleWindow) -> None:
+    console.use_keys(KeyMap({Act.CORNER: "G", Act.HEARD: "Ctrl+J", Act.MORE: "Y"}))
+    console.show_keys(to_change=True)
+    page = console.keys
+    page.list.choose(Act.CORNER)
+    press(console, Key.Key_Delete)
+    assert set(key_map_of(console).chosen) == {Act.HEARD, Act.MORE}
+    page.reset_all_button.setFocus()
+    press(console, Key.Key_Return)
+    assert key_map_of(console).chosen == {}
+    assert page.list.hasFocus()
+
+
+def test_a_reset_gives_swapped_commands_back_their_keys() -> None:
+    swapped = KeyMap().with_key(Act.CORNER, "H")
+    assert swapped.cap_of(Act.HEARD) == "O"
+    assert swapped.without(Act.CORNER).chosen == {}
+
+
+def test_changed_keys_are_saved_as_they_are_read() -> None:
+    keys = KeyMap().with_key(Act.CORNER, "H").with_key(Act.CARE, Key.Key_F12)
+    keys = keys.with_key(Act.TOGGLE_TIME, "Ctrl+J").with_key(Act.END, Key.Key_Space)
+    assert KeyMap.from_values(keys.values) == (keys, False)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        "keys",
+        ["O"],
+        {"corner": 5},
+        {"corner": "F8"},
+        {"corner": "Ctrl+C"},
+        {"corner": "Return"},
+        {"corner": "F99"},
+        {"corner": "H"},
+        {"no such command": "G"},
+        {"leave": "G"},
+        {"corner": "\n"},
+        {"corner": "g"},
+        {"next": "O", "back": "O"},
+    ],
+)
+def test_saved_keys_that_cannot_be_used_fall_back_to_the_first(values: object) -> None:
+    keys, is_lost = KeyMap.from_values(values)
+    assert keys.chosen == {}
+    assert is_lost
+
+
+def test_what_next_asks_once_more_names_the_key_that_was_given(console: ConsoleWindow) -> None:
+    console.use_keys(KeyMap({Act.NEXT: "G"}))
+    once_more = console.desk.middle.now.once_more
+    once_more.show_asked("Go on to: Celebrate")
+    assert "Press G or Page Down" in once_more.words.text()
+
+
+def test_the_keys_page_gives_the_focus_back_to_the_list_that_had_it(
+    console: ConsoleWindow,
+) -> None:
+    steps: QWidget = console.desk.agenda.list
+    steps.setFocus()
+    press(console, "?")
+    assert console.keys.isVisible()
+    press(console, Key.Key_Escape)
+    assert steps.hasFocus()
