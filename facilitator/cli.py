@@ -5,7 +5,6 @@ import os
 import re
 import sys
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import NoReturn, cast
 
@@ -129,13 +128,18 @@ def _data_help() -> str:
 
 
 def _open_home(asked: argparse.Namespace) -> int:
-    preflight()
-    return cast("int", import_module("facilitator.app").run(_data_of(asked), None))
+    return _open(asked, None)
 
 
 def _open_file(asked: argparse.Namespace) -> int:
+    return _open(asked, asked.file)
+
+
+def _open(asked: argparse.Namespace, file: Path | None) -> int:
     preflight()
-    return cast("int", import_module("facilitator.app").run(_data_of(asked), asked.file))
+    from facilitator.app import run  # Qt, once it is sure to load
+
+    return run(_data_of(asked), file)
 
 
 def _rehearse(asked: argparse.Namespace) -> int:
@@ -146,7 +150,9 @@ def _rehearse(asked: argparse.Namespace) -> int:
             _("With --show the board has the size of its display."), _("Leave out --size.")
         )
     preflight()
-    rehearsed = import_module("facilitator.rehearsal").run(
+    from facilitator.rehearsal import run
+
+    return run(
         asked.plan,
         asked.out,
         people=asked.people,
@@ -154,25 +160,29 @@ def _rehearse(asked: argparse.Namespace) -> int:
         size=asked.size,
         data=asked.data,
     )
-    return cast("int", rehearsed)
 
 
 def _check_plan(asked: argparse.Namespace) -> int:
-    plan = import_module("facilitator.store.plans.ready").plan_called(asked.plan)
-    findings = import_module("facilitator.domain.plan.on_paper").findings(plan)
-    for finding in findings:
+    from facilitator.domain.plan.on_paper import findings
+    from facilitator.store.plans.ready import plan_called
+
+    found = findings(plan_called(asked.plan))
+    for finding in found:
         sys.stdout.write(f"{finding}\n")
-    return int(bool(findings))
+    return int(bool(found))
 
 
 def _doctor(asked: argparse.Namespace) -> int:
-    return cast("int", import_module("facilitator.doctor").run(_data_of(asked), sys.stdout))
+    from facilitator.doctor import run
+
+    return run(_data_of(asked), sys.stdout)
 
 
 def _data_of(asked: argparse.Namespace) -> Path:
     if asked.data is not None:
         return cast("Path", asked.data)
-    platformdirs = import_module("platformdirs")
+    import platformdirs
+
     return Path(platformdirs.user_data_dir("facilitator", appauthor=False))
 
 

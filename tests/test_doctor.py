@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator import doctor
-from facilitator.doctor_qt import displays
+from facilitator.doctor import computer as doctor
+from facilitator.doctor.windows import displays
 from facilitator.store.database import transaction
 from facilitator.store.folders import ICLOUD_DOCUMENTS, RECORDS_FOLDER, service_of
 from facilitator.store.library.file import open_library

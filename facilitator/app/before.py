@@ -5,7 +5,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.app import later
 from facilitator.domain.ids import PlanId
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.setup import Setup
@@ -78,7 +77,9 @@ class Before:
 
     @cached_property
     def _check_line(self) -> "CheckLine":
-        return later.check_line()(self._home)
+        from facilitator.app.check_line import CheckLine
+
+        return CheckLine(self._home)
 
     def _toggle_check_line(self, setup: Setup) -> None:
         self._check_line.toggle(setup, self.display(self._home.chosen_display))

@@ -6,7 +6,6 @@ import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
-from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 
@@ -83,9 +82,10 @@ def leave_no_core() -> None:
     """
     if sys.platform == "win32":
         return
-    limits = import_module("resource")
+    import resource  # Windows has none
+
     with suppress(ValueError, OSError):  # none is allowed anyway
-        limits.setrlimit(limits.RLIMIT_CORE, (1, limits.getrlimit(limits.RLIMIT_CORE)[1]))
+        resource.setrlimit(resource.RLIMIT_CORE, (1, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def catch_bugs(show: Callable[[str], None], is_kept: Callable[[], bool]) -> None:

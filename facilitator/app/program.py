@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
-from facilitator.app import later
 from facilitator.app.before import Before
 from facilitator.app.chime_choice import RememberedChime
 from facilitator.app.data_folder import DataFolder
@@ -88,16 +87,19 @@ class Program(QObject):
 
     @cached_property
     def _workshops(self) -> "Workshops":
+        from facilitator.live.library.workshops import Workshops
+        from facilitator.ui.scene.ruler import QtRuler
+
         data, sources = self._data, self._sources
-        made = later.workshops()(
-            data.path, data.library, sources.clock, sources.shuffler, later.ruler()
-        )
+        made = Workshops(data.path, data.library, sources.clock, sources.shuffler, QtRuler)
         self._list = made.list
         return made
 
     @cached_property
     def _records(self) -> "Records":
-        return later.records()(self.home, self._workshops)
+        from facilitator.app.records import Records
+
+        return Records(self.home, self._workshops)
 
     @property
     def is_kept(self) -> bool:
@@ -128,9 +130,9 @@ class Program(QObject):
             self._ending.end_now()
             self.running = self._ending = None
         else:
-            later.background().wait_for_work(
-                PATIENCE_MS
-            )  # a record that is made again without a line
+            from facilitator.ui.widgets.background import wait_for_work
+
+            wait_for_work(PATIENCE_MS)  # a record that is made again without a line
         if self._parting is not None:
             self._parting.close()
         self._practice.forget()
@@ -396,6 +398,8 @@ class Program(QObject):
         self._show_home()
 
     def _run(self, session: "LiveSession", display: str | None = None) -> None:
+        from facilitator.app.ending import Ending
+
         self._practice.forget()
         try:
             running = self._windows_of(session, display)
@@ -404,7 +408,7 @@ class Program(QObject):
             raise
         records = self._practice.path if session.workshop.practice else self._records_folder
         parting = self._parting = self._parting or self._new_parting()
-        ending = later.ending()(self._workshops, running, records, parting)
+        ending = Ending(self._workshops, running, records, parting)
         ending.folder_chosen.connect(self._choose_records_folder)
         self._ending = ending
         ending.ended.connect(self._ended)
@@ -416,7 +420,9 @@ class Program(QObject):
         self.home.hide()
 
     def _new_parting(self) -> "Parting":
-        made = later.parting()(self._application, self.home)
+        from facilitator.app.parting import Parting
+
+        made = Parting(self._application, self.home)
         made.changed.connect(self._show_left_on_board)
         return made
 
@@ -432,10 +438,13 @@ class Program(QObject):
             self._parting.turn(pages)
 
     def _windows_of(self, session: "LiveSession", display: str | None) -> "WorkshopWindows":
+        from facilitator.app.key_choice import give_keys
+        from facilitator.app.workshop_windows import WorkshopWindows
+
         session.board.set_theme(self._settings.board_theme)
         pace = self._sources.corner_pace
-        running = later.workshop_windows()(self._application, session, display, pace)
-        if self._sources.may_fade and not later.wants_less_motion(self._application):
+        running = WorkshopWindows(self._application, session, display, pace)
+        if self._sources.may_fade and not _wants_less_motion(self._application):
             clock = self._sources.clock
             running.board.view.fade_by(lambda: clock.moment().reading)
         corner, idle = running.corner_place, self._settings.corner_idle
@@ -450,7 +459,7 @@ class Program(QObject):
         running.console.set_theme(self._settings.console_theme)
         running.console.set_text_scale(self._settings.text_scale)
         self._chime.give_to(running.console)
-        later.key_choice().give_keys(running.console, self._settings)
+        give_keys(running.console, self._settings)
         return running
 
     def _ended(self, sentence: str, record: str) -> None:
@@ -482,3 +491,10 @@ def _finished_words(finished: "Finished") -> str:
         for path in finished.records
     )
     return " ".join((*made, *finished.problems))
+
+
+def _wants_less_motion(application: QApplication) -> bool:
+    """Return whether the desktop asks for no animations."""
+    from PySide6.QtWidgets import QStyle  # a large class, which the first window does not need
+
+    return application.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0

@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
@@ -13,12 +12,12 @@ from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from facilitator import __version__
-from facilitator.app import later
 from facilitator.app.crash import catch_bugs, keep_a_log, leave_no_core
 from facilitator.app.data_folder import open_or_do_without
 from facilitator.app.messages import quiet_the_terminal
 from facilitator.app.program import Program, Sources
 from facilitator.app.termination import Application, SystemSignals
+from facilitator.domain.plan.plan import Plan
 from facilitator.live.session.chance import SystemShuffler
 from facilitator.live.session.clock import SystemClock
 from facilitator.resources import resource
@@ -48,13 +47,7 @@ def run(data: Path, file: Path | None) -> int:
     the file is neither a plan, a workshop nor a record, and ``RecordFileError`` for a record that
     is none.
     """
-    workshop = file if file is not None and _is_workshop(file) else None
-    record = file if file is not None and workshop is None and is_record_file(file) else None
-    plan = None
-    if record is not None:
-        import_module("facilitator.live.library.taking_out").open_record(record)
-    elif file is not None and workshop is None:
-        plan = import_module("facilitator.store.plans.plan_file").read_plan(file)
+    plan, workshop, record = _what_is_in(file)
     keep_a_log(data)
     messages = quiet_the_terminal()
     application = make_application()
@@ -113,14 +106,30 @@ def leave_unfinished_work(code: int) -> None:
 
     The next start finishes that record, as after a crash.
     """
-    if later.background().work_is_under_way():
+    from facilitator.ui.widgets.background import work_is_under_way
+
+    if work_is_under_way():
         logging.shutdown()
         os._exit(code)
 
 
-def _is_workshop(file: Path) -> bool:
-    found: bool = import_module("facilitator.store.workshop.file").is_workshop_file(file)
-    return found
+def _what_is_in(file: Path | None) -> tuple[Plan | None, Path | None, Path | None]:
+    """Return the plan, the workshop's file or the record that ``file`` is; read before any window.
+
+    Raises ``PlanFileError`` and ``RecordFileError``.
+    """
+    if file is None:
+        return None, None, None
+    from facilitator.live.library.taking_out import open_record
+    from facilitator.store.plans.plan_file import read_plan
+    from facilitator.store.workshop.file import is_workshop_file
+
+    if is_workshop_file(file):
+        return None, file, None
+    if is_record_file(file):
+        open_record(file)
+        return None, None, file
+    return read_plan(file), None, None
 
 
 def _say_shown(application: QApplication) -> None:

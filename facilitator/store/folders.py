@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
 
 from facilitator.errors import StoreUnavailableError
@@ -49,10 +48,10 @@ def records_folder(data: Path, library: Store) -> Path:
 
 def usual_records_folder(data: Path) -> Path:
     """Return where records go unless another folder was chosen: one that people can find."""
-    platformdirs = import_module("platformdirs")
+    import platformdirs
+
     if data == platformdirs.user_data_path("facilitator", appauthor=False):
-        documents: Path = platformdirs.user_documents_path()
-        return documents / "Facilitator"
+        return platformdirs.user_documents_path() / "Facilitator"
     return data / "records"
 
 

@@ -23,6 +23,9 @@ CATCHES_ALL = {"ui/widgets/background.py", "app/crash.py"}
 REPEATABLE = {"random", "facilitator.live.session.chance.SeededShuffler"}
 NETWORK = {"socket", "socketserver", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio"}
 NETWORK_OF_QT = {"PySide6.QtNetwork", "PySide6.QtWebSockets", "PySide6.QtWebEngineCore"}
+BY_NAME = {  # the one place that imports by name, and why
+    "ui/widgets/addons.py": "the frozen program and a bare PySide6 may lack Qt's add-ons",
+}
 EXEMPTIONS = re.compile(r"#\s*(noqa|type:\s*ignore|pragma:\s*no cover|ruff:\s*noqa)")
 
 
@@ -47,6 +50,16 @@ def test_only_rehearsals_use_chance_that_can_be_repeated() -> None:
 def test_json_is_only_parsed_within_bounds() -> None:
     parsing = {name_of(path) for path in FILES if PARSES_JSON & attributes_of(path)}
     assert parsing == {"bounded_json.py"}, "take bounded_json: what a file says is not trusted"
+
+
+def test_modules_are_imported_by_name_only_where_they_may_be_missing() -> None:
+    by_name = {
+        name_of(path)
+        for path in FILES
+        for node in ast.walk(tree_of(path))
+        if getattr(node, "id", getattr(node, "attr", "")) in {"import_module", "__import__"}
+    }
+    assert by_name == set(BY_NAME), "import in the function: contracts and mypy see no names"
 
 
 def test_only_two_files_catch_everything() -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from facilitator.domain.setup import Stage
@@ -139,7 +138,6 @@ def _could_not_keep(*, said_yes: bool) -> StoreUnavailableError:
 
 def _left_of(agreement: "Agreement") -> frozenset[str]:
     """Return the wordings that are left; read late, since Home lists what is kept without it."""
-    left: frozenset[str] = import_module("facilitator.domain.agreement.agreement").texts_left(
-        agreement
-    )
-    return left
+    from facilitator.domain.agreement.agreement import texts_left
+
+    return texts_left(agreement)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from facilitator.app.messages import quiet_the_terminal
-from facilitator.doctor import Finding
+from facilitator.doctor.finding import Finding
 from facilitator.preflight import apt_line, has_display, missing_optional_packages
 from facilitator.ui.widgets.addons import addon
 from facilitator.ui.widgets.chime import can_sound

@@ -6,12 +6,12 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from typing import TextIO
 
 from facilitator import __version__
+from facilitator.doctor.finding import Finding
+from facilitator.domain.plan.on_paper import kinds_on_paper
 from facilitator.errors import FacilitatorError
 from facilitator.preflight import has_display, preflight
 from facilitator.store.folders import records_folder, service_of, usual_records_folder
@@ -19,25 +19,6 @@ from facilitator.store.library.file import read_library
 from facilitator.wording import _
 
 LEAST_SPACE = 200  # megabytes: a workshop takes less than one, a record a few
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What one look found. ``remedy`` is empty when nothing need be done."""
-
-    topic: str
-    found: str
-    remedy: str = ""
-    needed: bool = True  # a workshop cannot do without it
-
-    @property
-    def missing(self) -> bool:
-        """Whether something that a workshop needs is not there."""
-        return self.needed and bool(self.remedy)
-
-    def __str__(self) -> str:
-        state = _("ok") if not self.remedy else _("to do") if self.needed else _("note")
-        return f"{state:<6} {self.topic}: {self.found} {self.remedy}".rstrip()
 
 
 def run(data: Path, out: TextIO) -> int:
@@ -69,12 +50,14 @@ def look(data: Path) -> Iterator[Finding]:
     except FacilitatorError as error:
         yield Finding(_("Windows"), error.message, error.remedy)
         return
-    yield from import_module("facilitator.doctor_qt").look()
+    from facilitator.doctor import windows  # only where Qt can be loaded
+
+    yield from windows.look()
 
 
 def kinds_of_step() -> Iterator[Finding]:
     """Name the kinds of step that the program cannot do yet, if there are any."""
-    if names := import_module("facilitator.domain.plan.on_paper").kinds_on_paper():
+    if names := kinds_on_paper():
         yield Finding(
             _("Kinds of step"),
             _("Not built yet: {kinds}.").format(kinds=", ".join(names)),

@@ -1,0 +1,5 @@
+"""Checks whether this computer has all that a workshop needs, and says what to do where not."""
+
+from facilitator.doctor.computer import run
+
+__all__ = ["run"]
