@@ -1,7 +1,7 @@
 """Made-up people for practice and rehearsal: what they say and write. Nobody real is in here."""
 
 from facilitator.domain.contribution import Turn
-from facilitator.domain.plan.step import Step, StepKind
+from facilitator.domain.plan.step import Step, Trait
 
 SAID = (
     "One voice at a time",
@@ -45,7 +45,7 @@ PASSES = 2  # of the made-up people, so many press Done on an empty field
 
 def said_in(step: Step) -> tuple[str, ...]:
     """Return what made-up people say in a step whose lines are typed."""
-    return SMALL_STEPS if step.kind is StepKind.SMALL_STEPS else SAID
+    return SMALL_STEPS if step.has(Trait.NEXT_STEPS) else SAID
 
 
 def turns_of(people: int) -> tuple[Turn, ...]:

@@ -6,7 +6,7 @@ from facilitator.app.made_up import said_in, turns_of
 from facilitator.domain.agreement.checks import Checking
 from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import StepId
-from facilitator.domain.plan.step import StepKind
+from facilitator.domain.plan.step import Trait
 from facilitator.domain.workshop import Showing
 from facilitator.live.session.session import LiveSession
 
@@ -48,7 +48,7 @@ class MadeUpPeople(QObject):
         if self._shows_hands():
             return
         step = workshop.agenda.now.step
-        if step.kind is StepKind.AGREEMENT:
+        if step.has(Trait.AGREES):
             suggested = len(workshop.agreement.lines)
             if suggested < SUGGESTED:
                 self._session.agreements.suggest(said_in(step)[suggested])

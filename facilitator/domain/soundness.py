@@ -24,7 +24,7 @@ from facilitator.domain.contribution import (
 )
 from facilitator.domain.ids import LineId, StepId
 from facilitator.domain.limits import EARLIEST, LATEST, LONGEST_TEXT, UnsoundError
-from facilitator.domain.plan.step import LEAST_TURNS, MOST_FLOOR, Step, StepKind
+from facilitator.domain.plan.step import LEAST_TURNS, MOST_FLOOR, Step, Trait
 from facilitator.domain.said import MAX_SAID, SaidLine
 from facilitator.domain.setup import MOST_PEOPLE, Setup
 from facilitator.domain.text.language import Language, Words
@@ -230,7 +230,7 @@ def _check_gatherings(workshop: Workshop) -> None:
     own = [one.step_id for one in workshop.gatherings]
     _need_distinct(own)
     steps = {run.step.id for run in workshop.agenda.runs}
-    gather = {step.id for step in workshop.agenda.steps if step.kind is StepKind.GATHER}
+    gather = {step.id for step in workshop.agenda.steps if step.has(Trait.WRITES)}
     _need("a gathering's step", gather <= set(own) <= steps)
     _need_distinct(line.id for one in workshop.gatherings for line in one.contributions)
     for one in workshop.gatherings:

@@ -8,7 +8,7 @@ from facilitator.domain.agreement.agreement import Agreement
 from facilitator.domain.agreement.checks import HandsWay
 from facilitator.domain.agreement.reasons import recorded_reasons
 from facilitator.domain.agreement.versions import recorded_versions
-from facilitator.domain.plan.step import Step, StepKind
+from facilitator.domain.plan.step import Step, StepKind, Trait
 from facilitator.domain.text.language import Language, Words
 from facilitator.domain.workshop import Workshop
 
@@ -107,8 +107,8 @@ def summary_of(workshop: Workshop, today: date) -> SessionSummary:
         parked=tuple(line.text for line in agreement.parked if line.in_record),
         earlier=_earlier(agreement),
         reasons=_reasons(agreement),
-        steps=tuple(s for s in steps if s.kind not in (StepKind.AGREEMENT, StepKind.SMALL_STEPS)),
-        next_steps=tuple(line for s in steps if s.kind is StepKind.SMALL_STEPS for line in s.said),
+        steps=tuple(s for s in steps if not s.kind.has(Trait.AGREES | Trait.NEXT_STEPS)),
+        next_steps=tuple(line for s in steps if s.kind.has(Trait.NEXT_STEPS) for line in s.said),
         wrote_without_names=any(g.was_opened for g in workshop.gatherings),
         facilitator=workshop.setup.facilitator,
         reach=workshop.setup.reach,

@@ -11,7 +11,7 @@ from facilitator.domain.agreement.agreement import Agreement
 from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.ids import LineId, PlanId, StepId, WorkshopId
 from facilitator.domain.plan.plan import Plan
-from facilitator.domain.plan.step import StepKind, TimeLook
+from facilitator.domain.plan.step import TimeLook, Trait
 from facilitator.domain.said import SaidLine
 from facilitator.domain.setup import MOST_PEOPLE, Setup, Stage
 from facilitator.domain.text.language import ENGLISH, NO_WORDS, Language, Words
@@ -168,9 +168,7 @@ class Workshop:
             practice=practice,
             planned=plan.length,
             board=Board.at_first(plan),
-            gatherings=tuple(
-                Gathering(step.id) for step in plan.steps if step.kind is StepKind.GATHER
-            ),
+            gatherings=tuple(Gathering(step.id) for step in plan.steps if step.has(Trait.WRITES)),
         )
 
     @property
@@ -213,9 +211,7 @@ class Workshop:
             gathering.step_id == step_id and gathering.state is not GatheringState.WAITING
             for gathering in self.gatherings
         )
-        shown = {
-            StepKind.AGREEMENT: bool(self.agreement.lines),
-            StepKind.CONSENT_CHECK: self.agreement.checking is not None,
-        }.get(run.step.kind, False)
+        agreed = run.step.has(Trait.AGREES) and bool(self.agreement.lines)
+        checked = run.step.has(Trait.CHECKS) and self.agreement.checking is not None
         is_now = run.standing is Standing.NOW
-        return written or bool(self.said_in(step_id)) or (is_now and shown)
+        return written or bool(self.said_in(step_id)) or (is_now and (agreed or checked))

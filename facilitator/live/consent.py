@@ -10,12 +10,12 @@ from facilitator.domain.agreement.agreement import Agreement
 from facilitator.domain.agreement.checking import begin_check
 from facilitator.domain.agreement.checks import Checking, HandsWay, Tally
 from facilitator.domain.ids import LineId
-from facilitator.domain.plan.step import Step, StepKind
+from facilitator.domain.plan.step import Step, Trait
 from facilitator.domain.workshop import Page, Showing, Workshop
 from facilitator.room.checks import check_of_step
 from facilitator.room.pages.hands import is_there
 
-NOTHING_MADE = (StepKind.BREAK, StepKind.SLACK, StepKind.CONSENT_CHECK)
+NOTHING_MADE = Trait.BREAK | Trait.BUFFER | Trait.CHECKS
 
 
 def usual_way(workshop: Workshop) -> HandsWay:
@@ -37,7 +37,7 @@ def at_step(workshop: Workshop) -> Workshop:
     if checking is not None:
         workshop = replace(workshop, agreement=replace(workshop.agreement, checking=None))
     step = workshop.agenda.now.step
-    if step.kind is not StepKind.CONSENT_CHECK:
+    if not step.has(Trait.CHECKS):
         return workshop
     begun = _begun(workshop, step)
     board = replace(workshop.board, quiet=False).turned_to(Page(Showing.HANDS))
@@ -64,7 +64,7 @@ def _begun(workshop: Workshop, step: Step) -> Agreement:
     tally = Tally.of(check_of_step(step, workshop.languages), usual_way(workshop))
     made = _made_before(workshop)
     said = None if made is None else _last_said(workshop, made)
-    of_agreement = made is None or made.kind is StepKind.AGREEMENT
+    of_agreement = made is None or made.has(Trait.AGREES)
     lines = _checkable(agreement, again=made is not None) if of_agreement else ()
     if lines:
         return begin_check(agreement, lines, tally)
@@ -75,8 +75,8 @@ def _made_before(workshop: Workshop) -> Step | None:
     """Return the step just before in which the room made something, if it was just before."""
     agenda = workshop.agenda
     earlier = (run.step for run in agenda.runs[: agenda.place][::-1])
-    before = next((step for step in earlier if step.kind not in NOTHING_MADE), None)
-    made = before is not None and (before.kind is StepKind.AGREEMENT or before.captures)
+    before = next((step for step in earlier if not step.has(NOTHING_MADE)), None)
+    made = before is not None and (before.has(Trait.AGREES) or before.captures)
     return before if made else None
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from facilitator.domain.plan.step import StepKind, Way
+from facilitator.domain.plan.step import Trait, Way
 from facilitator.domain.text.language import NO_WORDS, Words
 from facilitator.domain.workshop import Workshop
 from facilitator.room.keys import Key
@@ -58,7 +58,7 @@ def _before_writing(workshop: Workshop) -> tuple[Key, ...]:
 
 def _about_cards(workshop: Workshop) -> Iterator[Key]:
     """Give what someone nearby can see, and who sees the handwriting on a card."""
-    gatherings = (r.step for r in workshop.agenda.runs if r.step.kind is StepKind.GATHER)
+    gatherings = (r.step for r in workshop.agenda.runs if r.step.has(Trait.WRITES))
     if not any(Way.CARDS in step.ways for step in gatherings):
         yield Key.PROMISE_SEEN_NO_CARDS
         return

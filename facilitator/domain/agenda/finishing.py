@@ -12,7 +12,7 @@ from math import ceil
 from facilitator.domain.agenda.agenda import Agenda, Standing, StepRun
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.forms import shared
-from facilitator.domain.plan.step import StepKind
+from facilitator.domain.plan.step import Trait
 from facilitator.domain.time.clock import Moment
 
 MINUTE = timedelta(minutes=1)
@@ -110,7 +110,9 @@ def _untouched(agenda: Agenda, now: Moment) -> tuple[StepRun, ...]:
 
 def _may_be_shorter(agenda: Agenda, run: StepRun) -> bool:
     step = run.step
-    return not (step.protect or step.with_break or step.kind in KEPT or run is _ending(agenda))
+    return not (
+        step.protect or step.is_break or step.has(Trait.DECIDES_RECORD) or run is _ending(agenda)
+    )
 
 
 def _may_be_dropped(agenda: Agenda, run: StepRun, dropped: list[StepRun]) -> bool:
@@ -122,19 +124,16 @@ def _may_be_dropped(agenda: Agenda, run: StepRun, dropped: list[StepRun]) -> boo
     ]
     if not (run.step.may_drop and _may_be_shorter(agenda, run)):
         return False
-    if run.step.kind is StepKind.OPEN or any(one.step.of == run.step.id for one in staying):
+    if run.step.has(Trait.OPENS) or any(one.step.of == run.step.id for one in staying):
         return False
-    last = [one for one in staying if one.step.kind is StepKind.SMALL_STEPS]
+    last = [one for one in staying if one.step.has(Trait.NEXT_STEPS)]
     return last != [run]
-
-
-KEPT = (StepKind.BREAK, StepKind.RECORD_CHOICE)
 
 
 def _ending(agenda: Agenda) -> StepRun | None:
     """Return the last step that is to come, breathing space aside."""
     to_come = (agenda.now, *agenda.ahead)
-    there = [run for run in to_come if run.step.kind is not StepKind.SLACK]
+    there = [run for run in to_come if not run.step.has(Trait.BUFFER)]
     return there[-1] if there else None
 
 

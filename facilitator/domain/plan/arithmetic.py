@@ -6,7 +6,7 @@ from math import ceil
 
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.plan import Plan
-from facilitator.domain.plan.step import Form, Step, StepKind, Way
+from facilitator.domain.plan.step import Form, Step, Trait, Way
 from facilitator.wording import _
 
 CHANGEOVERS = 1.1  # a round takes a tenth longer than its turns
@@ -83,7 +83,7 @@ def _people_concern(plan: Plan, people: int) -> tuple[Concern, ...]:
 
 
 def _slack_concern(plan: Plan) -> tuple[Concern, ...]:
-    slack = sum((s.length for s in plan.steps if s.kind is StepKind.SLACK), timedelta())
+    slack = sum((s.length for s in plan.steps if s.has(Trait.BUFFER)), timedelta())
     if slack >= plan.length * LEAST_SLACK:
         return ()
     needed = max(1, ceil(plan.length * LEAST_SLACK / MINUTE))
@@ -99,7 +99,7 @@ def _slack_concern(plan: Plan) -> tuple[Concern, ...]:
 def _break_concern(plan: Plan) -> tuple[Concern, ...]:
     sitting = timedelta()
     for step in plan.steps:
-        if step.with_break or step.kind is StepKind.BREAK:
+        if step.is_break:
             sitting = timedelta()
             continue
         sitting += step.length
@@ -110,9 +110,9 @@ def _break_concern(plan: Plan) -> tuple[Concern, ...]:
 
 
 def _step_concern(step: Step, people: int) -> tuple[Concern, ...]:
-    if step.kind is StepKind.GATHER:
+    if step.has(Trait.WRITES):
         return _gather_concern(step, people)
-    if step.kind is StepKind.TALK and step.form is Form.ROUND:
+    if step.form is Form.ROUND:
         return _round_concern(step, people)
     return ()
 

@@ -63,19 +63,19 @@ class Part(StrEnum):
 class Usual:
     """What a shape is made of: the step's kind and form, and its parts, if it has any."""
 
-    kind: StepKind
     form: Form
     length: timedelta
     parts: tuple[tuple[Part, timedelta], ...] = ()
+    kind: StepKind = StepKind.TALK
 
 
 def _of_parts(form: Form, *parts: tuple[Part, float]) -> Usual:
     lengths = tuple((part, minutes * MINUTE) for part, minutes in parts)
-    return Usual(StepKind.TALK, form, sum((one for _part, one in lengths), timedelta()), lengths)
+    return Usual(form, sum((one for _part, one in lengths), timedelta()), lengths)
 
 
-def _alone(form: Form, minutes: int, kind: StepKind = StepKind.TALK) -> Usual:
-    return Usual(kind, form, minutes * MINUTE)
+def _alone(form: Form, minutes: int) -> Usual:
+    return Usual(form, minutes * MINUTE)
 
 
 _TROIKA_TURN = ((Part.TELL, 2), (Part.QUESTIONS, 2), (Part.TWO_TALK, 4), (Part.USEFUL, 2))
@@ -99,7 +99,7 @@ _USUAL = {
     ),
     Shape.FISHBOWL: _of_parts(Form.FISHBOWL, (Part.SET_UP, 2), (Part.INNER, 14), (Part.OUTER, 4)),
     Shape.INPUT: _alone(Form.PLENARY, 6),
-    Shape.BREAK: _alone(Form.PLENARY, 10, StepKind.BREAK),
+    Shape.BREAK: Usual(Form.PLENARY, 10 * MINUTE, kind=StepKind.BREAK),
 }
 
 
@@ -107,7 +107,7 @@ def usual(shape: Shape, people: int) -> Usual:
     """Return what a shape is made of for so many people; a round takes a minute each."""
     if shape is Shape.GO_ROUND:
         length = round_length(people, ROUND_SECONDS)
-        return Usual(StepKind.TALK, Form.ROUND, length)
+        return Usual(Form.ROUND, length)
     return _USUAL[shape]
 
 

@@ -6,7 +6,8 @@ the program does differently. How people work in a talk (in pairs, in silence) i
 
 from dataclasses import dataclass
 from datetime import timedelta
-from enum import StrEnum
+from enum import Flag, StrEnum, auto
+from typing import Self
 
 from facilitator.domain.ids import StepId
 from facilitator.domain.text.language import NO_WORDS, Words
@@ -17,21 +18,52 @@ ADDED = "added-"  # begins the id of a step that is in no plan
 MOST_CUE = 80  # characters of what the room reads shortly before a part is over
 
 
-class StepKind(StrEnum):
-    """What the program does in a step."""
+class Trait(Flag):
+    """What the rest of the program may ask of a kind, without knowing which kind it is.
 
-    TALK = "talk"  # time, a question, a form; said lines if it captures
-    AGREEMENT = "agreement"  # lines become the group's agreement
-    GATHER = "gather"  # people write without names
-    OPEN = "open"  # the lines of a gathering are opened and read
+    Everything that belongs to one kind alone is in its folder in ``kinds/``.
+    """
+
+    NONE = 0
+    TALKS = auto()  # people talk: when the time is over the board says so in their words
+    WRITES = auto()  # people write without names: the step has a gathering from the start
+    OPENS = auto()  # the lines of an earlier gathering are opened and read
+    AGREES = auto()  # lines that are said or written become the group's agreement
+    CHECKS = auto()  # begins a check by itself
+    NEXT_STEPS = auto()  # lines that are said are the group's next steps
+    DECIDES_RECORD = auto()  # the room decides what goes in the record
+    BREAK = auto()  # the room has its break
+    BUFFER = auto()  # time that belongs to nobody: never announced, dropped first
+
+
+class StepKind(StrEnum):
+    """What the program does in a step; how it does it is in ``kinds/``."""
+
+    traits: Trait
+
+    def __new__(cls, value: str, traits: Trait = Trait.NONE) -> Self:
+        """Add a kind by the name that plan files use."""
+        kind = str.__new__(cls, value)
+        kind._value_ = value
+        kind.traits = traits
+        return kind
+
+    TALK = "talk", Trait.TALKS  # time, a question, a form; said lines if it captures
+    AGREEMENT = "agreement", Trait.TALKS | Trait.AGREES
+    GATHER = "gather", Trait.WRITES
+    OPEN = "open", Trait.OPENS
     PATTERNS = "patterns"  # opened lines are put together by the group
     DOTS = "dots"  # dot votes, blind until closed
-    CONSENT_CHECK = "consent check"  # hands, counted by the lowest
+    CONSENT_CHECK = "consent check", Trait.CHECKS  # hands, counted by the lowest
     PULSE = "pulse"  # scales, shown as a shape from five answers on
-    SMALL_STEPS = "small steps"  # what we will try, who looks after it, when we look again
-    RECORD_CHOICE = "record choice"  # the room decides what is kept
-    BREAK = "break"  # shows only when we are back
-    SLACK = "slack"  # time that belongs to nobody yet
+    SMALL_STEPS = "small steps", Trait.TALKS | Trait.NEXT_STEPS
+    RECORD_CHOICE = "record choice", Trait.DECIDES_RECORD
+    BREAK = "break", Trait.BREAK
+    SLACK = "slack", Trait.BUFFER
+
+    def has(self, traits: Trait) -> bool:
+        """Return whether the kind has any of these traits."""
+        return bool(self.traits & traits)
 
 
 class Form(StrEnum):
@@ -116,7 +148,11 @@ class Step:
     @property
     def is_break(self) -> bool:
         """Whether the room has its break in it."""
-        return self.kind is StepKind.BREAK or self.with_break
+        return self.with_break or self.has(Trait.BREAK)
+
+    def has(self, traits: Trait) -> bool:
+        """Return whether its kind has any of these traits."""
+        return self.kind.has(traits)
 
     @property
     def captures(self) -> bool:

@@ -9,7 +9,7 @@ from facilitator.domain.agreement.reasons import reason_kept, reason_taken_out
 from facilitator.domain.agreement.versions import version_kept, version_taken_out
 from facilitator.domain.contribution import Contribution, Gathering, GatheringState
 from facilitator.domain.ids import ContributionId, LineId, StepId
-from facilitator.domain.plan.step import StepKind
+from facilitator.domain.plan.step import Trait
 from facilitator.domain.text.text import clean_line
 from facilitator.domain.workshop import Showing
 from facilitator.errors import NotAllowedNowError
@@ -141,7 +141,7 @@ class Agreements:
         """Let people write lines for the agreement without names, in the present step."""
         workshop = self._keeping.workshop
         step = workshop.agenda.now.step
-        if step.kind is not StepKind.AGREEMENT:
+        if not step.has(Trait.AGREES):
             raise NotAllowedNowError(_("Lines are written for the agreement in its own step."))
         if any(one.step_id == step.id for one in workshop.gatherings):
             return
@@ -187,7 +187,7 @@ class Agreements:
         """Turn to the page on which a line stands, where the agreement is on the board."""
         workshop = self._keeping.workshop
         board, step = workshop.board, workshop.agenda.now.step
-        here = step.kind is StepKind.AGREEMENT and board.showing is Showing.STEP
+        here = step.has(Trait.AGREES) and board.showing is Showing.STEP
         page = self._page_of(line) if here or board.showing is Showing.AGREEMENT else None
         if page not in (None, board.page):
             self._keeping.keep(replace(workshop, board=replace(board, page=page)))

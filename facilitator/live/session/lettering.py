@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import StepId
-from facilitator.domain.plan.step import StepKind
+from facilitator.domain.plan.step import Trait
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.room.pages.content import gathering_on_board, notes_of
 from facilitator.room.pages.letters import Letters, Wall
@@ -66,7 +66,7 @@ def _stands(workshop: Workshop) -> bool:
     """
     board, beneath = workshop.board, workshop.board.before_care
     return (
-        workshop.agenda.now.step.kind is StepKind.RECORD_CHOICE
+        workshop.agenda.now.step.has(Trait.DECIDES_RECORD)
         or board.showing is Showing.RECORD
         or (beneath is not None and beneath.showing is Showing.RECORD)
         or any(g.was_opened and g.state is GatheringState.WRITING for g in workshop.gatherings)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from facilitator.domain.ids import LineId
-from facilitator.domain.plan.step import StepKind
+from facilitator.domain.plan.step import Trait
 from facilitator.domain.said import MAX_SAID, SaidLine
 from facilitator.domain.text.text import checked_line
 from facilitator.errors import NotAllowedNowError
@@ -24,7 +24,7 @@ class SaidPart:
         """Add a line to the present step. Raises ``NotAllowedNowError`` if it takes none."""
         workshop = self._keeping.workshop
         step = workshop.agenda.now.step
-        if step.kind is StepKind.AGREEMENT:
+        if step.has(Trait.AGREES):
             raise NotAllowedNowError(
                 _("What is said here is a line for the agreement."), _("Type it there.")
             )

@@ -12,7 +12,7 @@ from facilitator.domain.contribution import (
     Turn,
 )
 from facilitator.domain.ids import ContributionId, StepId
-from facilitator.domain.plan.step import StepKind
+from facilitator.domain.plan.step import Trait
 from facilitator.domain.text.text import checked_line
 from facilitator.domain.workshop import Board, Showing
 from facilitator.errors import NotAllowedNowError
@@ -139,7 +139,7 @@ class Writing:
     def _is_here(self, step_id: StepId) -> bool:
         """Return whether the present step's page is about these lines."""
         now = self._keeping.workshop.agenda.now.step
-        return now.id == step_id or (now.kind is StepKind.OPEN and now.of == step_id)
+        return now.id == step_id or (now.has(Trait.OPENS) and now.of == step_id)
 
     def _keep_anew(self, gathering: Gathering, board: Board) -> None:
         """Keep a gathering of which the board says something else now, from its beginning."""

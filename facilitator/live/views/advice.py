@@ -3,7 +3,7 @@
 from facilitator.domain.agenda.agenda import StepRun
 from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.plan.on_paper import paper_of
-from facilitator.domain.plan.step import StepKind
+from facilitator.domain.plan.step import Trait
 from facilitator.domain.text.language import ENGLISH, Language, Words
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Showing, Workshop
@@ -41,7 +41,7 @@ def calls_back(workshop: Workshop, now: Moment) -> bool:
     """Return whether the page of a break is on the board and the break is over."""
     board, run = workshop.board, workshop.agenda.now
     at_step = board.showing is Showing.STEP and not (board.curtain or board.quiet)
-    return at_step and run.step.kind is StepKind.BREAK and break_is_over(run, now)
+    return at_step and run.step.has(Trait.BREAK) and break_is_over(run, now)
 
 
 def says_promise(workshop: Workshop) -> bool:
@@ -126,13 +126,13 @@ def _said_in_step(workshop: Workshop, run: StepRun) -> str:
 
 def _gathering_of(workshop: Workshop, run: StepRun) -> Gathering | None:
     """Return the gathering that a step is about, if it is about one."""
-    if run.step.kind not in (StepKind.GATHER, StepKind.OPEN, StepKind.AGREEMENT):
+    if not run.step.has(Trait.WRITES | Trait.OPENS | Trait.AGREES):
         return None
     return gathering_for(workshop, run.step)
 
 
 def _waits_for_writing(run: StepRun, gathering: Gathering) -> bool:
-    return gathering.state is GatheringState.WAITING and run.step.kind is not StepKind.OPEN
+    return gathering.state is GatheringState.WAITING and not run.step.has(Trait.OPENS)
 
 
 def _said_of_gathering(workshop: Workshop, run: StepRun, gathering: Gathering) -> str:

@@ -3,7 +3,7 @@
 from facilitator.domain.agreement.agreement import MANY_LINES, Agreement
 from facilitator.domain.agreement.line import MANY_WORDS, AgreementLine, LineState, Parking, When
 from facilitator.domain.ids import StepId
-from facilitator.domain.plan.step import LEAST_TURNS, StepKind
+from facilitator.domain.plan.step import LEAST_TURNS, Trait
 from facilitator.domain.text.language import in_order
 from facilitator.domain.workshop import Workshop
 from facilitator.live.consent import usual_way
@@ -21,13 +21,13 @@ def agreement_of(
 ) -> AgreementView:
     """Return the agreement for the console; ``answered`` prompts are not shown again."""
     agreement, step = workshop.agreement, workshop.agenda.now.step
-    here = step.kind is StepKind.AGREEMENT
+    here = step.has(Trait.AGREES)
     gathering = next((g for g in workshop.gatherings if here and g.step_id == step.id), None)
     return AgreementView(
         step_id=step.id if here else None,
         rows=_rows(workshop),
         check=check_view(workshop, agreement.checking) if agreement.checking else None,
-        of_step=step.kind is StepKind.CONSENT_CHECK and agreement.checking is None,
+        of_step=step.has(Trait.CHECKS) and agreement.checking is None,
         kinds=kinds_of(language_of(workshop)),
         way=usual_way(workshop),
         may_slip=workshop.setup.people >= LEAST_TURNS,

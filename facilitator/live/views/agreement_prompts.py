@@ -8,7 +8,7 @@ from facilitator.domain.agenda.agenda import Agenda, Standing
 from facilitator.domain.agreement.line import When
 from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.ids import StepId
-from facilitator.domain.plan.step import StepKind
+from facilitator.domain.plan.step import Trait
 from facilitator.domain.workshop import Workshop
 from facilitator.wording import _, ngettext
 
@@ -21,7 +21,7 @@ class Moment(StrEnum):
     BEFORE_CLOSE = "before the close"
 
 
-BUSY = (StepKind.GATHER, StepKind.OPEN, StepKind.BREAK)
+BUSY = Trait.WRITES | Trait.OPENS | Trait.BREAK
 DUE = {
     Moment.AFTER_BREAK: (When.AFTER_BREAK,),
     Moment.BEFORE_CLOSE: (When.AFTER_BREAK, When.BEFORE_CLOSE),
@@ -58,7 +58,7 @@ def due_of(workshop: Workshop, answered: frozenset[StepId]) -> tuple[str, ...]:
 
 def opened_of(workshop: Workshop) -> tuple[Gathering, ...]:
     """Return the gatherings whose opened lines wait to be taken over into the agreement."""
-    own = {r.step.id for r in workshop.agenda.runs if r.step.kind is StepKind.AGREEMENT}
+    own = {r.step.id for r in workshop.agenda.runs if r.step.has(Trait.AGREES)}
     return tuple(
         one
         for one in workshop.gatherings
@@ -92,11 +92,11 @@ def missing_of(workshop: Workshop) -> tuple[str, ...]:
 
 def _moment(agenda: Agenda) -> Moment | None:
     step, before = agenda.now.step, agenda.previous
-    if step.kind is StepKind.AGREEMENT:
+    if step.has(Trait.AGREES):
         return None
-    if step.kind is StepKind.RECORD_CHOICE or agenda.next is None:
+    if step.has(Trait.DECIDES_RECORD) or agenda.next is None:
         return Moment.BEFORE_CLOSE
-    if before is not None and (before.step.kind is StepKind.BREAK or before.step.with_break):
+    if before is not None and before.step.is_break:
         return Moment.AFTER_BREAK
     return Moment.HALF_TIME if agenda.place == _half_time(agenda) else None
 
@@ -117,7 +117,7 @@ def _half_time(agenda: Agenda) -> int | None:
     rested = False
     for place, run in enumerate(agenda.runs):
         if ends[place] > ends[-1] / 2 and lengths[place] and not rested:
-            if run.step.kind not in BUSY and not run.step.with_break:
+            if not (run.step.has(BUSY) or run.step.with_break):
                 return place
-            rested = run.step.kind is StepKind.BREAK or run.step.with_break
+            rested = run.step.is_break
     return None

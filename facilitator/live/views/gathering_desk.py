@@ -13,7 +13,7 @@ from facilitator.domain.plan.arithmetic import (
     corner_length,
     still_to_come,
 )
-from facilitator.domain.plan.step import LEAST_TURNS, Step, StepKind, Way
+from facilitator.domain.plan.step import LEAST_TURNS, Step, Trait, Way
 from facilitator.domain.text.hints import hints_of_lines
 from facilitator.domain.text.language import in_order
 from facilitator.domain.time.clock import Moment
@@ -113,7 +113,7 @@ def _is_showing(workshop: Workshop, gathering: Gathering) -> bool:
         return False
     if board.showing in (Showing.LINES, Showing.ONE):
         return board.of == gathering.step_id
-    about = step.kind in (StepKind.GATHER, StepKind.OPEN)
+    about = step.has(Trait.WRITES | Trait.OPENS)
     return about and board.showing is Showing.STEP and gathering_for(workshop, step) == gathering
 
 
@@ -164,7 +164,7 @@ def what_fits(workshop: Workshop, gathering: Gathering, now: Moment) -> str:
 
 def _break_is_ahead(workshop: Workshop) -> bool:
     still = (workshop.agenda.now, *workshop.agenda.ahead)
-    return any(run.step.with_break or run.step.kind is StepKind.BREAK for run in still)
+    return any(run.step.is_break for run in still)
 
 
 def _what_would_fit(*, cards: bool, rest: bool) -> str:

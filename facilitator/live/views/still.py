@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.contribution import SetAside
 from facilitator.domain.ids import StepId
-from facilitator.domain.plan.step import StepKind
+from facilitator.domain.plan.step import Trait
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Workshop
 from facilitator.live.views.advice import language_of
@@ -109,7 +109,7 @@ def risk_of(workshop: Workshop) -> tuple[str, ...]:
 
 def _said(workshop: Workshop) -> SaidView | None:
     step = workshop.agenda.now.step
-    if not step.captures or step.kind is StepKind.AGREEMENT:
+    if not step.captures or step.has(Trait.AGREES):
         return None
     lines = workshop.said_in(step.id)
     return SaidView(step.id, tuple(SaidRow(one.id, one.text, one.in_record) for one in lines))

@@ -4,7 +4,7 @@ Parked lines and lines let go are on none of these pages.
 """
 
 from facilitator.domain.agreement.line import AgreementLine
-from facilitator.domain.plan.step import Step, StepKind, Way
+from facilitator.domain.plan.step import Step, Trait, Way
 from facilitator.domain.text.language import NO_WORDS, Words
 from facilitator.domain.workshop import Workshop
 from facilitator.room.keys import Key
@@ -50,14 +50,14 @@ def late_page(workshop: Workshop) -> ListPage:
 def pin_of(workshop: Workshop, step: Step) -> tuple[Words, str]:
     """Return the name of the agreement and the line of it at the foot of a step's page."""
     line = workshop.agreement.at_foot
-    if line is None or step.kind is StepKind.AGREEMENT:
+    if line is None or step.has(Trait.AGREES):
         return NO_WORDS, ""
     return say_in(workshop.languages, Key.AGREEMENT_TITLE), line.text
 
 
 def ways_of(step: Step) -> tuple[Way, ...]:
     """Return the ways in without a name; an agreement, where it is written, has them all."""
-    return tuple(Way) if step.kind is StepKind.AGREEMENT else step.ways
+    return tuple(Way) if step.has(Trait.AGREES) else step.ways
 
 
 def with_examples(lines: tuple[AgreementLine, ...]) -> tuple[Note, ...]:

@@ -9,7 +9,7 @@ from facilitator.domain.agreement.reasons import reason_of
 from facilitator.domain.agreement.versions import recorded_versions
 from facilitator.domain.contribution import Gathering
 from facilitator.domain.ids import StepId
-from facilitator.domain.plan.step import StepKind
+from facilitator.domain.plan.step import Trait
 from facilitator.domain.workshop import Workshop
 
 
@@ -84,5 +84,5 @@ def _gatherings(workshop: Workshop) -> tuple[Gathering, ...]:
 
     What was written for the agreement goes there only as a line of the agreement.
     """
-    own = {r.step.id for r in workshop.agenda.runs if r.step.kind is StepKind.AGREEMENT}
+    own = {r.step.id for r in workshop.agenda.runs if r.step.has(Trait.AGREES)}
     return tuple(g for g in workshop.gatherings if g.was_opened and g.step_id not in own)

@@ -1,7 +1,7 @@
 """The strip along the lower edge of the board: what is now, what is next, and when the break is."""
 
 from facilitator.domain.agenda.agenda import Agenda, StepRun
-from facilitator.domain.plan.step import StepKind
+from facilitator.domain.plan.step import Trait
 from facilitator.domain.text.language import NO_WORDS, Language, Words
 from facilitator.domain.workshop import Board, Showing, Workshop
 from facilitator.room.keys import Key
@@ -27,7 +27,7 @@ def before_break(agenda: Agenda) -> tuple[StepRun, ...] | None:
 def strip_of(workshop: Workshop, break_at: str) -> Strip:
     """Return the strip of a step. ``break_at`` is a time of day, empty when no break is ahead."""
     languages, agenda = workshop.languages, workshop.agenda
-    following = next((run for run in agenda.ahead if run.step.kind is not StepKind.SLACK), None)
+    following = next((run for run in agenda.ahead if not run.step.has(Trait.BUFFER)), None)
     return Strip(
         now=_named(languages, Key.STRIP_NOW, agenda.now),
         following=_named(languages, Key.STRIP_NEXT, following)

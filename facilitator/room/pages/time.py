@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from facilitator.domain.agenda.agenda import StepRun
 from facilitator.domain.contribution import GatheringState
-from facilitator.domain.plan.step import Form, Step, StepKind
+from facilitator.domain.plan.step import Form, Step, Trait
 from facilitator.domain.text.language import NO_WORDS, Language, Words
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.time.round import Round, RoundState
@@ -16,8 +16,7 @@ from facilitator.room.say import say_in
 
 CHOICES = 3  # steps to choose from, on the board
 Languages = tuple[Language, ...]
-TALKED = (StepKind.AGREEMENT, StepKind.SMALL_STEPS)  # and all that is a talk
-NOT_OFFERED = (StepKind.SLACK, StepKind.BREAK, StepKind.RECORD_CHOICE)
+NOT_OFFERED = Trait.BUFFER | Trait.BREAK | Trait.DECIDES_RECORD
 
 
 def cue_before(length: timedelta) -> timedelta:
@@ -74,12 +73,12 @@ def over_words(workshop: Workshop, step: Step) -> Words:
 def _over_key(workshop: Workshop, step: Step) -> Key:
     if step.is_break:
         return Key.BREAK_OVER
-    if step.kind is StepKind.TALK:
-        return Key.QUIET_OVER if step.form is Form.SILENT else Key.TIME_OVER
+    if step.form is Form.SILENT:
+        return Key.QUIET_OVER
     written = (one.state for one in workshop.gatherings if one.step_id == step.id)
     if GatheringState.WRITING in written:
         return Key.WRITING_OVER
-    return Key.TIME_OVER if step.kind in TALKED else Key.PART_OVER
+    return Key.TIME_OVER if step.has(Trait.TALKS) else Key.PART_OVER
 
 
 def break_is_over(run: StepRun, now: Moment) -> bool:
@@ -118,7 +117,7 @@ def ask_page(workshop: Workshop) -> AskPage:
 def _others(workshop: Workshop) -> tuple[StepRun, ...]:
     """Return the first steps after the next one that the room could choose."""
     after_next = workshop.agenda.ahead[1:]
-    return tuple(run for run in after_next if run.step.kind not in NOT_OFFERED)[:CHOICES]
+    return tuple(run for run in after_next if not run.step.has(NOT_OFFERED))[:CHOICES]
 
 
 def _listed(languages: Languages, runs: tuple[StepRun, ...]) -> Words:

@@ -24,7 +24,7 @@ from facilitator.domain.agreement.agreement import Agreement
 from facilitator.domain.agreement.line import AgreementLine, Wording, ordered
 from facilitator.domain.contribution import Contribution, Gathering, GatheringState, SetAside
 from facilitator.domain.ids import ContributionId, LineId, PlanId, StepId, WorkshopId
-from facilitator.domain.plan.step import Reveal, Step, StepKind, Way
+from facilitator.domain.plan.step import Reveal, Step, StepKind, Trait, Way
 from facilitator.domain.said import SaidLine
 from facilitator.domain.setup import MOST_PEOPLE, Setup
 from facilitator.domain.soundness import (
@@ -113,7 +113,7 @@ class _Remains:
         if agenda is None:
             return None
         cautious = tuple(_cautious(one, agenda) for one in gatherings)
-        missing = {one.id for one in agenda.steps if one.kind is StepKind.GATHER}
+        missing = {one.id for one in agenda.steps if one.has(Trait.WRITES)}
         missing -= {one.step_id for one in gatherings}
         workshop = Workshop(
             id=WorkshopId(own_id),
@@ -290,6 +290,6 @@ def _agenda(
 
 def _stand_in(step_id: StepId, kind: StepKind, title: Words) -> Step:
     """Return a step of which only its lines are left; it bears the plan's title."""
-    if kind is StepKind.GATHER:
+    if kind.has(Trait.WRITES):
         return Step(step_id, kind, title, STAND_IN, reveal=Reveal.BATCH, ways=tuple(Way))
     return Step(step_id, kind, title, STAND_IN, reveal=Reveal.CAPTURE)

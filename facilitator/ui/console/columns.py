@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.domain.agenda.agenda import Standing
 from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import StepId
-from facilitator.domain.plan.step import StepKind
+from facilitator.domain.plan.step import StepKind, Trait
 from facilitator.live.views.desk_view import AgendaView, DeskView, NextIs
 from facilitator.ui.console.agenda.panel import AgendaPanel
 from facilitator.ui.console.agreement.beside import AgreementCard, HarmCard
@@ -31,7 +31,7 @@ def _own_act_waits(desk: DeskView) -> bool:
     """Return whether writing is still to be opened or closed, or the lines to be opened."""
     if desk.gathering is None or desk.gathering.state is GatheringState.OPENED:
         return False
-    return desk.now.kind in (StepKind.GATHER, StepKind.OPEN) or _is_written(desk)
+    return desk.now.kind.has(Trait.WRITES | Trait.OPENS) or _is_written(desk)
 
 
 def _ahead(agenda: AgendaView) -> tuple[str, ...]:
@@ -39,7 +39,7 @@ def _ahead(agenda: AgendaView) -> tuple[str, ...]:
     return tuple(
         row.title
         for row in agenda.rows[agenda.place + 1 :]
-        if row.standing is Standing.WAITING and row.kind is not StepKind.SLACK
+        if row.standing is Standing.WAITING and not row.kind.has(Trait.BUFFER)
     )
 
 
@@ -166,7 +166,7 @@ class Desk(QWidget):
             self.middle.turn_to(wanted)
         if before is None or before[0] != desk.now.step_id:
             self.middle.offer_field()
-        if desk.now.kind is StepKind.CONSENT_CHECK and desk.agreement.check is not None:
+        if desk.now.kind.has(Trait.CHECKS) and desk.agreement.check is not None:
             self.middle.agreement.check.setFocus()  # its check has begun by itself
 
     def show_board_place(self, text: str, *, warns: bool = False) -> None:
