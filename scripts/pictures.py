@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
-"""Make the pictures in README from a rehearsal, so that they show the program as it is.
+"""Make the pictures in README and guide from two rehearsals: they show the program as it is.
 
 usage: scripts/pictures.py [--check]
 
-Writes docs/pictures/*.png; --check writes nothing, and exits 1 where one shows something else.
+Writes those of docs/pictures that are out of date; --check writes nothing, and exits 1 for them.
 """
 
 import os
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
@@ -22,36 +23,72 @@ from facilitator.rehearsal import run
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
-PLAN = "three-q-30"
-WIDTH = 960
+SHORT, LONG = "three-q-30", "pscc-180"  # the long plan has an agreement and breaks
+WIDE, MIDDLE, NARROW = 960, 720, 560
 COLOURS = 48
 MOST_BYTES = 60_000
 UNLIKE = 64  # of 255 levels: more than another version of Qt smooths an edge differently
 MOST_UNLIKE = 0.003  # of all points
 COVER_AND_LINES = (0, 1)  # pages of the record
 
+Box = tuple[int, int, int, int]  # left, top, right, bottom in the window's pixels
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A picture to make: which moment of which rehearsal, what of the window, and how wide."""
+
+    name: str
+    plan: str
+    files: str  # a pattern; the first file is taken
+    box: Box | None = None
+    width: int = NARROW
+
+
+SHOTS = (
+    Shot("board", SHORT, "board-*-opened-together.png", width=WIDE),
+    Shot("console", SHORT, "console-*-reading-first.png", width=WIDE),
+    Shot("corner", SHORT, "corner-02-writing.png", width=WIDE),
+    Shot("home", SHORT, "home-01-home.png", width=MIDDLE),
+    Shot("before-you-start", SHORT, "home-*-before-you-start.png", width=MIDDLE),
+    Shot("now", SHORT, "console-*-settle.png", width=MIDDLE),
+    Shot("promise", LONG, "console-*-promise-before-writing.png", (260, 44, 990, 790)),
+    Shot("suggested", LONG, "console-*-suggested.png", (260, 44, 990, 790)),
+    Shot("check", LONG, "board-*-a-changed-line-is-checked-alone.png"),
+    Shot("writing", LONG, "board-*[0-9]-writing.png"),
+    Shot("finish-on-time", SHORT, "console-*-finish-on-time.png", (260, 44, 990, 520)),
+    Shot("search", SHORT, "console-*-search-the-commands.png", (260, 44, 990, 520)),
+    Shot("break", LONG, "board-*-stretch.png"),
+    Shot("pause-for-care", SHORT, "board-*-pause-for-care.png"),
+    Shot("record-choice", SHORT, "console-*-one-line-left-out.png", (260, 44, 990, 560)),
+    Shot("forget", SHORT, "console-*-asked-before-forgetting.png", (260, 400, 990, 790)),
+    Shot("kept", SHORT, "home-*-what-is-kept.png", width=MIDDLE),
+    Shot("take-out", SHORT, "home-*-lines-of-the-record.png", width=MIDDLE),
+    Shot("which-display", SHORT, "console-*-which-display.png", (260, 0, 1276, 520), MIDDLE),
+)
+
 
 def pictures_of(folder: Path) -> Iterator[tuple[str, Image.Image]]:
-    """Name and yield each picture from what a rehearsal has left in a folder."""
-    yield "board", _taken(folder, "board-*-opened-together.png")
-    yield "console", _taken(folder, "console-*-reading-first.png")
-    yield "corner", _taken(folder, "corner-02-writing.png")
-    yield "record", _pages(folder / "record.pdf")
+    """Name and yield each picture from what the rehearsals have left in a folder for each plan."""
+    for shot in SHOTS:
+        yield shot.name, _cropped(folder / shot.plan, shot)
+    yield "record", _pages(folder / SHORT / "record.pdf")
 
 
-def _taken(folder: Path, pattern: str) -> Image.Image:
-    """Return the first picture of a moment."""
-    return _sized(Image.open(min(folder.glob(pattern))).convert("RGB"))
+def _cropped(folder: Path, shot: Shot) -> Image.Image:
+    picture = Image.open(min(folder.glob(shot.files))).convert("RGB").crop(shot.box)
+    height = round(shot.width * picture.height / picture.width)
+    return picture.resize((shot.width, height), Image.Resampling.LANCZOS)
 
 
 def _pages(record: Path) -> Image.Image:
     document = QPdfDocument()
     document.load(str(record))
-    wide = WIDTH // len(COVER_AND_LINES)
-    high = round(wide * 297 / 210)
-    sheet = Image.new("RGB", (WIDTH, high), "white")
-    for place, page in enumerate(COVER_AND_LINES):
-        sheet.paste(_page(document, page, (wide, high)), (place * wide, 0))
+    width = WIDE // len(COVER_AND_LINES)
+    height = round(width * 297 / 210)
+    sheet = Image.new("RGB", (WIDE, height), "white")
+    for column, page in enumerate(COVER_AND_LINES):
+        sheet.paste(_page(document, page, (width, height)), (column * width, 0))
     return sheet
 
 
@@ -64,29 +101,24 @@ def _page(document: QPdfDocument, page: int, size: tuple[int, int]) -> Image.Ima
     return paper.convert("RGB").resize(size, Image.Resampling.LANCZOS)
 
 
-def _sized(picture: Image.Image) -> Image.Image:
-    high = round(WIDTH * picture.height / picture.width)
-    return picture.resize((WIDTH, high), Image.Resampling.LANCZOS)
-
-
 def small(picture: Image.Image) -> bytes:
-    """Return a picture as a PNG of few colours."""
-    few = picture.quantize(COLOURS, dither=Image.Dither.NONE)
+    """Encode a picture as a PNG of few colours."""
+    palette = picture.quantize(COLOURS, dither=Image.Dither.NONE)
     file = BytesIO()
-    few.save(file, "PNG", optimize=True)
+    palette.save(file, "PNG", optimize=True)
     return file.getvalue()
 
 
-def is_like(one: Image.Image, other: Image.Image) -> bool:
-    """Return whether two pictures show the same; edges may be smoothed differently."""
-    if one.size != other.size:
+def is_like(old: Image.Image, new: Image.Image) -> bool:
+    """Compare two pictures; edges may be smoothed differently."""
+    if old.size != new.size:
         return False
-    levels = ImageChops.difference(one.convert("L"), other.convert("L")).histogram()
-    return sum(levels[UNLIKE:]) <= MOST_UNLIKE * one.width * one.height
+    levels = ImageChops.difference(old.convert("L"), new.convert("L")).histogram()
+    return sum(levels[UNLIKE:]) <= MOST_UNLIKE * old.width * old.height
 
 
-def look_at(name: str, picture: Image.Image) -> str:
-    """Return what is wrong with a picture that lies in the folder, or nothing."""
+def check(name: str, picture: Image.Image) -> str:
+    """Compare the stored picture with a new one; return what is wrong, or nothing."""
     path = PICTURES / f"{name}.png"
     if not path.exists():
         return f"{path.name} is missing"
@@ -94,25 +126,28 @@ def look_at(name: str, picture: Image.Image) -> str:
 
 
 def write(name: str, picture: Image.Image) -> str:
-    """Write a picture, and return what is wrong with it, or nothing."""
+    """Write a picture unless the stored one is like it; return what is wrong, or nothing."""
+    if not check(name, picture):
+        return ""
     content = small(picture)
     (PICTURES / f"{name}.png").write_bytes(content)
     return "" if len(content) <= MOST_BYTES else f"{name}.png has {len(content)} bytes"
 
 
 def main(arguments: list[str]) -> int:
-    """Write the pictures, or look whether they are up to date."""
+    """Write the pictures, or check whether they are up to date."""
     if arguments not in ([], ["--check"]):
         sys.stderr.write(f"{__doc__}")
         return 2
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        run(PLAN, Path(folder), people=None, seed=None, size=None, data=None)
-        act = look_at if arguments else write
+        for plan in (SHORT, LONG):
+            run(plan, Path(folder) / plan, people=None, seed=None, size=None, data=None)
+        act = check if arguments else write
         findings = [act(name, picture) for name, picture in pictures_of(Path(folder))]
     for finding in filter(None, findings):
-        sys.stderr.write(f"pictures: {finding}; see it, and run scripts/pictures.py.\n")
+        sys.stderr.write(f"pictures: {finding}; look at it, and run scripts/pictures.py.\n")
     return 1 if any(findings) else 0
 
 

@@ -102,6 +102,9 @@ class Rehearsal:
         program.open()
         self._camera.moment = "home"
         self._camera.take(program.home, "home")
+        program.open(plan)
+        self._camera.moment = "before you start"
+        self._camera.take(program.home, "home")
         program.begin(plan, self._setup(plan, people))
         script = Script(DeskHands(program, self._camera), people)
         player = Player(script.acts(), self._clock, self._tick, self._camera.take)

@@ -26,11 +26,21 @@ class TimeScript:
 
     def acts(self) -> Acts:
         """Hold, add a minute, change a step, look at the proposal, make it, and ask the room."""
+        yield from self._ask_for_the_display()
         yield from self._say_at_the_end()
         yield from self._hold()
         yield from self._change_the_next_step()
         yield from self._finish_on_time()
         yield from self._ask()
+
+    def _ask_for_the_display(self) -> Acts:
+        """Press F5 where the board fills a display, see the question, and leave the board there."""
+        hands = self._hands
+        if not hands.windows.displays.room_would_miss_it:
+            return
+        yield Press(hands.console, Qt.Key.Key_F5)
+        yield from hands.look("which display")
+        yield Press(hands.console, Qt.Key.Key_Escape)
 
     def _say_at_the_end(self) -> Acts:
         """Keep now, next and the break on the board, and write other words for the cue."""

@@ -81,6 +81,7 @@ def test_a_ready_plan_is_played_from_home_to_its_record(
     check(played)
     assert played.number("opened") > 0
     assert played.number("set_aside") == 1
+    assert {"home before you start", "console which display"} <= set(played.captions)
     assert any(isinstance(one.picture.content, GatherPage) for one in played.shown)
     assert any(isinstance(one.picture.content, NotesPage) for one in played.shown)
 
