@@ -7,7 +7,7 @@ help:
 	@echo "make check     format, lint, types and import contracts only"
 	@echo "make soak      every attack on the promises, at full count"
 	@echo "make bench     every figure of benchmarks/"
-	@echo "make pictures  the pictures in README, from a rehearsal"
+	@echo "make pictures  the pictures in README and guide, from two rehearsals"
 	@echo "make build     the wheel and the frozen program, into dist/"
 
 run:

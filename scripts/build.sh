@@ -34,7 +34,7 @@ for name in ('plans', 'fonts', 'sentences', 'icons'):
 fi
 
 if [ "$what" != wheel ]; then
-  "$python" scripts/pictures.py --check  # README shows the program as it is
+  "$python" scripts/pictures.py --check  # README and guide show the program as it is
   "$python" -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build build.spec
   try "$PWD/dist/Facilitator/facilitator"
 fi
