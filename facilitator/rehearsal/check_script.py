@@ -9,12 +9,13 @@ from facilitator.domain.plan.step import LEAST_TURNS
 from facilitator.errors import NotAllowedNowError
 from facilitator.rehearsal.acts import Acts, Click, Look, Pass, Press, WaitFor
 from facilitator.rehearsal.desk_hands import AGREEMENT, DeskHands
-from facilitator.ui.console.check.way_words import way_words
+from facilitator.ui.console.check.ask import CLOSE
 from facilitator.ui.corner.answers import AnswerList
 from facilitator.wording import _
 
 Key = Qt.Key
 CHOSEN = "554430"  # keys of fist to five: one low answer among them; the others follow in turn
+FIST = "2-fist-to-five"  # the id of that check
 RATHER_NOT = "n"
 
 
@@ -46,20 +47,20 @@ class CheckScript:
         self._was_at_corner = True
         hands = self._hands
         yield Press(hands.console, Key.Key_K)
-        yield Click(hands.button(way_words(HandsWay.CORNER)))
+        yield Click(hands.on_desk(lambda desk: desk.middle.agreement.choice.ways[HandsWay.CORNER]))
         yield Look(hands.console, "console")
-        yield Click(hands.button(_("Fist to five")))
+        yield Click(hands.on_desk(lambda desk: desk.middle.agreement.choice.kind_buttons[FIST]))
         yield from hands.look("a check at the typing corner")
         yield from hands.turn_pages()
-        yield Click(hands.button(_("Typing corner")))
+        yield Click(hands.on_desk(lambda desk: desk.middle.agreement.check.corner_button))
         yield WaitFor(self._is_open, "the typing corner")
         for place in range(self._people):
             yield from self._turn(place)
         yield from hands.leave_corner()
         yield Look(hands.console, "console")
-        yield Click(hands.button(_("Everyone has had a turn")))
+        yield Click(hands.on_desk(lambda desk: desk.middle.agreement.check.close_button))
         yield Look(hands.console, "console")
-        yield Click(hands.button(_("Yes, close it")))
+        yield Click(hands.on_desk(lambda desk: desk.middle.agreement.check.ask.buttons[CLOSE]))
         yield from hands.look("what came of it without names")
         yield Press(hands.console, Key.Key_Return)
 

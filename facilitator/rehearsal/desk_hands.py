@@ -10,9 +10,13 @@ from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.domain.workshop import Workshop
 from facilitator.rehearsal.acts import Acts, Click, HoldKey, Look, Press, WaitFor
 from facilitator.rehearsal.camera import Camera
-from facilitator.rehearsal.finding import NotFoundError, button, has_button
-from facilitator.room.keys import Key
-from facilitator.room.say import say
+from facilitator.rehearsal.finding import NotFoundError, can_press, first, visible
+from facilitator.ui.console.columns import Desk
+from facilitator.ui.console.commands.button import CommandButton
+from facilitator.ui.console.commands.table import Act
+from facilitator.ui.corner.cards_page import CardsPage
+from facilitator.ui.corner.pages import ChoicePage
+from facilitator.ui.home.window import HomeWindow
 from facilitator.wording import _
 
 NOW, LINES, RECORD, AGREEMENT = (
@@ -55,17 +59,34 @@ class DeskHands:
         """Return the typing corner."""
         return self.windows.corner
 
-    def home_button(self, name: str) -> Callable[[], QWidget]:
-        """Return where a button of Home is to be looked for."""
-        return lambda: button(self.program.home, name)
+    @property
+    def home(self) -> HomeWindow:
+        """The program's first window."""
+        return self.program.home
 
-    def button(self, name: str) -> Callable[[], QWidget]:
-        """Return where a button of the console is to be looked for."""
-        return lambda: button(self.console(), name)
+    @property
+    def desk(self) -> Desk:
+        """What the console shows."""
+        return self.windows.console.desk
 
-    def has(self, name: str) -> bool:
-        """Return whether the console shows a button that can be pressed."""
-        return has_button(self.console(), name)
+    def on_desk(self, part: Callable[[Desk], QWidget]) -> Callable[[], QWidget]:
+        """Return where a control of the console is to be looked for."""
+        return lambda: visible(part(self.desk))
+
+    def on_home(self, part: Callable[[HomeWindow], QWidget]) -> Callable[[], QWidget]:
+        """Return where a control of Home is to be looked for."""
+        return lambda: visible(part(self.home))
+
+    def command(self, act: Act) -> Callable[[], QWidget]:
+        """Return where the console's button of a command is to be looked for."""
+        return lambda: first(
+            (b for b in self.console().findChildren(CommandButton) if b.act is act),
+            act.name.lower(),
+        )
+
+    def can_press(self, part: Callable[[Desk], QWidget]) -> bool:
+        """Return whether the console shows a control that can be pressed."""
+        return can_press(part(self.desk))
 
     def look(self, moment: str = "") -> Acts:
         """Take pictures of board and console."""
@@ -90,12 +111,24 @@ class DeskHands:
     def leave_corner(self) -> Acts:
         """Hold Esc, then choose the console."""
         corner = self.corner
-        to_console = say(self.workshop.languages[0], Key.CORNER_CONSOLE)
         yield HoldKey(corner, Qt.Key.Key_Escape, down=True)
-        yield WaitFor(lambda: has_button(corner(), to_console), "the corner’s choices")
+        yield WaitFor(self._corner_offers_console, "the corner’s choices")
         yield HoldKey(corner, Qt.Key.Key_Escape, down=False)
-        yield Click(lambda: button(corner(), to_console))
+        yield Click(self._to_console)
         yield WaitFor(lambda: not corner().isVisible(), "the console")
+
+    def _to_console(self) -> QWidget:
+        """Return the corner's button that leads to the console, on the page that is shown."""
+        corner = self.corner()
+        choices = (page.console_button for page in corner.findChildren(ChoicePage))
+        cards = (page.console for page in corner.findChildren(CardsPage))
+        return first((*choices, *cards), "console")
+
+    def _corner_offers_console(self) -> bool:
+        try:
+            return self._to_console().isEnabled()
+        except NotFoundError:
+            return False
 
     def _pages_are_left(self) -> bool:
         board = self.windows.session.desk().board

@@ -1,8 +1,9 @@
-"""Finding controls as people do: by what stands on them or by what a screen reader says."""
+"""Finding controls by what they are: the part of a window, or its kind; never by its words."""
 
+from collections.abc import Iterable
 from typing import TypeVar
 
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.errors import FacilitatorError
 from facilitator.wording import _
@@ -17,43 +18,27 @@ class NotFoundError(FacilitatorError):
         super().__init__(_("The rehearsal found nothing called “{name}”.").format(name=name))
 
 
-def button(window: QWidget, name: str) -> QAbstractButton:
-    """Return the visible button that bears a name, or begins with it.
+def visible(control: W) -> W:
+    """Return a control that can be seen. Raises ``NotFoundError`` when it cannot."""
+    return first((control,), control.objectName() or type(control).__name__)
+
+
+def can_press(control: QWidget) -> bool:
+    """Return whether a control can be seen and pressed."""
+    return control.isVisible() and control.isEnabled()
+
+
+def first(controls: Iterable[W], name: str) -> W:
+    """Return the first control that can be seen; ``name`` is what an error calls it.
 
     Raises ``NotFoundError`` when there is none.
     """
-    found = [one for one in window.findChildren(QAbstractButton) if one.isVisible()]
-    exact = [one for one in found if name in (one.text(), one.accessibleName())]
-    starting = [one for one in found if _words_of(one).startswith(name)]
-    return _first([*exact, *starting], name)
-
-
-def has_button(window: QWidget, name: str) -> bool:
-    """Return whether there is such a button, and it can be pressed."""
-    try:
-        return button(window, name).isEnabled()
-    except NotFoundError:
-        return False
-
-
-def named(window: QWidget, kind: type[W], name: str) -> W:
-    """Return the visible control of a kind whose accessible name begins so.
-
-    Raises ``NotFoundError`` when there is none.
-    """
-    found = [
-        one
-        for one in window.findChildren(kind)
-        if one.isVisible() and one.accessibleName().startswith(name)
-    ]
-    return _first(found, name)
-
-
-def _words_of(one: QAbstractButton) -> str:
-    return one.accessibleName() or one.text()
-
-
-def _first(found: list[W], name: str) -> W:
-    if not found:
+    control = next((control for control in controls if control.isVisible()), None)
+    if control is None:
         raise NotFoundError(name)
-    return found[0]
+    return control
+
+
+def first_of(window: QWidget, kind: type[W]) -> W:
+    """Return the first visible control of a kind. Raises ``NotFoundError`` when there is none."""
+    return first(window.findChildren(kind), kind.__name__)

@@ -1,5 +1,6 @@
 """Performs acts from the event loop, by mouse and keys, on the real windows."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
 from typing import assert_never
@@ -58,6 +59,7 @@ class Player(QObject):
         self._look = look
         self._waiting: WaitFor | None = None
         self._patience = PATIENCE
+        self.performed: Counter[str] = Counter()  # how often each kind of act was
         self._timer = QTimer(self)
         self._timer.setInterval(BETWEEN_MS)
         self._timer.timeout.connect(self._go_on)
@@ -91,6 +93,7 @@ class Player(QObject):
         return True
 
     def _perform(self, act: Act) -> None:
+        self.performed[type(act).__name__] += 1
         match act:
             case Click():
                 _click(act.button())

@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Mapping
 from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
@@ -112,7 +113,7 @@ class Rehearsal:
         player.failed.connect(self._fail)
         player.start()
         self._application.exec()
-        self._end(script.last_workshop)
+        self._end(script.last_workshop, player.performed)
 
     def _setup(self, plan: Plan, people: int) -> Setup:
         return Setup(
@@ -145,7 +146,7 @@ class Rehearsal:
     def _end_loop(self) -> None:
         self._application.exit(0)  # ``quit`` would ask windows that do not close by accident
 
-    def _end(self, workshop: Workshop | None) -> None:
+    def _end(self, workshop: Workshop | None, acts: Mapping[str, int]) -> None:
         program = self._program
         if program.running is not None:
             program.running.close()
@@ -156,7 +157,7 @@ class Rehearsal:
         if record is not None:
             shutil.copy(record, self._out / "record.pdf")
             shutil.copy(json_beside(record), self._out / "record.json")
-        report = report_of(workshop) if workshop is not None else {}
+        report = (report_of(workshop) if workshop is not None else {}) | {"acts": dict(acts)}
         text = json.dumps(report, indent=2, ensure_ascii=False)
         (self._out / "rehearsal.json").write_text(text + "\n", encoding="utf-8")
 

@@ -1,9 +1,10 @@
 """The script of a whole workshop: what a facilitator, a helper and made-up people do."""
 
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.app.made_up import said_in
 from facilitator.domain.agenda.agenda import StepRun
@@ -13,10 +14,13 @@ from facilitator.rehearsal.acts import Acts, Click, Look, Pass, Press, TypeText,
 from facilitator.rehearsal.agreement_script import AgreementScript
 from facilitator.rehearsal.check_script import CheckScript
 from facilitator.rehearsal.desk_hands import NOW, RECORD, DeskHands
-from facilitator.rehearsal.finding import has_button, named
+from facilitator.rehearsal.finding import can_press, first, first_of, visible
 from facilitator.rehearsal.time_script import TimeScript
 from facilitator.rehearsal.writing_script import WritingScript
-from facilitator.wording import _
+from facilitator.ui.console.commands.table import Act
+from facilitator.ui.home.after_page import AfterPage
+from facilitator.ui.home.lines_page import LinesPage
+from facilitator.ui.home.rows import ClosedRow
 
 SETTLING = timedelta(seconds=20)
 MOST_SAID = 5
@@ -59,7 +63,7 @@ class Script:
         hands = self._hands
         hands.camera.moment = str(run.step.id)
         yield from hands.turn_to(NOW)
-        yield Click(hands.button("Start"))
+        yield Click(hands.command(Act.TOGGLE_TIME))
         yield Pass(SETTLING)
         if hands.workshop.agenda.place == 0:
             yield from self._time.acts()
@@ -106,7 +110,7 @@ class Script:
             yield Press(self._said_field, Qt.Key.Key_Return)
 
     def _said_field(self) -> QWidget:
-        return named(self._hands.console(), QLineEdit, "What was said")
+        return visible(self._hands.desk.middle.said.field)
 
     def _choose(self) -> Acts:
         """Leave a line out of the record, since one voice asked; let a reason stand in it."""
@@ -114,21 +118,27 @@ class Script:
         yield from hands.turn_to(RECORD)
         yield from hands.look("record choice")
         if hands.windows.session.desk().record.rows:
-            yield Click(hands.button("In the record"))
+            yield Click(lambda: first(self._switches(), "record line"))
             yield from hands.look("one line left out")
-        for row in hands.windows.session.desk().record.rows:
+        for place, row in enumerate(hands.windows.session.desk().record.rows):
             if row.why:
-                yield Click(hands.button(_("In the record: {line}").format(line=row.text)))
+                yield Click(partial(self._switch, place))
                 yield from hands.look("why a line waits is put in")
         yield from hands.turn_pages()
+
+    def _switches(self) -> list[QWidget]:
+        return [line.switch for line in self._hands.desk.middle.record.lines]
+
+    def _switch(self, place: int) -> QWidget:
+        return self._switches()[place]
 
     def _close(self) -> Acts:
         hands = self._hands
         yield from hands.turn_to(RECORD)
         self.last_workshop = hands.workshop
-        yield Click(hands.button("Make the record and forget"))
+        yield Click(hands.on_desk(lambda desk: desk.middle.record.closing.make_button))
         yield from hands.look("asked before forgetting")
-        yield Click(hands.button("Make the record and forget"))
+        yield Click(hands.on_desk(lambda desk: desk.middle.record.closing.ask.first_button))
         yield WaitFor(lambda: hands.program.running is None, "the record")
         yield WaitFor(self._home_is_in_front, "Home")
         hands.camera.moment = "after"
@@ -147,13 +157,15 @@ class Script:
     def _lines_of_the_record(self) -> Acts:
         """Look at where a line comes out of the record later; all of them stay."""
         hands = self._hands
-        yield Click(hands.home_button("Back to Home"))
-        if has_button(hands.program.home, "Show my workshops"):  # where a room could read them
-            yield Click(hands.home_button("Show my workshops"))
-        if not has_button(hands.program.home, "Take a line out"):
+        yield Click(lambda: first_of(hands.home, AfterPage).home_button)
+        if can_press(hands.home.home_page.show_button):  # where a room could read them
+            yield Click(lambda: hands.home.home_page.show_button)
+        listed = [row for row in hands.home.findChildren(ClosedRow) if row.isVisible()]
+        if not listed:
             return  # the list could not be written
-        yield Click(hands.home_button("Take a line out"))
-        if has_button(hands.program.home, "Show them here"):  # the record holds a line
-            yield Click(hands.home_button("Show them here"))
+        yield Click(lambda: first((row.lines_button for row in listed), "lines"))
+        pages = hands.home.findChildren(LinesPage)
+        if any(can_press(page.show_button) for page in pages):  # the record holds a line
+            yield Click(lambda: first_of(hands.home, LinesPage).show_button)
         hands.camera.moment = "lines of the record"
         yield Look(lambda: hands.program.home, "home")

@@ -13,7 +13,6 @@ from facilitator.ui.console.commands.table import Act
 
 CUE = "Find your last sentence."
 OWN_QUESTION = "What would make this easier for you?"
-STRIP = "Now, next and the break, along the foot of the board"
 WANTED = "board"  # typed into the search of the commands
 HELD, LATE = timedelta(minutes=1), timedelta(minutes=2)
 
@@ -47,16 +46,16 @@ class TimeScript:
         hands = self._hands
         now = hands.windows.console.desk.middle.now
         now.command_asked.emit(Act.TIME_LOOK)
-        yield Click(hands.button(STRIP))
+        yield Click(hands.on_desk(lambda desk: desk.middle.drawers.choices.strip))
         yield from hands.look("what the room sees of the time")
         now.command_asked.emit(Act.CUE)
         for field in hands.windows.console.desk.middle.drawers.cue.fields.values():
             field.clear()
             yield TypeText(partial(_the, field), CUE)
-        yield Click(hands.button("In all steps"))
+        yield Click(hands.on_desk(lambda desk: desk.middle.drawers.cue.everywhere_button))
         yield from hands.look("words for the end")
         now.command_asked.emit(Act.TIME_LOOK)
-        yield Click(hands.button(STRIP))
+        yield Click(hands.on_desk(lambda desk: desk.middle.drawers.choices.strip))
         yield Press(hands.console, Qt.Key.Key_Escape)
 
     def _hold(self) -> Acts:
@@ -98,17 +97,19 @@ class TimeScript:
         yield Pass(LATE)
         yield Press(hands.console, Qt.Key.Key_F)
         yield from hands.look("finish on time")
-        if hands.has("Apply"):
-            yield Click(hands.button("Apply"))
+        apply_button = hands.on_desk(lambda desk: desk.middle.drawers.finish.apply_button)
+        if hands.can_press(lambda desk: desk.middle.drawers.finish.apply_button):
+            yield Click(apply_button)
             yield from hands.look("shortened")
-            yield Click(hands.button("Undo"))
-            yield Click(hands.button("Apply"))
+            yield Click(hands.on_desk(lambda desk: desk.middle.drawers.finish.undo_button))
+            yield Click(apply_button)
 
     def _ask(self) -> Acts:
         hands = self._hands
-        yield Click(hands.button("Ask the group"))
+        ask_button = hands.on_desk(lambda desk: desk.middle.drawers.finish.ask_button)
+        yield Click(ask_button)
         yield from hands.look("ask the room")
-        yield Click(hands.button("Ask the group"))
+        yield Click(ask_button)
         yield Press(hands.console, Qt.Key.Key_Escape)
 
 

@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from facilitator.app.made_up import turns_of
-from facilitator.domain.contribution import Gathering, GatheringState, Turn
+from facilitator.domain.contribution import Gathering, GatheringState, SetAside, Turn
 from facilitator.domain.plan.step import LEAST_TURNS
 from facilitator.domain.time.idle import USUAL_IDLE
 from facilitator.rehearsal.acts import Acts, Click, Look, Pass, Press, TypeText, WaitFor
 from facilitator.rehearsal.desk_hands import LINES, DeskHands
+from facilitator.rehearsal.finding import can_press, first_of, visible
 from facilitator.room.pages.content import gathering_for
+from facilitator.ui.widgets.buttons import Button
 
 IN_THE_CORNER = 3  # so many type in the corner, the others hand in cards
 
@@ -29,10 +31,10 @@ class WritingScript:
         hands, turns = self._hands, turns_of(self._people)
         yield from hands.turn_to(LINES)
         yield from hands.look("promise before writing")
-        yield Click(hands.button("I have said it"))
-        yield Click(hands.button("Open writing"))
+        yield Click(hands.on_desk(lambda desk: desk.middle.gathering.waiting.said_tick))
+        yield Click(hands.on_desk(lambda desk: desk.middle.gathering.waiting.open_button))
         yield from hands.look("writing")
-        yield Click(hands.button("Typing corner"))
+        yield Click(hands.on_desk(lambda desk: desk.middle.gathering.writing.corner_button))
         yield WaitFor(lambda: hands.corner().isVisible(), "the typing corner")
         for place, turn in enumerate(
             (*turns[: IN_THE_CORNER - 1], *turns[IN_THE_CORNER - 1 :][-1:])
@@ -41,7 +43,7 @@ class WritingScript:
         yield from self._hands.leave_corner()
         yield from self._cards(turns[IN_THE_CORNER - 1 : -1])
         yield from hands.look("enough")
-        yield Click(hands.button("Close writing"))
+        yield Click(hands.on_desk(lambda desk: desk.middle.gathering.writing.close_button))
         yield from hands.look("reading first")
         yield from self._see_alone()
         yield from self._set_one_aside()
@@ -54,12 +56,13 @@ class WritingScript:
             return
         yield from hands.turn_to(LINES)
         yield from self._see_alone()
-        if hands.has("Everyone agreed"):
+        if hands.can_press(lambda desk: desk.middle.gathering.closed.verdict.agreed_tick):
             yield from hands.look("the warning")
-            yield Click(hands.button("Everyone agreed"))
-        if not hands.has("Open them together"):
+            agreed = hands.desk.middle.gathering.closed.verdict.agreed_tick
+            yield Click(lambda: agreed)
+        if not hands.can_press(lambda desk: desk.middle.gathering.closed.verdict.open_button):
             return  # too few took part: the question is talked about instead
-        yield Click(hands.button("Open them together"))
+        yield Click(hands.on_desk(lambda desk: desk.middle.gathering.closed.verdict.open_button))
         yield from hands.look("opened together")
         yield from hands.turn_pages()
         yield Press(hands.console, Qt.Key.Key_H)
@@ -71,8 +74,9 @@ class WritingScript:
         if self._has_taken_out or self._people <= LEAST_TURNS:
             return
         self._has_taken_out = True
-        yield Click(self._hands.button("Take out"))
-        yield Click(self._hands.button("Take it out for good"))
+        opened = self._hands.desk.middle.gathering.opened
+        yield Click(lambda: first_of(opened.lines, Button))
+        yield Click(lambda: visible(opened.ask.first_button))
         yield from self._hands.look("a line taken out")
 
     def _waiting(self) -> Gathering | None:
@@ -113,7 +117,7 @@ class WritingScript:
     def _cards(self, turns: tuple[Turn, ...]) -> Acts:
         if not turns:
             return
-        yield Click(self._hands.button("Type cards"))
+        yield Click(self._hands.on_desk(lambda desk: desk.middle.gathering.writing.cards_button))
         yield WaitFor(lambda: not self._has_closed(), "the page for cards")
         for turn in turns:
             for text in turn.texts:
@@ -126,20 +130,21 @@ class WritingScript:
 
     def _see_alone(self) -> Acts:
         """Say that nobody else sees this screen, where the console asks: with one display."""
-        only_mine = "Only I can see this screen now"
-        if self._hands.has(only_mine):
-            yield Click(self._hands.button(only_mine))
+        alone = self._hands.desk.middle.gathering.closed.seen.alone_button
+        if can_press(alone):
+            yield Click(lambda: alone)
 
     def _set_one_aside(self) -> Acts:
         """Set one line aside, once, if enough are left."""
         if self._has_set_aside or self._people <= LEAST_TURNS:
             return
         self._has_set_aside = True
-        yield Click(self._hands.button("Set aside"))
-        yield Click(self._hands.button("Names or points to a person"))
+        closed = self._hands.desk.middle.gathering.closed
+        yield Click(lambda: visible(closed.aside_button))
+        yield Click(lambda: visible(closed.ask.buttons[SetAside.PERSON]))
         yield from self._hands.look("one set aside")
-        if self._hands.has("I have read this"):
-            yield Click(self._hands.button("I have read this"))
+        if can_press(closed.after.read_button):
+            yield Click(lambda: closed.after.read_button)
 
     def _fields(self) -> list[QPlainTextEdit]:
         return [f for f in self._hands.corner().findChildren(QPlainTextEdit) if f.isVisible()]

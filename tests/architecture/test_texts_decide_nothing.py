@@ -11,8 +11,7 @@ SEARCHES = {"startswith", "endswith", "find", "index", "count", "removeprefix", 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 SAMENESS = (ast.Eq, ast.NotEq, ast.In, ast.NotIn)
 SHOWN = {"text", "accessibleName", "toolTip", "windowTitle", "currentText", "tabText", "words"}
-OWN_TEXT = {  # what somebody types, and the finding of controls as people find them
-    "rehearsal/finding.py",
+OWN_TEXT = {  # what somebody types
     "ui/console/note.py",  # a field against the note that is saved
     "ui/home/from_last_time.py",  # a field against the answer that is saved
 }

@@ -11,6 +11,8 @@ HEADER = "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plu
 PLACE = re.compile(r"(\{[a-z_]+\})")
 LANGUAGE = "xx"
 GREEK = 0x3B1  # alpha
+BEGINS, ENDS = "[!", "!]"  # of a text in the pseudo-language
+_ACCENTS = str.maketrans("aceinosuyACEINOSUY", "àçéîñöšûýÀÇÉÎÑÖŠÛÝ")
 
 
 def other_words(text: str) -> str:
@@ -22,6 +24,13 @@ def other_words(text: str) -> str:
 def same_words(text: str) -> str:
     """Return the same words for every text, so that none can be told from another by them."""
     return " ".join(["words", *sorted(set(PLACE.findall(text)))])
+
+
+def longer_words(text: str) -> str:
+    """Return a text in a pseudo-language: accented, a third longer, and marked at both ends."""
+    parts = PLACE.split(text)
+    words = "".join(part if PLACE.fullmatch(part) else part.translate(_ACCENTS) for part in parts)
+    return f"{BEGINS}{words}{'~' * (len(text) // 3)}{ENDS}"
 
 
 def write_catalogue(folder: Path, translated: Callable[[str], str]) -> None:

@@ -20,12 +20,12 @@ from facilitator.app.running import make_application
 from facilitator.cli import main
 from facilitator.errors import FacilitatorError
 from facilitator.live.library.record_file import write_record
-from facilitator.rehearsal.finding import button, has_button
 from facilitator.ui.board.window import BoardWindow
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.corner.window import CornerWindow
 from facilitator.ui.home.window import HomeWindow
 from facilitator.ui.widgets.chime import ChimeChoice
+from tests.helpers.finding import button, has_button
 
 HALF = "Wigeon half a line"
 NOTE = "Ask Gadwall about Tuesday"

@@ -69,9 +69,14 @@ class AskCard(QFrame):
         self.leave_button.setFocus()
         reveal_soon(self)
 
+    @property
+    def first_button(self) -> Button:
+        """The button of the first answer."""
+        return next(iter(self.buttons.values()), self.leave_button)
+
     def begin_at_first(self) -> None:
         """Put the focus on the first answer: for a question whose answers can be taken back."""
-        next(iter(self.buttons.values()), self.leave_button).setFocus()
+        self.first_button.setFocus()
 
     def drop(self) -> None:
         """Ask no more: what it was about is gone."""

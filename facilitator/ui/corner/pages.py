@@ -61,6 +61,7 @@ class ChoicePage(QuietPage):
         cards = ((Key.CORNER_CARDS, self.cards_asked),) if writes else ()
         asks = ((back, self.back_asked), *cards, (Key.CORNER_CONSOLE, self.console_asked))
         self.buttons = tuple(QPushButton(stacked(languages, key)) for key, _asked in asks)
+        self.console_button = self.buttons[-1]
         for button, (_key, asked) in zip(self.buttons, asks, strict=True):
             button.setObjectName("choice")
             button.setAccessibleName(button.text().replace("\n", ", "))

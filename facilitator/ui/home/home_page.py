@@ -198,9 +198,9 @@ class HomePage(QWidget):
         line = row(made, margin=18)
         reason = _("A second display is attached, so the names of other groups are covered.")
         line.addWidget(label(reason), 1)
-        button = IconButton(_("Show my workshops"), "plain", Icon.EYE)
-        button.clicked.connect(self._uncover)
-        line.addWidget(button)
+        self.show_button = IconButton(_("Show my workshops"), "plain", Icon.EYE)
+        self.show_button.clicked.connect(self._uncover)
+        line.addWidget(self.show_button)
         return made
 
     def _uncover(self) -> None:

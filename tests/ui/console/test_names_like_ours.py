@@ -23,7 +23,13 @@ from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.widgets.chime import Chime
 from facilitator.wording import use_language
-from tests.helpers.catalogues import LANGUAGE, other_words, same_words, write_catalogue
+from tests.helpers.catalogues import (
+    LANGUAGE,
+    longer_words,
+    other_words,
+    same_words,
+    write_catalogue,
+)
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import GATHER, OPEN, PLAN, TALK, a_session
 
@@ -140,7 +146,7 @@ def test_names_like_ours_change_nothing(qtbot: QtBot, tmp_path: Path, name: str)
 
 @OFFSCREEN
 @pytest.mark.usefixtures("english")
-@pytest.mark.parametrize("translated", [other_words, same_words])
+@pytest.mark.parametrize("translated", [other_words, same_words, longer_words])
 def test_another_language_changes_nothing(
     qtbot: QtBot, tmp_path: Path, translated: Callable[[str], str]
 ) -> None:
@@ -148,6 +154,8 @@ def test_another_language_changes_nothing(
     write_catalogue(tmp_path / "texts", translated)
     use_language(LANGUAGE, tmp_path / "texts")
     assert an_evening(qtbot, tmp_path / "other", PLAN) == plain
+    ours = named(PLAN, tuple(map(translated, OURS)))
+    assert an_evening(qtbot, tmp_path / "ours", ours) == plain
 
 
 @pytest.fixture

@@ -34,6 +34,7 @@ class CheckChoice(QFrame):
         self.title = label(role="strong")
         self.ways: dict[HandsWay, QRadioButton] = {}
         self.buttons: list[Button] = []
+        self.kind_buttons: dict[str, Button] = {}
         self._kinds: tuple[KindRow, ...] = ()
         group = QButtonGroup(self)
         ways = FlowLayout()
@@ -68,6 +69,7 @@ class CheckChoice(QFrame):
             button = Button(kind.name, key=str(place + 1))
             button.clicked.connect(lambda _on=False, kind=kind: self._choose(kind, -1))
             self.buttons.append(button)
+            self.kind_buttons[kind.id] = button
         more = quiet_button(_("More"), Icon.MORE)
         more.clicked.connect(lambda: self.menu().popup(more.mapToGlobal(more.rect().bottomLeft())))
         leave = quiet_button(_("Not now"), key=Qt.Key.Key_Escape)

@@ -1,0 +1,25 @@
+"""Finding buttons as people do: by what stands on them or by what a screen reader says."""
+
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+
+def button(window: QWidget, name: str) -> QAbstractButton:
+    """Return the visible button that bears a name, or whose name begins so."""
+    visible = [one for one in window.findChildren(QAbstractButton) if one.isVisible()]
+    exact = [one for one in visible if name in (one.text(), one.accessibleName())]
+    starting = [one for one in visible if _words_of(one).startswith(name)]
+    buttons = [*exact, *starting]
+    assert buttons, f"there is no button called {name}"
+    return buttons[0]
+
+
+def has_button(window: QWidget, name: str) -> bool:
+    """Return whether there is such a button, and it can be pressed."""
+    try:
+        return button(window, name).isEnabled()
+    except AssertionError:
+        return False
+
+
+def _words_of(control: QAbstractButton) -> str:
+    return control.accessibleName() or control.text()
