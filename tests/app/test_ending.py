@@ -121,7 +121,7 @@ def test_a_workshop_that_is_stopped_waits_and_home_says_so(program: Program) -> 
 def test_what_home_said_is_gone_once_a_workshop_has_been_carried_on(
     program: Program, data: DataFolder, qtbot: QtBot
 ) -> None:
-    begun(program).console.desk.middle.leaving.stop_asked.emit()
+    begun(program).console.stop_asked.emit()
     assert program.home.notice_label.isVisible()
     (entry,) = workshops(data.library)
     program.home.carry_on_asked.emit(entry.id)
@@ -158,7 +158,7 @@ def test_while_somebody_writes_closing_the_console_neither_asks_nor_stops(
 def test_a_workshop_file_is_opened_from_home_where_it_lies(
     program: Program, data: DataFolder, tmp_path: Path
 ) -> None:
-    begun(program).console.desk.middle.leaving.stop_asked.emit()
+    begun(program).console.stop_asked.emit()
     assert program.running is None
     (entry,) = workshops(data.library)
     stick = tmp_path / "stick.workshop"
@@ -173,7 +173,7 @@ def test_a_workshop_file_is_opened_from_home_where_it_lies(
 def test_a_workshop_file_is_opened_although_the_list_cannot_be_written(
     program: Program, data: DataFolder, tmp_path: Path
 ) -> None:
-    begun(program).console.desk.middle.leaving.stop_asked.emit()
+    begun(program).console.stop_asked.emit()
     (entry,) = workshops(data.library)
     stick = tmp_path / "stick.workshop"
     (data.path / entry.file).rename(stick)

@@ -49,7 +49,7 @@ def begin_and_stop(program: Program, setup: Setup = ENTERED) -> None:
     """Begin a workshop and stop it as the console does: it waits on Home."""
     program.begin(PLAN, setup)
     assert program.running is not None
-    program.running.console.desk.middle.leaving.stop_asked.emit()
+    program.running.console.stop_asked.emit()
     QApplication.processEvents()
 
 

@@ -29,7 +29,7 @@ def damaged(program: Program, data: DataFolder) -> Path:
     assert windows is not None
     windows.session.steps.jump(StepId("said"))
     windows.session.said.add(SAID)
-    windows.console.desk.middle.leaving.stop_asked.emit()
+    windows.console.stop_asked.emit()
     (entry,) = workshops(data.library)
     spoil_a_value(data.path / entry.file)
     return data.path / entry.file

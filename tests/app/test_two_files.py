@@ -25,7 +25,7 @@ def say_and_stop(program: Program, text: str) -> None:
     assert windows is not None
     windows.session.steps.jump(StepId("said"))
     windows.session.said.add(text)
-    windows.console.desk.middle.leaving.stop_asked.emit()
+    windows.console.stop_asked.emit()
 
 
 @pytest.fixture

@@ -119,7 +119,7 @@ def test_the_console_comes_up_as_it_was_left(program: Program, data: DataFolder)
     program.begin(PLAN, SETUP)
     assert program.running is not None
     assert program.running.console.isMaximized()
-    program.running.console.desk.middle.leaving.stop_asked.emit()
+    program.running.console.stop_asked.emit()
     Settings(data.library).save_window_place(CONSOLE, WindowPlace(40, 60, 1000, 700))
     program.begin(PLAN, SETUP)
     assert program.running is not None

@@ -17,6 +17,7 @@ from facilitator.domain.agreement.checks import HandsWay
 from facilitator.domain.contribution import Turn
 from facilitator.domain.plan.plan import Plan
 from facilitator.ui.console.columns import Desk
+from facilitator.ui.console.leaving import stop_question
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.corner.pace import Pace
 from tests.attack.folder import bytes_in
@@ -78,7 +79,7 @@ def everything(meeting: Meeting, windows: WorkshopWindows) -> list[str]:
         button.click()
         found += told_by(desk.middle.record)
         closing.ask.leave_button.click()
-    desk.middle.leaving.open()
+    desk.middle.leaving.ask(stop_question())
     found += told_by(desk.middle.leaving)
     view = meeting.session.desk()
     still = (view.header, view.agenda, view.gathering, view.finish, view.agreement)

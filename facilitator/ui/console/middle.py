@@ -19,15 +19,11 @@ from PySide6.QtWidgets import (
 from facilitator.domain.ids import StepId
 from facilitator.ui.console.agenda.add_step import AddStepForm
 from facilitator.ui.console.agenda.change_step import ChangeStepForm
-from facilitator.ui.console.agreement.form import FormCard
 from facilitator.ui.console.agreement.panel import AgreementPanel
-from facilitator.ui.console.ask import AskCard
-from facilitator.ui.console.board.ask import BoardAskCard
 from facilitator.ui.console.check.choice import CheckChoice
 from facilitator.ui.console.drawer import Drawer
 from facilitator.ui.console.drawers import Drawers
 from facilitator.ui.console.gathering.panel import GatheringPanel
-from facilitator.ui.console.leaving import LeavingCard
 from facilitator.ui.console.note import NotePanel
 from facilitator.ui.console.notice import NoticeLine
 from facilitator.ui.console.now.panel import NowPanel
@@ -35,6 +31,7 @@ from facilitator.ui.console.record.panel import RecordPanel
 from facilitator.ui.console.said.panel import SaidPanel
 from facilitator.ui.console.say import SayPanel
 from facilitator.ui.widgets.layouts import Pages
+from facilitator.ui.widgets.questions import QuestionCard
 from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.wording import _
 
@@ -44,7 +41,7 @@ SHORT = 900  # likewise, under which the lines that are read first have the room
 LEAST_SAY, LEAST_SAY_LOW, LEAST_SAID = 200, 104, 160  # pixels; 200 are four lines
 
 FIELDS = (QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
-QUESTIONS = (AskCard, FormCard, CheckChoice, Drawer, AddStepForm, ChangeStepForm)
+QUESTIONS = (QuestionCard, CheckChoice, Drawer, AddStepForm, ChangeStepForm)
 
 
 def _is_busy(focus: QWidget | None) -> bool:
@@ -91,8 +88,8 @@ class MiddleColumn(QFrame):
         for words in (_("Now"), _("Lines"), _("Record"), _("Agreement"), _("Steps"), _("Board")):
             self.tabs.addTab(words)
         self.notice, self.now, self.say = NoticeLine(), NowPanel(), SayPanel()
-        self.drawers, self.leaving = Drawers(), LeavingCard()
-        self.board_ask = BoardAskCard()
+        self.drawers, self.leaving = Drawers(), QuestionCard()
+        self.board_ask = QuestionCard()
         self.said, self.gathering = SaidPanel(), GatheringPanel()
         self.record, self.note = RecordPanel(), NotePanel()
         self.agreement = AgreementPanel()
@@ -102,8 +99,7 @@ class MiddleColumn(QFrame):
         self._step: StepId | None = None
         self._lay_out()
         self.tabs.currentChanged.connect(self._turn)
-        for passing in (self.drawers, self.leaving):
-            passing.left.connect(self.take_keys)
+        self.drawers.left.connect(self.take_keys)
         self.gathering.turned.connect(self._arrange)
         self.set_room(height=LOW, narrow=False)
 

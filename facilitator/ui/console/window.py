@@ -20,6 +20,7 @@ from facilitator.live.views.desk_view import DeskView
 from facilitator.room.pages.picture import Theme
 from facilitator.ui.console.bind.agreement import bind_agreement
 from facilitator.ui.console.bind.panels import bind, bind_commands
+from facilitator.ui.console.board.ask import place_of, place_question
 from facilitator.ui.console.columns import Desk
 from facilitator.ui.console.commands.button import CommandButton
 from facilitator.ui.console.commands.key_acts import TABLE_KEYS, KeyMap, key_map_of, set_key_map
@@ -27,6 +28,7 @@ from facilitator.ui.console.commands.keys_page import KeysPage
 from facilitator.ui.console.commands.search_panel import SearchPanel
 from facilitator.ui.console.commands.table import COMMANDS, Act
 from facilitator.ui.console.cover import CoverPage
+from facilitator.ui.console.leaving import stop_question
 from facilitator.ui.console.look import LEAST_SCALE, MOST_SCALE, STEP_SCALE, console_style
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.said.panel import SaidField
@@ -109,8 +111,10 @@ class ConsoleWindow(QMainWindow):
         middle.record.closing.make_record_asked.connect(self.make_record_asked)
         middle.record.closing.stop_asked.connect(self.stop_asked)
         middle.record.closing.delete_asked.connect(self.delete_asked)
-        middle.leaving.stop_asked.connect(self.stop_asked)
-        middle.board_ask.place_asked.connect(self.board_place_asked)
+        middle.leaving.answered.connect(lambda _answer: self.stop_asked.emit())
+        middle.board_ask.answered.connect(
+            lambda answer: self.board_place_asked.emit(place_of(answer))
+        )
         self.keys.left.connect(self._leave_keys)
         self._escape = self._shortcut(QKeySequence(Qt.Key.Key_Escape), middle.notice.dismiss)
         middle.notice.shown.connect(self._give_escape)
@@ -236,14 +240,15 @@ class ConsoleWindow(QMainWindow):
         """Ask whether to stop here; while somebody writes at this laptop, nothing is asked."""
         if self._pages.currentWidget() is not self.cover:
             self._pages.setCurrentWidget(self.desk)
-            self.desk.middle.leaving.open()
+            self.desk.middle.leaving.ask(stop_question())
 
     def ask_where_board_goes(self, displays: Mapping[str, str]) -> None:
         """Ask before the board leaves its display; while somebody writes here, nothing is asked."""
         if self._pages.currentWidget() is not self.cover:
             self._pages.setCurrentWidget(self.desk)
             self.activateWindow()
-            self.desk.middle.board_ask.open(displays)
+            if self.desk.middle.board_ask.isHidden():
+                self.desk.middle.board_ask.ask(place_question(displays))
 
     def show_cover(self, *, covered: bool) -> None:
         """Hide everything while the typing corner is open on this display, or show it again."""

@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.live.session.session import LiveSession
-from facilitator.ui.console.board.ask import IN_WINDOW, BoardAskCard
+from facilitator.ui.console.board.ask import IN_WINDOW
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.corner.pace import Pace
+from facilitator.ui.widgets.questions import QuestionCard
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import SAID, a_session
 from tests.helpers.windows import press, the_windows
@@ -104,7 +105,7 @@ def test_a_board_in_a_window_is_brought_to_the_front_from_the_console(
     assert boards.lost.isHidden()
 
 
-def board_ask(windows: WorkshopWindows) -> BoardAskCard:
+def board_ask(windows: WorkshopWindows) -> QuestionCard:
     """Return the question of where the board should go."""
     return windows.console.desk.middle.board_ask
 

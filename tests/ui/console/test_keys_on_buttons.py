@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.agreement.checks import HandsWay
 from facilitator.domain.contribution import Turn
 from facilitator.live.session.session import LiveSession
-from facilitator.ui.console.ask import AskCard
 from facilitator.ui.console.commands.key_acts import TABLE_KEYS
 from facilitator.ui.console.commands.menu import CappedAction
 from facilitator.ui.console.middle import Tab
@@ -25,6 +24,7 @@ from facilitator.ui.home.window import HomeWindow
 from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.widgets.buttons import Button, RingButton
 from facilitator.ui.widgets.caps import SIGNS, Cap
+from facilitator.ui.widgets.questions import QuestionCard
 from tests.helpers.agreements import FIST, THUMBS, an_agreeing_session, suggested
 from tests.helpers.clock import FakeClock
 from tests.helpers.homes import a_home, a_row
@@ -284,7 +284,7 @@ def test_the_arrow_on_next_works_while_the_list_of_steps_has_the_focus(
 
 def test_in_a_question_the_arrows_go_from_answer_to_answer(qtbot: QtBot, tmp_path: Path) -> None:
     with a_console(qtbot, tmp_path, taking_out) as console:
-        ask: AskCard = console.desk.middle.said.ask
+        ask: QuestionCard = console.desk.middle.said.ask
         title = console.desk.middle.now.title.text()
         assert ask.leave_button.hasFocus()
         qtbot.keyClick(ask.leave_button, Key.Key_Left)

@@ -5,10 +5,10 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.domain.agreement.line import LineState, When
 from facilitator.live.views.agreement_view import AgreementView, LineRow
 from facilitator.live.views.better import better_than
-from facilitator.ui.console.agreement.form import FormCard
 from facilitator.ui.console.agreement.lines import AgreementList
 from facilitator.ui.console.check.choice import CheckChoice
 from facilitator.ui.console.commands.table import LineAct
+from facilitator.ui.widgets.questions import Answer, Question, QuestionCard, WordsField
 from facilitator.wording import _
 
 STEERS = {
@@ -46,13 +46,15 @@ class AgreementActs(QObject):
     told = Signal(str)
     done = Signal()
 
-    def __init__(self, lines: AgreementList, form: FormCard, choice: CheckChoice) -> None:
+    def __init__(self, lines: AgreementList, form: QuestionCard, choice: CheckChoice) -> None:
         super().__init__(lines)
         self._lines, self._form, self._choice = lines, form, choice
         self._view = AgreementView()
         self._about: tuple[LineRow, ...] = ()
+        self._asked = LineAct.PARK  # about them
         lines.act_asked.connect(self.do)
-        form.answered.connect(self._answered)
+        form.answered.connect(self._take_out)
+        form.words_given.connect(self._take_words)
         form.left.connect(self._leave)
         choice.chosen.connect(self._check)
         choice.left.connect(self._leave)
@@ -111,32 +113,25 @@ class AgreementActs(QObject):
         }
         asking[act](about)
 
-    def _put(
-        self,
-        about: tuple[LineRow, ...],
-        asked: str,
-        texts: tuple[str, str, str],
-        answers: dict[str, str],
-        *,
-        needs_words: bool = False,
-    ) -> None:
+    def _put(self, asked: LineAct, about: tuple[LineRow, ...], question: Question) -> None:
         """Ask about these lines, in place of whatever was asked about others."""
-        self._about = about
+        self._asked, self._about = asked, about
         self._choice.drop()
-        self._form.ask(asked, texts, answers, needs_words=needs_words)
+        self._form.ask(question)
 
     def _ask_to_park(self, about: tuple[LineRow, ...]) -> None:
-        answers = {
-            When.BEFORE_CLOSE.value: _("Park it; back before we close"),
-            When.AFTER_BREAK.value: _("Back after the break"),
-            When.NEXT_TIME.value: _("Back next time"),
-        }
+        answers = (
+            Answer(When.BEFORE_CLOSE.value, _("Park it; back before we close")),
+            Answer(When.AFTER_BREAK.value, _("Back after the break")),
+            Answer(When.NEXT_TIME.value, _("Back next time")),
+        )
         why = _(
             "Why does it wait, in the group’s words? It leaves the board. The reason goes in the "
             "record only if you put it there."
         )
         title = _("Park “{line}”").format(line=about[0].text)
-        self._put(about, "park", (title, why, ""), answers, needs_words=True)
+        question = Question(title, why, answers, field=WordsField(is_needed=True))
+        self._put(LineAct.PARK, about, question)
 
     def _ask_to_join(self, about: tuple[LineRow, ...]) -> None:
         if len(about) < 2:
@@ -144,13 +139,15 @@ class AgreementActs(QObject):
             return
         title = _("Join {count} lines under one wording").format(count=len(about))
         text = _("Ask those who said them. It stands as proposed until they say yes.")
-        answers = {"join": _("Propose this wording")}
-        self._put(about, "join", (title, text, about[0].text), answers, needs_words=True)
+        answers = (Answer("join", _("Propose this wording")),)
+        words = WordsField(about[0].text, is_needed=True)
+        self._put(LineAct.JOIN, about, Question(title, text, answers, field=words))
 
     def _ask_for_example(self, about: tuple[LineRow, ...]) -> None:
         title = _("What would “{line}” look like?").format(line=about[0].text)
-        answers = {"example": _("Keep the example")}
-        self._put(about, "example", (title, "", about[0].example), answers)
+        answers = (Answer("example", _("Keep the example")),)
+        words = WordsField(about[0].example)
+        self._put(LineAct.EXAMPLE, about, Question(title, "", answers, field=words))
 
     def _offer_better(self, about: tuple[LineRow, ...]) -> None:
         better = better_than(about[0].text, self._view.languages)
@@ -163,8 +160,9 @@ class AgreementActs(QObject):
         if not better.checked:
             text += " " + _("No speaker has checked this wording yet.")
         title = _("A wording that may work better")
-        answers = {"better": _("Use this wording")}
-        self._put(about, "better", (title, text, better.version), answers, needs_words=True)
+        answers = (Answer("better", _("Use this wording")),)
+        words = WordsField(better.version, is_needed=True)
+        self._put(LineAct.BETTER, about, Question(title, text, answers, field=words))
 
     def _ask_to_take_out(self, about: tuple[LineRow, ...]) -> None:
         title = _("Take “{line}” out?").format(line=about[0].text)
@@ -172,22 +170,25 @@ class AgreementActs(QObject):
             "It goes from everything, for good, with what was joined in it. What was done before "
             "cannot be undone any more."
         )
-        answers = {"take out": _("Take it out for good")}
-        self._put(about, "take out", (title, text, ""), answers)
+        answers = (Answer("take out", _("Take it out for good")),)
+        self._put(LineAct.TAKE_OUT, about, Question(title, text, answers))
 
-    def _answered(self, asked: str, answer: str, words: str) -> None:
+    def _take_words(self, answer: str, words: str) -> None:
         about, self._about = self._about, ()
         row = self._view.as_now(about[0])  # it may have been worded since
-        if asked == "park":
+        if self._asked is LineAct.PARK:
             self.park_asked.emit(row.id, words, answer)
-        elif asked == "join":
-            self.join_asked.emit(tuple(one.id for one in about), words)
-        elif asked == "example":
+        elif self._asked is LineAct.JOIN:
+            self.join_asked.emit(tuple(line.id for line in about), words)
+        elif self._asked is LineAct.EXAMPLE:
             self.word_asked.emit(row.id, row.text, words)
-        elif asked == "better":
-            self.word_asked.emit(row.id, words, row.example)
         else:
-            self.take_out_asked.emit(row.id)
+            self.word_asked.emit(row.id, words, row.example)
+        self.done.emit()
+
+    def _take_out(self) -> None:
+        about, self._about = self._about, ()
+        self.take_out_asked.emit(about[0].id)
         self.done.emit()
 
     def _to_check(self) -> tuple[LineRow, ...]:

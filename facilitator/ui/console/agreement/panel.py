@@ -8,19 +8,19 @@ from facilitator.domain.agreement.line import MAX_LINE
 from facilitator.domain.text.text import clean_line
 from facilitator.live.views.agreement_view import AgreementView, LineRow
 from facilitator.ui.console.agreement.acts import AgreementActs
-from facilitator.ui.console.agreement.form import FormCard
 from facilitator.ui.console.agreement.lines import AgreementList
 from facilitator.ui.console.agreement.menu import AgreementMenu
 from facilitator.ui.console.check.choice import CheckChoice
 from facilitator.ui.console.check.panel import CheckPanel
 from facilitator.ui.console.commands.table import LINE_COMMANDS, LineAct, LineMenu, line_commands_in
 from facilitator.ui.console.said.panel import SaidField
-from facilitator.ui.console.said.paste_ask import PasteAsk
+from facilitator.ui.console.said.paste_ask import PastedCard
 from facilitator.ui.widgets.buttons import Button, quiet_button
 from facilitator.ui.widgets.fields import CharacterLimit
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import FlowLayout
+from facilitator.ui.widgets.questions import QuestionCard
 from facilitator.wording import _
 
 
@@ -50,8 +50,8 @@ class AgreementPanel(QWidget):
         super().__init__(parent)
         self.field, self.lines = SaidField(), AgreementList()
         CharacterLimit(self.field, MAX_LINE)
-        self.form, self.choice, self.check = FormCard(), CheckChoice(), CheckPanel()
-        self.pasted = PasteAsk(MAX_LINE)
+        self.form, self.choice, self.check = QuestionCard(MAX_LINE), CheckChoice(), CheckPanel()
+        self.pasted = PastedCard(MAX_LINE)
         self.acts = AgreementActs(self.lines, self.form, self.choice)
         self.keep_button = Button(_("Add"), key=Qt.Key.Key_Return)
         self.take_over_button = Button(_("Take the opened lines over"))
@@ -153,7 +153,7 @@ class AgreementPanel(QWidget):
     def take_keys(self) -> None:
         """Give the keys to what is asked or checked, else to the field for a line."""
         if self.form.isVisible():
-            self.form.field.setFocus()
+            self.form.focus_first()
         elif self.choice.isVisible():
             self.choice.buttons[0].setFocus()
         else:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.domain.agreement.checks import HandsWay
 from facilitator.live.views.agreement_view import CheckView
 from facilitator.live.views.desk_view import BoardView
-from facilitator.ui.console.check.ask import CheckAsk
+from facilitator.ui.console.check.ask import CLOSE, close_question, leave_question
 from facilitator.ui.console.check.count_grid import CountGrid
 from facilitator.ui.console.check.way_words import way_words
 from facilitator.ui.console.commands.button import CommandButton
@@ -18,6 +18,7 @@ from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import breakable, label
 from facilitator.ui.widgets.layouts import FlowLayout
 from facilitator.ui.widgets.letters import letter_of
+from facilitator.ui.widgets.questions import QuestionCard
 from facilitator.wording import _
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -52,7 +53,7 @@ class CheckPanel(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("The check"))
         self.what, self.rule, self.outcome = label(role="strong"), label(), label(role="strong")
-        self.counted, self.counts, self.ask = label(), CountGrid(), CheckAsk()
+        self.counted, self.counts, self.ask = label(), CountGrid(), QuestionCard()
         self.counted.setWordWrap(False)
         self.corner_button = CommandButton(Act.CORNER, role="main")
         self.page_button = main_button(
@@ -106,10 +107,12 @@ class CheckPanel(QFrame):
         self.again_button.clicked.connect(self.again_asked)
         self.way_button.clicked.connect(self._open_ways)
         self.other_button.clicked.connect(self.other_asked)
-        self.ask.leave_told.connect(self.leave_asked)
-        self.ask.close_told.connect(self.setFocus)
-        self.ask.close_told.connect(self.close_asked)
+        self.ask.answered.connect(self._answer)
         self.ask.left.connect(self.setFocus)
+
+    def _answer(self, answer: str) -> None:
+        self.setFocus()
+        (self.close_asked if answer == CLOSE else self.leave_asked).emit()
 
     @Slot(CheckView)
     def show_check(self, view: CheckView | None) -> None:
@@ -119,14 +122,14 @@ class CheckPanel(QFrame):
         self.setVisible(view is not None)
         if view is None:
             self.counts.forget()
-            self.ask.hide()
+            self.ask.drop()
             return
         self.what.setText(breakable(view.what))
         self.rule.setText(_rule_words(view))
         self.outcome.setText(_said(view))
         self.outcome.setVisible(view.closed)
         if view.closed:
-            self.ask.hide()
+            self.ask.drop()
         self.counts.show_check(view)
         self._show_counted(view)
         self._show_buttons(view)
@@ -189,12 +192,12 @@ class CheckPanel(QFrame):
         if not self._view.at_corner:
             self.close_asked.emit()
         elif self.ask.isHidden():
-            self.ask.ask_to_close()
+            self.ask.ask(close_question())
 
     def _leave(self) -> None:
         """Leave the check; what people have handed in goes, so that is asked first."""
         if self._view is not None and self._view.at_corner:
-            self.ask.ask_to_leave()
+            self.ask.ask(leave_question())
         else:
             self.leave_asked.emit()
 

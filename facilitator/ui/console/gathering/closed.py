@@ -7,7 +7,6 @@ from facilitator.domain.contribution import SetAside
 from facilitator.domain.text.language import ENGLISH, Language
 from facilitator.domain.workshop import Setup
 from facilitator.live.views.desk_view import GatheringView, ReadRow
-from facilitator.ui.console.ask import AskCard
 from facilitator.ui.console.gathering.after_aside import AfterAside
 from facilitator.ui.console.gathering.line_buttons import LineButtons
 from facilitator.ui.console.gathering.line_card import LineGrid, why_words
@@ -16,6 +15,7 @@ from facilitator.ui.console.gathering.seen import SeenCard
 from facilitator.ui.console.gathering.verdict import VerdictCard
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import Pages
+from facilitator.ui.widgets.questions import Answer, Question, QuestionCard, quoted
 from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.wording import _
 
@@ -43,7 +43,7 @@ class GatherClosed(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.grid, self.verdict, self.seen = LineGrid(), VerdictCard(), SeenCard()
-        self.ask, self.reword, self.after = AskCard(), RewordCard(), AfterAside()
+        self.ask, self.reword, self.after = QuestionCard(), RewordCard(), AfterAside()
         self.line_buttons = LineButtons(self.verdict.again_button)
         self.aside_button, self.through_button = self.line_buttons.aside, self.line_buttons.through
         self.reword_button, self.out_button = self.line_buttons.reword, self.line_buttons.out
@@ -153,17 +153,7 @@ class GatherClosed(QWidget):
         row = self.grid.chosen
         if row is not None and row.set_aside is None:
             self._ask_about(row)
-            self.ask.ask(
-                _("Why set this line aside?"),
-                _(
-                    "Nobody else is told. A hard truth about how things work here? "
-                    "Leave it up: that is what this is for."
-                ),
-                {str(why): why_words(why) for why in SetAside},
-                _("Leave it up"),
-                row.text,
-            )
-            self.ask.begin_at_first()
+            self.ask.ask(_why_question(row.text))
             self._show_actions()
 
     def _ask_to_take_out(self) -> None:
@@ -171,11 +161,13 @@ class GatherClosed(QWidget):
         if row is not None:
             self._ask_about(row)
             self.ask.ask(
-                _("Take this line out?"),
-                _("It goes for good: it cannot be brought back, by anyone."),
-                {FOR_GOOD: _("Take it out for good")},
-                _("Keep it"),
-                row.text,
+                Question(
+                    _("Take this line out?"),
+                    _("It goes for good: it cannot be brought back, by anyone."),
+                    (Answer(FOR_GOOD, _("Take it out for good")),),
+                    leave=_("Keep it"),
+                    lines=quoted(row.text),
+                )
             )
             self._show_actions()
 
@@ -213,6 +205,20 @@ class GatherClosed(QWidget):
     def _back_to_lines(self) -> None:
         self._show_actions()
         self.grid.focus_chosen()
+
+
+def _why_question(line: str) -> Question:
+    return Question(
+        _("Why set this line aside?"),
+        _(
+            "Nobody else is told. A hard truth about how things work here? "
+            "Leave it up: that is what this is for."
+        ),
+        tuple(Answer(str(why), why_words(why)) for why in SetAside),
+        leave=_("Leave it up"),
+        lines=quoted(line),
+        begins_at_answer=True,
+    )
 
 
 def _advice() -> str:

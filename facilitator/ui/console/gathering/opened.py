@@ -7,7 +7,6 @@ from facilitator.domain.text.language import Language
 from facilitator.domain.workshop import Showing
 from facilitator.live.views.desk_view import BoardView, GatheringView, ReadRow
 from facilitator.room.keys import Key
-from facilitator.ui.console.ask import AskCard
 from facilitator.ui.console.commands.button import CommandButton
 from facilitator.ui.console.commands.table import Act
 from facilitator.ui.console.gathering.line_rows import LineRows
@@ -16,6 +15,7 @@ from facilitator.ui.widgets.buttons import Button, quiet_button
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import FlowLayout
+from facilitator.ui.widgets.questions import Answer, Question, QuestionCard
 from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.wording import _
 
@@ -43,7 +43,7 @@ class GatherOpened(QWidget):
         self.one_button = Button(_("One line at a time"), Icon.BOARD)
         self.again_button = quiet_button(_("Open writing again"), Icon.UNDO)
         self.heard_button = CommandButton(Act.HEARD, Icon.CHECK, words=_("All read aloud"))
-        self.lines, self.ask = LineRows(_("Take out")), AskCard()
+        self.lines, self.ask = LineRows(_("Take out")), QuestionCard()
         self._shown: tuple[tuple[str, str, str], ...] = ()
         self._asked = ""  # the id of the line that is asked about
         self._seen: set[tuple[int, int]] = set()  # pages, of so many, that have been on the board
@@ -90,7 +90,7 @@ class GatherOpened(QWidget):
         if not set(lines) <= set(self._shown):
             self.forget()  # what was asked about a line is not asked about another
         if self._asked not in {row.id for row in opened}:
-            self.ask.hide()
+            self.ask.drop()
         self._shown = lines
         self.lines.show_lines(lines)
         self._show_state()
@@ -100,7 +100,7 @@ class GatherOpened(QWidget):
         self._shown = ()
         self._seen, self._all_shown, self._heard = set(), False, False
         self._asked = ""
-        self.ask.hide()
+        self.ask.drop()
         self.lines.show_lines(())
 
     @Slot(BoardView)
@@ -152,8 +152,10 @@ class GatherOpened(QWidget):
         self._asked = line
         letter = self.lines.letter_of(line)
         self.ask.ask(
-            _("Take line {letter} out?").format(letter=letter),
-            _("It goes from board and record, for good. One voice is enough."),
-            {line: _("Take it out for good")},
-            _("Keep it"),
+            Question(
+                _("Take line {letter} out?").format(letter=letter),
+                _("It goes from board and record, for good. One voice is enough."),
+                (Answer(line, _("Take it out for good")),),
+                leave=_("Keep it"),
+            )
         )

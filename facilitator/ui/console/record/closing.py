@@ -1,13 +1,15 @@
 """The ways to end a workshop, each with what is gone and what remains."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from facilitator.live.views.agreement_view import AgreementView
-from facilitator.ui.console.ask import AskCard
 from facilitator.ui.widgets.buttons import Button, fill, main_button
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.questions import Answer, Question, QuestionCard, quoted
 from facilitator.wording import _
 
 MAKE, DELETE, ALONE, ELSEWHERE = "make", "delete", "alone", "elsewhere"
@@ -36,12 +38,12 @@ class ClosingCard(QFrame):
         self.make_button = main_button(_("Make the record and forget"), Icon.RECORD)
         self.stop_button = Button(_("Stop and carry on later"), Icon.BOX)
         self.delete_button = Button(_("Delete without a record"), Icon.TRASH)
-        self.ask = AskCard()
+        self.ask = QuestionCard()
         self._risk: tuple[str, ...] = ()
         self._ahead: tuple[str, ...] = ()
         self._lay_out_ways()
         self._practice, self._kept, self._agreement_stays, self._seen = False, True, False, False
-        self._asked = self._ask_to_make
+        self._asked, self._asked_from = self._ask_to_make, self.make_button
         self._show_ways()
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 12)
@@ -52,7 +54,7 @@ class ClosingCard(QFrame):
         self.delete_button.clicked.connect(self._ask_to_delete)
         self.folder_button.clicked.connect(self.folder_asked)
         self.ask.answered.connect(self._answer)
-        self.ask.left.connect(self.ways.show)
+        self.ask.left.connect(self._show_ways_again)
 
     def _lay_out_ways(self) -> None:
         self.ways = QWidget()
@@ -99,8 +101,7 @@ class ClosingCard(QFrame):
             self._leave_the_question()
 
     def _leave_the_question(self) -> None:
-        if not self.ask.isHidden():
-            self.ask.leave_button.click()
+        self.ask.leave()
 
     def show_ahead(self, titles: tuple[str, ...]) -> None:
         """Let the record lead once nothing is to come; before that, the question names it."""
@@ -160,16 +161,21 @@ class ClosingCard(QFrame):
         said = _("This ends the workshop. Still to come: {steps}.")
         return said.format(steps=", ".join(self._ahead)) + "\n\n"
 
-    def _ask(self, title: str, text: str, answers: dict[str, str], leave: str) -> None:
+    def _ask(self, question: Question) -> None:
         """Ask, with what must be copied by hand before, where nobody else can see it."""
+        risk = self._risk_words()
+        lines = "\n".join(map(quoted, self._risk)) if risk and not self._seen else ""
+        alone = (Answer(ALONE, _("Only I can see this screen now")),) if risk and self._seen else ()
+        answers = question.answers + alone
+        self.ask.ask(replace(question, text=risk + question.text, answers=answers, lines=lines))
         self.ways.hide()
-        told = self._risk_words()
-        shown = "”\n“".join(self._risk) if told and not self._seen else ""
-        alone = {ALONE: _("Only I can see this screen now")} if told and self._seen else {}
-        self.ask.ask(title, told + text, answers | alone, leave, shown)
+
+    def _show_ways_again(self) -> None:
+        self.ways.show()
+        self._asked_from.setFocus()
 
     def _ask_to_make(self) -> None:
-        self._asked = self._ask_to_make
+        self._asked, self._asked_from = self._ask_to_make, self.make_button
         stays = _(
             "What stays: the record with the ticked lines, and the title, group, date, "
             "plan and minutes. What this laptop deletes: every other line, and the note for today."
@@ -178,30 +184,37 @@ class ClosingCard(QFrame):
             stays = _("Our agreement stays for this group’s next workshop.") + f" {stays}"
         practice = _("This is practice: the record, too, goes when Facilitator closes.")
         self._ask(
-            _("Make the record and forget everything else?"),
-            self._ahead_words() + (practice if self._practice else stays),
-            {MAKE: _("Make the record and forget")},
-            _("Not yet"),
+            Question(
+                _("Make the record and forget everything else?"),
+                self._ahead_words() + (practice if self._practice else stays),
+                (Answer(MAKE, _("Make the record and forget")),),
+                leave=_("Not yet"),
+            )
         )
 
     def _ask_to_delete(self) -> None:
-        self._asked = self._ask_to_delete
+        self._asked, self._asked_from = self._ask_to_delete, self.delete_button
         self._ask(
-            _("Delete this workshop without a record?"),
-            _("Every line goes for good. Nobody gets a record, and none can be made later."),
-            {DELETE: _("Delete for good")},
-            _("Keep it"),
+            Question(
+                _("Delete this workshop without a record?"),
+                _("Every line goes for good. Nobody gets a record, and none can be made later."),
+                (Answer(DELETE, _("Delete for good")),),
+                leave=_("Keep it"),
+            )
         )
 
     def ask_elsewhere(self, folder: str) -> None:
         """Say that the record cannot be written in a folder, and offer another."""
-        self.ways.hide()
+        self._asked_from = self.make_button
         self.ask.ask(
-            _("The record cannot be written in {folder}.").format(folder=folder),
-            _("Nothing is lost: the workshop goes on until the record is made."),
-            {ELSEWHERE: _("Choose another folder")},
-            _("Not yet"),
+            Question(
+                _("The record cannot be written in {folder}.").format(folder=folder),
+                _("Nothing is lost: the workshop goes on until the record is made."),
+                (Answer(ELSEWHERE, _("Choose another folder")),),
+                leave=_("Not yet"),
+            )
         )
+        self.ways.hide()
 
     def _answer(self, answer: str) -> None:
         self.ways.show()

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.domain.workshop import Showing
 from facilitator.live.views.agreement_view import AgreementView
 from facilitator.live.views.desk_view import BoardView, RecordRow, RecordView
-from facilitator.ui.console.ask import AskCard
 from facilitator.ui.console.record.closing import ClosingCard
 from facilitator.ui.console.record.keep_agreement import KeepAgreement
 from facilitator.ui.console.record.row import RecordLine
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.questions import Answer, Question, QuestionCard
 from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.wording import _
 
@@ -41,7 +41,7 @@ class RecordPanel(QWidget):
         self.missing = label(role="do")
         self.empty = label(_("No line yet. The record would hold the plan and the date."), "do")
         self.show_button = Button(_("Show it on the board"), Icon.BOARD)
-        self.ask, self.closing, self.keep_agreement = AskCard(), ClosingCard(), KeepAgreement()
+        self.ask, self.closing, self.keep_agreement = QuestionCard(), ClosingCard(), KeepAgreement()
         self.lines: list[RecordLine] = []
         self._rows: tuple[RecordRow, ...] = ()
         self._asked: tuple[str, int | None, bool] | None = None  # the line's id; never its words
@@ -109,7 +109,7 @@ class RecordPanel(QWidget):
         self._take_in(view.rows)
         self._fit()
         if self._row() is None:
-            self.ask.hide()
+            self.ask.drop()
             self._leave()
 
     @Slot(AgreementView)
@@ -139,10 +139,12 @@ class RecordPanel(QWidget):
         self._asked = row.names
         named = _("Take line {letter} out?").format(letter=row.letter)
         self.ask.ask(
-            named if row.letter else _("Take this line out?"),
-            _("It goes from board and record, for good. One voice is enough."),
-            {"out": _("Take it out for good")},
-            _("Keep it"),
+            Question(
+                named if row.letter else _("Take this line out?"),
+                _("It goes from board and record, for good. One voice is enough."),
+                (Answer("out", _("Take it out for good")),),
+                leave=_("Keep it"),
+            )
         )
 
     def _take_out(self) -> None:

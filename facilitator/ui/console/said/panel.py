@@ -9,13 +9,13 @@ from facilitator.domain.said import MAX_SAID
 from facilitator.domain.text.pasted import lines_of
 from facilitator.domain.text.text import clean_line
 from facilitator.live.views.desk_view import SaidRow, SaidView
-from facilitator.ui.console.ask import AskCard
-from facilitator.ui.console.said.paste_ask import PasteAsk
+from facilitator.ui.console.said.paste_ask import PastedCard
 from facilitator.ui.widgets.buttons import Button, quiet_button
 from facilitator.ui.widgets.fields import SOMEBODYS_WORDS, CharacterLimit
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.key_presses import SIDEWAYS, leave_to_window
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.questions import Answer, Question, QuestionCard
 from facilitator.wording import _
 
 LEFT_WHEN_EMPTY = SIDEWAYS | {Qt.Key.Key_Space, Qt.Key.Key_Escape}
@@ -128,8 +128,8 @@ class SaidPanel(QFrame):
         super().__init__(parent)
         self.setProperty("card", "plain")
         self.kicker = label(_("Said, in the speaker’s words"), "kicker")
-        self.list, self.field, self.ask = LineList(), SaidField(), AskCard()
-        self.pasted = PasteAsk(MAX_SAID)
+        self.list, self.field, self.ask = LineList(), SaidField(), QuestionCard()
+        self.pasted = PastedCard(MAX_SAID)
         self.keep_button = Button(_("Add"), key=Qt.Key.Key_Return)
         self.correct_button = quiet_button(_("Correct"), Icon.PENCIL, "F2")
         self.remove_button = quiet_button(_("Take out"), Icon.TRASH, Qt.Key.Key_Delete)
@@ -199,7 +199,7 @@ class SaidPanel(QFrame):
         if gone or (self._pending and taken):
             self._leave()
         if not any(row.id in self.ask.buttons for row in rows):
-            self.ask.hide()  # what was asked about a line is not asked about another
+            self.ask.drop()  # what was asked about a line is not asked about another
 
     def _is_taken(self, rows: tuple[SaidRow, ...]) -> bool:
         """Return whether the line that was asked for came, or was corrected as it was asked."""
@@ -236,10 +236,12 @@ class SaidPanel(QFrame):
     def _ask_to_remove(self, place: int) -> None:
         if 0 <= place < len(self._rows):
             self.ask.ask(
-                _("Take this line out?"),
-                _("It goes from board and record, for good."),
-                {self._rows[place].id: _("Take it out for good")},
-                _("Keep it"),
+                Question(
+                    _("Take this line out?"),
+                    _("It goes from board and record, for good."),
+                    (Answer(self._rows[place].id, _("Take it out for good")),),
+                    leave=_("Keep it"),
+                )
             )
 
     def _leave(self) -> None:

@@ -4,15 +4,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.text.text import length
-from facilitator.ui.console.ask import AskCard
 from facilitator.ui.widgets.labels import breakable
+from facilitator.ui.widgets.questions import Answer, Question, QuestionCard
 from facilitator.wording import _, ngettext
 
 ADD = "add"
 MOST_LINES = 20  # at once: more than a room can look through
 
 
-class PasteAsk(AskCard):
+class PastedCard(QuestionCard):
     """Shows the lines of a pasted list; Enter adds them, Esc adds nothing.
 
     Signals:
@@ -22,10 +22,11 @@ class PasteAsk(AskCard):
     add_told = Signal(tuple)
 
     def __init__(self, most: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._most = most
         self._lines: tuple[str, ...] = ()
         self.answered.connect(self._add)
+        self.left.connect(self._forget)
 
     def ask_about(self, lines: tuple[str, ...]) -> None:
         """Show what would be added, and what stays out because it is too long or too much."""
@@ -34,19 +35,22 @@ class PasteAsk(AskCard):
         count = len(self._lines)
         title = ngettext("Add this {count} line?", "Add these {count} lines?", count)
         left = len(lines) - count
+        numbered = (f"{n}.  {breakable(line)}" for n, line in enumerate(self._lines, 1))
         self.ask(
-            title.format(count=count) if count else _("These lines are too long."),
-            self._left_words(left) if left else "",
-            {ADD: _("Add")} if count else {},
-            _("Cancel"),
+            Question(
+                title.format(count=count) if count else _("These lines are too long."),
+                self._left_words(left) if left else "",
+                (Answer(ADD, _("Add"), Qt.Key.Key_Return),) if count else (),
+                leave=_("Cancel"),
+                lines="\n".join(numbered),
+                begins_at_answer=True,
+            )
         )
-        self.line.setText(
-            "\n".join(f"{n}.  {breakable(one)}" for n, one in enumerate(self._lines, 1))
-        )
-        self.line.setVisible(bool(count))
-        if count:
-            self.buttons[ADD].show_key(Qt.Key.Key_Return)
-        self.begin_at_first()
+
+    def drop(self) -> None:
+        """Ask no more, and add nothing."""
+        super().drop()
+        self._forget()
 
     def _left_words(self, left: int) -> str:
         words = ngettext(
@@ -62,7 +66,5 @@ class PasteAsk(AskCard):
         lines, self._lines = self._lines, ()
         self.add_told.emit(lines)
 
-    def _put_away(self) -> None:
-        super()._put_away()
-        if not self.buttons:
-            self._lines = ()
+    def _forget(self) -> None:
+        self._lines = ()

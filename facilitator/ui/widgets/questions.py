@@ -1,0 +1,231 @@
+"""A question asked inside a window, never in a box of its own that could cover the board."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from facilitator.domain.text.text import clean_line
+from facilitator.ui.widgets.buttons import Button
+from facilitator.ui.widgets.caps import Cap
+from facilitator.ui.widgets.fields import field
+from facilitator.ui.widgets.labels import breakable, label
+from facilitator.ui.widgets.layouts import FlowLayout, emptied
+from facilitator.ui.widgets.scrolling import reveal_soon
+from facilitator.wording import _
+
+LOOSE, TIGHT = (20, 16, 8), (16, 10, 6)  # pixels: at the sides, above and below, between the parts
+LEAVE = "leave"  # in the name of the button that leaves things as they are
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer: its id, the words on its button, and the key that the button shows."""
+
+    id: str
+    words: str
+    key: Cap = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WordsField:
+    """A field in a question: its words so far, and whether an empty one is no answer."""
+
+    words: str = ""
+    is_needed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, and the answers.
+
+    A single answer is the main button; so is the first one behind a field, where Enter gives it.
+    """
+
+    title: str
+    text: str = ""
+    answers: tuple[Answer, ...] = ()
+    leave: str = ""  # on the button that leaves things as they are; "" for the usual words
+    lines: str = ""  # somebody's words that it is about; they go with the question
+    field: WordsField | None = None
+    begins_at_answer: bool = False  # the answers can be taken back, so the first has the focus
+    takes_enter: bool = True  # else Enter is no answer: one may still be held from before
+
+    @property
+    def main_answers(self) -> tuple[Answer, ...]:
+        """The answers whose button is the main one."""
+        return self.answers[:1] if self.field is not None or len(self.answers) == 1 else ()
+
+
+def quoted(line: str) -> str:
+    """Return somebody's line as a question shows it."""
+    return f"“{breakable(line)}”"
+
+
+class QuestionCard(QFrame):
+    """Asks one question at a time; Esc leaves things as they are.
+
+    The focus goes into the card, and back to where it was. What somebody wrote is shown only while
+    it is asked about, and a screen reader reads the question with the control that has the focus.
+
+    Signals:
+        answered: the id of the answer that was chosen.
+        words_given: in its place for a question with a field: the answer, and the words.
+        left: Esc, or the button that leaves things as they are.
+    """
+
+    answered = Signal(str)
+    words_given = Signal(str, str)
+    left = Signal()
+
+    def __init__(self, most_characters: int = 200, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "selected")
+        self.title, self.line, self.text = label(role="strong"), label(role="strong"), label()
+        self.field = field("", most=most_characters)
+        self.buttons: dict[str, Button] = {}
+        self.leave_button = Button("", key=Qt.Key.Key_Escape)
+        self._question = Question("")
+        self._before: QWidget | None = None  # what had the focus
+        self._row = FlowLayout()
+        self._column = QVBoxLayout(self)
+        for part in (self.title, self.line, self.text, self.field):
+            self._column.addWidget(part)
+        self._column.addLayout(self._row)
+        self.field.returnPressed.connect(self._answer_first)
+        self.hide()
+
+    def ask(self, question: Question) -> None:
+        """Ask, in place of what was asked before."""
+        if self.isHidden():
+            self._before = self.window().focusWidget()
+        self._question = question
+        self._show_texts()
+        self._show_buttons()
+        self.show()
+        self.focus_first()
+        reveal_soon(self)
+
+    @property
+    def first_button(self) -> Button:
+        """The button of the first answer."""
+        return next(iter(self.buttons.values()), self.leave_button)
+
+    def drop(self) -> None:
+        """Ask no more: what it was about is gone."""
+        if not self.isHidden():
+            self._put_away()
+
+    def leave(self) -> bool:
+        """Leave things as they are, as Esc does; return whether something was asked."""
+        if self.isHidden():
+            return False
+        self._put_away()
+        self.left.emit()
+        return True
+
+    def _show_texts(self) -> None:
+        question = self._question
+        side, edge, gap = TIGHT if question.field is not None else LOOSE
+        self._column.setContentsMargins(side, edge, side, edge)
+        self._column.setSpacing(gap)
+        self.setAccessibleName(question.title)
+        for part, text in (
+            (self.title, question.title),
+            (self.line, question.lines),
+            (self.text, question.text),
+        ):
+            part.setText(text)
+            part.setVisible(bool(text))
+        asks_words = question.field or WordsField()
+        self.field.setVisible(question.field is not None)
+        self.field.setText(asks_words.words)
+        self.field.setAccessibleName(question.title)
+        self.field.setAccessibleDescription(question.text)
+        needed = _("A few words are needed here") if asks_words.is_needed else ""
+        self.field.setPlaceholderText(needed)
+
+    def _show_buttons(self) -> None:
+        question = self._question
+        emptied(self._row)
+        self.buttons = {}
+        for answer in question.answers:
+            is_main = answer in question.main_answers
+            enter = Qt.Key.Key_Return if is_main and question.field is not None else ""
+            button = self._add_button(answer.id, answer.words, answer.key or enter)
+            button.setProperty("role", "main" if is_main else "plain")
+            button.show()
+            button.clicked.connect(partial(self._answer, answer.id))
+            self.buttons[answer.id] = button
+        leave = question.leave or _("Leave it as it is")
+        self.leave_button = self._add_button(LEAVE, leave, Qt.Key.Key_Escape)
+        self.leave_button.setProperty("role", "quiet")
+        self.leave_button.show()
+        self.leave_button.clicked.connect(self.leave)
+        before: QWidget = self.field
+        for button in (*self.buttons.values(), self.leave_button):
+            QWidget.setTabOrder(before, button)
+            before = button
+
+    def _add_button(self, name: str, words: str, key: Cap) -> Button:
+        button = Button(words, key=key)
+        button.setObjectName(f"answer {name}")
+        button.in_question, button.takes_enter = True, self._question.takes_enter
+        button.setAccessibleDescription(f"{self._question.title} {self._question.text}".strip())
+        self._row.addWidget(button)
+        return button
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the field, or to the answer that is safe to take."""
+        if self._question.field is not None:
+            self.field.setFocus()
+            self.field.selectAll()
+        elif self._question.begins_at_answer:
+            self.first_button.setFocus()
+        else:
+            self.leave_button.setFocus()
+
+    def _answer_first(self) -> None:
+        self.first_button.click()
+
+    def _answer(self, answer: str) -> None:
+        words, asks_words = self.field.text(), self._question.field
+        if asks_words is not None and asks_words.is_needed and not clean_line(words):
+            self.field.setFocus()
+            return
+        self._put_away()
+        if asks_words is None:
+            self.answered.emit(answer)
+        else:
+            self.words_given.emit(answer, words)
+
+    def _put_away(self) -> None:
+        """Hide, give the focus back, and keep no word of anybody."""
+        self._give_focus_back()
+        self.hide()
+        self._question = Question("")
+        self.setAccessibleName("")
+        for part in (self.title, self.line, self.text, self.field):
+            part.setText("")  # unlike clear(), leaves nothing to undo
+
+    def _give_focus_back(self) -> None:
+        focus, before, self._before = self.window().focusWidget(), self._before, None
+        if focus is None or not self.isAncestorOf(focus):
+            return  # it has gone elsewhere meanwhile
+        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus()
+            return
+        around = self.parentWidget()
+        while around is not None and around.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            around = around.parentWidget()
+        if around is not None:
+            around.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
