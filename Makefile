@@ -1,4 +1,4 @@
-# Each of these does its own set-up; `make` alone says what there is.
+# Each target sets itself up; `make` alone lists them.
 .PHONY: help run test check soak format build bench pictures
 
 help:

@@ -40,7 +40,7 @@ SETUP = Setup(people=12, support="Sam, 020 7946 0001", recipients="everyone here
 
 
 def write_workshop(data: Path) -> str:
-    """Leave a workshop whose writing is open in a data folder; return its file's name."""
+    """Save a workshop whose writing is open in a data folder; return its file's name."""
     plan = ready_plan(PlanId("pscc-90"))
     gather = next(step.id for step in plan.steps if step.kind is StepKind.GATHER)
     with closing(open_library(data)) as library:
@@ -55,7 +55,7 @@ def write_workshop(data: Path) -> str:
 
 
 def seconds_to_end(moment: str, data: Path, file: str) -> float:
-    """Bring the program to a moment and end it; return what that took."""
+    """Bring the program to a moment and end it; return the seconds that took."""
     opened = () if moment == "home" else ("open", str(data / file))
     command = (sys.executable, "-m", "tests.helpers.driven", moment, "--data", str(data), *opened)
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as program:
@@ -71,23 +71,23 @@ def seconds_to_end(moment: str, data: Path, file: str) -> float:
 
 
 def main() -> int:
-    """Measure each moment in turn, and say whether the aim was kept."""
+    """Measure each moment in turn, and check whether the aim was met."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     application = QApplication([])
-    found: dict[str, list[float]] = {moment: [] for moment in MOMENTS}
+    times: dict[str, list[float]] = {moment: [] for moment in MOMENTS}
     with tempfile.TemporaryDirectory() as folder:
         prepared = Path(folder, "prepared")
         prepared.mkdir()
         file = write_workshop(prepared)
         for run in range(runs):
-            for moment, seconds in found.items():
+            for moment, seconds in times.items():
                 data = Path(shutil.copytree(prepared, Path(folder, f"{moment} {run}")))
                 seconds.append(seconds_to_end(moment, data, file))
     application.quit()
-    for moment, seconds in found.items():
+    for moment, seconds in times.items():
         line = f"{moment}: median {median(seconds):.2f} s, slowest {max(seconds):.2f} s\n"
         sys.stdout.write(line)
-    return 0 if max(max(seconds) for seconds in found.values()) <= AIM else 1
+    return 0 if max(max(seconds) for seconds in times.values()) <= AIM else 1
 
 
 if __name__ == "__main__":

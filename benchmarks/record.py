@@ -7,7 +7,7 @@ Each run is a process of its own: 8 headings and N lines of 40 to 200 characters
 by us (PDF/UA-1 and PDF/A-2a), once by typst and once by WeasyPrint (both PDF/UA-1). Prints the
 medians of the whole process, the ratio to typst, and the peak memory. WeasyPrint at 10,000 lines
 takes a minute a run and is left out there unless it is asked for with --all. What is not installed
-(`pip install -e .[bench]`) is said and left out.
+(`pip install -e .[bench]`) is named and left out.
 """
 
 import argparse
@@ -35,7 +35,7 @@ WORDS = (  # of the lengths that people use
 
 
 def lines_of(count: int) -> list[list[str]]:
-    """Return the lines under each heading, always the same."""
+    """Return the lines under each heading, the same in each run."""
     random = Random(1)
 
     def line() -> str:
@@ -48,7 +48,7 @@ def lines_of(count: int) -> list[list[str]]:
 
 
 def ours(parts: list[list[str]], folder: Path) -> None:
-    """Make a record by this program."""
+    """Make a record with this program."""
     from datetime import date
 
     from facilitator.domain.plan.step import StepKind
@@ -79,7 +79,7 @@ def ours(parts: list[list[str]], folder: Path) -> None:
 
 
 def by_typst(parts: list[list[str]], folder: Path) -> None:
-    """Make the same by typst."""
+    """Make the same with typst."""
     import typst
 
     source = '#set document(title: "Lines")\n#set text(lang: "en", size: 12.5pt)\n'
@@ -91,7 +91,7 @@ def by_typst(parts: list[list[str]], folder: Path) -> None:
 
 
 def by_weasyprint(parts: list[list[str]], folder: Path) -> None:
-    """Make the same by WeasyPrint."""
+    """Make the same with WeasyPrint."""
     from weasyprint import HTML
 
     body = "".join(

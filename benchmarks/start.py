@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measure how long it takes until the first window is there, beside an empty PySide6 window.
+"""Measure how long it takes until the first window is shown, beside an empty PySide6 window.
 
 usage: benchmarks/start.py [RUNS]      (7 unless told; needs Xvfb)
 
@@ -51,7 +51,7 @@ sys.exit(application.exec())
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """One start: seconds until the window was there, and the most memory in megabytes."""
+    """One start: seconds until the window was shown, and peak memory in megabytes."""
 
     seconds: float
     megabytes: float
@@ -68,11 +68,11 @@ def spawn(command: tuple[str, ...], environment: dict[str, str]) -> tuple[int, T
 
 @contextmanager
 def display() -> Iterator[str]:
-    """Run an X server of our own and give its name."""
+    """Run an X server of our own and yield its display."""
     command = ("Xvfb", "-displayfd", "1", "-screen", "0", "1920x1080x24", "-noreset")
-    server, said = spawn(command, dict(os.environ))
-    with said:
-        number = said.readline().strip()
+    server, output = spawn(command, dict(os.environ))
+    with output:
+        number = output.readline().strip()
         try:
             yield f":{number}"
         finally:
@@ -81,14 +81,14 @@ def display() -> Iterator[str]:
 
 
 def start(command: tuple[str, ...]) -> Start:
-    """Start a program as a new user would, and wait until its window is there."""
+    """Start a program as a new user would, and wait until its window is shown."""
     with tempfile.TemporaryDirectory() as home, display() as name:
-        kept = {key: os.environ[key] for key in ("PATH", "LANG") if key in os.environ}
+        inherited = {key: os.environ[key] for key in ("PATH", "LANG") if key in os.environ}
         ours = {"HOME": home, "DISPLAY": name, "FACILITATOR_BENCHMARK": "1"}
         before = time.perf_counter()
-        program, said = spawn(command, kept | ours)
-        with said:
-            first = said.readline().strip()
+        program, output = spawn(command, inherited | ours)
+        with output:
+            first = output.readline().strip()
         seconds = time.perf_counter() - before
         _pid, _status, usage = os.wait4(program, 0)
     if first != "shown":
@@ -103,9 +103,9 @@ def measure(runs: int) -> tuple[list[Start], list[Start]]:
 
 
 def told(name: str, starts: list[Start]) -> str:
-    """Return one line on the starts of a program."""
-    seconds = [one.seconds for one in starts]
-    memory = median(one.megabytes for one in starts)
+    """Format the starts of a program as one line."""
+    seconds = [start.seconds for start in starts]
+    memory = median(start.megabytes for start in starts)
     return (
         f"{name:<13} {median(seconds):.2f} s (from {min(seconds):.2f} to {max(seconds):.2f}), "
         f"{memory:.0f} MB at most\n"
@@ -114,14 +114,14 @@ def told(name: str, starts: list[Start]) -> str:
 
 def main(arguments: list[str]) -> int:
     """Measure and print; return 1 when the aim is missed."""
-    if len(arguments) > 1 or not all(one.isdecimal() and int(one) for one in arguments):
+    if len(arguments) > 1 or not all(number.isdecimal() and int(number) for number in arguments):
         sys.stderr.write(__doc__ or "")
         return 2
     if shutil.which("Xvfb") is None:
         sys.stderr.write("Xvfb is missing. Type: sudo apt-get install -y xvfb\n")
         return 2
     ours, empty = measure(int(arguments[0]) if arguments else 7)
-    ratio = median(one.seconds for one in ours) / median(one.seconds for one in empty)
+    ratio = median(start.seconds for start in ours) / median(start.seconds for start in empty)
     sys.stdout.write(told("Facilitator", ours) + told("empty window", empty))
     sys.stdout.write(f"ratio         {ratio:.2f} (aim: at most {AIM:.1f})\n")
     return int(ratio > AIM)

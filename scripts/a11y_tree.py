@@ -3,8 +3,8 @@
 
 usage: scripts/a11y_tree.py [--bare] [PROGRAM]
 
---bare prints only what a person could act on and could not tell apart, focusable and shown but
-without a name, and exits 1 when there is any. PROGRAM keeps to programs whose name holds it.
+--bare prints only what can be focused and is visible but has no name, and exits 1 if there is
+any. PROGRAM limits the list to programs whose name contains it.
 Exits 1 as well when no program can be seen at all.
 
 Needs Debian's at-spi2-core, python3-gi, gir1.2-atspi-2.0 and dbus, so it runs with the system's
@@ -33,7 +33,7 @@ class States(Protocol):
     """The states that a node is in."""
 
     def get_states(self) -> list[State]:
-        """Return them all."""
+        """Return all states."""
         ...
 
 
@@ -41,7 +41,7 @@ class Node(Protocol):
     """What we use of an Atspi.Accessible, which has no types of its own."""
 
     def get_role_name(self) -> str:
-        """Return what it is: button, label, window."""
+        """Return the role: button, label, window."""
         ...
 
     def get_name(self) -> str | None:
@@ -53,20 +53,20 @@ class Node(Protocol):
         ...
 
     def get_state_set(self) -> States:
-        """Return its states."""
+        """Return the states."""
         ...
 
     def get_child_count(self) -> int:
-        """Return how many nodes are right below it."""
+        """Return the number of children."""
         ...
 
     def get_child_at_index(self, index: int) -> "Node | None":
-        """Return one of them; it may have gone meanwhile."""
+        """Return a child; it may be gone by now."""
         ...
 
 
 def nodes(node: Node, depth: int = 0) -> Iterator[tuple[int, Node]]:
-    """Go through a node and all below it, in the order of reading."""
+    """Yield a node and all below it, in reading order."""
     yield depth, node
     for place in range(node.get_child_count()):
         child = node.get_child_at_index(place)
@@ -75,40 +75,43 @@ def nodes(node: Node, depth: int = 0) -> Iterator[tuple[int, Node]]:
 
 
 def programs() -> list[Node]:
-    """Return every program that the accessibility bus knows."""
+    """Return every program on the accessibility bus."""
     gi = importlib.import_module("gi")
     gi.require_version("Atspi", "2.0")
     desktop: Node = importlib.import_module("gi.repository.Atspi").get_desktop(0)
-    found = (desktop.get_child_at_index(place) for place in range(desktop.get_child_count()))
-    return [program for program in found if program is not None]
+    children = (desktop.get_child_at_index(place) for place in range(desktop.get_child_count()))
+    return [program for program in children if program is not None]
 
 
 def states_of(node: Node) -> list[str]:
-    """Return the states that matter to a person who acts by keys."""
-    return [one.value_nick for one in node.get_state_set().get_states() if one.value_nick in TOLD]
+    """Return the states that matter to somebody who uses keys."""
+    names = (state.value_nick for state in node.get_state_set().get_states())
+    return [name for name in names if name in TOLD]
 
 
 def is_bare(node: Node) -> bool:
-    """Return whether a person could reach it and would hear no name."""
+    """Return whether a person can reach it and hears no name."""
     named = bool((node.get_name() or "").strip())
     return not named and {"focusable", "showing"} <= set(states_of(node))
 
 
 def line_of(depth: int, node: Node) -> str:
-    """Return a node as one line, indented by its depth."""
+    """Format a node as one line, indented by its depth."""
     name, description = node.get_name() or "", node.get_description() or ""
     states = ",".join(states_of(node))
     return f"{'  ' * depth}{node.get_role_name()} {name!r} {description!r} {states}\n"
 
 
 def main(arguments: list[str]) -> int:
-    """Write the tree, or only what is bare in it."""
+    """Print the tree, or only its bare nodes."""
     bare = "--bare" in arguments
-    wanted = [one for one in arguments if one != "--bare"]
-    if len(wanted) > 1 or any(one.startswith("-") for one in wanted):
+    wanted = [argument for argument in arguments if argument != "--bare"]
+    if len(wanted) > 1 or any(argument.startswith("-") for argument in wanted):
         sys.stderr.write(__doc__ or "")
         return 2
-    seen = [one for one in programs() if not wanted or wanted[0] in (one.get_name() or "")]
+    seen = [
+        program for program in programs() if not wanted or wanted[0] in (program.get_name() or "")
+    ]
     if not seen:
         sys.stderr.write("No such program can be seen: was it started in this session?\n")
         return 1

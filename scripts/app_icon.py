@@ -27,18 +27,18 @@ COLOURS = {  # ground, people, who speaks
 
 
 def heads(people: str, speaker: str) -> list[tuple[float, float, float, str]]:
-    """Return where each head is, how large, and its colour; the first is at the top."""
-    found = []
+    """Return place, size and colour of each head; the first is at the top."""
+    heads = []
     for place in range(PEOPLE):
         angle = 2 * pi * place / PEOPLE - pi / 2
         x, y = SIDE / 2 + RING * cos(angle), SIDE / 2 + RING * sin(angle)
         first = place == 0
-        found.append((x, y, SPEAKER if first else HEAD, speaker if first else people))
-    return found
+        heads.append((x, y, SPEAKER if first else HEAD, speaker if first else people))
+    return heads
 
 
 def svg(look: str) -> str:
-    """Return the icon as an SVG drawing."""
+    """Draw the icon as SVG."""
     ground, people, speaker = COLOURS[look]
     inner = SIDE - 2 * EDGE
     circles = "".join(
@@ -53,7 +53,7 @@ def svg(look: str) -> str:
 
 
 def image(look: str, size: int) -> QImage:
-    """Return the icon in a number of pixels."""
+    """Draw the icon at a size in pixels."""
     ground, people, speaker = COLOURS[look]
     drawn = QImage(size, size, QImage.Format.Format_ARGB32)
     drawn.fill(Qt.GlobalColor.transparent)

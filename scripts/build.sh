@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the wheel and the frozen program into dist/, and tries both: each must find its plans.
-# usage: scripts/build.sh [wheel|frozen]   (after scripts/setup.sh test; both unless told)
+# usage: scripts/build.sh [wheel|frozen]   (after scripts/setup.sh test; both by default)
 set -eu
 cd "$(dirname "$0")/.."
 what=${1:-both}
@@ -8,7 +8,7 @@ case $what in wheel | frozen | both) ;; *) sed -n '2,3p' "$0" >&2; exit 2 ;; esa
 python=$PWD/.venv/bin/python
 "$python" -m pip install --quiet --disable-pip-version-check "build>=1.2" "pyinstaller>=6.11"
 
-try() {  # the program, away from the checkout, in a home of its own
+try() {  # the program, outside the checkout, with a home of its own
   home=$(mktemp -d)
   (cd "$home" && HOME=$home QT_QPA_PLATFORM=offscreen "$@" doctor) || { echo "$1 does not run." >&2; exit 1; }
   rm -rf "$home"

@@ -37,11 +37,11 @@ NOTO = (
 PLEX = ("IBMPlexSansArabic-Regular", "IBMPlexSansArabic-Bold")
 LICENCES = FONTS / "licences"
 WINDOWS = (3, 1, 0x409)  # platform, encoding, language of a name
-SOURCE_DATE = 3_786_912_000  # seconds from 1904 to 2024: the same file from each build
+SOURCE_DATE = 3_786_912_000  # seconds from 1904 to 2024: each build writes the same file
 
 
 def slice_of(package: tarfile.TarFile, part: str, weight: int) -> TTFont:
-    """Return one published slice of a weight, unpacked."""
+    """Unpack one published slice of a weight."""
     name = f"package/files/atkinson-hyperlegible-next-{part}-{weight}-normal.woff2"
     packed = package.extractfile(name)
     if packed is None:
@@ -52,7 +52,7 @@ def slice_of(package: tarfile.TarFile, part: str, weight: int) -> TTFont:
 
 
 def merged(package: tarfile.TarFile, weight: int, folder: Path) -> TTFont:
-    """Return a weight with all its slices in one font."""
+    """Merge all slices of a weight into one font."""
     paths = []
     for part in ("latin", "latin-ext"):
         path = folder / f"{part}.ttf"
@@ -64,8 +64,8 @@ def merged(package: tarfile.TarFile, weight: int, folder: Path) -> TTFont:
 def named(font: TTFont, style: str, weight: int) -> TTFont:
     """Name a weight so that every system lists all four under one family."""
     names = font["name"]
-    plain = style in ("Regular", "Bold")  # the only styles that the oldest names can tell apart
-    names.names = [one for one in names.names if one.nameID in (0, 5, 13, 14)]
+    plain = style in ("Regular", "Bold")  # the only styles that the oldest name records distinguish
+    names.names = [record for record in names.names if record.nameID in (0, 5, 13, 14)]
     texts = {
         1: FAMILY if plain else f"{FAMILY} {style}",
         2: style if plain else "Regular",

@@ -12,7 +12,7 @@ static() {
   lint-imports
 }
 
-# A test that stands still for minutes tells where and ends the run; so does one that crashes.
+# A test that hangs for minutes, or crashes, prints where and ends the run.
 watched() {
   pytest -q -n 2 --max-worker-restart 0 -o faulthandler_exit_on_timeout=true -o "faulthandler_timeout=$1" "${@:2}"
 }

@@ -22,7 +22,7 @@ ATTACK = 0.03  # seconds, so that nothing clicks
 
 
 def sample(at: float) -> float:
-    """Return how far the air is moved at a time, −1 to 1."""
+    """Return the amplitude at a time, −1 to 1."""
     tone = sum(
         share * sin(2 * pi * hertz * at) * exp(-decay * at) for hertz, share, decay in PARTIALS
     )
@@ -39,7 +39,7 @@ def main() -> None:
         file.setsampwidth(2)
         file.setframerate(RATE)
         frames = (round(sample(n / RATE) * 32_767) for n in range(count))
-        file.writeframes(b"".join(struct.pack("<h", one) for one in frames))
+        file.writeframes(b"".join(struct.pack("<h", frame) for frame in frames))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Print the Debian packages that this machine lacks, on one line; nothing when all is there.
+"""Print the Debian packages that this machine lacks, on one line; nothing if none is missing.
 
 usage: scripts/missing_packages.py [--optional] [PROGRAM=PACKAGE ...]
 

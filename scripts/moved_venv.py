@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Repair .venv after its folder was moved, renamed or copied: its files name the old place.
+"""Repair .venv after its folder was moved, renamed or copied: its files name the old path.
 
 usage: scripts/moved_venv.py      (in the folder that holds .venv; it needs nothing from a network)
 """
@@ -13,20 +13,20 @@ MADE_BY = re.compile(rb"^command = .* -m venv (?:--\S+ )*(.+)$", re.MULTILINE)
 
 
 def old_place(venv: Path) -> bytes:
-    """Return where the environment was made; nothing where it does not say so."""
-    found = MADE_BY.search((venv / "pyvenv.cfg").read_bytes())
-    return found[1].strip() if found else b""
+    """Return the path at which the environment was created; empty if it does not say."""
+    match = MADE_BY.search((venv / "pyvenv.cfg").read_bytes())
+    return match[1].strip() if match else b""
 
 
 def first_line(python: bytes) -> bytes:
-    """Return what starts a script with a Python, wherever that is: as pip writes it."""
+    """Return the first line of a script for a Python at any path, as pip writes it."""
     if b" " not in python and len(python) + 2 <= LONGEST:
         return b"#!" + python + b"\n"
     return b"#!/bin/sh\n'''exec' \"" + python + b'" "$0" "$@"\n' + b"' '''\n"
 
 
 def repaired(content: bytes, old: bytes, new: bytes) -> bytes:
-    """Return a file's content with the new place in it."""
+    """Replace the old path by the new one in a file's content."""
     for name in (b"python3", b"python"):
         python = old + b"/bin/" + name
         for start in (b"#!" + python + b"\n", first_line(python)):
@@ -51,7 +51,7 @@ def repaired_path_file(content: bytes, old: bytes, new: bytes) -> bytes:
 
 
 def main() -> int:
-    """Repair what names the old place; return 0."""
+    """Repair the files that name the old path; return 0."""
     venv = Path.cwd() / ".venv"
     old, new = old_place(venv), bytes(venv)
     if not old or old == new or venv.is_symlink():
@@ -59,8 +59,9 @@ def main() -> int:
     for path in venv.glob("lib/python*/site-packages/*.pth"):
         content = path.read_bytes()
         path.write_bytes(repaired_path_file(content, folder_of(old), folder_of(new)))
-    scripts = [one for one in (venv / "bin").iterdir() if one.is_file() and not one.is_symlink()]
-    for path in [*scripts, venv / "pyvenv.cfg"]:  # last the file that says where it was made
+    files = (venv / "bin").iterdir()
+    scripts = [file for file in files if file.is_file() and not file.is_symlink()]
+    for path in [*scripts, venv / "pyvenv.cfg"]:  # last the file that names the path
         content = path.read_bytes()
         if b"\0" not in content:
             path.write_bytes(repaired(content, old, new))

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write what Home shows of the ready plans into one file, so that it opens without reading them.
+"""Write what Home shows of the ready plans into one file, so that Home opens without reading them.
 
 usage: scripts/plan_summaries.py
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Opens Facilitator on a display; where there is none, leaves a rehearsal instead.
+# Opens Facilitator on a display; without one, leaves a rehearsal instead.
 # usage: scripts/run.sh   (after scripts/setup.sh run)
 set -eu
 cd "$(dirname "$0")/.."

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes this checkout ready: system libraries, virtual environment, dependencies. Does nothing twice.
+# Makes this checkout ready: system libraries, virtual environment, dependencies. Skips what is done.
 # usage: scripts/setup.sh run|test
 set -eu
 cd "$(dirname "$0")/.."
@@ -13,10 +13,10 @@ esac
 
 say() { printf '%s\n' "$*" >&2; }
 
-# Run again after the folder was moved: the environment names its old place.
+# Run again after the folder was moved: the environment names its old path.
 [ ! -e .venv/pyvenv.cfg ] || "$(command -v python3 || echo .venv/bin/python)" scripts/moved_venv.py
 
-# As root installs Debian packages; otherwise says the one line to type, and stops.
+# As root, installs Debian packages; otherwise prints the one line to type, and stops.
 need() {
   command -v apt-get >/dev/null || { say "Please install these with your system's package manager: $*"; exit 1; }
   if [ "$(id -u)" != 0 ]; then
@@ -50,12 +50,12 @@ venv_package() {
   case $python in python3.*) echo "$python-venv" ;; *) echo python3-venv ;; esac
 }
 
-# All that is missing at once, so that nobody has to type twice.
+# Everything that is missing at once, so that nobody has to type twice.
 # shellcheck disable=SC2086  # lists of words
 missing=$("$python" scripts/missing_packages.py $programs)
 has_dummy_display() { ls /usr/lib*/xorg/modules/drivers/dummy_drv.so >/dev/null 2>&1; }
 [ "$kind" != test ] || has_dummy_display || missing="$missing xserver-xorg-video-dummy"
-# Without ensurepip a pip that is there already can fill the environment: that takes no admin rights.
+# Without ensurepip an installed pip can fill the environment: that takes no admin rights.
 has_ensurepip() { "$python" -c 'import ensurepip, venv' 2>/dev/null; }
 has_pip() { "$python" -c 'import venv' 2>/dev/null && "$python" -m pip --python "$python" --version >/dev/null 2>&1; }
 has_venv || has_ensurepip || has_pip || missing="$missing $(venv_package)"
@@ -77,7 +77,7 @@ install() {
   else "$python" -m pip --python .venv/bin/python install "$@"; fi
 }
 
-# What was installed is written down, so that it is done again only when pyproject.toml has changed.
+# Record what was installed, so that it is installed again only when pyproject.toml has changed.
 wanted="$(cksum <pyproject.toml) $(.venv/bin/python -V)"
 for stamp in ".venv/installed-$kind" .venv/installed-test; do
   if [ -e "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then exit 0; fi

@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "facilitator"
 
 
 def classes_over(path: Path) -> list[tuple[int, str]]:
-    """Return length and name of each class in a file that is over the aim."""
+    """Return length and name of each class that is over the aim."""
     lengths = [
         ((node.end_lineno or node.lineno) - node.lineno + 1, f"{path.name}: {node.name}")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
@@ -29,7 +29,7 @@ def main() -> None:
     paths = sorted(PACKAGE.rglob("*.py"))
     files = [(len(path.read_text(encoding="utf-8").splitlines()), path) for path in paths]
     over = [(n, str(path.relative_to(PACKAGE))) for n, path in files if n > FILE_AIM]
-    over += [found for path in paths for found in classes_over(path)]
+    over += [entry for path in paths for entry in classes_over(path)]
     for length, name in sorted(over, reverse=True):
         sys.stdout.write(f"{length:5}  {name}\n")
 

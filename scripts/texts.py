@@ -29,11 +29,11 @@ CALLS = {"_": 1, "ngettext": 2}  # how many of the arguments are texts
 
 @dataclass(frozen=True, slots=True, order=True)
 class Text:
-    """One call for a text. A part that is not written out there and then is ``None``."""
+    """One call for a text. A part that is not a literal is ``None``."""
 
-    file: str  # below the checkout, with slashes
+    file: str  # relative to the checkout, with slashes
     line: int
-    parts: tuple[str | None, ...]  # one form, or one and many
+    parts: tuple[str | None, ...]  # one form, or singular and plural
 
 
 def all_texts() -> list[Text]:
@@ -86,7 +86,7 @@ def _quoted(text: str) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Write the template, or look whether it is up to date."""
+    """Write the template, or check whether it is up to date."""
     if arguments not in ([], ["--check"]):
         sys.stderr.write(f"{__doc__}")
         return 2

@@ -15,7 +15,7 @@
 # Then, for example:
 #   export DISPLAY=:79; openbox & facilitator & xdotool key Right; import -window root shot.png
 #
-# Exits 1 with a sentence when the server does not start or a screen does not do as asked.
+# Exits 1 with a sentence if the server does not start or a screen does not change as asked.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 what=${1:-}
