@@ -71,6 +71,7 @@ class TaggedCanvas(Canvas):
         super().__init__(file, **options)
         self.root, self._properties = root, properties
         self._footer = footer
+        self._origins: list[tuple[float, float, float, float, float, float]] = []
         self._held: list[dict[str, object]] = []
         self._marked: list[list[Tag]] = [[]]
         self._bookmarks: list[tuple[str, float]] = []
@@ -82,6 +83,24 @@ class TaggedCanvas(Canvas):
         left, foot = left + across * dx + lean * dy, foot + skew * dx + up * dy
         self._currentMatrix = (across, skew, lean, up, left, foot)
         self._code.append(f"1 0 0 1 {dx:.3f} {dy:.3f} cm")
+
+    def saveState(self) -> None:
+        """Save colours and origin: nothing that is drawn changes more of reportlab's state."""
+        self._code.append("q")
+        self._origins.append(self._currentMatrix)
+
+    def restoreState(self) -> None:
+        """Restore what was saved last."""
+        self._code.append("Q")
+        self._currentMatrix = self._origins.pop()
+
+    def fill_with(self, colour: str) -> None:
+        """Fill what is drawn next with a colour (``#RRGGBB``)."""
+        self._code.append(f"{_parts(colour)} rg")
+
+    def stroke_with(self, colour: str) -> None:
+        """Draw the next lines in a colour (``#RRGGBB``)."""
+        self._code.append(f"{_parts(colour)} RG")
 
     @contextmanager
     def artifact(self, properties: str = "") -> Iterator[None]:
@@ -109,7 +128,7 @@ class TaggedCanvas(Canvas):
 
     def _write(self, text: SetText, left: float, top: float, tag: Tag | None) -> None:
         code, pending, is_open = self._code, None, False
-        code.append(_filled_with(text.style.colour))
+        self.fill_with(text.style.colour)
         code.append("BT")
         for operators in self._text.of(text, left, top, tag):
             if isinstance(operators, Mark):
@@ -180,7 +199,6 @@ class TaggedCanvas(Canvas):
 
 
 @cache
-def _filled_with(colour: str) -> str:
-    """Return the operator that makes ``#RRGGBB`` the colour of what is filled."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    return " ".join(f"{part:.5f}" for part in parts) + " rg"
+def _parts(colour: str) -> str:
+    """Return red, green and blue of ``#RRGGBB`` as an operator takes them."""
+    return " ".join(f"{int(colour[place : place + 2], 16) / 255:.3f}" for place in (1, 3, 5))

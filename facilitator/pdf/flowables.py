@@ -6,22 +6,20 @@ so that neither page breaks nor the order of drawing change the order of reading
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.pathobject import PDFPathObject
 from reportlab.platypus.flowables import Flowable
 
 from facilitator.pdf.canvas import TaggedCanvas
 from facilitator.pdf.direction import runs_right_to_left
 from facilitator.pdf.fonts import TypeStyle
-from facilitator.pdf.lines import SetText, set_text
+from facilitator.pdf.lines import SetText, set_clean_text
 from facilitator.pdf.shaping import clean
 from facilitator.pdf.tags import Tag
 
 FEWEST_LINES = 2  # of a paragraph left alone on a page
 HAIRLINE = 0.75
-_colour = cache(HexColor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ class TaggedText:
     def at(self, width: float) -> SetText:
         """Return the text in lines of a width."""
         if self._laid is None or self._laid.width != width:
-            self._laid = set_text(self.text, self.style, width)
+            self._laid = set_clean_text(self.text, self.style, width)
         return self._laid
 
 
@@ -64,15 +62,15 @@ class _Block(Flowable):
     def draw_ground(self, ground: Ground, width: float, height: float) -> None:
         """Draw a ground from the flowable's lower left corner."""
         with self.canv.artifact():
-            self.canv.setFillColor(_colour(ground.colour))
-            self.canv.setStrokeColor(_colour(ground.outline))
+            self.canv.fill_with(ground.colour)
+            self.canv.stroke_with(ground.outline)
             self.canv.setLineWidth(HAIRLINE)
             self.canv.roundRect(0, 0, width, height, ground.corner, stroke=1, fill=1)
 
     def draw_rule(self, left: float, right: float, height: float, colour: str) -> None:
         """Draw a level line."""
         with self.canv.artifact():
-            self.canv.setStrokeColor(_colour(colour))
+            self.canv.stroke_with(colour)
             self.canv.setLineWidth(HAIRLINE)
             self.canv.line(left, height, right, height)
 
@@ -166,9 +164,9 @@ class Paragraph(_Block):
 
     def _draw_bullet(self, bullet: Bullet, middle: float) -> None:
         with self.canv.artifact():
-            self.canv.setFillColor(_colour(bullet.colour))
+            self.canv.fill_with(bullet.colour)
             if bullet.box:
-                self.canv.setStrokeColor(_colour(self._text.style.colour))
+                self.canv.stroke_with(self._text.style.colour)
                 self.canv.setLineWidth(1.25)
                 self.canv.roundRect(self._padding + 0.75, middle - 7.5, 15, 15, 3, fill=1)
             else:
@@ -271,8 +269,8 @@ class CardRow(_Block):
     def draw(self) -> None:
         step = self._card + self._between
         with self.canv.artifact():
-            self.canv.setFillColor(_colour(self._ground.colour))
-            self.canv.setStrokeColor(_colour(self._ground.outline))
+            self.canv.fill_with(self._ground.colour)
+            self.canv.stroke_with(self._ground.outline)
             self.canv.setLineWidth(HAIRLINE)
             size, corner = (self._card, self.height), self._ground.corner
             cards = _cards(len(self._texts), step, size, corner)

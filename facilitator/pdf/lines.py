@@ -78,16 +78,20 @@ class SetText:
 
 def set_text(text: str, style: TypeStyle, width: float) -> SetText:
     """Return a text in lines no wider than ``width`` points; break words too long for one."""
+    return set_clean_text(clean(text), style, width)
+
+
+def set_clean_text(text: str, style: TypeStyle, width: float) -> SetText:
+    """Return in lines a text that ``clean`` has tidied."""
     stack = font_stack(style.weight)
-    tidy = clean(text)
     limit = width * 1000 / style.size
-    plain = _plain_lines(stack, tidy, limit, style.size)
+    plain = _plain_lines(stack, text, limit, style.size)
     if plain is not None:
-        return SetText(tidy, style, plain, width)
-    base, of_characters = levels(tidy)
-    parts = list(_parts(stack, tidy, of_characters, limit))
+        return SetText(text, style, plain, width)
+    base, of_characters = levels(text)
+    parts = list(_parts(stack, text, of_characters, limit))
     lines = tuple(_line(stack, line, style.size) for line in _filled(stack, parts, limit))
-    return SetText(tidy, style, lines, width, rtl=base == 1)
+    return SetText(text, style, lines, width, rtl=base == 1)
 
 
 def _plain_lines(

@@ -172,4 +172,4 @@ def _as_read(placed: PlacedWord) -> str:
 
 
 def _moved(by: float) -> str:
-    return f" {by:.1f} " if abs(by) > 0.05 else ""
+    return f" {round(by, 1):g}" if abs(by) > 0.05 else ""

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
-from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageBreak, PageTemplate
 from reportlab.platypus.flowables import Flowable
@@ -99,9 +98,9 @@ def _draw_strip(canvas: Canvas, _document: BaseDocTemplate) -> None:
     width, foot = PAGE_WIDTH / len(TINTS), PAGE_HEIGHT - STRIP
     with canvas.artifact():
         for place, tint in enumerate(TINTS):
-            canvas.setFillColor(HexColor(tint))
+            canvas.fill_with(tint)
             canvas.rect(place * width, foot, width + 0.5, STRIP, stroke=0, fill=1)
-        canvas.setStrokeColor(HexColor(INK))
+        canvas.stroke_with(INK)
         canvas.setLineWidth(0.75)
         canvas.line(0, foot, PAGE_WIDTH, foot)
 

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from facilitator.pdf.canvas import TaggedCanvas
@@ -48,17 +47,17 @@ def draw_ornament(canvas: TaggedCanvas, frame: Box) -> None:
         edge = canvas.beginPath()
         edge.rect(*frame)
         canvas.clipPath(edge, stroke=0, fill=0)
-        canvas.setFillColor(HexColor(WARM))
+        canvas.fill_with(WARM)
         canvas.rect(*frame, stroke=0, fill=1)
-        canvas.setStrokeColor(HexColor(INK))
+        canvas.stroke_with(INK)
         canvas.setLineWidth(_LINE)
         canvas.setLineJoin(_ROUND_JOIN)
-        canvas.setFillColor(HexColor(BUTTER))
+        canvas.fill_with(BUTTER)
         across, up, reach = _SUN
         left, top = frame.left + across * frame.width, frame.foot + up * frame.height
         canvas.circle(left, top, reach * frame.height, stroke=1, fill=1)
         for tint, ridge in _RIDGES:
-            canvas.setFillColor(HexColor(tint))
+            canvas.fill_with(tint)
             canvas.drawPath(_hill(canvas.beginPath(), frame, ridge), stroke=1, fill=1)
         canvas.restoreState()
 

@@ -250,3 +250,26 @@ def test_the_parts_of_one_page_follow_one_another_downwards() -> None:
 
     built([Noting(TaggedText(f"Line {n}", BODY, root.add("P")), Place(6)) for n in range(5)], root)
     assert all(above - below == pytest.approx(24) for above, below in pairwise(heights))
+
+
+def test_what_is_saved_of_the_canvas_is_restored_as_reportlab_restores_it() -> None:
+    ours, theirs = a_canvas(), Canvas(io.BytesIO())
+    for canvas in (ours, theirs):
+        canvas.translate(3, 4)
+        for _ in range(2):
+            canvas.saveState()
+            canvas.translate(20, 30)
+        canvas.restoreState()
+    assert ours.absolutePosition(0, 0) == pytest.approx(theirs.absolutePosition(0, 0))
+    assert [code for code in ours._code if code in "qQ"] == ["q", "q", "Q"]
+
+
+@pytest.mark.parametrize("colour", ["#000000", "#FFFFFF", "#9CC8F0", "#C9BEB4"])
+def test_a_colour_is_written_to_the_nearest_of_256_steps(colour: str) -> None:
+    canvas = a_canvas()
+    canvas.fill_with(colour)
+    canvas.stroke_with(colour)
+    for code, operator in zip(canvas._code, ("rg", "RG"), strict=True):
+        *parts, last = code.split()
+        assert "#" + "".join(f"{round(float(part) * 255):02X}" for part in parts) == colour
+        assert last == operator

@@ -6,6 +6,7 @@ NO_BREAK_SPACE, NO_BREAK_HYPHEN = "\u00a0", "\u2011"
 MOST_CHARACTERS = 28  # of what is held together: a number with a prefix and an extension
 LEAST_DIGITS, MOST_DIGITS = 6, 15  # of a telephone number
 _NUMBER = re.compile(r"(?<![\w+(])[+(]{0,2}\d(?:[ ()/.–-]{0,2}\d)+(?!\w)")
+_SIGNS = re.compile(r"[\d@]")  # without any of them there is nothing to look for
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")  # as in the name of a record, which may be copied by hand
 _MAIL = re.compile(r"[^\s@,;:<>()]{1,64}@[^\s@,;:<>()]{1,200}\.[^\s@,;:<>().]{1,60}")
 _HELD = str.maketrans({" ": NO_BREAK_SPACE, "-": NO_BREAK_HYPHEN})
@@ -13,6 +14,8 @@ _HELD = str.maketrans({" ": NO_BREAK_SPACE, "-": NO_BREAK_HYPHEN})
 
 def spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return where each telephone number or mail address begins and ends."""
+    if not _SIGNS.search(text):
+        return ()
     numbers = [one.span() for one in _NUMBER.finditer(text) if _is_number(one.group())]
     mails = [one.span() for one in _MAIL.finditer(text)] if "@" in text else []
     return tuple(sorted(numbers + mails))
