@@ -33,6 +33,7 @@ format:
 bench:
 	@scripts/setup.sh test
 	@.venv/bin/python benchmarks/start.py
+	@.venv/bin/python benchmarks/console.py
 	@.venv/bin/python benchmarks/curtain.py
 	@.venv/bin/python benchmarks/ending.py
 	@.venv/bin/python benchmarks/record.py

@@ -14,6 +14,8 @@ from facilitator.errors import FacilitatorError
 from facilitator.live.session.session import LiveSession
 from facilitator.room.pages.agreement import ways_of
 from facilitator.room.pages.picture import CornerPicture
+from facilitator.ui.console.gathering.idle_choice import IdleChoice
+from facilitator.ui.console.gathering.writing import GatherWriting
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.window import CornerWindow
@@ -46,7 +48,10 @@ class CornerPlace(QObject):
         self._is_aside = False  # out of sight, since the laptop's display went
         self._console_is_covered = False
         self._to_ask = 0  # how often the system is still asked to give the corner the keyboard
-        self._idle_choice = console.desk.middle.gathering.writing.idle
+        self._idle_choice: IdleChoice | None = None  # built when people write
+        console.desk.middle.lazy_gathering.when_built(
+            lambda panel: panel.lazy_writing.when_built(self._show_idle_choice)
+        )
         self.set_idle(pace.idle)
         self._connect()
         signals.corner_changed.connect(self._corner_changed)
@@ -59,7 +64,13 @@ class CornerPlace(QObject):
     def set_idle(self, length: timedelta) -> None:
         """Wait so long for somebody who left, and say so on the console."""
         self.window.idle.set_length(length)
-        self._idle_choice.show_length(self.window.idle.length)
+        if self._idle_choice is not None:
+            self._idle_choice.show_length(self.window.idle.length)
+
+    def _show_idle_choice(self, page: GatherWriting) -> None:
+        self._idle_choice = page.idle
+        page.idle.show_length(self.window.idle.length)
+        page.idle.chosen.connect(self._choose_idle)
 
     def open(self, *, cards: bool = False) -> None:
         """Open the corner, or its page for cards; it refuses where the room would see."""
@@ -134,7 +145,6 @@ class CornerPlace(QObject):
         corner.curtain_asked.connect(board.toggle_curtain)
         corner.promise_asked.connect(board.promise)
         corner.agreement_asked.connect(board.agreement)
-        self._idle_choice.chosen.connect(self._choose_idle)
 
     def _choose_idle(self, length: timedelta) -> None:
         self.set_idle(length)

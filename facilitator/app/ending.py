@@ -15,6 +15,7 @@ from facilitator.live.library.workshops import Workshops
 from facilitator.room.pages.picture import CalmPage, Content
 from facilitator.room.pages.thanks import thanks_page, thanks_without_record
 from facilitator.store.folders import service_of
+from facilitator.ui.console.record.panel import RecordPanel
 from facilitator.wording import _
 
 PATIENCE_MS = 1200  # for a record that is being made while the system ends the program
@@ -50,10 +51,13 @@ class Ending(QObject):
         windows.stop_asked.connect(self._stop)
         windows.delete_asked.connect(self._delete)
         windows.elsewhere_asked.connect(self._save_elsewhere)
-        self._card = windows.console.desk.middle.record.closing
-        self._card.elsewhere_asked.connect(self._record_elsewhere)
-        self._card.folder_asked.connect(self._choose_folder)
+        self._lazy_record = windows.console.desk.middle.lazy_record
+        self._lazy_record.when_built(self._connect_closing)
         self._show_folder()
+
+    def _connect_closing(self, record: RecordPanel) -> None:
+        record.closing.elsewhere_asked.connect(self._record_elsewhere)
+        record.closing.folder_asked.connect(self._choose_folder)
 
     def _leave(self) -> None:
         """Ask first, where stopping is possible and a workshop is lost sight of by it."""
@@ -159,7 +163,7 @@ class Ending(QObject):
 
     def _offer_elsewhere(self) -> None:
         if not self._windows.session.workshop.practice:  # its record stays nowhere
-            self._card.ask_elsewhere(str(self._records))
+            self._lazy_record.part.closing.ask_elsewhere(str(self._records))
 
     def _record_elsewhere(self) -> None:
         folder = self._folder(_("Where should the record go?"))
@@ -179,7 +183,7 @@ class Ending(QObject):
         """Warn before the record is made where a service seems to copy its folder away."""
         practice = self._windows.session.workshop.practice
         service = "" if practice else service_of(self._records)
-        self._card.show_folder(str(self._records), service)
+        self._lazy_record.update(RecordPanel.show_folder, str(self._records), service)
 
     def _folder(self, asked: str) -> Path | None:
         chosen = QFileDialog.getExistingDirectory(self._windows.console, asked)

@@ -8,12 +8,18 @@ from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import StepKind, Trait
 from facilitator.live.views.desk_view import AgendaView, DeskView, NextIs
+from facilitator.ui.console.agenda.add_step import AddStepForm
 from facilitator.ui.console.agenda.panel import AgendaPanel
 from facilitator.ui.console.agreement.beside import AgreementCard, HarmCard
+from facilitator.ui.console.agreement.panel import AgreementPanel
 from facilitator.ui.console.board.off import BoardOffCard
 from facilitator.ui.console.board.pictures import BoardsPanel
+from facilitator.ui.console.contacts_panel import ContactsPanel
+from facilitator.ui.console.gathering.panel import GatheringPanel
 from facilitator.ui.console.header import HeaderPanel
 from facilitator.ui.console.middle import LOW, MiddleColumn, Tab
+from facilitator.ui.console.record.panel import RecordPanel
+from facilitator.ui.console.time.finish import FinishPanel
 from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.ui.widgets.theme import Palette
@@ -91,11 +97,13 @@ class Desk(QWidget):
         middle.show_step(desk.now.step_id)
         if before is None or before.header != desk.header:
             self.header.show_header(desk.header)
-            self.agenda.add_form.show_people(desk.header.people)
-            middle.record.closing.show_kind(practice=desk.header.practice, kept=desk.header.kept)
+            self.agenda.lazy_add_form.update(AddStepForm.show_people, desk.header.people)
+            middle.lazy_record.update(
+                RecordPanel.show_kind, practice=desk.header.practice, kept=desk.header.kept
+            )
         if before is None or before.agenda != desk.agenda:
             self.agenda.show_agenda(desk.agenda)
-            middle.record.closing.show_ahead(_ahead(desk.agenda))
+            middle.lazy_record.update(RecordPanel.show_ahead, _ahead(desk.agenda))
         if before is None or before.clock != desk.clock:
             middle.now.show_clock(desk.clock)
         if before is None or before.now != desk.now:
@@ -104,7 +112,7 @@ class Desk(QWidget):
         if before is None or before.board != desk.board:
             self._show_board(desk)
         if before is None or before.finish != desk.finish:
-            middle.drawers.finish.show_finish(desk.finish)
+            middle.drawers.lazy_finish.update(FinishPanel.show_finish, desk.finish)
         middle.drawers.show_beside(desk.turns, desk.extra)
         part = (str(desk.now.step_id), desk.now.segment)
         middle.drawers.chime.show_cue(part, is_cue=bool(desk.now.cue))
@@ -119,21 +127,23 @@ class Desk(QWidget):
     def _show_lines(self, before: DeskView | None, desk: DeskView) -> None:
         middle = self.middle
         if before is None or before.said != desk.said:
-            middle.said.show_said(desk.said)
+            if desk.said is not None or middle.lazy_said.is_built:
+                middle.said.show_said(desk.said)
             middle.show_captures(captures=desk.said is not None)
         if before is None or before.setup != desk.setup:
-            middle.gathering.show_setup(desk.setup)
-            middle.drawers.contacts.show_setup(desk.setup)
-        if before is None or before.gathering != desk.gathering:
+            middle.lazy_gathering.update(GatheringPanel.show_setup, desk.setup)
+            middle.drawers.lazy_contacts.update(ContactsPanel.show_setup, desk.setup)
+        gathers = desk.gathering is not None or middle.lazy_gathering.is_built
+        if gathers and (before is None or before.gathering != desk.gathering):
             middle.gathering.show_gathering(desk.gathering)
         if before is None or before.record != desk.record:
-            middle.record.show_record(desk.record)
+            middle.lazy_record.update(RecordPanel.show_record, desk.record)
         self.harm.show_desk(desk)
         reading = desk.gathering is not None and desk.gathering.state is GatheringState.CLOSED
         if before is None or before.agreement != desk.agreement:
-            middle.agreement.show_agreement(desk.agreement)
+            middle.lazy_agreement.update(AgreementPanel.show_agreement, desk.agreement)
             self.agreement.show_agreement(desk.agreement)
-            middle.record.show_agreement(desk.agreement)
+            middle.lazy_record.update(RecordPanel.show_agreement, desk.agreement)
         self.agreement.setVisible(bool(desk.agreement.agreed) and not reading)
 
     def _show_board(self, desk: DeskView) -> None:
@@ -142,10 +152,10 @@ class Desk(QWidget):
         self.header.show_board(desk.board)
         self.middle.now.show_board(desk.board)
         self.middle.drawers.show_board(desk.board)
-        self.middle.gathering.show_board(desk.board)
-        self.middle.record.show_board(desk.board)
+        self.middle.lazy_gathering.update(GatheringPanel.show_board, desk.board)
+        self.middle.lazy_record.update(RecordPanel.show_board, desk.board)
         self.agreement.show_board(desk.board)
-        self.middle.agreement.check.show_board(desk.board)
+        self.middle.lazy_agreement.update(AgreementPanel.show_board, desk.board)
 
     def _turn_where_wanted(self, desk: DeskView) -> None:
         """Turn to the step's own panel when step or gathering have moved on."""

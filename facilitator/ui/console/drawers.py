@@ -1,6 +1,8 @@
 """The small panels above the present step, one open at a time."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,6 +16,9 @@ from facilitator.ui.console.time.extra_timer import ExtraTimerPanel
 from facilitator.ui.console.time.finish import FinishPanel
 from facilitator.ui.console.time.turns import TurnsPanel
 from facilitator.ui.widgets.chime import Chime, ChimeChoice
+from facilitator.ui.widgets.lazy import Lazy
+
+Panel = TypeVar("Panel", bound=Drawer)
 
 
 class Drawers(QWidget):
@@ -29,57 +34,88 @@ class Drawers(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.finish, self.choices = FinishPanel(), TimeChoicesPanel()
-        self.cue, self.contacts = CuePanel(), ContactsPanel()
-        self.turns, self.extra = TurnsPanel(), ExtraTimerPanel()
+        self.all: list[Drawer] = []  # that have been opened
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 0, 0, 0)
+        self.lazy_finish = self._drawer(FinishPanel)
+        self.lazy_choices = self._drawer(TimeChoicesPanel)
+        self.lazy_cue, self.lazy_turns = self._drawer(CuePanel), self._drawer(TurnsPanel)
+        self.lazy_extra = self._drawer(ExtraTimerPanel)
+        self.lazy_contacts = self._drawer(ContactsPanel)
         self.chime = Chime()
-        self.choices.show_sound(self.chime.choice)
-        self.choices.sound_asked.connect(self._switch_sound)
-        self.choices.volume_asked.connect(self._set_volume)
-        self.choices.try_asked.connect(self.chime.sound)
-        self.all: tuple[Drawer, ...] = (
-            self.finish,
-            self.choices,
-            self.cue,
-            self.turns,
-            self.extra,
-            self.contacts,
-        )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 0, 0, 0)
-        for one in self.all:
-            column.addWidget(one)
-            one.closed.connect(self._leave)
+        self.lazy_choices.update(TimeChoicesPanel.show_sound, self.chime.choice)
+        self.lazy_choices.when_built(self._connect_choices)
         self.hide()
+
+    def _drawer(self, build: Callable[[], Panel]) -> Lazy[Panel]:
+        drawer = Lazy(build, self._column.addWidget, self)
+        drawer.when_built(self.all.append)
+        drawer.when_built(lambda panel: panel.closed.connect(self._leave))
+        return drawer
+
+    def _connect_choices(self, choices: TimeChoicesPanel) -> None:
+        choices.sound_asked.connect(self._switch_sound)
+        choices.volume_asked.connect(self._set_volume)
+        choices.try_asked.connect(self.chime.sound)
+
+    @property
+    def finish(self) -> FinishPanel:
+        """Whether the workshop finishes on time."""
+        return self.lazy_finish.part
+
+    @property
+    def choices(self) -> TimeChoicesPanel:
+        """What the room sees of the time."""
+        return self.lazy_choices.part
+
+    @property
+    def cue(self) -> CuePanel:
+        """The words at the end of the time."""
+        return self.lazy_cue.part
+
+    @property
+    def turns(self) -> TurnsPanel:
+        """Whose turn it is."""
+        return self.lazy_turns.part
+
+    @property
+    def extra(self) -> ExtraTimerPanel:
+        """A second timer, beside the round."""
+        return self.lazy_extra.part
+
+    @property
+    def contacts(self) -> ContactsPanel:
+        """Who people turn to, and who gets the record."""
+        return self.lazy_contacts.part
 
     def show_board(self, view: BoardView) -> None:
         """Show what is chosen of the time on the board."""
-        self.choices.show_board(view)
-        self.cue.show_board(view)
+        self.lazy_choices.update(TimeChoicesPanel.show_board, view)
+        self.lazy_cue.update(CuePanel.show_board, view)
 
     def show_beside(self, turns: TurnsView | None, extra: ExtraView | None) -> None:
         """Show whose turn it is, and the extra timer."""
-        self.turns.show_turns(turns)
-        self.extra.show_extra(extra)
+        self.lazy_turns.update(TurnsPanel.show_turns, turns)
+        self.lazy_extra.update(ExtraTimerPanel.show_extra, extra)
 
     def toggle(self, wanted: Drawer) -> None:
         """Open one, and close the others; or close it again."""
-        for one in self.all:
-            if one is not wanted:
-                one.hide()
+        for drawer in self.all:
+            if drawer is not wanted:
+                drawer.hide()
         opening = wanted.isHidden()
         self.setVisible(opening)
         wanted.toggle()
 
     def close_open(self) -> None:
         """Close the one that is open, if any."""
-        for one in self.all:
-            one.close_drawer()
+        for drawer in self.all:
+            drawer.close_drawer()
 
     def choose_chime(self, choice: ChimeChoice) -> None:
         """Sound as it was chosen before."""
         self.chime.choose(choice)
-        self.choices.show_sound(choice)
+        self.lazy_choices.update(TimeChoicesPanel.show_sound, choice)
 
     def _switch_sound(self) -> None:
         self._choose(replace(self.chime.choice, is_on=self.choices.sound.isChecked()))

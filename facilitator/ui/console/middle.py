@@ -31,6 +31,7 @@ from facilitator.ui.console.record.panel import RecordPanel
 from facilitator.ui.console.said.panel import SaidPanel
 from facilitator.ui.console.say import SayPanel
 from facilitator.ui.widgets.layouts import Pages
+from facilitator.ui.widgets.lazy import Lazy
 from facilitator.ui.widgets.questions import QuestionCard
 from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.wording import _
@@ -90,32 +91,35 @@ class MiddleColumn(QFrame):
         self.notice, self.now, self.say = NoticeLine(), NowPanel(), SayPanel()
         self.drawers, self.leaving = Drawers(), QuestionCard()
         self.board_ask = QuestionCard()
-        self.said, self.gathering = SaidPanel(), GatheringPanel()
-        self.record, self.note = RecordPanel(), NotePanel()
-        self.agreement = AgreementPanel()
+        self.note, self.gather_foot = NotePanel(), Pages()
         self.steps_place, self.board_place = QVBoxLayout(), QVBoxLayout()
         self._low = self._tiny = self._short = False
         self._captures = self._says_promise = False
         self._step: StepId | None = None
+        self._add_pages()
         self._lay_out()
         self.tabs.currentChanged.connect(self._turn)
         self.drawers.left.connect(self.take_keys)
-        self.gathering.turned.connect(self._arrange)
         self.set_room(height=LOW, narrow=False)
 
-    def _lay_out(self) -> None:
+    def _add_pages(self) -> None:
         self.pages = Pages()
         self.said_page = QWidget()
         holder_of_said = QVBoxLayout(self.said_page)
         holder_of_said.setContentsMargins(0, 0, 0, 0)
-        holder_of_said.addWidget(self.said)
-        for page in (self.said_page, self.gathering, self.record, self.agreement):
-            self.pages.add_page(page)
+        self.lazy_said = Lazy(SaidPanel, holder_of_said.addWidget, self.said_page)
+        self.pages.add_page(self.said_page)
+        self.lazy_gathering = self.pages.add_lazy(lambda: GatheringPanel(self.gather_foot))
+        self.lazy_gathering.when_built(lambda panel: panel.turned.connect(self._arrange))
+        self.lazy_record = self.pages.add_lazy(RecordPanel)
+        self.lazy_agreement = self.pages.add_lazy(AgreementPanel)
         for place in (self.steps_place, self.board_place):
             holder = QWidget()
             holder.setLayout(place)
             place.setContentsMargins(0, 0, 0, 0)
             self.pages.add_page(holder)
+
+    def _lay_out(self) -> None:
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(28, 8, 28, 0)
@@ -132,12 +136,32 @@ class MiddleColumn(QFrame):
             head.addWidget(top)
         foot = QVBoxLayout()
         foot.setContentsMargins(28, 0, 28, 0)
-        foot.addWidget(self.gathering.foot)
+        foot.addWidget(self.gather_foot)
         foot.addWidget(self.note)
         self.area = Scroll(inside)
         outer.addLayout(head)
         outer.addWidget(self.area, 1)
         outer.addLayout(foot)
+
+    @property
+    def said(self) -> SaidPanel:
+        """The lines said in the present step."""
+        return self.lazy_said.part
+
+    @property
+    def gathering(self) -> GatheringPanel:
+        """What is written without names."""
+        return self.lazy_gathering.part
+
+    @property
+    def record(self) -> RecordPanel:
+        """What goes in the record, and the ways to end."""
+        return self.lazy_record.part
+
+    @property
+    def agreement(self) -> AgreementPanel:
+        """The agreement's lines, or the check that is held."""
+        return self.lazy_agreement.part
 
     @property
     def tab(self) -> Tab:
@@ -146,8 +170,8 @@ class MiddleColumn(QFrame):
 
     def set_seen_by_room(self, *, seen: bool) -> None:
         """Hide what only the facilitator may read, while the room can see this screen."""
-        self.gathering.set_seen_by_room(seen=seen)
-        self.record.closing.set_seen_by_room(seen=seen)
+        self.lazy_gathering.update(GatheringPanel.set_seen_by_room, seen=seen)
+        self.lazy_record.update(RecordPanel.set_seen_by_room, seen=seen)
 
     def turn_to(self, tab: Tab) -> None:
         """Turn to a tab; one that is not there leaves the present one."""
@@ -235,10 +259,10 @@ class MiddleColumn(QFrame):
         self.say.setMinimumHeight(self._least_say() if here else self._dense_say())
         self.say.setMaximumHeight(16777215 if here else self._dense_say())
         self.pages.setMinimumHeight(LEAST_SAID if here and self._captures else 0)
-        self.gathering.foot.setVisible(self.tab is Tab.LINES)
-        self.agreement.set_dense(dense=self._low)
-        self.gathering.set_dense(short=self._short, dense=self._low)
-        self.record.set_dense(dense=self._short)
+        self.gather_foot.setVisible(self.tab is Tab.LINES)
+        self.lazy_agreement.update(AgreementPanel.set_dense, dense=self._low)
+        self.lazy_gathering.update(GatheringPanel.set_dense, short=self._short, dense=self._low)
+        self.lazy_record.update(RecordPanel.set_dense, dense=self._short)
         self.note.setVisible(here and not (self._low and self._captures) and not self._tiny)
         self._column.setStretch(1, 1 if here else 0)
         self._column.setStretch(2, 1)

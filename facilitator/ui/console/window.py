@@ -28,9 +28,12 @@ from facilitator.ui.console.commands.keys_page import KeysPage
 from facilitator.ui.console.commands.search_panel import SearchPanel
 from facilitator.ui.console.commands.table import COMMANDS, Act
 from facilitator.ui.console.cover import CoverPage
+from facilitator.ui.console.drawer import Drawer
+from facilitator.ui.console.gathering.writing import GatherWriting
 from facilitator.ui.console.leaving import stop_question
 from facilitator.ui.console.look import LEAST_SCALE, MOST_SCALE, STEP_SCALE, console_style
 from facilitator.ui.console.middle import Tab
+from facilitator.ui.console.record.panel import RecordPanel
 from facilitator.ui.console.said.panel import SaidField
 from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.scene.scene import RoomScene
@@ -38,6 +41,7 @@ from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.caps import cap_words, is_cap_of
 from facilitator.ui.widgets.fonts import load_fonts
 from facilitator.ui.widgets.key_presses import is_enter
+from facilitator.ui.widgets.lazy import Lazy
 from facilitator.ui.widgets.letters import letter_of
 from facilitator.ui.widgets.theme import palette_of
 from facilitator.wording import _
@@ -76,22 +80,39 @@ class ConsoleWindow(QMainWindow):
         load_fonts()
         self._session = session
         self._scale, self._theme = LEAST_SCALE, Theme.WARM
-        self.desk, self.cover, self.keys = Desk(scene or RoomScene()), CoverPage(), KeysPage()
+        self._set_style_sheet()
+        self.desk, self.cover = Desk(scene or RoomScene()), CoverPage()
         self._pages = QStackedWidget()
-        for page in (self.desk, self.cover, self.keys):
+        for page in (self.desk, self.cover):
             self._pages.addWidget(page)
         self.setCentralWidget(self._pages)
         self.setMinimumSize(LEAST_SIZE)
         self.resize(1280, 800)
-        self.search = SearchPanel(self.desk)
         self._shortcuts: list[QShortcut] = []
         self._before_keys: QWidget | None = None  # what had the focus
+        self._keys = Lazy(KeysPage, self._pages.addWidget, self._pages)
+        self._search = Lazy(self._build_search, lambda _panel: None, self.desk)
         self._bind()
         self.use_keys(TABLE_KEYS)
         self._restyle()
         signals.desk_changed.connect(self._show_desk)
         self._show_desk(session.desk())  # turns to a tab, which may ask the session to mix
         self.desk.middle.take_keys()
+
+    @property
+    def keys(self) -> KeysPage:
+        """The page of the keys."""
+        return self._keys.part
+
+    @property
+    def search(self) -> SearchPanel:
+        """The search of the commands."""
+        return self._search.part
+
+    def _build_search(self) -> SearchPanel:
+        panel = SearchPanel(self.desk)
+        panel.chosen.connect(self.do)
+        return panel
 
     def _show_desk(self, desk: DeskView) -> None:
         """Show the desk; the window is called after the workshop, never after its group."""
@@ -102,25 +123,24 @@ class ConsoleWindow(QMainWindow):
         desk, middle = self.desk, self.desk.middle
         bind(desk, self._session, self._try)
         bind_commands(desk, self.do)
-        self.search.chosen.connect(self.do)
         bind_agreement(desk, self._session, self._try)
         desk.header.save_elsewhere_asked.connect(self.save_elsewhere_asked)
-        middle.gathering.writing.corner_asked.connect(self.corner_asked)
-        middle.agreement.check.corner_asked.connect(self.corner_asked)
-        middle.gathering.writing.cards_asked.connect(self.cards_asked)
-        middle.record.closing.make_record_asked.connect(self.make_record_asked)
-        middle.record.closing.stop_asked.connect(self.stop_asked)
-        middle.record.closing.delete_asked.connect(self.delete_asked)
+        middle.lazy_gathering.when_built(
+            lambda panel: panel.lazy_writing.when_built(self._bind_writing)
+        )
+        middle.lazy_agreement.when_built(
+            lambda panel: panel.check.corner_asked.connect(self.corner_asked)
+        )
+        middle.lazy_record.when_built(self._bind_closing)
         middle.leaving.answered.connect(lambda _answer: self.stop_asked.emit())
         middle.board_ask.answered.connect(
             lambda answer: self.board_place_asked.emit(place_of(answer))
         )
-        self.keys.left.connect(self._leave_keys)
+        self._keys.when_built(self._bind_keys)
         self._escape = self._shortcut(QKeySequence(Qt.Key.Key_Escape), middle.notice.dismiss)
         middle.notice.shown.connect(self._give_escape)
         middle.notice.gone.connect(self._give_escape)
         self._give_escape()
-        self.keys.keys_changed.connect(self._change_keys)
 
     def use_keys(self, keys: KeyMap) -> None:
         """Obey these keys, and show them on every button, in menus, in the search, on their page.
@@ -146,11 +166,24 @@ class ConsoleWindow(QMainWindow):
             button.follow_keys()
         self.desk.header.follow_keys()
         self.desk.middle.now.follow_keys()
-        self.keys.show_keys(keys)
+        self._keys.update(KeysPage.show_keys, keys)
 
     def _change_keys(self, keys: KeyMap) -> None:
         self.use_keys(keys)
         self.keys_changed.emit(keys)
+
+    def _bind_keys(self, page: KeysPage) -> None:
+        page.left.connect(self._leave_keys)
+        page.keys_changed.connect(self._change_keys)
+
+    def _bind_writing(self, page: GatherWriting) -> None:
+        page.corner_asked.connect(self.corner_asked)
+        page.cards_asked.connect(self.cards_asked)
+
+    def _bind_closing(self, record: RecordPanel) -> None:
+        record.closing.make_record_asked.connect(self.make_record_asked)
+        record.closing.stop_asked.connect(self.stop_asked)
+        record.closing.delete_asked.connect(self.delete_asked)
 
     def _give_escape(self) -> None:
         """Let Esc close a notice that stands there, and nothing under it."""
@@ -192,16 +225,15 @@ class ConsoleWindow(QMainWindow):
     def toggle_drawer(self, act: Act) -> None:
         """Open the small panel of a command above the present step, or close it again."""
         drawers = self.desk.middle.drawers
-        drawers.toggle(
-            {
-                Act.FINISH: drawers.finish,
-                Act.TIME_LOOK: drawers.choices,
-                Act.CUE: drawers.cue,
-                Act.TURNS: drawers.turns,
-                Act.EXTRA: drawers.extra,
-                Act.CONTACTS: drawers.contacts,
-            }[act]
-        )
+        lazies: dict[Act, Callable[[], Drawer]] = {
+            Act.FINISH: lambda: drawers.finish,
+            Act.TIME_LOOK: lambda: drawers.choices,
+            Act.CUE: lambda: drawers.cue,
+            Act.TURNS: lambda: drawers.turns,
+            Act.EXTRA: lambda: drawers.extra,
+            Act.CONTACTS: lambda: drawers.contacts,
+        }
+        drawers.toggle(lazies[act]())
 
     def ask_for_full_screen(self) -> None:
         """Ask the program to fill the board's display, or to leave it."""
@@ -316,10 +348,13 @@ class ConsoleWindow(QMainWindow):
         before = self.focusWidget()
         self._pages.setCurrentWidget(self.desk)
         self.activateWindow()  # the key may have been pressed on the board
+        search = self.search
         self._place_search()
-        self.search.open(before)
+        search.open(before)
 
     def _place_search(self) -> None:
+        if not self._search.is_built:
+            return
         middle = self.desk.middle
         corner = middle.mapTo(self.desk, middle.rect().topLeft())
         self.search.place_over(QRect(corner, middle.size()), self._scale)
@@ -343,10 +378,15 @@ class ConsoleWindow(QMainWindow):
         """Make text larger or smaller by so many steps."""
         self.set_text_scale(self._scale + steps * STEP_SCALE)
 
+    def _set_style_sheet(self) -> None:
+        """Set the style sheet unless it is the same: each widget would be styled anew."""
+        sheet = console_style(palette_of(self._theme), self._scale)
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
+
     def _restyle(self) -> None:
-        palette = palette_of(self._theme)
-        self.setStyleSheet(console_style(palette, self._scale))
-        self.desk.show_palette(palette)
+        self._set_style_sheet()
+        self.desk.show_palette(palette_of(self._theme))
         self.desk.set_room(self.width(), self.height(), self._scale)
         self._place_search()
 

@@ -1,9 +1,11 @@
 """Layouts: columns and rows, a row that wraps, and pages of which one is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+
+from facilitator.ui.widgets.lazy import Lazy, Part, insert_behind
 
 
 def column(parent: QWidget | None = None, *, margin: int = 0, spacing: int = 8) -> QVBoxLayout:
@@ -129,18 +131,32 @@ class Pages(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages: list[QWidget] = []
+        self._pages: list[Callable[[], QWidget]] = []
         self._shown: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
     def add_page(self, page: QWidget) -> None:
         """Add a page; the first one is shown."""
-        self._pages.append(page)
-        self._column.addWidget(page)
-        page.hide()
+        self._pages.append(lambda: page)
+        self._put(page)
         if self._shown is None:
             self.show_page(page)
+
+    def add_lazy(self, build: Callable[[], Part]) -> Lazy[Part]:
+        """Add a page that is built when it is first shown."""
+        page = Lazy(build, self._put, self)
+        self._pages.append(lambda: page.part)
+        return page
+
+    def add_later(self, page: QWidget) -> None:
+        """Add a page to a window that is already built; Tab reaches it here."""
+        self._pages.append(lambda: page)
+        insert_behind(self, page, self._put)
+
+    def _put(self, page: QWidget) -> None:
+        self._column.addWidget(page)
+        page.hide()
 
     @property
     def shown(self) -> QWidget | None:
@@ -157,4 +173,4 @@ class Pages(QWidget):
 
     def show_place(self, place: int) -> None:
         """Show the page at a place, counted from 0."""
-        self.show_page(self._pages[place])
+        self.show_page(self._pages[place]())

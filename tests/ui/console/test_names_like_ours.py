@@ -121,7 +121,7 @@ def test_lines_of_two_steps_of_one_name_have_a_heading_each(
             session.steps.jump(step.id)
             session.said.add("We listened.")
         console = a_console(qtbot, session)
-        headings = [line.heading for line in console.findChildren(RecordLine)]
+        headings = [line.heading for line in console.desk.middle.record.findChildren(RecordLine)]
         assert [heading.isHidden() for heading in headings] == [False, False]
 
 

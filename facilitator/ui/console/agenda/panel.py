@@ -26,6 +26,7 @@ from facilitator.ui.widgets.buttons import quiet_button
 from facilitator.ui.widgets.caps import is_cap_of
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.key_presses import is_enter, leave_to_window
+from facilitator.ui.widgets.lazy import Lazy
 from facilitator.ui.widgets.theme import Palette
 from facilitator.wording import _
 
@@ -144,13 +145,14 @@ class AgendaPanel(QFrame):
         self.more_button.setToolTip(_("Go there, title, question and minutes, order, skip, drop"))
         for button in (self.add_button, self.more_button):
             button.set_tight()
-        self.add_form, self.change_form = AddStepForm(), ChangeStepForm()
         self._view = AgendaView((), 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 16, 8, 12)
         column.addWidget(self.list, 1)
-        column.addWidget(self.add_form)
-        column.addWidget(self.change_form)
+        self._forms = QVBoxLayout()
+        column.addLayout(self._forms)
+        self.lazy_add_form = Lazy(AddStepForm, self._forms.addWidget, self.list)
+        self.lazy_change_form = Lazy(ChangeStepForm, self._forms.addWidget, self.list)
         row = QHBoxLayout()
         row.setSpacing(2)
         row.addWidget(self.add_button)
@@ -166,10 +168,26 @@ class AgendaPanel(QFrame):
         self.list.menu_asked.connect(self._open_menu)
         self.more_button.clicked.connect(self._open_menu_below)
         self.add_button.clicked.connect(self._open_add)
-        self.add_form.add_asked.connect(self._ask_to_add)
-        self.add_form.closed.connect(self._close_add)
-        self.change_form.change_asked.connect(self._ask_to_change)
-        self.change_form.closed.connect(self._close_change)
+        self.lazy_add_form.when_built(self._connect_add)
+        self.lazy_change_form.when_built(self._connect_change)
+
+    def _connect_add(self, form: AddStepForm) -> None:
+        form.add_asked.connect(self._ask_to_add)
+        form.closed.connect(self._close_add)
+
+    def _connect_change(self, form: ChangeStepForm) -> None:
+        form.change_asked.connect(self._ask_to_change)
+        form.closed.connect(self._close_change)
+
+    @property
+    def add_form(self) -> AddStepForm:
+        """The form for a step that nobody planned."""
+        return self.lazy_add_form.part
+
+    @property
+    def change_form(self) -> ChangeStepForm:
+        """The form for what a step has."""
+        return self.lazy_change_form.part
 
     @Slot(AgendaView)
     def show_agenda(self, view: AgendaView) -> None:
@@ -223,18 +241,22 @@ class AgendaPanel(QFrame):
             self._move(row, places)
 
     def _open_add(self) -> None:
-        self.change_form.hide()
+        if self.lazy_change_form.is_built:
+            self.change_form.hide()
         self.add_form.open(self._view.languages)
         self._make_room()
 
     def _open_change(self, row: AgendaRow) -> None:
-        self.add_form.hide()
+        if self.lazy_add_form.is_built:
+            self.add_form.hide()
         self.change_form.open(row, self._view.languages)
         self._make_room()
 
     def _make_room(self) -> None:
         """Let a form have the place of the list, where there is too little for both."""
-        form = next((one for one in (self.add_form, self.change_form) if not one.isHidden()), None)
+        lazies = (self.lazy_add_form, self.lazy_change_form)
+        forms = [lazy.part for lazy in lazies if lazy.is_built]
+        form = next((form for form in forms if not form.isHidden()), None)
         taken = form.minimumSizeHint().height() if form is not None else 0
         self.list.setVisible(form is None or self.height() - taken >= ROOM_FOR_LIST)
 

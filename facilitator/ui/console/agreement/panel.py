@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.domain.agreement.line import MAX_LINE
 from facilitator.domain.text.text import clean_line
 from facilitator.live.views.agreement_view import AgreementView, LineRow
+from facilitator.live.views.desk_view import BoardView
 from facilitator.ui.console.agreement.acts import AgreementActs
 from facilitator.ui.console.agreement.lines import AgreementList
 from facilitator.ui.console.agreement.menu import AgreementMenu
@@ -142,6 +143,11 @@ class AgreementPanel(QWidget):
         self.check.show_check(view.check)
         if was_held and view.check is None:
             self._to_lines()
+
+    @Slot(BoardView)
+    def show_board(self, view: BoardView) -> None:
+        """Show on which page of its check the board is."""
+        self.check.show_board(view)
 
     def set_dense(self, *, dense: bool) -> None:
         """Leave what the buttons do to their keys and to More, where there is little room."""

@@ -10,30 +10,37 @@ from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.agreement.panel import AgreementPanel
 from facilitator.ui.console.columns import Desk
 from facilitator.ui.console.middle import Tab
+from facilitator.ui.console.record.panel import RecordPanel
 
 Try = Callable[[Callable[[], None]], None]
 
 
 def bind_agreement(desk: Desk, session: LiveSession, attempt: Try) -> None:
     """Connect the agreement; ``attempt`` runs a command and shows its refusal."""
-    panel = desk.middle.agreement
-    _bind_lines(panel, session, attempt)
-    _bind_moves(panel, session, attempt)
-    _bind_check(panel, session, attempt)
+    agreements = session.agreements
     card = desk.agreement
-    card.looked_asked.connect(partial(attempt, session.agreements.answer_prompt))
-    panel.take_over_asked.connect(partial(attempt, session.agreements.take_over_opened))
-    card.take_over_asked.connect(partial(attempt, session.agreements.take_over_opened))
+    card.looked_asked.connect(partial(attempt, agreements.answer_prompt))
+    card.take_over_asked.connect(partial(attempt, agreements.take_over_opened))
 
     def gather() -> None:
-        session.agreements.gather()
+        agreements.gather()
         desk.middle.turn_to(Tab.LINES)
 
-    desk.middle.record.keep_agreement.keep_asked.connect(
-        lambda yes: attempt(partial(session.agreements.keep_for_next, yes=yes))
-    )
-    panel.last_asked.connect(partial(attempt, session.agreements.take_up_last))
-    panel.gather_asked.connect(partial(attempt, gather))
+    def bind_panel(panel: AgreementPanel) -> None:
+        _bind_lines(panel, session, attempt)
+        _bind_moves(panel, session, attempt)
+        _bind_check(panel, session, attempt)
+        panel.take_over_asked.connect(partial(attempt, agreements.take_over_opened))
+        panel.last_asked.connect(partial(attempt, agreements.take_up_last))
+        panel.gather_asked.connect(partial(attempt, gather))
+
+    def bind_record(record: RecordPanel) -> None:
+        record.keep_agreement.keep_asked.connect(
+            lambda yes: attempt(partial(agreements.keep_for_next, yes=yes))
+        )
+
+    desk.middle.lazy_agreement.when_built(bind_panel)
+    desk.middle.lazy_record.when_built(bind_record)
 
 
 def _bind_lines(panel: AgreementPanel, session: LiveSession, attempt: Try) -> None:

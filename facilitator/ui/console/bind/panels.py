@@ -14,7 +14,14 @@ from facilitator.live.session.step_changes import StepTexts
 from facilitator.ui.console.bind.time import bind_time
 from facilitator.ui.console.columns import Desk
 from facilitator.ui.console.commands.table import Act
+from facilitator.ui.console.contacts_panel import ContactsPanel
+from facilitator.ui.console.gathering.closed import GatherClosed
+from facilitator.ui.console.gathering.opened import GatherOpened
+from facilitator.ui.console.gathering.panel import GatheringPanel
+from facilitator.ui.console.gathering.waiting import GatherWaiting
 from facilitator.ui.console.middle import Tab
+from facilitator.ui.console.record.panel import RecordPanel
+from facilitator.ui.console.said.panel import SaidPanel
 from facilitator.wording import _
 
 MINUTE = timedelta(minutes=1)
@@ -26,10 +33,14 @@ def bind(desk: Desk, session: LiveSession, attempt: Try) -> None:
     _bind_header(desk, session, attempt)
     _bind_agenda(desk, session, attempt)
     bind_time(desk, session, attempt)
-    _bind_said(desk, session, attempt)
-    _bind_writing(desk, session, attempt)
-    _bind_reading(desk, session, attempt)
-    _bind_record(desk, session, attempt)
+    middle = desk.middle
+    middle.lazy_gathering.when_built(partial(_bind_writing, session=session, attempt=attempt))
+    _bind_looks(desk, session, attempt)
+    contacts = middle.drawers.lazy_contacts
+    contacts.when_built(partial(_bind_contacts, session=session, attempt=attempt))
+    middle.lazy_said.when_built(partial(_bind_said, session=session, attempt=attempt))
+    middle.lazy_gathering.when_built(partial(_bind_reading, session=session, attempt=attempt))
+    middle.lazy_record.when_built(partial(_bind_record, session=session, attempt=attempt))
 
 
 def bind_commands(desk: Desk, do: Callable[[Act], None]) -> None:
@@ -44,11 +55,17 @@ def bind_commands(desk: Desk, do: Callable[[Act], None]) -> None:
         (desk.agreement.show_asked, Act.AGREEMENT),
         (desk.boards.back_asked, Act.BACK),
         (desk.boards.next_asked, Act.NEXT),
-        (middle.gathering.waiting.promise_asked, Act.PROMISE),
-        (middle.gathering.closed.care_asked, Act.CARE),
-        (middle.record.show_asked, Act.RECORD),
     ):
         asked.connect(partial(do, act))
+
+    def bind_gathering(panel: GatheringPanel) -> None:
+        promise, care = partial(do, Act.PROMISE), partial(do, Act.CARE)
+        panel.lazy_waiting.when_built(lambda page: page.promise_asked.connect(promise))
+        panel.lazy_closed.when_built(lambda page: page.care_asked.connect(care))
+
+    middle.lazy_gathering.when_built(bind_gathering)
+    show_record = partial(do, Act.RECORD)
+    middle.lazy_record.when_built(lambda record: record.show_asked.connect(show_record))
 
 
 def _bind_header(desk: Desk, session: LiveSession, attempt: Try) -> None:
@@ -82,8 +99,7 @@ def _bind_agenda(desk: Desk, session: LiveSession, attempt: Try) -> None:
     agenda.change_asked.connect(change)
 
 
-def _bind_said(desk: Desk, session: LiveSession, attempt: Try) -> None:
-    said = desk.middle.said
+def _bind_said(said: SaidPanel, session: LiveSession, attempt: Try) -> None:
     said.add_asked.connect(lambda text: attempt(partial(session.said.add, text)))
     said.add_all_asked.connect(lambda texts: attempt(partial(session.said.add_all, texts)))
     said.correct_asked.connect(
@@ -99,9 +115,8 @@ def _gathering_id(session: LiveSession) -> StepId:
     return gathering.step_id
 
 
-def _bind_writing(desk: Desk, session: LiveSession, attempt: Try) -> None:
-    panel, writing = desk.middle.gathering, session.writing
-    contacts = desk.middle.drawers.contacts
+def _bind_writing(panel: GatheringPanel, session: LiveSession, attempt: Try) -> None:
+    writing = session.writing
 
     def open_writing() -> None:
         writing.open(_gathering_id(session), promise_said=True)
@@ -110,6 +125,31 @@ def _bind_writing(desk: Desk, session: LiveSession, attempt: Try) -> None:
         setup = replace(session.desk().setup, support=support, recipients=recipients)
         attempt(partial(session.setup.set, setup))
 
+    def bind_waiting(page: GatherWaiting) -> None:
+        page.setup_asked.connect(keep_contacts)
+        page.open_asked.connect(open_again)
+
+    open_again = partial(attempt, open_writing)
+    close = partial(attempt, lambda: writing.close(_gathering_id(session)))
+    panel.lazy_waiting.when_built(bind_waiting)
+    panel.lazy_writing.when_built(lambda page: page.close_asked.connect(close))
+    panel.lazy_closed.when_built(lambda page: page.verdict.open_again_asked.connect(open_again))
+    panel.lazy_opened.when_built(lambda page: page.open_again_asked.connect(open_again))
+
+
+def _bind_looks(desk: Desk, session: LiveSession, attempt: Try) -> None:
+    """Mix the lines that are read first for each look at them."""
+
+    def mix(tab: int) -> None:
+        gathering = session.desk().gathering
+        closed = gathering is not None and gathering.state is GatheringState.CLOSED
+        if tab == Tab.LINES and closed and gathering is not None:
+            attempt(partial(session.writing.mix, gathering.step_id))
+
+    desk.middle.turned.connect(mix)
+
+
+def _bind_contacts(contacts: ContactsPanel, session: LiveSession, attempt: Try) -> None:
     def put_right(support: str, recipients: str, facilitator: str, reach: str) -> None:
         setup = replace(
             session.desk().setup,
@@ -121,25 +161,10 @@ def _bind_writing(desk: Desk, session: LiveSession, attempt: Try) -> None:
         attempt(partial(session.setup.set, setup))
         contacts.show_answer(session.desk().setup)
 
-    def mix_for_a_look(tab: int) -> None:
-        gathering = session.desk().gathering
-        closed = gathering is not None and gathering.state is GatheringState.CLOSED
-        if tab == Tab.LINES and closed and gathering is not None:
-            attempt(partial(writing.mix, gathering.step_id))
-
-    panel.waiting.setup_asked.connect(keep_contacts)
     contacts.setup_asked.connect(put_right)
-    panel.waiting.open_asked.connect(partial(attempt, open_writing))
-    panel.writing.close_asked.connect(
-        partial(attempt, lambda: writing.close(_gathering_id(session)))
-    )
-    panel.closed.verdict.open_again_asked.connect(partial(attempt, open_writing))
-    panel.opened.open_again_asked.connect(partial(attempt, open_writing))
-    desk.middle.turned.connect(mix_for_a_look)
 
 
-def _bind_reading(desk: Desk, session: LiveSession, attempt: Try) -> None:
-    closed, opened = desk.middle.gathering.closed, desk.middle.gathering.opened
+def _bind_reading(panel: GatheringPanel, session: LiveSession, attempt: Try) -> None:
     writing = session.writing
 
     def set_aside(line: str, why: SetAside) -> None:
@@ -157,22 +182,28 @@ def _bind_reading(desk: Desk, session: LiveSession, attempt: Try) -> None:
     def open_together(warned: object) -> None:
         attempt(lambda: writing.open_together(_gathering_id(session), warned=bool(warned)))
 
-    closed.set_aside_asked.connect(set_aside)
-    closed.let_through_asked.connect(let_through)
-    closed.reword_asked.connect(reword)
-    closed.take_out_asked.connect(take_out)
-    closed.verdict.open_together_asked.connect(open_together)
-    opened.take_out_asked.connect(take_out)
-    opened.one_asked.connect(
-        partial(attempt, lambda: session.board.one_line(_gathering_id(session)))
-    )
-    opened.lines_asked.connect(
-        partial(attempt, lambda: session.board.lines(_gathering_id(session)))
-    )
+    def bind_closed(page: GatherClosed) -> None:
+        page.set_aside_asked.connect(set_aside)
+        page.let_through_asked.connect(let_through)
+        page.reword_asked.connect(reword)
+        page.take_out_asked.connect(take_out)
+        page.verdict.open_together_asked.connect(open_together)
+
+    def bind_opened(page: GatherOpened) -> None:
+        page.take_out_asked.connect(take_out)
+        page.one_asked.connect(
+            partial(attempt, lambda: session.board.one_line(_gathering_id(session)))
+        )
+        page.lines_asked.connect(
+            partial(attempt, lambda: session.board.lines(_gathering_id(session)))
+        )
+
+    panel.lazy_closed.when_built(bind_closed)
+    panel.lazy_opened.when_built(bind_opened)
 
 
-def _bind_record(desk: Desk, session: LiveSession, attempt: Try) -> None:
-    record, choice = desk.middle.record, session.choice
+def _bind_record(record: RecordPanel, session: LiveSession, attempt: Try) -> None:
+    choice = session.choice
     record.keep_asked.connect(lambda row: attempt(partial(choice.keep, row)))
     record.leave_out_asked.connect(lambda row: attempt(partial(choice.leave_out, row)))
     record.take_out_asked.connect(lambda row: attempt(partial(choice.take_out, row)))

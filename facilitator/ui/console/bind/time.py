@@ -6,28 +6,52 @@ from functools import partial
 
 from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.columns import Desk
+from facilitator.ui.console.time.choices import TimeChoicesPanel
+from facilitator.ui.console.time.cue import CuePanel
+from facilitator.ui.console.time.extra_timer import ExtraTimerPanel
+from facilitator.ui.console.time.finish import FinishPanel
+from facilitator.ui.console.time.turns import TurnsPanel
 
 Try = Callable[[Callable[[], None]], None]
 
 
 def bind_time(desk: Desk, session: LiveSession, attempt: Try) -> None:
     """Connect what opens above the present step."""
-    drawers, finishing = desk.middle.drawers, session.finishing
-    drawers.finish.apply_asked.connect(partial(attempt, finishing.apply))
-    drawers.finish.undo_asked.connect(partial(attempt, finishing.undo))
-    drawers.finish.ask_asked.connect(partial(attempt, finishing.ask))
-    choices, board = drawers.choices, session.board
+    drawers = desk.middle.drawers
+    drawers.lazy_finish.when_built(partial(_bind_finish, session=session, attempt=attempt))
+    drawers.lazy_choices.when_built(partial(_bind_choices, session=session, attempt=attempt))
+    drawers.lazy_cue.when_built(partial(_bind_cue, session=session, attempt=attempt))
+    drawers.lazy_turns.when_built(partial(_bind_turns, session=session, attempt=attempt))
+    drawers.lazy_extra.when_built(partial(_bind_extra, session=session, attempt=attempt))
+
+
+def _bind_finish(finish: FinishPanel, session: LiveSession, attempt: Try) -> None:
+    finish.apply_asked.connect(partial(attempt, session.finishing.apply))
+    finish.undo_asked.connect(partial(attempt, session.finishing.undo))
+    finish.ask_asked.connect(partial(attempt, session.finishing.ask))
+
+
+def _bind_choices(choices: TimeChoicesPanel, session: LiveSession, attempt: Try) -> None:
+    board = session.board
     choices.everywhere_asked.connect(lambda look: attempt(partial(board.show_time, look)))
     choices.here_asked.connect(lambda look: attempt(partial(board.show_time_here, look)))
     choices.strip_asked.connect(lambda on: attempt(partial(board.show_strip, on=on)))
-    cue = drawers.cue
+
+
+def _bind_cue(cue: CuePanel, session: LiveSession, attempt: Try) -> None:
+    board = session.board
     cue.everywhere_asked.connect(lambda texts: attempt(partial(board.say_at_cue, *texts)))
     cue.here_asked.connect(lambda texts: attempt(partial(board.say_at_cue_here, *texts)))
-    turns, extra = drawers.turns, drawers.extra
+
+
+def _bind_turns(turns: TurnsPanel, session: LiveSession, attempt: Try) -> None:
     turns.begin_asked.connect(partial(attempt, session.turns.begin))
     turns.done_asked.connect(partial(attempt, session.turns.done))
     turns.pass_asked.connect(partial(attempt, session.turns.pass_for_now))
     turns.stop_asked.connect(partial(attempt, session.turns.stop))
+
+
+def _bind_extra(extra: ExtraTimerPanel, session: LiveSession, attempt: Try) -> None:
     extra.start_asked.connect(
         lambda minutes: attempt(partial(session.extra.start, timedelta(minutes=minutes)))
     )

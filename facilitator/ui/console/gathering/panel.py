@@ -20,7 +20,7 @@ class GatheringPanel(QWidget):
     """Shows a gathering as far as the facilitator may see it at this moment.
 
     ``foot`` has the one act that the gathering waits for; who shows the panel within something
-    that scrolls gives the foot a place outside it.
+    that scrolls gives it a foot that has its place outside.
 
     Signals:
         turned: the page of another state is shown.
@@ -28,42 +28,66 @@ class GatheringPanel(QWidget):
 
     turned = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, foot: Pages | None = None) -> None:
+        super().__init__()
         self.kicker, self.question = label(role="kicker"), label(role="workshop")
         self.none = label(_("Nothing is written without names in this step or before it."))
-        self.waiting, self.writing = GatherWaiting(), GatherWriting()
-        self.closed, self.opened = GatherClosed(), GatherOpened()
         self.pages = Pages()
-        for page in (self.none, self.waiting, self.writing, self.closed, self.opened):
-            self.pages.add_page(page)
-        self.foot, self._no_foot = Pages(), QWidget()
-        for foot in (self._no_foot, self.waiting.foot, self.writing.foot, self.closed.foot):
-            self.foot.add_page(foot)
+        self.pages.add_page(self.none)
+        self.lazy_waiting = self.pages.add_lazy(GatherWaiting)
+        self.lazy_writing = self.pages.add_lazy(GatherWriting)
+        self.lazy_closed = self.pages.add_lazy(GatherClosed)
+        self.lazy_opened = self.pages.add_lazy(GatherOpened)
+        self.foot, self._no_foot = foot or Pages(), QWidget()
+        self.foot.add_later(self._no_foot)
+        self.foot.show_page(self._no_foot)
+        for page in (self.lazy_waiting, self.lazy_writing, self.lazy_closed):
+            page.when_built(lambda built: self.foot.add_later(built.foot))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.kicker)
         column.addWidget(self.question)
         column.addWidget(self.pages, 1)
-        column.addWidget(self.foot)
+        if foot is None:
+            column.addWidget(self.foot)
         self._short = False
+
+    @property
+    def waiting(self) -> GatherWaiting:
+        """The page before anyone writes."""
+        return self.lazy_waiting.part
+
+    @property
+    def writing(self) -> GatherWriting:
+        """The page while people write."""
+        return self.lazy_writing.part
+
+    @property
+    def closed(self) -> GatherClosed:
+        """The page on which the lines are read first."""
+        return self.lazy_closed.part
+
+    @property
+    def opened(self) -> GatherOpened:
+        """The page with the opened lines."""
+        return self.lazy_opened.part
 
     @property
     def is_reading(self) -> bool:
         """Whether the lines are being read first."""
-        return self.pages.shown is self.closed
+        return isinstance(self.pages.shown, GatherClosed)
 
     @property
     def is_opened(self) -> bool:
         """Whether the lines have been opened."""
-        return self.pages.shown is self.opened
+        return isinstance(self.pages.shown, GatherOpened)
 
     def set_dense(self, *, short: bool, dense: bool) -> None:
         """Leave the room above the lines to them in a ``short`` window; more in a ``dense`` one."""
         self._short = short
-        for page in (self.writing, self.closed):
-            page.set_dense(dense=dense)
+        self.lazy_writing.update(GatherWriting.set_dense, dense=dense)
+        self.lazy_closed.update(GatherClosed.set_dense, dense=dense)
         self._show_head()
 
     @Slot(GatheringView)
@@ -99,18 +123,18 @@ class GatheringPanel(QWidget):
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:
         """Show on which page the board is, and take notice of the room's languages."""
-        self.opened.show_board(view)
-        self.closed.show_languages(view.now.languages)
+        self.lazy_opened.update(GatherOpened.show_board, view)
+        self.lazy_closed.update(GatherClosed.show_languages, view.now.languages)
 
     @Slot(Setup)
     def show_setup(self, setup: Setup) -> None:
         """Show who is told if a line tells of harm, and who gets the record."""
-        self.waiting.missing.show_setup(setup)
-        self.closed.show_setup(setup)
+        self.lazy_waiting.update(GatherWaiting.show_setup, setup)
+        self.lazy_closed.update(GatherClosed.show_setup, setup)
 
     def set_seen_by_room(self, *, seen: bool) -> None:
         """Hide what only the facilitator may read, while the room can see this screen."""
-        self.closed.set_seen_by_room(seen=seen)
+        self.lazy_closed.update(GatherClosed.set_seen_by_room, seen=seen)
 
     def _show_head(self) -> None:
         """Show the question small, and alone, where the lines need the room."""
@@ -130,5 +154,7 @@ class GatheringPanel(QWidget):
         self.foot.show_page(self._no_foot if isinstance(page, GatherOpened) else page.foot)
 
     def _forget(self) -> None:
-        self.closed.forget()
-        self.opened.forget()
+        if self.lazy_closed.is_built:
+            self.closed.forget()
+        if self.lazy_opened.is_built:
+            self.opened.forget()

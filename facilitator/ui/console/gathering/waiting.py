@@ -155,5 +155,10 @@ class GatherWaiting(QWidget):
         self.fits.setVisible(bool(view.fits))
         self._show_whether_ready()
 
+    @Slot(Setup)
+    def show_setup(self, setup: Setup) -> None:
+        """Show what is known of what people must know before they write."""
+        self.missing.show_setup(setup)
+
     def _show_whether_ready(self) -> None:
         self.open_button.setEnabled(self._ready and self.said_tick.isChecked())

@@ -112,6 +112,22 @@ class RecordPanel(QWidget):
             self.ask.drop()
             self._leave()
 
+    def show_kind(self, *, practice: bool, kept: bool) -> None:
+        """Say what is true of practice, of a workshop that is kept, or of one that is not."""
+        self.closing.show_kind(practice=practice, kept=kept)
+
+    def show_ahead(self, titles: tuple[str, ...]) -> None:
+        """Take the titles of the steps to come; the record leads once there are none."""
+        self.closing.show_ahead(titles)
+
+    def set_seen_by_room(self, *, seen: bool) -> None:
+        """Show no line in a question while the room can see this screen."""
+        self.closing.set_seen_by_room(seen=seen)
+
+    def show_folder(self, folder: str, service: str) -> None:
+        """Warn where a service seems to copy the folder for records."""
+        self.closing.show_folder(folder, service)
+
     @Slot(AgreementView)
     def show_agreement(self, view: AgreementView) -> None:
         """Show whether the agreement may stay, and say so where the end is asked about."""
