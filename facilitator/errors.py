@@ -9,13 +9,15 @@ class FacilitatorError(Exception):
     """An expected failure; anything else that is raised is a bug.
 
     ``message`` says what happened, ``remedy`` what to do now, each in one sentence.
-    Neither ever quotes a contribution: both reach the log and the console.
+    Neither ever quotes a contribution: both reach the log and the console. Where they name a file
+    or a workshop, ``covered`` is what Home shows in their place beside a projector.
     """
 
-    def __init__(self, message: str, remedy: str = "") -> None:
+    def __init__(self, message: str, remedy: str = "", covered: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.remedy = remedy
+        self.covered = covered
 
     def __str__(self) -> str:
         return f"{self.message} {self.remedy}".strip()
@@ -64,6 +66,7 @@ class AnotherFileError(FacilitatorError):
             _("Choose which of the two goes on. On the list is this one: {path}").format(
                 path=other
             ),
+            _("The list knows another file of this workshop."),
         )
         self.other = other
 

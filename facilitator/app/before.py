@@ -100,6 +100,6 @@ class Before:
         try:
             plan = read_plan(path)
         except FacilitatorError as error:
-            self._home.show_notice(str(error))
+            self._home.show_notice(str(error), error.covered)
         else:
             self.show(plan)

@@ -52,6 +52,11 @@ def is_to_be_salvaged(path: Path, home: QWidget) -> bool:
     return ask.clickedButton() is save
 
 
+def own_file_covered() -> str:
+    """Return what to tell of it beside a projector."""
+    return _("The list of workshops cannot be written. This workshop is kept in its own file.")
+
+
 def own_file(path: Path) -> str:
     """Return what to tell of a workshop that is in its file and cannot be put on the list."""
     return _(

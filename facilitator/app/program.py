@@ -141,12 +141,15 @@ class Program(QObject):
         """Remove the record of practice, if there is one."""
         self._practice.forget()
 
-    def show_notice(self, message: str) -> None:
-        """Tell the facilitator something, on the console or on Home, never on the board."""
+    def show_notice(self, message: str, covered: str = "") -> None:
+        """Tell the facilitator something, on the console or on Home, never on the board.
+
+        ``covered`` is shown in its place on Home while the room may see names of workshops.
+        """
         if self.running is not None:
             self.running.console.show_notice(message)
         else:
-            self.home.show_notice(message)
+            self.home.show_notice(message, covered)
 
     def _connect_home(self) -> None:
         home = self.home
@@ -189,7 +192,7 @@ class Program(QObject):
         try:
             view = home_view(self._list, self._data.library, self._settings, self._removed)
         except FacilitatorError as error:
-            self.home.show_notice(str(error))
+            self.home.show_notice(str(error), error.covered)
         else:
             self.home.show_home(view)
 
@@ -228,7 +231,7 @@ class Program(QObject):
         try:
             self._settings.save_last_time(last)
         except FacilitatorError as error:
-            self.show_notice(str(error))
+            self.show_notice(str(error), error.covered)
 
     def _remember_setup(self, setup: Setup) -> None:
         """Propose next time what was changed while a workshop runs."""
@@ -247,14 +250,14 @@ class Program(QObject):
         try:
             self._settings.save_records_folder(folder)
         except FacilitatorError as error:
-            self.show_notice(str(error))
+            self.show_notice(str(error), error.covered)
         self._before.show_records_folder()
 
     def _choose_idle(self, length: timedelta) -> None:
         try:
             self._settings.save_corner_idle(length)
         except FacilitatorError as error:
-            self.show_notice(str(error))
+            self.show_notice(str(error), error.covered)
 
     def _try_it(self, display: str | None = None) -> None:
         """Practise with the board on the other display, as a workshop; "" for a window."""
@@ -274,7 +277,7 @@ class Program(QObject):
         try:
             self.begin(self._before.plan(plan_id), setup, self._before.display(display))
         except FacilitatorError as error:
-            self.show_notice(str(error))
+            self.show_notice(str(error), error.covered)
 
     def begin(self, plan: Plan, setup: Setup, display: str | None = None) -> None:
         """Begin a workshop with its windows; the board on a display by its key, "" for a window.
@@ -294,7 +297,7 @@ class Program(QObject):
         except StoreDamagedError as error:
             refusal = str(error)
         except FacilitatorError as error:
-            self.show_notice(str(error))
+            self.show_notice(str(error), error.covered)
             return
         else:
             self._carry_on_in(workshop_id, path)
@@ -306,7 +309,7 @@ class Program(QObject):
 
         self._carry_on(workshop_id)
         if self.running is not None and not self._list.is_written(workshop_id):
-            self.show_notice(opening.own_file(path))
+            self.show_notice(opening.own_file(path), opening.own_file_covered())
 
     def open_record(self, path: Path) -> None:
         """Show the lines of a record, so that some can be taken out."""
@@ -326,7 +329,7 @@ class Program(QObject):
         except StoreDamagedError as error:
             damage = str(error)
         except FacilitatorError as error:
-            self.show_notice(str(error))
+            self.show_notice(str(error), error.covered)
         if damage:
             self._salvage(self._workshops.file_of(WorkshopId(workshop_id)), damage)
 
@@ -345,7 +348,7 @@ class Program(QObject):
             workshop_id = self._workshops.salvage(path)
             self._run(self._workshops.carry_on(workshop_id))
         except FacilitatorError as error:
-            self.show_notice(str(error))
+            self.show_notice(str(error), error.covered)
             return
         told = _("What could be read is in a new file. Check that all you need is there.")
         self.show_notice(told)
@@ -371,7 +374,7 @@ class Program(QObject):
             try:
                 self._workshops.remove(workshop_id)
             except FacilitatorError as error:
-                self.home.show_notice(str(error))
+                self.home.show_notice(str(error), error.covered)
 
     def _open_in_desktop(self, path: str) -> None:
         self._records.open_in_desktop(path)
@@ -394,7 +397,7 @@ class Program(QObject):
         try:
             command()
         except FacilitatorError as error:
-            self.show_notice(str(error))
+            self.show_notice(str(error), error.covered)
         self._show_home()
 
     def _run(self, session: "LiveSession", display: str | None = None) -> None:
@@ -479,10 +482,10 @@ class Program(QObject):
                 return
             finished = self._workshops.finish_what_was_begun()
         except FacilitatorError as error:
-            self.home.show_notice(str(error))
+            self.home.show_notice(str(error), error.covered)
             return
         if told := _finished_words(finished):
-            self.home.show_notice(told)
+            self.home.show_notice(told, _finished_covered(finished))
 
 
 def _finished_words(finished: "Finished") -> str:
@@ -491,6 +494,15 @@ def _finished_words(finished: "Finished") -> str:
         for path in finished.records
     )
     return " ".join((*made, *finished.problems))
+
+
+def _finished_covered(finished: "Finished") -> str:
+    """Return what Home shows beside a projector of what was finished: no title and no path."""
+    sentences = (
+        _("A record was finished that had been interrupted.") if finished.records else "",
+        _("Something that was interrupted could not be finished.") if finished.problems else "",
+    )
+    return " ".join(filter(None, sentences))
 
 
 def _wants_less_motion(application: QApplication) -> bool:

@@ -54,7 +54,7 @@ class Records(QObject):
                     _check(record, entry)
                     self._workshops.list.save(replace(entry, record=record))
         except FacilitatorError as error:
-            self._home.show_notice(str(error))
+            self._home.show_notice(str(error), error.covered)
             return False
         return True
 
@@ -66,7 +66,7 @@ class Records(QObject):
             try:
                 settle(record)
             except FacilitatorError as error:
-                self._home.show_notice(str(error))
+                self._home.show_notice(str(error), error.covered)
 
     def show_lines(self, path: Path) -> None:
         """Show the lines of a record, so that some can be taken out."""
@@ -75,7 +75,7 @@ class Records(QObject):
         try:
             opened = open_record(path)
         except FacilitatorError as error:
-            self._home.show_notice(str(error))
+            self._home.show_notice(str(error), error.covered)
             return
         self._show(opened)
 
@@ -110,7 +110,7 @@ class Records(QObject):
         try:
             making = self._workshops.taking_out.begin(opened, gone)
         except FacilitatorError as error:
-            self._home.show_notice(str(error))
+            self._home.show_notice(str(error), error.covered)
             return
         self._home.show_notice("")
         page.show_busy()
@@ -138,11 +138,12 @@ class Records(QObject):
 
     def _failed(self, page: LinesPage, error: Exception) -> None:
         self._making = None
-        told = str(error)
-        if not isinstance(error, FacilitatorError):
+        covered = _("The record could not be made again. It is as it was.")
+        if isinstance(error, FacilitatorError):
+            self._home.show_notice(str(error), error.covered)
+        else:
             log.error("a bug while a record was made again: %s", type(error).__name__)
-            told = _("The record could not be made again. It is as it was.")
-        self._home.show_notice(told)
+            self._home.show_notice(covered)
         if self._home.page is page:
             page.show_ready()
 

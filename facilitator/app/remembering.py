@@ -14,6 +14,6 @@ def tell_what_is_remembered(home: HomeWindow, data: DataFolder) -> None:
         try:
             home.show_remembered(remembered_here(data.library, data.path))
         except FacilitatorError as error:
-            home.show_notice(str(error))
+            home.show_notice(str(error), error.covered)
 
     home.remembered_asked.connect(tell)

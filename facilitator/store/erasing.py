@@ -25,6 +25,7 @@ def erase(*paths: Path) -> None:
         raise StoreUnavailableError(
             _("A file that should go cannot be deleted."),
             _("Delete it by hand: {path}").format(path=kept[0]),
+            _("A file that should go cannot be deleted."),
         )
 
 

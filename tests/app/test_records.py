@@ -456,3 +456,14 @@ def test_the_start_erases_nothing_beside_what_is_no_finished_record(
     again.home.close()
     assert left.read_text() == "somebody else's"
     assert program
+
+
+def test_a_refusal_that_names_a_record_is_covered_beside_a_projector(
+    program: Program, record: Path
+) -> None:
+    json_beside(record).unlink()
+    program.open_record(record)
+    assert "is not beside it" in texts(program)
+    assert record.stem not in texts(program)
+    press(program, "Show it here")
+    assert record.stem in texts(program)

@@ -214,6 +214,7 @@ def cannot_replace(record: Path) -> StoreUnavailableError:
     return StoreUnavailableError(
         _("The record cannot be replaced: {path}").format(path=record),
         _("Close what has it open, see that its folder can be written to, and try again."),
+        _("The record cannot be replaced."),
     )
 
 

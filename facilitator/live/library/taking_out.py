@@ -138,6 +138,7 @@ def _content_of(record: Path) -> str:
                     "Put it back there and open the record again. Without it, nothing can be "
                     "taken out of the record; it can only be deleted."
                 ),
+                _("The data file of this record is not beside it."),
             )
         with beside.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
@@ -145,6 +146,7 @@ def _content_of(record: Path) -> str:
         raise StoreUnavailableError(
             _("The data file of this record cannot be read: {file}.").format(file=beside.name),
             _("See that it can be opened, then try again."),
+            _("The data file of this record cannot be read."),
         ) from error
     try:
         return content.decode() if len(content) <= MOST_BYTES else ""

@@ -128,6 +128,7 @@ class WorkshopFiles:
             raise NotAllowedNowError(
                 _("The record of “{title}” is made.").format(title=entry.title),
                 _("Carry on at Home to finish the record."),
+                _("The record of this workshop is made."),
             )
         return entry
 
@@ -140,6 +141,7 @@ class WorkshopFiles:
                     title=known.title, path=other
                 ),
                 _("This file is a copy. Carry on at Home to finish the record."),
+                _("The record of this workshop is being made, from its own file."),
             )
         if _may_hold(other, known.id) and not instead:
             raise AnotherFileError(other)

@@ -269,6 +269,7 @@ def _to_record(entry: Entry, path: Path) -> Workshop | None:
         raise StoreUnavailableError(
             _("The file of “{title}” is not there: {path}.").format(title=entry.title, path=path),
             _("Plug in what holds it, then start Facilitator again."),
+            _("The file of a workshop is not there."),
         )
     if not path.exists():
         return None
