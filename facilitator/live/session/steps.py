@@ -47,6 +47,7 @@ class Steps:
         """
         asked, board = self._asked, self._keeping.workshop.board
         if asked is None or board.top != asked.over:
+            self._asked = None  # it does not come back with the page
             return None
         return asked.step_id if self._keeping.now.since(asked.since) < STILL_ASKED else None
 
@@ -76,6 +77,12 @@ class Steps:
             self.jump(step_id)
         elif workshop.agenda.now.step.id != step_id:
             self._ask(step_id)
+
+    def forget_asked(self) -> None:
+        """Ask no more whether to go on: something else was done meanwhile."""
+        if self._asked is not None:
+            self._asked = None
+            self._keeping.publish()
 
     def show_last_page(self) -> None:
         """Turn to the last page of the step: where the newest line stands."""

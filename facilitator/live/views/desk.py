@@ -10,6 +10,7 @@ from facilitator.domain.agenda.minutes import (
     planned_minutes,
     taken_minutes,
 )
+from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.on_paper import paper_of
 from facilitator.domain.time.clock import Moment
@@ -212,11 +213,20 @@ def _next_on_board(around: Surroundings) -> RoomPicture | None:
     return around.next_picture
 
 
+def _is_unwritten(workshop: Workshop) -> bool:
+    """Return whether the present step is one to write in, and writing was never opened."""
+    step = workshop.agenda.now.step
+    gathering = next((g for g in workshop.gatherings if g.step_id == step.id), None)
+    return gathering is not None and gathering.state is GatheringState.WAITING
+
+
 def _next(workshop: Workshop, around: Surroundings) -> NextView:
     if around.asked is not None and workshop.board.showing is not Showing.CARE:
         title = workshop.agenda.run_of(around.asked).step.title.in_(language_of(workshop))
         words = _("Go on to: {step}").format(step=title)
-        return NextView(NextIs.STEP, words, _("Go on"), asked=True)
+        return NextView(
+            NextIs.STEP, words, _("Go on"), asked=True, nobody_wrote=_is_unwritten(workshop)
+        )
     if around.picture.page < around.pages - 1:
         return NextView(NextIs.PAGE, _("Next page"))
     if workshop.board.showing is Showing.CARE:

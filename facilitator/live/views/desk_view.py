@@ -98,6 +98,7 @@ class NextView:
     label: str  # "Swap", "Next page", "Next: Tea and one line each"
     short: str = ""  # where there is no room for all of it; empty where there is nothing shorter
     asked: bool = False  # Next was pressed at the end of a step: once more goes on
+    nobody_wrote: bool = False  # likewise, and writing was never opened in this step
 
 
 @dataclass(frozen=True, slots=True)

@@ -237,6 +237,7 @@ class ConsoleWindow(QMainWindow):
 
     def ask_for_full_screen(self) -> None:
         """Ask the program to fill the board's display, or to leave it."""
+        self._session.steps.forget_asked()
         self.board_full_screen_asked.emit()
 
     def ask_for_home(self) -> None:

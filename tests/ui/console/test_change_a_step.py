@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.ids import StepId
@@ -157,3 +157,25 @@ def test_an_added_step_has_a_question_and_a_refused_one_stays_in_the_form(
     added = session.workshop.agenda.runs[1].step
     assert added.was_added
     assert dict(added.question.texts) == dict.fromkeys(languages, "What surprised you?")
+
+
+def test_every_field_of_a_change_has_a_label_that_stays_when_it_is_filled(
+    agenda: AgendaPanel, session: LiveSession
+) -> None:
+    choose(agenda, session, SAID.id)
+    QTest.keyClick(agenda.list, Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    form = agenda.change_form
+    labelled = {label.buddy(): label for label in form.findChildren(QLabel) if label.buddy()}
+    fields = (*form.fields.titles.values(), *form.fields.questions.values(), form.minutes)
+    for field in fields:
+        assert labelled[field].isVisible()
+        assert labelled[field].text()
+
+
+def test_a_new_step_names_the_step_that_it_follows(
+    agenda: AgendaPanel, session: LiveSession
+) -> None:
+    agenda.add_button.click()
+    assert TALK.title.first in agenda.add_form.kicker.text()
+    session.steps.jump(SAID.id)
+    assert SAID.title.first in agenda.add_form.kicker.text()

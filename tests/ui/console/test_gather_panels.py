@@ -1,6 +1,7 @@
 """The console's panels for lines without names, with a live session behind them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,12 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.contribution import SetAside
+from facilitator.ui.console.gathering.waiting import MissingCard
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
 from tests.attack.meeting import GATHER, Meeting, a_meeting
+from tests.helpers.sessions import SETUP
 
 
 @pytest.fixture
@@ -269,3 +272,20 @@ def test_what_the_facilitator_copied_elsewhere_stays_in_the_clipboard(
     closed.reword.leave_button.click()
     assert QGuiApplication.clipboard().text() == "a shopping list"
     QGuiApplication.clipboard().clear()
+
+
+@pytest.mark.parametrize(
+    ("support", "recipients", "heading"),
+    [
+        ("", "", "Two things are missing before anyone writes"),
+        ("Ann", "", "One thing is missing before anyone writes"),
+        ("", "everyone", "One thing is missing before anyone writes"),
+    ],
+)
+def test_what_is_missing_before_anyone_writes_is_counted(
+    qtbot: QtBot, support: str, recipients: str, heading: str
+) -> None:
+    card = MissingCard()
+    qtbot.addWidget(card)
+    card.show_setup(replace(SETUP, support=support, recipients=recipients))
+    assert heading in [label.text() for label in card.findChildren(QLabel)]

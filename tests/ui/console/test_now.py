@@ -16,7 +16,7 @@ from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.widgets.buttons import Button
 from tests.helpers.clock import FakeClock
-from tests.helpers.sessions import a_session
+from tests.helpers.sessions import GATHER, a_session
 
 SMALL = (1093, 580)
 SIZES = [SMALL, (1280, 720), (1280, 800), (1920, 1080)]
@@ -261,3 +261,37 @@ def test_what_is_said_of_lost_time_is_closed_by_its_button(
     now.dismiss_button.setFocus()
     qtbot.keyClick(now.dismiss_button, Qt.Key.Key_Return)
     assert now.lost.isHidden()
+
+
+def test_next_out_of_a_step_in_which_nobody_wrote_says_so(
+    console: ConsoleWindow, session: LiveSession
+) -> None:
+    session.steps.jump(GATHER.id)
+    while not session.desk().now.next.asked:
+        session.steps.next()
+    words = console.desk.middle.now.once_more.words.text()
+    assert words.startswith("Nobody has written yet. Go on to: ")
+    assert "once more" in words
+    session.steps.next()
+    assert session.workshop.agenda.now.step.id != GATHER.id
+
+
+def test_next_out_of_a_step_without_writing_says_nothing_of_it(
+    console: ConsoleWindow, session: LiveSession
+) -> None:
+    last_part(session)
+    session.steps.next()
+    assert "written" not in console.desk.middle.now.once_more.words.text()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F9, Qt.Key.Key_F5, Qt.Key.Key_F6])
+def test_what_next_asked_is_gone_once_something_else_was_done(
+    console: ConsoleWindow, qtbot: QtBot, session: LiveSession, key: Qt.Key
+) -> None:
+    last_part(session)
+    session.steps.next()
+    assert console.desk.middle.now.once_more.isVisible()
+    for _press in range(2):
+        qtbot.keyClick(console.desk.middle, key)
+    assert console.desk.middle.now.once_more.isHidden()
+    assert session.steps.asked is None

@@ -88,6 +88,7 @@ class AddStepForm(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", "soft")
+        self.kicker = label(role="kicker")
         self.fields = StepFields()
         self.shape = QComboBox()
         self.shape.setAccessibleName(_("Form of the new step"))
@@ -115,7 +116,7 @@ class AddStepForm(QFrame):
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
-        column.addWidget(label(_("After this step"), "kicker"))
+        column.addWidget(self.kicker)
         column.addWidget(self.fields)
         column.addWidget(self.shape)
         column.addLayout(minutes_row(self.minutes))
@@ -125,6 +126,10 @@ class AddStepForm(QFrame):
     def show_people(self, people: int) -> None:
         """Take the number of people, by which a round is as long as it is."""
         self._people = people
+
+    def show_after(self, step: str) -> None:
+        """Name the step after which the new one comes."""
+        self.kicker.setText(_("After “{step}”").format(step=step))
 
     def open(self, languages: tuple[Language, ...] = (ENGLISH,)) -> None:
         """Show the form, empty, with the title to be typed first."""

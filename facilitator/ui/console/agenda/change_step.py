@@ -29,7 +29,10 @@ class ChangeStepForm(QFrame):
         super().__init__(parent)
         self.setProperty("card", "soft")
         self.kicker = label("", "kicker")
-        self.fields, self.minutes = StepFields(), minutes_field(_("Minutes of this step"))
+        self.fields, self.minutes = (
+            StepFields(labelled=True),
+            minutes_field(_("Minutes of this step")),
+        )
         self.save_button = main_button(_("Save"))
         self.leave_button = quiet_button(_("Cancel"))
         self._row: AgendaRow | None = None
@@ -49,6 +52,9 @@ class ChangeStepForm(QFrame):
         column.setContentsMargins(12, 10, 12, 10)
         column.addWidget(self.kicker)
         column.addWidget(self.fields)
+        above = label(_("Minutes"), "do")
+        above.setBuddy(self.minutes)
+        column.addWidget(above)
         column.addLayout(minutes_row(self.minutes))
         column.addLayout(buttons)
 

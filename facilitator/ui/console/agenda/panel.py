@@ -198,6 +198,8 @@ class AgendaPanel(QFrame):
         places = (place for place, row in enumerate(view.rows) if row.step_id == keep)
         self.list.setCurrentRow(next(places, view.place))
         self.list.show_place(view.place)
+        if view.place < len(view.rows):
+            self.add_form.show_after(view.rows[view.place].title)
 
     def show_palette(self, palette: Palette) -> None:
         """Paint the steps in the colours of a theme."""

@@ -1,18 +1,19 @@
 """A step's title and question in fields, one for each of the room's languages."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.domain.text.language import ENGLISH, NO_WORDS, Language, Words
 from facilitator.domain.text.text import clean_line
 from facilitator.live.session.step_changes import MOST_QUESTION, MOST_TITLE, StepTexts
 from facilitator.ui.widgets.fields import field
+from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.languages import language_name
 from facilitator.wording import _
 
 
 class StepFields(QWidget):
-    """Has a title and a question for each language.
+    """Has a title and a question for each language; ``labelled`` where they are filled at first.
 
     Signals:
         entered: Enter was pressed in one of them.
@@ -20,12 +21,16 @@ class StepFields(QWidget):
 
     entered = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, labelled: bool = False) -> None:
         super().__init__(parent)
+        self._labelled = labelled
         self.titles: dict[Language, QLineEdit] = {}
         self.questions: dict[Language, QLineEdit] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        if labelled:
+            self._column.setSpacing(4)
+        self._labels: list[QLabel] = []
         self.show_languages((ENGLISH,))
 
     @property
@@ -46,10 +51,11 @@ class StepFields(QWidget):
         """Have a field for each of these languages; what is typed in others goes."""
         if tuple(self.titles) == languages:
             return
-        for old in (*self.titles.values(), *self.questions.values()):
+        for old in (*self.titles.values(), *self.questions.values(), *self._labels):
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
+        self._labels = []
         alone = len(languages) == 1
         self.titles = {one: self._add(_title(one, alone=alone), MOST_TITLE) for one in languages}
         self.questions = {
@@ -73,9 +79,14 @@ class StepFields(QWidget):
             one.setAccessibleDescription(why)
 
     def _add(self, name: str, most: int) -> QLineEdit:
-        made = field(name, name, most)
+        made = field(name, "" if self._labelled else name, most)
         made.setToolTip(name)
         made.returnPressed.connect(self.entered)
+        if self._labelled:
+            above = label(name, "do")
+            above.setBuddy(made)
+            self._labels.append(above)
+            self._column.addWidget(above)
         self._column.addWidget(made)
         return made
 

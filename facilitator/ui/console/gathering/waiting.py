@@ -1,6 +1,6 @@
 """Before people write: the promise, what they must be told, and the tick that it was said."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.setup import LONGEST_ANSWER, LONGEST_SUPPORT
@@ -43,7 +43,8 @@ class MissingCard(QFrame):
         self.keep_button = Button(_("Keep both"), Icon.CHECK)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
-        column.addWidget(label(_("Two things are missing before anyone writes"), "strong"))
+        self.heading = label(role="strong")
+        column.addWidget(self.heading)
         column.addWidget(
             label(
                 _(
@@ -60,10 +61,7 @@ class MissingCard(QFrame):
             name.setBuddy(one)
             column.addWidget(name)
             column.addWidget(one)
-        row = QHBoxLayout()
-        row.addWidget(self.keep_button)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(self.keep_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.keep_button.clicked.connect(self._keep)
         self.support.returnPressed.connect(self.recipients.setFocus)
         self.recipients.returnPressed.connect(self._keep)
@@ -74,6 +72,13 @@ class MissingCard(QFrame):
         for one, known in ((self.support, setup.support), (self.recipients, setup.recipients)):
             if known and not one.hasFocus():
                 one.setText(known)
+        is_one = bool(setup.support) != bool(setup.recipients)
+        self.heading.setText(
+            _("One thing is missing before anyone writes")
+            if is_one
+            else _("Two things are missing before anyone writes")
+        )
+        self.keep_button.show_words(_("Keep it") if is_one else _("Keep both"))
 
     def _keep(self) -> None:
         empty = [one for one in (self.support, self.recipients) if not clean_line(one.text())]

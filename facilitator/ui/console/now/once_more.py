@@ -18,7 +18,7 @@ class OnceMore(QFrame):
         super().__init__(parent)
         self.setProperty("card", "butter")
         self.words = label(role="notice")
-        self._what = ""
+        self._what, self._nobody_wrote = "", False
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(10)
@@ -26,11 +26,11 @@ class OnceMore(QFrame):
         row.addWidget(self.words, 1)
         self.hide()
 
-    def show_asked(self, what: str) -> None:
+    def show_asked(self, what: str, *, nobody_wrote: bool = False) -> None:
         """Say what a second press does, such as "Go on to: Celebrate"; nothing hides it."""
-        if what == self._what:
+        if (what, nobody_wrote) == (self._what, self._nobody_wrote):
             return
-        self._what = what
+        self._what, self._nobody_wrote = what, nobody_wrote
         self.follow_keys()
         self.setVisible(bool(what))
         if what:
@@ -44,5 +44,7 @@ class OnceMore(QFrame):
             next=cap_words(keys.cap_of(Act.NEXT)),
             back=cap_words(keys.cap_of(Act.BACK)),
         )
+        if self._nobody_wrote:
+            question = _("Nobody has written yet. {question}").format(question=question)
         self.words.setText(question if self._what else "")
         self.setAccessibleName(self.words.text())

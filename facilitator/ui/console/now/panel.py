@@ -93,7 +93,9 @@ class NowPanel(QFrame):
         self.kicker.setText(view.label)
         self.title.setText(view.title)
         self.buttons.show_next(view.next)
-        self.once_more.show_asked(view.next.label if view.next.asked else "")
+        self.once_more.show_asked(
+            view.next.label if view.next.asked else "", nobody_wrote=view.next.nobody_wrote
+        )
         self._fit_row()
 
     @Slot(ClockView)
