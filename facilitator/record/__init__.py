@@ -1,6 +1,6 @@
 """The record that people take home: a PDF, and its content as JSON beside it.
 
-Light to import: what draws the PDF is loaded when the first record is made.
+Light to import: the modules that draw the PDF are loaded for the first record.
 """
 
 from facilitator.domain.summary import SessionSummary
@@ -35,7 +35,7 @@ __all__ = [
 
 
 def make_record(summary: SessionSummary) -> bytes:
-    """Return the record as a tagged PDF; the same bytes for the same summary."""
-    from facilitator.record.document import drawn
+    """Make the record as a tagged PDF; the same summary gives the same bytes."""
+    from facilitator.record.document import draw_record
 
-    return drawn(summary)
+    return draw_record(summary)

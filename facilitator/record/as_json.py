@@ -1,4 +1,4 @@
-"""The record's content as JSON, kept beside it: from this a record without a line is made later.
+"""The record's content as JSON, saved beside it: a record without a line is later made from it.
 
 Nothing here can add a line to a summary, only take one out (decision 3).
 """
@@ -13,14 +13,14 @@ from hashlib import sha256
 from facilitator.domain.summary import RecordedStep, Replacement, SessionSummary
 from facilitator.domain.text.language import Words
 
-Kept = Callable[["Part", tuple[str, ...], int], tuple[str, ...]]
+Filter = Callable[["Part", tuple[str, ...], int], tuple[str, ...]]
 
 FORMAT = "facilitator-record"
 VERSION = 2  # 1 had no digest, and neither facilitator, support nor replacement
 
 
 class Part(StrEnum):
-    """Where in the record a line stands."""
+    """The part of the record that a line is in."""
 
     AGREEMENT = "agreement"
     EARLIER = "earlier"
@@ -33,7 +33,7 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LinePlace:
-    """One line's place; ``step`` counts for said and unnamed lines, and earlier wordings."""
+    """A line's place; ``step`` is used for said and unnamed lines, and earlier wordings."""
 
     part: Part
     line: int
@@ -41,7 +41,7 @@ class LinePlace:
 
 
 def json_of(summary: SessionSummary) -> str:
-    """Return the record's content as JSON, the same for the same summary."""
+    """Write the record's content as JSON; the same summary gives the same text."""
     content: dict[str, object] = {
         "format": FORMAT,
         "version": VERSION,
@@ -59,7 +59,7 @@ def json_of(summary: SessionSummary) -> str:
         "agreed_ways": list(summary.agreed_ways),
         "parked": list(summary.parked),
         "reasons": list(summary.reasons),
-        "earlier": [list(one) for one in summary.earlier],
+        "earlier": [list(wordings) for wordings in summary.earlier],
         "steps": [_step_as_json(step) for step in summary.steps],
         "next_steps": list(summary.next_steps),
         "wrote_without_names": summary.wrote_without_names,
@@ -73,7 +73,7 @@ def json_of(summary: SessionSummary) -> str:
 
 
 def lines_of(summary: SessionSummary) -> tuple[tuple[LinePlace, str], ...]:
-    """Return every line that the record holds, with its place, in the record's order."""
+    """List every line of the record with its place, in the record's order."""
     return (
         *_placed(Part.AGREEMENT, summary.agreement),
         *(
@@ -93,7 +93,7 @@ def lines_of(summary: SessionSummary) -> tuple[tuple[LinePlace, str], ...]:
 
 
 def digest_of(content: dict[str, object]) -> str:
-    """Return what tells that the content is as it was written; no signature: it has no secret."""
+    """Hash the content, to detect a change; it is no signature, since it has no secret."""
     own = {key: value for key, value in content.items() if key != "digest"}
     text = json.dumps(own, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return sha256(text.encode()).hexdigest()
@@ -107,39 +107,39 @@ def made_again(summary: SessionSummary, gone: Collection[LinePlace], day: date) 
 
 
 def without_lines(summary: SessionSummary, lines: Collection[str | LinePlace]) -> SessionSummary:
-    """Return the summary without lines: a text goes from wherever it is, a place only there.
+    """Remove lines from a summary: a text goes wherever it is, a place only there.
 
     A step that has no line left goes as well, so that nothing hints at what was there, and so do
-    the earlier wordings of a line of the agreement, and why a parked one waits.
-    Raises ``KeyError`` when there is no such line.
+    the earlier wordings of a line of the agreement, and the reason of a parked one.
+    Raises ``KeyError`` if there is no such line.
     """
-    held = lines_of(summary)
-    gone = frozenset(place for place, text in held if place in lines or text in lines)
-    if not gone or not {*lines} <= {*gone, *(text for _, text in held)}:
+    placed_lines = lines_of(summary)
+    gone = frozenset(place for place, text in placed_lines if place in lines or text in lines)
+    if not gone or not {*lines} <= {*gone, *(text for _, text in placed_lines)}:
         raise KeyError("the record holds no such line")
 
-    def kept(part: Part, lines: tuple[str, ...], step: int = 0) -> tuple[str, ...]:
+    def filtered(part: Part, lines: tuple[str, ...], step: int = 0) -> tuple[str, ...]:
         return tuple(t for i, t in enumerate(lines) if LinePlace(part, i, step) not in gone)
 
-    agreement = kept(Part.AGREEMENT, summary.agreement)
+    agreement = filtered(Part.AGREEMENT, summary.agreement)
     return replace(
         summary,
         agreement=agreement,
         agreed_ways=summary.agreed_ways if agreement else (),
-        parked=kept(Part.PARKED, summary.parked),
+        parked=filtered(Part.PARKED, summary.parked),
         reasons=_reasons_left(summary, gone),
-        earlier=_earlier_left(summary, kept, gone),
-        steps=_steps_with(summary.steps, kept),
-        next_steps=kept(Part.NEXT_STEPS, summary.next_steps),
+        earlier=_earlier_left(summary, filtered, gone),
+        steps=_steps_with(summary.steps, filtered),
+        next_steps=filtered(Part.NEXT_STEPS, summary.next_steps),
     )
 
 
 def _earlier_left(
-    summary: SessionSummary, kept: Kept, gone: frozenset[LinePlace]
+    summary: SessionSummary, filtered: Filter, gone: frozenset[LinePlace]
 ) -> tuple[tuple[str, ...], ...]:
-    """Return what is left of the earlier wordings; they go with their line."""
+    """Return the earlier wordings that are left; they go with their line."""
     left = tuple(
-        kept(Part.EARLIER, earlier, number)
+        filtered(Part.EARLIER, earlier, number)
         for number, earlier in enumerate(summary.earlier)
         if LinePlace(Part.AGREEMENT, number) not in gone
     )
@@ -163,12 +163,12 @@ def _parked(summary: SessionSummary) -> Iterator[tuple[LinePlace, str]]:
             yield LinePlace(Part.REASON, number), why
 
 
-def _steps_with(steps: tuple[RecordedStep, ...], kept: Kept) -> tuple[RecordedStep, ...]:
+def _steps_with(steps: tuple[RecordedStep, ...], filtered: Filter) -> tuple[RecordedStep, ...]:
     shorter = (
         replace(
             step,
-            said=kept(Part.SAID, step.said, number),
-            unnamed=kept(Part.UNNAMED, step.unnamed, number),
+            said=filtered(Part.SAID, step.said, number),
+            unnamed=filtered(Part.UNNAMED, step.unnamed, number),
         )
         for number, step in enumerate(steps)
     )

@@ -17,9 +17,9 @@ from facilitator.pdf.document import Layout, build
 from facilitator.pdf.flowables import TaggedText
 from facilitator.pdf.shaping import clean
 from facilitator.pdf.tags import Tag
-from facilitator.record.minutes import tell_minutes
+from facilitator.record.minutes import add_minutes
 from facilitator.record.ornament import Box, draw_ornament
-from facilitator.record.phrases import Phrase, days, known, phrase
+from facilitator.record.phrases import Phrase, days, phrase, record_languages
 from facilitator.record.story import Story
 from facilitator.record.styles import (
     BODY,
@@ -41,7 +41,7 @@ from facilitator.record.styles import (
     TOP,
 )
 
-UNTOLD = Language("")  # its words are read in the record's first language
+UNKNOWN = Language("")  # its words are read in the record's first language
 TIME_TO_TAKE_OUT = timedelta(days=7)
 HIGHEST_ORNAMENT, LEAST_ORNAMENT = 400.0, 110.0
 BELOW_ORNAMENT = 34.0
@@ -57,12 +57,12 @@ FOOTER_TOP = 60.0  # from the foot of the page
 BLEED = 3.0  # beyond the edges of the sheet
 
 
-def drawn(summary: SessionSummary) -> bytes:
-    """Return the record of a workshop as a PDF."""
+def draw_record(summary: SessionSummary) -> bytes:
+    """Draw the record of a workshop as a PDF."""
     root = Tag("Document")
     cover = Story(root.add("Sect"), summary.languages)
-    _tell_cover(cover, summary)
-    language = known(summary.languages)[0]
+    _add_cover(cover, summary)
+    language = record_languages(summary.languages)[0]
     return build(
         [NextPageTemplate("inner"), *cover.flowables, PageBreak(), *_body(root, summary)],
         root,
@@ -72,7 +72,7 @@ def drawn(summary: SessionSummary) -> bytes:
 
 
 def _templates(cover: Sequence[Flowable]) -> tuple[PageTemplate, ...]:
-    """Return the page of the cover, whose picture takes what its words leave, and the others."""
+    """Return the cover's page template, with a picture above its words, and the inner one."""
     height = _ornament_height(cover)
     picture = Box(-BLEED, PAGE_HEIGHT + BLEED - height, PAGE_WIDTH + 2 * BLEED, height)
 
@@ -106,7 +106,7 @@ def _draw_strip(canvas: Canvas, _document: BaseDocTemplate) -> None:
 
 
 def _footer_of(summary: SessionSummary) -> Callable[[TaggedCanvas, int, int], None]:
-    """Return what writes title and page number below a page; the cover has the title already."""
+    """Return a writer of title and page number below a page; the cover has no title below."""
     title = TaggedText(summary.title, FOOTER, None).at(TEXT_WIDTH * 0.62)
 
     def write(canvas: TaggedCanvas, page: int, pages: int) -> None:
@@ -122,11 +122,14 @@ def _footer_of(summary: SessionSummary) -> Callable[[TaggedCanvas, int, int], No
 
 
 def _title(summary: SessionSummary) -> str:
-    return clean(summary.title) or phrase(known(summary.languages)[0], Phrase.RECORD)
+    return clean(summary.title) or phrase(record_languages(summary.languages)[0], Phrase.RECORD)
 
 
 def _page_of(languages: tuple[Language, ...], page: int, pages: int) -> list[str]:
-    return [phrase(one, Phrase.PAGE, page=page, pages=pages) for one in known(languages)]
+    return [
+        phrase(language, Phrase.PAGE, page=page, pages=pages)
+        for language in record_languages(languages)
+    ]
 
 
 def _ornament_height(cover: Sequence[Flowable]) -> float:
@@ -136,25 +139,25 @@ def _ornament_height(cover: Sequence[Flowable]) -> float:
     return min(HIGHEST_ORNAMENT, max(LEAST_ORNAMENT, room))
 
 
-def _one(text: str) -> Words:
-    """Return a text that somebody typed, whose language nobody told."""
-    return Words(((UNTOLD, text),) if clean(text) else ())
+def _typed(text: str) -> Words:
+    """Wrap a text that somebody typed, whose language is unknown."""
+    return Words(((UNKNOWN, text),) if clean(text) else ())
 
 
-def _tell_cover(story: Story, summary: SessionSummary) -> None:
+def _add_cover(story: Story, summary: SessionSummary) -> None:
     story.text("P", story.say(Phrase.RECORD), KICKER)
-    title = _one(summary.title) or story.say(Phrase.RECORD)
+    title = _typed(summary.title) or story.say(Phrase.RECORD)
     story.heading("H1", title, TITLE if len(title.first) <= SHORT_TITLE else LONG_TITLE, gap=4)
-    story.text("P", _one(summary.group), LEAD, gap=6)
+    story.text("P", _typed(summary.group), LEAD, gap=6)
     languages = summary.languages
     story.fact(story.say(Phrase.DATE), days(languages, summary.held_on))
     story.fact(story.say(Phrase.REPLACES), _what_it_replaces(summary))
     story.fact(story.say(Phrase.PLAN), summary.plan_title)
-    story.fact(story.say(Phrase.PURPOSE), _one(summary.purpose))
-    story.fact(story.say(Phrase.RECIPIENTS), _one(summary.recipients))
-    story.fact(story.say(Phrase.FACILITATOR), _one(summary.facilitator))
-    story.fact(story.say(Phrase.REACH), _one(summary.reach))
-    story.fact(story.say(Phrase.SUPPORT), _one(summary.support))
+    story.fact(story.say(Phrase.PURPOSE), _typed(summary.purpose))
+    story.fact(story.say(Phrase.RECIPIENTS), _typed(summary.recipients))
+    story.fact(story.say(Phrase.FACILITATOR), _typed(summary.facilitator))
+    story.fact(story.say(Phrase.REACH), _typed(summary.reach))
+    story.fact(story.say(Phrase.SUPPORT), _typed(summary.support))
     story.fact(story.say(Phrase.LOOK_AGAIN), days(languages, summary.review_by))
 
 
@@ -174,7 +177,7 @@ def _what_it_replaces(summary: SessionSummary) -> Words:
                     date=day(language, replacement.made_on),
                 ),
             )
-            for language in known(summary.languages)
+            for language in record_languages(summary.languages)
         )
     )
 
@@ -187,11 +190,11 @@ def _body(root: Tag, summary: SessionSummary) -> list[Flowable]:
 
     if summary.agreement or summary.parked:
         story = part()
-        _tell_agreement(story, summary)
+        _add_agreement(story, summary)
         flowables += story.flowables
     for number, step in enumerate(summary.steps):
         story = part()
-        _tell_step(story, step, TINTS[number % len(TINTS)])
+        _add_step(story, step, TINTS[number % len(TINTS)])
         flowables += story.flowables
     if summary.next_steps:
         story = part()
@@ -202,15 +205,15 @@ def _body(root: Tag, summary: SessionSummary) -> list[Flowable]:
         story = part()
         if not flowables:
             story.text("P", story.say(Phrase.STAYS), LEAD)
-        tell_minutes(story, summary)
+        add_minutes(story, summary)
         flowables += story.flowables
     story = part()
-    _tell_what_was_done(story, summary)
+    _add_what_was_done(story, summary)
     return [*flowables, *story.flowables]
 
 
-def _tell_agreement(story: Story, summary: SessionSummary) -> None:
-    """Tell the final wording, how it was agreed, and what waits; never who said what."""
+def _add_agreement(story: Story, summary: SessionSummary) -> None:
+    """Add the final wordings, how they were agreed, and parked lines; never who said what."""
     story.heading("H2", story.say(Phrase.AGREEMENT))
     if summary.agreement:
         for way in summary.agreed_ways:
@@ -220,11 +223,11 @@ def _tell_agreement(story: Story, summary: SessionSummary) -> None:
         story.agreement([(line, summary.earlier_of(number)) for number, line in lines])
     if summary.parked:
         story.text("P", story.say(Phrase.PARKED), LABEL, gap=16, keep=True)
-        story.parked([(one, summary.reason_of(n)) for n, one in enumerate(summary.parked)])
+        story.parked([(line, summary.reason_of(n)) for n, line in enumerate(summary.parked)])
 
 
-def _tell_step(story: Story, step: RecordedStep, tint: str) -> None:
-    """Tell a step: its title small above its question, or large where it asks nothing."""
+def _add_step(story: Story, step: RecordedStep, tint: str) -> None:
+    """Add a step: its title small above its question, or large if it has no question."""
     if step.question:
         story.heading("H2", step.title, KICKER)
         story.text("P", step.question, QUESTION, gap=4, keep=True)
@@ -239,14 +242,14 @@ def _tell_step(story: Story, step: RecordedStep, tint: str) -> None:
         story.cards(step.unnamed, tint)
 
 
-def _tell_what_was_done(story: Story, summary: SessionSummary) -> None:
-    """Tell what happened to people's words: the same sentences whatever was left out."""
+def _add_what_was_done(story: Story, summary: SessionSummary) -> None:
+    """Add what happened to people's words: the same sentences whatever was left out."""
     unnamed = summary.wrote_without_names
     story.heading("H2", story.say(Phrase.WHAT_WAS_DONE if unnamed else Phrase.ABOUT), HEADING)
     keys = (Phrase.NO_NAMES, Phrase.READ_FIRST, Phrase.MIXED) if unnamed else ()
-    who = ", ".join(one for one in (clean(summary.facilitator), clean(summary.reach)) if one)
+    who = ", ".join(filter(None, (clean(summary.facilitator), clean(summary.reach))))
     take_out = Phrase.TAKE_OUT_FROM if who else Phrase.TAKE_OUT
-    for place, language in enumerate(known(summary.languages)):
+    for place, language in enumerate(record_languages(summary.languages)):
         until = day(language, summary.held_on + TIME_TO_TAKE_OUT)
         sentences = [phrase(language, key) for key in (*keys, Phrase.DELETED, Phrase.BESIDE)]
         sentences.append(phrase(language, take_out, date=until, who=who))

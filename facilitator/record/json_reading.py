@@ -42,11 +42,11 @@ class RecordFileError(FacilitatorError):
 
 
 class _RefusedError(ValueError):
-    """Something in the file is not as we write it; what it is is never repeated."""
+    """Something in the file is not as we write it; the message never repeats it."""
 
 
 def summary_from_json(text: str) -> SessionSummary:
-    """Return the summary that ``json_of`` wrote. Raises ``RecordFileError`` for anything else."""
+    """Read a summary that ``json_of`` wrote. Raises ``RecordFileError`` for anything else."""
     try:
         content = _content(text)
         if content.get("format") != FORMAT:
@@ -69,7 +69,7 @@ def summary_from_json(text: str) -> SessionSummary:
 
 
 def not_a_record() -> RecordFileError:
-    """Return what to say of a file that holds no record."""
+    """Build the error for a file that holds no record."""
     return RecordFileError(
         _("This file does not hold the content of a record."), _("Choose another file.")
     )
@@ -80,7 +80,7 @@ def _content(text: str) -> dict[str, object]:
 
 
 def _check_fields(content: dict[str, object], version: int) -> None:
-    """Refuse a field that is not known, or is missing."""
+    """Refuse a field that is unknown or missing."""
     fields = FIELDS if version > 1 else FIELDS - SINCE_VERSION_2
     may_be_missing = frozenset() if version > 1 else LEFT_OUT_BY_VERSION_1
     if version < 1 or not fields - may_be_missing <= content.keys() <= fields:
@@ -100,9 +100,9 @@ def _summary(content: dict[str, object]) -> SessionSummary:
         took=_minutes(content.get("took", 0)),
         review_by=_day(content["review_by"]),
         agreement=_list(content["agreement"], _text),
-        agreed_ways=_list(content["agreed_ways"], lambda one: HandsWay(_text(one)), len(HandsWay)),
+        agreed_ways=_list(content["agreed_ways"], lambda way: HandsWay(_text(way)), len(HandsWay)),
         parked=_list(content["parked"], _text),
-        earlier=_list(content.get("earlier", []), lambda one: _list(one, _text)),
+        earlier=_list(content.get("earlier", []), lambda wordings: _list(wordings, _text)),
         reasons=_list(content.get("reasons", []), _text),
         steps=_list(content["steps"], _step),
         next_steps=_list(content["next_steps"], _text),
@@ -117,7 +117,7 @@ def _summary(content: dict[str, object]) -> SessionSummary:
 
 
 def _check(summary: SessionSummary) -> None:
-    """Refuse what no workshop can lead to."""
+    """Refuse content that no workshop can produce."""
     lines = len(summary.agreement) + len(summary.parked) + len(summary.next_steps)
     lines += sum(len(step.said) + len(step.unnamed) for step in summary.steps)
     lines += sum(map(len, summary.earlier))

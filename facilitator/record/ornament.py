@@ -9,7 +9,7 @@ from facilitator.record.styles import APRICOT, BUTTER, INK, SKY, STONE, WARM, WH
 
 _LINE = 1.25
 _ROUND_JOIN = 1
-# Each hill's ridge: where it starts, two handles and its end, twice, as parts of width and height.
+# Each hill's ridge: its start, two handles and its end, twice, as fractions of width and height.
 _RIDGES = (
     (
         SKY,
@@ -28,7 +28,7 @@ _RIDGES = (
         ((0, 0.06), (0.2, 0.16), (0.36, 0.14), (0.5, 0.08), (0.64, 0.02), (0.84, 0.03), (1, 0.1)),
     ),
 )
-_SUN = (0.7, 0.66, 0.15)  # across, up, and how far it reaches, as a part of the height
+_SUN = (0.7, 0.66, 0.15)  # across, up, and how far it reaches, as a fraction of the height
 
 
 class Box(NamedTuple):
@@ -41,7 +41,7 @@ class Box(NamedTuple):
 
 
 def draw_ornament(canvas: TaggedCanvas, frame: Box) -> None:
-    """Draw the picture into the frame; it is decoration, and is not read out."""
+    """Draw the picture into the frame; decoration, not read out."""
     with canvas.artifact():
         canvas.saveState()
         edge = canvas.beginPath()

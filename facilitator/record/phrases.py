@@ -60,8 +60,8 @@ class Phrase(StrEnum):
 PART = "record"
 
 
-def known(languages: tuple[Language, ...]) -> tuple[Language, ...]:
-    """Return those languages that have fixed sentences, each once; English when none has."""
+def record_languages(languages: tuple[Language, ...]) -> tuple[Language, ...]:
+    """Return the languages that have fixed sentences, each once; English if none has."""
     return tuple(dict.fromkeys(filter(offered().__contains__, languages))) or (ENGLISH,)
 
 
@@ -73,10 +73,12 @@ def phrase(language: Language, key: Phrase, **fields: str | int) -> str:
 def phrases(languages: tuple[Language, ...], key: Phrase, **fields: str | int) -> Words:
     """Return a fixed sentence in each of the languages that has it."""
     return Words(
-        tuple((language, phrase(language, key, **fields)) for language in known(languages))
+        tuple(
+            (language, phrase(language, key, **fields)) for language in record_languages(languages)
+        )
     )
 
 
 def days(languages: tuple[Language, ...], when: date) -> Words:
     """Return a date in each of the languages that has fixed sentences."""
-    return Words(tuple((language, day(language, when)) for language in known(languages)))
+    return Words(tuple((language, day(language, when)) for language in record_languages(languages)))

@@ -51,7 +51,7 @@ DOT, BOX = Bullet(ACCENT), Bullet(WHITE, box=True)
 
 
 class Story:
-    """Collects flowables; every method adds one part below those before."""
+    """Collects flowables; every method adds one part at the end."""
 
     def __init__(self, root: Tag, languages: tuple[Language, ...]) -> None:
         self.flowables: list[Flowable] = []
@@ -85,7 +85,7 @@ class Story:
             )
 
     def panel(self, language: Language, sentences: Sequence[str], gap: float) -> None:
-        """Add sentences in one language on a ground of their own."""
+        """Add sentences in one language on a tinted ground."""
         paragraphs = [TaggedText(text, BODY, self._root.add("P", language)) for text in sentences]
         self.flowables.append(Panel(paragraphs, PANEL_GROUND, gap=gap, between=7, page=BODY_HEIGHT))
 
@@ -97,7 +97,7 @@ class Story:
             self.flowables.append(Paragraph(tagged, Place(7, indent=LIST_INDENT), label=DOT))
 
     def parked(self, lines: Sequence[tuple[str, str]]) -> None:
-        """Add parked lines as a list with dots, and beneath a line why it waits, if given."""
+        """Add parked lines as a list with dots, and beneath each its reason, if given."""
         items = self._root.add_list("Disc")
         for line, why in lines:
             body = items.add("LI").add("LBody")
@@ -126,7 +126,7 @@ class Story:
                 self._beneath(body, Phrase.EARLIER, earlier, indent)
 
     def _beneath(self, body: Tag, what: Phrase, lines: Sequence[str], indent: float) -> None:
-        """Add what belongs to a line, quietly, under its name; two languages are set apart."""
+        """Add small text below a line, after its name; two languages are separated."""
         name = self.say(what)
         gap = EARLIER_GAP
         if len(name.texts) > 1:
@@ -166,7 +166,7 @@ class Story:
             self.flowables.append(WriteOnRow(names, WRITE_ON, indent=STEP_INDENT))
 
     def fact(self, label: Words, value: Words) -> None:
-        """Add a label and what it names, once for each language that the value has."""
+        """Add a label and its value, once for each language of the value."""
         if not value:
             return
         if len(label.texts) == len(value.texts):
