@@ -1,14 +1,14 @@
 """JSON from a file, parsed only within bounds: length, depth, numbers, and encodable text.
 
 What a file says is not trusted (decision 20): Python's parser alone raises ``RecursionError`` for
-deep nesting, and accepts ``NaN``, repeated keys and surrogates that no file can hold again.
+deep nesting, and accepts ``NaN``, repeated keys and surrogates that no file can store.
 """
 
 import json
 import re
 from typing import Any
 
-Json = Any  # what ``json.loads`` returns; whoever asks checks its type
+Json = Any  # what ``json.loads`` returns; the caller checks its type
 DEEPEST = 16  # lists and objects in one another
 LONGEST = 1 << 20  # characters
 MOST_DIGITS = 18  # of a whole number: it fits into 64 bits
@@ -16,7 +16,7 @@ _TOKEN = re.compile(r'"(?:[^"\\]+|\\.)*(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
 
 
 def bounded_json(text: str, *, longest: int = LONGEST, deepest: int = DEEPEST) -> Json:
-    """Return what a JSON text holds. Raises ``ValueError`` for anything else, or out of bounds."""
+    """Parse a JSON text. Raises ``ValueError`` if it is none, or out of bounds."""
     if not isinstance(text, str) or len(text) > longest:
         raise ValueError("the JSON is no text, or too long")
     _check_depth(text, deepest)
@@ -62,7 +62,7 @@ def _refuse(name: str) -> object:
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
+    value = dict(pairs)
+    if len(value) < len(pairs):
         raise ValueError("a key is there twice")
-    return found
+    return value

@@ -1,4 +1,4 @@
-"""The command line: reads what was asked and hands it on; builds nothing itself."""
+"""The command line: parses arguments and calls the program; builds nothing itself."""
 
 import argparse
 import os
@@ -24,26 +24,26 @@ class CommandLineError(FacilitatorError):
 
 
 class _Parser(argparse.ArgumentParser):
-    """Raises one sentence in place of argparse's list of usages."""
+    """Raises an error with one sentence, in place of printing a usage."""
 
     def error(self, message: str) -> NoReturn:
-        """Raise ``CommandLineError`` with what argparse found."""
+        """Raise ``CommandLineError`` with argparse's message."""
         raise CommandLineError(
             _sentence_for(message), _("“facilitator --help” says what can be typed.")
         )
 
 
 def _sentence_for(message: str) -> str:
-    """Return argparse's finding as one sentence; its own words stand in where it is a new one."""
+    """Turn an argparse message into one sentence; an unknown message is quoted."""
     what = message.partition(": ")[2]
     if message.startswith("the following arguments are required"):
         return _("This is missing: {what}.").format(what=what)
     if message.startswith("unrecognized arguments"):
         return _("Facilitator does not know this: {what}.").format(what=what)
-    if found := re.search(r"invalid choice: '(.*?)'", message):
-        return _("There is no command “{name}”.").format(name=found[1])
-    if found := re.match(r"argument (\S+): expected one argument", message):
-        return _("Something has to follow {name}.").format(name=found[1])
+    if match := re.search(r"invalid choice: '(.*?)'", message):
+        return _("There is no command “{name}”.").format(name=match[1])
+    if match := re.match(r"argument (\S+): expected one argument", message):
+        return _("Something has to follow {name}.").format(name=match[1])
     return _("This was not understood: {what}.").format(what=message)
 
 
@@ -95,12 +95,12 @@ def _command(
     what: str,
     run: Callable[[argparse.Namespace], int],
 ) -> _Parser:
-    made = commands.add_parser(name, help=what, description=what, allow_abbrev=False)
-    made.add_argument(
+    parser = commands.add_parser(name, help=what, description=what, allow_abbrev=False)
+    parser.add_argument(
         "--data", type=_folder, help=_data_help(), metavar="DIR", default=argparse.SUPPRESS
     )
-    made.set_defaults(command=run)
-    return made
+    parser.set_defaults(command=run)
+    return parser
 
 
 def _add_open(parser: _Parser) -> None:
@@ -144,7 +144,7 @@ def _open(asked: argparse.Namespace, file: Path | None) -> int:
 
 def _rehearse(asked: argparse.Namespace) -> int:
     if not asked.show:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # two displays in memory, whatever is here
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # two displays in memory, always
     elif asked.size is not None:
         raise CommandLineError(
             _("With --show the board has the size of its display."), _("Leave out --size.")
@@ -166,10 +166,10 @@ def _check_plan(asked: argparse.Namespace) -> int:
     from facilitator.domain.plan.on_paper import findings
     from facilitator.store.plans.ready import plan_called
 
-    found = findings(plan_called(asked.plan))
-    for finding in found:
+    problems = findings(plan_called(asked.plan))
+    for finding in problems:
         sys.stdout.write(f"{finding}\n")
-    return int(bool(found))
+    return int(bool(problems))
 
 
 def _doctor(asked: argparse.Namespace) -> int:
@@ -186,14 +186,14 @@ def _data_of(asked: argparse.Namespace) -> Path:
     return Path(platformdirs.user_data_dir("facilitator", appauthor=False))
 
 
-# What reads one value raises our own error: argparse would wrap any other in words of its own.
+# Each of these parses a value and raises our own error: argparse would reword any other.
 
 
 def _folder(text: str) -> Path:
     try:
         path = Path(text).expanduser()
         may_be = bool(text) and (path.is_dir() or not path.exists())
-    except (OSError, RuntimeError):  # too long, out of reach, or in nobody's home
+    except (OSError, RuntimeError):  # too long, unreachable, or a home of nobody
         may_be = False
     if not may_be:
         raise CommandLineError(
@@ -205,10 +205,10 @@ def _folder(text: str) -> Path:
 def _existing_file(text: str) -> Path:
     try:
         path = Path(text).expanduser()
-        is_there = path.is_file()
+        exists = path.is_file()
     except (OSError, RuntimeError):  # as for a folder
-        is_there = False
-    if not is_there:
+        exists = False
+    if not exists:
         raise CommandLineError(
             _("There is no file “{text}”.").format(text=text),
             _("Look at its name and its folder, then try again."),
@@ -235,8 +235,8 @@ def _seed(text: str) -> int:
 
 
 def _size(text: str) -> tuple[int, int]:
-    found = re.fullmatch(r"([0-9]{1,5})[x×]([0-9]{1,5})", text)
-    size = (int(found[1]), int(found[2])) if found else (0, 0)
+    match = re.fullmatch(r"([0-9]{1,5})[x×]([0-9]{1,5})", text)
+    size = (int(match[1]), int(match[2])) if match else (0, 0)
     if size[0] not in WIDTHS or size[1] not in HEIGHTS:
         raise CommandLineError(
             _("“{text}” is not a size of a board.").format(text=text),

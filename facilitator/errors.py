@@ -1,4 +1,4 @@
-"""Failures we expect, worded for a facilitator standing in front of a room."""
+"""Expected failures, worded for a facilitator in front of a room."""
 
 from pathlib import Path
 
@@ -26,25 +26,25 @@ class FacilitatorError(Exception):
 class StoreTooNewError(FacilitatorError):
     """The workshop file has a schema that this version does not know."""
 
-    def __init__(self, found: int, known: int) -> None:
+    def __init__(self, version: int, newest: int) -> None:
         super().__init__(
             _("This workshop was saved by a newer version of Facilitator."),
             _("Install the newest version, or open another workshop."),
         )
-        self.found = found
-        self.known = known
+        self.version = version
+        self.newest = newest
 
 
 class StoreUnavailableError(FacilitatorError):
-    """The machine, not our code, keeps us from the file."""
+    """The file cannot be used, because of the machine and not of our code."""
 
 
 class StoreBusyError(StoreUnavailableError):
-    """Another program is writing, and did not end in time."""
+    """Another program is writing, and did not finish in time."""
 
 
 class StoreDamagedError(StoreUnavailableError):
-    """What is in the file is no longer what was written."""
+    """The content of the file is not what was written."""
 
 
 class WorkshopInUseError(FacilitatorError):
@@ -79,7 +79,7 @@ class NotAWorkshopError(FacilitatorError):
 
 
 class PlanFileError(FacilitatorError):
-    """A plan file is not one, is newer, or has a wrong field; says where and what to do."""
+    """A file is no plan, is newer, or has a wrong field; says where and what to do."""
 
 
 class NotAllowedNowError(FacilitatorError):

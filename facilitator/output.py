@@ -1,4 +1,4 @@
-"""Standard output and error: whatever they lead to, no write ends in a trace."""
+"""Standard output and error: wherever they go, no write ends in a traceback."""
 
 import codecs
 import os
@@ -15,7 +15,7 @@ PLAIN = {"“": '"', "”": '"', "’": "'", "…": "...", "×": "x", "–": "-"
 
 
 class OutputError(FacilitatorError):
-    """What a command has to say cannot be written."""
+    """The output of a command cannot be written."""
 
 
 class _Output:
@@ -32,20 +32,20 @@ class _Output:
             self._stream.write(readable)
             self._stream.flush()
         except (OSError, ValueError) as error:
-            _lead_nowhere(self._stream)
+            _redirect_to_null(self._stream)
             raise OutputError(
                 _("What there is to say could not be written: the output is closed or full.")
             ) from error
         return len(text)
 
     def flush(self) -> None:
-        """Do nothing: all is flushed already."""
+        """Do nothing: each write is flushed."""
 
 
 @contextmanager
 def safe_output() -> Iterator[None]:
-    """Write to standard output from here on in a way that can only fail with ``OutputError``."""
-    _open_what_is_closed()
+    """Replace standard output by one whose writes fail only with ``OutputError``."""
+    _open_closed_streams()
     stream = cast("TextIO | None", sys.stdout)
     with ExitStack() as stack:
         if stream is None:  # it was closed, or this is a windowed program on Windows
@@ -55,30 +55,30 @@ def safe_output() -> Iterator[None]:
 
 
 def complain(error: FacilitatorError) -> None:
-    """Write an error as one line to standard error, if that leads anywhere."""
+    """Write an error as one line to standard error, if there is one."""
     stream = cast("TextIO | None", sys.stderr)
     if stream is not None:
         with suppress(OutputError):
             _Output(stream).write(f"{error}\n")
 
 
-def _open_what_is_closed() -> None:
-    """Lead standard streams that were closed nowhere: a database would get their numbers."""
+def _open_closed_streams() -> None:
+    """Open closed standard streams on the null device: a database would get their numbers."""
     if sys.platform == "win32":
         return
     for number in range(3):
         try:
             os.fstat(number)
         except OSError:
-            os.open(os.devnull, os.O_RDWR)  # takes the least number that is free
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest free number
 
 
-def _lead_nowhere(stream: TextIO) -> None:
-    """Let Python's own flush at its end succeed; it would complain and choose the exit code."""
+def _redirect_to_null(stream: TextIO) -> None:
+    """Let Python's own flush at exit succeed; it would complain and set the exit code."""
     with suppress(OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, stream.fileno())
+        os.close(null)
 
 
 def _plainly(error: UnicodeError) -> tuple[str, int]:

@@ -1,4 +1,4 @@
-"""What must be there before Qt is asked for a window: Qt itself would abort without a word.
+"""Checks what Qt needs to open a window: without it Qt itself would abort without a message.
 
 The program, ``make run`` and ``make test`` read one table, so that they never disagree.
 """
@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from facilitator.errors import FacilitatorError
 from facilitator.wording import _
 
-# which Debian package brings each library; the names are the same on Ubuntu
+# the Debian package of each library; Ubuntu has the same names
 ALWAYS = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -72,7 +72,7 @@ def preflight() -> None:
 
 
 def has_display() -> bool:
-    """Return whether a window opened here could be seen by somebody."""
+    """Return whether a window opened here would be visible to somebody."""
     if sys.platform != "linux":
         return True
     on_screen = [name for name in wanted_platforms() if name in NEEDS]
@@ -84,17 +84,17 @@ def wanted_platforms() -> list[str]:
     if chosen := os.environ.get("QT_QPA_PLATFORM"):
         names = [part.partition(":")[0] for part in chosen.split(";")]
         return ["wayland" if name.startswith("wayland") else name for name in names]
-    found = [
+    platforms = [
         name
         for variable, name in (("DISPLAY", "xcb"), ("WAYLAND_DISPLAY", "wayland"))
         if os.environ.get(variable)
     ]
     in_wayland = os.environ.get("XDG_SESSION_TYPE") == "wayland"
-    return found[::-1] if in_wayland else found
+    return platforms[::-1] if in_wayland else platforms
 
 
 def problem_with(platform: str) -> FacilitatorError | None:
-    """Return what keeps Qt from opening windows on ``platform``, or ``None``."""
+    """Return the reason why Qt cannot open windows on ``platform``, or ``None``."""
     if platform not in (*NEEDS, *WITHOUT_DISPLAY):
         return FacilitatorError(
             _("Qt has no platform called “{name}”.").format(name=platform),
@@ -144,7 +144,7 @@ def _libraries_error(missing: dict[str, str]) -> FacilitatorError:
 
 
 def apt_line(packages: Iterable[str]) -> str:
-    """Return the one line that installs ``packages`` on Debian and Ubuntu."""
+    """Return the command that installs ``packages`` on Debian and Ubuntu."""
     return "sudo apt-get install -y " + " ".join(sorted(set(packages)))
 
 
@@ -157,7 +157,7 @@ def _loads(library: str) -> bool:
 
 
 def _answers(platform: str) -> bool:
-    """Connect as Qt would, and let go again: address, permission and all."""
+    """Try to connect as Qt would, with address and permission, and disconnect again."""
     if platform == "wayland":
         wayland = ctypes.CDLL("libwayland-client.so.0")
         wayland.wl_display_connect.restype = ctypes.c_void_p

@@ -1,9 +1,9 @@
 """Every fixed sentence that the room meets, on board and paper, in each language (decision 9).
 
 The sentences are in ``resources/sentences``, one file a language, so that a speaker can read and
-mend them: those of board and corner first, then ``[record]``. A language is offered only when its
+correct them: those of board and corner first, then ``[record]``. A language is offered only if its
 file has every sentence that the English one has; ``UNCHECKED`` names the languages whose
-sentences no speaker has checked yet, and the facilitator is told so.
+sentences no speaker has checked yet, and the facilitator sees that.
 """
 
 import tomllib
@@ -20,7 +20,7 @@ UNCHECKED = frozenset({WELSH})
 
 @cache
 def sentences(language: Language, part: str = "") -> Mapping[str, str]:
-    """Return the fixed sentences of a known language by key: the room's, or those of a part."""
+    """Return the fixed sentences of a language by key: the room's, or those of a part."""
     file = _file(language)
     table = file[part] if part else file
     return {key: text for key, text in table.items() if isinstance(text, str)}
@@ -28,7 +28,7 @@ def sentences(language: Language, part: str = "") -> Mapping[str, str]:
 
 @cache
 def offered() -> tuple[Language, ...]:
-    """Return the languages in which the program can say everything."""
+    """Return the languages that have every fixed sentence."""
     return tuple(language for language in KNOWN if _keys(language) >= _keys(ENGLISH))
 
 

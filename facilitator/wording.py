@@ -1,6 +1,6 @@
 """Translation into the facilitator's language, for every layer: the record has no Qt to ask.
 
-What the room reads is another matter: it speaks the workshop's languages, through ``room.say``.
+What the room reads is in the workshop's languages instead, through ``room.say``.
 """
 
 import gettext
@@ -15,8 +15,8 @@ class _Chosen:
 def use_language(language: str, folder: Path) -> None:
     """Translate into ``language`` from now on; unknown languages stay in English."""
     _Chosen.catalogue = gettext.translation("facilitator", folder, [language], fallback=True)
-    is_found = gettext.find("facilitator", folder, [language]) is not None
-    _Chosen.language = language.partition("_")[0] if is_found else "en"
+    exists = gettext.find("facilitator", folder, [language]) is not None
+    _Chosen.language = language.partition("_")[0] if exists else "en"
 
 
 def language_in_use() -> str:
@@ -28,6 +28,6 @@ def _(text: str) -> str:
     return _Chosen.catalogue.gettext(text)
 
 
-def ngettext(one: str, many: str, count: int) -> str:
-    """Return the form for ``count``; the catalogue's own plural rule picks it."""
-    return _Chosen.catalogue.ngettext(one, many, count)
+def ngettext(singular: str, plural: str, count: int) -> str:
+    """Translate the form for ``count``; the catalogue's plural rule picks it."""
+    return _Chosen.catalogue.ngettext(singular, plural, count)

@@ -34,7 +34,7 @@ def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     (found,) = doctor.data_folder(tmp_path / "file" / "below")
     assert found.missing
-    assert str(tmp_path / "file" / "below") in found.found
+    assert str(tmp_path / "file" / "below") in found.result
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_a_folder_that_is_copied_elsewhere_is_a_thing_to_do(
 ) -> None:
     found = doctor.synced(tmp_path / folder)
     assert found.missing
-    assert found.found.startswith(service)
+    assert found.result.startswith(service)
 
 
 @pytest.mark.parametrize("chosen", [True, False])
@@ -66,7 +66,7 @@ def test_records_that_are_copied_elsewhere_are_named_and_keep_nobody_from_a_work
         with closing(open_library(data)) as library, transaction(library):
             save_setting(library, RECORDS_FOLDER, str(tmp_path / "OneDrive" / "Documents"))
     found = doctor.records(data)
-    assert ("OneDrive" if chosen else "Dropbox") in found.found
+    assert ("OneDrive" if chosen else "Dropbox") in found.result
     assert found.remedy
     assert not found.missing
     assert not doctor.records(tmp_path / "nothing yet").remedy

@@ -1,4 +1,4 @@
-"""Checks whether this computer has all that a workshop needs, and says what to do where not."""
+"""Checks whether this computer has all that a workshop needs, and says what to do if not."""
 
 from facilitator.doctor.computer import run
 

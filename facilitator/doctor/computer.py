@@ -1,4 +1,4 @@
-"""Looks whether this computer has all that a workshop needs, and says what to do where not."""
+"""Checks what needs no Qt: versions, folders, space; then calls the checks that do."""
 
 import os
 import platform
@@ -22,7 +22,7 @@ LEAST_SPACE = 200  # megabytes: a workshop takes less than one, a record a few
 
 
 def run(data: Path, out: TextIO) -> int:
-    """Write a line for each thing looked at; return 1 when something needed is missing."""
+    """Write a line for each check; return 1 if something needed is missing."""
     findings = []
     for finding in look(data):
         out.write(f"{finding}\n")
@@ -38,7 +38,7 @@ def run(data: Path, out: TextIO) -> int:
 
 
 def look(data: Path) -> Iterator[Finding]:
-    """Look at everything in turn. Without a display, fonts and icons are tried in memory."""
+    """Run every check in turn. Without a display, fonts and icons are tried in memory."""
     yield Finding(_("Facilitator"), __version__)
     yield Finding(_("Python"), f"{platform.python_version()}, {platform.platform(terse=True)}")
     yield from data_folder(data)
@@ -67,7 +67,7 @@ def kinds_of_step() -> Iterator[Finding]:
 
 
 def data_folder(data: Path) -> Iterator[Finding]:
-    """Look at the folder where workshops are kept; it is not made by looking."""
+    """Check the data folder without creating it."""
     folder = next(path for path in (data, *data.parents) if path.exists())
     try:
         with tempfile.TemporaryFile(dir=folder) as trial:
@@ -86,7 +86,7 @@ def data_folder(data: Path) -> Iterator[Finding]:
 
 
 def records(data: Path) -> Finding:
-    """Return where records go, and whether some service copies them away."""
+    """Check whether a service copies the folder for records to other computers."""
     folder = _records_folder(data)
     service = service_of(folder)
     if not service:
@@ -102,7 +102,7 @@ def records(data: Path) -> Finding:
 
 
 def _records_folder(data: Path) -> Path:
-    """Return it; the library is read as a copy in memory, and nothing is made by looking."""
+    """Return the folder for records; the library is read as a copy, and nothing is created."""
     try:
         with closing(read_library(data)) as library:
             return records_folder(data, library)
@@ -111,7 +111,7 @@ def _records_folder(data: Path) -> Path:
 
 
 def synced(data: Path) -> Finding:
-    """Return whether some service copies the folder away: then words would leave this computer."""
+    """Check whether a service copies the data folder: words would leave this computer."""
     service = service_of(data)
     if not service:
         return Finding(_("Copies elsewhere"), _("No cloud folder is known at this place."))
@@ -123,7 +123,7 @@ def synced(data: Path) -> Finding:
 
 
 def space(megabytes: int) -> Finding:
-    """Return whether ``megabytes`` of free space are enough for a workshop."""
-    found = _("{megabytes} MB are free.").format(megabytes=megabytes)
+    """Check whether ``megabytes`` of free space are enough for a workshop."""
+    result = _("{megabytes} MB are free.").format(megabytes=megabytes)
     enough = megabytes >= LEAST_SPACE
-    return Finding(_("Free space"), found, "" if enough else _("Free some space on this disk."))
+    return Finding(_("Free space"), result, "" if enough else _("Free some space on this disk."))

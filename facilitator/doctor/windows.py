@@ -1,4 +1,4 @@
-"""The doctor's looks that need Qt: versions, displays, fonts, icons, voices."""
+"""The doctor's checks that need Qt: versions, displays, fonts, icons, voices."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 
 def look() -> Iterator[Finding]:
-    """Look at all that Qt brings; an application is made when there is none yet."""
-    kept = QApplication.instance() or _application()
+    """Check what Qt provides; an application is created if there is none."""
+    application = QApplication.instance() or _application()
     yield Finding(
         _("Qt"), _("{qt}, PySide6 {version}").format(qt=qVersion(), version=PySide6.__version__)
     )
@@ -35,7 +35,7 @@ def look() -> Iterator[Finding]:
     yield icons()
     yield sound()
     yield voices()
-    del kept
+    del application
 
 
 def _application() -> QApplication:
@@ -44,9 +44,9 @@ def _application() -> QApplication:
 
 
 def displays(screens: tuple[ScreenInfo, ...]) -> Finding:
-    """Return which displays there are; a workshop runs with one, better with two."""
+    """List the displays; a workshop runs with one, better with two."""
     topic = _("Displays")
-    names = ", ".join(f"{one.name} {one.width} × {one.height}" for one in screens)
+    names = ", ".join(f"{screen.name} {screen.width} × {screen.height}" for screen in screens)
     if not screens:
         return Finding(
             topic,
@@ -58,14 +58,14 @@ def displays(screens: tuple[ScreenInfo, ...]) -> Finding:
         remedy = _("Plug the projector in, and choose “extend” in the system's settings.")
         return Finding(topic, _("{names}.").format(names=names), remedy, needed=False)
     if screens_are_mirrored(screens):
-        found = _("{names}, showing the same: the room would see the console.")
+        result = _("{names}, showing the same: the room would see the console.")
         remedy = _("Choose “extend” in place of “mirror” in the system's settings.")
-        return Finding(topic, found.format(names=names), remedy, needed=False)
+        return Finding(topic, result.format(names=names), remedy, needed=False)
     return Finding(topic, _("{names}.").format(names=names))
 
 
 def fonts() -> Finding:
-    """Return whether Qt has every typeface that the board and the record use."""
+    """Check whether Qt has every typeface that the board and the record use."""
     load_fonts()
     missing = sorted(set(FAMILIES) - set(QFontDatabase.families()))
     if not missing:
@@ -79,14 +79,14 @@ def fonts() -> Finding:
 
 
 def icons() -> Finding:
-    """Return whether every icon can be drawn."""
+    """Check whether every icon can be drawn."""
     if loaded_font() is not None:
         return Finding(_("Icons"), _("All {count} are here.").format(count=len(Icon)))
     return Finding(_("Icons"), _("Their font did not load."), _allow_fonts(), needed=False)
 
 
 def _allow_fonts() -> str:
-    """Return what to do about a font that did not load; a workshop can do without it."""
+    """Return the remedy for a font that did not load; a workshop can do without it."""
     return _(
         "A workshop can run: the system's typeface and words stand in. Install Facilitator again, "
         "or ask whoever looks after this computer to allow its fonts."
@@ -100,8 +100,8 @@ def _voices_of(speech: type["QTextToSpeech"]) -> int:
 
 @contextmanager
 def _without_qt_messages() -> Iterator[None]:
-    """Leave out what Qt says meanwhile: it names each library that is not there."""
-    before = qInstallMessageHandler(lambda *_said: None)
+    """Suppress Qt's messages: it names each missing library."""
+    before = qInstallMessageHandler(lambda *_message: None)
     try:
         yield
     finally:
@@ -109,7 +109,7 @@ def _without_qt_messages() -> Iterator[None]:
 
 
 def sound() -> Finding:
-    """Return whether the chime can sound, which no workshop depends on."""
+    """Check whether the chime can sound, which no workshop depends on."""
     with _without_qt_messages():
         sounds = can_sound()
     if sounds:
@@ -118,7 +118,7 @@ def sound() -> Finding:
 
 
 def _add_on_words() -> str:
-    """Return what to do about a missing add-on of Qt."""
+    """Return the remedy for a missing add-on of Qt."""
     if missing := missing_optional_packages():
         return _("A workshop can do without it. To have it, type: {line}").format(
             line=apt_line(missing)
@@ -127,7 +127,7 @@ def _add_on_words() -> str:
 
 
 def voices() -> Finding:
-    """Return whether this computer can read lines aloud, which no workshop depends on."""
+    """Check whether this computer can read lines aloud, which no workshop depends on."""
     with _without_qt_messages():
         module = addon("PySide6.QtTextToSpeech")
         count = _voices_of(module.QTextToSpeech) if module is not None else 0

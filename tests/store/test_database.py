@@ -171,7 +171,7 @@ def test_a_file_from_a_newer_version_is_refused(path: Path) -> None:
     before = path.read_bytes()
     with pytest.raises(StoreTooNewError) as caught:
         open_store(path, ONE)
-    assert (caught.value.found, caught.value.known) == (2, 1)
+    assert (caught.value.version, caught.value.newest) == (2, 1)
     assert path.read_bytes() == before
 
 
