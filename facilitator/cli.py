@@ -1,6 +1,7 @@
 """The command line: parses arguments and calls the program; builds nothing itself."""
 
 import argparse
+import gc
 import os
 import re
 import sys
@@ -137,8 +138,11 @@ def _open_file(asked: argparse.Namespace) -> int:
 
 def _open(asked: argparse.Namespace, file: Path | None) -> int:
     preflight()
-    from facilitator.app import run  # Qt, once it is sure to load
-
+    gc.disable()  # all that is imported stays: looking for garbage in it slows the start
+    try:
+        from facilitator.app import run  # with Qt, which is sure to load now
+    finally:
+        gc.enable()
     return run(_data_of(asked), file)
 
 

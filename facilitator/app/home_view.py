@@ -13,12 +13,11 @@ from facilitator.domain.time.idle import LEAST_IDLE, MOST_IDLE
 from facilitator.domain.window_place import WindowPlace
 from facilitator.errors import StoreUnavailableError
 from facilitator.live.library.kept_agreements import KeptAgreements, groups_of
-from facilitator.live.library.remembered import KEYS, LAST_TIME
 from facilitator.live.library.workshop_list import WorkshopList
 from facilitator.room.spec import Theme
 from facilitator.store.database import Store, transaction
 from facilitator.store.folders import RECORDS_FOLDER
-from facilitator.store.library.settings import save_setting, setting
+from facilitator.store.library.settings import KEYS, LAST_TIME, save_setting, setting
 from facilitator.store.library.workshops import Entry, has_run_a_real_workshop
 from facilitator.store.plans.summaries import ready_summaries
 from facilitator.store.workshop.forgetting import last_written

@@ -28,7 +28,6 @@ from facilitator.errors import FacilitatorError, StoreDamagedError
 from facilitator.live.library.workshop_list import WorkshopList
 from facilitator.room.spec import Theme
 from facilitator.store.record_files import has_leftovers
-from facilitator.ui.corner.pace import Pace
 from facilitator.ui.home.window import HomeWindow
 from facilitator.ui.widgets.remembered_place import RememberedPlace
 from facilitator.ui.widgets.screens import offered_screens
@@ -42,10 +41,10 @@ if TYPE_CHECKING:
     from facilitator.domain.contribution import Shuffler
     from facilitator.live.library.workshops import Finished, Workshops
     from facilitator.live.session.session import LiveSession
+    from facilitator.ui.corner.pace import Pace
 
 MADE_UP_PEOPLE = 8
 PATIENCE_MS = 1200  # for work that is under way when the system ends the program
-USUAL = Pace()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class Sources:
 
     clock: Clock
     shuffler: "Shuffler"
-    corner_pace: Pace = USUAL
+    corner_pace: "Pace | None" = None  # the usual one
     may_fade: bool = False  # the board's changes of time, over a second of the clock
 
 
@@ -443,9 +442,10 @@ class Program(QObject):
     def _windows_of(self, session: "LiveSession", display: str | None) -> "WorkshopWindows":
         from facilitator.app.key_choice import give_keys
         from facilitator.app.workshop_windows import WorkshopWindows
+        from facilitator.ui.corner.pace import Pace
 
         session.board.set_theme(self._settings.board_theme)
-        pace = self._sources.corner_pace
+        pace = self._sources.corner_pace or Pace()
         running = WorkshopWindows(self._application, session, display, pace)
         if self._sources.may_fade and not _wants_less_motion(self._application):
             clock = self._sources.clock

@@ -2,7 +2,6 @@
 
 from facilitator.app.data_folder import DataFolder
 from facilitator.errors import FacilitatorError
-from facilitator.live.library.remembered import remembered_here
 from facilitator.ui.home.window import HomeWindow
 
 
@@ -11,6 +10,8 @@ def tell_what_is_remembered(home: HomeWindow, data: DataFolder) -> None:
     home.show_standing(data.problem)
 
     def tell() -> None:
+        from facilitator.live.library.remembered import remembered_here
+
         try:
             home.show_remembered(remembered_here(data.library, data.path))
         except FacilitatorError as error:

@@ -28,6 +28,13 @@ from facilitator.wording import use_language
 
 
 def make_application() -> QApplication:
+    """Return the one application object, with our fonts and icon."""
+    application = _application()
+    give_icon(application)
+    return application
+
+
+def _application() -> QApplication:
     """Return the one application object, with our fonts; it remembers nothing of its own."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else Application(sys.argv[:1])
@@ -36,7 +43,6 @@ def make_application() -> QApplication:
     application.setDesktopFileName("facilitator")
     application.setQuitOnLastWindowClosed(True)
     load_fonts()
-    give_icon(application)
     return application
 
 
@@ -50,7 +56,7 @@ def run(data: Path, file: Path | None) -> int:
     plan, workshop, record = _what_is_in(file)
     keep_a_log(data)
     messages = quiet_the_terminal()
-    application = make_application()
+    application = _application()
     use_language(QLocale.system().name(), resource("i18n"))
     folder = open_or_do_without(data)
     leave_no_core()
@@ -61,6 +67,10 @@ def run(data: Path, file: Path | None) -> int:
         catch_bugs(program.show_notice, lambda: program.is_kept)
         if os.environ.get("FACILITATOR_BENCHMARK"):
             program.home.seen.connect(lambda: _say_shown(application))
+        if file is None:
+            program.home.seen.connect(lambda: give_icon(application))  # its seven files take long
+        else:
+            give_icon(application)  # Home may never be seen
         with terminated_by_the_system(application, program):
             program.open(plan)
             if workshop is not None:

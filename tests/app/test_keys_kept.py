@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 from facilitator.app.data_folder import open_data_folder
 from facilitator.app.home_view import Settings
 from facilitator.app.key_choice import give_keys
-from facilitator.live.library.remembered import KEYS, remembered_here
+from facilitator.live.library.remembered import remembered_here
 from facilitator.live.session.session import LiveSession
 from facilitator.store.database import Store, transaction
-from facilitator.store.library.settings import save_setting
+from facilitator.store.library.settings import KEYS, save_setting
 from facilitator.ui.console.commands.key_acts import KeyMap, key_map_of
 from facilitator.ui.console.commands.table import Act
 from facilitator.ui.console.window import ConsoleWindow

@@ -15,10 +15,10 @@ from facilitator.app.program import Program
 from facilitator.domain.last_time import LastTime
 from facilitator.domain.setup import Setup
 from facilitator.domain.text.contacts import NO_BREAK_SPACE
-from facilitator.live.library.remembered import LAST_TIME, remembered_here
+from facilitator.live.library.remembered import remembered_here
 from facilitator.store.database import transaction
 from facilitator.store.library.agreements import keep_agreement
-from facilitator.store.library.settings import save_setting
+from facilitator.store.library.settings import LAST_TIME, save_setting
 from facilitator.store.library.workshops import workshops
 from facilitator.ui.home.before_page import BeforeYouStartPage
 from facilitator.ui.home.from_last_time import FromLastTime

@@ -15,12 +15,9 @@ from facilitator.domain.time.dates import own_day
 from facilitator.store.database import Store, faults_told
 from facilitator.store.library.agreements import all_kept_agreements
 from facilitator.store.library.left_files import left_files
-from facilitator.store.library.settings import all_settings
+from facilitator.store.library.settings import KEYS, LAST_TIME, all_settings
 from facilitator.store.library.workshops import Entry, workshops
 from facilitator.wording import _, ngettext
-
-LAST_TIME = "from last time"  # the key of a setting
-KEYS = "keys of commands"  # likewise: each command with its key, those that were changed
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,9 @@ import json
 from facilitator.bounded_json import bounded_json
 from facilitator.store.database import Store, faults_told
 
+LAST_TIME = "from last time"  # what was entered before the last workshop
+KEYS = "keys of commands"  # each command with its key, those that were changed
+
 
 def setting(db: Store, key: str, default: object = None) -> object:
     """Return a setting, or ``default`` when it was never chosen.
