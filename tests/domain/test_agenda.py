@@ -50,9 +50,9 @@ def test_a_step_that_is_gone_back_to_still_takes_what_was_left_of_it() -> None:
     agenda = an_agenda()
     agenda = agenda.with_run(agenda.now.with_round(agenda.now.round.start(clock.moment())))
     clock.advance(minutes=4)
-    there = agenda.moved_to(StepId("b"), clock.moment())
+    at_next = agenda.moved_to(StepId("b"), clock.moment())
     clock.advance(minutes=5)
-    again = there.moved_to(StepId("a"), clock.moment())
+    again = at_next.moved_to(StepId("a"), clock.moment())
     assert again.now.round.state is RoundState.HELD
     assert again.now.left(clock.moment()) == 6 * MINUTE
 

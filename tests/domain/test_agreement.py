@@ -42,9 +42,9 @@ def texts(agreement: Agreement) -> list[str]:
 
 
 def test_a_line_stands_as_it_was_said() -> None:
-    said = "dIm JARGON,please"
-    assert captured(f"  {said} ").line(A).text == said
-    assert captured(said).line(A).state is LineState.SUGGESTED
+    text = "dIm JARGON,please"
+    assert captured(f"  {text} ").line(A).text == text
+    assert captured(text).line(A).state is LineState.SUGGESTED
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\u200b", "x" * 201])
@@ -214,8 +214,8 @@ def test_a_line_that_is_gone_is_refused_in_a_sentence() -> None:
 def test_lines_without_names_keep_no_order() -> None:
     ids = ("f", "b", "d")
     agreement = captured("said")
-    for one in ids:
-        new = AgreementLine(LineId(one), (Wording(one),), unnamed=True)
+    for text in ids:
+        new = AgreementLine(LineId(text), (Wording(text),), unnamed=True)
         agreement = agreement.suggest(new)
     assert texts(agreement) == ["said", "b", "d", "f"]
 
@@ -309,8 +309,8 @@ def played(moves: list[tuple[Act, int]]) -> Agreement:
 @given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 50)), max_size=40))
 def test_any_moves_undone_and_redone_give_the_same_agreement(moves: list[tuple[Act, int]]) -> None:
     agreement = played(moves)
-    there = agreement.settled().all_lines
-    seen = [there]
+    lines = agreement.settled().all_lines
+    seen = [lines]
     while agreement.done:
         agreement = agreement.undo()
         seen.append(agreement.settled().all_lines)
@@ -318,7 +318,7 @@ def test_any_moves_undone_and_redone_give_the_same_agreement(moves: list[tuple[A
     for expected in reversed(seen[:-1]):
         agreement = agreement.redo()
         assert agreement.settled().all_lines == expected
-    assert agreement.settled().all_lines == there
+    assert agreement.settled().all_lines == lines
 
 
 CHECKED_ACTS = (*ACTS, begin, begin, close, close, take_out)
@@ -329,7 +329,7 @@ def test_only_what_stood_there_when_the_check_began_becomes_agreed(
     moves: list[tuple[Act, int]],
 ) -> None:
     agreement = captured("One voice", "Pass", "Kind")
-    shown: dict[LineId, AgreementLine] = {}
+    lines_shown: dict[LineId, AgreementLine] = {}
     for act, number in moves:
         try:
             agreement = act(agreement, number)
@@ -338,12 +338,12 @@ def test_only_what_stood_there_when_the_check_began_becomes_agreed(
         if act is begin:
             checking = agreement.checking
             assert checking is not None
-            shown = {one: agreement.line(one) for one in checking.lines}
+            lines_shown = {line_id: agreement.line(line_id) for line_id in checking.lines}
         elif act is close:
-            for one, before in shown.items():
-                assert agreement.line(one).text == before.text
+            for line_id, before in lines_shown.items():
+                assert agreement.line(line_id).text == before.text
                 assert before.at.into is None
                 assert before.state not in (LineState.LET_GO, LineState.PARKED)
-                assert agreement.line(one).at.tally is not None
+                assert agreement.line(line_id).at.tally is not None
             assert agreement.checking is not None
-            assert set(agreement.checking.lines) == set(shown)
+            assert set(agreement.checking.lines) == set(lines_shown)

@@ -118,8 +118,8 @@ def test_redoing_after_a_restart_gives_what_redoing_before_it_gave(
 
 def as_far_as_kept(agreement: Agreement, again: Agreement) -> tuple[AgreementLine, ...]:
     """Return the lines without those earlier wordings that taking up again had forgotten."""
-    kept = {line.id: set(line.earlier) for line in again.lines}
-    assert all(kept[line.id] <= set(line.earlier) for line in agreement.lines)
+    wordings = {line.id: set(line.earlier) for line in again.lines}
+    assert all(wordings[line.id] <= set(line.earlier) for line in agreement.lines)
     forgotten = [
         replace(
             line,
@@ -128,7 +128,7 @@ def as_far_as_kept(agreement: Agreement, again: Agreement) -> tuple[AgreementLin
                 agreed_in=tuple(
                     n
                     for n in line.at.agreed_in
-                    if line.wordings[n].text in {line.text, *kept[line.id]}
+                    if line.wordings[n].text in {line.text, *wordings[line.id]}
                 ),
             ),
         )
@@ -140,6 +140,6 @@ def as_far_as_kept(agreement: Agreement, again: Agreement) -> tuple[AgreementLin
 @given(MOVES)
 def test_a_restart_keeps_no_wording_for_the_sake_of_undoing(moves: list[tuple[Act, int]]) -> None:
     agreement = played(moves)
-    kept = {one.text for line in agreement.settled().lines for one in line.wordings}
+    texts = {wording.text for line in agreement.settled().lines for wording in line.wordings}
     for line in restarted(agreement).all_lines:
-        assert {one.text for one in line.wordings} <= kept
+        assert {wording.text for wording in line.wordings} <= texts

@@ -21,11 +21,11 @@ def agreed_twice() -> Agreement:
 
 
 def earlier(agreement: Agreement) -> list[str]:
-    return [one.text for line in recorded_versions(agreement) for one in line]
+    return [version.text for line in recorded_versions(agreement) for version in line]
 
 
 def in_record(agreement: Agreement) -> list[bool]:
-    return [one.in_record for line in recorded_versions(agreement) for one in line]
+    return [version.in_record for line in recorded_versions(agreement) for version in line]
 
 
 def agreed_as(*texts: str) -> Agreement:
@@ -38,7 +38,9 @@ def agreed_as(*texts: str) -> Agreement:
 
 def numbers(agreement: Agreement) -> dict[str, int]:
     """Return by what number each earlier wording is known."""
-    return {one.text: one.number for line in recorded_versions(agreement) for one in line}
+    return {
+        version.text: version.number for line in recorded_versions(agreement) for version in line
+    }
 
 
 def test_a_line_agreed_again_in_other_words_keeps_the_words_before() -> None:
@@ -90,13 +92,13 @@ def test_an_earlier_wording_taken_out_is_gone_for_good() -> None:
 
 def test_taking_a_wording_out_leaves_the_others_known_as_they_were() -> None:
     before = agreed_as("It names Bob", "Softer", "Softer still", "Now")
-    known = numbers(before)
-    out = version_taken_out(before, A, known.pop("It names Bob"))
-    assert numbers(out) == known
+    numbers_by_text = numbers(before)
+    out = version_taken_out(before, A, numbers_by_text.pop("It names Bob"))
+    assert numbers(out) == numbers_by_text
     assert "Bob" not in repr(out)
     with pytest.raises(NotAllowedNowError, match="not there any more"):
         version_kept(out, A, 0, kept=False)
-    assert in_record(version_kept(out, A, known["Softer"], kept=False)) == [False, True]
+    assert in_record(version_kept(out, A, numbers_by_text["Softer"], kept=False)) == [False, True]
 
 
 def test_taking_another_line_out_leaves_wordings_known_as_they_were() -> None:

@@ -62,14 +62,14 @@ def test_twenty_cards_take_two_minutes_to_write_and_five_to_seven_to_type() -> N
 def test_a_gathering_fits_its_ways_for_that_many_people(
     minutes: float, ways: tuple[Way, ...], people: int, remedies: list[str]
 ) -> None:
-    found = concerns(gathering(minutes, ways), people)
-    assert [one.remedy for one in found] == remedies
-    assert all(one.step_id == "lines" for one in found)
+    concerns_found = concerns(gathering(minutes, ways), people)
+    assert [concern.remedy for concern in concerns_found] == remedies
+    assert all(concern.step_id == "lines" for concern in concerns_found)
 
 
 def test_the_concern_says_how_long_writing_takes() -> None:
-    (found,) = concerns(gathering(4.5, CARDS), 12)
-    assert found.message == "Writing takes 5 to 6 min with 12 people, not 4.5."
+    (concern,) = concerns(gathering(4.5, CARDS), 12)
+    assert concern.message == "Writing takes 5 to 6 min with 12 people, not 4.5."
 
 
 @pytest.mark.parametrize(("slack", "count"), [(1, 1), (2.5, 1), (3, 0), (6, 0)])
@@ -78,17 +78,17 @@ def test_a_plan_keeps_three_in_a_hundred_as_slack(slack: float, count: int) -> N
     rest = a_step(StepKind.BREAK, minutes=10, name="break")
     plan = a_plan(talks[0], rest, talks[1], a_step(SLACK, slack, name="slack"))
     assert plan.length == 100 * MINUTE
-    assert [one.step_id for one in concerns(plan, 12)] == [None] * count
+    assert [concern.step_id for concern in concerns(plan, 12)] == [None] * count
 
 
 def test_a_plan_without_slack_is_told_how_much_it_needs() -> None:
-    (found,) = concerns(a_plan(a_step(minutes=60)), 12)
-    assert found.step_id is None
-    assert found.remedy == "Keep 2 min of breathing space."
+    (concern,) = concerns(a_plan(a_step(minutes=60)), 12)
+    assert concern.step_id is None
+    assert concern.remedy == "Keep 2 min of breathing space."
 
 
 def sitting(*steps: Step) -> list[StepId | None]:
-    return [one.step_id for one in concerns(with_slack(*steps), 12)]
+    return [concern.step_id for concern in concerns(with_slack(*steps), 12)]
 
 
 def test_people_are_not_kept_for_more_than_seventy_five_minutes() -> None:
@@ -108,9 +108,9 @@ def test_exactly_seventy_five_minutes_are_fine() -> None:
 
 @pytest.mark.parametrize(("people", "count"), [(5, 1), (6, 0), (16, 0), (17, 1)])
 def test_a_plan_is_for_as_many_people_as_it_says(people: int, count: int) -> None:
-    found = concerns(with_slack(a_step()), people)
-    assert len(found) == count
-    assert all(f"you have {people}" in one.message for one in found)
+    concerns_found = concerns(with_slack(a_step()), people)
+    assert len(concerns_found) == count
+    assert all(f"you have {people}" in concern.message for concern in concerns_found)
 
 
 @pytest.mark.parametrize(("people", "count"), [(16, 0), (17, 1)])
@@ -124,8 +124,8 @@ def test_a_round_with_segments_goes_by_the_longest() -> None:
     parts = (Segment(Words.of("Pairs"), 2 * MINUTE), Segment(Words.of("Round"), 3 * MINUTE))
     plan = with_slack(replace(a_step(minutes=5), form=Form.ROUND, segments=parts))
     assert concerns(plan, 12) == ()
-    (found,) = concerns(plan, 13)
-    assert found.message == "Once round 13 people needs more than 3 min."
+    (concern,) = concerns(plan, 13)
+    assert concern.message == "Once round 13 people needs more than 3 min."
 
 
 def test_talk_in_any_other_form_does_not_depend_on_the_number_of_people() -> None:

@@ -49,9 +49,9 @@ def test_silence_is_not_a_yes(check: Check) -> None:
 
 @EVERY
 def test_who_shows_no_hand_changes_no_outcome(check: Check) -> None:
-    shown = tally_of(check, 3)
-    assert shown.without_hand(9).outcome is shown.outcome
-    assert shown.without_hand(9).everyone == 12
+    tally = tally_of(check, 3)
+    assert tally.without_hand(9).outcome is tally.outcome
+    assert tally.without_hand(9).everyone == 12
 
 
 @EVERY

@@ -27,7 +27,7 @@ def written(turns: int, empty: int = 0) -> Gathering:
 
 def texts(gathering: Gathering) -> list[str]:
     """Return what would be on the board, sorted."""
-    return sorted(one.text for one in gathering.ready)
+    return sorted(line.text for line in gathering.ready)
 
 
 def reopened(gathering: Gathering, late: int) -> Gathering:
@@ -83,26 +83,26 @@ def test_no_floor_that_is_asked_for_opens_fewer_than_five_unwarned(floor: int) -
     assert outcome(written(2).closed(), 20, floor, warned=True) == "refused"
 
 
-@pytest.mark.parametrize(("late", "shown"), [(1, 6), (2, 6), (3, 9), (4, 10)])
+@pytest.mark.parametrize(("late", "count"), [(1, 6), (2, 6), (3, 9), (4, 10)])
 def test_late_lines_are_opened_only_when_three_wait_else_they_are_gone(
-    late: int, shown: int
+    late: int, count: int
 ) -> None:
     opened = written(6).closed().opened(12, 5, CHANCE, warned=False)
     again = reopened(opened, late)
     assert len(again.ready) == 6
     merged = again.opened(12, 5, CHANCE, warned=False)
-    assert len(merged.contributions) == len(merged.ready) == shown
+    assert len(merged.contributions) == len(merged.ready) == count
     assert merged.late_turns == 0
 
 
-@pytest.mark.parametrize(("late", "shown"), [(1, 6), (2, 6), (3, 9)])
+@pytest.mark.parametrize(("late", "count"), [(1, 6), (2, 6), (3, 9)])
 def test_turns_after_the_first_reading_are_late_before_the_opening_too(
-    late: int, shown: int
+    late: int, count: int
 ) -> None:
     again = reopened(written(6).closed(), late)
     assert not again.was_opened
     assert len(again.ready) == 6
-    assert len(again.opened(12, 5, CHANCE, warned=False).contributions) == shown
+    assert len(again.opened(12, 5, CHANCE, warned=False).contributions) == count
 
 
 def test_late_turns_count_for_the_floor_only_when_they_are_opened_too() -> None:
@@ -142,10 +142,10 @@ def test_one_line_or_two_are_not_read_by_the_facilitator_either(
 def test_every_turn_an_empty_one_too_deals_fresh_ids_and_the_ids_are_the_order() -> None:
     before = written(8)
     after = before.turned((Turn(),), CHANCE)
-    assert {one.id for one in before.contributions}.isdisjoint(
-        one.id for one in after.contributions
+    assert {line.id for line in before.contributions}.isdisjoint(
+        line.id for line in after.contributions
     )
-    ids = [one.id for one in after.contributions]
+    ids = [line.id for line in after.contributions]
     assert ids == sorted(ids)
     assert texts(after) == texts(before)
     assert after.turns == before.turns + 1
@@ -163,7 +163,7 @@ def test_what_is_set_aside_is_neither_opened_nor_leaves_a_gap() -> None:
 def test_a_late_line_that_was_set_aside_stays_aside() -> None:
     opened = written(5).closed().opened(12, 5, CHANCE, warned=False)
     again = reopened(opened, 3)
-    late = next(one for one in again.contributions if one.late)
+    late = next(line for line in again.contributions if line.late)
     aside = again.with_one(replace(late, set_aside=SetAside.ATTACK))
     assert late.text not in texts(aside.opened(12, 5, CHANCE, warned=False))
 

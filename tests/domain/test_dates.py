@@ -59,9 +59,9 @@ def test_home_and_what_is_remembered_write_one_form(tmp_path: Path) -> None:
 
 
 def test_no_other_place_has_a_form_of_its_own() -> None:
-    found = [
+    names = [
         path.name
         for path in FILES
         if path.name != "dates.py" and WRITTEN_ELSEWHERE.search(path.read_text(encoding="utf-8"))
     ]
-    assert found == []
+    assert names == []

@@ -131,7 +131,7 @@ def test_a_step_in_parts_is_shortened_part_by_part() -> None:
     changed, _undo = applied(agenda, proposal_for(agenda, NOW, 25 * MINUTE))
     threes = next(run for run in changed.runs if run.step.id == "threes")
     assert threes.length == threes.step.trim_to
-    assert all(one.length >= timedelta(seconds=10) for one in threes.rounds)
+    assert all(part.length >= timedelta(seconds=10) for part in threes.rounds)
     before = agenda.run_of(threes.step.id)
     for new, old in zip(threes.rounds, before.rounds, strict=True):
         share = old.length * (threes.length / before.length)

@@ -13,10 +13,10 @@ MINUTE = timedelta(minutes=1)
 
 @pytest.mark.parametrize("shape", Shape)
 def test_the_parts_of_a_form_make_its_length(shape: Shape) -> None:
-    found = usual(shape, 12)
-    assert found.length >= MINUTE
-    if found.parts:
-        assert sum((time for _part, time in found.parts), timedelta()) == found.length
+    form = usual(shape, 12)
+    assert form.length >= MINUTE
+    if form.parts:
+        assert sum((time for _part, time in form.parts), timedelta()) == form.length
 
 
 def test_the_usual_forms_are_as_the_field_has_them() -> None:
@@ -33,7 +33,7 @@ def test_the_usual_forms_are_as_the_field_has_them() -> None:
 @pytest.mark.parametrize("total", [1, 5, 8, 12, 13, 60])
 def test_parts_share_another_length_and_equal_turns_stay_equal(total: int) -> None:
     for lengths in ([3, 3, 2], [5, 5, 5], [1, 2, 4, 5], [10]):
-        parts = shared(tuple(one * MINUTE for one in lengths), total * MINUTE)
+        parts = shared(tuple(length * MINUTE for length in lengths), total * MINUTE)
         assert sum(parts, timedelta()) == total * MINUTE
         assert all(part >= timedelta(seconds=10) for part in parts)
     assert len(set(shared((5 * MINUTE, 5 * MINUTE, 2 * MINUTE), 8 * MINUTE)[:2])) == 1

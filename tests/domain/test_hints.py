@@ -119,7 +119,7 @@ HARMLESS = """
 """
 
 
-@pytest.mark.parametrize("text", [one.strip() for one in HARMLESS.strip().splitlines()])
+@pytest.mark.parametrize("text", [line.strip() for line in HARMLESS.strip().splitlines()])
 def test_a_harmless_line_raises_no_hint(text: str) -> None:
     assert hints_of(text) == ()
 
@@ -127,8 +127,8 @@ def test_a_harmless_line_raises_no_hint(text: str) -> None:
 def test_a_language_used_in_fewer_than_three_lines_is_hinted_at() -> None:
     for number in range(1, FEW + 2):
         hints = hints_of_lines([ENGLISH] * 6 + [WELSH] * number)
-        assert all(Hint.LANGUAGE not in one for one in hints[:6])
-        assert all((Hint.LANGUAGE in one) == (number < FEW) for one in hints[6:])
+        assert all(Hint.LANGUAGE not in hint_set for hint_set in hints[:6])
+        assert all((Hint.LANGUAGE in hint_set) == (number < FEW) for hint_set in hints[6:])
 
 
 def test_where_all_write_in_one_language_nothing_is_said_of_it() -> None:

@@ -59,35 +59,43 @@ def test_where_little_speaks_for_any_language_it_is_left_open(text: str) -> None
 def sentences(language: str) -> list[str]:
     """Return every fixed sentence that the room meets in a language."""
     table = tomllib.loads(resource(f"sentences/{language}.toml").read_text(encoding="utf-8"))
-    return [one for one in table.get("sentences", table).values() if isinstance(one, str)]
+    return [
+        sentence for sentence in table.get("sentences", table).values() if isinstance(sentence, str)
+    ]
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])
 def test_no_sentence_of_ours_is_taken_for_one_in_another_language(language: str) -> None:
-    guessed = {one: language_of(one) for one in sentences(language)}
+    guessed = {sentence: language_of(sentence) for sentence in sentences(language)}
     assert len(guessed) > 100
-    assert {one: found for one, found in guessed.items() if found not in ("", language)} == {}
-    known = sum(found == language for found in guessed.values())
-    assert known > len(guessed) * 0.7
+    assert {
+        sentence: guess for sentence, guess in guessed.items() if guess not in ("", language)
+    } == {}
+    right = sum(guess == language for guess in guessed.values())
+    assert right > len(guessed) * 0.7
 
 
 def test_what_made_up_people_write_in_english_is_taken_for_english_or_left_open() -> None:
-    guessed = {language_of(one) for one in (*SAID, *WRITTEN) if one.isascii()}
+    guessed = {language_of(line) for line in (*SAID, *WRITTEN) if line.isascii()}
     assert guessed <= {"en", ""}
 
 
 def test_two_welsh_lines_among_many_are_hinted_at_and_no_english_one_is() -> None:
-    english = [one for one in WRITTEN if one.isascii()]
-    welsh = [*[one for one in WRITTEN if "’n " in one], "Mae pawb yn gwrando yma"]
+    english = [line for line in WRITTEN if line.isascii()]
+    welsh = [*[line for line in WRITTEN if "’n " in line], "Mae pawb yn gwrando yma"]
     assert len(welsh) == 2
     hints = hints_of_lines([*english, *welsh])
-    assert [Hint.LANGUAGE in one for one in hints] == [False] * len(english) + [True] * len(welsh)
+    assert [Hint.LANGUAGE in hint_set for hint_set in hints] == [False] * len(english) + [
+        True
+    ] * len(welsh)
 
 
 def test_one_line_in_a_language_that_is_not_known_here_is_hinted_at() -> None:
-    [*others, other] = hints_of_lines([*(one for one in WRITTEN if one.isascii()), GUESSED[-2][0]])
+    [*others, other] = hints_of_lines(
+        [*(line for line in WRITTEN if line.isascii()), GUESSED[-2][0]]
+    )
     assert Hint.LANGUAGE in other
-    assert not any(Hint.LANGUAGE in one for one in others)
+    assert not any(Hint.LANGUAGE in hint_set for hint_set in others)
 
 
 def test_a_welsh_word_or_two_in_an_english_line_make_it_no_welsh_one() -> None:

@@ -41,7 +41,7 @@ def test_a_round_begins_anywhere_and_goes_either_way() -> None:
 
 def test_neighbours_have_different_shapes() -> None:
     shapes = [Seat(number).shape for number in range(1, 13)]
-    assert all(one != other for one, other in itertools.pairwise(shapes))
+    assert all(shape != other for shape, other in itertools.pairwise(shapes))
 
 
 def test_what_is_over_is_forgotten() -> None:

@@ -21,12 +21,12 @@ from tests.helpers.records import MANY_SCRIPTS, a_summary
 def test_our_own_face_has_every_letter_of_welsh(weight: int) -> None:
     face = typeface(LATIN[weight])
     letters = "âêîôûŵŷáéíóúẃýàèìòùẁỳäëïöüẅÿ"
-    missing = [one for one in letters + letters.upper() if not face.glyph_of(one)]
+    missing = [letter for letter in letters + letters.upper() if not face.glyph_of(letter)]
     assert missing == []
 
 
 def test_every_font_file_is_there() -> None:
-    assert [one.file for one in every_file() if not one.path.exists()] == []
+    assert [font.file for font in every_file() if not font.path.exists()] == []
 
 
 @pytest.mark.parametrize("line", MANY_SCRIPTS)
@@ -34,17 +34,17 @@ def test_our_fonts_have_what_people_write(line: str) -> None:
     faces = font_stack(400).faces
     unseen = "\u200d\ufe0f "
     missing = [
-        one
-        for one in line
-        if one not in unseen
-        and not 0xE0000 <= ord(one) < 0xE0080
-        and not any(face.glyph_of(one) for face in faces)
+        character
+        for character in line
+        if character not in unseen
+        and not 0xE0000 <= ord(character) < 0xE0080
+        and not any(face.glyph_of(character) for face in faces)
     ]
     assert missing == []
 
 
 def test_the_fallbacks_are_as_heavy_as_they_can_be() -> None:
-    assert {one.weight for one in stack_of(800)} == {None, 700, 600}
+    assert {font.weight for font in stack_of(800)} == {None, 700, 600}
 
 
 @pytest.mark.parametrize(
@@ -59,10 +59,10 @@ def test_the_fallbacks_are_as_heavy_as_they_can_be() -> None:
     ],
 )
 def test_a_word_too_long_is_broken_to_fit_and_never_inside_a_grapheme(text: str) -> None:
-    what = set_text(text, BODY, 140)
-    assert len(what.lines) > 1
-    assert max(line.width for line in what.lines) <= 140.5
-    pieces = [placed.word.text for line in what.lines for placed in line.words]
+    laid = set_text(text, BODY, 140)
+    assert len(laid.lines) > 1
+    assert max(line.width for line in laid.lines) <= 140.5
+    pieces = [placed.word.text for line in laid.lines for placed in line.words]
     assert "".join(pieces) == text.replace(" ", "")
     joined = [part for piece in pieces for part in graphemes(piece)]
     assert joined == [part for part in graphemes(text) if part != " "]
@@ -103,9 +103,9 @@ def test_any_text_that_can_be_written_can_be_set() -> None:
 
 
 def test_lines_are_filled_and_stay_inside_their_width() -> None:
-    what = set_text(a_summary().purpose * 5, BODY, 200)
-    assert all(line.width <= 200 for line in what.lines)
-    assert all(line.width > 120 for line in what.lines[:-1])
+    laid = set_text(a_summary().purpose * 5, BODY, 200)
+    assert all(line.width <= 200 for line in laid.lines)
+    assert all(line.width > 120 for line in laid.lines[:-1])
 
 
 def test_a_character_newer_than_python_is_set_or_stood_for_never_dropped() -> None:
@@ -130,7 +130,7 @@ def test_both_languages_have_every_sentence() -> None:
 def test_both_languages_fill_in_the_same_things(key: Phrase) -> None:
     fields = {"page": "<1>", "pages": "<2>", "date": "<3>", "planned": "<4>", "took": "<5>"}
     fields |= {"step": "<6>", "earlier": "<7>", "who": "<8>"}
-    english, welsh = (phrase(one, key, **fields) for one in (ENGLISH, WELSH))
+    english, welsh = (phrase(language, key, **fields) for language in (ENGLISH, WELSH))
     assert [mark in english for mark in fields.values()] == [
         mark in welsh for mark in fields.values()
     ]
@@ -148,8 +148,8 @@ def test_all_text_stands_at_seven_to_one_on_its_ground() -> None:
     assert [pair for pair in pairs if _contrast(*pair) < 7] == []
 
 
-def _contrast(one: str, other: str) -> float:
-    bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+def _contrast(colour: str, other: str) -> float:
+    bright, dark = sorted((_luminance(colour), _luminance(other)), reverse=True)
     return (bright + 0.05) / (dark + 0.05)
 
 

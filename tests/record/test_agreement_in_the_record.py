@@ -72,9 +72,11 @@ def test_earlier_wordings_stand_beneath_the_line_that_is_agreed_now() -> None:
 
 def test_in_two_languages_the_word_for_earlier_stands_apart_from_the_line() -> None:
     read = read_aloud(make_record(with_earlier(WELSH, ENGLISH)))
-    at = next(place for place, one in enumerate(read) if "Yn gynharach" in one.text)
-    found = [(one.kinds[-1], one.language, one.text.strip()) for one in read[at : at + 4]]
-    assert found == [
+    at = next(place for place, element in enumerate(read) if "Yn gynharach" in element.text)
+    elements = [
+        (element.kinds[-1], element.language, element.text.strip()) for element in read[at : at + 4]
+    ]
+    assert elements == [
         ("P", WELSH, "Yn gynharach:"),
         ("P", ENGLISH, "Earlier:"),
         ("P", WELSH, "One voice."),
@@ -113,9 +115,11 @@ def test_why_a_line_waits_stands_beneath_it() -> None:
 
 def test_in_two_languages_the_words_for_why_stand_apart_from_the_reason() -> None:
     read = read_aloud(make_record(with_reasons(WELSH, ENGLISH)))
-    at = next(place for place, one in enumerate(read) if "Pam y mae" in one.text)
-    found = [(one.kinds[-1], one.language, one.text.strip()) for one in read[at : at + 3]]
-    assert found == [
+    at = next(place for place, element in enumerate(read) if "Pam y mae" in element.text)
+    elements = [
+        (element.kinds[-1], element.language, element.text.strip()) for element in read[at : at + 3]
+    ]
+    assert elements == [
         ("P", WELSH, "Pam y mae’n aros:"),
         ("P", ENGLISH, "Why it waits:"),
         ("P", WELSH, "We try it first."),

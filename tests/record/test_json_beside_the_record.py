@@ -81,9 +81,9 @@ def test_taking_a_line_out_takes_that_line_and_no_other(
     if not before:
         return
     place, text = data.draw(st.sampled_from(before))
-    texts = [one for _, one in before]
+    texts = [text for _, text in before]
     texts.remove(text)
-    after = [one for _, one in lines_of(without_lines(summary, [place]))]
+    after = [text for _, text in lines_of(without_lines(summary, [place]))]
     assert sorted(after) == sorted(texts)
 
 

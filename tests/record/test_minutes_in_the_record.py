@@ -66,11 +66,11 @@ def test_where_no_clock_was_used_nothing_is_told() -> None:
 @pytest.mark.parametrize("language", [ENGLISH, WELSH])
 def test_it_is_told_in_each_language_of_the_room(language: Language) -> None:
     spoken = read_aloud(make_record(in_two_languages()))
-    said = " ".join(one.text for one in spoken if one.language == language)
+    text = " ".join(element.text for element in spoken if element.language == language)
     table = sentences(language, "record")
     for name, words in table.items():
         if name.startswith("minutes") and "{" not in words:
-            assert words in said
+            assert words in text
 
 
 def test_the_json_beside_it_holds_them_and_one_without_them_is_read() -> None:
@@ -83,15 +83,15 @@ def test_the_json_beside_it_holds_them_and_one_without_them_is_read() -> None:
         del step["minutes"]
     older = summary_from_json(json.dumps(content))
     assert older.took == 0
-    assert [one.minutes for one in older.steps] == [0, 0]
+    assert [step.minutes for step in older.steps] == [0, 0]
 
 
 @given(st.lists(st.integers(0, 20_000_000).map(lambda ms: timedelta(milliseconds=ms))))
 def test_whole_minutes_add_up_and_are_near(lengths: list[timedelta]) -> None:
     minutes = whole_minutes(lengths)
     assert sum(minutes) == in_minutes(sum(lengths, timedelta()))
-    for length, shown in zip(lengths, minutes, strict=True):
-        assert abs(length / MINUTE - shown) < 1
+    for length, whole in zip(lengths, minutes, strict=True):
+        assert abs(length / MINUTE - whole) < 1
 
 
 def test_a_workshop_tells_its_record_how_long_its_time_ran_and_never_that_it_was_held(
@@ -110,7 +110,7 @@ def test_a_workshop_tells_its_record_how_long_its_time_ran_and_never_that_it_was
     session.time.leave()
     summary = session.summary(DAY)
     assert (summary.minutes, summary.took) == (40, 14)
-    assert [(one.title, one.minutes, one.took) for one in summary.steps] == [(SAID.title, 6, 7)]
+    assert [(step.title, step.minutes, step.took) for step in summary.steps] == [(SAID.title, 6, 7)]
     assert "Hold" not in text_of(summary)
     session.close()
 
@@ -143,7 +143,7 @@ def test_what_the_facilitator_is_told_adds_up_with_what_was_held(
     lines = session.minutes()
     assert lines[0] == f"{TALK.title.first} – 8 min planned, 9 min taken"
     assert lines[1] == "Celebrate – 6 min planned, 9 min taken"
-    assert not any("Hear from the kitchen" in one for one in lines)
+    assert not any("Hear from the kitchen" in line for line in lines)
     assert lines[-2:] == (
         "The whole workshop – 40 min planned, 18 min taken",
         "Besides, between steps, held, or in a pause for care – 6 min",

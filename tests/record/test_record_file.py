@@ -55,8 +55,10 @@ def test_the_metadata_tell_no_person_and_no_time_of_day() -> None:
 
 def test_no_picture_and_no_unknown_object_travels_with_the_record() -> None:
     with opened(make_record(a_summary())) as pdf:
-        kinds = {str(one.get("/Type")) for one in pdf.objects if isinstance(one, Dictionary)}
-        subtypes = {str(one.get("/Subtype")) for one in pdf.objects if isinstance(one, Dictionary)}
+        kinds = {str(thing.get("/Type")) for thing in pdf.objects if isinstance(thing, Dictionary)}
+        subtypes = {
+            str(thing.get("/Subtype")) for thing in pdf.objects if isinstance(thing, Dictionary)
+        }
     assert kinds <= {
         *("/Catalog", "/Pages", "/Page", "/Font", "/FontDescriptor", "/Outlines", "/None"),
         *("/StructTreeRoot", "/StructElem", "/OutputIntent", "None"),
@@ -144,17 +146,17 @@ def test_every_page_but_the_cover_says_whose_and_which_it_is() -> None:
 def test_no_element_is_read_out_as_nothing() -> None:
     with opened(make_record(replace(a_summary(), agreement=("\x07", "Anyone can pass.")))) as pdf:
         elements = [
-            one
-            for one in pdf.objects
-            if isinstance(one, Dictionary) and one.get("/Type") == Name.StructElem
+            thing
+            for thing in pdf.objects
+            if isinstance(thing, Dictionary) and thing.get("/Type") == Name.StructElem
         ]
         assert elements
-        assert [one for one in elements if not len(one.K)] == []
+        assert [element for element in elements if not len(element.K)] == []
 
 
 def test_every_heading_is_a_bookmark() -> None:
     with opened(make_record(a_summary())) as pdf, pdf.open_outline() as outline:
-        assert [one.title for one in outline.root] == [
+        assert [item.title for item in outline.root] == [
             "Safe to speak up",
             "Our agreement",
             "Arriving",

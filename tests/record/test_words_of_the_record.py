@@ -65,20 +65,20 @@ def test_a_line_taken_out_leaves_no_trace() -> None:
 def test_what_was_done_reads_the_same_whatever_was_kept() -> None:
     summary = a_summary()
     little = replace(summary, agreement=(), steps=(), next_steps=())
-    ends = [texts_in(make_record(one))[-7:] for one in (summary, little)]
+    ends = [texts_in(make_record(content))[-7:] for content in (summary, little)]
     assert ends[0] == ends[1]
     assert ends[0][0] == "What was done with what people wrote"
 
 
 def test_without_writing_the_record_does_not_speak_of_what_people_wrote() -> None:
-    said = " ".join(texts_in(make_record(with_nothing_kept())))
-    assert "without names" not in said
-    assert "The working notes were deleted after this record was made." in said
+    text = " ".join(texts_in(make_record(with_nothing_kept())))
+    assert "without names" not in text
+    assert "The working notes were deleted after this record was made." in text
 
 
 def test_welsh_stands_first_and_apart_from_english() -> None:
     read = read_aloud(make_record(in_two_languages()))
-    places = {(one.language, one.text.strip()): place for place, one in enumerate(read)}
+    places = {(element.language, element.text.strip()): place for place, element in enumerate(read)}
     for welsh, english in (
         ("Ein cytundeb", "Our agreement"),
         ("Camau nesaf", "Next steps"),
@@ -130,7 +130,7 @@ def test_what_was_said_and_what_was_written_in_one_step_are_told_apart() -> None
 def test_a_step_that_asks_nothing_is_headed_by_its_title() -> None:
     step = replace(ARRIVING, question=NO_WORDS)
     read = read_aloud(make_record(replace(a_summary(), steps=(step,))))
-    heading = next(place for place, one in enumerate(read) if one.text == "Arriving")
+    heading = next(place for place, element in enumerate(read) if element.text == "Arriving")
     assert "H2" in read[heading].kinds
     assert read[heading + 1].text == ARRIVING.said[0]
 
@@ -138,7 +138,7 @@ def test_a_step_that_asks_nothing_is_headed_by_its_title() -> None:
 def test_what_nobody_filled_in_leaves_no_empty_label() -> None:
     bare = replace(a_summary(), group="", purpose=" ", recipients="", plan_title=NO_WORDS)
     texts = texts_in(make_record(bare))
-    assert [one for one in texts if one in ("Plan", "Purpose", "This record goes to:")] == []
+    assert [text for text in texts if text in ("Plan", "Purpose", "This record goes to:")] == []
 
 
 def test_the_record_says_who_facilitated_how_to_reach_them_and_where_support_is() -> None:
