@@ -45,7 +45,7 @@ def packed(
     for number in takewhile(lambda number: number <= document.objectcounter, count(1)):
         if number in document.numberToId:  # writing an object may add others behind it
             file.write(number, document.idToObject[document.numberToId[number]])
-    return file.closed(b"/Root %b/Info %b" % (root, properties))
+    return file.closed(b"/Root " + root + b"/Info " + properties)
 
 
 class _File:
@@ -86,9 +86,9 @@ class _File:
         digest = md5(usedforsecurity=False)
         for part in self._parts:
             digest.update(part)
-        name = digest.hexdigest().encode()
-        entries = b"/Type/XRef/W[1 4 2]/Size %d%b/ID[<%b><%b>]" % (size, trailer, name, name)
-        self._write_stream(number, entries, table)
+        name = b"<" + digest.hexdigest().encode() + b">"
+        entries = b"/Type/XRef/W[1 4 2]/Size %d/ID[" % size + name + name + b"]"
+        self._write_stream(number, entries + trailer, table)
         return b"".join([*self._parts, b"startxref\n%d\n%%%%EOF\n" % start])
 
     def _write_waiting(self) -> None:
@@ -112,7 +112,7 @@ class _File:
             content = zlib.compress(content, COMPRESSION)
             entries += b"/Filter/FlateDecode"
         self._places[number] = (_APART, self._size, 0)
-        start = b"%d 0 obj\n<<%b/Length %d>>\nstream\n" % (number, entries, len(content))
-        for part in (start, content, b"\nendstream\nendobj\n"):
+        head = b"%d 0 obj\n<</Length %d" % (number, len(content))
+        for part in (head, entries, b">>\nstream\n", content, b"\nendstream\nendobj\n"):
             self._parts.append(part)
             self._size += len(part)
