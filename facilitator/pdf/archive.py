@@ -1,4 +1,4 @@
-"""What an archival PDF says about itself: its properties, twice, and the colours that it means.
+"""What PDF/A asks a file to say about itself: its properties, twice, and its colour profile.
 
 PDF/A asks for the properties in a dictionary and as metadata (XMP), and both have to agree.
 """
@@ -18,7 +18,7 @@ MAKER = "Facilitator"
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """All that the file says about itself."""
+    """The properties of the file."""
 
     title: str
     language: Language
@@ -26,7 +26,7 @@ class Properties:
 
 
 def information(properties: Properties) -> PDFDictionary:
-    """Return the dictionary of properties that a file's trailer names."""
+    """Write the dictionary of properties that the trailer refers to."""
     day = PDFString(f"D:{properties.day:%Y%m%d}000000Z")
     return PDFDictionary(
         {
@@ -62,7 +62,7 @@ def _output_intent(document: Document) -> PDFDictionary:
 
 
 def _metadata(properties: Properties) -> PDFStream:
-    """Return the metadata, as plain text in the file: a program may look for it there."""
+    """Write the metadata (XMP), uncompressed, so that a program can search the file for it."""
     text = METADATA.format(
         title=escape(properties.title, quote=False),
         language=escape(properties.language, quote=False),

@@ -1,7 +1,7 @@
 """reportlab's canvas with what its open edition lacks: tags, artifacts, and text in any script.
 
 Each page is held back until the number of pages is known, so that a footer can say it.
-These private parts of reportlab's canvas are reached, each with a test: ``_code``,
+These private parts of reportlab's canvas are used, each with a test: ``_code``,
 ``_currentMatrix``, ``_doc``, ``_filename``, ``_preamble``, ``_make_preamble`` and ``_startPage``.
 """
 
@@ -29,7 +29,7 @@ Footer = Callable[["TaggedCanvas", int, int], None]
 
 
 class _Options(TypedDict, total=False):
-    """What platypus hands to a canvas."""
+    """The options that platypus passes to a canvas."""
 
     pagesize: tuple[float, float]
     pageCompression: int | None
@@ -78,14 +78,14 @@ class TaggedCanvas(Canvas):
         self._text = TextOperators(EmbeddedFonts(self._doc))
 
     def translate(self, dx: float, dy: float) -> None:
-        """Move the origin; reportlab's own way takes longer than to write a line of text."""
+        """Move the origin; reportlab's own method takes longer than writing a line of text."""
         across, skew, lean, up, left, foot = self._currentMatrix
         left, foot = left + across * dx + lean * dy, foot + skew * dx + up * dy
         self._currentMatrix = (across, skew, lean, up, left, foot)
         self._code.append(f"1 0 0 1 {dx:.3f} {dy:.3f} cm")
 
     def saveState(self) -> None:
-        """Save colours and origin: nothing that is drawn changes more of reportlab's state."""
+        """Save colours and origin: nothing drawn here changes more of reportlab's state."""
         self._code.append("q")
         self._origins.append(self._currentMatrix)
 
@@ -95,11 +95,11 @@ class TaggedCanvas(Canvas):
         self._currentMatrix = self._origins.pop()
 
     def fill_with(self, colour: str) -> None:
-        """Fill what is drawn next with a colour (``#RRGGBB``)."""
+        """Set the fill colour (``#RRGGBB``)."""
         self._code.append(f"{_parts(colour)} rg")
 
     def stroke_with(self, colour: str) -> None:
-        """Draw the next lines in a colour (``#RRGGBB``)."""
+        """Set the line colour (``#RRGGBB``)."""
         self._code.append(f"{_parts(colour)} RG")
 
     @contextmanager
@@ -145,7 +145,7 @@ class TaggedCanvas(Canvas):
         code.append("ET")
 
     def _opening(self, mark: Mark) -> str:
-        """Return the operator that opens a mark, whose number is the next on this page."""
+        """Return the operator that opens the page's next mark."""
         number = len(self._marked[-1])
         self._marked[-1].append(mark.tag)
         mark.tag.marks.append((len(self._marked) - 1, number))
@@ -192,7 +192,7 @@ class TaggedCanvas(Canvas):
         self._preamble = "1 0 0 1 0 0 cm"
 
     def _tag_page(self, number: int) -> None:
-        """Tell a page which row of the tree of tags leads back from its marks."""
+        """Set the page's row in the tree of tags, which leads back from its marks."""
         page = self._doc.idToObject[f"Page{number}"]
         defaults = {**PDFPage.__Defaults__, "Tabs": PDFName("S"), "StructParents": number - 1}
         vars(page)["__Defaults__"] = defaults
@@ -200,5 +200,5 @@ class TaggedCanvas(Canvas):
 
 @cache
 def _parts(colour: str) -> str:
-    """Return red, green and blue of ``#RRGGBB`` as an operator takes them."""
+    """Convert ``#RRGGBB`` to red, green and blue for an operator."""
     return " ".join(f"{int(colour[place : place + 2], 16) / 255:.3f}" for place in (1, 3, 5))

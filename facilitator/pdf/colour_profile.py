@@ -1,4 +1,4 @@
-"""The sRGB colour profile that an archival PDF has to carry, made here: no file, no date in it."""
+"""The sRGB colour profile that PDF/A asks for, built here: without a file and without a date."""
 
 import struct
 
@@ -13,7 +13,7 @@ _NAME = b"sRGB"
 
 
 def srgb_profile() -> bytes:
-    """Return an ICC profile of version 2 for sRGB."""
+    """Build an ICC profile of version 2 for sRGB."""
     curve = struct.pack(">4sII", b"curv", 0, _STEPS) + b"".join(
         struct.pack(">H", round(_linear(step / (_STEPS - 1)) * 65535)) for step in range(_STEPS)
     )
@@ -38,9 +38,9 @@ def _assembled(tags: dict[bytes, bytes]) -> bytes:
 
 def _header(size: int) -> bytes:
     kinds = struct.pack(">I4sI4s4s4s", size, b"\0" * 4, 0x02100000, b"mntr", b"RGB ", b"XYZ ")
-    made = struct.pack(">6H4s", 2000, 1, 1, 0, 0, 0, b"acsp")
-    white = b"".join(_fixed(one) for one in _D50)
-    return (kinds + made + b"\0" * 28 + white).ljust(128, b"\0")
+    date = struct.pack(">6H4s", 2000, 1, 1, 0, 0, 0, b"acsp")
+    white = b"".join(_fixed(value) for value in _D50)
+    return (kinds + date + b"\0" * 28 + white).ljust(128, b"\0")
 
 
 def _description() -> bytes:
@@ -49,7 +49,7 @@ def _description() -> bytes:
 
 
 def _xyz(values: tuple[float, float, float]) -> bytes:
-    return struct.pack(">4sI", b"XYZ ", 0) + b"".join(_fixed(one) for one in values)
+    return struct.pack(">4sI", b"XYZ ", 0) + b"".join(_fixed(value) for value in values)
 
 
 def _fixed(value: float) -> bytes:

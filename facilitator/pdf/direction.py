@@ -1,6 +1,6 @@
-"""Which way each part of a text runs: the Unicode rules for texts in mixed directions.
+"""The direction of each part of a text: the Unicode rules for texts in mixed directions.
 
-python-bidi's reference code gives the levels; it carries no types, so only this module meets it.
+python-bidi's reference code computes the levels; it has no types, so only this module uses it.
 Isolates are not among its rules.
 """
 
@@ -17,9 +17,9 @@ _BLOCKS = re.compile(  # all characters of these classes, and some of others
 
 
 def runs_right_to_left(text: str) -> bool:
-    """Whether any of the text is written from right to left."""
+    """Return whether any of the text is written from right to left."""
     return _BLOCKS.search(text) is not None and any(
-        unicodedata.bidirectional(one) in _RIGHT_TO_LEFT for one in text
+        unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text
     )
 
 
@@ -33,17 +33,18 @@ def levels(text: str) -> tuple[int, tuple[int, ...]]:
     _bidi.get_embedding_levels(text, storage)
     for place, character in enumerate(storage["chars"]):
         character["place"] = place
-        if not character["type"]:  # newer than Python's tables; python-bidi knows no such type
+        if not character["type"]:  # newer than Python's tables; python-bidi has no such type
             character["type"] = "R" if _BLOCKS.match(character["ch"]) else "ON"
     _bidi.explicit_embed_and_overrides(storage)
     _bidi.resolve_weak_types(storage)
     _bidi.resolve_neutral_types(storage, debug=False)
     _bidi.resolve_implicit_levels(storage, debug=False)
-    resolved = {one["place"]: int(one["level"]) for one in storage["chars"]}
-    found: list[int] = []
-    for place in range(len(text)):  # a joiner is left out of the rules: it goes with its neighbour
-        found.append(resolved.get(place, found[-1] if found else base))
-    return base, tuple(found)
+    characters = storage["chars"]
+    resolved = {character["place"]: int(character["level"]) for character in characters}
+    result: list[int] = []
+    for place in range(len(text)):  # the rules skip a joiner: it takes its neighbour's level
+        result.append(resolved.get(place, result[-1] if result else base))
+    return base, tuple(result)
 
 
 def in_visual_order(levels_of_parts: Sequence[int]) -> list[int]:

@@ -28,7 +28,7 @@ class Layout:
 
 
 def build(story: list[Flowable], root: Tag, layout: Layout, properties: Properties) -> bytes:
-    """Return the PDF of a story, which it consumes, and whose tags are in ``root``."""
+    """Build the PDF of a story; its tags are in ``root``. The story is consumed."""
     file = io.BytesIO()
     template = BaseDocTemplate(
         file,

@@ -1,4 +1,4 @@
-"""Fonts as the PDF carries them: only the glyphs in use, each with the text that it stands for.
+"""Fonts as the PDF embeds them: only the glyphs in use, each with the text that it represents.
 
 reportlab asks a font in ``delayedFonts`` for its objects when the document is saved.
 """
@@ -24,7 +24,7 @@ MOST_ENTRIES = 100  # in one table of a character map
 
 
 class EmbeddedFont:
-    """One font of one document, which remembers each glyph in use and its text."""
+    """A font of a document, with each glyph in use and its text."""
 
     def __init__(self, face: Typeface, number: int) -> None:
         self.name = f"F{number}"
@@ -108,7 +108,7 @@ class EmbeddedFonts:
 
 
 def _glyph_texts(piece: Piece) -> Iterator[tuple[Glyph, str]]:
-    """Yield each glyph with the text that it stands for: one character each, the last the rest."""
+    """Yield each glyph with its text: one character each, the last glyph the rest."""
     starts = sorted({glyph.cluster for glyph in piece.glyphs})
     for start, end in zip(starts, [*starts[1:], len(piece.text)], strict=True):
         cluster = [glyph for glyph in piece.glyphs if glyph.cluster == start]

@@ -1,6 +1,6 @@
-"""What a page is put together from, as flowables of reportlab: each finds its place in a frame.
+"""The blocks of a page as flowables of reportlab, which places them in a frame.
 
-Lengths are in points. A flowable adds its tags to the tree when it is made, not when it is drawn,
+Lengths are in points. A flowable adds its tags to the tree when it is created, not when drawn,
 so that neither page breaks nor the order of drawing change the order of reading.
 """
 
@@ -33,7 +33,7 @@ class Ground:
 
 
 class TaggedText:
-    """A text and its tag, laid out for the width that it is given."""
+    """A text and its tag, laid out for a given width."""
 
     def __init__(self, text: str, style: TypeStyle, tag: Tag | None) -> None:
         self.text, self.style = clean(text), style
@@ -43,14 +43,14 @@ class TaggedText:
         self._laid: SetText | None = None
 
     def at(self, width: float) -> SetText:
-        """Return the text in lines of a width."""
+        """Lay out the text for a width."""
         if self._laid is None or self._laid.width != width:
             self._laid = set_clean_text(self.text, self.style, width)
         return self._laid
 
 
 class _Block(Flowable):
-    """A flowable that knows the space above it, and whether it stays with the next."""
+    """A flowable with a space above it, which may stay with the next."""
 
     canv: TaggedCanvas
 
@@ -68,7 +68,7 @@ class _Block(Flowable):
             self.canv.roundRect(0, 0, width, height, ground.corner, stroke=1, fill=1)
 
     def draw_rule(self, left: float, right: float, height: float, colour: str) -> None:
-        """Draw a level line."""
+        """Draw a horizontal line."""
         with self.canv.artifact():
             self.canv.stroke_with(colour)
             self.canv.setLineWidth(HAIRLINE)
@@ -92,7 +92,7 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The space above a paragraph and at its left; ``keep`` holds it to what follows."""
+    """The space above a paragraph and at its left; ``keep`` keeps it with what follows."""
 
     gap: float = 0.0
     keep: bool = False
@@ -175,7 +175,7 @@ class Paragraph(_Block):
 
 @lru_cache(maxsize=256)
 def _dot(across: float, middle: float) -> PDFPathObject:
-    """Return the outline of a bullet; most lines of a record are as high as others."""
+    """Return the outline of a bullet, cached: most lines of a record have the same height."""
     path = PDFPathObject()
     path.circle(across, middle, 2.5)
     return path
@@ -282,7 +282,7 @@ class CardRow(_Block):
 
 @lru_cache(maxsize=256)
 def _cards(count: int, step: float, size: tuple[float, float], corner: float) -> PDFPathObject:
-    """Return the outline of cards side by side; most rows of a record are alike."""
+    """Return the outline of cards side by side, cached: most rows of a record are equal."""
     path = PDFPathObject()
     for place in range(count):
         path.roundRect(place * step, 0, *size, corner)
@@ -290,7 +290,7 @@ def _cards(count: int, step: float, size: tuple[float, float], corner: float) ->
 
 
 class FactRow(_Block):
-    """Labels at the left, what they name at the right."""
+    """Labels at the left, their values at the right."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Which font file sets which script at which weight; the order of the fallbacks is the order here.
+"""The font file for each script and weight, in the order of the fallbacks.
 
 Light to import: nothing is opened. The same files serve board, console and record (decision 11).
 """
@@ -25,12 +25,12 @@ class FontFile:
 
     @property
     def path(self) -> Path:
-        """Where the file is."""
+        """The path of the file."""
         return resource(f"fonts/{self.file}")
 
     @property
     def name(self) -> str:
-        """A name without spaces, apart for each weight."""
+        """A name without spaces, different for each weight."""
         stem = self.file.removesuffix(".ttf").removesuffix("-Variable")
         return stem if self.weight is None else f"{stem}-{self.weight}"
 
@@ -62,7 +62,7 @@ HEAVIEST_OTHER = 700
 
 
 def stack_of(weight: int) -> tuple[FontFile, ...]:
-    """Return the fonts that set a text at that weight, first choice first, emoji last."""
+    """Return the fonts for a weight, first choice first, emoji last."""
     other = min(weight, HEAVIEST_OTHER)
     return (
         LATIN[weight],
@@ -73,7 +73,7 @@ def stack_of(weight: int) -> tuple[FontFile, ...]:
 
 
 def every_file() -> tuple[FontFile, ...]:
-    """Return each font file once, for a check that a build has them all."""
+    """List each font file once, for a check that a build has them all."""
     fallbacks = tuple(FontFile(file, REGULAR) for file in (*OTHER_SCRIPTS, EMOJI))
     return (*LATIN.values(), *ARABIC.values(), *fallbacks)
 

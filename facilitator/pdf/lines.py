@@ -1,4 +1,4 @@
-"""Texts broken into lines of a width, with each word's place on its line."""
+"""Breaks texts into lines of a width, with each word's place on its line."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -77,12 +77,12 @@ class SetText:
 
 
 def set_text(text: str, style: TypeStyle, width: float) -> SetText:
-    """Return a text in lines no wider than ``width`` points; break words too long for one."""
+    """Break a text into lines of ``width`` points; words too long for a line are broken."""
     return set_clean_text(clean(text), style, width)
 
 
 def set_clean_text(text: str, style: TypeStyle, width: float) -> SetText:
-    """Return in lines a text that ``clean`` has tidied."""
+    """Break a text into lines that ``clean`` has already tidied."""
     stack = font_stack(style.weight)
     limit = width * 1000 / style.size
     plain = _plain_lines(stack, text, limit, style.size)
@@ -128,7 +128,7 @@ class _Part:
 
     text: str
     level: int
-    opens: bool  # a line may begin here
+    opens: bool  # a line may start here
 
     @property
     def is_space(self) -> bool:
@@ -158,7 +158,7 @@ def _parts(
 def _held(
     stack: FontStack, text: str, of_characters: Sequence[int], limit: float
 ) -> frozenset[int]:
-    """Return where no line begins: within telephone numbers and mail addresses that fit on one."""
+    """Return where no line may start: within phone numbers and mail addresses that fit on one."""
     return frozenset(
         place
         for start, end in spans(text)
@@ -227,20 +227,20 @@ def _units(parts: Sequence[_Part]) -> Iterator[list[_Part]]:
 
 def _line(stack: FontStack, parts: list[_Part], size: float) -> Line | PlainLine:
     ends_open = parts[-1].is_space
-    shown = parts[:-1] if ends_open else parts
+    visible = parts[:-1] if ends_open else parts
     places: dict[int, float] = {}
     left = 0.0
-    for place in in_visual_order([part.level for part in shown]):
+    for place in in_visual_order([part.level for part in visible]):
         places[place] = left
-        left += shown[place].width(stack)
+        left += visible[place].width(stack)
     width = left * size / 1000
-    if _is_plain(shown):
-        tokens = [part.text for part in shown[::2]]
+    if _is_plain(visible):
+        tokens = [part.text for part in visible[::2]]
         return PlainLine(tokens, width, ends_open, stack)
     followers = [part.is_space for part in parts[1:]] + [False]
     words = tuple(
         PlacedWord(stack.word(part.text, rtl=bool(part.level % 2)), places[place], followers[place])
-        for place, part in enumerate(shown)
+        for place, part in enumerate(visible)
         if not part.is_space
     )
     return Line(words, width)

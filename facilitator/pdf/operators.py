@@ -1,6 +1,6 @@
 """Set texts as operators of a page: words in reading order, each at its place.
 
-A finished word is cached for the document: shaping and positions are worked out once.
+A finished word is cached for the document: shaping and positions are computed once.
 """
 
 from collections.abc import Callable, Iterator
@@ -16,7 +16,7 @@ from facilitator.pdf.tags import Tag
 
 
 class Mark(NamedTuple):
-    """Opens marked content that belongs to a tag, under the text to be read where it differs."""
+    """Opens marked content that belongs to a tag, with the text to be read where it differs."""
 
     tag: Tag
     spelled: str
@@ -35,7 +35,7 @@ class _FinishedWord:
 
 
 class _Rows(dict[str, str]):
-    """Each word's glyphs as a row, at one weight; worked out when it is first asked for.
+    """Each word's glyphs as a row, at one weight; computed at the first access.
 
     Empty where a word needs more than a row of glyphs of the first font.
     """
@@ -62,7 +62,7 @@ class TextOperators:
         """Yield the operators that write a text below ``top``, and a mark where one opens.
 
         After a mark comes its content; the caller closes it before the next, and at the end.
-        With a tag that is spelled already, or with none, there is one mark, or none.
+        With a tag that has its text to be read there is one mark; without a tag there is none.
         """
         style = text.style
         stack = font_stack(style.weight)

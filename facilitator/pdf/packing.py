@@ -1,7 +1,7 @@
-"""reportlab's document as a file: everything but streams is packed into object streams.
+"""Writes reportlab's document as a file: all but streams is packed into object streams.
 
-reportlab itself writes each object apart, with its place in a table. A record has more tags than
-anything else, so that file would be twice as large, and slower to write than to lay out.
+reportlab itself writes each object separately, with its offset in a table. A record has more tags
+than anything else: that file would be twice as large, and take longer to write than to lay out.
 """
 
 import struct
@@ -18,12 +18,14 @@ from facilitator.pdf.reportlab_types import Document
 HEADER = b"%PDF-1.7\n%\xbf\xf7\xa2\xfe\n"
 TOGETHER = 200  # objects in one object stream
 COMPRESSION = 5  # 6 is a fortieth smaller, and takes a third longer
-_ENTRY = struct.Struct(">BIH")  # of the table of places: a kind, a place, and a place in there
+_ENTRY = struct.Struct(
+    ">BIH"
+)  # of the table of offsets: a kind, an offset, and an index in an object stream
 _APART, _PACKED = 1, 2
 
 
 def new_number(document: Document) -> int:
-    """Return the number of an object that reportlab's document does not hold itself."""
+    """Reserve a number for an object that reportlab's document does not hold itself."""
     document.objectcounter += 1
     return document.objectcounter
 
@@ -31,7 +33,7 @@ def new_number(document: Document) -> int:
 def packed(
     document: Document, canvas: object, tags: Iterable[tuple[int, bytes]], info: PDFObject
 ) -> bytes:
-    """Return the file of a document, with tags under numbers from ``new_number``."""
+    """Write a document as a file, with tags under numbers from ``new_number``."""
     for font in document.delayedFonts:
         font.addObjects(document)
     root = formatted(document.Reference(document.Catalog), document)
@@ -49,7 +51,7 @@ def packed(
 
 
 class _File:
-    """Collects a file's parts, and the place of each object in it."""
+    """Collects a file's parts, and the offset of each object."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -69,13 +71,13 @@ class _File:
         self._write_stream(number, entries, data, compressed=thing.filters is None)
 
     def pack(self, number: int, text: bytes) -> None:
-        """Write an object together with others."""
+        """Write an object into an object stream."""
         self._waiting.append((number, text))
         if len(self._waiting) == TOGETHER:
             self._write_waiting()
 
     def closed(self, trailer: bytes) -> bytes:
-        """Return the file, with its table of places at the end."""
+        """Return the file, with its table of offsets at the end."""
         if self._waiting:
             self._write_waiting()
         number = new_number(self._document)

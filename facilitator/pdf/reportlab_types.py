@@ -1,4 +1,4 @@
-"""The parts of reportlab's document that its type stubs leave out, as this package reaches them."""
+"""The parts of reportlab's document that its type stubs leave out, as this package uses them."""
 
 from typing import Protocol
 

@@ -1,4 +1,4 @@
-"""Words as glyphs: each character from the first font that has it, shaped once and remembered."""
+"""Words as glyphs: each character from the first font that has it; shaped once and cached."""
 
 import re
 import unicodedata
@@ -10,7 +10,7 @@ from facilitator.pdf.fonts import stack_of
 from facilitator.pdf.typeface import Glyph, Typeface, typeface
 
 JOINERS = "\u200c\u200d"
-REPLACEMENTS = "\ufffd\u25a1?"  # what stands for a character that no font has
+REPLACEMENTS = "\ufffd\u25a1?"  # shown for a character that no font has
 _TAGS = range(0xE0020, 0xE0080)  # spell the flag of Wales behind a black flag
 _SHOWN_AS_PICTURE = re.compile(
     "[\u231a\u231b\u23e9-\u23f3\u25fd\u25fe\u2614\u2615\u2648-\u2653\u267f\u2693\u26a1\u26aa\u26ab"
@@ -35,15 +35,15 @@ class Piece:
     @property
     def width(self) -> float:
         """In thousandths of the type size."""
-        return sum(one.advance for one in self.glyphs)
+        return sum(glyph.advance for glyph in self.glyphs)
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A shaped word; its pieces stand from left to right, widths in thousandths of the size.
+    """A shaped word; its pieces are from left to right, widths in thousandths of the size.
 
-    ``spelled`` tells that its glyphs cannot be read back one by one, so that the PDF has to say
-    the word beside them.
+    ``spelled``: its glyphs cannot be read back one by one, so the PDF needs the word as text as
+    well.
     """
 
     text: str
@@ -54,20 +54,20 @@ class Word:
 
 
 def clean(text: str) -> str:
-    """Return a text as it is set: one line, composed, without characters that only control."""
+    """Tidy a text: one line, composed, without control characters."""
     composed = unicodedata.normalize("NFC", " ".join(text.split()))
-    if composed.isprintable():  # then nothing in it only controls
+    if composed.isprintable():  # then it has no control character
         return composed
-    return "".join(one for one in composed if not _controls(one))
+    return "".join(character for character in composed if not _is_control(character))
 
 
-def _controls(one: str) -> bool:
-    kept = one in JOINERS or ord(one) in _TAGS
-    return not kept and unicodedata.category(one) in ("Cc", "Cf", "Cs")
+def _is_control(character: str) -> bool:
+    is_needed = character in JOINERS or ord(character) in _TAGS
+    return not is_needed and unicodedata.category(character) in ("Cc", "Cf", "Cs")
 
 
 class _Widths(dict[str, float]):
-    """The width of each word from left to right, which is shaped when it is first asked for."""
+    """The width of each word from left to right; a word is shaped at the first access."""
 
     def __init__(self, stack: "FontStack") -> None:
         super().__init__()
@@ -79,7 +79,7 @@ class _Widths(dict[str, float]):
 
 
 class FontStack:
-    """Fonts in order of choice: the first one that has a character sets it."""
+    """Fonts in order of choice: the first that has a character is used for it."""
 
     def __init__(self, faces: tuple[Typeface, ...]) -> None:
         self.faces = faces
@@ -89,7 +89,7 @@ class FontStack:
         self._words: dict[tuple[str, bool], Word] = {}
 
     def word(self, text: str, *, rtl: bool = False) -> Word:
-        """Return a word, or a part of one that runs one way, as glyphs."""
+        """Shape a word, or a part of one that runs one way."""
         key = (text, rtl)
         if key not in self._words:
             self._words[key] = self._shaped(text, rtl=rtl)
@@ -112,15 +112,15 @@ class FontStack:
         parts: list[tuple[Typeface, str]] = []
         for grapheme in graphemes(text):
             before = parts[-1][0] if parts else None
-            face, shown = self._face_of(grapheme, before)
+            face, part = self._face_of(grapheme, before)
             if face is before:
-                parts[-1] = (face, parts[-1][1] + shown)
+                parts[-1] = (face, parts[-1][1] + part)
             else:
-                parts.append((face, shown))
+                parts.append((face, part))
         return parts
 
     def _face_of(self, grapheme: str, before: Typeface | None) -> tuple[Typeface, str]:
-        """Return the font for a grapheme, and what that font can show of it."""
+        """Return the font for a grapheme, and the part of it that the font has."""
         if _SHOWN_AS_PICTURE.match(grapheme) and self.faces[-1].glyph_of(grapheme[0]):
             return self.faces[-1], grapheme
         if before is not None and not grapheme[0].isalpha() and _has(before, grapheme):
@@ -136,11 +136,11 @@ class FontStack:
 
 
 def _has(face: Typeface, grapheme: str) -> bool:
-    return all(face.glyph_of(one) for one in grapheme if not _is_silent(one))
+    return all(face.glyph_of(character) for character in grapheme if not _is_silent(character))
 
 
-def _is_silent(one: str) -> bool:
-    return one in JOINERS or one in "\ufe0e\ufe0f" or ord(one) in _TAGS
+def _is_silent(character: str) -> bool:
+    return character in JOINERS or character in "\ufe0e\ufe0f" or ord(character) in _TAGS
 
 
 @cache

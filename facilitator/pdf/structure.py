@@ -12,7 +12,7 @@ from facilitator.pdf.tags import Tag
 class StructureTree:
     """The tags of a document; ``marked`` has the tag of each mark, page by page.
 
-    Its objects are not reportlab's, which takes ten times as long for a dictionary.
+    Its objects are not reportlab's: that takes ten times as long for a dictionary.
     """
 
     def __init__(self, document: Document, root: Tag, marked: Sequence[Sequence[Tag]]) -> None:

@@ -1,6 +1,6 @@
 """A font that shapes text, measures it, and can be cut down to the glyphs in use.
 
-HarfBuzz does all three. It carries no types, so this module is the only one that meets it.
+HarfBuzz does all three. It has no types, so this module is the only one that uses it.
 """
 
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ import uharfbuzz as _hb
 from facilitator.pdf.fonts import FontFile
 
 LEFT_TO_RIGHT = {"kern": True, "liga": True}
-RIGHT_TO_LEFT = {"kern": True, "liga": False, "dlig": False}  # ligatures would copy backwards
+RIGHT_TO_LEFT = {"kern": True, "liga": False, "dlig": False}  # ligatures would be copied backwards
 NOT_EMBEDDED = (
     *("GSUB", "GPOS", "GDEF", "STAT", "DSIG", "MATH", "BASE", "kern", "meta", "gasp"),
     *("vhea", "vmtx", "VORG", "HVAR", "MVAR", "name"),
@@ -23,7 +23,7 @@ NOT_EMBEDDED = (
 class Glyph:
     """A shaped glyph; lengths are in thousandths of the type size.
 
-    ``cluster`` is the place in the text of the first character that it shows.
+    ``cluster`` is the index in the text of its first character.
     """
 
     number: int
@@ -50,7 +50,7 @@ class Typeface:
         self._glyphs: dict[str, int] = {}
 
     def glyph_of(self, character: str) -> int:
-        """Return the glyph's number, or 0 when the font lacks the character."""
+        """Return the glyph's number, or 0 if the font lacks the character."""
         if character not in self._glyphs:
             self._glyphs[character] = self._font.get_nominal_glyph(ord(character)) or 0
         return self._glyphs[character]
@@ -60,7 +60,7 @@ class Typeface:
         return float(self._font.get_glyph_h_advance(glyph) * self._per_mille)
 
     def shaped(self, text: str, *, rtl: bool) -> tuple[Glyph, ...]:
-        """Return the glyphs that show a text in one script, from left to right."""
+        """Shape a text in one script; the glyphs are from left to right."""
         buffer = _hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
@@ -79,7 +79,7 @@ class Typeface:
         )
 
     def cut_to(self, glyphs: Iterable[int]) -> bytes:
-        """Return the font with these glyphs only, under their old numbers, at its one weight."""
+        """Cut the font down to these glyphs, under their old numbers, at its one weight."""
         wanted = _hb.SubsetInput()
         flags = _hb.SubsetFlags
         wanted.flags = (
@@ -98,5 +98,5 @@ class Typeface:
 
 @cache
 def typeface(source: FontFile) -> Typeface:
-    """Return the font of a file, opened once."""
+    """Open the font of a file, once."""
     return Typeface(source)
