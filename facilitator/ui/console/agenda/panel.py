@@ -199,7 +199,7 @@ class AgendaPanel(QFrame):
         self.list.setCurrentRow(next(places, view.place))
         self.list.show_place(view.place)
         if view.place < len(view.rows):
-            self.add_form.show_after(view.rows[view.place].title)
+            self.lazy_add_form.update(AddStepForm.show_after, view.rows[view.place].title)
 
     def show_palette(self, palette: Palette) -> None:
         """Paint the steps in the colours of a theme."""
