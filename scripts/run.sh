@@ -5,6 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 if .venv/bin/python -c 'import sys; from facilitator.preflight import has_display; sys.exit(not has_display())'; then
+  echo "Opening Facilitator."
   exec .venv/bin/python -m facilitator
 fi
 echo "There is no display here, so a rehearsal with made-up people runs instead."

@@ -82,6 +82,14 @@ wanted="$(cksum <pyproject.toml) $(.venv/bin/python -V)"
 for stamp in ".venv/installed-$kind" .venv/installed-test; do
   if [ -e "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then exit 0; fi
 done
+# A line for each package that pip gets: getting them all takes minutes, and pip is quiet or long.
+tell_packages() {
+  sed -nu -e 's/^ *Collecting \([A-Za-z0-9._-]*\).*/  getting \1/p' \
+    -e 's/^Installing collected packages:.*/  putting them in place/p' >&2
+}
+
 say "Installing what Facilitator needs into .venv (the first time takes a few minutes)"
-install --quiet --disable-pip-version-check --editable ".$extras" >&2
+set -o pipefail
+install --disable-pip-version-check --progress-bar off --editable ".$extras" | tell_packages
+say "All of it is installed."
 echo "$wanted" >".venv/installed-$kind"

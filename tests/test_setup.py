@@ -53,6 +53,46 @@ def checkout(tmp_path: Path) -> Path:
     return made
 
 
+PIP = """
+import sys
+print("Obtaining file:///somewhere")
+print("Collecting PySide6<6.12,>=6.10 (from facilitator==1)")
+print("  Downloading pyside6-6.11.3.whl (580 kB)")
+print("Collecting reportlab==5.1.* (from facilitator==1)")
+print("Installing collected packages: PySide6, reportlab")
+sys.exit({code})
+"""
+
+
+def pretend_pip(checkout: Path, code: int) -> None:
+    """Put a pip into the environment that says what pip says, and installs nothing."""
+    (site,) = checkout.glob(".venv/lib/python*/site-packages")
+    (site / "pip").mkdir()
+    (site / "pip" / "__init__.py").touch()
+    (site / "pip" / "__main__.py").write_text(PIP.format(code=code), encoding="utf-8")
+    (checkout / ".venv" / "installed-run").unlink()
+
+
+def test_set_up_says_what_it_does_in_a_line_for_each_step(checkout: Path) -> None:
+    pretend_pip(checkout, code=0)
+    said = run("scripts/setup.sh", "run", folder=checkout).stderr
+    steps = said[said.index("Installing") :].splitlines()
+    assert [line.strip() for line in steps[1:]] == [
+        "getting PySide6",
+        "getting reportlab",
+        "putting them in place",
+        "All of it is installed.",
+    ]
+    assert "installed" not in run("scripts/setup.sh", "run", folder=checkout).stderr
+
+
+def test_set_up_that_could_not_install_is_tried_again_the_next_time(checkout: Path) -> None:
+    pretend_pip(checkout, code=1)
+    with pytest.raises(AssertionError):
+        run("scripts/setup.sh", "run", folder=checkout)
+    assert not (checkout / ".venv" / "installed-run").exists()
+
+
 @pytest.mark.parametrize("name", ["Gŵyl a b", "a" * 150, "plain again"])
 def test_a_folder_that_was_moved_works_after_set_up_is_run_again(
     checkout: Path, tmp_path: Path, name: str
