@@ -19,7 +19,7 @@ from facilitator.ui.console.record.panel import RecordPanel
 from facilitator.wording import _
 
 PATIENCE_MS = 1200  # for a record that is being made while the system ends the program
-NOT_KEPT_PATIENCE_MS = 20_000  # the record is then all that will be left of people's words
+NOT_KEPT_PATIENCE_MS = 20_000  # if nothing can be saved, only the record is left of their words
 
 
 class Ending(QObject):
@@ -98,18 +98,17 @@ class Ending(QObject):
     def end_now(self) -> None:
         """Close everything without a question, because the system ends the program.
 
-        A record that is being made has a moment to be finished; the next start finishes it
-        otherwise. What is not kept is saved if the machine can do so by now.
+        What is not kept is saved first, if the machine can do so by now. A record that is being
+        made then has a moment to be finished; the next start finishes it otherwise.
         """
         windows = self._windows
         windows.take_off_displays()
-        if self._closing is not None and self._record_is_finished():
-            return
         session = windows.session
         if not session.is_kept and not session.workshop.practice:
             with suppress(FacilitatorError):
                 self._workshops.save_in_own_folder(session)
-        windows.close()
+        if self._closing is None or not self._record_is_finished():
+            windows.close()
 
     def _note_end(self) -> None:
         self._has_ended = True
@@ -120,7 +119,9 @@ class Ending(QObject):
         self.ended.connect(loop.quit)
         if self._closing is not None:
             self._closing.failed.connect(loop.quit)
-        patience = PATIENCE_MS if self._windows.session.is_kept else NOT_KEPT_PATIENCE_MS
+        session = self._windows.session
+        may_go = session.is_kept or session.workshop.practice
+        patience = PATIENCE_MS if may_go else NOT_KEPT_PATIENCE_MS
         QTimer.singleShot(patience, loop, loop.quit)
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         return self._has_ended

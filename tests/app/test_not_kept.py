@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -139,6 +140,25 @@ def test_ended_by_the_system_it_is_saved_where_the_disk_has_room_again(
         (entry,) = workshops.entries()
     with closing(open_workshop(good.path / entry.file)) as db:
         assert [one.text for one in read_whole(db).said] == [CANARY, "Heron at dusk"]
+
+
+def test_ended_by_the_system_it_is_saved_before_its_record_is_waited_for(
+    on_good_disk: Program, good: DataFolder, qapp: QApplication
+) -> None:
+    windows = begun(on_good_disk)
+    with full_disk():
+        windows.session.said.add("Heron at dusk")
+    windows.record_asked.emit()
+    saved_meanwhile: list[bool] = []
+    QTimer.singleShot(0, qapp, lambda: saved_meanwhile.append(on_good_disk.is_kept))
+    on_good_disk.terminate()
+    assert saved_meanwhile == [True], "a moment is enough then: the next start finishes the record"
+    with started(good.path) as workshops:
+        workshops.finish_what_was_begun()
+        (entry,) = workshops.entries()
+    assert entry.record is not None
+    assert "Heron at dusk" in " ".join(texts_in(entry.record.read_bytes()))
+    assert workshop_files(good.path) == []
 
 
 def test_its_record_goes_where_a_record_can_be_written(
