@@ -44,6 +44,7 @@ class CharacterLimit(QObject):
         rest = self._before[len(start) :]
         end = _common_start(rest[::-1], text[len(start) :][::-1])[::-1]
         came = graphemes(text[len(start) : len(text) - len(end)])
+        del came[most + 2 :]  # one may join what is before it, and one what is behind
         while came and length(start + "".join(came) + end) > most:
             came.pop()
         kept = start + "".join(came)
