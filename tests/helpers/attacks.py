@@ -7,10 +7,15 @@ from collections.abc import Iterable
 
 def count(small: int, full: int) -> int:
     """Return the small count, or the full one with ``FACILITATOR_ATTACKS=full`` (``make soak``)."""
+    return full if are_full() else small
+
+
+def are_full() -> bool:
+    """Return whether the attacks run at full count."""
     size = os.environ.get("FACILITATOR_ATTACKS", "small")
     if size not in ("small", "full"):
         raise ValueError("FACILITATOR_ATTACKS is 'small' or 'full'")
-    return full if size == "full" else small
+    return size == "full"
 
 
 def measured(name: str, figures: Iterable[str]) -> None:
