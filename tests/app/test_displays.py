@@ -19,9 +19,10 @@ from facilitator.ui.console.middle import Tab
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.home.before_page import BeforeYouStartPage
 from facilitator.ui.widgets.screens import identity
+from tests.helpers.keys import press
 from tests.helpers.same_make import MAKE, displays_of_one_make
 from tests.helpers.sessions import GATHER, a_session
-from tests.helpers.windows import open_corner, press, the_windows
+from tests.helpers.windows import open_corner, the_windows
 
 
 @pytest.fixture
@@ -87,7 +88,7 @@ def test_of_two_displays_with_one_name_only_the_boards_takes_the_board_away(
     assert windows.board.isVisible()
     application.screenRemoved.emit(projector)
     assert windows.displays.is_off
-    press(windows.console, Qt.Key.Key_F5)
+    press(Qt.Key.Key_F5, on=windows.console)
     assert windows.board.geometry() == projector.geometry()
 
 
@@ -137,7 +138,7 @@ def test_a_board_that_f5_moved_on_mirrored_displays_goes_back_to_its_own_too(
     for presses in (1, 2):
         with mirrored(1280, 800):
             for _time in range(presses):
-                press(windows.console, Qt.Key.Key_F5)
+                press(Qt.Key.Key_F5, on=windows.console)
             assert windows.displays.in_window == (presses == 2)
         assert windows.board.geometry() == projector
 
@@ -203,7 +204,7 @@ def test_on_mirrored_displays_the_corners_key_is_refused_in_words_on_every_tab(
     with mirrored(1280, 800):
         middle.turn_to(tab)
         middle.setFocus()  # in a field O is a letter
-        press(windows.console, Qt.Key.Key_O)
+        press(Qt.Key.Key_O, on=windows.console)
         assert not windows.corner.isVisible()
         assert "The room would see the typing corner" in middle.notice.text
 

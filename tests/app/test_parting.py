@@ -15,9 +15,9 @@ from facilitator.domain.ids import StepId
 from facilitator.domain.text.language import ENGLISH, WELSH
 from facilitator.room.pages.picture import CalmPage
 from facilitator.ui.board.window import BoardWindow
+from tests.helpers.keys import press
 from tests.helpers.programs import full_disk
 from tests.helpers.sessions import PLAN, SETUP
-from tests.helpers.windows import press
 
 CANARY = "Kestrel over the night shift"
 
@@ -174,10 +174,10 @@ def test_a_clicker_changes_nothing_on_the_page_of_thanks(program: Program, qtbot
     ended_with_record(program, qtbot)
     board, picture = the_board(), the_board().view.picture
     for key in (Qt.Key.Key_F5, Qt.Key.Key_Escape, Qt.Key.Key_B, Qt.Key.Key_PageDown):
-        press(board, key)
+        press(key, on=board)
         assert the_board().view.picture == picture
     for key in (Qt.Key.Key_F5, Qt.Key.Key_B, Qt.Key.Key_Period):
-        press(program.home, key)
+        press(key, on=program.home)
         assert the_board().view.picture == picture
 
 
@@ -193,7 +193,7 @@ def test_a_page_of_several_sheets_is_turned_from_home_and_by_a_clicker(
     qtbot.mouseClick(bar.next_button, Qt.MouseButton.LeftButton)
     assert the_board().view.picture.page == 1
     assert bar.page_label.text().startswith("Page 2 of ")
-    press(the_board(), Qt.Key.Key_PageUp)
+    press(Qt.Key.Key_PageUp, on=the_board())
     assert the_board().view.picture.page == 0
     assert not bar.back_button.isEnabled()
 

@@ -11,8 +11,8 @@ from facilitator.app.displays import side_by_side
 from facilitator.app.program import Program
 from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.ui.home.try_card import TryCard
+from tests.helpers.keys import press
 from tests.helpers.sessions import PLAN, SETUP
-from tests.helpers.windows import press
 
 FRAME = QMargins(1, 24, 1, 5)  # what a system draws around a window
 
@@ -58,7 +58,7 @@ def test_practice_in_a_window_covers_no_part_of_the_console(program: Program) ->
     assert windows.displays.in_window
     assert not windows.board.geometry().intersects(windows.console.geometry())
     assert "this screen" not in windows.console.desk.boards.lost.words.text()
-    press(windows.console, Qt.Key.Key_F5)
+    press(Qt.Key.Key_F5, on=windows.console)
     assert windows.board.geometry() == QGuiApplication.screens()[1].geometry()
     assert windows.console.isMaximized(), "the room it made is given back"
 

@@ -60,7 +60,7 @@ def closed(program: Program, qtbot: QtBot) -> Path:
     program.running.record_asked.emit()
     qtbot.waitUntil(lambda: program.running is None)
     assert program.last_record is not None
-    press(program, "Back to Home")
+    click(program, "Back to Home")
     return program.last_record
 
 
@@ -71,7 +71,7 @@ def button(program: Program, text: str) -> IconButton:
     return next(one for one in shown if one.accessibleName() == text)
 
 
-def press(program: Program, text: str) -> None:
+def click(program: Program, text: str) -> None:
     button(program, text).click()
     QApplication.processEvents()
 
@@ -83,7 +83,7 @@ def texts(program: Program) -> str:
 
 def uncovered(program: Program) -> None:
     """Show the list: a second display is attached in tests."""
-    press(program, "Show my workshops")
+    click(program, "Show my workshops")
 
 
 def lines_page(program: Program) -> LinesPage:
@@ -99,8 +99,8 @@ def take_out(program: Program, qtbot: QtBot, *lines: str) -> None:
         if row.switch.accessibleName().removeprefix("Take out: ") in lines:
             row.switch.click()
     assert len(page.chosen) == len(lines)
-    press(program, "Make the record again without these")
-    press(program, "Take them out for good")
+    click(program, "Make the record again without these")
+    click(program, "Take them out for good")
     qtbot.waitUntil(lambda: program.home.page is not page, timeout=20_000)
 
 
@@ -108,7 +108,7 @@ def test_a_line_is_taken_out_from_my_workshops(
     program: Program, qtbot: QtBot, record: Path
 ) -> None:
     uncovered(program)
-    press(program, "Take a line out")
+    click(program, "Take a line out")
     take_out(program, qtbot, GONE)
     assert left_of(record.parent.parent, [GONE]) == {}
     words = " ".join(texts_in(record.read_bytes()))
@@ -137,19 +137,19 @@ def test_nothing_comes_out_before_it_was_confirmed(program: Program, record: Pat
     page = lines_page(program)
     assert not page.make_button.isEnabled()
     page.rows[0].switch.click()
-    press(program, "Show them here")
-    press(program, "Make the record again without these")
+    click(program, "Show them here")
+    click(program, "Make the record again without these")
     assert page.leave_button.hasFocus()
-    press(program, "Leave it as it is")
+    click(program, "Leave it as it is")
     assert page.chosen
-    press(program, "Back")
+    click(program, "Back")
     assert record.read_bytes() == before
 
 
 def test_lines_are_covered_while_the_room_may_see_them(program: Program, record: Path) -> None:
     program.home.open_file_asked.emit(str(record))
     assert GONE not in texts(program)
-    press(program, "Show them here")
+    click(program, "Show them here")
     assert GONE in texts(program)
     program.home.set_room_may_see(True)
     assert GONE not in texts(program)
@@ -185,7 +185,7 @@ def test_who_gets_the_record_and_what_it_is_called_are_covered_beside_a_projecto
         program.home.show_after("All notes are gone.", str(record))
     private = [record.stem, *([SETUP.recipients] if page == "after a line" else [])]
     assert not [text for text in private if text in texts(program)]
-    press(program, "Show them here")
+    click(program, "Show them here")
     assert all(text in texts(program) for text in private)
     program.home.set_room_may_see(True)
     assert not [text for text in private if text in texts(program)]
@@ -200,7 +200,7 @@ def test_what_a_missing_record_is_called_is_covered_beside_a_projector(
     assert record.stem not in texts(program)
     spoken = [notice.accessibleName() for notice in program.home.findChildren(Notice)]
     assert record.stem not in " ".join(spoken)
-    press(program, "Show it here")
+    click(program, "Show it here")
     assert record.stem in texts(program)
     assert button(program, "Choose where it is")
 
@@ -242,8 +242,8 @@ def being_made(program: Program, record: Path) -> LinesPage:
     program.home.open_file_asked.emit(str(record))
     page = lines_page(program)
     page.rows[0].switch.click()
-    press(program, "Make the record again without these")
-    press(program, "Take them out for good")
+    click(program, "Make the record again without these")
+    click(program, "Take them out for good")
     return page
 
 
@@ -293,7 +293,7 @@ def test_after_a_record_could_not_be_made_again_the_page_can_be_left(
     stopped.let_go(qtbot)
     qtbot.waitUntil(lambda: "changed since" in program.home.notice_label.text())
     assert lines_page(program) is page
-    press(program, "Back")
+    click(program, "Back")
     assert isinstance(program.home.page, HomePage)
 
 
@@ -313,7 +313,7 @@ def test_a_record_that_moved_is_said_to_have_and_is_chosen(
     record.rename(moved)
     json_beside(record).rename(json_beside(moved))
     uncovered(program)
-    press(program, "Open the record")
+    click(program, "Open the record")
     assert "not there any more" in program.home.notice_label.text()
     choose(program, qtbot, moved)
     (entry,) = workshops(data.library)
@@ -336,7 +336,7 @@ def test_the_record_of_another_workshop_is_not_taken_for_the_one_that_moved(
 
 def choose(program: Program, qtbot: QtBot, path: Path) -> None:
     """Choose a file in the question for where the record is."""
-    press(program, "Choose where it is")
+    click(program, "Choose where it is")
     (dialog,) = program.home.findChildren(QFileDialog)
     dialog.fileSelected.emit(str(path))
     dialog.close()
@@ -360,15 +360,15 @@ def test_removing_from_the_list_asks_first_and_says_that_the_agreement_goes(
         keep_agreement(data.library, entry.group, ("One voice",))
     program.open()
     program.home.set_room_may_see(False)
-    press(program, "Delete from the list")
+    click(program, "Delete from the list")
     assert "\nDeleting this workshop also deletes the agreement kept for this group." in texts(
         program
     )
     assert the_row(program).keep_button.hasFocus()
-    press(program, "Keep it")
+    click(program, "Keep it")
     assert len(workshops(data.library)) == 1
-    press(program, "Delete from the list")
-    press(program, "Delete it")
+    click(program, "Delete from the list")
+    click(program, "Delete it")
     assert "is off the list" in texts(program)
     assert record.exists()
 
@@ -378,10 +378,10 @@ def test_what_was_removed_comes_back_with_undo_and_its_agreement_with_it(
 ) -> None:
     (entry,) = workshops(data.library)
     uncovered(program)
-    press(program, "Delete from the list")
-    press(program, "Delete it")
+    click(program, "Delete from the list")
+    click(program, "Delete it")
     assert the_row(program).undo_button.hasFocus()
-    press(program, "Undo")
+    click(program, "Undo")
     assert "Open the record" in [
         one.accessibleName() for one in program.home.findChildren(IconButton) if one.isVisible()
     ]
@@ -398,8 +398,8 @@ def test_what_was_removed_is_gone_once_home_is_left(
     with transaction(data.library):
         keep_agreement(data.library, entry.group, ("One voice",))
     uncovered(program)
-    press(program, "Delete from the list")
-    press(program, "Delete it")
+    click(program, "Delete from the list")
+    click(program, "Delete it")
     assert kept_agreement(data.library, entry.group), "it can still be undone"
     if by == "a workshop":
         program.begin(PLAN, SETUP)
@@ -413,7 +413,7 @@ def test_what_was_removed_is_gone_once_home_is_left(
 def test_the_whole_way_goes_by_keys(program: Program, qtbot: QtBot, record: Path) -> None:
     program.home.open_file_asked.emit(str(record))
     page = lines_page(program)
-    press(program, "Show them here")
+    click(program, "Show them here")
     assert page.rows[0].switch.hasFocus()
     qtbot.keyClick(page.rows[0].switch, Qt.Key.Key_Space)
     page.make_button.setFocus()
@@ -465,5 +465,5 @@ def test_a_refusal_that_names_a_record_is_covered_beside_a_projector(
     program.open_record(record)
     assert "is not beside it" in texts(program)
     assert record.stem not in texts(program)
-    press(program, "Show it here")
+    click(program, "Show it here")
     assert record.stem in texts(program)

@@ -35,7 +35,8 @@ from tests.helpers.answers import (
     wait_for_end,
 )
 from tests.helpers.attacks import count, measured
-from tests.helpers.corner import image, keyboard, press
+from tests.helpers.corner import image
+from tests.helpers.keys import keyboard, press
 from tests.helpers.windows import the_windows
 
 CHANCE = random.SystemRandom()

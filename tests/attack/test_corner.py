@@ -28,9 +28,9 @@ from tests.helpers.corner import (
     field,
     go_by,
     image,
-    press,
     write,
 )
+from tests.helpers.keys import press
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

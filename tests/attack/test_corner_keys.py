@@ -13,15 +13,8 @@ from facilitator.room.pages.picture import RoomPicture
 from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.pace import Pace
 from tests.attack.meeting import Meeting, a_meeting
-from tests.helpers.windows import (
-    hand_over,
-    image,
-    open_corner,
-    press,
-    the_field,
-    the_windows,
-    type_text,
-)
+from tests.helpers.keys import press
+from tests.helpers.windows import hand_over, image, open_corner, the_field, the_windows, type_text
 
 AT_ONCE = Pace(least_answer=timedelta(), least_turn=timedelta())
 KEYS = (Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F8, Qt.Key.Key_F9)
@@ -51,7 +44,7 @@ def test_the_four_keys_change_the_board_and_neither_uncover_nor_lose_a_word(
         type_text(windows, "words ")
         text, before = text + "words ", image(windows.corner)
         told.clear()
-        press(windows.corner, key)
+        press(key, on=windows.corner)
         assert told, key
         assert the_field(windows) is field
         assert field.toPlainText() == text

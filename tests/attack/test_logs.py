@@ -23,14 +23,8 @@ from tests.attack.meeting import GATHER, Meeting, a_meeting
 from tests.attack.strace import ROOT
 from tests.attack.test_no_network import ALONE, traced
 from tests.attack.test_residue_whole import canary
-from tests.helpers.windows import (
-    open_corner,
-    press,
-    the_field,
-    the_windows,
-    titles_of,
-    type_text,
-)
+from tests.helpers.keys import press
+from tests.helpers.windows import open_corner, the_field, the_windows, titles_of, type_text
 
 pytestmark = [pytest.mark.logs_problem, pytest.mark.qt_no_exception_capture]
 
@@ -183,7 +177,7 @@ def test_no_window_but_the_corner_holds_what_is_typed(
 ) -> None:
     text = canary()
     type_text(windows, text)
-    press(windows.corner, Qt.Key.Key_F2)
+    press(Qt.Key.Key_F2, on=windows.corner)
     assert text not in shown()
     titles = {one.windowTitle() for one in QApplication.topLevelWidgets() if one.isVisible()}
     assert titles == titles_of(windows)

@@ -22,13 +22,13 @@ from tests.attack.chance import normal_tail
 from tests.attack.folder import bytes_in
 from tests.attack.meeting import Meeting, a_meeting
 from tests.helpers.attacks import count, measured
+from tests.helpers.keys import press
 from tests.helpers.windows import (
     hand_over,
     image,
     is_pristine,
     next_person,
     open_corner,
-    press,
     press_any_key,
     press_done,
     the_windows,
@@ -93,7 +93,7 @@ def test_the_board_does_not_change_through_200_typed_characters(
 
 def test_the_attack_would_see_a_board_that_changes(windows: WorkshopWindows) -> None:
     before = pixels(windows.board)
-    press(windows.corner, Qt.Key.Key_F8)
+    press(Qt.Key.Key_F8, on=windows.corner)
     assert pixels(windows.board) != before
 
 

@@ -17,6 +17,7 @@ from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.window import CornerWindow
 from tests.helpers.clock import FakeClock
+from tests.helpers.keys import keyboard
 
 PROMISE = (Key.PROMISE_KEPT, Key.PROMISE_GUESS, Key.PROMISE_PASSED_ON)
 BOTH = (WELSH, ENGLISH)
@@ -58,21 +59,9 @@ def go_by(window: CornerWindow, clock: FakeClock, seconds: int) -> None:
         window.idle.look_at(clock.moment().reading)
 
 
-def keyboard() -> QWidget:
-    """Return what has the keyboard."""
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    return focus
-
-
 def write(text: str) -> None:
     """Type with the keys, into whatever has the keyboard."""
     QTest.keyClicks(keyboard(), text)
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key and let it go, on whatever has the keyboard."""
-    QTest.keyClick(keyboard(), key, modifier)
 
 
 def send_key(

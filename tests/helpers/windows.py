@@ -83,11 +83,6 @@ def next_person(windows: WorkshopWindows, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: is_pristine(windows))
 
 
-def press(window: QWidget, key: Qt.Key) -> None:
-    """Press a key in what has a window's focus."""
-    QTest.keyClick(window.focusWidget() or window, key)
-
-
 def key_of(key: Qt.Key) -> QKeyEvent:
     """Return a key press, as the board hands it on."""
     return QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)

@@ -19,7 +19,8 @@ from facilitator.ui.corner.pace import Pace
 from facilitator.ui.home.window import HomeWindow
 from tests.attack.meeting import a_meeting
 from tests.helpers.clock import FakeClock
-from tests.helpers.windows import open_corner, press, the_windows
+from tests.helpers.keys import press
+from tests.helpers.windows import open_corner, the_windows
 
 HERE = {"board", "console", "corner", "home"}
 
@@ -47,9 +48,9 @@ def test_it_comes_to_the_board_and_goes_again(
     if name == "corner":
         open_corner(windows, qtbot)
     board = windows.session.workshop.board
-    press(window, Qt.Key.Key_F9)
+    press(Qt.Key.Key_F9, on=window)
     assert windows.session.workshop.board.showing is Showing.PROMISE
-    press(window, Qt.Key.Key_F9)
+    press(Qt.Key.Key_F9, on=window)
     assert windows.session.workshop.board == board
 
 

@@ -22,6 +22,7 @@ from facilitator.ui.console.agreement.panel import AgreementPanel
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
 from tests.helpers.agreements import agree, an_agreeing_session, suggested
+from tests.helpers.keys import press
 
 Key = Qt.Key
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -53,12 +54,6 @@ def panel(console: ConsoleWindow) -> AgreementPanel:
     return console.desk.middle.agreement
 
 
-def press(qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY) -> None:
-    focus = QApplication.focusWidget()
-    assert isinstance(focus, QWidget)
-    qtbot.keyClick(focus, key, held)
-
-
 def type_keys(qtbot: QtBot, text: str) -> None:
     """Type into whatever has the keys."""
     focus = QApplication.focusWidget()
@@ -70,7 +65,7 @@ def type_lines(qtbot: QtBot, panel: AgreementPanel, lines: tuple[str, ...]) -> N
     panel.field.setFocus()
     for line in lines:
         qtbot.keyClicks(panel.field, line)
-        press(qtbot, Key.Key_Return)
+        press(Key.Key_Return)
 
 
 def states(session: LiveSession) -> dict[str, LineState]:
@@ -83,30 +78,30 @@ def test_ten_lines_two_joined_all_checked_one_parked_by_keyboard_alone(
     assert console.desk.middle.tab is Tab.AGREEMENT
     type_lines(qtbot, panel, TEN)
     assert list(states(session)) == list(TEN)
-    press(qtbot, Key.Key_Up)
+    press(Key.Key_Up)
     panel.lines.choose(0)
-    press(qtbot, Key.Key_Down, SHIFT)
-    press(qtbot, Key.Key_J)
+    press(Key.Key_Down, SHIFT)
+    press(Key.Key_J)
     qtbot.keyClicks(panel.form.field, "One voice, and let people finish")
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Return)
     assert "One voice, and let people finish" in states(session)
-    press(qtbot, Key.Key_Y)
-    press(qtbot, Key.Key_K, SHIFT)
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Y)
+    press(Key.Key_K, SHIFT)
+    press(Key.Key_Return)
     assert panel.check.page_button.isVisible()
     while panel.check.page_button.isVisible():
-        press(qtbot, Key.Key_PageDown)
+        press(Key.Key_PageDown)
     for _hand in range(11):
-        press(qtbot, Key.Key_1)
-    press(qtbot, Key.Key_2)
-    press(qtbot, Key.Key_Return)
+        press(Key.Key_1)
+    press(Key.Key_2)
+    press(Key.Key_Return)
     assert set(states(session).values()) == {LineState.AGREED}
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Return)
     assert panel.lines.hasFocus()
     panel.lines.choose(5)
-    press(qtbot, Key.Key_P)
+    press(Key.Key_P)
     qtbot.keyClicks(panel.form.field, "We see how it goes")
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Return)
     found = list(states(session).values())
     assert found.count(LineState.AGREED) == 8
     assert found.count(LineState.PARKED) == 1
@@ -122,11 +117,11 @@ def test_undo_and_redo_by_their_keys(
 ) -> None:
     type_lines(qtbot, panel, ("One voice", "Pass"))
     panel.lines.setFocus()
-    press(qtbot, Key.Key_Delete)
+    press(Key.Key_Delete)
     assert states(session)["Pass"] is LineState.LET_GO
-    press(qtbot, Key.Key_Z, CONTROL)
+    press(Key.Key_Z, CONTROL)
     assert states(session)["Pass"] is LineState.SUGGESTED
-    press(qtbot, Key.Key_Y, CONTROL)
+    press(Key.Key_Y, CONTROL)
     assert states(session)["Pass"] is LineState.LET_GO
 
 
@@ -135,10 +130,10 @@ def test_a_line_is_worded_anew_in_the_field(
 ) -> None:
     type_lines(qtbot, panel, ("One voise",))
     panel.lines.setFocus()
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Return)
     panel.field.selectAll()
     qtbot.keyClicks(panel.field, "One voice")
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Return)
     assert list(states(session)) == ["One voice"]
 
 
@@ -151,7 +146,7 @@ def test_a_line_that_went_comes_back_by_no_key(panel: AgreementPanel, qtbot: QtB
         panel.acts.do(act)
         panel.form.field.setText("")
         qtbot.keyClicks(panel.form.field, "About Sam")
-        press(qtbot, Key.Key_Escape)
+        press(Key.Key_Escape)
         assert not panel.form.field.isUndoAvailable()
     panel.field.undo()
     panel.form.field.undo()
@@ -169,7 +164,7 @@ def test_nothing_stays_open_about_a_line_that_one_voice_took_out(
         assert panel.choice.isHidden()
         shown = (panel.field, panel.form.field, panel.form.title, panel.choice.title)
         assert not any("Sam" in one.text() for one in shown)
-        press(qtbot, Key.Key_Return)
+        press(Key.Key_Return)
         assert not session.workshop.agreement.lines
 
 
@@ -181,10 +176,10 @@ def test_a_better_version_is_there_only_when_asked_and_never_on_the_board(
     assert better is not None
     assert panel.form.isHidden()
     panel.lines.setFocus()
-    press(qtbot, Key.Key_V)
+    press(Key.Key_V)
     assert panel.form.field.text() == better.version
     assert better.version not in repr(session.picture())
-    press(qtbot, Key.Key_Escape)
+    press(Key.Key_Escape)
     assert list(states(session)) == ["Be respectful"]
 
 
@@ -217,7 +212,7 @@ def test_a_welsh_line_gets_a_welsh_version_marked_as_not_checked(
     type_lines(qtbot, panel, ("Parchu pawb",))
     panel.show_agreement(replace(session.desk().agreement, languages=(WELSH, ENGLISH)))
     panel.lines.setFocus()
-    press(qtbot, Key.Key_V)
+    press(Key.Key_V)
     assert panel.form.field.text() == "Gadewch i bobl orffen. Gofynnwch cyn rhoi cyngor."
     assert "No speaker has checked this wording yet." in panel.form.text.text()
 
@@ -227,11 +222,11 @@ def test_a_low_hand_gets_the_listening_sentence_and_the_line_is_checked_again_al
 ) -> None:
     type_lines(qtbot, panel, ("One voice", "Pass"))
     panel.lines.setFocus()
-    press(qtbot, Key.Key_K)
-    press(qtbot, Key.Key_2)
+    press(Key.Key_K)
+    press(Key.Key_2)
     for key in (Key.Key_5, Key.Key_5, Key.Key_1, Key.Key_Backspace, Key.Key_0, Key.Key_N):
-        press(qtbot, key)
-    press(qtbot, Key.Key_Return)
+        press(key)
+    press(Key.Key_Return)
     assert "What would need to change for you?" in panel.check.outcome.text()
     checking = session.workshop.agreement.checking
     assert checking is not None
@@ -273,9 +268,9 @@ def test_one_key_brings_the_keyboard_to_the_field_for_a_line(
     console: ConsoleWindow, panel: AgreementPanel, session: LiveSession, qtbot: QtBot
 ) -> None:
     console.desk.middle.setFocus()
-    press(qtbot, Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    press(Key.Key_4, Qt.KeyboardModifier.AltModifier)
     type_keys(qtbot, "one bus of people")
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Return)
     assert list(states(session)) == ["one bus of people"]
     assert panel.field.hasFocus()
 
@@ -284,32 +279,32 @@ def test_a_line_without_a_reason_is_not_parked_and_the_question_stays(
     panel: AgreementPanel, session: LiveSession, qtbot: QtBot
 ) -> None:
     type_lines(qtbot, panel, ("No phones",))
-    press(qtbot, Key.Key_Up)
-    press(qtbot, Key.Key_P)
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Up)
+    press(Key.Key_P)
+    press(Key.Key_Return)
     assert panel.form.isVisible()
     type_keys(qtbot, "Some need one")
-    press(qtbot, Key.Key_Tab)
-    press(qtbot, Key.Key_Tab)
-    press(qtbot, Key.Key_Space)
+    press(Key.Key_Tab)
+    press(Key.Key_Tab)
+    press(Key.Key_Space)
     (line,) = session.workshop.agreement.parked
     assert line.parking == Parking("Some need one", When.AFTER_BREAK)
 
 
 def test_a_joined_line_says_which_key_takes_the_yes(
-    panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+    panel: AgreementPanel, session: LiveSession
 ) -> None:
     session.agreements.join(suggested(session, "Finish", "No cutting in"), "Let people finish")
     (row,) = panel.lines.rows
     assert any(text.startswith("Y when") for text in beneath(row))
     panel.lines.setFocus()
-    press(qtbot, Key.Key_Y)
+    press(Key.Key_Y)
     (row,) = panel.lines.rows
     assert not any(text.startswith("Y when") for text in beneath(row))
 
 
 def test_the_arrow_keys_go_from_line_to_line_past_what_stands_beneath(
-    panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+    panel: AgreementPanel, session: LiveSession
 ) -> None:
     one, two, last = suggested(session, "Finish", "No cutting in", "Pass")
     session.agreements.join((one, two), "Let people finish")
@@ -318,20 +313,20 @@ def test_the_arrow_keys_go_from_line_to_line_past_what_stands_beneath(
     panel.lines.choose(0)
     chosen = []
     for key in (Key.Key_Down, Key.Key_Down, Key.Key_Up, Key.Key_End, Key.Key_Home):
-        press(qtbot, key)
+        press(key)
         chosen.append([row.text for row in panel.lines.chosen])
     first, second = ["Let people finish"], ["Pass"]
     assert chosen == [second, second, first, second, first]
 
 
 def test_when_the_step_goes_on_the_keys_go_back_to_the_window_and_press_no_button(
-    console: ConsoleWindow, panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+    console: ConsoleWindow, panel: AgreementPanel, session: LiveSession
 ) -> None:
     agree(session, *suggested(session, "Pass"))
     panel.lines.setFocus()
     session.steps.jump(StepId("talk"))
     assert console.desk.middle.hasFocus()
-    press(qtbot, Key.Key_Space)
+    press(Key.Key_Space)
     assert session.workshop.agenda.now.round.state is RoundState.RUNNING
     assert session.workshop.board.showing is Showing.STEP
 
@@ -355,26 +350,26 @@ def test_the_card_takes_the_agreement_off_the_board_again(
 
 
 def test_only_an_agreed_line_goes_to_the_foot(
-    console: ConsoleWindow, panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+    console: ConsoleWindow, panel: AgreementPanel, session: LiveSession
 ) -> None:
     first, second, _third = suggested(session, "Pass", "One voice", "Perhaps")
     agree(session, first, second)
     panel.lines.setFocus()
     panel.lines.choose(2)
-    press(qtbot, Key.Key_F)
+    press(Key.Key_F)
     assert "Only an agreed line" in console.desk.middle.notice.text
     panel.lines.choose(1)
-    press(qtbot, Key.Key_F)
+    press(Key.Key_F)
     foot = session.workshop.agreement.at_foot
     assert foot is not None
     assert foot.text == "One voice"
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
-def test_more_opens_by_its_key(panel: AgreementPanel, session: LiveSession, qtbot: QtBot) -> None:
+def test_more_opens_by_its_key(panel: AgreementPanel, session: LiveSession) -> None:
     suggested(session, "Pass")
     panel.lines.setFocus()
-    press(qtbot, Key.Key_M)
+    press(Key.Key_M)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     menu.close()
@@ -387,14 +382,14 @@ def test_an_answer_is_about_the_line_that_was_asked_about(
     type_lines(qtbot, panel, ("One voice", "Pass"))
     panel.lines.setFocus()
     panel.lines.choose(0)
-    press(qtbot, Key.Key_P)
+    press(Key.Key_P)
     panel.lines.choose(1)
     panel.lines.setFocus()
-    press(qtbot, refused)  # nothing is asked: one line is not joined, and has no better version
+    press(refused)  # nothing is asked: one line is not joined, and has no better version
     assert panel.notice.isVisible()
     panel.form.field.setFocus()
     qtbot.keyClicks(panel.form.field, "It waits")
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Return)
     assert states(session) == {"One voice": LineState.PARKED, "Pass": LineState.SUGGESTED}
 
 
@@ -404,21 +399,21 @@ def test_words_that_were_begun_are_back_after_a_line_was_worded(
     type_lines(qtbot, panel, ("One voise",))
     qtbot.keyClicks(panel.field, "It is fine to pa")
     panel.lines.setFocus()
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Return)
     panel.field.selectAll()
     qtbot.keyClicks(panel.field, "One voice")
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Return)
     assert list(states(session)) == ["One voice"]
     assert panel.field.text() == "It is fine to pa"
 
 
 def test_a_line_that_is_refused_stays_in_the_field(
-    panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+    panel: AgreementPanel, session: LiveSession
 ) -> None:
     panel.field.setMaxLength(MAX_LINE + 1)
     panel.field.setText("a" * (MAX_LINE + 1))
     panel.field.setFocus()
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Return)
     assert not states(session)
     assert panel.field.text() == "a" * (MAX_LINE + 1)
 
@@ -433,15 +428,15 @@ def test_an_example_that_was_given_while_a_line_was_worded_stays(
 ) -> None:
     type_lines(qtbot, panel, ("One voise",))
     panel.lines.setFocus()
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Return)
     panel.lines.setFocus()
-    press(qtbot, Key.Key_E)
+    press(Key.Key_E)
     type_keys(qtbot, "We wait")
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Return)
     panel.field.setFocus()
     panel.field.selectAll()
     type_keys(qtbot, "One voice")
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Return)
     assert the_line(session) == ("One voice", "We wait")
 
 
@@ -450,34 +445,34 @@ def test_a_wording_that_was_kept_while_an_example_was_asked_for_stays(
 ) -> None:
     type_lines(qtbot, panel, ("One voise",))
     panel.lines.setFocus()
-    press(qtbot, Key.Key_E)
+    press(Key.Key_E)
     panel.lines.setFocus()
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Return)
     panel.field.selectAll()
     type_keys(qtbot, "One voice")
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Return)
     panel.form.field.setFocus()
     type_keys(qtbot, "We wait")
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Return)
     assert the_line(session) == ("One voice", "We wait")
 
 
 def test_the_field_is_empty_once_a_line_is_there_whatever_spaces_were_typed(
-    console: ConsoleWindow, panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+    console: ConsoleWindow, panel: AgreementPanel, session: LiveSession
 ) -> None:
     console.desk.middle.take_up(Tab.AGREEMENT)
     panel.field.setText("  One  voice ")
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Return)
     assert len(session.workshop.agreement.lines) == 1
     assert panel.field.text() == ""
 
 
 def test_a_refused_line_stays_in_the_field_though_another_has_its_words(
-    console: ConsoleWindow, panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+    console: ConsoleWindow, panel: AgreementPanel, session: LiveSession
 ) -> None:
     suggested(session, "One voice")
     console.desk.middle.take_up(Tab.AGREEMENT)
     panel.suggest_asked.disconnect()  # as when it is refused
     panel.field.setText("One voice")
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Return)
     assert panel.field.text() == "One voice"

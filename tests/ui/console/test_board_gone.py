@@ -16,8 +16,9 @@ from facilitator.ui.console.middle import Tab
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.widgets.questions import QuestionCard
 from tests.helpers.clock import FakeClock
+from tests.helpers.keys import press
 from tests.helpers.sessions import SAID, a_session
-from tests.helpers.windows import press, the_windows
+from tests.helpers.windows import the_windows
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -78,7 +79,7 @@ def test_what_is_to_be_said_follows_the_steps_and_the_curtain(
 def test_f5_or_its_button_shows_the_board_again(windows: WorkshopWindows, qtbot: QtBot) -> None:
     desk = windows.console.desk
     pull_out(windows)
-    press(windows.console, Qt.Key.Key_F5)
+    press(Qt.Key.Key_F5, on=windows.console)
     assert windows.board.isVisible()
     assert desk.off.isHidden()
     pull_out(windows)
@@ -92,9 +93,9 @@ def test_a_board_in_a_window_is_brought_to_the_front_from_the_console(
 ) -> None:
     boards = windows.console.desk.boards
     windows.displays.place(in_window=True)
-    press(windows.console, Qt.Key.Key_F5)  # on the projector
+    press(Qt.Key.Key_F5, on=windows.console)  # on the projector
     assert boards.lost.isHidden()
-    press(windows.console, Qt.Key.Key_F5)
+    press(Qt.Key.Key_F5, on=windows.console)
     windows.console.desk.middle.board_ask.buttons[IN_WINDOW].click()
     windows.console.desk.middle.turn_to(Tab.BOARD)
     assert boards.lost.isVisible()
@@ -121,7 +122,7 @@ def test_a_clickers_start_button_leaves_the_board_and_the_keyboard_as_they_were(
     board = windows.board.geometry()
     for _time in range(2):
         for key in (Qt.Key.Key_F5, Qt.Key.Key_Escape):
-            press(windows.board if from_board else windows.console, key)
+            press(key, on=windows.board if from_board else windows.console)
             assert windows.board.isFullScreen()
             assert windows.board.geometry() == board
     assert board_ask(windows).isHidden()
@@ -132,22 +133,22 @@ def test_a_clickers_start_button_leaves_the_board_and_the_keyboard_as_they_were(
 def test_f5_asks_before_it_takes_the_board_off_the_projector(
     windows: WorkshopWindows,
 ) -> None:
-    press(windows.console, Qt.Key.Key_F5)
+    press(Qt.Key.Key_F5, on=windows.console)
     asked = board_ask(windows)
     assert asked.isVisible()
     assert "desktop" in asked.text.text()
-    press(windows.console, Qt.Key.Key_F5)
+    press(Qt.Key.Key_F5, on=windows.console)
     assert windows.board.isFullScreen(), "F5 is no answer"
     asked.leave_button.click()
     assert windows.board.isFullScreen()
-    press(windows.console, Qt.Key.Key_F5)
+    press(Qt.Key.Key_F5, on=windows.console)
     asked.buttons[IN_WINDOW].click()
     assert windows.displays.in_window
 
 
 def test_the_question_goes_with_the_display_that_it_was_about(windows: WorkshopWindows) -> None:
-    press(windows.console, Qt.Key.Key_F5)
+    press(Qt.Key.Key_F5, on=windows.console)
     pull_out(windows)
     assert board_ask(windows).isHidden()
-    press(windows.console, Qt.Key.Key_F5)
+    press(Qt.Key.Key_F5, on=windows.console)
     assert windows.board.isFullScreen(), "what is off comes back without a question"

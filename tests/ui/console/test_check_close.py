@@ -19,6 +19,7 @@ from facilitator.ui.console.check.panel import CheckPanel
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.corner.pace import Pace
 from tests.helpers.agreements import FIST, THUMBS, an_agreeing_session, suggested
+from tests.helpers.keys import press
 from tests.helpers.sessions import SETUP
 from tests.helpers.windows import the_windows
 
@@ -44,12 +45,6 @@ def check(console: ConsoleWindow, session: LiveSession) -> CheckPanel:
     return panel
 
 
-def press(qtbot: QtBot, key: Qt.Key = ENTER) -> None:
-    focus = QApplication.focusWidget()
-    assert isinstance(focus, QWidget)
-    qtbot.keyClick(focus, key)
-
-
 def hold(key: Qt.Key = ENTER) -> None:
     """Let a key that is held down repeat by itself."""
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
@@ -64,43 +59,43 @@ def is_open(session: LiveSession) -> bool:
 
 
 def test_it_is_asked_first_and_enter_alone_never_closes_it(
-    check: CheckPanel, session: LiveSession, qtbot: QtBot
+    check: CheckPanel, session: LiveSession
 ) -> None:
     session.holding.hand_in(0)
     for _time in range(5):
         hold()
     assert check.ask.isHidden()
     for _time in range(5):
-        press(qtbot)
+        press(ENTER)
     assert check.ask.isVisible()
     assert check.ask.title.text() == "Has everyone had a turn?"
     assert is_open(session)
-    press(qtbot, Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     assert check.ask.isHidden()
     assert is_open(session)
 
 
 def test_it_closes_when_everyone_had_a_turn_and_the_next_enter_leads_on(
-    check: CheckPanel, session: LiveSession, qtbot: QtBot
+    check: CheckPanel, session: LiveSession
 ) -> None:
     session.holding.hand_in(0)
     check.close_button.click()
     (yes,) = check.ask.buttons.values()
     yes.setFocus()
-    press(qtbot, Qt.Key.Key_Space)
+    press(Qt.Key.Key_Space)
     assert not is_open(session)
     assert check.ask.isHidden()
     assert "Not yet" in check.outcome.text()
     hold()
     assert session.workshop.agreement.checking is not None
-    press(qtbot)
+    press(ENTER)
     assert session.workshop.agreement.checking is None
 
 
 def test_with_too_few_turns_enter_does_nothing(
-    check: CheckPanel, console: ConsoleWindow, session: LiveSession, qtbot: QtBot
+    check: CheckPanel, console: ConsoleWindow, session: LiveSession
 ) -> None:
-    press(qtbot)
+    press(ENTER)
     assert check.ask.isHidden()
     assert not check.close_button.isEnabled()
     assert not console.desk.middle.notice.text
@@ -108,35 +103,35 @@ def test_with_too_few_turns_enter_does_nothing(
 
 
 def test_leaving_and_closing_ask_each_their_own_question(
-    check: CheckPanel, session: LiveSession, qtbot: QtBot
+    check: CheckPanel, session: LiveSession
 ) -> None:
     session.holding.hand_in(0)
-    press(qtbot, Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     assert check.ask.title.text() == "Leave this check?"
-    press(qtbot, Qt.Key.Key_Escape)
-    press(qtbot)
-    press(qtbot, Qt.Key.Key_Escape)
-    press(qtbot, Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
+    press(ENTER)
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     (leave,) = check.ask.buttons.values()
     leave.click()
     assert session.workshop.agreement.checking is None
 
 
 def test_hands_are_not_closed_before_their_meaning_was_seen_or_by_a_key_that_is_held(
-    console: ConsoleWindow, session: LiveSession, qtbot: QtBot
+    console: ConsoleWindow, session: LiveSession
 ) -> None:
     lines = suggested(session, *(f"Line {place} of what we need here" for place in range(9)))
     session.holding.begin(lines, THUMBS, HandsWay.HANDS)
     console.desk.middle.agreement.check.setFocus()
     assert session.page_count() > 1
-    press(qtbot)
+    press(ENTER)
     assert not console.desk.middle.notice.text
     while session.workshop.board.page < session.page_count() - 1:
         session.steps.next()
     session.holding.count(0, 8)
     hold()
     assert is_open(session)
-    press(qtbot)
+    press(ENTER)
     assert not is_open(session)
     hold()
     assert session.workshop.agreement.checking is not None
@@ -157,8 +152,8 @@ def test_the_enter_that_leaves_the_corner_does_not_close_the_check(
         windows.console.activateWindow()
         qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), CheckPanel))
         hold()
-        press(qtbot)
-        press(qtbot)
+        press(ENTER)
+        press(ENTER)
         assert is_open(session)
 
 

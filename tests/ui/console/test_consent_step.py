@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from facilitator.domain.agreement.line import LineState
 from facilitator.domain.workshop import Showing
@@ -15,6 +13,7 @@ from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
 from tests.helpers.agreements import AGREEMENT, suggested
+from tests.helpers.keys import press
 from tests.helpers.sessions import CHOICE, PLAN, TALK, a_session
 from tests.live.session.test_consent_step import CONSENT
 
@@ -29,54 +28,48 @@ def session(tmp_path: Path) -> Iterator[LiveSession]:
     made.close()
 
 
-def press(qtbot: QtBot, key: Qt.Key) -> None:
-    focus = QApplication.focusWidget()
-    assert isinstance(focus, QWidget)
-    qtbot.keyClick(focus, key)
-
-
 def test_from_step_to_step_with_a_check_between_by_keyboard_alone(
-    console: ConsoleWindow, session: LiveSession, qtbot: QtBot
+    console: ConsoleWindow, session: LiveSession
 ) -> None:
     suggested(session, "One voice", "Pass")
     console.desk.middle.setFocus()
     for _press in range(session.page_count() + 1):
-        press(qtbot, Key.Key_PageDown)
+        press(Key.Key_PageDown)
     assert session.workshop.agenda.now.step.id == CONSENT.id
     check = console.desk.middle.agreement.check
     assert console.desk.middle.tab is Tab.AGREEMENT
     assert check.hasFocus()
     while session.workshop.board.page < session.page_count() - 1:
-        press(qtbot, Key.Key_PageDown)
+        press(Key.Key_PageDown)
     for _hand in range(11):
-        press(qtbot, Key.Key_1)
-    press(qtbot, Key.Key_3)
-    press(qtbot, Key.Key_Backspace)
-    press(qtbot, Key.Key_2)
-    press(qtbot, Key.Key_Return)
+        press(Key.Key_1)
+    press(Key.Key_3)
+    press(Key.Key_Backspace)
+    press(Key.Key_2)
+    press(Key.Key_Return)
     assert "Agreed for now" in check.outcome.text()
     states = {line.state for line in session.workshop.agreement.standing}
     assert states == {LineState.AGREED}
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Return)
     assert session.workshop.board.showing is Showing.STEP
     assert session.workshop.agreement.checking is None
     for _press in range(2):
-        press(qtbot, Key.Key_PageDown)
+        press(Key.Key_PageDown)
     assert session.workshop.agenda.now.step.id == TALK.id
 
 
 def test_more_hands_than_people_are_told_kindly_and_what_was_refused_is_not_taken_back(
-    console: ConsoleWindow, session: LiveSession, qtbot: QtBot
+    console: ConsoleWindow, session: LiveSession
 ) -> None:
     session.steps.jump(CONSENT.id)
     for key, times in ((Key.Key_1, 7), (Key.Key_2, 5), (Key.Key_1, 3), (Key.Key_N, 2)):
         for _time in range(times):
-            press(qtbot, key)
+            press(key)
     assert "more hands than there are people" in console.desk.middle.notice.text
     checking = session.workshop.agreement.checking
     assert checking is not None
     assert checking.tally.counts == (7, 5, 0)
-    press(qtbot, Key.Key_Backspace)
+    press(Key.Key_Backspace)
     kept = session.workshop.agreement.checking
     assert kept is not None
     assert kept.tally.counts == (7, 4, 0)
@@ -84,26 +77,26 @@ def test_more_hands_than_people_are_told_kindly_and_what_was_refused_is_not_take
 
 
 def test_fewer_people_than_hands_counted_break_nothing(
-    console: ConsoleWindow, session: LiveSession, qtbot: QtBot
+    console: ConsoleWindow, session: LiveSession
 ) -> None:
     session.steps.jump(CONSENT.id)
     for _hand in range(12):
-        press(qtbot, Key.Key_1)
+        press(Key.Key_1)
     session.setup.set_people(8)
-    press(qtbot, Key.Key_2)
+    press(Key.Key_2)
     assert "more hands" in console.desk.middle.notice.text
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Return)
     assert "More were counted" in console.desk.middle.notice.text
     for _hand in range(4):
-        press(qtbot, Key.Key_Backspace)
-    press(qtbot, Key.Key_Return)
+        press(Key.Key_Backspace)
+    press(Key.Key_Return)
     checking = session.workshop.agreement.checking
     assert checking is not None
     assert checking.closed
 
 
 def test_the_check_can_be_held_at_the_corner_instead_by_keys(
-    console: ConsoleWindow, session: LiveSession, qtbot: QtBot
+    console: ConsoleWindow, session: LiveSession
 ) -> None:
     session.steps.jump(CONSENT.id)
     check = console.desk.middle.agreement.check
@@ -114,19 +107,19 @@ def test_the_check_can_be_held_at_the_corner_instead_by_keys(
     at_corner.trigger()
     assert check.counts.isHidden()
     assert check.outcome.text() == "Not yet enough have taken a turn."
-    press(qtbot, Key.Key_O)
+    press(Key.Key_O)
     assert asked
-    press(qtbot, Key.Key_1)
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_1)
+    press(Key.Key_Return)
     assert not check.close_button.isEnabled()
     for _person in range(5):
         session.holding.hand_in(0)
     assert check.outcome.text().startswith("Enough")
-    press(qtbot, Key.Key_Escape)
+    press(Key.Key_Escape)
     assert check.ask.isVisible()
-    press(qtbot, Key.Key_Escape)
+    press(Key.Key_Escape)
     assert check.ask.isHidden()
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Return)
     for key in (Key.Key_Backtab, Key.Key_Space):
-        press(qtbot, key)
+        press(key)
     assert "Agreed for now" in check.outcome.text()

@@ -13,6 +13,7 @@ from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
 from tests.helpers.agreements import AGREE, an_agreeing_session, suggested
+from tests.helpers.keys import press
 from tests.helpers.sessions import GATHER, SAID, TALK, a_session
 
 Key = Qt.Key
@@ -50,12 +51,6 @@ def type_keys(qtbot: QtBot, text: str) -> None:
     qtbot.keyClicks(focus, text)
 
 
-def press(qtbot: QtBot, key: Qt.Key) -> None:
-    focus = QApplication.focusWidget()
-    assert isinstance(focus, QWidget)
-    qtbot.keyClick(focus, key)
-
-
 def test_words_typed_as_the_agreement_begins_are_a_line_and_no_commands(
     qtbot: QtBot, agreeing: LiveSession
 ) -> None:
@@ -65,7 +60,7 @@ def test_words_typed_as_the_agreement_begins_are_a_line_and_no_commands(
     assert console.desk.middle.hasFocus()
     agreeing.steps.jump(AGREE)
     type_keys(qtbot, WORDS)
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Return)
     texts = [line.text for line in agreeing.workshop.agreement.standing]
     assert texts == ["One voice", WORDS]
     assert not console.desk.middle.agreement.form.isVisible()
@@ -131,13 +126,13 @@ def test_from_the_empty_field_the_arrows_and_space_are_next_back_and_the_time(
     qtbot: QtBot, agreeing: LiveSession
 ) -> None:
     console = opened(qtbot, agreeing)
-    press(qtbot, Key.Key_Space)
+    press(Key.Key_Space)
     assert console.desk.middle.now.buttons.toggle.words == "Hold"
     assert not console.desk.middle.agreement.field.text()
     for _press in range(2):
-        press(qtbot, Key.Key_Right)
+        press(Key.Key_Right)
     assert agreeing.workshop.agenda.now.step.id == TALK.id
-    press(qtbot, Key.Key_Left)
+    press(Key.Key_Left)
     assert agreeing.workshop.agenda.now.step.id == AGREE
     assert console.desk.middle.agreement.field.hasFocus()
 
@@ -148,13 +143,13 @@ def test_a_field_with_words_keeps_arrows_and_space_but_not_a_clickers_keys(
     console = opened(qtbot, agreeing)
     field = console.desk.middle.agreement.field
     type_keys(qtbot, "ab")
-    press(qtbot, Key.Key_Left)
-    press(qtbot, Key.Key_Space)
-    press(qtbot, Key.Key_Right)
+    press(Key.Key_Left)
+    press(Key.Key_Space)
+    press(Key.Key_Right)
     assert (field.text(), field.cursorPosition()) == ("a b", 3)
     assert agreeing.workshop.agenda.now.step.id == AGREE
     for _press in range(2):
-        press(qtbot, Key.Key_PageDown)
+        press(Key.Key_PageDown)
     assert agreeing.workshop.agenda.now.step.id == TALK.id
 
 
@@ -163,14 +158,14 @@ def test_a_line_that_is_corrected_keeps_its_keys_while_it_is_empty(
 ) -> None:
     suggested(agreeing, "One voice")
     console = opened(qtbot, agreeing)
-    press(qtbot, Key.Key_Down)
-    press(qtbot, Key.Key_Return)
+    press(Key.Key_Down)
+    press(Key.Key_Return)
     field = console.desk.middle.agreement.field
     assert field.text() == "One voice"
     field.selectAll()
-    press(qtbot, Key.Key_Delete)
+    press(Key.Key_Delete)
     for _press in range(2):
-        press(qtbot, Key.Key_Right)
+        press(Key.Key_Right)
     assert agreeing.workshop.agenda.now.step.id == AGREE
 
 
@@ -178,7 +173,7 @@ def test_esc_in_the_empty_field_lets_letters_be_commands_again(
     qtbot: QtBot, agreeing: LiveSession
 ) -> None:
     console = opened(qtbot, agreeing)
-    press(qtbot, Key.Key_Escape)
+    press(Key.Key_Escape)
     assert console.desk.middle.hasFocus()
 
 

@@ -167,7 +167,7 @@ def capped(console: ConsoleWindow) -> list[Button]:
     ]
 
 
-def press(focus: QWidget, cap: Cap) -> None:
+def press_cap(focus: QWidget, cap: Cap) -> None:
     """Press the key that a cap shows, where the focus is."""
     held, name = Qt.KeyboardModifier.NoModifier, cap
     if isinstance(cap, str):
@@ -212,7 +212,7 @@ def test_the_key_on_each_button_presses_it_wherever_the_focus_is(
                     continue
                 focus.setFocus()
                 pressed.clear()
-                press(focus, button.cap)
+                press_cap(focus, button.cap)
                 assert pressed == [button.cap], f"{button.words}: {button.cap}"
 
 
@@ -321,7 +321,7 @@ def test_a_key_that_more_shows_works_while_it_is_open(qtbot: QtBot, tmp_path: Pa
                 act.triggered.disconnect()
                 act.triggered.connect(partial(asked.append, act.cap))
             menu.popup(console.mapToGlobal(console.rect().center()))
-            press(menu, cap)
+            press_cap(menu, cap)
             assert asked == [cap]
             assert not menu.isVisible()
 
@@ -333,7 +333,7 @@ def test_a_key_of_more_works_beneath_it_as_well(qtbot: QtBot, tmp_path: Path) ->
         beneath = menu.findChildren(QMenu)[0]
         menu.popup(console.mapToGlobal(console.rect().center()))
         beneath.popup(console.mapToGlobal(console.rect().center()))
-        press(beneath, "?")
+        press_cap(beneath, "?")
         assert console.keys.isVisible()
 
 

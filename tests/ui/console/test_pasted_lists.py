@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.agreement.line import MAX_LINE
@@ -16,6 +15,7 @@ from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.said.paste_ask import MOST_LINES
 from facilitator.ui.console.window import ConsoleWindow
 from tests.helpers.agreements import an_agreeing_session, suggested
+from tests.helpers.keys import press
 from tests.helpers.sessions import SAID, a_session
 
 LIST = "Ours:\n\n- One voice at a time\n- It is fine to pass\n- Ask first\n"
@@ -41,12 +41,6 @@ def paste(qtbot: QtBot, panel: AgreementPanel, text: str) -> None:
     qtbot.keyClick(panel.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
 
-def press(qtbot: QtBot, key: Qt.Key) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    qtbot.keyClick(focus, key)
-
-
 def texts(session: LiveSession) -> list[str]:
     return [line.text for line in session.workshop.agreement.lines]
 
@@ -61,7 +55,7 @@ def test_the_lines_are_shown_first_and_enter_adds_each(
     for line in LINES:
         assert line in panel.pasted.line.text().replace("\u200b", "")
     assert panel.field.text() == ""
-    press(qtbot, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     assert texts(session) == LINES
     assert not panel.pasted.isVisible()
     assert not panel.pasted.line.text(), "nobody's words are left in it"
@@ -74,7 +68,7 @@ def test_esc_adds_none_and_leaves_what_was_typed(
     panel.field.setFocus()
     qtbot.keyClicks(panel.field, "Phones")
     paste(qtbot, panel, LIST)
-    press(qtbot, Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     assert texts(session) == []
     assert panel.field.text() == "Phones"
     assert panel.field.hasFocus()
@@ -85,7 +79,7 @@ def test_one_line_is_pasted_as_ever(
 ) -> None:
     paste(qtbot, panel, "One voice at a time\n")
     assert not panel.pasted.isVisible()
-    press(qtbot, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     assert texts(session) == ["One voice at a time"]
 
 
@@ -95,7 +89,7 @@ def test_a_line_that_is_too_long_stays_out_and_is_never_cut(
     family = "👨‍👩‍👧‍👦" * MAX_LINE  # as people count, as long as a line may be
     paste(qtbot, panel, f"{family}\n{'x' * (MAX_LINE + 1)}\nShort")
     assert "1 line stays out" in panel.pasted.text.text()
-    press(qtbot, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     assert len(texts(session)) == 2
     assert texts(session)[0] == family
     assert texts(session)[1] == "Short"
@@ -106,7 +100,7 @@ def test_no_more_are_added_at_once_than_can_be_looked_through(
 ) -> None:
     paste(qtbot, panel, "\n".join(f"Line {n}" for n in range(MOST_LINES + 5)))
     assert "5 lines stay out" in panel.pasted.text.text()
-    press(qtbot, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     assert len(texts(session)) == MOST_LINES
 
 
@@ -116,7 +110,7 @@ def test_a_list_pasted_into_a_wording_stays_one_line(
     suggested(session, "One voice")
     panel.lines.setFocus()
     panel.lines.choose(0)
-    press(qtbot, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     assert panel.field.text() == "One voice"
     panel.field.selectAll()
     paste(qtbot, panel, "One voice\nat a time")

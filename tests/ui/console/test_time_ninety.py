@@ -33,7 +33,7 @@ class Day:
         self.timed = self.held = timedelta()
         self.session = a_session(folder, plan=PLAN, clock=clock)
         self._open()
-        self.press(Qt.Key.Key_F8)
+        self.key(Qt.Key.Key_F8)
 
     def _open(self) -> None:
         signals = LiveSignals(self.session)
@@ -46,7 +46,7 @@ class Day:
         self.board.show_picture(self.session.picture())
         self.console.desk.middle.setFocus()
 
-    def press(self, key: Qt.Key) -> None:
+    def key(self, key: Qt.Key) -> None:
         self.qtbot.keyClick(self.console.desk.middle, key)
 
     def pass_time(self, time: timedelta, stride: timedelta = STRIDE) -> None:
@@ -91,19 +91,19 @@ def something_happens(day: Day, place: int, part: int, chance: random.Random) ->
     """Hold, add a minute, sleep, die or pause for care, in the middle of a part."""
     match (place + part) % 5:
         case 0:
-            day.press(Qt.Key.Key_Space)
+            day.key(Qt.Key.Key_Space)
             day.pass_time(chance.randrange(1, 90) * timedelta(seconds=1))
-            day.press(Qt.Key.Key_Space)
+            day.key(Qt.Key.Key_Space)
         case 1:
-            day.press(Qt.Key.Key_Plus)
+            day.key(Qt.Key.Key_Plus)
         case 2 if place == 2:
             day.pass_time(SLEEP, stride=SLEEP)
         case 3 if place == 3:
             day.kill()
         case 4:
-            day.press(Qt.Key.Key_F6)
+            day.key(Qt.Key.Key_F6)
             day.pass_time(MINUTE)
-            day.press(Qt.Key.Key_F6)
+            day.key(Qt.Key.Key_F6)
 
 
 def test_planned_and_actual_add_up_over_ninety_minutes(
@@ -114,7 +114,7 @@ def test_planned_and_actual_add_up_over_ninety_minutes(
         if place:
             day.session.steps.jump(step.id)
         for part in range(len(day.session.workshop.agenda.now.rounds)):
-            day.press(Qt.Key.Key_Space if part == 0 else Qt.Key.Key_Right)
+            day.key(Qt.Key.Key_Space if part == 0 else Qt.Key.Key_Right)
             length = day.session.workshop.agenda.now.round.length
             day.pass_time(length / 2)
             something_happens(day, place, part, chance)

@@ -15,6 +15,7 @@ from facilitator.store.plans.ready import ready_plans
 from facilitator.ui.console.commands.table import Act
 from facilitator.ui.console.window import ConsoleWindow
 from tests.helpers.clock import FakeClock
+from tests.helpers.keys import press
 from tests.helpers.sessions import a_session
 
 LEFT = Qt.MouseButton.LeftButton
@@ -29,28 +30,24 @@ def session(tmp_path: Path, clock: FakeClock) -> Iterator[LiveSession]:
     made.close()
 
 
-def press(qtbot: QtBot, console: ConsoleWindow, key: Qt.Key) -> None:
-    qtbot.keyClick(console.focusWidget() or console, key)
-
-
 def test_f_proposes_enter_applies_u_undoes_and_esc_leaves(
-    console: ConsoleWindow, qtbot: QtBot, session: LiveSession, clock: FakeClock
+    console: ConsoleWindow, session: LiveSession, clock: FakeClock
 ) -> None:
     clock.advance(minutes=4)
     session.tick()
     before = session.workshop
     panel = console.desk.middle.drawers.finish
-    press(qtbot, console, Qt.Key.Key_F)
+    press(Qt.Key.Key_F, on=console)
     assert panel.isVisible()
     assert "4 minutes later" in panel.heading.text()
     assert "Shorten “What do we notice?” from 10 to 7 min." in panel.changes.text()
-    press(qtbot, console, Qt.Key.Key_Space)
+    press(Qt.Key.Key_Space, on=console)
     assert session.workshop != before
     assert "on time" in panel.heading.text()
-    press(qtbot, console, Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape, on=console)
     assert not panel.isVisible()
     assert console.focusWidget() is console.desk.middle
-    press(qtbot, console, Qt.Key.Key_U)
+    press(Qt.Key.Key_U, on=console)
     assert session.workshop == before
 
 

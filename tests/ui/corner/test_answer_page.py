@@ -23,7 +23,8 @@ from tests.helpers.answers import (
     wait_for_end,
 )
 from tests.helpers.clock import FakeClock
-from tests.helpers.corner import go_by, image, keyboard, press
+from tests.helpers.corner import go_by, image
+from tests.helpers.keys import keyboard, press
 
 ENTER, CONTROL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
 BOTH = (WELSH, ENGLISH)

@@ -26,11 +26,10 @@ from tests.helpers.corner import (
     commit,
     field,
     image,
-    keyboard,
-    press,
     send_key,
     write,
 )
+from tests.helpers.keys import keyboard, press
 from tests.helpers.layouts import typed
 
 CARD_KEYS = (

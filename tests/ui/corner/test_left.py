@@ -21,9 +21,9 @@ from tests.helpers.corner import (
     field,
     go_by,
     image,
-    press,
     write,
 )
+from tests.helpers.keys import press
 
 
 def dictate(window: CornerWindow, text: str) -> None:

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.contribution import MAX_CHARACTERS, Turn
 from facilitator.domain.text.text import graphemes
 from facilitator.ui.corner.window import CornerWindow
-from tests.helpers.corner import Keeper, a_corner, commit, compose, field, image, press, send_key
+from tests.helpers.corner import Keeper, a_corner, commit, compose, field, image, send_key
+from tests.helpers.keys import press
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 WELSH_FLAG = "🏴\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f"

@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.contribution import Turn
 from facilitator.ui.corner.pace import Pace, timer
-from tests.helpers.corner import Keeper, a_corner, a_corner_picture, field, press, write
+from tests.helpers.corner import Keeper, a_corner, a_corner_picture, field, write
+from tests.helpers.keys import press
 
 PACE = Pace(least_answer=timedelta(milliseconds=600), least_turn=timedelta())
 

@@ -24,10 +24,9 @@ from tests.helpers.corner import (
     field,
     go_by,
     image,
-    keyboard,
-    press,
     write,
 )
+from tests.helpers.keys import keyboard, press
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

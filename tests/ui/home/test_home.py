@@ -36,7 +36,7 @@ def texts(home: HomeWindow) -> str:
     return "\n".join(one.text() for one in home.findChildren(QLabel) if one.isVisible())
 
 
-def press(qtbot: QtBot, home: HomeWindow, text: str) -> None:
+def click(qtbot: QtBot, home: HomeWindow, text: str) -> None:
     qtbot.mouseClick(button(home, text), Qt.MouseButton.LeftButton)
 
 
@@ -56,7 +56,7 @@ def test_home_of_a_good_size_stays_so_when_displays_change(home: HomeWindow) -> 
 
 def test_try_it_is_asked_for_by_one_press(home: HomeWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(home.try_asked):
-        press(qtbot, home, "Try it")
+        click(qtbot, home, "Try it")
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
@@ -78,12 +78,12 @@ def test_a_click_anywhere_on_a_card_chooses_its_plan(home: HomeWindow, qtbot: Qt
 def test_deleting_asks_first_and_can_be_taken_back(home: HomeWindow, qtbot: QtBot) -> None:
     home.show_home(a_home(a_row(7, RowState.WAITING)))
     with qtbot.assertNotEmitted(home.delete_asked):
-        press(qtbot, home, "Delete without a record")
+        click(qtbot, home, "Delete without a record")
         assert "cannot be brought back" in texts(home)
-        press(qtbot, home, "Keep it")
-    press(qtbot, home, "Delete without a record")
+        click(qtbot, home, "Keep it")
+    click(qtbot, home, "Delete without a record")
     with qtbot.waitSignal(home.delete_asked) as asked:
-        press(qtbot, home, "Delete for good")
+        click(qtbot, home, "Delete for good")
     assert asked.args == ["w7"]
 
 
@@ -135,7 +135,7 @@ def test_home_says_when_a_kept_agreement_goes_with_a_workshop(
 ) -> None:
     home.show_home(a_home(replace(a_row(state=state), keeps_agreement=True)))
     if state is RowState.WAITING:
-        press(qtbot, home, "Delete without a record")
+        click(qtbot, home, "Delete without a record")
     assert "\nDeleting this workshop also deletes the agreement kept for this group." in texts(home)
     home.show_home(a_home(a_row()))
     assert "agreement that this group kept" not in texts(home)
@@ -144,7 +144,7 @@ def test_home_says_when_a_kept_agreement_goes_with_a_workshop(
 def test_a_stopped_workshop_can_be_carried_on(home: HomeWindow, qtbot: QtBot) -> None:
     home.show_home(a_home(a_row(7, RowState.WAITING)))
     with qtbot.waitSignal(home.carry_on_asked) as asked:
-        press(qtbot, home, "Carry on")
+        click(qtbot, home, "Carry on")
     assert asked.args == ["w7"]
 
 
@@ -153,7 +153,7 @@ def test_no_name_of_a_group_shows_while_the_room_may_see(home: HomeWindow, qtbot
     home.set_room_may_see(True)
     assert "Riverside" not in texts(home)
     assert "Night team" not in texts(home)
-    press(qtbot, home, "Show my workshops")
+    click(qtbot, home, "Show my workshops")
     assert "Riverside – Night team" in texts(home)
 
 
@@ -173,9 +173,9 @@ def test_the_keyboard_begins_at_the_most_likely_thing(
 def test_uncovering_keeps_the_keyboard_at_the_list(home: HomeWindow, qtbot: QtBot) -> None:
     home.show_home(a_home(*(a_row(n, title=f"Group {n}") for n in range(12))))
     home.set_room_may_see(True)
-    press(qtbot, home, "Show my workshops")
+    click(qtbot, home, "Show my workshops")
     assert the_row(home) == 0
-    press(qtbot, home, "Show all 12 workshops")
+    click(qtbot, home, "Show all 12 workshops")
     assert the_row(home) == 8
 
 
@@ -186,7 +186,7 @@ def test_every_icon_is_there_again_once_workshops_were_uncovered(
     home.set_room_may_see(True)
     qtbot.waitUntil(lambda: not button(home, "Settings").icon().isNull())
     for pressed in ("Show my workshops", "Show all 12 workshops"):
-        press(qtbot, home, pressed)
+        click(qtbot, home, pressed)
         assert not button(home, "Open a file").icon().isNull()
         assert not button(home, "Settings").icon().isNull()
 
@@ -202,7 +202,7 @@ def the_row(home: HomeWindow) -> int:
 def test_a_long_list_shows_all_when_asked(home: HomeWindow, qtbot: QtBot) -> None:
     home.show_home(a_home(*(a_row(n, title=f"<b>{n}</b>") for n in range(40))))
     assert "<b>30</b>" not in texts(home)
-    press(qtbot, home, "Show all 40 workshops")
+    click(qtbot, home, "Show all 40 workshops")
     assert "<b>30</b>" in texts(home)
 
 
@@ -227,7 +227,7 @@ def test_every_control_has_a_name_and_room_for_a_finger(home: HomeWindow) -> Non
 def test_a_theme_and_a_text_size_are_asked_for(home: HomeWindow, qtbot: QtBot) -> None:
     from PySide6.QtWidgets import QRadioButton
 
-    press(qtbot, home, "Settings")
+    click(qtbot, home, "Settings")
     choices = {one.text(): one for one in home.findChildren(QRadioButton)}
     with qtbot.waitSignal(home.text_size_chosen) as size:
         choices["Large"].click()
@@ -239,7 +239,7 @@ def test_a_theme_and_a_text_size_are_asked_for(home: HomeWindow, qtbot: QtBot) -
 def test_a_notice_stays_until_it_is_closed(home: HomeWindow, qtbot: QtBot) -> None:
     home.show_notice("The disk is full.")
     assert "The disk is full." in texts(home)
-    press(qtbot, home, "Close this note")
+    click(qtbot, home, "Close this note")
     assert "The disk is full." not in texts(home)
 
 
@@ -247,9 +247,9 @@ def test_after_closing_the_record_can_be_opened(home: HomeWindow, qtbot: QtBot) 
     home.show_after("All notes are gone.", "/tmp/a/record.pdf")
     assert "All notes are gone." in texts(home)
     with qtbot.waitSignal(home.record_opened):
-        press(qtbot, home, "Open the record")
+        click(qtbot, home, "Open the record")
     with qtbot.waitSignal(home.folder_opened) as opened:
-        press(qtbot, home, "Open its folder")
+        click(qtbot, home, "Open its folder")
     assert opened.args == ["/tmp/a"]
 
 
@@ -262,7 +262,7 @@ def test_planned_and_actual_minutes_stand_on_the_page_after_and_on_no_other(
     home.show_after("All notes are gone.", "/tmp/a/record.pdf")
     home.show_times((line,))
     assert line in texts(home)
-    press(qtbot, home, "Back to Home")
+    click(qtbot, home, "Back to Home")
     assert line not in texts(home)
 
 

@@ -20,6 +20,7 @@ from facilitator.store.workshop.file import workshop_in_memory
 from facilitator.ui.home.window import HomeWindow
 from tests.helpers.clock import FakeClock
 from tests.helpers.homes import a_home, a_short_plan
+from tests.helpers.keys import press
 from tests.helpers.workshops import a_workshop
 
 CANARIES = (
@@ -112,39 +113,33 @@ def shown(home: HomeWindow) -> str:
     return "\n".join(one.text() for one in home.findChildren(QLabel) if one.isVisible())
 
 
-def press(qtbot: QtBot, home: HomeWindow, key: Qt.Key) -> None:
-    qtbot.keyClick(home.focusWidget() or home, key)
-
-
-def test_f9_opens_it_and_f9_or_esc_goes_back(home: HomeWindow, qtbot: QtBot) -> None:
+def test_f9_opens_it_and_f9_or_esc_goes_back(home: HomeWindow) -> None:
     for key in (Qt.Key.Key_F9, Qt.Key.Key_Escape):
-        press(qtbot, home, Qt.Key.Key_F9)
+        press(Qt.Key.Key_F9, on=home)
         assert "kept-line-canary" in shown(home)
-        press(qtbot, home, key)
+        press(key, on=home)
         assert "kept-line-canary" not in shown(home)
         assert "Start from a ready plan" in shown(home)
 
 
-def test_it_is_as_it_is_when_it_is_asked_for(
-    home: HomeWindow, data: DataFolder, qtbot: QtBot
-) -> None:
-    press(qtbot, home, Qt.Key.Key_F9)
-    press(qtbot, home, Qt.Key.Key_F9)
+def test_it_is_as_it_is_when_it_is_asked_for(home: HomeWindow, data: DataFolder) -> None:
+    press(Qt.Key.Key_F9, on=home)
+    press(Qt.Key.Key_F9, on=home)
     with transaction(data.library):
         data.library.execute("DELETE FROM kept_line")
-    press(qtbot, home, Qt.Key.Key_F9)
+    press(Qt.Key.Key_F9, on=home)
     assert "kept-line-canary" not in shown(home)
     assert "title-canary" in shown(home)
 
 
-def test_what_was_filled_in_is_still_there_after_it(home: HomeWindow, qtbot: QtBot) -> None:
+def test_what_was_filled_in_is_still_there_after_it(home: HomeWindow) -> None:
     home.show_before(a_short_plan(), ())
     title = next(one for one in home.page.findChildren(QLineEdit) if one.placeholderText())
     title.setFocus()
     title.setText("Riverside")
-    press(qtbot, home, Qt.Key.Key_F9)
+    press(Qt.Key.Key_F9, on=home)
     assert "title-canary" in shown(home)
-    press(qtbot, home, Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape, on=home)
     assert title.isVisible()
     assert title.hasFocus()
     assert title.text() == "Riverside"
@@ -152,7 +147,7 @@ def test_what_was_filled_in_is_still_there_after_it(home: HomeWindow, qtbot: QtB
 
 def test_names_and_words_are_covered_while_others_may_look(home: HomeWindow, qtbot: QtBot) -> None:
     home.set_room_may_see(True)
-    press(qtbot, home, Qt.Key.Key_F9)
+    press(Qt.Key.Key_F9, on=home)
     private = ("title-canary", "group-canary", "kept-line-canary", "waiting-canary", "left-canary")
     assert not [one for one in private if one in shown(home)]
     assert "Workshops that are over" in shown(home)

@@ -1,0 +1,22 @@
+"""Keys as somebody presses them: they go where the keyboard is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+NOTHING_HELD = Qt.KeyboardModifier.NoModifier
+
+
+def keyboard() -> QWidget:
+    """Return what has the keyboard."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    return focus
+
+
+def press(
+    key: Qt.Key, held: Qt.KeyboardModifier = NOTHING_HELD, *, on: QWidget | None = None
+) -> None:
+    """Press a key and let it go, in what has the keyboard or the focus of a window that has not."""
+    focus = keyboard() if on is None else on.focusWidget() or on
+    QTest.keyClick(focus, key, held)
