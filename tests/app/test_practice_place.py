@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.app.displays import side_by_side
 from facilitator.app.program import Program
 from facilitator.app.workshop_windows import WorkshopWindows
-from facilitator.ui.home.try_card import TryCard
+from facilitator.ui.home.try_card import DISPLAY, WINDOW, TryCard
 from tests.helpers.keys import press
 from tests.helpers.sessions import PLAN, SETUP
 
@@ -29,7 +29,7 @@ def asked(program: Program) -> TryCard:
     card = try_card(program)
     card.try_button.click()
     assert program.running is None, "asked first"
-    assert "projector, 1920 × 1080, to the right of this screen" in card.text.text()
+    assert "projector, 1920 × 1080, to the right of this screen" in card.question.text.text()
     return card
 
 
@@ -45,7 +45,7 @@ def running(program: Program) -> WorkshopWindows:
 def test_practice_uses_the_projector_as_a_workshop_does_after_asking_once(
     program: Program,
 ) -> None:
-    asked(program).display_button.click()
+    asked(program).question.buttons[DISPLAY].click()
     windows = running(program)
     assert windows.board.geometry() == QGuiApplication.screens()[1].geometry()
     assert windows.session.workshop.board.curtain
@@ -53,7 +53,7 @@ def test_practice_uses_the_projector_as_a_workshop_does_after_asking_once(
 
 
 def test_practice_in_a_window_covers_no_part_of_the_console(program: Program) -> None:
-    asked(program).window_button.click()
+    asked(program).question.buttons[WINDOW].click()
     windows = running(program)
     assert windows.displays.in_window
     assert not windows.board.geometry().intersects(windows.console.geometry())
@@ -71,9 +71,9 @@ def test_the_question_about_practice_can_be_left(
     if key is Qt.Key.Key_Escape:
         program.home.activateWindow()
         qtbot.waitUntil(program.home.isActiveWindow)
-        QTest.keyClick(card.display_button, key)
+        QTest.keyClick(card.question.buttons[DISPLAY], key)
     else:
-        card.leave_button.click()
+        card.question.leave_button.click()
     assert card.try_button.isVisible()
     assert program.running is None
 

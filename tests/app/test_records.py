@@ -28,7 +28,7 @@ from facilitator.ui.home.lines_page import LinesPage
 from facilitator.ui.home.notice import Notice
 from facilitator.ui.home.rows import ClosedRow
 from facilitator.ui.widgets.background import work_is_under_way
-from facilitator.ui.widgets.buttons import IconButton
+from facilitator.ui.widgets.buttons import Button
 from tests.attack.folder import left_of
 from tests.helpers.records import texts_in
 from tests.helpers.sessions import PLAN, SETUP
@@ -64,10 +64,10 @@ def closed(program: Program, qtbot: QtBot) -> Path:
     return program.last_record
 
 
-def button(program: Program, text: str) -> IconButton:
+def button(program: Program, text: str) -> Button:
     """Return the button that is shown with this text."""
     QApplication.processEvents()
-    shown = [one for one in program.home.findChildren(IconButton) if one.isVisible()]
+    shown = [one for one in program.home.findChildren(Button) if one.isVisible()]
     return next(one for one in shown if one.accessibleName() == text)
 
 
@@ -139,7 +139,7 @@ def test_nothing_comes_out_before_it_was_confirmed(program: Program, record: Pat
     page.rows[0].switch.click()
     click(program, "Show them here")
     click(program, "Make the record again without these")
-    assert page.leave_button.hasFocus()
+    assert page.question.leave_button.hasFocus()
     click(program, "Leave it as it is")
     assert page.chosen
     click(program, "Back")
@@ -364,7 +364,7 @@ def test_removing_from_the_list_asks_first_and_says_that_the_agreement_goes(
     assert "\nDeleting this workshop also deletes the agreement kept for this group." in texts(
         program
     )
-    assert the_row(program).keep_button.hasFocus()
+    assert the_row(program).question.leave_button.hasFocus()
     click(program, "Keep it")
     assert len(workshops(data.library)) == 1
     click(program, "Delete from the list")
@@ -383,7 +383,7 @@ def test_what_was_removed_comes_back_with_undo_and_its_agreement_with_it(
     assert the_row(program).undo_button.hasFocus()
     click(program, "Undo")
     assert "Open the record" in [
-        one.accessibleName() for one in program.home.findChildren(IconButton) if one.isVisible()
+        one.accessibleName() for one in program.home.findChildren(Button) if one.isVisible()
     ]
     program.begin(PLAN, SETUP)
     assert entry in workshops(data.library)
@@ -418,8 +418,8 @@ def test_the_whole_way_goes_by_keys(program: Program, qtbot: QtBot, record: Path
     qtbot.keyClick(page.rows[0].switch, Qt.Key.Key_Space)
     page.make_button.setFocus()
     qtbot.keyClick(page.make_button, Qt.Key.Key_Return)
-    assert page.leave_button.hasFocus()
-    qtbot.keyClick(page.leave_button, Qt.Key.Key_Escape)
+    assert page.question.leave_button.hasFocus()
+    qtbot.keyClick(page.question.leave_button, Qt.Key.Key_Escape)
     assert page.make_button.hasFocus()
     qtbot.keyClick(page.make_button, Qt.Key.Key_Escape)
     assert program.home.page is program.home.home_page

@@ -190,7 +190,7 @@ def _taken_out_at_home(program: Program, qtbot: QtBot, record: Path, text: str) 
         if text in row.switch.accessibleName():
             row.switch.click()
     page.make_button.click()
-    page.sure_button.click()
+    page.question.first_button.click()
     qtbot.waitUntil(lambda: program.home.page is not page, timeout=20_000)
     program.home.show_home(HomeView())
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

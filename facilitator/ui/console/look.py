@@ -24,20 +24,6 @@ QPushButton[chip] { background: $chip; color: $text; border: 1px solid $chip; bo
   padding: 0 12px; min-height: 30px; min-width: 24px; font-size: ${small}px; font-weight: 600; }
 QPushButton[chip]:focus { border: 3px solid $accent; padding: 0 10px; min-height: 26px;
   min-width: 20px; }
-QPushButton[role="main"] QLabel, QPushButton[role="main"] QWidget { color: $on_accent; }
-QPushButton[role="main"] QLabel[key="true"] { background: $accent; color: $on_accent;
-  border-color: $on_accent; }
-QPushButton[wordless="true"] { padding: 0; }
-QFrame[card="butter"] IconLabel { color: $on_tint; }
-QFrame[card="butter"] QPushButton QLabel, QFrame[card="butter"] QPushButton IconLabel {
-  color: $text; }
-QFrame[card="butter"] QPushButton[role="quiet"] QLabel { color: $on_tint; }
-QFrame[card="butter"] QPushButton QLabel[key="true"] { color: $text; }
-QPushButton[wordless="true"]:focus { padding: 0; }
-QPushButton QLabel { font-weight: 600; }
-QPushButton[role="quiet"] QLabel, QPushButton[role="quiet"] QWidget { color: $muted; }
-QPushButton QLabel:disabled, QPushButton QWidget:disabled { color: $faint; }
-QPushButton[role="main"] QLabel:disabled { color: $faint; }
 QWidget[ground="true"] { background: $ground; }
 QFrame[side="left"] { background: $panel; border: 0; border-right: 1px solid $rule; }
 QFrame[side="right"] { background: $panel; border: 0; border-left: 1px solid $rule; }

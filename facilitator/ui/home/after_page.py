@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from facilitator.ui.widgets.buttons import IconButton
-from facilitator.ui.widgets.cards import card
+from facilitator.ui.widgets.buttons import Button, main_button
+from facilitator.ui.widgets.cards import CoverCard, card
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import column, row
@@ -37,22 +37,11 @@ class AfterPage(QWidget):
         said.addWidget(label(sentence, "name", at_left=True))
         self._private = [label(private, at_left=True), label(record_path, "muted", at_left=True)]
         self._private = [line for line in self._private if line.text()]
-        self._cover = self._make_cover()
+        self._cover = CoverCard(_("A second display is attached, so names are covered."))
+        self._cover.show_asked.connect(self._uncover)
         for part in (*self._private, self._cover):
             said.addWidget(part)
-        buttons = row()
-        if record_path:
-            opening = IconButton(_("Open the record"), "main", Icon.RECORD)
-            opening.clicked.connect(lambda: self.record_opened.emit(record_path))
-            folder = IconButton(_("Open its folder"), "plain", Icon.FOLDER)
-            folder.clicked.connect(lambda: self.folder_opened.emit(str(Path(record_path).parent)))
-            buttons.addWidget(opening)
-            buttons.addWidget(folder)
-        self.home_button = IconButton(_("Back to Home"))
-        self.home_button.clicked.connect(self.home_pressed)
-        buttons.addWidget(self.home_button)
-        buttons.addStretch(1)
-        said.addLayout(buttons)
+        said.addLayout(self._buttons(record_path))
         inside.addWidget(box)
         self.times = label("", "muted")
         self.times.hide()
@@ -60,21 +49,26 @@ class AfterPage(QWidget):
         inside.addStretch(1)
         self.set_covered(covered=False)
 
+    def _buttons(self, record_path: str) -> QHBoxLayout:
+        buttons = row()
+        if record_path:
+            opening = main_button(_("Open the record"), Icon.RECORD)
+            opening.clicked.connect(lambda: self.record_opened.emit(record_path))
+            folder = Button(_("Open its folder"), Icon.FOLDER)
+            folder.clicked.connect(lambda: self.folder_opened.emit(str(Path(record_path).parent)))
+            buttons.addWidget(opening)
+            buttons.addWidget(folder)
+        self.home_button = Button(_("Back to Home"))
+        self.home_button.clicked.connect(self.home_pressed)
+        buttons.addWidget(self.home_button)
+        buttons.addStretch(1)
+        return buttons
+
     def set_covered(self, *, covered: bool) -> None:
         """Cover what is private while others may see this screen, or show it."""
         for line in self._private:
             line.setVisible(not covered)
         self._cover.setVisible(covered and bool(self._private))
-
-    def _make_cover(self) -> QFrame:
-        cover = card("butter")
-        line = row(cover, margin=18)
-        reason = _("A second display is attached, so names are covered.")
-        line.addWidget(label(reason), 1)
-        self.show_button = IconButton(_("Show them here"), "plain", Icon.EYE)
-        self.show_button.clicked.connect(self._uncover)
-        line.addWidget(self.show_button)
-        return cover
 
     def _uncover(self) -> None:
         self.set_covered(covered=False)

@@ -18,7 +18,7 @@ from facilitator.ui.home.fields import metres_of, nearest, next_five, time_of
 from facilitator.ui.home.from_last_time import FromLastTime
 from facilitator.ui.home.questions import Questions
 from facilitator.ui.home.typed import Typed
-from facilitator.ui.widgets.buttons import IconButton
+from facilitator.ui.widgets.buttons import Button, main_button
 from facilitator.ui.widgets.cards import card
 from facilitator.ui.widgets.labels import chip, label
 from facilitator.ui.widgets.layouts import column, row
@@ -48,9 +48,9 @@ class BeforeYouStartPage(QWidget):
         self.questions = Questions(plan, displays)
         self._proposed_start = f"{next_five(now()):%H:%M}"
         self.questions.start_field.setText(self._proposed_start)
-        self.back_button = IconButton(_("Back"))
+        self.back_button = Button(_("Back"))
         self.back_button.clicked.connect(self.back_pressed)
-        self.start_button = IconButton(_("Start workshop"), "main")
+        self.start_button = main_button(_("Start workshop"))
         self.start_button.clicked.connect(self._start)
         self.questions.check_button.clicked.connect(self._check_line)
         self._lay_out()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
-from facilitator.ui.widgets.buttons import IconButton
+from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import row
@@ -42,9 +42,9 @@ class BoardBar(QFrame):
         self.setProperty("card", "selected")
         self.label = label("", "strong")
         self.page_label = label("", "muted", wrap=False)
-        self.back_button = IconButton(_("Page before"))
-        self.next_button = IconButton(_("Next page"))
-        self.close_button = IconButton(_("Close the board (Ctrl+B)"), "plain", Icon.BOARD)
+        self.back_button = Button(_("Page before"))
+        self.next_button = Button(_("Next page"))
+        self.close_button = Button(_("Close the board (Ctrl+B)"), Icon.BOARD)
         line = row(self, margin=12)
         line.addWidget(self.label, 1)
         for part in (self.page_label, self.back_button, self.next_button, self.close_button):

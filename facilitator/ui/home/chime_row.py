@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.ui.widgets.buttons import IconButton, Tick
+from facilitator.ui.widgets.buttons import Button, Tick
 from facilitator.ui.widgets.chime import ChimeChoice
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import column, row
@@ -24,7 +24,7 @@ class ChimeRow(QWidget):
         super().__init__()
         self.box = Tick(_("One soft chime near each end"))
         self.slider = VolumeSlider()
-        self.try_button = IconButton(_("Try the chime"))
+        self.try_button = Button(_("Try the chime"))
         hint = _(
             "When it is off, the board shows the words without a sound. Try it from the back row."
         )

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 
 from facilitator.domain.last_time import LastTime
 from facilitator.ui.home.questions import Questions
-from facilitator.ui.widgets.buttons import IconButton
+from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.fields import LabelledField
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import row
@@ -41,9 +41,9 @@ class FromLastTime(QFrame):
             if text
         ]
         self._words = label(_("Some answers are from last time. Check that they still hold."))
-        self.recipients_button = IconButton(_("Fill in who got the record"))
+        self.recipients_button = Button(_("Fill in who got the record"))
         self.recipients_button.clicked.connect(self._fill_recipients)
-        self.clear_button = IconButton(_("Delete them"))
+        self.clear_button = Button(_("Delete them"))
         self.clear_button.clicked.connect(self._clear)
         inside = row(self, margin=14)
         inside.addWidget(self._words, 1)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from facilitator.domain.text.text import clean_line
 from facilitator.live.library.kept_agreements import KnownGroup
 from facilitator.store.library.agreements import same_group
-from facilitator.ui.widgets.buttons import IconButton
+from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import column
 from facilitator.wording import _, ngettext
@@ -25,7 +25,7 @@ class GroupChoice(QWidget):
         self._field = field
         self._groups: tuple[KnownGroup, ...] = ()
         self._menu: QMenu | None = None  # while it is open
-        self.button = IconButton(_("Earlier groups"))
+        self.button = Button(_("Earlier groups"))
         self.button.clicked.connect(self._open)
         self._waits, self._covered = label("", "muted"), label("", "small")
         inside = column(self, spacing=4)

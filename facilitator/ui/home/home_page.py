@@ -1,13 +1,13 @@
 """The first page: try it, carry on, choose a plan, and the workshops so far."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from facilitator.ui.home.home_view import HomeView, PlanCard, WorkshopRow
 from facilitator.ui.home.rows import ClosedRow, UnfinishedCard
 from facilitator.ui.home.try_card import TryCard
-from facilitator.ui.widgets.buttons import CardButton, IconButton
-from facilitator.ui.widgets.cards import CardGrid, card
+from facilitator.ui.widgets.buttons import Button, CardButton, quiet_button
+from facilitator.ui.widgets.cards import CardGrid, CoverCard
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import chip, label
 from facilitator.ui.widgets.layouts import column, emptied, row
@@ -26,7 +26,6 @@ class HomePage(QWidget):
         open_file_pressed, settings_pressed, remembered_pressed: the buttons on top.
         undo_remove_asked: the id of a workshop that is to stay on the list after all.
         record_opened, lines_asked: the path of a record, to open it or to take lines out.
-        rebuilt: all buttons are new ones; their icons are to be drawn.
     """
 
     try_asked = Signal()
@@ -41,7 +40,6 @@ class HomePage(QWidget):
     undo_remove_asked = Signal(str)
     record_opened = Signal(str)
     lines_asked = Signal(str)
-    rebuilt = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +49,7 @@ class HomePage(QWidget):
         self._all_shown = False
         self._display = ""  # for the board in practice
         self._try_card = TryCard(first=True)
+        self.show_button = Button("")  # of the cover, once there is one
         self._column = column(self, spacing=16)
         self._column.setContentsMargins(0, 32, 0, 40)
 
@@ -94,15 +93,14 @@ class HomePage(QWidget):
             self._column.addWidget(self._new_try_card())
         self._add_workshops()
         self._column.addStretch(1)
-        self.rebuilt.emit()
 
     def _top(self) -> QVBoxLayout:
         top = column(spacing=4)
         line = row()
         line.addWidget(label(_("Facilitator"), "title", wrap=False), 1)
-        open_file = IconButton(_("Open a file"), "quiet", Icon.FILE_IN)
+        open_file = quiet_button(_("Open a file"), Icon.FILE_IN)
         open_file.clicked.connect(self.open_file_pressed)
-        settings = IconButton(_("Settings"), "quiet", Icon.SETTINGS)
+        settings = quiet_button(_("Settings"), Icon.SETTINGS)
         settings.clicked.connect(self.settings_pressed)
         for button in (open_file, settings):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -110,7 +108,7 @@ class HomePage(QWidget):
         said = _("Workshops where people can speak honestly. Everything stays on this laptop.")
         beneath = row()
         beneath.addWidget(label(said, "muted"), 1)
-        remembered = IconButton(_("What is kept (F9)"), "quiet")
+        remembered = quiet_button(_("What is kept (F9)"))
         remembered.clicked.connect(self.remembered_pressed)
         beneath.addWidget(remembered)
         top.addLayout(beneath)
@@ -134,10 +132,6 @@ class HomePage(QWidget):
         """Ask about this display before practice begins; "" when there is none to ask about."""
         self._display = display
         self._try_card.offer(display)
-
-    def leave_question(self) -> bool:
-        """Ask no more where practice should be; return whether it was asked."""
-        return self._try_card.leave()
 
     def _add_plans(self) -> None:
         self._column.addSpacing(8)
@@ -188,20 +182,20 @@ class HomePage(QWidget):
             rows.addWidget(made)
         if len(closed) > SHOWN_AT_FIRST and not self._all_shown:
             text = ngettext("Show {all} workshop", "Show all {all} workshops", len(closed))
-            more = IconButton(text.format(all=len(closed)))
+            more = Button(text.format(all=len(closed)))
             more.clicked.connect(self._show_all)
             rows.addWidget(more)
         self._column.addLayout(rows)
 
-    def _cover(self) -> QFrame:
-        made = card()
-        line = row(made, margin=18)
-        reason = _("A second display is attached, so the names of other groups are covered.")
-        line.addWidget(label(reason), 1)
-        self.show_button = IconButton(_("Show my workshops"), "plain", Icon.EYE)
-        self.show_button.clicked.connect(self._uncover)
-        line.addWidget(self.show_button)
-        return made
+    def _cover(self) -> CoverCard:
+        cover = CoverCard(
+            _("A second display is attached, so the names of other groups are covered."),
+            _("Show my workshops"),
+            "plain",
+        )
+        cover.show_asked.connect(self._uncover)
+        self.show_button = cover.show_button
+        return cover
 
     def _uncover(self) -> None:
         self._asked_for = True
@@ -212,8 +206,8 @@ class HomePage(QWidget):
         """Put the keyboard on what undoes a removal, or removes again; it was there before."""
         for listed in self.findChildren(ClosedRow):
             if listed.workshop_id == workshop_id:
-                is_removed = not listed.undo_button.isHidden()
-                (listed.undo_button if is_removed else listed.remove_button).setFocus()
+                undo, remove = listed.undo_button, listed.remove_button
+                (undo if listed.is_removed else remove).setFocus()
 
     def _show_all(self) -> None:
         self._all_shown = True

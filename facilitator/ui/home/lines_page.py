@@ -6,13 +6,15 @@ from PySide6.QtWidgets import QFrame, QWidget
 from facilitator.domain.text.language import ENGLISH
 from facilitator.live.library.taking_out import GroupKind, LineGroup, LineOfRecord, OpenedRecord
 from facilitator.record import LinePlace, Part
-from facilitator.ui.widgets.buttons import IconButton, Tick
-from facilitator.ui.widgets.cards import card
+from facilitator.ui.widgets.buttons import Button, Tick, main_button
+from facilitator.ui.widgets.cards import CoverCard, card
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import column, row
+from facilitator.ui.widgets.questions import Answer, Question, QuestionCard
 from facilitator.wording import _
 
+TAKE_OUT = "take out"
 INDENT = 40  # pixels: what belongs to the line above
 
 
@@ -53,9 +55,13 @@ class LinesPage(QWidget):
 
     def __init__(self, opened: OpenedRecord, when: str, *, covered: bool) -> None:
         super().__init__()
-        self._cover = self._make_cover()
+        self._cover = CoverCard(
+            _("A second display is attached, so the lines of this record are covered.")
+        )
+        self.show_button = self._cover.show_button
+        self._cover.show_asked.connect(self._uncover)
         self._lines = QWidget()
-        self._is_busy = False
+        self._is_busy, self.question = False, QuestionCard()
         self.rows: list[LineRow] = []
         inside = column(self, spacing=16)
         inside.setContentsMargins(0, 32, 0, 16)
@@ -93,7 +99,7 @@ class LinesPage(QWidget):
 
     def show_busy(self) -> None:
         """Say that the record is being made again; until then nothing can be chosen or left."""
-        self._show_asking(asking=False)
+        self.question.drop()
         self._lines.setEnabled(False)
         self.make_button.setEnabled(False)
         self.back_button.setEnabled(False)
@@ -107,29 +113,15 @@ class LinesPage(QWidget):
         self.back_button.setEnabled(True)
         self._show_chosen()
 
-    def take_back(self) -> bool:
-        """Take the question away, if it is asked; return whether the page stays."""
-        if self._is_busy:
-            return True
-        asked = not self.leave_button.isHidden()
-        if asked:
-            self._unask()
-        return asked
+    @property
+    def is_busy(self) -> bool:
+        """Whether the record is being made again; until then the page stays."""
+        return self._is_busy
 
     def focus_first(self) -> None:
         """Put the keyboard on the first switch, or on what uncovers them."""
         covered = not self._cover.isHidden()
         (self.show_button if covered else self.rows[0].switch).setFocus()
-
-    def _make_cover(self) -> QFrame:
-        cover = card("butter")
-        line = row(cover, margin=18)
-        reason = _("A second display is attached, so the lines of this record are covered.")
-        line.addWidget(label(reason), 1)
-        self.show_button = IconButton(_("Show them here"), "plain", Icon.EYE)
-        self.show_button.clicked.connect(self._uncover)
-        line.addWidget(self.show_button)
-        return cover
 
     def _uncover(self) -> None:
         self.set_covered(covered=False)
@@ -147,43 +139,24 @@ class LinesPage(QWidget):
         return frame
 
     def _make_foot(self) -> QWidget:
-        foot = QWidget()
+        foot, self._choosing = QWidget(), QWidget()
         self.said = label("")
-        self.back_button = IconButton(_("Back"))
+        self.back_button = Button(_("Back"))
         self.back_button.clicked.connect(self.left)
-        self.make_button = IconButton(_("Make the record again without these"), "main", Icon.RECORD)
-        self.make_button.clicked.connect(self._ask)
-        self.leave_button = IconButton(_("Leave it as it is"), "main")
-        self.leave_button.clicked.connect(self._unask)
-        self.sure_button = IconButton(_("Take them out for good"))
-        self.sure_button.clicked.connect(lambda: self.make_asked.emit(self.chosen))
-        inside = row(foot)
-        inside.setContentsMargins(0, 12, 0, 12)
-        for button in (self.back_button, self.sure_button):
-            inside.addWidget(button)
+        self.make_button = main_button(_("Make the record again without these"), Icon.RECORD)
+        self.make_button.clicked.connect(lambda: self.question.ask(_sure_question()))
+        self.question.stand_in_for(self._choosing)
+        self.question.answered.connect(lambda _answer: self.make_asked.emit(self.chosen))
+        inside = row(self._choosing)
+        inside.addWidget(self.back_button)
         inside.addWidget(self.said, 1)
-        for button in (self.make_button, self.leave_button):
-            inside.addWidget(button)
-        self._show_asking(asking=False)
+        inside.addWidget(self.make_button)
+        beneath = column(foot, spacing=0)
+        beneath.setContentsMargins(0, 12, 0, 12)
+        beneath.addWidget(self._choosing)
+        beneath.addWidget(self.question)
+        self._show_chosen()
         return foot
-
-    def _ask(self) -> None:
-        self._show_asking(asking=True)
-        self.leave_button.setFocus()
-
-    def _unask(self) -> None:
-        self._show_asking(asking=False)
-        self.make_button.setFocus()
-
-    def _show_asking(self, *, asking: bool) -> None:
-        for button in (self.leave_button, self.sure_button):
-            button.setVisible(asking)
-        for button in (self.back_button, self.make_button):
-            button.setVisible(not asking)
-        if asking:
-            self.said.setText(_("The words go for good: nothing can put them back."))
-        else:
-            self._show_chosen()
 
     def _show_chosen(self) -> None:
         """Let lines take along what belongs to them, and say what is chosen."""
@@ -193,6 +166,14 @@ class LinesPage(QWidget):
                 one.follow(taken_out=one.under in chosen)
         self.make_button.setEnabled(bool(chosen))
         self.said.setText("" if chosen else _("Choose what comes out."))
+
+
+def _sure_question() -> Question:
+    return Question(
+        _("Take these lines out of the record?"),
+        _("The words go for good: nothing can put them back."),
+        (Answer(TAKE_OUT, _("Take them out for good")),),
+    )
 
 
 def _heading_of(group: LineGroup) -> str:

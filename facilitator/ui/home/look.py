@@ -13,12 +13,9 @@ QPushButton[role="card"]:hover { border: 2px solid $accent; padding: 0; }
 QPushButton[role="card"]:focus { border: ${ring}px solid $accent; padding: 0; }
 QPushButton[role="card"]:pressed { background: $chip; }
 QAbstractSpinBox QLineEdit { border: 0; padding: 0; min-height: 0; background: transparent; }
-QPushButton[big="true"] { font-size: ${name}px; min-height: 56px; padding: 0 28px; }
-QPushButton[big="true"]:focus { min-height: 52px; padding: 0 26px; }
 QLabel[role="name"] { font-size: ${name}px; font-weight: 700; }
 QLabel[role="problem"] { color: $text; background: $butter; border: 1px solid $butter_edge;
   border-radius: 8px; padding: 8px 12px; font-weight: 600; color: $on_tint; }
-QFrame[card="butter"] QPushButton[role="quiet"] { color: $on_tint; }
 """
 )
 

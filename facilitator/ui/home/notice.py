@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from facilitator.ui.widgets.buttons import IconButton
+from facilitator.ui.widgets.buttons import Button, quiet_button
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import row
@@ -23,13 +23,13 @@ class Notice(QFrame):
         super().__init__()
         self.setProperty("card", "butter")
         self.label = label("", "strong" if stands else "", at_left=True)
-        self.button = IconButton(_("Close this note"), "quiet")
+        self.button = quiet_button(_("Close this note"))
         self.button.clicked.connect(self.hide)
         line = row(self, margin=12)
-        self.offer = IconButton("")
+        self.offer = Button("")
         self.offer.clicked.connect(self.acted)
         self._words, self._covered_words, self._is_covered = "", "", False
-        self.show_button = IconButton(_("Show it here"), "plain", Icon.EYE)
+        self.show_button = Button(_("Show it here"), Icon.EYE)
         self.show_button.clicked.connect(lambda: self.set_covered(covered=False))
         line.addWidget(self.label, 1)
         line.addWidget(self.show_button)

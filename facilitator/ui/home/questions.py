@@ -18,7 +18,7 @@ from facilitator.ui.home.chime_row import ChimeRow
 from facilitator.ui.home.fields import PeopleBox, metres_of
 from facilitator.ui.home.group_choice import GroupChoice
 from facilitator.ui.home.records_place import RecordsPlace
-from facilitator.ui.widgets.buttons import IconButton, Tick
+from facilitator.ui.widgets.buttons import Button, Tick
 from facilitator.ui.widgets.cards import CardGrid, card
 from facilitator.ui.widgets.fields import CharacterLimit, LabelledField
 from facilitator.ui.widgets.labels import label
@@ -144,7 +144,7 @@ class Questions(QWidget):
         self.low_vision_box = Tick(_("Larger text, for low vision"))
         self.low_vision_box.toggled.connect(self._show_text_size)
         self.text_size_label = label("", "muted")
-        self.check_button = IconButton(_("Can the back row read this line?"))
+        self.check_button = Button(_("Can the back row read this line?"))
         self.chime = ChimeRow()
         self.back_row_asked = LabelledField(
             _("Distance from the screen to the back row (metres)"),

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.ui.widgets.buttons import IconButton
+from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import column
 from facilitator.wording import _
@@ -22,7 +22,7 @@ class RecordsPlace(QWidget):
         super().__init__()
         self.place = label("", "small")
         self.warning = label("", "problem")
-        self.button = IconButton(_("Choose another folder for records"))
+        self.button = Button(_("Choose another folder for records"))
         self.button.clicked.connect(self.other_asked)
         inside = column(self, spacing=6)
         for part in (self.place, self.warning, self.button):

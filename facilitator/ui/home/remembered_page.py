@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QWidget
 
-from facilitator.ui.widgets.buttons import IconButton
-from facilitator.ui.widgets.cards import card
-from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.buttons import Button
+from facilitator.ui.widgets.cards import CoverCard, card
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import column, row
 from facilitator.ui.widgets.scrolling import PageScroll, centred
@@ -38,11 +37,15 @@ class RememberedPage(QWidget):
         inside.setContentsMargins(0, 32, 0, 40)
         head = row()
         head.addWidget(label(_("What is kept"), "title"), 1)
-        self.back_button = IconButton(_("Back"))
+        self.back_button = Button(_("Back"))
         self.back_button.clicked.connect(self.left)
         head.addWidget(self.back_button)
         inside.addLayout(head)
-        self._cover = self._make_cover()
+        self._cover = CoverCard(
+            _("A second display is attached, so names of groups and their words are covered.")
+        )
+        self.show_button = self._cover.show_button
+        self._cover.show_asked.connect(self._uncover)
         inside.addWidget(self._cover)
         self._private: list[QWidget] = []
         self._covers: list[QWidget] = []  # what is read in their place
@@ -58,16 +61,6 @@ class RememberedPage(QWidget):
             one.setVisible(not covered)
         for one in self._covers:
             one.setVisible(covered)
-
-    def _make_cover(self) -> QFrame:
-        made = card("butter")
-        line = row(made, margin=18)
-        reason = _("A second display is attached, so names of groups and their words are covered.")
-        line.addWidget(label(reason), 1)
-        self.show_button = IconButton(_("Show them here"), "plain", Icon.EYE)
-        self.show_button.clicked.connect(self._uncover)
-        line.addWidget(self.show_button)
-        return made
 
     def _uncover(self) -> None:
         self.set_covered(covered=False)
@@ -100,7 +93,7 @@ class RememberedPage(QWidget):
             self._covers.append(hidden)
             inside.addWidget(hidden)
         if part.is_last_time and part.lines:
-            self.forget_button = IconButton(_("Delete what is from last time"))
+            self.forget_button = Button(_("Delete what is from last time"))
             self.forget_button.clicked.connect(partial(self._forget_last, lines))
             inside.addWidget(self.forget_button)
         return made

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
 
 from facilitator.room.spec import Theme
 from facilitator.ui.home.home_view import TEXT_SIZES, HomeView
-from facilitator.ui.widgets.buttons import IconButton
+from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.cards import CardGrid, card
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import column
@@ -49,7 +49,7 @@ class SettingsPage(QWidget):
         board = self._themes(BOARD, _("Colours of the board"), view.board_theme)
         console = self._themes(CONSOLE, _("Colours of this screen"), view.console_theme)
         inside.addWidget(CardGrid([console, board, sizes], least=300, most=3))
-        home = IconButton(_("Back to Home"))
+        home = Button(_("Back to Home"))
         home.clicked.connect(self.home_pressed)
         inside.addWidget(home)
         inside.addStretch(1)

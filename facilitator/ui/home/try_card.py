@@ -1,12 +1,15 @@
 """Offers practice with made-up people, and asks once where the board should be."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
-from facilitator.ui.widgets.buttons import IconButton
+from facilitator.ui.widgets.buttons import Button, main_button
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import column, row
+from facilitator.ui.widgets.questions import Answer, Question, QuestionCard
 from facilitator.wording import _
+
+DISPLAY, WINDOW = "display", "window"
 
 
 class TryCard(QFrame):
@@ -24,61 +27,52 @@ class TryCard(QFrame):
         super().__init__()
         self.setProperty("card", "butter" if first else "soft")
         self._display = ""  # what the other display is called
-        line = row(self, margin=24 if first else 16)
-        texts = column(spacing=4)
-        self.title, self.text = label("", "heading" if first else "strong"), label("")
-        for part in (self.title, self.text):
-            texts.addWidget(part)
-        line.addLayout(texts, 1)
-        self.try_button = IconButton(_("Try it"), "main" if first else "plain")
+        title = _("Try it with made-up people")
+        text = _("Five minutes, from agreement to record. Nothing of it is kept.")
+        self.try_button = (main_button if first else Button)(_("Try it"))
+        self.try_button.setAccessibleDescription(f"{title}. {text}")
         if first:
-            self.try_button.setProperty("big", "true")
-        self.display_button = IconButton(_("Use that display"), "main")
-        self.window_button = IconButton(_("A window here"))
-        self.leave_button = IconButton(_("Not now"), "quiet")
-        self._answers = (self.display_button, self.window_button, self.leave_button)
-        for button in (self.try_button, *self._answers):
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            self.try_button.make_large()
+        offer = QWidget()
+        line = row(offer)
+        texts = column(spacing=4)
+        texts.addWidget(label(title, "heading" if first else "strong"))
+        texts.addWidget(label(text))
+        line.addLayout(texts, 1)
+        line.addWidget(self.try_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.question = QuestionCard()
+        self.question.stand_in_for(offer)
+        inside = column(self, margin=24 if first else 16, spacing=0)
+        inside.addWidget(offer)
+        inside.addWidget(self.question)
         self.try_button.clicked.connect(self._try)
-        self.display_button.clicked.connect(self.try_asked)
-        self.window_button.clicked.connect(self.try_in_window_asked)
-        self.leave_button.clicked.connect(self.leave)
-        self._show(asks=False)
+        self.question.answered.connect(self._answer)
 
     def offer(self, display: str) -> None:
         """Ask about this display before practice begins; "" when there is none to ask about."""
         if display != self._display:
             self._display = display
-            self._show(asks=False)
-
-    def leave(self) -> bool:
-        """Ask no more; return whether it was asked."""
-        if not self.try_button.isHidden():
-            return False
-        self._show(asks=False)
-        self.try_button.setFocus()
-        return True
+            self.question.drop()
 
     def _try(self) -> None:
-        if not self._display:
+        if self._display:
+            self.question.ask(_place_question(self._display))
+        else:
             self.try_asked.emit()
-            return
-        self._show(asks=True)
-        self.display_button.setFocus()
 
-    def _show(self, *, asks: bool) -> None:
-        title = _("Try it with made-up people")
-        text = _("Five minutes, from agreement to record. Nothing of it is kept.")
-        if asks:
-            title = _("Where should the board be for practice?")
-            text = _(
-                "On {display}, as in a workshop: whoever is in the room sees it. Or in a window on "
-                "this screen."
-            ).format(display=self._display)
-        self.title.setText(title)
-        self.text.setText(text)
-        self.try_button.setAccessibleDescription(f"{title}. {text}")
-        self.try_button.setVisible(not asks)
-        for button in self._answers:
-            button.setAccessibleDescription(f"{title} {text}")
-            button.setVisible(asks)
+    def _answer(self, answer: str) -> None:
+        (self.try_asked if answer == DISPLAY else self.try_in_window_asked).emit()
+
+
+def _place_question(display: str) -> Question:
+    text = _(
+        "On {display}, as in a workshop: whoever is in the room sees it. Or in a window on "
+        "this screen."
+    )
+    return Question(
+        _("Where should the board be for practice?"),
+        text.format(display=display),
+        (Answer(DISPLAY, _("Use that display")), Answer(WINDOW, _("A window here"))),
+        leave=_("Not now"),
+        begins_at_answer=True,
+    )

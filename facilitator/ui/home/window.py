@@ -21,10 +21,10 @@ from facilitator.ui.home.in_sight import InSight
 from facilitator.ui.home.look import home_style
 from facilitator.ui.home.notice import Notice
 from facilitator.ui.home.remembered_page import Over, RememberedPage
-from facilitator.ui.widgets.buttons import IconButton
 from facilitator.ui.widgets.chime import ChimeChoice
 from facilitator.ui.widgets.fonts import load_fonts
 from facilitator.ui.widgets.layouts import column
+from facilitator.ui.widgets.questions import QuestionCard
 from facilitator.ui.widgets.scrolling import PageScroll, above_foot, centred
 from facilitator.ui.widgets.theme import palette_of
 from facilitator.wording import _
@@ -140,9 +140,7 @@ class HomeWindow(QMainWindow):
         if is_first:
             self._first.stay()
         self.home_page.show_view(view)
-        if self._settings is not None:
-            self._paint_icons()
-        else:
+        if self._settings is None:
             self._show_first(stays=is_first)
 
     def show_before(self, plan: "Plan", displays: tuple[str, ...]) -> None:
@@ -242,7 +240,6 @@ class HomeWindow(QMainWindow):
         page = RememberedPage(parts, covered=self.home_page.is_covered)
         page.forget_last_asked.connect(self._forget_last)
         self._over.open(page)
-        self._paint_icons()
 
     @Slot(str)
     def show_notice(self, message: str, covered: str = "") -> None:
@@ -252,7 +249,6 @@ class HomeWindow(QMainWindow):
         """
         self._notice.set_covered(covered=self.home_page.is_covered)
         self._notice.show_words(message, covered=covered)
-        self._paint_icons()
 
     def show_missing(self, record: str) -> None:
         """Say that a record is not where it was, and offer to choose where it is."""
@@ -261,7 +257,6 @@ class HomeWindow(QMainWindow):
         self._notice.set_covered(covered=self.home_page.is_covered)
         covered = _("The record is not there any more.")
         self._notice.show_words(told, _("Choose where it is"), covered)
-        self._paint_icons()
 
     @Slot(str)
     def show_standing(self, message: str) -> None:
@@ -271,7 +266,6 @@ class HomeWindow(QMainWindow):
     def show_left_on_board(self, left: LeftOnBoard | None) -> None:
         """Say on top of every page what the room still sees, and offer to close it."""
         self.board_bar.show_left(left)
-        self._paint_icons()
 
     @Slot(bool)
     def set_room_may_see(self, may_see: int) -> None:
@@ -286,7 +280,6 @@ class HomeWindow(QMainWindow):
             self._before.cover()
         if self._lines is not None:
             self._lines.set_covered(covered=bool(may_see))
-        self._paint_icons()
 
     def _new_home_page(self) -> HomePage:
         page = HomePage()
@@ -302,7 +295,6 @@ class HomeWindow(QMainWindow):
         page.open_file_pressed.connect(self._choose_file)
         page.settings_pressed.connect(self._show_settings)
         page.remembered_pressed.connect(self.remembered_asked)
-        page.rebuilt.connect(self._paint_icons)
         return page
 
     def _show_settings(self) -> None:
@@ -336,13 +328,11 @@ class HomeWindow(QMainWindow):
         self.page = page
         self._pages.addWidget(above_foot(page, foot))
         self._pages.setCurrentIndex(1)
-        self._paint_icons()
 
     def _show_first(self, *, stays: bool = False) -> None:
         """Show Home from its beginning, or where it was scrolled to, if it stays."""
         self._drop_pages()
         self.page = self.home_page
-        self._paint_icons()
         self.home_page.focus_first()
         if not stays:
             self._first.to_top()
@@ -356,26 +346,24 @@ class HomeWindow(QMainWindow):
             old.deleteLater()
 
     def _back(self) -> None:
-        if self._over.close() or self.home_page.leave_question():
+        if self._over.close() or self._leave_question():
             return
-        if self._lines is not None and self._lines.take_back():
+        if self._lines is not None and self._lines.is_busy:
             return
         if self._pages.currentIndex():
             if self._before is not None:
                 self._typed[self._before.plan_id] = self._before.typed
             self._show_first()
 
+    def _leave_question(self) -> bool:
+        """Leave what is asked on the page that is shown; return whether something was."""
+        cards = self.findChildren(QuestionCard)
+        return any(card.isVisible() and card.leave() for card in cards)
+
     def _restyle(self) -> None:
         style = home_style(palette_of(self._view.console_theme), self._view.text_px)
         if style != self.styleSheet():  # setting it again would polish every widget again
             self.setStyleSheet(style)
-
-    def _paint_icons(self) -> None:
-        """Draw all icons; on the very first page only once it has been seen: they take a while."""
-        if self._was_seen:
-            palette = palette_of(self._view.console_theme)
-            for button in self.findChildren(IconButton):
-                button.paint_icon(palette)
 
     def _now(self) -> datetime:
         return self._clock.moment().wall.astimezone()
@@ -392,4 +380,3 @@ class HomeWindow(QMainWindow):
 
     def _say_seen(self) -> None:
         self.seen.emit()
-        self._paint_icons()

@@ -1,7 +1,7 @@
 """Buttons and boxes to tick: Enter presses each, and a focus is seen on any ground."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -14,15 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.ui.widgets.caps import Cap, cap_words
-from facilitator.ui.widgets.icons import Icon, icon
+from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.key_presses import SIDEWAYS, is_enter, press_by_enter
 from facilitator.ui.widgets.labels import IconLabel
 from facilitator.ui.widgets.style import RING, set_role
-from facilitator.ui.widgets.theme import Palette
 
 LINE = 3.0  # pixels
 ROUND = 6.0  # likewise
-ICON, ICON_GAP = 18, 6  # pixels; Qt itself leaves 4 more before the words
+LARGE = 28  # pixels beside the words of a large button
 
 
 class RingButton(QPushButton):
@@ -86,24 +85,42 @@ class Button(RingButton):
 
     def __init__(self, words: str, icon_name: Icon | None = None, key: Cap = "") -> None:
         super().__init__()
-        self._icon = IconLabel(icon_name, self)
-        self._icon.setVisible(icon_name is not None)
         self._cap: Cap = key
         self._shows_cap = True
         self._called = ""
-        self._words, self._key = QLabel(words, self), QLabel(cap_words(key), self)
-        self._key.setProperty("key", "true")
-        self._key.setVisible(bool(key))
+        self._words = QLabel(words, self)
+        self._icon: IconLabel | None = None  # as the cap, only on a button that has one
+        self._key: QLabel | None = None
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 2, 14, 2)
         row.setSpacing(10)
-        for part in (self._icon, self._words, self._key):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         row.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._place(self._words, 0)
+        if icon_name is not None:
+            self._show_icon(icon_name)
+        if key:
+            self._show_cap_words()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.show_words(words)
+
+    def _place(self, part: QWidget, place: int) -> None:
+        part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._row.insertWidget(place, part, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _show_icon(self, name: Icon) -> None:
+        if self._icon is None:
+            self._icon = IconLabel(name, self)
+            self._place(self._icon, 0)
+        self._icon.show_icon(name)
+
+    def _show_cap_words(self) -> None:
+        if self._key is None:
+            self._key = QLabel(self)
+            self._key.setProperty("key", "true")
+            self._place(self._key, self._row.count())
+        self._key.setText(cap_words(self._cap))
+        self._key.setVisible(bool(self._cap) and self._shows_cap)
 
     @property
     def words(self) -> str:
@@ -113,22 +130,32 @@ class Button(RingButton):
     def show_words(self, words: str, icon_name: Icon | None = None) -> None:
         """Show other words, and another icon if one is given."""
         if icon_name is not None:
-            self._icon.show_icon(icon_name)
+            self._show_icon(icon_name)
         self._words.setText(words)
         self._words.setVisible(bool(words))
         self.setProperty("wordless", "false" if words else "true")
-        self.setAccessibleName(_named(words, self._key.text()))
+        self.setAccessibleName(_named(words, cap_words(self._cap)))
         self.updateGeometry()
 
     def call(self, name: str) -> None:
         """Let a screen reader say a longer name than the words, whatever the key is."""
         self._called = name
-        self.setAccessibleName(_named(name, self._key.text()))
+        self.setAccessibleName(_named(name, cap_words(self._cap)))
 
     def show_mark(self, *, shown: bool) -> None:
         """Show the icon before the words, or leave it out where there is little room."""
-        self._icon.setVisible(shown)
+        if self._icon is not None:
+            self._icon.setVisible(shown)
         self.updateGeometry()
+
+    def text(self) -> str:
+        """Return the words, as any other button does."""
+        return self.words
+
+    def make_large(self) -> None:
+        """Show the words larger, on the one button that a page is about."""
+        self.setProperty("large", "true")
+        self._row.setContentsMargins(LARGE, 2, LARGE, 2)
 
     def set_tight(self, *, tight: bool = True) -> None:
         """Leave less room beside the words, in a narrow column."""
@@ -138,17 +165,16 @@ class Button(RingButton):
     def show_key(self, key: Cap) -> None:
         """Show another key in the cap, and name it to a screen reader."""
         self._cap = key
-        self._key.setText(cap_words(key))
+        self._show_cap_words()
         if not self._shows_cap:
-            self.setToolTip(self._key.text())
-        self.setAccessibleName(_named(self._called or self.words, self._key.text()))
-        self._key.setVisible(bool(key) and self._shows_cap)
+            self.setToolTip(cap_words(key))
+        self.setAccessibleName(_named(self._called or self.words, cap_words(key)))
         self.updateGeometry()
 
     @property
     def cap(self) -> Cap:
         """The key that is shown, or nothing."""
-        return self._cap if not self._key.isHidden() else ""
+        return self._cap if self._shows_cap else ""
 
     @property
     def own_cap(self) -> Cap:
@@ -158,8 +184,9 @@ class Button(RingButton):
     def show_cap(self, *, shown: bool) -> None:
         """Show the cap of the key behind the words, or leave it to the tooltip."""
         self._shows_cap = shown
-        self._key.setVisible(shown and bool(self._key.text()))
-        self.setToolTip("" if shown else self._key.text())
+        if self._key is not None:
+            self._show_cap_words()
+        self.setToolTip("" if shown else cap_words(self._cap))
         self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -201,39 +228,6 @@ def quiet_button(words: str, icon_name: Icon | None = None, key: Cap = "") -> Bu
     made = Button(words, icon_name, key)
     made.setProperty("role", "quiet")
     return made
-
-
-class IconButton(RingButton):
-    """A button with words, and an icon that is painted in the theme's colours."""
-
-    def __init__(self, text: str, role: str = "plain", drawn: Icon | None = None) -> None:
-        super().__init__(text.replace("&", "&&"))
-        self._drawn = drawn
-        self.setProperty("role", role)
-        self.setAccessibleName(text)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_words(self, text: str) -> None:
-        """Show other words."""
-        self.setText(text.replace("&", "&&"))
-        self.setAccessibleName(text)
-
-    def paint_icon(self, palette: Palette) -> None:
-        """Draw the icon in the theme's colours."""
-        if self._drawn is None:
-            return
-        role = self.property("role")
-        colour = {"main": palette.on_accent, "quiet": palette.muted}.get(role, palette.text)
-        drawn = QPixmap(QSize(ICON + ICON_GAP, ICON) * 2)
-        drawn.setDevicePixelRatio(2)
-        drawn.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(drawn)
-        left = ICON_GAP if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else 0
-        icon(self._drawn, colour).paint(painter, QRect(left, 0, ICON, ICON))
-        painter.end()
-        self.setIcon(QIcon(drawn))
-        self.setIconSize(QSize(ICON + ICON_GAP, ICON))
 
 
 class CardButton(RingButton):

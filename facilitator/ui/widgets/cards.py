@@ -1,9 +1,16 @@
-"""Cards: an outlined frame, and cards in as many columns as there is room for."""
+"""Cards: an outlined frame, what covers words, and cards in as many columns as fit."""
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from facilitator.ui.widgets.buttons import Button
+from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.layouts import row
+from facilitator.wording import _
 
 LEAST_CARD = 240  # pixels
 
@@ -13,6 +20,25 @@ def card(kind: str = "plain") -> QFrame:
     made = QFrame()
     made.setProperty("card", kind)
     return made
+
+
+class CoverCard(QFrame):
+    """Says why words are not shown while others may see this screen, and offers to show them.
+
+    Signals:
+        show_asked: nobody else sees it, or they may.
+    """
+
+    show_asked = Signal()
+
+    def __init__(self, reason: str, words: str = "", kind: str = "butter") -> None:
+        super().__init__()
+        self.setProperty("card", kind)
+        self.show_button = Button(words or _("Show them here"), Icon.EYE)
+        self.show_button.clicked.connect(self.show_asked)
+        inside = row(self, margin=18)
+        inside.addWidget(label(reason), 1)
+        inside.addWidget(self.show_button)
 
 
 def columns_for(width: int, most: int = 4, least: int = LEAST_CARD) -> int:

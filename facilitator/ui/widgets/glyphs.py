@@ -7,8 +7,9 @@ turn of the event loop after it has been seen. Of its fonts only one is loaded.
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from qtawesome import IconicFont
@@ -86,3 +87,20 @@ def loaded_font() -> "IconicFont | None":
         return IconicFont(*(files for files in _BUNDLED_FONTS if files[0] == FONT))
     except (FontError, OSError, ValueError):
         return None
+
+
+def is_font_loaded() -> bool:
+    """Return whether the font was loaded, or was found to be blocked."""
+    return loaded_font.cache_info().currsize > 0
+
+
+@cache
+def load_font_soon() -> None:
+    """Load the font in the next turn of the event loop, and draw all windows again."""
+    QTimer.singleShot(0, _load_font)
+
+
+def _load_font() -> None:
+    loaded_font()
+    for window in QApplication.topLevelWidgets():
+        window.update()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from facilitator.domain.text.contacts import held_together
 from facilitator.domain.text.text import graphemes
+from facilitator.ui.widgets.glyphs import is_font_loaded, load_font_soon
 from facilitator.ui.widgets.icons import Icon, icon
 
 LONGEST_WORD = 18  # longer ones may break between graphemes
@@ -81,7 +82,11 @@ def chip(text: str = "", kind: str = "plain") -> Chip:
 
 
 class IconLabel(QWidget):
-    """An icon as high as the text beside it, in that text's colour."""
+    """An icon as high as the text beside it, in that text's colour.
+
+    The first one of all is painted one turn of the event loop late: loading its font takes longer
+    than a window may take to appear.
+    """
 
     def __init__(self, name: Icon | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,7 +106,9 @@ class IconLabel(QWidget):
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._name is not None:
+        if self._name is not None and not is_font_loaded():
+            load_font_soon()
+        elif self._name is not None:
             painter = QPainter(self)
             colour = self.palette().color(self.foregroundRole()).name()
             side = round(self.fontMetrics().ascent() * 0.95)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from facilitator.domain.text.text import clean_line
-from facilitator.ui.widgets.buttons import Button
+from facilitator.ui.widgets.buttons import Button, main_button, quiet_button
 from facilitator.ui.widgets.caps import Cap
 from facilitator.ui.widgets.fields import field
 from facilitator.ui.widgets.labels import breakable, label
@@ -90,6 +90,7 @@ class QuestionCard(QFrame):
         self.leave_button = Button("", key=Qt.Key.Key_Escape)
         self._question = Question("")
         self._before: QWidget | None = None  # what had the focus
+        self._instead_of: QWidget | None = None
         self._row = FlowLayout()
         self._column = QVBoxLayout(self)
         for part in (self.title, self.line, self.text, self.field):
@@ -97,6 +98,11 @@ class QuestionCard(QFrame):
         self._column.addLayout(self._row)
         self.field.returnPressed.connect(self._answer_first)
         self.hide()
+
+    def stand_in_for(self, part: QWidget) -> None:
+        """Hide a part of the window while something is asked, in a card without a frame."""
+        self._instead_of = part
+        self.setProperty("card", None)
 
     def ask(self, question: Question) -> None:
         """Ask, in place of what was asked before."""
@@ -107,6 +113,8 @@ class QuestionCard(QFrame):
         self._show_buttons()
         self.show()
         self.focus_first()
+        if self._instead_of is not None:
+            self._instead_of.hide()
         reveal_soon(self)
 
     @property
@@ -130,6 +138,8 @@ class QuestionCard(QFrame):
     def _show_texts(self) -> None:
         question = self._question
         side, edge, gap = TIGHT if question.field is not None else LOOSE
+        if self._instead_of is not None:
+            side = edge = 0  # it has those of the part around it
         self._column.setContentsMargins(side, edge, side, edge)
         self._column.setSpacing(gap)
         self.setAccessibleName(question.title)
@@ -155,27 +165,24 @@ class QuestionCard(QFrame):
         for answer in question.answers:
             is_main = answer in question.main_answers
             enter = Qt.Key.Key_Return if is_main and question.field is not None else ""
-            button = self._add_button(answer.id, answer.words, answer.key or enter)
-            button.setProperty("role", "main" if is_main else "plain")
-            button.show()
+            make = main_button if is_main else Button
+            button = self._add_button(answer.id, make(answer.words, key=answer.key or enter))
             button.clicked.connect(partial(self._answer, answer.id))
             self.buttons[answer.id] = button
         leave = question.leave or _("Leave it as it is")
-        self.leave_button = self._add_button(LEAVE, leave, Qt.Key.Key_Escape)
-        self.leave_button.setProperty("role", "quiet")
-        self.leave_button.show()
+        self.leave_button = self._add_button(LEAVE, quiet_button(leave, key=Qt.Key.Key_Escape))
         self.leave_button.clicked.connect(self.leave)
         before: QWidget = self.field
         for button in (*self.buttons.values(), self.leave_button):
             QWidget.setTabOrder(before, button)
             before = button
 
-    def _add_button(self, name: str, words: str, key: Cap) -> Button:
-        button = Button(words, key=key)
+    def _add_button(self, name: str, button: Button) -> Button:
         button.setObjectName(f"answer {name}")
         button.in_question, button.takes_enter = True, self._question.takes_enter
         button.setAccessibleDescription(f"{self._question.title} {self._question.text}".strip())
         self._row.addWidget(button)
+        button.show()
         return button
 
     def focus_first(self) -> None:
@@ -204,6 +211,8 @@ class QuestionCard(QFrame):
 
     def _put_away(self) -> None:
         """Hide, give the focus back, and keep no word of anybody."""
+        if self._instead_of is not None:
+            self._instead_of.show()
         self._give_focus_back()
         self.hide()
         self._question = Question("")

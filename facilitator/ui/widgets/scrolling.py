@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from facilitator.ui.widgets.key_presses import SIDEWAYS
 from facilitator.ui.widgets.layouts import column, row
 
 PAGE_WIDEST = 1392  # pixels; longer lines are hard to read
@@ -63,7 +64,10 @@ class Scroll(QScrollArea):
 
 
 class PageScroll(QScrollArea):
-    """Lets a page be longer than the window; PageUp and PageDown move it from any control."""
+    """Lets a page be longer than the window; PageUp and PageDown move it from any control.
+
+    The arrows to both sides go from control to control where a control leaves them to the page.
+    """
 
     def __init__(self, page: QWidget) -> None:
         super().__init__()
@@ -88,6 +92,9 @@ class PageScroll(QScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+        if event.key() in SIDEWAYS:  # which buttons leave to the window
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Right)
+            return
         if event.key() not in pages:
             super().keyPressEvent(event)
             return

@@ -2,7 +2,8 @@
 
 Set on a widget what it is, as a dynamic property:
 
-- buttons: ``role`` is ``main``, ``plain`` (also when not set) or ``quiet``;
+- buttons: ``role`` is ``main``, ``plain`` (also when not set) or ``quiet``, and ``large`` is
+  ``true`` on the one that a page is about;
 - labels: ``role`` is ``title``, ``heading``, ``muted``, ``small`` or ``strong``;
 - ``chip`` on a label: ``plain``, ``butter``, ``selected`` or ``warning``;
 - ``key`` on a label: a key's cap;
@@ -91,6 +92,24 @@ QPushButton[role="quiet"]:checked, QToolButton[role="quiet"]:checked { backgroun
   color: $chosen; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border-color: $accent;
   color: $text; }
+Button[role="main"] QLabel, Button[role="main"] QWidget { color: $on_accent; }
+Button[role="main"] QLabel[key="true"] { background: $accent; color: $on_accent;
+  border-color: $on_accent; }
+Button[wordless="true"] { padding: 0; }
+QFrame[card="butter"] IconLabel { color: $on_tint; }
+QFrame[card="butter"] Button QLabel, QFrame[card="butter"] Button IconLabel { color: $text; }
+QFrame[card="butter"] Button[role="main"] QLabel,
+QFrame[card="butter"] Button[role="main"] IconLabel { color: $on_accent; }
+QFrame[card="butter"] Button[role="quiet"] QLabel { color: $on_tint; }
+QFrame[card="butter"] Button QLabel[key="true"] { color: $text; }
+Button[wordless="true"]:focus { padding: 0; }
+Button QLabel { font-weight: 600; }
+Button[role="quiet"] QLabel, Button[role="quiet"] QWidget { color: $muted; }
+Button QLabel:disabled, Button QWidget:disabled { color: $faint; }
+Button[role="main"] QLabel:disabled { color: $faint; }
+Button[large="true"] { min-height: 56px; padding: 0; }
+Button[large="true"]:focus { min-height: 52px; }
+Button[large="true"] QLabel { font-size: ${large}px; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 """
 )
@@ -168,6 +187,7 @@ def style_sheet(palette: Palette, text_px: int = 16) -> str:
         "title": round(text_px * 2.25),
         "heading": round(text_px * 1.375),
         "small": round(text_px * 0.875),
+        "large": round(text_px * 1.15),
         "tiny": round(text_px * 0.8),
         "down": resource(f"icons/down-{ink}.png").as_posix(),
         "tick": resource(f"icons/tick-{on_accent}.png").as_posix(),

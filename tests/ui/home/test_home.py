@@ -12,6 +12,7 @@ from facilitator.ui.home.rows import ClosedRow, UnfinishedCard
 from facilitator.ui.home.window import HomeWindow
 from facilitator.ui.widgets.buttons import CardButton
 from facilitator.ui.widgets.cards import CardGrid
+from facilitator.ui.widgets.labels import IconLabel
 from facilitator.ui.widgets.scrolling import PageScroll
 from tests.helpers.clock import FakeClock
 from tests.helpers.homes import a_home, a_row, a_short_plan
@@ -179,16 +180,24 @@ def test_uncovering_keeps_the_keyboard_at_the_list(home: HomeWindow, qtbot: QtBo
     assert the_row(home) == 8
 
 
+def has_icon(control: QPushButton) -> bool:
+    """Return whether an icon is painted on a button."""
+    icon = control.findChild(IconLabel)
+    assert isinstance(icon, IconLabel)
+    image = icon.grab().toImage()
+    return len({image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}) > 1
+
+
 def test_every_icon_is_there_again_once_workshops_were_uncovered(
     home: HomeWindow, qtbot: QtBot
 ) -> None:
     home.show_home(a_home(*(a_row(n) for n in range(12))))
     home.set_room_may_see(True)
-    qtbot.waitUntil(lambda: not button(home, "Settings").icon().isNull())
+    qtbot.waitUntil(lambda: has_icon(button(home, "Settings")))
     for pressed in ("Show my workshops", "Show all 12 workshops"):
         click(qtbot, home, pressed)
-        assert not button(home, "Open a file").icon().isNull()
-        assert not button(home, "Settings").icon().isNull()
+        assert has_icon(button(home, "Open a file"))
+        assert has_icon(button(home, "Settings"))
 
 
 def the_row(home: HomeWindow) -> int:
@@ -315,3 +324,32 @@ def test_home_stays_where_it_was_scrolled_to(home: HomeWindow, qtbot: QtBot, cha
         home.set_room_may_see(True)
         qtbot.waitUntil(lambda: bar.value() == before)
         assert home.focusWidget() is not None
+
+
+@pytest.mark.parametrize("asking", ["delete", "remove"])
+def test_esc_leaves_what_is_asked_about_a_workshop(
+    home: HomeWindow, qtbot: QtBot, asking: str
+) -> None:
+    home.show_home(a_home(a_row(0, RowState.WAITING), a_row(1), has_run_one=True))
+    QApplication.processEvents()
+    row = home.findChildren(UnfinishedCard if asking == "delete" else ClosedRow)[0]
+    assert isinstance(row, UnfinishedCard | ClosedRow)
+    asks = row.delete_button if isinstance(row, UnfinishedCard) else row.remove_button
+    asks.setFocus()
+    asks.click()
+    assert row.question.leave_button.hasFocus()
+    assert not asks.isVisible()
+    qtbot.keyClick(row.question.leave_button, Qt.Key.Key_Escape)
+    assert row.question.isHidden()
+    assert asks.hasFocus()
+
+
+def test_the_arrows_go_from_button_to_button(home: HomeWindow, qtbot: QtBot) -> None:
+    settings = button(home, "Settings")
+    settings.setFocus()
+    qtbot.keyClick(settings, Qt.Key.Key_Right)
+    reached = home.focusWidget()
+    assert reached is not settings
+    assert reached is not None
+    qtbot.keyClick(reached, Qt.Key.Key_Left)
+    assert home.focusWidget() is settings

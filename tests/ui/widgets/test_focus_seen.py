@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.room.pages.picture import Theme
 from facilitator.ui.console.look import console_style
 from facilitator.ui.home.look import home_style
-from facilitator.ui.widgets.buttons import Button, CardButton, IconButton, main_button, quiet_button
+from facilitator.ui.widgets.buttons import Button, CardButton, main_button, quiet_button
 from facilitator.ui.widgets.fonts import load_fonts
 from facilitator.ui.widgets.theme import contrast, palette_of
 
@@ -43,9 +43,9 @@ def home_controls() -> dict[str, QWidget]:
     QVBoxLayout(card).addWidget(QWidget())
     card.setMinimumHeight(80)
     return {
-        "main": IconButton("Try it", "main"),
-        "plain": IconButton("Open its folder"),
-        "quiet": IconButton("Settings", "quiet"),
+        "main": main_button("Try it"),
+        "plain": Button("Open its folder"),
+        "quiet": quiet_button("Settings"),
         "card": card,
         "box": QCheckBox("Larger text"),
         "choice": QRadioButton("No"),

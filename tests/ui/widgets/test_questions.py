@@ -1,12 +1,19 @@
 """One question card for every window."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.room.spec import Theme
+from facilitator.ui.console.look import console_style
+from facilitator.ui.home.look import home_style
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.questions import Answer, Question, QuestionCard, WordsField, quoted
+from facilitator.ui.widgets.theme import Palette, palette_of
 
 LINE = "We never say it"
 TAKE_OUT = Question(
@@ -134,3 +141,16 @@ def test_a_screen_reader_reads_the_question_with_what_has_the_focus(page: Page) 
     assert read == "Take this line out? It goes for good."
     page.card.ask(REASON)
     assert page.card.field.accessibleName() == "Why does it wait?"
+
+
+@pytest.mark.parametrize("style", [home_style, console_style])
+def test_the_words_of_the_main_answer_are_read_on_its_ground(
+    page: Page, style: Callable[[Palette, int], str]
+) -> None:
+    palette = palette_of(Theme.WARM)
+    page.setStyleSheet(style(palette, 100))
+    page.card.ask(TAKE_OUT)
+    QApplication.processEvents()
+    words = page.card.buttons["out"].findChild(QLabel)
+    assert isinstance(words, QLabel)
+    assert words.palette().color(words.foregroundRole()) == QColor(palette.on_accent)

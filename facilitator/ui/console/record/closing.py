@@ -43,7 +43,7 @@ class ClosingCard(QFrame):
         self._ahead: tuple[str, ...] = ()
         self._lay_out_ways()
         self._practice, self._kept, self._agreement_stays, self._seen = False, True, False, False
-        self._asked, self._asked_from = self._ask_to_make, self.make_button
+        self._asked = self._ask_to_make
         self._show_ways()
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 12)
@@ -54,7 +54,7 @@ class ClosingCard(QFrame):
         self.delete_button.clicked.connect(self._ask_to_delete)
         self.folder_button.clicked.connect(self.folder_asked)
         self.ask.answered.connect(self._answer)
-        self.ask.left.connect(self._show_ways_again)
+        self.ask.stand_in_for(self.ways)
 
     def _lay_out_ways(self) -> None:
         self.ways = QWidget()
@@ -168,14 +168,9 @@ class ClosingCard(QFrame):
         alone = (Answer(ALONE, _("Only I can see this screen now")),) if risk and self._seen else ()
         answers = question.answers + alone
         self.ask.ask(replace(question, text=risk + question.text, answers=answers, lines=lines))
-        self.ways.hide()
-
-    def _show_ways_again(self) -> None:
-        self.ways.show()
-        self._asked_from.setFocus()
 
     def _ask_to_make(self) -> None:
-        self._asked, self._asked_from = self._ask_to_make, self.make_button
+        self._asked = self._ask_to_make
         stays = _(
             "What stays: the record with the ticked lines, and the title, group, date, "
             "plan and minutes. What this laptop deletes: every other line, and the note for today."
@@ -193,7 +188,7 @@ class ClosingCard(QFrame):
         )
 
     def _ask_to_delete(self) -> None:
-        self._asked, self._asked_from = self._ask_to_delete, self.delete_button
+        self._asked = self._ask_to_delete
         self._ask(
             Question(
                 _("Delete this workshop without a record?"),
@@ -205,7 +200,6 @@ class ClosingCard(QFrame):
 
     def ask_elsewhere(self, folder: str) -> None:
         """Say that the record cannot be written in a folder, and offer another."""
-        self._asked_from = self.make_button
         self.ask.ask(
             Question(
                 _("The record cannot be written in {folder}.").format(folder=folder),
@@ -214,10 +208,8 @@ class ClosingCard(QFrame):
                 leave=_("Not yet"),
             )
         )
-        self.ways.hide()
 
     def _answer(self, answer: str) -> None:
-        self.ways.show()
         if answer == ALONE:
             self._seen = False
             self._asked()
