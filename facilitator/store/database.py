@@ -1,6 +1,6 @@
 """Opening our SQLite files, their transactions, their schema versions, and the machine's faults.
 
-Why the settings are what they are: ``docs/decisions/0003-words-in-one-file.md``.
+The reasons for the settings: ``docs/decisions/0003-words-in-one-file.md``.
 """
 
 import sqlite3
@@ -29,12 +29,12 @@ from facilitator.store.trust import (
 )
 from facilitator.wording import _
 
-Store = sqlite3.Connection  # what the layers above pass around without importing sqlite3
+Store = sqlite3.Connection  # the layers above pass it around without importing sqlite3
 Row = sqlite3.Row
 
 WORDS_LEAVE_NO_TRACE = (
     "journal_mode = DELETE",  # WAL would keep every earlier order of the contributions
-    "journal_size_limit = 0",  # else a held lock leaves the last journal, with removed words in it
+    "journal_size_limit = 0",  # else a lock leaves the last journal, with removed words in it
     "secure_delete = ON",
     "temp_store = MEMORY",
 )
@@ -46,10 +46,10 @@ PRIVATE = 0o600  # for this user of the computer alone
 
 @dataclass(frozen=True, slots=True)
 class FileKind:
-    """What one of our files is: how we know it again, and how its schema came about."""
+    """A kind of file: its id, its schema by version, and how it is opened."""
 
     application_id: int
-    migrations: tuple[tuple[str, ...], ...]  # one a version, oldest first
+    migrations: tuple[tuple[str, ...], ...]  # one for each version, oldest first
     alone: bool  # one program at a time has it open
     counts: tuple[str, ...] = ()  # how many rows each table has
     patience_ms: int = 0  # how long to wait for another program that is writing
@@ -57,9 +57,9 @@ class FileKind:
 
 @contextmanager
 def transaction(db: Store) -> Iterator[None]:
-    """Keep everything that happens inside, or nothing of it.
+    """Commit everything that happens inside, or nothing of it.
 
-    Raises ``StoreUnavailableError`` when the machine is at fault; our own mistakes come through.
+    Raises ``StoreUnavailableError`` if the machine is at fault; our own mistakes are not caught.
     """
     with faults_told():
         try:
@@ -67,32 +67,32 @@ def transaction(db: Store) -> Iterator[None]:
             yield
             db.execute("COMMIT")
         except BaseException:
-            if db.in_transaction:  # a full disk has rolled back by itself
-                with suppress(sqlite3.Error):  # then the journal does it at the next opening
+            if db.in_transaction:  # a full disk has rolled back already
+                with suppress(sqlite3.Error):  # then the journal rolls back at the next opening
                     db.execute("ROLLBACK")
             raise
 
 
 @contextmanager
 def faults_told() -> Iterator[None]:
-    """Turn the machine's faults into ``StoreUnavailableError``."""
+    """Convert the machine's faults to ``StoreUnavailableError``."""
     try:
         yield
     except OSError as error:
         raise (_full() if error.errno == ENOSPC else _out_of_reach()) from error
-    except UnicodeDecodeError as error:  # SQLite's message quotes a schema that is no text
+    except UnicodeDecodeError as error:  # SQLite's message quotes a schema that is not UTF-8
         raise damaged() from error
     except sqlite3.Error as error:
-        if known := known_failure(error):
-            raise known from error
+        if failure := known_failure(error):
+            raise failure from error
         raise
 
 
 @contextmanager
 def damage_told() -> Iterator[None]:
-    """Turn what a damaged file leads to while it is read into ``StoreDamagedError``.
+    """Convert the errors that a damaged file causes while it is read to ``StoreDamagedError``.
 
-    What SQLite does not notice itself is a text that is none, or a value that we never write.
+    SQLite itself does not notice invalid text, or a value that we never write.
     """
     with faults_told():
         try:
@@ -102,11 +102,11 @@ def damage_told() -> Iterator[None]:
         except sqlite3.OperationalError as error:
             if hasattr(error, "sqlite_errorcode"):
                 raise
-            raise damaged() from error  # Python's own: the text is no UTF-8
+            raise damaged() from error  # Python's own: the text is not UTF-8
 
 
 def known_failure(error: sqlite3.Error) -> StoreUnavailableError | None:
-    """Return our error when the machine is at fault, ``None`` when our own code is."""
+    """Return our error if the machine is at fault, ``None`` if our own code is."""
     match getattr(error, "sqlite_errorcode", 0) & 0xFF:  # the low byte is the family
         case sqlite3.SQLITE_FULL:
             return _full()
@@ -127,25 +127,25 @@ Read = Callable[[Store], object]
 
 
 def open_store(path: Path, kind: FileKind, read: Read | None = None) -> Store:
-    """Open a file at the current schema version, made new if it is not there.
+    """Open a file at the current schema version; create it if it does not exist.
 
-    A file that is there is checked whole before anything is changed in it or beside it; ``read``
-    reads all that it holds, as the newest version has it, and raises where that is not sound.
+    A file that exists is checked whole before anything is changed in it or beside it; ``read``
+    reads all of it, at the newest version, and raises if it is not valid.
 
     Raises:
         NotAWorkshopError: the file is something else; it is left as it is.
         WorkshopInUseError: another program has it open.
         StoreTooNewError: a newer version of the program wrote it.
-        StoreUnavailableError: the machine keeps us from it.
+        StoreUnavailableError: the machine prevents it.
 
     """
     with faults_told():
-        if not path.exists():  # else it would seem to have been written now
+        if not path.exists():  # else its date would change
             path.touch(PRIVATE)
         check_bytes(path, kind.application_id)
         db = sqlite3.connect(path, isolation_level=None, timeout=kind.patience_ms / 1000)
         try:
-            _take_up(db, kind)
+            _configure(db, kind)
             _check_file(db, kind, read)
             migrate(db, kind, backup_to=backup_of(path))
             _clear_journal(db, path, kind)
@@ -156,29 +156,29 @@ def open_store(path: Path, kind: FileKind, read: Read | None = None) -> Store:
 
 
 def open_in_memory(kind: FileKind) -> Store:
-    """Open an empty store of that kind that is gone when it is closed."""
+    """Open an empty store of a kind that is gone when it is closed."""
     db = sqlite3.connect(IN_MEMORY, isolation_level=None)
-    _take_up(db, kind)
-    _bring_up(db, kind, found=0)
+    _configure(db, kind)
+    _upgrade(db, kind, version=0)
     return db
 
 
 def open_copy_in_memory(path: Path, kind: FileKind, read: Read | None = None) -> Store:
     """Read a file into memory; nothing is written in it or beside it. Raises as ``open_store``.
 
-    What a crash left half written cannot be read so.
+    A file with a journal from a crash cannot be read in this way.
     """
     with faults_told():
         check_bytes(path, kind.application_id)
-    with faults_told(), closing(_only_to_read(path)) as file:
+    with faults_told(), closing(_connect_read_only(path)) as file:
         limit(file)
-        _hold_to_read(file, kind)
+        _lock_to_read(file, kind)
         db = sqlite3.connect(IN_MEMORY, isolation_level=None)
         try:
             file.backup(db)
-            _take_up(db, kind)
+            _configure(db, kind)
             _check_file(db, kind, read)
-            _bring_up(db, kind, _version(db, kind))
+            _upgrade(db, kind, _version(db, kind))
         except BaseException:
             db.close()
             raise
@@ -188,21 +188,21 @@ def open_copy_in_memory(path: Path, kind: FileKind, read: Read | None = None) ->
 def read_in_memory(path: Path, kind: FileKind) -> Store:
     """Copy a file into memory as it is, damaged or not, to read what can be read of it.
 
-    Raises what ``open_copy_in_memory`` raises of a file's size and header, and of the machine.
+    Raises what ``open_copy_in_memory`` raises for a file's size and header, and for the machine.
     """
     with faults_told():
         check_bytes(path, kind.application_id)
-    with faults_told(), closing(_only_to_read(path)) as file:
+    with faults_told(), closing(_connect_read_only(path)) as file:
         limit(file)
-        _hold_to_read(file, kind)
+        _lock_to_read(file, kind)
         db = sqlite3.connect(IN_MEMORY, isolation_level=None)
         limit(db)
         db.row_factory = sqlite3.Row
         file.backup(db)
-    with suppress(sqlite3.Error, FacilitatorError):  # an older one that is whole in its schema
-        found = _version(db, kind)
+    with suppress(sqlite3.Error, FacilitatorError):  # an older one whose schema is whole
+        version = _version(db, kind)
         check_schema(db, kind.migrations)
-        _bring_up(db, kind, found)
+        _upgrade(db, kind, version)
     return db
 
 
@@ -212,56 +212,57 @@ def is_in_memory(db: Store) -> bool:
 
 
 def prove_writable(db: Store) -> None:
-    """Write what is there already. Raises ``StoreUnavailableError`` where nothing can be written.
+    """Write a value again. Raises ``StoreUnavailableError`` if the file cannot be written.
 
-    SQLite opens a file that is read-only without a word.
+    SQLite opens a read-only file without an error.
     """
     with transaction(db):
         _set(db, f"user_version = {_number(db, 'PRAGMA user_version')}")
 
 
 def columns(db: Store) -> dict[str, tuple[str, ...]]:
-    """Return every table with its columns: all there is a place for."""
+    """Return every table with its columns."""
     rows = db.execute(
         """SELECT t.name AS in_table, c.name AS name
            FROM sqlite_schema AS t, pragma_table_info(t.name) AS c
            WHERE t.type = 'table' ORDER BY t.name, c.cid"""
     )
-    found: dict[str, tuple[str, ...]] = {}
+    columns_by_table: dict[str, tuple[str, ...]] = {}
     for row in rows:
-        found[row["in_table"]] = (*found.get(row["in_table"], ()), row["name"])
-    return found
+        table = row["in_table"]
+        columns_by_table[table] = (*columns_by_table.get(table, ()), row["name"])
+    return columns_by_table
 
 
 def backup_of(path: Path) -> Path:
-    """Return where the copy of a file stands while its schema is brought up to date."""
+    """Return the path of a file's copy while its schema is upgraded."""
     return path.with_name(f"{path.name}.before-upgrade")
 
 
 def beside(path: Path) -> tuple[Path, ...]:
-    """Return all that SQLite and we may put beside a file, whether it is there or not."""
+    """Return all paths that SQLite and we may write beside a file, whether they exist or not."""
     backup = backup_of(path)
-    ends = [one.with_name(one.name + end) for one in (path, backup) for end in BESIDE]
+    ends = [file.with_name(file.name + end) for file in (path, backup) for end in BESIDE]
     return (*ends, backup)
 
 
 def migrate(db: Store, kind: FileKind, backup_to: Path) -> None:
-    """Bring the schema up to date, all versions in one transaction, after a copy of the file.
+    """Upgrade the schema through all versions in one transaction, after copying the file.
 
-    The copy goes once that succeeded, since it holds people's words; a failure leaves the file as
-    it was, and the copy too. Raises ``StoreTooNewError``.
+    The copy is erased after success, since it holds people's words; a failure leaves the file as
+    it was, and the copy. Raises ``StoreTooNewError``.
     """
-    found, known = _version(db, kind), len(kind.migrations)
-    if 0 < found < known:
+    version, newest = _version(db, kind), len(kind.migrations)
+    if 0 < version < newest:
         erase(backup_to)
         _copy(db, backup_to, kind)
-    if found < known:
-        _bring_up(db, kind, found)
+    if version < newest:
+        _upgrade(db, kind, version)
     erase(backup_to)
 
 
 def in_use(path: Path, kind: FileKind) -> bool:
-    """Return whether any program has the file open; a damaged file is in nobody's use."""
+    """Return whether any program has the file open; a damaged file counts as not in use."""
     try:
         with closing(sqlite3.connect(path, isolation_level=None, timeout=0)) as db:
             _set(db, _locking(kind))
@@ -284,14 +285,14 @@ def _out_of_reach() -> StoreUnavailableError:
     )
 
 
-def _only_to_read(path: Path) -> Store:
+def _connect_read_only(path: Path) -> Store:
     return sqlite3.connect(
         f"{path.absolute().as_uri()}?mode=ro", isolation_level=None, timeout=0, uri=True
     )
 
 
-def _hold_to_read(file: Store, kind: FileKind) -> None:
-    """Keep others from writing while the file is read: a copy would wait for them for ever."""
+def _lock_to_read(file: Store, kind: FileKind) -> None:
+    """Keep others from writing while the file is read: a copy would wait for them forever."""
     try:
         file.execute("BEGIN")
         file.execute("SELECT count(*) FROM sqlite_schema")
@@ -301,8 +302,8 @@ def _hold_to_read(file: Store, kind: FileKind) -> None:
         raise
 
 
-def _take_up(db: Store, kind: FileKind) -> None:
-    """Make the connection ours. Nothing is changed in a file that is not."""
+def _configure(db: Store, kind: FileKind) -> None:
+    """Set up the connection; a file that is not ours is left as it is."""
     db.row_factory = sqlite3.Row
     limit(db)
     try:
@@ -322,8 +323,8 @@ def _take_up(db: Store, kind: FileKind) -> None:
 
 
 def _check_file(db: Store, kind: FileKind, read: Read | None) -> None:
-    """Check all of a file before it is used; an older one in memory, as the newest version."""
-    found = _version(db, kind)
+    """Check all of a file before it is used; an older one in memory, at the newest version."""
+    version = _version(db, kind)
     with damage_told(), bounded_work(db):
         if _is_empty(db):
             return
@@ -331,13 +332,13 @@ def _check_file(db: Store, kind: FileKind, read: Read | None) -> None:
         check_content(db, kind.counts)
         if read is None:
             return
-        if found == len(kind.migrations):
+        if version == len(kind.migrations):
             read(db)
             return
         with closing(sqlite3.connect(IN_MEMORY, isolation_level=None)) as copy:
             copy.row_factory = sqlite3.Row
             db.backup(copy)
-            _bring_up(copy, kind, found)
+            _upgrade(copy, kind, version)
             read(copy)
 
 
@@ -355,15 +356,15 @@ def _locking(kind: FileKind) -> str:
 
 
 def _version(db: Store, kind: FileKind) -> int:
-    found, known = _number(db, "PRAGMA user_version"), len(kind.migrations)
-    if found > known:
-        raise StoreTooNewError(found, known)
-    return found
+    version, newest = _number(db, "PRAGMA user_version"), len(kind.migrations)
+    if version > newest:
+        raise StoreTooNewError(version, newest)
+    return version
 
 
-def _bring_up(db: Store, kind: FileKind, found: int) -> None:
+def _upgrade(db: Store, kind: FileKind, version: int) -> None:
     with transaction(db):
-        for statements in kind.migrations[found:]:
+        for statements in kind.migrations[version:]:
             for statement in statements:
                 db.execute(statement)
         _set(
@@ -374,11 +375,11 @@ def _bring_up(db: Store, kind: FileKind, found: int) -> None:
 
 
 def _clear_journal(db: Store, path: Path, kind: FileKind) -> None:
-    """Empty a journal that a crash left behind before it counted; it holds words as well."""
+    """Empty a journal that a crash left before it was valid; it holds words as well."""
     journal = path.with_name(f"{path.name}-journal")
     if kind.alone and journal.exists() and journal.stat().st_size:
         with transaction(db):
-            _set(db, f"user_version = {len(kind.migrations)}")  # a write, so that SQLite ends it
+            _set(db, f"user_version = {len(kind.migrations)}")  # a write makes SQLite empty it
 
 
 def _copy(db: Store, backup_to: Path, kind: FileKind) -> None:

@@ -9,22 +9,22 @@ from facilitator.wording import _
 
 
 def erase(*paths: Path) -> None:
-    """Overwrite files, all of them, then remove them; one that is not there is gone already.
+    """Overwrite all files, then remove them; a missing file counts as removed.
 
-    What keeps one from being overwritten or removed keeps no other.
+    A failure with one file does not stop the others.
 
     Raises:
         StoreUnavailableError: one could not be removed; it says which.
 
     """
     for path in paths:
-        with suppress(OSError):  # on a disk where nothing can be written it is removed at least
+        with suppress(OSError):  # on a disk that cannot be written the file is at least removed
             _overwrite(path)
-    kept = [path for path in paths if not _is_removed(path)]
-    if kept:
+    remaining = [path for path in paths if not _is_removed(path)]
+    if remaining:
         raise StoreUnavailableError(
             _("A file that should go cannot be deleted."),
-            _("Delete it by hand: {path}").format(path=kept[0]),
+            _("Delete it by hand: {path}").format(path=remaining[0]),
             _("A file that should go cannot be deleted."),
         )
 

@@ -25,8 +25,8 @@ SYNCED = {
     "box sync": "Box",
     "cloudstorage": "A cloud service",  # macOS keeps all of them in ~/Library/CloudStorage
 }
-BOX = "box"  # the whole name of a folder: part of a name, it would be in every mailbox
-MARKERS = {  # what a service leaves in a folder that it copies, whatever that is called
+BOX = "box"  # the whole name of a folder: part of a name, it would match every mailbox
+MARKERS = {  # files that a service leaves in a folder that it copies, whatever its name
     ".stfolder": "Syncthing",
     ".dropbox.cache": "Dropbox",
     ".owncloudsync.log": "Nextcloud",
@@ -38,7 +38,7 @@ ICLOUD_DOCUMENTS = Path("Library/Mobile Documents/com~apple~CloudDocs/Documents"
 
 
 def records_folder(data: Path, library: Store) -> Path:
-    """Return where records of a data folder go: where it was chosen, else where it is usual."""
+    """Return the chosen folder for records, else the usual one of this data folder."""
     with suppress(StoreUnavailableError):
         chosen = setting(library, RECORDS_FOLDER)
         if isinstance(chosen, str) and Path(chosen).is_absolute():
@@ -47,7 +47,7 @@ def records_folder(data: Path, library: Store) -> Path:
 
 
 def usual_records_folder(data: Path) -> Path:
-    """Return where records go unless another folder was chosen: one that people can find."""
+    """Return the folder for records unless another was chosen: one that people can find."""
     import platformdirs
 
     if data == platformdirs.user_data_path("facilitator", appauthor=False):
@@ -56,18 +56,18 @@ def usual_records_folder(data: Path) -> Path:
 
 
 def service_of(folder: Path) -> str:
-    """Return what seems to copy a folder to other computers; nothing where no service is known."""
+    """Name the service that seems to copy a folder to other computers; empty if none does."""
     with suppress(OSError, RuntimeError):
         folder = folder.resolve()
     parts = " / ".join(folder.parts).lower()
     by_name = (name for mark, name in SYNCED.items() if mark in parts)
     if BOX in parts.split(" / "):
         return "Box"
-    return next(by_name, "") or next(_by_what_is_there(folder), "")
+    return next(by_name, "") or next(_services_by_traces(folder), "")
 
 
-def _by_what_is_there(folder: Path) -> Iterator[str]:
-    """Give services that a name does not tell: by their settings, and by what they leave."""
+def _services_by_traces(folder: Path) -> Iterator[str]:
+    """Yield services that no name shows: by their settings, and by the files they leave."""
     with suppress(OSError, RuntimeError):
         for variable in ONEDRIVE:
             if (root := os.environ.get(variable)) and folder.is_relative_to(Path(root).resolve()):

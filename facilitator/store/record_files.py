@@ -1,4 +1,4 @@
-"""Knowing a record, or the JSON beside it, from other files."""
+"""Distinguishes a record, and the JSON beside it, from other files."""
 
 from pathlib import Path
 
@@ -9,12 +9,12 @@ EARLIER = ".old"  # of one that is being replaced, until it is erased
 
 
 def json_beside(record: Path) -> Path:
-    """Return where the JSON of the same content is."""
+    """Return the path of the JSON with the same content."""
     return record.with_suffix(JSON)
 
 
 def has_leftovers(record: Path) -> bool:
-    """Return whether a crash left something of a record that was being replaced."""
+    """Return whether a crash left files of a record that was being replaced."""
     try:
         return any(
             path.with_name(path.name + end).exists()

@@ -1,6 +1,6 @@
-"""What a file of ours must be before anything in it is used (decision 20).
+"""Checks a file of ours before anything in it is used (decision 20).
 
-Nothing in a file is run: its schema is compared with the one that our own migrations make, before a
+Nothing in a file is run: its schema is compared with the one that our migrations create, before a
 CHECK, a view, a trigger or a generated column could be evaluated. Until then SQLite only reads its
 list of tables, within the limits below.
 """
@@ -16,9 +16,11 @@ from facilitator.errors import NotAWorkshopError, StoreDamagedError
 from facilitator.wording import _
 
 MOST_BYTES = 64 << 20  # of a file, or its journal; ten thousand lines take three
-MOST_CREATES = 20_000  # how often “create” is in a file: SQLite parses long schemas in no good time
+MOST_CREATES = (
+    20_000  # how often “create” is in a file: SQLite takes very long to parse long schemas
+)
 MOST_ROWS = 20_000  # of a table
-STEPS, MOST_STEPS = 100_000, 2_000  # so many instructions of SQLite's machine, so often
+STEPS, MOST_STEPS = 100_000, 2_000  # instructions of SQLite's machine, and how many times as many
 LIMITS = {
     sqlite3.SQLITE_LIMIT_LENGTH: 4 << 20,  # bytes of a text or a row
     sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
@@ -40,7 +42,7 @@ Schema = frozenset[tuple[str, str, str, str]]
 
 
 def damaged(message: str = "") -> StoreDamagedError:
-    """Return the refusal of a file that is not as we write it."""
+    """Build the error for a file that is not as we write it."""
     return StoreDamagedError(
         message or _("The file is damaged."),
         _("Save the workshop elsewhere, or use another file."),
@@ -48,7 +50,7 @@ def damaged(message: str = "") -> StoreDamagedError:
 
 
 def limit(db: sqlite3.Connection) -> None:
-    """Keep a file from making SQLite do more than our own files need."""
+    """Limit what a file can make SQLite do to what our own files need."""
     for category, most in LIMITS.items():
         db.setlimit(category, most)
     if sys.version_info >= (3, 12):
@@ -59,7 +61,7 @@ def limit(db: sqlite3.Connection) -> None:
 
 @contextmanager
 def bounded_work(db: sqlite3.Connection) -> Iterator[None]:
-    """Refuse a file when SQLite works on it for longer than on any of ours."""
+    """Refuse a file if SQLite works on it for longer than on any of ours."""
     done = iter(range(MOST_STEPS))
     db.set_progress_handler(lambda: next(done, None) is None, STEPS)
     try:
@@ -73,38 +75,38 @@ def bounded_work(db: sqlite3.Connection) -> Iterator[None]:
 
 
 def check_bytes(path: Path, application_id: int) -> None:
-    """Look at a file's size and header, before SQLite does.
+    """Check a file's size and header before SQLite reads it.
 
     Raises ``StoreDamagedError``, or ``NotAWorkshopError`` for a database that is not ours.
     """
     journal = path.with_name(f"{path.name}-journal")
-    both = [one for one in (path, journal) if one.is_file()]
-    if any(one.stat().st_size > MOST_BYTES for one in both):
+    files = [file for file in (path, journal) if file.is_file()]
+    if any(file.stat().st_size > MOST_BYTES for file in files):
         raise damaged(_("The file is larger than any workshop."))
-    if sum(_creates(one) for one in both) > MOST_CREATES:
+    if sum(_creates(file) for file in files) > MOST_CREATES:
         raise damaged()
     if journal.is_file() and journal.stat().st_size:
-        return  # what a crash left half written is put right when SQLite opens it
+        return  # SQLite repairs what a crash left half written
     with path.open("rb") as file:
         header = file.read(HEADER)
     if len(header) == HEADER and header.startswith(MAGIC):
         if int.from_bytes(header[68:72], "big") != application_id:
-            if any(header[40:44]):  # something has been put into it
+            if any(header[40:44]):  # it is not empty
                 raise NotAWorkshopError
         elif header[18:20] != ROLLBACK or header[59] not in (0, UTF_8):
             raise damaged()
 
 
 def check_schema(db: sqlite3.Connection, migrations: tuple[tuple[str, ...], ...]) -> None:
-    """Compare all that a file has a place for with what its version has; no more, no less.
+    """Compare a file's schema with that of its version; nothing more, nothing less.
 
     Raises ``StoreDamagedError``, or ``NotAWorkshopError`` for a file without a table.
     """
     version = int(db.execute("PRAGMA user_version").fetchone()[0])
-    found = schema_in(db)
-    if not found:
+    schema = schema_in(db)
+    if not schema:
         raise NotAWorkshopError
-    if version < 1 or found != schema_of(migrations[:version]):
+    if version < 1 or schema != schema_of(migrations[:version]):
         raise damaged(_("The file is not as Facilitator writes it."))
 
 
@@ -120,7 +122,7 @@ def check_content(db: sqlite3.Connection, counts: tuple[str, ...]) -> None:
 
 @cache
 def schema_of(migrations: tuple[tuple[str, ...], ...]) -> Schema:
-    """Return the schema that our own migrations make."""
+    """Return the schema that our own migrations create."""
     with closing(sqlite3.connect(":memory:")) as db:
         for statements in migrations:
             for statement in statements:
@@ -129,7 +131,7 @@ def schema_of(migrations: tuple[tuple[str, ...], ...]) -> Schema:
 
 
 def schema_in(db: sqlite3.Connection) -> Schema:
-    """Return everything in a file's schema, spaces aside."""
+    """Return everything in a file's schema, with spaces normalised."""
     rows = db.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema LIMIT 1000")
     return frozenset(
         (str(kind), str(name), str(table), " ".join(str(sql).split()))
@@ -138,10 +140,10 @@ def schema_in(db: sqlite3.Connection) -> Schema:
 
 
 def _creates(path: Path) -> int:
-    """Count what a schema's rows begin with, over-estimating by what people wrote."""
-    found, rest = 0, b""
+    """Count “create”, with which rows of a schema begin; people's words may add to it."""
+    count, rest = 0, b""
     with path.open("rb") as file:
         while block := file.read(1 << 20):
-            found += (rest + block).lower().count(b"create")
+            count += (rest + block).lower().count(b"create")
             rest = block[-5:]
-    return found
+    return count

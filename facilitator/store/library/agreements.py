@@ -4,9 +4,9 @@ from facilitator.store.database import Store, faults_told
 
 
 def kept_agreement(db: Store, group: str) -> tuple[str, ...]:
-    """Return the lines that a group kept, in their order; none if it kept none.
+    """Return the lines that were saved for a group, in their order.
 
-    Raises ``StoreUnavailableError`` when the library cannot be read.
+    Raises ``StoreUnavailableError`` if the library cannot be read.
     """
     with faults_told():
         rows = db.execute(
@@ -16,15 +16,15 @@ def kept_agreement(db: Store, group: str) -> tuple[str, ...]:
 
 
 def all_kept_agreements(db: Store) -> tuple[tuple[str, str], ...]:
-    """Return every line that any group kept: the group as it is stored, and the line."""
+    """Return every saved line of any group: the group as it is stored, and the line."""
     rows = db.execute("SELECT group_name, text FROM kept_line ORDER BY group_name, place")
     return tuple((row["group_name"], row["text"]) for row in rows)
 
 
 def keep_agreement(db: Store, group: str, lines: tuple[str, ...]) -> None:
-    """Keep these lines for a group in place of all it kept before; none forgets them.
+    """Save these lines for a group in place of those before; an empty tuple deletes them.
 
-    The table is written anew: a row taken out alone can leave a copy in the file (see
+    The table is rewritten: a row taken out alone can leave a copy in the file (see
     ``save_gathering``). The caller has the transaction.
     """
     others = [
@@ -40,9 +40,9 @@ def keep_agreement(db: Store, group: str, lines: tuple[str, ...]) -> None:
     )
 
 
-def same_group(one: str, other: str) -> bool:
-    """Return whether two names are those of one group; case and spaces do not tell them apart."""
-    return _named(one) == _named(other)
+def same_group(first: str, second: str) -> bool:
+    """Return whether two names are those of the same group, ignoring case and spaces."""
+    return _named(first) == _named(second)
 
 
 def _named(group: str) -> str:

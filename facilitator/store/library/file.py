@@ -15,7 +15,7 @@ NAME = "library.db"
 
 
 def open_library(folder: Path) -> Store:
-    """Open the library in the data folder, made new if it is not there.
+    """Open the library in the data folder; create it if it does not exist.
 
     Raises what ``open_store`` raises; ``StoreDamagedError`` also when only a part is damaged.
     """
@@ -28,7 +28,7 @@ def library_in_memory() -> Store:
 
 
 def read_library(folder: Path) -> Store:
-    """Open in memory what the library holds, where it can be read and not written.
+    """Open a copy of the library in memory, for a folder that can only be read.
 
     Raises as ``open_library``.
     """

@@ -1,4 +1,4 @@
-"""How the program looks here, what is proposed next time, and whether a workshop ever began.
+"""Settings: how the program looks, what is proposed next time, whether a workshop ever began.
 
 No word of anybody who took part.
 """
@@ -13,9 +13,9 @@ KEYS = "keys of commands"  # each command with its key, those that were changed
 
 
 def setting(db: Store, key: str, default: object = None) -> object:
-    """Return a setting, or ``default`` when it was never chosen.
+    """Return a setting, or ``default`` if it was never chosen.
 
-    Raises ``StoreUnavailableError`` when the library cannot be read.
+    Raises ``StoreUnavailableError`` if the library cannot be read.
     """
     with faults_told():
         row = db.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()

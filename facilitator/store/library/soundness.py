@@ -1,4 +1,4 @@
-"""Whether what the library says is what the program writes; what a file says is not trusted."""
+"""Checks that the library holds only what the program writes; no file is trusted."""
 
 from datetime import date, timedelta
 

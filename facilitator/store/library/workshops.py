@@ -23,21 +23,21 @@ class Entry:
     date: date
     plan_id: PlanId
     plan_title: str
-    planned: timedelta  # kept in whole minutes
+    planned: timedelta  # stored in whole minutes
     stage: Stage
-    file: str  # where its file is, in the data folder a random name; empty once it was closed
+    file: str  # its path, in the data folder a random name; empty after closing
     record: Path | None = None  # where the record went
 
 
 def add_workshop(db: Store, entry: Entry) -> None:
-    """Put a real workshop that begins on the list. The caller has the transaction."""
+    """Add a real workshop to the list when it begins. The caller has the transaction."""
     _insert(db, (entry,))
     save_setting(db, HAS_RUN, value=True)
 
 
 def save_workshop(db: Store, entry: Entry) -> None:
-    """Keep a workshop on the list as it is now, if it is there. The caller has the transaction."""
-    _write_anew(db, tuple(entry if one.id == entry.id else one for one in workshops(db)))
+    """Update a workshop that is on the list. The caller has the transaction."""
+    _rewrite(db, tuple(entry if old.id == entry.id else old for old in workshops(db)))
 
 
 def workshops(db: Store) -> tuple[Entry, ...]:
@@ -47,8 +47,8 @@ def workshops(db: Store) -> tuple[Entry, ...]:
 
 
 def remove_workshop(db: Store, workshop_id: WorkshopId) -> None:
-    """Take a workshop off the list, for good. The caller has the transaction."""
-    _write_anew(db, tuple(entry for entry in workshops(db) if entry.id != workshop_id))
+    """Remove a workshop from the list for good. The caller has the transaction."""
+    _rewrite(db, tuple(entry for entry in workshops(db) if entry.id != workshop_id))
 
 
 def has_run_a_real_workshop(db: Store) -> bool:
@@ -56,8 +56,8 @@ def has_run_a_real_workshop(db: Store) -> bool:
     return setting(db, HAS_RUN) is True
 
 
-def _write_anew(db: Store, entries: tuple[Entry, ...]) -> None:
-    """Write the whole list: a row changed alone can leave a copy in the file.
+def _rewrite(db: Store, entries: tuple[Entry, ...]) -> None:
+    """Rewrite the whole list: a row changed alone can leave a copy in the file.
 
     See ``save_gathering``.
     """
@@ -71,7 +71,7 @@ def _insert(db: Store, entries: tuple[Entry, ...]) -> None:
                planned_minutes, stage, file, record)
            VALUES (:id, :title, :group_name, :held_on, :plan_id, :plan_title,
                :planned_minutes, :stage, :file, :record)""",
-        [_row_of(entry) for entry in sorted(entries, key=lambda one: one.id)],
+        [_row_of(entry) for entry in sorted(entries, key=lambda entry: entry.id)],
     )
 
 
