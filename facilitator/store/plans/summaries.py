@@ -17,7 +17,7 @@ FILE = "plans/summaries.json"
 
 
 def ready_summaries() -> tuple[PlanSummary, ...]:
-    """Return the summaries of the ready plans, in the order in which Home shows them."""
+    """Read the summaries of the ready plans, in the order in which Home shows them."""
     return tuple(
         PlanSummary(
             plan_id=PlanId(values["plan_id"]),
@@ -33,6 +33,6 @@ def ready_summaries() -> tuple[PlanSummary, ...]:
 
 
 def text_of_summaries(summaries: Iterable[PlanSummary]) -> str:
-    """Return what the file of these summaries holds."""
+    """Write the summaries as the content of their file."""
     values = [asdict(summary) for summary in summaries]
     return json.dumps(values, ensure_ascii=False, indent=2) + "\n"

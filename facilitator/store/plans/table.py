@@ -1,4 +1,4 @@
-"""A table of a plan file, read field by field; every complaint names its place and a remedy."""
+"""A table of a plan file, read field by field; every error names its place and a remedy."""
 
 import re
 from collections.abc import Collection, Mapping
@@ -30,7 +30,7 @@ class Table:
     languages: tuple[Language, ...] = (ENGLISH,)
 
     def wrong(self, field: str, problem: str, remedy: str) -> PlanFileError:
-        """Return an error that names this place and the field."""
+        """Build an error that names this place and the field."""
         message = (
             _("{place}, field “{field}”: {problem}")
             if self.place
@@ -40,28 +40,28 @@ class Table:
             message.format(place=self.place, field=shortened(field), problem=problem), remedy
         )
 
-    def only(self, known: Collection[str], elsewhere: Collection[str] = ()) -> None:
-        """Refuse fields that are not known here; ``elsewhere`` are those of other kinds."""
+    def only(self, allowed: Collection[str], elsewhere: Collection[str] = ()) -> None:
+        """Refuse fields that are not allowed here; ``elsewhere`` are those of other kinds."""
         for field in self.values:
-            if field in known:
+            if field in allowed:
                 continue
             if field in elsewhere:
                 problem = _("this kind of step has no such field.")
                 raise self.wrong(field, problem, _("Take it out, or change the kind."))
-            near = get_close_matches(field, known, n=1)
+            near = get_close_matches(field, allowed, n=1)
             remedy = _("Write “{field}” instead.").format(field=near[0]) if near else ""
             raise self.wrong(
                 field, _("there is no field of this name."), remedy or _("Take it out.")
             )
 
     def text(self, field: str, most: int, *, needed: bool = False, lines: bool = False) -> str:
-        """Return a text of at most that many characters; nothing where it may be left out."""
+        """Read a text of at most ``most`` characters; an optional one that is missing is empty."""
         if field not in self.values and not needed:
             return ""
         return self.checked_text(field, self._needed(field), most, lines=lines)
 
     def checked_text(self, field: str, value: object, most: int, *, lines: bool = False) -> str:
-        """Return a value as a text that is not blank, not too long, and can be shown."""
+        """Check that a value is a text that is not blank, not too long, and can be shown."""
         if isinstance(value, dict):
             problem = _("this is written in one language only.")
             raise self.wrong(field, problem, _("Write it once, in quotation marks."))
@@ -79,17 +79,17 @@ class Table:
         return value
 
     def words(self, field: str, most: int, *, needed: bool = False) -> Words:
-        """Return a text for the room, in each of the plan's languages."""
+        """Read a text for the room, in each of the plan's languages."""
         if field not in self.values and not needed:
             return Words()
         return self._words(field, self._needed(field), most)
 
     def words_list(self, field: str, most: int) -> tuple[Words, ...]:
-        """Return a list of texts for the room."""
-        return tuple(self._words(field, one, most) for one in self.list(field))
+        """Read a list of texts for the room."""
+        return tuple(self._words(field, value, most) for value in self.list(field))
 
     def list(self, field: str, most: int = MOST_LIST) -> tuple[object, ...]:
-        """Return a list of 1 to ``most`` values; nothing where the field is left out."""
+        """Read a list of 1 to ``most`` values; a missing field is an empty list."""
         if field not in self.values:
             return ()
         value = self.values[field]
@@ -102,7 +102,7 @@ class Table:
         return tuple(value)
 
     def number(self, field: str, least: int, most: int, default: int | None = None) -> int:
-        """Return a whole number; without a default the field is needed."""
+        """Read a whole number; without a default the field is needed."""
         if field not in self.values and default is not None:
             return default
         value = self._needed(field)
@@ -114,7 +114,7 @@ class Table:
         return value
 
     def length(self, field: str) -> timedelta:
-        """Return a length, written in minutes: 10 seconds to 8 hours, in whole seconds."""
+        """Read a length, written in minutes: 10 seconds to 8 hours, in whole seconds."""
         value = self._needed(field)
         if not isinstance(value, int | float) or isinstance(value, bool):
             problem, remedy = _("this is not a number of minutes."), _("Write it as 5 or 0.5.")
@@ -129,7 +129,7 @@ class Table:
         return timedelta(seconds=seconds)
 
     def switch(self, field: str, *, default: bool) -> bool:
-        """Return whether something is on."""
+        """Read whether something is on."""
         value = self.values.get(field, default)
         if not isinstance(value, bool):
             problem = _("this is neither true nor false.")
@@ -139,17 +139,17 @@ class Table:
     def choice(
         self, field: str, among: tuple[Choice, ...], default: Choice | None = None
     ) -> Choice:
-        """Return one of a few values; without a default the field is needed."""
+        """Read one of a few values; without a default the field is needed."""
         if field not in self.values and default is not None:
             return default
         return self.chosen(field, self._needed(field), among)
 
     def chosen(self, field: str, value: object, among: tuple[Choice, ...]) -> Choice:
-        """Return the one among a few values that is written so."""
-        for one in among:
-            if isinstance(value, str) and one.value == value:
-                return one
-        names = ", ".join(one.value for one in among)
+        """Return the member of ``among`` that a value names."""
+        for member in among:
+            if isinstance(value, str) and member.value == value:
+                return member
+        names = ", ".join(member.value for member in among)
         raise self.wrong(
             field,
             _("this is not one of its values."),
@@ -157,7 +157,7 @@ class Table:
         )
 
     def id(self, field: str) -> str:
-        """Return an id: small letters, digits and hyphens."""
+        """Read an id: small letters, digits and hyphens."""
         value = self._needed(field)
         if not isinstance(value, str) or not ID.fullmatch(value):
             problem = _("this is not an id.")
@@ -166,7 +166,7 @@ class Table:
         return value
 
     def inner(self, field: str, value: object, place: str) -> "Table":
-        """Return a table inside this one."""
+        """Read a table inside this one."""
         if not isinstance(value, dict):
             problem = _("this is not a group of fields.")
             raise self.wrong(field, problem, _("Put its fields in braces: { … = …, … = … }."))
@@ -191,6 +191,6 @@ class Table:
 
 
 def shortened(text: str, most: int = 60) -> str:
-    """Return a text on one line, cut for use in a message."""
+    """Put a text on one line, cut for use in a message."""
     plain = " ".join("".join(c if c.isprintable() else " " for c in text).split())
     return plain if len(plain) <= most else plain[: most - 1] + "…"

@@ -1,8 +1,8 @@
 """The agreement in the workshop file. Said lines keep their order, lines without names have none.
 
-A wording that was undone or replaced before it was agreed is not kept: only the present one, and
-those in which the line was agreed. All rows are written anew in order of their ids, like
-contributions, so that the file neither tells the order of unnamed lines nor holds what went.
+A wording that was undone or replaced before it was agreed is not saved: only the present one, and
+those in which the line was agreed. All rows are rewritten in order of their ids, like
+contributions, so that the file neither shows the order of unnamed lines nor holds removed words.
 """
 
 from typing import Any
@@ -27,12 +27,12 @@ from facilitator.store.workshop.values import json_of
 
 
 def save_agreement(db: Store, agreement: Agreement) -> None:
-    """Keep the agreement as it is settled, and nothing else. The caller has the transaction."""
-    kept, moves = agreement.settled(), moves_as_json(kept_history(agreement))
+    """Save the agreement as it is settled, and nothing else. The caller has the transaction."""
+    settled, moves = agreement.settled(), moves_as_json(kept_history(agreement))
     undone = moves_as_json(kept_undone(agreement))
     db.execute("DELETE FROM agreement_wording")
     db.execute("DELETE FROM agreement_line")
-    numbered = sorted(enumerate(kept.lines), key=lambda one: one[1].id)
+    numbered = sorted(enumerate(settled.lines), key=lambda pair: pair[1].id)
     db.executemany(
         """INSERT INTO agreement_line (id, place, state, reason, back, reason_in_record,
                into_line, confirmed, joins, wording, tally, in_record)
@@ -45,32 +45,40 @@ def save_agreement(db: Store, agreement: Agreement) -> None:
            VALUES (?, ?, ?, ?, ?, ?)""",
         [row for _place, line in numbered for row in _wordings_of(line)],
     )
-    checking = None if kept.checking is None else _checking_as_json(kept.checking)
+    checking = None if settled.checking is None else _checking_as_json(settled.checking)
     db.execute(
         """INSERT OR REPLACE INTO agreement
                (one, foot, foot_shown, checking, for_next, taken_up, moves, undone)
            VALUES (1, ?, ?, ?, ?, ?, ?, ?)""",
-        (kept.foot, kept.foot_shown, checking, kept.for_next, kept.taken_up, moves, undone),
+        (
+            settled.foot,
+            settled.foot_shown,
+            checking,
+            settled.for_next,
+            settled.taken_up,
+            moves,
+            undone,
+        ),
     )
 
 
 def read_agreement(db: Store) -> Agreement:
     """Return the agreement, with the moves that can still be undone or redone."""
-    row = db.execute("SELECT * FROM agreement").fetchone()
-    if row is None:
+    own = db.execute("SELECT * FROM agreement").fetchone()
+    if own is None:
         return Agreement()
     lines = tuple(
-        _line_of(db, one) for one in db.execute("SELECT * FROM agreement_line ORDER BY place, id")
+        _line_of(db, row) for row in db.execute("SELECT * FROM agreement_line ORDER BY place, id")
     )
     return Agreement(
         ordered(lines),
-        None if row["foot"] is None else LineId(row["foot"]),
-        bool(row["foot_shown"]),
-        None if row["checking"] is None else _checking_from(bounded_json(row["checking"])),
-        for_next=bool(row["for_next"]),
-        taken_up=bool(row["taken_up"]),
-        done=moves_from(row["moves"]),
-        undone=moves_from(row["undone"]),
+        None if own["foot"] is None else LineId(own["foot"]),
+        bool(own["foot_shown"]),
+        None if own["checking"] is None else _checking_from(bounded_json(own["checking"])),
+        for_next=bool(own["for_next"]),
+        taken_up=bool(own["taken_up"]),
+        done=moves_from(own["moves"]),
+        undone=moves_from(own["undone"]),
     )
 
 
@@ -94,8 +102,8 @@ def _row_of(line: AgreementLine, place: int) -> dict[str, str | int | None]:
 
 def _wordings_of(line: AgreementLine) -> list[tuple[str, int, str, str, bool, bool]]:
     return [
-        (line.id, number, one.text, one.example, number in line.at.agreed_in, one.in_record)
-        for number, one in enumerate(line.wordings)
+        (line.id, n, wording.text, wording.example, n in line.at.agreed_in, wording.in_record)
+        for n, wording in enumerate(line.wordings)
     ]
 
 
@@ -110,18 +118,22 @@ def _line_of(db: Store, row: Row) -> AgreementLine:
         parking=len(parkings) - 1,
         into=None if row["into_line"] is None else LineId(row["into_line"]),
         confirmed=bool(row["confirmed"]),
-        agreed_in=tuple(one["number"] for one in wordings if one["agreed"]),
+        agreed_in=tuple(wording["number"] for wording in wordings if wording["agreed"]),
         tally=None if row["tally"] is None else tally_from(bounded_json(row["tally"])),
     )
     return AgreementLine(
         LineId(row["id"]),
-        tuple(Wording(one["text"], one["example"], bool(one["in_record"])) for one in wordings),
+        tuple(_wording_of(wording) for wording in wordings),
         place,
         parkings,
-        tuple(LineId(one) for one in bounded_json(row["joins"])),
+        tuple(LineId(line_id) for line_id in bounded_json(row["joins"])),
         unnamed=row["place"] is None,
         in_record=bool(row["in_record"]),
     )
+
+
+def _wording_of(row: Row) -> Wording:
+    return Wording(row["text"], row["example"], bool(row["in_record"]))
 
 
 def _parkings_of(row: Row) -> tuple[Parking, ...]:
@@ -135,7 +147,7 @@ def _checking_as_json(checking: Checking) -> str:
     return json_of([list(checking.lines), tally, checking.closed, checking.said])
 
 
-def _checking_from(kept: list[Any]) -> Checking:
-    lines, tally, closed, said = (*kept, None)[:4]  # of something said: not in older files
-    of = None if said is None else LineId(said)
-    return Checking(tuple(LineId(one) for one in lines), tally_from(tally), closed, of)
+def _checking_from(values: list[Any]) -> Checking:
+    lines, tally, closed, said_line = (*values, None)[:4]  # older files have no said line
+    of = None if said_line is None else LineId(said_line)
+    return Checking(tuple(LineId(line) for line in lines), tally_from(tally), closed, of)

@@ -11,7 +11,7 @@ from facilitator.store.workshop.values import json_of, pairs_of, words_of
 
 
 def save_board(db: Store, board: Board) -> None:
-    """Keep what is on the board. The caller has the transaction."""
+    """Save what is on the board. The caller has the transaction."""
     before_care = None if board.before_care is None else json_of(astuple(board.before_care))
     db.execute(
         """INSERT OR REPLACE INTO board (one, curtain, quiet, showing, of_step, page, fewer,
@@ -38,7 +38,7 @@ def save_board(db: Store, board: Board) -> None:
 
 
 def read_board(db: Store) -> Board:
-    """Return what is on the board."""
+    """Read what is on the board."""
     row = db.execute("SELECT * FROM board").fetchone()
     return Board(
         curtain=bool(row["curtain"]),
@@ -56,7 +56,9 @@ def read_board(db: Store) -> Board:
         held_for_care=bool(row["held_for_care"]),
         strip=bool(row["strip"]),
         cue=words_of(bounded_json(row["cue"])),
-        cue_of=tuple((StepId(one), words_of(cue)) for one, cue in bounded_json(row["cue_of"])),
+        cue_of=tuple(
+            (StepId(step_id), words_of(cue)) for step_id, cue in bounded_json(row["cue_of"])
+        ),
     )
 
 

@@ -1,4 +1,4 @@
-"""Knowing a workshop file from others, and forgetting it with all that stands beside it."""
+"""Distinguishes a workshop file from others, and forgets it with all files beside it."""
 
 from datetime import datetime
 from pathlib import Path
@@ -26,7 +26,7 @@ def is_workshop_file(path: Path) -> bool:
 def may_be_forgotten(path: Path) -> bool:
     """Return whether a file is a workshop's, or what is left of one: no list makes us erase others.
 
-    Whatever it is called, it begins as our files do, or it has been overwritten with noughts.
+    Whatever its name, it begins as our files do, or was overwritten with zeros.
     """
     if path.suffix == SUFFIX or not path.exists():
         return True
@@ -37,7 +37,7 @@ def may_be_forgotten(path: Path) -> bool:
 
 
 def last_written(path: Path) -> datetime | None:
-    """Return when the disk says a file was last written, on the clock of the wall, if it does."""
+    """Return the time at which a file was last written, if the disk has it."""
     try:
         return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
     except (OSError, OverflowError, ValueError):
@@ -47,11 +47,11 @@ def last_written(path: Path) -> datetime | None:
 def forget(path: Path) -> None:
     """Overwrite and remove a workshop file and everything beside it; close it first.
 
-    It may be done again: after a crash at any point, a second time finishes it.
+    It may be repeated: after a crash at any point, a second call finishes it.
 
     Raises:
         WorkshopInUseError: somebody has it open; nothing is forgotten.
-        StoreUnavailableError: the machine keeps a file from being removed.
+        StoreUnavailableError: the machine prevents that a file is removed.
 
     """
     with faults_told():

@@ -1,4 +1,4 @@
-"""Gatherings and their contributions. Nothing in the file tells who wrote, or who wrote first."""
+"""Gatherings and their contributions. Nothing in the file shows who wrote, or who wrote first."""
 
 from operator import itemgetter
 
@@ -13,11 +13,11 @@ from facilitator.store.database import Row, Store
 
 
 def save_gathering(db: Store, gathering: Gathering) -> None:
-    """Keep a gathering; all contributions of the workshop are written anew, in order of their ids.
+    """Save a gathering; all contributions of the workshop are rewritten, in order of their ids.
 
     A gathering has to be freshly mixed when turns came in (``Gathering.mixed``), so that this order
-    tells nothing: SQLite fills a page from its end, and the bytes of the file stand in the order of
-    writing. Rows taken out or put in one by one leave copies behind when SQLite moves rows between
+    shows nothing: SQLite fills a page from its end, and the bytes of the file are in the order of
+    writing. Rows deleted or inserted one by one leave copies behind when SQLite moves rows between
     pages, even with ``secure_delete``; emptying the whole table wipes its pages. The caller has the
     transaction.
     """
@@ -37,13 +37,13 @@ def save_gathering(db: Store, gathering: Gathering) -> None:
 
 
 def read_gatherings(db: Store) -> tuple[Gathering, ...]:
-    """Return the gatherings in the order of the plan, contributions in that of their ids."""
+    """Read the gatherings in the order of the plan, contributions in the order of their ids."""
     rows = db.execute("SELECT * FROM gathering ORDER BY place").fetchall()
     return tuple(gathering_of(row, _contributions_of(db, row["step_id"])) for row in rows)
 
 
 def gathering_of(row: Row, contributions: tuple[Contribution, ...]) -> Gathering:
-    """Return a gathering from its row."""
+    """Build a gathering from its row."""
     return Gathering(
         StepId(row["step_id"]),
         GatheringState(row["state"]),
@@ -77,8 +77,8 @@ def _save_state(db: Store, gathering: Gathering) -> None:
     )
 
 
-def _row_of(step_id: StepId, one: Contribution) -> tuple[object, ...]:
-    return one.id, step_id, one.text, one.in_record, one.set_aside, one.late
+def _row_of(step_id: StepId, line: Contribution) -> tuple[object, ...]:
+    return line.id, step_id, line.text, line.in_record, line.set_aside, line.late
 
 
 def _contributions_of(db: Store, step_id: str) -> tuple[Contribution, ...]:

@@ -1,4 +1,4 @@
-"""How a line's place stands in a column, and the moves between places: ids and numbers only."""
+"""A line's place in a column, and the moves between places: ids and numbers only."""
 
 from typing import Any
 
@@ -11,17 +11,20 @@ from facilitator.store.workshop.values import json_of
 
 
 def moves_as_json(moves: tuple[Move, ...]) -> str:
-    """Return moves as lists of line, place before, place after."""
+    """Write moves as lists of line, place before, place after."""
     return json_of(
         [
-            [[one.line, _place_as_list(one.before), _place_as_list(one.after)] for one in move]
+            [
+                [change.line, _place_as_list(change.before), _place_as_list(change.after)]
+                for change in move
+            ]
             for move in moves
         ]
     )
 
 
 def moves_from(text: str) -> tuple[Move, ...]:
-    """Return the moves that ``moves_as_json`` wrote."""
+    """Read the moves that ``moves_as_json`` wrote."""
     return tuple(
         tuple(
             Change(LineId(line), _place_from(before), _place_from(after))
@@ -32,13 +35,13 @@ def moves_from(text: str) -> tuple[Move, ...]:
 
 
 def tally_as_list(tally: Tally) -> list[object]:
-    """Return a tally as a list."""
+    """Write a tally as a list."""
     return [tally.check, list(tally.counts), tally.needs, tally.not_shown, tally.way]
 
 
-def tally_from(kept: list[Any]) -> Tally:
-    """Return the tally that ``tally_as_list`` wrote."""
-    check, counts, needs, not_shown, way = kept
+def tally_from(values: list[Any]) -> Tally:
+    """Read the tally that ``tally_as_list`` wrote."""
+    check, counts, needs, not_shown, way = values
     return Tally(CheckId(check), tuple(counts), needs, not_shown, HandsWay(way))
 
 
@@ -58,10 +61,10 @@ def _place_as_list(place: Place | None) -> list[object] | None:
     ]
 
 
-def _place_from(kept: list[Any] | None) -> Place | None:
-    if kept is None:
+def _place_from(values: list[Any] | None) -> Place | None:
+    if values is None:
         return None
-    state, wording, parking, into, confirmed, agreed_in, tally = kept
+    state, wording, parking, into, confirmed, agreed_in, tally = values
     return Place(
         state=LineState(state),
         wording=wording,

@@ -6,7 +6,7 @@ from facilitator.store.database import Store
 
 
 def save_said(db: Store, lines: tuple[SaidLine, ...]) -> None:
-    """Keep these lines, and no others. The caller has the transaction."""
+    """Save these lines, and no others. The caller has the transaction."""
     db.execute("DELETE FROM said_line")
     db.executemany(
         "INSERT INTO said_line (id, place, step_id, text, in_record) VALUES (?, ?, ?, ?, ?)",
@@ -18,7 +18,7 @@ def save_said(db: Store, lines: tuple[SaidLine, ...]) -> None:
 
 
 def read_said(db: Store) -> tuple[SaidLine, ...]:
-    """Return all said lines in their order."""
+    """Read all said lines in their order."""
     rows = db.execute("SELECT * FROM said_line ORDER BY place")
     return tuple(
         SaidLine(

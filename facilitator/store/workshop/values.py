@@ -1,4 +1,4 @@
-"""How plain values stand in a column, exactly."""
+"""Plain values in a column, without loss."""
 
 import json
 from datetime import datetime, timedelta
@@ -12,29 +12,29 @@ MICROSECOND = timedelta(microseconds=1)
 
 
 def microseconds(length: timedelta) -> int:
-    """Return a length as whole microseconds."""
+    """Convert a length to whole microseconds."""
     return length // MICROSECOND
 
 
 def length_of(count: int) -> timedelta:
-    """Return the length of so many microseconds. Raises ``TypeError`` for what is no number."""
+    """Convert microseconds to a length. Raises ``TypeError`` for anything but a whole number."""
     if type(count) is not int:
         raise TypeError("a length is a whole number")
     return count * MICROSECOND
 
 
 def time_of(text: str | None) -> datetime | None:
-    """Return a time from its ISO 8601 text, or nothing."""
+    """Parse the ISO 8601 text of a time, if there is one."""
     return None if text is None else datetime.fromisoformat(text)
 
 
 def text_of(time: datetime | None) -> str | None:
-    """Return the ISO 8601 text of a time, or nothing."""
+    """Write a time as ISO 8601 text, if there is one."""
     return None if time is None else time.isoformat()
 
 
 def moment_of(row: Row) -> Moment | None:
-    """Return a round's last start, if there is one."""
+    """Read a round's last start, if there is one."""
     wall = time_of(row["since_wall"])
     if wall is None:
         return None
@@ -42,14 +42,14 @@ def moment_of(row: Row) -> Moment | None:
 
 
 def moment_as_text(moment: Moment | None) -> str | None:
-    """Return a moment in one column, or nothing."""
+    """Write a moment for one column, if there is one."""
     if moment is None:
         return None
     return json_of([microseconds(moment.reading), text_of(moment.wall), moment.boot])
 
 
 def moment_from(text: str | None) -> Moment | None:
-    """Return the moment that ``moment_as_text`` wrote."""
+    """Read the moment that ``moment_as_text`` wrote."""
     if text is None:
         return None
     reading, wall, boot = bounded_json(text)
@@ -57,15 +57,15 @@ def moment_from(text: str | None) -> Moment | None:
 
 
 def json_of(value: object) -> str:
-    """Return the JSON of plain lists, texts and numbers."""
+    """Write plain lists, texts and numbers as JSON."""
     return json.dumps(value, ensure_ascii=False)
 
 
 def pairs_of(words: Words) -> list[list[str]]:
-    """Return words as pairs of language and text, in their order."""
+    """List words as pairs of language and text, in their order."""
     return [[language, text] for language, text in words.texts]
 
 
 def words_of(pairs: list[list[str]]) -> Words:
-    """Return words from pairs of language and text."""
+    """Build words from pairs of language and text."""
     return Words(tuple((Language(code), text) for code, text in pairs))
