@@ -18,6 +18,7 @@ from facilitator.errors import FacilitatorError, NotAllowedNowError
 from facilitator.live.session.session import LiveSession
 from facilitator.live.views.desk_view import DeskView
 from facilitator.room.pages.picture import Theme
+from facilitator.ui.console.agreement.panel import AgreementPanel
 from facilitator.ui.console.bind.agreement import bind_agreement
 from facilitator.ui.console.bind.panels import bind, bind_commands
 from facilitator.ui.console.board.ask import place_of, place_question
@@ -166,6 +167,7 @@ class ConsoleWindow(QMainWindow):
             button.follow_keys()
         self.desk.header.follow_keys()
         self.desk.middle.now.follow_keys()
+        self.desk.middle.lazy_agreement.update(AgreementPanel.follow_keys)
         self._keys.update(KeysPage.show_keys, keys)
 
     def _change_keys(self, keys: KeyMap) -> None:

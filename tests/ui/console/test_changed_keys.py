@@ -8,12 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from facilitator.domain.ids import LineId
 from facilitator.live.session.session import LiveSession
+from facilitator.ui.console.agreement.panel import AgreementPanel
+from facilitator.ui.console.commands.button import CommandButton
 from facilitator.ui.console.commands.key_acts import KeyMap, key_map_of
 from facilitator.ui.console.commands.keys_page import KeysPage, keys_in_words
 from facilitator.ui.console.commands.menu import CappedAction
 from facilitator.ui.console.commands.search_panel import search_commands
-from facilitator.ui.console.commands.table import COMMANDS, Act
+from facilitator.ui.console.commands.table import COMMANDS, Act, Asked, LineAct
+from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
 from tests.helpers.clock import FakeClock
 from tests.helpers.layouts import typed
@@ -42,7 +46,7 @@ def press(
         QTest.keyClick(focus, key, held)
 
 
-def asked(console: ConsoleWindow, act: Act) -> KeysPage:
+def asked(console: ConsoleWindow, act: Asked) -> KeysPage:
     """Ask for another key of a command, by the search."""
     press(console, Key.Key_K, CTRL)
     QTest.keyClicks(console.search.field, "change key")
@@ -217,6 +221,8 @@ def test_changed_keys_are_saved_as_they_are_read() -> None:
         {"leave": "G"},
         {"corner": "\n"},
         {"corner": "g"},
+        {"line: park": "F11"},
+        {"line: park": "J"},
         {"next": "O", "back": "O"},
     ],
 )
@@ -242,3 +248,70 @@ def test_the_keys_page_gives_the_focus_back_to_the_list_that_had_it(
     assert console.keys.isVisible()
     press(console, Key.Key_Escape)
     assert steps.hasFocus()
+
+
+def with_lines(console: ConsoleWindow, session: LiveSession) -> AgreementPanel:
+    """Return the agreement's panel with two lines, its list in focus."""
+    for line in ("We listen.", "We ask."):
+        session.agreements.suggest(line)
+    console.desk.middle.take_up(Tab.AGREEMENT)
+    panel = console.desk.middle.agreement
+    panel.lines.setFocus()
+    return panel
+
+
+def test_a_command_for_the_agreements_lines_gets_another_key_in_its_list(
+    console: ConsoleWindow, session: LiveSession
+) -> None:
+    panel = with_lines(console, session)
+    asked(console, LineAct.PARK)
+    press(console, "g")
+    press(console, Key.Key_Escape)
+    panel.lines.setFocus()
+    press(console, "p")
+    assert panel.form.isHidden()
+    press(console, "g")
+    assert panel.form.isVisible()
+    (button,) = [b for b in panel.findChildren(CommandButton) if b.act is LineAct.PARK]
+    assert button.own_cap == "G"
+
+
+def test_keys_of_the_list_are_swapped_among_themselves(
+    console: ConsoleWindow, session: LiveSession
+) -> None:
+    with_lines(console, session)
+    page = asked(console, LineAct.PARK)
+    press(console, "j")
+    assert "Join the chosen lines" in page.ask.words.text()
+    press(console, Key.Key_Return)
+    keys = key_map_of(console)
+    assert (keys.cap_of(LineAct.PARK), keys.cap_of(LineAct.JOIN)) == ("J", "P")
+    assert KeyMap.from_values(keys.values) == (keys, False)
+
+
+def test_the_list_and_the_console_may_have_one_key_each(console: ConsoleWindow) -> None:
+    asked(console, LineAct.PARK)
+    press(console, "o")
+    keys = key_map_of(console)
+    assert (keys.cap_of(LineAct.PARK), keys.cap_of(Act.CORNER)) == ("O", "O")
+
+
+@pytest.mark.parametrize("key", [Key.Key_F11, Key.Key_Space, Key.Key_Return, Key.Key_Right])
+def test_the_list_takes_letters_and_figures_alone(console: ConsoleWindow, key: Qt.Key) -> None:
+    page = asked(console, LineAct.PARK)
+    press(console, key)
+    assert "cannot be given" in page.ask.words.text()
+    assert key_map_of(console).chosen == {}
+
+
+def test_what_stands_beneath_a_joined_line_names_the_key_that_was_given(
+    console: ConsoleWindow, session: LiveSession
+) -> None:
+    panel = with_lines(console, session)
+    ids = [row.id for row in panel.lines.rows]
+    session.agreements.join(tuple(LineId(line) for line in ids), "We listen and ask.")
+    console.use_keys(KeyMap({LineAct.CONFIRM: "G"}))
+    joined = panel.lines.topLevelItem(0)
+    assert joined is not None
+    beneath = [joined.child(place) for place in range(joined.childCount())]
+    assert any(item.text(0).startswith("G when") for item in beneath if item is not None)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from facilitator.ui.console.agreement.lines import KEYS, SHIFTED
 from facilitator.ui.console.agreement.panel import AgreementPanel
 from facilitator.ui.console.commands.key_acts import TABLE_KEYS
 from facilitator.ui.console.commands.keys_page import keys_in_words
@@ -77,7 +76,7 @@ def test_every_command_for_lines_has_one_row_and_each_key_one_command() -> None:
     assert Counter(command.id for command in LINE_TABLE) == Counter(LineAct)
     counts = Counter(cap for command in LINE_TABLE for cap in command.keys)
     assert set(counts.values()) == {1}
-    assert {*KEYS.values(), *SHIFTED.values()} == {c.id for c in LINE_TABLE if c.keys}
+    assert {act for _cap, act in TABLE_KEYS.line_pairs()} == {c.id for c in LINE_TABLE if c.keys}
 
 
 def test_the_menu_of_the_agreement_offers_its_rows_with_their_keys(qtbot: QtBot) -> None:

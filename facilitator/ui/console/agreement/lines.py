@@ -13,27 +13,15 @@ from PySide6.QtWidgets import (
 
 from facilitator.domain.agreement.line import LineState
 from facilitator.live.views.agreement_view import LineRow
-from facilitator.ui.console.commands.table import LINE_TABLE, LineAct
-from facilitator.ui.widgets.caps import SHIFT, SIGNS, Cap
-from facilitator.ui.widgets.key_presses import is_enter, leave_to_window
-from facilitator.ui.widgets.letters import key_of
+from facilitator.ui.console.commands.key_acts import TABLE_KEYS, KeyMap, key_map_of
+from facilitator.ui.console.commands.table import LineAct
+from facilitator.ui.widgets.caps import cap_words
+from facilitator.ui.widgets.key_presses import leave_to_window
 from facilitator.wording import _
 
 INDENT, PAD, ABOVE = 18, 10, 10  # pixels: beneath a line, beside a text, above and below it
 WRAP = int(Qt.TextFlag.TextWordWrap)
 Index = QModelIndex | QPersistentModelIndex
-
-
-def _key(cap: Cap) -> Qt.Key:
-    """Return the key that a cap of the table shows, without Shift."""
-    if isinstance(cap, Qt.Key):
-        return cap
-    return SIGNS[cap] if cap in SIGNS else Qt.Key(ord(cap.removeprefix(SHIFT)))
-
-
-_CAPS = tuple((cap, command.id) for command in LINE_TABLE for cap in command.keys)
-SHIFTED = {_key(cap): act for cap, act in _CAPS if str(cap).startswith(SHIFT)}
-KEYS = {_key(cap): act for cap, act in _CAPS if not str(cap).startswith(SHIFT)}
 
 
 def state_words(row: LineRow) -> str:
@@ -51,11 +39,13 @@ def state_words(row: LineRow) -> str:
     }[row.state]
 
 
-def beneath(row: LineRow) -> tuple[str, ...]:
+def beneath(row: LineRow, keys: KeyMap = TABLE_KEYS) -> tuple[str, ...]:
     """Return what stands beneath a line: its example, its originals, why it waits."""
     found = [_("It would look like: {example}").format(example=row.example)] if row.example else []
     if not row.confirmed:
-        found.append(_("Y when those who said them say yes. S takes it apart."))
+        yes, apart = (keys.cap_of(act) for act in (LineAct.CONFIRM, LineAct.SEPARATE))
+        words = _("{yes} when those who said them say yes. {apart} takes it apart.")
+        found.append(words.format(yes=cap_words(yes), apart=cap_words(apart)))
     if row.at_foot:
         found.append(_("Shown at the bottom of every page"))
     found += [_("Joined from: {line}").format(line=line) for line in row.joined]
@@ -142,6 +132,13 @@ class AgreementList(QTreeWidget):
         found = [ids.index(one) for one in wanted if one in ids]
         self.choose(found[-1] if found else min(max(place, 0), len(rows) - 1))
 
+    def follow_keys(self) -> None:
+        """Name beneath a joined line the keys that its commands have now."""
+        place, rows = self.currentIndex().row(), self.rows
+        self.rows = ()
+        self.show_rows(rows)
+        self.choose(place)
+
     def choose(self, place: int) -> None:
         """Choose the line at a place, counted from 0."""
         item = self.topLevelItem(place) if place >= 0 else None
@@ -155,7 +152,7 @@ class AgreementList(QTreeWidget):
             face = item.font(0)
             face.setBold(True)
             item.setFont(0, face)
-        for text in beneath(row):
+        for text in beneath(row, key_map_of(self)):
             under = QTreeWidgetItem(item, [text])
             under.setFlags(Qt.ItemFlag.ItemIsEnabled)
             under.setFirstColumnSpanned(True)
@@ -180,9 +177,7 @@ class AgreementList(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        key = Qt.Key.Key_Return if is_enter(event) else Qt.Key(key_of(event))
-        keys = SHIFTED if held == Qt.KeyboardModifier.ShiftModifier else KEYS if not held else {}
-        act = keys.get(key)
+        act = key_map_of(self).line_act_of(event)
         first = self.currentItem() is self.topLevelItem(0)
         if act is not None:
             self.act_asked.emit(act)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from facilitator.live.views.agreement_view import AgreementView
 from facilitator.live.views.better import Starters, starters
 from facilitator.ui.console.agreement.acts import AgreementActs
+from facilitator.ui.console.commands.key_acts import key_map_of
 from facilitator.ui.console.commands.menu import Beneath, ConsoleMenu, add_act
 from facilitator.ui.console.commands.table import LineMenu, line_commands_in
 from facilitator.ui.widgets.languages import language_name
@@ -44,8 +45,10 @@ class AgreementMenu(ConsoleMenu):
         self._add_rest()
 
     def _add(self, menu: QMenu, part: LineMenu) -> None:
+        keys = key_map_of(self._owner)
         for command in line_commands_in(part):
-            add_act(menu, command.words(), command.cap, partial(self._acts.do, command.id))
+            cap = keys.cap_of(command.id)
+            add_act(menu, command.words(), cap, partial(self._acts.do, command.id))
 
     def _add_rest(self) -> None:
         view = self._view

@@ -13,10 +13,11 @@ from facilitator.ui.console.agreement.lines import AgreementList
 from facilitator.ui.console.agreement.menu import AgreementMenu
 from facilitator.ui.console.check.choice import CheckChoice
 from facilitator.ui.console.check.panel import CheckPanel
-from facilitator.ui.console.commands.table import LINE_COMMANDS, LineAct, LineMenu, line_commands_in
+from facilitator.ui.console.commands.button import CommandButton
+from facilitator.ui.console.commands.table import LineAct, LineMenu, line_commands_in
 from facilitator.ui.console.said.panel import SaidField
 from facilitator.ui.console.said.paste_ask import PastedCard
-from facilitator.ui.widgets.buttons import Button, quiet_button
+from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.fields import CharacterLimit
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
@@ -59,7 +60,7 @@ class AgreementPanel(QWidget):
         self.last_button = Button(_("Suggest the lines from last workshop: keep, change, add"))
         self.step_button = Button(_("Hold this step’s check"))
         self.advice, self.notice = label(role="do"), label(role="notice")
-        self.more_button = quiet_button(_("More"), Icon.MORE, LINE_COMMANDS[LineAct.MORE].cap)
+        self.more_button = CommandButton(LineAct.MORE, Icon.MORE, words=_("More"), role="quiet")
         self._wording: LineRow | None = None
         self._begun = ""  # what was typed before a line is worded, and waits until that is over
         self._view = AgreementView()
@@ -78,7 +79,7 @@ class AgreementPanel(QWidget):
         self._buttons = FlowLayout(self._acts_row)
         self._buttons.setSpacing(0)
         for command in line_commands_in(LineMenu.WITH_BUTTON):
-            button = quiet_button((command.button or command.words)(), key=command.cap)
+            button = CommandButton(command.id, role="quiet")
             button.clicked.connect(lambda _on=False, act=command.id: self.acts.do(act))
             self._buttons.addWidget(button)
         inside = QVBoxLayout(self._working)
@@ -148,6 +149,10 @@ class AgreementPanel(QWidget):
     def show_board(self, view: BoardView) -> None:
         """Show on which page of its check the board is."""
         self.check.show_board(view)
+
+    def follow_keys(self) -> None:
+        """Name the keys that the commands for the lines have now."""
+        self.lines.follow_keys()
 
     def set_dense(self, *, dense: bool) -> None:
         """Leave what the buttons do to their keys and to More, where there is little room."""

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QShowEvent
 
 from facilitator.ui.console.commands.key_acts import key_map_of
-from facilitator.ui.console.commands.table import COMMANDS, Act
+from facilitator.ui.console.commands.table import ROWS, Asked
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.icons import Icon
 
@@ -12,10 +12,10 @@ class CommandButton(Button):
     """A button with a command's words and key; ``role`` is "main", "quiet" or nothing."""
 
     def __init__(
-        self, act: Act, icon_name: Icon | None = None, *, words: str = "", role: str = ""
+        self, act: Asked, icon_name: Icon | None = None, *, words: str = "", role: str = ""
     ) -> None:
-        command = COMMANDS[act]
-        super().__init__(words or command.button_words(), icon_name, command.cap)
+        command = ROWS[act]
+        super().__init__(words or (command.button or command.words)(), icon_name, command.cap)
         self.act = act
         self.setObjectName(f"command {act.name.lower()}")
         if role:

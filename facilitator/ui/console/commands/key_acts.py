@@ -12,8 +12,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator.ui.console.commands.table import COMMANDS, TABLE, Act
-from facilitator.ui.widgets.caps import ALT, CHORD, CTRL, MINUS, SIGNS, Cap, cap_words
+from facilitator.ui.console.commands.table import (
+    COMMANDS,
+    LINE_TABLE,
+    ROWS,
+    TABLE,
+    Act,
+    Asked,
+    LineAct,
+)
+from facilitator.ui.widgets.caps import ALT, CHORD, CTRL, MINUS, SHIFT, SIGNS, Cap, cap_words
+from facilitator.ui.widgets.key_presses import is_enter
 from facilitator.ui.widgets.letters import key_of, letter_of
 from facilitator.wording import _
 
@@ -24,10 +33,10 @@ _CHORDS = (
     | Qt.KeyboardModifier.MetaModifier
 )
 _ONLY_FREE = (Key.Key_Space, Key.Key_Escape)  # a field, list or button uses them itself
-FIXED = frozenset(  # the promise says what F6 to F9 do; a clicker sends the others
+FIXED = frozenset(  # F6 to F9 are in the promise, a clicker sends others, lists have the last
     {
         *(Key.Key_F5, Key.Key_F6, Key.Key_F7, Key.Key_F8, Key.Key_F9, Key.Key_Escape),
-        *(Key.Key_PageDown, Key.Key_PageUp, "B", "."),
+        *(Key.Key_PageDown, Key.Key_PageUp, "B", ".", Key.Key_Return, Key.Key_Delete, "F2"),
     }
 )
 _FREE_NAMES = {
@@ -37,9 +46,11 @@ _FREE_NAMES = {
     "F11": Key.Key_F11,
     "F12": Key.Key_F12,
 }  # of keys that have a name; lists and fields use F2 and F4, the system F10
+_OF_LISTS = (Key.Key_Return, Key.Key_Delete)
 _NAMES = {key: name for name, key in _FREE_NAMES.items()}
 _IN_FIELDS = frozenset("ACEUVXYZ")  # with Ctrl
 _OF_SYSTEM = frozenset("QW") | (frozenset("HM") if sys.platform == "darwin" else frozenset())
+_LINE_KEY = re.compile(f"{SHIFT}?[A-Z0-9]")  # acts while the list of lines has the focus
 _CHORD = re.compile(r"(?:Ctrl|Alt)\+[A-Z0-9]")
 _PROPERTY = "keyMap"  # of the console's window
 
@@ -59,13 +70,22 @@ def cap_of(event: QKeyEvent) -> Cap | None:
     held, key = event.modifiers() & _CHORDS, Qt.Key(event.key())
     if held:
         return _chord_of(event, held)
-    if key in FIXED or key in _NAMES:
+    if (key in FIXED and key not in _OF_LISTS) or key in _NAMES:
         return None if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else key
     sign = next((sign for sign, of in SIGNS.items() if of == key and len(sign) == 1), None)
     letter = letter_of(event)
     if sign is None and len(letter) == 1 and letter.isprintable() and not letter.isspace():
         return MINUS if letter == "-" else letter.upper()
     return sign
+
+
+def line_cap_of(event: QKeyEvent) -> Cap | None:
+    """Return the cap of a key that the list of lines can have: a letter or figure, or None."""
+    held, key = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, key_of(event)
+    if held & ~Qt.KeyboardModifier.ShiftModifier or not 0 < key < 128:
+        return None
+    cap = (SHIFT if held else "") + chr(key).upper()
+    return cap if _LINE_KEY.fullmatch(cap) else None
 
 
 def _chord_of(event: QKeyEvent, held: Qt.KeyboardModifier) -> Cap | None:
@@ -85,7 +105,7 @@ def refusal_of(cap: Cap) -> str:
     """Return why no command can be given a key, in words; nothing where it can."""
     if is_fixed(cap):
         owner = KeyMap().owner_of(cap)
-        words = "" if owner is None else COMMANDS[owner].words()
+        words = "" if owner is None else ROWS[owner].words()
         return _("{key} always stays with “{command}”.").format(key=cap_words(cap), command=words)
     if not is_chord(cap):
         return ""
@@ -108,15 +128,30 @@ def _cap_from(text: str) -> Cap | None:
     return cap if is_one and cap is not None and not refusal_of(cap) else None
 
 
+def _line_cap_from(text: str) -> Cap | None:
+    """Return the cap of a line's command that a saved text names, or None."""
+    return text if _LINE_KEY.fullmatch(text) and not is_fixed(text) else None
+
+
 def _upper(cap: Cap) -> Cap:
     return cap.upper() if isinstance(cap, str) and len(cap) == 1 else cap
 
 
-def _name_of(act: Act) -> str:
+def _name_of(act: Asked) -> str:
+    if isinstance(act, LineAct):
+        return f"line: {act}"
     return act.name.lower().replace("_", " ")
 
 
-_ACTS = {_name_of(command.id): command.id for command in TABLE if command.is_offered}
+_OFFERED: tuple[Asked, ...] = (*(c.id for c in TABLE if c.is_offered), *(c.id for c in LINE_TABLE))
+_ACTS: Mapping[str, Asked] = MappingProxyType({_name_of(act): act for act in _OFFERED})
+
+
+def _line_key(cap: Cap) -> Qt.Key:
+    """Return the key that a cap of a line's command shows, without Shift."""
+    if isinstance(cap, Qt.Key):
+        return cap
+    return SIGNS[cap] if cap in SIGNS else Qt.Key(ord(cap.removeprefix(SHIFT)))
 
 
 @dataclass(frozen=True)
@@ -126,7 +161,7 @@ class KeyMap:
     ``chosen`` has for a command the one key that replaces those that are not fixed; "" for none.
     """
 
-    chosen: Mapping[Act, Cap] = field(default_factory=lambda: MappingProxyType({}))
+    chosen: Mapping[Asked, Cap] = field(default_factory=lambda: MappingProxyType({}))
 
     @classmethod
     def from_values(cls, values: object) -> tuple["KeyMap", bool]:
@@ -135,9 +170,11 @@ class KeyMap:
             return cls(), False
         if not isinstance(values, dict):
             return cls(), True
-        chosen: dict[Act, Cap] = {}
+        chosen: dict[Asked, Cap] = {}
         for name, text in values.items():
-            act, cap = _ACTS.get(str(name)), _cap_from(text) if isinstance(text, str) else None
+            act, cap = _ACTS.get(str(name)), None
+            if isinstance(text, str):
+                cap = _line_cap_from(text) if isinstance(act, LineAct) else _cap_from(text)
             if act is not None and (cap is not None or text == ""):
                 chosen[act] = "" if cap is None else cap
         lost = len(chosen) < len(values)
@@ -152,9 +189,9 @@ class KeyMap:
             for act, cap in self.chosen.items()
         }
 
-    def keys_of(self, act: Act) -> tuple[Cap, ...]:
+    def keys_of(self, act: Asked) -> tuple[Cap, ...]:
         """Return the keys of a command; the first is the one that is shown."""
-        keys, chosen = COMMANDS[act].keys, self.chosen.get(act)
+        keys, chosen = ROWS[act].keys, self.chosen.get(act)
         if chosen is None:
             return keys
         fixed = tuple(cap for cap in keys if is_fixed(cap))
@@ -163,7 +200,7 @@ class KeyMap:
         leads = not keys or not is_fixed(keys[0])
         return (chosen, *fixed) if leads else (*fixed, chosen)
 
-    def cap_of(self, act: Act) -> Cap:
+    def cap_of(self, act: Asked) -> Cap:
         """Return the key that buttons and menus show, or nothing."""
         return next(iter(self.keys_of(act)), "")
 
@@ -173,13 +210,14 @@ class KeyMap:
         words = COMMANDS[act].words()
         return f"{words} ({cap_words(cap)})" if cap else words
 
-    def owner_of(self, cap: Cap) -> Act | None:
-        """Return the command that has a key."""
-        return next((act for wanted, act in self.pairs() if wanted == cap), None)
+    def owner_of(self, cap: Cap, *, of_lines: bool = False) -> Asked | None:
+        """Return the command that has a key: one of the console, or one for the chosen lines."""
+        pairs: Iterator[tuple[Cap, Asked]] = self.line_pairs() if of_lines else self.pairs()
+        return next((act for wanted, act in pairs if wanted == cap), None)
 
-    def with_key(self, act: Act, cap: Cap) -> "KeyMap":
+    def with_key(self, act: Asked, cap: Cap) -> "KeyMap":
         """Return the keys after a command was given one; whoever had it gets the old one."""
-        owner = self.owner_of(cap)
+        owner = self.owner_of(cap, of_lines=isinstance(act, LineAct))
         if owner is act:
             return self
         chosen = dict(self.chosen) | {act: cap}
@@ -187,10 +225,10 @@ class KeyMap:
             old = (cap for cap in self.keys_of(act) if not is_fixed(cap))
             chosen[owner] = next(old, "")
         keys = KeyMap(chosen)
-        other = {of: cap for of, cap in chosen.items() if keys.keys_of(of) != COMMANDS[of].keys}
+        other = {of: cap for of, cap in chosen.items() if keys.keys_of(of) != ROWS[of].keys}
         return KeyMap(MappingProxyType(other))
 
-    def without(self, act: Act) -> "KeyMap":
+    def without(self, act: Asked) -> "KeyMap":
         """Return the keys with those of one command, and of whoever has them, as at first."""
         chosen = {of: cap for of, cap in self.chosen.items() if of is not act}
         return KeyMap(chosen).without_doubles()
@@ -205,6 +243,22 @@ class KeyMap:
     def pairs(self) -> Iterator[tuple[Cap, Act]]:
         """Return every key with its command."""
         return ((cap, command.id) for command in TABLE for cap in self.keys_of(command.id))
+
+    def line_pairs(self) -> Iterator[tuple[Cap, LineAct]]:
+        """Return every key of the lines' list with its command."""
+        return ((cap, command.id) for command in LINE_TABLE for cap in self.keys_of(command.id))
+
+    def line_act_of(self, event: QKeyEvent) -> LineAct | None:
+        """Return what a key does while the list of the agreement's lines has the focus."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held & ~Qt.KeyboardModifier.ShiftModifier:
+            return None
+        key = Qt.Key.Key_Return if is_enter(event) else Qt.Key(key_of(event))
+        return self._line_keys.get((bool(held), key))
+
+    @cached_property
+    def _line_keys(self) -> Mapping[tuple[bool, Qt.Key], LineAct]:
+        return {(str(cap).startswith(SHIFT), _line_key(cap)): act for cap, act in self.line_pairs()}
 
     @cached_property
     def always(self) -> Mapping[Qt.Key, Act]:
@@ -259,10 +313,15 @@ class KeyMap:
         return act
 
 
-def _doubled(keys: KeyMap) -> set[Act]:
-    """Return the commands with a chosen key that another command has as well."""
-    counts = Counter(cap for cap, _act in keys.pairs())
-    return {act for act in keys.chosen if any(counts[cap] > 1 for cap in keys.keys_of(act))}
+def _doubled(keys: KeyMap) -> set[Asked]:
+    """Return the commands with a chosen key that another command of their kind has as well."""
+    counts = Counter((False, cap) for cap, _act in keys.pairs())
+    counts.update((True, cap) for cap, _act in keys.line_pairs())
+    return {
+        act
+        for act in keys.chosen
+        if any(counts[isinstance(act, LineAct), cap] > 1 for cap in keys.keys_of(act))
+    }
 
 
 TABLE_KEYS = KeyMap()

@@ -11,8 +11,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator.ui.console.commands.key_acts import TABLE_KEYS, KeyMap, cap_of, refusal_of
-from facilitator.ui.console.commands.table import COMMANDS, LINE_TABLE, TABLE, Act
+from facilitator.ui.console.commands.key_acts import (
+    TABLE_KEYS,
+    KeyMap,
+    cap_of,
+    line_cap_of,
+    refusal_of,
+)
+from facilitator.ui.console.commands.table import (
+    LINE_TABLE,
+    ROWS,
+    TABLE,
+    Act,
+    Asked,
+    LineAct,
+)
 from facilitator.ui.widgets.buttons import Button, quiet_button
 from facilitator.ui.widgets.caps import Cap, cap_words
 from facilitator.ui.widgets.key_presses import is_enter, leave_to_window
@@ -36,7 +49,18 @@ def keys_in_words(keys: KeyMap = TABLE_KEYS) -> tuple[tuple[str, str], ...]:
         for command in TABLE
         if keys.keys_of(command.id) and command.is_offered
     )
-    return (*ours, *_kept_by_lists())
+    return (*ours, *_of_lines(keys), *_kept_by_lists())
+
+
+def _of_lines(keys: KeyMap) -> tuple[tuple[str, str], ...]:
+    """Return the keys of the commands for the agreement's lines."""
+    return tuple(
+        (
+            _keys_of(keys.keys_of(command.id)),
+            _("Agreement’s lines: {what}").format(what=command.words()),
+        )
+        for command in LINE_TABLE
+    )
 
 
 def _keys_of(caps: tuple[Cap, ...]) -> str:
@@ -56,11 +80,6 @@ def _kept_by_lists() -> tuple[tuple[str, str], ...]:
         (_("Alt Enter"), _("Changes the chosen step: title, question, minutes")),
         (_("Alt Up, Alt Down"), _("Moves a step that is to come earlier or later")),
         (_("Among lines said"), _("Enter or F2 corrects, Del takes out")),
-        *(
-            (_keys_of(command.keys), _("Agreement’s lines: {what}").format(what=command.words()))
-            for command in LINE_TABLE
-            if command.keys
-        ),
         (_("In a check"), _("Its keys count, Backspace takes back, W another way, Enter closes")),
     )
 
@@ -88,11 +107,11 @@ class KeyList(QTreeWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self._acts: list[Act] = []
+        self._acts: list[Asked] = []
         self.itemDoubleClicked.connect(lambda _item, _column: self.change_asked.emit())
 
     @property
-    def chosen(self) -> Act | None:
+    def chosen(self) -> Asked | None:
         """The command whose row is chosen; keys of lists and fields belong to none."""
         row = self.currentIndex().row()
         return self._acts[row] if 0 <= row < len(self._acts) else None
@@ -101,15 +120,15 @@ class KeyList(QTreeWidget):
         """Show every command with its keys; the same row stays chosen."""
         row = max(0, self.currentIndex().row())
         offered = [command for command in TABLE if command.is_offered]
-        self._acts = [command.id for command in offered]
+        self._acts = [*(c.id for c in offered), *(c.id for c in LINE_TABLE)]
         rows = [(_keys_of(keys.keys_of(c.id)), c.page_words()) for c in offered]
         self.clear()
-        for words in (*rows, *_kept_by_lists()):
+        for words in (*rows, *_of_lines(keys), *_kept_by_lists()):
             item = QTreeWidgetItem(self, list(words))
             item.setTextAlignment(0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._choose(row)
 
-    def choose(self, act: Act) -> None:
+    def choose(self, act: Asked) -> None:
         """Choose the row of a command."""
         self._choose(self._acts.index(act))
 
@@ -139,7 +158,7 @@ class KeyAsk(QFrame):
         left: everything stays as it is.
     """
 
-    given = Signal(Act, object)
+    given = Signal(object, object)
     left = Signal()
 
     def __init__(self) -> None:
@@ -149,7 +168,8 @@ class KeyAsk(QFrame):
         self.words = label(role="notice")
         self.swap_button = Button(_("Swap the two keys"))
         self.leave_button = quiet_button(_("Leave it as it is"), key=Qt.Key.Key_Escape)
-        self._act, self._keys = Act.NEXT, TABLE_KEYS
+        self._act: Asked = Act.NEXT
+        self._keys = TABLE_KEYS
         self._cap: Cap = ""
         row = FlowLayout()
         row.addWidget(self.swap_button)
@@ -162,10 +182,10 @@ class KeyAsk(QFrame):
         self.leave_button.clicked.connect(self.left)
         self.hide()
 
-    def ask(self, act: Act, keys: KeyMap) -> None:
+    def ask(self, act: Asked, keys: KeyMap) -> None:
         """Ask for the key of a command, as the keys are now."""
         self._act, self._keys = act, keys
-        name = COMMANDS[act].words()
+        name = ROWS[act].words()
         self._say(_("Press the new key for “{command}”.").format(command=name))
         self.swap_button.hide()
         self.show()
@@ -177,11 +197,13 @@ class KeyAsk(QFrame):
         speak(self, words)
 
     def _take(self, event: QKeyEvent) -> None:
-        cap = cap_of(event)
+        of_lines = isinstance(self._act, LineAct)
+        cap = line_cap_of(event) if of_lines else cap_of(event)
         if cap is None:
             self._refuse(_("That key cannot be given to a command."))
             return
-        refusal, owner = refusal_of(cap), self._keys.owner_of(cap)
+        refusal = refusal_of(cap)
+        owner = self._keys.owner_of(cap, of_lines=of_lines)
         if owner is self._act:
             self.left.emit()
         elif refusal:
@@ -197,7 +219,7 @@ class KeyAsk(QFrame):
         self._say(f"{why} {another}")
         self.swap_button.hide()
 
-    def _offer_to_swap(self, cap: Cap, owner: Act) -> None:
+    def _offer_to_swap(self, cap: Cap, owner: Asked) -> None:
         self._cap = cap
         old = next(iter(self._keys.with_key(self._act, cap).keys_of(owner)), "")
         words = (
@@ -205,7 +227,7 @@ class KeyAsk(QFrame):
             if old
             else _("{key} is the key of “{command}”. If you swap them, that one has no key.")
         )
-        name = COMMANDS[owner].words()
+        name = ROWS[owner].words()
         self.swap_button.show()
         self.swap_button.setFocus()
         self._say(words.format(key=cap_words(cap), command=name, old=cap_words(old)))
@@ -313,7 +335,7 @@ class KeysPage(QFrame):
             self._show_ask(shown=True)
             self.ask.ask(act, self._keys)
 
-    def _give(self, act: Act, cap: Cap) -> None:
+    def _give(self, act: Asked, cap: Cap) -> None:
         self._change(self._keys.with_key(act, cap))
 
     def _reset(self) -> None:

@@ -559,6 +559,13 @@ LINE_COMMANDS: Mapping[LineAct, LineCommand] = MappingProxyType(
 )
 
 
+Asked = Act | LineAct
+_ALL: tuple[Command | LineCommand, ...] = (*TABLE, *LINE_TABLE)
+ROWS: Mapping[Asked, Command | LineCommand] = MappingProxyType(
+    {command.id: command for command in _ALL}
+)
+
+
 def line_commands_in(menu: LineMenu) -> tuple[LineCommand, ...]:
     """Return the commands for lines that a part of their menu offers, in their order."""
     return tuple(command for command in LINE_TABLE if command.menu is menu)
