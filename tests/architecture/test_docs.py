@@ -28,6 +28,12 @@ def is_there(name: str, page: Path) -> bool:
     return any((place / name).exists() or any(place.glob(f"{name}-*.md")) for place in places)
 
 
+@pytest.mark.parametrize("page", [*PAGES, ROOT / "CHANGELOG.md"], ids=lambda page: page.name)
+def test_no_page_holds_what_a_merge_left(page: Path) -> None:
+    lines = page.read_text(encoding="utf-8").splitlines()
+    assert not [line for line in lines if line.startswith(("<<<<<<<", "=======", ">>>>>>>"))]
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_path_on_a_page_is_there(page: Path) -> None:
     paths = {one for one in quoted_in(page) if PATH.fullmatch(one) and not one.startswith(MADE)}
