@@ -68,7 +68,7 @@ def button(program: Program, text: str) -> Button:
     """Return the button that is shown with this text."""
     QApplication.processEvents()
     shown = [one for one in program.home.findChildren(Button) if one.isVisible()]
-    return next(one for one in shown if one.accessibleName() == text)
+    return next(one for one in shown if one.text() == text)
 
 
 def click(program: Program, text: str) -> None:
