@@ -1,4 +1,4 @@
-"""Reportlab as canvas, frames and flow: what we reach in it, and what our flowables do in it."""
+"""The private parts of reportlab that facilitator.pdf reaches, and how its flowables fill pages."""
 
 import ast
 import io
