@@ -1,4 +1,4 @@
-"""The agreement in the record: final wording, how it was agreed in words, what waits."""
+"""The agreement in the record: final wordings, how they were agreed, and parked lines."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The JSON beside the record: whole, versioned, and only ever made shorter."""
+"""The JSON beside the record: it holds all of it, has a version, and only ever gets shorter."""
 
 import json
 import string

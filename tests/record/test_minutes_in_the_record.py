@@ -1,4 +1,4 @@
-"""Planned and actual minutes in the record: they add up, and hint at nothing left out."""
+"""Planned and actual minutes in the record: they add up, and reveal no line that was left out."""
 
 import json
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The PDF as a file: its properties, its tags, and that it is always the same."""
+"""The record as a PDF file: properties, tags, fonts, and the same bytes for the same summary."""
 
 import io
 import re
