@@ -1,4 +1,4 @@
-"""Going to and fro in the agenda: what is ahead, what is left, what needs another step."""
+"""Moving between steps of the agenda: steps ahead, time left, and steps that need another."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""What can still be undone when the program has ended and begun again."""
+"""Undo of the agreement after the program was restarted."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Earlier wordings: those that the room agreed, of lines that it agrees now."""
+"""Earlier agreed wordings of lines that are agreed now."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The arithmetic that facilitators get wrong."""
+"""Concerns about a plan: writing time, slack, sitting time, group size and rounds."""
 
 from dataclasses import replace
 from datetime import timedelta

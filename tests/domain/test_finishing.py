@@ -1,4 +1,4 @@
-"""Finishing on time: every ready plan, every delay, from every step."""
+"""Proposals to finish on time, for every ready plan and delay, from every step."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Hints about a line: quiet, and wrong now and then; they never block."""
+"""Hints about a line: names, languages and the like; they may be wrong, and never block."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""One rule for what people write: what is kept, what can be seen, and how it is counted."""
+"""The rules for typed text: which characters are saved, which can be seen, how they are counted."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""The guess at a line's language: never a wrong one between Welsh and English, often none."""
+"""Guessing a line's language: never Welsh taken for English or the reverse, and often none."""
 
 import tomllib
 
