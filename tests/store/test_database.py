@@ -1,4 +1,4 @@
-"""Opening our files, their transactions, their versions, and the machine's faults."""
+"""Opening database files: settings, transactions, versions, and faults of the machine."""
 
 import sqlite3
 import stat
@@ -39,8 +39,8 @@ FAILING = replace(ONE, migrations=(FIRST, SECOND, WRONG))
 
 def test_the_settings_are_those_decided(db: Store) -> None:
     asked = ("journal_mode", "synchronous", "secure_delete", "temp_store", "foreign_keys")
-    found = {name: db.execute(f"PRAGMA {name}").fetchone()[0] for name in asked}
-    assert found == {
+    settings = {name: db.execute(f"PRAGMA {name}").fetchone()[0] for name in asked}
+    assert settings == {
         "journal_mode": "delete",
         "synchronous": 2,
         "secure_delete": 1,
@@ -54,7 +54,7 @@ def test_the_settings_are_those_decided(db: Store) -> None:
 
 def test_nobody_else_on_this_computer_may_read_the_file(db: Store, path: Path) -> None:
     db.execute("UPDATE workshop SET note = 'x'")
-    modes = {stat.S_IMODE(one.stat().st_mode) for one in path.parent.iterdir()}
+    modes = {stat.S_IMODE(file.stat().st_mode) for file in path.parent.iterdir()}
     assert modes == {0o600}
 
 
@@ -92,7 +92,7 @@ def test_a_file_that_may_not_be_written_is_said(db: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "said"),
+    ("code", "words"),
     [
         (sqlite3.SQLITE_FULL, "full"),
         (sqlite3.SQLITE_IOERR_FSYNC, "cannot be read or written"),
@@ -104,13 +104,13 @@ def test_a_file_that_may_not_be_written_is_said(db: Store) -> None:
         (sqlite3.SQLITE_LOCKED_SHAREDCACHE, "Another program"),
     ],
 )
-def test_each_fault_of_the_machine_has_plain_words(code: int, said: str) -> None:
+def test_each_fault_of_the_machine_has_plain_words(code: int, words: str) -> None:
     error = sqlite3.OperationalError()
     error.sqlite_errorcode = code
-    known = known_failure(error)
-    assert known is not None
-    assert said in known.message
-    assert known.remedy
+    failure = known_failure(error)
+    assert failure is not None
+    assert words in failure.message
+    assert failure.remedy
 
 
 def test_a_mistake_of_ours_is_no_fault_of_the_machine() -> None:
@@ -130,18 +130,18 @@ def test_a_workshop_is_open_in_one_program_at_a_time(db: Store, path: Path) -> N
 
 
 def test_the_library_may_be_open_twice_and_waits_a_little_for_a_writer(tmp_path: Path) -> None:
-    with closing(open_library(tmp_path)) as one, closing(open_library(tmp_path)) as two:
-        with transaction(one):
-            one.execute("INSERT INTO setting VALUES ('theme', '1')")
-        assert two.execute("SELECT value FROM setting").fetchone()[0] == "1"
-        one.execute("BEGIN IMMEDIATE")
-        with pytest.raises(StoreUnavailableError, match="Another program"), transaction(two):
-            two.execute("DELETE FROM setting")
+    with closing(open_library(tmp_path)) as first, closing(open_library(tmp_path)) as second:
+        with transaction(first):
+            first.execute("INSERT INTO setting VALUES ('theme', '1')")
+        assert second.execute("SELECT value FROM setting").fetchone()[0] == "1"
+        first.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreUnavailableError, match="Another program"), transaction(second):
+            second.execute("DELETE FROM setting")
 
 
 def test_a_library_that_is_being_written_for_long_is_said(tmp_path: Path) -> None:
-    with closing(open_library(tmp_path)) as one:
-        one.execute("BEGIN EXCLUSIVE")
+    with closing(open_library(tmp_path)) as first:
+        first.execute("BEGIN EXCLUSIVE")
         with pytest.raises(StoreUnavailableError, match="Another program"):
             open_library(tmp_path)
 
@@ -179,7 +179,7 @@ def test_an_older_file_is_brought_up_to_date_and_its_copy_goes(path: Path) -> No
     open_store(path, ONE).close()
     with closing(open_store(path, TWO)) as db:
         assert tuple(db.execute("SELECT * FROM word").fetchone()) == ("from the first", None)
-    assert [one.name for one in path.parent.iterdir()] == [path.name]
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
 def test_a_failing_upgrade_leaves_the_file_as_it_was_and_a_copy(path: Path) -> None:
@@ -233,9 +233,9 @@ def test_faults_of_the_file_system_are_ours_too() -> None:
 
 
 def test_all_columns_can_be_named(db: Store) -> None:
-    found = columns(db)
-    assert found["contribution"] == ("id", "step_id", "text", "in_record", "set_aside", "late")
-    assert set(found) == {
+    names = columns(db)
+    assert names["contribution"] == ("id", "step_id", "text", "in_record", "set_aside", "late")
+    assert set(names) == {
         "agreement",
         "agreement_line",
         "agreement_wording",

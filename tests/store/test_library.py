@@ -1,4 +1,4 @@
-"""The library: settings, and what remains of workshops."""
+"""The library: settings, and the data it saves about workshops."""
 
 from collections.abc import Iterator
 from contextlib import closing

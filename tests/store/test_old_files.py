@@ -1,4 +1,4 @@
-"""Files that earlier versions of the program wrote open, and nothing that was in them is lost.
+"""Files from earlier versions of the program open without loss.
 
 ``old/`` holds one of each kind for every published version of its schema, as SQL.
 """
@@ -36,14 +36,14 @@ def old_file(name: str, path: Path) -> Path:
     return path
 
 
-@pytest.fixture(params=sorted(one.name for one in OLD.glob("workshop-*.sql")))
+@pytest.fixture(params=sorted(file.name for file in OLD.glob("workshop-*.sql")))
 def old_workshop(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return old_file(request.param, tmp_path / "w.workshop")
 
 
 @pytest.mark.parametrize(("kind", "name"), [(WORKSHOP_FILE, "workshop"), (LIBRARY_FILE, "library")])
 def test_every_version_but_the_newest_has_an_old_file_here(kind: FileKind, name: str) -> None:
-    here = {one.name for one in OLD.glob(f"{name}-*.sql")}
+    here = {file.name for file in OLD.glob(f"{name}-*.sql")}
     assert here >= {f"{name}-{version}.sql" for version in range(1, len(kind.migrations))}
 
 
@@ -53,16 +53,16 @@ def test_an_old_workshop_has_all_that_was_written_in_it(old_workshop: Path) -> N
     gathering = workshop.gathering(GATHER)
     assert gathering.state is GatheringState.OPENED
     assert gathering.turns == 7
-    assert {one.text: one.set_aside for one in gathering.contributions} == {
+    assert {line.text: line.set_aside for line in gathering.contributions} == {
         "Nobody waits for me to finish.": None,
         "It is late in the day.": SetAside.PERSON,
         "مرحبا بالجميع": None,
         "People laugh 🙂": None,
         "Only on a card.": None,
     }
-    assert [one.text for one in workshop.said] == ["The new garden.", "Diolch ’n fawr!"]
-    agreed = [one for one in workshop.agreement.lines if one.state is LineState.AGREED]
-    assert [one.text for one in agreed] == [
+    assert [line.text for line in workshop.said] == ["The new garden.", "Diolch ’n fawr!"]
+    agreed = [line for line in workshop.agreement.lines if line.state is LineState.AGREED]
+    assert [line.text for line in agreed] == [
         "We listen before we answer, to the end.",
         "With respect.",
     ]
@@ -78,7 +78,7 @@ def test_an_old_workshop_goes_on(old_workshop: Path) -> None:
     session.said.add("It goes on.")
     session.close()
     with closing(open_workshop(old_workshop)) as db:
-        assert "It goes on." in [one.text for one in read_whole(db).said]
+        assert "It goes on." in [line.text for line in read_whole(db).said]
 
 
 def test_an_old_workshop_gets_the_columns_of_a_new_one_and_leaves_no_copy(
@@ -92,7 +92,7 @@ def test_an_old_workshop_gets_the_columns_of_a_new_one_and_leaves_no_copy(
     assert not backup_of(old_workshop).exists()
 
 
-@pytest.mark.parametrize("name", sorted(one.name for one in OLD.glob("library-*.sql")))
+@pytest.mark.parametrize("name", sorted(file.name for file in OLD.glob("library-*.sql")))
 def test_an_old_library_has_all_that_was_in_it(tmp_path: Path, name: str) -> None:
     old_file(name, tmp_path / NAME)
     with closing(open_library(tmp_path)) as library:

@@ -88,7 +88,9 @@ def outcome_of(text: str) -> Plan | PlanFileError:
         return error
 
 
-@pytest.mark.parametrize("plan", [ready_plan(READY[0]), a_bilingual_plan()], ids=lambda one: one.id)
+@pytest.mark.parametrize(
+    "plan", [ready_plan(READY[0]), a_bilingual_plan()], ids=lambda plan: plan.id
+)
 def test_a_field_of_any_type_is_read_or_refused_by_its_name(plan: Plan) -> None:
     lines = text_of(plan).splitlines()
     places = {line.partition(" =")[0]: place for place, line in enumerate(lines)}
@@ -97,12 +99,12 @@ def test_a_field_of_any_type_is_read_or_refused_by_its_name(plan: Plan) -> None:
     for field, place in fields.items():
         for value in VALUES:
             changed = [*lines[:place], f"{field} = {value}", *lines[place + 1 :]]
-            found = outcome_of("\n".join(changed))
-            if isinstance(found, Plan):
-                assert plan_from_text(text_of(found)) == found
+            outcome = outcome_of("\n".join(changed))
+            if isinstance(outcome, Plan):
+                assert plan_from_text(text_of(outcome)) == outcome
                 continue
-            assert found.remedy
-            named = any(word in found.message for word in (field, "Line", "understood"))
+            assert outcome.remedy
+            named = any(word in outcome.message for word in (field, "Line", "understood"))
             assert named or field in UNNAMED, (field, value)
 
 

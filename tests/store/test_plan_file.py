@@ -1,4 +1,4 @@
-"""A plan and its file say the same."""
+"""A plan that is written to a file and read again is the same plan."""
 
 from dataclasses import replace
 from pathlib import Path

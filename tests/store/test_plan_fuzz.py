@@ -49,13 +49,13 @@ def read_or_refused(text: str) -> Plan | PlanFileError:
         return error
 
 
-def check(found: Plan | PlanFileError) -> None:
+def check(outcome: Plan | PlanFileError) -> None:
     """Check that a refusal is a sentence with a remedy, and that a plan can be written again."""
-    if isinstance(found, Plan):
-        assert plan_from_text(text_of(found)) == found
+    if isinstance(outcome, Plan):
+        assert plan_from_text(text_of(outcome)) == outcome
     else:
-        assert found.message.endswith(".")
-        assert found.remedy.endswith(".")
+        assert outcome.message.endswith(".")
+        assert outcome.remedy.endswith(".")
 
 
 def plans() -> list[Plan]:
@@ -72,7 +72,7 @@ def test_a_harmed_plan_is_read_or_refused_and_nothing_else(plan: Plan) -> None:
         for _ in range(chance.randint(1, 3)):
             if lines:
                 chance.choice(HARMS)(lines, chance)
-        found = read_or_refused("\n".join(lines))
-        check(found)
-        outcomes.add(type(found))
+        outcome = read_or_refused("\n".join(lines))
+        check(outcome)
+        outcomes.add(type(outcome))
     assert outcomes == {Plan, PlanFileError}

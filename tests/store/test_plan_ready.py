@@ -1,4 +1,4 @@
-"""The plans that ship are whole, honest about time, and say what to do at each step."""
+"""The ready plans: complete, right about time, with something to do at each step."""
 
 from datetime import timedelta
 
@@ -34,8 +34,8 @@ every_ready_plan = pytest.mark.parametrize("plan", ready_plans(), ids=lambda pla
 
 
 def test_eight_plans_come_in_the_order_of_home_with_their_minutes() -> None:
-    found = {str(plan.id): plan.length / timedelta(minutes=1) for plan in ready_plans()}
-    assert list(found.items()) == list(MINUTES.items())
+    lengths = {str(plan.id): plan.length / timedelta(minutes=1) for plan in ready_plans()}
+    assert list(lengths.items()) == list(MINUTES.items())
 
 
 def test_home_reads_of_the_ready_plans_just_what_they_say() -> None:
@@ -104,8 +104,13 @@ def test_a_mended_plan_can_still_win_back_what_it_could(plan_id: str) -> None:
 
 
 def test_the_notes_of_workarounds_stay_out_of_the_record_unless_asked() -> None:
-    kept = {step.id: step.record_default for step in ready_plan(PlanId("workarounds-60")).steps}
-    assert [name for name, in_record in kept.items() if not in_record] == ["put-one-in", "sort"]
+    in_record_by_step = {
+        step.id: step.record_default for step in ready_plan(PlanId("workarounds-60")).steps
+    }
+    assert [name for name, in_record in in_record_by_step.items() if not in_record] == [
+        "put-one-in",
+        "sort",
+    ]
 
 
 def test_every_gathering_is_opened_later() -> None:

@@ -1,4 +1,4 @@
-"""What a file says is not trusted: it is checked whole before anything in it is used or changed."""
+"""Files are not trusted: all of a file is checked before anything in it is used or changed."""
 
 import sqlite3
 from collections.abc import Callable
@@ -27,7 +27,7 @@ LAST = len(WORKSHOP_FILE.migrations)
 @pytest.mark.parametrize("kind", [WORKSHOP_FILE, LIBRARY_FILE])
 def test_the_rows_of_every_table_are_counted(kind: FileKind) -> None:
     with closing(open_in_memory(kind)) as db:
-        assert sorted(one.split()[-1] for one in kind.counts) == sorted(columns(db))
+        assert sorted(row.split()[-1] for row in kind.counts) == sorted(columns(db))
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def test_an_older_file_is_checked_before_it_is_brought_up_to_date(
     with pytest.raises(StoreDamagedError):
         read(path)
     assert (path.read_bytes(), path.stat().st_mtime_ns) == before
-    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
 
 
 LIBRARY_HARMS = {
@@ -114,7 +114,7 @@ def test_a_library_that_is_not_sound_is_refused_and_left_as_it_is(
     with pytest.raises(StoreDamagedError):
         read(tmp_path)
     assert (path.read_bytes(), path.stat().st_mtime_ns) == before
-    assert [one.name for one in tmp_path.iterdir()] == [NAME]
+    assert [file.name for file in tmp_path.iterdir()] == [NAME]
 
 
 def test_a_file_cannot_make_sqlite_attach_another(whole: Path) -> None:

@@ -1,4 +1,4 @@
-"""A workshop goes into its file and comes out the same, whole and piece by piece."""
+"""A workshop that is saved, as a whole or part by part, is read back the same."""
 
 from collections.abc import Callable
 from contextlib import closing
@@ -69,12 +69,12 @@ codes = st.sampled_from(["cy", "en", "ar"]).map(Language)
 languages = st.lists(codes, min_size=1, max_size=2, unique=True).map(tuple)
 words = st.builds(
     Words,
-    st.lists(st.tuples(codes, texts), max_size=2, unique_by=lambda one: one[0]).map(tuple),
+    st.lists(st.tuples(codes, texts), max_size=2, unique_by=lambda entry: entry[0]).map(tuple),
 )
 several_words = st.lists(words, max_size=3).map(tuple)
 steps = st.builds(
     Step,
-    id=st.uuids().map(lambda one: StepId(str(one))),
+    id=st.uuids().map(lambda uuid: StepId(str(uuid))),
     title=words,
     length=lengths,
     segments=st.lists(st.builds(Segment, words, lengths), max_size=2).map(tuple),
@@ -99,9 +99,9 @@ contributions = st.builds(Contribution, id=st.just("0"), text=some_text)
 @st.composite
 def agendas(draw: st.DrawFn) -> Agenda:
     """An agenda in which one step is now."""
-    drawn = draw(st.lists(steps, min_size=1, max_size=3, unique_by=lambda one: one.id))
+    drawn = draw(st.lists(steps, min_size=1, max_size=3, unique_by=lambda step: step.id))
     place = draw(st.integers(0, len(drawn) - 1))
-    others = st.sampled_from([one for one in Standing if one is not Standing.NOW])
+    others = st.sampled_from([standing for standing in Standing if standing is not Standing.NOW])
     runs = []
     for number, step in enumerate(drawn):
         parts = max(1, len(step.segments))
@@ -139,7 +139,7 @@ def workshops(draw: st.DrawFn) -> Workshop:
     ids = st.sampled_from([run.step.id for run in agenda.runs])
     lines = st.builds(
         SaidLine,
-        id=st.uuids().map(lambda one: LineId(str(one))),
+        id=st.uuids().map(lambda uuid: LineId(str(uuid))),
         step_id=ids,
         text=some_text,
     )
@@ -156,8 +156,8 @@ def workshops(draw: st.DrawFn) -> Workshop:
             languages=languages,
             practice=st.booleans(),
             note=texts,
-            said=st.lists(lines, max_size=4, unique_by=lambda one: one.id).map(tuple),
-            gatherings=st.tuples(*(gatherings(one) for one in gather)),
+            said=st.lists(lines, max_size=4, unique_by=lambda line: line.id).map(tuple),
+            gatherings=st.tuples(*(gatherings(step_id) for step_id in gather)),
             board=st.builds(Board, of=st.none() | ids),
         )
     )
@@ -175,14 +175,14 @@ def test_what_is_kept_comes_back_exactly(workshop: Workshop) -> None:
 @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(workshops(), workshops())
 def test_a_workshop_kept_anew_leaves_nothing_of_the_one_before(
-    one: Workshop, two: Workshop
+    first: Workshop, second: Workshop
 ) -> None:
-    with closing(workshop_in_memory(one)) as db:
-        save_whole(db, two)
-        assert read_whole(db) == two
+    with closing(workshop_in_memory(first)) as db:
+        save_whole(db, second)
+        assert read_whole(db) == second
 
 
-def kept(db: Store, save: Callable[[], None]) -> Workshop:
+def reread(db: Store, save: Callable[[], None]) -> Workshop:
     """Save in a transaction; return the whole."""
     with transaction(db):
         save()
@@ -194,7 +194,7 @@ def test_the_agenda_is_kept(db: Store) -> None:
     agenda = a_workshop().agenda
     agenda = agenda.with_run(agenda.now.with_round(agenda.now.round.start(clock.moment())))
     agenda = agenda.added(a_plain_step(StepId("new"))).moved_to(AGREEMENT, clock.moment())
-    assert kept(db, lambda: save_agenda(db, agenda)) == replace(a_workshop(), agenda=agenda)
+    assert reread(db, lambda: save_agenda(db, agenda)) == replace(a_workshop(), agenda=agenda)
 
 
 def test_one_step_is_kept_without_the_others(db: Store) -> None:
@@ -203,43 +203,43 @@ def test_one_step_is_kept_without_the_others(db: Store) -> None:
     run = before.agenda.now.with_round(before.agenda.now.round.start(clock.moment()))
     run = run.next_segment(clock.moment())
     expected = replace(before, agenda=before.agenda.with_run(run))
-    assert kept(db, lambda: save_run(db, run)) == expected
+    assert reread(db, lambda: save_run(db, run)) == expected
 
 
 def test_a_gathering_is_kept_and_the_others_stay(db: Store) -> None:
     shuffler = SystemShuffler()
-    one = Gathering(GATHER).started().turned((Turn(("a", "b")), Turn(), Turn(("c",))), shuffler)
-    two = Gathering(StepId("later")).started().turned((Turn(("d",), in_record=False),), shuffler)
-    for gathering in (one, two):
+    first = Gathering(GATHER).started().turned((Turn(("a", "b")), Turn(), Turn(("c",))), shuffler)
+    second = Gathering(StepId("later")).started().turned((Turn(("d",), in_record=False),), shuffler)
+    for gathering in (first, second):
         with transaction(db):
             save_gathering(db, gathering)
-    changed = replace(one.closed().contributions[0], set_aside=SetAside.RISK)
-    one = one.closed().with_one(changed)
+    changed = replace(first.closed().contributions[0], set_aside=SetAside.RISK)
+    first = first.closed().with_one(changed)
     with transaction(db):
-        save_gathering(db, one)
-    assert read_gatherings(db) == (one, two)
+        save_gathering(db, first)
+    assert read_gatherings(db) == (first, second)
 
 
 def test_contributions_come_back_in_the_order_of_their_ids(db: Store) -> None:
     mixed = Gathering(GATHER).started().turned(tuple(Turn((t,)) for t in "abcd"), SystemShuffler())
     turned = replace(mixed, contributions=mixed.contributions[::-1])
-    assert kept(db, lambda: save_gathering(db, turned)).gathering(GATHER) == mixed
+    assert reread(db, lambda: save_gathering(db, turned)).gathering(GATHER) == mixed
 
 
 def test_said_lines_stay_in_the_order_they_were_said(db: Store) -> None:
     said = a_workshop(said=("one", "two", "three")).said
-    assert kept(db, lambda: save_said(db, said)).said == said
-    assert kept(db, lambda: save_said(db, said[::-1])).said == said[::-1]
+    assert reread(db, lambda: save_said(db, said)).said == said
+    assert reread(db, lambda: save_said(db, said[::-1])).said == said[::-1]
 
 
 def test_the_board_the_setup_and_the_note_are_kept(db: Store) -> None:
     board = Board(curtain=False, quiet=True, showing=Showing.LINES, of=GATHER, page=2)
     setup = Setup(7, datetime(2030, 1, 1, 9, tzinfo=UTC), "T", "G", back_row_m=8.5, low_vision=True)
     setup = replace(setup, facilitator="Ana Rhys", reach="ana@example.org")
-    assert kept(db, lambda: save_board(db, board)).board == board
-    assert kept(db, lambda: save_setup(db, setup)).setup == setup
-    assert kept(db, lambda: save_note(db, "ask Sam")).note == "ask Sam"
-    assert kept(db, lambda: save_note(db, "")).note == ""
+    assert reread(db, lambda: save_board(db, board)).board == board
+    assert reread(db, lambda: save_setup(db, setup)).setup == setup
+    assert reread(db, lambda: save_note(db, "ask Sam")).note == "ask Sam"
+    assert reread(db, lambda: save_note(db, "")).note == ""
 
 
 def changes(before: Workshop) -> dict[str, Workshop]:
@@ -270,7 +270,7 @@ def test_every_part_that_is_another_object_is_saved(db: Store) -> None:
     assert changed.keys() | FIXED == {part.name for part in fields(Workshop)}
     for name, after in changed.items():
         save_whole(db, before)
-        assert kept(db, partial(save_changes, db, before, after)) == after, name
+        assert reread(db, partial(save_changes, db, before, after)) == after, name
 
 
 def test_steps_that_moved_came_or_changed_are_saved_in_their_places(db: Store) -> None:
@@ -283,7 +283,7 @@ def test_steps_that_moved_came_or_changed_are_saved_in_their_places(db: Store) -
         before.agenda.dropped(runs[4].step.id),
     ):
         after = replace(before, agenda=agenda)
-        assert kept(db, partial(save_changes, db, before, after)) == after
+        assert reread(db, partial(save_changes, db, before, after)) == after
         before = after
 
 
