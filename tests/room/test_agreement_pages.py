@@ -58,8 +58,8 @@ def with_lines(
         tally = Tally.of(checks()[0], HandsWay.HANDS).counted(0, 9)
         some = tuple(line.id for line in agreement.lines[:agreed])
         agreement = close_check(begin_check(agreement, some, tally))
-    kept = replace(agreement, checking=None)
-    return replace(a_workshop(), agreement=kept, languages=languages)
+    unchecked = replace(agreement, checking=None)
+    return replace(a_workshop(), agreement=unchecked, languages=languages)
 
 
 def checked(workshop: Workshop, tally: Tally) -> Workshop:
@@ -118,7 +118,7 @@ def test_on_a_usual_display_line_and_legend_stand_on_one_page(check: Check) -> N
 def test_every_kind_of_check_is_worded_in_each_offered_language(check: Check) -> None:
     for language in BOTH:
         texts = [check.name, check.question, check.rule, check.foot]
-        texts += [part for one in check.positions for part in (one.mark, one.words)]
+        texts += [part for position in check.positions for part in (position.mark, position.words)]
         assert all(language in dict(words.texts) for words in texts)
 
 

@@ -23,7 +23,7 @@ OWN = [
 
 
 def a_step(*scale: Words | str) -> Step:
-    labels = tuple(Words.of(one) if isinstance(one, str) else one for one in scale)
+    labels = tuple(Words.of(label) if isinstance(label, str) else label for label in scale)
     return Step(
         StepId("consent"),
         StepKind.CONSENT_CHECK,
@@ -35,7 +35,7 @@ def a_step(*scale: Words | str) -> Step:
 
 
 def keys(check: Check) -> str:
-    return "".join(one.key for one in check.positions)
+    return "".join(position.key for position in check.positions)
 
 
 def test_there_are_ready_plans_with_a_check_of_their_own() -> None:
@@ -45,7 +45,7 @@ def test_there_are_ready_plans_with_a_check_of_their_own() -> None:
 @pytest.mark.parametrize("step", OWN, ids=lambda step: str(step.title.first))
 def test_a_ready_plan_is_checked_by_the_lowest_as_its_words_say(step: Step) -> None:
     check = check_of_step(step, (ENGLISH,))
-    marks = [one.mark.first for one in check.positions]
+    marks = [position.mark.first for position in check.positions]
     assert marks in (["5", "4", "3", "2", "1", "0"], ["Up", "Sideways", "Down"])
     assert check.positions[check.needs].mark.first in ("3", "Sideways")
     tally = Tally.of(check, HandsWay.HANDS).counted(0, 11)
@@ -55,8 +55,13 @@ def test_a_ready_plan_is_checked_by_the_lowest_as_its_words_say(step: Step) -> N
 
 def test_labels_without_marks_are_numbered_and_all_but_the_lowest_pass() -> None:
     check = check_of_step(a_step("No", "Hardly", "So so", "Yes"), (ENGLISH,))
-    assert [one.mark.first for one in check.positions] == ["4", "3", "2", "1"]
-    assert [one.words.first for one in check.positions] == ["Yes", "So so", "Hardly", "No"]
+    assert [position.mark.first for position in check.positions] == ["4", "3", "2", "1"]
+    assert [position.words.first for position in check.positions] == [
+        "Yes",
+        "So so",
+        "Hardly",
+        "No",
+    ]
     assert keys(check) == "4321"
     assert check.needs == 2
 
@@ -72,10 +77,10 @@ def test_a_plan_says_which_label_is_the_lowest_that_passes() -> None:
 
 def test_marks_of_more_than_a_letter_are_counted_by_their_place_from_above() -> None:
     check = check_of_step(a_step("Down: a change first", "Up: for it"), (ENGLISH,))
-    assert [one.mark.first for one in check.positions] == ["Up", "Down"]
+    assert [position.mark.first for position in check.positions] == ["Up", "Down"]
     assert keys(check) == "12"
     letters = check_of_step(a_step("L: a change first", "W: for it"), (ENGLISH,))
-    assert [one.mark.first for one in letters.positions] == ["W", "L"]
+    assert [position.mark.first for position in letters.positions] == ["W", "L"]
     assert keys(letters) == "12"
 
 
@@ -102,9 +107,9 @@ LABELS = st.builds(lambda mark, words: f"{mark}: {words}", MARKS, st.text(min_si
 def test_every_scale_has_a_key_for_each_answer_and_none_of_them_means_anything_else(
     scale: list[str],
 ) -> None:
-    found = keys(check_of_step(a_step(*scale), (ENGLISH,)))
-    assert len(found) == len(set(found)) == len(scale)
-    assert set(found) <= set("0123456789")
+    letters = keys(check_of_step(a_step(*scale), (ENGLISH,)))
+    assert len(letters) == len(set(letters)) == len(scale)
+    assert set(letters) <= set("0123456789")
 
 
 def test_yes_and_no_by_their_letters_are_told_apart_from_not_showing() -> None:

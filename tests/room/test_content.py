@@ -1,4 +1,4 @@
-"""What stands on the board."""
+"""The content of the board at each state of a workshop."""
 
 from dataclasses import replace
 

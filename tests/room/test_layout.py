@@ -1,3 +1,5 @@
+"""The layout of pages on boards of any size: nothing too small, cut off or overlapping."""
+
 from collections import Counter
 from itertools import combinations
 
@@ -83,7 +85,9 @@ CONTENTS = st.one_of(
 )
 LANGUAGES = st.sampled_from([ONE, BOTH])
 STRIPS = st.builds(Strip, WORDS, WORDS, WORDS) | st.just(
-    Strip(*(Words.from_mapping({"cy": one, "en": one}) for one in ("Now: Pairs", "Next: Tea", "")))
+    Strip(
+        *(Words.from_mapping({"cy": text, "en": text}) for text in ("Now: Pairs", "Next: Tea", ""))
+    )
 )
 
 
@@ -95,8 +99,8 @@ def texts(sheet: Sheet) -> list[TextItem]:
     return [item for item in sheet.items if isinstance(item, TextItem)]
 
 
-def meets(one: TextItem | RingItem | BoxItem, other: TextItem | RingItem | BoxItem) -> bool:
-    a, b = one.area, other.area
+def meets(item: TextItem | RingItem | BoxItem, other: TextItem | RingItem | BoxItem) -> bool:
+    a, b = item.area, other.area
     return (
         min(a.right, b.right) - max(a.x, b.x) > 0.5
         and min(a.bottom, b.bottom) - max(a.y, b.y) > 0.5
@@ -138,20 +142,22 @@ def test_under_whatever_people_write_the_strip_is_whole_and_in_nobodys_way(
 ) -> None:
     laid = list(lay_out(content, languages, spec, RULER, strip))
     assert_whole(laid, spec)
-    shown = Counter("".join(sheet.text for sheet in laid))
+    letters = Counter("".join(sheet.text for sheet in laid))
     for words in (strip.following, strip.pause):
         wanted = letters_of(words, languages)
-        assert wanted <= shown
-        shown -= wanted
-    if not letters_of(strip.now, languages) <= shown:  # no room: the page says that itself
+        assert wanted <= letters
+        letters -= wanted
+    if not letters_of(strip.now, languages) <= letters:  # no room: the page says that itself
         every = [Counter(sheet.text) for sheet in laid]
-        assert all(letters_of(strip.following, languages) <= one for one in every)
+        assert all(
+            letters_of(strip.following, languages) <= sheet_letters for sheet_letters in every
+        )
 
 
 def letters_of(words: Words, languages: tuple[Language, ...]) -> Counter[str]:
     """Return the letters of words in these languages, without spaces."""
-    said = (dict(words.texts).get(language, "") for language in languages)
-    return Counter("".join("".join(said).split()))
+    parts = (dict(words.texts).get(language, "") for language in languages)
+    return Counter("".join("".join(parts).split()))
 
 
 def test_where_the_strip_takes_too_much_it_leaves_out_what_is_now_before_it_leaves_the_sheets() -> (
@@ -206,14 +212,14 @@ def test_every_character_of_every_note_is_on_some_sheet(
     lines: tuple[Note, ...], spec: Spec
 ) -> None:
     laid = lay_out(NotesPage(Words.of("Heading"), lines), ONE, spec, RULER)
-    shown = "".join(
+    text = "".join(
         line
         for sheet in laid
         for item in texts(sheet)
         if item.style.role is Role.LINE
         for line in item.lines
     )
-    assert shown.replace(" ", "") == "".join("".join(note.text.split()) for note in lines)
+    assert text.replace(" ", "") == "".join("".join(note.text.split()) for note in lines)
 
 
 @settings(max_examples=60, deadline=None)
@@ -221,12 +227,12 @@ def test_every_character_of_every_note_is_on_some_sheet(
 def test_a_page_keeps_its_shape_while_its_minutes_go_by(
     spec: Spec, minutes: int, later: int
 ) -> None:
-    one, other = (
+    earlier, later_sheets = (
         lay_out(step(said=5, time=TimeShown(left, 4)), ONE, spec, RULER)
         for left in (minutes, later)
     )
-    assert len(one) == len(other)
-    for before, after in zip(one, other, strict=True):
+    assert len(earlier) == len(later_sheets)
+    for before, after in zip(earlier, later_sheets, strict=True):
         still = [
             [item for item in texts(sheet) if item.style.role not in {Role.TIME, Role.FOOT}]
             for sheet in (before, after)
@@ -288,8 +294,8 @@ def test_welsh_stands_left_of_english_with_a_line_between() -> None:
 
 def test_no_line_holds_both_languages() -> None:
     welsh, english = say_in(BOTH, Key.READING_FIRST), say_in(ONE, Key.READING_FIRST)
-    shown = [item for sheet in sheets(reading(BOTH), BOTH) for item in texts(sheet)]
-    whole = [" ".join(item.lines) for item in shown]
+    items = [item for sheet in sheets(reading(BOTH), BOTH) for item in texts(sheet)]
+    whole = [" ".join(item.lines) for item in items]
     assert welsh.in_(WELSH) in whole
     assert english.first in whole
 
@@ -334,16 +340,16 @@ def test_sheets_carry_their_number_only_when_there_are_several() -> None:
     assert sheet_count(many_notes(12), ONE, Spec(), RULER) == len(laid)
 
 
-@pytest.mark.parametrize("said", [0, 1, 20])
-def test_the_newest_said_line_is_on_the_last_sheet(said: int) -> None:
+@pytest.mark.parametrize("count", [0, 1, 20])
+def test_the_newest_said_line_is_on_the_last_sheet(count: int) -> None:
     page = StepPage(
         Words.of("In pairs"),
         Words.of("What helps?"),
-        said=tuple(f"Line number {place}" for place in range(said)),
+        said=tuple(f"Line number {place}" for place in range(count)),
     )
     laid = sheets(page)
-    if said:
-        assert f"Line number {said - 1}" in laid[-1].text
+    if count:
+        assert f"Line number {count - 1}" in laid[-1].text
     assert "What helps?" in laid[0].text
 
 

@@ -64,12 +64,12 @@ def test_a_column_more_would_be_noticed() -> None:
 @pytest.mark.parametrize("among", [NAMED, NAMED_AFTERWARDS])
 def test_each_column_is_named_in_words_that_people_really_read(among: object) -> None:
     assert isinstance(among, type(NAMED))
-    told = english(a_workshop())
+    promise = english(a_workshop())
     for names in among.values():
-        for found in names.values():
-            if isinstance(found, Named):
-                assert found.words in say(ENGLISH, found.key)
-                assert found.words in told
+        for naming in names.values():
+            if isinstance(naming, Named):
+                assert naming.words in say(ENGLISH, naming.key)
+                assert naming.words in promise
 
 
 def test_every_sentence_is_there_in_each_language_of_the_workshop() -> None:
@@ -80,9 +80,9 @@ def test_every_sentence_is_there_in_each_language_of_the_workshop() -> None:
 
 def test_it_says_who_gets_the_record_and_where_support_is() -> None:
     setup = replace(a_workshop().setup, support="Sam, room 4", recipients="the steering group.")
-    told = english(replace(a_workshop(), setup=setup))
-    assert "Sam, room 4." in told
-    assert "The record goes to: the steering group." in told
+    promise = english(replace(a_workshop(), setup=setup))
+    assert "Sam, room 4." in promise
+    assert "The record goes to: the steering group." in promise
     unknown = english(replace(a_workshop(), setup=replace(setup, support=" ", recipients="")))
     assert "Support" not in unknown
     assert "{" not in unknown
@@ -97,22 +97,22 @@ def test_it_says_who_types_the_cards() -> None:
 
 
 def test_without_cards_it_offers_none() -> None:
-    told = english(with_ways(Way.CORNER)).lower()
-    assert "card" not in told
-    assert "you trust" in told
+    promise = english(with_ways(Way.CORNER)).lower()
+    assert "card" not in promise
+    assert "you trust" in promise
 
 
 def test_it_says_what_no_program_can_help_of_disks_and_of_files() -> None:
-    told = english(a_workshop())
-    assert "A disk may still hold traces" in told
-    assert "a file shows when it was last written" in told
+    promise = english(a_workshop())
+    assert "A disk may still hold traces" in promise
+    assert "a file shows when it was last written" in promise
 
 
 def test_in_practice_it_promises_that_nothing_is_kept() -> None:
-    told = english(replace(a_workshop(), practice=True))
-    assert say(ENGLISH, Key.PROMISE_PRACTICE) in told
-    assert say(ENGLISH, Key.PROMISE_AFTER) not in told
-    assert say(ENGLISH, Key.PROMISE_STAYS) not in told
+    promise = english(replace(a_workshop(), practice=True))
+    assert say(ENGLISH, Key.PROMISE_PRACTICE) in promise
+    assert say(ENGLISH, Key.PROMISE_AFTER) not in promise
+    assert say(ENGLISH, Key.PROMISE_STAYS) not in promise
 
 
 def test_the_corner_says_what_people_must_know_before_they_type() -> None:
@@ -126,8 +126,10 @@ def test_the_corner_says_what_people_must_know_before_they_type() -> None:
 
 def test_the_corner_leaves_out_of_the_promise_only_who_types_cards() -> None:
     workshop = replace(with_ways(Way.CORNER, Way.CARDS), languages=(WELSH, ENGLISH))
-    for one in (workshop, replace(workshop, practice=True)):
-        missing = [words for words in promise_of(one) if words not in promise_in_the_corner(one)]
+    for state in (workshop, replace(workshop, practice=True)):
+        missing = [
+            words for words in promise_of(state) if words not in promise_in_the_corner(state)
+        ]
         assert [words.in_(ENGLISH) for words in missing] == [say(ENGLISH, Key.PROMISE_CARDS)]
 
 
@@ -141,5 +143,5 @@ def test_no_sentence_says_anonymous_or_promises_that_nobody_guesses() -> None:
     sentences = [
         say(ENGLISH, key, support="", recipients="") for key in Key if "PROMISE" in key.name
     ]
-    assert not [one for one in sentences if "anonym" in one.lower()]
-    assert any("may still guess" in one for one in sentences)
+    assert not [sentence for sentence in sentences if "anonym" in sentence.lower()]
+    assert any("may still guess" in sentence for sentence in sentences)

@@ -1,4 +1,4 @@
-"""Time moves nothing on a page: it changes words and ring in slots that were always there."""
+"""Time moves nothing on a page: it only changes words and ring inside fixed slots."""
 
 from functools import cache
 from itertools import pairwise
@@ -39,31 +39,31 @@ def laid(picture: RoomPicture, spec: Spec, ruler: Ruler) -> tuple[Sheet, ...]:
     return lay_out(picture.content, picture.languages, spec, ruler, picture.strip)
 
 
-def assert_nothing_moves(shown: Shown, spec: Spec, ruler: Ruler) -> None:
+def assert_nothing_moves(page: Shown, spec: Spec, ruler: Ruler) -> None:
     """See that all sheets of a page stay as they are but for words and ring in their slots."""
-    first, *others = dict.fromkeys(shown.pictures)
+    first, *others = dict.fromkeys(page.pictures)
     before = [bones(first.content, sheet) for sheet in laid(first, spec, ruler)]
     for picture in others:
         after = [bones(picture.content, sheet) for sheet in laid(picture, spec, ruler)]
-        assert len(after) == len(before), f"{shown.name}: a page comes or goes"
-        assert after == before, shown.name
+        assert len(after) == len(before), f"{page.name}: a page comes or goes"
+        assert after == before, page.name
 
 
-def assert_a_turn_moves_nothing(shown: Shown, spec: Spec, ruler: Ruler) -> None:
+def assert_a_turn_moves_nothing(page: Shown, spec: Spec, ruler: Ruler) -> None:
     """See that head and foot are the same on each two sheets that have them."""
-    for picture in dict.fromkeys(shown.pictures):
-        for one, other in pairwise(laid(picture, spec, ruler)):
+    for picture in dict.fromkeys(page.pictures):
+        for before, after in pairwise(laid(picture, spec, ruler)):
             numbers = [
-                (i.area.right, i.area.y) for i in (*texts(one), *texts(other)) if is_number(i)
+                (i.area.right, i.area.y) for i in (*texts(before), *texts(after)) if is_number(i)
             ]
-            assert len(set(numbers)) == 1, shown.name
+            assert len(set(numbers)) == 1, page.name
             feet = [
-                {i for i in texts(sheet) if i.style.role is Role.FOOT} for sheet in (one, other)
+                {i for i in texts(sheet) if i.style.role is Role.FOOT} for sheet in (before, after)
             ]
             runs_on = isinstance(picture.content, MessagePage)  # a long foot goes with the rows
             if all(feet) and not runs_on:
-                assert feet[0] <= feet[1], f"{shown.name}: only the minutes come, without a ring"
-                assert rule_over(one, feet[0]) == rule_over(other, feet[0]), shown.name
+                assert feet[0] <= feet[1], f"{page.name}: only the minutes come, without a ring"
+                assert rule_over(before, feet[0]) == rule_over(after, feet[0]), page.name
 
 
 def texts(sheet: Sheet) -> list[TextItem]:
@@ -104,8 +104,8 @@ def test_time_moves_nothing_on_any_kind_of_page(
 def test_time_moves_nothing_where_the_back_row_is_five_images_away(
     languages: tuple[Language, ...], height: int, *, strip: bool
 ) -> None:
-    for shown in pages(languages, strip=strip, pinned=True):
-        assert_nothing_moves(shown, Spec(height), FixedRuler())
+    for page in pages(languages, strip=strip, pinned=True):
+        assert_nothing_moves(page, Spec(height), FixedRuler())
 
 
 @pytest.mark.parametrize("height", sorted(set(HEIGHTS.values())))
@@ -114,14 +114,14 @@ def test_turning_a_page_moves_nothing_in_head_and_foot(
     languages: tuple[Language, ...], height: int
 ) -> None:
     turned = 0
-    for shown in pages(languages, strip=False, pinned=True):
-        assert_a_turn_moves_nothing(shown, Spec(height), FixedRuler())
-        turned += len(laid(shown.pictures[0], Spec(height), FixedRuler())) > 1
+    for page in pages(languages, strip=False, pinned=True):
+        assert_a_turn_moves_nothing(page, Spec(height), FixedRuler())
+        turned += len(laid(page.pictures[0], Spec(height), FixedRuler())) > 1
     assert turned > 2, "there were pages to turn"
 
 
 def test_every_kind_of_page_came_to_its_cue_and_its_end() -> None:
-    looks = {shown.name: len(set(shown.pictures)) for shown in pages(ONE, strip=True, pinned=True)}
+    looks = {page.name: len(set(page.pictures)) for page in pages(ONE, strip=True, pinned=True)}
     assert {"talk", "said", "read", "tea", "writing", "closed", "long", "slack"} <= set(looks)
     for name in ("talk", "said", "read", "tea", "writing", "long"):
         assert looks[name] > 2, name
