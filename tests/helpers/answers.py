@@ -25,14 +25,15 @@ def a_check_picture(
     kind = check or checks()[1]
 
     def spoken(words: Words) -> Words:
-        return Words(tuple((one, words.in_(one)) for one in languages))
+        return Words(tuple((language, words.in_(language)) for language in languages))
 
     return CornerPicture(
         languages,
         tuple(say_in(languages, key) for key in PROMISE),
         spoken(kind.question),
         positions=tuple(
-            Position(one.key, spoken(one.mark), spoken(one.words)) for one in kind.positions
+            Position(position.key, spoken(position.mark), spoken(position.words))
+            for position in kind.positions
         ),
         line=line,
         whole=NO_WORDS if line else say_in(languages, Key.HANDS_WHOLE),
@@ -48,12 +49,18 @@ def a_corner_of_check(
 
 def answers(window: CornerWindow) -> AnswerList:
     """Return the list that stands on the entry page."""
-    return next(one for one in window.findChildren(AnswerList) if one.isVisible())
+    return next(
+        answers_list for answers_list in window.findChildren(AnswerList) if answers_list.isVisible()
+    )
 
 
 def wait_for_end(qtbot: QtBot, window: CornerWindow) -> None:
     """Wait for the closing screen."""
-    qtbot.waitUntil(lambda: not any(one.isVisible() for one in window.findChildren(AnswerList)))
+    qtbot.waitUntil(
+        lambda: (
+            not any(answers_list.isVisible() for answers_list in window.findChildren(AnswerList))
+        )
+    )
 
 
 class Counter:

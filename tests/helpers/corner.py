@@ -28,7 +28,9 @@ def a_corner_picture(
     languages: tuple[Language, ...] = (ENGLISH,), notes_a_turn: int = 1
 ) -> CornerPicture:
     """Return what a corner shows in a workshop in these languages."""
-    question = Words(tuple((one, f"It is easier here when… ({one})") for one in languages))
+    question = Words(
+        tuple((language, f"It is easier here when… ({language})") for language in languages)
+    )
     promise = tuple(say_in(languages, key) for key in PROMISE)
     return CornerPicture(languages, promise, question, notes_a_turn)
 
@@ -94,7 +96,9 @@ def image(window: CornerWindow) -> QImage:
 
 def field(window: CornerWindow) -> Field:
     """Return the field that is in use on the entry page."""
-    fields = [one for one in window.findChildren(Field) if one.isVisible() and one.hasFocus()]
+    fields = [
+        child for child in window.findChildren(Field) if child.isVisible() and child.hasFocus()
+    ]
     return fields[0]
 
 

@@ -39,14 +39,16 @@ W = TypeVar("W", bound=QWidget)
 def visible(kind: type[W]) -> W | None:
     """Return the visible window of a kind."""
     windows = QApplication.topLevelWidgets()
-    return next((one for one in windows if isinstance(one, kind) and one.isVisible()), None)
+    return next(
+        (window for window in windows if isinstance(window, kind) and window.isVisible()), None
+    )
 
 
-def wait_for(kind: type[W], found: list[W]) -> Steps:
-    """Let the event loop run until a window is visible, and put it in ``found``."""
+def wait_for(kind: type[W], windows: list[W]) -> Steps:
+    """Let the event loop run until a window is visible, and add it to ``windows``."""
     while (window := visible(kind)) is None:
         yield
-    found.append(window)
+    windows.append(window)
 
 
 def home() -> Steps:
@@ -59,10 +61,10 @@ def console() -> Steps:
     yield from _console_open([])
 
 
-def _console_open(found: list[ConsoleWindow]) -> Steps:
-    yield from wait_for(ConsoleWindow, found)
+def _console_open(consoles: list[ConsoleWindow]) -> Steps:
+    yield from wait_for(ConsoleWindow, consoles)
     yield from wait_for(BoardWindow, [])
-    (window,) = found
+    (window,) = consoles
     while not window.desk.middle.note.field.isVisible():
         QTest.keyClick(window, Qt.Key.Key_1, ALT)
         yield
@@ -79,7 +81,7 @@ def corner() -> Steps:
     QTest.mouseClick(button(consoles[0], "Typing corner"), Qt.MouseButton.LeftButton)
     corners: list[CornerWindow] = []
     yield from wait_for(CornerWindow, corners)
-    fields = [one for one in corners[0].findChildren(QPlainTextEdit) if one.isVisible()]
+    fields = [child for child in corners[0].findChildren(QPlainTextEdit) if child.isVisible()]
     QTest.keyClicks(fields[0], HALF)
     assert fields[0].toPlainText() or fields[0].property("line") != ""
     yield

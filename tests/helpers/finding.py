@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 def button(window: QWidget, name: str) -> QAbstractButton:
     """Return the visible button that bears a name, or whose name begins so."""
-    visible = [one for one in window.findChildren(QAbstractButton) if one.isVisible()]
-    exact = [one for one in visible if name in (one.text(), one.accessibleName())]
-    starting = [one for one in visible if _words_of(one).startswith(name)]
+    visible = [child for child in window.findChildren(QAbstractButton) if child.isVisible()]
+    exact = [child for child in visible if name in (child.text(), child.accessibleName())]
+    starting = [child for child in visible if _words_of(child).startswith(name)]
     buttons = [*exact, *starting]
     assert buttons, f"there is no button called {name}"
     return buttons[0]

@@ -53,7 +53,7 @@ def _in_both(step: Step) -> Step:
         welsh = WELSH_OF.get(text, text)
         return Words(((WELSH, welsh), (ENGLISH, text))) if text else words
 
-    segments = tuple(replace(one, name=both(one.name)) for one in step.segments)
+    segments = tuple(replace(segment, name=both(segment.name)) for segment in step.segments)
     return replace(step, title=both(step.title), question=both(step.question), segments=segments)
 
 
@@ -82,7 +82,7 @@ def every_page(
     (line,) = suggested(session, "One voice at a time")
     agree(session, line)
     session.agreements.put_at_foot(line if pinned else None)
-    shown: list[Shown] = []
+    pages: list[Shown] = []
     for step in session.workshop.agenda.runs:
         session.steps.jump(step.step.id)
         session.board.step()
@@ -90,9 +90,9 @@ def every_page(
             for text in LINES:
                 session.said.add(text)
         stages = _stages(session, step.step)
-        shown += (Shown(name, tuple(_time_goes(session, clock))) for name in stages)
+        pages += (Shown(name, tuple(_time_goes(session, clock))) for name in stages)
     session.close()
-    return tuple(shown)
+    return tuple(pages)
 
 
 def _stages(session: LiveSession, step: Step) -> Iterator[str]:
@@ -143,11 +143,11 @@ def _time_goes(session: LiveSession, clock: FakeClock) -> Iterator[RoomPicture]:
 def bones(content: Content, sheet: Sheet) -> list[object]:
     """Return all of a sheet that time must not move: everything but words and ring in slots."""
     in_slots = {Role.FOOT, Role.TIME} | ({Role.TEXT} if isinstance(content, MessagePage) else set())
-    kept: list[object] = []
+    parts: list[object] = []
     for item in sheet.items:
         if isinstance(item, TextItem) and item.style.role in in_slots:
             continue
         if isinstance(item, TickItem) and isinstance(content, StepPage):
             continue  # beside a line of the agreement, in the slot of what is said at the foot
-        kept.append(item.area if isinstance(item, RingItem) else item)
-    return kept
+        parts.append(item.area if isinstance(item, RingItem) else item)
+    return parts

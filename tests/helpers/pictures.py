@@ -52,7 +52,7 @@ def step(
     time: TimeShown | None = THREE_MINUTES,
 ) -> StepPage:
     """Return a step in pairs, with so many lines said."""
-    question = Words(tuple(one for one in QUESTION.texts if one[0] in languages))
+    question = Words(tuple(entry for entry in QUESTION.texts if entry[0] in languages))
     return StepPage(
         label=say_in(languages, Key.FORM_PAIRS),
         question=question,
@@ -71,7 +71,7 @@ def gathering(languages: tuple[Language, ...] = (ENGLISH,)) -> GatherPage:
     )
     return GatherPage(
         label=say_in(languages, Key.KIND_GATHER),
-        question=Words(tuple(one for one in EASIER.texts if one[0] in languages)),
+        question=Words(tuple(entry for entry in EASIER.texts if entry[0] in languages)),
         ways=tuple((say_in(languages, name), say_in(languages, how)) for name, how in ways),
         foot=say_in(languages, Key.OPEN_TOGETHER),
         back_at=say_in(languages, Key.BACK_AT, time="11:10"),
@@ -120,24 +120,24 @@ def promise(languages: tuple[Language, ...] = (ENGLISH,)) -> ListPage:
 
 def every_kind() -> tuple[tuple[str, Content, tuple[Language, ...]], ...]:
     """Return a page of each kind by name, with its languages."""
-    one = (ENGLISH,)
+    english = (ENGLISH,)
     return (
-        ("step", step(), one),
+        ("step", step(), english),
         ("step-both", step(languages=BOTH), BOTH),
-        ("step-said", step(said=7), one),
+        ("step-said", step(said=7), english),
         ("step-said-both", step(said=2, languages=BOTH), BOTH),
-        ("step-over", step(time=TimeShown(0, 0)), one),
-        ("gather", gathering(), one),
+        ("step-over", step(time=TimeShown(0, 0)), english),
+        ("gather", gathering(), english),
         ("gather-both", gathering(BOTH), BOTH),
-        ("reading", reading(), one),
+        ("reading", reading(), english),
         ("reading-both", reading(BOTH), BOTH),
-        ("notes", many_notes(4), one),
-        ("notes-12", many_notes(12), one),
-        ("notes-40", many_notes(40), one),
-        ("notes-long", notes(LONG_WORD, LONG_LINE, "Short", "A quiet minute"), one),
-        ("agreement", agreement(), one),
+        ("notes", many_notes(4), english),
+        ("notes-12", many_notes(12), english),
+        ("notes-40", many_notes(40), english),
+        ("notes-long", notes(LONG_WORD, LONG_LINE, "Short", "A quiet minute"), english),
+        ("agreement", agreement(), english),
         ("agreement-both", agreement(languages=BOTH), BOTH),
-        ("letters", agreement(Mark.LETTER), one),
-        ("promise", promise(), one),
+        ("letters", agreement(Mark.LETTER), english),
+        ("promise", promise(), english),
         ("promise-both", promise(BOTH), BOTH),
     )

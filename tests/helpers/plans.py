@@ -121,7 +121,7 @@ SOURCES = {
 def words(languages: tuple[Language, ...], *, needed: bool = False) -> st.SearchStrategy[Words]:
     """Return words in each of the languages, or none."""
     texts = st.tuples(*(SHORT for _ in languages))
-    full = texts.map(lambda found: Words(tuple(zip(languages, found, strict=True))))
+    full = texts.map(lambda drawn: Words(tuple(zip(languages, drawn, strict=True))))
     return full if needed else st.one_of(st.just(Words()), full)
 
 
@@ -129,8 +129,8 @@ def words(languages: tuple[Language, ...], *, needed: bool = False) -> st.Search
 def segments(draw: st.DrawFn, languages: tuple[Language, ...]) -> tuple[Segment, ...]:
     """Return no segments, or some that are within eight hours together."""
     lengths = st.integers(10, 3600).map(lambda seconds: timedelta(seconds=seconds))
-    one = st.builds(Segment, words(languages, needed=True), lengths)
-    return draw(st.lists(one, max_size=4).map(tuple))
+    segment = st.builds(Segment, words(languages, needed=True), lengths)
+    return draw(st.lists(segment, max_size=4).map(tuple))
 
 
 @st.composite
@@ -139,17 +139,17 @@ def steps(draw: st.DrawFn, languages: tuple[Language, ...], earlier: tuple[Step,
     kinds = [k for k in StepKind if k not in SOURCES or sources_of(k, earlier)]
     kind = draw(st.sampled_from(kinds))
     is_talk, is_gather, is_pulse = (
-        kind is one for one in (StepKind.TALK, StepKind.GATHER, StepKind.PULSE)
+        kind is other for other in (StepKind.TALK, StepKind.GATHER, StepKind.PULSE)
     )
     parts = draw(segments(languages)) if is_talk else ()
-    length = sum((one.length for one in parts), timedelta()) if parts else draw(LENGTHS)
+    length = sum((part.length for part in parts), timedelta()) if parts else draw(LENGTHS)
     protect = draw(st.booleans())
     trim = st.none() if protect or length.seconds < 11 else shorter(length)
     labels = st.lists(words(languages, needed=True), min_size=5, max_size=5).map(tuple)
     is_check = kind is StepKind.CONSENT_CHECK
     scale = draw(st.just(()) | labels) if is_pulse or is_check else ()
     return Step(
-        id=StepId(draw(NAMES.filter(lambda name: all(name != one.id for one in earlier)))),
+        id=StepId(draw(NAMES.filter(lambda name: all(name != step.id for step in earlier)))),
         kind=kind,
         title=draw(words(languages, needed=True)),
         length=length,
@@ -196,23 +196,23 @@ def shorter(length: timedelta) -> st.SearchStrategy[timedelta | None]:
 
 def sources_of(kind: StepKind, earlier: tuple[Step, ...]) -> list[StepId]:
     """Return the earlier steps whose lines a step of that kind may use."""
-    return [one.id for one in earlier if one.kind in SOURCES.get(kind, ())]
+    return [step.id for step in earlier if step.kind in SOURCES.get(kind, ())]
 
 
 @st.composite
 def plans(draw: st.DrawFn) -> Plan:
     """Return any plan that a plan file may hold."""
     languages = draw(LANGUAGES)
-    made: tuple[Step, ...] = ()
+    drawn: tuple[Step, ...] = ()
     for _ in range(draw(st.integers(1, 4))):
-        made += (draw(steps(languages, made)),)
+        drawn += (draw(steps(languages, drawn)),)
     least, best, most = sorted(draw(st.tuples(*(st.integers(1, 200) for _ in range(3)))))
     return Plan(
         id=PlanId(draw(NAMES)),
         title=draw(words(languages, needed=True)),
         summary=draw(SHORT),
         people=PeopleRange(least, best, most),
-        steps=made,
+        steps=drawn,
         purpose=draw(LONG),
         for_whom=draw(LONG),
         room=draw(LONG),

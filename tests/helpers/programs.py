@@ -63,7 +63,7 @@ def begun(workshops: Workshops) -> LiveSession:
 
 def workshop_files(folder: Path) -> list[str]:
     """Return the names of what is left of workshops in a folder."""
-    return sorted(one.name for one in folder.iterdir() if ".workshop" in one.name)
+    return sorted(file.name for file in folder.iterdir() if ".workshop" in file.name)
 
 
 @dataclass(frozen=True, slots=True)

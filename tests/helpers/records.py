@@ -145,11 +145,11 @@ def texts_in(record: bytes) -> list[str]:
 
 def as_reference(record: bytes) -> str:
     """Return the record as a page of text to compare with: kind, language and words of each."""
-    return "".join(
-        f"{one.kinds[-1] if one.kinds[-1] != 'Span' else one.kinds[-2]:<6} {one.language}  "
-        f"{one.text.strip()}\n"
-        for one in read_aloud(record)
-    )
+    lines: list[str] = []
+    for element in read_aloud(record):
+        kind = element.kinds[-1] if element.kinds[-1] != "Span" else element.kinds[-2]
+        lines.append(f"{kind:<6} {element.language}  {element.text.strip()}\n")
+    return "".join(lines)
 
 
 def footers_in(record: bytes) -> list[str]:
@@ -179,7 +179,7 @@ def _footer(page: Object) -> str:
 
 def outside_marks(record: bytes) -> list[str]:
     """Return the operators that draw outside any mark; there must be none."""
-    found: list[str] = []
+    operators: list[str] = []
     with Pdf.open(io.BytesIO(record)) as pdf:
         for page in pdf.pages:
             depth = 0
@@ -187,8 +187,8 @@ def outside_marks(record: bytes) -> list[str]:
                 name = str(instruction.operator)
                 depth += {"BDC": 1, "BMC": 1, "EMC": -1}.get(name, 0)
                 if not depth and name in ("TJ", "Tj", "f", "B", "S"):
-                    found.append(name)
-    return found
+                    operators.append(name)
+    return operators
 
 
 class _Reader:
@@ -205,14 +205,14 @@ class _Reader:
         if "/ActualText" in element:
             yield Read(kinds, own, str(element.ActualText))
             return
-        parts = [one for child in element.K for one in self.read(child, kinds, own)]
+        parts = [part for child in element.K for part in self.read(child, kinds, own)]
         yield from _joined(parts, kinds, own)
 
 
 def _joined(parts: list[Read], kinds: tuple[str, ...], language: str) -> Iterator[Read]:
     """Put the marks of one element together, which a page break or a script parted."""
-    if parts and all(one.kinds == kinds for one in parts):
-        yield Read(kinds, language, "".join(one.text for one in parts))
+    if parts and all(part.kinds == kinds for part in parts):
+        yield Read(kinds, language, "".join(part.text for part in parts))
     else:
         yield from parts
 
@@ -239,15 +239,15 @@ def _marked_texts(page: Object) -> dict[int, str]:
 
 def _decoded(row: Object, character_map: dict[int, str]) -> str:
     codes = b"".join(
-        bytes(one) for one in row if not isinstance(one, int | float) and _is_string(one)
+        bytes(item) for item in row if not isinstance(item, int | float) and _is_string(item)
     )
     return "".join(
         character_map[int.from_bytes(codes[at : at + 2], "big")] for at in range(0, len(codes), 2)
     )
 
 
-def _is_string(one: object) -> bool:
-    return type(one).__name__ in ("Object", "String", "bytes")
+def _is_string(item: object) -> bool:
+    return type(item).__name__ in ("Object", "String", "bytes")
 
 
 def _character_map(font: Object) -> dict[int, str]:

@@ -118,8 +118,8 @@ def texts_of(value: object) -> Iterator[str]:
     elif isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
-        for one in value:
-            yield from texts_of(one)
+        for part in value:
+            yield from texts_of(part)
     elif is_dataclass(value) and not isinstance(value, type):
         for field in fields(value):
             yield from texts_of(getattr(value, field.name))

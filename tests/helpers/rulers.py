@@ -7,17 +7,17 @@ class FixedRuler:
     def lines(self, text: str, width: float, size: float, weight: int) -> tuple[str, ...]:
         most = max(1, int(width / (size / 2)))
         del weight
-        made: list[str] = []
+        lines: list[str] = []
         line = ""
         for word in text.split():
             if line and len(line) + 1 + len(word) > most:
-                made.append(line)
+                lines.append(line)
                 line = ""
             line = f"{line} {word}" if line else word
             while len(line) > most:
-                made.append(line[:most])
+                lines.append(line[:most])
                 line = line[most:]
-        return (*made, line) if line else tuple(made)
+        return (*lines, line) if line else tuple(lines)
 
     def line_height(self, size: float) -> float:
         return size * 1.25

@@ -193,10 +193,10 @@ class TimeActs:
     def _lose(self, away: timedelta) -> None:
         if not self.running or not away:
             return
-        known = NOTHING
+        before = NOTHING
         if self._lost is not None and self._lost[0] == self.place:
-            known = self._lost[1]
-        self._lost = (self.place, known + away)
+            before = self._lost[1]
+        self._lost = (self.place, before + away)
 
     def _move(self, move: Callable[[], None]) -> None:
         before = self.place

@@ -40,12 +40,12 @@ def image(window: QWidget) -> QImage:
 
 def the_field(windows: WorkshopWindows) -> Field:
     """Return the corner's field that is in use."""
-    return next(one for one in windows.corner.findChildren(Field) if one.isVisible())
+    return next(child for child in windows.corner.findChildren(Field) if child.isVisible())
 
 
 def is_pristine(windows: WorkshopWindows) -> bool:
     """Return whether the corner waits for somebody to write."""
-    return any(one.isVisible() for one in windows.corner.findChildren(Field))
+    return any(child.isVisible() for child in windows.corner.findChildren(Field))
 
 
 def open_corner(windows: WorkshopWindows, qtbot: QtBot) -> None:
