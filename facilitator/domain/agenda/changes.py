@@ -23,7 +23,8 @@ def of_length(agenda: Agenda, step_id: StepId, length: timedelta, now: Moment) -
     run = _not_over(agenda, step_id)
     if run.spent(now) > timedelta() or run.standing is Standing.NOW:
         raise NotAllowedNowError(
-            _("The time of this step has begun."), _("Go to it, and use + and −.")
+            _("The time of this step has begun."),
+            _("Go to it, and give it more or fewer minutes there."),
         )
     if not len(run.rounds) * SHORTEST <= length <= LONGEST:
         raise NotAllowedNowError(

@@ -65,7 +65,7 @@ class Steps:
             self._keep(workshop.agenda.with_run(run.next_segment(self._keeping.now)))
         elif workshop.agenda.next is None:
             raise NotAllowedNowError(
-                _("This is the last step."), _("When the group is ready, go to the record (Alt 3).")
+                _("This is the last step."), _("When the group is ready, go to the record.")
             )
         else:
             self._ask(workshop.agenda.next.step.id)

@@ -1,5 +1,6 @@
 """Keys that the facilitator changes: on the keys page, by keyboard alone, shown everywhere."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from facilitator.ui.console.commands.search_panel import search_commands
 from facilitator.ui.console.commands.table import COMMANDS, Act, Asked, LineAct
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
+from scripts.texts import all_texts
 from tests.helpers.clock import FakeClock
 from tests.helpers.layouts import typed
 from tests.helpers.sessions import a_session
@@ -315,3 +317,30 @@ def test_what_stands_beneath_a_joined_line_names_the_key_that_was_given(
     assert joined is not None
     beneath = [joined.child(place) for place in range(joined.childCount())]
     assert any(item.text(0).startswith("G when") for item in beneath if item is not None)
+
+
+def test_why_the_minutes_of_a_step_stay_names_the_keys_that_were_given(
+    console: ConsoleWindow, session: LiveSession
+) -> None:
+    console.use_keys(KeyMap({Act.MORE_TIME: "G"}))
+    session.time.start()
+    agenda = console.desk.agenda
+    agenda.list.setFocus()
+    press(console, Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert "use G and −" in agenda.change_form.minutes.toolTip()
+
+
+NAMES_A_KEY = re.compile(r"\(Alt \d\)|\b(?:[Pp]ress|use) (?:→|←|\+|−|\?|[A-Z])(?!\w)|^[A-Z] when ")
+
+
+def test_no_text_names_a_key_that_can_be_changed() -> None:
+    parts = [part for text in all_texts() for part in text.parts if part]
+    assert not [part for part in parts if NAMES_A_KEY.search(part)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Go to the record (Alt 3).", "use + and −", "To stay, press ←.", "Y when they say yes."],
+)
+def test_a_text_that_names_such_a_key_is_noticed(text: str) -> None:
+    assert NAMES_A_KEY.search(text)

@@ -9,7 +9,10 @@ from facilitator.live.session.step_changes import StepTexts
 from facilitator.live.views.desk_view import AgendaRow
 from facilitator.ui.console.agenda.add_step import minutes_field, minutes_row
 from facilitator.ui.console.agenda.step_fields import StepFields
+from facilitator.ui.console.commands.key_acts import key_map_of
+from facilitator.ui.console.commands.table import Act
 from facilitator.ui.widgets.buttons import main_button, quiet_button
+from facilitator.ui.widgets.caps import cap_words
 from facilitator.ui.widgets.labels import label
 from facilitator.wording import _
 
@@ -67,9 +70,14 @@ class ChangeStepForm(QFrame):
         self.fields.let_ask(may_ask=not row.answered)
         self.minutes.setValue(row.minutes)
         self.minutes.setEnabled(not row.begun)
-        self.minutes.setToolTip(_("Its time has begun: use + and −.") if row.begun else "")
+        self.minutes.setToolTip(self._why_minutes_stay() if row.begun else "")
         self.show()
         self.fields.first.setFocus()
+
+    def _why_minutes_stay(self) -> str:
+        keys = key_map_of(self)
+        more, less = (cap_words(keys.cap_of(act)) for act in (Act.MORE_TIME, Act.LESS_TIME))
+        return _("Its time has begun: use {more} and {less}.").format(more=more, less=less)
 
     def leave(self) -> None:
         """Go, and leave the step as it is."""
