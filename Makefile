@@ -35,6 +35,7 @@ bench:
 	@.venv/bin/python benchmarks/start.py
 	@.venv/bin/python benchmarks/console.py
 	@.venv/bin/python benchmarks/curtain.py
+	@.venv/bin/python benchmarks/acts.py
 	@.venv/bin/python benchmarks/ending.py
 	@.venv/bin/python benchmarks/record.py
 

@@ -43,7 +43,7 @@ class WorkshopWindows(QObject):
         super().__init__()
         self.session = session
         self.signals = LiveSignals(session, self)
-        self._scene = RoomScene()  # one for all pictures: each page is laid out once
+        self._scene = RoomScene(session.pages)  # one for all pictures: each is laid out once
         self.console = ConsoleWindow(session, self.signals, self._scene)
         self.board = BoardWindow(self._scene)
         self._in_window = wanted_display == ""
@@ -116,9 +116,6 @@ class WorkshopWindows(QObject):
 
     def _connect_board(self) -> None:
         self.signals.room_changed.connect(self.board.show_picture)
-        self.signals.desk_changed.connect(
-            lambda desk: self._scene.keep_only(desk.board.now, desk.board.next)
-        )
         self.board.shape.connect(self.session.board.set_height)
         self.board.key_pressed.connect(self.console.handle_board_key)
         self.board.close_asked.connect(self.displays.put_away)

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from facilitator.domain.text.language import ENGLISH, WELSH, Language, Words
 from facilitator.room.keys import Key
-from facilitator.room.layout.layout import lay_out, sheet_count
+from facilitator.room.layout.layout import lay_out
+from facilitator.room.layout.pages import Pages
 from facilitator.room.layout.sheet import (
     BoxItem,
     RingItem,
@@ -30,6 +31,7 @@ from facilitator.room.pages.picture import (
     MessagePage,
     Note,
     NotesPage,
+    RoomPicture,
     Spec,
     StepPage,
     Strip,
@@ -337,7 +339,7 @@ def test_sheets_carry_their_number_only_when_there_are_several() -> None:
     assert [f"{place + 1} of {len(laid)}" in sheet.text for place, sheet in enumerate(laid)] == [
         True
     ] * len(laid)
-    assert sheet_count(many_notes(12), ONE, Spec(), RULER) == len(laid)
+    assert Pages(RULER).count(RoomPicture(many_notes(12))) == len(laid)
 
 
 @pytest.mark.parametrize("count", [0, 1, 20])

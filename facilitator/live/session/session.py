@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
+from operator import is_not
 from pathlib import Path
 
 from facilitator.domain.contribution import Shuffler
@@ -32,7 +33,7 @@ from facilitator.live.views.desk_view import DeskView
 from facilitator.live.views.pace import minutes_taken, next_ends_at, step_ends_at
 from facilitator.live.views.still import Known, Still
 from facilitator.live.views.strip import StripPart
-from facilitator.room.layout.page_count import PageCount
+from facilitator.room.layout.pages import Pages
 from facilitator.room.layout.ruler import Ruler
 from facilitator.room.pages.content import content_of
 from facilitator.room.pages.hands import corner_of_check
@@ -46,14 +47,15 @@ class LiveSession:
 
     Commands are on its parts: ``steps``, ``changes``, ``time``, ``board``, ``said``, ``writing``,
     ``choice``, ``agreements``, ``holding``, ``setup``, ``finishing``. Each saves, then
-    publishes (decision 12). ``turns`` and ``extra`` are in memory alone.
+    publishes (decision 12). ``turns`` and ``extra`` are in memory alone. ``pages`` are what the
+    session counts and the windows draw.
     """
 
     def __init__(
         self, db: Store, workshop: Workshop, clock: Clock, shuffler: Shuffler, ruler: Ruler
     ) -> None:
         self._keeping = Keeping(db, workshop, clock, shuffler)
-        self._pages, self._still, self._lettering = PageCount(ruler), Still(), Lettering()
+        self.pages, self._still, self._lettering = Pages(ruler), Still(), Lettering()
         self._listeners: list[Callable[[Event], None]] = []
         self.time = Timing(self._keeping)
         self.board = BoardPart(self._keeping)
@@ -71,6 +73,7 @@ class LiveSession:
         self._published_picture = self.picture()
         self._published_corner = self.corner()
         self._ahead: RoomPicture | None = None  # what comes next, for the console
+        self._words = _words_of(workshop)  # those on the pages that are remembered
         self._published_desk = self.desk()
         self._keeping.on_change(self._publish_changes)
 
@@ -102,16 +105,16 @@ class LiveSession:
             content = self._lettering.shown(workshop, content)
         strip = self._strip.shown(workshop, now)
         picture = RoomPicture(content, workshop.languages, self.board.spec, strip=strip)
-        last = self._pages.of(picture) - 1
+        last = self.pages.count(picture) - 1
         return replace(picture, page=min(workshop.board.page, last))
 
     def page_count(self) -> int:
         """Return on how many pages what was last published to the room stands."""
-        return self._pages.of(self._published_picture)
+        return self.pages.count(self._published_picture)
 
     def _page_of(self, line: str) -> int | None:
         """Return the page of what is on the board on which a line begins."""
-        return self._pages.place_of(self.picture(), line)
+        return self.pages.place_of(self.picture(), line)
 
     def corner(self) -> CornerPicture | None:
         """Return the typing corner's picture; ``None`` when nobody is to sit there."""
@@ -154,6 +157,7 @@ class LiveSession:
     def close(self) -> None:
         """Close the file; nothing is lost by it."""
         self.time.leave()
+        self.pages.forget()
         self._keeping.close()
 
     def _desk(self, picture: RoomPicture) -> DeskView:
@@ -166,7 +170,7 @@ class LiveSession:
             still=self._still.of(self.workshop, now, known),
             picture=picture,
             next_picture=self._ahead,
-            pages=self._pages.of(picture),
+            pages=self.pages.count(picture),
             asked=self.steps.asked,
             lost=self.time.lost,
             clock_word=self.time.clock_word,
@@ -201,6 +205,7 @@ class LiveSession:
         the board.
         """
         with ExitStack() as rest:  # the last first, also when one fails
+            rest.callback(self._forget_pages)
             rest.callback(self._publish_desk)
             rest.callback(self._look_ahead)
             rest.callback(self._publish_corner)
@@ -229,6 +234,18 @@ class LiveSession:
             self._published_desk = desk
             self._publish(DeskChanged(desk))
 
+    def _forget_pages(self) -> None:
+        """Forget the pages with words that have changed since: they may have been withdrawn."""
+        words = _words_of(self.workshop)
+        if len(words) != len(self._words) or any(map(is_not, words, self._words)):
+            self._words = words
+            self.pages.keep_only(self._published_picture, self._ahead)
+
     def _publish(self, event: Event) -> None:
         for listener in tuple(self._listeners):
             listener(event)
+
+
+def _words_of(workshop: Workshop) -> tuple[object, ...]:
+    """Return the parts of a workshop that hold what people said and wrote."""
+    return workshop.said, workshop.agreement, workshop.setup, *workshop.gatherings

@@ -1,7 +1,7 @@
 """Notes on cards: two columns of one size, one column where a note needs it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 from facilitator.room.layout.flow import Frame, NoRoomError, texts
 from facilitator.room.layout.parts import Card, card_of, card_pad, lines_that_fit
@@ -14,120 +14,134 @@ LEAST_LINES = 2  # a card for a word or two is as high as its neighbours
 
 
 @dataclass(frozen=True, slots=True)
-class _Rest:
-    """A note, and how many of its lines in one column stand on earlier sheets."""
+class PlacedCard:
+    """A card at its place."""
 
-    note: Note
-    done: int = 0
+    card: Card
+    area: Area
+
+    def items(self, pad: float) -> list[Item]:
+        """Return what is drawn of it."""
+        y = self.area.y + pad
+        return [BoxItem(self.area), *texts(self.card.letter, y), *texts(self.card.lines, y)]
+
+
+Cards = tuple[PlacedCard, ...]
 
 
 def card_sheets(
-    notes: tuple[Note, ...], setting: Setting, frame: Frame
-) -> tuple[tuple[Item, ...], ...]:
-    """Return the cards of each sheet, in their order: in two columns if that takes no more."""
-    table = _Table(setting, frame)
-    in_two, in_one = (_dealt(notes, table, paired=paired) for paired in (True, False))
+    notes: tuple[Note, ...], setting: Setting, frame: Frame, most: int | None = None
+) -> tuple[Cards, ...]:
+    """Return the cards of each sheet, in their order: in two columns if that takes no more.
+
+    With ``most`` it stops once there are more sheets than that.
+    """
+    table = _Table(notes, setting, frame)
+    in_two = table.dealt(paired=True, most=most)
+    in_one = table.dealt(paired=False, most=len(in_two) - 1)
     return in_two if len(in_two) <= len(in_one) else in_one
 
 
-def _dealt(
-    notes: tuple[Note, ...], table: "_Table", *, paired: bool
-) -> tuple[tuple[Item, ...], ...]:
-    sheets: list[tuple[Item, ...]] = []
-    waiting = [_Rest(note) for note in notes]
-    while waiting:
-        items, waiting = table.filled(waiting, paired=paired)
-        sheets.append(items)
-    return tuple(sheets)
+def drawn(cards: Cards, setting: Setting) -> tuple[Item, ...]:
+    """Return what is drawn of the cards of a sheet."""
+    pad = card_pad(setting)
+    return tuple(chain.from_iterable(one.items(pad) for one in cards))
 
 
 class _Table:
     """Fills sheets with cards, one at a time."""
 
-    def __init__(self, setting: Setting, frame: Frame) -> None:
+    def __init__(self, notes: tuple[Note, ...], setting: Setting, frame: Frame) -> None:
+        self._notes = notes
         self._setting = setting
         self._frame = frame
         self._pad = card_pad(setting)
         self._half = (frame.width - BETWEEN) / 2
+        least = LEAST_LINES * setting.line_height(setting.style(Role.LINE))
+        self._least = least if least + 2 * self._pad <= frame.height else 0
+        self._at = self._done = 0  # the next note, and how many of its lines are on earlier sheets
 
-    def filled(self, waiting: list[_Rest], *, paired: bool) -> tuple[tuple[Item, ...], list[_Rest]]:
-        """Return what is drawn on one sheet and what is left for others."""
-        pairs, high = self._pairs(waiting)
-        singles = self._singles(waiting)
-        if paired and pairs:
-            return self._in_two(pairs, high), waiting[len(pairs) :]
+    def dealt(self, *, paired: bool, most: int | None) -> tuple[Cards, ...]:
+        """Return the cards of each sheet; stop once there are more sheets than ``most``."""
+        sheets: list[Cards] = []
+        self._at = self._done = 0
+        while self._at < len(self._notes) and (most is None or len(sheets) <= most):
+            sheets.append(self._sheet(paired=paired))
+        return tuple(sheets)
+
+    def _sheet(self, *, paired: bool) -> Cards:
+        """Return what stands on the next sheet."""
+        pairs, high = self._pairs() if paired else ([], 0.0)
+        if pairs:
+            self._go_on(len(pairs))
+            return self._in_two(pairs, high)
+        singles = self._singles()
         if singles:
-            return self._in_one(singles), waiting[len(singles) :]
-        return self._part_of(waiting[0], waiting[1:])
+            self._go_on(len(singles))
+            return self._in_one(singles)
+        return self._part()
 
-    def _pairs(self, waiting: Iterable[_Rest]) -> tuple[list[Card], float]:
+    def _go_on(self, count: int) -> None:
+        self._at, self._done = self._at + count, 0
+
+    def _pairs(self) -> tuple[list[Card], float]:
         """Return as many cards as fit in two columns of one size, and that size."""
         fitting: list[Card] = []
-        high = LEAST_LINES * self._setting.line_height(self._setting.style(Role.LINE))
-        if high + 2 * self._pad > self._frame.height:
-            high = 0
-        for place, rest in enumerate(waiting):
-            x = SIDE + (place % 2) * (self._half + BETWEEN)
-            card = card_of(self._setting, rest.note, x, self._half)
+        high, pads = self._least, 2 * self._pad
+        if self._done:
+            return fitting, high + pads
+        lefts = SIDE, SIDE + (self._half + BETWEEN)
+        for place, note in enumerate(islice(self._notes, self._at, None)):
+            card = card_of(self._setting, note, lefts[place % 2], self._half)
             taller = max(high, card.height)
             rows = place // 2 + 1
-            height = rows * (taller + 2 * self._pad) + (rows - 1) * BETWEEN
-            if rest.done or self._breaks_a_word(rest.note) or height > self._frame.height:
+            height = rows * (taller + pads) + (rows - 1) * BETWEEN
+            if card.breaks or height > self._frame.height:
                 break
             fitting.append(card)
             high = taller
-        return fitting, high + 2 * self._pad
+        return fitting, high + pads
 
-    def _breaks_a_word(self, note: Note) -> bool:
-        """Return whether a word is too long for half the width: then the note has all of it."""
-        card = card_of(self._setting, note, SIDE, self._half)
-        style = card.lines[0].style if card.lines else None
-        return style is not None and any(
-            self._setting.width(word, style) > card.lines[0].width for word in note.text.split()
-        )
-
-    def _singles(self, waiting: Iterable[_Rest]) -> list[Card]:
+    def _singles(self) -> list[Card]:
         """Return as many whole cards as fit under one another."""
         fitting: list[Card] = []
         used = 0.0
-        for rest in waiting:
-            card = self._left_of(rest)
+        for place in range(self._at, len(self._notes)):
+            card = self._left_of(place)
             used += card.height + 2 * self._pad + (BETWEEN if fitting else 0)
             if used > self._frame.height:
                 break
             fitting.append(card)
         return fitting
 
-    def _left_of(self, rest: _Rest) -> Card:
-        card = card_of(self._setting, rest.note, SIDE, self._frame.width)
-        return replace(card, lines=card.lines[rest.done :])
+    def _left_of(self, place: int) -> Card:
+        """Return a note's card without the lines that are on earlier sheets."""
+        card = card_of(self._setting, self._notes[place], SIDE, self._frame.width)
+        done = self._done if place == self._at else 0
+        return replace(card, lines=card.lines[done:]) if done else card
 
-    def _in_two(self, cards: list[Card], high: float) -> tuple[Item, ...]:
-        drawn: list[Item] = []
+    def _in_two(self, cards: list[Card], high: float) -> Cards:
+        placed: list[PlacedCard] = []
         for place, card in enumerate(cards):
             x = SIDE + (place % 2) * (self._half + BETWEEN)
             y = self._frame.top + (place // 2) * (high + BETWEEN)
-            drawn += self._drawn(card, Area(x, y, self._half, high))
-        return tuple(drawn)
+            placed.append(PlacedCard(card, Area(x, y, self._half, high)))
+        return tuple(placed)
 
-    def _in_one(self, cards: list[Card]) -> tuple[Item, ...]:
-        drawn: list[Item] = []
+    def _in_one(self, cards: list[Card]) -> Cards:
+        placed: list[PlacedCard] = []
         y = self._frame.top
         for card in cards:
             area = Area(SIDE, y, self._frame.width, card.height + 2 * self._pad)
-            drawn += self._drawn(card, area)
+            placed.append(PlacedCard(card, area))
             y = area.bottom + BETWEEN
-        return tuple(drawn)
+        return tuple(placed)
 
-    def _part_of(self, rest: _Rest, others: list[_Rest]) -> tuple[tuple[Item, ...], list[_Rest]]:
+    def _part(self) -> Cards:
         """Return as much of a long note as one sheet holds."""
-        card = self._left_of(rest)
+        card = self._left_of(self._at)
         here = tuple(lines_that_fit(card.lines, self._frame.height - 2 * self._pad))
         if not here:
             raise NoRoomError
-        left = _Rest(rest.note, rest.done + len(here))
-        return self._in_one([replace(card, lines=here)]), [left, *others]
-
-    def _drawn(self, card: Card, area: Area) -> list[Item]:
-        y = area.y + self._pad
-        return [BoxItem(area), *texts(card.letter, y), *texts(card.lines, y)]
+        self._done += len(here)
+        return self._in_one([replace(card, lines=here)])

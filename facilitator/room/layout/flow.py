@@ -1,7 +1,7 @@
 """Rows of text that run on from sheet to sheet and never past the end of one."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from facilitator.room.layout.sheet import Area, BoxItem, Item, RuleItem, Style, TextItem, TickItem
@@ -55,11 +55,12 @@ class Row:
     goes_on: bool = False  # from the sheet before, or part of what is whole where it can be
     leads: bool = False  # stays on the sheet of the row after it
     trails: bool = False  # takes the last lines above it along, not to stand on a sheet alone
+    height: float = field(init=False, compare=False)  # without ``before``
 
-    @property
-    def height(self) -> float:
-        """How high the row stands, without ``before``."""
-        return max((height_of(cell) for cell in self.cells), default=0) + 2 * self.pad
+    def __post_init__(self) -> None:
+        """Work out what is asked for wherever the row may stand."""
+        tallest = max((height_of(cell) for cell in self.cells), default=0)
+        object.__setattr__(self, "height", tallest + 2 * self.pad)
 
     def as_high(self, other: "Row") -> "Row":
         """Return the row with at least as many lines as another; those it has not are empty."""
@@ -154,11 +155,18 @@ class Placed:
         return self.y + self.row.height
 
 
-def flow(makers: Iterable[Maker], first: Frame, later: Frame) -> tuple[tuple[Placed, ...], ...]:
-    """Return the rows of each sheet; what does not fit runs on to the next."""
+def flow(
+    makers: Iterable[Maker], first: Frame, later: Frame, most: int | None = None
+) -> tuple[tuple[Placed, ...], ...]:
+    """Return the rows of each sheet; what does not fit runs on to the next.
+
+    With ``most`` it stops once there are more sheets than that.
+    """
     course = _Course(first, later)
     for maker in makers:
         course.add(maker)
+        if most is not None and len(course.sheets) > most:
+            break
     return tuple(tuple(sheet) for sheet in course.sheets)
 
 

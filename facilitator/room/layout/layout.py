@@ -1,10 +1,11 @@
 """Lays out what the room may see on sheets of the board. It draws nothing and knows no painter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from functools import partial
 from itertools import chain
+from typing import Self
 
 from facilitator.domain.text.language import Language, Words
 from facilitator.room.layout.bands import (
@@ -15,7 +16,7 @@ from facilitator.room.layout.bands import (
     ring_hole,
     ring_items,
 )
-from facilitator.room.layout.cards import card_sheets
+from facilitator.room.layout.cards import Cards, card_sheets, drawn
 from facilitator.room.layout.flow import THIN, Frame, Maker, NoRoomError, Placed, Row, flow
 from facilitator.room.layout.parts import Parts, parts_of, ruled
 from facilitator.room.layout.ruler import Ruler
@@ -67,65 +68,105 @@ def lay_out(
         ValueError: the least size is so large that no line fits on a sheet.
 
     """
-    if isinstance(content, CalmPage):
-        return (Sheet(spec.height),)
-    setting = Setting(_spoken(content, languages), spec, ruler)
-    if strip is None:
-        return _pinned(content, setting)
-    for shown in (strip, replace(strip, now=Words())):
-        band = strip_band(shown, Setting(languages, spec, ruler, TIGHT))
-        if band.height <= setting.usable * MOST_OF_BOARD:
-            with suppress(ValueError):
-                sheets = _pinned(content, replace(setting, kept=band.height))
-                return tuple(replace(one, items=(*one.items, *band.items)) for one in sheets)
-    return _pinned(content, Setting(languages, spec, ruler), strip)
+    laid = Laid.of(content, languages, Setting(languages, spec, ruler), strip)
+    return tuple(laid.sheet(place) for place in range(laid.count))
 
 
-def _pinned(content: Content, setting: Setting, strip: Strip | None = None) -> tuple[Sheet, ...]:
-    """Return the sheets with a line of the agreement at the foot where that costs no sheet.
+class Laid:
+    """A page with everything at its place. A sheet is made when it is asked for, and remembered."""
+
+    def __init__(self, page: "_Page | None", height: int, under: Items = ()) -> None:
+        self._page, self._height, self._under = page, height, under
+        self.count = 1 if page is None else page.count
+        self._sheets: dict[int, Sheet] = {}
+
+    @classmethod
+    def of(
+        cls,
+        content: Content,
+        languages: tuple[Language, ...],
+        setting: Setting,
+        strip: Strip | None = None,
+    ) -> Self:
+        """Lay out a page as ``lay_out`` does; what is in the setting's memo is not set again."""
+        height = setting.spec.height
+        if isinstance(content, CalmPage):
+            return cls(None, height)
+        own = replace(setting, languages=_spoken(content, languages))
+        if strip is None:
+            return cls(_pinned(content, own), height)
+        for shown in (strip, replace(strip, now=Words())):
+            band = strip_band(shown, replace(setting, density=TIGHT))
+            if band.height <= own.usable * MOST_OF_BOARD:
+                with suppress(ValueError):
+                    page = _pinned(content, replace(own, kept=band.height))
+                    return cls(page, height, band.items)
+        return cls(_pinned(content, setting, strip), height)
+
+    def sheet(self, place: int) -> Sheet:
+        """Return a sheet; past the end, the last one."""
+        place = min(max(place, 0), self.count - 1)
+        if place not in self._sheets:
+            sheet = Sheet(self._height) if self._page is None else self._page.sheet(place)
+            self._sheets[place] = replace(sheet, items=(*sheet.items, *self._under))
+        return self._sheets[place]
+
+
+def _pinned(content: Content, setting: Setting, strip: Strip | None = None) -> "_Page":
+    """Return the page with a line of the agreement at the foot where that costs no sheet.
 
     A check of more than one sheet has its legend whole on the last, and before it all the rest.
     """
-    sheets = _best(content, setting, strip)
-    if isinstance(content, ListPage) and content.foot_yields and len(sheets) > 1:
-        without = _best(replace(content, foot=Words()), setting, strip)
-        return without if len(without) < len(sheets) else sheets
-    if isinstance(content, ListPage) and content.fixed and len(sheets) > 1:
-        return min(sheets, _best(replace(content, head_once=True), setting, strip), key=len)
-    if isinstance(content, HandsPage) and content.legend and len(sheets) > 1:
-        together = _best(replace(content, close=True), setting, strip)
-        if len(together) == 1:
-            return together
-        one = len(setting.languages) == 1  # then a label costs nothing beside a sheet's number
-        tries = (replace(content, apart=True, headed=headed) for headed in (one, not one))
-        return min((_best(page, setting, strip) for page in tries), key=len)
-    if isinstance(content, StepPage) and content.pin and len(sheets) > 1:
-        without = _best(replace(content, pin=""), setting, strip)
-        return without if len(without) < len(sheets) else sheets
-    return sheets
+    page = _best(content, setting, strip)
+    if page.count == 1:
+        return page
+    match content:
+        case ListPage(foot_yields=True):
+            without = _best(replace(content, foot=Words()), setting, strip)
+            return without if without.count < page.count else page
+        case ListPage() if content.fixed:
+            once = _best(replace(content, head_once=True), setting, strip)
+            return once if once.count < page.count else page
+        case HandsPage() if content.legend:
+            return _with_legend(content, setting, strip)
+        case StepPage() if content.pin:
+            without = _best(replace(content, pin=""), setting, strip)
+            return without if without.count < page.count else page
+    return page
 
 
-def _best(content: Content, setting: Setting, strip: Strip | None) -> tuple[Sheet, ...]:
-    """Return the sheets that are set most roomily, of those that are fewest and break no word."""
+def _with_legend(content: HandsPage, setting: Setting, strip: Strip | None) -> "_Page":
+    """Return a check with its legend closer, if that makes it one sheet; else on the last sheet."""
+    together = _best(replace(content, close=True), setting, strip)
+    if together.count == 1:
+        return together
+    alone = len(setting.languages) == 1  # then a label costs nothing beside a sheet's number
+    tries = (replace(content, apart=True, headed=headed) for headed in (alone, not alone))
+    return min((_best(page, setting, strip) for page in tries), key=lambda page: page.count)
+
+
+def _best(content: Content, setting: Setting, strip: Strip | None) -> "_Page":
+    """Return the page set most roomily, of those with the fewest sheets that break no word."""
     words = frozenset(_words(_heading_of(content)))
-    tries: list[tuple[int, int, int, tuple[Sheet, ...]]] = []
-    for density in (*DENSITIES, *(replace(one, level=True) for one in DENSITIES)):
-        sheets, broken = _set(content, replace(setting, density=density), strip)
-        torn = sum(_torn(sheet, words) for sheet in sheets)
-        if len(sheets) == 1 and not torn:
-            return sheets
-        if sheets and (density.level or len(sheets) == 1):
-            tries.append((len(sheets), torn, broken, sheets))
+    tries: list[tuple[int, int, int, _Page]] = []
+    two = len(setting.languages) > 1  # else a density and the same one set level are alike
+    for density in (*DENSITIES, *(replace(each, level=True) for each in DENSITIES if two)):
+        page = _set(content, replace(setting, density=density), strip)
+        if page is None:
+            continue
+        torn = page.torn(words)
+        if page.count == 1 and not torn:
+            return page
+        if density.level or not two or page.count == 1:
+            tries.append((page.count, torn, page.broken, page))
     if not tries:
         raise ValueError("the least text size leaves no room for a line")
-    return min(tries, key=lambda one: one[:3])[3]
+    return min(tries, key=lambda each: each[:3])[3]
 
 
-def _torn(sheet: Sheet, words: frozenset[str]) -> int:
-    """Return how many pieces of broken words stand large on a sheet."""
-    large = (i for i in sheet.items if isinstance(i, TextItem) and i.style.role is Role.HEADING)
-    pieces = chain.from_iterable(line.split() for item in large for line in item.lines)
-    return sum(piece not in words for piece in pieces)
+def _torn(lines: Iterable[str], words: frozenset[str]) -> int:
+    """Return how many pieces of broken words are in lines."""
+    return sum(piece not in words for line in lines for piece in line.split())
 
 
 def _heading_of(content: Content) -> Words:
@@ -147,27 +188,15 @@ def _words(words: Words) -> Iterator[str]:
         yield from text.split()
 
 
-def _set(content: Content, setting: Setting, strip: Strip | None) -> tuple[tuple[Sheet, ...], int]:
-    """Return the sheets, and how many rows run on; no sheets where there is no room for a line."""
+def _set(content: Content, setting: Setting, strip: Strip | None) -> "_Page | None":
+    """Return the page with everything at its place; ``None`` without room for a line."""
     parts = parts_of(content, setting)
     if strip is not None:
         parts = replace(parts, rows=(*parts.rows, *strip_rows(strip, setting)))
-    page = _Page(parts, setting)
     try:
-        return page.sheets(), page.broken
+        return _Page(parts, setting)
     except NoRoomError:
-        return (), 0
-
-
-def sheet_count(
-    content: Content,
-    languages: tuple[Language, ...],
-    spec: Spec,
-    ruler: Ruler,
-    strip: Strip | None = None,
-) -> int:
-    """Return how many sheets a page takes."""
-    return len(lay_out(content, languages, spec, ruler, strip))
+        return None
 
 
 def _spoken(content: Content, languages: tuple[Language, ...]) -> tuple[Language, ...]:
@@ -189,25 +218,50 @@ def _flat(value: object) -> tuple[Words, ...]:
 class _Body:
     """What stands on a sheet between head and foot, and where its first line has its place."""
 
-    items: Items = ()
+    rows: tuple[Placed, ...] = ()
+    cards: Cards = ()
     top: float = EDGE
+
+    def items(self, setting: Setting) -> Items:
+        """Return what is drawn of it."""
+        rows = chain.from_iterable(placed.row.items(placed.y, SIDE) for placed in self.rows)
+        return (*rows, *drawn(self.cards, setting))
+
+    @property
+    def large(self) -> Iterator[str]:
+        """The lines of its texts that are headings."""
+        for cell in chain.from_iterable(placed.row.cells for placed in self.rows):
+            yield from (line.text for line in cell if line.style.role is Role.HEADING)
 
 
 class _Page:
-    """The parts of a page on their way to sheets."""
+    """The parts of a page at their places on its sheets; what is drawn is made when asked for.
+
+    Raises ``NoRoomError`` where there is no room for a line.
+    """
 
     def __init__(self, parts: Parts, setting: Setting) -> None:
         self._set = setting
-        self.broken = 0  # rows that run on to another sheet, when laid out last
+        self.broken = 0  # rows that run on to another sheet
         self._opening: list[Maker] = []  # a head that runs with the rows
         self._rows = list(parts.rows)
         self._feet: dict[tuple[bool, bool], Band] = {}
         self._parts = self._loosened(parts)
+        self._head, self._bodies, self._hole = self._laid(several=False)
+        if len(self._bodies) > 1:
+            self._head, self._bodies, self._hole = self._laid(several=True)
 
-    def sheets(self) -> tuple[Sheet, ...]:
-        """Return the finished sheets; only where there are several do they carry numbers."""
-        alone = self._laid(several=False)
-        return alone if len(alone) == 1 else self._laid(several=True)
+    @property
+    def count(self) -> int:
+        """How many sheets it takes."""
+        return len(self._bodies)
+
+    def torn(self, words: frozenset[str]) -> int:
+        """Return how many pieces of broken words stand large on its sheets."""
+        heads = (item for item in self._head.items if isinstance(item, TextItem))
+        large = (line for item in heads if item.style.role is Role.HEADING for line in item.lines)
+        over = _torn(large, words) * self.count
+        return over + sum(_torn(body.large, words) for body in self._bodies)
 
     def _loosened(self, parts: Parts) -> Parts:
         """Let a head or foot that takes too much of the page run with the rows."""
@@ -250,38 +304,45 @@ class _Page:
             row = row.as_high(other)
         return row
 
-    def _laid(self, *, several: bool) -> tuple[Sheet, ...]:
+    def _laid(self, *, several: bool) -> tuple[Band, list[_Body], Area | None]:
+        """Return the head, what stands on each sheet, and where the ring is.
+
+        What is to stand on one sheet stops at a second one: then all is laid out for several.
+        """
         head = head_band(self._parts, self._set, numbered=several)
         first, later = self._frames(head, several=several)
+        most = None if several else 1
         bodies: list[_Body] = []
         self.broken = 0
         if self._parts.notes:
-            bodies += self._row_sheets(self._opening, later, later)
+            bodies += self._row_sheets(self._opening, later, later, most)
             for notes in self._heaps():
-                sheets = card_sheets(notes, self._set, later)
-                bodies += (_Body(items, later.top) for items in sheets)
-            bodies += self._row_sheets(self._rows, later, later)
+                if most is not None and len(bodies) > most:
+                    break
+                sheets = card_sheets(notes, self._set, later, most)
+                bodies += (_Body(cards=cards, top=later.top) for cards in sheets)
+            bodies += self._row_sheets(self._rows, later, later, most)
         else:
-            bodies += self._row_sheets([*self._opening, *self._rows], first, later) or [_Body()]
-        return tuple(
-            self._sheet(body, head, first.hole, (place, len(bodies)))
-            for place, body in enumerate(bodies)
-        )
+            rows = [*self._opening, *self._rows]
+            bodies += self._row_sheets(rows, first, later, most) or [_Body()]
+        return head, bodies, first.hole
 
     def _heaps(self) -> list[tuple[Note, ...]]:
         """Return the notes that may share a sheet."""
         notes = self._parts.notes
         return [(note,) for note in notes] if self._parts.alone else [notes]
 
-    def _sheet(self, body: _Body, head: Band, hole: Area | None, at: tuple[int, int]) -> Sheet:
-        place, count = at
+    def sheet(self, place: int) -> Sheet:
+        """Return a finished sheet; only where there are several does it carry its number."""
+        count, head, hole, body = self.count, self._head, self._hole, self._bodies[place]
         timed = hole is None or count > 1  # the same slots on every sheet
         hole = hole if place == 0 else None
         foot = self._foot(timed=timed, drawn=hole is None)
         number = (number_item(self._set, place, count, head),) if count > 1 else ()
         ring = ring_items(self._parts, self._set, hole)
-        between = self._between(head, body, self._set.usable - foot.height)
-        items = (*head.items, *number, *between, *body.items, *ring, *foot.items)
+        middle = body.items(self._set)
+        between = self._between(head, (body.top, middle), self._set.usable - foot.height)
+        items = (*head.items, *number, *between, *middle, *ring, *foot.items)
         return Sheet(self._set.spec.height, items)
 
     def _frames(self, head: Band, *, several: bool) -> tuple[Frame, Frame]:
@@ -305,23 +366,26 @@ class _Page:
             self._feet[key] = foot_band(self._parts, self._set, timed=timed, drawn=drawn)
         return self._feet[key]
 
-    def _row_sheets(self, rows: list[Maker], first: Frame, later: Frame) -> list[_Body]:
+    def _row_sheets(
+        self, rows: list[Maker], first: Frame, later: Frame, most: int | None
+    ) -> list[_Body]:
         if not rows:
             return []
-        placed = flow(rows, first, later)
+        placed = flow(rows, first, later, most)
         self.broken += sum(one.row.goes_on for sheet in placed for one in sheet)
         if self._parts.calm and len(placed) == 1:
             placed = (_lowered(placed[0], first),)
         return [_body_of(sheet) for sheet in placed]
 
-    def _between(self, head: Band, body: _Body, bottom: float) -> Items:
+    def _between(self, head: Band, body: tuple[float, Items], bottom: float) -> Items:
         """Return the upright line between two languages, down to the first text across both."""
         columns = self._set.columns(BODY)
         if len(columns) < 2:
             return ()
         middle = columns[1][1] - GUTTER / 2
-        areas = [one.area for one in (*head.items, *body.items) if not isinstance(one, RuleItem)]
-        top = EDGE if head.items else body.top
+        first, items = body
+        areas = [one.area for one in (*head.items, *items) if not isinstance(one, RuleItem)]
+        top = EDGE if head.items else first
         across = [area.y for area in areas if area.x < middle < area.right]
         end = min((y - self._set.pad for y in across), default=bottom)
         return (RuleItem(Area(middle - THIN / 2, top, THIN, end - top)),) if end > top else ()
@@ -334,6 +398,5 @@ def _lowered(rows: tuple[Placed, ...], frame: Frame) -> tuple[Placed, ...]:
 
 
 def _body_of(rows: tuple[Placed, ...]) -> _Body:
-    items = chain.from_iterable(one.row.items(one.y, SIDE) for one in rows)
     first = rows[0]
-    return _Body(tuple(items), first.y + first.row.pad)
+    return _Body(rows, top=first.y + first.row.pad)

@@ -1,7 +1,7 @@
 """What each kind of page is made of, before anything has its place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from facilitator.domain.text.language import NO_WORDS, Words, in_order
@@ -88,7 +88,7 @@ def _step(page: StepPage, setting: Setting) -> Parts:
     ]
     if setting.stacked:
         rows = [setting.maker((page.question, question), (page.hint, hint))]
-    said: list[Maker] = [partial(_line, setting, _noted(text), Mark.NONE) for text in page.said]
+    said: list[Maker] = [_lined(setting, _noted(text), Mark.NONE) for text in page.said]
     return Parts(
         head=page.label,
         head_style=setting.style(Role.LABEL),
@@ -183,7 +183,7 @@ def _listed(page: NotesPage | ListPage, setting: Setting) -> Parts:
     rows: tuple[Maker, ...] = (
         *(partial(_fixed, setting, words, page.mark) for words in page.fixed),
         *(made for note in page.lines for made in _named_line(setting, note, page.mark)),
-        *(partial(_line, setting, note, Mark.OPEN) for note in page.proposed),
+        *(_lined(setting, note, Mark.OPEN) for note in page.proposed),
     )
     return replace(parts, rows=rows, head_once=page.head_once)
 
@@ -192,7 +192,7 @@ def _named_line(setting: Setting, note: Note, mark: Mark) -> Iterator[Maker]:
     """Return a line, and before it what it and those after it are."""
     if note.above:
         yield partial(_name, setting, note.above)
-    yield partial(_line, setting, note, mark)
+    yield _lined(setting, note, mark)
 
 
 def _name(setting: Setting, words: Words, width: float) -> Row:
@@ -206,6 +206,12 @@ def _fixed(setting: Setting, words: Words, mark: Mark, width: float) -> Row:
         note = Note("", setting.text_in(words, setting.languages[0]))
         return _line(setting, note, Mark.TICK if mark is Mark.TICK else Mark.NONE, width)
     return ruled(setting.row(width, (words, setting.style(Role.LINE))), setting, width)
+
+
+def _lined(setting: Setting, note: Note, mark: Mark) -> Maker:
+    """Return a maker of a line's row, which sets it once for each width."""
+    key = "line", setting.key, note, mark
+    return lambda width: setting.memo.of((*key, width), lambda: _line(setting, note, mark, width))
 
 
 def _line(setting: Setting, note: Note, mark: Mark, width: float) -> Row:
@@ -323,15 +329,21 @@ class Card:
 
     letter: Cell
     lines: Cell
+    height: float = field(init=False)  # of its text
+    breaks: bool = False  # a word of it is too long for a line
 
-    @property
-    def height(self) -> float:
-        """How high its text stands."""
-        return max(height_of(self.lines), height_of(self.letter))
+    def __post_init__(self) -> None:
+        """Work out what is asked for on every sheet that it may stand on."""
+        object.__setattr__(self, "height", max(height_of(self.lines), height_of(self.letter)))
 
 
 def card_of(setting: Setting, note: Note, x: float, width: float) -> Card:
     """Return a note set into a card of this width, whose left edge is at ``x``."""
+    key = "card", setting.key, note, x, width
+    return setting.memo.of(key, lambda: _card(setting, note, x, width))
+
+
+def _card(setting: Setting, note: Note, x: float, width: float) -> Card:
     pad = card_pad(setting)
     letter_style = setting.style(Role.LETTER)
     text_style = Style(setting.least, MEDIUM, Tone.ON_TINT, Role.LINE)
@@ -341,10 +353,14 @@ def card_of(setting: Setting, note: Note, x: float, width: float) -> Card:
     at = x + pad + indent, width - 2 * pad - indent
     quiet = Style(setting.least, tone=Tone.ON_TINT, role=Role.TEXT)
     gone = (setting.text_in(note.gone, one) for one in in_order(setting.languages) if note.gone)
+    lines = sum((setting.cell(words, at, quiet) for words in gone), ()) + setting.cell(
+        note.text, at, text_style
+    )
+    breaks = bool(lines) and any(
+        setting.width(word, lines[0].style) > lines[0].width for word in note.text.split()
+    )
     return Card(
-        setting.cell(note.letter, (x + pad, indent or 1), letter_style),
-        sum((setting.cell(words, at, quiet) for words in gone), ())
-        + setting.cell(note.text, at, text_style),
+        setting.cell(note.letter, (x + pad, indent or 1), letter_style), lines, breaks=breaks
     )
 
 

@@ -1,9 +1,10 @@
 """What every page of the board is set by: its columns, its sizes, its ruler."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facilitator.domain.text.language import Language, Words, in_order
 from facilitator.room.layout.flow import Cell, Line, Maker, Row
+from facilitator.room.layout.memo import Memo
 from facilitator.room.layout.ruler import Ruler
 from facilitator.room.layout.sheet import BOLD, MEDIUM, Role, Style, Tone
 from facilitator.room.pages.picture import WIDTH, Spec
@@ -44,11 +45,15 @@ class Setting:
     ruler: Ruler
     density: Density = ROOMY
     kept: float = 0  # board units at the foot that are another's
+    memo: Memo = field(default_factory=Memo, compare=False, repr=False)
+    key: int = field(init=False, compare=False, repr=False)  # of all that a memo's entry depends on
+    least: float = field(init=False, compare=False, repr=False)  # size of all running text
 
-    @property
-    def least(self) -> float:
-        """The least text size, and that of all running text."""
-        return self.spec.least
+    def __post_init__(self) -> None:
+        """Work out what is asked for at every row."""
+        key = hash((self.languages, self.spec, self.density, self.kept))
+        object.__setattr__(self, "key", key)
+        object.__setattr__(self, "least", self.spec.least)
 
     @property
     def usable(self) -> float:

@@ -27,22 +27,22 @@ class Letters:
         given = set(self.given)
         return tuple(name for name in self.order if name in given)
 
-    def of(self, name: LineName) -> str:
-        """Return a line's letter; nothing for one that has none."""
-        return letter_of(self.given.index(name)) if name in self.given else ""
+    @property
+    def by_name(self) -> dict[LineName, str]:
+        """Every lettered line with its letter."""
+        return {name: letter_of(place) for place, name in enumerate(self.given) if name is not None}
 
     def taking_in(self, workshop: Workshop) -> Self:
         """Return the letters with one for each line that goes in now."""
-        given, order = list(self.given), list(self.order)
-        place = 0
-        for line in lines_of(workshop):
-            if line.name not in order:
-                order.insert(place, line.name)
-            place = order.index(line.name) + 1
-            if line.in_record and line.name not in given:
-                free = given.index(None) if None in given else len(given)
-                given[free : free + 1] = [line.name]
-        return replace(self, given=tuple(given), order=tuple(order))
+        lines = [(line.name, line.in_record) for line in lines_of(workshop)]
+        order = _with_new(self.order, [name for name, _in_record in lines])
+        given, lettered = list(self.given), set(self.given)
+        free = [place for place, name in enumerate(given) if name is None]
+        for name, in_record in lines:
+            if in_record and name not in lettered:
+                place = free.pop(0) if free else len(given)
+                given[place : place + 1] = [name]
+        return replace(self, given=tuple(given), order=order)
 
     def after_mixing(self, before: Workshop, now: Workshop) -> Self:
         """Return the letters of lines that got other ids since: each gathering by itself.
@@ -64,6 +64,21 @@ class Letters:
         given = tuple(None if name is None else names.get(name, name) for name in self.given)
         order = (names.get(name, name) for name in self.order)
         return replace(self, given=given, order=tuple(name for name in order if name is not None))
+
+
+def _with_new(order: tuple[LineName, ...], lines: list[LineName]) -> tuple[LineName, ...]:
+    """Return an order with each new line after the one that comes before it."""
+    known = set(order)
+    result, place, last = list(order), 0, None
+    for name in lines:
+        if name in known:
+            last = name
+            continue
+        if last is not None:
+            place, last = result.index(last) + 1, None
+        result.insert(place, name)
+        place += 1
+    return tuple(result)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +106,8 @@ class Wall:
         Late turns mix, and so does each look at what came late; the wall must not tell.
         """
         if not _was_mixed(before, now):
-            more = (one for one in self.of(now).given if one not in self.given)
+            known = frozenset(self.given)
+            more = (one for one in self.of(now).given if one not in known)
             return replace(self, given=(*self.given, *more))
         waits = (GatheringState.WRITING, GatheringState.CLOSED)
         if not before.was_opened or before.state not in waits or now.state not in waits:

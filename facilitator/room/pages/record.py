@@ -26,8 +26,10 @@ def recorded(workshop: Workshop, letters: Letters | None = None) -> tuple[Record
     """Return every line that can go in the record, lettered, in the order that letters stand in."""
     known = letters or Letters().taking_in(workshop)
     places = {name: place for place, name in enumerate(known.order)}
-    lines = sorted(lines_of(workshop), key=lambda line: places.get(line.name, len(places)))
-    return tuple(replace(line, letter=known.of(line.name)) for line in lines)
+    letter_by_name = known.by_name
+    named = [(line.name, line) for line in lines_of(workshop)]
+    named.sort(key=lambda each: places.get(each[0], len(places)))
+    return tuple(replace(line, letter=letter_by_name.get(name, "")) for name, line in named)
 
 
 def record_page(
@@ -36,13 +38,13 @@ def record_page(
     """Return the list of what will be kept, lettered; where a line went, its place stays."""
     known, languages = letters or Letters().taking_in(workshop), workshop.languages
     there = {line.name: line for line in recorded(workshop, known) if line.in_record}
-    gone = say_in(languages, Key.RECORD_GONE)
+    gone, letter_by_name = say_in(languages, Key.RECORD_GONE), known.by_name
     notes: list[Note] = []
     what: Recorded | None = None
     for name in known.on_page:
         line = there.get(name)
         if line is None:
-            notes.append(Note(known.of(name), "", gone=gone))
+            notes.append(Note(letter_by_name[name], "", gone=gone))
             continue
         named = line.what in NAMES and line.what is not what
         above = say_in(languages, NAMES[line.what]) if named else NO_WORDS

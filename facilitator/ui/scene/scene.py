@@ -4,25 +4,23 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from facilitator.domain.text.language import Language
-from facilitator.room.layout.layout import lay_out
+from facilitator.room.layout.pages import Pages
 from facilitator.room.layout.sheet import Sheet
 from facilitator.room.pages.picture import WIDTH, Content, RoomPicture, Spec, Strip
 from facilitator.ui.scene.paint import paint_sheet
 from facilitator.ui.scene.ruler import QtRuler
 from facilitator.ui.widgets.theme import palette_of
 
-KEPT = 16  # pages laid out
-
 
 class RoomScene:
-    """Lays pictures out once and draws them as often as asked; all views share one.
+    """Draws pictures as often as asked. All views share one, and its pages with the session.
 
     Needs a ``QGuiApplication``.
     """
 
-    def __init__(self) -> None:
-        self.ruler = QtRuler()
-        self._sheets: dict[int, tuple[Sheet, ...]] = {}
+    def __init__(self, pages: Pages | None = None) -> None:
+        self.pages = pages or Pages(QtRuler())
+        self.ruler = self.pages.ruler
 
     def sheets(
         self,
@@ -32,34 +30,15 @@ class RoomScene:
         strip: Strip | None = None,
     ) -> tuple[Sheet, ...]:
         """Return the sheets of a page."""
-        key = hash((content, languages, spec, strip))
-        if key not in self._sheets:
-            if len(self._sheets) >= KEPT:
-                del self._sheets[next(iter(self._sheets))]
-            self._sheets[key] = lay_out(content, languages, spec, self.ruler, strip)
-        return self._sheets[key]
-
-    def keep_only(self, *pictures: RoomPicture | None) -> None:
-        """Forget every page but these: what stood on others may have been withdrawn since."""
-        kept = {
-            hash((one.content, one.languages, one.spec, one.strip))
-            for one in pictures
-            if one is not None
-        }
-        for key in [key for key in self._sheets if key not in kept]:
-            del self._sheets[key]
+        return self.pages.sheets(RoomPicture(content, languages, spec, strip=strip))
 
     def count(self, picture: RoomPicture) -> int:
         """Return how many sheets the picture's page takes."""
-        return len(self._sheets_of(picture))
+        return self.pages.count(picture)
 
     def sheet(self, picture: RoomPicture) -> Sheet:
         """Return the sheet that the picture shows; past the end, the last one."""
-        sheets = self._sheets_of(picture)
-        return sheets[min(max(picture.page, 0), len(sheets) - 1)]
-
-    def _sheets_of(self, picture: RoomPicture) -> tuple[Sheet, ...]:
-        return self.sheets(picture.content, picture.languages, picture.spec, picture.strip)
+        return self.pages.sheet(picture)
 
     def paint(self, painter: QPainter, picture: RoomPicture, target: QRectF) -> None:
         """Draw a picture into ``target``: its shape kept, the ground all round."""
@@ -78,8 +57,8 @@ class RoomScene:
     def image(self, picture: RoomPicture, width: int) -> QImage:
         """Return a picture as an image of so many pixels across."""
         height = round(width * picture.spec.height / WIDTH)
-        made = QImage(width, height, QImage.Format.Format_RGB32)
-        painter = QPainter(made)
+        image = QImage(width, height, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
         self.paint(painter, picture, QRectF(0, 0, width, height))
         painter.end()
-        return made
+        return image

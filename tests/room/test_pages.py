@@ -1,0 +1,106 @@
+"""Pages of the board are laid out once, and a page beside others looks as it does alone."""
+
+from dataclasses import replace
+
+import pytest
+
+from facilitator.domain.text.language import ENGLISH, Language
+from facilitator.room.layout.layout import lay_out
+from facilitator.room.layout.pages import REMEMBERED, Pages
+from facilitator.room.pages.picture import Content, NotesPage, RoomPicture, Spec, StepPage, Theme
+from tests.helpers.pictures import BOTH, SAID, every_kind, many_notes, step
+from tests.helpers.rulers import FixedRuler
+
+KINDS = every_kind()
+SHAPES = Spec(), Spec(1200, ratio=7), Spec(820, ratio=9), Spec(1440, low_vision=True)
+
+
+class CountingRuler(FixedRuler):
+    """A ruler that remembers which texts it broke into lines."""
+
+    def __init__(self) -> None:
+        self.broken: list[str] = []
+
+    def lines(self, text: str, width: float, size: float, weight: int) -> tuple[str, ...]:
+        self.broken.append(text)
+        return super().lines(text, width, size, weight)
+
+
+def drawn(page: Content, languages: tuple[Language, ...], spec: Spec | None = None) -> RoomPicture:
+    return RoomPicture(page, languages, spec or Spec())
+
+
+def with_a_line_less(page: Content) -> Content:
+    """Return the page as it was before its last line came, or went."""
+    match page:
+        case StepPage():
+            return replace(page, said=page.said[:-1])
+        case NotesPage():
+            return replace(page, notes=page.notes[:-1])
+    return page
+
+
+@pytest.mark.parametrize("spec", SHAPES)
+def test_a_page_laid_out_beside_others_is_the_same_as_alone(spec: Spec) -> None:
+    pages = Pages(FixedRuler())
+    for _round in range(2):
+        for _name, page, languages in KINDS:
+            pages.sheets(drawn(with_a_line_less(page), languages, spec))
+            alone = lay_out(page, languages, spec, FixedRuler())
+            assert pages.sheets(drawn(page, languages, spec)) == alone
+            assert pages.count(drawn(page, languages, spec)) == len(alone)
+
+
+@pytest.mark.parametrize("languages", [(ENGLISH,), BOTH])
+def test_a_line_more_measures_no_other_line_again(languages: tuple[Language, ...]) -> None:
+    ruler = CountingRuler()
+    pages = Pages(ruler)
+    for count in range(50, 56):
+        page = replace(step(languages=languages), said=tuple(f"Line {n}" for n in range(count)))
+        ruler.broken.clear()
+        pages.sheets(drawn(page, languages))
+        pages.keep_only(drawn(page, languages))
+    assert {text for text in ruler.broken if text.startswith("Line")} == {"Line 54"}
+
+
+def test_other_colours_and_other_sheets_lay_nothing_out_again() -> None:
+    ruler = CountingRuler()
+    pages = Pages(ruler)
+    picture = drawn(many_notes(40), (ENGLISH,))
+    pages.count(picture)
+    ruler.broken.clear()
+    for theme in Theme:
+        for place in range(pages.count(picture)):
+            shown = replace(picture, spec=replace(picture.spec, theme=theme), page=place)
+            assert pages.sheet(shown) == pages.sheets(picture)[place]
+    assert not ruler.broken
+
+
+def test_what_is_not_kept_is_laid_out_from_the_beginning() -> None:
+    ruler = CountingRuler()
+    pages = Pages(ruler)
+    kept, gone = drawn(many_notes(3), (ENGLISH,)), drawn(step(said=3), (ENGLISH,))
+    pages.count(kept)
+    pages.count(gone)
+    pages.keep_only(kept, None)
+    ruler.broken.clear()
+    pages.count(kept)
+    assert not ruler.broken
+    pages.count(gone)
+    assert SAID[0] in ruler.broken
+    pages.forget()
+    ruler.broken.clear()
+    pages.count(kept)
+    assert SAID[0] in ruler.broken
+
+
+def test_only_a_few_pages_are_remembered() -> None:
+    ruler = CountingRuler()
+    pages = Pages(ruler)
+    for place in range(REMEMBERED + 1):
+        pages.count(drawn(replace(step(), said=(f"Line {place}",)), (ENGLISH,)))
+    ruler.broken.clear()
+    pages.count(drawn(replace(step(), said=(f"Line {REMEMBERED}",)), (ENGLISH,)))
+    assert not ruler.broken
+    pages.count(drawn(replace(step(), said=("Line 0",)), (ENGLISH,)))
+    assert "Line 0" in ruler.broken
