@@ -95,7 +95,7 @@ def workshop_with(count: int) -> Workshop:
     setup = Setup(people=12, support="the community house", recipients="all of us")
     empty = Workshop.of(WorkshopId("w"), plan(), setup, practice=False)
     written = tuple(
-        Contribution(ContributionId(f"{place:016x}"), line_of(place)) for place in range(count)
+        Contribution(ContributionId(f"{place:015x}f"), line_of(place)) for place in range(count)
     )
     opened = Gathering(
         GATHER, GatheringState.OPENED, 12, was_opened=True, contributions=written, was_read=True

@@ -93,7 +93,7 @@ def test_leak_04_lines_come_to_the_board_in_one_place_alone() -> None:
     """Who lets the board know of lines in another place must hide there what is hidden here."""
     room = Path(import_module("facilitator.room").__file__ or "").parent
     reads = re.compile(r"\.(?:contributions|ready)\b")
-    found = {path.name for path in room.glob("*.py") if reads.search(path.read_text("utf-8"))}
+    found = {path.name for path in room.rglob("*.py") if reads.search(path.read_text("utf-8"))}
     assert found == {"content.py", "letters.py", "recorded.py"}
 
 

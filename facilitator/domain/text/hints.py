@@ -162,10 +162,23 @@ def _is_opener(word: str) -> bool:
 
 def hints_of_lines(texts: Sequence[str]) -> tuple[tuple[Hint, ...], ...]:
     """Return the hints of each line, and which ones are in a language that hardly anyone used."""
-    spoken = [language_of(text) for text in texts]
-    lines = Counter(spoken)
-    del lines[""]
-    return tuple(
-        (*hints_of(text), *([Hint.LANGUAGE] if len(lines) > 1 and 0 < lines[one] < FEW else []))
-        for text, one in zip(texts, spoken, strict=True)
-    )
+    return LineHints().of(texts)
+
+
+class LineHints:
+    """Finds hints; remembers those of the last lines alone, since others may be withdrawn."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, tuple[Hint, ...]]] = {}
+
+    def of(self, texts: Sequence[str]) -> tuple[tuple[Hint, ...], ...]:
+        """Return the hints of each line, as ``hints_of_lines`` does."""
+        known = self._known
+        self._known = {
+            text: known.get(text) or (language_of(text), hints_of(text)) for text in texts
+        }
+        lines = Counter(self._known[text][0] for text in texts)
+        del lines[""]
+        rare = {one for one, count in lines.items() if len(lines) > 1 and count < FEW}
+        found = (self._known[text] for text in texts)
+        return tuple((*hints, *([Hint.LANGUAGE] if one in rare else [])) for one, hints in found)

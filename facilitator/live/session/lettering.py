@@ -1,12 +1,15 @@
 """The letters of opened lines and of what goes in the record, while the room has them before it."""
 
 from dataclasses import replace
+from itertools import chain
+from operator import is_
 
-from facilitator.domain.contribution import GatheringState
+from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import Trait
+from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Showing, Workshop
-from facilitator.room.pages.content import gathering_on_board, notes_of
+from facilitator.room.pages.content import content_of, gathering_on_board, notes_of
 from facilitator.room.pages.letters import Letters, Wall
 from facilitator.room.pages.picture import Content, ListPage, Mark, NotesPage
 from facilitator.room.pages.record import record_page
@@ -24,17 +27,42 @@ class Lettering:
         self.letters: Letters | None = None
         self.walls: dict[StepId, Wall] = {}
         self._seen: Workshop | None = None  # the last state alone
+        self._lists: dict[StepId | None, tuple[tuple[object, ...], Content]] = {}
 
     def look_at(self, workshop: Workshop) -> None:
         """Take notice of a showing that began, went on with other lines, or ended."""
         if workshop is self._seen:
             return
-        known = self.letters or Letters()
-        if self._seen is not None:
-            known = known.after_mixing(self._seen, workshop)
-        self.letters = known.taking_in(workshop) if _stands(workshop) else None
+        if not _stands(workshop):
+            self.letters = None
+        elif self.letters is None or self._seen is None or _differs(self._seen, workshop):
+            known = self.letters or Letters()
+            if self._seen is not None:
+                known = known.after_mixing(self._seen, workshop)
+            self.letters = known.taking_in(workshop)
         self.walls = self._walls_of(workshop)
+        if self._seen is None or _differs(self._seen, workshop):
+            self._lists.clear()  # what is on them may have been withdrawn
         self._seen = workshop
+
+    def content(self, workshop: Workshop, now: Moment, back_at: str) -> Content:
+        """Return what is on the board, lettered; a list for the record is built once."""
+        if not _shows_record(workshop):
+            return self.shown(workshop, content_of(workshop, now, back_at))
+        step = workshop.agenda.now.step.id if workshop.board.showing is Showing.STEP else None
+        objects = self._objects(workshop)
+        known = self._lists.get(step)
+        if known is not None and _are_same(known[0], objects):
+            return known[1]
+        content = self.shown(workshop, content_of(workshop, now, back_at))
+        self._lists[step] = objects, content
+        return content
+
+    def _objects(self, workshop: Workshop) -> tuple[object, ...]:
+        """Return all that a list for the record depends on."""
+        runs = ((run.step, run.standing) for run in workshop.agenda.runs)
+        settings = self.letters, workshop.setup, workshop.languages
+        return *settings, *_lines_of(workshop), *chain.from_iterable(runs)
 
     def shown(self, workshop: Workshop, content: Content) -> Content:
         """Return what is on the board, with the letters of the present showing."""
@@ -52,11 +80,36 @@ class Lettering:
     def _walls_of(self, workshop: Workshop) -> dict[StepId, Wall]:
         before = {one.step_id: one for one in self._seen.gatherings} if self._seen else {}
         return {
-            now.step_id: self.walls[now.step_id].after(before[now.step_id], now)
-            if now.step_id in before
-            else Wall.of(now)
-            for now in workshop.gatherings
+            now.step_id: self._wall_of(now, before.get(now.step_id)) for now in workshop.gatherings
         }
+
+    def _wall_of(self, now: Gathering, before: Gathering | None) -> Wall:
+        if before is None:
+            return Wall.of(now)
+        wall = self.walls[now.step_id]
+        return wall if now is before else wall.after(before, now)
+
+
+def _differs(before: Workshop, now: Workshop) -> bool:
+    """Return whether lines that can go in the record are other objects now."""
+    return not _are_same(_lines_of(before), _lines_of(now))
+
+
+def _lines_of(workshop: Workshop) -> tuple[object, ...]:
+    return workshop.said, workshop.agreement, *workshop.gatherings
+
+
+def _are_same(objects: tuple[object, ...], others: tuple[object, ...]) -> bool:
+    return len(objects) == len(others) and all(map(is_, objects, others))
+
+
+def _shows_record(workshop: Workshop) -> bool:
+    """Return whether what goes in the record is on the board, and nothing over it."""
+    board, step = workshop.board, workshop.agenda.now.step
+    if board.curtain or board.quiet:
+        return False
+    at_step = board.showing is Showing.STEP and step.has(Trait.DECIDES_RECORD)
+    return at_step or board.showing is Showing.RECORD
 
 
 def _stands(workshop: Workshop) -> bool:

@@ -99,10 +99,12 @@ class LiveSession:
     def picture(self) -> RoomPicture:
         """Return what the room sees now."""
         workshop, now = self.workshop, self._keeping.now
-        content = content_of(workshop, now, step_ends_at(workshop))
-        if not workshop.board.curtain:  # which comes even where letters cannot be dealt
+        back_at = step_ends_at(workshop)
+        if workshop.board.curtain:  # which comes even where letters cannot be dealt
+            content = content_of(workshop, now, back_at)
+        else:
             self._lettering.look_at(workshop)
-            content = self._lettering.shown(workshop, content)
+            content = self._lettering.content(workshop, now, back_at)
         strip = self._strip.shown(workshop, now)
         picture = RoomPicture(content, workshop.languages, self.board.spec, strip=strip)
         last = self.pages.count(picture) - 1
@@ -194,7 +196,7 @@ class LiveSession:
             back_at = step_ends_at(ahead) or next_ends_at(workshop, following, now)
         else:
             return None
-        content = self._lettering.shown(ahead, content_of(ahead, now, back_at))
+        content = self._lettering.content(ahead, now, back_at)
         strip = self._strip.of_next(ahead, now)
         return RoomPicture(content, workshop.languages, self.board.spec, strip=strip)
 

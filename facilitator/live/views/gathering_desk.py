@@ -14,7 +14,7 @@ from facilitator.domain.plan.arithmetic import (
     still_to_come,
 )
 from facilitator.domain.plan.step import LEAST_TURNS, Step, Trait, Way
-from facilitator.domain.text.hints import hints_of_lines
+from facilitator.domain.text.hints import LineHints
 from facilitator.domain.text.language import in_order
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Showing, Workshop
@@ -42,10 +42,13 @@ def gathering_on_desk(workshop: Workshop) -> Gathering | None:
     return next(iter([*unfinished, *reversed(opened)]), None)
 
 
-def view_of(workshop: Workshop, gathering: Gathering, now: Moment, wall: Wall) -> GatheringView:
+def view_of(
+    workshop: Workshop, gathering: Gathering, now: Moment, wall: Wall, hints: LineHints
+) -> GatheringView:
     """Return the console's picture of a gathering; while people write it holds no line.
 
-    ``wall`` has the letters of opened lines as the board has them.
+    ``wall`` has the letters of opened lines as the board has them, ``hints`` what was found in
+    lines before.
     """
     step = workshop.agenda.run_of(gathering.step_id).step
     least = gathering.least_turns(workshop.setup.people)
@@ -65,7 +68,7 @@ def view_of(workshop: Workshop, gathering: Gathering, now: Moment, wall: Wall) -
         can_open=is_closed and (gathering.was_opened or few or least >= floor_of(step)),
         needs_warning=is_closed and few and not gathering.was_opened,
         warning="\n".join(say(one, Key.FEW_WARNING) for one in in_order(workshop.languages)),
-        rows=_rows(gathering, wall) if gathering.may_be_read(workshop.setup.people) else (),
+        rows=_rows(gathering, wall, hints) if gathering.may_be_read(workshop.setup.people) else (),
         showing=_is_showing(workshop, gathering),
         promise=_promise(workshop),
         fits=what_fits(workshop, gathering, now),
@@ -73,7 +76,7 @@ def view_of(workshop: Workshop, gathering: Gathering, now: Moment, wall: Wall) -
     )
 
 
-def _rows(gathering: Gathering, wall: Wall) -> tuple[ReadRow, ...]:
+def _rows(gathering: Gathering, wall: Wall, hints: LineHints) -> tuple[ReadRow, ...]:
     """Return the lines to be read; late ones only where enough wait to be opened together.
 
     Lines are lettered once they are opened; before that each look is in an order of its own.
@@ -82,7 +85,8 @@ def _rows(gathering: Gathering, wall: Wall) -> tuple[ReadRow, ...]:
     readable = tuple(
         one for one in gathering.contributions if gathering.late_may_be_read or not one.late
     )
-    hints = hints_of_lines([one.text for one in readable])
+    found_in_lines = hints.of([one.text for one in readable])
+    letter_by_id = lettered.by_id
     return tuple(
         ReadRow(
             one.id,
@@ -91,9 +95,9 @@ def _rows(gathering: Gathering, wall: Wall) -> tuple[ReadRow, ...]:
             one.in_record,
             one.late,
             found,
-            lettered.letter_of(one.id),
+            letter_by_id.get(one.id, ""),
         )
-        for one, found in zip(readable, hints, strict=True)
+        for one, found in zip(readable, found_in_lines, strict=True)
     )
 
 

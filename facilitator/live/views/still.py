@@ -1,10 +1,14 @@
-"""What the console shows that no clock changes, made once for each state of the workshop."""
+"""Console views that do not depend on the clock, cached per workshop state."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from operator import is_
+from typing import Generic, TypeVar
 
 from facilitator.domain.contribution import SetAside
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import Trait
+from facilitator.domain.text.hints import LineHints
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Workshop
 from facilitator.live.views.advice import language_of
@@ -18,6 +22,8 @@ from facilitator.room.pages.letters import Letters, Wall
 from facilitator.room.pages.record import NAMES, recorded
 from facilitator.room.pages.recorded import Recorded, RecordedLine
 from facilitator.room.say import say
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,41 +46,88 @@ class Known:
     walls: tuple[tuple[StepId, Wall], ...] = ()  # the letters of opened lines
 
 
+class _Part(Generic[T]):
+    """A view, rebuilt only when one of the objects that it depends on is another one."""
+
+    def __init__(self) -> None:
+        self._objects: tuple[object, ...] = ()
+        self._view: T | None = None
+
+    def of(self, objects: tuple[object, ...], build: Callable[[T | None], T]) -> T:
+        """Return the view; ``build`` is given the last one, for what it has in common."""
+        same = len(objects) == len(self._objects) and all(map(is_, objects, self._objects))
+        if self._view is None or not same:
+            self._view, self._objects = build(self._view), objects
+        return self._view
+
+
 class Still:
-    """Remembers the views of the last state alone: words that are withdrawn stay nowhere."""
+    """Console views that do not depend on the clock, cached for the last state alone.
+
+    Words that are withdrawn stay nowhere.
+    """
 
     def __init__(self) -> None:
         self._workshop: Workshop | None = None
         self._known = Known()
         self._views: StillViews | None = None
+        self._record, self._hints = _Part[RecordView](), LineHints()
 
     def of(self, workshop: Workshop, now: Moment, known: Known) -> StillViews:
-        """Return the views of a workshop, made anew when it is another or more is known."""
+        """Return the views of a workshop, rebuilt when it is another or more is known."""
         if self._views is None or self._workshop is not workshop or self._known != known:
             self._views = StillViews(
                 said=_said(workshop),
-                gathering=_gathering(workshop, now, known),
-                record=record_of(workshop, known.letters),
+                gathering=self._gathering(workshop, now, known),
+                record=self._record.of(
+                    _recorded_objects(workshop, known.letters),
+                    lambda before: _with_rows_of(before, record_of(workshop, known.letters)),
+                ),
                 agreement=agreement_of(workshop, known.answered, known.last_time),
             )
             self._workshop, self._known = workshop, known
         return self._views
 
+    def _gathering(self, workshop: Workshop, now: Moment, known: Known) -> GatheringView | None:
+        gathering = gathering_on_desk(workshop)
+        if gathering is None:
+            return None
+        wall = dict(known.walls).get(gathering.step_id, Wall())
+        return view_of(workshop, gathering, now, wall, self._hints)
 
-def _gathering(workshop: Workshop, now: Moment, known: Known) -> GatheringView | None:
-    gathering = gathering_on_desk(workshop)
-    if gathering is None:
-        return None
-    return view_of(workshop, gathering, now, dict(known.walls).get(gathering.step_id, Wall()))
+
+def _recorded_objects(workshop: Workshop, letters: Letters | None) -> tuple[object, ...]:
+    """Return all that the view of the record depends on."""
+    lines = (workshop.said, workshop.agreement, *workshop.gatherings)
+    return (letters, workshop.setup, workshop.languages, *lines, *workshop.agenda.steps)
+
+
+def _with_rows_of(before: RecordView | None, view: RecordView) -> RecordView:
+    """Return the view with the row objects of the last one where they are equal.
+
+    So whoever shows them sees at a glance what is another.
+    """
+    if before is None:
+        return view
+    rows = {row.names: row for row in before.rows}
+    return replace(
+        view, rows=tuple(old if (old := rows.get(row.names)) == row else row for row in view.rows)
+    )
 
 
 def record_of(workshop: Workshop, letters: Letters | None = None) -> RecordView:
     """Return every line that could go in the record, lettered as the board letters them."""
+    titles: dict[tuple[object, object], str] = {}
+    lines = recorded(workshop, letters)
+    for line in lines:
+        where = line.step, line.what
+        if where not in titles:
+            titles[where] = _title_of(workshop, line)
     rows = tuple(
         RecordRow(
             id=line.id,
             of=line.step if line.what is Recorded.UNNAMED else None,
-            step_title=_title_of(workshop, line),
+            step_title=titles[line.step, line.what],
             letter=line.letter,
             text=line.text,
             in_record=line.in_record,
@@ -82,7 +135,7 @@ def record_of(workshop: Workshop, letters: Letters | None = None) -> RecordView:
             version=line.version,
             why=line.what is Recorded.REASON,
         )
-        for line in recorded(workshop, letters)
+        for line in lines
     )
     return RecordView(
         rows, workshop.setup.recipients, risk=risk_of(workshop), missing=missing_of(workshop)

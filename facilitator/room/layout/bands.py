@@ -1,5 +1,6 @@
 """What stands on a sheet beside its rows: head, foot, number and ring."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -48,6 +49,11 @@ class Band:
 
 def head_band(parts: Parts, setting: Setting, *, numbered: bool) -> Band:
     """Return the head at the top of a sheet, clear of the sheet's number."""
+    key = "head", setting.key, parts.head, parts.head_style, numbered
+    return setting.memo.of(key, lambda: _head(parts, setting, numbered=numbered))
+
+
+def _head(parts: Parts, setting: Setting, *, numbered: bool) -> Band:
     number = setting.style(Role.PAGE)
     aside = (
         setting.width(setting.broad(_number(setting, 88, 88)), number) + setting.gap
@@ -120,6 +126,18 @@ def foot_band(parts: Parts, setting: Setting, *, timed: bool, drawn: bool = True
     its height are the same whatever is said, and on every sheet. The minutes are ``drawn`` on a
     sheet that has no ring.
     """
+    now = parts.foot, parts.end, parts.time
+    key = "foot", setting.key, timed, drawn, now, _room_of(parts)
+    return setting.memo.of(key, lambda: _foot(parts, setting, timed=timed, drawn=drawn))
+
+
+def _room_of(parts: Parts) -> tuple[Hashable, ...]:
+    """Return what a foot leaves room for, and the line that may be in it."""
+    pinned = parts.pin_label, parts.pin
+    return parts.foot_room, parts.foot_tone, parts.end_room, parts.time_room, pinned
+
+
+def _foot(parts: Parts, setting: Setting, *, timed: bool, drawn: bool) -> Band:
     slots = _slots(parts, setting, timed=timed)
     if not slots.height:
         return Band()
@@ -139,6 +157,13 @@ def foot_band(parts: Parts, setting: Setting, *, timed: bool, drawn: bool = True
 
 def _slots(parts: Parts, setting: Setting, *, timed: bool) -> _Slots:
     """Return the lowest slots; of those as low, side by side and with minutes written out."""
+    slot = _broad(parts.slot) if timed and parts.slot else None
+    words = parts.foot, None if slot else parts.end, slot
+    key = "slots", setting.key, timed, words, _room_of(parts)[:3], parts.pin_label, parts.pin
+    return setting.memo.of(key, lambda: _lowest(parts, setting, timed=timed))
+
+
+def _lowest(parts: Parts, setting: Setting, *, timed: bool) -> _Slots:
     slot = parts.slot if timed else None
     tries: list[_Slots] = []
     for short in (False, True) if slot and slot.look in WITH_MINUTES else (False,):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from itertools import chain, islice
+from math import ceil
 
 from facilitator.room.layout.flow import Frame, NoRoomError, texts
 from facilitator.room.layout.parts import Card, card_of, card_pad, lines_that_fit
@@ -38,6 +39,8 @@ def card_sheets(
     """
     table = _Table(notes, setting, frame)
     in_two = table.dealt(paired=True, most=most)
+    if len(in_two) <= table.fewest_in_one:
+        return in_two
     in_one = table.dealt(paired=False, most=len(in_two) - 1)
     return in_two if len(in_two) <= len(in_one) else in_one
 
@@ -60,6 +63,13 @@ class _Table:
         least = LEAST_LINES * setting.line_height(setting.style(Role.LINE))
         self._least = least if least + 2 * self._pad <= frame.height else 0
         self._at = self._done = 0  # the next note, and how many of its lines are on earlier sheets
+
+    @property
+    def fewest_in_one(self) -> int:
+        """How many sheets one column takes at least: each card has a line."""
+        line = self._setting.line_height(self._setting.style(Role.LINE))
+        each = line + 2 * self._pad + BETWEEN
+        return ceil(len(self._notes) / max(1, int((self._frame.height + BETWEEN) / each)))
 
     def dealt(self, *, paired: bool, most: int | None) -> tuple[Cards, ...]:
         """Return the cards of each sheet; stop once there are more sheets than ``most``."""

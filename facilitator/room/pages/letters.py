@@ -96,9 +96,10 @@ class Wall:
         opened = gathering.ready if gathering.was_opened else ()
         return cls(tuple(one.id for one in opened))
 
-    def letter_of(self, one: ContributionId) -> str:
-        """Return a line's letter; nothing for one that has none."""
-        return letter_of(self.given.index(one)) if one in self.given else ""
+    @property
+    def by_id(self) -> dict[ContributionId, str]:
+        """Every lettered line with its letter."""
+        return {one: letter_of(place) for place, one in enumerate(self.given)}
 
     def after(self, before: Gathering, now: Gathering) -> Self:
         """Return the letters once the gathering has changed: afresh only for a new showing.

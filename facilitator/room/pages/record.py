@@ -29,7 +29,10 @@ def recorded(workshop: Workshop, letters: Letters | None = None) -> tuple[Record
     letter_by_name = known.by_name
     named = [(line.name, line) for line in lines_of(workshop)]
     named.sort(key=lambda each: places.get(each[0], len(places)))
-    return tuple(replace(line, letter=letter_by_name.get(name, "")) for name, line in named)
+    return tuple(
+        replace(line, letter=letter) if (letter := letter_by_name.get(name)) else line
+        for name, line in named
+    )
 
 
 def record_page(

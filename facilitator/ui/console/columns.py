@@ -108,7 +108,6 @@ class Desk(QWidget):
             middle.now.show_clock(desk.clock)
         if before is None or before.now != desk.now:
             middle.now.show_now(desk.now)
-            middle.say.show_now(desk.now)
         if before is None or before.board != desk.board:
             self._show_board(desk)
         if before is None or before.finish != desk.finish:
@@ -116,16 +115,23 @@ class Desk(QWidget):
         middle.drawers.show_beside(desk.turns, desk.extra)
         part = (str(desk.now.step_id), desk.now.segment)
         middle.drawers.chime.show_cue(part, is_cue=bool(desk.now.cue))
-        if before is None or before.note != desk.note:
-            middle.note.show_note(desk.note)
         self._show_lines(before, desk)
-        is_over = desk.now.next.to is NextIs.END  # so that the record leads
-        middle.now.buttons.set_next_leads(leads=not (_own_act_waits(desk) or is_over))
+        self._show_what_leads(desk)
         middle.show_promise_said(said=desk.now.says_promise)
         self._turn_where_wanted(desk)
+        if before is None or before.now != desk.now:
+            middle.say.show_now(desk.now)  # lines to read aloud only where its tab has room
+
+    def _show_what_leads(self, desk: DeskView) -> None:
+        """Let Next lead, or the step's own act or the record where that is to be done first."""
+        is_over = desk.now.next.to is NextIs.END
+        leads = not (_own_act_waits(desk) or is_over)
+        self.middle.now.buttons.set_next_leads(leads=leads)
 
     def _show_lines(self, before: DeskView | None, desk: DeskView) -> None:
         middle = self.middle
+        if before is None or before.note != desk.note:
+            middle.note.show_note(desk.note)
         if before is None or before.said != desk.said:
             if desk.said is not None or middle.lazy_said.is_built:
                 middle.said.show_said(desk.said)

@@ -1,11 +1,12 @@
 """What to say now, large enough to be read while standing."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from facilitator.domain.ids import StepId
 from facilitator.live.views.desk_view import NowView
 from facilitator.room.pages.picture import Note
+from facilitator.ui.widgets.grid_rows import GridRows
 from facilitator.ui.widgets.labels import breakable, label
 from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.ui.widgets.style import set_role
@@ -31,10 +32,11 @@ class SayPanel(QFrame):
         self.paper_kicker, self.paper = label(_("On paper for now"), "kicker"), label(role="do")
         self.do, self.materials = label(role="do"), label(role="do")
         self.lines = QWidget()
-        self._grid = QGridLayout(self.lines)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(14)
-        self._grid.setColumnStretch(1, 1)
+        grid = QGridLayout(self.lines)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setColumnStretch(1, 1)
+        self._rows = GridRows(grid, _name_of, _labels, _show_note)
         inside = QWidget()
         self._column = column = QVBoxLayout(inside)
         parts: tuple[QWidget, ...] = (self.cue_mark, self.cue, self.kicker, self.say)
@@ -46,7 +48,7 @@ class SayPanel(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.addWidget(self.area)
-        self._aloud: tuple[Note, ...] | None = None
+        self._aloud: tuple[Note, ...] = ()
         self._small = False
         self._step: StepId | None = None
 
@@ -72,7 +74,8 @@ class SayPanel(QFrame):
         self.paper_kicker.setVisible(bool(view.on_paper))
         self.cue_mark.setVisible(bool(view.cue))
         self._show_kicker()
-        self._show_lines(view.read_aloud)
+        self._aloud = view.read_aloud
+        self._show_aloud()
         aloud = (f"{note.letter} {note.text}" for note in view.read_aloud)
         spoken = (view.cue, view.say, *aloud, self.paper.text(), view.do)
         self.area.setAccessibleDescription("\n".join(one for one in spoken if one))
@@ -92,21 +95,23 @@ class SayPanel(QFrame):
         """Leave the heading out where there is little room: the quotation marks say the same."""
         self.kicker.setVisible(bool(self.say.text()) and not self._small)
 
-    def _show_lines(self, notes: tuple[Note, ...]) -> None:
-        if notes == self._aloud:
-            return
-        self._aloud = notes
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for place, note in enumerate(notes):
-            self._grid.addWidget(label(note.letter, "strong"), place, 0)
-            self._grid.addWidget(label(breakable(note.text)), place, 1)
-        self._show_aloud()
-
     def _show_aloud(self) -> None:
         """Leave the lines to the panel beneath, where there is little room: it has them too."""
-        shown = bool(self._aloud) and not self._small
-        self.aloud_kicker.setVisible(shown)
-        self.lines.setVisible(shown)
+        notes = () if self._small else self._aloud
+        self._rows.show(notes)
+        self.aloud_kicker.setVisible(bool(notes))
+        self.lines.setVisible(bool(notes))
+
+
+def _name_of(note: Note) -> str:
+    return note.letter or note.text
+
+
+def _labels() -> tuple[QLabel, QLabel]:
+    return label(role="strong"), label()
+
+
+def _show_note(labels: tuple[QLabel, QLabel], note: Note) -> None:
+    letter, words = labels
+    letter.setText(note.letter)
+    words.setText(breakable(note.text))

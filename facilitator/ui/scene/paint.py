@@ -33,15 +33,24 @@ CUP = (
     ((0.07, 0.25), (0.7, 0.25), (0.64, 0.8), (0.5, 0.9), (0.27, 0.9), (0.13, 0.8), (0.07, 0.25)),
     ((0.7, 0.35), (0.93, 0.4), (0.91, 0.62), (0.68, 0.66)),
 )
+REACH = 30.0  # board units around an item
 TURN = 360 * 16  # Qt's sixteenths of a degree
 
 
-def paint_sheet(painter: QPainter, sheet: Sheet, palette: Palette) -> None:
-    """Draw every item of a sheet; the ground is the caller's."""
+def paint_sheet(
+    painter: QPainter, sheet: Sheet, palette: Palette, within: QRectF | None = None
+) -> None:
+    """Draw every item of a sheet that is ``within`` an area; the ground is the caller's."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     for item in sheet.items:
-        _paint(painter, item, palette)
+        if within is None or extent(item.area).intersects(within):
+            _paint(painter, item, palette)
+
+
+def extent(area: Area) -> QRectF:
+    """Return all that an item can reach: some letters stand out of their lines."""
+    return _rect(area).adjusted(-REACH, -REACH, REACH, REACH)
 
 
 def _paint(painter: QPainter, item: Item, palette: Palette) -> None:

@@ -41,7 +41,10 @@ class RoomScene:
         return self.pages.sheet(picture)
 
     def paint(self, painter: QPainter, picture: RoomPicture, target: QRectF) -> None:
-        """Draw a picture into ``target``: its shape kept, the ground all round."""
+        """Draw a picture into ``target``: its shape kept, the ground all round.
+
+        What the painter would clip away whole is not drawn.
+        """
         palette = palette_of(picture.spec.theme)
         painter.fillRect(target, QColor(palette.ground))
         scale = min(target.width() / WIDTH, target.height() / picture.spec.height)
@@ -51,7 +54,8 @@ class RoomScene:
             target.y() + (target.height() - picture.spec.height * scale) / 2,
         )
         painter.scale(scale, scale)
-        paint_sheet(painter, self.sheet(picture), palette)
+        part = painter.clipBoundingRect() if painter.hasClipping() else None
+        paint_sheet(painter, self.sheet(picture), palette, part)
         painter.restore()
 
     def image(self, picture: RoomPicture, width: int) -> QImage:

@@ -4,8 +4,10 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
+from facilitator.room.layout.sheet import Area, Sheet
 from facilitator.room.pages.picture import WIDTH, CalmPage, RoomPicture
 from facilitator.ui.scene.fade import Fade, Reading, changed_areas, is_gentle
+from facilitator.ui.scene.paint import extent
 from facilitator.ui.scene.scene import RoomScene
 
 FRAME_MS = 50
@@ -19,6 +21,7 @@ class PictureView(QWidget):
         super().__init__(parent)
         self._scene = scene or RoomScene()
         self._picture = RoomPicture(CalmPage())
+        self._sheet: Sheet | None = None  # of that picture, once it was shown
         self._reading: Reading | None = None
         self._fade: Fade | None = None
         self._again = QTimer(self)
@@ -44,13 +47,20 @@ class PictureView(QWidget):
         """Show a picture; an equal one changes nothing, a calm page stands there at once."""
         if picture == self._picture:
             return
-        reshaped = picture.spec.height != self._picture.spec.height
+        before, faded = self._picture, self._fade is not None
+        reshaped = picture.spec.height != before.spec.height
         self._begin_fade(picture)
+        fades = faded or self._fade is not None
         self._picture = picture
         if isinstance(picture.content, CalmPage):
+            self._sheet = None
             self.repaint()
-        else:
+        elif fades or self._sheet is None or before.spec != picture.spec:
+            self._sheet = self._scene.sheet(picture)
             self.update()
+        else:
+            sheet, self._sheet = self._sheet, self._scene.sheet(picture)
+            self.update(self._places_of(changed_areas(sheet, self._sheet)))
         self._tell_screen_readers()
         if reshaped:
             self.updateGeometry()
@@ -64,6 +74,18 @@ class PictureView(QWidget):
             self._again.start()
         else:
             self._again.stop()
+
+    def _places_of(self, areas: tuple[Area, ...]) -> QRegion:
+        """Return where on the widget these areas of the board are, with all that they reach."""
+        height = self._picture.spec.height
+        scale = min(self.width() / WIDTH, self.height() / height)
+        left, top = (self.width() - WIDTH * scale) / 2, (self.height() - height * scale) / 2
+        region = QRegion()
+        for area in areas:
+            place = extent(area)
+            scaled = QRectF(place.topLeft() * scale, place.size() * scale).translated(left, top)
+            region += scaled.toAlignedRect().adjusted(-2, -2, 2, 2)
+        return region
 
     def _paint_fading(self, painter: QPainter, fade: Fade, strength: float) -> None:
         """Draw what has not gone yet over the new picture, only where the two differ."""
@@ -93,6 +115,7 @@ class PictureView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setClipRegion(event.region())
         self._scene.paint(painter, self._picture, QRectF(self.rect()))
         fade = self._fade
         if fade is not None and (strength := fade.strength) < 1:

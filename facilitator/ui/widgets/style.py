@@ -197,6 +197,8 @@ def style_sheet(palette: Palette, text_px: int = 16) -> str:
 
 def set_role(widget: QWidget, name: str, value: str) -> None:
     """Set a property that the style sheet reads, and draw the widget anew by it."""
+    if widget.property(name) == value:
+        return
     widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)

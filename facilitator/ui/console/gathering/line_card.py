@@ -1,5 +1,7 @@
 """A line as the facilitator reads it first, and the grid in which the lines stand."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
@@ -51,6 +53,7 @@ class LineCard(QFrame):
     def __init__(self, row: ReadRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.row = row
+        self.at = -1, -1  # row and column in the grid
         self.setProperty("line", "true")
         self.setProperty("aside", "true" if row.set_aside else "false")
         self.setProperty("chosen", "false")
@@ -111,17 +114,27 @@ class LineGrid(QWidget):
     def show_rows(self, rows: tuple[ReadRow, ...]) -> None:
         """Show the lines; the chosen one stays chosen wherever it now stands."""
         before, focus = self.chosen, any(card.hasFocus() for card in self.cards)
-        for card in self.cards:
+        cards = {card.row.id: card for card in self.cards}
+        self.cards = [
+            cards.pop(row.id) if row.id in cards and cards[row.id].row == row else self._card(row)
+            for row in rows
+        ]
+        for card in cards.values():
             self._grid.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self.cards = [LineCard(row) for row in rows]
         ids = [row.id for row in rows]
         self._place = ids.index(before.id) if before is not None and before.id in ids else 0
-        for place, card in enumerate(self.cards):
-            card.chosen.connect(lambda place=place: self._choose(place))
         self._lay_out()
         self._choose(self._place, focus=focus)
+
+    def _card(self, row: ReadRow) -> LineCard:
+        card = LineCard(row)
+        card.chosen.connect(partial(self._choose_card, card))
+        return card
+
+    def _choose_card(self, card: LineCard) -> None:
+        self._choose(self.cards.index(card))
 
     def focus_chosen(self) -> None:
         """Give the keys to the chosen line."""
@@ -141,7 +154,10 @@ class LineGrid(QWidget):
         for column in range(MOST_COLUMNS):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
         for place, card in enumerate(self.cards):
-            self._grid.addWidget(card, place // self._columns, place % self._columns)
+            at = place // self._columns, place % self._columns
+            if card.at != at or card.parent() is None:
+                self._grid.addWidget(card, *at)
+                card.at = at
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         moves = {

@@ -2,13 +2,17 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from facilitator.ui.widgets.buttons import quiet_button
+from facilitator.ui.widgets.grid_rows import GridRows
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import breakable, label
 from facilitator.wording import _
+
+Line = tuple[str, str, str]  # id, letter, words
+Widgets = tuple[QLabel, QLabel, QWidget]
 
 
 class LineRows(QWidget):
@@ -23,35 +27,43 @@ class LineRows(QWidget):
     def __init__(self, action: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._action = action
-        self._shown: tuple[tuple[str, str, str], ...] = ()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 8, 0)
-        self._grid.setHorizontalSpacing(14)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(1, 1)
+        column, grid = QVBoxLayout(self), QGridLayout()
+        column.setContentsMargins(0, 0, 8, 0)
+        column.addLayout(grid)
+        column.addStretch(1)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        self._rows = GridRows(grid, _id_of, self._make, self._show)
 
     def letter_of(self, line: str) -> str:
         """Return a line's letter, or nothing if it is not shown."""
-        return next((letter for one, letter, _text in self._shown if one == line), "")
+        return next((letter for name, letter, _text in self._rows.items if name == line), "")
 
-    def show_lines(self, lines: tuple[tuple[str, str, str], ...]) -> None:
+    def show_lines(self, lines: tuple[Line, ...]) -> None:
         """Show lines: id, letter and words of each."""
-        if lines == self._shown:
-            return
-        self._shown = lines
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for place, (line, letter, text) in enumerate(lines):
-            button = quiet_button(self._action, Icon.TRASH)
-            button.setAccessibleName(
-                _("{action}: line {letter}, {text}").format(
-                    action=self._action, letter=letter, text=text
-                )
-            )
-            button.clicked.connect(partial(self.chosen.emit, line))
-            self._grid.addWidget(label(letter, "strong"), place, 0)
-            self._grid.addWidget(label(breakable(text)), place, 1)
-            self._grid.addWidget(button, place, 2, Qt.AlignmentFlag.AlignTop)
-        self._grid.setRowStretch(len(lines), 1)
+        self._rows.show(lines)
+
+    def _make(self) -> Widgets:
+        """Return the widgets of a row: letter, words and button."""
+        button = quiet_button(self._action, Icon.TRASH)
+        button.clicked.connect(partial(self._choose, button))
+        return label(role="strong"), label(), button
+
+    def _show(self, widgets: Widgets, line: Line) -> None:
+        letter, words, button = widgets
+        _id, name, text = line
+        letter.setText(name)
+        words.setText(breakable(text))
+        button.setAccessibleName(
+            _("{action}: line {letter}, {text}").format(action=self._action, letter=name, text=text)
+        )
+
+    def _choose(self, button: QWidget) -> None:
+        line = self._rows.item_of(button)
+        if line is not None:
+            self.chosen.emit(_id_of(line))
+
+
+def _id_of(line: Line) -> str:
+    return line[0]

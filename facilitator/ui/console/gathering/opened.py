@@ -88,7 +88,7 @@ class GatherOpened(QWidget):
         )
         lines = tuple((row.id, row.letter, row.text) for row in opened)
         if not set(lines) <= set(self._shown):
-            self.forget()  # what was asked about a line is not asked about another
+            self._forget_state()  # what was asked about a line is not asked about another
         if self._asked not in {row.id for row in opened}:
             self.ask.drop()
         self._shown = lines
@@ -97,11 +97,15 @@ class GatherOpened(QWidget):
 
     def forget(self) -> None:
         """Show no line any more, and leave a question open about one."""
+        self._forget_state()
         self._shown = ()
+        self.lines.show_lines(())
+
+    def _forget_state(self) -> None:
+        """Forget what was seen and heard of the lines, and drop a question about one."""
         self._seen, self._all_shown, self._heard = set(), False, False
         self._asked = ""
         self.ask.drop()
-        self.lines.show_lines(())
 
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:

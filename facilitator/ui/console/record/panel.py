@@ -99,7 +99,6 @@ class RecordPanel(QWidget):
         section = None
         for line, row in zip(self.lines, view.rows, strict=False):
             line.show_row(row, first=row.section != section)
-            line.show()
             section = row.section
         for line in self.lines[len(view.rows) :]:
             self._column.removeWidget(line)
@@ -149,6 +148,7 @@ class RecordPanel(QWidget):
         line.leave_out_asked.connect(self.leave_out_asked)
         line.take_out_asked.connect(self._ask_to_take_out)
         self._column.insertWidget(self._column.count() - 1, line)
+        line.show()
         self.lines.append(line)
 
     def _ask_to_take_out(self, row: RecordRow) -> None:

@@ -40,6 +40,7 @@ class RecordLine(QWidget):
         column.addWidget(self.heading)
         column.addLayout(row)
         self._row: RecordRow | None = None
+        self._first: bool | None = None
         self.switch.clicked.connect(self._switch)
         self.out_button.clicked.connect(self._take_out)
 
@@ -51,6 +52,9 @@ class RecordLine(QWidget):
 
     def show_row(self, row: RecordRow, *, first: bool) -> None:
         """Show a line; ``first`` also shows the title of its step."""
+        if row is self._row and first is self._first:
+            return
+        self._first = first
         if row != self._row:
             self._row = row
             self.heading.setText(row.step_title)

@@ -185,8 +185,7 @@ class SaidPanel(QFrame):
             self.pasted.drop()
         if rows != self._rows:
             place = self.list.currentRow()
-            self.list.clear()
-            self.list.addItems([row.text for row in rows])
+            self._list_lines([row.text for row in rows])
             self.list.setCurrentRow(place if 0 <= place < len(rows) else len(rows) - 1)
         if len(rows) > len(self._rows):
             self.list.scrollToBottom()
@@ -200,6 +199,15 @@ class SaidPanel(QFrame):
             self._leave()
         if not any(row.id in self.ask.buttons for row in rows):
             self.ask.drop()  # what was asked about a line is not asked about another
+
+    def _list_lines(self, texts: list[str]) -> None:
+        """List these lines; those before the first that differs stay as they are."""
+        before = [row.text for row in self._rows]
+        pairs = enumerate(zip(texts, before, strict=False))
+        same = next((n for n, (new, old) in pairs if new != old), min(len(texts), len(before)))
+        while self.list.count() > same:
+            self.list.takeItem(self.list.count() - 1)
+        self.list.addItems(texts[same:])
 
     def _is_taken(self, rows: tuple[SaidRow, ...]) -> bool:
         """Return whether the line that was asked for came, or was corrected as it was asked."""
