@@ -1,10 +1,11 @@
 """The first page: try it, carry on, choose a plan, and the workshops so far."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from facilitator.ui.home.home_view import HomeView, PlanCard, WorkshopRow
-from facilitator.ui.home.rows import ClosedRow, UnfinishedCard
 from facilitator.ui.home.try_card import TryCard
 from facilitator.ui.widgets.buttons import Button, CardButton, quiet_button
 from facilitator.ui.widgets.cards import CardGrid, CoverCard
@@ -12,6 +13,9 @@ from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import chip, label
 from facilitator.ui.widgets.layouts import column, emptied, row
 from facilitator.wording import _, ngettext
+
+if TYPE_CHECKING:
+    from facilitator.ui.home.rows import UnfinishedCard
 
 SHOWN_AT_FIRST = 8  # workshops in the list
 
@@ -48,7 +52,7 @@ class HomePage(QWidget):
         self._asked_for = False
         self._all_shown = False
         self._display = ""  # for the board in practice
-        self._try_card = TryCard(first=True)
+        self._try_card: TryCard | None = None  # until there is a view to show
         self.show_button = Button("")  # of the cover, once there is one
         self._column = column(self, spacing=16)
         self._column.setContentsMargins(0, 32, 0, 40)
@@ -114,7 +118,9 @@ class HomePage(QWidget):
         top.addLayout(beneath)
         return top
 
-    def _unfinished(self, one: WorkshopRow) -> UnfinishedCard:
+    def _unfinished(self, one: WorkshopRow) -> "UnfinishedCard":
+        from facilitator.ui.home.rows import UnfinishedCard  # the first time there is none
+
         made = UnfinishedCard(one, covered=self.is_covered)
         made.carry_on_asked.connect(self.carry_on_asked)
         made.delete_asked.connect(self.delete_asked)
@@ -131,7 +137,8 @@ class HomePage(QWidget):
     def offer_display(self, display: str) -> None:
         """Ask about this display before practice begins; "" when there is none to ask about."""
         self._display = display
-        self._try_card.offer(display)
+        if self._try_card is not None:
+            self._try_card.offer(display)
 
     def _add_plans(self) -> None:
         self._column.addSpacing(8)
@@ -167,6 +174,8 @@ class HomePage(QWidget):
         closed = self._view.closed
         if not closed:
             return
+        from facilitator.ui.home.rows import ClosedRow
+
         self._column.addSpacing(8)
         self._column.addWidget(label(_("My workshops"), "heading"))
         if self.is_covered:
@@ -204,6 +213,8 @@ class HomePage(QWidget):
 
     def focus_undo(self, workshop_id: str) -> None:
         """Put the keyboard on what undoes a removal, or removes again; it was there before."""
+        from facilitator.ui.home.rows import ClosedRow
+
         for listed in self.findChildren(ClosedRow):
             if listed.workshop_id == workshop_id:
                 undo, remove = listed.undo_button, listed.remove_button
@@ -216,5 +227,7 @@ class HomePage(QWidget):
 
     def _focus_row(self, place: int) -> None:
         """Put the keyboard on a workshop of the list, where it was before the page changed."""
+        from facilitator.ui.home.rows import ClosedRow
+
         row = self.findChildren(ClosedRow)[place]
         row.findChildren(QPushButton)[0].setFocus()

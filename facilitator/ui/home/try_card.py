@@ -1,13 +1,18 @@
 """Offers practice with made-up people, and asks once where the board should be."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from facilitator.ui.widgets.buttons import Button, main_button
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import column, row
-from facilitator.ui.widgets.questions import Answer, Question, QuestionCard
 from facilitator.wording import _
+
+if TYPE_CHECKING:
+    from facilitator.ui.widgets.questions import Question, QuestionCard
 
 DISPLAY, WINDOW = "display", "window"
 
@@ -33,26 +38,34 @@ class TryCard(QFrame):
         self.try_button.setAccessibleDescription(f"{title}. {text}")
         if first:
             self.try_button.make_large()
-        offer = QWidget()
-        line = row(offer)
+        self._offer = QWidget()
+        line = row(self._offer)
         texts = column(spacing=4)
         texts.addWidget(label(title, "heading" if first else "strong"))
         texts.addWidget(label(text))
         line.addLayout(texts, 1)
         line.addWidget(self.try_button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.question = QuestionCard()
-        self.question.stand_in_for(offer)
-        inside = column(self, margin=24 if first else 16, spacing=0)
-        inside.addWidget(offer)
-        inside.addWidget(self.question)
+        self._inside = column(self, margin=24 if first else 16, spacing=0)
+        self._inside.addWidget(self._offer)
         self.try_button.clicked.connect(self._try)
-        self.question.answered.connect(self._answer)
+
+    @cached_property
+    def question(self) -> "QuestionCard":
+        """Where the board should be; made when it is first asked, as Home opens without it."""
+        from facilitator.ui.widgets.questions import QuestionCard
+
+        card = QuestionCard()
+        card.stand_in_for(self._offer)
+        card.answered.connect(self._answer)
+        self._inside.addWidget(card)
+        return card
 
     def offer(self, display: str) -> None:
         """Ask about this display before practice begins; "" when there is none to ask about."""
         if display != self._display:
             self._display = display
-            self.question.drop()
+            if "question" in vars(self):  # else it was never asked
+                self.question.drop()
 
     def _try(self) -> None:
         if self._display:
@@ -64,7 +77,9 @@ class TryCard(QFrame):
         (self.try_asked if answer == DISPLAY else self.try_in_window_asked).emit()
 
 
-def _place_question(display: str) -> Question:
+def _place_question(display: str) -> "Question":
+    from facilitator.ui.widgets.questions import Answer, Question
+
     text = _(
         "On {display}, as in a workshop: whoever is in the room sees it. Or in a window on "
         "this screen."

@@ -24,7 +24,6 @@ from facilitator.ui.home.remembered_page import Over, RememberedPage
 from facilitator.ui.widgets.chime import ChimeChoice
 from facilitator.ui.widgets.fonts import load_fonts
 from facilitator.ui.widgets.layouts import column
-from facilitator.ui.widgets.questions import QuestionCard
 from facilitator.ui.widgets.scrolling import PageScroll, above_foot, centred
 from facilitator.ui.widgets.theme import palette_of
 from facilitator.wording import _
@@ -357,6 +356,8 @@ class HomeWindow(QMainWindow):
 
     def _leave_question(self) -> bool:
         """Leave what is asked on the page that is shown; return whether something was."""
+        from facilitator.ui.widgets.questions import QuestionCard
+
         cards = self.findChildren(QuestionCard)
         return any(card.isVisible() and card.leave() for card in cards)
 

@@ -4,8 +4,6 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QUrl
-
 from facilitator.resources import resource
 from facilitator.ui.widgets.addons import addon
 
@@ -69,6 +67,8 @@ def _player() -> Player | None:
     multimedia = addon("PySide6.QtMultimedia")
     if multimedia is None:
         return None
+    from PySide6.QtCore import QUrl
+
     effect = multimedia.QSoundEffect()
     effect.setSource(QUrl.fromLocalFile(str(resource("sounds/chime.wav"))))
 
