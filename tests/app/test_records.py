@@ -300,6 +300,7 @@ def test_after_a_record_could_not_be_made_again_the_page_can_be_left(
 def test_a_record_without_its_data_file_says_so(program: Program, record: Path) -> None:
     json_beside(record).unlink()
     program.home.open_file_asked.emit(str(record))
+    click(program, "Show it here")  # a projector is attached
     told = program.home.notice_label.text()
     assert "data file of this record is not beside it" in told
     assert json_beside(record).name.partition(" ")[2] in told

@@ -52,9 +52,9 @@ class AfterPage(QWidget):
     def _buttons(self, record_path: str) -> QHBoxLayout:
         buttons = row()
         if record_path:
-            opening = main_button(_("Open the record"), Icon.RECORD)
+            self.record_button = opening = main_button(_("Open the record"), Icon.RECORD)
             opening.clicked.connect(lambda: self.record_opened.emit(record_path))
-            folder = Button(_("Open its folder"), Icon.FOLDER)
+            self.folder_button = folder = Button(_("Open its folder"), Icon.FOLDER)
             folder.clicked.connect(lambda: self.folder_opened.emit(str(Path(record_path).parent)))
             buttons.addWidget(opening)
             buttons.addWidget(folder)

@@ -49,8 +49,10 @@ class BeforeYouStartPage(QWidget):
         self._proposed_start = f"{next_five(now()):%H:%M}"
         self.questions.start_field.setText(self._proposed_start)
         self.back_button = Button(_("Back"))
+        self.back_button.setObjectName("BeforeYouStartPage.back_button")
         self.back_button.clicked.connect(self.back_pressed)
         self.start_button = main_button(_("Start workshop"))
+        self.start_button.setObjectName("BeforeYouStartPage.start_button")
         self.start_button.clicked.connect(self._start)
         self.questions.check_button.clicked.connect(self._check_line)
         self._lay_out()

@@ -102,9 +102,9 @@ class HomePage(QWidget):
         top = column(spacing=4)
         line = row()
         line.addWidget(label(_("Facilitator"), "title", wrap=False), 1)
-        open_file = quiet_button(_("Open a file"), Icon.FILE_IN)
+        self.open_button = open_file = quiet_button(_("Open a file"), Icon.FILE_IN)
         open_file.clicked.connect(self.open_file_pressed)
-        settings = quiet_button(_("Settings"), Icon.SETTINGS)
+        self.settings_button = settings = quiet_button(_("Settings"), Icon.SETTINGS)
         settings.clicked.connect(self.settings_pressed)
         for button in (open_file, settings):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -112,7 +112,7 @@ class HomePage(QWidget):
         said = _("Workshops where people can speak honestly. Everything stays on this laptop.")
         beneath = row()
         beneath.addWidget(label(said, "muted"), 1)
-        remembered = quiet_button(_("What is kept (F9)"))
+        self.remembered_button = remembered = quiet_button(_("What is kept (F9)"))
         remembered.clicked.connect(self.remembered_pressed)
         beneath.addWidget(remembered)
         top.addLayout(beneath)
@@ -155,6 +155,7 @@ class HomePage(QWidget):
         if one.on_paper:
             paper = _("On paper for now: {kinds}.").format(kinds=", ".join(one.on_paper))
         made = CardButton(f"{one.title}. {minutes}, {people}. {one.summary} {paper}".strip())
+        made.setObjectName(f"plan {one.plan_id}")
         inside = column(made, margin=18)
         facts = row(spacing=10)
         for fact in (minutes, people):
@@ -191,7 +192,7 @@ class HomePage(QWidget):
             rows.addWidget(made)
         if len(closed) > SHOWN_AT_FIRST and not self._all_shown:
             text = ngettext("Show {all} workshop", "Show all {all} workshops", len(closed))
-            more = Button(text.format(all=len(closed)))
+            self.all_button = more = Button(text.format(all=len(closed)))
             more.clicked.connect(self._show_all)
             rows.addWidget(more)
         self._column.addLayout(rows)

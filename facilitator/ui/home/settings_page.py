@@ -49,7 +49,7 @@ class SettingsPage(QWidget):
         board = self._themes(BOARD, _("Colours of the board"), view.board_theme)
         console = self._themes(CONSOLE, _("Colours of this screen"), view.console_theme)
         inside.addWidget(CardGrid([console, board, sizes], least=300, most=3))
-        home = Button(_("Back to Home"))
+        self.home_button = home = Button(_("Back to Home"))
         home.clicked.connect(self.home_pressed)
         inside.addWidget(home)
         inside.addStretch(1)

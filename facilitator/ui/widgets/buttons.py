@@ -1,7 +1,7 @@
 """Buttons and boxes to tick: Enter presses each, and a focus is seen on any ground."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -24,6 +24,19 @@ ROUND = 6.0  # likewise
 LARGE = 28  # pixels beside the words of a large button
 
 
+def name_by_attribute(control: QWidget) -> None:
+    """Name a control after the attribute that holds it, such as ``ClosingCard.make_button``.
+
+    So a test or a rehearsal finds it in any language. One that has a name already is left alone.
+    """
+    holder = control.parentWidget()
+    while holder is not None and not control.objectName():
+        for attribute, value in vars(holder).items():
+            if value is control:
+                control.setObjectName(f"{type(holder).__name__}.{attribute.lstrip('_')}")
+        holder = holder.parentWidget()
+
+
 class RingButton(QPushButton):
     """A button that Enter presses, with a light line inside its dark ring where it is filled.
 
@@ -31,6 +44,10 @@ class RingButton(QPushButton):
     """
 
     takes_enter = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        name_by_attribute(self)
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.takes_enter and is_enter(event):
@@ -58,6 +75,10 @@ class Tick(QCheckBox):
     """
 
     leaves_arrows = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        name_by_attribute(self)
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.leaves_arrows and event.key() in SIDEWAYS:
