@@ -10,11 +10,16 @@ from facilitator.domain.plan.plan import Plan
 from facilitator.domain.text.language import ENGLISH, WELSH
 from facilitator.errors import PlanFileError, StoreUnavailableError
 from facilitator.store.plans.plan_file import plan_from_text, read_plan, text_of, write_plan
+from tests.helpers.attacks import count
 from tests.helpers.plans import a_bilingual_plan, a_plan, a_step, plans
 
 
 @given(plan=plans())
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=count(small=60, full=600),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 def test_any_plan_comes_back_from_its_text_as_it_was(plan: Plan) -> None:
     text = text_of(plan)
     assert plan_from_text(text) == plan
