@@ -90,11 +90,12 @@ class Story:
         self.flowables.append(Panel(paragraphs, PANEL_GROUND, gap=gap, between=7, page=BODY_HEIGHT))
 
     def plain_list(self, lines: Sequence[str]) -> None:
-        """Add lines as a list with dots."""
+        """Add lines as a list with dots; the first stays with the second, under the heading."""
         items = self._root.add_list("Disc")
-        for line in lines:
+        for number, line in enumerate(lines, start=1):
             tagged = TaggedText(line, BODY, items.add("LI").add("LBody"))
-            self.flowables.append(Paragraph(tagged, Place(7, indent=LIST_INDENT), label=DOT))
+            place = Place(7, keep=number == 1 < len(lines), indent=LIST_INDENT)
+            self.flowables.append(Paragraph(tagged, place, label=DOT))
 
     def parked(self, lines: Sequence[tuple[str, str]]) -> None:
         """Add parked lines as a list with dots, and beneath each its reason, if given."""

@@ -197,3 +197,20 @@ def test_a_record_can_be_made_whatever_the_length_of_what_was_entered(text: str)
         replace(whole, facilitator=text, reach=text, support=text),
     ):
         assert make_record(summary).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("before", range(8, 28))
+def test_no_line_of_a_list_is_left_alone_under_its_heading(before: int) -> None:
+    first, second = a_summary().steps[0], a_summary().steps[0]
+    steps = (
+        replace(first, said=tuple(f"Line {number}" for number in range(before))),
+        replace(second, said=("One", "Two", "Three", "Four")),
+    )
+    with opened(make_record(replace(a_summary(), agreement=(), steps=steps, parked=()))) as pdf:
+        bodies = [
+            thing
+            for thing in pdf.objects
+            if isinstance(thing, Dictionary) and thing.get("/S") == Name.LBody
+        ]
+        pages = [body.K[0].Pg.objgen for body in bodies]
+    assert len(set(pages[before : before + 2])) == 1
