@@ -50,7 +50,7 @@ SHOTS = (
     Shot("console", SHORT, "console-*-reading-first.png", width=WIDE),
     Shot("corner", SHORT, "corner-02-writing.png", width=WIDE),
     Shot("home", SHORT, "home-01-home.png", width=MIDDLE),
-    Shot("before-you-start", SHORT, "home-*-before-you-start.png", width=MIDDLE),
+    Shot("before-you-start", SHORT, "home-*-before-you-start.png", (0, 0, 1280, 640), MIDDLE),
     Shot("now", SHORT, "console-*-settle.png", width=MIDDLE),
     Shot("promise", LONG, "console-*-promise-before-writing.png", (260, 44, 990, 790)),
     Shot("suggested", LONG, "console-*-suggested.png", (260, 44, 990, 790)),
