@@ -44,7 +44,7 @@ def test_an_exception_that_is_logged_leaves_its_places_and_no_text(log: Path, na
         logging.getLogger(name).warning("no way on: %s", error, exc_info=error, stack_info=True)
     logged = log.read_text(encoding="utf-8")
     assert CANARY not in logged
-    assert logged.count("ValueError at test_app_crash.py:") == 2
+    assert logged.count("ValueError at test_crash.py:") == 2
     assert logged.count("\n") == 2
 
 
@@ -53,7 +53,7 @@ def test_what_another_library_says_is_not_repeated(log: Path) -> None:
     logging.getLogger("PIL.Image").warning("cannot draw %s", CANARY)
     logged = log.read_text(encoding="utf-8")
     assert CANARY not in logged
-    assert "WARNING PIL.Image at test_app_crash.py:" in logged
+    assert "WARNING PIL.Image at test_crash.py:" in logged
 
 
 @pytest.mark.logs_problem
