@@ -27,11 +27,11 @@ from facilitator.domain.workshop import Setup, Workshop
 from facilitator.live.session.chance import SystemShuffler
 from facilitator.live.session.clock import SystemClock
 from facilitator.live.session.session import LiveSession
-from facilitator.store.plans.ready import ready_plan
 from facilitator.store.workshop.file import create_workshop
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.scene.ruler import QtRuler
+from tests.helpers.files import live_session, ready_plan
 
 AIM_MS = 120.0
 
@@ -60,7 +60,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         db = create_workshop(Path(folder) / "w.workshop", workshop)
         with closing(
-            LiveSession(db, workshop, SystemClock(), SystemShuffler(), QtRuler())
+            live_session(db, workshop, SystemClock(), SystemShuffler(), QtRuler())
         ) as session:
             opened(session)
             building, showing, counts = zip(*(opened(session) for _ in range(times)), strict=True)

@@ -23,26 +23,26 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.ids import PlanId, WorkshopId
 from facilitator.domain.workshop import Setup, Workshop
+from facilitator.kinds.registry import READY_PLANS
 from facilitator.live.session.chance import SystemShuffler
 from facilitator.live.session.clock import SystemClock
-from facilitator.live.session.session import LiveSession
 from facilitator.room.pages.picture import CalmPage, RoomPicture
-from facilitator.store.plans.ready import ready_plan
 from facilitator.store.workshop.file import create_workshop
 from facilitator.ui.board.window import BoardWindow
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.scene.ruler import QtRuler
+from tests.helpers.files import live_session
 
 AIM_MS = 100.0
 
 
 def measured(folder: Path, times: int) -> tuple[list[float], list[float]]:
     """Return the milliseconds to each paint of the curtain, and to the end of each command."""
-    plan = ready_plan(PlanId("pscc-90"))
+    plan = READY_PLANS.plan(PlanId("pscc-90"))
     workshop = Workshop.of(WorkshopId("w"), plan, Setup(people=12), practice=False)
     db = create_workshop(folder / "w.workshop", workshop)
-    session = LiveSession(db, workshop, SystemClock(), SystemShuffler(), QtRuler())
+    session = live_session(db, workshop, SystemClock(), SystemShuffler(), QtRuler())
     signals = LiveSignals(session)
     console, board = ConsoleWindow(session, signals), BoardWindow()
     painted: list[float] = []

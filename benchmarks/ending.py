@@ -26,11 +26,11 @@ from PySide6.QtWidgets import QApplication
 from facilitator.domain.ids import PlanId
 from facilitator.domain.plan.step import StepKind
 from facilitator.domain.setup import Setup
+from facilitator.kinds.registry import LIVE, READY_PLANS
 from facilitator.live.library.workshops import Workshops
 from facilitator.live.session.chance import SystemShuffler
 from facilitator.live.session.clock import SystemClock
 from facilitator.store.library.file import open_library
-from facilitator.store.plans.ready import ready_plan
 from facilitator.ui.scene.ruler import QtRuler
 
 AIM = 2.0  # seconds
@@ -41,10 +41,10 @@ SETUP = Setup(people=12, support="Sam, 020 7946 0001", recipients="everyone here
 
 def write_workshop(data: Path) -> str:
     """Save a workshop whose writing is open in a data folder; return its file's name."""
-    plan = ready_plan(PlanId("pscc-90"))
+    plan = READY_PLANS.plan(PlanId("pscc-90"))
     gather = next(step.id for step in plan.steps if step.kind is StepKind.GATHER)
     with closing(open_library(data)) as library:
-        workshops = Workshops(data, library, SystemClock(), SystemShuffler(), QtRuler)
+        workshops = Workshops(data, library, SystemClock(), SystemShuffler(), QtRuler, LIVE)
         session = workshops.begin(plan, SETUP)
         session.board.toggle_curtain()
         session.steps.jump(gather)

@@ -167,10 +167,11 @@ def _rehearse(asked: argparse.Namespace) -> int:
 
 
 def _check_plan(asked: argparse.Namespace) -> int:
-    from facilitator.domain.plan.on_paper import findings
-    from facilitator.store.plans.ready import plan_called
+    from facilitator.kinds.papers import PAPERS
+    from facilitator.kinds.registry import READY_PLANS
+    from facilitator.room.on_paper import findings
 
-    problems = findings(plan_called(asked.plan))
+    problems = findings(READY_PLANS.called(asked.plan), PAPERS)
     for finding in problems:
         sys.stdout.write(f"{finding}\n")
     return int(bool(problems))

@@ -9,6 +9,8 @@ from facilitator.domain.ids import PlanId
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.setup import Setup
 from facilitator.errors import FacilitatorError
+from facilitator.kinds.papers import PAPERS
+from facilitator.room.on_paper import line_of, papers_of
 from facilitator.store.folders import service_of
 from facilitator.store.record_files import is_record_file
 from facilitator.store.workshop.forgetting import is_workshop_file
@@ -41,9 +43,9 @@ class Before:
 
     def plan(self, plan_id: str) -> Plan:
         """Return a plan that was opened here, or one that came with the program."""
-        from facilitator.store.plans.ready import ready_plan  # the first window needs no plan
+        from facilitator.kinds.registry import READY_PLANS  # the first window needs no plan
 
-        return self._plans.get(PlanId(plan_id)) or ready_plan(PlanId(plan_id))
+        return self._plans.get(PlanId(plan_id)) or READY_PLANS.plan(PlanId(plan_id))
 
     def display(self, called: str) -> str:
         """Return the key of the display that Home calls so; "" stands for a window."""
@@ -53,7 +55,9 @@ class Before:
         """Show *Before you start* for a plan."""
         self._plans[plan.id] = plan
         self._offered = offered_screens(self._home.screen())
-        self._home.show_before(plan, tuple(self._offered))
+        papers = papers_of(plan, PAPERS)
+        lines = tuple(line_of(step, paper) for step, paper in papers)
+        self._home.show_before(plan, tuple(self._offered), lines)
         self.show_displays()
         self.show_records_folder()
 
@@ -95,10 +99,10 @@ class Before:
         if is_record_file(path):
             self._open_record(path)
             return
-        from facilitator.store.plans.plan_file import read_plan
+        from facilitator.kinds.registry import PLAN_FILES
 
         try:
-            plan = read_plan(path)
+            plan = PLAN_FILES.read(path)
         except FacilitatorError as error:
             self._home.show_notice(str(error), error.covered)
         else:

@@ -17,6 +17,7 @@ from facilitator.room.pages.picture import CornerPicture
 from facilitator.ui.console.gathering.idle_choice import IdleChoice
 from facilitator.ui.console.gathering.writing import GatherWriting
 from facilitator.ui.console.window import ConsoleWindow
+from facilitator.ui.corner.own_page import OwnPages
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.window import CornerWindow
 from facilitator.ui.live_signals import LiveSignals
@@ -41,9 +42,10 @@ class CornerPlace(QObject):
         console: ConsoleWindow,
         displays: Displays,
         pace: Pace,
+        own_pages: OwnPages,
     ) -> None:
         super().__init__(displays)
-        self.window = CornerWindow(pace)
+        self.window = CornerWindow(pace, own_pages=own_pages)
         self._session, self._console, self._displays = session, console, displays
         self._is_aside = False  # out of sight, since the laptop's display went
         self._console_is_covered = False
@@ -140,6 +142,7 @@ class CornerPlace(QObject):
         corner.turn_given.connect(self._keep_turn)
         corner.card_given.connect(self._keep_turn)
         corner.answer_given.connect(self._keep_answer)
+        corner.own_given.connect(self._keep_own)
         corner.console_asked.connect(self.close)
         corner.care_asked.connect(board.care)
         corner.curtain_asked.connect(board.toggle_curtain)
@@ -162,6 +165,12 @@ class CornerPlace(QObject):
         """Keep what one person chose in a check; none is an answer like another."""
         answer = place if place >= 0 else None
         self._hand_in(partial(self._session.holding.hand_in, answer))
+
+    def _keep_own(self, answer: object) -> None:
+        """Keep what one person handed in on the page of a kind of step."""
+        picture = self._session.corner()
+        if picture is not None and picture.own is not None:
+            self._hand_in(partial(self._session.own.hand_in, picture.own.step_id, answer))
 
     def _hand_in(self, keep: Callable[[], None]) -> None:
         """Keep what was handed over; only then does the corner wipe it."""

@@ -12,6 +12,7 @@ from facilitator.domain.time.dates import own_day, own_moment
 from facilitator.domain.time.idle import LEAST_IDLE, MOST_IDLE
 from facilitator.domain.window_place import WindowPlace
 from facilitator.errors import StoreUnavailableError
+from facilitator.kinds.papers import PAPERS
 from facilitator.live.library.kept_agreements import KeptAgreements, groups_of
 from facilitator.live.library.workshop_list import WorkshopList
 from facilitator.room.spec import Theme
@@ -160,7 +161,7 @@ def home_view(
     kept = KeptAgreements(library)
     staying = tuple(entry for entry in entries if entry.id not in removed)
     return HomeView(
-        plans=tuple(PlanCard.of(plan) for plan in ready_summaries()),
+        plans=plan_cards(),
         workshops=tuple(
             replace(
                 row_of(entry, paths[entry.id], keeps=kept.only_for(entry, staying)),
@@ -197,4 +198,12 @@ def row_of(entry: Entry, path: Path, *, keeps: bool) -> WorkshopRow:
         state=STATES[entry.stage],
         record_path=str(entry.record or ""),
         keeps_agreement=keeps,
+    )
+
+
+def plan_cards() -> tuple[PlanCard, ...]:
+    """Return the cards of the ready plans, each with what of it is done on paper."""
+    return tuple(
+        PlanCard.of(plan, tuple(PAPERS[kind].name() for kind in plan.on_paper))
+        for plan in ready_summaries()
     )

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from facilitator.app.made_up import said_in, turns_of
 from facilitator.domain.agreement.checks import Checking
 from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import Trait
 from facilitator.domain.workshop import Showing
 from facilitator.live.session.session import LiveSession
+from facilitator.ui.acting.made_up import said_in, turns_of
 
 BETWEEN_MS = 1500
 SUGGESTED = 2  # lines for the agreement; somebody at the keyboard adds more

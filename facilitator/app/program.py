@@ -86,11 +86,12 @@ class Program(QObject):
 
     @cached_property
     def _workshops(self) -> "Workshops":
+        from facilitator.kinds.registry import LIVE
         from facilitator.live.library.workshops import Workshops
         from facilitator.ui.scene.ruler import QtRuler
 
         data, sources = self._data, self._sources
-        made = Workshops(data.path, data.library, sources.clock, sources.shuffler, QtRuler)
+        made = Workshops(data.path, data.library, sources.clock, sources.shuffler, QtRuler, LIVE)
         self._list = made.list
         return made
 
@@ -260,9 +261,9 @@ class Program(QObject):
 
     def _try_it(self, display: str | None = None) -> None:
         """Practise with the board on the other display, as a workshop; "" for a window."""
-        from facilitator.store.plans.ready import practice_plan
+        from facilitator.kinds.registry import READY_PLANS
 
-        plan = practice_plan()
+        plan = READY_PLANS.practice()
         setup = Setup(
             people=MADE_UP_PEOPLE,
             title=plan.title.first,

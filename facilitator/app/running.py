@@ -130,8 +130,8 @@ def _what_is_in(file: Path | None) -> tuple[Plan | None, Path | None, Path | Non
     """
     if file is None:
         return None, None, None
+    from facilitator.kinds.registry import PLAN_FILES
     from facilitator.live.library.taking_out import open_record
-    from facilitator.store.plans.plan_file import read_plan
     from facilitator.store.workshop.file import is_workshop_file
 
     if is_workshop_file(file):
@@ -139,7 +139,7 @@ def _what_is_in(file: Path | None) -> tuple[Plan | None, Path | None, Path | Non
     if is_record_file(file):
         open_record(file)
         return None, None, file
-    return read_plan(file), None, None
+    return PLAN_FILES.read(file), None, None
 
 
 def _say_shown(application: QApplication) -> None:

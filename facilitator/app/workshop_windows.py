@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator.app.corner_place import CornerPlace
 from facilitator.app.displays import Displays
 from facilitator.app.practice import MadeUpPeople
+from facilitator.kinds.registry import CORNER_PAGES, PANELS
 from facilitator.live.session.session import LiveSession
 from facilitator.ui.board.window import BoardWindow
 from facilitator.ui.console.window import ConsoleWindow
@@ -44,11 +45,13 @@ class WorkshopWindows(QObject):
         self.session = session
         self.signals = LiveSignals(session, self)
         self._scene = RoomScene(session.pages)  # one for all pictures: each is laid out once
-        self.console = ConsoleWindow(session, self.signals, self._scene)
+        self.console = ConsoleWindow(session, self.signals, self._scene, PANELS)
         self.board = BoardWindow(self._scene)
         self._in_window = wanted_display == ""
         self.displays = Displays(application, self.board, self.console, wanted_display)
-        self.corner_place = CornerPlace(session, self.signals, self.console, self.displays, pace)
+        self.corner_place = CornerPlace(
+            session, self.signals, self.console, self.displays, pace, CORNER_PAGES
+        )
         self.corner = self.corner_place.window
         self.people = MadeUpPeople(session, self)
         self._guard = CloseGuard(self.console)

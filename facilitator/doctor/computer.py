@@ -11,9 +11,10 @@ from typing import TextIO
 
 from facilitator import __version__
 from facilitator.doctor.finding import Finding
-from facilitator.domain.plan.on_paper import kinds_on_paper
 from facilitator.errors import FacilitatorError
+from facilitator.kinds.papers import PAPERS
 from facilitator.preflight import has_display, preflight
+from facilitator.room.on_paper import kinds_on_paper
 from facilitator.store.folders import records_folder, service_of, usual_records_folder
 from facilitator.store.library.file import read_library
 from facilitator.wording import _
@@ -57,7 +58,7 @@ def look(data: Path) -> Iterator[Finding]:
 
 def kinds_of_step() -> Iterator[Finding]:
     """Name the kinds of step that the program cannot do yet, if there are any."""
-    if names := kinds_on_paper():
+    if names := kinds_on_paper(PAPERS):
         yield Finding(
             _("Kinds of step"),
             _("Not built yet: {kinds}.").format(kinds=", ".join(names)),

@@ -24,9 +24,10 @@ from facilitator.domain.contribution import (
 )
 from facilitator.domain.ids import LineId, StepId
 from facilitator.domain.limits import EARLIEST, LATEST, LONGEST_TEXT, UnsoundError
-from facilitator.domain.plan.step import LEAST_TURNS, MOST_FLOOR, Step, Trait
+from facilitator.domain.plan.step import LEAST_TURNS, MOST_FLOOR, Step, StepOptions, Trait
 from facilitator.domain.said import MAX_SAID, SaidLine
 from facilitator.domain.setup import MOST_PEOPLE, Setup
+from facilitator.domain.step_state import StepState
 from facilitator.domain.text.language import Language, Words
 from facilitator.domain.text.text import LONGEST_GRAPHEME
 from facilitator.domain.time.round import Round, RoundState
@@ -50,6 +51,8 @@ def check_sound(workshop: Workshop) -> None:
     _check_agenda(workshop.agenda)
     _check_gatherings(workshop)
     steps = {run.step.id for run in workshop.agenda.runs}
+    _need_distinct(state.step_id for state in workshop.states)
+    _need("a state's step", all(state.step_id in steps for state in workshop.states))
     _need("a said line's step", all(line.step_id in steps for line in workshop.said))
     _need_texts((line.text for line in workshop.said), MAX_SAID)
     said = [line.id for line in workshop.said]
@@ -79,6 +82,8 @@ def check_part(part: object) -> None:
             _need_texts((part.text,), MAX_SAID)
         case Words():
             _check_words(part)
+        case StepState():
+            part.check()
 
 
 def _need(what: str, *holds: bool) -> None:
@@ -116,12 +121,26 @@ def _check_value(value: object, hint: object) -> None:
             _need("nothing where something is needed", NoneType in get_args(hint))
     elif origin is tuple:
         _check_tuple(value, get_args(hint))
+    elif hint in (StepState, StepOptions):
+        _check_of_kind(value)
     elif is_dataclass(hint) and isinstance(hint, type):
         _need("a value's type", type(value) is hint)
-        for field in fields(hint):
-            _check_value(getattr(value, field.name), _hints(hint)[field.name])
+        _check_fields(value, hint)
     else:
         _check_plain(value, hint)
+
+
+def _check_fields(value: object, hint: type) -> None:
+    for field in fields(hint):
+        _check_value(getattr(value, field.name), _hints(hint)[field.name])
+
+
+def _check_of_kind(value: object) -> None:
+    """Check what only a kind of step knows: each field by its type, then as the kind allows."""
+    if not isinstance(value, StepState | StepOptions):
+        raise UnsoundError("a value's type")
+    _check_fields(value, type(value))
+    value.check()
 
 
 def _check_tuple(value: object, hints: tuple[Any, ...]) -> None:

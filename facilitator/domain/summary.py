@@ -1,18 +1,37 @@
 """All that the record prints, and nothing else: what is not here cannot be in a record."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from facilitator.domain.agenda.agenda import StepRun
 from facilitator.domain.agenda.minutes import planned_minutes, taken_minutes
 from facilitator.domain.agreement.agreement import Agreement
 from facilitator.domain.agreement.checks import HandsWay
 from facilitator.domain.agreement.reasons import recorded_reasons
 from facilitator.domain.agreement.versions import recorded_versions
-from facilitator.domain.plan.step import Step, StepKind, Trait
+from facilitator.domain.plan.step import StepKind, Trait
 from facilitator.domain.text.language import Language, Words
 from facilitator.domain.workshop import Workshop
 
 REVIEW_AFTER = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedBlock:
+    """What a kind of step adds to the record: a heading, and lines beneath it."""
+
+    heading: Words
+    lines: tuple[str, ...] = ()
+
+
+def lines_of_blocks(blocks: tuple[RecordedBlock, ...]) -> tuple[str, ...]:
+    """Return the lines of all blocks, one after another."""
+    return tuple(line for block in blocks for line in block.lines)
+
+
+RecordPart = Callable[[Workshop, StepRun], tuple[RecordedBlock, ...]]
+RecordParts = Mapping[StepKind, RecordPart]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +45,7 @@ class RecordedStep:
     unnamed: tuple[str, ...] = ()
     minutes: int = 0  # as planned
     took: int = 0  # minutes for which its time ran
+    blocks: tuple[RecordedBlock, ...] = ()  # what its kind adds
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +100,17 @@ class SessionSummary:
         return self.reasons[number] if number < len(self.reasons) else ""
 
 
-def summary_of(workshop: Workshop, today: date) -> SessionSummary:
-    """Return the record of a workshop as the room has decided it."""
+def summary_of(workshop: Workshop, today: date, parts: RecordParts) -> SessionSummary:
+    """Return the record of a workshop as the room has decided it.
+
+    ``parts`` say what each kind of step adds.
+    """
     runs = workshop.agenda.runs
     planned, took = planned_minutes(runs), taken_minutes(runs)
     steps = tuple(
         recorded
         for run, *minutes in zip(runs, planned, took, strict=True)  # skipped ones have lines too
-        if (recorded := _recorded(workshop, run.step, *minutes)) is not None
+        if (recorded := _recorded(workshop, run, parts, *minutes)) is not None
     )
     agreement = workshop.agreement
     kept = tuple(line for line in agreement.agreed if line.in_record)
@@ -131,7 +154,11 @@ def _reasons(agreement: Agreement) -> tuple[str, ...]:
     return reasons if any(reasons) else ()
 
 
-def _recorded(workshop: Workshop, step: Step, minutes: int, took: int) -> RecordedStep | None:
+def _recorded(
+    workshop: Workshop, run: StepRun, parts: RecordParts, minutes: int, took: int
+) -> RecordedStep | None:
+    step = run.step
+    blocks = parts[step.kind](workshop, run) if step.kind in parts else ()
     said = tuple(line.text for line in workshop.said_in(step.id) if line.in_record)
     gathering = next((g for g in workshop.gatherings if g.step_id == step.id), None)
     unnamed = (
@@ -139,6 +166,6 @@ def _recorded(workshop: Workshop, step: Step, minutes: int, took: int) -> Record
         if gathering is not None and gathering.was_opened
         else ()
     )
-    if not said and not unnamed:
+    if not said and not unnamed and not blocks:
         return None
-    return RecordedStep(step.kind, step.title, step.question, said, unnamed, minutes, took)
+    return RecordedStep(step.kind, step.title, step.question, said, unnamed, minutes, took, blocks)

@@ -14,6 +14,7 @@ from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import TimeLook, Trait
 from facilitator.domain.said import SaidLine
 from facilitator.domain.setup import MOST_PEOPLE, Setup, Stage
+from facilitator.domain.step_state import StepState
 from facilitator.domain.text.language import ENGLISH, NO_WORDS, Language, Words
 from facilitator.domain.time.clock import Moment
 from facilitator.errors import NotAllowedNowError
@@ -147,6 +148,7 @@ class Workshop:
     note: str = ""  # for today; never on the board, wiped at close
     said: tuple[SaidLine, ...] = ()
     gatherings: tuple[Gathering, ...] = ()
+    states: tuple[StepState, ...] = ()  # of steps whose kind holds something of its own
     agreement: Agreement = field(default_factory=Agreement)
     board: Board = field(default_factory=Board)
     planned: timedelta = timedelta()  # how long it was to take, before anything was changed
@@ -193,6 +195,15 @@ class Workshop:
             ),
         )
 
+    def state_of(self, step_id: StepId) -> StepState | None:
+        """Return what the kind of a step holds of it; ``None`` while it holds nothing."""
+        return next((state for state in self.states if state.step_id == step_id), None)
+
+    def with_state(self, changed: StepState) -> Self:
+        """Return the workshop with what the kind of a step holds of it now."""
+        others = tuple(state for state in self.states if state.step_id != changed.step_id)
+        return replace(self, states=(*others, changed))
+
     def said_in(self, step_id: StepId) -> tuple[SaidLine, ...]:
         """Return what was said and typed in a step, in the order it was said."""
         return tuple(line for line in self.said if line.step_id == step_id)
@@ -214,4 +225,5 @@ class Workshop:
         agreed = run.step.has(Trait.AGREES) and bool(self.agreement.lines)
         checked = run.step.has(Trait.CHECKS) and self.agreement.checking is not None
         is_now = run.standing is Standing.NOW
-        return written or bool(self.said_in(step_id)) or (is_now and (agreed or checked))
+        held = bool(self.said_in(step_id)) or self.state_of(step_id) is not None
+        return written or held or (is_now and (agreed or checked))

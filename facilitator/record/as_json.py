@@ -10,7 +10,13 @@ from datetime import date
 from enum import StrEnum
 from hashlib import sha256
 
-from facilitator.domain.summary import RecordedStep, Replacement, SessionSummary
+from facilitator.domain.summary import (
+    RecordedBlock,
+    RecordedStep,
+    Replacement,
+    SessionSummary,
+    lines_of_blocks,
+)
 from facilitator.domain.text.language import Words
 
 Filter = Callable[["Part", tuple[str, ...], int], tuple[str, ...]]
@@ -28,6 +34,7 @@ class Part(StrEnum):
     REASON = "reason"
     SAID = "said"
     UNNAMED = "unnamed"
+    OF_KIND = "of kind"  # what the kind of the step adds, block after block
     NEXT_STEPS = "next steps"
 
 
@@ -85,7 +92,7 @@ def lines_of(summary: SessionSummary) -> tuple[tuple[LinePlace, str], ...]:
         *(
             placed
             for number, step in enumerate(summary.steps)
-            for part, lines in ((Part.SAID, step.said), (Part.UNNAMED, step.unnamed))
+            for part, lines in _lines_of_step(step)
             for placed in _placed(part, lines, number)
         ),
         *_placed(Part.NEXT_STEPS, summary.next_steps),
@@ -169,10 +176,33 @@ def _steps_with(steps: tuple[RecordedStep, ...], filtered: Filter) -> tuple[Reco
             step,
             said=filtered(Part.SAID, step.said, number),
             unnamed=filtered(Part.UNNAMED, step.unnamed, number),
+            blocks=_blocks_left(step.blocks, filtered, number),
         )
         for number, step in enumerate(steps)
     )
-    return tuple(step for step in shorter if step.said or step.unnamed)
+    return tuple(step for step in shorter if step.said or step.unnamed or step.blocks)
+
+
+def _blocks_left(
+    blocks: tuple[RecordedBlock, ...], filtered: Filter, step: int
+) -> tuple[RecordedBlock, ...]:
+    """Return the blocks that have lines left; a block without any is never in a record."""
+    lines = lines_of_blocks(blocks)
+    left = set(filtered(Part.OF_KIND, tuple(str(place) for place in range(len(lines))), step))
+    places = iter(range(len(lines)))
+    shorter = (
+        replace(block, lines=tuple(line for line in block.lines if str(next(places)) in left))
+        for block in blocks
+    )
+    return tuple(block for block in shorter if block.lines)
+
+
+def _lines_of_step(step: RecordedStep) -> tuple[tuple[Part, tuple[str, ...]], ...]:
+    return (
+        (Part.SAID, step.said),
+        (Part.UNNAMED, step.unnamed),
+        (Part.OF_KIND, lines_of_blocks(step.blocks)),
+    )
 
 
 def _placed(part: Part, lines: tuple[str, ...], step: int = 0) -> tuple[tuple[LinePlace, str], ...]:
@@ -198,4 +228,9 @@ def _step_as_json(step: RecordedStep) -> dict[str, object]:
         "unnamed": list(step.unnamed),
         "minutes": step.minutes,
         "took": step.took,
+        **({"blocks": [_block_as_json(block) for block in step.blocks]} if step.blocks else {}),
     }
+
+
+def _block_as_json(block: RecordedBlock) -> dict[str, object]:
+    return {"heading": _words_as_json(block.heading), "lines": list(block.lines)}

@@ -240,6 +240,9 @@ def _add_step(story: Story, step: RecordedStep, tint: str) -> None:
     if step.unnamed:
         story.text("P", story.say(Phrase.UNNAMED), LABEL, gap=10, keep=True)
         story.cards(step.unnamed, tint)
+    for block in step.blocks:
+        story.text("P", block.heading, LABEL, gap=10, keep=True)
+        story.plain_list(block.lines)
 
 
 def _add_what_was_done(story: Story, summary: SessionSummary) -> None:

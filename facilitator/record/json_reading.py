@@ -8,7 +8,13 @@ from typing import TypeVar
 from facilitator.bounded_json import bounded_json
 from facilitator.domain.agreement.checks import HandsWay
 from facilitator.domain.plan.step import StepKind
-from facilitator.domain.summary import RecordedStep, Replacement, SessionSummary
+from facilitator.domain.summary import (
+    RecordedBlock,
+    RecordedStep,
+    Replacement,
+    SessionSummary,
+    lines_of_blocks,
+)
 from facilitator.domain.text.language import Language, Words
 from facilitator.errors import FacilitatorError
 from facilitator.record.as_json import FORMAT, VERSION, digest_of
@@ -18,6 +24,7 @@ MOST_BYTES = 4_000_000  # 99 people with three notes of 200 characters, four tim
 MOST_TEXT = 5000  # characters
 MOST_ITEMS = 2000  # of one list
 MOST_LINES = 5000  # in the whole record
+MOST_BLOCKS = 100  # that a kind adds to one step
 MOST_MINUTES = 10_000
 HIGHEST = 999_999_999  # number
 YEARS = range(1900, 3000)
@@ -30,9 +37,11 @@ FIELDS = frozenset(
     }
 )
 SINCE_VERSION_2 = frozenset({"digest", "facilitator", "reach", "support", "replacement"})
-STEP_FIELDS = frozenset({"kind", "title", "question", "said", "unnamed", "minutes", "took"})
+STEP_FIELDS = frozenset(
+    {"kind", "title", "question", "said", "unnamed", "minutes", "took", "blocks"}
+)
 LEFT_OUT_BY_VERSION_1 = frozenset({"took", "earlier", "reasons"})
-LEFT_OUT_OF_STEPS = frozenset({"minutes", "took"})
+LEFT_OUT_OF_STEPS = frozenset({"minutes", "took", "blocks"})
 _CODE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}")
 Item = TypeVar("Item")
 
@@ -119,7 +128,10 @@ def _summary(content: dict[str, object]) -> SessionSummary:
 def _check(summary: SessionSummary) -> None:
     """Refuse content that no workshop can produce."""
     lines = len(summary.agreement) + len(summary.parked) + len(summary.next_steps)
-    lines += sum(len(step.said) + len(step.unnamed) for step in summary.steps)
+    lines += sum(
+        len(step.said) + len(step.unnamed) + len(lines_of_blocks(step.blocks))
+        for step in summary.steps
+    )
     lines += sum(map(len, summary.earlier))
     own = (
         len(summary.earlier) <= len(summary.agreement),
@@ -141,7 +153,16 @@ def _step(content: object) -> RecordedStep:
         unnamed=_list(step["unnamed"], _text),
         minutes=_minutes(step.get("minutes", 0)),
         took=_minutes(step.get("took", 0)),
+        blocks=_list(step.get("blocks", []), _block, MOST_BLOCKS),
     )
+
+
+def _block(content: object) -> RecordedBlock:
+    block = _dict(content)
+    lines = _list(block["lines"], _text)
+    if block.keys() != {"heading", "lines"} or not lines:
+        raise _RefusedError
+    return RecordedBlock(_words(block["heading"]), lines)
 
 
 def _replacement(content: object) -> Replacement | None:

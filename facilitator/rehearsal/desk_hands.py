@@ -1,38 +1,24 @@
-"""The facilitator's hands in a rehearsal: the windows, and what is pressed again and again."""
+"""The facilitator's hands in a rehearsal: those on a workshop, and on Home."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.program import Program
 from facilitator.app.workshop_windows import WorkshopWindows
-from facilitator.domain.workshop import Workshop
-from facilitator.rehearsal.acts import Acts, Click, HoldKey, Look, Press, WaitFor
-from facilitator.rehearsal.camera import Camera
-from facilitator.rehearsal.finding import NotFoundError, can_press, first, visible
-from facilitator.ui.console.columns import Desk
-from facilitator.ui.console.commands.button import CommandButton
-from facilitator.ui.console.commands.table import Act
-from facilitator.ui.corner.cards_page import CardsPage
-from facilitator.ui.corner.pages import ChoicePage
+from facilitator.ui.acting.camera import Camera
+from facilitator.ui.acting.finding import NotFoundError, visible
+from facilitator.ui.acting.hands import Hands
 from facilitator.ui.home.window import HomeWindow
 from facilitator.wording import _
 
-NOW, LINES, RECORD, AGREEMENT = (
-    Qt.Key.Key_1,
-    Qt.Key.Key_2,
-    Qt.Key.Key_3,
-    Qt.Key.Key_4,
-)
 
-
-class DeskHands:
-    """Finds windows and buttons at the moment an act begins, since they come and go."""
+class DeskHands(Hands):
+    """Finds windows and controls of the whole program at the moment an act begins."""
 
     def __init__(self, program: Program, camera: Camera) -> None:
+        super().__init__(camera)
         self.program = program
-        self.camera = camera
 
     @property
     def windows(self) -> WorkshopWindows:
@@ -43,93 +29,10 @@ class DeskHands:
         return running
 
     @property
-    def workshop(self) -> Workshop:
-        """The workshop as it stands."""
-        return self.windows.session.workshop
-
-    def console(self) -> QWidget:
-        """Return the console."""
-        return self.windows.console
-
-    def board(self) -> QWidget:
-        """Return the board."""
-        return self.windows.board
-
-    def corner(self) -> QWidget:
-        """Return the typing corner."""
-        return self.windows.corner
-
-    @property
     def home(self) -> HomeWindow:
         """The program's first window."""
         return self.program.home
 
-    @property
-    def desk(self) -> Desk:
-        """What the console shows."""
-        return self.windows.console.desk
-
-    def on_desk(self, part: Callable[[Desk], QWidget]) -> Callable[[], QWidget]:
-        """Return where a control of the console is to be looked for."""
-        return lambda: visible(part(self.desk))
-
     def on_home(self, part: Callable[[HomeWindow], QWidget]) -> Callable[[], QWidget]:
         """Return where a control of Home is to be looked for."""
         return lambda: visible(part(self.home))
-
-    def command(self, act: Act) -> Callable[[], QWidget]:
-        """Return where the console's button of a command is to be looked for."""
-        return lambda: first(
-            (b for b in self.console().findChildren(CommandButton) if b.act is act),
-            act.name.lower(),
-        )
-
-    def can_press(self, part: Callable[[Desk], QWidget]) -> bool:
-        """Return whether the console shows a control that can be pressed."""
-        return can_press(part(self.desk))
-
-    def look(self, moment: str = "") -> Acts:
-        """Take pictures of board and console."""
-        if moment:
-            self.camera.moment = moment
-        yield Look(self.board, "board")
-        yield Look(self.console, "console")
-
-    def turn_to(self, tab: Qt.Key) -> Acts:
-        """Turn to what the middle of the console shows: now, lines or record."""
-        yield Press(self.console, tab, Qt.KeyboardModifier.AltModifier)
-
-    def turn_pages(self) -> Acts:
-        """Show every page that is left of what is on the board."""
-        while self._pages_are_left():
-            before = self.windows.session.desk().board.page
-            yield Press(self.console, Qt.Key.Key_PageDown)
-            if self.windows.session.desk().board.page == before:
-                raise NotFoundError(_("the next page"))
-            yield Look(self.board, "board")
-
-    def leave_corner(self) -> Acts:
-        """Hold Esc, then choose the console."""
-        corner = self.corner
-        yield HoldKey(corner, Qt.Key.Key_Escape, down=True)
-        yield WaitFor(self._corner_offers_console, "the corner’s choices")
-        yield HoldKey(corner, Qt.Key.Key_Escape, down=False)
-        yield Click(self._to_console)
-        yield WaitFor(lambda: not corner().isVisible(), "the console")
-
-    def _to_console(self) -> QWidget:
-        """Return the corner's button that leads to the console, on the page that is shown."""
-        corner = self.corner()
-        choices = (page.console_button for page in corner.findChildren(ChoicePage))
-        cards = (page.console for page in corner.findChildren(CardsPage))
-        return first((*choices, *cards), "console")
-
-    def _corner_offers_console(self) -> bool:
-        try:
-            return self._to_console().isEnabled()
-        except NotFoundError:
-            return False
-
-    def _pages_are_left(self) -> bool:
-        board = self.windows.session.desk().board
-        return board.page < board.pages - 1

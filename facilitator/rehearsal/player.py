@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.errors import FacilitatorError
-from facilitator.rehearsal.acts import (
+from facilitator.rehearsal.clock import RehearsalClock
+from facilitator.ui.acting.acts import (
     Act,
     Acts,
     Click,
@@ -22,7 +23,6 @@ from facilitator.rehearsal.acts import (
     TypeText,
     WaitFor,
 )
-from facilitator.rehearsal.clock import RehearsalClock
 from facilitator.wording import _
 
 BETWEEN_MS = 5

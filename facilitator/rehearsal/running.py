@@ -20,15 +20,15 @@ from facilitator.app.termination import SystemSignals
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.workshop import Setup, Workshop
 from facilitator.errors import StoreUnavailableError
+from facilitator.kinds.registry import READY_PLANS
 from facilitator.live.session.chance import SeededShuffler
-from facilitator.rehearsal.camera import Camera
 from facilitator.rehearsal.clock import RehearsalClock
 from facilitator.rehearsal.desk_hands import DeskHands
 from facilitator.rehearsal.player import Player
 from facilitator.rehearsal.report import report_of
 from facilitator.rehearsal.script import Script
-from facilitator.store.plans.ready import plan_called
 from facilitator.store.record_files import json_beside
+from facilitator.ui.acting.camera import Camera
 from facilitator.ui.corner.pace import Pace
 from facilitator.wording import _
 
@@ -61,7 +61,7 @@ def run(
         RehearsalError: the workshop could not be played to its end.
 
     """
-    played = plan_called(plan)
+    played = READY_PLANS.called(plan)
     _make_folder(out)
     with ExitStack() as stack:
         screens = stack.enter_context(tempfile.TemporaryDirectory())

@@ -1,22 +1,21 @@
 """The script of a whole workshop: what a facilitator, a helper and made-up people do."""
 
 from datetime import timedelta
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from facilitator.app.made_up import said_in
 from facilitator.domain.agenda.agenda import StepRun
-from facilitator.domain.plan.step import StepKind
+from facilitator.domain.plan.step import Trait
 from facilitator.domain.workshop import Workshop
-from facilitator.rehearsal.acts import Acts, Click, Look, Pass, Press, TypeText, WaitFor
-from facilitator.rehearsal.agreement_script import AgreementScript
-from facilitator.rehearsal.check_script import CheckScript
-from facilitator.rehearsal.desk_hands import NOW, RECORD, DeskHands
-from facilitator.rehearsal.finding import can_press, first, first_of, visible
+from facilitator.kinds.registry import REHEARSALS
+from facilitator.rehearsal.desk_hands import DeskHands
+from facilitator.rehearsal.opening_script import OpeningScript
 from facilitator.rehearsal.time_script import TimeScript
-from facilitator.rehearsal.writing_script import WritingScript
+from facilitator.ui.acting.acts import Acts, Click, Look, Pass, Press, TypeText, WaitFor
+from facilitator.ui.acting.finding import can_press, first, first_of, visible
+from facilitator.ui.acting.hands import NOW, RECORD
+from facilitator.ui.acting.made_up import said_in
 from facilitator.ui.console.commands.table import Act
 from facilitator.ui.home.after_page import AfterPage
 from facilitator.ui.home.lines_page import LinesPage
@@ -32,10 +31,8 @@ class Script:
     def __init__(self, hands: DeskHands, people: int) -> None:
         self._hands = hands
         self._people = people
-        self._writing = WritingScript(hands, people)
+        self._opening = OpeningScript(hands, people)
         self._time = TimeScript(hands)
-        self._agreement = AgreementScript(hands, people)
-        self._checks = CheckScript(hands, people)
         self.last_workshop: Workshop | None = None  # as it stood just before it was forgotten
 
     def acts(self) -> Acts:
@@ -67,19 +64,13 @@ class Script:
         yield Pass(SETTLING)
         if hands.workshop.agenda.place == 0:
             yield from self._time.acts()
-        if run.step.kind is StepKind.GATHER:
-            yield from self._writing.gather()
-        else:
-            yield from self._writing.open_what_waits()
-        if run.step.kind is StepKind.AGREEMENT:
-            yield from self._agreement.agree()
-            yield from self._checks.at_corner()
-        elif run.step.kind is StepKind.CONSENT_CHECK:
-            yield from self._checks.of_step()
+        play = REHEARSALS.get(run.step.kind)
+        if not run.step.has(Trait.WRITES):
+            yield from self._opening.open_what_waits()
+        if play is not None:
+            yield from play()(hands, self._people)
         elif run.step.captures:
             yield from self._say_lines(run)
-        if run.step.kind is StepKind.RECORD_CHOICE:
-            yield from self._choose()
         hands.camera.moment = str(run.step.id)
         yield from hands.look()
         yield from self._segments()
@@ -111,26 +102,6 @@ class Script:
 
     def _said_field(self) -> QWidget:
         return visible(self._hands.desk.middle.said.field)
-
-    def _choose(self) -> Acts:
-        """Leave a line out of the record, since one voice asked; let a reason stand in it."""
-        hands = self._hands
-        yield from hands.turn_to(RECORD)
-        yield from hands.look("record choice")
-        if hands.windows.session.desk().record.rows:
-            yield Click(lambda: first(self._switches(), "record line"))
-            yield from hands.look("one line left out")
-        for place, row in enumerate(hands.windows.session.desk().record.rows):
-            if row.why:
-                yield Click(partial(self._switch, place))
-                yield from hands.look("why a line waits is put in")
-        yield from hands.turn_pages()
-
-    def _switches(self) -> list[QWidget]:
-        return [line.switch for line in self._hands.desk.middle.record.lines]
-
-    def _switch(self, place: int) -> QWidget:
-        return self._switches()[place]
 
     def _close(self) -> Acts:
         hands = self._hands

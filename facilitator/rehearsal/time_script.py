@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.plan.step import StepKind
-from facilitator.rehearsal.acts import Acts, Click, Pass, Press, TypeText
 from facilitator.rehearsal.desk_hands import DeskHands
+from facilitator.ui.acting.acts import Acts, Click, Pass, Press, TypeText
 from facilitator.ui.console.commands.table import Act
 
 CUE = "Find your last sentence."

@@ -8,7 +8,7 @@ from typing import Any
 
 from facilitator.domain.agreement.checks import Check, CheckId, Position
 from facilitator.domain.ids import StepId
-from facilitator.domain.plan.step import Step, StepKind
+from facilitator.domain.plan.step import Step
 from facilitator.domain.text.language import Language, Words
 from facilitator.domain.workshop import Workshop
 from facilitator.resources import resource
@@ -48,7 +48,7 @@ def check_of_step(step: Step, languages: tuple[Language, ...]) -> Check:
     the lowest.
     """
     own, usual = CheckId(f"{OF_STEP}{step.id}"), check_of(USUAL)
-    name = say_in(languages, Key[f"KIND_{StepKind.CONSENT_CHECK.name}"])
+    name = say_in(languages, Key.CHECK_NAME)
     question = step.question or step.title
     if not step.scale:
         return replace(usual, id=own, name=name, question=question)

@@ -3,8 +3,17 @@
 from enum import StrEnum
 
 
-class Key(StrEnum):
-    """A fixed sentence that the room meets."""
+class RoomKey(StrEnum):
+    """A fixed sentence that the room meets: ``Key``, or one that belongs to a kind of step."""
+
+    @property
+    def part(self) -> str:
+        """The table of the sentence files in which it is; none for those of all kinds."""
+        return ""
+
+
+class Key(RoomKey):
+    """A fixed sentence that belongs to no kind of step."""
 
     FORM_PLENARY = "form_plenary"
     FORM_ROUND = "form_round"
@@ -20,23 +29,6 @@ class Key(StrEnum):
     HINT_FOURS = "hint_fours"
     HINT_FISHBOWL = "hint_fishbowl"
     HINT_SILENT = "hint_silent"
-    KIND_AGREEMENT = "kind_agreement"
-    KIND_GATHER = "kind_gather"
-    KIND_OPEN = "kind_open"
-    KIND_PATTERNS = "kind_patterns"
-    KIND_DOTS = "kind_dots"
-    KIND_CONSENT_CHECK = "kind_consent_check"
-    KIND_PULSE = "kind_pulse"
-    KIND_SMALL_STEPS = "kind_small_steps"
-    KIND_RECORD_CHOICE = "kind_record_choice"
-    KIND_BREAK = "kind_break"
-    KIND_SLACK = "kind_slack"
-    PAPER_PATTERNS = "paper_patterns"
-    PAPER_DOTS = "paper_dots"
-    PAPER_PULSE = "paper_pulse"
-    PAPER_PULSE_HINT = "paper_pulse_hint"
-    PAPER_PULSE_OPENED = "paper_pulse_opened"
-    PAPER_SMALL_STEPS = "paper_small_steps"
     MINUTES_ONE = "minutes_one"
     MINUTES_MANY = "minutes_many"
     MINUTES_SHORT = "minutes_short"
@@ -147,6 +139,7 @@ class Key(StrEnum):
     HANDS_AGREED = "hands_agreed"
     HANDS_NOT_YET = "hands_not_yet"
     HANDS_LISTEN = "hands_listen"
+    CHECK_NAME = "check_name"
     CHECK_LINE = "check_line"
     CARE_TITLE = "care_title"
     CARE_TEXT = "care_text"

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from facilitator.domain.plan.step import Trait, Way
 from facilitator.domain.text.language import NO_WORDS, Words
 from facilitator.domain.workshop import Workshop
-from facilitator.room.keys import Key
+from facilitator.room.keys import Key, RoomKey
 from facilitator.room.say import say_in
 
 
@@ -21,9 +21,12 @@ def promise_of(workshop: Workshop) -> tuple[Words, ...]:
     return _said(workshop, _before_writing(workshop))
 
 
-def what_is_remembered(workshop: Workshop) -> tuple[Words, ...]:
-    """Return the promise with all that this computer keeps beside people's lines."""
-    return _said(workshop, (*_before_writing(workshop), *REMEMBERED))
+def what_is_remembered(workshop: Workshop, kept: tuple[RoomKey, ...] = ()) -> tuple[Words, ...]:
+    """Return the promise with all that this computer keeps beside people's lines.
+
+    ``kept`` says what kinds of step keep of their own.
+    """
+    return _said(workshop, (*_before_writing(workshop), *REMEMBERED, *kept))
 
 
 def promise_in_the_corner(workshop: Workshop) -> tuple[Words, ...]:
@@ -37,6 +40,11 @@ def support_words(workshop: Workshop) -> Words:
     """Return where support is, today or later; nothing while nobody told."""
     known = workshop.setup.support.strip()
     return _said(workshop, (Key.PROMISE_SUPPORT,))[0] if known else NO_WORDS
+
+
+def support_at_the_end(workshop: Workshop) -> Words:
+    """Return where support is, on the page that the workshop closes with."""
+    return support_words(workshop) if workshop.agenda.next is None else NO_WORDS
 
 
 REMEMBERED = (Key.PROMISE_WITH_LINE, Key.PROMISE_ELSE, Key.PROMISE_DISK)
@@ -72,7 +80,7 @@ def _after(workshop: Workshop) -> tuple[Key, ...]:
     return Key.PROMISE_AFTER, Key.PROMISE_STAYS
 
 
-def _said(workshop: Workshop, keys: tuple[Key, ...]) -> tuple[Words, ...]:
+def _said(workshop: Workshop, keys: tuple[RoomKey, ...]) -> tuple[Words, ...]:
     setup = workshop.setup
     fields = {"support": _ended(setup.support), "recipients": _ended(setup.recipients)}
     return tuple(say_in(workshop.languages, key, **fields) for key in keys)
@@ -107,6 +115,7 @@ _ENTERED = Named(Key.PROMISE_ELSE, "what the facilitator entered")
 _SAID = Named(Key.PROMISE_ELSE, "what was said aloud and typed")
 _AGREED = Named(Key.PROMISE_ELSE, "what was said aloud and typed")
 _COUNTED = Named(Key.PROMISE_ELSE, "how many showed each answer in a check")
+_OF_KINDS = Nothing("what a kind of step keeps of its own: the kind says so (``RoomPart.kept``)")
 _TURNS = Named(Key.PROMISE_ELSE, "the number of people and of turns")
 _LATE = Named(Key.PROMISE_WITH_LINE, "whether it came late")
 
@@ -178,6 +187,10 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
             ("fewer", "time", "time_of", "under", "before_care", "held_for_care", "strip"), _BOARD
         ),
         **dict.fromkeys(("cue", "cue_of"), _BOARD),
+    },
+    "step_state": {
+        "step_id": _PLAN,
+        "content": _OF_KINDS,
     },
     "step": {
         **dict.fromkeys(("id", "place", "content", "segment"), _PLAN),

@@ -17,11 +17,10 @@ from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.domain.ids import StepId
 from facilitator.live.session.chance import SystemShuffler
 from facilitator.live.session.clock import SystemClock
-from facilitator.store.workshop.file import open_workshop
-from facilitator.store.workshop.whole import read_whole
 from facilitator.ui.console.leaving import STOP
 from facilitator.ui.console.record.closing import ELSEWHERE
 from tests.attack.folder import left_of
+from tests.helpers.files import open_workshop, read_whole
 from tests.helpers.programs import full_disk, started, workshop_files
 from tests.helpers.read_only import read_only
 from tests.helpers.records import texts_in

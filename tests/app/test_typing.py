@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 from facilitator.app.data_folder import DataFolder
 from facilitator.app.program import Program
 from facilitator.app.workshop_windows import WorkshopWindows
-from facilitator.live.library.workshop_files import workshop_in
 from facilitator.store.library.workshops import workshops
+from tests.helpers.files import workshop_in
 from tests.helpers.sessions import PLAN, SETUP
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from facilitator.store.workshop.file import open_workshop
 from facilitator.store.workshop.schema import MIGRATIONS, WORKSHOP_FILE
+from tests.helpers.files import open_workshop
 
 Harm = Callable[[Path], None]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from facilitator.domain.contribution import Contribution, Gathering, Shuffler, Turn
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.plan import Plan
+from facilitator.kinds.registry import LIVE
 from facilitator.live.library.record_file import write_record
 from facilitator.live.library.workshops import Workshops
 from facilitator.live.session.chance import SystemShuffler
@@ -73,7 +74,9 @@ def a_meeting(
     data, records = folder / "data", folder / "records"
     data.mkdir(parents=True)
     library = open_library(data)
-    workshops = Workshops(data, library, FakeClock(), shuffler or SystemShuffler(), FixedRuler)
+    workshops = Workshops(
+        data, library, FakeClock(), shuffler or SystemShuffler(), FixedRuler, LIVE
+    )
     session = workshops.begin(plan, replace(SETUP, people=people))
     session.steps.jump(GATHER)
     session.board.toggle_curtain()

@@ -19,6 +19,7 @@ from tests.attack.folder import left_of
 from tests.helpers.agreements import AGREE, AGREEING, agree, an_agreeing_session
 from tests.helpers.attacks import count, measured
 from tests.helpers.clock import FakeClock
+from tests.helpers.files import live_session
 from tests.helpers.programs import started, workshop_files
 from tests.helpers.rulers import FixedRuler
 from tests.helpers.sessions import SETUP
@@ -141,7 +142,7 @@ def freshly_chanced(folder: Path) -> LiveSession:
     workshop = seeded.workshop
     seeded.close()
     db = create_workshop(folder / "chance.workshop", workshop)
-    return LiveSession(db, workshop, FakeClock(), SystemShuffler(), FixedRuler())
+    return live_session(db, workshop, FakeClock(), SystemShuffler(), FixedRuler())
 
 
 @pytest.mark.attack

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.app.made_up import SAID, WRITTEN
+from facilitator.ui.acting.made_up import SAID, WRITTEN
 from tests.attack.folder import left_of
 from tests.attack.strace import ROOT
 from tests.helpers.attacks import count, measured

@@ -20,11 +20,9 @@ from facilitator.live.session.chance import SystemShuffler
 from facilitator.live.session.session import LiveSession
 from facilitator.resources import resource
 from facilitator.room.pages.picture import NotesPage
-from facilitator.store.plans.plan_file import read_plan
-from facilitator.store.workshop.file import open_workshop
-from facilitator.store.workshop.whole import read_whole
 from tests.attack.meeting import GATHER, Meeting, a_meeting, in_json, in_record, on_board
 from tests.helpers.clock import FakeClock
+from tests.helpers.files import live_session, open_workshop, read_plan, read_whole
 from tests.helpers.rulers import FixedRuler
 from tests.helpers.sessions import PLAN
 
@@ -316,7 +314,7 @@ def reopened(path: Path) -> LiveSession:
     """Carry on with a workshop file as it is now."""
     db = open_workshop(path)
     workshop: Workshop = read_whole(db)
-    return LiveSession(db, workshop, FakeClock(), SystemShuffler(), FixedRuler())
+    return live_session(db, workshop, FakeClock(), SystemShuffler(), FixedRuler())
 
 
 def edit_floor(path: Path, floor: int) -> None:

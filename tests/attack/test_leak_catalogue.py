@@ -23,10 +23,10 @@ from facilitator.domain.ids import ContributionId
 from facilitator.domain.plan.step import StepKind
 from facilitator.domain.text.language import ENGLISH, Words
 from facilitator.domain.workshop import Showing, Workshop
+from facilitator.kinds.registry import LIVE
 from facilitator.live.session.chance import SeededShuffler
 from facilitator.live.session.writing import Writing
 from facilitator.resources import resource
-from facilitator.room.pages.content import content_of
 from facilitator.room.pages.picture import Note, NotesPage
 from facilitator.room.promise import promise_in_the_corner
 from facilitator.store.database import columns
@@ -63,7 +63,7 @@ def views_of(workshop: Workshop) -> Iterator[tuple[str, str]]:
         here = replace(workshop, agenda=replace(workshop.agenda, place=place))
         for showing in Showing:
             board = replace(here.board, showing=showing, of=GATHER, curtain=False)
-            shown = content_of(replace(here, board=board), now)
+            shown = LIVE.room.content_of(replace(here, board=board), now)
             yield f"{run.step.id}, {showing}", repr(shown)
 
 
@@ -332,5 +332,7 @@ def test_the_property_would_see_a_line_that_a_view_forgets_to_hide(meeting: Meet
     assert any(StepKind.OPEN in name for name in shown)
     assert not careless.of(ContributionId(careless.contributions[0].id)).late
     assert NotesPage.__name__ in repr(
-        content_of(meeting.session.workshop.with_gathering(careless), FakeClock().moment())
+        LIVE.room.content_of(
+            meeting.session.workshop.with_gathering(careless), FakeClock().moment()
+        )
     )

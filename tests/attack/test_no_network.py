@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.app.made_up import SAID, WRITTEN
+from facilitator.ui.acting.made_up import SAID, WRITTEN
 from tests.attack.strace import ROOT
 from tests.helpers.attacks import count, measured
 from tests.helpers.programs import WRITTEN as KESTREL

@@ -10,10 +10,11 @@ from typing import TypeVar
 from facilitator.domain.contribution import Contribution, Gathering, Shuffler, Turn
 from facilitator.live.session.chance import SystemShuffler
 from facilitator.store.database import Store, transaction
-from facilitator.store.workshop.file import create_workshop, open_workshop
+from facilitator.store.workshop.file import create_workshop
 from facilitator.store.workshop.gatherings import save_gathering
 from tests.attack.order import Orders, tags
 from tests.helpers.attacks import count, measured
+from tests.helpers.files import open_workshop
 from tests.helpers.workshops import GATHER, a_workshop
 
 T = TypeVar("T")

@@ -19,11 +19,11 @@ from facilitator.domain.text.language import ENGLISH, WELSH, Words
 from facilitator.live.session.session import LiveSession
 from facilitator.room.layout.sheet import Item, RingItem, Role, RuleItem, Sheet, TextItem
 from facilitator.room.pages.picture import WIDTH, RoomPicture, StepPage, Theme
-from facilitator.store.plans.ready import ready_plans
 from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.scene.view import PictureView
 from tests.helpers.attacks import count
 from tests.helpers.clock import FakeClock
+from tests.helpers.files import ready_plans
 from tests.helpers.sessions import PLAN, a_session
 
 ACROSS = 480  # pixels

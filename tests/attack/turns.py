@@ -14,13 +14,12 @@ from facilitator.live.library.record_file import put_in_place, write_beside
 from facilitator.live.library.taking_out import open_record
 from facilitator.live.session.chance import SystemShuffler
 from facilitator.live.session.clock import SystemClock
-from facilitator.live.session.session import LiveSession
 from facilitator.record import json_of, lines_of, made_again
 from facilitator.store.database import Store, open_store, transaction
-from facilitator.store.workshop.file import forget, open_workshop
+from facilitator.store.workshop.file import forget
 from facilitator.store.workshop.gatherings import save_gathering
 from facilitator.store.workshop.schema import WORKSHOP_FILE
-from facilitator.store.workshop.whole import read_whole
+from tests.helpers.files import live_session, open_workshop, read_whole
 from tests.helpers.rulers import FixedRuler
 from tests.helpers.workshops import GATHER
 
@@ -70,7 +69,7 @@ def hand_in_through_session(path: Path, *, too_early: bool, synced: bool) -> Non
     db = open_workshop(path)
     if not synced:
         db.execute("PRAGMA synchronous = OFF")
-    session = LiveSession(db, read_whole(db), SystemClock(), SystemShuffler(), FixedRuler())
+    session = live_session(db, read_whole(db), SystemClock(), SystemShuffler(), FixedRuler())
     for turn in TURNS:
         if too_early:
             acknowledge("turn")
@@ -82,7 +81,7 @@ def hand_in_through_session(path: Path, *, too_early: bool, synced: bool) -> Non
 def answer_through_session(path: Path) -> None:
     """Choose in a check as the typing corner does: Done answers once the session has kept it."""
     db = open_workshop(path)
-    session = LiveSession(db, read_whole(db), SystemClock(), SystemShuffler(), FixedRuler())
+    session = live_session(db, read_whole(db), SystemClock(), SystemShuffler(), FixedRuler())
     for place in ANSWERS:
         session.holding.hand_in(place)
         acknowledge("turn")

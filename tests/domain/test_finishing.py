@@ -12,8 +12,8 @@ from facilitator.domain.ids import StepId
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import Step, StepKind
 from facilitator.domain.text.language import Words
-from facilitator.store.plans.ready import ready_plan, ready_plans
 from tests.helpers.clock import FakeClock
+from tests.helpers.files import ready_plan, ready_plans
 
 MINUTE = timedelta(minutes=1)
 NOW = FakeClock().moment()

@@ -4,10 +4,10 @@ import tomllib
 
 import pytest
 
-from facilitator.app.made_up import SAID, WRITTEN
 from facilitator.domain.text.hints import Hint, hints_of_lines
 from facilitator.domain.text.tongue import OTHER, language_of
 from facilitator.resources import resource
+from facilitator.ui.acting.made_up import SAID, WRITTEN
 
 GUESSED = [
     ("It is easier for me when the meeting is short and we have time", "en"),

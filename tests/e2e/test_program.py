@@ -11,13 +11,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from facilitator.app.data_folder import open_data_folder
-from facilitator.app.made_up import WRITTEN, turns_of
 from facilitator.app.program import Program, Sources
 from facilitator.domain.workshop import Stage
 from facilitator.live.library.record_file import record_is_whole, write_record
 from facilitator.live.session.chance import SystemShuffler
 from facilitator.live.session.clock import SystemClock
 from facilitator.store.library.workshops import Entry
+from facilitator.ui.acting.made_up import WRITTEN, turns_of
 from tests.helpers.attacks import count
 from tests.helpers.programs import Ended, facilitator, started, workshop_files
 from tests.helpers.records import a_summary, texts_in

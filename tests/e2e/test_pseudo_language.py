@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.ids import PlanId
-from facilitator.store.plans.ready import READY, ready_plan
+from facilitator.store.plans.ready import READY
 from facilitator.wording import use_language
 from tests.helpers.attacks import count
 from tests.helpers.catalogues import BEGINS, ENDS, LANGUAGE, longer_words, write_catalogue
+from tests.helpers.files import ready_plan
 from tests.helpers.rehearsals import Played, play
 
 ENTERED = (  # by a rehearsal, before the workshop: in the facilitator's language

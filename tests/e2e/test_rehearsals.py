@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from facilitator.app.made_up import SAID, SMALL_STEPS, WRITTEN
 from facilitator.domain.ids import PlanId
 from facilitator.rehearsal.time_script import OWN_QUESTION
 from facilitator.room.pages.picture import CalmPage, GatherPage, NotesPage
-from facilitator.store.plans.ready import READY, ready_plan
+from facilitator.store.plans.ready import READY
+from facilitator.ui.acting.made_up import SAID, SMALL_STEPS, WRITTEN
+from tests.helpers.files import ready_plan
 from tests.helpers.plans import a_bilingual_plan
 from tests.helpers.programs import workshop_files
 from tests.helpers.rehearsals import Played, play

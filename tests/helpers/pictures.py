@@ -1,6 +1,7 @@
 """Pictures of the board with the texts of a real workshop."""
 
 from facilitator.domain.text.language import ENGLISH, WELSH, Language, Words
+from facilitator.kinds.gather.sentences import Sentence
 from facilitator.room.keys import Key
 from facilitator.room.pages.picture import (
     Content,
@@ -70,7 +71,7 @@ def gathering(languages: tuple[Language, ...] = (ENGLISH,)) -> GatherPage:
         (Key.WAY_TELL, Key.WAY_TELL_HOW),
     )
     return GatherPage(
-        label=say_in(languages, Key.KIND_GATHER),
+        label=say_in(languages, Sentence.NAME),
         question=Words(tuple(entry for entry in EASIER.texts if entry[0] in languages)),
         ways=tuple((say_in(languages, name), say_in(languages, how)) for name, how in ways),
         foot=say_in(languages, Key.OPEN_TOGETHER),

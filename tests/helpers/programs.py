@@ -11,6 +11,7 @@ from pathlib import Path
 
 from facilitator.domain.contribution import Turn
 from facilitator.domain.ids import StepId
+from facilitator.kinds.registry import LIVE
 from facilitator.live.library.workshops import Workshops
 from facilitator.live.session.chance import SeededShuffler
 from facilitator.live.session.session import LiveSession
@@ -39,7 +40,7 @@ def full_disk() -> Iterator[None]:
 def started(folder: Path, seed: int = 3) -> Iterator[Workshops]:
     """Start the program's part below the windows on a data folder; afterwards it is gone."""
     with closing(open_library(folder)) as library:
-        yield Workshops(folder, library, FakeClock(), SeededShuffler(seed), FixedRuler)
+        yield Workshops(folder, library, FakeClock(), SeededShuffler(seed), FixedRuler, LIVE)
 
 
 def written(session: LiveSession) -> LiveSession:

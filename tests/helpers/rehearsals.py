@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.app.crash import keep_a_log
 from facilitator.app.data_folder import open_data_folder
 from facilitator.domain.plan.plan import Plan
-from facilitator.rehearsal.camera import Camera
 from facilitator.rehearsal.running import Rehearsal
 from facilitator.room.pages.picture import RoomPicture, TimeShown
+from facilitator.ui.acting.camera import Camera
 from facilitator.ui.board.window import BoardWindow
 from tests.helpers.records import texts_in
 

@@ -10,9 +10,9 @@ from facilitator.domain.text.language import Words
 from facilitator.domain.workshop import Setup, Workshop
 from facilitator.live.session.chance import SeededShuffler
 from facilitator.live.session.session import LiveSession
-from facilitator.store.workshop.file import create_workshop, open_workshop
-from facilitator.store.workshop.whole import read_whole
+from facilitator.store.workshop.file import create_workshop
 from tests.helpers.clock import FakeClock
+from tests.helpers.files import live_session, open_workshop, read_whole
 from tests.helpers.rulers import FixedRuler
 
 MINUTE = timedelta(minutes=1)
@@ -99,10 +99,10 @@ def a_session(
     shuffler = SeededShuffler(seed)
     workshop = Workshop.of(WorkshopId("w"), plan, setup, practice=False)
     db = create_workshop(folder / "w.workshop", workshop)
-    return LiveSession(db, workshop, clock or FakeClock(), shuffler, FixedRuler())
+    return live_session(db, workshop, clock or FakeClock(), shuffler, FixedRuler())
 
 
 def reopened(folder: Path, clock: FakeClock) -> LiveSession:
     """Return a session on the workshop file that is there."""
     db = open_workshop(folder / "w.workshop")
-    return LiveSession(db, read_whole(db), clock, SeededShuffler(2), FixedRuler())
+    return live_session(db, read_whole(db), clock, SeededShuffler(2), FixedRuler())

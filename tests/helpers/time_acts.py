@@ -12,10 +12,8 @@ from facilitator.domain.time.round import RoundState
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.chance import SeededShuffler
-from facilitator.live.session.session import LiveSession
-from facilitator.store.workshop.file import open_workshop
-from facilitator.store.workshop.whole import read_whole
 from tests.helpers.clock import FakeClock
+from tests.helpers.files import live_session, open_workshop, read_whole
 from tests.helpers.rulers import FixedRuler
 from tests.helpers.sessions import a_session
 
@@ -184,7 +182,7 @@ class TimeActs:
 
     def _open(self, path: Path) -> None:
         db = open_workshop(path)
-        self.session = LiveSession(db, read_whole(db), self.clock, SeededShuffler(2), FixedRuler())
+        self.session = live_session(db, read_whole(db), self.clock, SeededShuffler(2), FixedRuler())
 
     def _resume(self, away: timedelta) -> None:
         self.session.time.resumed()

@@ -12,7 +12,8 @@ from facilitator.domain.ids import PlanId, StepId
 from facilitator.domain.plan.step import Step, StepKind
 from facilitator.domain.text.language import ENGLISH, WELSH, Words
 from facilitator.room.checks import check_of_step, checks
-from facilitator.store.plans.ready import READY, ready_plan
+from facilitator.store.plans.ready import READY
+from tests.helpers.files import ready_plan
 
 OWN = [
     step

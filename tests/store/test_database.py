@@ -26,8 +26,8 @@ from facilitator.store.database import (
 )
 from facilitator.store.erasing import erase
 from facilitator.store.library.file import open_library
-from facilitator.store.workshop.file import open_workshop
 from facilitator.store.workshop.schema import WORKSHOP_FILE
+from tests.helpers.files import open_workshop
 
 FIRST = ("CREATE TABLE word (text TEXT) STRICT", "INSERT INTO word VALUES ('from the first')")
 SECOND = ("ALTER TABLE word ADD COLUMN late INTEGER",)
@@ -239,6 +239,7 @@ def test_all_columns_can_be_named(db: Store) -> None:
         "agreement",
         "agreement_line",
         "agreement_wording",
+        "step_state",
         "board",
         "contribution",
         "gathering",

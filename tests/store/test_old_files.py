@@ -18,10 +18,10 @@ from facilitator.store.library.agreements import kept_agreement
 from facilitator.store.library.file import NAME, open_library
 from facilitator.store.library.schema import LIBRARY_FILE
 from facilitator.store.library.workshops import has_run_a_real_workshop, workshops
-from facilitator.store.workshop.file import open_workshop, workshop_in_memory
+from facilitator.store.workshop.file import workshop_in_memory
 from facilitator.store.workshop.schema import WORKSHOP_FILE
-from facilitator.store.workshop.whole import read_whole
 from tests.helpers.clock import FakeClock
+from tests.helpers.files import open_workshop, read_whole
 from tests.helpers.sessions import reopened
 from tests.helpers.workshops import a_workshop
 

@@ -10,8 +10,9 @@ import pytest
 
 from facilitator.domain.plan.plan import Plan
 from facilitator.errors import PlanFileError
-from facilitator.store.plans.plan_file import MOST_BYTES, plan_from_text, read_plan, text_of
-from facilitator.store.plans.ready import READY, ready_plan
+from facilitator.store.plans.plan_file import MOST_BYTES
+from facilitator.store.plans.ready import READY
+from tests.helpers.files import plan_from_text, read_plan, ready_plan, text_of
 from tests.helpers.plans import a_bilingual_plan
 from tests.helpers.programs import ROOT
 
@@ -50,10 +51,10 @@ UNNAMED = ("facilitator_plan", "kind", "id", "minutes", "languages")  # or what 
 PROGRAM = """
 import sys
 from facilitator.errors import PlanFileError
-from facilitator.store.plans.plan_file import read_plan
+from facilitator.kinds.registry import PLAN_FILES
 from pathlib import Path
 try:
-    read_plan(Path(sys.argv[1]))
+    PLAN_FILES.read(Path(sys.argv[1]))
 except PlanFileError as error:
     print(error.message)
 """

@@ -3,7 +3,7 @@
 import pytest
 
 from facilitator.errors import PlanFileError
-from facilitator.store.plans.plan_file import plan_from_text
+from tests.helpers.files import plan_from_text
 
 HEAD = """facilitator_plan = 1
 id = "p"

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.text.language import ENGLISH, WELSH
 from facilitator.errors import PlanFileError, StoreUnavailableError
-from facilitator.store.plans.plan_file import plan_from_text, read_plan, text_of, write_plan
 from tests.helpers.attacks import count
+from tests.helpers.files import plan_from_text, read_plan, text_of, write_plan
 from tests.helpers.plans import a_bilingual_plan, a_plan, a_step, plans
 
 

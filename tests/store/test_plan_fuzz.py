@@ -6,8 +6,8 @@ import pytest
 
 from facilitator.domain.plan.plan import Plan
 from facilitator.errors import PlanFileError
-from facilitator.store.plans.plan_file import plan_from_text, text_of
-from facilitator.store.plans.ready import READY, ready_plan
+from facilitator.store.plans.ready import READY
+from tests.helpers.files import plan_from_text, ready_plan, text_of
 from tests.helpers.plans import a_bilingual_plan
 
 ROUNDS = 150

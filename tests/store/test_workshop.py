@@ -35,18 +35,14 @@ from facilitator.live.session.chance import SystemShuffler
 from facilitator.store.database import Store, backup_of, open_store, transaction
 from facilitator.store.workshop.agenda import save_agenda, save_run
 from facilitator.store.workshop.board import save_board
-from facilitator.store.workshop.file import (
-    create_workshop,
-    forget,
-    open_workshop,
-    workshop_in_memory,
-)
+from facilitator.store.workshop.file import create_workshop, forget, workshop_in_memory
 from facilitator.store.workshop.gatherings import read_gatherings, save_gathering
 from facilitator.store.workshop.said import save_said
 from facilitator.store.workshop.schema import WORKSHOP_FILE
 from facilitator.store.workshop.setup import save_setup
-from facilitator.store.workshop.whole import read_whole, save_changes, save_note, save_whole
+from facilitator.store.workshop.whole import save_changes, save_note, save_whole
 from tests.helpers.clock import FakeClock
+from tests.helpers.files import open_workshop, read_whole
 from tests.helpers.workshops import (
     AGREEMENT,
     GATHER,

@@ -11,9 +11,9 @@ from facilitator.domain.agreement.checks import HandsWay
 from facilitator.domain.plan.step import StepKind
 from facilitator.live.views.agreement_view import AgreementView, KindRow
 from facilitator.resources import resource
-from facilitator.store.plans.plan_file import read_plan
 from facilitator.ui.console.agreement.panel import AgreementPanel
 from tests.helpers.agreements import FIST, THUMBS, an_agreeing_session, suggested
+from tests.helpers.files import read_plan
 from tests.helpers.sessions import SETUP
 
 TRY = resource("plans/try/try-5.toml")

@@ -114,6 +114,18 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class StepOptions:
+    """What a plan says of a step that only its kind knows; each kind extends this.
+
+    Fields are values that ``store/workshop/plain.py`` can write: texts, numbers, words, lengths,
+    enums, and tuples or frozen dataclasses of these.
+    """
+
+    def check(self) -> None:
+        """Raise ``UnsoundError`` for options that the kind does not allow."""
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One item of a plan. Board texts are ``Words``; the rest is for the facilitator alone."""
 
@@ -144,6 +156,7 @@ class Step:
     passes: int = 0  # consent check: which of its labels is the lowest that passes; 0: the usual
     statements: tuple[Words, ...] = ()  # pulse
     was_added: bool = False  # on the day: it is in no plan
+    options: StepOptions | None = None  # what only its kind knows
 
     @property
     def is_break(self) -> bool:

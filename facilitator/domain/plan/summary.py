@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from facilitator.domain.ids import PlanId
-from facilitator.domain.plan.on_paper import papers_of
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import StepKind
 from facilitator.domain.text.language import ENGLISH
@@ -22,8 +21,8 @@ class PlanSummary:
     on_paper: tuple[StepKind, ...] = ()  # that are in it and not built yet
 
     @classmethod
-    def of(cls, plan: Plan) -> "PlanSummary":
-        """Return the summary of a plan."""
+    def of(cls, plan: Plan, on_paper: tuple[StepKind, ...] = ()) -> "PlanSummary":
+        """Return the summary of a plan, of which kinds of step are done on paper."""
         return cls(
             plan_id=plan.id,
             title=plan.title.in_(ENGLISH),
@@ -31,5 +30,5 @@ class PlanSummary:
             minutes=round(plan.length.total_seconds() / 60),
             least=plan.people.least,
             most=plan.people.most,
-            on_paper=tuple(dict.fromkeys(paper.kind for _step, paper in papers_of(plan))),
+            on_paper=on_paper,
         )

@@ -38,6 +38,8 @@ from facilitator.record import (
 from facilitator.store.record_files import JSON, PDF, json_beside
 from facilitator.wording import _
 
+OF_STEP = (Part.SAID, Part.UNNAMED, Part.OF_KIND)
+
 
 class GroupKind(StrEnum):
     """What a group of lines in a record is."""
@@ -298,7 +300,7 @@ def _groups(summary: SessionSummary) -> tuple[LineGroup, ...]:
             tuple(
                 LineOfRecord(place, text)
                 for place, text in texts.items()
-                if place.part in (Part.SAID, Part.UNNAMED) and place.step == number
+                if place.part in OF_STEP and place.step == number
             ),
             step.question or step.title,
         )

@@ -20,6 +20,7 @@ from facilitator.live.library.record_file import erase_record, record_is_whole
 from facilitator.live.library.workshop_list import WorkshopList
 from facilitator.live.session.stores import check_tallies, readable_store
 from facilitator.store.database import faults_told
+from facilitator.store.kinds import StoredKinds
 from facilitator.store.library.left_files import LeftFile
 from facilitator.store.library.workshops import Entry
 from facilitator.store.trust import damaged
@@ -39,8 +40,9 @@ NOBODYS = "0" * 16  # an id for a workshop that nobody keeps
 class WorkshopFiles:
     """Brings files to the list, and copies of them to an end."""
 
-    def __init__(self, listed: WorkshopList, today: Callable[[], date]) -> None:
+    def __init__(self, listed: WorkshopList, today: Callable[[], date], kinds: StoredKinds) -> None:
         self._list = listed
+        self._kinds = kinds
         self._today = today
 
     def take_in(self, path: Path, *, instead: bool = False) -> WorkshopId:
@@ -58,7 +60,7 @@ class WorkshopFiles:
             StoreTooNewError, StoreUnavailableError: as ``open_workshop``.
 
         """
-        workshop = workshop_in(path) if _holds_something(path) else None
+        workshop = workshop_in(path, self._kinds) if _holds_something(path) else None
         if workshop is None:
             raise NotAWorkshopError
         known = next((one for one in self._list.known() if one.id == workshop.id), None)
@@ -76,7 +78,7 @@ class WorkshopFiles:
 
         Raises ``NotAllowedNowError`` where ``salvage`` would.
         """
-        workshop = salvaged(path, NOBODYS, check_tallies)
+        workshop = salvaged(path, NOBODYS, self._kinds, check_tallies)
         if workshop is not None:
             self._find_salvageable(workshop.id, path)
         return workshop is not None
@@ -94,7 +96,7 @@ class WorkshopFiles:
             StoreUnavailableError: the new file cannot be written.
 
         """
-        workshop = salvaged(path, new_id, check_tallies)
+        workshop = salvaged(path, new_id, self._kinds, check_tallies)
         if workshop is None:
             raise damaged()
         known = self._find_salvageable(workshop.id, path)
@@ -143,7 +145,7 @@ class WorkshopFiles:
                 _("This file is a copy. Carry on at Home to finish the record."),
                 _("The record of this workshop is being made, from its own file."),
             )
-        if _may_hold(other, known.id) and not instead:
+        if _may_hold(other, known.id, self._kinds) and not instead:
             raise AnotherFileError(other)
         self._list.put(replace(known, file=self._list.name_of(path)))
 
@@ -164,7 +166,7 @@ class WorkshopFiles:
                 ours = may_be_forgotten(path)
             if not ours:
                 return True
-            if not left.workshop or _may_hold(path, WorkshopId(left.workshop)):
+            if not left.workshop or _may_hold(path, WorkshopId(left.workshop), self._kinds):
                 forget(path)
         except FacilitatorError:
             return False
@@ -175,7 +177,7 @@ class WorkshopFiles:
         ids = {one.id for one in self._list.entries()}
         for path in self._list.strays():
             try:
-                workshop = workshop_in(path)
+                workshop = workshop_in(path, self._kinds)
             except FacilitatorError:
                 continue  # somebody has it open, or it is not ours
             if workshop is None:
@@ -189,7 +191,7 @@ class WorkshopFiles:
             forget(self._list.path_of(entry))
         for path in self._list.strays():
             try:
-                copy = workshop_in(path)
+                copy = workshop_in(path, self._kinds)
             except FacilitatorError:
                 continue
             if copy is not None and copy.id == entry.id:
@@ -207,7 +209,7 @@ def _is_closed(entry: Entry) -> NotAllowedNowError:
     )
 
 
-def _may_hold(path: Path, workshop_id: WorkshopId) -> bool:
+def _may_hold(path: Path, workshop_id: WorkshopId, kinds: StoredKinds) -> bool:
     """Return whether a file holds that workshop, as far as can be known.
 
     Raises ``WorkshopInUseError`` when a program works with it.
@@ -215,7 +217,7 @@ def _may_hold(path: Path, workshop_id: WorkshopId) -> bool:
     if path.parent.is_dir() and not path.exists():
         return False
     try:
-        workshop = workshop_in(path)
+        workshop = workshop_in(path, kinds)
     except WorkshopInUseError:
         raise
     except FacilitatorError:
@@ -246,10 +248,10 @@ def entry_of(workshop: Workshop, day: date, file: str) -> Entry:
     )
 
 
-def workshop_in(path: Path) -> Workshop | None:
+def workshop_in(path: Path, kinds: StoredKinds) -> Workshop | None:
     """Return the workshop in a file; ``None`` when nothing has been kept in it yet."""
-    with closing(readable_store(path)) as db:
+    with closing(readable_store(path, kinds)) as db:
         try:
-            return read_whole(db)
+            return read_whole(db, kinds)
         except NotAWorkshopError:
             return None

@@ -24,6 +24,7 @@ from facilitator.errors import (
     NotAWorkshopError,
     StoreUnavailableError,
 )
+from facilitator.live.kinds import LiveKinds
 from facilitator.live.library.forgetting import Forgetting
 from facilitator.live.library.kept_agreements import KeptAgreements
 from facilitator.live.library.record_file import (
@@ -40,6 +41,7 @@ from facilitator.live.session.session import LiveSession
 from facilitator.live.session.stores import new_store, opened_store
 from facilitator.room.layout.ruler import Ruler
 from facilitator.store.database import Store, faults_told
+from facilitator.store.kinds import StoredKinds
 from facilitator.store.library.workshops import Entry
 from facilitator.store.workshop.file import (
     SUFFIX,
@@ -69,10 +71,12 @@ class Workshops:
         clock: Clock,
         shuffler: Shuffler,
         new_ruler: Callable[[], Ruler],
+        kinds: LiveKinds,
     ) -> None:
+        self._kinds = kinds
         self._folder = folder
         self.list = WorkshopList(folder, library)
-        self.files = WorkshopFiles(self.list, self._today)
+        self.files = WorkshopFiles(self.list, self._today, kinds.stored)
         self._kept = KeptAgreements(library)
         self._forgetting = Forgetting(self.list, self.files, self._kept)
         self.taking_out = TakingOut(self.list, self._kept, self._today)
@@ -91,7 +95,7 @@ class Workshops:
     def check_what_is_closing(self, workshop_id: WorkshopId) -> None:
         """Raise what keeps a closing from being finished: ``StoreDamagedError`` among others."""
         if self.is_closing(workshop_id):
-            workshop_in(self.file_of(workshop_id))
+            workshop_in(self.file_of(workshop_id), self._kinds.stored)
 
     def begin(self, plan: Plan, setup: Setup) -> LiveSession:
         """Begin a workshop in a file of its own; where the machine fails, it is not kept."""
@@ -115,9 +119,11 @@ class Workshops:
 
         Where its file can be read and not written, it goes on and is not kept.
         """
-        db, reason = opened_store(self.list.path_of(self.list.entry(workshop_id)))
+        db, reason = opened_store(
+            self.list.path_of(self.list.entry(workshop_id)), self._kinds.stored
+        )
         with let_go_on_failure(db):
-            workshop = read_whole(db)
+            workshop = read_whole(db, self._kinds.stored)
             board = replace(workshop.board, curtain=True)
             session = self._session(db, replace(workshop, board=board), reason)
             session.time.resumed()
@@ -143,7 +149,9 @@ class Workshops:
         """
         if workshop.practice:
             today = self._today()
-            return summary_of(workshop, today), free_name(records, workshop, today)
+            return summary_of(workshop, today, self._kinds.record), free_name(
+                records, workshop, today
+            )
         entry = self.list.entry(workshop.id)
         record = free_name(records, workshop, entry.date)
         changed = replace(
@@ -156,7 +164,7 @@ class Workshops:
         self.list.know(changed)
         if kept:  # else the next start would make the record from a file that is behind
             self.list.save(changed)
-        return summary_of(workshop, entry.date), record
+        return summary_of(workshop, entry.date, self._kinds.record), record
 
     def abandon_closing(self, workshop_id: WorkshopId) -> None:
         """Let a workshop go on whose record could not be written."""
@@ -196,7 +204,9 @@ class Workshops:
             raise NotAllowedNowError(_("This workshop has no record yet."))
         if entry.stage is not Stage.CLOSED:
             erase_unfinished(entry.record)
-            self._forgetting.close(entry, ended or _still_in(self.list.path_of(entry)))
+            self._forgetting.close(
+                entry, ended or _still_in(self.list.path_of(entry), self._kinds.stored)
+            )
         return entry.record
 
     def keeps_agreement_of(self, workshop: Workshop) -> bool:
@@ -238,11 +248,11 @@ class Workshops:
 
     def _make_record(self, entry: Entry) -> None:
         """Make a record, or make it anew: a line may have been taken out since it was made."""
-        workshop = _to_record(entry, self.list.path_of(entry))
+        workshop = _to_record(entry, self.list.path_of(entry), self._kinds.stored)
         if workshop is None or entry.record is None:
             return
         try:
-            write_record(summary_of(workshop, entry.date), entry.record)
+            write_record(summary_of(workshop, entry.date, self._kinds.record), entry.record)
         except StoreUnavailableError:
             self.abandon_closing(entry.id)
             raise
@@ -252,7 +262,9 @@ class Workshops:
         return Workshop.of(workshop_id, plan, setup, practice=practice)
 
     def _session(self, db: Store, workshop: Workshop, reason: str = "") -> LiveSession:
-        session = LiveSession(db, workshop, self._clock, self._shuffler, self._new_ruler())
+        session = LiveSession(
+            db, workshop, self._clock, self._shuffler, self._new_ruler(), self._kinds
+        )
         if reason:
             session.go_unkept(reason)
         with suppress(StoreUnavailableError):  # the workshop can do without last time's lines
@@ -263,7 +275,7 @@ class Workshops:
         return self._clock.moment().wall.astimezone().date()
 
 
-def _to_record(entry: Entry, path: Path) -> Workshop | None:
+def _to_record(entry: Entry, path: Path, kinds: StoredKinds) -> Workshop | None:
     """Return the workshop of an interrupted closing; ``None`` when it is being forgotten."""
     if not path.parent.is_dir():
         raise StoreUnavailableError(
@@ -274,19 +286,19 @@ def _to_record(entry: Entry, path: Path) -> Workshop | None:
     if not path.exists():
         return None
     try:
-        with closing(open_workshop(path)) as db:
-            return read_whole(db)
+        with closing(open_workshop(path, kinds)) as db:
+            return read_whole(db, kinds)
     except (NotAWorkshopError, StoreUnavailableError):
         if entry.record is not None and record_is_whole(entry.record):
             return None
         raise
 
 
-def _still_in(path: Path) -> Workshop | None:
+def _still_in(path: Path, kinds: StoredKinds) -> Workshop | None:
     """Return the workshop in a file; ``None`` once the file is gone, or half forgotten."""
     if not path.exists():
         return None
     try:
-        return workshop_in(path)
+        return workshop_in(path, kinds)
     except (NotAWorkshopError, StoreUnavailableError):
         return None

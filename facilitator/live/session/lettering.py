@@ -9,10 +9,11 @@ from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import Trait
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Showing, Workshop
-from facilitator.room.pages.content import content_of, gathering_on_board, notes_of
+from facilitator.room.pages.content import RoomKinds
 from facilitator.room.pages.letters import Letters, Wall
 from facilitator.room.pages.picture import Content, ListPage, Mark, NotesPage
 from facilitator.room.pages.record import record_page
+from facilitator.room.pages.writing import gathering_on_board, notes_of
 
 
 class Lettering:
@@ -23,7 +24,8 @@ class Lettering:
     lines, for each gathering of its last showing.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, kinds: RoomKinds) -> None:
+        self._kinds = kinds
         self.letters: Letters | None = None
         self.walls: dict[StepId, Wall] = {}
         self._seen: Workshop | None = None  # the last state alone
@@ -48,13 +50,13 @@ class Lettering:
     def content(self, workshop: Workshop, now: Moment, back_at: str) -> Content:
         """Return what is on the board, lettered; a list for the record is built once."""
         if not _shows_record(workshop):
-            return self.shown(workshop, content_of(workshop, now, back_at))
+            return self.shown(workshop, self._kinds.content_of(workshop, now, back_at))
         step = workshop.agenda.now.step.id if workshop.board.showing is Showing.STEP else None
         objects = self._objects(workshop)
         known = self._lists.get(step)
         if known is not None and _are_same(known[0], objects):
             return known[1]
-        content = self.shown(workshop, content_of(workshop, now, back_at))
+        content = self.shown(workshop, self._kinds.content_of(workshop, now, back_at))
         self._lists[step] = objects, content
         return content
 

@@ -12,6 +12,7 @@ from facilitator.domain.summary import SessionSummary, summary_of
 from facilitator.domain.time.clock import Clock
 from facilitator.domain.workshop import Workshop
 from facilitator.live.consent import at_step
+from facilitator.live.kinds import LiveKinds
 from facilitator.live.session.agreements import Agreements
 from facilitator.live.session.board import BoardPart
 from facilitator.live.session.checking import Holding
@@ -21,6 +22,7 @@ from facilitator.live.session.extra_timer import ExtraTimer
 from facilitator.live.session.finishing import Finishing
 from facilitator.live.session.keeping import Keeping
 from facilitator.live.session.lettering import Lettering
+from facilitator.live.session.own_acts import OwnActs
 from facilitator.live.session.preparation import Preparation
 from facilitator.live.session.said import SaidPart
 from facilitator.live.session.step_changes import StepChanges
@@ -35,7 +37,6 @@ from facilitator.live.views.still import Known, Still
 from facilitator.live.views.strip import StripPart
 from facilitator.room.layout.pages import Pages
 from facilitator.room.layout.ruler import Ruler
-from facilitator.room.pages.content import content_of
 from facilitator.room.pages.hands import corner_of_check
 from facilitator.room.pages.picture import CornerPicture, RoomPicture
 from facilitator.room.promise import promise_in_the_corner
@@ -46,21 +47,29 @@ class LiveSession:
     """A workshop while it runs. Not thread-safe: the thread that made it calls it.
 
     Commands are on its parts: ``steps``, ``changes``, ``time``, ``board``, ``said``, ``writing``,
-    ``choice``, ``agreements``, ``holding``, ``setup``, ``finishing``. Each saves, then
-    publishes (decision 12). ``turns`` and ``extra`` are in memory alone. ``pages`` are what the
-    session counts and the windows draw.
+    ``choice``, ``agreements``, ``holding``, ``setup``, ``finishing``, ``own``. Each
+    saves, then publishes (decision 12). ``turns`` and ``extra`` are in memory alone. ``pages`` are
+    what the session counts and the windows draw.
     """
 
     def __init__(
-        self, db: Store, workshop: Workshop, clock: Clock, shuffler: Shuffler, ruler: Ruler
+        self,
+        db: Store,
+        workshop: Workshop,
+        clock: Clock,
+        shuffler: Shuffler,
+        ruler: Ruler,
+        kinds: LiveKinds,
     ) -> None:
+        self._kinds = kinds
         self._keeping = Keeping(db, workshop, clock, shuffler)
-        self.pages, self._still, self._lettering = Pages(ruler), Still(), Lettering()
+        self.pages, self._still, self._lettering = Pages(ruler), Still(), Lettering(kinds.room)
         self._listeners: list[Callable[[Event], None]] = []
         self.time = Timing(self._keeping)
         self.board = BoardPart(self._keeping)
         self.steps = Steps(self._keeping, self.page_count)
         self.changes = StepChanges(self._keeping)
+        self.own = OwnActs(self._keeping, kinds)
         self.said = SaidPart(self._keeping, self.steps.show_last_page)
         self.writing = Writing(self._keeping)
         self.agreements = Agreements(self._keeping, self._page_of)
@@ -101,7 +110,7 @@ class LiveSession:
         workshop, now = self.workshop, self._keeping.now
         back_at = step_ends_at(workshop)
         if workshop.board.curtain:  # which comes even where letters cannot be dealt
-            content = content_of(workshop, now, back_at)
+            content = self._kinds.room.content_of(workshop, now, back_at)
         else:
             self._lettering.look_at(workshop)
             content = self._lettering.content(workshop, now, back_at)
@@ -122,7 +131,7 @@ class LiveSession:
         """Return the typing corner's picture; ``None`` when nobody is to sit there."""
         gathering = self.writing.open_gathering
         if gathering is None:
-            return corner_of_check(self.workshop, self.board.spec.theme)
+            return corner_of_check(self.workshop, self.board.spec.theme) or self._own_corner()
         step = self.workshop.agenda.run_of(gathering.step_id).step
         return CornerPicture(
             languages=self.workshop.languages,
@@ -133,6 +142,13 @@ class LiveSession:
             theme=self.board.spec.theme,
         )
 
+    def _own_corner(self) -> CornerPicture | None:
+        """Return the corner's picture that the kind of the present step has, if it has one."""
+        run = self.workshop.agenda.now
+        corner = self._kinds.room.parts[run.step.kind].corner
+        picture = None if corner is None else corner(self.workshop, run)
+        return None if picture is None else replace(picture, theme=self.board.spec.theme)
+
     def desk(self) -> DeskView:
         """Return what the console shows now."""
         self._lettering.look_at(self.workshop)
@@ -141,7 +157,7 @@ class LiveSession:
 
     def summary(self, today: date) -> SessionSummary:
         """Return the record as the room has decided it."""
-        return summary_of(self.workshop, today)
+        return summary_of(self.workshop, today, self._kinds.record)
 
     def minutes(self) -> tuple[str, ...]:
         """Return what each step was to take and took, as the record has it, and what was held."""
@@ -178,7 +194,7 @@ class LiveSession:
             clock_word=self.time.clock_word,
             not_kept=not_kept.reason if not_kept is not None else "",
         )
-        desk = desk_of(self.workshop, around)
+        desk = desk_of(self.workshop, around, self._kinds)
         return replace(desk, turns=self.turns.view(), extra=self.extra.view())
 
     def _next_picture(self) -> RoomPicture | None:

@@ -9,6 +9,7 @@ from facilitator.domain.workshop import Workshop
 from facilitator.errors import StoreDamagedError, StoreUnavailableError
 from facilitator.room.checks import check_in
 from facilitator.store.database import Store, prove_writable
+from facilitator.store.kinds import StoredKinds
 from facilitator.store.trust import damaged
 from facilitator.store.workshop.file import (
     create_workshop,
@@ -45,13 +46,13 @@ def new_store(path: Path, workshop: Workshop) -> tuple[Store, str]:
         return workshop_in_memory(workshop), error.message
 
 
-def opened_store(path: Path) -> tuple[Store, str]:
+def opened_store(path: Path, kinds: StoredKinds) -> tuple[Store, str]:
     """Open a workshop's file; one that can only be read goes on in memory. Return why, too.
 
     Raises what ``open_workshop`` raises, where it cannot be read either.
     """
     try:
-        db = open_workshop(path, check_tallies)
+        db = open_workshop(path, kinds, check_tallies)
         try:
             prove_writable(db)
         except BaseException:
@@ -60,22 +61,22 @@ def opened_store(path: Path) -> tuple[Store, str]:
     except StoreDamagedError:
         raise
     except StoreUnavailableError as error:
-        return _read_instead(path, error), error.message
+        return _read_instead(path, kinds, error), error.message
     return db, ""
 
 
-def readable_store(path: Path) -> Store:
+def readable_store(path: Path, kinds: StoredKinds) -> Store:
     """Open a workshop's file to read it. Raises what ``open_workshop`` raises."""
     try:
-        return open_workshop(path, check_tallies)
+        return open_workshop(path, kinds, check_tallies)
     except StoreDamagedError:
         raise
     except StoreUnavailableError as error:
-        return _read_instead(path, error)
+        return _read_instead(path, kinds, error)
 
 
-def _read_instead(path: Path, error: StoreUnavailableError) -> Store:
+def _read_instead(path: Path, kinds: StoredKinds, error: StoreUnavailableError) -> Store:
     try:
-        return read_workshop(path, check_tallies)
+        return read_workshop(path, kinds, check_tallies)
     except StoreUnavailableError:
         raise error from None

@@ -2,16 +2,18 @@
 
 from facilitator.domain.agenda.agenda import StepRun
 from facilitator.domain.contribution import Gathering, GatheringState
-from facilitator.domain.plan.on_paper import paper_of
 from facilitator.domain.plan.step import Trait
 from facilitator.domain.text.language import ENGLISH, Language, Words
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Showing, Workshop
+from facilitator.live.kinds import LiveKinds
 from facilitator.room.keys import Key
-from facilitator.room.pages.content import gathering_for, keys_of_opened
+from facilitator.room.on_paper import paper_of
 from facilitator.room.pages.hands import PROMISE, hands_page
+from facilitator.room.pages.kind import kept_by
 from facilitator.room.pages.picture import HandsPage
 from facilitator.room.pages.time import break_is_over
+from facilitator.room.pages.writing import gathering_for
 from facilitator.room.promise import promise_of, what_is_remembered
 from facilitator.room.say import say
 from facilitator.wording import _
@@ -22,19 +24,19 @@ def language_of(workshop: Workshop) -> Language:
     return ENGLISH if ENGLISH in workshop.languages else workshop.languages[0]
 
 
-def say_now(workshop: Workshop, now: Moment) -> str:
+def say_now(workshop: Workshop, now: Moment, kinds: LiveKinds) -> str:
     """Return what to say at this moment, for what is on the board."""
     if calls_back(workshop, now):
         return say(language_of(workshop), Key.BREAK_OVER)
     board = workshop.board
     if board.curtain:
         return _("The screen is blank for a moment. You’re not missing anything.")
-    spoken = _said_over(workshop, board.showing)
+    spoken = _said_over(workshop, board.showing, kinds)
     if spoken:
         return spoken
     if board.quiet:
         return _("We leave the screen empty and just talk.")
-    return _said_in_step(workshop, workshop.agenda.now)
+    return _said_in_step(workshop, workshop.agenda.now, kinds)
 
 
 def calls_back(workshop: Workshop, now: Moment) -> bool:
@@ -44,17 +46,17 @@ def calls_back(workshop: Workshop, now: Moment) -> bool:
     return at_step and run.step.has(Trait.BREAK) and break_is_over(run, now)
 
 
-def says_promise(workshop: Workshop) -> bool:
+def says_promise(workshop: Workshop, kinds: LiveKinds) -> bool:
     """Return whether what to say at this moment is the promise made before anyone writes."""
     board, run = workshop.board, workshop.agenda.now
-    if board.curtain or board.quiet or _said_over(workshop, board.showing):
+    if board.curtain or board.quiet or _said_over(workshop, board.showing, kinds):
         return False
     gathering = _gathering_of(workshop, run)
     return gathering is not None and _waits_for_writing(run, gathering)
 
 
-def _said_over(workshop: Workshop, showing: Showing) -> str:
-    language = language_of(workshop)
+def _said_over(workshop: Workshop, showing: Showing, kinds: LiveKinds) -> str:
+    language, kept = language_of(workshop), kept_by(workshop, kinds.room.parts)
     sentences = {
         Showing.CARE: _(
             "Let us stop here for a moment. You can stay, move, or step out; "
@@ -75,7 +77,7 @@ def _said_over(workshop: Workshop, showing: Showing) -> str:
         Showing.CHECK: _("There is one line on the screen. Can the back row read it?"),
         Showing.RECORD: _("This is what would go in the record. I will read it out.")
         + f" {say(language, Key.RECORD_TITLE)} {say(language, Key.RECORD_FOOT)}",
-        Showing.PROMISE: _aloud(workshop, what_is_remembered(workshop)),
+        Showing.PROMISE: _aloud(workshop, what_is_remembered(workshop, kept)),
         Showing.LINES: _lines_aloud(),
         Showing.ONE: _("I will read each line out, in one even voice. We leave a moment after it."),
     }
@@ -111,16 +113,20 @@ def _lines_aloud() -> str:
     return _("Read quietly for a moment. Then I will read every line out, in one even voice.")
 
 
-def _said_in_step(workshop: Workshop, run: StepRun) -> str:
+def _said_in_step(workshop: Workshop, run: StepRun, kinds: LiveKinds) -> str:
     step, gathering = run.step, _gathering_of(workshop, run)
+    own = kinds.desk[step.kind].say
+    if own is not None:
+        return own(workshop, run)
     if gathering is not None:
         return _said_of_gathering(workshop, run, gathering)
     if run.segment > 0 and step.segments:
         name = step.segments[run.segment].name.in_(language_of(workshop))
         return _("Now: {segment}. Take the time you need to change over.").format(segment=name)
-    language, paper = language_of(workshop), paper_of(step, workshop.agenda.steps)
-    if paper is not None and paper.opens:
-        return " ".join(say(language, key) for key in keys_of_opened(paper.kind))
+    language = language_of(workshop)
+    paper = paper_of(step, workshop.agenda.steps, kinds.room.papers)
+    if paper is not None and paper.opened is not None:
+        return " ".join(say(language, key) for key in (paper.opened.question, paper.opened.hint))
     return step.say or step.question.in_(language) or step.title.in_(language)
 
 

@@ -2,8 +2,9 @@
 
 from facilitator.domain.agreement.agreement import MANY_LINES, Agreement
 from facilitator.domain.agreement.line import MANY_WORDS, AgreementLine, LineState, Parking, When
+from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import StepId
-from facilitator.domain.plan.step import LEAST_TURNS, Trait
+from facilitator.domain.plan.step import LEAST_TURNS, Step, Trait
 from facilitator.domain.text.language import in_order
 from facilitator.domain.workshop import Workshop
 from facilitator.live.consent import usual_way
@@ -43,6 +44,12 @@ def agreement_of(
         writing=gathering.state if gathering is not None else None,
         opened=sum(len(one.ready) for one in opened_of(workshop)),
     )
+
+
+def is_being_written(workshop: Workshop, step: Step) -> bool:
+    """Return whether lines without names are on their way into the agreement in a step."""
+    own = (gathering for gathering in workshop.gatherings if gathering.step_id == step.id)
+    return any(gathering.state is not GatheringState.OPENED for gathering in own)
 
 
 def when_words(when: When) -> str:

@@ -12,10 +12,10 @@ from facilitator.domain.agenda.minutes import (
 )
 from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import StepId
-from facilitator.domain.plan.on_paper import paper_of
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.time.round import RoundState
 from facilitator.domain.workshop import Showing, Workshop
+from facilitator.live.kinds import LiveKinds
 from facilitator.live.views.advice import calls_back, language_of, say_now, says_promise
 from facilitator.live.views.desk_view import (
     AgendaRow,
@@ -28,13 +28,14 @@ from facilitator.live.views.desk_view import (
     NextIs,
     NextView,
     NowView,
+    OwnView,
     clock_face,
 )
 from facilitator.live.views.finish_view import finish_view
 from facilitator.live.views.gathering_desk import what_fits
 from facilitator.live.views.pace import pace_of, pace_text
 from facilitator.live.views.still import StillViews
-from facilitator.room.pages.content import label_of
+from facilitator.room.on_paper import paper_of
 from facilitator.room.pages.picture import ListPage, Mark, Note, NotesPage, RoomPicture
 from facilitator.room.pages.time import cue_words, soon_words, usual_cue
 from facilitator.wording import _, ngettext
@@ -55,14 +56,14 @@ class Surroundings:
     clock_word: str = ""  # about a clock that jumped
 
 
-def desk_of(workshop: Workshop, around: Surroundings) -> DeskView:
+def desk_of(workshop: Workshop, around: Surroundings, kinds: LiveKinds) -> DeskView:
     """Return everything that the console shows at this moment."""
     still = around.still
     return DeskView(
         header=_header(workshop, around),
-        agenda=_agenda(workshop),
+        agenda=_agenda(workshop, kinds),
         clock=_clock(workshop, around),
-        now=_now(workshop, around),
+        now=_now(workshop, around, kinds),
         said=still.said,
         gathering=_gathering(workshop, still.gathering, around.now),
         record=still.record,
@@ -84,6 +85,7 @@ def desk_of(workshop: Workshop, around: Surroundings) -> DeskView:
         note=workshop.note,
         agreement=still.agreement,
         finish=finish_view(workshop, around.now),
+        own=_own(workshop, kinds),
     )
 
 
@@ -117,12 +119,13 @@ def _banner(reason: str) -> str:
     ).format(reason=reason)
 
 
-def _agenda(workshop: Workshop) -> AgendaView:
+def _agenda(workshop: Workshop, kinds: LiveKinds) -> AgendaView:
     language, runs = language_of(workshop), workshop.agenda.runs
     rows = tuple(
         AgendaRow(
             step_id=run.step.id,
             kind=run.step.kind,
+            icon=kinds.desk[run.step.kind].icon,
             title=run.step.title.in_(language),
             minutes=minutes,
             standing=run.standing,
@@ -130,7 +133,7 @@ def _agenda(workshop: Workshop) -> AgendaView:
             protect=run.step.protect,
             planned=planned or minutes,
             took=took if run.standing in (Standing.DONE, Standing.SKIPPED) else None,
-            on_paper=paper_of(run.step, workshop.agenda.steps) is not None,
+            on_paper=paper_of(run.step, workshop.agenda.steps, kinds.room.papers) is not None,
             words=run.step.title,
             question=run.step.question,
             begun=run.standing is Standing.NOW
@@ -185,16 +188,17 @@ def _lost_text(lost: timedelta) -> str:
     ).format(minutes=minutes)
 
 
-def _now(workshop: Workshop, around: Surroundings) -> NowView:
+def _now(workshop: Workshop, around: Surroundings, kinds: LiveKinds) -> NowView:
     run, language = workshop.agenda.now, language_of(workshop)
-    paper = paper_of(run.step, workshop.agenda.steps)
+    paper = paper_of(run.step, workshop.agenda.steps, kinds.room.papers)
     cue = cue_words(workshop, run, around.now).in_(language)
     return NowView(
         step_id=run.step.id,
         kind=run.step.kind,
-        label=label_of(run.step, workshop.languages).in_(language),
+        panel=kinds.desk[run.step.kind].panel(workshop, run),
+        label=kinds.room.parts[run.step.kind].label(run.step, workshop.languages).in_(language),
         title=run.step.title.in_(language),
-        say=say_now(workshop, around.now),
+        say=say_now(workshop, around.now, kinds),
         cue="" if calls_back(workshop, around.now) else cue,
         do=run.step.do,
         materials=run.step.materials,
@@ -202,8 +206,15 @@ def _now(workshop: Workshop, around: Surroundings) -> NowView:
         read_aloud=_read_aloud(around.picture),
         on_paper=paper.way if paper is not None else "",
         segment=run.segment,
-        says_promise=says_promise(workshop),
+        says_promise=says_promise(workshop, kinds),
     )
+
+
+def _own(workshop: Workshop, kinds: LiveKinds) -> OwnView | None:
+    """Return what the present step's own panel shows, if its kind has one."""
+    run = workshop.agenda.now
+    view = kinds.desk[run.step.kind].view
+    return None if view is None else OwnView(run.step.id, run.step.kind, view(workshop, run))
 
 
 def _next_on_board(around: Surroundings) -> RoomPicture | None:

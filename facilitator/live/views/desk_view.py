@@ -12,6 +12,7 @@ from facilitator.domain.text.hints import Hint
 from facilitator.domain.text.language import ENGLISH, NO_WORDS, Language, Words
 from facilitator.domain.time.round import RoundState
 from facilitator.domain.workshop import Setup, Showing
+from facilitator.live.kinds import PanelIs
 from facilitator.live.views.agreement_view import AgreementView
 from facilitator.room.pages.picture import Note, RoomPicture
 
@@ -55,6 +56,7 @@ class AgendaRow:
     begun: bool = False  # its time has begun: + and − change it
     answered: bool = False  # its question stays as it is
     on_paper: bool = False  # its kind is not built yet
+    icon: str = "USERS"  # the name of an ``Icon``
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ class NowView:
     on_paper: str = ""  # how to do this step on paper, while its kind is not built
     segment: int = 0  # which part of the step is now
     says_promise: bool = False  # ``say`` is the promise that is made before anyone writes
+    panel: PanelIs = PanelIs.NOW  # which of the console's panels belongs to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +257,15 @@ class FinishView:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnView:
+    """What the panel of the present step's kind shows: a value that only that kind knows."""
+
+    step_id: StepId
+    kind: StepKind
+    view: object
+
+
+@dataclass(frozen=True, slots=True)
 class DeskView:
     """Everything the console shows, at one moment."""
 
@@ -271,3 +283,4 @@ class DeskView:
     finish: FinishView = FinishView()
     turns: TurnsView | None = None
     extra: ExtraView | None = None
+    own: OwnView | None = None

@@ -8,7 +8,8 @@ from datetime import timedelta
 from enum import StrEnum
 from math import ceil
 
-from facilitator.domain.plan.step import TimeLook
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.step import StepKind, TimeLook
 from facilitator.domain.text.language import ENGLISH, NO_WORDS, Language, Words
 from facilitator.room.spec import WIDTH, Spec, Theme
 
@@ -224,10 +225,20 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnCorner:
+    """What the page of one kind of step shows in the typing corner; only that kind knows it."""
+
+    kind: StepKind
+    step_id: StepId
+    content: object
+
+
+@dataclass(frozen=True, slots=True)
 class CornerPicture:
     """What stands in the typing corner. The fixed words of its controls come from ``say``.
 
-    With ``positions`` people choose one of them, or none; else they write.
+    With ``own`` it is the page of a kind of step; with ``positions`` people choose one of them, or
+    none; else they write.
     """
 
     languages: tuple[Language, ...]
@@ -239,6 +250,7 @@ class CornerPicture:
     positions: tuple[Position, ...] = ()  # of a check, highest first
     line: str = ""  # what is checked, in the group's words
     whole: Words = NO_WORDS  # says that it is all lines
+    own: OwnCorner | None = None
 
 
 def letter_of(place: int) -> str:

@@ -12,12 +12,11 @@ from facilitator.domain.plan.step import MOST_CUE, Step, TimeLook
 from facilitator.domain.text.language import ENGLISH, Language, in_order
 from facilitator.errors import PlanFileError, StoreUnavailableError
 from facilitator.store.plans import rules
+from facilitator.store.plans.part import PlanParts
 from facilitator.store.plans.step_reading import step_of
 from facilitator.store.plans.table import Table, shortened
 from facilitator.store.plans.writing import FORMAT, text_of
 from facilitator.wording import _
-
-__all__ = ["MOST_BYTES", "plan_from_text", "read_plan", "text_of", "write_plan"]
 
 MOST_BYTES = 256 * 1024
 MOST_STEPS = 100
@@ -28,77 +27,86 @@ DEEP_KEY = re.compile(  # the parser takes minutes for one
 CODE = re.compile(r"[a-z]{2}")
 
 
-def read_plan(path: Path) -> Plan:
-    """Return the plan in a file. Raises ``PlanFileError`` for anything that is not one."""
-    try:
-        if not path.is_file():
-            raise PlanFileError(_("There is no file here."), _("Choose a plan file (.toml)."))
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
-    except (OSError, ValueError) as error:
-        raise PlanFileError(
-            _("This file cannot be read."), _("Check that you may open it, or choose another.")
-        ) from error
-    if len(content) > MOST_BYTES:
-        raise _not_a_plan()
-    try:
-        return plan_from_text(content.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise PlanFileError(
-            _("This file is not plain text in UTF-8."),
-            _("Save it as UTF-8 in your editor, or choose another file."),
-        ) from error
+class PlanFiles:
+    """Reads and writes plan files, with what each kind of step may hold in them."""
 
+    def __init__(self, parts: PlanParts) -> None:
+        self._parts = parts
 
-def write_plan(path: Path, plan: Plan) -> None:
-    """Write a plan file, whole or not at all.
+    def read(self, path: Path) -> Plan:
+        """Return the plan in a file. Raises ``PlanFileError`` for anything that is not one."""
+        try:
+            if not path.is_file():
+                raise PlanFileError(_("There is no file here."), _("Choose a plan file (.toml)."))
+            with path.open("rb") as file:
+                content = file.read(MOST_BYTES + 1)
+        except (OSError, ValueError) as error:
+            raise PlanFileError(
+                _("This file cannot be read."), _("Check that you may open it, or choose another.")
+            ) from error
+        if len(content) > MOST_BYTES:
+            raise _not_a_plan()
+        try:
+            return self.from_text(content.decode("utf-8-sig"))
+        except UnicodeDecodeError as error:
+            raise PlanFileError(
+                _("This file is not plain text in UTF-8."),
+                _("Save it as UTF-8 in your editor, or choose another file."),
+            ) from error
 
-    Raises:
-        PlanFileError: the plan could not be read back; nothing was written.
-        StoreUnavailableError: the folder cannot be written to.
+    def write(self, path: Path, plan: Plan) -> None:
+        """Write a plan file, whole or not at all.
 
-    """
-    text = text_of(plan)
-    if plan_from_text(text) != plan:
-        raise PlanFileError(
-            _("This plan cannot be kept in a file without a change."),
-            _("Check that each text is there in every language, Welsh first."),
+        Raises:
+            PlanFileError: the plan could not be read back; nothing was written.
+            StoreUnavailableError: the folder cannot be written to.
+
+        """
+        text = self.text_of(plan)
+        if self.from_text(text) != plan:
+            raise PlanFileError(
+                _("This plan cannot be kept in a file without a change."),
+                _("Check that each text is there in every language, Welsh first."),
+            )
+        fresh = path.with_name(path.name + ".new")
+        try:
+            with fresh.open("wb") as file:
+                file.write(text.encode())
+                file.flush()
+                os.fsync(file.fileno())
+            fresh.replace(path)
+        except OSError as error:
+            with suppress(OSError):
+                fresh.unlink(missing_ok=True)
+            raise StoreUnavailableError(
+                _("The plan could not be written here."),
+                _("Choose a folder that you may write to."),
+            ) from error
+
+    def from_text(self, text: str) -> Plan:
+        """Return the plan that a plan file's text describes. Raises ``PlanFileError``."""
+        values = _parsed(text)
+        _check_format(values)
+        bare = Table(values)
+        bare.only(rules.PLAN_FIELDS)
+        table = Table(values, languages=_languages(bare))
+        return Plan(
+            id=PlanId(table.id("id")),
+            title=table.words("title", rules.MOST_TITLE, needed=True),
+            summary=table.text("summary", rules.MOST_SAY, needed=True),
+            people=_people(table),
+            steps=_steps(table, self._parts),
+            purpose=table.text("purpose", rules.MOST_SAY, lines=True),
+            for_whom=table.text("for_whom", rules.MOST_SAY, lines=True),
+            room=table.text("room", rules.MOST_SAY, lines=True),
+            languages=table.languages,
+            time_shown=table.choice("time_shown", tuple(TimeLook), TimeLook.RING_AND_MINUTES),
+            cue=table.words("cue", MOST_CUE),
         )
-    fresh = path.with_name(path.name + ".new")
-    try:
-        with fresh.open("wb") as file:
-            file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
-        raise StoreUnavailableError(
-            _("The plan could not be written here."), _("Choose a folder that you may write to.")
-        ) from error
 
-
-def plan_from_text(text: str) -> Plan:
-    """Return the plan that a plan file's text describes. Raises ``PlanFileError``."""
-    values = _parsed(text)
-    _check_format(values)
-    bare = Table(values)
-    bare.only(rules.PLAN_FIELDS)
-    table = Table(values, languages=_languages(bare))
-    return Plan(
-        id=PlanId(table.id("id")),
-        title=table.words("title", rules.MOST_TITLE, needed=True),
-        summary=table.text("summary", rules.MOST_SAY, needed=True),
-        people=_people(table),
-        steps=_steps(table),
-        purpose=table.text("purpose", rules.MOST_SAY, lines=True),
-        for_whom=table.text("for_whom", rules.MOST_SAY, lines=True),
-        room=table.text("room", rules.MOST_SAY, lines=True),
-        languages=table.languages,
-        time_shown=table.choice("time_shown", tuple(TimeLook), TimeLook.RING_AND_MINUTES),
-        cue=table.words("cue", MOST_CUE),
-    )
+    def text_of(self, plan: Plan) -> str:
+        """Return a plan as the text of a plan file."""
+        return text_of(plan, self._parts)
 
 
 def _not_a_plan() -> PlanFileError:
@@ -156,7 +164,7 @@ def _people(table: Table) -> PeopleRange:
     return PeopleRange(least, best, most)
 
 
-def _steps(table: Table) -> tuple[Step, ...]:
+def _steps(table: Table, parts: PlanParts) -> tuple[Step, ...]:
     found = table.list("steps", MOST_STEPS)
     if not found:
         problem = _("a plan needs at least one step.")
@@ -164,7 +172,7 @@ def _steps(table: Table) -> tuple[Step, ...]:
     steps: tuple[Step, ...] = ()
     for number, value in enumerate(found, start=1):
         place = _place(number, value, table.languages)
-        steps += (step_of(table.inner("steps", value, place), steps),)
+        steps += (step_of(table.inner("steps", value, place), steps, parts),)
     return steps
 
 

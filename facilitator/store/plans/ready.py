@@ -1,13 +1,12 @@
 """The plans that ship with the program."""
 
-from functools import cache
 from pathlib import Path
 
 from facilitator.domain.ids import PlanId
 from facilitator.domain.plan.plan import Plan
 from facilitator.errors import PlanFileError
 from facilitator.resources import resource
-from facilitator.store.plans.plan_file import read_plan
+from facilitator.store.plans.plan_file import PlanFiles
 from facilitator.wording import _
 
 SUFFIX = ".toml"
@@ -24,33 +23,37 @@ READY = (  # in the order in which Home shows them
 )
 
 
-def ready_plans() -> tuple[Plan, ...]:
-    """Return the eight ready plans, in a fixed order."""
-    return tuple(ready_plan(plan_id) for plan_id in READY)
+class ReadyPlans:
+    """Reads the plans that ship with the program, each once."""
 
+    def __init__(self, files: PlanFiles) -> None:
+        self._files = files
+        self._read: dict[PlanId, Plan] = {}
 
-@cache
-def ready_plan(plan_id: PlanId) -> Plan:
-    """Return one plan that ships, the practice plan too. Raises ``KeyError`` for another id."""
-    if plan_id == PRACTICE:
-        return read_plan(resource(f"plans/try/{plan_id}.toml"))
-    if plan_id not in READY:
-        raise KeyError(plan_id)
-    return read_plan(resource(f"plans/{plan_id}.toml"))
+    def all(self) -> tuple[Plan, ...]:
+        """Return the eight ready plans, in a fixed order."""
+        return tuple(self.plan(plan_id) for plan_id in READY)
 
+    def plan(self, plan_id: PlanId) -> Plan:
+        """Return one plan that ships, the practice plan too. Raises ``KeyError`` for another id."""
+        if plan_id not in (PRACTICE, *READY):
+            raise KeyError(plan_id)
+        if plan_id not in self._read:
+            folder = "plans/try" if plan_id == PRACTICE else "plans"
+            self._read[plan_id] = self._files.read(resource(f"{folder}/{plan_id}.toml"))
+        return self._read[plan_id]
 
-def practice_plan() -> Plan:
-    """Return the five minutes with made-up people."""
-    return ready_plan(PRACTICE)
+    def practice(self) -> Plan:
+        """Return the five minutes with made-up people."""
+        return self.plan(PRACTICE)
 
-
-def plan_called(name: str) -> Plan:
-    """Return a ready plan by its name, or the plan in a file. Raises ``PlanFileError``."""
-    if name.endswith(SUFFIX):
-        return read_plan(Path(name))
-    if PlanId(name) not in READY:
-        raise PlanFileError(
-            _("There is no ready plan called “{name}”.").format(name=name),
-            _("Name one of these, or a plan file: {plans}.").format(plans=", ".join(READY)),
-        )
-    return ready_plan(PlanId(name))
+    def called(self, name: str) -> Plan:
+        """Return a ready plan by its name, or the plan in a file. Raises ``PlanFileError``."""
+        if name.endswith(SUFFIX):
+            return self._files.read(Path(name))
+        if PlanId(name) not in READY:
+            raise PlanFileError(
+                _("There is no ready plan called “{name}”.").format(name=name),
+                _("Name one of these, or a plan file: {plans}.").format(plans=", ".join(READY)),
+            )
+        return self.plan(PlanId(name))

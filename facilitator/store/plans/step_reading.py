@@ -10,20 +10,22 @@ from facilitator.domain.plan.step import (
     Form,
     Segment,
     Step,
-    StepKind,
     TimeLook,
     Way,
 )
 from facilitator.domain.text.language import Words
 from facilitator.store.plans import rules
+from facilitator.store.plans.part import PlanPart, PlanParts
 from facilitator.store.plans.table import Table
 from facilitator.wording import _
 
 
-def step_of(table: Table, earlier: tuple[Step, ...]) -> Step:
+def step_of(table: Table, earlier: tuple[Step, ...], parts: PlanParts) -> Step:
     """Return the step that a table describes, after ``earlier`` ones; raises ``PlanFileError``."""
-    kind = table.choice("kind", tuple(StepKind))
-    table.only((*rules.STEP_FIELDS, *rules.FIELDS_OF.get(kind, ())), rules.ALL_EXTRA)
+    kind = table.choice("kind", tuple(parts))
+    part = parts[kind]
+    elsewhere = {field for other in parts.values() for field in other.all_fields}
+    table.only((*rules.STEP_FIELDS, *part.all_fields), elsewhere)
     length = table.length("minutes")
     protect = table.switch("protect", default=False)
     step = Step(
@@ -33,28 +35,30 @@ def step_of(table: Table, earlier: tuple[Step, ...]) -> Step:
         length=length,
         form=table.choice("form", tuple(Form), Form.PLENARY),
         segments=_segments(table, length),
-        question=table.words("question", rules.MOST_QUESTION, needed=kind is StepKind.GATHER),
+        question=table.words("question", rules.MOST_QUESTION, needed=part.needs_question),
         hint=table.words("hint", rules.MOST_QUESTION),
         cue=table.words("cue", MOST_CUE),
         time_shown=_time_shown(table),
         say=table.text("say", rules.MOST_SAY, lines=True),
         do=table.text("do", rules.MOST_DO, lines=True),
         materials=table.text("materials", rules.MOST_MATERIALS, lines=True),
-        reveal=table.choice("reveal", rules.REVEALS[kind], rules.default_reveal(kind)),
+        reveal=table.choice("reveal", part.reveals, part.reveals[0]),
         protect=protect,
         trim_to=_trim_to(table, length),
-        may_drop=table.switch("may_drop", default=rules.default_may_drop(kind, protect=protect)),
+        may_drop=table.switch("may_drop", default=part.may_drop and not protect),
         with_break=table.switch("with_break", default=False),
         record_default=table.switch("record_default", default=True),
-        ways=_ways(table, kind),
+        ways=_ways(table, part),
         notes_a_turn=table.number("notes_a_turn", 1, 3, 1),
         floor=table.number("floor", LEAST_TURNS, MOST_FLOOR, LEAST_TURNS),
-        of=_of(table, kind, earlier),
-        scale=_scale(table, kind),
+        of=_of(table, part, earlier),
+        scale=_scale(table, part),
         passes=_passes(table),
         statements=table.words_list("statements", rules.MOST_QUESTION),
+        options=part.options.read(table) if part.options is not None else None,
     )
     _check_together(table, step)
+    part.check(table, step)
     return step
 
 
@@ -99,9 +103,9 @@ def _time_shown(table: Table) -> TimeLook | None:
     return table.choice("time_shown", tuple(TimeLook))
 
 
-def _ways(table: Table, kind: StepKind) -> tuple[Way, ...]:
+def _ways(table: Table, part: PlanPart) -> tuple[Way, ...]:
     ways = tuple(table.chosen("ways", one, tuple(Way)) for one in table.list("ways", len(Way)))
-    if kind is StepKind.GATHER and not ways:
+    if part.needs_way and not ways:
         problem = _("people need at least one way to write.")
         raise table.wrong("ways", problem, _("Use “corner”, “cards” or both, in brackets."))
     if len(set(ways)) < len(ways):
@@ -109,9 +113,9 @@ def _ways(table: Table, kind: StepKind) -> tuple[Way, ...]:
     return ways
 
 
-def _of(table: Table, kind: StepKind, earlier: tuple[Step, ...]) -> StepId | None:
-    sources = rules.LINES_FROM.get(kind, ())
-    if not sources or (kind is StepKind.DOTS and "of" not in table.values):
+def _of(table: Table, part: PlanPart, earlier: tuple[Step, ...]) -> StepId | None:
+    sources = part.lines_from
+    if not sources or not (part.needs_source or "of" in table.values):
         return None
     named = table.id("of")
     if not any(step.id == named and step.kind in sources for step in earlier):
@@ -122,10 +126,10 @@ def _of(table: Table, kind: StepKind, earlier: tuple[Step, ...]) -> StepId | Non
     return StepId(named)
 
 
-def _scale(table: Table, kind: StepKind) -> tuple[Words, ...]:
+def _scale(table: Table, part: PlanPart) -> tuple[Words, ...]:
     labels = table.words_list("scale", rules.MOST_LABEL)
-    if labels:
-        least, most = rules.SCALE_LENGTHS[kind]
+    if labels and part.labels is not None:
+        least, most = part.labels
         if not least <= len(labels) <= most:
             problem = _("this is not the right number of labels.")
             remedy = _("Use {least} to {most} labels, the lowest first.")
@@ -152,8 +156,3 @@ def _check_together(table: Table, step: Step) -> None:
     if step.protect and step.may_drop:
         problem = _("a protected step is never dropped.")
         raise table.wrong("may_drop", problem, _("Take out “may_drop” or “protect”."))
-    if step.kind is StepKind.PULSE and not step.question and not step.statements:
-        problem = _("a pulse needs a question or statements.")
-        raise table.wrong(
-            "statements", problem, _("Write the question, or at least one statement.")
-        )

@@ -8,13 +8,13 @@ import tomli_w
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import LEAST_TURNS, Form, Segment, Step, TimeLook
 from facilitator.domain.text.language import ENGLISH, Words
-from facilitator.store.plans import rules
+from facilitator.store.plans.part import PlanPart, PlanParts
 
 FORMAT = 1
 HEADER = "# A plan for Facilitator. Lengths are in minutes.\n"
 
 
-def text_of(plan: Plan) -> str:
+def text_of(plan: Plan, parts: PlanParts) -> str:
     """Return a plan as the text of a plan file."""
     usual_time = plan.time_shown is TimeLook.RING_AND_MINUTES
     fields: dict[str, object] = {
@@ -34,14 +34,14 @@ def text_of(plan: Plan) -> str:
             "most": plan.people.most,
         },
     }
-    parts = [HEADER + _lines(fields)]
-    parts += ["[[steps]]\n" + _lines(_fields_of(step)) for step in plan.steps]
-    return "\n".join(parts)
+    texts = [HEADER + _lines(fields)]
+    texts += ["[[steps]]\n" + _lines(_fields_of(step, parts[step.kind])) for step in plan.steps]
+    return "\n".join(texts)
 
 
-def _fields_of(step: Step) -> dict[str, object]:
-    drop = rules.default_may_drop(step.kind, protect=step.protect)
-    reveal = rules.default_reveal(step.kind)
+def _fields_of(step: Step, part: PlanPart) -> dict[str, object]:
+    drop = part.may_drop and not step.protect
+    reveal = part.reveals[0]
     return {
         "id": step.id,
         "kind": step.kind.value,
@@ -69,6 +69,7 @@ def _fields_of(step: Step) -> dict[str, object]:
         "may_drop": None if step.may_drop == drop else step.may_drop,
         "with_break": step.with_break or None,
         "record_default": None if step.record_default else False,
+        **(part.options.write(step.options) if part.options and step.options else {}),
     }
 
 

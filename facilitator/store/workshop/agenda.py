@@ -6,6 +6,7 @@ from facilitator.domain.agenda.finishing import Undo
 from facilitator.domain.ids import StepId
 from facilitator.domain.time.round import Round, RoundState
 from facilitator.store.database import Row, Store
+from facilitator.store.kinds import StoredKinds
 from facilitator.store.workshop.steps import content_of, step_of
 from facilitator.store.workshop.values import (
     json_of,
@@ -54,7 +55,7 @@ def save_changed_runs(db: Store, before: Agenda, after: Agenda) -> None:
         db.execute("UPDATE workshop SET place = ?", (after.place,))
 
 
-def read_agenda(db: Store, place: int) -> Agenda:
+def read_agenda(db: Store, place: int, kinds: StoredKinds) -> Agenda:
     """Return the agenda that stands at ``place``."""
     rounds: dict[str, list[Round]] = {}
     for row in db.execute("SELECT * FROM round ORDER BY step_id, segment"):
@@ -63,13 +64,14 @@ def read_agenda(db: Store, place: int) -> Agenda:
             raise ValueError("a round's segment")
         own.append(round_of(row))
     runs = tuple(
-        _run_of(row, rounds[row["id"]]) for row in db.execute("SELECT * FROM step ORDER BY place")
+        _run_of(row, rounds[row["id"]], kinds)
+        for row in db.execute("SELECT * FROM step ORDER BY place")
     )
     return Agenda(runs, place)
 
 
-def _run_of(row: Row, rounds: list[Round]) -> StepRun:
-    step = step_of(row["content"])
+def _run_of(row: Row, rounds: list[Round], kinds: StoredKinds) -> StepRun:
+    step = step_of(row["content"], kinds)
     if step.id != row["id"]:
         raise ValueError("a step's id")
     return StepRun(step, tuple(rounds), row["segment"], Standing(row["standing"]))

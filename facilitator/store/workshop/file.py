@@ -14,6 +14,7 @@ from facilitator.store.database import (
     open_in_memory,
     open_store,
 )
+from facilitator.store.kinds import StoredKinds
 from facilitator.store.workshop.forgetting import (
     SUFFIX,
     forget,
@@ -59,7 +60,7 @@ def create_workshop(path: Path, workshop: Workshop) -> Store:
         raise
 
 
-def open_workshop(path: Path, check: Check | None = None) -> Store:
+def open_workshop(path: Path, kinds: StoredKinds, check: Check | None = None) -> Store:
     """Open a workshop file that is there. It is ours alone until it is closed.
 
     ``check`` looks at what is in it before anything is changed, and raises if that is not sound.
@@ -78,15 +79,15 @@ def open_workshop(path: Path, check: Check | None = None) -> Store:
             _("The file of this workshop is not there."),
             _("Plug in what holds it. If the workshop is over, delete it from the list."),
         )
-    return open_store(path, WORKSHOP_FILE, _reader(check))
+    return open_store(path, WORKSHOP_FILE, _reader(kinds, check))
 
 
-def read_workshop(path: Path, check: Check | None = None) -> Store:
+def read_workshop(path: Path, kinds: StoredKinds, check: Check | None = None) -> Store:
     """Open in memory what a workshop file holds, where it can be read and not written.
 
     Raises what ``open_workshop`` raises.
     """
-    return open_copy_in_memory(path, WORKSHOP_FILE, _reader(check))
+    return open_copy_in_memory(path, WORKSHOP_FILE, _reader(kinds, check))
 
 
 def workshop_in_memory(workshop: Workshop) -> Store:
@@ -106,10 +107,10 @@ def let_go_on_failure(db: Store) -> Iterator[None]:
         raise
 
 
-def _reader(check: Check | None) -> Callable[[Store], None]:
+def _reader(kinds: StoredKinds, check: Check | None) -> Callable[[Store], None]:
     def read(db: Store) -> None:
         with suppress(NotAWorkshopError):  # nothing has been kept in it yet
-            workshop = read_whole(db)
+            workshop = read_whole(db, kinds)
             if check is not None:
                 check(workshop)
 

@@ -33,16 +33,19 @@ from facilitator.domain.soundness import (
     check_part,
     check_sound,
 )
+from facilitator.domain.step_state import StepState
 from facilitator.domain.text.language import ENGLISH, NO_WORDS, Language, Words
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import FacilitatorError
 from facilitator.store.database import Row, Store, read_in_memory
+from facilitator.store.kinds import StoredKinds
 from facilitator.store.trust import schema_in, schema_of
 from facilitator.store.workshop.agenda import round_of
 from facilitator.store.workshop.agreements import read_agreement
 from facilitator.store.workshop.gatherings import gathering_of
 from facilitator.store.workshop.schema import MIGRATIONS, WORKSHOP_FILE
 from facilitator.store.workshop.setup import read_setup
+from facilitator.store.workshop.states import state_of
 from facilitator.store.workshop.steps import step_of
 from facilitator.store.workshop.values import words_of
 
@@ -62,20 +65,21 @@ TABLES = {  # from the beginning and, beyond a page that is damaged, from the en
     "said_line": ("SELECT * FROM said_line", "SELECT * FROM said_line ORDER BY id DESC"),
     "gathering": ("SELECT * FROM gathering", "SELECT * FROM gathering ORDER BY step_id DESC"),
     "contribution": ("SELECT * FROM contribution", "SELECT * FROM contribution ORDER BY id DESC"),
+    "step_state": ("SELECT * FROM step_state", "SELECT * FROM step_state ORDER BY step_id DESC"),
     "agreement_line": ("SELECT * FROM agreement_line",),
     "agreement_wording": ("SELECT * FROM agreement_wording",),
 }
 OF_AGREEMENT = {"agreement", "agreement_line", "agreement_wording"}
 
 
-def salvaged(path: Path, new_id: str, check: Check) -> Workshop | None:
+def salvaged(path: Path, new_id: str, kinds: StoredKinds, check: Check) -> Workshop | None:
     """Return the workshop that can be made of what is readable; ``None`` when nothing is.
 
     ``new_id`` is the workshop's where its own is lost; ``check`` raises for what is not sound.
     """
     with suppress(*UNREADABLE), closing(read_in_memory(path, WORKSHOP_FILE)) as db:
         db.text_factory = lambda content: content.decode("utf-8", "replace")
-        return _Remains(db, check).workshop(new_id)
+        return _Remains(db, kinds, check).workshop(new_id)
     return None
 
 
@@ -91,8 +95,8 @@ def _sound(make: Callable[[], T]) -> T | None:
 class _Remains:
     """The rows that can be read of each table, and what can be made of them."""
 
-    def __init__(self, db: Store, check: Check) -> None:
-        self._db = db
+    def __init__(self, db: Store, kinds: StoredKinds, check: Check) -> None:
+        self._db, self._kinds = db, kinds
         self._check = check
         ours = frozenset(chain(*(schema_of(MIGRATIONS[: n + 1]) for n in range(len(MIGRATIONS)))))
         self._tables = {name for kind, name, _of, _sql in schema_in(db) & ours if kind == "table"}
@@ -125,6 +129,7 @@ class _Remains:
             languages=languages,
             said=said,
             gatherings=(*cautious, *(Gathering(one) for one in sorted(missing))),
+            states=self._states(agenda),
         )
         return self._with_agreement(workshop)
 
@@ -151,10 +156,10 @@ class _Remains:
         def whole(row: Row) -> StepRun:
             own = sorted(rounds[row["id"]], key=lambda one: int(one["segment"]))
             parts, standing = tuple(round_of(one) for one in own), Standing(row["standing"])
-            return StepRun(step_of(row["content"]), parts, row["segment"], standing)
+            return StepRun(step_of(row["content"], self._kinds), parts, row["segment"], standing)
 
         def fresh(row: Row) -> StepRun:
-            return StepRun.of(step_of(row["content"]))
+            return StepRun.of(step_of(row["content"], self._kinds))
 
         found: dict[StepId, tuple[int, StepRun]] = {}
         for row in self._rows("step"):
@@ -200,6 +205,10 @@ class _Remains:
 
         lines = self._made("contribution", line_of)
         return list({line.id: (step_id, line) for step_id, line in lines}.values())
+
+    def _states(self, agenda: Agenda) -> tuple[StepState, ...]:
+        found = self._made("step_state", lambda row: state_of(row, agenda, self._kinds))
+        return tuple({state.step_id: state for state in found}.values())
 
     def _setup(self, gatherings: tuple[Gathering, ...]) -> Setup:
         """Return what was set up; without it as many people as turns, so that turns decide."""

@@ -102,6 +102,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE setup ADD COLUMN facilitator TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE setup ADD COLUMN reach TEXT NOT NULL DEFAULT ''",
     ),
+    (
+        """CREATE TABLE step_state (
+               step_id TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT, WITHOUT ROWID""",
+    ),
 )
 
 COUNTS = (
@@ -116,6 +120,7 @@ COUNTS = (
     "SELECT count(*) FROM agreement",
     "SELECT count(*) FROM agreement_line",
     "SELECT count(*) FROM agreement_wording",
+    "SELECT count(*) FROM step_state",
 )
 
 WORKSHOP_FILE = FileKind(

@@ -6,8 +6,20 @@ from datetime import timedelta
 from typing import Any
 
 from facilitator.bounded_json import bounded_json
-from facilitator.domain.plan.step import ADDED, Form, Reveal, Segment, Step, StepKind, TimeLook, Way
+from facilitator.domain.plan.step import (
+    ADDED,
+    Form,
+    Reveal,
+    Segment,
+    Step,
+    StepKind,
+    StepOptions,
+    TimeLook,
+    Way,
+)
 from facilitator.domain.text.language import Words
+from facilitator.store.kinds import StoredKinds
+from facilitator.store.workshop.plain import plain_of, value_of
 from facilitator.store.workshop.values import (
     json_of,
     length_of,
@@ -52,7 +64,7 @@ def content_of(step: Step) -> str:
     return json_of({one.name: _plain(getattr(step, one.name)) for one in fields(step)})
 
 
-def step_of(content: str) -> Step:
+def step_of(content: str, kinds: StoredKinds) -> Step:
     """Return the step from its JSON; an older version left out what it did not know."""
     found: dict[str, Any] = bounded_json(content)
     if not isinstance(found, dict):
@@ -61,6 +73,8 @@ def step_of(content: str) -> Step:
     found.setdefault("was_added", in_no_plan)
     for name in found.keys() & READERS.keys():
         found[name] = READERS[name](found[name])
+    if (options := found.get("options")) is not None:
+        found["options"] = value_of(kinds.options[found["kind"]], options)
     return Step(**found)
 
 
@@ -74,5 +88,7 @@ def _plain(value: object) -> object:
             return [pairs_of(value.name), microseconds(value.length)]
         case tuple():
             return [_plain(one) for one in value]
+        case StepOptions():
+            return plain_of(value)
         case _:
             return value

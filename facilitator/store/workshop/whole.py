@@ -11,6 +11,7 @@ from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAWorkshopError
 from facilitator.store.database import Store, damage_told, transaction
+from facilitator.store.kinds import StoredKinds
 from facilitator.store.workshop.agenda import (
     read_agenda,
     save_agenda,
@@ -23,6 +24,7 @@ from facilitator.store.workshop.board import read_board, save_board
 from facilitator.store.workshop.gatherings import read_gatherings, save_gathering
 from facilitator.store.workshop.said import read_said, save_said
 from facilitator.store.workshop.setup import read_setup, save_setup
+from facilitator.store.workshop.states import read_states, save_state
 from facilitator.store.workshop.values import (
     json_of,
     length_of,
@@ -46,6 +48,9 @@ def save_whole(db: Store, workshop: Workshop) -> None:
         db.execute("DELETE FROM gathering")
         for gathering in workshop.gatherings:
             save_gathering(db, gathering)
+        db.execute("DELETE FROM step_state")
+        for state in workshop.states:
+            save_state(db, state)
         save_board(db, workshop.board)
 
 
@@ -62,16 +67,25 @@ def save_changes(db: Store, before: Workshop, after: Workshop) -> None:
         save_said(db, after.said)
     if after.agreement is not before.agreement:
         save_agreement(db, after.agreement)
-    earlier = {gathering.step_id: gathering for gathering in before.gatherings}
-    for gathering in after.gatherings:
-        if gathering is not earlier.get(gathering.step_id):
-            save_gathering(db, gathering)
+    _save_changed_steps(db, before, after)
     if after.board is not before.board:
         save_board(db, after.board)
     _save_changed_facts(db, before, after)
 
 
-def read_whole(db: Store) -> Workshop:
+def _save_changed_steps(db: Store, before: Workshop, after: Workshop) -> None:
+    """Save each gathering, and what kinds hold of their steps, where it is another object."""
+    gatherings = {gathering.step_id: gathering for gathering in before.gatherings}
+    for gathering in after.gatherings:
+        if gathering is not gatherings.get(gathering.step_id):
+            save_gathering(db, gathering)
+    states = {state.step_id: state for state in before.states}
+    for state in after.states:
+        if state is not states.get(state.step_id):
+            save_state(db, state)
+
+
+def read_whole(db: Store, kinds: StoredKinds) -> Workshop:
     """Return the whole workshop, when it is one that the domain allows.
 
     Raises:
@@ -80,27 +94,29 @@ def read_whole(db: Store) -> Workshop:
 
     """
     with damage_told():
-        workshop = _read(db)
+        workshop = _read(db, kinds)
         check_sound(workshop)
     return workshop
 
 
-def _read(db: Store) -> Workshop:
+def _read(db: Store, kinds: StoredKinds) -> Workshop:
     row = db.execute("SELECT * FROM workshop").fetchone()
     if row is None:
         raise NotAWorkshopError
+    agenda = read_agenda(db, row["place"], kinds)
     return Workshop(
         id=WorkshopId(row["id"]),
         plan_id=PlanId(row["plan_id"]),
         plan_title=words_of(bounded_json(row["plan_title"])),
         purpose=row["purpose"],
         setup=read_setup(db),
-        agenda=read_agenda(db, row["place"]),
+        agenda=agenda,
         languages=tuple(Language(code) for code in bounded_json(row["languages"])),
         practice=bool(row["practice"]),
         note=row["note"],
         said=read_said(db),
         gatherings=read_gatherings(db),
+        states=read_states(db, agenda, kinds),
         agreement=read_agreement(db),
         board=read_board(db),
         planned=length_of(row["planned_us"]),

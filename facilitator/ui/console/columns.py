@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.domain.agenda.agenda import Standing
 from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import StepId
-from facilitator.domain.plan.step import StepKind, Trait
+from facilitator.domain.plan.step import Trait
+from facilitator.live.kinds import PanelIs
 from facilitator.live.views.desk_view import AgendaView, DeskView, NextIs
 from facilitator.ui.console.agenda.add_step import AddStepForm
 from facilitator.ui.console.agenda.panel import AgendaPanel
@@ -27,17 +28,19 @@ from facilitator.ui.widgets.theme import Palette
 NARROW, MEDIUM, HEADER = 940, 1240, 1340  # pixels of the window, at 100 %
 
 
-def _is_written(desk: DeskView) -> bool:
-    """Return whether lines without names are on their way into the agreement."""
-    own = desk.gathering is not None and desk.gathering.step_id == desk.now.step_id
-    return own and desk.agreement.writing is not GatheringState.OPENED
+TABS = {
+    PanelIs.NOW: Tab.NOW,
+    PanelIs.LINES: Tab.LINES,
+    PanelIs.RECORD: Tab.RECORD,
+    PanelIs.AGREEMENT: Tab.AGREEMENT,
+}
 
 
 def _own_act_waits(desk: DeskView) -> bool:
     """Return whether writing is still to be opened or closed, or the lines to be opened."""
     if desk.gathering is None or desk.gathering.state is GatheringState.OPENED:
         return False
-    return desk.now.kind.has(Trait.WRITES | Trait.OPENS) or _is_written(desk)
+    return desk.now.panel is PanelIs.LINES
 
 
 def _ahead(agenda: AgendaView) -> tuple[str, ...]:
@@ -136,6 +139,7 @@ class Desk(QWidget):
             if desk.said is not None or middle.lazy_said.is_built:
                 middle.said.show_said(desk.said)
             middle.show_captures(captures=desk.said is not None)
+        self._show_own(before, desk)
         if before is None or before.setup != desk.setup:
             middle.lazy_gathering.update(GatheringPanel.show_setup, desk.setup)
             middle.drawers.lazy_contacts.update(ContactsPanel.show_setup, desk.setup)
@@ -151,6 +155,10 @@ class Desk(QWidget):
             self.agreement.show_agreement(desk.agreement)
             middle.lazy_record.update(RecordPanel.show_agreement, desk.agreement)
         self.agreement.setVisible(bool(desk.agreement.agreed) and not reading)
+
+    def _show_own(self, before: DeskView | None, desk: DeskView) -> None:
+        if before is None or before.own != desk.own:
+            self.middle.show_own(desk.own)
 
     def _show_board(self, desk: DeskView) -> None:
         self.boards.show_board(desk.board)
@@ -169,13 +177,7 @@ class Desk(QWidget):
         before, self._at = self._at, (desk.now.step_id, state)
         if before == self._at:
             return
-        wanted = {
-            StepKind.GATHER: Tab.LINES,
-            StepKind.OPEN: Tab.LINES,
-            StepKind.RECORD_CHOICE: Tab.RECORD,
-            StepKind.AGREEMENT: Tab.LINES if _is_written(desk) else Tab.AGREEMENT,
-            StepKind.CONSENT_CHECK: Tab.AGREEMENT,
-        }.get(desk.now.kind, Tab.NOW)
+        wanted = TABS[desk.now.panel]
         if desk.now.on_paper:  # nothing of it is on this screen
             wanted = Tab.NOW
         if before is None or before[0] != desk.now.step_id or wanted in (Tab.LINES, Tab.AGREEMENT):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.domain.ids import StepId
+from facilitator.live.views.desk_view import OwnView
 from facilitator.ui.console.agenda.add_step import AddStepForm
 from facilitator.ui.console.agenda.change_step import ChangeStepForm
 from facilitator.ui.console.agreement.panel import AgreementPanel
@@ -27,6 +28,7 @@ from facilitator.ui.console.gathering.panel import GatheringPanel
 from facilitator.ui.console.note import NotePanel
 from facilitator.ui.console.notice import NoticeLine
 from facilitator.ui.console.now.panel import NowPanel
+from facilitator.ui.console.own_panel import OwnPanelPlace
 from facilitator.ui.console.record.panel import RecordPanel
 from facilitator.ui.console.said.panel import SaidPanel
 from facilitator.ui.console.say import SayPanel
@@ -94,7 +96,7 @@ class MiddleColumn(QFrame):
         self.note, self.gather_foot = NotePanel(), Pages()
         self.steps_place, self.board_place = QVBoxLayout(), QVBoxLayout()
         self._low = self._tiny = self._short = False
-        self._captures = self._says_promise = False
+        self._captures = self._has_own = self._says_promise = False
         self._step: StepId | None = None
         self._add_pages()
         self._lay_out()
@@ -108,6 +110,8 @@ class MiddleColumn(QFrame):
         holder_of_said = QVBoxLayout(self.said_page)
         holder_of_said.setContentsMargins(0, 0, 0, 0)
         self.lazy_said = Lazy(SaidPanel, holder_of_said.addWidget, self.said_page)
+        self.own = OwnPanelPlace()
+        holder_of_said.addWidget(self.own)
         self.pages.add_page(self.said_page)
         self.lazy_gathering = self.pages.add_lazy(lambda: GatheringPanel(self.gather_foot))
         self.lazy_gathering.when_built(lambda panel: panel.turned.connect(self._arrange))
@@ -214,6 +218,12 @@ class MiddleColumn(QFrame):
         here = self.tab is Tab.AGREEMENT and self.agreement.check.isVisible()
         (self.agreement.check if here else self).setFocus()
 
+    def show_own(self, own: OwnView | None) -> None:
+        """Give room for the panel of the present step's kind, if it has one."""
+        self.own.show_own(own)
+        self._has_own = own is not None
+        self._arrange()
+
     def show_captures(self, *, captures: bool) -> None:
         """Give room for lines said, in a step that takes them."""
         self._captures = captures
@@ -246,24 +256,24 @@ class MiddleColumn(QFrame):
         self.turned.emit(tab)
 
     def _arrange(self) -> None:
-        here = self.tab is Tab.NOW
+        here, below = self.tab is Tab.NOW, self._captures or self._has_own
         self.pages.show_place(self.tab)
-        self.pages.setVisible(not here or self._captures)
-        small = not here or (self._low and self._captures)
-        beside = self._low or self._captures or not here
-        self.now.set_dense(beside=beside, small=small, caps=not (self._low or self._captures))
+        self.pages.setVisible(not here or below)
+        small = not here or (self._low and below)
+        beside = self._low or below or not here
+        self.now.set_dense(beside=beside, small=small, caps=not (self._low or below))
         edge = 20 if self._low else 28
         self._column.setContentsMargins(edge, 8 if not self._low else 0, edge, 0)
         self.say.set_dense(small=not here)
         self.say.setVisible(self._has_room_to_say())
         self.say.setMinimumHeight(self._least_say() if here else self._dense_say())
         self.say.setMaximumHeight(16777215 if here else self._dense_say())
-        self.pages.setMinimumHeight(LEAST_SAID if here and self._captures else 0)
+        self.pages.setMinimumHeight(LEAST_SAID if here and below else 0)
         self.gather_foot.setVisible(self.tab is Tab.LINES)
         self.lazy_agreement.update(AgreementPanel.set_dense, dense=self._low)
         self.lazy_gathering.update(GatheringPanel.set_dense, short=self._short, dense=self._low)
         self.lazy_record.update(RecordPanel.set_dense, dense=self._short)
-        self.note.setVisible(here and not (self._low and self._captures) and not self._tiny)
+        self.note.setVisible(here and not (self._low and below) and not self._tiny)
         self._column.setStretch(1, 1 if here else 0)
         self._column.setStretch(2, 1)
 

@@ -34,6 +34,7 @@ from facilitator.ui.console.gathering.writing import GatherWriting
 from facilitator.ui.console.leaving import stop_question
 from facilitator.ui.console.look import LEAST_SCALE, MOST_SCALE, STEP_SCALE, console_style
 from facilitator.ui.console.middle import Tab
+from facilitator.ui.console.own_panel import StepPanels
 from facilitator.ui.console.record.panel import RecordPanel
 from facilitator.ui.console.said.panel import SaidField
 from facilitator.ui.live_signals import LiveSignals
@@ -75,7 +76,11 @@ class ConsoleWindow(QMainWindow):
     keys_changed = Signal(object)
 
     def __init__(
-        self, session: LiveSession, signals: LiveSignals, scene: RoomScene | None = None
+        self,
+        session: LiveSession,
+        signals: LiveSignals,
+        scene: RoomScene | None = None,
+        panels: StepPanels | None = None,
     ) -> None:
         super().__init__()
         load_fonts()
@@ -83,6 +88,7 @@ class ConsoleWindow(QMainWindow):
         self._scale, self._theme = LEAST_SCALE, Theme.WARM
         self._set_style_sheet()
         self.desk, self.cover = Desk(scene or RoomScene()), CoverPage()
+        self.desk.middle.own.makers = panels or {}
         self._pages = QStackedWidget()
         for page in (self.desk, self.cover):
             self._pages.addWidget(page)

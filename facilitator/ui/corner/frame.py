@@ -10,6 +10,7 @@ from facilitator.domain.contribution import Turn
 from facilitator.domain.text.language import ENGLISH, NO_WORDS
 from facilitator.room.pages.picture import CornerPicture
 from facilitator.ui.corner.corner_keys import CornerKeys
+from facilitator.ui.corner.own_page import OwnPages
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.pages_of_corner import CornerPages
 from facilitator.ui.widgets.fonts import load_fonts
@@ -25,6 +26,7 @@ class CornerFrame(QWidget):
     Signals:
         turn_given: what one person hands over; empty for a pass.
         answer_given: the place of the position that one person chose, -1 for rather not to show.
+        own_given: what one person handed in on the page of a kind of step.
         card_given: one card, typed in by a helper.
         console_asked, cards_asked: the facilitator held Esc and chose that.
         care_asked, agreement_asked, curtain_asked, promise_asked: F6, F7, F8, F9.
@@ -33,6 +35,7 @@ class CornerFrame(QWidget):
 
     turn_given = Signal(Turn)
     answer_given = Signal(int)
+    own_given = Signal(object)
     card_given = Signal(Turn)
     console_asked = Signal()
     cards_asked = Signal()
@@ -42,8 +45,9 @@ class CornerFrame(QWidget):
     promise_asked = Signal()
     said = Signal(str)
 
-    def __init__(self, pace: Pace, text_scale: float) -> None:
+    def __init__(self, pace: Pace, text_scale: float, own_pages: OwnPages) -> None:
         super().__init__()
+        self._own_pages = own_pages
         load_fonts()
         self.setObjectName("corner")
         self.setWindowTitle(_("Typing corner – Facilitator"))
@@ -81,7 +85,9 @@ class CornerFrame(QWidget):
         self._pages.set_forced(forced=forced)
 
     def _make_pages(self, picture: CornerPicture) -> CornerPages:
-        pages = CornerPages(picture, self._pace, self._text_scale, forced=self._forced)
+        pages = CornerPages(
+            picture, self._pace, self._text_scale, self._own_pages, forced=self._forced
+        )
         for page in (pages.choice, pages.cards):
             page.console_asked.connect(self.console_asked)
         pages.cards.card_given.connect(self.card_given)

@@ -11,6 +11,7 @@ from facilitator.ui.corner.cards_page import CardsPage
 from facilitator.ui.corner.entry_base import EntryBase
 from facilitator.ui.corner.entry_page import EntryPage
 from facilitator.ui.corner.look import Look
+from facilitator.ui.corner.own_page import OwnPages
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.pages import ChoicePage, ClosingPage
 from facilitator.ui.widgets.theme import palette_of
@@ -26,9 +27,16 @@ class CornerPages(QStackedWidget):
     said = Signal(str)
 
     def __init__(
-        self, picture: CornerPicture, pace: Pace, text_scale: float, *, forced: bool
+        self,
+        picture: CornerPicture,
+        pace: Pace,
+        text_scale: float,
+        own_pages: OwnPages,
+        *,
+        forced: bool,
     ) -> None:
         super().__init__()
+        self._own_pages = own_pages
         self.setObjectName("corner")
         self._picture = picture
         self._forced = forced
@@ -36,7 +44,7 @@ class CornerPages(QStackedWidget):
         palette = palette_of(picture.theme)
         languages = in_order(picture.languages)
         self.closing = ClosingPage(languages)
-        self.choice = ChoicePage(languages, writes=not picture.positions)
+        self.choice = ChoicePage(languages, writes=not (picture.positions or picture.own))
         self.cards = CardsPage(languages, palette, pace.card_kept, forced=forced)
         self.frame = QScrollArea()
         self.frame.setWidgetResizable(True)
@@ -109,7 +117,7 @@ class CornerPages(QStackedWidget):
         )
 
     def _made_entry(self) -> EntryBase:
-        entry = _entry_of(self._picture, forced=self._forced)
+        entry = self._entry_of(self._picture)
         entry.said.connect(self.said)
         return entry
 
@@ -117,9 +125,10 @@ class CornerPages(QStackedWidget):
         palette = palette_of(self._picture.theme)
         return Look.for_size(palette, size, self._text_scale, len(self._picture.languages))
 
-
-def _entry_of(picture: CornerPicture, *, forced: bool) -> EntryBase:
-    """Return a pristine page to write on, or to choose one of the positions of a check."""
-    if picture.positions:
-        return AnswerPage(picture, forced=forced)
-    return EntryPage(picture, forced=forced)
+    def _entry_of(self, picture: CornerPicture) -> EntryBase:
+        """Return a pristine page: a kind's own, to choose a position of a check, or to write on."""
+        if picture.own is not None:
+            return self._own_pages[picture.own.kind]()(picture, self._forced)
+        if picture.positions:
+            return AnswerPage(picture, forced=self._forced)
+        return EntryPage(picture, forced=self._forced)

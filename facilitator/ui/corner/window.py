@@ -12,6 +12,7 @@ from facilitator.ui.corner.corner_keys import is_black
 from facilitator.ui.corner.entry_base import EntryBase
 from facilitator.ui.corner.entry_page import EntryPage
 from facilitator.ui.corner.frame import CornerFrame
+from facilitator.ui.corner.own_page import OwnEntry, OwnPages
 from facilitator.ui.corner.pace import Idle, Pace, timer
 from facilitator.ui.corner.pages_of_corner import CornerPages
 from facilitator.ui.widgets.key_presses import is_enter
@@ -33,11 +34,16 @@ class CornerWindow(CornerFrame):
     ``idle`` watches for a place that somebody left; who opens the corner lets it look at a clock.
     """
 
-    def __init__(self, pace: Pace | None = None, text_scale: float = 1.0) -> None:
+    def __init__(
+        self,
+        pace: Pace | None = None,
+        text_scale: float = 1.0,
+        own_pages: OwnPages | None = None,
+    ) -> None:
         pace = pace or Pace()
         self._stage = self._before = Stage.ENDED
         self._kept = False
-        super().__init__(pace, text_scale)
+        super().__init__(pace, text_scale, own_pages or {})
         self._answer = timer(self, pace.least_answer)
         self._turn = timer(self, pace.least_turn)  # runs from a pristine page on
         self._answer.timeout.connect(self._answer_now)
@@ -158,6 +164,8 @@ class CornerWindow(CornerFrame):
             self.answer_given.emit(entry.answer)
         elif isinstance(entry, EntryPage):
             self.turn_given.emit(entry.turn)
+        elif isinstance(entry, OwnEntry):
+            self.own_given.emit(entry.answer)
 
     def _answer_now(self) -> None:
         if self._kept:

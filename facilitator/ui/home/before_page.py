@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from facilitator.domain.ids import PlanId
 from facilitator.domain.last_time import LastTime
-from facilitator.domain.plan.on_paper import line_of, papers_of
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.summary import PlanSummary
 from facilitator.domain.setup import Setup
@@ -40,9 +39,16 @@ class BeforeYouStartPage(QWidget):
     check_line_asked = Signal(Setup)
     forget_last_asked = Signal()
 
-    def __init__(self, plan: Plan, displays: tuple[str, ...], now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        displays: tuple[str, ...],
+        now: Callable[[], datetime],
+        on_paper: tuple[str, ...] = (),
+    ) -> None:
         super().__init__()
         self._plan = plan
+        self._papers = on_paper
         self._now = now
         self._last: FromLastTime | None = None
         self.questions = Questions(plan, displays)
@@ -69,7 +75,7 @@ class BeforeYouStartPage(QWidget):
         facts.addWidget(chip(people))
         facts.addStretch(1)
         inside.addLayout(facts)
-        if papers_of(self._plan):
+        if self._papers:
             inside.addWidget(self._on_paper())
         self._place = inside.count()
         inside.addWidget(self.questions)
@@ -99,8 +105,8 @@ class BeforeYouStartPage(QWidget):
         made = card("butter")
         inside = column(made, margin=20, spacing=6)
         inside.addWidget(label(_("The program cannot do all of this plan yet"), "strong"))
-        for step, paper in papers_of(self._plan):
-            inside.addWidget(label(line_of(step, paper), at_left=True))
+        for line in self._papers:
+            inside.addWidget(label(line, at_left=True))
         return made
 
     @property

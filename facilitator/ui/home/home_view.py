@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from facilitator.domain.ids import PlanId, WorkshopId
 from facilitator.domain.last_time import LastTime
-from facilitator.domain.plan.on_paper import name_on_paper
 from facilitator.domain.plan.summary import PlanSummary
 from facilitator.live.library.kept_agreements import KnownGroup
 from facilitator.room.spec import Theme
@@ -27,8 +26,8 @@ class PlanCard:
     on_paper: tuple[str, ...] = ()  # what its kinds of step that are not built yet are called
 
     @classmethod
-    def of(cls, plan: PlanSummary) -> "PlanCard":
-        """Return the card of a plan."""
+    def of(cls, plan: PlanSummary, on_paper: tuple[str, ...] = ()) -> "PlanCard":
+        """Return the card of a plan; ``on_paper`` names kinds of step that are not built yet."""
         return cls(
             plan_id=plan.plan_id,
             title=plan.title,
@@ -36,7 +35,7 @@ class PlanCard:
             minutes=plan.minutes,
             least=plan.least,
             most=plan.most,
-            on_paper=tuple(name_on_paper(kind) for kind in plan.on_paper),
+            on_paper=on_paper,
         )
 
 

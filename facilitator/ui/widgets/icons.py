@@ -5,7 +5,6 @@ from functools import cache
 
 from PySide6.QtGui import QIcon
 
-from facilitator.domain.plan.step import StepKind
 from facilitator.ui.widgets.glyphs import GlyphEngine
 
 
@@ -65,27 +64,6 @@ class Icon(StrEnum):
     TRASH = "fa6s.trash"
     UNDO = "fa6s.rotate-left"
     USERS = "fa6s.users"
-
-
-_KINDS = {
-    StepKind.TALK: Icon.USERS,
-    StepKind.AGREEMENT: Icon.AGREEMENT,
-    StepKind.GATHER: Icon.PENCIL,
-    StepKind.OPEN: Icon.OPEN,
-    StepKind.PATTERNS: Icon.LAYERS,
-    StepKind.DOTS: Icon.DOTS,
-    StepKind.CONSENT_CHECK: Icon.HAND,
-    StepKind.PULSE: Icon.CHART,
-    StepKind.SMALL_STEPS: Icon.SHOE_PRINTS,
-    StepKind.RECORD_CHOICE: Icon.LIST,
-    StepKind.BREAK: Icon.CARE,
-    StepKind.SLACK: Icon.SLACK,
-}
-
-
-def icon_of(kind: StepKind) -> Icon:
-    """Return the icon that stands for a kind of step."""
-    return _KINDS[kind]
 
 
 @cache

@@ -13,9 +13,9 @@ from facilitator.errors import FloorError, NotAllowedNowError, StoreDamagedError
 from facilitator.live.library.record_file import record_is_whole
 from facilitator.live.library.workshops import Workshops
 from facilitator.live.session.session import LiveSession
-from facilitator.store.workshop.file import open_workshop
 from tests.attack.broken_files import in_bytes, put, sql, view
 from tests.helpers import sticks
+from tests.helpers.files import open_workshop
 from tests.helpers.programs import GATHER, WRITTEN, begun, started, written
 from tests.helpers.sessions import PLAN, SETUP
 from tests.live.library.test_damaged_files import spoil_a_page, spoil_a_text, spoil_a_value

@@ -22,6 +22,7 @@ from facilitator.errors import (
     StoreUnavailableError,
     WorkshopInUseError,
 )
+from facilitator.kinds.registry import LIVE
 from facilitator.live.library.record_file import free_name, record_is_whole, write_record
 from facilitator.live.library.workshops import Finished, Workshops
 from facilitator.live.session.chance import SeededShuffler
@@ -29,9 +30,9 @@ from facilitator.live.session.session import LiveSession
 from facilitator.store.database import open_store
 from facilitator.store.library.file import open_library
 from facilitator.store.record_files import json_beside
-from facilitator.store.workshop.file import open_workshop
 from facilitator.store.workshop.schema import WORKSHOP_FILE
 from tests.helpers.clock import FakeClock
+from tests.helpers.files import open_workshop
 from tests.helpers.programs import (
     GATHER,
     WRITTEN,
@@ -262,7 +263,7 @@ def test_a_file_that_is_no_workshop_any_more_is_said_and_left_alone(tmp_path: Pa
 def test_a_session_that_cannot_be_made_lets_go_of_the_file(tmp_path: Path) -> None:
     rulers = [FixedRuler()]
     with closing(open_library(tmp_path)) as library:
-        workshops = Workshops(tmp_path, library, FakeClock(), SeededShuffler(3), rulers.pop)
+        workshops = Workshops(tmp_path, library, FakeClock(), SeededShuffler(3), rulers.pop, LIVE)
         workshops.begin(PLAN, SETUP).close()
         with pytest.raises(IndexError) as told:  # no ruler is left
             workshops.carry_on(only(workshops))

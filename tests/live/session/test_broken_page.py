@@ -11,9 +11,9 @@ from facilitator.live.session.chance import SeededShuffler
 from facilitator.live.session.events import DeskChanged, Event, RoomChanged
 from facilitator.live.session.session import LiveSession
 from facilitator.room.pages.picture import CalmPage, RoomPicture, StepPage
-from facilitator.store.workshop.file import create_workshop, open_workshop
-from facilitator.store.workshop.whole import read_whole
+from facilitator.store.workshop.file import create_workshop
 from tests.helpers.clock import FakeClock
+from tests.helpers.files import live_session, open_workshop, read_whole
 from tests.helpers.rulers import FixedRuler
 from tests.helpers.sessions import GATHER, PLAN, SAID, SETUP, TALK
 
@@ -49,7 +49,7 @@ def at_the_broken_page(folder: Path) -> tuple[LiveSession, Told]:
     """Return a session whose present step cannot be laid out, the curtain up."""
     workshop = Workshop.of(WorkshopId("w"), PLAN, SETUP, practice=False)
     db = create_workshop(folder / "w.workshop", workshop)
-    session = LiveSession(db, workshop, FakeClock(), SeededShuffler(1), BreakingRuler())
+    session = live_session(db, workshop, FakeClock(), SeededShuffler(1), BreakingRuler())
     session.board.toggle_curtain()
     told = Told(session)
     with pytest.raises(ZeroDivisionError):

@@ -11,8 +11,8 @@ from facilitator.domain.workshop import Setup, Showing
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.session import LiveSession
 from facilitator.room.pages.picture import AskPage
-from facilitator.store.plans.ready import ready_plans
 from tests.helpers.clock import FakeClock
+from tests.helpers.files import ready_plans
 from tests.helpers.sessions import SETUP, a_session, reopened
 
 PSCC_90 = next(plan for plan in ready_plans() if plan.id == "pscc-90")

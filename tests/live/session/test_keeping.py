@@ -20,9 +20,9 @@ from facilitator.live.session.keeping import Keeping
 from facilitator.live.session.session import LiveSession
 from facilitator.live.session.step_changes import StepTexts
 from facilitator.room.pages.picture import CalmPage, MessagePage
-from facilitator.store.workshop.file import create_workshop, open_workshop
-from facilitator.store.workshop.whole import read_whole
+from facilitator.store.workshop.file import create_workshop
 from tests.helpers.clock import FakeClock
+from tests.helpers.files import live_session, open_workshop, read_whole
 from tests.helpers.programs import GATHER, WRITTEN, full_disk, written
 from tests.helpers.rulers import FixedRuler
 from tests.helpers.sessions import PLAN, SETUP, a_session
@@ -264,7 +264,7 @@ def traced(folder: Path, clock: FakeClock) -> tuple[LiveSession, list[str]]:
     """Return a session with opened lines and time running, and the statements from then on."""
     workshop = Workshop.of(WorkshopId("w"), PLAN, SETUP, practice=False)
     db = create_workshop(folder / "w.workshop", workshop)
-    session = LiveSession(db, workshop, clock, SeededShuffler(1), FixedRuler())
+    session = live_session(db, workshop, clock, SeededShuffler(1), FixedRuler())
     written(session)
     session.steps.jump(StepId("said"))
     session.said.add("We got through winter")

@@ -10,6 +10,7 @@ from facilitator.domain.contribution import Turn
 from facilitator.domain.ids import StepId
 from facilitator.domain.workshop import Stage
 from facilitator.errors import StoreUnavailableError, WorkshopInUseError
+from facilitator.kinds.registry import LIVE
 from facilitator.live.library.workshops import Finished, Workshops
 from facilitator.live.session.chance import SeededShuffler
 from facilitator.live.session.session import LiveSession
@@ -109,7 +110,7 @@ def test_a_workshop_begins_in_its_file_where_only_the_list_cannot_be_written(dat
 def test_a_list_in_memory_knows_workshops_and_never_says_that_it_keeps_them(data: Path) -> None:
     with closing(library_in_memory()) as library:
         clock, shuffler = FakeClock(), SeededShuffler(3)
-        workshops = Workshops(data, library, clock, shuffler, FixedRuler)
+        workshops = Workshops(data, library, clock, shuffler, FixedRuler, LIVE)
         session = begun(workshops)
         assert session.is_kept, "its own file can be written"
         assert not workshops.list.is_written(session.workshop.id)

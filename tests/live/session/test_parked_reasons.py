@@ -13,10 +13,9 @@ from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.session import LiveSession
 from facilitator.live.views.desk_view import RecordRow
 from facilitator.room.pages.picture import ListPage
-from facilitator.store.workshop.file import open_workshop
-from facilitator.store.workshop.whole import read_whole
 from tests.helpers.agreements import an_agreeing_session, suggested
 from tests.helpers.clock import FakeClock
+from tests.helpers.files import open_workshop, read_whole
 from tests.helpers.sessions import reopened
 from tests.store.test_old_files import OLD, old_file
 

@@ -11,9 +11,8 @@ from facilitator.domain.time.round import RoundState
 from facilitator.domain.workshop import Showing
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.session import LiveSession
-from facilitator.store.workshop.file import open_workshop
-from facilitator.store.workshop.whole import read_whole
 from tests.helpers.clock import FakeClock
+from tests.helpers.files import open_workshop, read_whole
 from tests.helpers.sessions import a_session, reopened
 
 

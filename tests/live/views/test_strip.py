@@ -12,8 +12,8 @@ from facilitator.domain.text.language import ENGLISH
 from facilitator.domain.workshop import Showing
 from facilitator.live.session.session import LiveSession
 from facilitator.room.pages.picture import Strip
-from facilitator.store.plans.ready import ready_plans
 from tests.helpers.clock import FakeClock
+from tests.helpers.files import ready_plans
 from tests.helpers.sessions import a_session, reopened
 
 PSCC_90 = next(plan for plan in ready_plans() if plan.id == "pscc-90")

@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.ids import StepId
 from facilitator.live.session.session import LiveSession
-from facilitator.store.plans.ready import ready_plans
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.widgets.buttons import Button
 from tests.helpers.clock import FakeClock
+from tests.helpers.files import ready_plans
 from tests.helpers.sessions import GATHER, a_session
 
 SMALL = (1093, 580)

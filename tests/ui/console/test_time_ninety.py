@@ -12,11 +12,11 @@ from facilitator.domain.agenda.agenda import Standing
 from facilitator.domain.time.round import RoundState
 from facilitator.live.session.session import LiveSession
 from facilitator.room.pages.picture import StepPage
-from facilitator.store.plans.ready import ready_plans
 from facilitator.ui.board.window import BoardWindow
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
 from tests.helpers.clock import FakeClock
+from tests.helpers.files import ready_plans
 from tests.helpers.sessions import a_session, reopened
 
 PLAN = next(plan for plan in ready_plans() if plan.id == "pscc-90")

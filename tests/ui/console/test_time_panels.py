@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.plan.step import TimeLook
 from facilitator.domain.workshop import Showing
 from facilitator.live.session.session import LiveSession
-from facilitator.store.plans.ready import ready_plans
 from facilitator.ui.console.commands.table import Act
 from facilitator.ui.console.window import ConsoleWindow
 from tests.helpers.clock import FakeClock
+from tests.helpers.files import ready_plans
 from tests.helpers.keys import press
 from tests.helpers.sessions import a_session
 

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.plan.step import StepKind
+from facilitator.kinds.registry import LIVE
 from facilitator.room.pages.picture import Theme
 from facilitator.ui.widgets.fonts import FAMILIES, FAMILY, font, load_fonts
-from facilitator.ui.widgets.icons import Icon, icon, icon_of
+from facilitator.ui.widgets.icons import Icon, icon
 from facilitator.ui.widgets.style import style_sheet
 from facilitator.ui.widgets.theme import PALETTES, TINTS, Palette, contrast, palette_of
 
@@ -81,7 +82,7 @@ def test_every_icon_can_be_drawn(qapp: object) -> None:
 
 
 def test_every_kind_of_step_has_an_icon() -> None:
-    assert len({icon_of(kind) for kind in StepKind}) == len(StepKind)
+    assert len({LIVE.desk[kind].icon for kind in StepKind}) == len(StepKind)
 
 
 def test_our_typefaces_come_with_the_program(qapp: object) -> None:

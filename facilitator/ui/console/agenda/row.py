@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOp
 
 from facilitator.domain.agenda.agenda import Standing
 from facilitator.live.views.desk_view import AgendaRow
-from facilitator.ui.widgets.icons import Icon, icon, icon_of
+from facilitator.ui.widgets.icons import Icon, icon
 from facilitator.ui.widgets.theme import WARM, Palette
 from facilitator.wording import _, ngettext
 
@@ -115,7 +115,7 @@ class AgendaDelegate(QStyledItemDelegate):
         if row.standing is Standing.DONE:
             return Icon.CHECK
         gone = row.standing in (Standing.SKIPPED, Standing.DROPPED)
-        return Icon.CLOSE if gone else icon_of(row.kind)
+        return Icon.CLOSE if gone else Icon[row.icon]
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, row: AgendaRow) -> None:
         area: QRect = option.rect

@@ -38,6 +38,7 @@ def bind(desk: Desk, session: LiveSession, attempt: Try) -> None:
     _bind_looks(desk, session, attempt)
     contacts = middle.drawers.lazy_contacts
     contacts.when_built(partial(_bind_contacts, session=session, attempt=attempt))
+    middle.own.asked.connect(lambda step, act: attempt(partial(session.own.do, step, act)))
     middle.lazy_said.when_built(partial(_bind_said, session=session, attempt=attempt))
     middle.lazy_gathering.when_built(partial(_bind_reading, session=session, attempt=attempt))
     middle.lazy_record.when_built(partial(_bind_record, session=session, attempt=attempt))

@@ -8,18 +8,19 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.app.home_view import plan_cards
 from facilitator.domain.ids import PlanId, StepId
-from facilitator.domain.plan.on_paper import papers_of
-from facilitator.store.plans.ready import ready_plan
-from facilitator.store.plans.summaries import ready_summaries
+from facilitator.kinds.papers import PAPERS
+from facilitator.room.on_paper import line_of, papers_of
 from facilitator.ui.console.agenda.row import title_of
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
-from facilitator.ui.home.home_view import HomeView, PlanCard
+from facilitator.ui.home.home_view import HomeView
 from facilitator.ui.home.window import HomeWindow
 from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.widgets.buttons import CardButton
 from tests.helpers.clock import FakeClock
+from tests.helpers.files import ready_plan
 from tests.helpers.sessions import a_session
 
 PULSE = ready_plan(PlanId("pulse-75"))
@@ -34,7 +35,7 @@ def texts(window: QWidget) -> str:
 def home(qtbot: QtBot, clock: FakeClock) -> HomeWindow:
     window = HomeWindow(clock)
     qtbot.addWidget(window)
-    window.show_home(HomeView(tuple(PlanCard.of(plan) for plan in ready_summaries())))
+    window.show_home(HomeView(plan_cards()))
     window.show()
     return window
 
@@ -48,9 +49,9 @@ def test_a_card_names_the_kinds_that_are_on_paper(home: HomeWindow) -> None:
 
 
 def test_before_the_start_each_step_on_paper_is_named_with_its_way(home: HomeWindow) -> None:
-    home.show_before(PULSE, ())
+    home.show_before(PULSE, (), tuple(line_of(*paper) for paper in papers_of(PULSE, PAPERS)))
     read = texts(home)
-    for step, paper in papers_of(PULSE):
+    for step, paper in papers_of(PULSE, PAPERS):
         assert f"“{step.title.first}” is done on paper for now. {paper.way}" in read
     home.show_before(ready_plan(PlanId("three-q-30")), ())
     assert "on paper" not in texts(home)

@@ -1,13 +1,21 @@
-"""How an agreement comes about in a rehearsal, by keys alone: captured, joined, checked, parked.
+"""An agreement in a rehearsal, by keys alone: captured, joined, checked, parked, and checked again.
 
 No act looks for a widget of the agreement: whatever has the keyboard's focus gets the keys, as it
 would from a helper's hands.
 """
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from facilitator.app.made_up import (
+from facilitator.domain.agreement.checks import HandsWay, Tally
+from facilitator.domain.plan.step import LEAST_TURNS
+from facilitator.errors import NotAllowedNowError
+from facilitator.ui.acting.acts import Acts, Click, Look, Pass, Press, TypeText, WaitFor
+from facilitator.ui.acting.finding import NotFoundError
+from facilitator.ui.acting.hands import AGREEMENT, Hands
+from facilitator.ui.acting.made_up import (
     CHANGED,
     CHANGED_PLACE,
     JOINED,
@@ -15,11 +23,13 @@ from facilitator.app.made_up import (
     PARKED_BECAUSE,
     SUGGESTED_ALOUD,
 )
-from facilitator.rehearsal.acts import Acts, Look, Press, TypeText
-from facilitator.rehearsal.desk_hands import AGREEMENT, DeskHands
-from facilitator.rehearsal.finding import NotFoundError
+from facilitator.ui.console.check.ask import CLOSE
+from facilitator.ui.corner.answers import AnswerList
 from facilitator.wording import _
 
+CHOSEN = "554430"  # keys of fist to five: one low answer among them; the others follow in turn
+FIST = "2-fist-to-five"  # the id of that check
+RATHER_NOT = "n"
 SIDEWAYS = 1  # of those who check, so many can only live with it
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -29,19 +39,17 @@ Key = Qt.Key
 class AgreementScript:
     """Acts of one agreement step."""
 
-    def __init__(self, hands: DeskHands, people: int) -> None:
+    def __init__(self, hands: Hands, people: int) -> None:
         self._hands = hands
         self._people = people
-        self._agreed = False
 
     def agree(self) -> Acts:
         """Suggest ten lines, join two, check all, park one, change one; later only show them."""
         hands = self._hands
         yield from hands.turn_to(AGREEMENT)
-        if self._agreed:
+        if not hands.is_first("our agreement"):
             yield from hands.look("our agreement again")
             return
-        self._agreed = True
         yield from hands.look("nothing suggested yet")
         for line in SUGGESTED_ALOUD:
             yield from self._type(line)
@@ -121,3 +129,68 @@ class AgreementScript:
         if focused is None:
             raise NotFoundError(_("a place to type"))
         return focused
+
+
+class _CornerCheck:
+    """Acts of one check without names at the typing corner."""
+
+    def __init__(self, hands: Hands, people: int) -> None:
+        self._hands = hands
+        self._people = people
+
+    def at_corner(self) -> Acts:
+        """Check one line once more, without names; one low answer says not yet."""
+        if self._people < LEAST_TURNS or not self._hands.is_first("check at the corner"):
+            return
+        hands = self._hands
+        yield Press(hands.console, Key.Key_K)
+        yield Click(hands.on_desk(lambda desk: desk.middle.agreement.choice.ways[HandsWay.CORNER]))
+        yield Look(hands.console, "console")
+        yield Click(hands.on_desk(lambda desk: desk.middle.agreement.choice.kind_buttons[FIST]))
+        yield from hands.look("a check at the typing corner")
+        yield from hands.turn_pages()
+        yield Click(hands.on_desk(lambda desk: desk.middle.agreement.check.corner_button))
+        yield WaitFor(self._is_open, "the typing corner")
+        for place in range(self._people):
+            yield from self._turn(place)
+        yield from hands.leave_corner()
+        yield Look(hands.console, "console")
+        yield Click(hands.on_desk(lambda desk: desk.middle.agreement.check.close_button))
+        yield Look(hands.console, "console")
+        yield Click(hands.on_desk(lambda desk: desk.middle.agreement.check.ask.buttons[CLOSE]))
+        yield from hands.look("what came of it without names")
+        yield Press(hands.console, Key.Key_Return)
+
+    def _turn(self, place: int) -> Acts:
+        corner, before = self._hands.corner, self._tally().everyone
+        key = RATHER_NOT if place == len(CHOSEN) else CHOSEN[place % len(CHOSEN)]
+        if place == 0:
+            yield Look(corner, "corner")
+        yield Press(corner, Qt.Key(ord(key.upper())))
+        if place == 0:
+            yield Look(corner, "corner")
+        yield Press(corner, Key.Key_Return)
+        yield WaitFor(lambda: self._tally().everyone > before, "the answer to be kept")
+        yield Pass(timedelta(seconds=10))
+        yield WaitFor(lambda: not self._is_open(), "the closing screen")
+        if place == 0:
+            yield Look(corner, "corner")
+            yield Look(self._hands.console, "console")
+        yield Press(corner, Key.Key_Shift)
+        yield WaitFor(self._is_open, "the next entry page")
+
+    def _tally(self) -> Tally:
+        checking = self._hands.workshop.agreement.checking
+        if checking is None:
+            raise NotAllowedNowError(_("No check is being held."))
+        return checking.tally
+
+    def _is_open(self) -> bool:
+        lists = self._hands.corner().findChildren(AnswerList)
+        return any(one.isVisible() for one in lists)
+
+
+def play(hands: Hands, people: int) -> Acts:
+    """Make the agreement, then check one line once more without names."""
+    yield from AgreementScript(hands, people).agree()
+    yield from _CornerCheck(hands, people).at_corner()

@@ -1,30 +1,27 @@
-"""How contributions without names come in during a rehearsal, are read first, and opened."""
+"""Writing without names in a rehearsal: at the typing corner and on cards, then read first."""
 
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
-from facilitator.app.made_up import turns_of
-from facilitator.domain.contribution import Gathering, GatheringState, SetAside, Turn
+from facilitator.domain.contribution import SetAside, Turn
 from facilitator.domain.plan.step import LEAST_TURNS
 from facilitator.domain.time.idle import USUAL_IDLE
-from facilitator.rehearsal.acts import Acts, Click, Look, Pass, Press, TypeText, WaitFor
-from facilitator.rehearsal.desk_hands import LINES, DeskHands
-from facilitator.rehearsal.finding import can_press, first_of, visible
-from facilitator.room.pages.content import gathering_for
-from facilitator.ui.widgets.buttons import Button
+from facilitator.ui.acting.acts import Acts, Click, Look, Pass, Press, TypeText, WaitFor
+from facilitator.ui.acting.finding import can_press, visible
+from facilitator.ui.acting.hands import LINES, Hands
+from facilitator.ui.acting.made_up import turns_of
 
 IN_THE_CORNER = 3  # so many type in the corner, the others hand in cards
 
 
-class WritingScript:
+class GatherScript:
     """Acts of one gathering."""
 
-    def __init__(self, hands: DeskHands, people: int) -> None:
+    def __init__(self, hands: Hands, people: int) -> None:
         self._hands = hands
         self._people = people
-        self._has_set_aside = self._has_taken_out = False
 
     def gather(self) -> Acts:
         """Say the promise, let everybody write, close writing and read first."""
@@ -45,43 +42,8 @@ class WritingScript:
         yield from hands.look("enough")
         yield Click(hands.on_desk(lambda desk: desk.middle.gathering.writing.close_button))
         yield from hands.look("reading first")
-        yield from self._see_alone()
+        yield from self._hands.see_alone()
         yield from self._set_one_aside()
-
-    def open_what_waits(self) -> Acts:
-        """Open a gathering that has been read first: this step's own, or an earlier one."""
-        hands = self._hands
-        here = gathering_for(hands.workshop, hands.workshop.agenda.now.step) or self._waiting()
-        if here is None or here.state is not GatheringState.CLOSED:
-            return
-        yield from hands.turn_to(LINES)
-        yield from self._see_alone()
-        if hands.can_press(lambda desk: desk.middle.gathering.closed.verdict.agreed_tick):
-            yield from hands.look("the warning")
-            agreed = hands.desk.middle.gathering.closed.verdict.agreed_tick
-            yield Click(lambda: agreed)
-        if not hands.can_press(lambda desk: desk.middle.gathering.closed.verdict.open_button):
-            return  # too few took part: the question is talked about instead
-        yield Click(hands.on_desk(lambda desk: desk.middle.gathering.closed.verdict.open_button))
-        yield from hands.look("opened together")
-        yield from hands.turn_pages()
-        yield Press(hands.console, Qt.Key.Key_H)
-        yield from hands.look("heard all of them")
-        yield from self._take_one_out()
-
-    def _take_one_out(self) -> Acts:
-        """Take out a line that the room has before it, once, if enough are left."""
-        if self._has_taken_out or self._people <= LEAST_TURNS:
-            return
-        self._has_taken_out = True
-        opened = self._hands.desk.middle.gathering.opened
-        yield Click(lambda: first_of(opened.lines, Button))
-        yield Click(lambda: visible(opened.ask.first_button))
-        yield from self._hands.look("a line taken out")
-
-    def _waiting(self) -> Gathering | None:
-        gatherings = self._hands.workshop.gatherings
-        return next((one for one in gatherings if one.state is GatheringState.CLOSED), None)
 
     def _turn(self, turn: Turn, *, looked_at: bool) -> Acts:
         corner, board = self._hands.corner, self._hands.board
@@ -128,17 +90,10 @@ class WritingScript:
         yield Look(self._hands.corner, "corner")
         yield from self._hands.leave_corner()
 
-    def _see_alone(self) -> Acts:
-        """Say that nobody else sees this screen, where the console asks: with one display."""
-        alone = self._hands.desk.middle.gathering.closed.seen.alone_button
-        if can_press(alone):
-            yield Click(lambda: alone)
-
     def _set_one_aside(self) -> Acts:
         """Set one line aside, once, if enough are left."""
-        if self._has_set_aside or self._people <= LEAST_TURNS:
+        if self._people <= LEAST_TURNS or not self._hands.is_first("set aside"):
             return
-        self._has_set_aside = True
         closed = self._hands.desk.middle.gathering.closed
         yield Click(lambda: visible(closed.aside_button))
         yield Click(lambda: visible(closed.ask.buttons[SetAside.PERSON]))
@@ -157,3 +112,8 @@ class WritingScript:
 
     def _turns_taken(self) -> int:
         return sum(one.turns for one in self._hands.workshop.gatherings)
+
+
+def play(hands: Hands, people: int) -> Acts:
+    """Have everybody write, close writing and read first."""
+    yield from GatherScript(hands, people).gather()

@@ -1,20 +1,25 @@
 """Kinds of step that are not built yet say so, and the room reads what makes sense on paper."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from facilitator.domain.ids import StepId
-from facilitator.domain.plan.on_paper import ON_PAPER, paper_of, papers_of
 from facilitator.domain.plan.plan import PeopleRange, Plan
 from facilitator.domain.plan.step import Reveal, Step, StepKind
 from facilitator.domain.text.language import ENGLISH, Words
+from facilitator.kinds.papers import PAPERS
+from facilitator.kinds.pulse.sentences import Sentence
+from facilitator.kinds.registry import KINDS
 from facilitator.live.session.session import LiveSession
-from facilitator.room.keys import Key
+from facilitator.room.keys import RoomKey
+from facilitator.room.on_paper import Paper, papers_of
+from facilitator.room.on_paper import paper_of as paper_among
 from facilitator.room.pages.picture import StepPage
 from facilitator.room.say import say
-from facilitator.store.plans.ready import ready_plans
+from tests.helpers.files import ready_plans
 from tests.helpers.sessions import GATHER, OPEN, PLAN, SLACK, TALK, a_session
 
 QUESTION = Words.of("How true is it for you?")
@@ -30,7 +35,13 @@ LOOK = replace(
     OPEN, id=StepId("look"), of=PULSE.id, question=Words.of("Look at the shapes."), say="Shapes."
 )
 
-every_kind = pytest.mark.parametrize("kind", ON_PAPER)
+
+def paper_of(step: Step, steps: Iterable[Step]) -> Paper | None:
+    """Return how a step is done on paper now."""
+    return paper_among(step, steps, PAPERS)
+
+
+every_kind = pytest.mark.parametrize("kind", PAPERS)
 
 
 def a_step(kind: StepKind) -> Step:
@@ -75,9 +86,9 @@ def test_the_room_reads_a_way_on_paper_and_the_console_says_it_cannot_yet(
 ) -> None:
     session = at_step(tmp_path, a_step(kind))
     hint = page_of(session).hint.in_(ENGLISH)
-    assert hint == say(ENGLISH, Key[f"PAPER_{kind.name}"])
+    assert hint == say(ENGLISH, PAPERS[kind].hint)
     now, rows = session.desk().now, session.desk().agenda.rows
-    assert now.on_paper == ON_PAPER[kind].way()
+    assert now.on_paper == PAPERS[kind].way()
     assert [row.on_paper for row in rows] == [False, True, False]
 
 
@@ -89,7 +100,7 @@ def test_a_pulse_on_paper_has_its_statements_on_the_board(tmp_path: Path) -> Non
 def test_who_opens_a_pulse_on_paper_asks_for_nothing_that_is_not_there(tmp_path: Path) -> None:
     session = at_step(tmp_path, PULSE, LOOK)
     page, now = page_of(session), session.desk().now
-    assert page.question.in_(ENGLISH) == say(ENGLISH, Key.PAPER_PULSE_OPENED)
+    assert page.question.in_(ENGLISH) == say(ENGLISH, Sentence.PAPER_OPENED)
     assert now.on_paper == paper_words(LOOK, PULSE)
     for text in (page.label, page.question, page.hint, Words.of(now.say)):
         assert "hape" not in text.in_(ENGLISH)
@@ -113,14 +124,16 @@ def test_small_steps_that_a_helper_types_are_done_by_the_program() -> None:
 
 
 def test_a_kind_has_sentences_for_the_room_for_just_as_long_as_it_is_on_paper() -> None:
-    names = {f"PAPER_{kind.name}" for kind in ON_PAPER}
-    opened = {f"PAPER_{kind.name}" for kind, row in ON_PAPER.items() if row.opened_way is not None}
-    wanted = names | {f"{name}_{end}" for name in opened for end in ("OPENED", "HINT")}
-    assert {key.name for key in Key if key.name.startswith("PAPER_")} == wanted
+    used: set[RoomKey] = {part.hint for part in PAPERS.values()}
+    for part in PAPERS.values():
+        if part.opened is not None:
+            used |= {part.opened.question, part.opened.hint}
+    sentences = [kind.room.sentences for kind in KINDS if kind.room.sentences is not None]
+    assert {key for keys in sentences for key in keys if key.name.startswith("PAPER")} == used
 
 
 def test_five_of_the_eight_ready_plans_have_steps_on_paper() -> None:
-    found = [str(plan.id) for plan in ready_plans() if papers_of(plan)]
+    found = [str(plan.id) for plan in ready_plans() if papers_of(plan, PAPERS)]
     assert found == ["pscc-180", "challenge-care-60", "workarounds-60", "pulse-75", "care-90"]
 
 

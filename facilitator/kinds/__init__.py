@@ -1,0 +1,1 @@
+"""Kinds of step, one folder for each: everything that belongs to one kind alone."""

@@ -1,0 +1,1 @@
+"""Lines become the group's agreement."""

@@ -1,0 +1,14 @@
+"""The fixed sentences of this kind that the room meets."""
+
+from facilitator.room.keys import RoomKey
+
+
+class Sentence(RoomKey):
+    """A fixed sentence of this kind."""
+
+    NAME = "name"
+
+    @property
+    def part(self) -> str:
+        """The table of the sentence files in which they are."""
+        return "agreement"

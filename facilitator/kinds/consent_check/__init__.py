@@ -1,0 +1,1 @@
+"""A check that begins by itself: the lowest hand decides."""

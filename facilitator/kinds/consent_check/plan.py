@@ -1,0 +1,6 @@
+"""A check in a plan file: its own scale, if it has one, and what passes."""
+
+from facilitator.domain.plan.step import Reveal
+from facilitator.store.plans.part import PlanPart
+
+PLAN = PlanPart(fields=("time_shown", "scale", "passes"), reveals=(Reveal.COUNTS,), labels=(2, 8))

@@ -1,0 +1,1 @@
+"""Dot votes, blind until closed."""

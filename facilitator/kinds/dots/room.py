@@ -1,0 +1,6 @@
+"""Dots on the board."""
+
+from facilitator.kinds.dots.sentences import Sentence
+from facilitator.room.pages.timed import timed_part
+
+ROOM = timed_part(Sentence)

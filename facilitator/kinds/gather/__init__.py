@@ -1,0 +1,1 @@
+"""People write without names."""

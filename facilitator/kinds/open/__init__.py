@@ -1,0 +1,1 @@
+"""The lines of an earlier step are opened, read, and listened to."""

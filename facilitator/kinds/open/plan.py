@@ -1,0 +1,10 @@
+"""Opening in a plan file: of which earlier step."""
+
+from facilitator.domain.plan.step import Reveal, StepKind
+from facilitator.store.plans.part import PlanPart
+
+PLAN = PlanPart(
+    fields=("time_shown", "of"),
+    reveals=(Reveal.BATCH, Reveal.COUNTS),
+    lines_from=(StepKind.GATHER, StepKind.PULSE),
+)

@@ -1,0 +1,1 @@
+"""Opened lines are put together by the group."""

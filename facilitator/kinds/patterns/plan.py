@@ -1,0 +1,10 @@
+"""Patterns in a plan file: of which lines."""
+
+from facilitator.domain.plan.step import Reveal, StepKind
+from facilitator.store.plans.part import PlanPart
+
+PLAN = PlanPart(
+    fields=("time_shown", "of"),
+    reveals=(Reveal.BATCH, Reveal.CAPTURE),
+    lines_from=(StepKind.GATHER,),
+)

@@ -1,0 +1,6 @@
+"""Patterns on the board."""
+
+from facilitator.kinds.patterns.sentences import Sentence
+from facilitator.room.pages.timed import timed_part
+
+ROOM = timed_part(Sentence)

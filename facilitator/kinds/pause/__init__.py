@@ -1,0 +1,1 @@
+"""A break: the room reads when we are back."""

@@ -1,0 +1,1 @@
+"""Scales, shown as a shape from five answers on."""

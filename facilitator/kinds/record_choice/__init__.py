@@ -1,0 +1,1 @@
+"""The room decides what goes in the record."""

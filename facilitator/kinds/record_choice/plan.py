@@ -1,0 +1,5 @@
+"""The choice of the record in a plan file: it shows no time."""
+
+from facilitator.store.plans.part import PlanPart
+
+PLAN = PlanPart(fields=())

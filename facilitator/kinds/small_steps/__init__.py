@@ -1,0 +1,1 @@
+"""What we will try, who looks after it, when we look again."""

@@ -1,0 +1,67 @@
+"""What a running workshop is handed of the kinds of step, so that it knows none of them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from facilitator.domain.agenda.agenda import StepRun
+from facilitator.domain.contribution import Shuffler
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.step import StepKind
+from facilitator.domain.summary import RecordParts
+from facilitator.domain.workshop import Workshop
+from facilitator.room.pages.content import RoomKinds
+from facilitator.store.kinds import StoredKinds
+
+
+class PanelIs(StrEnum):
+    """Which of the console's panels belongs to a step."""
+
+    NOW = "now"
+    LINES = "lines"
+    RECORD = "record"
+    AGREEMENT = "agreement"
+
+
+def _now(_workshop: Workshop, _run: StepRun) -> PanelIs:
+    return PanelIs.NOW
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPart:
+    """What only the facilitator sees of one kind of step.
+
+    ``view`` makes a frozen value for the kind's own panel. It holds what the facilitator may know
+    at this moment, and nothing more.
+    """
+
+    icon: str  # the name of an ``Icon``
+    panel: Callable[[Workshop, StepRun], PanelIs] = _now
+    say: Callable[[Workshop, StepRun], str] | None = None  # instead of the plan's words
+    view: Callable[[Workshop, StepRun], object] | None = None
+
+
+Perform = Callable[[Workshop, StepId, object, Shuffler], Workshop]
+
+
+@dataclass(frozen=True, slots=True)
+class CommandPart:
+    """What the facilitator, and whoever sits in the typing corner, can do in one kind of step.
+
+    Each takes the workshop, the step that was shown, and a frozen value that says what is asked; it
+    returns the next workshop, or raises ``NotAllowedNowError``. It is saved in one transaction.
+    """
+
+    do: Perform
+    hand_in: Perform | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LiveKinds:
+    """What each kind of step is while a workshop runs."""
+
+    room: RoomKinds
+    desk: Mapping[StepKind, DeskPart]
+    commands: Mapping[StepKind, CommandPart] = field(default_factory=dict)
+    record: RecordParts = field(default_factory=dict)
+    stored: StoredKinds = field(default_factory=StoredKinds)

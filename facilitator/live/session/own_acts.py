@@ -1,0 +1,33 @@
+"""Acts that belong to one kind of step: what its own panel or corner page asks for."""
+
+from facilitator.domain.ids import StepId
+from facilitator.errors import NotAllowedNowError
+from facilitator.live.kinds import CommandPart, LiveKinds
+from facilitator.live.session.keeping import Keeping
+from facilitator.wording import _
+
+
+class OwnActs:
+    """Hands an act to the kind of the step that was shown, and saves what comes of it."""
+
+    def __init__(self, keeping: Keeping, kinds: LiveKinds) -> None:
+        self._keeping = keeping
+        self._kinds = kinds
+
+    def do(self, step_id: StepId, act: object) -> None:
+        """Do what the facilitator asks for. Raises ``NotAllowedNowError``."""
+        part = self._part(step_id)
+        workshop, shuffler = self._keeping.workshop, self._keeping.shuffler
+        self._keeping.keep(part.do(workshop, step_id, act, shuffler))
+
+    def hand_in(self, step_id: StepId, answer: object) -> None:
+        """Keep what somebody handed in at the typing corner. Raises ``NotAllowedNowError``."""
+        hand_in = self._part(step_id).hand_in
+        if hand_in is None:
+            raise NotAllowedNowError(_("Nothing is handed in in this step."))
+        workshop, shuffler = self._keeping.workshop, self._keeping.shuffler
+        self._keeping.keep(hand_in(workshop, step_id, answer, shuffler))
+
+    def _part(self, step_id: StepId) -> CommandPart:
+        kind = self._keeping.workshop.agenda.run_of(step_id).step.kind
+        return self._kinds.commands[kind]

@@ -1,0 +1,84 @@
+"""What a kind of step hands to the room: its pages on the board and in the typing corner."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from facilitator.domain.agenda.agenda import StepRun
+from facilitator.domain.plan.step import Step, StepKind
+from facilitator.domain.text.language import Language, Words
+from facilitator.domain.time.clock import Moment
+from facilitator.domain.workshop import Workshop
+from facilitator.room.keys import RoomKey
+from facilitator.room.on_paper import Paper, Papers, paper_of
+from facilitator.room.pages.picture import Content, CornerPicture
+from facilitator.room.say import say_in
+
+Languages = tuple[Language, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageRequest:
+    """What a page of a step is made from."""
+
+    workshop: Workshop
+    run: StepRun
+    now: Moment
+    back_at: str = ""  # the time of day at which a break ends
+    papers: Papers = field(default_factory=dict)
+
+    @property
+    def step(self) -> Step:
+        """The step."""
+        return self.run.step
+
+    @property
+    def languages(self) -> Languages:
+        """The workshop's languages."""
+        return self.workshop.languages
+
+    @property
+    def paper(self) -> Paper | None:
+        """How the step is done on paper, if it is."""
+        return paper_of(self.step, self.workshop.agenda.steps, self.papers)
+
+
+def own_hint(step: Step, _languages: Languages) -> Words:
+    """Return the line under the question that the plan has."""
+    return step.hint
+
+
+@dataclass(frozen=True, slots=True)
+class RoomPart:
+    """What the whole room may see of one kind of step.
+
+    Everything is worked out from the workshop alone: nothing here may import the console.
+    """
+
+    label: Callable[[Step, Languages], Words]  # what the program does in it, over the question
+    page: Callable[[PageRequest], Content]
+    hint: Callable[[Step, Languages], Words] = own_hint
+    corner: Callable[[Workshop, StepRun], CornerPicture | None] | None = None
+    sentences: type[RoomKey] | None = None
+    kept: tuple[RoomKey, ...] = ()  # what people are told of what its state holds
+
+    def words(self, step: Step, languages: Languages) -> tuple[Words, Words]:
+        """Return label and hint of a step."""
+        return self.label(step, languages), self.hint(step, languages)
+
+
+def called(key: RoomKey) -> Callable[[Step, Languages], Words]:
+    """Return a label that is the same sentence for each step of a kind."""
+
+    def label(_step: Step, languages: Languages) -> Words:
+        return say_in(languages, key)
+
+    return label
+
+
+RoomParts = Mapping[StepKind, RoomPart]
+
+
+def kept_by(workshop: Workshop, parts: RoomParts) -> tuple[RoomKey, ...]:
+    """Return the sentences that tell of what the kinds of this workshop's steps keep."""
+    kinds = dict.fromkeys(run.step.kind for run in workshop.agenda.runs)
+    return tuple(key for kind in kinds for key in parts[kind].kept)

@@ -1,0 +1,90 @@
+"""The page of a timed step: its question, its time, and what is said in it."""
+
+from dataclasses import replace
+
+from facilitator.domain.plan.step import Step
+from facilitator.domain.text.language import NO_WORDS, Words, joined
+from facilitator.room.keys import RoomKey
+from facilitator.room.on_paper import Paper
+from facilitator.room.pages.agreement import pin_of
+from facilitator.room.pages.kind import Languages, PageRequest, RoomPart, called
+from facilitator.room.pages.picture import Content, StepPage, TimeShown
+from facilitator.room.pages.time import cue_words, foot_words
+from facilitator.room.promise import support_at_the_end
+from facilitator.room.say import say_in
+
+
+def timed_part(sentences: type[RoomKey]) -> RoomPart:
+    """Return the room's part of a kind that is its question, its time and what is said in it.
+
+    Of its sentences ``NAME`` is the label.
+    """
+    label = called(sentences["NAME"])
+
+    def page(request: PageRequest) -> Content:
+        return timed_page(request, label(request.step, request.languages))
+
+    return RoomPart(label, page, sentences=sentences)
+
+
+def page_of_step(
+    step: Step,
+    languages: Languages,
+    words: tuple[Words, Words],
+    time: TimeShown | None = None,
+    foot: Words = NO_WORDS,
+) -> StepPage:
+    """Return the page of a timed step as it is when it begins; it says nothing twice.
+
+    ``words`` are its label and its hint.
+    """
+    (label, hint), question = words, step.question or step.title
+    is_said = all(question.in_(language) == label.in_(language) for language in languages)
+    return StepPage(
+        label=NO_WORDS if is_said else label,
+        question=question,
+        hint=hint,
+        time=time,
+        foot=foot,
+    )
+
+
+def timed_page(
+    request: PageRequest, label: Words, hint: Words | None = None, *, shows_time: bool = True
+) -> StepPage:
+    """Return the page of a timed step at this moment; without ``hint`` it is the plan's."""
+    workshop, run, languages = request.workshop, request.run, request.languages
+    look = workshop.board.time_in(run.step.id)
+    page = page_of_step(
+        run.step,
+        languages,
+        (label, run.step.hint if hint is None else hint),
+        time=TimeShown.of(run.round.left(request.now), run.round.length, look)
+        if shows_time
+        else None,
+        foot=cue_words(workshop, run, request.now),
+    )
+    page = replace(page, foot_room=foot_words(workshop, run.step))
+    if (paper := request.paper) is not None:
+        page = _on_paper(page, run.step, paper, languages)
+    said = tuple(line.text for line in workshop.said_in(run.step.id))
+    segment = run.step.segments[run.segment].name if run.step.segments else NO_WORDS
+    name, pin = pin_of(workshop, run.step)
+    words = joined(segment or page.hint, support_at_the_end(workshop))
+    return replace(page, hint=words, said=(*page.said, *said), pin_label=name, pin=pin)
+
+
+def _on_paper(page: StepPage, step: Step, paper: Paper, languages: Languages) -> StepPage:
+    """Return the page of a step whose kind is not built yet, so that it makes sense on paper.
+
+    Where the plan's question is about something that only the board could show, the room reads
+    another one. Statements are on the page, else the words of the scale.
+    """
+    if paper.opened is not None:
+        question = say_in(languages, paper.opened.question)
+        hint = say_in(languages, paper.opened.hint)
+        return replace(page, label=NO_WORDS, question=question, hint=hint)
+    hint = joined(step.hint, say_in(languages, paper.hint))
+    lines = step.statements or step.scale
+    read = tuple(words.in_(language) for words in lines for language in languages)
+    return replace(page, hint=hint, said=tuple(dict.fromkeys(read)))

@@ -1,0 +1,171 @@
+"""The pages of a gathering: the promise, writing, reading first, and the opened lines."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from facilitator.domain.contribution import Gathering, GatheringState
+from facilitator.domain.plan.step import Step, Way
+from facilitator.domain.text.language import NO_WORDS, Language, Words
+from facilitator.domain.workshop import Showing, Workshop
+from facilitator.room.keys import Key
+from facilitator.room.pages.agreement import ways_of
+from facilitator.room.pages.kind import PageRequest
+from facilitator.room.pages.letters import Wall
+from facilitator.room.pages.picture import (
+    Content,
+    GatherPage,
+    ListPage,
+    MessagePage,
+    Note,
+    NotesPage,
+    TimeShown,
+    letter_of,
+)
+from facilitator.room.pages.time import break_is_over
+from facilitator.room.promise import promise_of
+from facilitator.room.say import say_in
+
+Languages = tuple[Language, ...]
+WAYS = {
+    Way.CORNER: (Key.WAY_TYPE, Key.WAY_TYPE_HOW),
+    Way.CARDS: (Key.WAY_CARD, Key.WAY_CARD_HOW),
+}
+TELLING = (Key.WAY_TELL, Key.WAY_TELL_HOW)
+ANY_TIME = "00:00"  # as broad as any, once its digits are
+
+
+def writing_page(request: PageRequest) -> Content:
+    """Return the page of a step in which people write: what its gathering is at."""
+    gathering = gathering_for(request.workshop, request.step)
+    state = gathering.state if gathering is not None else GatheringState.WAITING
+    page = PAGES.get(state)
+    if page is not None:
+        return page(request)
+    if state is GatheringState.OPENED and gathering is not None:
+        return notes_page(request.workshop, gathering)
+    return promise_page(request.workshop, promise_of(request.workshop))
+
+
+def closed_page(request: PageRequest) -> MessagePage:
+    """Return the page while the facilitator reads first."""
+    languages = request.languages
+    minutes = say_in(languages, Key.ABOUT_TWO_MINUTES)
+    return MessagePage(
+        say_in(languages, Key.WRITING_CLOSED),
+        say_in(languages, Key.READING_FIRST),
+        back_words(request) or minutes,
+        foot_room=(*room_for_back(request.workshop, request.step), minutes),
+    )
+
+
+def _open_page(request: PageRequest) -> GatherPage:
+    step, languages = request.step, request.languages
+    return GatherPage(
+        label=step.title,
+        question=step.question or step.title,
+        ways=_ways_in_words(ways_of(step), languages),
+        foot=say_in(languages, Key.OPEN_TOGETHER),
+        back_at=back_words(request),
+        back_room=room_for_back(request.workshop, step),
+    )
+
+
+PAGES: dict[GatheringState, Callable[[PageRequest], Content]] = {
+    GatheringState.WRITING: _open_page,
+    GatheringState.CLOSED: closed_page,
+}
+
+
+def back_words(request: PageRequest) -> Words:
+    """Return when we are back from the break; once it is over, that we begin again."""
+    if break_is_over(request.run, request.now):
+        return say_in(request.languages, Key.BREAK_OVER)
+    if not (request.step.is_break and request.back_at):
+        return NO_WORDS
+    return say_in(request.languages, Key.BACK_AT, time=request.back_at)
+
+
+def room_for_back(workshop: Workshop, step: Step) -> tuple[Words, ...]:
+    """Return all that may come to be said of the end of a break."""
+    if not step.is_break:
+        return ()
+    languages = workshop.languages
+    return say_in(languages, Key.BACK_AT, time=ANY_TIME), say_in(languages, Key.BREAK_OVER)
+
+
+def notes_page(workshop: Workshop, gathering: Gathering) -> NotesPage:
+    """Return the opened lines of a gathering under their question."""
+    step = workshop.agenda.run_of(gathering.step_id).step
+    return NotesPage(
+        heading=step.question or step.title,
+        notes=notes_of(gathering, workshop.languages),
+        foot=say_in(workshop.languages, Key.LINE_NOT_WRITER),
+    )
+
+
+def notes_of(
+    gathering: Gathering, languages: Languages, wall: Wall | None = None
+) -> tuple[Note, ...]:
+    """Return the opened lines with the letters of their showing; a line that went leaves its place.
+
+    Without ``wall`` they are lettered as they were mixed.
+    """
+    opened = {line.id: line.text for line in gathering.ready} if gathering.was_opened else {}
+    gone = say_in(languages, Key.LINE_GONE)
+    given = enumerate((wall or Wall.of(gathering)).given)
+    return tuple(
+        Note(
+            letter_of(place), opened.get(line_id, ""), gone=NO_WORDS if line_id in opened else gone
+        )
+        for place, line_id in given
+    )
+
+
+def gathering_for(workshop: Workshop, step: Step) -> Gathering | None:
+    """Return the gathering that a step is about: its own, or the one it opens."""
+    wanted = step.of or step.id
+    return next((g for g in workshop.gatherings if g.step_id == wanted), None)
+
+
+def gathering_on_board(workshop: Workshop) -> Gathering | None:
+    """Return the gathering whose lines the board shows, or would once they are opened."""
+    board = workshop.board
+    if board.showing in (Showing.LINES, Showing.ONE) and board.of is not None:
+        return workshop.gathering(board.of)
+    return gathering_for(workshop, workshop.agenda.now.step)
+
+
+def is_written(workshop: Workshop, step: Step) -> bool:
+    """Return whether lines without names are on their way into the agreement."""
+    gathering = gathering_for(workshop, step)
+    if gathering is None:
+        return False
+    return gathering.state is not GatheringState.OPENED or bool(gathering.ready)
+
+
+def promise_page(workshop: Workshop, sentences: tuple[Words, ...]) -> ListPage:
+    """Return the promise before anyone writes, or all that this computer remembers."""
+    return ListPage(
+        heading=say_in(workshop.languages, Key.PROMISE_TITLE),
+        lines=(),
+        fixed=sentences,
+    )
+
+
+def with_reading_time(page: NotesPage, request: PageRequest, *, started: bool) -> NotesPage:
+    """Return opened lines with the time for reading them; its slot is there from the first."""
+    run, workshop = request.run, request.workshop
+    look = workshop.board.time_in(run.step.id)
+    length = run.round.length
+    return replace(
+        page,
+        time=TimeShown.of(run.round.left(request.now), length, look) if started else None,
+        time_room=TimeShown.of(length, length, look),
+    )
+
+
+def _ways_in_words(ways: tuple[Way, ...], languages: Languages) -> tuple[tuple[Words, Words], ...]:
+    offered = [WAYS[way] for way in Way if way in ways]
+    return tuple(
+        (say_in(languages, what), say_in(languages, how)) for what, how in (*offered, TELLING)
+    )

@@ -1,0 +1,33 @@
+"""What kinds of step hold of their steps: one row a step, written whole at each change."""
+
+from facilitator.bounded_json import bounded_json
+from facilitator.domain.agenda.agenda import Agenda
+from facilitator.domain.ids import StepId
+from facilitator.domain.step_state import StepState
+from facilitator.store.database import Row, Store
+from facilitator.store.kinds import StoredKinds
+from facilitator.store.workshop.plain import plain_of, value_of
+from facilitator.store.workshop.values import json_of
+
+
+def save_state(db: Store, state: StepState) -> None:
+    """Save what a kind holds of a step. The caller has the transaction."""
+    db.execute(
+        "INSERT OR REPLACE INTO step_state (step_id, content) VALUES (?, ?)",
+        (state.step_id, json_of(plain_of(state))),
+    )
+
+
+def read_states(db: Store, agenda: Agenda, kinds: StoredKinds) -> tuple[StepState, ...]:
+    """Return what kinds hold of their steps, in the order of their ids."""
+    rows = db.execute("SELECT step_id, content FROM step_state ORDER BY step_id")
+    return tuple(state_of(row, agenda, kinds) for row in rows)
+
+
+def state_of(row: Row, agenda: Agenda, kinds: StoredKinds) -> StepState:
+    """Return a state from its row. Raises ``KeyError`` where its step's kind holds none."""
+    step = agenda.run_of(StepId(row["step_id"])).step
+    state = value_of(kinds.states[step.kind], bounded_json(row["content"]))
+    if state.step_id != step.id:
+        raise ValueError("a state's step")
+    return state

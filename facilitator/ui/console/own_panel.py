@@ -1,0 +1,67 @@
+"""The place on the console for the panel that only the kind of the present step knows."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.step import StepKind
+from facilitator.live.views.desk_view import OwnView
+
+
+class StepPanel(QWidget):
+    """The panel of one kind of step; each kind extends this.
+
+    Signals:
+        asked: a frozen value that says what is to be done; the kind's commands take it.
+    """
+
+    asked = Signal(object)
+
+    def show_view(self, view: object) -> None:
+        """Show what the kind's ``DeskPart.view`` made."""
+
+
+MakePanel = Callable[[], StepPanel]
+StepPanels = Mapping[StepKind, Callable[[], MakePanel]]  # each imports its panel when asked
+
+
+class OwnPanelPlace(QWidget):
+    """Builds the panel of a kind when its first step comes, and shows it in its steps alone.
+
+    Signals:
+        asked: the step that was shown, and what is to be done in it.
+    """
+
+    asked = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.makers: StepPanels = {}
+        self._panels: dict[StepKind, StepPanel] = {}
+        self._step_id: StepId | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    def show_own(self, own: OwnView | None) -> None:
+        """Show the panel of the present step's kind, or none."""
+        panel = None if own is None else self._panel_of(own.kind)
+        for other in self._panels.values():
+            other.setVisible(other is panel)
+        self.setVisible(panel is not None)
+        if own is not None and panel is not None:
+            self._step_id = own.step_id
+            panel.show_view(own.view)
+
+    def _panel_of(self, kind: StepKind) -> StepPanel | None:
+        if kind not in self._panels and kind in self.makers:
+            panel = self.makers[kind]()()
+            panel.asked.connect(self._ask)
+            self._column.addWidget(panel)
+            self._panels[kind] = panel
+        return self._panels.get(kind)
+
+    def _ask(self, act: object) -> None:
+        self.asked.emit(self._step_id, act)

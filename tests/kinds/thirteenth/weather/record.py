@@ -1,0 +1,21 @@
+"""The weather in the record: how many chose each sky, once the room has seen it."""
+
+from facilitator.domain.agenda.agenda import StepRun
+from facilitator.domain.summary import RecordedBlock
+from facilitator.domain.workshop import Workshop
+from facilitator.room.say import say_in
+
+from .room import skies_of, weather_in
+from .sentences import Sentence
+
+
+def blocks(workshop: Workshop, run: StepRun) -> tuple[RecordedBlock, ...]:
+    """Return one block, or none while the room has not seen it."""
+    weather = weather_in(workshop, run.step)
+    if not weather.closed:
+        return ()
+    lines = tuple(
+        f"{sky.first}: {count}"
+        for sky, count in zip(skies_of(run.step), weather.counts, strict=True)
+    )
+    return (RecordedBlock(say_in(workshop.languages, Sentence.NAME), lines),)
