@@ -16,7 +16,7 @@ from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.domain.agreement.checks import HandsWay
 from facilitator.domain.contribution import Turn
 from facilitator.domain.plan.plan import Plan
-from facilitator.ui.console.columns import Desk
+from facilitator.ui.console.columns import ConsoleColumns
 from facilitator.ui.console.leaving import stop_question
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.corner.pace import Pace
@@ -62,7 +62,7 @@ def cards(*turns: Sequence[str], in_record: bool = True) -> Act:
     return act
 
 
-def tabs(desk: Desk) -> Iterator[str]:
+def tabs(desk: ConsoleColumns) -> Iterator[str]:
     """Turn to every tab, and name it."""
     for tab in (Tab.NOW, Tab.LINES, Tab.RECORD, Tab.AGREEMENT):
         desk.middle.turn_to(tab)

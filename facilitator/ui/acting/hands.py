@@ -12,7 +12,7 @@ from facilitator.ui.acting.acts import Acts, Click, HoldKey, Look, Press, WaitFo
 from facilitator.ui.acting.camera import Camera
 from facilitator.ui.acting.finding import NotFoundError, can_press, first, visible
 from facilitator.ui.board.window import BoardWindow
-from facilitator.ui.console.columns import Desk
+from facilitator.ui.console.columns import ConsoleColumns
 from facilitator.ui.console.commands.button import CommandButton
 from facilitator.ui.console.commands.table import Act
 from facilitator.ui.console.window import ConsoleWindow
@@ -80,11 +80,11 @@ class Hands:
         return self.windows.corner
 
     @property
-    def desk(self) -> Desk:
+    def desk(self) -> ConsoleColumns:
         """What the console shows."""
         return self.windows.console.desk
 
-    def on_desk(self, part: Callable[[Desk], QWidget]) -> Callable[[], QWidget]:
+    def on_desk(self, part: Callable[[ConsoleColumns], QWidget]) -> Callable[[], QWidget]:
         """Return where a control of the console is to be looked for."""
         return lambda: visible(part(self.desk))
 
@@ -95,7 +95,7 @@ class Hands:
             act.name.lower(),
         )
 
-    def can_press(self, part: Callable[[Desk], QWidget]) -> bool:
+    def can_press(self, part: Callable[[ConsoleColumns], QWidget]) -> bool:
         """Return whether the console shows a control that can be pressed."""
         return can_press(part(self.desk))
 

@@ -52,7 +52,7 @@ def _ahead(agenda: AgendaView) -> tuple[str, ...]:
     )
 
 
-class Desk(QWidget):
+class ConsoleColumns(QWidget):
     """Hands each panel its part of the desk's picture, and only what has changed."""
 
     def __init__(self, scene: RoomScene, parent: QWidget | None = None) -> None:

@@ -22,7 +22,7 @@ from facilitator.ui.console.agreement.panel import AgreementPanel
 from facilitator.ui.console.bind.agreement import bind_agreement
 from facilitator.ui.console.bind.panels import bind, bind_commands
 from facilitator.ui.console.board.ask import place_of, place_question
-from facilitator.ui.console.columns import Desk
+from facilitator.ui.console.columns import ConsoleColumns
 from facilitator.ui.console.commands.button import CommandButton
 from facilitator.ui.console.commands.key_acts import TABLE_KEYS, KeyMap, key_map_of, set_key_map
 from facilitator.ui.console.commands.keys_page import KeysPage
@@ -87,7 +87,7 @@ class ConsoleWindow(QMainWindow):
         self._session = session
         self._scale, self._theme = LEAST_SCALE, Theme.WARM
         self._set_style_sheet()
-        self.desk, self.cover = Desk(scene or RoomScene()), CoverPage()
+        self.desk, self.cover = ConsoleColumns(scene or RoomScene()), CoverPage()
         self.desk.middle.own.makers = panels or {}
         self._pages = QStackedWidget()
         for page in (self.desk, self.cover):

@@ -8,14 +8,14 @@ from facilitator.domain.agreement.line import LineState, Parking, When
 from facilitator.domain.ids import LineId
 from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.agreement.panel import AgreementPanel
-from facilitator.ui.console.columns import Desk
+from facilitator.ui.console.columns import ConsoleColumns
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.record.panel import RecordPanel
 
 Try = Callable[[Callable[[], None]], None]
 
 
-def bind_agreement(desk: Desk, session: LiveSession, attempt: Try) -> None:
+def bind_agreement(desk: ConsoleColumns, session: LiveSession, attempt: Try) -> None:
     """Connect the agreement; ``attempt`` runs a command and shows its refusal."""
     agreements = session.agreements
     card = desk.agreement

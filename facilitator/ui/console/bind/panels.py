@@ -12,7 +12,7 @@ from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.session import LiveSession
 from facilitator.live.session.step_changes import StepTexts
 from facilitator.ui.console.bind.time import bind_time
-from facilitator.ui.console.columns import Desk
+from facilitator.ui.console.columns import ConsoleColumns
 from facilitator.ui.console.commands.table import Act
 from facilitator.ui.console.contacts_panel import ContactsPanel
 from facilitator.ui.console.gathering.closed import GatherClosed
@@ -28,7 +28,7 @@ MINUTE = timedelta(minutes=1)
 Try = Callable[[Callable[[], None]], None]
 
 
-def bind(desk: Desk, session: LiveSession, attempt: Try) -> None:
+def bind(desk: ConsoleColumns, session: LiveSession, attempt: Try) -> None:
     """Connect every panel; ``attempt`` runs a command and shows its refusal."""
     _bind_header(desk, session, attempt)
     _bind_agenda(desk, session, attempt)
@@ -44,7 +44,7 @@ def bind(desk: Desk, session: LiveSession, attempt: Try) -> None:
     middle.lazy_record.when_built(partial(_bind_record, session=session, attempt=attempt))
 
 
-def bind_commands(desk: Desk, do: Callable[[Act], None]) -> None:
+def bind_commands(desk: ConsoleColumns, do: Callable[[Act], None]) -> None:
     """Connect what panels offer of the table of commands; ``do`` runs one of them."""
     middle = desk.middle
     middle.now.command_asked.connect(do)
@@ -69,14 +69,14 @@ def bind_commands(desk: Desk, do: Callable[[Act], None]) -> None:
     middle.lazy_record.when_built(lambda record: record.show_asked.connect(show_record))
 
 
-def _bind_header(desk: Desk, session: LiveSession, attempt: Try) -> None:
+def _bind_header(desk: ConsoleColumns, session: LiveSession, attempt: Try) -> None:
     header = desk.header
     header.people_asked.connect(lambda n: attempt(partial(session.setup.set_people, n)))
     note = desk.middle.note
     note.note_asked.connect(lambda text: attempt(partial(session.setup.set_note, text)))
 
 
-def _bind_agenda(desk: Desk, session: LiveSession, attempt: Try) -> None:
+def _bind_agenda(desk: ConsoleColumns, session: LiveSession, attempt: Try) -> None:
     agenda, steps = desk.agenda, session.steps
     agenda.go_asked.connect(lambda step: attempt(partial(steps.ask_to_go, StepId(step))))
     agenda.jump_asked.connect(lambda step: attempt(partial(steps.jump, StepId(step))))
@@ -138,7 +138,7 @@ def _bind_writing(panel: GatheringPanel, session: LiveSession, attempt: Try) -> 
     panel.lazy_opened.when_built(lambda page: page.open_again_asked.connect(open_again))
 
 
-def _bind_looks(desk: Desk, session: LiveSession, attempt: Try) -> None:
+def _bind_looks(desk: ConsoleColumns, session: LiveSession, attempt: Try) -> None:
     """Mix the lines that are read first for each look at them."""
 
     def mix(tab: int) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import partial
 
 from facilitator.live.session.session import LiveSession
-from facilitator.ui.console.columns import Desk
+from facilitator.ui.console.columns import ConsoleColumns
 from facilitator.ui.console.time.choices import TimeChoicesPanel
 from facilitator.ui.console.time.cue import CuePanel
 from facilitator.ui.console.time.extra_timer import ExtraTimerPanel
@@ -15,7 +15,7 @@ from facilitator.ui.console.time.turns import TurnsPanel
 Try = Callable[[Callable[[], None]], None]
 
 
-def bind_time(desk: Desk, session: LiveSession, attempt: Try) -> None:
+def bind_time(desk: ConsoleColumns, session: LiveSession, attempt: Try) -> None:
     """Connect what opens above the present step."""
     drawers = desk.middle.drawers
     drawers.lazy_finish.when_built(partial(_bind_finish, session=session, attempt=attempt))
