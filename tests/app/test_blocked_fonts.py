@@ -21,7 +21,7 @@ def blocked(tmp_path: Path) -> Path:
     without = shutil.ignore_patterns("__pycache__")
     for name in ("facilitator", "resources"):
         shutil.copytree(ROOT / name, copy / name, ignore=without)
-    for name in ("__init__.py", "helpers/__init__.py", "helpers/driven.py"):
+    for name in ("__init__.py", "helpers/__init__.py", "helpers/driven.py", "helpers/finding.py"):
         (copy / "tests" / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "tests" / name, copy / "tests" / name)
     package = find_spec("qtawesome")
