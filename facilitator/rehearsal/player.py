@@ -71,26 +71,27 @@ class Player(QObject):
     def _go_on(self) -> None:
         self._timer.stop()  # an act may run the event loop
         try:
-            going = self._take_one()
+            self._take_one()
         except StopIteration:
             self.finished.emit()
         except FacilitatorError as error:
             self.failed.emit(error)
+        except Exception as error:  # a bug must not leave the event loop without an act to come
+            self.failed.emit(error)
+            raise
         else:
-            if going:
-                self._timer.start()
+            self._timer.start()
 
-    def _take_one(self) -> bool:
+    def _take_one(self) -> None:
         if self._waiting is not None and not self._waiting.so():
             self._patience -= 1
             if self._patience <= 0:
                 raise RehearsalError(
                     _("The rehearsal waited in vain: {what}.").format(what=self._waiting.what)
                 )
-            return True
+            return
         self._waiting = None
         self._perform(next(self._acts))
-        return True
 
     def _perform(self, act: Act) -> None:
         self.performed[type(act).__name__] += 1
