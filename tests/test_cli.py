@@ -12,7 +12,7 @@ from facilitator import __version__, preflight
 from facilitator.cli import main
 from facilitator.errors import FacilitatorError
 from facilitator.resources import resource
-from tests.attack.broken_files import a_whole_file
+from tests.helpers.broken_files import a_whole_file
 
 TOO_LONG = "a" * 300  # for a name in any file system
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.attack.meeting import a_meeting
+from tests.helpers.meeting import a_meeting
 from tests.helpers.programs import ROOT
 
 

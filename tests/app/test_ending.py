@@ -26,9 +26,9 @@ from facilitator.store.library.agreements import kept_agreement
 from facilitator.store.library.file import open_library
 from facilitator.store.library.workshops import workshops
 from facilitator.ui.console.leaving import STOP
-from tests.attack.folder import left_of
 from tests.helpers.agreements import agree, suggested
 from tests.helpers.files import open_workshop, read_whole
+from tests.helpers.folder import left_of
 from tests.helpers.programs import full_disk, workshop_files
 from tests.helpers.sessions import PLAN, SETUP
 

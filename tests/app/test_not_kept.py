@@ -19,8 +19,8 @@ from facilitator.live.session.chance import SystemShuffler
 from facilitator.live.session.clock import SystemClock
 from facilitator.ui.console.leaving import STOP
 from facilitator.ui.console.record.closing import ELSEWHERE
-from tests.attack.folder import left_of
 from tests.helpers.files import open_workshop, read_whole
+from tests.helpers.folder import left_of
 from tests.helpers.programs import full_disk, started, workshop_files
 from tests.helpers.read_only import read_only
 from tests.helpers.records import texts_in

@@ -29,7 +29,7 @@ from facilitator.ui.home.notice import Notice
 from facilitator.ui.home.rows import ClosedRow
 from facilitator.ui.widgets.background import work_is_under_way
 from facilitator.ui.widgets.buttons import Button
-from tests.attack.folder import left_of
+from tests.helpers.folder import left_of
 from tests.helpers.records import texts_in
 from tests.helpers.sessions import PLAN, SETUP
 

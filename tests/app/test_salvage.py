@@ -14,7 +14,7 @@ from facilitator.domain.ids import StepId
 from facilitator.domain.setup import Stage
 from facilitator.live.library.workshop_list import WorkshopList
 from facilitator.store.library.workshops import workshops
-from tests.attack.broken_files import in_bytes
+from tests.helpers.broken_files import in_bytes
 from tests.helpers.sessions import PLAN, SETUP
 from tests.live.library.test_damaged_files import spoil_a_value
 

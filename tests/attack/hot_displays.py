@@ -23,7 +23,7 @@ from facilitator.app.running import make_application
 from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.pace import Pace
-from tests.attack.meeting import a_meeting
+from tests.helpers.meeting import a_meeting
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "two_screens.sh"
 INK = QColor(255, 0, 255)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from facilitator.store.database import Store
 from tests.attack.chance import chi_square_tail, normal_tail, rank_correlation
-from tests.attack.folder import bytes_in
+from tests.helpers.folder import bytes_in
 
 TAG = re.compile(rb"tag[0-9a-f]{12}")
 FEWEST = 4  # under this many a rank correlation says too little

@@ -15,11 +15,11 @@ from facilitator.live.session.chance import SystemShuffler
 from facilitator.live.session.session import LiveSession
 from facilitator.store.workshop.file import create_workshop
 from tests.attack.chance import normal_tail, rank_correlation
-from tests.attack.folder import left_of
 from tests.helpers.agreements import AGREE, AGREEING, agree, an_agreeing_session
 from tests.helpers.attacks import count, measured
 from tests.helpers.clock import FakeClock
 from tests.helpers.files import live_session
+from tests.helpers.folder import left_of
 from tests.helpers.programs import started, workshop_files
 from tests.helpers.rulers import FixedRuler
 from tests.helpers.sessions import SETUP

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.attack.broken_files import Harm, a_whole_file, at_random, made
 from tests.helpers.attacks import count, measured
+from tests.helpers.broken_files import Harm, a_whole_file, at_random, made
 from tests.helpers.programs import ROOT
 
 MOST_MEGABYTES = 500

@@ -24,8 +24,6 @@ from facilitator.room.checks import checks
 from facilitator.room.pages.picture import CornerPicture
 from facilitator.ui.corner.answers import NOT_CHOSEN, NOT_SHOWN, AnswerList
 from facilitator.ui.corner.pace import Pace
-from tests.attack.folder import bytes_in
-from tests.attack.meeting import Meeting, a_meeting
 from tests.attack.test_watching import pixels, rank_sum_chance, time_until
 from tests.helpers.answers import (
     Counter,
@@ -36,7 +34,9 @@ from tests.helpers.answers import (
 )
 from tests.helpers.attacks import count, measured
 from tests.helpers.corner import image
+from tests.helpers.folder import bytes_in
 from tests.helpers.keys import keyboard, press
+from tests.helpers.meeting import Meeting, a_meeting
 from tests.helpers.windows import the_windows
 
 CHANCE = random.SystemRandom()

@@ -12,11 +12,11 @@ from facilitator.domain.agreement.line import AgreementLine, Wording
 from facilitator.domain.ids import LineId
 from facilitator.room.checks import checks
 from facilitator.store.workshop.file import create_workshop
-from tests.attack.folder import bytes_in
 from tests.attack.strace import CALLS, chosen, killed, points_of
 from tests.attack.turns import ANSWERS
 from tests.helpers.attacks import measured
 from tests.helpers.files import open_workshop, read_whole
+from tests.helpers.folder import bytes_in
 from tests.helpers.workshops import a_workshop
 
 BEFORE = Tally.of(checks()[1], HandsWay.CORNER).counted(0, 9).counted(3, 2).without_hand()

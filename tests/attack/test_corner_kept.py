@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.corner.pace import Pace
-from tests.attack.meeting import a_meeting
 from tests.helpers.keys import press
+from tests.helpers.meeting import a_meeting
 from tests.helpers.windows import (
     is_pristine,
     open_corner,

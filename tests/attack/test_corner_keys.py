@@ -12,8 +12,8 @@ from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.room.pages.picture import RoomPicture
 from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.pace import Pace
-from tests.attack.meeting import Meeting, a_meeting
 from tests.helpers.keys import press
+from tests.helpers.meeting import Meeting, a_meeting
 from tests.helpers.windows import hand_over, image, open_corner, the_field, the_windows, type_text
 
 AT_ONCE = Pace(least_answer=timedelta(), least_turn=timedelta())

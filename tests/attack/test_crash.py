@@ -10,7 +10,6 @@ from facilitator.domain.contribution import Gathering, Turn
 from facilitator.live.session.chance import SystemShuffler
 from facilitator.store.database import open_store
 from facilitator.store.workshop.file import create_workshop, forget
-from tests.attack.folder import bytes_in, times_in
 from tests.attack.order import Orders, tags
 from tests.attack.power import Disk, calls_of
 from tests.attack.strace import (
@@ -26,6 +25,7 @@ from tests.attack.strace import (
 from tests.attack.turns import FAILED, NEXT_VERSION, TURNS, expected
 from tests.helpers.attacks import count, measured
 from tests.helpers.files import open_workshop, read_whole
+from tests.helpers.folder import bytes_in, times_in
 from tests.helpers.workshops import GATHER, a_workshop
 
 CANARIES = tags(12)

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from facilitator.ui.acting.made_up import SAID, WRITTEN
-from tests.attack.folder import left_of
 from tests.attack.strace import ROOT
 from tests.helpers.attacks import count, measured
+from tests.helpers.folder import left_of
 from tests.helpers.records import texts_in
 
 TEXTS = tuple(text for text in (*WRITTEN, *SAID) if text.isascii())

@@ -20,9 +20,9 @@ from facilitator.live.session.chance import SystemShuffler
 from facilitator.live.session.session import LiveSession
 from facilitator.resources import resource
 from facilitator.room.pages.picture import NotesPage
-from tests.attack.meeting import GATHER, Meeting, a_meeting, in_json, in_record, on_board
 from tests.helpers.clock import FakeClock
 from tests.helpers.files import live_session, open_workshop, read_plan, read_whole
+from tests.helpers.meeting import GATHER, Meeting, a_meeting, in_json, in_record, on_board
 from tests.helpers.rulers import FixedRuler
 from tests.helpers.sessions import PLAN
 

@@ -32,8 +32,8 @@ from facilitator.room.promise import promise_in_the_corner
 from facilitator.store.database import columns
 from facilitator.store.library.file import library_in_memory
 from facilitator.store.workshop.file import workshop_in_memory
-from tests.attack.meeting import GATHER, Meeting, a_meeting, on_board
 from tests.helpers.clock import FakeClock
+from tests.helpers.meeting import GATHER, Meeting, a_meeting, on_board
 from tests.helpers.workshops import a_workshop
 
 NOT_OURS = {10: "there is no author who could export"}

@@ -19,11 +19,11 @@ from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.domain.contribution import SetAside
 from facilitator.errors import FacilitatorError
 from facilitator.ui.corner.pace import Pace
-from tests.attack.meeting import GATHER, Meeting, a_meeting
 from tests.attack.strace import ROOT
 from tests.attack.test_no_network import ALONE, traced
 from tests.attack.test_residue_whole import canary
 from tests.helpers.keys import press
+from tests.helpers.meeting import GATHER, Meeting, a_meeting
 from tests.helpers.windows import open_corner, the_field, the_windows, titles_of, type_text
 
 pytestmark = [pytest.mark.logs_problem, pytest.mark.qt_no_exception_capture]

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from facilitator.domain.contribution import SetAside, Shuffler, Turn
 from facilitator.live.session.chance import SystemShuffler
-from tests.attack.folder import bytes_in
-from tests.attack.meeting import GATHER, Meeting, a_meeting, in_json, in_record, on_board
 from tests.attack.order import TAG, Orders, tags
 from tests.attack.test_order import NoShuffler
 from tests.helpers.attacks import count, measured
+from tests.helpers.folder import bytes_in
+from tests.helpers.meeting import GATHER, Meeting, a_meeting, in_json, in_record, on_board
 
 CHANCE = random.SystemRandom()
 

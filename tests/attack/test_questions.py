@@ -12,7 +12,7 @@ from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.record.panel import RecordPanel
 from facilitator.ui.corner.pace import Pace
-from tests.attack.meeting import GATHER, Meeting, a_meeting
+from tests.helpers.meeting import GATHER, Meeting, a_meeting
 from tests.helpers.windows import the_windows
 
 RISKS = 4  # with two of them, half of all turns would leave their order as it was

@@ -21,9 +21,9 @@ from facilitator.store.workshop.file import create_workshop, forget
 from facilitator.store.workshop.gatherings import save_gathering
 from facilitator.store.workshop.said import save_said
 from facilitator.store.workshop.whole import save_note
-from tests.attack.folder import bytes_in, left_of
 from tests.helpers.attacks import count, measured
 from tests.helpers.files import open_workshop, read_whole
+from tests.helpers.folder import bytes_in, left_of
 from tests.helpers.workshops import AGREEMENT, GATHER, a_workshop
 
 CHANCE = SystemRandom()

@@ -22,9 +22,9 @@ from facilitator.domain.contribution import SetAside
 from facilitator.domain.plan.step import StepKind
 from facilitator.store.record_files import json_beside
 from facilitator.ui.corner.pace import Pace
-from tests.attack.folder import left_of
-from tests.attack.meeting import GATHER, Meeting, a_meeting, in_json, in_record
 from tests.helpers.attacks import count, measured
+from tests.helpers.folder import left_of
+from tests.helpers.meeting import GATHER, Meeting, a_meeting, in_json, in_record
 from tests.helpers.windows import the_windows
 
 

@@ -34,11 +34,11 @@ from facilitator.record import (
 from facilitator.store.record_files import json_beside
 from facilitator.ui.home.home_view import HomeView
 from facilitator.ui.home.lines_page import LinesPage
-from tests.attack.folder import left_of
-from tests.attack.meeting import Meeting, a_meeting, in_record
 from tests.attack.strace import killed, of_each_call, points_of
 from tests.attack.test_residue_whole import in_memory, shown, unpacked
 from tests.helpers.attacks import count, measured
+from tests.helpers.folder import left_of
+from tests.helpers.meeting import Meeting, a_meeting, in_record
 from tests.helpers.records import a_summary
 
 CALLS = ("link", "linkat", "rename", "renameat", "renameat2", "fsync", "unlink", "write")

@@ -20,10 +20,10 @@ from facilitator.ui.console.columns import ConsoleColumns
 from facilitator.ui.console.leaving import stop_question
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.corner.pace import Pace
-from tests.attack.folder import bytes_in
-from tests.attack.meeting import Meeting, a_meeting
 from tests.attack.whole_console import told_by
 from tests.helpers.agreements import AGREEMENT, FIST, suggested
+from tests.helpers.folder import bytes_in
+from tests.helpers.meeting import Meeting, a_meeting
 from tests.helpers.sessions import GATHER as GATHER_STEP
 from tests.helpers.sessions import PLAN
 from tests.helpers.windows import the_windows

@@ -19,10 +19,10 @@ from facilitator.domain.ids import StepId
 from facilitator.room.pages.picture import RoomPicture
 from facilitator.ui.corner.pace import Pace
 from tests.attack.chance import normal_tail
-from tests.attack.folder import bytes_in
-from tests.attack.meeting import Meeting, a_meeting
 from tests.helpers.attacks import count, measured
+from tests.helpers.folder import bytes_in
 from tests.helpers.keys import press
+from tests.helpers.meeting import Meeting, a_meeting
 from tests.helpers.windows import (
     hand_over,
     image,

@@ -16,9 +16,9 @@ from facilitator.domain.workshop import Stage, Workshop
 from facilitator.live.library.record_file import record_is_whole
 from facilitator.store.library.file import open_library
 from facilitator.store.library.workshops import workshops
-from tests.attack.meeting import a_meeting
 from tests.helpers.driven import HALF, NOTE
 from tests.helpers.files import open_workshop, read_whole
+from tests.helpers.meeting import a_meeting
 from tests.helpers.programs import ROOT, Ended, facilitator, workshop_files
 from tests.helpers.x_server import x_server
 

@@ -17,7 +17,7 @@ from facilitator.store.library.file import NAME, open_library, read_library
 from facilitator.store.library.schema import LIBRARY_FILE
 from facilitator.store.trust import MOST_BYTES
 from facilitator.store.workshop.schema import WORKSHOP_FILE
-from tests.attack.broken_files import a_new_database, a_whole_file, made, put, sql
+from tests.helpers.broken_files import a_new_database, a_whole_file, made, put, sql
 from tests.helpers.files import open_workshop, read_workshop
 from tests.store.test_old_files import old_file
 

@@ -1,19 +1,5 @@
 """What the tests of windows share."""
 
-import pytest
-from pytestqt.qtbot import QtBot
+from tests.helpers.consoles import console
 
-from facilitator.live.session.session import LiveSession
-from facilitator.ui.console.window import ConsoleWindow
-from facilitator.ui.live_signals import LiveSignals
-
-
-@pytest.fixture
-def console(qtbot: QtBot, session: LiveSession) -> ConsoleWindow:
-    window = ConsoleWindow(session, LiveSignals(session))
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    with qtbot.waitExposed(window):
-        window.desk.middle.setFocus()
-    return window
+__all__ = ["console"]

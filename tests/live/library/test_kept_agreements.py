@@ -9,8 +9,8 @@ from facilitator.domain.agreement.line import LineState
 from facilitator.live.library.record_file import write_record
 from facilitator.live.library.workshops import Workshops
 from facilitator.live.session.session import LiveSession
-from tests.attack.folder import left_of
 from tests.helpers.agreements import AGREEING, agree, suggested
+from tests.helpers.folder import left_of
 from tests.helpers.programs import started
 from tests.helpers.sessions import PLAN, SETUP
 

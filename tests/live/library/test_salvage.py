@@ -13,8 +13,8 @@ from facilitator.errors import FloorError, NotAllowedNowError, StoreDamagedError
 from facilitator.live.library.record_file import record_is_whole
 from facilitator.live.library.workshops import Workshops
 from facilitator.live.session.session import LiveSession
-from tests.attack.broken_files import in_bytes, put, sql, view
 from tests.helpers import sticks
+from tests.helpers.broken_files import in_bytes, put, sql, view
 from tests.helpers.files import open_workshop
 from tests.helpers.programs import GATHER, WRITTEN, begun, started, written
 from tests.helpers.sessions import PLAN, SETUP

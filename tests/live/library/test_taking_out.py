@@ -20,8 +20,8 @@ from facilitator.store.database import transaction
 from facilitator.store.library.agreements import keep_agreement, kept_agreement
 from facilitator.store.library.file import open_library
 from facilitator.store.record_files import is_record_file, json_beside
-from tests.attack.folder import left_of
 from tests.helpers.agreements import AGREEING, agree, suggested
+from tests.helpers.folder import left_of
 from tests.helpers.programs import begun, full_disk, started, written
 from tests.helpers.records import a_summary, texts_in
 from tests.helpers.sessions import SETUP

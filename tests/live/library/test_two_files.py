@@ -8,7 +8,7 @@ from facilitator.domain.ids import WorkshopId
 from facilitator.domain.workshop import Stage
 from facilitator.errors import AnotherFileError, NotAllowedNowError, WorkshopInUseError
 from facilitator.live.library.workshops import Finished, Workshops
-from tests.attack.folder import left_of
+from tests.helpers.folder import left_of
 from tests.helpers.programs import begun, started, workshop_files
 from tests.helpers.sticks import STICK, close, locked, opened
 

@@ -9,7 +9,7 @@ from facilitator.errors import FacilitatorError, StoreUnavailableError
 from facilitator.live.library.workshops import Finished
 from facilitator.store.library.agreements import kept_agreement
 from facilitator.store.library.file import open_library
-from tests.attack.folder import left_of
+from tests.helpers.folder import left_of
 from tests.helpers.programs import begun, started
 from tests.helpers.sticks import AGREED, GROUP, agreed_on_a_stick, close, locked, opened
 

@@ -11,7 +11,7 @@ from facilitator.errors import AnotherFileError, NotAllowedNowError, NotAWorksho
 from facilitator.live.library.workshops import Workshops
 from facilitator.live.session.session import LiveSession
 from facilitator.store.library.workshops import Entry
-from tests.attack.folder import left_of
+from tests.helpers.folder import left_of
 from tests.helpers.programs import WRITTEN, begun, started, workshop_files, written
 
 STICK = "stick.workshop"

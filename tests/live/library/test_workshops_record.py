@@ -18,8 +18,8 @@ from facilitator.live.library.record_file import record_is_whole, write_record
 from facilitator.live.library.workshops import Workshops
 from facilitator.live.session.session import LiveSession
 from facilitator.store.record_files import json_beside
-from tests.attack.folder import left_of
 from tests.helpers.agreements import AGREEING, agree, suggested
+from tests.helpers.folder import left_of
 from tests.helpers.programs import begun, started, workshop_files
 from tests.helpers.read_only import modes_hold
 from tests.helpers.records import texts_in

@@ -16,7 +16,7 @@ from facilitator.room.pages.picture import HandsPage
 from tests.helpers.agreements import AGREEMENT, FIST, THUMBS, suggested
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import CHOICE, GATHER, PLAN, SAID, TALK, a_session, reopened
-from tests.live.session.test_consent_step import CONSENT, LATER
+from tests.kinds.consent_check.test_session import CONSENT, LATER
 
 CORNER = HandsWay.CORNER
 STEPS = (AGREEMENT, TALK, SAID, CONSENT, GATHER, LATER, CHOICE)

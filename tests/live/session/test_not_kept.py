@@ -15,8 +15,8 @@ from facilitator.live.library.workshops import Finished, Workshops
 from facilitator.live.session.chance import SeededShuffler
 from facilitator.live.session.session import LiveSession
 from facilitator.store.library.file import library_in_memory
-from tests.attack.folder import bytes_in, left_of
 from tests.helpers.clock import FakeClock
+from tests.helpers.folder import bytes_in, left_of
 from tests.helpers.programs import WRITTEN, begun, full_disk, started, workshop_files, written
 from tests.helpers.read_only import read_only
 from tests.helpers.rulers import FixedRuler

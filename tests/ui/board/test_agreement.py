@@ -20,8 +20,8 @@ from facilitator.room.pages.record import record_page
 from facilitator.room.say import say
 from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.widgets.theme import palette_of
-from tests.room.test_agreement_pages import BOTH, LINES, LONG, ONE, with_lines, words_on
-from tests.room.test_layout import assert_whole
+from tests.room.layout.test_layout import assert_whole
+from tests.room.pages.test_agreement import BOTH, LINES, LONG, ONE, with_lines, words_on
 from tests.ui.scene.test_scene import ink
 
 SIZES = pytest.mark.parametrize(("width", "height"), [(1024, 768), (1920, 1080)])

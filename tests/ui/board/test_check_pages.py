@@ -12,7 +12,7 @@ from facilitator.room.pages.hands import hands_page
 from facilitator.room.pages.picture import Spec
 from facilitator.ui.scene.ruler import QtRuler
 from facilitator.ui.widgets.fonts import load_fonts
-from tests.room.test_agreement_pages import BOTH, LINES, ONE, checked, with_lines, words_on
+from tests.room.pages.test_agreement import BOTH, LINES, ONE, checked, with_lines, words_on
 
 EVERY_CHECK = pytest.mark.parametrize("check", checks(), ids=lambda check: str(check.id))
 EVERY_WAY = pytest.mark.parametrize("way", list(HandsWay))

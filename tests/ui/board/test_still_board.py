@@ -7,7 +7,7 @@ from facilitator.domain.text.language import Language
 from facilitator.room.pages.picture import Spec
 from facilitator.ui.scene.ruler import QtRuler
 from tests.helpers.pictures import BOTH
-from tests.room.test_still_board import (
+from tests.room.layout.test_still_board import (
     HEIGHTS,
     ONE,
     assert_a_turn_moves_nothing,

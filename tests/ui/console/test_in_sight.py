@@ -11,7 +11,7 @@ from facilitator.domain.contribution import GatheringState, SetAside
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
-from tests.attack.meeting import GATHER, Meeting, a_meeting
+from tests.helpers.meeting import GATHER, Meeting, a_meeting
 
 SIZES = [(1093, 580), (1280, 800), (1366, 768), (1920, 1080)]
 

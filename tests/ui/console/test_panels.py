@@ -28,8 +28,8 @@ from facilitator.ui.console.now.panel import NowPanel
 from facilitator.ui.console.said.panel import SaidPanel
 from facilitator.ui.console.say import SayPanel
 from facilitator.ui.widgets.labels import BREAK_HERE, breakable
-from tests.attack.meeting import a_meeting
 from tests.helpers.desks import DESK, GATHERING, a_read_row
+from tests.helpers.meeting import a_meeting
 from tests.helpers.sessions import PLAN
 
 BOTH = (WELSH, ENGLISH)

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.ui.corner.pace import Pace
-from tests.attack.folder import left_of
-from tests.attack.meeting import Meeting, a_meeting
+from tests.helpers.folder import left_of
+from tests.helpers.meeting import Meeting, a_meeting
 from tests.helpers.programs import full_disk
 from tests.helpers.windows import hand_over, image, next_person, open_corner, the_windows, type_text
 

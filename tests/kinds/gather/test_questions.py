@@ -12,7 +12,7 @@ from facilitator.domain.contribution import SetAside
 from facilitator.ui.console.gathering.closed import GatherClosed
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
-from tests.attack.meeting import GATHER, Meeting, a_meeting
+from tests.helpers.meeting import GATHER, Meeting, a_meeting
 
 TEXTS = {f"line {n}" for n in range(6)}
 

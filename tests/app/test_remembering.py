@@ -17,9 +17,9 @@ from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.domain.workshop import Showing
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.home.window import HomeWindow
-from tests.attack.meeting import a_meeting
 from tests.helpers.clock import FakeClock
 from tests.helpers.keys import press
+from tests.helpers.meeting import a_meeting
 from tests.helpers.windows import open_corner, the_windows
 
 HERE = {"board", "console", "corner", "home"}

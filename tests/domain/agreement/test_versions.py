@@ -10,7 +10,7 @@ from facilitator.domain.agreement.versions import (
     version_taken_out,
 )
 from facilitator.errors import NotAllowedNowError
-from tests.domain.test_agreement import A, B, captured, checked
+from tests.domain.agreement.test_agreement import A, B, captured, checked
 
 
 def agreed_twice() -> Agreement:

@@ -15,7 +15,7 @@ from facilitator.ui.console.window import ConsoleWindow
 from tests.helpers.agreements import AGREEMENT, suggested
 from tests.helpers.keys import press
 from tests.helpers.sessions import CHOICE, PLAN, TALK, a_session
-from tests.live.session.test_consent_step import CONSENT
+from tests.kinds.consent_check.test_session import CONSENT
 
 Key = Qt.Key
 

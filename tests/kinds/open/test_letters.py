@@ -15,7 +15,7 @@ from facilitator.room.pages.letters import Wall
 from facilitator.room.pages.picture import NotesPage
 from facilitator.room.pages.writing import notes_of
 from facilitator.room.say import say, say_in
-from tests.attack.meeting import GATHER, Meeting, a_meeting
+from tests.helpers.meeting import GATHER, Meeting, a_meeting
 from tests.helpers.rulers import FixedRuler
 
 GONE = say(ENGLISH, Key.LINE_GONE)

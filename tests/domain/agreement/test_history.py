@@ -10,7 +10,17 @@ from facilitator.domain.agreement.agreement import Agreement
 from facilitator.domain.agreement.history import MOST_MOVES, kept_history, kept_undone
 from facilitator.domain.agreement.line import AgreementLine, LineState, Parking, Wording
 from facilitator.errors import NotAllowedNowError
-from tests.domain.test_agreement import ACTS, A, Act, B, J, captured, checked, played, texts
+from tests.domain.agreement.test_agreement import (
+    ACTS,
+    A,
+    Act,
+    B,
+    J,
+    captured,
+    checked,
+    played,
+    texts,
+)
 
 MOVES = st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 50)), max_size=40)
 

@@ -21,7 +21,7 @@ from facilitator.store.library.workshops import (
     save_workshop,
     workshops,
 )
-from tests.attack.folder import left_of
+from tests.helpers.folder import left_of
 
 
 def an_entry(name: str = "one", *, day: int = 1, title: str = "A title") -> Entry:

@@ -14,7 +14,7 @@ from facilitator.room.pages.letters import Letters
 from facilitator.room.pages.picture import ListPage, Note
 from facilitator.room.pages.record import record_page
 from facilitator.room.say import say
-from tests.attack.meeting import GATHER, Meeting, a_meeting
+from tests.helpers.meeting import GATHER, Meeting, a_meeting
 from tests.helpers.sessions import CHOICE, PLAN, TALK
 from tests.helpers.sessions import GATHER as PLAN_GATHER
 

@@ -15,7 +15,7 @@ from facilitator.ui.console.gathering.waiting import MissingCard
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
-from tests.attack.meeting import GATHER, Meeting, a_meeting
+from tests.helpers.meeting import GATHER, Meeting, a_meeting
 from tests.helpers.sessions import SETUP
 
 

@@ -24,7 +24,7 @@ from facilitator.room.say import say_in
 from tests.helpers.pictures import step
 from tests.helpers.rulers import FixedRuler
 from tests.helpers.workshops import a_workshop
-from tests.room.test_layout import assert_whole
+from tests.room.layout.test_layout import assert_whole
 
 ONE, BOTH = (ENGLISH,), (WELSH, ENGLISH)
 LINES = (
