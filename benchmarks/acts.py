@@ -34,6 +34,7 @@ from facilitator.domain.plan.step import Reveal, Step, StepKind, Way
 from facilitator.domain.said import SaidLine
 from facilitator.domain.text.language import Words
 from facilitator.domain.workshop import Setup, Workshop
+from facilitator.kinds.registry import LIVE
 from facilitator.live.session.chance import SystemShuffler
 from facilitator.live.session.clock import SystemClock
 from facilitator.live.session.session import LiveSession
@@ -132,7 +133,7 @@ class Measuring:
         self._clock, self._turn = clock, 0
         workshop = workshop_with(count)
         db = create_workshop(folder / f"{count}.workshop", workshop)
-        session = LiveSession(db, workshop, SystemClock(), SystemShuffler(), QtRuler())
+        session = LiveSession(db, workshop, SystemClock(), SystemShuffler(), QtRuler(), LIVE)
         self.session, self._count = session, count
         self.windows = WorkshopWindows(application, session, None, Pace())
         self.windows.open()
