@@ -20,12 +20,12 @@ class Closing(QObject):
     """One closing. A crash at any moment of it is finished at the next start.
 
     Signals:
-        made: the record is in its place; its path. The workshop file is still there.
+        record_made: the record is in its place; its path. The workshop file is still there.
         failed: what to tell the facilitator. Nothing is lost; the workshop goes on.
         refused: after ``failed``; the folder takes no record, another one may.
     """
 
-    made = Signal(Path)
+    record_made = Signal(Path)
     failed = Signal(str)
     refused = Signal()
 
@@ -73,7 +73,7 @@ class Closing(QObject):
         if now != summary:
             self._write(now, record)
         else:
-            self.made.emit(record)
+            self.record_made.emit(record)
 
     def _give_up(self, error: Exception) -> None:
         told = str(error)

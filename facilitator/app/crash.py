@@ -103,8 +103,8 @@ def catch_bugs(show: Callable[[str], None], is_kept: Callable[[], bool]) -> None
         log.error("a bug: %s at %s", kind.__name__, places_of(trace))
         show(_safe() if is_kept() else _not_safe())
 
-    def caught_where_nothing_can_be_raised(found: "sys.UnraisableHookArgs") -> None:
-        log.error("a bug: %s at %s", found.exc_type.__name__, places_of(found.exc_traceback))
+    def caught_where_nothing_can_be_raised(hook: "sys.UnraisableHookArgs") -> None:
+        log.error("a bug: %s at %s", hook.exc_type.__name__, places_of(hook.exc_traceback))
 
     sys.excepthook = caught
     sys.unraisablehook = caught_where_nothing_can_be_raised
@@ -120,15 +120,15 @@ def places_of(trace: TracebackType | None) -> str:
 
 def _message_of(record: logging.LogRecord) -> str:
     if record.name.partition(".")[0] != OURS:
-        said = f"at {record.filename}:{record.lineno} {record.funcName}"
+        message = f"at {record.filename}:{record.lineno} {record.funcName}"
     elif isinstance(record.args, tuple):
-        said = str(record.msg) % tuple(map(_without_text, record.args))
+        message = str(record.msg) % tuple(map(_without_text, record.args))
     else:
-        said = str(record.msg)
+        message = str(record.msg)
     if not record.exc_info or record.exc_info[0] is None:
-        return said
+        return message
     kind, _error, trace = record.exc_info
-    return f"{said}: {kind.__name__} at {places_of(trace)}"
+    return f"{message}: {kind.__name__} at {places_of(trace)}"
 
 
 def _without_text(value: object) -> object:

@@ -104,9 +104,10 @@ class Displays(QObject):
         board = self._board_fills
         now = ScreenInfo.of(board) if board is not None else None
         here = ScreenInfo.of(self.private() or self._console.screen())
-        others = [one for one in board_screens(screens_now(), here) if one != now]
+        others = [screen for screen in board_screens(screens_now(), here) if screen != now]
         return {
-            one.key: called for one, called in zip(others, screen_labels(others, here), strict=True)
+            screen.key: called
+            for screen, called in zip(others, screen_labels(others, here), strict=True)
         }
 
     def put_away(self) -> None:
@@ -131,7 +132,7 @@ class Displays(QObject):
         here = screen_with(self._console_is_on) or self._console.screen()
         if not self._holds_board(here):
             return here
-        others = (one for one in QGuiApplication.screens() if not self._holds_board(one))
+        others = (screen for screen in QGuiApplication.screens() if not self._holds_board(screen))
         return next(others, None)
 
     @property

@@ -147,7 +147,7 @@ class Ending(QObject):
         if self._closing is not None:
             return
         self._closing = Closing(self._workshops, self._windows.session, self._records, self)
-        self._closing.made.connect(self._forget)
+        self._closing.record_made.connect(self._forget)
         self._closing.failed.connect(self._record_failed)
         self._closing.refused.connect(self._offer_elsewhere)
         self._closing.start()
@@ -202,8 +202,8 @@ class Ending(QObject):
             self._workshops.finish_closing(workshop.id, workshop)
             kept = self._workshops.keeps_agreement_of(workshop)
         except FacilitatorError as error:
-            made = _("The record is made. {problem}").format(problem=error)
-            self.ended.emit(made, str(record))
+            words = _("The record is made. {problem}").format(problem=error)
+            self.ended.emit(words, str(record))
         else:
             listed = self._workshops.list.is_written(workshop.id)
             self.ended.emit(_forgotten(agreement_kept=kept, listed=listed), str(record))
@@ -245,7 +245,7 @@ def _practised() -> str:
 
 
 def _forgotten(*, agreement_kept: bool, listed: bool) -> str:
-    made = _(
+    first = _(
         "The record is made. What people wrote, the note and the times are gone from this laptop."
     )
     remain = (
@@ -260,4 +260,4 @@ def _forgotten(*, agreement_kept: bool, listed: bool) -> str:
         )
     )
     stays = _("The group’s agreement stays here too, for its next workshop.")
-    return " ".join((made, remain, stays) if agreement_kept else (made, remain))
+    return " ".join((first, remain, stays) if agreement_kept else (first, remain))

@@ -34,7 +34,7 @@ BOARD_THEME, CONSOLE_THEME, TEXT_SIZE = "board theme", "console theme", "text si
 CORNER_IDLE = "corner idle seconds"
 WINDOW = "window of {name}"
 CHIME, CHIME_VOLUME, ON, OFF = "chime", "chime volume", "on", "off"
-LEAST_IDLE_S, MOST_IDLE_S = (round(one.total_seconds()) for one in (LEAST_IDLE, MOST_IDLE))
+LEAST_IDLE_S, MOST_IDLE_S = (round(length.total_seconds()) for length in (LEAST_IDLE, MOST_IDLE))
 
 
 class Settings:
@@ -167,7 +167,7 @@ def home_view(
                 row_of(entry, paths[entry.id], keeps=kept.only_for(entry, staying)),
                 removed=entry.id in removed,
             )
-            for entry in sorted(entries, key=lambda one: _age(one, paths[one.id]))
+            for entry in sorted(entries, key=lambda entry: _age(entry, paths[entry.id]))
         ),
         has_run_one=has_run_a_real_workshop(library),
         console_theme=settings.console_theme,

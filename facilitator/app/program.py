@@ -91,9 +91,11 @@ class Program(QObject):
         from facilitator.ui.scene.ruler import QtRuler
 
         data, sources = self._data, self._sources
-        made = Workshops(data.path, data.library, sources.clock, sources.shuffler, QtRuler, LIVE)
-        self._list = made.list
-        return made
+        workshops = Workshops(
+            data.path, data.library, sources.clock, sources.shuffler, QtRuler, LIVE
+        )
+        self._list = workshops.list
+        return workshops
 
     @cached_property
     def _records(self) -> "Records":
@@ -389,7 +391,7 @@ class Program(QObject):
             self._records.settle(left)
 
     def _record_found(self, missing: str, path: str) -> None:
-        if self._records.found(missing, path):
+        if self._records.update_path(missing, path):
             self._show_home()
             self._records.open_in_desktop(path)
 
@@ -425,9 +427,9 @@ class Program(QObject):
     def _new_parting(self) -> "Parting":
         from facilitator.app.parting import Parting
 
-        made = Parting(self._application, self.home)
-        made.changed.connect(self._show_left_on_board)
-        return made
+        parting = Parting(self._application, self.home)
+        parting.changed.connect(self._show_left_on_board)
+        return parting
 
     def _show_left_on_board(self) -> None:
         self.home.show_left_on_board(self._parting.left if self._parting is not None else None)
@@ -490,11 +492,11 @@ class Program(QObject):
 
 
 def _finished_words(finished: "Finished") -> str:
-    made = (
+    sentences = (
         _("A record was finished that had been interrupted: {path}").format(path=path)
         for path in finished.records
     )
-    return " ".join((*made, *finished.problems))
+    return " ".join((*sentences, *finished.problems))
 
 
 def _finished_covered(finished: "Finished") -> str:

@@ -43,7 +43,7 @@ class Records(QObject):
             covered = _("No program here can open PDFs. Your file is safe.")
             self._home.show_notice(told.format(path=path), covered)
 
-    def found(self, missing: str, path: str) -> bool:
+    def update_path(self, missing: str, path: str) -> bool:
         """Take notice of where a record is now; return whether it is known there."""
         if self._refuse_while_busy():
             return False
@@ -121,20 +121,20 @@ class Records(QObject):
             ended.connect(task.deleteLater)  # it holds the words that were taken out
         task.start()
 
-    def _written(self, page: LinesPage, made: MadeAgain) -> None:
+    def _written(self, page: LinesPage, remade: MadeAgain) -> None:
         self._making = None
         try:
-            agreement_went = self._workshops.taking_out.finish(made)
+            agreement_went = self._workshops.taking_out.finish(remade)
         except FacilitatorError as error:
             self._failed(page, error)
             return
-        sentence = _made_again_words(made, agreement_went=agreement_went)
-        private = _private_words(made)
+        sentence = _made_again_words(remade, agreement_went=agreement_went)
+        private = _private_words(remade)
         if self._home.page is not page:  # whatever is typed on that page stays
             self._home.show_notice(f"{sentence} {private}".strip(), sentence if private else "")
             return
         title = _("The record is made again")
-        self._home.show_after(sentence, str(made.places[0]), title, private)
+        self._home.show_after(sentence, str(remade.places[0]), title, private)
 
     def _failed(self, page: LinesPage, error: Exception) -> None:
         self._making = None
@@ -169,7 +169,7 @@ def _check(record: Path, entry: Entry) -> None:
         )
 
 
-def _made_again_words(made: MadeAgain, *, agreement_went: bool) -> str:
+def _made_again_words(remade: MadeAgain, *, agreement_went: bool) -> str:
     """Say what is gone here, and where copies may be that nobody here can reach."""
     words = [
         _(
@@ -185,7 +185,7 @@ def _made_again_words(made: MadeAgain, *, agreement_went: bool) -> str:
             "here. Give people the new record, and ask them to delete the old one."
         )
     )
-    if service := service_of(made.places[0]):
+    if service := service_of(remade.places[0]):
         kept = _(
             "{service} seems to copy this folder, and may keep the old record: delete it there."
         )
@@ -193,16 +193,16 @@ def _made_again_words(made: MadeAgain, *, agreement_went: bool) -> str:
     return " ".join(words)
 
 
-def _private_words(made: MadeAgain) -> str:
+def _private_words(remade: MadeAgain) -> str:
     """Say where else the record was replaced, and whom it was to go to."""
     words = []
-    others = made.places[1:]
+    others = remade.places[1:]
     if others:
         places = ", ".join(str(place) for place in others)
         words.append(
             _("The same record was replaced here as well: {places}.").format(places=places)
         )
-    recipients = made.recipients.strip().rstrip(".")
+    recipients = remade.recipients.strip().rstrip(".")
     if recipients:
         words.append(_("It was for: {recipients}.").format(recipients=recipients))
     return " ".join(words)

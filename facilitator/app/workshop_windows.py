@@ -180,7 +180,7 @@ class WorkshopWindows(QObject):
     def _displays_changed(self) -> None:
         """Cover words in the same turn of the event loop, then say where the board is."""
         self.corner.cover()
-        if any(one.isActiveWindow() for one in (self.console, self.board, self.corner)):
+        if any(window.isActiveWindow() for window in (self.console, self.board, self.corner)):
             self._to_ask = TIMES
             self._to_console.start()
         self.console.desk.middle.board_ask.leave()

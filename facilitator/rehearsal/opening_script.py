@@ -50,4 +50,7 @@ class OpeningScript:
 
     def _waiting(self) -> Gathering | None:
         gatherings = self._hands.workshop.gatherings
-        return next((one for one in gatherings if one.state is GatheringState.CLOSED), None)
+        return next(
+            (gathering for gathering in gatherings if gathering.state is GatheringState.CLOSED),
+            None,
+        )

@@ -8,9 +8,9 @@ def report_of(workshop: Workshop) -> dict[str, object]:
     """Return steps and lines: contributed, opened, set aside, kept, left out."""
     lines = [c for g in workshop.gatherings for c in g.contributions]
     opened = [c for g in workshop.gatherings if g.was_opened for c in g.ready]
-    said, agreement = workshop.said, workshop.agreement
-    recorded = [one for one in (*agreement.agreed, *agreement.parked) if one.in_record]
-    recorded_ids = {one.id for one in recorded}
+    lines_said, agreement = workshop.said, workshop.agreement
+    recorded = [line for line in (*agreement.agreed, *agreement.parked) if line.in_record]
+    recorded_ids = {line.id for line in recorded}
     return {
         "plan": workshop.plan_id,
         "people": workshop.setup.people,
@@ -20,15 +20,15 @@ def report_of(workshop: Workshop) -> dict[str, object]:
             if run.standing is not Standing.DROPPED
         ],
         "turns": sum(g.turns for g in workshop.gatherings),
-        "said": len(said),
+        "said": len(lines_said),
         "suggested": len(agreement.lines),
         "contributed": len(lines),
         "opened": len(opened),
         "set_aside": sum(1 for c in lines if c.set_aside is not None),
         "kept": [c.text for c in opened if c.in_record]
-        + [one.text for one in said if one.in_record]
-        + [one.text for one in recorded],
+        + [line.text for line in lines_said if line.in_record]
+        + [line.text for line in recorded],
         "left_out": [c.text for c in lines if c not in opened or not c.in_record]
-        + [one.text for one in said if not one.in_record]
-        + [one.text for one in agreement.lines if one.id not in recorded_ids],
+        + [line.text for line in lines_said if not line.in_record]
+        + [line.text for line in agreement.lines if line.id not in recorded_ids],
     }

@@ -182,5 +182,7 @@ def _choose_screens(folder: Path, board: tuple[int, int]) -> None:
         {"name": "projector", "x": LAPTOP[0], "y": 0, "width": board[0], "height": board[1]},
     ]
     file = folder / "screens.json"
-    file.write_text(json.dumps({"screens": [one | dense for one in screens]}), encoding="utf-8")
+    file.write_text(
+        json.dumps({"screens": [screen | dense for screen in screens]}), encoding="utf-8"
+    )
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"

@@ -101,7 +101,7 @@ class Script:
             yield Press(self._said_field, Qt.Key.Key_Return)
 
     def _said_field(self) -> QWidget:
-        return visible(self._hands.desk.middle.said.field)
+        return visible(self._hands.desk.middle.said_panel.field)
 
     def _close(self) -> Acts:
         hands = self._hands

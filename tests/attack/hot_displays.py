@@ -85,7 +85,7 @@ class Looker:
             is_open = windows.corner.isVisible()
             self.seen[f"{name} refused"] += not is_open and bool(notice.text)
             self.seen[f"{name} forced"] += is_open and self._cover_is_forced()
-            self.seen[f"{name} not read"] += reading.pages.shown is reading.seen
+            self.seen[f"{name} not read"] += reading.pages.page is reading.seen
 
     def _watch(self, changing: "subprocess.Popen[bytes]", what: tuple[str, ...]) -> None:
         """Look until the display has changed and the program knows, and some more."""

@@ -63,7 +63,7 @@ def test_no_word_that_was_begun_stays_behind_once_the_facilitator_left_for_the_c
     assert not windows.corner.isVisible()
     assert not [one for one in windows.corner.findChildren(Field) if one.toPlainText()]
     said: list[str] = []
-    windows.corner.said.connect(said.append)
+    windows.corner.announced.connect(said.append)
     for second in range(200):
         windows.corner.idle.look_at(timedelta(seconds=second))
     assert not said  # nobody is asked whether they still write

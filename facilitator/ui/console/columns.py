@@ -120,7 +120,7 @@ class ConsoleColumns(QWidget):
         middle.drawers.chime.show_cue(part, is_cue=bool(desk.now.cue))
         self._show_lines(before, desk)
         self._show_what_leads(desk)
-        middle.show_promise_said(said=desk.now.says_promise)
+        middle.show_promise_said(in_panel=desk.now.says_promise)
         self._turn_where_wanted(desk)
         if before is None or before.now != desk.now:
             middle.say.show_now(desk.now)  # lines to read aloud only where its tab has room
@@ -137,7 +137,7 @@ class ConsoleColumns(QWidget):
             middle.note.show_note(desk.note)
         if before is None or before.said != desk.said:
             if desk.said is not None or middle.lazy_said.is_built:
-                middle.said.show_said(desk.said)
+                middle.said_panel.show_said(desk.said)
             middle.show_captures(captures=desk.said is not None)
         self._show_own(before, desk)
         if before is None or before.setup != desk.setup:

@@ -37,9 +37,9 @@ class ContactsPanel(Drawer):
         self._setup = Setup(people=1)
         rule = _("Who gets the record stays as it is once writing was opened.")
         self.recipients.setAccessibleDescription(rule)
-        for one in (self.recipients, self.support, self.facilitator, self.reach):
-            self._add(one)
-            one.returnPressed.connect(self._keep)
+        for edit in (self.recipients, self.support, self.facilitator, self.reach):
+            self._add(edit)
+            edit.returnPressed.connect(self._keep)
         row = QHBoxLayout()
         row.addWidget(self.keep_button)
         row.addWidget(label(rule, "muted"), 1)
@@ -69,11 +69,11 @@ class ContactsPanel(Drawer):
         """Return what has the focus when it opens."""
         return self.recipients
 
-    def _add(self, one: QLineEdit) -> None:
-        name = label(one.accessibleName(), "strong")
-        name.setBuddy(one)
+    def _add(self, edit: QLineEdit) -> None:
+        name = label(edit.accessibleName(), "strong")
+        name.setBuddy(edit)
         self.column.addWidget(name)
-        self.column.addWidget(one)
+        self.column.addWidget(edit)
 
     def _fill(self) -> None:
         self.support.setText(self._setup.support)

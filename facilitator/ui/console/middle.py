@@ -148,7 +148,7 @@ class MiddleColumn(QFrame):
         outer.addLayout(foot)
 
     @property
-    def said(self) -> SaidPanel:
+    def said_panel(self) -> SaidPanel:
         """The lines said in the present step."""
         return self.lazy_said.part
 
@@ -200,7 +200,7 @@ class MiddleColumn(QFrame):
         if self.tab is Tab.AGREEMENT:
             self.agreement.take_keys()
         elif self.tab is Tab.NOW and self._captures:
-            self.said.field.setFocus()
+            self.said_panel.field.setFocus()
         else:
             self.setFocus()
 
@@ -229,10 +229,10 @@ class MiddleColumn(QFrame):
         self._captures = captures
         self._arrange()
 
-    def show_promise_said(self, *, said: bool) -> None:
+    def show_promise_said(self, *, in_panel: bool) -> None:
         """Leave what to say to the panel beneath, where that is the promise it shows in full."""
-        if said != self._says_promise:
-            self._says_promise = said
+        if in_panel != self._says_promise:
+            self._says_promise = in_panel
             self._arrange()
 
     def set_room(self, *, height: int, narrow: bool) -> None:

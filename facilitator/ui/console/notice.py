@@ -14,10 +14,10 @@ class NoticeLine(QFrame):
     """Shows one notice until it is dismissed, and speaks it to a screen reader.
 
     Signals:
-        shown, gone: a notice stands there now, or none.
+        appeared, gone: a notice is shown now, or none.
     """
 
-    shown = Signal()
+    appeared = Signal()
     gone = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -44,7 +44,7 @@ class NoticeLine(QFrame):
         self.words.setText(text)
         self.setAccessibleName(text)
         self.show()
-        self.shown.emit()
+        self.appeared.emit()
         speak(self, text)
 
     @Slot()

@@ -78,7 +78,7 @@ class SayPanel(QFrame):
         self._show_aloud()
         aloud = (f"{note.letter} {note.text}" for note in view.read_aloud)
         spoken = (view.cue, view.say, *aloud, self.paper.text(), view.do)
-        self.area.setAccessibleDescription("\n".join(one for one in spoken if one))
+        self.area.setAccessibleDescription("\n".join(text for text in spoken if text))
 
     def set_dense(self, *, small: bool) -> None:
         """Show what to say in the size of other text, where there is little room."""

@@ -8,4 +8,4 @@ from facilitator.ui.console.say import quoted
 
 def to_say(languages: tuple[Language, ...], key: Key, **fields: str) -> str:
     """Return a sentence to be said, in quotation marks, each language on a line of its own."""
-    return "\n".join(quoted(say(one, key, **fields)) for one in in_order(languages))
+    return "\n".join(quoted(say(language, key, **fields)) for language in in_order(languages))

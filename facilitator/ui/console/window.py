@@ -145,7 +145,7 @@ class ConsoleWindow(QMainWindow):
         )
         self._keys.when_built(self._bind_keys)
         self._escape = self._shortcut(QKeySequence(Qt.Key.Key_Escape), middle.notice.dismiss)
-        middle.notice.shown.connect(self._give_escape)
+        middle.notice.appeared.connect(self._give_escape)
         middle.notice.gone.connect(self._give_escape)
         self._give_escape()
 

@@ -39,8 +39,8 @@ class AnswerPage(EntryBase):
         self.answers = AnswerList(picture.positions, languages, palette_of(picture.theme))
         self._lay_out(self.question, self.line, self.answers)
         order = (self.answers, self.switch, self.done_button, self.promise)
-        for one, other in pairwise(order):
-            QWidget.setTabOrder(one, other)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
         self.answers.changed.connect(self._show_chosen)
         self.answers.changed.connect(self._touch)
         self._show_cover()
@@ -101,7 +101,7 @@ class AnswerPage(EntryBase):
             stacked(in_order(self._languages), key)
             for key in (Key.CORNER_CHOSEN, Key.CORNER_NOT_CHOSEN)
         )
-        return max(metrics.horizontalAdvance(one) for text in texts for one in text.split("\n"))
+        return max(metrics.horizontalAdvance(line) for text in texts for line in text.split("\n"))
 
     def _show_cover(self) -> None:
         self.answers.set_covered(covered=self._covered)

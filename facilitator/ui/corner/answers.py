@@ -53,7 +53,10 @@ def rows_of(positions: tuple[Position, ...], languages: tuple[Language, ...]) ->
     ordered = in_order(languages)
     none = say_in(ordered, Key.CORNER_RATHER_NOT)
     return (
-        *(Row(one.key, tuple(_text(one, language) for language in ordered)) for one in positions),
+        *(
+            Row(position.key, tuple(_text(position, language) for language in ordered))
+            for position in positions
+        ),
         Row(RATHER_NOT, tuple(none.in_(language) for language in ordered)),
     )
 
@@ -124,10 +127,10 @@ class AnswerList(QListWidget):
     def choose_by_key(self, key: str) -> bool:
         """Choose the answer with this key; tell whether there is one, and one only."""
         asked = key.casefold()
-        found = [place for place, row in enumerate(self.rows) if row.key.casefold() == asked]
-        if len(found) != 1:
+        places = [place for place, row in enumerate(self.rows) if row.key.casefold() == asked]
+        if len(places) != 1:
             return False
-        self.choose(found[0])
+        self.choose(places[0])
         return True
 
     def set_covered(self, *, covered: bool) -> None:

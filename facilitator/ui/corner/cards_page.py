@@ -30,13 +30,13 @@ class CardsPage(QuietPage):
     Signals:
         card_given: one card, as a turn.
         touched: somebody is here: the card, its tick or the cover are not as they were.
-        said: what whoever uses a screen reader hears at once.
+        announced: what whoever uses a screen reader hears at once.
         back_asked, console_asked: that button was pressed.
     """
 
     card_given = Signal(Turn)
     touched = Signal()
-    said = Signal(str)
+    announced = Signal(str)
     back_asked = Signal()
     console_asked = Signal()
 
@@ -208,7 +208,7 @@ class CardsPage(QuietPage):
         word = stacked(self._languages, key) if key is not None else ""
         self.kept.setText(word)
         if word:
-            self.said.emit(word)
+            self.announced.emit(word)
 
     def _show_cover(self) -> None:
         self.lines.set_covered(covered=self._covered)

@@ -18,7 +18,7 @@ class Saying:
     """What a switch says of what it covers."""
 
     covered: Key
-    shown: Key
+    uncovered: Key
     forced: Key
 
 
@@ -44,9 +44,9 @@ class CoverSwitch(QPushButton):
 
     def show_cover(self, *, covered: bool, forced: bool) -> None:
         """Show how it stands; a forced cover cannot be taken away."""
-        said = self._saying
-        shown = said.covered if covered else said.shown
-        key = said.forced if forced else shown
+        saying = self._saying
+        unforced = saying.covered if covered else saying.uncovered
+        key = saying.forced if forced else unforced
         self.setText("\n".join(self._lines(key)))
         self.setAccessibleName(stacked(self._languages, key))
         self.setIcon(icon(Icon.COVERED if covered else Icon.EYE, self._colour))
@@ -59,8 +59,8 @@ class CoverSwitch(QPushButton):
         metrics = self.fontMetrics()
         side = round(metrics.height() * 1.2)
         self.setIconSize(QSize(side, side))
-        said = (self._saying.covered, self._saying.shown, self._saying.forced)
-        lines = [line for key in said for line in self._lines(key)]
+        keys = (self._saying.covered, self._saying.uncovered, self._saying.forced)
+        lines = [line for key in keys for line in self._lines(key)]
         widest = max(metrics.horizontalAdvance(line) for line in lines)
         option = QStyleOptionButton()
         self.initStyleOption(option)

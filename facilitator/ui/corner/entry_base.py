@@ -43,12 +43,12 @@ class EntryBase(QWidget):
     Signals:
         done: the person pressed Done.
         touched: somebody is here: what is on the page is not as it was.
-        said: what whoever uses a screen reader hears at once.
+        announced: what whoever uses a screen reader hears at once.
     """
 
     done = Signal()
     touched = Signal()
-    said = Signal(str)
+    announced = Signal(str)
 
     def __init__(self, picture: CornerPicture, told: Told, saying: Saying, *, forced: bool) -> None:
         super().__init__()
@@ -180,7 +180,7 @@ class EntryBase(QWidget):
         self.done_button.setProperty("role", "main")
         self.done_button.setAccessibleName(self.done_button.text().replace("\n", ", "))
         self.hints = HintLine(languages, self._told.how)
-        self.hints.said.connect(self.said)
+        self.hints.announced.connect(self.announced)
         self.foot = QLabel(stacked(languages, Key.CORNER_HOLD_ESC))
         self.foot.setObjectName("foot")
         self.marks = HoldMarks()

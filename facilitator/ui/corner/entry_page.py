@@ -95,8 +95,8 @@ class EntryPage(EntryBase):
         under = row_of(self.tick, None, self.another)
         self._lay_out(self.question, self.lines, self.accents, under=under)
         order = (self.lines, self.switch, self.tick, self.another, self.done_button, self.promise)
-        for one, other in pairwise(order):
-            QWidget.setTabOrder(one, other)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.lines.changed.connect(self._show_measure)
@@ -149,7 +149,7 @@ class EntryPage(EntryBase):
         words = stacked(self._languages, self._measured)
         self.measure.setText(words)
         if self._measured is not before and room <= NEARLY:
-            self.said.emit(words)
+            self.announced.emit(words)
         self.another.setEnabled(self.lines.can_add)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

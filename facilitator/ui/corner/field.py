@@ -61,9 +61,9 @@ def is_typed(event: QKeyEvent) -> bool:
 
 def is_made_with_alt(event: QKeyEvent) -> bool:
     """Tell whether the keyboard made another character than the key has without Alt."""
-    made = _characters(event)
+    typed = _characters(event)
     plain = chr(event.key()) if event.key() <= LAST_CHARACTER else ""
-    return bool(made) and (not made.isascii() or made.casefold() != plain.casefold())
+    return bool(typed) and (not typed.isascii() or typed.casefold() != plain.casefold())
 
 
 def _characters(event: QKeyEvent) -> str:

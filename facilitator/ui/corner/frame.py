@@ -30,7 +30,7 @@ class CornerFrame(QWidget):
         card_given: one card, typed in by a helper.
         console_asked, cards_asked: the facilitator held Esc and chose that.
         care_asked, agreement_asked, curtain_asked, promise_asked: F6, F7, F8, F9.
-        said: what whoever uses a screen reader hears at once.
+        announced: what whoever uses a screen reader hears at once.
     """
 
     turn_given = Signal(Turn)
@@ -43,7 +43,7 @@ class CornerFrame(QWidget):
     agreement_asked = Signal()
     curtain_asked = Signal()
     promise_asked = Signal()
-    said = Signal(str)
+    announced = Signal(str)
 
     def __init__(self, pace: Pace, text_scale: float, own_pages: OwnPages) -> None:
         super().__init__()
@@ -62,7 +62,7 @@ class CornerFrame(QWidget):
         self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         self._pages = self._make_pages(NOTHING)
         self._watch_displays()
-        self.said.connect(partial(speak, self))
+        self.announced.connect(partial(speak, self))
 
     def show_on(self, screen: QScreen) -> None:
         """Fill a display: the laptop's own, never the board's."""
@@ -91,7 +91,7 @@ class CornerFrame(QWidget):
         for page in (pages.choice, pages.cards):
             page.console_asked.connect(self.console_asked)
         pages.cards.card_given.connect(self.card_given)
-        pages.said.connect(self.said)
+        pages.announced.connect(self.announced)
         self._column.addWidget(pages)
         self._keys.watch(pages)
         pages.fit(self.size())

@@ -12,10 +12,10 @@ class HintLine(Columns):
     """Says how it is done; what is asked just now stands out, and is said aloud.
 
     Signals:
-        said: what whoever uses a screen reader hears at once.
+        announced: what whoever uses a screen reader hears at once.
     """
 
-    said = Signal(str)
+    announced = Signal(str)
 
     def __init__(self, languages: tuple[Language, ...], how: Key) -> None:
         super().__init__(say_in(in_order(languages), how), "hint")
@@ -28,15 +28,15 @@ class HintLine(Columns):
     def ask(self, key: Key) -> None:
         """Ask something that must not be missed."""
         self._show(key, "still")
-        self.said.emit(stacked(self._languages, key))
+        self.announced.emit(stacked(self._languages, key))
 
     def tell(self, key: Key) -> None:
         """Say something in passing."""
         self._show(key, "hint")
-        self.said.emit(stacked(self._languages, key))
+        self.announced.emit(stacked(self._languages, key))
 
     def _show(self, key: Key, name: str) -> None:
-        for one, text in zip(self.labels, stacked(self._languages, key).split("\n"), strict=True):
-            one.setText(text)
-            one.setObjectName(name)
-            one.style().polish(one)
+        for hint, text in zip(self.labels, stacked(self._languages, key).split("\n"), strict=True):
+            hint.setText(text)
+            hint.setObjectName(name)
+            hint.style().polish(hint)

@@ -44,14 +44,14 @@ class Lines(QWidget):
         return self._current
 
     @property
-    def shown(self) -> tuple[Field, ...]:
+    def visible_fields(self) -> tuple[Field, ...]:
         """The fields that stand on the page."""
         return tuple(field for field in self._fields if not field.isHidden())
 
     @property
     def can_add(self) -> bool:
         """Whether another line may be asked for."""
-        return len(self.shown) < len(self._fields) and bool(self.shown[-1].line)
+        return len(self.visible_fields) < len(self._fields) and bool(self.visible_fields[-1].line)
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -61,7 +61,7 @@ class Lines(QWidget):
     def add(self) -> None:
         """Show one more field and go there; the earlier ones are covered."""
         if self.can_add:
-            fresh = self._fields[len(self.shown)]
+            fresh = self._fields[len(self.visible_fields)]
             fresh.setVisible(True)
             self.fit()
             fresh.setFocus()
@@ -99,9 +99,9 @@ class Lines(QWidget):
 
     def fit(self) -> None:
         """Give the fields the height their texts need."""
-        shown = self.shown
-        lines = max(1.2, LINES[len(shown)] - self._less)
-        for field in shown:
+        fields = self.visible_fields
+        lines = max(1.2, LINES[len(fields)] - self._less)
+        for field in fields:
             field.ensurePolished()
             frame = 2 * field.frameWidth() + field.contentsMargins().top()
             room = field.height() - field.viewport().height() if field.isVisible() else frame
@@ -109,7 +109,7 @@ class Lines(QWidget):
             field.setFixedHeight(round(lines * em) + max(room, frame, em))
 
     def _take_up(self) -> None:
-        used = next((field for field in self.shown if field.hasFocus()), self._current)
+        used = next((field for field in self.visible_fields if field.hasFocus()), self._current)
         if used is not self._current:
             self._use(used)
 

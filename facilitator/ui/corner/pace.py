@@ -26,9 +26,9 @@ class Pace:
 
 def timer(parent: QObject, length: timedelta) -> QTimer:
     """Return a timer that has not started and fires once."""
-    one = QTimer(parent, singleShot=True)
-    one.setInterval(round(length / timedelta(milliseconds=1)))
-    return one
+    single = QTimer(parent, singleShot=True)
+    single.setInterval(round(length / timedelta(milliseconds=1)))
+    return single
 
 
 class Idle(QObject):

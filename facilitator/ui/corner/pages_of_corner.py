@@ -21,10 +21,10 @@ class CornerPages(QStackedWidget):
     """Four pages, one of them shown; no page outlives what it was made for.
 
     Signals:
-        said: what whoever uses a screen reader hears at once.
+        announced: what whoever uses a screen reader hears at once.
     """
 
-    said = Signal(str)
+    announced = Signal(str)
 
     def __init__(
         self,
@@ -50,7 +50,7 @@ class CornerPages(QStackedWidget):
         self.frame.setWidgetResizable(True)
         self.frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.entry = self._made_entry()
-        self.cards.said.connect(self.said)
+        self.cards.announced.connect(self.announced)
         self.frame.setWidget(self.entry)
         for page in (self.frame, self.closing, self.choice, self.cards):
             self.addWidget(page)
@@ -118,7 +118,7 @@ class CornerPages(QStackedWidget):
 
     def _made_entry(self) -> EntryBase:
         entry = self._entry_of(self._picture)
-        entry.said.connect(self.said)
+        entry.announced.connect(self.announced)
         return entry
 
     def _look(self, size: QSize) -> Look:

@@ -18,14 +18,19 @@ def stacked(languages: tuple[Language, ...], key: Key) -> str:
 
 def together(parts: tuple[Words, ...], languages: tuple[Language, ...]) -> Words:
     """Return several texts as one, a paragraph to each language that has any of them."""
-    spoken = [(one, [dict(words.texts).get(one, "") for words in parts]) for one in languages]
-    return Words(tuple((one, " ".join(filter(None, texts))) for one, texts in spoken if any(texts)))
+    spoken = [
+        (language, [dict(words.texts).get(language, "") for words in parts])
+        for language in languages
+    ]
+    return Words(
+        tuple((language, " ".join(filter(None, texts))) for language, texts in spoken if any(texts))
+    )
 
 
 def in_workshop_order(words: Words) -> tuple[str, ...]:
     """Return the texts as the room reads them: Welsh first where it is one of two."""
     by_language = dict(words.texts)
-    return tuple(by_language[one] for one in in_order(tuple(by_language)))
+    return tuple(by_language[language] for language in in_order(tuple(by_language)))
 
 
 def text_block(text: str, name: str) -> QLabel:
@@ -48,12 +53,12 @@ class Columns(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(BETWEEN // 2)
         self.labels = tuple(text_block(text, name) for text in in_workshop_order(words))
-        for place, one in enumerate(self.labels):
+        for place, text in enumerate(self.labels):
             if place:
                 rule = QFrame()
                 rule.setObjectName("between")
                 row.addWidget(rule)
-            row.addWidget(one, 1)
+            row.addWidget(text, 1)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)

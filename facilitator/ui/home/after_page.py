@@ -33,15 +33,15 @@ class AfterPage(QWidget):
         inside.setContentsMargins(0, 48, 0, 40)
         inside.addWidget(label(title or _("The workshop is closed"), "title"))
         box = card()
-        said = column(box, margin=24, spacing=16)
-        said.addWidget(label(sentence, "name", at_left=True))
+        inner = column(box, margin=24, spacing=16)
+        inner.addWidget(label(sentence, "name", at_left=True))
         self._private = [label(private, at_left=True), label(record_path, "muted", at_left=True)]
         self._private = [line for line in self._private if line.text()]
         self._cover = CoverCard(_("A second display is attached, so names are covered."))
         self._cover.show_asked.connect(self._uncover)
         for part in (*self._private, self._cover):
-            said.addWidget(part)
-        said.addLayout(self._buttons(record_path))
+            inner.addWidget(part)
+        inner.addLayout(self._buttons(record_path))
         inside.addWidget(box)
         self.times = label("", "muted")
         self.times.hide()

@@ -102,12 +102,12 @@ class BeforeYouStartPage(QWidget):
 
     def _on_paper(self) -> QFrame:
         """Return a card with the steps that the program cannot do yet, and the way on paper."""
-        made = card("butter")
-        inside = column(made, margin=20, spacing=6)
+        box = card("butter")
+        inside = column(box, margin=20, spacing=6)
         inside.addWidget(label(_("The program cannot do all of this plan yet"), "strong"))
         for line in self._papers:
             inside.addWidget(label(line, at_left=True))
-        return made
+        return box
 
     @property
     def plan_id(self) -> PlanId:
@@ -143,18 +143,18 @@ class BeforeYouStartPage(QWidget):
         )
 
     def _start_problem(self, *, missing: bool) -> bool:
-        said = _("Write a time of day, such as 13:05.") if missing else ""
-        return self.questions.start_asked.show_problem(said)
+        problem = _("Write a time of day, such as 13:05.") if missing else ""
+        return self.questions.start_asked.show_problem(problem)
 
     def _metres_problems(self) -> list[bool]:
         asked = self.questions
         return [
-            one.show_problem(
+            asked_field.show_problem(
                 _("Write a length in metres, such as 8.5, or leave it empty.")
                 if clean_line(field.text()) and metres_of(field.text()) is None
                 else ""
             )
-            for one, field in (
+            for asked_field, field in (
                 (asked.back_row_asked, asked.back_row_field),
                 (asked.image_height_asked, asked.image_height_field),
             )

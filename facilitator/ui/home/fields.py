@@ -12,17 +12,17 @@ _METRES = re.compile(r"\s*(\d{1,3}(?:[.,]\d+)?)\s*m?\s*", re.IGNORECASE)
 
 def time_of(text: str) -> time | None:
     """Return the time of day that was typed (13:05, 13.05, 1305, 13), or ``None``."""
-    found = _TIME.fullmatch(text)
-    if found is None:
+    match = _TIME.fullmatch(text)
+    if match is None:
         return None
-    hour, minute = int(found[1]), int(found[2] or 0)
+    hour, minute = int(match[1]), int(match[2] or 0)
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def metres_of(text: str) -> float | None:
     """Return the metres that were typed (8, 8.5, 8,5 m), or ``None`` when it is no length."""
-    found = _METRES.fullmatch(text)
-    metres = float(found[1].replace(",", ".")) if found else 0.0
+    match = _METRES.fullmatch(text)
+    metres = float(match[1].replace(",", ".")) if match else 0.0
     return metres or None
 
 

@@ -86,7 +86,7 @@ class FromLastTime(QFrame):
         for field, _text in self._filled:
             asked = field.parentWidget()
             if isinstance(asked, LabelledField):
-                asked.show_from_last_time(shown=any(field is other for other, _t in unchanged))
+                asked.show_from_last_time(visible=any(field is other for other, _t in unchanged))
         offered = self._is_offered and not self._recipients[0].text()
         self.recipients_button.setVisible(offered)
         self.setVisible(bool(unchanged) or offered)

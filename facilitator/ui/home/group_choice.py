@@ -81,7 +81,9 @@ class GroupChoice(QWidget):
 
     def _show_what_waits(self) -> None:
         named = clean_line(self._field.text())
-        group = next((one for one in self._groups if named and same_group(one.name, named)), None)
+        group = next(
+            (group for group in self._groups if named and same_group(group.name, named)), None
+        )
         waits = _what_waits(group) if group is not None else ""
         self._waits.setText(_("Here for this group: {waits}.").format(waits=waits))
         self._waits.setVisible(bool(waits))

@@ -77,9 +77,9 @@ class HomePage(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard on the most likely next thing: carry on, try it, or the first plan."""
-        for one in self.findChildren(QPushButton):
-            if one.property("role") in ("main", "card"):
-                one.setFocus()
+        for button in self.findChildren(QPushButton):
+            if button.property("role") in ("main", "card"):
+                button.setFocus()
                 return
 
     def _show(self) -> None:
@@ -88,8 +88,8 @@ class HomePage(QWidget):
             self.setFocus()  # else Qt goes from button to button as they go, and scrolls along
         emptied(self._column)
         self._column.addLayout(self._top())
-        for one in self._view.unfinished:
-            self._column.addWidget(self._unfinished(one))
+        for workshop in self._view.unfinished:
+            self._column.addWidget(self._unfinished(workshop))
         if not self._view.has_run_one:
             self._column.addWidget(self._new_try_card())
         self._add_plans()
@@ -109,30 +109,30 @@ class HomePage(QWidget):
         for button in (open_file, settings):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addLayout(line)
-        said = _("Workshops where people can speak honestly. Everything stays on this laptop.")
+        promise = _("Workshops where people can speak honestly. Everything stays on this laptop.")
         beneath = row()
-        beneath.addWidget(label(said, "muted"), 1)
+        beneath.addWidget(label(promise, "muted"), 1)
         self.remembered_button = remembered = quiet_button(_("What is kept (F9)"))
         remembered.clicked.connect(self.remembered_pressed)
         beneath.addWidget(remembered)
         top.addLayout(beneath)
         return top
 
-    def _unfinished(self, one: WorkshopRow) -> "UnfinishedCard":
+    def _unfinished(self, workshop: WorkshopRow) -> "UnfinishedCard":
         from facilitator.ui.home.rows import UnfinishedCard  # the first time there is none
 
-        made = UnfinishedCard(one, covered=self.is_covered)
-        made.carry_on_asked.connect(self.carry_on_asked)
-        made.delete_asked.connect(self.delete_asked)
-        return made
+        box = UnfinishedCard(workshop, covered=self.is_covered)
+        box.carry_on_asked.connect(self.carry_on_asked)
+        box.delete_asked.connect(self.delete_asked)
+        return box
 
     def _new_try_card(self) -> TryCard:
-        made = TryCard(first=not self._view.has_run_one)
-        made.offer(self._display)
-        made.try_asked.connect(self.try_asked)
-        made.try_in_window_asked.connect(self.try_in_window_asked)
-        self._try_card = made
-        return made
+        box = TryCard(first=not self._view.has_run_one)
+        box.offer(self._display)
+        box.try_asked.connect(self.try_asked)
+        box.try_in_window_asked.connect(self.try_in_window_asked)
+        self._try_card = box
+        return box
 
     def offer_display(self, display: str) -> None:
         """Ask about this display before practice begins; "" when there is none to ask about."""
@@ -146,30 +146,30 @@ class HomePage(QWidget):
         if not self._view.plans:
             self._column.addWidget(label(_("There are no plans here yet."), "muted"))
             return
-        self._column.addWidget(CardGrid([self._plan(one) for one in self._view.plans]))
+        self._column.addWidget(CardGrid([self._plan(plan) for plan in self._view.plans]))
 
-    def _plan(self, one: PlanCard) -> CardButton:
-        minutes = _("{minutes} min").format(minutes=one.minutes)
-        people = _("{least}–{most} people").format(least=one.least, most=one.most)
+    def _plan(self, plan: PlanCard) -> CardButton:
+        minutes = _("{minutes} min").format(minutes=plan.minutes)
+        people = _("{least}–{most} people").format(least=plan.least, most=plan.most)
         paper = ""
-        if one.on_paper:
-            paper = _("On paper for now: {kinds}.").format(kinds=", ".join(one.on_paper))
-        made = CardButton(f"{one.title}. {minutes}, {people}. {one.summary} {paper}".strip())
-        made.setObjectName(f"plan {one.plan_id}")
-        inside = column(made, margin=18)
+        if plan.on_paper:
+            paper = _("On paper for now: {kinds}.").format(kinds=", ".join(plan.on_paper))
+        button = CardButton(f"{plan.title}. {minutes}, {people}. {plan.summary} {paper}".strip())
+        button.setObjectName(f"plan {plan.plan_id}")
+        inside = column(button, margin=18)
         facts = row(spacing=10)
         for fact in (minutes, people):
             facts.addWidget(chip(fact))
         facts.addStretch(1)
-        inside.addWidget(label(one.title, "name", at_left=True))
-        inside.addWidget(label(one.summary, "muted", at_left=True))
+        inside.addWidget(label(plan.title, "name", at_left=True))
+        inside.addWidget(label(plan.summary, "muted", at_left=True))
         if paper:
             inside.addWidget(label(paper, "small"))
         inside.addStretch(1)
         inside.addSpacing(4)
         inside.addLayout(facts)
-        made.clicked.connect(lambda: self.plan_chosen.emit(one.plan_id))
-        return made
+        button.clicked.connect(lambda: self.plan_chosen.emit(plan.plan_id))
+        return button
 
     def _add_workshops(self) -> None:
         closed = self._view.closed
@@ -183,13 +183,13 @@ class HomePage(QWidget):
             self._column.addWidget(self._cover())
             return
         rows = column(spacing=8)
-        for one in closed if self._all_shown else closed[:SHOWN_AT_FIRST]:
-            made = ClosedRow(one)
-            made.record_opened.connect(self.record_opened)
-            made.remove_asked.connect(self.remove_asked)
-            made.undo_remove_asked.connect(self.undo_remove_asked)
-            made.lines_asked.connect(self.lines_asked)
-            rows.addWidget(made)
+        for workshop in closed if self._all_shown else closed[:SHOWN_AT_FIRST]:
+            line = ClosedRow(workshop)
+            line.record_opened.connect(self.record_opened)
+            line.remove_asked.connect(self.remove_asked)
+            line.undo_remove_asked.connect(self.undo_remove_asked)
+            line.lines_asked.connect(self.lines_asked)
+            rows.addWidget(line)
         if len(closed) > SHOWN_AT_FIRST and not self._all_shown:
             text = ngettext("Show {all} workshop", "Show all {all} workshops", len(closed))
             self.all_button = more = Button(text.format(all=len(closed)))

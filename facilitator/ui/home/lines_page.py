@@ -89,7 +89,7 @@ class LinesPage(QWidget):
     @property
     def chosen(self) -> tuple[LinePlace, ...]:
         """The places of the lines that come out."""
-        return tuple(one.place for one in self.rows if one.switch.isChecked())
+        return tuple(row.place for row in self.rows if row.switch.isChecked())
 
     def set_covered(self, *, covered: bool) -> None:
         """Cover title and lines while others may see this screen, or show them."""
@@ -104,7 +104,7 @@ class LinesPage(QWidget):
         self.make_button.setEnabled(False)
         self.back_button.setEnabled(False)
         self._is_busy = True
-        self.said.setText(_("The record is being made again. This takes a moment."))
+        self.state_label.setText(_("The record is being made again. This takes a moment."))
 
     def show_ready(self) -> None:
         """Let lines be chosen again, after it could not be made."""
@@ -140,7 +140,7 @@ class LinesPage(QWidget):
 
     def _make_foot(self) -> QWidget:
         foot, self._choosing = QWidget(), QWidget()
-        self.said = label("")
+        self.state_label = label("")
         self.back_button = Button(_("Back"))
         self.back_button.setObjectName("LinesPage.back_button")
         self.back_button.clicked.connect(self.left)
@@ -151,7 +151,7 @@ class LinesPage(QWidget):
         self.question.answered.connect(lambda _answer: self.make_asked.emit(self.chosen))
         inside = row(self._choosing)
         inside.addWidget(self.back_button)
-        inside.addWidget(self.said, 1)
+        inside.addWidget(self.state_label, 1)
         inside.addWidget(self.make_button)
         beneath = column(foot, spacing=0)
         beneath.setContentsMargins(0, 12, 0, 12)
@@ -162,12 +162,12 @@ class LinesPage(QWidget):
 
     def _show_chosen(self) -> None:
         """Let lines take along what belongs to them, and say what is chosen."""
-        chosen = {one.place for one in self.rows if one.switch.isChecked()}
-        for one in self.rows:
-            if one.under is not None:
-                one.follow(taken_out=one.under in chosen)
+        chosen = {line.place for line in self.rows if line.switch.isChecked()}
+        for line in self.rows:
+            if line.under is not None:
+                line.follow(taken_out=line.under in chosen)
         self.make_button.setEnabled(bool(chosen))
-        self.said.setText("" if chosen else _("Choose what comes out."))
+        self.state_label.setText("" if chosen else _("Choose what comes out."))
 
 
 def _sure_question() -> Question:

@@ -167,18 +167,20 @@ class Questions(QWidget):
         )
 
     def _card(self, title: str, *parts: QWidget) -> QFrame:
-        made = card()
-        inside = column(made, margin=20, spacing=12)
+        box = card()
+        inside = column(box, margin=20, spacing=12)
         inside.addWidget(label(title, "heading"))
         for part in parts:
             inside.addWidget(part)
         inside.addStretch(1)
-        return made
+        return box
 
     def _show_concerns(self) -> None:
-        found = concerns(self._plan, self.people_box.value())
-        self.concerns_label.setText("\n".join(f"{one.message} {one.remedy}" for one in found))
-        self.concerns_label.setVisible(bool(found))
+        raised = concerns(self._plan, self.people_box.value())
+        self.concerns_label.setText(
+            "\n".join(f"{concern.message} {concern.remedy}" for concern in raised)
+        )
+        self.concerns_label.setVisible(bool(raised))
 
     def _show_text_size(self) -> None:
         setup = Setup(
@@ -188,14 +190,14 @@ class Questions(QWidget):
         )
         spec = Spec(ratio=setup.ratio, low_vision=self.low_vision_box.isChecked())
         part = spec.least * X_HEIGHT_PART / spec.height
-        said = _("The smallest text on the board will be {percent} % of its height.").format(
+        words = _("The smallest text on the board will be {percent} % of its height.").format(
             percent=f"{part * 100:.1f}"
         )
         if setup.back_row_m and setup.image_height_m:
-            said = _(
+            words = _(
                 "The smallest text will be {high} cm high, so that the back row can read it."
             ).format(high=f"{part * setup.image_height_m * 100:.1f}")
-        self.text_size_label.setText(said)
+        self.text_size_label.setText(words)
 
 
 def _field(most: int) -> QLineEdit:
@@ -205,22 +207,22 @@ def _field(most: int) -> QLineEdit:
 
 
 def _mirrored_card() -> QFrame:
-    made = card("butter")
-    inside = column(made, margin=14, spacing=4)
+    box = card("butter")
+    inside = column(box, margin=14, spacing=4)
     inside.addWidget(label(_("The displays are mirrored"), "strong"))
     what = _(
         "The room would see this screen: lines that only you may read stay hidden, and people "
         "can write on cards only. Set the displays to extend in the system’s settings."
     )
     inside.addWidget(label(what))
-    return made
+    return box
 
 
 def _languages(languages: tuple[Language, ...]) -> str:
-    listed = ", ".join(language_name(one) for one in languages)
-    said = _("Languages of the board: {languages}.").format(languages=listed)
+    listed = ", ".join(language_name(language) for language in languages)
+    words = _("Languages of the board: {languages}.").format(languages=listed)
     if UNCHECKED.isdisjoint(languages):
-        return said
-    return f"{said} " + _(
+        return words
+    return f"{words} " + _(
         "A speaker has not yet checked the program’s own sentences in all of them."
     )

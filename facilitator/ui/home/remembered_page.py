@@ -57,10 +57,10 @@ class RememberedPage(QWidget):
     def set_covered(self, *, covered: bool) -> None:
         """Cover names and words, or show them."""
         self._cover.setVisible(covered)
-        for one in self._private:
-            one.setVisible(not covered)
-        for one in self._covers:
-            one.setVisible(covered)
+        for cover in self._private:
+            cover.setVisible(not covered)
+        for cover in self._covers:
+            cover.setVisible(covered)
 
     def _uncover(self) -> None:
         self.set_covered(covered=False)
@@ -79,8 +79,8 @@ class RememberedPage(QWidget):
         self.forget_last_asked.emit()
 
     def _part(self, part: "Remembered") -> QFrame:
-        made = card()
-        inside = column(made, margin=20, spacing=6)
+        box = card()
+        inside = column(box, margin=20, spacing=6)
         inside.addWidget(label(part.heading, "heading"))
         if part.why:
             inside.addWidget(label(part.why, "muted"))
@@ -96,7 +96,7 @@ class RememberedPage(QWidget):
             self.forget_button = Button(_("Delete what is from last time"))
             self.forget_button.clicked.connect(partial(self._forget_last, lines))
             inside.addWidget(self.forget_button)
-        return made
+        return box
 
 
 class Over:

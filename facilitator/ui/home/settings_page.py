@@ -55,10 +55,10 @@ class SettingsPage(QWidget):
         inside.addStretch(1)
 
     def _themes(self, where: str, title: str, now: Theme) -> QFrame:
-        made = card()
-        listed = column(made, margin=20)
+        box = card()
+        listed = column(box, margin=20)
         listed.addWidget(label(title, "heading"))
-        group = QButtonGroup(made)
+        group = QButtonGroup(box)
         names = {
             Theme.WARM: _("Warm light"),
             Theme.COOL: _("Cool light"),
@@ -73,7 +73,7 @@ class SettingsPage(QWidget):
             group.addButton(choice)
             listed.addWidget(choice)
         listed.addStretch(1)
-        return made
+        return box
 
     def _asks_size(self, size: int) -> Callable[[], None]:
         return lambda: self.text_size_chosen.emit(size)

@@ -118,8 +118,8 @@ class HomeWindow(QMainWindow):
         middle = QWidget()
         inside = column(middle, spacing=0)
         self.board_bar = BoardBar(self)
-        for one in (self._standing, self.board_bar, self._notice, self._pages):
-            inside.addWidget(one)
+        for part in (self._standing, self.board_bar, self._notice, self._pages):
+            inside.addWidget(part)
         self.setCentralWidget(middle)
         self.setWindowTitle(_("Facilitator"))
         self.setMinimumSize(480, 400)

@@ -70,14 +70,14 @@ class QtRuler:
         return line.naturalTextWidth()
 
 
-def _remembered(known: dict[int, T], of: Hashable, find: Callable[[], T]) -> T:
+def _remembered(cache: dict[int, T], of: Hashable, find: Callable[[], T]) -> T:
     """Return a figure that is known already, else find it; the oldest is forgotten."""
     key = hash(of)
-    if key not in known:
-        if len(known) >= REMEMBERED:
-            del known[next(iter(known))]
-        known[key] = find()
-    return known[key]
+    if key not in cache:
+        if len(cache) >= REMEMBERED:
+            del cache[next(iter(cache))]
+        cache[key] = find()
+    return cache[key]
 
 
 def _font(size: float, weight: int) -> QFont:

@@ -89,10 +89,10 @@ class Tick(QCheckBox):
 
 def tick(text: str) -> Tick:
     """Return a box to tick that leaves focus and arrows, when it is clicked, where they were."""
-    made = Tick(text)
-    made.leaves_arrows = True
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return made
+    box = Tick(text)
+    box.leaves_arrows = True
+    box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return box
 
 
 class Button(RingButton):
@@ -163,10 +163,10 @@ class Button(RingButton):
         self._called = name
         self.setAccessibleName(_named(name, cap_words(self._cap)))
 
-    def show_mark(self, *, shown: bool) -> None:
+    def show_mark(self, *, visible: bool) -> None:
         """Show the icon before the words, or leave it out where there is little room."""
         if self._icon is not None:
-            self._icon.setVisible(shown)
+            self._icon.setVisible(visible)
         self.updateGeometry()
 
     def text(self) -> str:
@@ -202,12 +202,12 @@ class Button(RingButton):
         """The key that the button has, also where there is no room to show it."""
         return self._cap
 
-    def show_cap(self, *, shown: bool) -> None:
+    def show_cap(self, *, visible: bool) -> None:
         """Show the cap of the key behind the words, or leave it to the tooltip."""
-        self._shows_cap = shown
+        self._shows_cap = visible
         if self._key is not None:
             self._show_cap_words()
-        self.setToolTip("" if shown else cap_words(self._cap))
+        self.setToolTip("" if visible else cap_words(self._cap))
         self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -231,9 +231,9 @@ def _named(words: str, key: str) -> str:
 
 def main_button(words: str, icon_name: Icon | None = None, key: Cap = "") -> Button:
     """Return the one button of a panel that goes forward."""
-    made = Button(words, icon_name, key)
-    made.setProperty("role", "main")
-    return made
+    button = Button(words, icon_name, key)
+    button.setProperty("role", "main")
+    return button
 
 
 def fill(button: Button, *, filled: bool) -> None:
@@ -246,9 +246,9 @@ def fill(button: Button, *, filled: bool) -> None:
 
 def quiet_button(words: str, icon_name: Icon | None = None, key: Cap = "") -> Button:
     """Return a button without an outline."""
-    made = Button(words, icon_name, key)
-    made.setProperty("role", "quiet")
-    return made
+    button = Button(words, icon_name, key)
+    button.setProperty("role", "quiet")
+    return button
 
 
 class CardButton(RingButton):

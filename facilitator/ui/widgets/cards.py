@@ -17,9 +17,9 @@ LEAST_CARD = 240  # pixels
 
 def card(kind: str = "plain") -> QFrame:
     """Return an empty card: ``plain``, ``soft``, ``butter`` or ``selected``."""
-    made = QFrame()
-    made.setProperty("card", kind)
-    return made
+    frame = QFrame()
+    frame.setProperty("card", kind)
+    return frame
 
 
 class CoverCard(QFrame):
@@ -67,9 +67,9 @@ class CardGrid(QWidget):
     def _lay_out(self, columns: int) -> None:
         if columns == self._columns:
             return
-        for place, one in enumerate(self._cards):
-            self._grid.removeWidget(one)
-            self._grid.addWidget(one, place // columns, place % columns)
+        for place, item in enumerate(self._cards):
+            self._grid.removeWidget(item)
+            self._grid.addWidget(item, place // columns, place % columns)
         for place in range(4):
             self._grid.setColumnStretch(place, 1 if place < columns else 0)
         self._columns = columns

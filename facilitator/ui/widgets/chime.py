@@ -87,7 +87,7 @@ def _keep_sound_here() -> None:
     """
     around = os.environ
     asked = around.get("PULSE_SERVER", "").split()
-    here = [one for one in asked if one.startswith(("/", "unix:"))]
+    here = [server for server in asked if server.startswith(("/", "unix:"))]
     runtime = around.get("PULSE_RUNTIME_PATH") or f"{around.get('XDG_RUNTIME_DIR', '/run')}/pulse"
     usual = [f"unix:{runtime}/native", "unix:/var/run/pulse/native"]
     around["PULSE_SERVER"] = " ".join(here or usual)

@@ -62,12 +62,12 @@ def field(name: str, hint: str = "", most: int = 200) -> QLineEdit:
 
     The platform is asked to learn nothing either: it may hold somebody's words.
     """
-    made = QLineEdit()
-    CharacterLimit(made, most)
-    made.setPlaceholderText(hint)
-    made.setAccessibleName(name)
-    made.setInputMethodHints(SOMEBODYS_WORDS)
-    return made
+    edit = QLineEdit()
+    CharacterLimit(edit, most)
+    edit.setPlaceholderText(hint)
+    edit.setAccessibleName(name)
+    edit.setInputMethodHints(SOMEBODYS_WORDS)
+    return edit
 
 
 class NumberBox(QSpinBox):
@@ -103,10 +103,10 @@ class LabelledField(QWidget):
         self._last.hide()
         self.hint.setVisible(bool(hint))  # only now: without a parent it would be a window
 
-    def show_from_last_time(self, *, shown: bool) -> None:
+    def show_from_last_time(self, *, visible: bool) -> None:
         """Mark the answer as one from last time, for those who hear the page too."""
-        self._last.setVisible(shown)
-        parts = (_("From last time") if shown else "", self._hint)
+        self._last.setVisible(visible)
+        parts = (_("From last time") if visible else "", self._hint)
         self.editor.setAccessibleDescription(". ".join(part for part in parts if part))
 
     def show_problem(self, problem: str) -> bool:

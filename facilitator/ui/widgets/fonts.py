@@ -38,16 +38,16 @@ def font(pixels: float, weight: int = 400) -> QFont:
 
     A size in pixels does not change with a display's density; Qt scales painters for that.
     """
-    made = QFont()
-    made.setFamilies(list(FAMILIES))
-    made.setPixelSize(max(1, round(pixels)))
-    made.setWeight(QFont.Weight(weight))
-    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return made
+    face = QFont()
+    face.setFamilies(list(FAMILIES))
+    face.setPixelSize(max(1, round(pixels)))
+    face.setWeight(QFont.Weight(weight))
+    face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return face
 
 
 def timer_font(pixels: float, weight: int = 700) -> QFont:
     """Return our typeface with figures of equal width, so that a running time stands still."""
-    made = font(pixels, weight)
-    made.setFeature(QFont.Tag("tnum"), 1)
-    return made
+    face = font(pixels, weight)
+    face.setFeature(QFont.Tag("tnum"), 1)
+    return face

@@ -44,14 +44,14 @@ def label(text: str = "", role: str = "", *, wrap: bool = True, at_left: bool = 
 
     ``at_left`` starts a text of any script at the left edge, in line with what belongs to it.
     """
-    made = TextLabel(text)
-    made.setWordWrap(wrap)
+    text_label = TextLabel(text)
+    text_label.setWordWrap(wrap)
     if at_left:
         across = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-        made.setAlignment(across | Qt.AlignmentFlag.AlignVCenter)
+        text_label.setAlignment(across | Qt.AlignmentFlag.AlignVCenter)
     if role:
-        made.setProperty("role", role)
-    return made
+        text_label.setProperty("role", role)
+    return text_label
 
 
 class Chip(QLabel):
@@ -74,11 +74,11 @@ class Chip(QLabel):
 
 def chip(text: str = "", kind: str = "plain") -> Chip:
     """Return a few words on a rounded ground."""
-    made = Chip(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setProperty("chip", kind)
-    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
-    return made
+    text_chip = Chip(text)
+    text_chip.setTextFormat(Qt.TextFormat.PlainText)
+    text_chip.setProperty("chip", kind)
+    text_chip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    return text_chip
 
 
 class IconLabel(QWidget):

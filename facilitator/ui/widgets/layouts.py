@@ -10,18 +10,18 @@ from facilitator.ui.widgets.lazy import Lazy, Part, insert_behind
 
 def column(parent: QWidget | None = None, *, margin: int = 0, spacing: int = 8) -> QVBoxLayout:
     """Return a column; inside a widget when one is given."""
-    made = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
-    made.setContentsMargins(margin, margin, margin, margin)
-    made.setSpacing(spacing)
-    return made
+    layout = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(spacing)
+    return layout
 
 
 def row(parent: QWidget | None = None, *, margin: int = 0, spacing: int = 16) -> QHBoxLayout:
     """Return a row; inside a widget when one is given."""
-    made = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
-    made.setContentsMargins(margin, margin, margin, margin)
-    made.setSpacing(spacing)
-    return made
+    layout = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(spacing)
+    return layout
 
 
 def emptied(layout: QLayout) -> None:
@@ -115,14 +115,14 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        wide = sum(one.width() for one in sizes) + self.spacing() * max(0, len(sizes) - 1)
-        return QSize(wide, max((one.height() for one in sizes), default=0))
+        wide = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
+        return QSize(wide, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
         sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
         return QSize(
-            max((one.width() for one in sizes), default=0),
-            max((one.height() for one in sizes), default=0),
+            max((size.width() for size in sizes), default=0),
+            max((size.height() for size in sizes), default=0),
         )
 
 
@@ -132,7 +132,7 @@ class Pages(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages: list[Callable[[], QWidget]] = []
-        self._shown: QWidget | None = None
+        self._page: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
@@ -140,7 +140,7 @@ class Pages(QWidget):
         """Add a page; the first one is shown."""
         self._pages.append(lambda: page)
         self._put(page)
-        if self._shown is None:
+        if self._page is None:
             self.show_page(page)
 
     def add_lazy(self, build: Callable[[], Part]) -> Lazy[Part]:
@@ -159,16 +159,16 @@ class Pages(QWidget):
         page.hide()
 
     @property
-    def shown(self) -> QWidget | None:
+    def page(self) -> QWidget | None:
         """The page that is shown."""
-        return self._shown
+        return self._page
 
     def show_page(self, page: QWidget) -> None:
         """Show one page and hide the one before."""
-        if page is not self._shown:
-            if self._shown is not None:
-                self._shown.hide()
-            self._shown = page
+        if page is not self._page:
+            if self._page is not None:
+                self._page.hide()
+            self._page = page
             page.show()
 
     def show_place(self, place: int) -> None:

@@ -43,7 +43,7 @@ def letter_of(event: QKeyEvent) -> str:
         return "?"
     if len(typed) == 1 and typed.isdecimal():
         return str(unicodedata.decimal(typed))
-    if typed and all(_is_other_script(one) for one in typed) and place:
+    if typed and all(_is_other_script(letter) for letter in typed) and place:
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         return "?" if place == "/" and shifted else place
     return _HEBREW.get((typed, place), typed)

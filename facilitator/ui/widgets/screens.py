@@ -31,7 +31,9 @@ def identity(screen: QScreen) -> int:
 
 def screen_with(number: int | None) -> QScreen | None:
     """Return the screen with this identity, or ``None`` when it has gone."""
-    return next((one for one in QGuiApplication.screens() if identity(one) == number), None)
+    return next(
+        (screen for screen in QGuiApplication.screens() if identity(screen) == number), None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def choose_board_screen(
 def board_screens(screens: Sequence[ScreenInfo], console: ScreenInfo) -> tuple[ScreenInfo, ...]:
     """Return the screens that can hold the board, largest first."""
     others = [screen for screen in screens if not overlap(screen, console)]
-    return tuple(sorted(others, key=lambda one: one.width * one.height, reverse=True))
+    return tuple(sorted(others, key=lambda screen: screen.width * screen.height, reverse=True))
 
 
 def offered_screens(window_is_on: QScreen) -> dict[str, str]:
@@ -133,9 +135,9 @@ def screen_labels(screens: Sequence[ScreenInfo], here: ScreenInfo) -> tuple[str,
     """Return what to call each screen; no two are called the same."""
     labels = [
         _("{name}, {width} × {height}, {side}").format(
-            name=one.name, width=one.width, height=one.height, side=side_of(one, here)
+            name=screen.name, width=screen.width, height=screen.height, side=side_of(screen, here)
         )
-        for one in screens
+        for screen in screens
     ]
     return told_apart(labels)
 
@@ -157,5 +159,5 @@ def screens_now() -> tuple[ScreenInfo, ...]:
 def screen_named(key: str) -> QScreen | None:
     """Return Qt's screen that is most like a ``key``, or ``None`` when none is of its name."""
     screens = QGuiApplication.screens()
-    found = max(screens, key=lambda screen: ScreenInfo.of(screen).likeness(key), default=None)
-    return found if found is not None and ScreenInfo.of(found).likeness(key) else None
+    likest = max(screens, key=lambda screen: ScreenInfo.of(screen).likeness(key), default=None)
+    return likest if likest is not None and ScreenInfo.of(likest).likeness(key) else None

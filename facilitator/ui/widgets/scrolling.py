@@ -117,8 +117,8 @@ def centred(inside: QWidget, widest: int = PAGE_WIDEST) -> QWidget:
 def above_foot(inside: QWidget, foot: QWidget | None) -> QWidget:
     """Return a page that scrolls, above what is always in sight, if there is anything."""
     page = QWidget()
-    made = column(page, spacing=0)
-    made.addWidget(PageScroll(centred(inside)), 1)
+    layout = column(page, spacing=0)
+    layout.addWidget(PageScroll(centred(inside)), 1)
     if foot is not None:
-        made.addWidget(centred(foot))
+        layout.addWidget(centred(foot))
     return page

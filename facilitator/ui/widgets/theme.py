@@ -105,7 +105,7 @@ DIM = Palette(
 )
 
 PALETTES: Mapping[Theme, Palette] = MappingProxyType(
-    {one.theme: one for one in (WARM, COOL, CONTRAST, DIM)}
+    {palette.theme: palette for palette in (WARM, COOL, CONTRAST, DIM)}
 )
 
 
@@ -123,7 +123,7 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(colour: str, other: str) -> float:
     """Return the contrast of two colours after WCAG, 1 to 21."""
-    dark, light = sorted((luminance(one), luminance(other)))
+    dark, light = sorted((luminance(colour), luminance(other)))
     return (light + 0.05) / (dark + 0.05)

@@ -73,7 +73,7 @@ def test_letters_do_nothing_while_a_field_is_typed_in(
     console: ConsoleWindow, qtbot: QtBot, session: LiveSession
 ) -> None:
     session.steps.jump(StepId("said"))
-    field = console.desk.middle.said.field
+    field = console.desk.middle.said_panel.field
     field.setFocus()
     down = session.desk().board.curtain
     qtbot.keyClicks(field, "b. o+ ?")
@@ -108,7 +108,7 @@ def test_function_keys_work_while_typing(
     console: ConsoleWindow, qtbot: QtBot, session: LiveSession, key: Qt.Key, showing: Showing
 ) -> None:
     session.steps.jump(StepId("said"))
-    field = console.desk.middle.said.field
+    field = console.desk.middle.said_panel.field
     field.setFocus()
     qtbot.keyClick(field, key)
     assert session.desk().board.showing is showing
@@ -266,7 +266,7 @@ def test_a_line_is_said_corrected_and_shown_as_typed(
     console: ConsoleWindow, qtbot: QtBot, session: LiveSession
 ) -> None:
     session.steps.jump(StepId("said"))
-    field = console.desk.middle.said.field
+    field = console.desk.middle.said_panel.field
     qtbot.keyClicks(field, "we listn")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.keyClick(field, Qt.Key.Key_F2)

@@ -81,7 +81,7 @@ def test_words_typed_as_a_talk_begins_that_takes_lines_are_a_line(
     console.desk.agenda.list.setFocus()
     session.steps.jump(SAID.id)
     type_keys(qtbot, WORDS)
-    assert console.desk.middle.said.field.text() == WORDS
+    assert console.desk.middle.said_panel.field.text() == WORDS
     session.steps.jump(GATHER.id)
     assert console.desk.middle.hasFocus()
 
@@ -116,10 +116,10 @@ def test_what_opens_above_such_a_step_gives_the_keys_back_to_the_field(
     drawers = console.desk.middle.drawers
     drawers.toggle(drawers.finish)
     drawers.finish.close_drawer()
-    assert console.desk.middle.said.field.hasFocus()
+    assert console.desk.middle.said_panel.field.hasFocus()
     console.show_keys()
     console.keys.close_button.click()
-    assert console.desk.middle.said.field.hasFocus()
+    assert console.desk.middle.said_panel.field.hasFocus()
 
 
 def test_from_the_empty_field_the_arrows_and_space_are_next_back_and_the_time(

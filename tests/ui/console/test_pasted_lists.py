@@ -124,7 +124,7 @@ def test_said_lines_are_taken_from_a_list_too(
     folder.mkdir()
     other = a_session(folder)
     other.steps.jump(SAID.id)
-    said = console.desk.middle.said
+    said = console.desk.middle.said_panel
     said.show_said(other.desk().said)
     asked: list[tuple[str, ...]] = []
     said.add_all_asked.connect(asked.append)

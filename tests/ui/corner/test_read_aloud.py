@@ -40,7 +40,7 @@ def told() -> list[str]:
 @pytest.fixture
 def window(qtbot: QtBot, told: list[str]) -> CornerWindow:
     window = a_corner(qtbot)
-    window.said.connect(told.append)
+    window.announced.connect(told.append)
     return window
 
 

@@ -60,9 +60,9 @@ class MinutesField(NumberBox):
 
 def minutes_field(name: str) -> MinutesField:
     """Return a field for the minutes of a step."""
-    made = MinutesField(1, MOST_MINUTES)
-    made.setAccessibleName(name)
-    return made
+    box = MinutesField(1, MOST_MINUTES)
+    box.setAccessibleName(name)
+    return box
 
 
 def minutes_row(minutes: QSpinBox) -> QHBoxLayout:

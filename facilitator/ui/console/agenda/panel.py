@@ -38,8 +38,8 @@ def texts_of(row: AgendaRow, languages: tuple[Language, ...]) -> StepTexts:
     """Return a step's title and question as they would be typed."""
     titles, questions = dict(row.words.texts), dict(row.question.texts)
     return StepTexts(
-        tuple(titles.get(one, "") for one in languages),
-        tuple(questions.get(one, "") for one in languages),
+        tuple(titles.get(language, "") for language in languages),
+        tuple(questions.get(language, "") for language in languages),
     )
 
 

@@ -79,12 +79,12 @@ class AgendaDelegate(QStyledItemDelegate):
         self._owner.viewport().update()
 
     def _font(self, row: AgendaRow, *, title: bool) -> QFont:
-        made = QFont(self._owner.font())
+        face = QFont(self._owner.font())
         if row.standing is Standing.NOW:
-            made.setWeight(QFont.Weight.Bold)
+            face.setWeight(QFont.Weight.Bold)
         if title and row.standing in (Standing.SKIPPED, Standing.DROPPED):
-            made.setStrikeOut(True)
-        return made
+            face.setStrikeOut(True)
+        return face
 
     def _places(self, row: AgendaRow, area: QRect) -> _Places:
         metrics = QFontMetrics(self._font(row, title=False))

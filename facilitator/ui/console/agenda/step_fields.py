@@ -43,8 +43,8 @@ class StepFields(QWidget):
         """What is typed, in the order of the languages."""
         titles, questions = self.titles.values(), self.questions.values()
         return StepTexts(
-            tuple(clean_line(one.text()) for one in titles),
-            tuple(clean_line(one.text()) for one in questions),
+            tuple(clean_line(edit.text()) for edit in titles),
+            tuple(clean_line(edit.text()) for edit in questions),
         )
 
     def show_languages(self, languages: tuple[Language, ...]) -> None:
@@ -57,38 +57,41 @@ class StepFields(QWidget):
             old.deleteLater()
         self._labels = []
         alone = len(languages) == 1
-        self.titles = {one: self._add(_title(one, alone=alone), MOST_TITLE) for one in languages}
+        self.titles = {
+            language: self._add(_title(language, alone=alone), MOST_TITLE) for language in languages
+        }
         self.questions = {
-            one: self._add(_question(one, alone=alone), MOST_QUESTION) for one in languages
+            language: self._add(_question(language, alone=alone), MOST_QUESTION)
+            for language in languages
         }
 
     def show_texts(self, title: Words = NO_WORDS, question: Words = NO_WORDS) -> None:
         """Show a step's own words, or empty fields."""
         for fields, words in ((self.titles, title), (self.questions, question)):
             texts = dict(words.texts)
-            for language, one in fields.items():
-                one.setText(texts.get(language, ""))  # unlike clear(), leaves nothing to undo
-                one.setCursorPosition(0)
+            for language, edit in fields.items():
+                edit.setText(texts.get(language, ""))  # unlike clear(), leaves nothing to undo
+                edit.setCursorPosition(0)
 
     def let_ask(self, *, may_ask: bool) -> None:
         """Let the question be changed, or show why it stays."""
         why = "" if may_ask else _("People have answered it: it stays with what they gave.")
-        for one in self.questions.values():
-            one.setEnabled(may_ask)
-            one.setToolTip(why or one.accessibleName())
-            one.setAccessibleDescription(why)
+        for edit in self.questions.values():
+            edit.setEnabled(may_ask)
+            edit.setToolTip(why or edit.accessibleName())
+            edit.setAccessibleDescription(why)
 
     def _add(self, name: str, most: int) -> QLineEdit:
-        made = field(name, "" if self._labelled else name, most)
-        made.setToolTip(name)
-        made.returnPressed.connect(self.entered)
+        edit = field(name, "" if self._labelled else name, most)
+        edit.setToolTip(name)
+        edit.returnPressed.connect(self.entered)
         if self._labelled:
             above = label(name, "do")
-            above.setBuddy(made)
+            above.setBuddy(edit)
             self._labels.append(above)
             self._column.addWidget(above)
-        self._column.addWidget(made)
-        return made
+        self._column.addWidget(edit)
+        return edit
 
 
 def _title(language: Language, *, alone: bool) -> str:

@@ -28,7 +28,7 @@ class AgreementActs(QObject):
         steer_asked: id, state. confirm_asked, separate_asked, take_out_asked, foot_asked: id.
         check_asked: ids, kind, way, level. wording_asked: a line's wording goes to the field.
         add_asked, more_asked: the field, or the menu, is wanted.
-        told: a sentence for the facilitator. done: back to the lines.
+        announced: a sentence for the facilitator. done: back to the lines.
     """
 
     word_asked = Signal(str, str, str)
@@ -43,7 +43,7 @@ class AgreementActs(QObject):
     wording_asked = Signal(LineRow)
     add_asked = Signal()
     more_asked = Signal()
-    told = Signal(str)
+    announced = Signal(str)
     done = Signal()
 
     def __init__(self, lines: AgreementList, form: QuestionCard, choice: CheckChoice) -> None:
@@ -79,7 +79,7 @@ class AgreementActs(QObject):
         elif wanted is LineAct.CHECK_ALL:
             self._choose_check(self._to_check())
         elif not self._lines.chosen:
-            self.told.emit(_("Choose a line first."))
+            self.announced.emit(_("Choose a line first."))
         else:
             self._do_chosen(wanted)
 
@@ -92,8 +92,8 @@ class AgreementActs(QObject):
             LineAct.FOOT: self.foot_asked,
         }
         if act in STEERS:
-            for one in about:
-                self.steer_asked.emit(one.id, STEERS[act].value)
+            for line in about:
+                self.steer_asked.emit(line.id, STEERS[act].value)
         elif act in direct:
             direct[act].emit(row.id)
         elif act is LineAct.WORD:
@@ -135,7 +135,7 @@ class AgreementActs(QObject):
 
     def _ask_to_join(self, about: tuple[LineRow, ...]) -> None:
         if len(about) < 2:
-            self.told.emit(_("Choose two lines to join: Shift ↓, or Ctrl ↓ and Ctrl Space."))
+            self.announced.emit(_("Choose two lines to join: Shift ↓, or Ctrl ↓ and Ctrl Space."))
             return
         title = _("Join {count} lines under one wording").format(count=len(about))
         text = _("Ask those who said them. It stands as proposed until they say yes.")
@@ -152,7 +152,7 @@ class AgreementActs(QObject):
     def _offer_better(self, about: tuple[LineRow, ...]) -> None:
         better = better_than(about[0].text, self._view.languages)
         if better is None:
-            self.told.emit(_("There is no other version of this line to offer."))
+            self.announced.emit(_("There is no other version of this line to offer."))
             return
         text = _("{why} Offer it, do not impose it; the words are the group’s.").format(
             why=better.why
@@ -200,13 +200,13 @@ class AgreementActs(QObject):
 
     def _choose_check(self, rows: tuple[LineRow, ...]) -> None:
         if not rows:
-            self.told.emit(_("There is no line to check yet."))
+            self.announced.emit(_("There is no line to check yet."))
             return
         self._about = rows
         self._form.drop()
-        one = _("Check “{line}”").format(line=rows[0].text)
+        single = _("Check “{line}”").format(line=rows[0].text)
         many = _("Check {count} lines at once").format(count=len(rows))
-        self._choice.ask(self._view, one if len(rows) == 1 else many)
+        self._choice.ask(self._view, single if len(rows) == 1 else many)
 
     def _check(self, kind: str, way: str, needs: int) -> None:
         about, self._about = self._about, ()

@@ -41,20 +41,20 @@ def state_words(row: LineRow) -> str:
 
 def beneath(row: LineRow, keys: KeyMap = TABLE_KEYS) -> tuple[str, ...]:
     """Return what stands beneath a line: its example, its originals, why it waits."""
-    found = [_("It would look like: {example}").format(example=row.example)] if row.example else []
+    notes = [_("It would look like: {example}").format(example=row.example)] if row.example else []
     if not row.confirmed:
         yes, apart = (keys.cap_of(act) for act in (LineAct.CONFIRM, LineAct.SEPARATE))
         words = _("{yes} when those who said them say yes. {apart} takes it apart.")
-        found.append(words.format(yes=cap_words(yes), apart=cap_words(apart)))
+        notes.append(words.format(yes=cap_words(yes), apart=cap_words(apart)))
     if row.at_foot:
-        found.append(_("Shown at the bottom of every page"))
-    found += [_("Joined from: {line}").format(line=line) for line in row.joined]
-    found += [_("Agreed before as: {line}").format(line=line) for line in row.earlier]
+        notes.append(_("Shown at the bottom of every page"))
+    notes += [_("Joined from: {line}").format(line=line) for line in row.joined]
+    notes += [_("Agreed before as: {line}").format(line=line) for line in row.earlier]
     if row.parked:
-        found.append(row.parked)
+        notes.append(row.parked)
     if row.counted and row.state is not LineState.AGREED:
-        found.append(_("Last check: {counts}").format(counts=row.counted))
-    return tuple(found)
+        notes.append(_("Last check: {counts}").format(counts=row.counted))
+    return tuple(notes)
 
 
 class Wrapped(QStyledItemDelegate):
@@ -118,8 +118,8 @@ class AgreementList(QTreeWidget):
         if rows == self.rows:
             return
         before = [row.id for row in self.chosen]
-        known = {row.id for row in self.rows}
-        fresh = [row.id for row in rows if row.id not in known]
+        ids_before = {row.id for row in self.rows}
+        fresh = [row.id for row in rows if row.id not in ids_before]
         wanted = (fresh if self.rows else fresh[-1:]) or before
         item: QTreeWidgetItem | None = self.currentItem()
         place = self.indexOfTopLevelItem(item) if item is not None else 0
@@ -129,8 +129,8 @@ class AgreementList(QTreeWidget):
             self._add(row)
         self.expandAll()
         ids = [row.id for row in rows]
-        found = [ids.index(one) for one in wanted if one in ids]
-        self.choose(found[-1] if found else min(max(place, 0), len(rows) - 1))
+        places = [ids.index(line_id) for line_id in wanted if line_id in ids]
+        self.choose(places[-1] if places else min(max(place, 0), len(rows) - 1))
 
     def follow_keys(self) -> None:
         """Name beneath a joined line the keys that its commands have now."""

@@ -67,8 +67,8 @@ class AgreementMenu(ConsoleMenu):
         if not offered.checked:
             title = _("Starter lines in {language}, not checked by a speaker yet")
         beneath = Beneath(self, title.format(language=language_name(offered.language)))
-        there = {row.text for row in self._view.rows}
+        texts = {row.text for row in self._view.rows}
         for line in offered.lines:
-            if line not in there:
-                made = beneath.addAction(line)
-                made.triggered.connect(lambda _on=False, line=line: self.suggest_asked.emit(line))
+            if line not in texts:
+                action = beneath.addAction(line)
+                action.triggered.connect(lambda _on=False, line=line: self.suggest_asked.emit(line))

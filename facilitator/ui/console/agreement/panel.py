@@ -104,8 +104,8 @@ class AgreementPanel(QWidget):
         self.field.last_asked.connect(self._to_lines)
         self.field.left.connect(self._leave)
         self.field.list_pasted.connect(self.pasted.ask_about)
-        self.pasted.add_told.connect(self.suggest_all_asked)
-        for done in (self.pasted.add_told, self.pasted.left):
+        self.pasted.add_asked.connect(self.suggest_all_asked)
+        for done in (self.pasted.add_asked, self.pasted.left):
             done.connect(self.field.setFocus)
         self.take_over_button.clicked.connect(self.take_over_asked)
         self.last_button.clicked.connect(self.last_asked)
@@ -117,11 +117,11 @@ class AgreementPanel(QWidget):
         acts.add_asked.connect(self.field.setFocus)
         acts.more_asked.connect(self._open_menu)
         acts.done.connect(self._to_lines)
-        acts.told.connect(self._tell)
+        acts.announced.connect(self._tell)
         for keys, asked in (("Ctrl+Z", self.undo_asked), ("Ctrl+Y", self.redo_asked)):
-            made = QShortcut(QKeySequence(keys), self.lines)
-            made.setContext(Qt.ShortcutContext.WidgetShortcut)
-            made.activated.connect(asked)
+            shortcut = QShortcut(QKeySequence(keys), self.lines)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(asked)
 
     @Slot(AgreementView)
     def show_agreement(self, view: AgreementView) -> None:
@@ -157,7 +157,7 @@ class AgreementPanel(QWidget):
     def set_dense(self, *, dense: bool) -> None:
         """Leave what the buttons do to their keys and to More, where there is little room."""
         self._dense = dense
-        self.more_button.show_cap(shown=not dense)
+        self.more_button.show_cap(visible=not dense)
         self._acts_row.setVisible(not dense and bool(self._view.rows))
         self.check.set_dense(dense=dense)
 
@@ -172,14 +172,14 @@ class AgreementPanel(QWidget):
 
     def menu(self) -> AgreementMenu:
         """Return what is under More."""
-        made = AgreementMenu(self, self.acts, self._view)
-        made.undo_asked.connect(self.undo_asked)
-        made.redo_asked.connect(self.redo_asked)
-        made.gather_asked.connect(self.gather_asked)
-        made.late_asked.connect(self.late_asked)
-        made.suggest_asked.connect(self.suggest_asked)
-        made.fill(dense=self._dense)
-        return made
+        menu = AgreementMenu(self, self.acts, self._view)
+        menu.undo_asked.connect(self.undo_asked)
+        menu.redo_asked.connect(self.redo_asked)
+        menu.gather_asked.connect(self.gather_asked)
+        menu.late_asked.connect(self.late_asked)
+        menu.suggest_asked.connect(self.suggest_asked)
+        menu.fill(dense=self._dense)
+        return menu
 
     def _open_menu(self) -> None:
         self.menu().popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
@@ -190,9 +190,9 @@ class AgreementPanel(QWidget):
             return
         row = self._wording
         if row is None:
-            ids = {one.id for one in self._view.rows}
+            ids = {row.id for row in self._view.rows}
             self.suggest_asked.emit(text)
-            accepted = any(one.id not in ids for one in self._view.rows)
+            accepted = any(row.id not in ids for row in self._view.rows)
         else:
             before = self._view.as_now(row)
             self.word_asked.emit(row.id, text, before.example)

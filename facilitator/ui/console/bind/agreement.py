@@ -60,8 +60,8 @@ def _bind_moves(panel: AgreementPanel, session: LiveSession, attempt: Try) -> No
 
     def put_at_foot(line: str) -> None:
         at_foot = session.workshop.agreement.at_foot
-        there = at_foot is not None and at_foot.id == line
-        agreements.put_at_foot(None if there else LineId(line))
+        is_at_foot = at_foot is not None and at_foot.id == line
+        agreements.put_at_foot(None if is_at_foot else LineId(line))
 
     acts.steer_asked.connect(
         lambda line, state: attempt(partial(agreements.steer, LineId(line), LineState(state)))

@@ -100,13 +100,13 @@ def _bind_agenda(desk: ConsoleColumns, session: LiveSession, attempt: Try) -> No
     agenda.change_asked.connect(change)
 
 
-def _bind_said(said: SaidPanel, session: LiveSession, attempt: Try) -> None:
-    said.add_asked.connect(lambda text: attempt(partial(session.said.add, text)))
-    said.add_all_asked.connect(lambda texts: attempt(partial(session.said.add_all, texts)))
-    said.correct_asked.connect(
+def _bind_said(panel: SaidPanel, session: LiveSession, attempt: Try) -> None:
+    panel.add_asked.connect(lambda text: attempt(partial(session.said.add, text)))
+    panel.add_all_asked.connect(lambda texts: attempt(partial(session.said.add_all, texts)))
+    panel.correct_asked.connect(
         lambda line, text: attempt(partial(session.said.correct, LineId(line), text))
     )
-    said.remove_asked.connect(lambda line: attempt(partial(session.said.remove, LineId(line))))
+    panel.remove_asked.connect(lambda line: attempt(partial(session.said.remove, LineId(line))))
 
 
 def _gathering_id(session: LiveSession) -> StepId:

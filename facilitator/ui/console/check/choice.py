@@ -65,7 +65,7 @@ class CheckChoice(QFrame):
 
     def _add_kinds(self, kinds: tuple[KindRow, ...]) -> None:
         self._kinds = kinds
-        for place, kind in enumerate(one for one in kinds if not one.more):
+        for place, kind in enumerate(kind for kind in kinds if not kind.more):
             button = Button(kind.name, key=str(place + 1))
             button.clicked.connect(lambda _on=False, kind=kind: self._choose(kind, -1))
             self.buttons.append(button)
@@ -74,20 +74,20 @@ class CheckChoice(QFrame):
         more.clicked.connect(lambda: self.menu().popup(more.mapToGlobal(more.rect().bottomLeft())))
         leave = quiet_button(_("Not now"), key=Qt.Key.Key_Escape)
         leave.clicked.connect(self._leave)
-        for made in (*self.buttons, more, leave):
-            self._row.addWidget(made)
+        for button in (*self.buttons, more, leave):
+            self._row.addWidget(button)
 
     def menu(self) -> ConsoleMenu:
         """Return what is under More: where the group sets first what is needed."""
-        made = ConsoleMenu(self)
+        menu = ConsoleMenu(self)
         for kind in self._kinds:
             if not kind.more:
                 continue
             for place, level in enumerate(kind.levels):
                 words = _("{check}: nobody beyond {level}").format(check=kind.name, level=level)
-                act = made.addAction(words)
+                act = menu.addAction(words)
                 act.triggered.connect(lambda _on=False, k=kind, p=place: self._choose(k, p))
-        return made
+        return menu
 
     def drop(self) -> None:
         """Ask no more, and keep no word of a line."""

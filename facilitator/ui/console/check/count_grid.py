@@ -43,10 +43,10 @@ class CountLine:
         for button in (self.less, self.more):
             button.setFixedHeight(32 if dense else button.sizeHint().height())
 
-    def show(self, *, shown: bool) -> None:
+    def show(self, *, visible: bool) -> None:
         """Show the line, or hide it."""
         for part in (self.words, self.count, self.less, self.more):
-            part.setVisible(shown)
+            part.setVisible(visible)
 
 
 class CountGrid(QWidget):
@@ -80,9 +80,9 @@ class CountGrid(QWidget):
         while len(self.lines) < len(rows):
             self._add_line()
         for place, line in enumerate(self.lines):
-            there = place < len(rows)
-            line.show(shown=there)
-            if there:
+            has_row = place < len(rows)
+            line.show(visible=has_row)
+            if has_row:
                 words, key, count = rows[place]
                 line.show_count(words, key, count, on=not view.closed)
         keys = [(row.key.casefold(), place) for place, row in enumerate(view.rows)]

@@ -126,7 +126,7 @@ class CheckPanel(QFrame):
             return
         self.what.setText(breakable(view.what))
         self.rule.setText(_rule_words(view))
-        self.outcome.setText(_said(view))
+        self.outcome.setText(_outcome(view))
         self.outcome.setVisible(view.closed)
         if view.closed:
             self.ask.drop()
@@ -149,12 +149,12 @@ class CheckPanel(QFrame):
 
     def ways(self) -> ConsoleMenu:
         """Return the other ways in which the check can be held, while nobody has shown a hand."""
-        made = ConsoleMenu(self)
+        menu = ConsoleMenu(self)
         for way in HandsWay:
             if self._view is not None and way is not self._view.way:
-                act = made.addAction(way_words(way))
+                act = menu.addAction(way_words(way))
                 act.triggered.connect(lambda _on=False, way=way: self.way_asked.emit(way.value))
-        return made
+        return menu
 
     def _open_ways(self) -> None:
         self.ways().popup(self.way_button.mapToGlobal(self.way_button.rect().bottomLeft()))
@@ -236,7 +236,7 @@ def _rule_words(view: CheckView) -> str:
     return f"{words}\n" + _("Ask, too, why hands feel unsafe: that may be the real agenda.")
 
 
-def _said(view: CheckView) -> str:
+def _outcome(view: CheckView) -> str:
     """Return what a closed check came to, and what to say then."""
     if not view.closed:
         return ""
@@ -244,5 +244,5 @@ def _said(view: CheckView) -> str:
         return _("Agreed for now. {counts}").format(counts=view.counts)
     listen = _("“Thank you. What would need to change for you? You can write it instead.”")
     which = "" if view.alone else _("Ask which line, and check that one alone.")
-    said = _("Not yet. {counts}").format(counts=view.counts)
-    return "\n".join(part for part in (said, which, listen) if part)
+    counts = _("Not yet. {counts}").format(counts=view.counts)
+    return "\n".join(part for part in (counts, which, listen) if part)

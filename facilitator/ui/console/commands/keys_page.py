@@ -320,7 +320,7 @@ class KeysPage(QFrame):
 
     def open(self, *, to_change: bool) -> None:
         """Take the focus: on the list where a key is to be changed, else on the way back."""
-        self._show_ask(shown=False)
+        self._show_ask(visible=False)
         (self.list if to_change else self.close_button).setFocus()
 
     def _show_what_can_be_done(self) -> None:
@@ -332,7 +332,7 @@ class KeysPage(QFrame):
     def _ask(self) -> None:
         act = self.list.chosen
         if act is not None:
-            self._show_ask(shown=True)
+            self._show_ask(visible=True)
             self.ask.ask(act, self._keys)
 
     def _give(self, act: Asked, cap: Cap) -> None:
@@ -348,13 +348,13 @@ class KeysPage(QFrame):
         self.keys_changed.emit(keys)
 
     def _leave_ask(self) -> None:
-        self._show_ask(shown=False)
+        self._show_ask(visible=False)
         self.list.setFocus()
 
-    def _show_ask(self, *, shown: bool) -> None:
+    def _show_ask(self, *, visible: bool) -> None:
         """Show what is asked in place of the buttons, or the buttons again."""
-        self._below.setVisible(not shown)
-        self.ask.setVisible(shown)
+        self._below.setVisible(not visible)
+        self.ask.setVisible(visible)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -30,7 +30,7 @@ STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason
 def _folded(text: str) -> list[str]:
     """Return the words of a text without case and accents."""
     letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(one for one in letters if not unicodedata.combining(one)).split()
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).split()
 
 
 def _misses(wanted: list[str], offered: list[str]) -> int | None:
@@ -47,7 +47,7 @@ def _misses(wanted: list[str], offered: list[str]) -> int | None:
 def search_commands(query: str, in_use: KeyMap = TABLE_KEYS) -> tuple[Command, ...]:
     """Return the commands that have all that is typed, in any order of words; the closest first."""
     wanted = _folded(query)
-    found: list[tuple[int, int, Command]] = []
+    matches: list[tuple[int, int, Command]] = []
     for command in TABLE:
         words = _folded(command.words())
         keys = [part for cap in in_use.keys_of(command.id) for part in _folded(cap_words(cap))]
@@ -55,8 +55,8 @@ def search_commands(query: str, in_use: KeyMap = TABLE_KEYS) -> tuple[Command, .
         misses = _misses(wanted, about)
         if command.id not in NOT_FOUND and misses is not None:
             by_name = _misses(wanted, words)
-            found.append((misses, len(wanted) if by_name is None else by_name, command))
-    return tuple(row[2] for row in sorted(found, key=lambda row: row[:2]))
+            matches.append((misses, len(wanted) if by_name is None else by_name, command))
+    return tuple(row[2] for row in sorted(matches, key=lambda row: row[:2]))
 
 
 def _list() -> QTreeWidget:
@@ -95,7 +95,7 @@ class SearchPanel(QFrame):
         )
         self.list = _list()
         self.none = label(_("Nothing fits. Fewer letters find more."))
-        self.found: tuple[Command, ...] = ()
+        self.matches: tuple[Command, ...] = ()
         self._before: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
@@ -145,16 +145,16 @@ class SearchPanel(QFrame):
 
     def _search(self) -> None:
         in_use = key_map_of(self)
-        self.found = search_commands(self.field.text(), in_use)
+        self.matches = search_commands(self.field.text(), in_use)
         self.list.clear()
-        for command in self.found:
+        for command in self.matches:
             keys = ", ".join(cap_words(cap) for cap in in_use.keys_of(command.id))
             item = QTreeWidgetItem(self.list, [command.words(), keys])
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.list.setVisible(bool(self.found))
-        self.none.setVisible(not self.found)
+        self.list.setVisible(bool(self.matches))
+        self.none.setVisible(not self.matches)
         self._go_to(0)
-        if not self.found:
+        if not self.matches:
             speak(self.field, self.none.text())
 
     def _say_current(self, item: QTreeWidgetItem | None) -> None:
@@ -162,8 +162,8 @@ class SearchPanel(QFrame):
             speak(self.field, ", ".join(part for part in (item.text(0), item.text(1)) if part))
 
     def _choose(self) -> None:
-        if self.found:
-            act = self.found[self._place].id
+        if self.matches:
+            act = self.matches[self._place].id
             self.close_panel()
             self.chosen.emit(act)
 
@@ -172,7 +172,7 @@ class SearchPanel(QFrame):
         return max(0, self.list.currentIndex().row())
 
     def _move(self, places: int) -> None:
-        self._go_to(max(0, min(self._place + places, len(self.found) - 1)))
+        self._go_to(max(0, min(self._place + places, len(self.matches) - 1)))
 
     def _go_to(self, place: int) -> None:
         item = self.list.topLevelItem(place)

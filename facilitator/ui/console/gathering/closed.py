@@ -144,7 +144,7 @@ class GatherClosed(QWidget):
 
     def _show_actions(self) -> None:
         row = self.grid.chosen
-        busy = any(not one.isHidden() for one in (self.ask, self.reword, self.after))
+        busy = any(not part.isHidden() for part in (self.ask, self.reword, self.after))
         self.line_buttons.setVisible(not busy)
         self.verdict.setVisible(not busy and not self._seen)
         self.line_buttons.show_row(row)

@@ -30,7 +30,7 @@ class LineButtons(QWidget):
         self.reword.show_words(shorter if dense else whole)
         self.reword.setAccessibleName(f"{whole} (E)")
         for button in self._all:
-            button.show_mark(shown=not dense)
+            button.show_mark(visible=not dense)
             button.set_tight(tight=dense)
 
     def show_row(self, row: ReadRow | None) -> None:

@@ -44,7 +44,7 @@ class GatherOpened(QWidget):
         self.again_button = quiet_button(_("Open writing again"), Icon.UNDO)
         self.heard_button = CommandButton(Act.HEARD, Icon.CHECK, words=_("All read aloud"))
         self.lines, self.ask = LineRows(_("Take out")), QuestionCard()
-        self._shown: tuple[tuple[str, str, str], ...] = ()
+        self._lines_on_page: tuple[tuple[str, str, str], ...] = ()
         self._asked = ""  # the id of the line that is asked about
         self._seen: set[tuple[int, int]] = set()  # pages, of so many, that have been on the board
         self._all_shown = False  # on the board, since the lines were mixed
@@ -87,18 +87,18 @@ class GatherOpened(QWidget):
             row for row in view.rows if row.set_aside is None and not row.late
         )
         lines = tuple((row.id, row.letter, row.text) for row in opened)
-        if not set(lines) <= set(self._shown):
+        if not set(lines) <= set(self._lines_on_page):
             self._forget_state()  # what was asked about a line is not asked about another
         if self._asked not in {row.id for row in opened}:
             self.ask.drop()
-        self._shown = lines
+        self._lines_on_page = lines
         self.lines.show_lines(lines)
         self._show_state()
 
     def forget(self) -> None:
         """Show no line any more, and leave a question open about one."""
         self._forget_state()
-        self._shown = ()
+        self._lines_on_page = ()
         self.lines.show_lines(())
 
     def _forget_state(self) -> None:
@@ -128,7 +128,7 @@ class GatherOpened(QWidget):
     def _show_state(self) -> None:
         page, pages = self._place
         if self._showing and not self._curtain:
-            self._seen = {one for one in self._seen if one[1] == pages} | {(page, pages)}
+            self._seen = {place for place in self._seen if place[1] == pages} | {(page, pages)}
             self._all_shown = self._all_shown or len(self._seen) >= pages
         words = _("The lines are on the board: page {page} of {pages}.")
         away = _("The lines are open. They are not on the board.")

@@ -76,12 +76,12 @@ class GatheringPanel(QWidget):
     @property
     def is_reading(self) -> bool:
         """Whether the lines are being read first."""
-        return isinstance(self.pages.shown, GatherClosed)
+        return isinstance(self.pages.page, GatherClosed)
 
     @property
     def is_opened(self) -> bool:
         """Whether the lines have been opened."""
-        return isinstance(self.pages.shown, GatherOpened)
+        return isinstance(self.pages.page, GatherOpened)
 
     def set_dense(self, *, short: bool, dense: bool) -> None:
         """Leave the room above the lines to them in a ``short`` window; more in a ``dense`` one."""
@@ -93,7 +93,7 @@ class GatheringPanel(QWidget):
     @Slot(GatheringView)
     def show_gathering(self, view: GatheringView | None) -> None:
         """Show the page of the gathering's state, and forget what the others showed."""
-        before = self.pages.shown
+        before = self.pages.page
         if view is None:
             self.pages.show_page(self.none)
             self.foot.show_page(self._no_foot)
@@ -101,7 +101,7 @@ class GatheringPanel(QWidget):
         else:
             self._show_state(view)
         self._show_head()
-        if before is not self.pages.shown:
+        if before is not self.pages.page:
             self.turned.emit()
 
     def _show_state(self, view: GatheringView) -> None:
@@ -138,16 +138,16 @@ class GatheringPanel(QWidget):
 
     def _show_head(self) -> None:
         """Show the question small, and alone, where the lines need the room."""
-        there = self.pages.shown is not self.none
+        has_gathering = self.pages.page is not self.none
         small = self._short and (self.is_reading or self.is_opened)
-        self.kicker.setVisible(there and not small)
-        self.question.setVisible(there)
+        self.kicker.setVisible(has_gathering and not small)
+        self.question.setVisible(has_gathering)
         set_role(self.question, "role", "kicker" if small else "workshop")
 
     def _show(
         self, page: GatherWaiting | GatherWriting | GatherClosed | GatherOpened, view: GatheringView
     ) -> None:
-        if page is not self.pages.shown:
+        if page is not self.pages.page:
             self._forget()
         page.show_gathering(view)
         self.pages.show_page(page)

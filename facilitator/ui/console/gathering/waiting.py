@@ -53,14 +53,14 @@ class MissingCard(QFrame):
                 )
             )
         )
-        for words, one in (
+        for words, edit in (
             (_("Support or safeguarding contact"), self.support),
             (_("Who gets the record"), self.recipients),
         ):
             name = label(words, "strong")
-            name.setBuddy(one)
+            name.setBuddy(edit)
             column.addWidget(name)
-            column.addWidget(one)
+            column.addWidget(edit)
         column.addWidget(self.keep_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.keep_button.clicked.connect(self._keep)
         self.support.returnPressed.connect(self.recipients.setFocus)
@@ -69,9 +69,9 @@ class MissingCard(QFrame):
     @Slot(Setup)
     def show_setup(self, setup: Setup) -> None:
         """Show what is known, without taking away what is being typed."""
-        for one, known in ((self.support, setup.support), (self.recipients, setup.recipients)):
-            if known and not one.hasFocus():
-                one.setText(known)
+        for edit, value in ((self.support, setup.support), (self.recipients, setup.recipients)):
+            if value and not edit.hasFocus():
+                edit.setText(value)
         is_one = bool(setup.support) != bool(setup.recipients)
         self.heading.setText(
             _("One thing is missing before anyone writes")
@@ -81,7 +81,7 @@ class MissingCard(QFrame):
         self.keep_button.show_words(_("Keep it") if is_one else _("Keep both"))
 
     def _keep(self) -> None:
-        empty = [one for one in (self.support, self.recipients) if not clean_line(one.text())]
+        empty = [edit for edit in (self.support, self.recipients) if not clean_line(edit.text())]
         if empty:
             empty[0].setFocus()
             return

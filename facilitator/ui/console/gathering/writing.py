@@ -76,9 +76,9 @@ class GatherWriting(QWidget):
 
     def set_dense(self, *, dense: bool) -> None:
         """Keep the ways of writing in one row, where there is little room."""
-        self.corner_button.show_cap(shown=not dense)
+        self.corner_button.show_cap(visible=not dense)
         for button in (self.cards_button, self.close_button):
-            button.show_mark(shown=not dense)
+            button.show_mark(visible=not dense)
 
     @Slot(GatheringView)
     def show_gathering(self, view: GatheringView) -> None:

@@ -73,9 +73,9 @@ class NowButtons(FlowLayout):
         for part in (self.less, self.more):
             part.setVisible(not small)
         for part in (*self._all[:4], self.toggle, self.next, self.menu):
-            part.show_cap(shown=caps and not small)
+            part.show_cap(visible=caps and not small)
         for part in (self.toggle, self.next):
-            part.show_mark(shown=not small)
+            part.show_mark(visible=not small)
 
     def set_next_leads(self, *, leads: bool) -> None:
         """Fill the button Next, or leave that to the step's own act while it waits."""
@@ -110,14 +110,19 @@ class NowButtons(FlowLayout):
         """Return whether more minutes to give leave Next in the first row, where it is sought."""
         if self.two in gone and self.five in gone:
             return True
-        shown = [one for one in self._all[: self._all.index(self.next) + 1] if one not in gone]
-        return rows_needed([one.sizeHint().width() for one in shown], self.spacing(), width) == 1
+        visible = [
+            button for button in self._all[: self._all.index(self.next) + 1] if button not in gone
+        ]
+        return (
+            rows_needed([button.sizeHint().width() for button in visible], self.spacing(), width)
+            == 1
+        )
 
     def _count_rows(self, width: int, gone: tuple[Button, ...]) -> int:
         """Return in how many rows the buttons would stand without some of them."""
         left_out = gone if not self.less.isHidden() else (self.less, self.more, *gone)
-        shown = (one for one in self._all if one not in left_out)
-        return rows_needed([one.sizeHint().width() for one in shown], self.spacing(), width)
+        visible = (button for button in self._all if button not in left_out)
+        return rows_needed([button.sizeHint().width() for button in visible], self.spacing(), width)
 
     def _name_menu(self, *, named: bool) -> None:
         self.menu.show_words(_("More") if named else "")

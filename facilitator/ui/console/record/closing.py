@@ -63,11 +63,13 @@ class ClosingCard(QFrame):
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        self.made, self.stopped, self.deleted = (label(role="do") for _way in range(3))
+        self.make_words, self.stop_words, self.delete_words = (
+            label(role="do") for _way in range(3)
+        )
         rows = (
-            (self.make_button, self.made),
-            (self.stop_button, self.stopped),
-            (self.delete_button, self.deleted),
+            (self.make_button, self.make_words),
+            (self.stop_button, self.stop_words),
+            (self.delete_button, self.delete_words),
         )
         for place, (button, words) in enumerate(rows):
             grid.addWidget(button, place, 0)
@@ -120,7 +122,7 @@ class ClosingCard(QFrame):
 
     def _show_ways(self) -> None:
         practice = self._practice
-        self.made.setText(
+        self.make_words.setText(
             _("You see a record of the made-up lines; it goes when Facilitator closes.")
             if practice
             else _("The record stays. Everything else is deleted.")
@@ -128,9 +130,9 @@ class ClosingCard(QFrame):
         self.stop_button.show_words(
             _("Stop practising") if practice else _("Stop and carry on later")
         )
-        self.stopped.setText(self._stop_words())
+        self.stop_words.setText(self._stop_words())
         self.stop_button.setEnabled(practice or self._kept)
-        self.deleted.setText(
+        self.delete_words.setText(
             _("The made-up lines are gone, and there is no record.")
             if practice
             else _("Every line is gone, and there is no record.")
@@ -158,8 +160,8 @@ class ClosingCard(QFrame):
     def _ahead_words(self) -> str:
         if not self._ahead:
             return ""
-        said = _("This ends the workshop. Still to come: {steps}.")
-        return said.format(steps=", ".join(self._ahead)) + "\n\n"
+        words = _("This ends the workshop. Still to come: {steps}.")
+        return words.format(steps=", ".join(self._ahead)) + "\n\n"
 
     def _ask(self, question: Question) -> None:
         """Ask, with what must be copied by hand before, where nobody else can see it."""

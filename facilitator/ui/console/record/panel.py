@@ -88,8 +88,8 @@ class RecordPanel(QWidget):
     @Slot(RecordView)
     def show_record(self, view: RecordView) -> None:
         """Show the lines with their switches, and who gets the record."""
-        known = _("It goes to: {recipients}").format(recipients=view.recipients)
-        self.who.setText(known if view.recipients else _("You haven’t said who gets it yet."))
+        goes_to = _("It goes to: {recipients}").format(recipients=view.recipients)
+        self.who.setText(goes_to if view.recipients else _("You haven’t said who gets it yet."))
         self.missing.setText(" ".join(view.missing))
         self.missing.setVisible(bool(view.missing))
         self.empty.setVisible(not view.rows)

@@ -47,7 +47,7 @@ class RecordLine(QWidget):
     def set_dense(self, *, dense: bool) -> None:
         """Leave room to the words, where there is little."""
         self.letter.setFixedWidth(24 if dense else 36)
-        self.out_button.show_mark(shown=not dense)
+        self.out_button.show_mark(visible=not dense)
         self.out_button.set_tight(tight=dense)
 
     def show_row(self, row: RecordRow, *, first: bool) -> None:

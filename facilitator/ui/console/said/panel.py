@@ -170,8 +170,8 @@ class SaidPanel(QFrame):
         self.ask.answered.connect(lambda _answer: self.list.setFocus())
         self.ask.left.connect(self.list.setFocus)
         self.field.list_pasted.connect(self.pasted.ask_about)
-        self.pasted.add_told.connect(self.add_all_asked)
-        for done in (self.pasted.add_told, self.pasted.left):
+        self.pasted.add_asked.connect(self.add_all_asked)
+        for done in (self.pasted.add_asked, self.pasted.left):
             done.connect(self.field.setFocus)
 
     @Slot(SaidView)

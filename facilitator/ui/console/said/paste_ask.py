@@ -16,10 +16,10 @@ class PastedCard(QuestionCard):
     """Shows the lines of a pasted list; Enter adds them, Esc adds nothing.
 
     Signals:
-        add_told: the lines that are to be added.
+        add_asked: the lines that are to be added.
     """
 
-    add_told = Signal(tuple)
+    add_asked = Signal(tuple)
 
     def __init__(self, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -64,7 +64,7 @@ class PastedCard(QuestionCard):
 
     def _add(self, _answer: str) -> None:
         lines, self._lines = self._lines, ()
-        self.add_told.emit(lines)
+        self.add_asked.emit(lines)
 
     def _forget(self) -> None:
         self._lines = ()

@@ -29,7 +29,7 @@ class CuePanel(Drawer):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Shortly before the end, the board says"), parent)
         self.fields: dict[Language, QLineEdit] = {}
-        self._shown = NO_WORDS
+        self._cue = NO_WORDS
         self._rows = QVBoxLayout()
         self.everywhere_button = main_button(_("In all steps"), Icon.CHECK)
         self.here_button = Button(_("In this step alone"))
@@ -47,11 +47,11 @@ class CuePanel(Drawer):
         """Show the words of this step; what somebody is typing stays until others are chosen."""
         if not self.fields:
             self._add_fields(view.usual_cue)
-        if view.cue != self._shown:
-            self._shown = view.cue
-            for language, one in self.fields.items():
-                one.setText(view.cue.in_(language))
-                one.setCursorPosition(0)
+        if view.cue != self._cue:
+            self._cue = view.cue
+            for language, edit in self.fields.items():
+                edit.setText(view.cue.in_(language))
+                edit.setCursorPosition(0)
 
     def first(self) -> QWidget:
         return next(iter(self.fields.values()), self.close_button)
@@ -61,14 +61,14 @@ class CuePanel(Drawer):
             name = self.accessibleName()
             if len(usual.texts) > 1:
                 name = _("{name}, {language}").format(name=name, language=language_name(language))
-            one = field(name, text, MOST_CUE)
-            one.setToolTip(name)
-            one.returnPressed.connect(self._ask_everywhere)
-            self.fields[language] = one
-            self._rows.addWidget(one)
+            edit = field(name, text, MOST_CUE)
+            edit.setToolTip(name)
+            edit.returnPressed.connect(self._ask_everywhere)
+            self.fields[language] = edit
+            self._rows.addWidget(edit)
 
     def _ask_everywhere(self) -> None:
         self.everywhere_asked.emit(self._texts())
 
     def _texts(self) -> tuple[str, ...]:
-        return tuple(one.text() for one in self.fields.values())
+        return tuple(edit.text() for edit in self.fields.values())

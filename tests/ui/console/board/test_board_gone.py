@@ -116,7 +116,7 @@ def test_a_clickers_start_button_leaves_the_board_and_the_keyboard_as_they_were(
     windows: WorkshopWindows, session: LiveSession, qtbot: QtBot, from_board: bool
 ) -> None:
     session.steps.jump(SAID.id)
-    field = windows.console.desk.middle.said.field
+    field = windows.console.desk.middle.said_panel.field
     field.setFocus()
     qtbot.keyClicks(field, "half a line")
     board = windows.board.geometry()

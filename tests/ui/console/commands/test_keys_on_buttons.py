@@ -66,7 +66,7 @@ def said(at: Stage) -> None:
 
 def taking_out(at: Stage) -> None:
     said(at)
-    at.console.desk.middle.said.remove_button.click()
+    at.console.desk.middle.said_panel.remove_button.click()
 
 
 def waiting(at: Stage) -> None:
@@ -284,7 +284,7 @@ def test_the_arrow_on_next_works_while_the_list_of_steps_has_the_focus(
 
 def test_in_a_question_the_arrows_go_from_answer_to_answer(qtbot: QtBot, tmp_path: Path) -> None:
     with a_console(qtbot, tmp_path, taking_out) as console:
-        ask: QuestionCard = console.desk.middle.said.ask
+        ask: QuestionCard = console.desk.middle.said_panel.ask
         title = console.desk.middle.now.title.text()
         assert ask.leave_button.hasFocus()
         qtbot.keyClick(ask.leave_button, Key.Key_Left)

@@ -67,7 +67,7 @@ def test_enter_runs_the_chosen_command_and_the_focus_returns(
     steps = console.desk.agenda.list
     search = opened(console, steps)
     qtbot.keyClicks(search.field, "five")
-    assert search.found[0].id is Act.FIVE_MORE
+    assert search.matches[0].id is Act.FIVE_MORE
     qtbot.keyClick(search.field, Key.Key_Return)
     assert session.desk().clock.face == "8:00"
     assert not search.isVisible()
@@ -85,7 +85,7 @@ def test_the_arrows_and_tab_choose_and_stop_at_both_ends(
         assert search.list.currentIndex().row() == row
     for _step in range(len(TABLE)):
         qtbot.keyClick(search.field, Key.Key_Down)
-    assert search.list.currentIndex().row() == len(search.found) - 1
+    assert search.list.currentIndex().row() == len(search.matches) - 1
     assert session.desk().clock.face == "3:00"
 
 

@@ -179,7 +179,7 @@ def test_the_keys_of_a_field_that_goes_with_its_step_come_back_to_the_step(
     console: ConsoleWindow, qtbot: QtBot, session: LiveSession
 ) -> None:
     session.steps.jump(StepId("said"))
-    field = console.desk.middle.said.field
+    field = console.desk.middle.said_panel.field
     field.setFocus()
     for _press in range(2):
         qtbot.keyClick(field, Qt.Key.Key_PageDown)
