@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from facilitator.room.spec import Theme
-from facilitator.ui.home.look import home_style
+from facilitator.ui.home.style import home_style
 from facilitator.ui.widgets.buttons import Button, main_button, quiet_button, tick
 from facilitator.ui.widgets.cards import CoverCard, card
 from facilitator.ui.widgets.fields import LabelledField, NumberBox, field

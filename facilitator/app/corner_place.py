@@ -15,7 +15,7 @@ from facilitator.live.session.session import LiveSession
 from facilitator.room.pages.agreement import ways_of
 from facilitator.room.pages.picture import CornerPicture
 from facilitator.ui.console.gathering.idle_choice import IdleChoice
-from facilitator.ui.console.gathering.writing import GatherWriting
+from facilitator.ui.console.gathering.writing_page import GatherWriting
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.corner.own_page import OwnPages
 from facilitator.ui.corner.pace import Pace

@@ -30,13 +30,13 @@ from facilitator.ui.console.commands.search_panel import SearchPanel
 from facilitator.ui.console.commands.table import COMMANDS, Act
 from facilitator.ui.console.cover import CoverPage
 from facilitator.ui.console.drawer import Drawer
-from facilitator.ui.console.gathering.writing import GatherWriting
+from facilitator.ui.console.gathering.writing_page import GatherWriting
 from facilitator.ui.console.leaving import stop_question
-from facilitator.ui.console.look import LEAST_SCALE, MOST_SCALE, STEP_SCALE, console_style
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.own_panel import StepPanels
 from facilitator.ui.console.record.panel import RecordPanel
 from facilitator.ui.console.said.panel import SaidField
+from facilitator.ui.console.style import LEAST_SCALE, MOST_SCALE, STEP_SCALE, console_style
 from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.widgets.buttons import Button

@@ -12,7 +12,7 @@ from facilitator.room.pages.picture import CornerPicture
 from facilitator.ui.corner.answers import NOT_CHOSEN, AnswerList
 from facilitator.ui.corner.cover_switch import CHOICE
 from facilitator.ui.corner.entry_base import EntryBase, Told
-from facilitator.ui.corner.look import Look
+from facilitator.ui.corner.style import Look
 from facilitator.ui.corner.texts import Columns, in_workshop_order, stacked, text_block
 from facilitator.ui.widgets.key_presses import is_enter
 from facilitator.ui.widgets.letters import letter_of

@@ -18,7 +18,7 @@ from facilitator.domain.text.language import Language, in_order
 from facilitator.room.keys import Key
 from facilitator.room.pages.picture import Position
 from facilitator.room.say import say_in
-from facilitator.ui.corner.look import Look
+from facilitator.ui.corner.style import Look
 from facilitator.ui.corner.texts import BETWEEN, stacked
 from facilitator.ui.widgets.style import RING
 from facilitator.ui.widgets.theme import Palette

@@ -14,9 +14,9 @@ from facilitator.room.say import say_in
 from facilitator.ui.corner.accents import Accents, accents_of
 from facilitator.ui.corner.cover_switch import CoverSwitch
 from facilitator.ui.corner.lines import Lines
-from facilitator.ui.corner.look import LEAST_SPACING, Look
 from facilitator.ui.corner.pace import timer
 from facilitator.ui.corner.pages import QuietPage
+from facilitator.ui.corner.style import LEAST_SPACING, Look
 from facilitator.ui.corner.texts import Columns, stacked, text_block
 from facilitator.ui.widgets.theme import Palette
 

@@ -17,8 +17,8 @@ from facilitator.room.pages.picture import CornerPicture
 from facilitator.ui.corner.cover_switch import CoverSwitch, Saying
 from facilitator.ui.corner.hint_line import HintLine
 from facilitator.ui.corner.hold_marks import HoldMarks
-from facilitator.ui.corner.look import SMALLER, Look
 from facilitator.ui.corner.promise_area import PromiseArea
+from facilitator.ui.corner.style import SMALLER, Look
 from facilitator.ui.corner.texts import in_workshop_order, stacked
 from facilitator.ui.widgets.buttons import RingButton
 from facilitator.ui.widgets.theme import palette_of

@@ -15,7 +15,7 @@ from facilitator.ui.corner.cover_switch import WORDS
 from facilitator.ui.corner.entry_base import EntryBase, Told, row_of
 from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.lines import Lines
-from facilitator.ui.corner.look import Look
+from facilitator.ui.corner.style import Look
 from facilitator.ui.corner.texts import Columns, stacked
 
 NEARLY = 40  # characters left

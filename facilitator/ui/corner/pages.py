@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from facilitator.domain.text.language import Language
 from facilitator.room.keys import Key
 from facilitator.room.say import say_in
-from facilitator.ui.corner.look import Look
+from facilitator.ui.corner.style import Look
 from facilitator.ui.corner.texts import Columns, stacked
 
 

@@ -10,10 +10,10 @@ from facilitator.ui.corner.answer_page import AnswerPage
 from facilitator.ui.corner.cards_page import CardsPage
 from facilitator.ui.corner.entry_base import EntryBase
 from facilitator.ui.corner.entry_page import EntryPage
-from facilitator.ui.corner.look import Look
 from facilitator.ui.corner.own_page import OwnPages
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.pages import ChoicePage, ClosingPage
+from facilitator.ui.corner.style import Look
 from facilitator.ui.widgets.theme import palette_of
 
 

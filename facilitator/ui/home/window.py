@@ -18,9 +18,9 @@ from facilitator.ui.home.board_bar import BoardBar, LeftOnBoard
 from facilitator.ui.home.home_page import HomePage
 from facilitator.ui.home.home_view import HomeView
 from facilitator.ui.home.in_sight import InSight
-from facilitator.ui.home.look import home_style
 from facilitator.ui.home.notice import Notice
 from facilitator.ui.home.remembered_page import Over, RememberedPage
+from facilitator.ui.home.style import home_style
 from facilitator.ui.widgets.chime import ChimeChoice
 from facilitator.ui.widgets.fonts import load_fonts
 from facilitator.ui.widgets.layouts import column

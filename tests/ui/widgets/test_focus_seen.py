@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from facilitator.room.pages.picture import Theme
-from facilitator.ui.console.look import console_style
-from facilitator.ui.home.look import home_style
+from facilitator.ui.console.style import console_style
+from facilitator.ui.home.style import home_style
 from facilitator.ui.widgets.buttons import Button, CardButton, main_button, quiet_button
 from facilitator.ui.widgets.fonts import load_fonts
 from facilitator.ui.widgets.theme import contrast, palette_of

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QVBoxLayo
 from pytestqt.qtbot import QtBot
 
 from facilitator.room.spec import Theme
-from facilitator.ui.console.look import console_style
-from facilitator.ui.home.look import home_style
+from facilitator.ui.console.style import console_style
+from facilitator.ui.home.style import home_style
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.questions import Answer, Question, QuestionCard, WordsField, quoted
 from facilitator.ui.widgets.theme import Palette, palette_of

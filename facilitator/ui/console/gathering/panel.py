@@ -9,7 +9,7 @@ from facilitator.live.views.desk_view import BoardView, GatheringView
 from facilitator.ui.console.gathering.closed import GatherClosed
 from facilitator.ui.console.gathering.opened import GatherOpened
 from facilitator.ui.console.gathering.waiting import GatherWaiting
-from facilitator.ui.console.gathering.writing import GatherWriting
+from facilitator.ui.console.gathering.writing_page import GatherWriting
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import Pages
 from facilitator.ui.widgets.style import set_role

@@ -8,8 +8,8 @@ from facilitator.room.pages.picture import CornerPicture, Position
 from facilitator.ui.corner.answers import AnswerList
 from facilitator.ui.corner.cover_switch import CHOICE
 from facilitator.ui.corner.entry_base import Told
-from facilitator.ui.corner.look import Look
 from facilitator.ui.corner.own_page import OwnEntry
+from facilitator.ui.corner.style import Look
 from facilitator.ui.corner.texts import Columns
 from facilitator.ui.widgets.key_presses import is_enter
 from facilitator.ui.widgets.theme import palette_of
