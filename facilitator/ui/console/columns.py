@@ -1,4 +1,4 @@
-"""Everything on the console, in three columns that give way when there is little room."""
+"""The console's content in three columns, which merge when there is little room."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -37,14 +37,14 @@ TABS = {
 
 
 def _own_act_waits(desk: DeskView) -> bool:
-    """Return whether writing is still to be opened or closed, or the lines to be opened."""
+    """Return whether the step's own act is pending: open or close writing, or open the lines."""
     if desk.gathering is None or desk.gathering.state is GatheringState.OPENED:
         return False
     return desk.now.panel is PanelIs.LINES
 
 
 def _ahead(agenda: AgendaView) -> tuple[str, ...]:
-    """Return the titles of the steps to come; time that belongs to nobody is none."""
+    """Return the titles of the steps to come, without buffer time."""
     return tuple(
         row.title
         for row in agenda.rows[agenda.place + 1 :]
@@ -53,7 +53,7 @@ def _ahead(agenda: AgendaView) -> tuple[str, ...]:
 
 
 class ConsoleColumns(QWidget):
-    """Hands each panel its part of the desk's picture, and only what has changed."""
+    """Passes each panel its part of the desk view, if it has changed."""
 
     def __init__(self, scene: RoomScene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +94,7 @@ class ConsoleColumns(QWidget):
 
     @Slot(DeskView)
     def show_desk(self, desk: DeskView) -> None:
-        """Show everything that differs from what is shown."""
+        """Update the panels whose part of the view has changed."""
         before, self._desk = self._desk, desk
         middle = self.middle
         middle.show_step(desk.now.step_id)
@@ -123,10 +123,10 @@ class ConsoleColumns(QWidget):
         middle.show_promise_said(in_panel=desk.now.says_promise)
         self._turn_where_wanted(desk)
         if before is None or before.now != desk.now:
-            middle.say.show_now(desk.now)  # lines to read aloud only where its tab has room
+            middle.say.show_now(desk.now)  # shows lines to read aloud only if its tab has room
 
     def _show_what_leads(self, desk: DeskView) -> None:
-        """Let Next lead, or the step's own act or the record where that is to be done first."""
+        """Highlight Next, or the step's own act or the record if that comes first."""
         is_over = desk.now.next.to is NextIs.END
         leads = not (_own_act_waits(desk) or is_over)
         self.middle.now.buttons.set_next_leads(leads=leads)
@@ -172,34 +172,34 @@ class ConsoleColumns(QWidget):
         self.middle.lazy_agreement.update(AgreementPanel.show_board, desk.board)
 
     def _turn_where_wanted(self, desk: DeskView) -> None:
-        """Turn to the step's own panel when step or gathering have moved on."""
+        """Turn to the step's own panel when the step or the gathering's state has changed."""
         state = desk.gathering.state if desk.gathering is not None else None
         before, self._at = self._at, (desk.now.step_id, state)
         if before == self._at:
             return
         wanted = TABS[desk.now.panel]
-        if desk.now.on_paper:  # nothing of it is on this screen
+        if desk.now.on_paper:  # none of it is on this screen
             wanted = Tab.NOW
         if before is None or before[0] != desk.now.step_id or wanted in (Tab.LINES, Tab.AGREEMENT):
             self.middle.turn_to(wanted)
         if before is None or before[0] != desk.now.step_id:
             self.middle.offer_field()
         if desk.now.kind.has(Trait.CHECKS) and desk.agreement.check is not None:
-            self.middle.agreement.check.setFocus()  # its check has begun by itself
+            self.middle.agreement.check.setFocus()  # its check has started automatically
 
     def show_board_place(self, text: str, *, warns: bool = False) -> None:
-        """Show where the board is: in the header, or over its pictures; warn in the header."""
+        """Show where the board is in the header or above its pictures; warn in the header."""
         self._place, self._warns = text, warns
         self.header.show_board_place(text, warns=warns)
         self.boards.show_place(text if self._dense and not warns else "")
 
     def show_palette(self, palette: Palette) -> None:
-        """Paint in the colours of a theme what the style sheet does not reach."""
+        """Apply a theme's colours where the style sheet does not."""
         self.agenda.show_palette(palette)
         self.middle.now.show_palette(palette)
 
     def set_room(self, width: int, height: int, scale: int) -> None:
-        """Arrange everything for a window of that size, with text at ``scale`` per cent."""
+        """Lay everything out for a window size, with text at ``scale`` per cent."""
         wide, high = width * 100 // scale, height * 100 // scale
         narrow = wide < NARROW
         side = min(400, max(240, wide // 5))

@@ -1,6 +1,6 @@
-"""Where people find support, who gets the record, and who facilitates: to be put right.
+"""A form for who gives support, who gets the record, and who facilitates.
 
-Who gets the record stays as it is once writing was opened.
+Once writing opens, who gets the record can no longer change.
 """
 
 from PySide6.QtCore import Signal
@@ -18,7 +18,7 @@ from facilitator.wording import _
 
 
 class ContactsPanel(Drawer):
-    """Shows what people are told, and takes other words for it.
+    """Shows the contacts that people are given, and lets them be changed.
 
     Signals:
         setup_asked: support contact, recipients, who facilitates, and how to reach them; answer
@@ -47,13 +47,13 @@ class ContactsPanel(Drawer):
         self.keep_button.clicked.connect(self._keep)
 
     def show_setup(self, setup: Setup) -> None:
-        """Take notice of what is known, without taking away what is being typed."""
+        """Fill the fields, but keep what is being typed."""
         self._setup = setup
         if self.isHidden():
             self._fill()
 
     def show_answer(self, setup: Setup) -> None:
-        """Close if what was typed is kept now; show what is known if it was refused."""
+        """Close if the typed values were saved; show the saved values if they were refused."""
         kept = self._typed() == _answers_in(setup)
         self._setup = setup
         self._fill()
@@ -61,12 +61,12 @@ class ContactsPanel(Drawer):
             self.close_drawer()
 
     def open_drawer(self) -> None:
-        """Show it with what is known."""
+        """Open with the saved values."""
         self._fill()
         super().open_drawer()
 
     def first(self) -> QWidget:
-        """Return what has the focus when it opens."""
+        """Return the widget to focus when the panel opens."""
         return self.recipients
 
     def _add(self, edit: QLineEdit) -> None:

@@ -1,4 +1,4 @@
-"""Stands over the console while somebody writes at this laptop."""
+"""Covers the console while somebody writes at this laptop."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget

@@ -1,4 +1,4 @@
-"""A small panel that opens above the present step and goes with Esc."""
+"""A small panel that opens above the present step and closes with Esc."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,10 +11,10 @@ from facilitator.wording import _
 
 
 class Drawer(QFrame):
-    """A titled card with a button that closes it; what it holds goes into ``column``.
+    """A titled card with a close button; subclasses add their content to ``column``.
 
     Signals:
-        closed: it has gone.
+        closed: it was closed.
     """
 
     closed = Signal()
@@ -36,31 +36,31 @@ class Drawer(QFrame):
         self.hide()
 
     def close_in(self, row: QLayout) -> None:
-        """Let its first line be what it says: the button that closes it stands with the others."""
+        """Move the close button next to the others, so that the first line is the content."""
         row.addWidget(self.close_button)
         self._kicker.hide()
 
     def open_drawer(self) -> None:
-        """Show it, with the focus on what it is for."""
+        """Open the panel and focus its first control."""
         self.show()
         self.first().setFocus()
         reveal(self)
 
     def toggle(self) -> None:
-        """Open it, or close it again."""
+        """Open or close the panel."""
         if self.isHidden():
             self.open_drawer()
         else:
             self.close_drawer()
 
     def close_drawer(self) -> None:
-        """Hide it again."""
+        """Close the panel."""
         if not self.isHidden():
             self.hide()
             self.closed.emit()
 
     def first(self) -> QWidget:
-        """Return what has the focus when it opens."""
+        """Return the widget to focus when the panel opens."""
         return self.close_button
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,4 +1,4 @@
-"""The small panels above the present step, one open at a time."""
+"""The small panels above the present step; one is open at a time."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -22,10 +22,10 @@ Panel = TypeVar("Panel", bound=Drawer)
 
 
 class Drawers(QWidget):
-    """Holds what opens above the present step and is closed most of the time.
+    """Holds the panels that open above the present step.
 
     Signals:
-        left: the open one was closed.
+        left: the open panel was closed.
         chime_chosen: a ``ChimeChoice``.
     """
 
@@ -34,7 +34,7 @@ class Drawers(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.all: list[Drawer] = []  # that have been opened
+        self.all: list[Drawer] = []  # opened at least once
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 0, 0, 0)
         self.lazy_finish = self._drawer(FinishPanel)
@@ -85,11 +85,11 @@ class Drawers(QWidget):
 
     @property
     def contacts(self) -> ContactsPanel:
-        """Who people turn to, and who gets the record."""
+        """Who gives support, and who gets the record."""
         return self.lazy_contacts.part
 
     def show_board(self, view: BoardView) -> None:
-        """Show what is chosen of the time on the board."""
+        """Show which parts of the time are on the board."""
         self.lazy_choices.update(TimeChoicesPanel.show_board, view)
         self.lazy_cue.update(CuePanel.show_board, view)
 
@@ -99,7 +99,7 @@ class Drawers(QWidget):
         self.lazy_extra.update(ExtraTimerPanel.show_extra, extra)
 
     def toggle(self, wanted: Drawer) -> None:
-        """Open one, and close the others; or close it again."""
+        """Open a panel and close the others, or close it."""
         for drawer in self.all:
             if drawer is not wanted:
                 drawer.hide()
@@ -108,12 +108,12 @@ class Drawers(QWidget):
         wanted.toggle()
 
     def close_open(self) -> None:
-        """Close the one that is open, if any."""
+        """Close the open panel, if any."""
         for drawer in self.all:
             drawer.close_drawer()
 
     def choose_chime(self, choice: ChimeChoice) -> None:
-        """Sound as it was chosen before."""
+        """Apply a chime choice."""
         self.chime.choose(choice)
         self.lazy_choices.update(TimeChoicesPanel.show_sound, choice)
 

@@ -1,4 +1,4 @@
-"""The line at the top: which workshop, how many people, how the time goes, where the board is."""
+"""The line at the top: workshop, number of people, pace, and where the board is."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -20,10 +20,10 @@ from facilitator.wording import _, ngettext
 
 
 class PeopleSpin(NumberBox):
-    """A number of people: Enter takes it, Esc leaves the old one.
+    """A field for the number of people: Enter accepts it, Esc restores the old number.
 
     Signals:
-        taken: the number.
+        taken: the accepted number.
         left: Esc was pressed.
     """
 
@@ -45,12 +45,12 @@ class PeopleSpin(NumberBox):
 
 
 class HeaderPanel(QFrame):
-    """Shows the workshop's state in a line, and what must always be at hand.
+    """Shows the workshop's state in a line, and the buttons that are always available.
 
     Signals:
-        people_asked: so many people are in the room now.
-        finish_asked: whether it will end on time.
-        curtain_asked, care_asked, save_elsewhere_asked, home_asked: that button was pressed.
+        people_asked: the number of people in the room.
+        finish_asked: show whether it will end on time.
+        curtain_asked, care_asked, save_elsewhere_asked, home_asked: the button was pressed.
     """
 
     people_asked = Signal(int)
@@ -75,7 +75,7 @@ class HeaderPanel(QFrame):
         self.pace_chip.setProperty("chip", "plain")
         self.pace_chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.board_chip = chip(kind="selected")
-        self.mirrored_chip = chip(kind="warning")  # where there is no room in the line
+        self.mirrored_chip = chip(kind="warning")  # used if there is no room in the line
         self.mirrored_chip.let_wrap()
         self.curtain_button = CommandButton(Act.CURTAIN, Icon.EYE)
         self.care_button = CommandButton(Act.CARE, Icon.CARE)
@@ -124,12 +124,12 @@ class HeaderPanel(QFrame):
         self.save_button.clicked.connect(self.save_elsewhere_asked)
 
     def follow_keys(self) -> None:
-        """Name the key that shows how to finish on time."""
+        """Update the key that shows how to finish on time."""
         self.pace_chip.setToolTip(key_map_of(self).words_and_key(Act.FINISH))
 
     @Slot(HeaderView)
     def show_header(self, view: HeaderView) -> None:
-        """Show the workshop's title, people and pace, and whether it is kept."""
+        """Show the workshop's title, people and pace, and whether it is saved."""
         self.title.setText(view.title)
         self.title.setToolTip(view.group)
         words = ngettext("{people} person", "{people} people", view.people)
@@ -151,7 +151,7 @@ class HeaderPanel(QFrame):
         self.banner.setVisible(not view.kept and not view.practice)
 
     def show_board_place(self, text: str, *, warns: bool = False) -> None:
-        """Show where the board is: on the projector, in a window, off; or warn of it."""
+        """Show where the board is (projector, window, off), or a warning."""
         self._warns = warns
         for words in (self.board_chip, self.mirrored_chip):
             words.setText(text)
@@ -159,7 +159,7 @@ class HeaderPanel(QFrame):
         self._show_place()
 
     def set_dense(self, *, dense: bool) -> None:
-        """Leave the board's place to the column of its pictures; a warning gets its own line."""
+        """Hide the board's place, which its pictures show; put a warning on its own line."""
         self._place_here = not dense
         self._show_place()
 
@@ -169,7 +169,7 @@ class HeaderPanel(QFrame):
 
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:
-        """Show what the buttons of curtain and care would do now."""
+        """Update the curtain and care buttons."""
         down = view.curtain
         self.curtain_button.show_words(
             _("Lift curtain") if down else _("Curtain"), Icon.COVERED if down else Icon.EYE

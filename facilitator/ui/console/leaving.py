@@ -1,4 +1,4 @@
-"""What is asked before the console is closed, so that a slip of the hand ends no workshop."""
+"""The question before the console closes, so that no workshop is stopped by accident."""
 
 from facilitator.ui.widgets.questions import Answer, Question
 from facilitator.wording import _
@@ -7,7 +7,7 @@ STOP = "stop"
 
 
 def stop_question() -> Question:
-    """Return the question whether to stop here; it says what stays on the laptop."""
+    """Ask whether to stop here; the question says what stays on the laptop."""
     return Question(
         _("Stop here and carry on another time?"),
         _(

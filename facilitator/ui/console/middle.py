@@ -1,4 +1,4 @@
-"""The middle column: what is now, what to say, and the lines or the record beneath."""
+"""The middle column: the present step, what to say, and tabs with lines and record below."""
 
 from enum import IntEnum
 
@@ -38,9 +38,9 @@ from facilitator.ui.widgets.questions import QuestionCard
 from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.wording import _
 
-LOW = 720  # pixels of the window, at 100 %, under which the time stands beside the title
-TINY = 480  # likewise, under which the note gives its place to what is to be said
-SHORT = 900  # likewise, under which the lines that are read first have the room of what to say
+LOW = 720  # pixels of the window, at 100 %; below it the time is next to the title
+TINY = 480  # also; below it what to say replaces the note
+SHORT = 900  # also; below it lines that are read first replace what to say
 LEAST_SAY, LEAST_SAY_LOW, LEAST_SAID = 200, 104, 160  # pixels; 200 are four lines
 
 FIELDS = (QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
@@ -48,7 +48,7 @@ QUESTIONS = (QuestionCard, CheckChoice, Drawer, AddStepForm, ChangeStepForm)
 
 
 def _is_busy(focus: QWidget | None) -> bool:
-    """Return whether the facilitator types in a field, or is asked something."""
+    """Return whether the facilitator is typing in a field or answering a question."""
     around = focus
     while around is not None and not isinstance(around, QUESTIONS):
         around = around.parentWidget()
@@ -56,23 +56,23 @@ def _is_busy(focus: QWidget | None) -> bool:
 
 
 class Tab(IntEnum):
-    """What stands beneath the present step."""
+    """The tabs below the present step."""
 
     NOW = 0
     LINES = 1
     RECORD = 2
     AGREEMENT = 3
-    STEPS = 4  # only where the window is too narrow for the agenda's own column
-    BOARD = 5  # likewise for the pictures of the board
+    STEPS = 4  # only if the window is too narrow for the agenda's own column
+    BOARD = 5  # also for the pictures of the board
 
 
 class MiddleColumn(QFrame):
-    """Holds the panels of the middle and turns to the one that is wanted.
+    """Holds the panels of the middle column and turns between them.
 
-    It takes the focus when no field, list or button has it.
+    Gets the focus when no field, list or button has it.
 
     Signals:
-        turned: to another tab.
+        turned: another tab is shown.
     """
 
     turned = Signal(int)
@@ -149,27 +149,27 @@ class MiddleColumn(QFrame):
 
     @property
     def said_panel(self) -> SaidPanel:
-        """The lines said in the present step."""
+        """The panel with the lines said in the present step."""
         return self.lazy_said.part
 
     @property
     def gathering(self) -> GatheringPanel:
-        """What is written without names."""
+        """The panel for contributions without names."""
         return self.lazy_gathering.part
 
     @property
     def record(self) -> RecordPanel:
-        """What goes in the record, and the ways to end."""
+        """The panel for what goes in the record, and the ways to end."""
         return self.lazy_record.part
 
     @property
     def agreement(self) -> AgreementPanel:
-        """The agreement's lines, or the check that is held."""
+        """The panel with the agreement's lines, or the running check."""
         return self.lazy_agreement.part
 
     @property
     def tab(self) -> Tab:
-        """What stands beneath the present step."""
+        """The selected tab."""
         return Tab(self.tabs.currentIndex())
 
     def set_seen_by_room(self, *, seen: bool) -> None:
@@ -178,12 +178,12 @@ class MiddleColumn(QFrame):
         self.lazy_record.update(RecordPanel.set_seen_by_room, seen=seen)
 
     def turn_to(self, tab: Tab) -> None:
-        """Turn to a tab; one that is not there leaves the present one."""
+        """Turn to a tab; do nothing if it is not available."""
         if self.tabs.isTabVisible(tab):
             self.tabs.setCurrentIndex(tab)
 
     def show_step(self, step: StepId) -> None:
-        """Take the focus from a panel that goes with its step, before Qt hands it to another."""
+        """Move the focus out of a panel about to be hidden, before Qt picks the next widget."""
         changed, self._step = step != self._step, step
         held = self.window().focusWidget()
         if changed and held is not None and self.pages.isAncestorOf(held):
@@ -196,7 +196,7 @@ class MiddleColumn(QFrame):
             self.agreement.take_keys()
 
     def take_keys(self) -> None:
-        """Give the keys to the field for a line, so that words typed there are never commands."""
+        """Focus the field for a line, so that words typed there are never commands."""
         if self.tab is Tab.AGREEMENT:
             self.agreement.take_keys()
         elif self.tab is Tab.NOW and self._captures:
@@ -205,38 +205,38 @@ class MiddleColumn(QFrame):
             self.setFocus()
 
     def offer_field(self) -> None:
-        """Give the keys to the field for a line, unless another field or a question has them."""
+        """Focus the field for a line, unless another field or a question has the focus."""
         has_field = self.tab is Tab.AGREEMENT or (self.tab is Tab.NOW and self._captures)
         if has_field and not _is_busy(self.window().focusWidget()):
             self.take_keys()
 
     def take_keyboard(self) -> None:
-        """Take the keyboard, or give it to the check that is being held here.
+        """Take the focus, or give it to the running check.
 
-        No field takes it: somebody may still be typing who has just left the typing corner.
+        No field gets it: somebody who has just left the typing corner may still be typing.
         """
         here = self.tab is Tab.AGREEMENT and self.agreement.check.isVisible()
         (self.agreement.check if here else self).setFocus()
 
     def show_own(self, own: OwnView | None) -> None:
-        """Give room for the panel of the present step's kind, if it has one."""
+        """Show or hide the panel of the present step's kind."""
         self.own.show_own(own)
         self._has_own = own is not None
         self._arrange()
 
     def show_captures(self, *, captures: bool) -> None:
-        """Give room for lines said, in a step that takes them."""
+        """Show the panel for lines said, in a step that takes them."""
         self._captures = captures
         self._arrange()
 
     def show_promise_said(self, *, in_panel: bool) -> None:
-        """Leave what to say to the panel beneath, where that is the promise it shows in full."""
+        """Hide what to say where the panel below shows it in full, as it does the promise."""
         if in_panel != self._says_promise:
             self._says_promise = in_panel
             self._arrange()
 
     def set_room(self, *, height: int, narrow: bool) -> None:
-        """Take notice of how much room there is: pixels of height, at 100 %."""
+        """Set the available height, in pixels at 100 %."""
         self._low, self._tiny, self._short = height < LOW, height < TINY, height < SHORT
         for tab in (Tab.STEPS, Tab.BOARD):
             self.tabs.setTabVisible(tab, narrow)
@@ -247,11 +247,11 @@ class MiddleColumn(QFrame):
     def _turn(self, tab: int) -> None:
         focus = QApplication.focusWidget()
         if focus is not None and self.pages.isAncestorOf(focus):
-            self.setFocus()  # else it would go to any button, and Space would press that
+            self.setFocus()  # else any button gets it, and Space presses that
         self._arrange()
         if self.tab is Tab.AGREEMENT and self.agreement.check.isVisible():
             self.agreement.check.setFocus()
-        elif focus is not self.tabs:  # its arrows still go from tab to tab
+        elif focus is not self.tabs:  # its arrows still move between tabs
             self.offer_field()
         self.turned.emit(tab)
 
@@ -278,9 +278,9 @@ class MiddleColumn(QFrame):
         self._column.setStretch(2, 1)
 
     def _has_room_to_say(self) -> bool:
-        """Return whether what to say stands above; the page beneath may say it, or need the room.
+        """Return whether what to say is shown above; the page below may say it, or need the room.
 
-        While lines are read first the board itself says what there is to say.
+        While lines are read first the board itself shows what there is to say.
         """
         if self.tab is Tab.LINES:
             return not self._says_promise and not (self._short and self.gathering.is_reading)
@@ -290,7 +290,7 @@ class MiddleColumn(QFrame):
         return LEAST_SAY_LOW if self._low else LEAST_SAY
 
     def _dense_say(self) -> int:
-        """Return how high what to say is over a page; two lines where many lines stand below."""
+        """Return the height of what to say above a page; two lines if the page lists many lines."""
         lines = self.tab is Tab.RECORD or (self.tab is Tab.LINES and self.gathering.is_opened)
         if self._low:
             return 64 if lines else 88

@@ -1,4 +1,4 @@
-"""One line for today, for the facilitator's eyes."""
+"""A one-line note for today, visible to the facilitator only."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -13,7 +13,7 @@ LONGEST_NOTE = 200
 
 
 class NoteField(QLineEdit):
-    """A field that keeps its words at Enter, and when it is left.
+    """A field that saves its text at Enter and when it loses the focus.
 
     Signals:
         put_back: Esc was pressed.
@@ -32,7 +32,7 @@ class NotePanel(QFrame):
     """Shows the note for today.
 
     Signals:
-        note_asked: other words.
+        note_asked: the new text.
     """
 
     note_asked = Signal(str)
@@ -58,13 +58,13 @@ class NotePanel(QFrame):
 
     @Slot(str)
     def show_note(self, note: str) -> None:
-        """Show the note, without taking away what is being typed."""
+        """Show the note, but keep what is being typed."""
         if not self.field.hasFocus() or self.field.text() == self._note:
             self.field.setText(note)
         self._note = note
 
     def save_typed(self) -> None:
-        """Save what is typed, if it differs from the note."""
+        """Save the typed text, if it differs from the note."""
         if self.field.text() != self._note:
             self.note_asked.emit(self.field.text())
 

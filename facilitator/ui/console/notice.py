@@ -1,4 +1,4 @@
-"""A calm line for what did not work, and what to do now."""
+"""A line for what did not work, and what to do now."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -11,7 +11,7 @@ from facilitator.wording import _
 
 
 class NoticeLine(QFrame):
-    """Shows one notice until it is dismissed, and speaks it to a screen reader.
+    """Shows one notice until it is dismissed, and announces it to screen readers.
 
     Signals:
         appeared, gone: a notice is shown now, or none.
@@ -35,12 +35,12 @@ class NoticeLine(QFrame):
 
     @property
     def text(self) -> str:
-        """What is shown, or nothing."""
+        """The text of the notice, or ""."""
         return "" if self.isHidden() else self.words.text()
 
     @Slot(str)
     def show_notice(self, text: str) -> None:
-        """Show a notice; it takes the place of the one before."""
+        """Show a notice; it replaces the previous one."""
         self.words.setText(text)
         self.setAccessibleName(text)
         self.show()
@@ -49,6 +49,6 @@ class NoticeLine(QFrame):
 
     @Slot()
     def dismiss(self) -> None:
-        """Take the notice away."""
+        """Hide the notice."""
         self.hide()
         self.gone.emit()

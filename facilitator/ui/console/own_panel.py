@@ -1,4 +1,4 @@
-"""The place on the console for the panel that only the kind of the present step knows."""
+"""The place on the console for the panel of the present step's kind."""
 
 from collections.abc import Callable, Mapping
 
@@ -11,27 +11,27 @@ from facilitator.live.views.desk_view import OwnView
 
 
 class StepPanel(QWidget):
-    """The panel of one kind of step; each kind extends this.
+    """The base class for the panel of a kind of step.
 
     Signals:
-        asked: a frozen value that says what is to be done; the kind's commands take it.
+        asked: a frozen command value for the kind's commands.
     """
 
     asked = Signal(object)
 
     def show_view(self, view: object) -> None:
-        """Show what the kind's ``DeskPart.view`` made."""
+        """Show the view that the kind's ``DeskPart.view`` returned."""
 
 
 MakePanel = Callable[[], StepPanel]
-StepPanels = Mapping[StepKind, Callable[[], MakePanel]]  # each imports its panel when asked
+StepPanels = Mapping[StepKind, Callable[[], MakePanel]]  # each imports its panel on demand
 
 
 class OwnPanelPlace(QWidget):
-    """Builds the panel of a kind when its first step comes, and shows it in its steps alone.
+    """Builds the panel of a kind at its first step, and shows it in its steps only.
 
     Signals:
-        asked: the step that was shown, and what is to be done in it.
+        asked: the step that was shown, and the command for it.
     """
 
     asked = Signal(object, object)
@@ -46,7 +46,7 @@ class OwnPanelPlace(QWidget):
         self.hide()
 
     def show_own(self, own: OwnView | None) -> None:
-        """Show the panel of the present step's kind, or none."""
+        """Show the panel of the present step's kind, if it has one."""
         panel = None if own is None else self._panel_of(own.kind)
         for other in self._panels.values():
             other.setVisible(other is panel)

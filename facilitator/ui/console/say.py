@@ -14,13 +14,13 @@ from facilitator.wording import _
 
 
 def quoted(text: str) -> str:
-    """Return words to be said, in quotation marks; nothing stays nothing."""
+    """Put words to say in quotation marks; "" stays ""."""
     stripped = text.strip().strip("“”\"'")
     return f"“{stripped}”" if stripped else ""
 
 
 class SayPanel(QFrame):
-    """Shows what to say, what to read aloud and what to do; it scrolls within itself."""
+    """Shows what to say, what to read aloud and what to do, in a scroll area."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,10 +54,10 @@ class SayPanel(QFrame):
 
     @Slot(NowView)
     def show_now(self, view: NowView) -> None:
-        """Show the cue first if there is one, then what to say, read and do."""
+        """Show the cue first, if any, then what to say, read and do."""
         if view.step_id != self._step:
             self._step = view.step_id
-            self.area.verticalScrollBar().setValue(0)  # a new step is read from its beginning
+            self.area.verticalScrollBar().setValue(0)  # scroll a new step to its beginning
         self.cue.setText(quoted(view.cue))
         self.say.setText(quoted(view.say))
         self.do.setText(view.do)
@@ -81,7 +81,7 @@ class SayPanel(QFrame):
         self.area.setAccessibleDescription("\n".join(text for text in spoken if text))
 
     def set_dense(self, *, small: bool) -> None:
-        """Show what to say in the size of other text, where there is little room."""
+        """Use normal text size where there is little room."""
         self._small = small
         self._show_kicker()
         self._show_aloud()
@@ -92,11 +92,11 @@ class SayPanel(QFrame):
             set_role(words, "role", "strong" if small else role)
 
     def _show_kicker(self) -> None:
-        """Leave the heading out where there is little room: the quotation marks say the same."""
+        """Hide the heading where there is little room: the quotation marks say the same."""
         self.kicker.setVisible(bool(self.say.text()) and not self._small)
 
     def _show_aloud(self) -> None:
-        """Leave the lines to the panel beneath, where there is little room: it has them too."""
+        """Hide the lines to read where there is little room: the panel below has them too."""
         notes = () if self._small else self._aloud
         self._rows.show(notes)
         self.aloud_kicker.setVisible(bool(notes))

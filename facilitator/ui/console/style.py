@@ -1,4 +1,4 @@
-"""What the console adds to the kit's style: sizes to be read standing."""
+"""The console's additions to the shared style sheet: text large enough to read standing."""
 
 from string import Template
 

@@ -1,4 +1,4 @@
-"""What the facilitator says to the room, in each of the workshop's languages."""
+"""Sentences for the facilitator to say, in each of the workshop's languages."""
 
 from facilitator.domain.text.language import Language, in_order
 from facilitator.room.keys import Key
@@ -7,5 +7,5 @@ from facilitator.ui.console.say import quoted
 
 
 def to_say(languages: tuple[Language, ...], key: Key, **fields: str) -> str:
-    """Return a sentence to be said, in quotation marks, each language on a line of its own."""
+    """Return a sentence in quotation marks, one line for each language."""
     return "\n".join(quoted(say(language, key, **fields)) for language in in_order(languages))

@@ -1,4 +1,4 @@
-"""The console: everything that only the facilitator sees, in one window."""
+"""The console: the window that only the facilitator sees."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -53,15 +53,15 @@ FIELDS = (QLineEdit, QAbstractSpinBox, QComboBox)
 
 
 class ConsoleWindow(QMainWindow):
-    """Binds the panels to a live session: session to panel by signals, panel to session by calls.
+    """Connects the panels to a live session: the session signals, the panels call commands.
 
     Signals:
-        corner_asked, cards_asked: somebody is to write.
-        make_record_asked, stop_asked, delete_asked: the workshop is to end so; it was asked.
-        save_elsewhere_asked: the workshop is not kept and a better place is wanted.
+        corner_asked, cards_asked: open the typing corner, or its page for cards.
+        make_record_asked, stop_asked, delete_asked: end the workshop in this way; confirmed.
+        save_elsewhere_asked: the workshop is not saved; choose another place.
         board_full_screen_asked: F5. board_place_asked: the key of a display, "" for a window.
-        home_asked: leave the console.
-        keys_changed: a ``KeyMap`` that the facilitator chose, to be saved.
+        home_asked: return to Home.
+        keys_changed: the ``KeyMap`` that the facilitator chose, to save.
     """
 
     corner_asked = Signal()
@@ -96,14 +96,14 @@ class ConsoleWindow(QMainWindow):
         self.setMinimumSize(LEAST_SIZE)
         self.resize(1280, 800)
         self._shortcuts: list[QShortcut] = []
-        self._before_keys: QWidget | None = None  # what had the focus
+        self._before_keys: QWidget | None = None  # had the focus before
         self._keys = Lazy(KeysPage, self._pages.addWidget, self._pages)
         self._search = Lazy(self._build_search, lambda _panel: None, self.desk)
         self._bind()
         self.use_keys(TABLE_KEYS)
         self._restyle()
         signals.desk_changed.connect(self._show_desk)
-        self._show_desk(session.desk())  # turns to a tab, which may ask the session to mix
+        self._show_desk(session.desk())  # turns to a tab, which may make the session shuffle
         self.desk.middle.take_keys()
 
     @property
@@ -113,7 +113,7 @@ class ConsoleWindow(QMainWindow):
 
     @property
     def search(self) -> SearchPanel:
-        """The search of the commands."""
+        """The command search."""
         return self._search.part
 
     def _build_search(self) -> SearchPanel:
@@ -122,7 +122,7 @@ class ConsoleWindow(QMainWindow):
         return panel
 
     def _show_desk(self, desk: DeskView) -> None:
-        """Show the desk; the window is called after the workshop, never after its group."""
+        """Show the desk; the window's title is the workshop's, never the group's."""
         self.setWindowTitle(_("{title} – Facilitator").format(title=desk.header.title))
         self.desk.show_desk(desk)
 
@@ -150,13 +150,13 @@ class ConsoleWindow(QMainWindow):
         self._give_escape()
 
     def use_keys(self, keys: KeyMap) -> None:
-        """Obey these keys, and show them on every button, in menus, in the search, on their page.
+        """Use these keys, and show them on buttons, in menus, in the search and on the keys page.
 
-        A chord that repeats has no shortcut, since a shortcut does not repeat.
+        A chord that repeats gets no QShortcut, since those do not repeat.
         """
         set_key_map(self, keys)
         for shortcut in self._shortcuts:
-            shortcut.setEnabled(False)  # two of one key would both be ignored
+            shortcut.setEnabled(False)  # Qt ignores both of two shortcuts with the same key
             shortcut.deleteLater()
         chords = {cap: act for cap, act in keys.chords.items() if not COMMANDS[act].repeats}
         self._shortcuts = [
@@ -194,7 +194,7 @@ class ConsoleWindow(QMainWindow):
         record.closing.delete_asked.connect(self.delete_asked)
 
     def _give_escape(self) -> None:
-        """Let Esc close a notice that stands there, and nothing under it."""
+        """Let Esc close an open notice, and nothing below it."""
         self._escape.setEnabled(bool(self.desk.middle.notice.text))
 
     def _shortcut(self, keys: QKeySequence, run: Callable[[], None]) -> QShortcut:
@@ -204,7 +204,7 @@ class ConsoleWindow(QMainWindow):
         return shortcut
 
     def do(self, act: Act) -> None:
-        """Run a command of the table, and show its refusal."""
+        """Run a command of the table, and show its error."""
         command = COMMANDS[act]
         if command.on_screen:
             command.run(self)
@@ -212,7 +212,7 @@ class ConsoleWindow(QMainWindow):
             self._try(partial(command.run, self))
 
     def _do_by_key(self, act: Act, event: QKeyEvent) -> None:
-        """Run what a key asks for; a figure that misses the check gives no minutes."""
+        """Run a key's command; a digit that misses the check gives no minutes."""
         check = self._session.desk().agreement.check
         is_figure = letter_of(event).isdecimal() and key_map_of(self).always_of(event) is None
         if is_figure and check is not None and not check.closed:
@@ -227,11 +227,11 @@ class ConsoleWindow(QMainWindow):
 
     @property
     def session(self) -> LiveSession:
-        """The workshop that is running."""
+        """The running workshop."""
         return self._session
 
     def toggle_drawer(self, act: Act) -> None:
-        """Open the small panel of a command above the present step, or close it again."""
+        """Open or close a command's panel above the present step."""
         drawers = self.desk.middle.drawers
         lazies: dict[Act, Callable[[], Drawer]] = {
             Act.FINISH: lambda: drawers.finish,
@@ -244,20 +244,20 @@ class ConsoleWindow(QMainWindow):
         drawers.toggle(lazies[act]())
 
     def ask_for_full_screen(self) -> None:
-        """Ask the program to fill the board's display, or to leave it."""
+        """Ask the program to toggle full screen on the board's display."""
         self._session.steps.forget_asked()
         self.board_full_screen_asked.emit()
 
     def ask_for_home(self) -> None:
-        """Ask the program to leave the console."""
+        """Ask the program to return to Home."""
         self.home_asked.emit()
 
     def say_heard(self) -> None:
-        """Say that all opened lines were heard, or not yet."""
+        """Switch between all opened lines heard and not yet."""
         if not self.desk.middle.gathering.opened.say_heard():
             self.show_notice(_("Not all opened lines have been on the board yet."))
 
-    def take_up_tab(self, number: int) -> None:
+    def turn_to_tab(self, number: int) -> None:
         """Turn to a tab, counted from 1."""
         tab = Tab(number - 1)
         self.desk.middle.take_up(tab)
@@ -274,17 +274,17 @@ class ConsoleWindow(QMainWindow):
 
     @Slot(str)
     def show_notice(self, text: str) -> None:
-        """Show something calmly that the facilitator should know."""
+        """Show a notice to the facilitator."""
         self.desk.middle.notice.show_notice(text)
 
     def ask_to_leave(self) -> None:
-        """Ask whether to stop here; while somebody writes at this laptop, nothing is asked."""
+        """Ask whether to stop here, unless somebody is writing at this laptop."""
         if self._pages.currentWidget() is not self.cover:
             self._pages.setCurrentWidget(self.desk)
             self.desk.middle.leaving.ask(stop_question())
 
     def ask_where_board_goes(self, displays: Mapping[str, str]) -> None:
-        """Ask before the board leaves its display; while somebody writes here, nothing is asked."""
+        """Ask before the board leaves its display, unless somebody is writing at this laptop."""
         if self._pages.currentWidget() is not self.cover:
             self._pages.setCurrentWidget(self.desk)
             self.activateWindow()
@@ -292,7 +292,7 @@ class ConsoleWindow(QMainWindow):
                 self.desk.middle.board_ask.ask(place_question(displays))
 
     def show_cover(self, *, covered: bool) -> None:
-        """Hide everything while the typing corner is open on this display, or show it again."""
+        """Cover everything while the typing corner is open on this display, or show it again."""
         self._pages.setCurrentWidget(self.cover if covered else self.desk)
         if not covered:
             self.desk.middle.take_keyboard()
@@ -308,16 +308,16 @@ class ConsoleWindow(QMainWindow):
 
     @property
     def text_scale(self) -> int:
-        """The size of text, in per cent."""
+        """The text size, in per cent."""
         return self._scale
 
     def set_text_scale(self, scale: int) -> None:
-        """Make text larger, in per cent; kept between 100 and 160."""
+        """Set the text size in per cent, limited to 100 to 160."""
         self._scale = max(LEAST_SCALE, min(MOST_SCALE, scale))
         self._restyle()
 
     def handle_board_key(self, event: QKeyEvent) -> bool:
-        """Do what a key typed on the board's window asks; return whether it was one of ours."""
+        """Handle a key pressed on the board's window; return whether it was used."""
         act = key_map_of(self).act_of(event)
         if act is Act.LEAVE:
             self.desk.middle.board_ask.leave()
@@ -327,9 +327,9 @@ class ConsoleWindow(QMainWindow):
         return True
 
     def _try(self, command: Callable[[], object]) -> None:
-        """Run a command; show an expected failure here, let a bug reach the crash report.
+        """Run a command; show an expected failure as a notice, let a bug reach the crash report.
 
-        The notice before goes first: what a command asks of the program can be refused there.
+        The previous notice goes first, since the program may refuse the command with a new one.
         """
         self.desk.middle.notice.dismiss()
         try:
@@ -338,20 +338,20 @@ class ConsoleWindow(QMainWindow):
             self.show_notice(str(error))
 
     def ask_for_corner(self) -> None:
-        """Open the typing corner, or refuse while writing is closed."""
+        """Open the typing corner; raise an error while writing is closed."""
         if self._session.corner() is None:
             raise NotAllowedNowError(_("Writing is not open."), _("Open it first, under Lines."))
         self.corner_asked.emit()
 
     def show_keys(self, *, to_change: bool = False) -> None:
-        """Show the keys page, with the focus on its list where a key is to be changed."""
+        """Show the keys page; focus its list if a key is to be changed."""
         if self._pages.currentWidget() is self.desk:
             self._before_keys = self.focusWidget()
         self._pages.setCurrentWidget(self.keys)
         self.keys.open(to_change=to_change)
 
     def open_search(self) -> None:
-        """Open the search; while somebody writes at this laptop, nothing opens."""
+        """Open the search, unless somebody is writing at this laptop."""
         if self._pages.currentWidget() is self.cover:
             return
         before = self.focusWidget()
@@ -369,7 +369,7 @@ class ConsoleWindow(QMainWindow):
         self.search.place_over(QRect(corner, middle.size()), self._scale)
 
     def _leave_keys(self) -> None:
-        """Go back to the desk, and to what had the focus there."""
+        """Go back to the desk and restore its focus."""
         before, self._before_keys = self._before_keys, None
         self._pages.setCurrentWidget(self.desk)
         if before is not None and before.isVisible() and before.isEnabled():
@@ -378,17 +378,17 @@ class ConsoleWindow(QMainWindow):
             self.desk.middle.take_keys()
 
     def leave(self) -> None:
-        """Close what is open, and take the focus back to the middle."""
+        """Close whatever is open, and move the focus back to the middle."""
         self.desk.middle.notice.dismiss()
         self.desk.middle.drawers.close_open()
         self.desk.middle.setFocus()
 
     def scale_by(self, steps: int) -> None:
-        """Make text larger or smaller by so many steps."""
+        """Make text larger or smaller by n steps."""
         self.set_text_scale(self._scale + steps * STEP_SCALE)
 
     def _set_style_sheet(self) -> None:
-        """Set the style sheet unless it is the same: each widget would be styled anew."""
+        """Set the style sheet only if it differs, since Qt restyles every widget."""
         sheet = console_style(palette_of(self._theme), self._scale)
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
@@ -400,7 +400,7 @@ class ConsoleWindow(QMainWindow):
         self._place_search()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what a key asks that nothing with the focus has used (decision record 0018)."""
+        """Handle a key that the focused widget has not used (decision record 0018)."""
         act = key_map_of(self).act_of(event)
         focus = self.focusWidget()
         in_field = isinstance(focus, FIELDS) and act is not Act.LEAVE
@@ -418,9 +418,9 @@ class ConsoleWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def _button_of(self, event: QKeyEvent) -> Button | None:
-        """Return the button that shows a key: the one that is nearest to the focus.
+        """Return the button that shows a key and is nearest to the focus.
 
-        Enter is not looked for: it presses what has the focus, or is used there.
+        Enter is not searched for: the focused widget handles it.
         """
         around: QWidget | None = self.focusWidget() or self.desk
         while around is not None and not is_enter(event):

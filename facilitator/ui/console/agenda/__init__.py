@@ -1,1 +1,1 @@
-"""The list of steps, with the forms that add or change one."""
+"""The list of steps, with the forms to add or change a step."""

@@ -1,4 +1,4 @@
-"""A small form for a step that nobody planned."""
+"""A form for a step that is not in the plan."""
 
 from datetime import timedelta
 
@@ -25,7 +25,7 @@ MINUTE = timedelta(minutes=1)
 
 
 def shape_names() -> dict[Shape, str]:
-    """Return what each form of a new step is called."""
+    """Return a name for each form of step that can be added."""
     return {
         Shape.OPEN_TALK: _("All together"),
         Shape.GO_ROUND: _("A round"),
@@ -42,10 +42,10 @@ def shape_names() -> dict[Shape, str]:
 
 
 class MinutesField(NumberBox):
-    """The minutes of a step.
+    """A field for the minutes of a step.
 
     Signals:
-        entered: Enter was pressed in it.
+        entered: Enter was pressed in the field.
     """
 
     entered = Signal()
@@ -75,11 +75,11 @@ def minutes_row(minutes: QSpinBox) -> QHBoxLayout:
 
 
 class AddStepForm(QFrame):
-    """Asks for title, question, form, minutes and parts. Enter in a field adds it, Esc leaves.
+    """A form for a step to add: texts, form, minutes, parts. Enter in a field adds it, Esc cancels.
 
     Signals:
-        add_asked: title and question, minutes, form, and the parts as typed or nothing.
-        closed: the form has gone.
+        add_asked: title and question, minutes, form, and the parts as typed ("" for none).
+        closed: the form was closed.
     """
 
     add_asked = Signal(StepTexts, int, str, str)
@@ -124,15 +124,15 @@ class AddStepForm(QFrame):
         column.addLayout(buttons)
 
     def show_people(self, people: int) -> None:
-        """Take the number of people, by which a round is as long as it is."""
+        """Set the number of people, which the length of a round depends on."""
         self._people = people
 
     def show_after(self, step: str) -> None:
-        """Name the step after which the new one comes."""
+        """Name the step that the new step will follow."""
         self.kicker.setText(_("After “{step}”").format(step=step))
 
     def open(self, languages: tuple[Language, ...] = (ENGLISH,)) -> None:
-        """Show the form, empty, with the title to be typed first."""
+        """Show the empty form with the focus on the title."""
         self.fields.show_languages(languages)
         self.fields.show_texts()
         self.shape.setCurrentIndex(0)
@@ -141,7 +141,7 @@ class AddStepForm(QFrame):
         self.fields.first.setFocus()
 
     def leave(self) -> None:
-        """Go, and add nothing."""
+        """Close the form without adding a step."""
         self.hide()
         self.closed.emit()
 
@@ -155,7 +155,7 @@ class AddStepForm(QFrame):
         self.add_asked.emit(texts, self.minutes.value(), self.shape.currentData(), typed)
 
     def _choose(self) -> None:
-        """Take the usual length of the chosen form, and its parts."""
+        """Use the default length of the chosen form, and its parts."""
         length = usual(self._shape, self._people).length
         self.minutes.setValue(max(1, round(length / MINUTE)))
         self._share_out()
@@ -174,7 +174,7 @@ class AddStepForm(QFrame):
         return Shape(self.shape.currentData())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_enter(event):  # of the list of forms: a field and a button have used theirs
+        if is_enter(event):  # of the list of forms; fields and buttons handle their own
             self._add()
         elif event.key() == Qt.Key.Key_Escape:
             self.leave()

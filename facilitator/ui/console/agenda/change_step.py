@@ -1,4 +1,4 @@
-"""A small form for a step's title, question and minutes."""
+"""A form for a step's title, question and minutes."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,11 +18,11 @@ from facilitator.wording import _
 
 
 class ChangeStepForm(QFrame):
-    """Shows what a step has, to be changed. Enter in a field saves it, Esc leaves it as it was.
+    """A form to change a step. Enter in a field saves it, Esc cancels.
 
     Signals:
         change_asked: the id of the step, its texts, and its minutes or ``None`` if they stay.
-        closed: the form has gone.
+        closed: the form was closed.
     """
 
     change_asked = Signal(str, StepTexts, object)
@@ -67,7 +67,7 @@ class ChangeStepForm(QFrame):
         self.kicker.setText(_("Change “{step}”").format(step=row.title))
         self.fields.show_languages(languages)
         self.fields.show_texts(row.words, row.question)
-        self.fields.let_ask(may_ask=not row.answered)
+        self.fields.enable_question(may_ask=not row.answered)
         self.minutes.setValue(row.minutes)
         self.minutes.setEnabled(not row.begun)
         self.minutes.setToolTip(self._why_minutes_stay() if row.begun else "")
@@ -80,7 +80,7 @@ class ChangeStepForm(QFrame):
         return _("Its time has begun: use {more} and {less}.").format(more=more, less=less)
 
     def leave(self) -> None:
-        """Go, and leave the step as it is."""
+        """Close the form without changing the step."""
         self._row = None
         self.hide()
         self.closed.emit()

@@ -1,4 +1,4 @@
-"""The list of steps, with what can be done with each."""
+"""The list of steps, and the commands for each."""
 
 from functools import partial
 
@@ -30,12 +30,12 @@ from facilitator.ui.widgets.lazy import Lazy
 from facilitator.ui.widgets.theme import Palette
 from facilitator.wording import _
 
-ROOM_FOR_LIST = 220  # pixels: three steps, and the buttons beneath
+ROOM_FOR_LIST = 220  # pixels: three steps, and the buttons below
 CHANGE, EARLIER, LATER = "Alt+Return", "Alt+Up", "Alt+Down"
 
 
 def texts_of(row: AgendaRow, languages: tuple[Language, ...]) -> StepTexts:
-    """Return a step's title and question as they would be typed."""
+    """Return a step's title and question as text for the fields."""
     titles, questions = dict(row.words.texts), dict(row.question.texts)
     return StepTexts(
         tuple(titles.get(language, "") for language in languages),
@@ -44,11 +44,11 @@ def texts_of(row: AgendaRow, languages: tuple[Language, ...]) -> StepTexts:
 
 
 class StepList(QListWidget):
-    """The steps as a list. Enter or a double click asks to go there, the Menu key for more.
+    """The list of steps. Enter or a double click asks to go to a step, the Menu key opens its menu.
 
     Signals:
-        menu_asked: at that place of the list.
-        move_asked: the chosen step is to come earlier (-1) or later (+1).
+        menu_asked: the position in the list.
+        move_asked: move the chosen step earlier (-1) or later (+1).
         change_asked: Alt and Enter were pressed on the chosen step.
     """
 
@@ -66,7 +66,7 @@ class StepList(QListWidget):
         self._now = -1
 
     def show_rows(self, rows: tuple[AgendaRow, ...]) -> None:
-        """Show the steps. Those that are there already stay, so that no reader loses its place."""
+        """Show the steps; reuse existing items, so that a screen reader keeps its place."""
         while self.count() > len(rows):
             self.takeItem(self.count() - 1)
         while self.count() < len(rows):
@@ -80,7 +80,7 @@ class StepList(QListWidget):
                 item.setToolTip(spoken(row))
 
     def show_place(self, place: int) -> None:
-        """Keep the present step in sight, also once the list has got its size."""
+        """Scroll to the present step, also when the list is resized."""
         self._now = place
         self._show_now()
 
@@ -113,14 +113,14 @@ class StepList(QListWidget):
 
 
 class AgendaPanel(QFrame):
-    """Shows the steps and asks for moves among them.
+    """Shows the steps and asks to go to, move, add or change them.
 
     Signals:
-        go_asked: with the id of a step, to which Next would ask before it goes.
-        jump_asked, drop_asked, restore_asked: with the id of a step.
+        go_asked: the id of a step; the console confirms first, as Next does.
+        jump_asked, drop_asked, restore_asked: the id of a step.
         move_asked: the id of a step, and -1 for earlier or +1 for later.
         change_asked: the id of a step, its texts, and other minutes or ``None``.
-        skip_asked: leave the present step out.
+        skip_asked: skip the present step.
         add_asked: title and question, minutes, a form and its parts.
     """
 
@@ -181,17 +181,17 @@ class AgendaPanel(QFrame):
 
     @property
     def add_form(self) -> AddStepForm:
-        """The form for a step that nobody planned."""
+        """The form for a step that is not in the plan."""
         return self.lazy_add_form.part
 
     @property
     def change_form(self) -> ChangeStepForm:
-        """The form for what a step has."""
+        """The form to change a step."""
         return self.lazy_change_form.part
 
     @Slot(AgendaView)
     def show_agenda(self, view: AgendaView) -> None:
-        """Show the steps; the chosen one stays chosen, else the present one is."""
+        """Show the steps; keep the selection, or select the present step."""
         chosen, self._view = self._chosen(), view
         keep = chosen.step_id if chosen is not None and chosen.standing is not Standing.NOW else ""
         self.list.show_rows(view.rows)
@@ -206,7 +206,7 @@ class AgendaPanel(QFrame):
         self.delegate.show_palette(palette)
 
     def menu_for(self, row: AgendaRow) -> ConsoleMenu:
-        """Return what can be done with a step at this moment."""
+        """Return a menu of what can be done with a step now."""
         menu = ConsoleMenu(self)
         if row.standing is Standing.NOW:
             add_act(menu, _("Title and question"), CHANGE, partial(self._open_change, row))
@@ -255,7 +255,7 @@ class AgendaPanel(QFrame):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Let a form have the place of the list, where there is too little for both."""
+        """Show the form instead of the list where there is no room for both."""
         lazies = (self.lazy_add_form, self.lazy_change_form)
         forms = [lazy.part for lazy in lazies if lazy.is_built]
         form = next((form for form in forms if not form.isHidden()), None)
@@ -282,7 +282,7 @@ class AgendaPanel(QFrame):
         before = len(self._view.rows)
         self.add_asked.emit(texts, minutes, shape, parts)
         if len(self._view.rows) > before:
-            self.add_form.leave()  # else it was refused, and stays to be mended
+            self.add_form.leave()  # else it was refused, and stays open for a correction
 
     def _ask_to_change(self, step_id: str, texts: StepTexts, minutes: int | None) -> None:
         before, row = self._view.rows, self._row_of(step_id)

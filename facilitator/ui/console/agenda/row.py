@@ -19,12 +19,12 @@ _WRAP = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignVCenter.value
 
 
 def minutes_of(row: AgendaRow) -> str:
-    """Return the minutes of a step in words."""
+    """Format the minutes of a step."""
     return ngettext("{minutes} min", "{minutes} min", row.minutes).format(minutes=row.minutes)
 
 
 def spoken(row: AgendaRow) -> str:
-    """Return a whole row in words, with the minutes that a step took beside those it had."""
+    """Return a row as text for screen readers, with actual and planned minutes."""
     words = f"{row.title}, {minutes_of(row)}, {standing_words(row.standing)}"
     if row.on_paper:
         words = f"{words}, {_paper()}"
@@ -39,7 +39,7 @@ def spoken(row: AgendaRow) -> str:
 
 
 def title_of(row: AgendaRow) -> str:
-    """Return what is painted of a step: its title, and under it whether it is done on paper."""
+    """Return the painted title, with a second line if the step is done on paper."""
     return f"{row.title}\n({_paper()})" if row.on_paper else row.title
 
 
@@ -48,7 +48,7 @@ def _paper() -> str:
 
 
 def standing_words(standing: Standing) -> str:
-    """Return where a step stands, for those who hear the list."""
+    """Return a step's status as text for screen readers."""
     return {
         Standing.WAITING: _("still to come"),
         Standing.NOW: _("now"),
@@ -74,7 +74,7 @@ class AgendaDelegate(QStyledItemDelegate):
         self._palette = WARM
 
     def show_palette(self, palette: Palette) -> None:
-        """Paint in other colours from now on."""
+        """Use the colours of this theme."""
         self._palette = palette
         self._owner.viewport().update()
 
@@ -100,7 +100,7 @@ class AgendaDelegate(QStyledItemDelegate):
         )
 
     def _wrap(self, row: AgendaRow, width: int) -> int:
-        """Break between words, and within them only where a word is wider than the column."""
+        """Wrap between words, and inside a word only if it is wider than the column."""
         metrics = QFontMetrics(self._font(row, title=True))
         widest = max((metrics.horizontalAdvance(word) for word in title_of(row).split()), default=0)
         return _WRAP if widest <= width else _BREAK

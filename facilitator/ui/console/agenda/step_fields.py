@@ -13,10 +13,10 @@ from facilitator.wording import _
 
 
 class StepFields(QWidget):
-    """Has a title and a question for each language; ``labelled`` where they are filled at first.
+    """A title and a question field for each language; ``labelled`` where they start filled in.
 
     Signals:
-        entered: Enter was pressed in one of them.
+        entered: Enter was pressed in a field.
     """
 
     entered = Signal()
@@ -48,7 +48,7 @@ class StepFields(QWidget):
         )
 
     def show_languages(self, languages: tuple[Language, ...]) -> None:
-        """Have a field for each of these languages; what is typed in others goes."""
+        """Show fields for these languages; text typed in other languages is discarded."""
         if tuple(self.titles) == languages:
             return
         for old in (*self.titles.values(), *self.questions.values(), *self._labels):
@@ -66,15 +66,15 @@ class StepFields(QWidget):
         }
 
     def show_texts(self, title: Words = NO_WORDS, question: Words = NO_WORDS) -> None:
-        """Show a step's own words, or empty fields."""
+        """Fill the fields with a step's texts, or empty them."""
         for fields, words in ((self.titles, title), (self.questions, question)):
             texts = dict(words.texts)
             for language, edit in fields.items():
-                edit.setText(texts.get(language, ""))  # unlike clear(), leaves nothing to undo
+                edit.setText(texts.get(language, ""))  # unlike clear(), cannot be undone
                 edit.setCursorPosition(0)
 
-    def let_ask(self, *, may_ask: bool) -> None:
-        """Let the question be changed, or show why it stays."""
+    def enable_question(self, *, may_ask: bool) -> None:
+        """Enable the question, or show why it cannot change."""
         why = "" if may_ask else _("People have answered it: it stays with what they gave.")
         for edit in self.questions.values():
             edit.setEnabled(may_ask)

@@ -1,1 +1,1 @@
-"""The agreement: beside the step all the time, and its own panel."""
+"""The agreement: its card, which is always visible, and its panel."""

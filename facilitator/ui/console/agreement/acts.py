@@ -1,4 +1,4 @@
-"""What the keys and buttons of the agreement's lines ask for, and what is asked before."""
+"""Turns keys and buttons of the agreement's lines into signals, after asking what is needed."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,14 +21,14 @@ STEERS = {
 
 
 class AgreementActs(QObject):
-    """Turns an act's name into what is asked of the session, for the chosen lines.
+    """Turns an act into signals for the session, about the chosen lines.
 
     Signals:
         word_asked: id, text, example. park_asked: id, reason, when. join_asked: ids, text.
         steer_asked: id, state. confirm_asked, separate_asked, take_out_asked, foot_asked: id.
-        check_asked: ids, kind, way, level. wording_asked: a line's wording goes to the field.
-        add_asked, more_asked: the field, or the menu, is wanted.
-        announced: a sentence for the facilitator. done: back to the lines.
+        check_asked: ids, kind, way, level. wording_asked: edit a line's wording in the field.
+        add_asked, more_asked: focus the field, or open the menu.
+        announced: a sentence for the facilitator. done: focus the lines again.
     """
 
     word_asked = Signal(str, str, str)
@@ -51,7 +51,7 @@ class AgreementActs(QObject):
         self._lines, self._form, self._choice = lines, form, choice
         self._view = AgreementView()
         self._about: tuple[LineRow, ...] = ()
-        self._asked = LineAct.PARK  # about them
+        self._asked = LineAct.PARK  # about these lines
         lines.act_asked.connect(self.do)
         form.answered.connect(self._take_out)
         form.words_given.connect(self._take_words)
@@ -60,7 +60,7 @@ class AgreementActs(QObject):
         choice.left.connect(self._leave)
 
     def show_view(self, view: AgreementView) -> None:
-        """Take notice of what the acts are about; nothing is asked about a line that is gone."""
+        """Store the view; drop a question about a line that was removed."""
         self._view = view
         if not all(view.has(row.id) for row in self._about):
             self._about = ()
@@ -72,7 +72,7 @@ class AgreementActs(QObject):
         self.done.emit()
 
     def do(self, act: str) -> None:
-        """Do what an act's name says to the chosen lines."""
+        """Apply an act to the chosen lines."""
         wanted = LineAct(act)
         if wanted in (LineAct.ADD, LineAct.MORE):
             (self.add_asked if wanted is LineAct.ADD else self.more_asked).emit()
@@ -114,7 +114,7 @@ class AgreementActs(QObject):
         asking[act](about)
 
     def _put(self, asked: LineAct, about: tuple[LineRow, ...], question: Question) -> None:
-        """Ask about these lines, in place of whatever was asked about others."""
+        """Ask about these lines; replace any earlier question."""
         self._asked, self._about = asked, about
         self._choice.drop()
         self._form.ask(question)
@@ -175,7 +175,7 @@ class AgreementActs(QObject):
 
     def _take_words(self, answer: str, words: str) -> None:
         about, self._about = self._about, ()
-        row = self._view.as_now(about[0])  # it may have been worded since
+        row = self._view.as_now(about[0])  # its wording may have changed since
         if self._asked is LineAct.PARK:
             self.park_asked.emit(row.id, words, answer)
         elif self._asked is LineAct.JOIN:
@@ -192,7 +192,7 @@ class AgreementActs(QObject):
         self.done.emit()
 
     def _to_check(self) -> tuple[LineRow, ...]:
-        """Return what is not agreed yet and can be checked; else all that is agreed."""
+        """Return the lines that can be checked and are not agreed; if none, the agreed lines."""
         open_ones = tuple(
             row for row in self._view.rows if row.checkable and row.state is not LineState.AGREED
         )

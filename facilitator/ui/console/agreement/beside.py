@@ -1,4 +1,4 @@
-"""The agreement's lines, at hand all the time."""
+"""Cards that are always visible: the agreement, and what to do in case of serious harm."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -17,12 +17,12 @@ from facilitator.wording import _, ngettext
 
 
 class AgreementCard(QFrame):
-    """Shows what is agreed, when it is time to look at it again, and what waits for that.
+    """Shows the agreed lines, when to review them, and the lines pending until then.
 
     Signals:
-        show_asked: put it on the board, or take it away.
-        looked_asked: the group has looked at it again.
-        take_over_asked: take the opened lines over.
+        show_asked: show the agreement on the board, or hide it.
+        looked_asked: the group has reviewed it.
+        take_over_asked: copy the opened lines into the agreement.
     """
 
     show_asked = Signal()
@@ -54,7 +54,7 @@ class AgreementCard(QFrame):
 
     @Slot(AgreementView)
     def show_agreement(self, view: AgreementView) -> None:
-        """Show the agreed lines and what waits; without either the card is not there."""
+        """Show agreed and pending lines; hide the card if there are none."""
         parked = _("Parked until now: “{line}”")
         due = [parked.format(line=breakable(line)) for line in view.due]
         waiting = view.opened and view.step_id is None
@@ -88,7 +88,7 @@ def _opened_words(count: int) -> str:
 
 
 class HarmCard(QFrame):
-    """What to do if a line tells of serious harm; there while the lines are read first.
+    """What to do if a line tells of serious harm; visible while the facilitator reads first.
 
     Signals:
         care_asked: pause for care.

@@ -1,4 +1,4 @@
-"""The agreement's lines with their states, and what was joined beneath each."""
+"""The agreement's lines with their states and details."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
@@ -19,13 +19,13 @@ from facilitator.ui.widgets.caps import cap_words
 from facilitator.ui.widgets.key_presses import leave_to_window
 from facilitator.wording import _
 
-INDENT, PAD, ABOVE = 18, 10, 10  # pixels: beneath a line, beside a text, above and below it
+INDENT, PAD, ABOVE = 18, 10, 10  # pixels: below a line, beside a text, above and below it
 WRAP = int(Qt.TextFlag.TextWordWrap)
 Index = QModelIndex | QPersistentModelIndex
 
 
 def state_words(row: LineRow) -> str:
-    """Return where a line stands, in the facilitator's language."""
+    """Return a line's state in the facilitator's language."""
     if not row.confirmed:
         return _("Joined: is it right?")
     return {
@@ -39,8 +39,8 @@ def state_words(row: LineRow) -> str:
     }[row.state]
 
 
-def beneath(row: LineRow, keys: KeyMap = TABLE_KEYS) -> tuple[str, ...]:
-    """Return what stands beneath a line: its example, its originals, why it waits."""
+def details(row: LineRow, keys: KeyMap = TABLE_KEYS) -> tuple[str, ...]:
+    """Return the details below a line: its example, its originals, why it is parked."""
     notes = [_("It would look like: {example}").format(example=row.example)] if row.example else []
     if not row.confirmed:
         yes, apart = (keys.cap_of(act) for act in (LineAct.CONFIRM, LineAct.SEPARATE))
@@ -58,7 +58,7 @@ def beneath(row: LineRow, keys: KeyMap = TABLE_KEYS) -> tuple[str, ...]:
 
 
 class Wrapped(QStyledItemDelegate):
-    """Makes a row as high as its text needs: a tree does not do that by itself."""
+    """Makes a row as high as its wrapped text; QTreeWidget does not."""
 
     def __init__(self, tree: QTreeWidget) -> None:
         super().__init__(tree)
@@ -78,10 +78,10 @@ class Wrapped(QStyledItemDelegate):
 
 
 class AgreementList(QTreeWidget):
-    """Lines to choose from by the arrow keys; letters act on the chosen ones.
+    """The lines, selected with the arrow keys; letter keys act on the selection.
 
     Signals:
-        act_asked: the name of what a key asks for; Up on the first line adds another.
+        act_asked: the act of a key; Up on the first line asks to add a line.
     """
 
     act_asked = Signal(str)
@@ -108,13 +108,13 @@ class AgreementList(QTreeWidget):
 
     @property
     def chosen(self) -> tuple[LineRow, ...]:
-        """The chosen lines, in the order in which they stand."""
+        """The selected lines, in list order."""
         places = sorted(self.indexOfTopLevelItem(item) for item in self.selectedItems())
         return tuple(self.rows[place] for place in places if 0 <= place < len(self.rows))
 
     @Slot(tuple)
     def show_rows(self, rows: tuple[LineRow, ...]) -> None:
-        """Show the lines; the chosen one stays chosen, a new one is chosen at once."""
+        """Show the lines; select new lines, else keep the selection."""
         if rows == self.rows:
             return
         before = [row.id for row in self.chosen]
@@ -133,14 +133,14 @@ class AgreementList(QTreeWidget):
         self.choose(places[-1] if places else min(max(place, 0), len(rows) - 1))
 
     def follow_keys(self) -> None:
-        """Name beneath a joined line the keys that its commands have now."""
+        """Update the keys named below a joined line."""
         place, rows = self.currentIndex().row(), self.rows
         self.rows = ()
         self.show_rows(rows)
         self.choose(place)
 
     def choose(self, place: int) -> None:
-        """Choose the line at a place, counted from 0."""
+        """Select the line at an index."""
         item = self.topLevelItem(place) if place >= 0 else None
         if item is not None:
             self.setCurrentItem(item)
@@ -152,7 +152,7 @@ class AgreementList(QTreeWidget):
             face = item.font(0)
             face.setBold(True)
             item.setFont(0, face)
-        for text in beneath(row, key_map_of(self)):
+        for text in details(row, key_map_of(self)):
             under = QTreeWidgetItem(item, [text])
             under.setFlags(Qt.ItemFlag.ItemIsEnabled)
             under.setFirstColumnSpanned(True)
@@ -169,7 +169,7 @@ class AgreementList(QTreeWidget):
     ) -> QModelIndex:
         index = super().moveCursor(action, modifiers)
         onwards = action in (self.CursorAction.MoveDown, self.CursorAction.MoveNext)
-        while index.parent().isValid():  # what stands beneath a line is read, not chosen
+        while index.parent().isValid():  # details can be read, not selected
             below = self.indexBelow(index)
             index = below if onwards and below.isValid() else index.parent()
             onwards = onwards and below.isValid()

@@ -1,4 +1,4 @@
-"""What is under More beside the agreement's lines."""
+"""The menu under More next to the agreement's lines."""
 
 from functools import partial
 
@@ -9,17 +9,17 @@ from facilitator.live.views.agreement_view import AgreementView
 from facilitator.live.views.better import Starters, starters
 from facilitator.ui.console.agreement.acts import AgreementActs
 from facilitator.ui.console.commands.key_acts import key_map_of
-from facilitator.ui.console.commands.menu import Beneath, ConsoleMenu, add_act
+from facilitator.ui.console.commands.menu import ConsoleMenu, Submenu, add_act
 from facilitator.ui.console.commands.table import LineMenu, line_commands_in
 from facilitator.ui.widgets.languages import language_name
 from facilitator.wording import _
 
 
 class AgreementMenu(ConsoleMenu):
-    """Offers what the lines' keys do, and what there are no keys for.
+    """Offers the commands for lines, with and without keys.
 
     Signals:
-        undo_asked, redo_asked, gather_asked, late_asked: that was chosen.
+        undo_asked, redo_asked, gather_asked, late_asked: the entry was chosen.
         suggest_asked: a starter line.
     """
 
@@ -35,11 +35,11 @@ class AgreementMenu(ConsoleMenu):
         self._view = view
 
     def fill(self, *, dense: bool) -> None:
-        """Add everything; what has buttons is left out where these are shown."""
+        """Add all entries, but for those whose buttons are visible."""
         if dense:
             self._add(self, LineMenu.WITH_BUTTON)
         self._add(self, LineMenu.LINE)
-        self._add(Beneath(self, _("Where the line stands")), LineMenu.STATE)
+        self._add(Submenu(self, _("Where the line stands")), LineMenu.STATE)
         self._add(self, LineMenu.LAST)
         self.addSeparator()
         self._add_rest()
@@ -66,9 +66,9 @@ class AgreementMenu(ConsoleMenu):
             title = _("Starter lines in {language}, if the group is stuck")
         if not offered.checked:
             title = _("Starter lines in {language}, not checked by a speaker yet")
-        beneath = Beneath(self, title.format(language=language_name(offered.language)))
+        submenu = Submenu(self, title.format(language=language_name(offered.language)))
         texts = {row.text for row in self._view.rows}
         for line in offered.lines:
             if line not in texts:
-                action = beneath.addAction(line)
+                action = submenu.addAction(line)
                 action.triggered.connect(lambda _on=False, line=line: self.suggest_asked.emit(line))

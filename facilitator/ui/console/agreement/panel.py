@@ -1,4 +1,4 @@
-"""The agreement's lines: captured as fast as one types, worded, joined, checked, parked."""
+"""The agreement's panel: lines are typed, worded, joined, checked and parked."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -27,14 +27,14 @@ from facilitator.wording import _
 
 
 class AgreementPanel(QWidget):
-    """Shows the lines, or the check that is being held; it changes nothing itself.
+    """Shows the lines, or the running check; it changes nothing itself.
 
     Signals:
         suggest_asked: a line. suggest_all_asked: the lines of a pasted list.
         word_asked: id, text, example.
-        undo_asked, redo_asked, gather_asked, take_over_asked, late_asked: that was chosen.
-        last_asked: take up the lines from this group's last workshop.
-        step_check_asked: hold the check that this step has of its own.
+        undo_asked, redo_asked, gather_asked, take_over_asked, late_asked: the entry was chosen.
+        last_asked: add the lines from this group's last workshop.
+        step_check_asked: start the check that belongs to this step.
     """
 
     suggest_asked = Signal(str)
@@ -62,7 +62,7 @@ class AgreementPanel(QWidget):
         self.advice, self.notice = label(role="do"), label(role="notice")
         self.more_button = CommandButton(LineAct.MORE, Icon.MORE, words=_("More"), role="quiet")
         self._wording: LineRow | None = None
-        self._begun = ""  # what was typed before a line is worded, and waits until that is over
+        self._begun = ""  # text typed before a line's wording is edited; restored afterwards
         self._view = AgreementView()
         self._dense = False
         self._lay_out()
@@ -125,7 +125,7 @@ class AgreementPanel(QWidget):
 
     @Slot(AgreementView)
     def show_agreement(self, view: AgreementView) -> None:
-        """Show the lines as they stand, or the check that is being held."""
+        """Show the lines, or the running check."""
         was_held = self._view.check is not None
         self._view = view
         self.acts.show_view(view)
@@ -147,22 +147,22 @@ class AgreementPanel(QWidget):
 
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:
-        """Show on which page of its check the board is."""
+        """Update the check with the board's page."""
         self.check.show_board(view)
 
     def follow_keys(self) -> None:
-        """Name the keys that the commands for the lines have now."""
+        """Update the keys shown for line commands."""
         self.lines.follow_keys()
 
     def set_dense(self, *, dense: bool) -> None:
-        """Leave what the buttons do to their keys and to More, where there is little room."""
+        """Hide buttons that keys and More replace, where there is little room."""
         self._dense = dense
         self.more_button.show_cap(visible=not dense)
         self._acts_row.setVisible(not dense and bool(self._view.rows))
         self.check.set_dense(dense=dense)
 
     def take_keys(self) -> None:
-        """Give the keys to what is asked or checked, else to the field for a line."""
+        """Focus the open question or check, else the field for a line."""
         if self.form.isVisible():
             self.form.focus_first()
         elif self.choice.isVisible():
@@ -171,7 +171,7 @@ class AgreementPanel(QWidget):
             (self.check if self.check.isVisible() else self.field).setFocus()
 
     def menu(self) -> AgreementMenu:
-        """Return what is under More."""
+        """Build the menu under More."""
         menu = AgreementMenu(self, self.acts, self._view)
         menu.undo_asked.connect(self.undo_asked)
         menu.redo_asked.connect(self.redo_asked)
@@ -199,7 +199,7 @@ class AgreementPanel(QWidget):
             accepted = self._view.as_now(row) != before or clean_line(text) == before.text
             self.lines.setFocus()
         if accepted:
-            self._leave()  # else it was refused, and stays to be mended
+            self._leave()  # else it was refused, and stays open for a correction
 
     def _word(self, row: LineRow) -> None:
         if self._wording is None:
@@ -212,7 +212,7 @@ class AgreementPanel(QWidget):
     def _leave(self) -> None:
         begun, self._begun = self._begun, ""
         self._wording = None
-        self.field.setText(begun)  # unlike clear(), leaves nothing to undo
+        self.field.setText(begun)  # unlike clear(), cannot be undone
         self._show_mode()
 
     def _show_mode(self) -> None:

@@ -1,1 +1,1 @@
-"""Binds what the panels ask for to the commands of the live session."""
+"""Connects the panels' signals to commands of the live session."""

@@ -1,4 +1,4 @@
-"""Binds what the agreement's panel asks for to the commands of the live session."""
+"""Connects the agreement panel's signals to commands of the live session."""
 
 from collections.abc import Callable
 from functools import partial
@@ -16,7 +16,7 @@ Try = Callable[[Callable[[], None]], None]
 
 
 def bind_agreement(desk: ConsoleColumns, session: LiveSession, attempt: Try) -> None:
-    """Connect the agreement; ``attempt`` runs a command and shows its refusal."""
+    """Connect the agreement; ``attempt`` runs a command and shows its error."""
     agreements = session.agreements
     card = desk.agreement
     card.looked_asked.connect(partial(attempt, agreements.answer_prompt))

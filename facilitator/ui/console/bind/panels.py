@@ -1,4 +1,4 @@
-"""Binds what the panels ask for to the commands of the live session."""
+"""Connects the panels' signals to commands of the live session."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -29,7 +29,7 @@ Try = Callable[[Callable[[], None]], None]
 
 
 def bind(desk: ConsoleColumns, session: LiveSession, attempt: Try) -> None:
-    """Connect every panel; ``attempt`` runs a command and shows its refusal."""
+    """Connect every panel; ``attempt`` runs a command and shows its error."""
     _bind_header(desk, session, attempt)
     _bind_agenda(desk, session, attempt)
     bind_time(desk, session, attempt)
@@ -45,7 +45,7 @@ def bind(desk: ConsoleColumns, session: LiveSession, attempt: Try) -> None:
 
 
 def bind_commands(desk: ConsoleColumns, do: Callable[[Act], None]) -> None:
-    """Connect what panels offer of the table of commands; ``do`` runs one of them."""
+    """Connect the panels' command buttons; ``do`` runs a command of the table."""
     middle = desk.middle
     middle.now.command_asked.connect(do)
     for asked, act in (
@@ -139,7 +139,7 @@ def _bind_writing(panel: GatheringPanel, session: LiveSession, attempt: Try) -> 
 
 
 def _bind_looks(desk: ConsoleColumns, session: LiveSession, attempt: Try) -> None:
-    """Mix the lines that are read first for each look at them."""
+    """Shuffle the lines each time that the facilitator opens them to read."""
 
     def mix(tab: int) -> None:
         gathering = session.desk().gathering

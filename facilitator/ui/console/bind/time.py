@@ -1,4 +1,4 @@
-"""Binds the panels about time to the commands of the live session."""
+"""Connects the time panels' signals to commands of the live session."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -16,7 +16,7 @@ Try = Callable[[Callable[[], None]], None]
 
 
 def bind_time(desk: ConsoleColumns, session: LiveSession, attempt: Try) -> None:
-    """Connect what opens above the present step."""
+    """Connect the panels that open above the present step."""
     drawers = desk.middle.drawers
     drawers.lazy_finish.when_built(partial(_bind_finish, session=session, attempt=attempt))
     drawers.lazy_choices.when_built(partial(_bind_choices, session=session, attempt=attempt))

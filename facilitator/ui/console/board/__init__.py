@@ -1,1 +1,1 @@
-"""The board on the console: its pictures, and what is asked before it goes."""
+"""The board on the console: its pictures, and the question before it leaves a display."""

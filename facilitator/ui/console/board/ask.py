@@ -1,4 +1,4 @@
-"""What is asked before the board leaves a display that the room looks at."""
+"""The question before the board leaves a display that the room can see."""
 
 from collections.abc import Mapping
 
@@ -9,7 +9,7 @@ IN_WINDOW = "window"
 
 
 def place_question(displays: Mapping[str, str]) -> Question:
-    """Return the question where it should go; ``displays`` has the other displays' names by key."""
+    """Return the question where to move the board; ``displays`` maps keys to names."""
     others = (
         Answer(key, _("Move it to {display}").format(display=name))
         for key, name in displays.items()
@@ -23,5 +23,5 @@ def place_question(displays: Mapping[str, str]) -> Question:
 
 
 def place_of(answer: str) -> str:
-    """Return the key of the display that was chosen, "" for a window on this screen."""
+    """Return the key of the chosen display, "" for a window on this screen."""
     return "" if answer == IN_WINDOW else answer

@@ -1,4 +1,4 @@
-"""Says that the room sees no board, and has ready what it would have read there."""
+"""Says that the board is off, and shows the words that it would show."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,14 +15,14 @@ from facilitator.ui.widgets.speech import speak
 from facilitator.ui.widgets.style import set_role
 from facilitator.wording import _
 
-MOST_HIGH, MOST_HIGH_LOW = 128, 60  # pixels of the words to be said, at 100 %
+MOST_HIGH, MOST_HIGH_LOW = 128, 60  # pixels of the words to say, at 100 %
 
 
 class BoardOffCard(QFrame):
-    """Stands across the console while the board is off: nothing is lost, and how to go on.
+    """A card across the console while the board is off: nothing is lost, and how to go on.
 
     Signals:
-        show_asked: the board is to be shown again.
+        show_asked: show the board again.
     """
 
     show_asked = Signal()
@@ -52,17 +52,17 @@ class BoardOffCard(QFrame):
         self.hide()
 
     def show_off(self, *, off: bool) -> None:
-        """Say it, once also to a screen reader, or take it away."""
+        """Show the card and announce it once to screen readers, or hide it."""
         if off and self.isHidden():
             speak(self, f"{self.title.text()} {self.what.text()}")
         self.setVisible(off)
 
     def show_board(self, view: BoardView) -> None:
-        """Show in words what would be on the board; behind the curtain there is nothing."""
+        """Show the board's words; none while the curtain is closed."""
         lines: list[str] = []
         for line in self._scene.sheet(view.now).text.splitlines():
             if lines and len(lines[-1]) == 1:
-                lines[-1] += f" {line}"  # its letter
+                lines[-1] += f" {line}"  # without its letter
             else:
                 lines.append(line)
         self.words.setText("  ·  ".join(lines))
@@ -71,13 +71,13 @@ class BoardOffCard(QFrame):
         self._fit()
 
     def set_room(self, *, low: bool, scale: int) -> None:
-        """Leave the console room to work on a small laptop."""
+        """Shrink the card on a small laptop."""
         set_role(self.words, "role", "strong" if low else "say")
         self._most = (MOST_HIGH_LOW if low else MOST_HIGH) * scale // 100
         self._fit()
 
     def _fit(self) -> None:
-        """Give the words as much height as they need, up to a few lines."""
+        """Fit the height to the words, up to a few lines."""
         needed = self.words.heightForWidth(self.area.viewport().width())
         self.area.setFixedHeight(min(self._most, max(needed, self._most // 3)))
 

@@ -1,4 +1,4 @@
-"""A small live picture of the board, in the display's shape."""
+"""A small live picture of the board, in the display's aspect ratio."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -9,7 +9,7 @@ from facilitator.ui.scene.view import PictureView
 
 
 class BoardPicture(QFrame):
-    """Frames a live picture and gives it as much width as there is."""
+    """A frame with a live picture that fills the available width."""
 
     def __init__(self, scene: RoomScene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +23,7 @@ class BoardPicture(QFrame):
         self.setSizePolicy(policy)
 
     def show_picture(self, picture: RoomPicture) -> None:
-        """Show that picture."""
+        """Show a picture."""
         self.view.show_picture(picture)
         self.updateGeometry()
 

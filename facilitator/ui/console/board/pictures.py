@@ -1,4 +1,4 @@
-"""Live pictures of what the room sees now and what it would see next."""
+"""Live pictures of the board, now and after Next."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,7 +14,7 @@ from facilitator.wording import _
 
 
 def showing_words(view: BoardView) -> str:
-    """Return in words what the room sees."""
+    """Describe what the room sees."""
     if view.curtain:
         return _("The curtain is down. The room sees a calm, empty board.")
     if view.quiet and view.showing is Showing.STEP:
@@ -35,7 +35,7 @@ def showing_words(view: BoardView) -> str:
 
 
 class LostWindow(QWidget):
-    """Says how to find the board's window again, which may lie behind this one."""
+    """Says how to find the board's window if it is behind this one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class LostWindow(QWidget):
         self.hide()
 
     def show_way(self, *, alone: bool) -> None:
-        """Say what F5 does, where this is the only display, and where it is not."""
+        """Explain F5, with one display or several."""
         self.words.setText(
             _("F5 fills this screen with it; F5 again brings the console back.")
             if alone
@@ -57,11 +57,11 @@ class LostWindow(QWidget):
 
 
 class BoardsPanel(QWidget):
-    """Shows the board as the room has it, and as it would be after Next.
+    """Shows the board as the room sees it now, and as it will be after Next.
 
     Signals:
-        back_asked, next_asked: another page.
-        front_asked: the board's window is to come in front of others.
+        back_asked, next_asked: turn the page.
+        front_asked: raise the board's window.
     """
 
     back_asked = Signal()
@@ -71,7 +71,7 @@ class BoardsPanel(QWidget):
     def __init__(self, scene: RoomScene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state, self.place = label(role="kicker"), chip(kind="selected")
-        self.place.let_wrap()  # else the pictures would be wider than a narrow column
+        self.place.let_wrap()  # else the pictures are wider than a narrow column
         self.place.hide()
         self.lost = LostWindow()
         self.now, self.next = BoardPicture(scene), BoardPicture(scene)
@@ -106,18 +106,18 @@ class BoardsPanel(QWidget):
         return pager
 
     def show_place(self, text: str) -> None:
-        """Show where the board is, when the header has no room for it."""
+        """Show where the board is, if the header has no room for it."""
         self.place.setText(text)
         self.place.setVisible(bool(text))
 
     def set_in_window(self, *, in_window: bool, alone: bool = True) -> None:
-        """Say how to find the board's window while it is one, and what F5 does with it."""
+        """Explain how to find the board's window, and what F5 does."""
         self.lost.show_way(alone=alone)
         self.lost.setVisible(in_window)
 
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:
-        """Show both pictures, and in words what the room sees."""
+        """Show both pictures, and describe what the room sees."""
         words = showing_words(view)
         self.state.setText(words)
         self.state.setVisible(view.curtain or view.quiet or view.showing is not Showing.STEP)

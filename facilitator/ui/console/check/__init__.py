@@ -1,1 +1,1 @@
-"""Checks by hand or at the typing corner: choosing, counting, closing."""
+"""Checks, by show of hands or at the typing corner: choose, count, close."""

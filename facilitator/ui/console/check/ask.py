@@ -1,7 +1,7 @@
-"""What is asked before a check at the typing corner is closed, or left.
+"""The questions before a check at the typing corner is closed or cancelled.
 
-People may still be on their way to the corner, and what they chose there cannot come back. Enter
-is no answer: the one that led out of the corner may still be held.
+People may still be on their way to the corner, and their choices cannot be restored. Enter
+answers nothing here: the Enter that left the corner may still be held down.
 """
 
 from facilitator.ui.widgets.questions import Answer, Question
@@ -11,7 +11,7 @@ CLOSE, LEAVE = "close", "leave"
 
 
 def close_question() -> Question:
-    """Return the question whether everyone has had a turn."""
+    """Ask whether everyone has had a turn."""
     return Question(
         _("Has everyone had a turn?"),
         _("Then the room sees what it came to, and nobody can answer any more."),
@@ -22,7 +22,7 @@ def close_question() -> Question:
 
 
 def leave_question() -> Question:
-    """Return the question whether what people have handed in is to go."""
+    """Ask whether to discard what people have handed in."""
     return Question(
         _("Leave this check?"),
         _("What people have chosen at the typing corner goes, unseen."),

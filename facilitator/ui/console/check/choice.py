@@ -1,4 +1,4 @@
-"""Choosing a check: what is shown, how, and beforehand what passes."""
+"""The choice of a check: its kind, how people answer, and which level passes."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,11 +18,11 @@ from facilitator.wording import _
 
 
 class CheckChoice(QFrame):
-    """Offers the kinds of check. The first is chosen by Enter.
+    """Offers the kinds of check. Enter chooses the first.
 
     Signals:
-        chosen: the kind's id, the way, and the level that is needed (-1: as the kind has it).
-        left: none was chosen.
+        chosen: the kind's id, the way, and the level needed to pass (-1: the kind's default).
+        left: the choice was cancelled.
     """
 
     chosen = Signal(str, str, int)
@@ -52,7 +52,7 @@ class CheckChoice(QFrame):
         self.hide()
 
     def ask(self, view: AgreementView, title: str) -> None:
-        """Ask with which check; the way is the usual one until another is chosen."""
+        """Show the choice, with the usual way preselected."""
         self.title.setText(title)
         self.ways[view.way].setChecked(True)
         for way, button in self.ways.items():
@@ -78,7 +78,7 @@ class CheckChoice(QFrame):
             self._row.addWidget(button)
 
     def menu(self) -> ConsoleMenu:
-        """Return what is under More: where the group sets first what is needed."""
+        """Build the menu under More, for checks where the group first sets what passes."""
         menu = ConsoleMenu(self)
         for kind in self._kinds:
             if not kind.more:
@@ -90,7 +90,7 @@ class CheckChoice(QFrame):
         return menu
 
     def drop(self) -> None:
-        """Ask no more, and keep no word of a line."""
+        """Close the choice and clear the texts of lines."""
         self.hide()
         self.title.setText("")
 

@@ -1,4 +1,4 @@
-"""The counts of a check on the console: by keys or buttons, and taken back one by one."""
+"""The counts of a check, changed by keys or buttons, with undo."""
 
 from collections import Counter
 
@@ -11,12 +11,12 @@ from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
 from facilitator.wording import _
 
-NONE = -1  # instead of a position: no hand
+NONE = -1  # in place of a position: no hand
 NONE_KEY = "n"
 
 
 class CountLine:
-    """One position with its count, and a button to each side of it."""
+    """A position with its count between two buttons."""
 
     def __init__(self, grid: QGridLayout, row: int) -> None:
         self.words, self.count = label(), QLabel()
@@ -39,7 +39,7 @@ class CountLine:
         self.less.setEnabled(on and count > 0)
 
     def set_dense(self, *, dense: bool) -> None:
-        """Make the buttons lower, or as high as others."""
+        """Make the buttons lower, or the usual height."""
         for button in (self.less, self.more):
             button.setFixedHeight(32 if dense else button.sizeHint().height())
 
@@ -50,10 +50,10 @@ class CountLine:
 
 
 class CountGrid(QWidget):
-    """One line for each position, and a last one for those who show no hand.
+    """A line for each position, and a last one for people who show no hand.
 
     Signals:
-        count_asked: a position counted from the highest, or -1 for no hand; and one more or less.
+        count_asked: the position from the highest, or -1 for no hand; and +1 or -1.
     """
 
     count_asked = Signal(int, int)
@@ -71,7 +71,7 @@ class CountGrid(QWidget):
         self._keys: dict[str, int] = {}
 
     def show_check(self, view: CheckView) -> None:
-        """Show the counts as they stand."""
+        """Show the counts."""
         self._view = view
         if view.untouched:
             self._back = []
@@ -90,25 +90,25 @@ class CountGrid(QWidget):
         often = Counter(key for key, _place in keys)
         self._keys = {key: place for key, place in keys if often[key] == 1}
 
-    def forget(self) -> None:
-        """Keep nothing that could be taken back: the check is over."""
+    def clear_history(self) -> None:
+        """Clear the undo history: the check is over."""
         self._view, self._back = None, []
 
     def set_dense(self, *, dense: bool) -> None:
-        """Set the lines closer where there is little room."""
+        """Reduce the spacing where there is little room."""
         self._dense = dense
         for line in self.lines:
             line.set_dense(dense=dense)
 
     def count_by_key(self, typed: str) -> bool:
-        """Count one at the position with this key; tell whether there is one, and one only."""
+        """Count one at the position with this key; return whether exactly one position has it."""
         if typed not in self._keys:
             return False
         self._count(self._keys[typed], 1)
         return True
 
     def take_back(self) -> None:
-        """Take back what was counted last."""
+        """Undo the last count."""
         if self._back:
             self.count_asked.emit(self._back.pop(), -1)
 
@@ -125,7 +125,7 @@ class CountGrid(QWidget):
         self._count(NONE if place == last else place, more)
 
     def _count(self, position: int, more: int) -> None:
-        """Ask for one more or one less; what was refused cannot be taken back."""
+        """Ask for one more or one less; a refused count is not added to the undo history."""
         before = self._counted(position)
         self.count_asked.emit(position, more)
         if more > 0 and self._counted(position) > before:

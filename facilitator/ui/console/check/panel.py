@@ -1,4 +1,4 @@
-"""The check that is being held: counts by keys or buttons, and whether it passed."""
+"""The running check: counts by keys or buttons, and whether it passed."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -25,16 +25,16 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CheckPanel(QFrame):
-    """Counts hands, never names. Its keys work while it has the focus.
+    """Counts hands, never names. Its keys work while the panel has the focus.
 
-    While people choose at the typing corner there is nothing to count, and no count to see.
+    While people choose at the typing corner, counts are neither entered nor shown.
 
     Signals:
-        count_asked: a position counted from the highest, or -1 for no hand; and one more or less.
-        close_asked, show_asked, leave_asked, corner_asked: that button or key was pressed.
-        page_asked: the next page of the check, on the way to what each hand means.
-        again_asked: check the line once more.
-        way_asked: hold it in another way. other_asked: ask about another line that was said.
+        count_asked: the position from the highest, or -1 for no hand; and +1 or -1.
+        close_asked, show_asked, leave_asked, corner_asked: the button or key was pressed.
+        page_asked: show the next page of the check's explanation.
+        again_asked: repeat the check of the line.
+        way_asked: change how people answer. other_asked: check another line that was said.
     """
 
     count_asked = Signal(int, int)
@@ -116,12 +116,12 @@ class CheckPanel(QFrame):
 
     @Slot(CheckView)
     def show_check(self, view: CheckView | None) -> None:
-        """Show the check as it stands; hidden while none is held."""
+        """Show the running check; hide the panel if there is none."""
         opening = self.isHidden() and view is not None
         self._view = view
         self.setVisible(view is not None)
         if view is None:
-            self.counts.forget()
+            self.counts.clear_history()
             self.ask.drop()
             return
         self.what.setText(breakable(view.what))
@@ -138,17 +138,17 @@ class CheckPanel(QFrame):
 
     @Slot(BoardView)
     def show_board(self, board: BoardView) -> None:
-        """Take notice of the page that the room sees: hands come after the last."""
+        """Update the board's page: people show hands after the last."""
         self._board = board
         if self._view is not None:
             self._show_buttons(self._view)
 
     def set_dense(self, *, dense: bool) -> None:
-        """Set the counts closer where there is little room."""
+        """Reduce the spacing where there is little room."""
         self.counts.set_dense(dense=dense)
 
     def ways(self) -> ConsoleMenu:
-        """Return the other ways in which the check can be held, while nobody has shown a hand."""
+        """Build the menu of other ways to answer, available until a hand is counted."""
         menu = ConsoleMenu(self)
         for way in HandsWay:
             if self._view is not None and way is not self._view.way:
@@ -186,7 +186,7 @@ class CheckPanel(QFrame):
         self.leave_button.show_words(_("Back to the lines") if view.closed else _("Cancel"))
 
     def _close(self) -> None:
-        """Close the check; from the typing corner others may still want to answer."""
+        """Close the check; at the typing corner ask first, as others may still answer."""
         if self._view is None or self.close_button.isHidden() or not self.close_button.isEnabled():
             return
         if not self._view.at_corner:
@@ -195,20 +195,20 @@ class CheckPanel(QFrame):
             self.ask.ask(close_question())
 
     def _leave(self) -> None:
-        """Leave the check; what people have handed in goes, so that is asked first."""
+        """Cancel the check; ask first if that discards what people have handed in."""
         if self._view is not None and self._view.at_corner:
             self.ask.ask(leave_question())
         else:
             self.leave_asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what a key asks for; an Enter that is still held, from the corner, asks nothing."""
+        """Handle a key; ignore an Enter still held down from the corner."""
         held = event.isAutoRepeat() and event.key() in ENTER
         if not held and not self._take_key(event):
             super().keyPressEvent(event)
 
     def _take_key(self, event: QKeyEvent) -> bool:
-        """Do what a key asks for; tell whether it was one of ours."""
+        """Handle a key; return whether the panel uses it."""
         typed, view = letter_of(event), self._view
         is_open = view is not None and not view.closed
         if event.key() == Qt.Key.Key_Escape:
@@ -229,7 +229,7 @@ class CheckPanel(QFrame):
 
 
 def _rule_words(view: CheckView) -> str:
-    """Return how it is held and when it passes; without names also what to ask besides."""
+    """Describe how the check runs and when it passes; without names also what to ask."""
     words = f"{way_words(view.way)}. {view.rule}"
     if view.closed or not view.way.is_without_names:
         return words
@@ -237,7 +237,7 @@ def _rule_words(view: CheckView) -> str:
 
 
 def _outcome(view: CheckView) -> str:
-    """Return what a closed check came to, and what to say then."""
+    """Describe the result of a closed check, and what to say."""
     if not view.closed:
         return ""
     if view.agreed:

@@ -5,7 +5,7 @@ from facilitator.wording import _
 
 
 def way_words(way: HandsWay) -> str:
-    """Return how hands are shown, in the facilitator's language."""
+    """Describe a way to show hands in the facilitator's language."""
     return {
         HandsWay.HANDS: _("Hands"),
         HandsWay.HEADS_DOWN: _("Heads down, eyes closed"),

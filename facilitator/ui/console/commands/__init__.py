@@ -1,1 +1,1 @@
-"""The table of commands, and what reads it: keys, menus, the keys page and the search."""
+"""The table of commands, and its readers: keys, menus, the keys page and the search."""

@@ -1,4 +1,4 @@
-"""The button of a command: it shows the key that the command has in its window."""
+"""A command's button, which shows the command's key."""
 
 from PySide6.QtGui import QShowEvent
 
@@ -22,7 +22,7 @@ class CommandButton(Button):
             self.setProperty("role", role)
 
     def follow_keys(self) -> None:
-        """Show the key that the command has now."""
+        """Update the key."""
         cap = key_map_of(self).cap_of(self.act)
         if cap != self.own_cap:
             self.show_key(cap)

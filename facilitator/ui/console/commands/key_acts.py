@@ -1,4 +1,4 @@
-"""Which command a key asks for (decision 13): the table's keys, or those the facilitator chose."""
+"""Maps keys to commands (decision 13): the table's keys, or those the facilitator chose."""
 
 import re
 import sys
@@ -32,8 +32,8 @@ _CHORDS = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
-_ONLY_FREE = (Key.Key_Space, Key.Key_Escape)  # a field, list or button uses them itself
-FIXED = frozenset(  # F6 to F9 are in the promise, a clicker sends others, lists have the last
+_ONLY_FREE = (Key.Key_Space, Key.Key_Escape)  # fields, lists and buttons use them
+FIXED = frozenset(  # F6 to F9 are in the promise, clickers send others, lists use the last
     {
         *(Key.Key_F5, Key.Key_F6, Key.Key_F7, Key.Key_F8, Key.Key_F9, Key.Key_Escape),
         *(Key.Key_PageDown, Key.Key_PageUp, "B", ".", Key.Key_Return, Key.Key_Delete, "F2"),
@@ -45,12 +45,12 @@ _FREE_NAMES = {
     "F3": Key.Key_F3,
     "F11": Key.Key_F11,
     "F12": Key.Key_F12,
-}  # of keys that have a name; lists and fields use F2 and F4, the system F10
+}  # named keys; lists and fields use F2 and F4, the system F10
 _OF_LISTS = (Key.Key_Return, Key.Key_Delete)
 _NAMES = {key: name for name, key in _FREE_NAMES.items()}
 _IN_FIELDS = frozenset("ACEUVXYZ")  # with Ctrl
 _OF_SYSTEM = frozenset("QW") | (frozenset("HM") if sys.platform == "darwin" else frozenset())
-_LINE_KEY = re.compile(f"{SHIFT}?[A-Z0-9]")  # acts while the list of lines has the focus
+_LINE_KEY = re.compile(f"{SHIFT}?[A-Z0-9]")  # work while the list of lines has the focus
 _CHORD = re.compile(r"(?:Ctrl|Alt)\+[A-Z0-9]")
 _PROPERTY = "keyMap"  # of the console's window
 
@@ -61,12 +61,12 @@ def is_chord(cap: Cap) -> bool:
 
 
 def is_fixed(cap: Cap) -> bool:
-    """Return whether a key always stays with its command."""
+    """Return whether a key cannot be moved to another command."""
     return cap in FIXED
 
 
 def cap_of(event: QKeyEvent) -> Cap | None:
-    """Return the cap of the key that is pressed, or None for a key that no command can have."""
+    """Return the cap of a pressed key, or None if no command can have that key."""
     held, key = event.modifiers() & _CHORDS, Qt.Key(event.key())
     if held:
         return _chord_of(event, held)
@@ -80,7 +80,7 @@ def cap_of(event: QKeyEvent) -> Cap | None:
 
 
 def line_cap_of(event: QKeyEvent) -> Cap | None:
-    """Return the cap of a key that the list of lines can have: a letter or figure, or None."""
+    """Return the cap of a letter or digit, which the list of lines can use; else None."""
     held, key = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, key_of(event)
     if held & ~Qt.KeyboardModifier.ShiftModifier or not 0 < key < 128:
         return None
@@ -102,7 +102,7 @@ def _chord_of(event: QKeyEvent, held: Qt.KeyboardModifier) -> Cap | None:
 
 
 def refusal_of(cap: Cap) -> str:
-    """Return why no command can be given a key, in words; nothing where it can."""
+    """Return why a key cannot be assigned; "" if it can."""
     if is_fixed(cap):
         owner = KeyMap().owner_of(cap)
         words = "" if owner is None else ROWS[owner].words()
@@ -120,7 +120,7 @@ def refusal_of(cap: Cap) -> str:
 
 
 def _cap_from(text: str) -> Cap | None:
-    """Return the cap that a saved text names, or None."""
+    """Parse a saved cap; None if it is invalid."""
     cap: Cap | None = _FREE_NAMES.get(text)
     if cap is None and (_CHORD.fullmatch(text) or (len(text) == 1 and text.isprintable())):
         cap = text
@@ -129,7 +129,7 @@ def _cap_from(text: str) -> Cap | None:
 
 
 def _line_cap_from(text: str) -> Cap | None:
-    """Return the cap of a line's command that a saved text names, or None."""
+    """Parse the saved cap of a line command; None if it is invalid."""
     return text if _LINE_KEY.fullmatch(text) and not is_fixed(text) else None
 
 
@@ -148,7 +148,7 @@ _ACTS: Mapping[str, Asked] = MappingProxyType({_name_of(act): act for act in _OF
 
 
 def _line_key(cap: Cap) -> Qt.Key:
-    """Return the key that a cap of a line's command shows, without Shift."""
+    """Return the key of a line command's cap, without Shift."""
     if isinstance(cap, Qt.Key):
         return cap
     return SIGNS[cap] if cap in SIGNS else Qt.Key(ord(cap.removeprefix(SHIFT)))
@@ -156,16 +156,16 @@ def _line_key(cap: Cap) -> Qt.Key:
 
 @dataclass(frozen=True)
 class KeyMap:
-    """The keys of all commands: the table's, but for those that the facilitator chose.
+    """The keys of all commands: the table's, overridden by those that the facilitator chose.
 
-    ``chosen`` has for a command the one key that replaces those that are not fixed; "" for none.
+    ``chosen`` maps a command to the key that replaces those that are not fixed; "" for none.
     """
 
     chosen: Mapping[Asked, Cap] = field(default_factory=lambda: MappingProxyType({}))
 
     @classmethod
     def from_values(cls, values: object) -> tuple["KeyMap", bool]:
-        """Return the keys that were saved, and whether some could not be used."""
+        """Load saved keys; also return whether some could not be used."""
         if values is None:
             return cls(), False
         if not isinstance(values, dict):
@@ -183,14 +183,14 @@ class KeyMap:
 
     @property
     def values(self) -> dict[str, str]:
-        """What is to be saved."""
+        """The values to save."""
         return {
             _name_of(act): cap if isinstance(cap, str) else _NAMES[cap]
             for act, cap in self.chosen.items()
         }
 
     def keys_of(self, act: Asked) -> tuple[Cap, ...]:
-        """Return the keys of a command; the first is the one that is shown."""
+        """Return the keys of a command; the first is shown."""
         keys, chosen = ROWS[act].keys, self.chosen.get(act)
         if chosen is None:
             return keys
@@ -201,22 +201,22 @@ class KeyMap:
         return (chosen, *fixed) if leads else (*fixed, chosen)
 
     def cap_of(self, act: Asked) -> Cap:
-        """Return the key that buttons and menus show, or nothing."""
+        """Return the key that buttons and menus show, or None."""
         return next(iter(self.keys_of(act)), "")
 
     def words_and_key(self, act: Act) -> str:
-        """Return the words of a command, and the key that does the same."""
+        """Return the words and the key of a command."""
         cap = self.cap_of(act)
         words = COMMANDS[act].words()
         return f"{words} ({cap_words(cap)})" if cap else words
 
     def owner_of(self, cap: Cap, *, of_lines: bool = False) -> Asked | None:
-        """Return the command that has a key: one of the console, or one for the chosen lines."""
+        """Return the command that has a key: a console command or a line command."""
         pairs: Iterator[tuple[Cap, Asked]] = self.line_pairs() if of_lines else self.pairs()
         return next((act for wanted, act in pairs if wanted == cap), None)
 
     def with_key(self, act: Asked, cap: Cap) -> "KeyMap":
-        """Return the keys after a command was given one; whoever had it gets the old one."""
+        """Return a map with a key assigned to a command; a previous owner gets the old key."""
         owner = self.owner_of(cap, of_lines=isinstance(act, LineAct))
         if owner is act:
             return self
@@ -229,27 +229,27 @@ class KeyMap:
         return KeyMap(MappingProxyType(other))
 
     def without(self, act: Asked) -> "KeyMap":
-        """Return the keys with those of one command, and of whoever has them, as at first."""
+        """Return a map with a command's default keys restored, also for their present owners."""
         chosen = {of: cap for of, cap in self.chosen.items() if of is not act}
         return KeyMap(chosen).without_doubles()
 
     def without_doubles(self) -> "KeyMap":
-        """Return the keys without a chosen one that another command has as well."""
+        """Return a map without chosen keys that another command also has."""
         chosen = dict(self.chosen)
         while doubled := _doubled(KeyMap(chosen)):
             chosen = {act: cap for act, cap in chosen.items() if act not in doubled}
         return KeyMap(MappingProxyType(chosen))
 
     def pairs(self) -> Iterator[tuple[Cap, Act]]:
-        """Return every key with its command."""
+        """Return all keys with their commands."""
         return ((cap, command.id) for command in TABLE for cap in self.keys_of(command.id))
 
     def line_pairs(self) -> Iterator[tuple[Cap, LineAct]]:
-        """Return every key of the lines' list with its command."""
+        """Return all line keys with their commands."""
         return ((cap, command.id) for command in LINE_TABLE for cap in self.keys_of(command.id))
 
     def line_act_of(self, event: QKeyEvent) -> LineAct | None:
-        """Return what a key does while the list of the agreement's lines has the focus."""
+        """Return the act of a key while the list of lines has the focus."""
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if held & ~Qt.KeyboardModifier.ShiftModifier:
             return None
@@ -262,7 +262,7 @@ class KeyMap:
 
     @cached_property
     def always(self) -> Mapping[Qt.Key, Act]:
-        """The keys that work also while somebody types."""
+        """The keys that also work while somebody types."""
         return {
             cap: act
             for cap, act in self.pairs()
@@ -271,19 +271,19 @@ class KeyMap:
 
     @cached_property
     def free(self) -> Mapping[Qt.Key, Act]:
-        """The keys that a field, list or button uses itself."""
+        """The keys that a field, list or button uses."""
         return {
             cap: act for cap, act in self.pairs() if isinstance(cap, Qt.Key) and cap in _ONLY_FREE
         } | {SIGNS[cap]: act for cap, act in self.pairs() if isinstance(cap, str) and cap in SIGNS}
 
     @cached_property
     def chords(self) -> Mapping[str, Act]:
-        """The keys that are pressed together with Ctrl or Alt."""
+        """The keys with Ctrl or Alt."""
         return {str(cap): act for cap, act in self.pairs() if is_chord(cap)}
 
     @cached_property
     def typed(self) -> Mapping[str, Act]:
-        """The letters, figures and signs."""
+        """The letters, digits and signs."""
         return {
             letter: act
             for cap, act in self.pairs()
@@ -296,14 +296,14 @@ class KeyMap:
         return {ord(cap[-1]): act for cap, act in self.chords.items() if cap.startswith(CTRL)}
 
     def always_of(self, event: QKeyEvent) -> Act | None:
-        """Return what a key does from everywhere, also while somebody types."""
+        """Return the act of a key that works everywhere, also while somebody types."""
         key, held = Qt.Key(event.key()), event.modifiers() & _CHORDS
         if held == Qt.KeyboardModifier.ControlModifier:
             return self._with_ctrl.get(key_of(event))
         return self.always.get(key) if not held else None
 
     def act_of(self, event: QKeyEvent) -> Act | None:
-        """Return what a key does when no field, list or button has the focus."""
+        """Return the act of a key when no field, list or button has the focus."""
         act = self.always_of(event)
         if act is not None or event.modifiers() & _CHORDS:
             return act
@@ -314,7 +314,7 @@ class KeyMap:
 
 
 def _doubled(keys: KeyMap) -> set[Asked]:
-    """Return the commands with a chosen key that another command of their kind has as well."""
+    """Return the commands whose chosen key another command of their kind also has."""
     counts = Counter((False, cap) for cap, _act in keys.pairs())
     counts.update((True, cap) for cap, _act in keys.line_pairs())
     return {
@@ -328,11 +328,11 @@ TABLE_KEYS = KeyMap()
 
 
 def set_key_map(window: QWidget, keys: KeyMap) -> None:
-    """Let everything in a window show and obey these keys."""
+    """Set the keys that everything in a window shows and uses."""
     window.setProperty(_PROPERTY, keys)
 
 
 def key_map_of(widget: QWidget) -> KeyMap:
-    """Return the keys of the window that a widget is in; the table's where none were set."""
+    """Return the keys of a widget's window; the table's if none were set."""
     keys = widget.window().property(_PROPERTY)
     return keys if isinstance(keys, KeyMap) else TABLE_KEYS

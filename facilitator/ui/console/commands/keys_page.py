@@ -1,4 +1,4 @@
-"""The keys, written large over the console: each command's can be another one."""
+"""The keys in large type over the console; each can be changed."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -43,7 +43,7 @@ HELD_DOWN = frozenset(
 
 
 def keys_in_words(keys: KeyMap = TABLE_KEYS) -> tuple[tuple[str, str], ...]:
-    """Return each key with what it does: every command's, then those of lists and fields."""
+    """Return each key with its meaning: commands first, then lists and fields."""
     ours = tuple(
         (_keys_of(keys.keys_of(command.id)), command.page_words())
         for command in TABLE
@@ -53,7 +53,7 @@ def keys_in_words(keys: KeyMap = TABLE_KEYS) -> tuple[tuple[str, str], ...]:
 
 
 def _of_lines(keys: KeyMap) -> tuple[tuple[str, str], ...]:
-    """Return the keys of the commands for the agreement's lines."""
+    """Return the keys of the line commands."""
     return tuple(
         (
             _keys_of(keys.keys_of(command.id)),
@@ -64,7 +64,7 @@ def _of_lines(keys: KeyMap) -> tuple[tuple[str, str], ...]:
 
 
 def _keys_of(caps: tuple[Cap, ...]) -> str:
-    """Return the keys of a command in words."""
+    """Format the keys of a command."""
     if not caps:
         return _("no key")
     first, *others = (cap_words(cap) for cap in caps)
@@ -85,10 +85,10 @@ def _kept_by_lists() -> tuple[tuple[str, str], ...]:
 
 
 class KeyList(QTreeWidget):
-    """The commands with their keys, and below them the keys of lists and fields.
+    """The commands with their keys, then the keys of lists and fields.
 
     Signals:
-        change_asked, reset_asked: for the row that is chosen.
+        change_asked, reset_asked: for the selected row.
     """
 
     change_asked = Signal()
@@ -112,12 +112,12 @@ class KeyList(QTreeWidget):
 
     @property
     def chosen(self) -> Asked | None:
-        """The command whose row is chosen; keys of lists and fields belong to none."""
+        """The selected command; None for keys of lists and fields."""
         row = self.currentIndex().row()
         return self._acts[row] if 0 <= row < len(self._acts) else None
 
     def show_keys(self, keys: KeyMap) -> None:
-        """Show every command with its keys; the same row stays chosen."""
+        """Show every command with its keys; keep the selected row."""
         row = max(0, self.currentIndex().row())
         offered = [command for command in TABLE if command.is_offered]
         self._acts = [*(c.id for c in offered), *(c.id for c in LINE_TABLE)]
@@ -129,7 +129,7 @@ class KeyList(QTreeWidget):
         self._choose(row)
 
     def choose(self, act: Asked) -> None:
-        """Choose the row of a command."""
+        """Select the row of a command."""
         self._choose(self._acts.index(act))
 
     def _choose(self, row: int) -> None:
@@ -151,11 +151,11 @@ class KeyList(QTreeWidget):
 
 
 class KeyAsk(QFrame):
-    """Waits for the new key of a command; says in words what speaks against it.
+    """Waits for a command's new key; explains why a key cannot be used.
 
     Signals:
-        given: the command, and the key it is to have; whoever has that key gets its old one.
-        left: everything stays as it is.
+        given: the command and its new key; the present owner of that key gets the old key.
+        left: cancelled, nothing changes.
     """
 
     given = Signal(object, object)
@@ -183,7 +183,7 @@ class KeyAsk(QFrame):
         self.hide()
 
     def ask(self, act: Asked, keys: KeyMap) -> None:
-        """Ask for the key of a command, as the keys are now."""
+        """Ask for a command's key, given the present keys."""
         self._act, self._keys = act, keys
         name = ROWS[act].words()
         self._say(_("Press the new key for “{command}”.").format(command=name))
@@ -214,7 +214,7 @@ class KeyAsk(QFrame):
             self.given.emit(self._act, cap)
 
     def _refuse(self, why: str) -> None:
-        """Say why a key cannot be given, and go on waiting for another."""
+        """Explain why a key cannot be used, and wait for another."""
         another = _("Press another key, or Esc to leave it as it is.")
         self._say(f"{why} {another}")
         self.swap_button.hide()
@@ -233,7 +233,7 @@ class KeyAsk(QFrame):
         self._say(words.format(key=cap_words(cap), command=name, old=cap_words(old)))
 
     def event(self, event: QEvent) -> bool:
-        """Take every key while it waits, those of shortcuts among them; Tab goes to the buttons."""
+        """Take every key while waiting, including shortcuts; Tab moves to the buttons."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
             event.accept()
             return True
@@ -247,11 +247,11 @@ class KeyAsk(QFrame):
 
 
 class KeysPage(QFrame):
-    """Shows the keys until Esc or the key that opened it is pressed, and lets them be changed.
+    """Shows the keys and lets them be changed, until Esc or the key that opened the page.
 
     Signals:
-        left: it is to go.
-        keys_changed: a ``KeyMap``, to be used and saved.
+        left: close the page.
+        keys_changed: the ``KeyMap`` to use and save.
     """
 
     left = Signal()
@@ -319,7 +319,7 @@ class KeysPage(QFrame):
         self._show_what_can_be_done()
 
     def open(self, *, to_change: bool) -> None:
-        """Take the focus: on the list where a key is to be changed, else on the way back."""
+        """Focus the list if a key is to be changed, else the button that leads back."""
         self._show_ask(visible=False)
         (self.list if to_change else self.close_button).setFocus()
 
@@ -352,7 +352,7 @@ class KeysPage(QFrame):
         self.list.setFocus()
 
     def _show_ask(self, *, visible: bool) -> None:
-        """Show what is asked in place of the buttons, or the buttons again."""
+        """Show the question in place of the buttons, or the buttons again."""
         self._below.setVisible(not visible)
         self.ask.setVisible(visible)
 
@@ -365,7 +365,7 @@ class KeysPage(QFrame):
             super().keyPressEvent(event)
 
     def _leave_one(self) -> None:
-        """Leave what is asked, or the page."""
+        """Close the question, or the page."""
         if self.ask.isVisible():
             self._leave_ask()
         else:

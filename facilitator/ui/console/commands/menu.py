@@ -1,4 +1,4 @@
-"""A menu under which the keys of decision 13 still work, and each key that it shows."""
+"""A menu while which the keys of decision 13, and those that it shows, still work."""
 
 from collections.abc import Callable, Iterator
 
@@ -10,11 +10,11 @@ from facilitator.ui.console.commands.key_acts import key_map_of
 from facilitator.ui.console.commands.table import Act
 from facilitator.ui.widgets.caps import Cap, cap_words, is_cap_of
 
-BY_THE_MENU = (Qt.Key.Key_Left, Qt.Key.Key_Right)  # they open and close what is beneath
+BY_THE_MENU = (Qt.Key.Key_Left, Qt.Key.Key_Right)  # they open and close submenus
 
 
 class CappedAction(QAction):
-    """A line of a menu, with the key that does the same."""
+    """A menu entry with its key."""
 
     def __init__(self, menu: QMenu, words: str, cap: Cap) -> None:
         super().__init__(f"{words}\t{cap_words(cap)}" if cap else words, menu)
@@ -22,7 +22,7 @@ class CappedAction(QAction):
 
 
 def add_act(menu: QMenu, words: str, cap: Cap, run: Callable[[], object]) -> QAction:
-    """Add a line to a menu; ``cap`` is the key that is shown, or nothing."""
+    """Add an entry to a menu; ``cap`` is the key to show, or None."""
     act = CappedAction(menu, words, cap)
     act.triggered.connect(lambda _on=False: run())
     menu.addAction(act)
@@ -30,7 +30,7 @@ def add_act(menu: QMenu, words: str, cap: Cap, run: Callable[[], object]) -> QAc
 
 
 class ConsoleMenu(QMenu):
-    """Does what a key asks that it shows; hands a key that works from everywhere to the window."""
+    """Handles the keys that it shows, and passes on keys that work everywhere to the window."""
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner)
@@ -49,7 +49,7 @@ class ConsoleMenu(QMenu):
             super().keyPressEvent(event)
 
     def always_of(self, event: QKeyEvent) -> Act | None:
-        """Return what a key does from everywhere in the window that the menu belongs to."""
+        """Return the act of a key that works everywhere in the menu's window."""
         return key_map_of(self._owner).always_of(event)
 
     def _act_of(self, event: QKeyEvent) -> QAction | None:
@@ -59,8 +59,8 @@ class ConsoleMenu(QMenu):
         return next(acts, None)
 
 
-class Beneath(QMenu):
-    """A menu that opens from a menu; the keys that it does not use go on to that one."""
+class Submenu(QMenu):
+    """A submenu; keys that it does not use go to its parent menu."""
 
     def __init__(self, menu: ConsoleMenu, title: str) -> None:
         super().__init__(title, menu)
@@ -81,7 +81,7 @@ class Beneath(QMenu):
 
 
 def _acts_in(menu: QMenu) -> Iterator[CappedAction]:
-    """Return the lines of a menu, and of those beneath it, that show a key."""
+    """Return the entries with keys of a menu and its submenus."""
     for act in menu.findChildren(CappedAction):
         if act.cap:
             yield act

@@ -1,4 +1,4 @@
-"""The search of the commands: a few letters of what is wanted, its key beside it, Enter does it."""
+"""The command search: type a few letters, see the keys, press Enter to run."""
 
 import unicodedata
 
@@ -22,19 +22,19 @@ from facilitator.ui.widgets.speech import speak
 from facilitator.wording import _
 
 NOT_FOUND = (Act.SEARCH, Act.LEAVE)
-WIDE, HIGH, EDGE = 620, 440, 24  # pixels at 100 %: the panel, and what stays free around it
+WIDE, HIGH, EDGE = 620, 440, 24  # pixels at 100 %: the panel, and the margin around it
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Backtab: -1, Qt.Key.Key_Tab: 1}
 STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 def _folded(text: str) -> list[str]:
-    """Return the words of a text without case and accents."""
+    """Split a text into words without case and accents."""
     letters = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter)).split()
 
 
 def _misses(wanted: list[str], offered: list[str]) -> int | None:
-    """Return how many of the wanted letters begin no word; None where some are in no word."""
+    """Return how many wanted words start no word; None if a wanted word is missing."""
     misses = 0
     for letters in wanted:
         if not any(word.startswith(letters) for word in offered):
@@ -45,7 +45,7 @@ def _misses(wanted: list[str], offered: list[str]) -> int | None:
 
 
 def search_commands(query: str, in_use: KeyMap = TABLE_KEYS) -> tuple[Command, ...]:
-    """Return the commands that have all that is typed, in any order of words; the closest first."""
+    """Return the commands that contain all words of the query; best matches first."""
     wanted = _folded(query)
     matches: list[tuple[int, int, Command]] = []
     for command in TABLE:
@@ -60,7 +60,7 @@ def search_commands(query: str, in_use: KeyMap = TABLE_KEYS) -> tuple[Command, .
 
 
 def _list() -> QTreeWidget:
-    """Return a list of words and keys; the field above keeps the focus."""
+    """Build the list of words and keys; the field above keeps the focus."""
     rows = QTreeWidget()
     rows.setColumnCount(2)
     rows.setHeaderHidden(True)
@@ -76,10 +76,10 @@ def _list() -> QTreeWidget:
 
 
 class SearchPanel(QFrame):
-    """Offers the commands that fit what is typed, over the console's middle.
+    """Offers the commands that match the text, over the middle of the console.
 
     Signals:
-        chosen: the command to run, once the panel has gone.
+        chosen: the command to run, after the panel has closed.
     """
 
     chosen = Signal(Act)
@@ -112,7 +112,7 @@ class SearchPanel(QFrame):
         self.hide()
 
     def open(self, before: QWidget | None) -> None:
-        """Open with nothing typed; ``before`` has the focus again afterwards."""
+        """Open with an empty field; ``before`` gets the focus back afterwards."""
         if self.isHidden():
             self._before = before
         self.show()
@@ -122,7 +122,7 @@ class SearchPanel(QFrame):
         self._search()
 
     def place_over(self, middle: QRect, scale: int) -> None:
-        """Take a place over the console's middle, inside the desk."""
+        """Move over the middle of the console, inside the desk."""
         desk = self._desk.rect()
         wide = min(WIDE * scale // 100, desk.width() - 2 * EDGE)
         high = min(HIGH * scale // 100, desk.height() - 2 * EDGE)
@@ -132,7 +132,7 @@ class SearchPanel(QFrame):
         self.setGeometry(left, top, wide, high)
 
     def close_panel(self) -> None:
-        """Close it, and give the focus back to what had it."""
+        """Close the panel and restore the focus."""
         before, self._before = self._before, None
         held = self.isAncestorOf(self.window().focusWidget() or self.window())
         self.hide()
@@ -196,7 +196,7 @@ class SearchPanel(QFrame):
             and event.type() is QEvent.Type.ShortcutOverride
             and event.key() == Qt.Key.Key_Escape
         ):
-            event.accept()  # else it would close a notice, and leave the search open
+            event.accept()  # else Esc closes a notice, and leaves the search open
             return True
         return super().event(event)
 

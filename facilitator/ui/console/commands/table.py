@@ -1,4 +1,4 @@
-"""The console's commands: one table, read by keys, buttons, menus, the keys page and the search."""
+"""The console's commands in one table, for keys, buttons, menus, the keys page and the search."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -14,11 +14,11 @@ from facilitator.ui.widgets.caps import Cap
 from facilitator.wording import _
 
 Key = Qt.Key
-Words = Callable[[], str]  # asked for when shown, in the language of that moment
+Words = Callable[[], str]  # called when shown, in the present language
 
 
 class Act(Enum):
-    """What can be asked of the console."""
+    """The ids of the console's commands."""
 
     NEXT = auto()
     BACK = auto()
@@ -75,53 +75,53 @@ class Menu(Enum):
 
 
 class Console(Protocol):
-    """What a command can reach: the session, and what the console itself does."""
+    """What a command can use: the session, and the console's own methods."""
 
     @property
     def session(self) -> LiveSession:
-        """The workshop that is running."""
+        """The running workshop."""
 
     def toggle_drawer(self, act: Act) -> None:
-        """Open the small panel of a command above the present step, or close it again."""
+        """Open or close a command's panel above the present step."""
 
     def ask_for_full_screen(self) -> None:
-        """Ask the program to fill the board's display, or to leave it."""
+        """Ask the program to toggle full screen on the board's display."""
 
     def ask_for_home(self) -> None:
-        """Ask the program to leave the console."""
+        """Ask the program to return to Home."""
 
     def ask_for_corner(self) -> None:
-        """Open the typing corner, or refuse while writing is closed."""
+        """Open the typing corner; raise an error while writing is closed."""
 
     def say_heard(self) -> None:
-        """Say that all opened lines were heard, or not yet."""
+        """Switch between all opened lines heard and not yet."""
 
-    def take_up_tab(self, number: int) -> None:
+    def turn_to_tab(self, number: int) -> None:
         """Turn to a tab, counted from 1."""
 
     def open_more(self) -> None:
         """Open the menu under More."""
 
     def show_keys(self, *, to_change: bool = False) -> None:
-        """Show the keys page, with the focus on its list where a key is to be changed."""
+        """Show the keys page; focus its list if a key is to be changed."""
 
     def open_search(self) -> None:
-        """Open the search of the commands."""
+        """Open the command search."""
 
     def scale_by(self, steps: int) -> None:
-        """Make text larger or smaller by so many steps."""
+        """Make text larger or smaller by n steps."""
 
     def leave(self) -> None:
-        """Close what is open, and take the focus back to the middle."""
+        """Close whatever is open, and move the focus back to the middle."""
 
 
 @dataclass(frozen=True)
 class Command:
-    """A command: what it is called, its keys, where it is offered, and what it runs.
+    """A command: its words, its keys, where it is offered, and what it runs.
 
-    ``keys`` begins with the key that buttons and menus show. ``about`` is what the keys page says
+    The first of ``keys`` is shown on buttons and in menus. ``about`` is for the keys page,
     where the words are not enough. A command ``on_screen`` changes only what the console shows, so
-    that a notice stays.
+    an open notice stays.
     """
 
     id: Act
@@ -141,15 +141,15 @@ class Command:
 
     @property
     def is_offered(self) -> bool:
-        """Whether somebody can choose it by its words; Esc has none of its own."""
+        """Whether it can be chosen by its words; Esc has none."""
         return self.id is not Act.LEAVE
 
     def page_words(self) -> str:
-        """Return what the keys page says of it."""
+        """Return the words for the keys page."""
         return (self.about or self.words)()
 
     def button_words(self) -> str:
-        """Return what its button says."""
+        """Return the words for its button."""
         return (self.button or self.words)()
 
 
@@ -158,7 +158,7 @@ def _add(minutes: int) -> Callable[[Console], object]:
 
 
 def _turn(number: int) -> Callable[[Console], object]:
-    return lambda console: console.take_up_tab(number)
+    return lambda console: console.turn_to_tab(number)
 
 
 _TABS: tuple[tuple[Act, Words], ...] = (
@@ -446,12 +446,12 @@ COMMANDS: Mapping[Act, Command] = MappingProxyType({command.id: command for comm
 
 
 def commands_in(menu: Menu) -> tuple[Command, ...]:
-    """Return the commands that a part of More offers, in their order."""
+    """Return the commands in a part of More, in order."""
     return tuple(command for command in TABLE if command.menu is menu)
 
 
 class LineAct(StrEnum):
-    """What can be asked for the chosen lines of the agreement."""
+    """The ids of the commands for the agreement's chosen lines."""
 
     ADD = "add"
     WORD = "word"
@@ -474,9 +474,9 @@ class LineAct(StrEnum):
 
 
 class LineMenu(Enum):
-    """The part of the menu beside the agreement's lines that offers a command."""
+    """The part of the lines' menu that offers a command."""
 
-    WITH_BUTTON = auto()  # only where there is no room for the buttons
+    WITH_BUTTON = auto()  # only if there is no room for the buttons
     LINE = auto()
     STATE = auto()
     LAST = auto()
@@ -484,9 +484,9 @@ class LineMenu(Enum):
 
 @dataclass(frozen=True)
 class LineCommand:
-    """A command for the chosen lines; its keys act while the list of lines has the focus.
+    """A command for the chosen lines; its keys work while the list of lines has the focus.
 
-    What it runs is ``AgreementActs.do``: it needs the lines that are chosen.
+    ``AgreementActs.do`` runs it, since it needs the chosen lines.
     """
 
     id: LineAct
@@ -567,5 +567,5 @@ ROWS: Mapping[Asked, Command | LineCommand] = MappingProxyType(
 
 
 def line_commands_in(menu: LineMenu) -> tuple[LineCommand, ...]:
-    """Return the commands for lines that a part of their menu offers, in their order."""
+    """Return the line commands in a part of their menu, in order."""
     return tuple(command for command in LINE_TABLE if command.menu is menu)

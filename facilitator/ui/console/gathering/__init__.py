@@ -1,1 +1,1 @@
-"""Contributions without names: one page for each state of a gathering."""
+"""Contributions without names: a page for each state of a gathering."""

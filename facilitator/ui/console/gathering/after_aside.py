@@ -1,4 +1,4 @@
-"""What to say and do once a line was set aside."""
+"""What to say and do after a line was set aside."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -25,7 +25,7 @@ SENTENCES = {
 
 
 def what_to_do(why: SetAside, contact: str) -> str:
-    """Return what the facilitator does beside saying it."""
+    """Return what the facilitator should also do."""
     match why:
         case SetAside.PERSON:
             return _("Name the point in general words. Or reword the line without the person.")
@@ -39,11 +39,11 @@ def what_to_do(why: SetAside, contact: str) -> str:
 
 
 class AfterAside(QFrame):
-    """Stays until the facilitator has read it.
+    """A card that stays until the facilitator has read it.
 
     Signals:
         care_asked: pause for care.
-        left: it was read.
+        left: the facilitator has read it.
     """
 
     care_asked = Signal()
@@ -69,7 +69,7 @@ class AfterAside(QFrame):
         self.hide()
 
     def show_why(self, why: SetAside, support: str, languages: tuple[Language, ...]) -> None:
-        """Show what to say to the room, in its languages, and what to do for that kind of line."""
+        """Show what to say to the room, in its languages, and what to do for this reason."""
         contact = support.strip().rstrip(".")
         self.say.setText(to_say(languages, SENTENCES[why], contact=contact or "…"))
         self.do.setText(what_to_do(why, contact))

@@ -1,4 +1,4 @@
-"""Reading first: writing has closed, and nothing is on the board yet."""
+"""The page for reading first: writing is closed, and no line is on the board yet."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,9 +23,9 @@ FOR_GOOD = "for good"
 
 
 class GatherClosed(QWidget):
-    """The lines for the facilitator's eyes, and what can be done with each.
+    """The lines, visible to the facilitator only, and the commands for each.
 
-    ``foot`` has the way to open them; it stands beneath, where it cannot scroll away.
+    ``foot`` has the button to open them, below the scrolling area.
 
     Signals:
         set_aside_asked: the id of a line, and why.
@@ -50,7 +50,7 @@ class GatherClosed(QWidget):
         self.advice = label(_advice(), "do")
         self._support, self._seen = "", False
         self._languages: tuple[Language, ...] = (ENGLISH,)
-        self._about = ""  # the id of the line that something is asked about
+        self._about = ""  # the id of the line in question
         self._lay_out()
         self._connect()
 
@@ -71,9 +71,9 @@ class GatherClosed(QWidget):
         for part in (self.line_buttons, self.ask, self.reword, self.after):
             column.addWidget(part)
         self.foot = QWidget()
-        beneath = QVBoxLayout(self.foot)
-        beneath.setContentsMargins(0, 0, 0, 0)
-        beneath.addWidget(self.verdict)
+        below = QVBoxLayout(self.foot)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.verdict)
         self.pages = Pages()
         self.pages.add_page(reading)
         self.pages.add_page(self.seen)
@@ -97,7 +97,7 @@ class GatherClosed(QWidget):
             card.connect(self._back_to_lines)
 
     def set_dense(self, *, dense: bool) -> None:
-        """Leave the room of the advice to the lines, where there is little; it is spoken still."""
+        """Hide the advice where there is little room; screen readers still speak it."""
         self.advice.setVisible(not dense)
         self.line_buttons.set_dense(dense=dense)
         self.verdict.set_dense(dense=dense)
@@ -105,21 +105,21 @@ class GatherClosed(QWidget):
 
     @Slot(GatheringView)
     def show_gathering(self, view: GatheringView) -> None:
-        """Show the lines as they now stand, and whether they can be opened."""
+        """Show the lines, and whether they can be opened."""
         self.verdict.show_gathering(view)
         if view.rows != self._rows():
             if self._about not in {row.id for row in view.rows}:
-                self._drop_questions()  # what was asked about a line is not asked about another
+                self._drop_questions()  # a question about a line must not apply to another
             self.grid.show_rows(view.rows)
         self._show_actions()
 
     @Slot(Setup)
     def show_setup(self, setup: Setup) -> None:
-        """Take notice of the support contact."""
+        """Set the support contact."""
         self._support = setup.support
 
     def show_languages(self, languages: tuple[Language, ...]) -> None:
-        """Take notice of the languages in which the room is spoken to."""
+        """Set the languages for sentences to the room."""
         self._languages = languages
 
     def set_seen_by_room(self, *, seen: bool) -> None:
@@ -128,8 +128,8 @@ class GatherClosed(QWidget):
         self._seen = seen
         self._show_actions()
 
-    def forget(self) -> None:
-        """Show no line any more, and leave every question open about one."""
+    def clear_lines(self) -> None:
+        """Clear all lines, and close any open question."""
         self.grid.show_rows(())
         self._drop_questions()
 
@@ -172,7 +172,7 @@ class GatherClosed(QWidget):
             self._show_actions()
 
     def _ask_about(self, row: ReadRow) -> None:
-        """Ask about this line from now on, whichever is chosen meanwhile, and about no other."""
+        """Set the line in question; changing the selection does not change it."""
         self._drop_questions()
         self._about = row.id
 

@@ -1,4 +1,4 @@
-"""How long the typing corner waits for somebody who left it."""
+"""How long the typing corner waits after somebody has left it."""
 
 from datetime import timedelta
 
@@ -14,7 +14,7 @@ OFFERED = (LEAST_IDLE, USUAL_IDLE, 3 * MINUTE, 5 * MINUTE, MOST_IDLE)
 
 
 class IdleChoice(QWidget):
-    """Asks for another length; it shows the one in use.
+    """A choice of lengths that shows the current one.
 
     Signals:
         chosen: a ``timedelta``.
@@ -39,7 +39,7 @@ class IdleChoice(QWidget):
         self.box.activated.connect(self._choose)
 
     def show_length(self, length: timedelta) -> None:
-        """Show which length is in use, also one that is not offered."""
+        """Show the current length, even if it is not offered."""
         seconds = round(length.total_seconds())
         if self.box.findData(seconds) < 0:
             self.box.addItem(_in_words(length), seconds)

@@ -1,4 +1,4 @@
-"""What can be done with the line that is read first, in a row."""
+"""A row of buttons for the line that is read first."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -11,7 +11,7 @@ from facilitator.wording import _
 
 
 class LineButtons(QWidget):
-    """The buttons for the chosen line, and one more that is about all of them."""
+    """The buttons for the chosen line, and one for all lines."""
 
     def __init__(self, again_button: Button, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +25,7 @@ class LineButtons(QWidget):
             row.addWidget(button)
 
     def set_dense(self, *, dense: bool) -> None:
-        """Stand in one row where there is little room: no icons, and fewer words."""
+        """Fit into one row where there is little room: no icons, and fewer words."""
         shorter, whole = _("Reword"), _("Reword without the person")
         self.reword.show_words(shorter if dense else whole)
         self.reword.setAccessibleName(f"{whole} (E)")
@@ -34,7 +34,7 @@ class LineButtons(QWidget):
             button.set_tight(tight=dense)
 
     def show_row(self, row: ReadRow | None) -> None:
-        """Show what can be done with a line, or with none."""
+        """Update the buttons for a line, or for none."""
         self.aside.setVisible(row is not None and row.set_aside is None)
         self.through.setVisible(row is not None and row.set_aside is not None)
         for button in (self.reword, self.out):

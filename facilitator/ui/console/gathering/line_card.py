@@ -1,4 +1,4 @@
-"""A line as the facilitator reads it first, and the grid in which the lines stand."""
+"""A card for a line that the facilitator reads first, and the grid of cards."""
 
 from functools import partial
 
@@ -20,7 +20,7 @@ MOST_COLUMNS = 3
 
 
 def hint_words(hint: Hint) -> str:
-    """Return what a hint asks, in the facilitator's language."""
+    """Return a hint's question in the facilitator's language."""
     return {
         Hint.NAME: _("a name?"),
         Hint.EMAIL: _("an e-mail address?"),
@@ -42,10 +42,10 @@ def why_words(why: SetAside) -> str:
 
 
 class LineCard(QFrame):
-    """One line, with what may need a look as chips.
+    """A line, with its hints as chips.
 
     Signals:
-        chosen: it was clicked.
+        chosen: the card was clicked.
     """
 
     chosen = Signal()
@@ -76,7 +76,7 @@ class LineCard(QFrame):
         column.addStretch(1)
 
     def show_chosen(self, *, chosen: bool) -> None:
-        """Draw the ring of the chosen line, or not; only that one takes Tab."""
+        """Show or hide the ring of the chosen line; only that card takes Tab."""
         set_role(self, "chosen", "true" if chosen else "false")
         policy = Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus
         self.setFocusPolicy(policy)
@@ -86,7 +86,7 @@ class LineCard(QFrame):
 
 
 class LineGrid(QWidget):
-    """Lines in a grid; the arrow keys go from one to the next.
+    """Lines in a grid; the arrow keys move between them.
 
     Signals:
         set_aside_asked, reword_asked: a key was pressed on the chosen line.
@@ -112,7 +112,7 @@ class LineGrid(QWidget):
         return self.cards[self._place].row if self._place < len(self.cards) else None
 
     def show_rows(self, rows: tuple[ReadRow, ...]) -> None:
-        """Show the lines; the chosen one stays chosen wherever it now stands."""
+        """Show the lines; keep the selection, also when the line has moved."""
         before, focus = self.chosen, any(card.hasFocus() for card in self.cards)
         cards = {card.row.id: card for card in self.cards}
         self.cards = [
@@ -137,7 +137,7 @@ class LineGrid(QWidget):
         self._choose(self.cards.index(card))
 
     def focus_chosen(self) -> None:
-        """Give the keys to the chosen line."""
+        """Focus the chosen line."""
         if self.cards:
             self.cards[self._place].setFocus()
             reveal(self.cards[self._place])

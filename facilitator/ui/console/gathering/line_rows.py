@@ -1,4 +1,4 @@
-"""Lines under one another, each with its letter and one thing that can be done with it."""
+"""A list of lines, each with its letter and a button."""
 
 from functools import partial
 
@@ -16,7 +16,7 @@ Widgets = tuple[QLabel, QLabel, QWidget]
 
 
 class LineRows(QWidget):
-    """Shows lines with a button each.
+    """Shows lines, each with a button.
 
     Signals:
         chosen: the id of the line whose button was pressed.
@@ -37,15 +37,15 @@ class LineRows(QWidget):
         self._rows = GridRows(grid, _id_of, self._make, self._show)
 
     def letter_of(self, line: str) -> str:
-        """Return a line's letter, or nothing if it is not shown."""
+        """Return a line's letter, "" if the line is not shown."""
         return next((letter for name, letter, _text in self._rows.items if name == line), "")
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:
-        """Show lines: id, letter and words of each."""
+        """Show lines, each as id, letter and words."""
         self._rows.show(lines)
 
     def _make(self) -> Widgets:
-        """Return the widgets of a row: letter, words and button."""
+        """Build the widgets of a row: letter, words and button."""
         button = quiet_button(self._action, Icon.TRASH)
         button.clicked.connect(partial(self._choose, button))
         return label(role="strong"), label(), button

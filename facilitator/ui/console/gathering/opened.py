@@ -1,4 +1,4 @@
-"""After the opening: the lines with their letters, to be shown, read and taken out."""
+"""The page after the opening: lettered lines to show, read and take out."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -24,10 +24,10 @@ class GatherOpened(QWidget):
     """Shows opened lines by letter.
 
     Signals:
-        lines_asked: put them on the board, or take them away.
-        one_asked: show one line at a time, or all again.
-        take_out_asked: the id of a line, after the facilitator was asked.
-        open_again_asked: writing is to be open again.
+        lines_asked: show the lines on the board, or hide them.
+        one_asked: show one line at a time, or all.
+        take_out_asked: the id of a line; the facilitator has confirmed.
+        open_again_asked: open writing again.
     """
 
     lines_asked = Signal()
@@ -45,10 +45,10 @@ class GatherOpened(QWidget):
         self.heard_button = CommandButton(Act.HEARD, Icon.CHECK, words=_("All read aloud"))
         self.lines, self.ask = LineRows(_("Take out")), QuestionCard()
         self._lines_on_page: tuple[tuple[str, str, str], ...] = ()
-        self._asked = ""  # the id of the line that is asked about
-        self._seen: set[tuple[int, int]] = set()  # pages, of so many, that have been on the board
-        self._all_shown = False  # on the board, since the lines were mixed
-        self._heard = False  # all of them, as the facilitator says, since the lines were mixed
+        self._asked = ""  # the id of the line in question
+        self._seen: set[tuple[int, int]] = set()  # (page, number of pages) that were on the board
+        self._all_shown = False  # all were on the board since the lines were shuffled
+        self._heard = False  # the facilitator says all were heard since the lines were shuffled
         self._showing = self._over_step = self._alone = self._curtain = False
         self._place = (1, 1)
         self._lay_out()
@@ -88,28 +88,28 @@ class GatherOpened(QWidget):
         )
         lines = tuple((row.id, row.letter, row.text) for row in opened)
         if not set(lines) <= set(self._lines_on_page):
-            self._forget_state()  # what was asked about a line is not asked about another
+            self._reset_state()  # a question about a line must not apply to another
         if self._asked not in {row.id for row in opened}:
             self.ask.drop()
         self._lines_on_page = lines
         self.lines.show_lines(lines)
         self._show_state()
 
-    def forget(self) -> None:
-        """Show no line any more, and leave a question open about one."""
-        self._forget_state()
+    def clear_lines(self) -> None:
+        """Clear all lines, and close any open question."""
+        self._reset_state()
         self._lines_on_page = ()
         self.lines.show_lines(())
 
-    def _forget_state(self) -> None:
-        """Forget what was seen and heard of the lines, and drop a question about one."""
+    def _reset_state(self) -> None:
+        """Reset which lines were seen and heard, and close any open question."""
         self._seen, self._all_shown, self._heard = set(), False, False
         self._asked = ""
         self.ask.drop()
 
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:
-        """Show on which page the board is."""
+        """Update the board's page."""
         self._place = (view.page + 1, view.pages)
         self._over_step = view.showing in (Showing.LINES, Showing.ONE)
         self._alone = view.showing is Showing.ONE
@@ -119,7 +119,7 @@ class GatherOpened(QWidget):
 
     @Slot()
     def say_heard(self) -> bool:
-        """Switch between all lines heard and not yet; return whether all were on the board."""
+        """Toggle "all lines heard"; return whether all lines were on the board."""
         if self._all_shown:
             self._heard = not self._heard
             self._show_state()

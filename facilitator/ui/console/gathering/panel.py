@@ -1,4 +1,4 @@
-"""Contributions without names: one page for each state of the gathering."""
+"""Contributions without names: a page for each state of the gathering."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,10 +17,10 @@ from facilitator.wording import _
 
 
 class GatheringPanel(QWidget):
-    """Shows a gathering as far as the facilitator may see it at this moment.
+    """Shows what the facilitator may see of a gathering at this moment.
 
-    ``foot`` has the one act that the gathering waits for; who shows the panel within something
-    that scrolls gives it a foot that has its place outside.
+    ``foot`` has the button for the pending act; whoever puts the panel into a scroll area
+    passes a foot that is outside of it.
 
     Signals:
         turned: the page of another state is shown.
@@ -55,7 +55,7 @@ class GatheringPanel(QWidget):
 
     @property
     def waiting(self) -> GatherWaiting:
-        """The page before anyone writes."""
+        """The page before writing opens."""
         return self.lazy_waiting.part
 
     @property
@@ -65,7 +65,7 @@ class GatheringPanel(QWidget):
 
     @property
     def closed(self) -> GatherClosed:
-        """The page on which the lines are read first."""
+        """The page for reading the lines first."""
         return self.lazy_closed.part
 
     @property
@@ -84,7 +84,7 @@ class GatheringPanel(QWidget):
         return isinstance(self.pages.page, GatherOpened)
 
     def set_dense(self, *, short: bool, dense: bool) -> None:
-        """Leave the room above the lines to them in a ``short`` window; more in a ``dense`` one."""
+        """Hide what is above the lines in a ``short`` window, and more in a ``dense`` one."""
         self._short = short
         self.lazy_writing.update(GatherWriting.set_dense, dense=dense)
         self.lazy_closed.update(GatherClosed.set_dense, dense=dense)
@@ -92,7 +92,7 @@ class GatheringPanel(QWidget):
 
     @Slot(GatheringView)
     def show_gathering(self, view: GatheringView | None) -> None:
-        """Show the page of the gathering's state, and forget what the others showed."""
+        """Show the page of the gathering's state, and clear the other pages."""
         before = self.pages.page
         if view is None:
             self.pages.show_page(self.none)
@@ -122,13 +122,13 @@ class GatheringPanel(QWidget):
 
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:
-        """Show on which page the board is, and take notice of the room's languages."""
+        """Update the board's page and the room's languages."""
         self.lazy_opened.update(GatherOpened.show_board, view)
         self.lazy_closed.update(GatherClosed.show_languages, view.now.languages)
 
     @Slot(Setup)
     def show_setup(self, setup: Setup) -> None:
-        """Show who is told if a line tells of harm, and who gets the record."""
+        """Show the support contact, and who gets the record."""
         self.lazy_waiting.update(GatherWaiting.show_setup, setup)
         self.lazy_closed.update(GatherClosed.show_setup, setup)
 
@@ -137,7 +137,7 @@ class GatheringPanel(QWidget):
         self.lazy_closed.update(GatherClosed.set_seen_by_room, seen=seen)
 
     def _show_head(self) -> None:
-        """Show the question small, and alone, where the lines need the room."""
+        """Show the question small, without its heading, where the lines need the room."""
         has_gathering = self.pages.page is not self.none
         small = self._short and (self.is_reading or self.is_opened)
         self.kicker.setVisible(has_gathering and not small)
@@ -155,6 +155,6 @@ class GatheringPanel(QWidget):
 
     def _forget(self) -> None:
         if self.lazy_closed.is_built:
-            self.closed.forget()
+            self.closed.clear_lines()
         if self.lazy_opened.is_built:
-            self.opened.forget()
+            self.opened.clear_lines()

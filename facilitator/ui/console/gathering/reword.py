@@ -1,4 +1,4 @@
-"""An editor for a line that points to a person; the original goes for good."""
+"""An editor for a line that points to a person; the original is erased."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent
@@ -15,11 +15,11 @@ from facilitator.wording import _
 
 
 class RewordCard(QFrame):
-    """Takes other words for a line. It says first that the original cannot come back.
+    """Asks for a line's new words, and warns that the original cannot be restored.
 
     Signals:
         reworded: the new words.
-        left: nothing was changed.
+        left: cancelled.
     """
 
     reworded = Signal(str)
@@ -54,7 +54,7 @@ class RewordCard(QFrame):
         self.hide()
 
     def open(self, text: str) -> None:
-        """Show the editor with a line in it."""
+        """Open the editor with a line."""
         self._original = text
         self.field.setText(text)
         self.show()
@@ -62,7 +62,7 @@ class RewordCard(QFrame):
         reveal_soon(self)
 
     def drop(self) -> None:
-        """Ask no more, and keep no word of the line: it is gone, or another is asked about."""
+        """Close the editor and clear its text: the line is gone, or another is edited."""
         if not self.isHidden():
             self._close()
 
@@ -79,7 +79,7 @@ class RewordCard(QFrame):
     def _close(self) -> None:
         _take_back(self._original, self.field.text())
         self._original = ""
-        self.field.setText("")  # unlike clear(), leaves nothing to undo
+        self.field.setText("")  # unlike clear(), cannot be undone
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -90,7 +90,7 @@ class RewordCard(QFrame):
 
 
 def _take_back(*texts: str) -> None:
-    """Take what was copied from somebody's line out of clipboard and primary selection."""
+    """Remove text copied from somebody's line from clipboard and primary selection."""
     board = QGuiApplication.clipboard()
     modes = [QClipboard.Mode.Clipboard]
     if board.supportsSelection():

@@ -1,4 +1,4 @@
-"""Stands in place of the lines while the room can see this screen."""
+"""Replaces the lines while the room can see this screen."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -10,10 +10,10 @@ from facilitator.wording import _
 
 
 class SeenCard(QFrame):
-    """Says what to do so that only the facilitator reads.
+    """Explains how to keep the lines visible to the facilitator only.
 
     Signals:
-        alone_asked: the facilitator says that nobody else can see this screen now.
+        alone_asked: the facilitator confirms that nobody else can see this screen.
     """
 
     alone_asked = Signal()

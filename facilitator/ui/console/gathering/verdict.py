@@ -1,4 +1,4 @@
-"""Whether the lines can be opened, and the one act that opens them all together."""
+"""Says whether the lines can be opened, and has the button that opens all of them."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,11 +15,11 @@ from facilitator.wording import _
 class VerdictCard(QFrame):
     """Says why the lines can or cannot be opened, and asks to open them.
 
-    ``again_button`` stands in the row above it.
+    ``again_button`` is in the row above.
 
     Signals:
         open_together_asked: True when the warning was read aloud and everyone agreed.
-        open_again_asked: writing is to be open again.
+        open_again_asked: open writing again.
     """
 
     open_together_asked = Signal(bool)
@@ -54,13 +54,13 @@ class VerdictCard(QFrame):
         self.again_button.clicked.connect(self.open_again_asked)
 
     def set_dense(self, *, dense: bool) -> None:
-        """Leave out what the warning says as well, where there is little room."""
+        """Hide what the warning repeats, where there is little room."""
         self._dense = dense
         self._show_verdict()
 
     @Slot(GatheringView)
     def show_gathering(self, view: GatheringView) -> None:
-        """Show the verdict, and the warning where few took part."""
+        """Show the verdict, and a warning if few took part."""
         self._needs_warning, self._can_open = view.needs_warning, view.can_open
         self.verdict.setText(view.verdict)
         aside = any(row.set_aside is not None for row in view.rows)

@@ -1,4 +1,4 @@
-"""Before people write: the promise, what they must be told, and the tick that it was said."""
+"""The page before writing: the promise, missing contacts, and a tick that it was said."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -19,7 +19,7 @@ from facilitator.wording import _
 
 
 class MissingCard(QFrame):
-    """Asks for what people must know before they write.
+    """Asks for the contacts that people must know before they write.
 
     Signals:
         setup_asked: support contact and recipients.
@@ -68,7 +68,7 @@ class MissingCard(QFrame):
 
     @Slot(Setup)
     def show_setup(self, setup: Setup) -> None:
-        """Show what is known, without taking away what is being typed."""
+        """Fill the fields, but keep what is being typed."""
         for edit, value in ((self.support, setup.support), (self.recipients, setup.recipients)):
             if value and not edit.hasFocus():
                 edit.setText(value)
@@ -89,14 +89,14 @@ class MissingCard(QFrame):
 
 
 class GatherWaiting(QWidget):
-    """The promise as the room will read it, and the one way to open writing.
+    """The promise as the room will read it, and the button that opens writing.
 
-    ``foot`` has the way to open writing; it stands beneath, where it cannot scroll away.
+    ``foot`` has the button to open writing, below the scrolling area.
 
     Signals:
-        promise_asked: put it on the board, or take it away.
+        promise_asked: show the promise on the board, or hide it.
         setup_asked: support contact and recipients.
-        open_asked: writing may begin; the facilitator has ticked that the promise was said.
+        open_asked: open writing; the facilitator has ticked that the promise was said.
     """
 
     promise_asked = Signal()
@@ -132,7 +132,7 @@ class GatherWaiting(QWidget):
         head.addWidget(self.promise_button)
         inside.addLayout(head)
         inside.addWidget(self.promise)
-        fixed = _("After writing opens, who gets the record can’t be changed.")
+        fixed = _("Once writing opens, who gets the record can no longer change.")
         inside.addWidget(label(fixed, "do"))
         row = FlowLayout(self.foot, from_right=True)
         row.setContentsMargins(22, 10, 22, 10)
@@ -149,7 +149,7 @@ class GatherWaiting(QWidget):
 
     @Slot(GatheringView)
     def show_gathering(self, view: GatheringView) -> None:
-        """Show whether writing could be opened; another gathering has its own promise to say."""
+        """Show whether writing can be opened; a new gathering resets the tick."""
         if view.step_id != self._of:
             self._of = view.step_id
             self.said_tick.setChecked(False)
@@ -162,7 +162,7 @@ class GatherWaiting(QWidget):
 
     @Slot(Setup)
     def show_setup(self, setup: Setup) -> None:
-        """Show what is known of what people must know before they write."""
+        """Show the contacts that people must know before they write."""
         self.missing.show_setup(setup)
 
     def _show_whether_ready(self) -> None:

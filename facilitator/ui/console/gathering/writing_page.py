@@ -1,4 +1,4 @@
-"""While people write: whether enough have taken part, never how many, and no line."""
+"""The page while people write: whether enough took part, never how many, and no lines."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,12 +17,12 @@ from facilitator.wording import _
 
 
 class GatherWriting(QWidget):
-    """Says enough or not yet, and leads to the ways of writing.
+    """Says whether enough took part, and offers the ways of writing.
 
-    ``foot`` has these ways; it stands beneath, where it cannot scroll away.
+    ``foot`` has their buttons, below the scrolling area.
 
     Signals:
-        corner_asked, cards_asked, close_asked: that button was pressed.
+        corner_asked, cards_asked, close_asked: the button was pressed.
     """
 
     corner_asked = Signal()
@@ -75,14 +75,14 @@ class GatherWriting(QWidget):
         column.addStretch(1)
 
     def set_dense(self, *, dense: bool) -> None:
-        """Keep the ways of writing in one row, where there is little room."""
+        """Put the ways of writing in one row, where there is little room."""
         self.corner_button.show_cap(visible=not dense)
         for button in (self.cards_button, self.close_button):
             button.show_mark(visible=not dense)
 
     @Slot(GatheringView)
     def show_gathering(self, view: GatheringView) -> None:
-        """Show whether enough have taken part, and the ways that this gathering has."""
+        """Show whether enough took part, and this gathering's ways of writing."""
         self.progress.setText(view.progress)
         self.fits.setText(view.fits)
         self.fits.setVisible(bool(view.fits))

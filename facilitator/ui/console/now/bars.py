@@ -1,4 +1,4 @@
-"""How much of each part of a step has gone by, as quiet bars."""
+"""Bars that show the progress of each segment of a step."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -11,7 +11,7 @@ HIGH, GAP = 12.0, 6.0  # pixels
 
 
 class SegmentBars(QWidget):
-    """A bar for each segment, filled as its time goes by."""
+    """A bar for each segment, filled as its time passes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,7 +20,7 @@ class SegmentBars(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_progress(self, parts: tuple[float, ...]) -> None:
-        """Show the part of each segment that has gone by, 0 to 1."""
+        """Show the progress of each segment, 0 to 1."""
         if parts != self._parts:
             self._parts = parts
             whole = [round(part * 100) for part in parts]
@@ -29,7 +29,7 @@ class SegmentBars(QWidget):
             self.update()
 
     def show_palette(self, palette: Palette) -> None:
-        """Paint in the colours of a theme."""
+        """Use the colours of a theme."""
         self._palette = palette
         self.update()
 

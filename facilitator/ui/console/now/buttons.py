@@ -1,4 +1,4 @@
-"""The buttons of the present step, as many of them and of their words as there is room for."""
+"""The buttons of the present step, with as many buttons and words as fit."""
 
 from facilitator.domain.time.round import RoundState
 from facilitator.live.views.desk_view import NextView
@@ -14,12 +14,15 @@ MOST_ROWS = 2
 
 
 def _named(button: CommandButton, words: str) -> str:
-    """Return words with the key of a button, as a screen reader says them."""
+    """Return a button's words and key for screen readers."""
     return f"{words} ({cap_words(button.own_cap)})" if button.own_cap else words
 
 
 class NowButtons(FlowLayout):
-    """A row that leaves out what stands under More as well, and shortens Next, before it wraps."""
+    """A button row that drops buttons also found under More, then shortens Next, before wrapping.
+
+    Call ``fit`` with the available width.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,11 +56,11 @@ class NowButtons(FlowLayout):
         self._beside = self._small = False
 
     def show_next(self, view: NextView) -> None:
-        """Take what Next does; ``fit`` shows as many of its words as there is room for."""
+        """Set the words of Next; ``fit`` shows as many as there is room for."""
         self._words, self._short = view.label, view.short or view.label
 
     def show_state(self, state: RoundState) -> None:
-        """Show what Space does with the time."""
+        """Update the button for Space, which holds the time or goes on."""
         words, name = {
             RoundState.READY: (_("Start"), Icon.PLAY),
             RoundState.RUNNING: (_("Hold"), Icon.HOLD),
@@ -68,7 +71,7 @@ class NowButtons(FlowLayout):
         self.end.setEnabled(state is not RoundState.ENDED)
 
     def set_dense(self, *, beside: bool, small: bool, caps: bool) -> None:
-        """Leave out keys, icons and what stands under More, where there is little room."""
+        """Hide keys, icons and the buttons also found under More, where there is little room."""
         self._beside, self._small = beside, small
         for part in (self.less, self.more):
             part.setVisible(not small)
@@ -78,11 +81,11 @@ class NowButtons(FlowLayout):
             part.show_mark(visible=not small)
 
     def set_next_leads(self, *, leads: bool) -> None:
-        """Fill the button Next, or leave that to the step's own act while it waits."""
+        """Highlight Next, or not while the step's own act is pending."""
         fill(self.next, filled=leads)
 
     def fit(self, width: int) -> None:
-        """Show all words of Next, and as many buttons as two rows of that width hold."""
+        """Show all words of Next, and as many buttons as two rows of this width hold."""
         self._show_words(self._words)
         gone = self._gone(width)
         for part in self._first_to_go:
@@ -94,7 +97,7 @@ class NowButtons(FlowLayout):
             self._name_menu(named=self._count_rows(width, gone) == 1 and not self._small)
 
     def shorten(self) -> None:
-        """Leave the title of the next step to the tooltip and to the pictures of the board."""
+        """Shorten Next: its tooltip and the board's pictures have the next step's title."""
         self._show_words(self._short)
 
     def _gone(self, width: int) -> tuple[Button, ...]:
@@ -107,7 +110,7 @@ class NowButtons(FlowLayout):
         return self._first_to_go
 
     def _keeps_next_first(self, width: int, gone: tuple[Button, ...]) -> bool:
-        """Return whether more minutes to give leave Next in the first row, where it is sought."""
+        """Return whether Next stays in the first row beside the buttons for more minutes."""
         if self.two in gone and self.five in gone:
             return True
         visible = [
@@ -119,7 +122,7 @@ class NowButtons(FlowLayout):
         )
 
     def _count_rows(self, width: int, gone: tuple[Button, ...]) -> int:
-        """Return in how many rows the buttons would stand without some of them."""
+        """Return how many rows the buttons need without some of them."""
         left_out = gone if not self.less.isHidden() else (self.less, self.more, *gone)
         visible = (button for button in self._all if button not in left_out)
         return rows_needed([button.sizeHint().width() for button in visible], self.spacing(), width)

@@ -1,4 +1,4 @@
-"""What Next says before it leaves a step: what comes, and which key does it."""
+"""The confirmation before Next leaves a step: what comes, and which key goes on."""
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from facilitator.wording import _
 
 
 class OnceMore(QFrame):
-    """Stands under Next while a second press would go on, and speaks it to a screen reader."""
+    """Shown under Next while a second press goes on, and announced to screen readers."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class OnceMore(QFrame):
         self.hide()
 
     def show_asked(self, what: str, *, nobody_wrote: bool = False) -> None:
-        """Say what a second press does, such as "Go on to: Celebrate"; nothing hides it."""
+        """Say what a second press does, such as "Go on to: Celebrate"; "" hides it."""
         if (what, nobody_wrote) == (self._what, self._nobody_wrote):
             return
         self._what, self._nobody_wrote = what, nobody_wrote
@@ -37,7 +37,7 @@ class OnceMore(QFrame):
             speak(self, self.words.text())
 
     def follow_keys(self) -> None:
-        """Name the keys that go on and stay."""
+        """Update the keys for going on and staying."""
         keys = key_map_of(self)
         question = _("{what}? Press {next} or Page Down once more. To stay, press {back}.").format(
             what=self._what,

@@ -1,4 +1,4 @@
-"""The step that is now: its title, its time, and what moves it."""
+"""The present step: its title, its time, and its buttons."""
 
 from functools import partial
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QVBoxLayout, QWidget
 from facilitator.live.views.desk_view import BoardView, ClockView, NowView
 from facilitator.ui.console.commands.button import CommandButton
 from facilitator.ui.console.commands.key_acts import key_map_of
-from facilitator.ui.console.commands.menu import Beneath, ConsoleMenu, add_act
+from facilitator.ui.console.commands.menu import ConsoleMenu, Submenu, add_act
 from facilitator.ui.console.commands.table import COMMANDS, Act, Menu, commands_in
 from facilitator.ui.console.now.bars import SegmentBars
 from facilitator.ui.console.now.buttons import NowButtons
@@ -23,15 +23,15 @@ from facilitator.ui.widgets.style import set_role
 from facilitator.ui.widgets.theme import Palette
 from facilitator.wording import _
 
-LEAST_TITLE = 10  # characters of the title that stand in a row beside time and buttons
+LEAST_TITLE = 10  # characters of a title that fits in a row with time and buttons
 GAPS = 44  # pixels between them
 
 
 class NowPanel(QFrame):
-    """Shows the present step and its time, and asks for what is to happen with it.
+    """Shows the present step and its time, and emits its commands.
 
     Signals:
-        command_asked: a command of the table, by a button or under More.
+        command_asked: a command of the table, from a button or the menu under More.
     """
 
     command_asked = Signal(Act)
@@ -89,7 +89,7 @@ class NowPanel(QFrame):
 
     @Slot(NowView)
     def show_now(self, view: NowView) -> None:
-        """Show which step is now and what Next would do."""
+        """Show the present step and what Next does."""
         self.kicker.setText(view.label)
         self.title.setText(view.title)
         self.buttons.show_next(view.next)
@@ -100,7 +100,7 @@ class NowPanel(QFrame):
 
     @Slot(ClockView)
     def show_clock(self, view: ClockView) -> None:
-        """Show the time left, to the second, and past its end."""
+        """Show the time left, to the second, also past the end."""
         self.face.setText(view.face)
         over = _("{face} over the time") if view.over else _("{face} left")
         self.face.setAccessibleName(over.format(face=view.face.lstrip("+")))
@@ -118,11 +118,11 @@ class NowPanel(QFrame):
         self.buttons.quiet.setChecked(view.quiet)
 
     def show_palette(self, palette: Palette) -> None:
-        """Paint the bars in the colours of a theme."""
+        """Use the colours of a theme for the bars."""
         self.bars.show_palette(palette)
 
     def set_dense(self, *, beside: bool, small: bool, caps: bool) -> None:
-        """Put the time beside the title, and make it small, where there is little room."""
+        """Put the time next to the title, in small type, where there is little room."""
         self._small = small
         way = QBoxLayout.Direction.RightToLeft if beside else QBoxLayout.Direction.TopToBottom
         self._top.setDirection(way)
@@ -138,14 +138,14 @@ class NowPanel(QFrame):
         self._fit_row()
 
     def _fit_row(self) -> None:
-        """Show as many buttons, and of Next as many words, as there is room for."""
+        """Show as many buttons and words of Next as fit."""
         self.buttons.fit(self.width())
         if self._small and not self._fits_one_row():
             self.buttons.shorten()
         self._put_in_one_row(one_row=self._small and self._fits_one_row())
 
     def _fits_one_row(self) -> bool:
-        """Return whether time, title and buttons have room beside one another."""
+        """Return whether time, title and buttons fit in one row."""
         taken = self.buttons.sizeHint().width() + self.face.sizeHint().width() + GAPS
         ruler = QFontMetrics(self.buttons.menu.font())
         words = ruler.horizontalAdvance(self.title.text())
@@ -167,16 +167,16 @@ class NowPanel(QFrame):
             self._fit_row()
 
     def follow_keys(self) -> None:
-        """Name the keys that Next, Back and More have now."""
+        """Update the keys of Next, Back and More."""
         self.once_more.follow_keys()
         self._fit_row()
 
     def menu(self) -> ConsoleMenu:
-        """Return what is under More."""
+        """Build the menu under More."""
         return _menu_of(self)
 
     def open_menu(self) -> None:
-        """Open what is under More."""
+        """Open the menu under More."""
         menu = self.menu()
         button = self.buttons.menu
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
@@ -186,8 +186,8 @@ def _menu_of(panel: NowPanel) -> ConsoleMenu:
     more = ConsoleMenu(panel)
     _add(more, Menu.STEP, panel)
     more.addSeparator()
-    _add(Beneath(more, _("Time, turns and timers")), Menu.TIME, panel)
-    _add(Beneath(more, _("On the board")), Menu.BOARD, panel)
+    _add(Submenu(more, _("Time, turns and timers")), Menu.TIME, panel)
+    _add(Submenu(more, _("On the board")), Menu.BOARD, panel)
     more.addSeparator()
     _add(more, Menu.WINDOW, panel)
     return more

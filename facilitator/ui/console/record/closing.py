@@ -1,4 +1,4 @@
-"""The ways to end a workshop, each with what is gone and what remains."""
+"""The ways to end a workshop, each with what is deleted and what remains."""
 
 from dataclasses import replace
 
@@ -16,14 +16,14 @@ MAKE, DELETE, ALONE, ELSEWHERE = "make", "delete", "alone", "elsewhere"
 
 
 class ClosingCard(QFrame):
-    """Three ways to end; what cannot be undone is asked once more, in this window.
+    """Three ways to end; asks for confirmation, inside this window, if it cannot be undone.
 
     Signals:
         make_record_asked: make the record and forget everything else.
         stop_asked: stop and carry on later.
         delete_asked: delete everything, without a record.
-        elsewhere_asked: the record could not be written; another folder is to be chosen.
-        folder_asked: records are to go to another folder from now on.
+        elsewhere_asked: the record could not be written; choose another folder.
+        folder_asked: choose another folder for all records from now on.
     """
 
     make_record_asked = Signal()
@@ -81,7 +81,7 @@ class ClosingCard(QFrame):
         self.show_folder("", "")
 
     def show_folder(self, folder: str, service: str) -> None:
-        """Warn where a service seems to copy the folder for records; offer another one."""
+        """Warn if a service seems to copy the records folder, and offer another folder."""
         told = _(
             "{service} seems to copy the folder for records to other computers, and may keep old "
             "versions: {folder}"
@@ -91,13 +91,13 @@ class ClosingCard(QFrame):
             part.setVisible(bool(service))
 
     def show_risk(self, lines: tuple[str, ...]) -> None:
-        """Take notice of the lines set aside as serious risk, to be copied by hand at the end."""
+        """Set the lines set aside as serious risk, which must be copied by hand at the end."""
         if lines != self._risk:
             self._risk = lines
             self._leave_the_question()
 
     def set_seen_by_room(self, *, seen: bool) -> None:
-        """Show no line while the room can see this screen, and would read it as well."""
+        """Hide all lines while the room can see this screen."""
         if seen != self._seen:
             self._seen = seen
             self._leave_the_question()
@@ -106,16 +106,16 @@ class ClosingCard(QFrame):
         self.ask.leave()
 
     def show_ahead(self, titles: tuple[str, ...]) -> None:
-        """Let the record lead once nothing is to come; before that, the question names it."""
+        """Set the steps to come: the question names them; once there are none, the record leads."""
         self._ahead = titles
         fill(self.make_button, filled=not titles)
 
     def show_agreement(self, view: AgreementView) -> None:
-        """Take notice of whether the agreement stays for the group's next workshop."""
+        """Set whether the agreement is saved for the group's next workshop."""
         self._agreement_stays = view.for_next and view.group_named and bool(view.agreed)
 
     def show_kind(self, *, practice: bool, kept: bool) -> None:
-        """Say what is true of practice, of a workshop that is kept, or of one that is not."""
+        """Show the texts for practice, for a saved workshop, or for an unsaved one."""
         if (practice, kept) != (self._practice, self._kept):
             self._practice, self._kept = practice, kept
             self._show_ways()
@@ -164,7 +164,7 @@ class ClosingCard(QFrame):
         return words.format(steps=", ".join(self._ahead)) + "\n\n"
 
     def _ask(self, question: Question) -> None:
-        """Ask, with what must be copied by hand before, where nobody else can see it."""
+        """Ask, and list what must be copied by hand first, if nobody else can see it."""
         risk = self._risk_words()
         lines = "\n".join(map(quoted, self._risk)) if risk and not self._seen else ""
         alone = (Answer(ALONE, _("Only I can see this screen now")),) if risk and self._seen else ()
@@ -201,7 +201,7 @@ class ClosingCard(QFrame):
         )
 
     def ask_elsewhere(self, folder: str) -> None:
-        """Say that the record cannot be written in a folder, and offer another."""
+        """Say that the record cannot be written to a folder, and offer another."""
         self.ask.ask(
             Question(
                 _("The record cannot be written in {folder}.").format(folder=folder),

@@ -1,4 +1,4 @@
-"""The question at the end: whether the agreement may stay for this group's next workshop."""
+"""The question at the end whether to save the agreement for this group's next workshop."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -10,7 +10,7 @@ from facilitator.wording import _
 
 
 class KeepAgreement(QWidget):
-    """A box to tick once the room has said yes; nobody having said anything means no.
+    """A box to tick once the room has said yes; unticked by default.
 
     Signals:
         keep_asked: whether the room said yes.
@@ -30,7 +30,7 @@ class KeepAgreement(QWidget):
 
     @Slot(AgreementView)
     def show_agreement(self, view: AgreementView) -> None:
-        """Show the question while something is agreed."""
+        """Show the question if anything is agreed."""
         self.setVisible(bool(view.agreed))
         self.box.setChecked(view.for_next)
         self.box.setEnabled(view.group_named)

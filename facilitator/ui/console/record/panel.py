@@ -26,8 +26,8 @@ class RecordPanel(QWidget):
     """Shows every line that could go in the record, and the ways to end the workshop.
 
     Signals:
-        keep_asked, leave_out_asked, take_out_asked: with the line.
-        show_asked: put the record's lines on the board, or take them away.
+        keep_asked, leave_out_asked, take_out_asked: the line.
+        show_asked: show the record's lines on the board, or hide them.
     """
 
     keep_asked = Signal(RecordRow)
@@ -44,7 +44,7 @@ class RecordPanel(QWidget):
         self.ask, self.closing, self.keep_agreement = QuestionCard(), ClosingCard(), KeepAgreement()
         self.lines: list[RecordLine] = []
         self._rows: tuple[RecordRow, ...] = ()
-        self._asked: tuple[str, int | None, bool] | None = None  # the line's id; never its words
+        self._asked: tuple[str, int | None, bool] | None = None  # the line's id, never its words
         inside = QWidget()
         self._column, self._dense = QVBoxLayout(inside), False
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +65,7 @@ class RecordPanel(QWidget):
         self.ask.left.connect(self._leave)
 
     def set_dense(self, *, dense: bool) -> None:
-        """Let the lines scroll with the page, where a page within a page would show one of them."""
+        """Scroll the lines with the page, where a nested scroll area would show only one."""
         self._dense = dense
         self.heading.setVisible(not dense)  # the tab says the same
         for line in self.lines:
@@ -105,31 +105,31 @@ class RecordPanel(QWidget):
             line.hide()
             line.deleteLater()
         del self.lines[len(view.rows) :]
-        self._take_in(view.rows)
+        self._store_rows(view.rows)
         self._fit()
         if self._row() is None:
             self.ask.drop()
             self._leave()
 
     def show_kind(self, *, practice: bool, kept: bool) -> None:
-        """Say what is true of practice, of a workshop that is kept, or of one that is not."""
+        """Show the texts for practice, for a saved workshop, or for an unsaved one."""
         self.closing.show_kind(practice=practice, kept=kept)
 
     def show_ahead(self, titles: tuple[str, ...]) -> None:
-        """Take the titles of the steps to come; the record leads once there are none."""
+        """Set the titles of the steps to come; the record leads once there are none."""
         self.closing.show_ahead(titles)
 
     def set_seen_by_room(self, *, seen: bool) -> None:
-        """Show no line in a question while the room can see this screen."""
+        """Hide lines in questions while the room can see this screen."""
         self.closing.set_seen_by_room(seen=seen)
 
     def show_folder(self, folder: str, service: str) -> None:
-        """Warn where a service seems to copy the folder for records."""
+        """Warn if a service seems to copy the records folder."""
         self.closing.show_folder(folder, service)
 
     @Slot(AgreementView)
     def show_agreement(self, view: AgreementView) -> None:
-        """Show whether the agreement may stay, and say so where the end is asked about."""
+        """Show whether the agreement is saved, also in the question about the end."""
         self.keep_agreement.show_agreement(view)
         self.closing.show_agreement(view)
 
@@ -169,8 +169,8 @@ class RecordPanel(QWidget):
         if row is not None:
             self.take_out_asked.emit(row)
 
-    def _take_in(self, rows: tuple[RecordRow, ...]) -> None:
-        """Remember the rows; what is asked stays about its line, whatever that is called now."""
+    def _store_rows(self, rows: tuple[RecordRow, ...]) -> None:
+        """Store the rows; an open question stays with its line, also under a new id."""
         place = next((n for n, row in enumerate(self._rows) if row.names == self._asked), None)
         if place is not None and _without_ids(rows) == _without_ids(self._rows):
             self._asked = rows[place].names
@@ -189,5 +189,5 @@ class RecordPanel(QWidget):
 
 
 def _without_ids(rows: tuple[RecordRow, ...]) -> tuple[RecordRow, ...]:
-    """Return rows as they are read: a late turn gives every line another id, and nothing else."""
+    """Return the rows without ids, since a late turn changes nothing but the ids."""
     return tuple(replace(row, id="") for row in rows)

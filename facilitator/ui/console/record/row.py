@@ -11,10 +11,10 @@ from facilitator.wording import _
 
 
 class RecordLine(QWidget):
-    """Shows a line and asks for its way in or out.
+    """Shows a line and asks to put it in the record or leave it out.
 
     Signals:
-        keep_asked, leave_out_asked, take_out_asked: with the line.
+        keep_asked, leave_out_asked, take_out_asked: the line.
     """
 
     keep_asked = Signal(RecordRow)
@@ -45,13 +45,13 @@ class RecordLine(QWidget):
         self.out_button.clicked.connect(self._take_out)
 
     def set_dense(self, *, dense: bool) -> None:
-        """Leave room to the words, where there is little."""
+        """Leave more room to the words, where there is little."""
         self.letter.setFixedWidth(24 if dense else 36)
         self.out_button.show_mark(visible=not dense)
         self.out_button.set_tight(tight=dense)
 
     def show_row(self, row: RecordRow, *, first: bool) -> None:
-        """Show a line; ``first`` also shows the title of its step."""
+        """Show a line; with ``first`` also the title of its step."""
         if row is self._row and first is self._first:
             return
         self._first = first
@@ -60,7 +60,7 @@ class RecordLine(QWidget):
             self.heading.setText(row.step_title)
             self.letter.setText(row.letter)
             self.words.setText(breakable(row.text))
-            named = f"{row.letter} {row.text}".strip()  # one that is left out has no letter
+            named = f"{row.letter} {row.text}".strip()  # a line that is left out has no letter
             self.switch.setAccessibleName(_("In the record: {line}").format(line=named))
             self.out_button.setAccessibleName(_("Take out: {line}").format(line=named))
         self.switch.setChecked(row.in_record)

@@ -1,4 +1,4 @@
-"""What is said in the room, typed by a helper in the speaker's own words."""
+"""The panel for lines said in the room, typed by a helper in the speaker's own words."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -23,14 +23,14 @@ EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
 
 class SaidField(QLineEdit):
-    """A field that takes words as they are typed.
+    """A field that never changes the typed words.
 
-    While it is empty it leaves Next, Back, the time and Esc to the window (decision record 0018).
+    While empty it leaves the keys of Next, Back, time and Esc to the window (decision record 0018).
 
     Signals:
-        last_asked: Up in the empty field, or F2: the last line is to be corrected.
+        last_asked: Up in the empty field, or F2: correct the last line.
         left: Esc was pressed.
-        list_pasted: the lines of a list that was pasted; the field is as it was before.
+        list_pasted: the lines of a pasted list; the field has its earlier text.
     """
 
     last_asked = Signal()
@@ -39,7 +39,7 @@ class SaidField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.takes_lists = True  # not while one line is corrected
+        self.takes_lists = True  # not while a line is corrected
         self._before = ""
         self.textEdited.connect(self._notice_list)
         self.textChanged.connect(self._remember)
@@ -51,7 +51,7 @@ class SaidField(QLineEdit):
             self._before = text
 
     def _notice_list(self, text: str) -> None:
-        """Take a list out of the field again, however it was pasted or dropped."""
+        """Remove a pasted or dropped list from the field, and report it."""
         came = text
         if self._before and text.startswith(self._before):
             came = text[len(self._before) :]
@@ -63,7 +63,7 @@ class SaidField(QLineEdit):
             self.list_pasted.emit(lines)
 
     def leaves(self, event: QKeyEvent) -> bool:
-        """Return whether the field has no use for a key, because it is empty."""
+        """Return whether the field leaves a key to the window, because it is empty."""
         is_free = self.takes_lists and not self.text()
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         return is_free and not held and event.key() in LEFT_WHEN_EMPTY
@@ -81,10 +81,10 @@ class SaidField(QLineEdit):
 
 
 class LineList(QListWidget):
-    """Lines in the order in which they were said.
+    """The lines in the order in which they were said.
 
     Signals:
-        edit_asked, remove_asked: with the place of a line.
+        edit_asked, remove_asked: the position of a line.
     """
 
     edit_asked = Signal(int)
@@ -111,12 +111,12 @@ class LineList(QListWidget):
 
 
 class SaidPanel(QFrame):
-    """Takes in and corrects what is said; it never corrects or capitalises by itself.
+    """Adds and corrects lines; it never changes spelling or case by itself.
 
     Signals:
         add_asked: a line. add_all_asked: the lines of a pasted list.
         correct_asked: the id of a line, and its new words.
-        remove_asked: the id of a line, after the helper was asked.
+        remove_asked: the id of a line; the helper has confirmed.
     """
 
     add_asked = Signal(str)
@@ -136,7 +136,7 @@ class SaidPanel(QFrame):
         self._step: StepId | None = None
         self._rows: tuple[SaidRow, ...] = ()
         self._correcting = self._pending = ""
-        self._begun = ""  # what was typed before a correction, and waits until that is over
+        self._begun = ""  # text typed before a correction; restored afterwards
         self._lay_out()
         self._connect()
         self._show_mode()
@@ -181,7 +181,7 @@ class SaidPanel(QFrame):
         rows = view.rows if view is not None else ()
         step = view.step_id if view is not None else None
         if step != self._step:
-            self._step, self._pending = step, ""  # what was refused there does not come here
+            self._step, self._pending = step, ""  # refused text is not restored here
             self.pasted.drop()
         if rows != self._rows:
             place = self.list.currentRow()
@@ -198,10 +198,10 @@ class SaidPanel(QFrame):
         if gone or (self._pending and taken):
             self._leave()
         if not any(row.id in self.ask.buttons for row in rows):
-            self.ask.drop()  # what was asked about a line is not asked about another
+            self.ask.drop()  # a question about a line must not apply to another
 
     def _list_lines(self, texts: list[str]) -> None:
-        """List these lines; those before the first that differs stay as they are."""
+        """Update the list from the first line that differs."""
         before = [row.text for row in self._rows]
         pairs = enumerate(zip(texts, before, strict=False))
         same = next((n for n, (new, old) in pairs if new != old), min(len(texts), len(before)))
@@ -210,7 +210,7 @@ class SaidPanel(QFrame):
         self.list.addItems(texts[same:])
 
     def _is_taken(self, rows: tuple[SaidRow, ...]) -> bool:
-        """Return whether the line that was asked for came, or was corrected as it was asked."""
+        """Return whether the requested line was added or corrected."""
         before = {row.id: row.text for row in self._rows}
         asked = self._correcting
         return any(
@@ -255,7 +255,7 @@ class SaidPanel(QFrame):
     def _leave(self) -> None:
         begun, self._begun = self._begun, ""
         self._correcting = self._pending = ""
-        self.field.setText(begun)  # unlike clear(), leaves nothing to undo
+        self.field.setText(begun)  # unlike clear(), cannot be undone
         self._show_mode()
 
     def _show_mode(self) -> None:

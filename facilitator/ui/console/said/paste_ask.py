@@ -1,4 +1,4 @@
-"""What is asked when a list was pasted: which lines it is made of, before any is added."""
+"""The question after a list was pasted: it shows the lines before any is added."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,14 +9,14 @@ from facilitator.ui.widgets.questions import Answer, Question, QuestionCard
 from facilitator.wording import _, ngettext
 
 ADD = "add"
-MOST_LINES = 20  # at once: more than a room can look through
+MOST_LINES = 20  # at once; more is too much for a room to look through
 
 
 class PastedCard(QuestionCard):
     """Shows the lines of a pasted list; Enter adds them, Esc adds nothing.
 
     Signals:
-        add_asked: the lines that are to be added.
+        add_asked: the lines to add.
     """
 
     add_asked = Signal(tuple)
@@ -29,7 +29,7 @@ class PastedCard(QuestionCard):
         self.left.connect(self._forget)
 
     def ask_about(self, lines: tuple[str, ...]) -> None:
-        """Show what would be added, and what stays out because it is too long or too much."""
+        """Show what would be added, and what is left out because it is too long or too much."""
         fitting = tuple(line for line in lines if length(line) <= self._most)
         self._lines = fitting[:MOST_LINES]
         count = len(self._lines)
@@ -48,7 +48,7 @@ class PastedCard(QuestionCard):
         )
 
     def drop(self) -> None:
-        """Ask no more, and add nothing."""
+        """Close the question without adding anything."""
         super().drop()
         self._forget()
 

@@ -1,1 +1,1 @@
-"""The small panels about time."""
+"""The panels about time."""

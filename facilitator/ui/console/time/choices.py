@@ -1,4 +1,4 @@
-"""What the room sees of the time: in the whole workshop, and in this step."""
+"""How the board shows time, in the whole workshop and in this step."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
@@ -15,7 +15,7 @@ from facilitator.wording import _
 
 
 def look_names() -> dict[TimeLook, str]:
-    """Return each look in words."""
+    """Return a name for each look."""
     return {
         TimeLook.RING_AND_MINUTES: _("Ring and minutes"),
         TimeLook.RING: _("Ring"),
@@ -29,9 +29,9 @@ class TimeChoicesPanel(Drawer):
     """Asks for another look of the time on the board.
 
     Signals:
-        strip_asked: now, next and break on the board or not.
-        everywhere_asked: a ``TimeLook``. here_asked: one, or ``None`` for that of all steps.
-        sound_asked: the chime on or off. volume_asked: 1 to 100. try_asked: sound it now.
+        strip_asked: show or hide now, next and break on the board.
+        everywhere_asked: a ``TimeLook``. here_asked: a look, or ``None`` for that of all steps.
+        sound_asked: the chime on or off. volume_asked: 1 to 100. try_asked: play it now.
     """
 
     everywhere_asked = Signal(object)
@@ -79,13 +79,13 @@ class TimeChoicesPanel(Drawer):
         self.here.activated.connect(self._ask_here)
 
     def show_sound(self, choice: ChimeChoice) -> None:
-        """Show whether it sounds, and how loudly."""
+        """Show whether the chime is on, and its volume."""
         self.sound.setChecked(choice.is_on)
         self.volume.setValue(round(choice.volume * 100))
 
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:
-        """Show what is chosen."""
+        """Show the current choices."""
         self.everywhere.setCurrentIndex(self.everywhere.findData(view.time))
         here = self.here.findData(view.time_here) if view.time_here is not None else 0
         self.here.setCurrentIndex(here)

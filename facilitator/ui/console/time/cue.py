@@ -1,4 +1,4 @@
-"""What the room reads shortly before a part is over, in the facilitator's own words."""
+"""The cue that the room reads shortly before a part ends, in the facilitator's own words."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -17,7 +17,7 @@ from facilitator.wording import _
 
 
 class CuePanel(Drawer):
-    """Has a field for each language of the workshop; left empty, the usual words stand there.
+    """A field for each language of the workshop; an empty one means the usual words.
 
     Signals:
         everywhere_asked, here_asked: the texts, in the order of the languages.
@@ -44,7 +44,7 @@ class CuePanel(Drawer):
         self.here_button.clicked.connect(lambda: self.here_asked.emit(self._texts()))
 
     def show_board(self, view: BoardView) -> None:
-        """Show the words of this step; what somebody is typing stays until others are chosen."""
+        """Show the words of this step, but keep what is being typed until they change."""
         if not self.fields:
             self._add_fields(view.usual_cue)
         if view.cue != self._cue:

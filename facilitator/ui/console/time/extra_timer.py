@@ -1,4 +1,4 @@
-"""A timer of its own inside a step, for the console alone."""
+"""A separate timer inside a step, shown on the console only."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -17,10 +17,10 @@ USUAL, MOST = 2, 120  # minutes
 
 
 class ExtraTimerPanel(Drawer):
-    """Starts a timer, and starts it again for the next table.
+    """Starts a timer, and restarts it for the next table.
 
     Signals:
-        start_asked: with so many minutes. toggle_asked: hold or go on. stop_asked: it was closed.
+        start_asked: the minutes. toggle_asked: hold or go on. stop_asked: the panel was closed.
     """
 
     start_asked = Signal(int)
@@ -49,7 +49,7 @@ class ExtraTimerPanel(Drawer):
         self.show_extra(None)
 
     def show_extra(self, view: ExtraView | None) -> None:
-        """Show the time that is left; ``None`` before it begins."""
+        """Show the time left; ``None`` before the start."""
         self.face.setVisible(view is not None)
         self.toggle_button.setVisible(view is not None)
         self.start_button.show_words(_("Start") if view is None else _("Again"))

@@ -1,4 +1,4 @@
-"""Whether the workshop will finish on time, and what would help."""
+"""Shows whether the workshop will finish on time, and what would help."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -15,10 +15,10 @@ from facilitator.wording import _
 
 
 class FinishPanel(Drawer):
-    """Says when it ends, proposes what could be shorter, and offers to ask the room.
+    """Shows the expected end, proposes cuts, and offers to ask the room.
 
     Signals:
-        apply_asked, undo_asked, ask_asked: that button was pressed.
+        apply_asked, undo_asked, ask_asked: the button was pressed.
     """
 
     apply_asked = Signal()
@@ -44,7 +44,7 @@ class FinishPanel(Drawer):
 
     @Slot(FinishView)
     def show_finish(self, view: FinishView) -> None:
-        """Show the proposal of this moment."""
+        """Show the current proposal."""
         self.heading.setText(view.heading)
         self.changes.setText("\n".join(view.changes))
         self.changes.setVisible(bool(view.changes))

@@ -1,4 +1,4 @@
-"""Turns of a round by seat. Nothing of it is kept."""
+"""Turns of a round by seat. None of it is saved."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -16,7 +16,7 @@ class TurnsPanel(Drawer):
     """Shows whose turn it is, by shape and number of the seat.
 
     Signals:
-        begin_asked, done_asked, pass_asked: that button was pressed. stop_asked: it was closed.
+        begin_asked, done_asked, pass_asked: the button was pressed. stop_asked: it was closed.
     """
 
     begin_asked = Signal()
@@ -43,7 +43,7 @@ class TurnsPanel(Drawer):
         self.show_turns(None)
 
     def show_turns(self, view: TurnsView | None) -> None:
-        """Show whose turn it is; ``None`` before the round begins."""
+        """Show whose turn it is; ``None`` before the start."""
         going = view is not None and view.left > 0
         self.done_button.setVisible(going)
         self.pass_button.setVisible(going)

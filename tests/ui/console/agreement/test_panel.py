@@ -17,7 +17,7 @@ from facilitator.domain.time.round import RoundState
 from facilitator.domain.workshop import Showing
 from facilitator.live.session.session import LiveSession
 from facilitator.live.views.better import better_than
-from facilitator.ui.console.agreement.lines import beneath
+from facilitator.ui.console.agreement.lines import details
 from facilitator.ui.console.agreement.panel import AgreementPanel
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
@@ -184,9 +184,9 @@ def test_a_better_version_is_there_only_when_asked_and_never_on_the_board(
 
 
 def test_starter_lines_wait_on_the_console(panel: AgreementPanel, session: LiveSession) -> None:
-    (beneath,) = [act.menu() for act in panel.menu().actions() if "Starter" in act.text()]
-    assert isinstance(beneath, QMenu)
-    acts = beneath.actions()
+    (submenu,) = [act.menu() for act in panel.menu().actions() if "Starter" in act.text()]
+    assert isinstance(submenu, QMenu)
+    acts = submenu.actions()
     assert len(acts) == 10
     first: QAction = acts[0]
     first.trigger()
@@ -296,11 +296,11 @@ def test_a_joined_line_says_which_key_takes_the_yes(
 ) -> None:
     session.agreements.join(suggested(session, "Finish", "No cutting in"), "Let people finish")
     (row,) = panel.lines.rows
-    assert any(text.startswith("Y when") for text in beneath(row))
+    assert any(text.startswith("Y when") for text in details(row))
     panel.lines.setFocus()
     press(Key.Key_Y)
     (row,) = panel.lines.rows
-    assert not any(text.startswith("Y when") for text in beneath(row))
+    assert not any(text.startswith("Y when") for text in details(row))
 
 
 def test_the_arrow_keys_go_from_line_to_line_past_what_stands_beneath(
