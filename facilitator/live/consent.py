@@ -1,7 +1,7 @@
-"""A consent step begins its check by itself, and leaves nothing open that nobody answered.
+"""Begins the check of a consent step, and closes checks that nobody answered.
 
-What is checked is what the step before made: the agreement, or the last line that was said there.
-Where it made nothing, the step's own question is.
+The check is about what the step before produced: the agreement, or the last line said there.
+Where that step produced nothing, the check is about the step's own question.
 """
 
 from dataclasses import replace
@@ -19,17 +19,16 @@ NOTHING_MADE = Trait.BREAK | Trait.BUFFER | Trait.CHECKS
 
 
 def usual_way(workshop: Workshop) -> HandsWay:
-    """Return how hands are shown unless told otherwise: unseen where somebody is in charge."""
+    """Return the default way to show hands: unseen where somebody is in charge."""
     return HandsWay.HEADS_DOWN if workshop.setup.in_charge else HandsWay.HANDS
 
 
 def at_step(workshop: Workshop) -> Workshop:
     """Return the workshop as its step begins: a consent step with its check on the board.
 
-    A check that is over, or in which nobody has shown anything, goes, and so does one of a line
-    that is there no more. One that is being answered
-    stays, and no other begins in its place; one at the typing corner always, since it must not
-    show whether anybody has been there.
+    Removes a check that is over, that nobody has answered, or whose line was deleted. A check
+    that is being answered stays, and no other begins in its place. A check at the typing corner
+    always stays, since its removal would show whether anybody has been there.
     """
     checking = workshop.agreement.checking
     if checking is not None and checking.is_answered and is_there(workshop, checking):
@@ -52,7 +51,7 @@ def without_check(workshop: Workshop) -> Workshop:
 
 
 def lines_said(workshop: Workshop, checking: Checking) -> tuple[LineId, ...]:
-    """Return the lines said in the step from which the one in a check is, in their order."""
+    """Return the lines said in the step of the checked line, in their order."""
     if checking.said is None or all(line.id != checking.said for line in workshop.said):
         return ()
     step_id = workshop.said_line(checking.said).step_id
@@ -62,31 +61,31 @@ def lines_said(workshop: Workshop, checking: Checking) -> tuple[LineId, ...]:
 def _begun(workshop: Workshop, step: Step) -> Agreement:
     agreement = workshop.agreement
     tally = Tally.of(check_of_step(step, workshop.languages), usual_way(workshop))
-    made = _made_before(workshop)
-    said = None if made is None else _last_said(workshop, made)
-    of_agreement = made is None or made.has(Trait.AGREES)
-    lines = _checkable(agreement, again=made is not None) if of_agreement else ()
+    source = _step_with_lines_before(workshop)
+    last_line = None if source is None else _last_said(workshop, source)
+    of_agreement = source is None or source.has(Trait.AGREES)
+    lines = _checkable(agreement, again=source is not None) if of_agreement else ()
     if lines:
         return begin_check(agreement, lines, tally)
-    return replace(agreement, checking=Checking((), tally, said=said))
+    return replace(agreement, checking=Checking((), tally, said=last_line))
 
 
-def _made_before(workshop: Workshop) -> Step | None:
-    """Return the step just before in which the room made something, if it was just before."""
+def _step_with_lines_before(workshop: Workshop) -> Step | None:
+    """Return the step just before, if the room produced lines in it."""
     agenda = workshop.agenda
     earlier = (run.step for run in agenda.runs[: agenda.place][::-1])
     before = next((step for step in earlier if not step.has(NOTHING_MADE)), None)
-    made = before is not None and (before.has(Trait.AGREES) or before.captures)
-    return before if made else None
+    has_lines = before is not None and (before.has(Trait.AGREES) or before.captures)
+    return before if has_lines else None
 
 
 def _last_said(workshop: Workshop, step: Step) -> LineId | None:
-    said = workshop.said_in(step.id)
-    return said[-1].id if said else None
+    lines = workshop.said_in(step.id)
+    return lines[-1].id if lines else None
 
 
 def _checkable(agreement: Agreement, *, again: bool) -> tuple[LineId, ...]:
-    """Return what is proposed; where nothing is, and it is asked again, what is agreed."""
+    """Return the proposed lines; without any, and when asked again, the agreed ones."""
     proposed = tuple(line.id for line in agreement.proposed if agreement.checkable(line.id))
     if proposed or not again:
         return proposed

@@ -1,4 +1,4 @@
-"""What a running workshop is handed of the kinds of step, so that it knows none of them."""
+"""The parts of each kind of step that a running workshop uses, so that it imports no kind."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -31,8 +31,8 @@ def _now(_workshop: Workshop, _run: StepRun) -> PanelIs:
 class DeskPart:
     """What only the facilitator sees of one kind of step.
 
-    ``view`` makes a frozen value for the kind's own panel. It holds what the facilitator may know
-    at this moment, and nothing more.
+    ``view`` builds a frozen value for the kind's own panel, with no more than the facilitator may
+    know at this moment.
     """
 
     icon: str  # the name of an ``Icon``
@@ -48,8 +48,8 @@ Perform = Callable[[Workshop, StepId, object, Shuffler], Workshop]
 class CommandPart:
     """What the facilitator, and whoever sits in the typing corner, can do in one kind of step.
 
-    Each takes the workshop, the step that was shown, and a frozen value that says what is asked; it
-    returns the next workshop, or raises ``NotAllowedNowError``. It is saved in one transaction.
+    Each function takes the workshop, the step on the screen, and a frozen value with the request;
+    it returns the next workshop, or raises ``NotAllowedNowError``. One transaction saves it.
     """
 
     do: Perform

@@ -1,1 +1,1 @@
-"""The list of workshops: beginning, carrying on, closing, forgetting, and what is left of each."""
+"""The list of workshops: begins, resumes, closes and forgets them, and lists what is left."""

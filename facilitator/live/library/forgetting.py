@@ -1,4 +1,4 @@
-"""What goes at the end of a workshop, and in which order: each part can be done twice."""
+"""Deletes what goes at the end of a workshop, in order; each part can be repeated."""
 
 from contextlib import suppress
 from dataclasses import replace
@@ -17,39 +17,43 @@ from facilitator.wording import _
 class Forgetting:
     """Forgets workshops that are over.
 
-    Everything here raises ``StoreUnavailableError`` that says what could not be done, when the
-    machine keeps us from the list or from a file.
+    Every method raises ``StoreUnavailableError``, which says what could not be done, when the list
+    or a file cannot be read or written.
     """
 
-    def __init__(self, listed: WorkshopList, files: WorkshopFiles, kept: KeptAgreements) -> None:
+    def __init__(
+        self, listed: WorkshopList, files: WorkshopFiles, agreements: KeptAgreements
+    ) -> None:
         self._list = listed
         self._files = files
-        self._kept = kept
+        self._agreements = agreements
 
     def close(self, entry: Entry, ended: Workshop | None) -> None:
-        """Forget the file of a workshop whose record is made.
+        """Forget the file of a workshop whose record is written.
 
-        About the agreement is decided first where the next start would finish this; else last.
+        Decides about the agreement first where the next start would finish this; else last.
         """
         closed = replace(entry, stage=Stage.CLOSED, file="")
         is_written = self._list.is_written(entry.id)
         if is_written:
-            self._kept.decide(ended)
+            self._agreements.decide(ended)
         try:
             self._files.forget_files_of(entry)
         except FacilitatorError:
-            if not is_written:  # the next start knows of no closing: it looks for what is left
+            if (
+                not is_written
+            ):  # the next start finds no closing in the list: it checks for leftover files
                 self._list.save(closed)
                 with suppress(StoreUnavailableError):
-                    self._kept.decide(ended)
+                    self._agreements.decide(ended)
             raise
         self._list.save(closed)
         self._files.forget_what_was_left()
         if not is_written:
-            self._kept.decide_late(ended)
+            self._agreements.decide_late(ended)
 
     def delete(self, entry: Entry) -> None:
-        """Forget a workshop: its file, its place in the list, and a record that is not yet one."""
+        """Forget a workshop: its file, its place in the list, and an unfinished record."""
         if entry.stage is Stage.CLOSED:
             self.remove(entry)
             return
@@ -65,7 +69,7 @@ class Forgetting:
             ) from error
 
     def remove(self, entry: Entry) -> None:
-        """Take a workshop off the list, with what its group kept if it was the last of it."""
-        self._kept.let_go(entry, self._list.entries())
+        """Remove a workshop from the list; with the group's last one, also its saved agreement."""
+        self._agreements.forget(entry, self._list.entries())
         self._list.remove(entry.id)
         self._files.forget_what_was_left()

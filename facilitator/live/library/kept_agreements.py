@@ -1,4 +1,4 @@
-"""What a group's agreement leaves for its next workshop, and only by a yes of the room."""
+"""Saves a group's agreement for its next workshop, if the room says yes."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class KnownGroup:
-    """A group of the list, and what waits for it here."""
+    """A group in the list, with its saved lines and open workshops."""
 
     name: str
-    lines: int = 0  # of the agreement that it kept for its next workshop
+    lines: int = 0  # of the agreement saved for its next workshop
     unfinished: int = 0  # workshops that can be carried on
 
 
@@ -56,10 +56,10 @@ class KeptAgreements:
         return kept_agreement(self._library, group) if group and not workshop.practice else ()
 
     def decide(self, workshop: "Workshop | None") -> None:
-        """Keep what is agreed if the room said yes; if it did not, nothing of it stays.
+        """Save what is agreed if the room said yes; delete it if not.
 
-        Where nothing was agreed, lines that had been taken up and went are not kept either; all
-        else stays as it was.
+        Where nothing was agreed, this also deletes lines that were taken up and then removed; it
+        changes nothing else.
         """
         if workshop is None or workshop.practice:
             return
@@ -69,7 +69,7 @@ class KeptAgreements:
         agreed = tuple(line.text for line in agreement.agreed if line.in_record)
         if not agreement.agreed:
             left = _left_of(agreement)
-            agreed = tuple(one for one in kept_agreement(self._library, group) if one in left)
+            agreed = tuple(text for text in kept_agreement(self._library, group) if text in left)
         elif not agreement.for_next:
             agreed = ()
         if agreed != kept_agreement(self._library, group):
@@ -79,9 +79,9 @@ class KeptAgreements:
                 keep_agreement(self._library, group, agreed)
 
     def decide_late(self, workshop: "Workshop | None") -> None:
-        """Do the same once the workshop's words are gone already.
+        """Do the same once the workshop's words are deleted.
 
-        Raises ``StoreUnavailableError`` that says what could not be kept.
+        Raises ``StoreUnavailableError``, which says what could not be saved.
         """
         try:
             self.decide(workshop)
@@ -90,7 +90,7 @@ class KeptAgreements:
             raise _could_not_keep(said_yes=said_yes) from error
 
     def leave_out(self, group: str, texts: Collection[str]) -> bool:
-        """Forget those lines of a group; return whether there were any.
+        """Forget these lines of a group; return whether it had any of them.
 
         Raises ``StoreUnavailableError`` when the library cannot be written.
         """
@@ -105,13 +105,13 @@ class KeptAgreements:
         return True
 
     def only_for(self, entry: Entry, entries: tuple[Entry, ...]) -> bool:
-        """Return whether a group's kept lines go with this workshop, the last of it listed."""
-        others = (one for one in entries if one.id != entry.id)
-        last = not any(same_group(one.group, entry.group) for one in others)
+        """Return whether a group's saved lines go with this workshop, its last one in the list."""
+        others_listed = (listed for listed in entries if listed.id != entry.id)
+        last = not any(same_group(listed.group, entry.group) for listed in others_listed)
         return last and bool(kept_agreement(self._library, entry.group))
 
-    def let_go(self, entry: Entry, entries: tuple[Entry, ...]) -> None:
-        """Forget what a group kept when its last workshop is taken off the list."""
+    def forget(self, entry: Entry, entries: tuple[Entry, ...]) -> None:
+        """Forget a group's saved agreement when its last workshop is removed from the list."""
         if self.only_for(entry, entries):
             with transaction(self._library):
                 keep_agreement(self._library, entry.group, ())
@@ -137,7 +137,7 @@ def _could_not_keep(*, said_yes: bool) -> StoreUnavailableError:
 
 
 def _left_of(agreement: "Agreement") -> frozenset[str]:
-    """Return the wordings that are left; read late, since Home lists what is kept without it."""
+    """Return the wordings that are left. Imports late: Home lists saved agreements without it."""
     from facilitator.domain.agreement.agreement import texts_left
 
     return texts_left(agreement)

@@ -1,4 +1,4 @@
-"""A record on its way to the disk: its name, and its two files, whole or not at all."""
+"""Writes a record to the disk under a free name: its two files, whole or not at all."""
 
 import os
 import sys
@@ -25,15 +25,17 @@ from facilitator.store.record_files import EARLIER, UNFINISHED, json_beside
 from facilitator.wording import _
 
 MAX_NAME = 60  # characters of a title in a record's file name
-MOST_BYTES_OF_NAME = 110  # with all that stands around it under 143, which is the least we know of
-# What a file system says that can sync no folder, or a folder that may not be listed.
+MOST_BYTES_OF_NAME = (
+    110  # with the rest of the name under 143, the shortest limit of any file system we support
+)
+# What a file system answers when it cannot sync a folder, or may not list it.
 NO_SYNC = EINVAL, EBADF, ENOTSUP, EOPNOTSUPP, ENOSYS, EACCES, EPERM
 
 
 def free_name(folder: Path, workshop: Workshop, day: date) -> Path:
-    """Return a file name for a record that is not taken, from the title and the day.
+    """Return a free file name for a record, from the title and the day.
 
-    Raises ``StoreUnavailableError`` when nobody can look into the folder.
+    Raises ``StoreUnavailableError`` when the folder cannot be listed.
     """
     try:
         return _free_name(folder, workshop, day)
@@ -52,7 +54,7 @@ def _free_name(folder: Path, workshop: Workshop, day: date) -> Path:
 
 
 def _as_name(title: str) -> str:
-    """Return as much of a title as a file name takes, never a part of a character."""
+    """Return as much of a title as fits a file name, never part of a character."""
     composed = unicodedata.normalize("NFC", title)
     words = " ".join("".join(map(_in_a_name, graphemes(composed))).split())
     name, room = "", MOST_BYTES_OF_NAME
@@ -65,7 +67,7 @@ def _as_name(title: str) -> str:
 
 
 def _in_a_name(part: str) -> str:
-    """Return a character as a file name holds it: letters with their marks, figures and hyphens."""
+    """Return a character for a file name: letters with their marks, digits and hyphens."""
     if part == "-":
         return part
     if not part[0].isalnum():
@@ -82,7 +84,7 @@ def _chooses_a_look(character: str) -> bool:
 
 
 def record_is_whole(record: Path) -> bool:
-    """Return whether record and JSON are both in their places, as far as anybody can see."""
+    """Return whether record and JSON are both in place, as far as the folder can be read."""
     try:
         return record.exists() and json_beside(record).exists()
     except OSError:
@@ -92,9 +94,9 @@ def record_is_whole(record: Path) -> bool:
 def write_record(
     summary: SessionSummary, record: Path, make: Callable[[SessionSummary], bytes] = make_record
 ) -> None:
-    """Write record and JSON, whole or not at all. Safe on any thread, and to do twice.
+    """Write record and JSON, whole or not at all. Safe on any thread, and to repeat.
 
-    The JSON comes last: what fails before leaves nothing, and a record that was there goes too.
+    Writes the JSON last: a failure before it leaves nothing, not even an earlier record.
 
     Raises ``StoreUnavailableError`` when the folder cannot be written.
     """
@@ -111,9 +113,9 @@ def write_record(
 
 
 def erase_record(record: Path) -> None:
-    """Erase a record that was not to be: both files, and what is unfinished of them.
+    """Erase an abandoned record: both files, and their unfinished parts.
 
-    Raises ``StoreUnavailableError`` when the machine keeps one from being removed.
+    Raises ``StoreUnavailableError`` when a file cannot be removed.
     """
     for path in (record, json_beside(record)):
         _gone(path)
@@ -123,8 +125,8 @@ def erase_record(record: Path) -> None:
 def erase_unfinished(record: Path) -> None:
     """Erase what a crash left of a record that was being written or replaced.
 
-    What is unfinished of the JSON goes first: ``settle`` reads from it, and from nothing else, that
-    the PDF was replaced. Raises as ``erase_record``.
+    Erases the unfinished JSON first: only by that file does ``settle`` see that the PDF was
+    replaced. Raises as ``erase_record``.
     """
     paths = json_beside(record), record
     for path in paths:
@@ -140,7 +142,7 @@ def write_beside(
 
     Raises ``StoreUnavailableError`` when the folder cannot be written.
     """
-    settle(record)  # where an earlier file has its name to be given back, it is not lost
+    settle(record)  # an earlier file that still waits for its own name is not lost
     try:
         _write(_unfinished(record), make(summary))
         _write(_unfinished(json_beside(record)), json_of(summary).encode())
@@ -153,7 +155,7 @@ def write_beside(
 
 
 def is_written_beside(record: Path, content: str) -> bool:
-    """Return whether a JSON with this content waits beside a record, so that its PDF is whole."""
+    """Return whether a JSON with this content is next to a record, so that its PDF is whole."""
     try:
         return _unfinished(json_beside(record)).read_bytes() == content.encode()
     except OSError:
@@ -161,10 +163,10 @@ def is_written_beside(record: Path, content: str) -> bool:
 
 
 def put_in_place(record: Path) -> None:
-    """Put what ``write_beside`` wrote in the place of the earlier record, and erase that.
+    """Replace the earlier record with what ``write_beside`` wrote, and erase the earlier one.
 
-    Each file is the earlier one or the new one at any moment, where the file system has hard links.
-    The JSON comes last; ``settle`` finishes what a crash interrupts after the PDF was replaced.
+    Where the file system has hard links, each file is either the earlier or the new one at any
+    moment. Replaces the JSON last; ``settle`` finishes after a crash that follows the PDF.
     Raises ``StoreUnavailableError`` when a file cannot be replaced or erased.
     """
     paths = record, json_beside(record)
@@ -179,8 +181,8 @@ def put_in_place(record: Path) -> None:
 def settle(record: Path) -> None:
     """Finish or undo what a crash left of a record that was being replaced.
 
-    Beside a file that is no record nothing is ours, and nothing is changed.
-    Raises ``StoreUnavailableError`` when the machine keeps us from it.
+    Changes nothing next to a file that is no record, since nothing there is ours.
+    Raises ``StoreUnavailableError`` when a file cannot be read, replaced or erased.
     """
     try:
         if not _is_record(record):
@@ -196,13 +198,13 @@ def settle(record: Path) -> None:
 
 
 def _is_record(record: Path) -> bool:
-    """Return whether the JSON beside a PDF, by one of its three names, is that of a record."""
+    """Return whether the JSON next to a PDF, under one of its three names, is a record's."""
     beside = json_beside(record)
     return any(map(_holds_content, (beside, _unfinished(beside), _earlier(beside))))
 
 
 def _give_name_back(path: Path) -> None:
-    """Put a file in its place whose old name was free when a crash came: the new one, if any."""
+    """Restore a file whose name was free when the program crashed: the new file, if any."""
     if path.exists() or not _earlier(path).exists():
         return
     newest = _unfinished(path) if _unfinished(path).exists() else _earlier(path)
@@ -210,7 +212,7 @@ def _give_name_back(path: Path) -> None:
 
 
 def cannot_replace(record: Path) -> StoreUnavailableError:
-    """Return what to say of a record that cannot be replaced where it is."""
+    """Return the error for a record that cannot be replaced where it is."""
     return StoreUnavailableError(
         _("The record cannot be replaced: {path}").format(path=record),
         _("Close what has it open, see that its folder can be written to, and try again."),
@@ -219,7 +221,7 @@ def cannot_replace(record: Path) -> StoreUnavailableError:
 
 
 def not_there() -> StoreUnavailableError:
-    """Return what to tell of a record that is not in its place."""
+    """Return the error for a record that is not in its place."""
     return StoreUnavailableError(
         _("The record cannot be written there."),
         _("Nothing is lost. Free some space or choose another folder, then try again."),
@@ -227,7 +229,7 @@ def not_there() -> StoreUnavailableError:
 
 
 def _put(path: Path, content: bytes) -> None:
-    """Put a file in its place at once, for this user of the computer alone."""
+    """Write a file in one move, readable only by this user of the computer."""
     unfinished = _unfinished(path)
     _gone(unfinished)
     _write(unfinished, content)
@@ -244,7 +246,7 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _replace(path: Path) -> None:
-    """Put what is written beside a file in its place; the earlier file gets a name of its own."""
+    """Replace a file with the one written next to it; the earlier file gets another name."""
     if path.exists():
         _set_aside(path)
     _unfinished(path).replace(path)
@@ -263,7 +265,7 @@ def _holds_content(path: Path) -> bool:
 
 
 def _set_aside(path: Path) -> None:
-    """Give a file a second name, or where there are no hard links another one."""
+    """Give a file a second name; without hard links, rename it."""
     earlier = _earlier(path)
     _earlier_gone(path)
     try:
@@ -273,9 +275,9 @@ def _set_aside(path: Path) -> None:
 
 
 def _keep_name(folder: Path) -> None:
-    """Let a new name in a folder outlast a power cut; Windows does so by itself.
+    """Sync a folder, so that a new name outlasts a power cut; Windows does so by itself.
 
-    A folder that cannot be asked for that holds the record all the same.
+    Ignores a folder that cannot be synced: the record is in it all the same.
     """
     if sys.platform == "win32":
         return
@@ -299,12 +301,12 @@ def _earlier(path: Path) -> Path:
 
 
 def _earlier_gone(path: Path) -> None:
-    """Erase an earlier file; what is a second name of the file in its place only loses the name."""
+    """Erase an earlier file; if it is a second name of the present file, remove only the name."""
     earlier = _earlier(path)
     try:
         shared = earlier.samefile(path)
     except OSError:
-        shared = False  # one of the two is not there
+        shared = False  # one of the two is missing
     if not shared:
         _gone(earlier)
         return
@@ -315,7 +317,7 @@ def _earlier_gone(path: Path) -> None:
 
 
 def _gone(path: Path) -> None:
-    """Overwrite and remove a file; a folder that cannot be written may well be without it."""
+    """Overwrite and remove a file; a folder that cannot be written passes if it lacks the file."""
     try:
         erase(path)
     except StoreUnavailableError:

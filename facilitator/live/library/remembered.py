@@ -1,7 +1,7 @@
-"""What is kept, for the facilitator: every table of the library, as it is now.
+"""Lists all that is saved, for the facilitator: every table of the library, as it is now.
 
-A test fails when the library has a table that ``PARTS`` does not tell of, or the workshop file one
-that is not in ``what_a_workshop_file_holds``.
+A test fails when ``PARTS`` lacks a table of the library, or ``what_a_workshop_file_holds`` one of
+the workshop file.
 """
 
 from collections.abc import Callable, Mapping
@@ -22,24 +22,24 @@ from facilitator.wording import _, ngettext
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """One kind of thing that stays: what it is and when it goes, and what there is of it now."""
+    """One kind of saved data: what it is, when it is deleted, and its present entries."""
 
     heading: str
     why: str
     lines: tuple[str, ...]
     private: bool = False  # names of groups, or words of theirs: covered where others may look
-    is_last_time: bool = False  # what the facilitator entered, and can have forgotten here
+    is_last_time: bool = False  # what the facilitator entered, and can delete here
 
 
 def remembered_here(library: Store, folder: Path) -> tuple[Remembered, ...]:
-    """Return all that this computer remembers. Raises ``StoreUnavailableError``."""
+    """Return all that is saved on this computer. Raises ``StoreUnavailableError``."""
     with faults_told():
-        told = tuple(part for tell in PARTS.values() for part in tell(library))
-    return (*told, _beside(folder))
+        parts = tuple(part for tell in PARTS.values() for part in tell(library))
+    return (*parts, _beside(folder))
 
 
 def what_a_workshop_file_holds() -> Mapping[str, str]:
-    """Return in words what each table of a workshop file is for."""
+    """Return the purpose of each table of a workshop file, in words."""
     plan = _("the plan, as it was changed on the day")
     times = _("how long each part took, and what time is left of it")
     agreement = _("the agreement’s lines in all their wordings, and how many hands were where")
@@ -109,9 +109,11 @@ def _last_time(last: LastTime) -> Remembered:
 
 def _workshops(library: Store) -> tuple[Remembered, ...]:
     entries = workshops(library)
-    waiting = tuple(one for one in entries if one.stage is not Stage.CLOSED)
-    closed = tuple(one for one in entries if one.stage is Stage.CLOSED)
-    holds = tuple(f"– {one}" for one in dict.fromkeys(what_a_workshop_file_holds().values()))
+    waiting = tuple(entry for entry in entries if entry.stage is not Stage.CLOSED)
+    closed = tuple(entry for entry in entries if entry.stage is Stage.CLOSED)
+    holds = tuple(
+        f"– {purpose}" for purpose in dict.fromkeys(what_a_workshop_file_holds().values())
+    )
     return (
         Remembered(
             _("Workshops that wait for their record"),
@@ -119,7 +121,7 @@ def _workshops(library: Store) -> tuple[Remembered, ...]:
                 "Each has a file of its own. It goes when the record is made, or when you delete "
                 "the workshop."
             ),
-            tuple(f"{_named(one)}. {one.file}" for one in waiting),
+            tuple(f"{_named(entry)}. {entry.file}" for entry in waiting),
             private=True,
         ),
         Remembered(_("What a workshop’s file holds until then"), "", holds),
@@ -129,23 +131,23 @@ def _workshops(library: Store) -> tuple[Remembered, ...]:
                 "Of each: title, group, date, plan and its length, and where its record lies. "
                 "Delete it from the list and that is gone; the record stays where it lies."
             ),
-            tuple(f"{_named(one)}. {_record_of(one)}" for one in closed),
+            tuple(f"{_named(entry)}. {_record_of(entry)}" for entry in closed),
             private=True,
         ),
     )
 
 
-def _named(one: Entry) -> str:
-    name = f"{one.title} – {one.group}" if one.group else one.title
-    length = round(one.planned.total_seconds() / 60)
+def _named(entry: Entry) -> str:
+    name = f"{entry.title} – {entry.group}" if entry.group else entry.title
+    length = round(entry.planned.total_seconds() / 60)
     minutes = ngettext("{minutes} minute", "{minutes} minutes", length).format(minutes=length)
-    return f"{name}, {own_day(one.date)}, {one.plan_title}, {minutes}"
+    return f"{name}, {own_day(entry.date)}, {entry.plan_title}, {minutes}"
 
 
-def _record_of(one: Entry) -> str:
-    if one.record is None:
+def _record_of(entry: Entry) -> str:
+    if entry.record is None:
         return _("No record was kept.")
-    return _("Record: {path}").format(path=one.record)
+    return _("Record: {path}").format(path=entry.record)
 
 
 def _agreements(library: Store) -> tuple[Remembered, ...]:
@@ -159,7 +161,7 @@ def _agreements(library: Store) -> tuple[Remembered, ...]:
 
 
 def _left_files(library: Store) -> tuple[Remembered, ...]:
-    left = tuple(one.file for one in sorted(left_files(library)))
+    left = tuple(left_file.file for left_file in sorted(left_files(library)))
     why = _(
         "They are deleted as soon as their workshop is over, and the disk or stick they are on "
         "lets us."
@@ -169,7 +171,7 @@ def _left_files(library: Store) -> tuple[Remembered, ...]:
 
 
 def _beside(folder: Path) -> Remembered:
-    """Return where all this lies, and what else is there."""
+    """Return where the saved files are, and what else is there."""
     why = _(
         "Nothing leaves this laptop by this program. A disk may hold traces of what was deleted; "
         "encrypt it. In facilitator.log are faults of the program, never a word of anyone’s."

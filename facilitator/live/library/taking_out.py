@@ -1,7 +1,7 @@
-"""Taking lines out of a record after the end (decision 19). Nothing here adds one.
+"""Removes lines from a record after the end (decision 19). Nothing here adds one.
 
-A record is opened by its PDF, whose JSON is beside it, or by the JSON. What is made again is
-written beside the old files first, on any thread, and then put in their place.
+A record is opened by its PDF, with the JSON next to it, or by the JSON. The rebuilt record is
+written next to the old files first, on any thread, and then replaces them.
 """
 
 from collections.abc import Callable, Collection
@@ -42,7 +42,7 @@ OF_STEP = (Part.SAID, Part.UNNAMED, Part.OF_KIND)
 
 
 class GroupKind(StrEnum):
-    """What a group of lines in a record is."""
+    """The kind of a group of lines in a record."""
 
     AGREEMENT = "agreement"
     PARKED = "parked"
@@ -52,11 +52,11 @@ class GroupKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LineOfRecord:
-    """One line that can be taken out; one with ``under`` goes with that line as well."""
+    """One line that can be removed; a line with ``under`` also goes with that line."""
 
     place: LinePlace
     text: str
-    under: LinePlace | None = None  # an earlier wording, or why a parked line waits
+    under: LinePlace | None = None  # an earlier wording, or why a line is parked
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,28 +78,28 @@ class OpenedRecord:
 
     @property
     def groups(self) -> tuple[LineGroup, ...]:
-        """Its lines, in the order in which the record prints them."""
+        """The lines, in the order in which the record prints them."""
         return _groups(self.summary)
 
 
 @dataclass(frozen=True, slots=True)
 class MadeAgain:
-    """A record that is written beside the one it replaces."""
+    """A rebuilt record, written next to the one it replaces."""
 
     group: str
     places: tuple[Path, ...]
-    texts: frozenset[str]  # of the agreement's lines that go
+    texts: frozenset[str]  # of the agreement's lines that are removed
     recipients: str
     before: str  # the content of the JSON that is replaced
     content: str  # of the new one
 
 
 def open_record(path: Path) -> OpenedRecord:
-    """Read a record by its PDF or its JSON, and finish what a crash left of replacing it.
+    """Read a record by its PDF or its JSON, after finishing an interrupted replacement.
 
     Raises:
-        RecordFileError: it is no record, was changed, or its JSON is not there.
-        StoreUnavailableError: the machine keeps us from it.
+        RecordFileError: the file is no record, was changed, or its JSON is missing.
+        StoreUnavailableError: the file cannot be read.
 
     """
     record = _record_of(path)
@@ -110,21 +110,21 @@ def open_record(path: Path) -> OpenedRecord:
 
 
 def _record_of(path: Path) -> Path:
-    """Return where a record's PDF is. Raises ``RecordFileError`` for a file of another name."""
+    """Return the path of a record's PDF. Raises ``RecordFileError`` for a file of another type."""
     if path.suffix.lower() not in (PDF, JSON):
         raise not_a_record()
     try:
-        path = path.resolve()  # what a link points to is replaced, not the link
+        path = path.resolve()  # replace the target of a link, not the link
     except (OSError, RuntimeError) as error:  # a loop of links
         raise not_a_record() from error
     return path if path.suffix.lower() == PDF else path.with_suffix(PDF)
 
 
 def _may_be_settled(record: Path) -> bool:
-    """Return whether a file of a record is there, as far as anybody may look."""
+    """Return whether a file of a record exists, as far as the folder can be read."""
     try:
         return any(file.is_file() for file in (record, json_beside(record)))
-    except OSError:  # a name that is too long, or a closed folder: whoever reads it says so
+    except OSError:  # too long a name, or a closed folder: reading the file raises the error
         return False
 
 
@@ -153,29 +153,29 @@ def _content_of(record: Path) -> str:
     try:
         return content.decode() if len(content) <= MOST_BYTES else ""
     except UnicodeDecodeError:
-        return ""  # no JSON of ours, and said to be none
+        return ""  # not a JSON of ours; the caller reports that
 
 
 class TakingOut:
-    """Makes records again without some of their lines."""
+    """Rebuilds records without some of their lines."""
 
     def __init__(
-        self, listed: WorkshopList, kept: KeptAgreements, today: Callable[[], date]
+        self, listed: WorkshopList, agreements: KeptAgreements, today: Callable[[], date]
     ) -> None:
         self._list = listed
-        self._kept = kept
+        self._agreements = agreements
         self._today = today
 
     def begin(self, opened: OpenedRecord, gone: Collection[LinePlace]) -> "Making":
-        """Return what writes the record without lines, for each place where the list has it too.
+        """Return the writer of the record without these lines, for every place in the list too.
 
         Raises:
-            NotAllowedNowError: the closing of its workshop is not finished, or the record is not
-                any more as it was opened.
+            NotAllowedNowError: the closing of its workshop is not finished, or the record has
+                changed since it was opened.
             FacilitatorError: its JSON cannot be read.
 
         """
-        for entry in self._list.known():
+        for entry in self._list.listed():
             if entry.stage is Stage.CLOSING and _same_file(entry.record, opened.record):
                 raise NotAllowedNowError(
                     _("The closing of this workshop is not finished."),
@@ -188,23 +188,23 @@ class TakingOut:
         places = tuple(dict.fromkeys((opened.record, *same)))
         return Making(made_again(opened.summary, gone, self._today()), opened, gone, places)
 
-    def finish(self, made: MadeAgain) -> bool:
-        """Put the record in its places; return whether a line that the group kept went, too.
+    def finish(self, replacement: MadeAgain) -> bool:
+        """Put the record in its places; return whether the group also lost a saved line.
 
-        The record that was opened comes last: until then it can be made again from the same page.
+        Replaces the opened record last: until then the same page can rebuild it.
 
         Raises:
             NotAllowedNowError: a record has changed since it was opened.
-            StoreUnavailableError: the machine keeps us from it.
+            StoreUnavailableError: a file cannot be replaced.
 
         """
         try:
-            _check_unchanged(made)
-            went = self._kept.leave_out(made.group, made.texts)
-            for place in reversed(made.places):
+            _check_unchanged(replacement)
+            went = self._agreements.leave_out(replacement.group, replacement.texts)
+            for place in reversed(replacement.places):
                 put_in_place(place)
         except BaseException:
-            for place in made.places:
+            for place in replacement.places:
                 with suppress(StoreUnavailableError):  # the next start does it
                     settle(place)
             raise
@@ -213,7 +213,7 @@ class TakingOut:
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """Writes a record beside the one it replaces."""
+    """Writes a record next to the one it replaces."""
 
     summary: SessionSummary
     opened: OpenedRecord
@@ -221,7 +221,7 @@ class Making:
     places: tuple[Path, ...]
 
     def write(self, make: Callable[[SessionSummary], bytes] = make_record) -> MadeAgain:
-        """Write it, in all places or in none. Safe on any thread.
+        """Write the record, in all places or in none. Safe on any thread.
 
         Raises ``StoreUnavailableError``.
         """
@@ -263,21 +263,23 @@ def _holds(record: Path, content: str) -> bool:
         return False
 
 
-def _check_unchanged(made: MadeAgain) -> None:
-    """Refuse records that changed while they were made again, here or by another program."""
-    for place in made.places:
-        if not (_holds(place, made.before) and is_written_beside(place, made.content)):
+def _check_unchanged(replacement: MadeAgain) -> None:
+    """Refuse records that this or another program changed during the rebuild."""
+    for place in replacement.places:
+        if not (
+            _holds(place, replacement.before) and is_written_beside(place, replacement.content)
+        ):
             raise _has_changed()
 
 
 def _has_changed() -> NotAllowedNowError:
-    """Return what to say of a record that is not any more as it was opened."""
+    """Return the error for a record that has changed since it was opened."""
     return NotAllowedNowError(_("The record has changed since."), _("Open it again."))
 
 
-def _same_file(one: Path | None, other: Path) -> bool:
+def _same_file(path: Path | None, other_path: Path) -> bool:
     try:
-        return one is not None and real_path(one) == real_path(other)
+        return path is not None and real_path(path) == real_path(other_path)
     except OSError:
         return False
 
@@ -322,9 +324,12 @@ def _with_earlier(
     summary: SessionSummary, number: int
 ) -> tuple[tuple[LinePlace, LinePlace | None], ...]:
     """Return the place of an agreed line, and those of its earlier wordings."""
-    own = LinePlace(Part.AGREEMENT, number)
+    line_place = LinePlace(Part.AGREEMENT, number)
     earlier = range(len(summary.earlier_of(number)))
-    return ((own, None), *((LinePlace(Part.EARLIER, place, number), own) for place in earlier))
+    return (
+        (line_place, None),
+        *((LinePlace(Part.EARLIER, place, number), line_place) for place in earlier),
+    )
 
 
 def _parked_line_of(place: LinePlace) -> LinePlace | None:

@@ -1,4 +1,4 @@
-"""Workshop files that the list does not know: opened by hand, or left by a crash."""
+"""Workshop files that are not in the list: opened by hand, or left by a crash."""
 
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -34,11 +34,11 @@ from facilitator.store.workshop.salvage import salvaged
 from facilitator.store.workshop.whole import read_whole
 from facilitator.wording import _
 
-NOBODYS = "0" * 16  # an id for a workshop that nobody keeps
+NOBODYS = "0" * 16  # an id for a workshop that nobody saves
 
 
 class WorkshopFiles:
-    """Brings files to the list, and copies of them to an end."""
+    """Adds files to the list, and deletes copies of them."""
 
     def __init__(self, listed: WorkshopList, today: Callable[[], date], kinds: StoredKinds) -> None:
         self._list = listed
@@ -46,35 +46,35 @@ class WorkshopFiles:
         self._today = today
 
     def take_in(self, path: Path, *, instead: bool = False) -> WorkshopId:
-        """Put the workshop in a file on the list where it lies, so that it can be carried on.
+        """Add a workshop file to the list where it is, so that the workshop can resume.
 
-        Where the list cannot be written, it knows the workshop until the program ends. A file that
-        the list knew before is only replaced when ``instead`` says so; it goes with the end of the
+        Where the list cannot be written, the entry stays in memory until the program ends.
+        Replaces the listed file only with ``instead``; that file is deleted at the end of the
         workshop.
 
         Raises:
-            AnotherFileError: the list knows another file, and nobody has chosen yet.
+            AnotherFileError: the list has another file, and nobody has chosen yet.
             NotAWorkshopError: the file is something else, or holds nothing yet.
-            NotAllowedNowError: this is a copy; the record is made, or is being made.
-            WorkshopInUseError: a program works with this file, or with the one on the list.
+            NotAllowedNowError: this is a copy; the record is written, or is being written.
+            WorkshopInUseError: a program uses this file, or the one on the list.
             StoreTooNewError, StoreUnavailableError: as ``open_workshop``.
 
         """
         workshop = workshop_in(path, self._kinds) if _holds_something(path) else None
         if workshop is None:
             raise NotAWorkshopError
-        known = next((one for one in self._list.known() if one.id == workshop.id), None)
-        if known is None:
+        listed = next((entry for entry in self._list.listed() if entry.id == workshop.id), None)
+        if listed is None:
             name = self._list.name_of(path)
             self._list.put(entry_of(workshop, self._day_of(workshop), name))
-        elif known.stage is Stage.CLOSED:
-            raise _is_closed(known)
-        elif not self._list.is_file_of(known, path):
-            self._replace(known, path, instead=instead)
+        elif listed.stage is Stage.CLOSED:
+            raise _is_closed(listed)
+        elif not self._list.is_file_of(listed, path):
+            self._replace(listed, path, instead=instead)
         return workshop.id
 
     def can_be_salvaged(self, path: Path) -> bool:
-        """Return whether something can be read of a file that was refused as damaged.
+        """Return whether any part of a file that was refused as damaged can be read.
 
         Raises ``NotAllowedNowError`` where ``salvage`` would.
         """
@@ -84,39 +84,40 @@ class WorkshopFiles:
         return workshop is not None
 
     def salvage(self, path: Path, new_id: str) -> WorkshopId:
-        """Save what can be read of a damaged file in a new one, and put that on the list.
+        """Save what can be read of a damaged file in a new file, and list that.
 
-        The damaged one goes with the end of the workshop; where its closing was interrupted, a
-        half-made record goes now, and it is to be closed again. Nothing of it is shown meanwhile;
-        lines that were not opened stay closed.
+        The damaged file is deleted at the end of the workshop. After an interrupted closing this
+        erases the unfinished record now, and the workshop must be closed again. Shows nothing
+        of the content; lines that were not opened stay closed.
 
         Raises:
             StoreDamagedError: nothing can be read.
-            NotAllowedNowError: the list has a better file of this workshop, or its record is made.
+            NotAllowedNowError: the list has a better file of this workshop, or its record is
+                written.
             StoreUnavailableError: the new file cannot be written.
 
         """
         workshop = salvaged(path, new_id, self._kinds, check_tallies)
         if workshop is None:
             raise damaged()
-        known = self._find_salvageable(workshop.id, path)
-        if known is not None and known.record is not None:
-            erase_record(known.record)
+        listed = self._find_salvageable(workshop.id, path)
+        if listed is not None and listed.record is not None:
+            erase_record(listed.record)
         new_file = self._list.path_of(entry_of(workshop, self._today(), f"{new_id}{SUFFIX}"))
         create_workshop(new_file, workshop).close()
-        if known is None:
-            known = entry_of(workshop, self._day_of(workshop), self._list.name_of(path))
-            self._list.put(known)
-        going_on = replace(known, stage=Stage.RUNNING, record=None)
+        if listed is None:
+            listed = entry_of(workshop, self._day_of(workshop), self._list.name_of(path))
+            self._list.put(listed)
+        going_on = replace(listed, stage=Stage.RUNNING, record=None)
         self._list.put(replace(going_on, file=self._list.name_of(new_file)))
         return workshop.id
 
     def _find_salvageable(self, workshop_id: WorkshopId, path: Path) -> Entry | None:
-        """Return what the list has of a workshop whose damaged file this is, if anything.
+        """Return the list entry of the workshop in a damaged file, if any.
 
-        Raises ``NotAllowedNowError`` when this is a copy, or the record is made.
+        Raises ``NotAllowedNowError`` when this is a copy, or the record is written.
         """
-        entry = next((entry for entry in self._list.known() if entry.id == workshop_id), None)
+        entry = next((entry for entry in self._list.listed() if entry.id == workshop_id), None)
         if entry is None:
             return None
         if entry.stage is Stage.CLOSED:
@@ -134,30 +135,30 @@ class WorkshopFiles:
             )
         return entry
 
-    def _replace(self, known: Entry, path: Path, *, instead: bool) -> None:
-        """Let another file of a workshop count from now on, if that is allowed and wanted."""
-        other = self._list.path_of(known)
-        if known.stage is Stage.CLOSING:
+    def _replace(self, listed: Entry, path: Path, *, instead: bool) -> None:
+        """Use another file of a workshop from now on, if that is allowed and wanted."""
+        listed_path = self._list.path_of(listed)
+        if listed.stage is Stage.CLOSING:
             raise NotAllowedNowError(
                 _("The record of “{title}” is being made, from its own file: {path}").format(
-                    title=known.title, path=other
+                    title=listed.title, path=listed_path
                 ),
                 _("This file is a copy. Carry on at Home to finish the record."),
                 _("The record of this workshop is being made, from its own file."),
             )
-        if _may_hold(other, known.id, self._kinds) and not instead:
-            raise AnotherFileError(other)
-        self._list.put(replace(known, file=self._list.name_of(path)))
+        if _may_hold(listed_path, listed.id, self._kinds) and not instead:
+            raise AnotherFileError(listed_path)
+        self._list.put(replace(listed, file=self._list.name_of(path)))
 
     def forget_what_was_left(self) -> None:
-        """Forget files that could not be removed when they should have been; some may stay."""
-        gone = {one for one in self._list.due() if self._is_forgotten(one)}
+        """Delete files that could not be removed in time; some may stay."""
+        gone = {left_file for left_file in self._list.due() if self._is_forgotten(left_file)}
         if gone:
-            with suppress(StoreUnavailableError):  # then it is looked at again
-                self._list.keep_left(self._list.left() - gone)
+            with suppress(StoreUnavailableError):  # then it is checked again
+                self._list.save_left(self._list.left() - gone)
 
     def _is_forgotten(self, left: LeftFile) -> bool:
-        """Forget a file; return whether nothing of it is left to forget."""
+        """Delete a file; return whether nothing of it is left."""
         path = self._list.path_of_left(left)
         if not path.parent.is_dir():  # on a stick that is not plugged in
             return False
@@ -173,8 +174,8 @@ class WorkshopFiles:
         return True
 
     def take_in_strays(self) -> None:
-        """Put workshop files that no list knows on the list: a crash, or a lost library."""
-        ids = {one.id for one in self._list.entries()}
+        """List workshop files that are on no list, after a crash or with a lost library."""
+        ids = {entry.id for entry in self._list.entries()}
         for path in self._list.strays():
             try:
                 workshop = workshop_in(path, self._kinds)

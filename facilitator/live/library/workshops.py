@@ -1,9 +1,8 @@
-"""Workshops from the first moment to the last: begin, carry on, close, delete.
+"""Begins, resumes, closes and deletes workshops.
 
-Closing can be killed at any moment and is finished at the next start: the list says first that a
-workshop is closing and where its record goes; then the record is written and put in its place;
-then the workshop file is forgotten; then the list says that it is closed. Each part can be done
-twice.
+Closing can be killed at any moment; the next start finishes it. It marks the workshop in the list
+as closing, with the path of its record; then writes the record and puts it in its place; then
+deletes the workshop file; then marks the workshop as closed. Each part can be repeated.
 """
 
 from collections.abc import Callable
@@ -55,7 +54,7 @@ from facilitator.wording import _
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """What came of closings that had been interrupted."""
+    """The outcome of interrupted closings."""
 
     records: tuple[Path, ...] = ()
     problems: tuple[str, ...] = ()  # worded for the facilitator
@@ -77,47 +76,47 @@ class Workshops:
         self._folder = folder
         self.list = WorkshopList(folder, library)
         self.files = WorkshopFiles(self.list, self._today, kinds.stored)
-        self._kept = KeptAgreements(library)
-        self._forgetting = Forgetting(self.list, self.files, self._kept)
-        self.taking_out = TakingOut(self.list, self._kept, self._today)
+        self._agreements = KeptAgreements(library)
+        self._forgetting = Forgetting(self.list, self.files, self._agreements)
+        self.taking_out = TakingOut(self.list, self._agreements, self._today)
         self._clock = clock
         self._shuffler = shuffler
-        self._new_ruler = new_ruler  # one a session: a ruler remembers texts
+        self._new_ruler = new_ruler  # one for each session: a ruler caches texts
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the list, the newest first."""
         return self.list.entries()
 
     def is_closing(self, workshop_id: WorkshopId) -> bool:
-        """Return whether a workshop's closing was begun and not finished."""
+        """Return whether a workshop's closing began and is not finished."""
         return self.list.entry(workshop_id).stage is Stage.CLOSING
 
     def check_what_is_closing(self, workshop_id: WorkshopId) -> None:
-        """Raise what keeps a closing from being finished: ``StoreDamagedError`` among others."""
+        """Raise the reason why a closing cannot finish, such as ``StoreDamagedError``."""
         if self.is_closing(workshop_id):
             workshop_in(self.file_of(workshop_id), self._kinds.stored)
 
     def begin(self, plan: Plan, setup: Setup) -> LiveSession:
-        """Begin a workshop in a file of its own; where the machine fails, it is not kept."""
+        """Begin a workshop in its own file; if the file cannot be written, in memory."""
         workshop = self._new(plan, setup, practice=False)
         file = f"{self._shuffler.new_id()}{SUFFIX}"
         db, reason = new_store(self._folder / file, workshop)
         with let_go_on_failure(db):
             if reason:
-                self.list.know(entry_of(workshop, self._today(), file=""))
+                self.list.hold(entry_of(workshop, self._today(), file=""))
             else:
                 self.list.put(entry_of(workshop, self._today(), file))
             return self._session(db, workshop, reason)
 
     def practise(self, plan: Plan, setup: Setup) -> LiveSession:
-        """Begin a workshop with made-up people, in memory alone: nothing of it is kept."""
+        """Begin a workshop with made-up people, in memory only: nothing of it is saved."""
         workshop = self._new(plan, setup, practice=True)
         return self._session(workshop_in_memory(workshop), workshop)
 
     def carry_on(self, workshop_id: WorkshopId) -> LiveSession:
         """Open a workshop that was stopped, or that a crash ended. The curtain is down.
 
-        Where its file can be read and not written, it goes on and is not kept.
+        Where its file can be read but not written, it goes on in memory.
         """
         db, reason = opened_store(
             self.list.path_of(self.list.entry(workshop_id)), self._kinds.stored
@@ -130,22 +129,22 @@ class Workshops:
             return session
 
     def file_of(self, workshop_id: WorkshopId) -> Path:
-        """Return where the file of a workshop that waits is."""
+        """Return the file of a stopped workshop."""
         return self.list.path_of(self.list.entry(workshop_id))
 
     def salvage(self, path: Path) -> WorkshopId:
-        """Save what can be read of a damaged file in a new one. Raises as ``files.salvage``."""
+        """Save what can be read of a damaged file in a new file. Raises as ``files.salvage``."""
         return self.files.salvage(path, self._shuffler.new_id())
 
     def begin_closing(
         self, workshop: Workshop, records: Path, *, kept: bool = True
     ) -> tuple[SessionSummary, Path]:
-        """Say in the list that a workshop is closing; return its record and where that goes.
+        """Mark a workshop as closing in the list; return its record and the path for it.
 
         Where the list cannot be written, or the workshop is not ``kept``, a crash leaves it as it
-        was. A practice workshop is in no list: only its record is returned.
+        was. A practice workshop is in no list: this only returns its record.
 
-        Raises ``StoreUnavailableError`` when nobody can look into the folder for records.
+        Raises ``StoreUnavailableError`` when the folder for records cannot be listed.
         """
         if workshop.practice:
             today = self._today()
@@ -161,26 +160,26 @@ class Workshops:
             stage=Stage.CLOSING,
             record=record,
         )
-        self.list.know(changed)
-        if kept:  # else the next start would make the record from a file that is behind
+        self.list.hold(changed)
+        if kept:  # else the next start would build the record from an outdated file
             self.list.save(changed)
         return summary_of(workshop, entry.date, self._kinds.record), record
 
     def abandon_closing(self, workshop_id: WorkshopId) -> None:
-        """Let a workshop go on whose record could not be written."""
+        """Return a workshop to running when its record could not be written."""
         entry = self.list.entry(workshop_id)
         if entry.record is not None:
             erase_record(entry.record)
         running = replace(entry, stage=Stage.RUNNING, record=None)
-        (self.list.save if self.list.is_written(entry.id) else self.list.know)(running)
+        (self.list.save if self.list.is_written(entry.id) else self.list.hold)(running)
 
     def save_elsewhere(self, session: LiveSession, folder: Path) -> None:
-        """Let a workshop that is not kept go on in a file in another folder.
+        """Save a workshop that is only in memory to a file in another folder.
 
-        Where the list cannot be written, it knows the new place until the program ends.
+        Where the list cannot be written, the new place stays in memory until the program ends.
 
-        Raises ``StoreUnavailableError`` when that folder cannot be written; then nothing has
-        changed.
+        Raises ``StoreUnavailableError`` when that folder cannot be written, and changes nothing
+        then.
         """
         path = folder / f"{self._shuffler.new_id()}{SUFFIX}"
         session.save_elsewhere(path)
@@ -189,15 +188,14 @@ class Workshops:
         self.files.forget_what_was_left()
 
     def save_in_own_folder(self, session: LiveSession) -> None:
-        """Save a workshop that is not kept among the others. Raises as ``save_elsewhere``."""
+        """Save a workshop that is only in memory with the others. Raises as ``save_elsewhere``."""
         self.save_elsewhere(session, self._folder)
 
     def finish_closing(self, workshop_id: WorkshopId, ended: Workshop | None = None) -> Path:
-        """Forget the workshop file, now that the record is in its place; return the record.
+        """Delete the workshop file once the record is in its place; return the record.
 
-        ``ended`` is the workshop as it ended, which its file need not know when it was not kept.
-        Only after a crash is it taken from the file. Raises ``NotAllowedNowError`` while there is
-        no record.
+        ``ended`` is the workshop as it ended, which may be newer than its file. After a crash it is
+        read from the file. Raises ``NotAllowedNowError`` while there is no record.
         """
         entry = self.list.entry(workshop_id)
         if entry.record is None:
@@ -210,11 +208,11 @@ class Workshops:
         return entry.record
 
     def keeps_agreement_of(self, workshop: Workshop) -> bool:
-        """Return whether an agreement waits here for the next workshop of this one's group."""
-        return bool(self._kept.of(workshop))
+        """Return whether an agreement is saved for the next workshop of this group."""
+        return bool(self._agreements.of(workshop))
 
     def finish_what_was_begun(self) -> Finished:
-        """Finish every closing that a crash interrupted, and every forgetting."""
+        """Finish every interrupted closing and deletion."""
         self.files.forget_what_was_left()
         self.files.take_in_strays()
         finished = Finished()
@@ -224,11 +222,11 @@ class Workshops:
         return finished
 
     def delete(self, workshop_id: WorkshopId) -> None:
-        """Delete a workshop: its file, its place in the list, and a record that is not yet one."""
+        """Delete a workshop: its file, its place in the list, and an unfinished record."""
         self._forgetting.delete(self.list.entry(workshop_id))
 
     def remove(self, workshop_id: WorkshopId) -> None:
-        """Take a closed workshop off the list; its record stays where it is."""
+        """Remove a closed workshop from the list; its record stays where it is."""
         entry = self.list.entry(workshop_id)
         if entry.stage is not Stage.CLOSED:
             raise NotAllowedNowError(
@@ -237,9 +235,9 @@ class Workshops:
         self._forgetting.remove(entry)
 
     def _finish(self, entry: Entry, finished: Finished) -> Finished:
-        """Finish one closing; one that cannot be finished can be carried on."""
+        """Finish one closing; a workshop whose closing cannot finish can resume."""
         try:
-            with faults_told():  # also of a folder that nobody may look into any more
+            with faults_told():  # also for a folder that can no longer be listed
                 self._make_record(entry)
                 record = self.finish_closing(entry.id)
         except FacilitatorError as error:
@@ -247,7 +245,7 @@ class Workshops:
         return replace(finished, records=(*finished.records, record))
 
     def _make_record(self, entry: Entry) -> None:
-        """Make a record, or make it anew: a line may have been taken out since it was made."""
+        """Build the record, or rebuild it: a line may have been removed since."""
         workshop = _to_record(entry, self.list.path_of(entry), self._kinds.stored)
         if workshop is None or entry.record is None:
             return
@@ -267,8 +265,8 @@ class Workshops:
         )
         if reason:
             session.go_unkept(reason)
-        with suppress(StoreUnavailableError):  # the workshop can do without last time's lines
-            session.agreements.last_time = self._kept.of(workshop)
+        with suppress(StoreUnavailableError):  # the workshop works without last time's lines
+            session.agreements.last_time = self._agreements.of(workshop)
         return session
 
     def _today(self) -> date:
@@ -276,7 +274,7 @@ class Workshops:
 
 
 def _to_record(entry: Entry, path: Path, kinds: StoredKinds) -> Workshop | None:
-    """Return the workshop of an interrupted closing; ``None`` when it is being forgotten."""
+    """Return the workshop of an interrupted closing; ``None`` when its file is being deleted."""
     if not path.parent.is_dir():
         raise StoreUnavailableError(
             _("The file of “{title}” is not there: {path}.").format(title=entry.title, path=path),
@@ -295,7 +293,7 @@ def _to_record(entry: Entry, path: Path, kinds: StoredKinds) -> Workshop | None:
 
 
 def _still_in(path: Path, kinds: StoredKinds) -> Workshop | None:
-    """Return the workshop in a file; ``None`` once the file is gone, or half forgotten."""
+    """Return the workshop in a file; ``None`` if the file is deleted, or half erased."""
     if not path.exists():
         return None
     try:

@@ -1,4 +1,4 @@
-"""The group's agreement while the workshop runs: captured, worded, joined, parked, let go."""
+"""The group's agreement while the workshop runs: captures, rewords, joins, parks, drops lines."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,7 +24,7 @@ class Agreements:
     def __init__(self, keeping: Keeping, page_of: Callable[[str], int | None]) -> None:
         self._keeping = keeping
         self._page_of = page_of
-        self.last_time: tuple[str, ...] = ()  # what this group kept from its last workshop
+        self.last_time: tuple[str, ...] = ()  # saved from this group's last workshop
         self.answered: set[StepId] = set()  # steps in which the prompt to look again was answered
 
     @property
@@ -43,12 +43,12 @@ class Agreements:
             self.suggest(text)
 
     def word(self, line_id: LineId, text: str, example: str = "") -> None:
-        """Change a line's wording; one that was agreed is then checked again, alone."""
+        """Change a line's wording; an agreed line is then checked again, alone."""
         self._keep(self._now.word(line_id, Wording(text, example)))
         self._show(clean_line(text))
 
     def steer(self, line_id: LineId, state: LineState) -> None:
-        """Move a line by hand: to be clarified, ready to check, let go, taken up again."""
+        """Move a line by hand: to be clarified, ready to check, dropped, taken up again."""
         self._keep(self._now.steer(line_id, state))
 
     def park(self, line_id: LineId, parking: Parking) -> None:
@@ -61,70 +61,70 @@ class Agreements:
         self._show(text)
 
     def confirm(self, line_id: LineId) -> None:
-        """Take notice that those whose lines were joined said yes."""
+        """Confirm a joined line: the people whose lines it joins said yes."""
         self._keep(self._now.confirm(line_id))
 
     def separate(self, line_id: LineId) -> None:
-        """Take a joined line apart again; the originals stand as they were."""
+        """Separate a joined line; the originals return as they were."""
         first = self._now.line(line_id).joins[:1]
         self._keep(self._now.separate(line_id))
         self._show(self._now.line(first[0]).text)
 
     def take_out(self, line_id: LineId) -> None:
-        """Take a line out of everything, for good; what came before cannot be undone."""
+        """Delete a line everywhere, for good; clears what can be undone."""
         self._keep(taken_out(self._now, line_id))
 
     def undo(self) -> None:
-        """Take the last move back."""
+        """Undo the last move."""
         back = self._now.undo()
-        there = {line.text for line in back.lines}
-        self._keep(replace(back, taken_up=back.taken_up and bool(there & set(self.last_time))))
+        texts = {line.text for line in back.lines}
+        self._keep(replace(back, taken_up=back.taken_up and bool(texts & set(self.last_time))))
 
     def redo(self) -> None:
-        """Make the last undone move again."""
+        """Redo the last undone move."""
         again = self._now.redo()
-        there = {line.text for line in again.lines}
-        self._keep(replace(again, taken_up=again.taken_up or bool(there & set(self.last_time))))
+        texts = {line.text for line in again.lines}
+        self._keep(replace(again, taken_up=again.taken_up or bool(texts & set(self.last_time))))
 
     def put_at_foot(self, line_id: LineId | None) -> None:
-        """Choose the line at the foot of other pages; ``None`` leaves the foot empty."""
-        shown = line_id is not None
+        """Choose the line at the foot of other pages; ``None`` empties the foot."""
+        has_line = line_id is not None
         if line_id is not None and self._now.line(line_id) not in self._now.agreed:
             raise NotAllowedNowError(
                 _("Only an agreed line can be shown at the bottom of every page."),
                 _("Check it with the group first."),
             )
-        self._keep(replace(self._now, foot=line_id, foot_shown=shown))
+        self._keep(replace(self._now, foot=line_id, foot_shown=has_line))
 
     def keep_in_record(self, line_id: LineId, *, kept: bool) -> None:
-        """Let a line go in the record, or leave it out."""
+        """Include a line in the record, or leave it out."""
         line = replace(self._now.line(line_id), in_record=kept)
         self._keep(self._now.with_line(line))
 
     def keep_version_in_record(self, line_id: LineId, number: int, *, kept: bool) -> None:
-        """Let an earlier wording of a line go in the record, or leave it out."""
+        """Include an earlier wording of a line in the record, or leave it out."""
         self._keep(version_kept(self._now, line_id, number, kept=kept))
 
     def take_version_out(self, line_id: LineId, number: int) -> None:
-        """Take an earlier wording out for good; what came before cannot be undone."""
+        """Delete an earlier wording for good; clears what can be undone."""
         self._keep(version_taken_out(self._now, line_id, number))
 
     def keep_reason_in_record(self, line_id: LineId, *, kept: bool) -> None:
-        """Let the reason why a line is parked go in the record beneath it, or leave it out."""
+        """Include the reason why a line is parked in the record, or leave it out."""
         self._keep(reason_kept(self._now, line_id, kept=kept))
 
     def take_reason_out(self, line_id: LineId) -> None:
-        """Take the reason of a parked line out for good; what came before cannot be undone."""
+        """Delete the reason of a parked line for good; clears what can be undone."""
         self._keep(reason_taken_out(self._now, line_id))
 
     def keep_for_next(self, *, yes: bool) -> None:
-        """Take notice of whether the room lets the agreement stay for its next workshop."""
+        """Set whether the room lets the agreement stay for its next workshop."""
         self._keep(replace(self._now, for_next=yes))
 
     def take_up_last(self) -> None:
         """Suggest the lines from this group's last workshop: to keep, to change, to add to."""
-        there = {line.text for line in self._now.lines}
-        new = [text for text in self.last_time if text not in there]
+        texts = {line.text for line in self._now.lines}
+        new = [text for text in self.last_time if text not in texts]
         agreement = replace(self._now, taken_up=True)
         for text in new:
             agreement = agreement.suggest(AgreementLine(self._new_id(), (Wording(text),)))
@@ -133,7 +133,7 @@ class Agreements:
             self._show(new[-1])
 
     def answer_prompt(self) -> None:
-        """Put the prompt to look at the agreement again away, for this step."""
+        """Dismiss the prompt to look at the agreement again, for this step."""
         self.answered.add(self._keeping.workshop.agenda.now.step.id)
         self._keeping.publish()
 
@@ -143,26 +143,28 @@ class Agreements:
         step = workshop.agenda.now.step
         if not step.has(Trait.AGREES):
             raise NotAllowedNowError(_("Lines are written for the agreement in its own step."))
-        if any(one.step_id == step.id for one in workshop.gatherings):
+        if any(gathering.step_id == step.id for gathering in workshop.gatherings):
             return
         gatherings = (*workshop.gatherings, Gathering(step.id))
         self._keeping.keep(replace(workshop, gatherings=gatherings))
 
     def take_over(self, step_id: StepId, contribution: ContributionId) -> None:
-        """Take an opened line over as a suggestion; it leaves the gathering, and gets a new id."""
+        """Move an opened line from its gathering to the suggestions, with a new id."""
         workshop = self._keeping.workshop
         self._take_over({step_id: (workshop.gathering(step_id).of(contribution),)})
 
     def take_over_all(self, step_id: StepId) -> None:
-        """Take every opened line over, so that none is quietly dropped."""
+        """Move every opened line to the suggestions, so that none is lost."""
         self._take_over({step_id: self._keeping.workshop.gathering(step_id).ready})
 
     def take_over_opened(self) -> None:
-        """Take over what was opened in any agreement step, also after that step."""
-        self._take_over({one.step_id: one.ready for one in opened_of(self._keeping.workshop)})
+        """Take over the lines opened in any agreement step, also after that step."""
+        self._take_over(
+            {gathering.step_id: gathering.ready for gathering in opened_of(self._keeping.workshop)}
+        )
 
     def _take_over(self, taken: dict[StepId, tuple[Contribution, ...]]) -> None:
-        """Take lines over, all in one write or none."""
+        """Take lines over, all in one write or none at all."""
         changed, agreement = self._keeping.workshop, self._now
         for step_id, lines in taken.items():
             left = changed.gathering(step_id)
@@ -170,25 +172,30 @@ class Agreements:
                 raise NotAllowedNowError(
                     _("These lines have not been opened yet."), _("Open them together first.")
                 )
-            for one in lines:
-                agreement = agreement.suggest(self._taken_over(one))
-                left = left.without(one.id)
+            for contribution in lines:
+                agreement = agreement.suggest(self._taken_over(contribution))
+                left = left.without(contribution.id)
             changed = changed.with_gathering(left)
-        # Not to be undone: they have left the gathering, and would be nowhere.
+        # Cannot be undone: the lines have left the gathering, and would be lost.
         agreement = replace(agreement, done=self._now.done)
         self._keeping.keep(replace(changed, agreement=agreement))
 
-    def _taken_over(self, one: Contribution) -> AgreementLine:
+    def _taken_over(self, contribution: Contribution) -> AgreementLine:
         return AgreementLine(
-            self._new_id(), (Wording(one.text),), unnamed=True, in_record=one.in_record
+            self._new_id(),
+            (Wording(contribution.text),),
+            unnamed=True,
+            in_record=contribution.in_record,
         )
 
     def _show(self, line: str) -> None:
-        """Turn to the page on which a line stands, where the agreement is on the board."""
+        """Turn to the page of a line, while the agreement is on the board."""
         workshop = self._keeping.workshop
         board, step = workshop.board, workshop.agenda.now.step
-        here = step.has(Trait.AGREES) and board.showing is Showing.STEP
-        page = self._page_of(line) if here or board.showing is Showing.AGREEMENT else None
+        is_agreement_step = step.has(Trait.AGREES) and board.showing is Showing.STEP
+        page = (
+            self._page_of(line) if is_agreement_step or board.showing is Showing.AGREEMENT else None
+        )
         if page not in (None, board.page):
             self._keeping.keep(replace(workshop, board=replace(board, page=page)))
 

@@ -16,17 +16,17 @@ from facilitator.room.pages.time import usual_cue
 from facilitator.room.pages.writing import gathering_for
 from facilitator.wording import _
 
-# What a page may be brought over.
+# What a page may cover.
 BENEATH = (Showing.STEP, Showing.LINES, Showing.ONE, Showing.HANDS, Showing.CARE)
 LINES_SHOWN = (Showing.LINES, Showing.ONE)
 
 
 class BoardPart:
-    """The commands of the board. The same key brings a page and takes it away again."""
+    """The commands of the board. The same key shows a page and removes it."""
 
     def __init__(self, keeping: Keeping) -> None:
         self._keeping = keeping
-        self._height = 1080  # board units, as the display's shape asks
+        self._height = 1080  # board units, from the display's shape
         self._theme = Theme.WARM
 
     @property
@@ -36,7 +36,7 @@ class BoardPart:
         return Spec(self._height, setup.ratio, setup.low_vision, theme=self._theme)
 
     def set_height(self, units: int) -> None:
-        """Take the display's shape: its height when its width is 1920 units."""
+        """Set the display's shape: its height when its width is 1920 units."""
         self._height = units
         self._keeping.publish()
 
@@ -46,7 +46,7 @@ class BoardPart:
         self._keeping.publish()
 
     def toggle_curtain(self) -> None:
-        """Drop the curtain, or lift it. It is published before it is saved."""
+        """Drop the curtain, or lift it. Publishes before it saves."""
         board = self._keeping.workshop.board
         self._show(replace(board, curtain=not board.curtain), at_once=True)
 
@@ -57,12 +57,12 @@ class BoardPart:
             self._show(replace(board, curtain=True), at_once=True)
 
     def toggle_quiet(self) -> None:
-        """Just talk: a quiet board while time is kept; and back."""
+        """Switch the quiet board of *Just talk*, while time runs."""
         board = self._keeping.workshop.board
         self._show(replace(board, quiet=not board.quiet))
 
     def care(self) -> None:
-        """Pause for care: time stands still and one neutral page shows; again restores both."""
+        """Pause for care: hold time and show one neutral page; once more restores both."""
         board = self._keeping.workshop.board
         if board.showing is Showing.CARE:
             self._go_on_after_care()
@@ -72,23 +72,23 @@ class BoardPart:
             self._stop_for_care()
 
     def agreement(self) -> None:
-        """Show the whole agreement, or take it away."""
+        """Show the whole agreement, or remove it."""
         self._toggle(Showing.AGREEMENT)
 
     def late(self) -> None:
-        """Show the agreement to those who came later, or take it away."""
+        """Show the agreement to people who came later, or remove it."""
         self._toggle(Showing.LATE)
 
     def promise(self) -> None:
-        """Show what is kept, or take it away."""
+        """Show what is saved, or remove it."""
         self._toggle(Showing.PROMISE)
 
     def check(self) -> None:
-        """Show a line for the back row to read, or take it away."""
+        """Show a test line for the back row, or remove it."""
         self._toggle(Showing.CHECK)
 
     def record(self) -> None:
-        """Show what goes in the record, or take it away."""
+        """Show what goes in the record, or remove it."""
         self._toggle(Showing.RECORD)
 
     def show_time(self, look: TimeLook) -> None:
@@ -96,12 +96,12 @@ class BoardPart:
         self._show(replace(self._keeping.workshop.board, time=look))
 
     def show_time_here(self, look: TimeLook | None) -> None:
-        """Choose it for the present step alone; ``None`` does there as in all steps."""
+        """Choose it for the present step alone; ``None`` follows the choice for all steps."""
         workshop = self._keeping.workshop
         self._show(workshop.board.with_time_in(workshop.agenda.now.step.id, look))
 
     def say_at_cue(self, *texts: str) -> None:
-        """Choose what the room reads at the cue of every step, in each language; or the usual.
+        """Choose the words at the cue of every step, in each language, or the usual ones.
 
         Raises ``NotAllowedNowError`` for words that are missing in a language or too long.
         """
@@ -110,26 +110,28 @@ class BoardPart:
         self._show(replace(workshop.board, cue=words, cue_of=()))
 
     def say_at_cue_here(self, *texts: str) -> None:
-        """Choose it for the present step alone. Raises as ``say_at_cue`` does."""
+        """Choose the words for the present step alone. Raises as ``say_at_cue``."""
         workshop = self._keeping.workshop
         words = cue_in_words(texts, workshop.languages) or usual_cue(workshop.languages)
-        own = None if words == (workshop.board.cue or usual_cue(workshop.languages)) else words
-        self._show(workshop.board.with_cue_in(workshop.agenda.now.step.id, own))
+        words_here = (
+            None if words == (workshop.board.cue or usual_cue(workshop.languages)) else words
+        )
+        self._show(workshop.board.with_cue_in(workshop.agenda.now.step.id, words_here))
 
     def show_strip(self, *, on: bool) -> None:
-        """Keep what is now and next, and when the break is, under every page; or take it away."""
+        """Show now, next and the break under every page, or remove them."""
         self._show(replace(self._keeping.workshop.board, strip=on))
 
     def ask(self, fewer: int) -> None:
-        """Ask the room how to use the time: so many minutes are missing, 0 for none."""
+        """Ask the room how to use the time when ``fewer`` minutes are missing, 0 for none."""
         self._toggle(Showing.ASK, fewer=fewer)
 
     def step(self) -> None:
-        """Take away what is over the present step's page, or over a pause for care."""
+        """Remove what is over the present step's page, or over a pause for care."""
         self._show(self._keeping.workshop.board.uncovered)
 
     def lines(self, step_id: StepId) -> None:
-        """Show opened lines, in a fresh order and lettered afresh; or take them away."""
+        """Show opened lines, in a fresh order and with fresh letters, or remove them."""
         workshop = self._keeping.workshop
         board, gathering = workshop.board, workshop.gathering(step_id)
         if board.showing in LINES_SHOWN and board.of == step_id:
@@ -141,13 +143,17 @@ class BoardPart:
     def one_line(self, step_id: StepId) -> None:
         """Show opened lines one at a time, or all of them again.
 
-        They keep their letters while they are on the board; else they are lettered afresh.
+        Lines keep their letters while they are on the board; else they get fresh ones.
         """
         workshop = self._keeping.workshop
         board, gathering = workshop.board, workshop.gathering(step_id)
         self._check_opened(gathering)
-        there = (board.top, board.under, board.before_care)
-        over = (one.of for one in there if one is not None and one.showing in LINES_SHOWN)
+        overlays = (board.top, board.under, board.before_care)
+        over = (
+            overlay.of
+            for overlay in overlays
+            if overlay is not None and overlay.showing in LINES_SHOWN
+        )
         if gathering is not gathering_for(workshop, workshop.agenda.now.step) and (
             step_id not in over
         ):
@@ -163,8 +169,10 @@ class BoardPart:
 
     def _show_lines(self, gathering: Gathering, showing: Showing) -> None:
         workshop = self._keeping.workshop
-        shown = replace(workshop.board, showing=showing, of=gathering.step_id, page=0, quiet=False)
-        self._keeping.keep(replace(workshop.with_gathering(gathering), board=shown))
+        lines_shown = replace(
+            workshop.board, showing=showing, of=gathering.step_id, page=0, quiet=False
+        )
+        self._keeping.keep(replace(workshop.with_gathering(gathering), board=lines_shown))
 
     def _toggle(self, showing: Showing, fewer: int = 0) -> None:
         board = replace(self._keeping.workshop.board, fewer=fewer)

@@ -11,16 +11,16 @@ T = TypeVar("T")
 
 
 class SystemShuffler:
-    """Chance from the operating system, which nobody can work out afterwards."""
+    """Randomness from the operating system, which nobody can reproduce."""
 
     @cached_property
     def _chance(self) -> "SystemRandom":
-        from secrets import SystemRandom  # with OpenSSL, which the first window can do without
+        from secrets import SystemRandom  # imports OpenSSL, which the first window does not need
 
         return SystemRandom()
 
     def shuffled(self, things: tuple[T, ...]) -> tuple[T, ...]:
-        """Return the things in a fresh random order."""
+        """Return things in a fresh random order."""
         return tuple(self._chance.sample(things, len(things)))
 
     def new_id(self) -> str:
@@ -31,9 +31,9 @@ class SystemShuffler:
 
 
 class SeededShuffler:
-    """Chance that comes out the same for the same seed, on every Python: for tests and rehearsals.
+    """Randomness that is the same for the same seed on every Python, for tests and rehearsals.
 
-    Never for a real workshop: whoever knows the seed knows the order.
+    Never for a real workshop: the seed reveals the order.
     """
 
     def __init__(self, seed: int = 0) -> None:
@@ -41,7 +41,7 @@ class SeededShuffler:
         self._count = itertools.count()
 
     def shuffled(self, things: tuple[T, ...]) -> tuple[T, ...]:
-        """Return the things in the next order of this seed."""
+        """Return things in the next order of this seed."""
         return tuple(sorted(things, key=lambda _one: self.new_id()))
 
     def new_id(self) -> str:

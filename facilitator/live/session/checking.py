@@ -1,4 +1,4 @@
-"""Checks as they are held: the legend on the board first, then hands, then whether it passed."""
+"""Holds checks: shows the legend first, then counts hands, then shows whether it passed."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,7 +18,7 @@ from facilitator.wording import _
 
 
 class Holding:
-    """The commands of a check. Only counts are kept, never who showed what."""
+    """The commands of a check. Saves only counts, never who showed what."""
 
     def __init__(self, keeping: Keeping, page_count: Callable[[], int]) -> None:
         self._keeping = keeping
@@ -26,7 +26,7 @@ class Holding:
 
     @property
     def usual_way(self) -> HandsWay:
-        """How hands are shown unless told otherwise: unseen where somebody is in charge."""
+        """The default way to show hands: unseen where somebody is in charge."""
         return usual_way(self._keeping.workshop)
 
     def begin(
@@ -36,7 +36,7 @@ class Holding:
         way: HandsWay | None = None,
         needs: int | None = None,
     ) -> None:
-        """Put a line, or several, and what each hand means on the board.
+        """Show a line, or several, and the meaning of each hand on the board.
 
         Raises:
             FloorError: without names, and fewer than five people are in the room.
@@ -51,7 +51,7 @@ class Holding:
         self._put(begin_check(workshop.agreement, lines, tally))
 
     def begin_of_step(self) -> None:
-        """Begin the check of a consent step again, as its beginning does.
+        """Begin the check of a consent step again, as at the start of the step.
 
         Raises ``NotAllowedNowError`` in any other step, and while a check is being answered.
         """
@@ -62,22 +62,22 @@ class Holding:
         self._keep(begun.agreement, begun.board)
 
     def of_other_line(self) -> None:
-        """Ask about another of the lines said in the same step: the one before, at last the newest.
+        """Ask about the line said before in the same step; after the first one, the newest.
 
-        Raises ``NotAllowedNowError`` where there is no other, and once hands were counted.
+        Raises ``NotAllowedNowError`` where there is no other line, and once hands were counted.
         """
         workshop, checking = self._keeping.workshop, self._open()
-        others = lines_said(workshop, checking)
-        if len(others) < 2 or checking.is_answered:
+        lines = lines_said(workshop, checking)
+        if len(lines) < 2 or checking.is_answered:
             raise NotAllowedNowError(_("There is no other line to ask about now."))
-        at = others.index(checking.said) - 1 if checking.said in others else -1
-        self._put(replace(workshop.agreement, checking=replace(checking, said=others[at])))
+        at = lines.index(checking.said) - 1 if checking.said in lines else -1
+        self._put(replace(workshop.agreement, checking=replace(checking, said=lines[at])))
 
     def again(self, way: HandsWay | None = None) -> None:
-        """Hold the same check once more, from the beginning; in another way if one is given.
+        """Restart the same check, in another way if one is given.
 
-        Raises what ``begin`` does, and ``NotAllowedNowError`` when there was none, or while it is
-        being answered.
+        Raises as ``begin``, and ``NotAllowedNowError`` without a check, or while it is being
+        answered.
         """
         workshop = self._keeping.workshop
         checking = workshop.agreement.checking
@@ -96,9 +96,9 @@ class Holding:
             self._put(replace(workshop.agreement, checking=fresh))
 
     def hand_in(self, place: int | None) -> None:
-        """Keep one person's turn at the typing corner: a position, or ``None`` for none.
+        """Save one person's turn at the typing corner: a position, or ``None`` for none.
 
-        Only how many chose each is kept; the board and the console look as they did.
+        Saves only how many chose each position; the board and the console do not change.
         """
         checking = self._open()
         if not checking.at_corner:
@@ -110,15 +110,15 @@ class Holding:
         self._keep_tally(checking, counted)
 
     def count(self, place: int, more: int = 1) -> None:
-        """Count a hand at a position, or take one back. Raises while the legend is not seen."""
+        """Count a hand at a position, or uncount one. Raises while the legend is not shown."""
         self._change(lambda tally: tally.counted(place, more))
 
     def count_none(self, more: int = 1) -> None:
-        """Count somebody who shows no hand, or take one back."""
+        """Count somebody who shows no hand, or uncount one."""
         self._change(lambda tally: tally.without_hand(more))
 
     def show(self) -> None:
-        """Put the check on the board again."""
+        """Show the check on the board again."""
         self._open()
         workshop = self._keeping.workshop
         self._keep(workshop.agreement, workshop.board.turned_to(Page(Showing.HANDS)))
@@ -126,7 +126,7 @@ class Holding:
     def close(self) -> None:
         """Close the check and show whether it passed.
 
-        Raises ``NotAllowedNowError`` and ``FloorError`` while there is nothing that may be shown.
+        Raises ``NotAllowedNowError`` and ``FloorError`` while no result may be shown.
         """
         workshop, checking = self._keeping.workshop, self._open()
         if checking.tally.everyone > workshop.setup.people:
@@ -135,7 +135,7 @@ class Holding:
         self._keep(agreement, workshop.board.turned_to(Page(Showing.HANDS)))
 
     def leave(self) -> None:
-        """Go back to the step, or the pause; a check that was not closed has changed nothing."""
+        """Go back to the step, or the pause; a check that was not closed changes nothing."""
         left = without_check(self._keeping.workshop)
         self._keep(left.agreement, left.board)
 
@@ -157,7 +157,7 @@ class Holding:
         self._keep_tally(checking, tally)
 
     def _check_seen(self, board: Board, checking: Checking) -> None:
-        """Refuse to count what the room could not know: each hand has its meaning first."""
+        """Refuse to count hands before the room has seen what each hand means."""
         if checking.at_corner:
             raise NotAllowedNowError(
                 _("In this check people choose at the typing corner."), _("Open it for them.")
@@ -188,7 +188,7 @@ class Holding:
 
 
 def _too_many(checking: Checking, people: int) -> NotAllowedNowError:
-    """Return what is said to more answers than people; one from the corner is not taken back."""
+    """Return the error for more answers than people; an answer from the corner stays."""
     if checking.at_corner:
         return NotAllowedNowError(
             _("There are {people} people in the room, and more turns than that were taken.").format(
@@ -203,13 +203,13 @@ def _too_many(checking: Checking, people: int) -> NotAllowedNowError:
 
 
 def _check_way(workshop: Workshop, way: HandsWay) -> None:
-    """Refuse a check without names where it could point at somebody, or nobody could get to it."""
+    """Refuse a check without names that could identify somebody, or that nobody could reach."""
     if way.is_without_names and workshop.setup.people < LEAST_TURNS:
         raise FloorError(
             _("A check without names needs at least {least} people.").format(least=LEAST_TURNS),
             _("Hold it with hands, or as a round."),
         )
-    writing = any(one.state is GatheringState.WRITING for one in workshop.gatherings)
+    writing = any(gathering.state is GatheringState.WRITING for gathering in workshop.gatherings)
     if way is HandsWay.CORNER and writing:
         raise NotAllowedNowError(
             _("People are writing at the typing corner."), _("Close writing first.")

@@ -1,4 +1,4 @@
-"""What goes in the record: every line with a switch, and one voice takes a line out."""
+"""Chooses what goes in the record: a switch for each line, and one voice removes a line."""
 
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ from facilitator.live.views.desk_view import RecordRow
 
 
 class Choice:
-    """The commands of the record choice, alike for said lines and lines without names."""
+    """The commands of the record choice, the same for said lines and lines without names."""
 
     def __init__(
         self, keeping: Keeping, said: SaidPart, writing: Writing, agreements: Agreements
@@ -22,15 +22,15 @@ class Choice:
         self._agreements = agreements
 
     def keep(self, row: RecordRow) -> None:
-        """Let a line go in the record."""
+        """Include a line in the record."""
         self._switch(row, kept=True)
 
     def leave_out(self, row: RecordRow) -> None:
-        """Leave a line out of the record; it can be put back until the record is made."""
+        """Leave a line out of the record; it can return until the record is written."""
         self._switch(row, kept=False)
 
     def take_out(self, row: RecordRow) -> None:
-        """Take a line out of board and record, for good."""
+        """Delete a line from board and record, for good."""
         if row.why:
             self._agreements.take_reason_out(LineId(row.id))
         elif row.version is not None:

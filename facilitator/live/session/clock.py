@@ -6,18 +6,18 @@ from pathlib import Path
 
 from facilitator.domain.time.clock import Moment
 
-COUNTS_SLEEP: int | None = getattr(time, "CLOCK_BOOTTIME", None)  # Linux alone has it
+COUNTS_SLEEP: int | None = getattr(time, "CLOCK_BOOTTIME", None)  # only Linux has it
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 GRAIN_S = 10
 
 
 class SystemClock:
-    """Tells the moment by the clock that counts sleep (where there is one) and by the wall clock.
+    """Reads the moment from the clock that counts sleep (where there is one) and the wall clock.
 
-    Where the system names its boots, that name says which boot a reading belongs to. Elsewhere it
-    is the time the monotonic clock was at nought (wall less monotonic, to ten seconds), worked out
-    anew each time: after a restart it differs, and also after a sleep that the monotonic clock
-    did not count, and after the wall clock was set. Then ``Moment.since`` goes by the wall clock.
+    Where the system has a boot id, it identifies the boot of a reading. Elsewhere the time at which
+    the monotonic clock was zero (wall minus monotonic, to ten seconds) does. It differs after a
+    restart, after a sleep that the monotonic clock did not count, and after the wall clock was
+    set. ``Moment.since`` then uses the wall clock.
     """
 
     def __init__(self, counts_sleep: int | None = COUNTS_SLEEP, boot_id: Path = BOOT_ID) -> None:
@@ -37,5 +37,5 @@ class SystemClock:
 
 
 def _nought(wall: datetime, reading: timedelta) -> str:
-    """Return when the monotonic clock was at nought, to ``GRAIN_S`` seconds."""
+    """Return when the monotonic clock was zero, to ``GRAIN_S`` seconds."""
     return str(round((wall - reading).timestamp() / GRAIN_S) * GRAIN_S)

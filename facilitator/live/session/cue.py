@@ -1,4 +1,4 @@
-"""What the room reads shortly before a part is over, in the facilitator's own words."""
+"""Reads the facilitator's own words for the cue shortly before a part is over."""
 
 from facilitator.domain.plan.step import MOST_CUE
 from facilitator.domain.text.language import NO_WORDS, Language, Words
@@ -9,9 +9,9 @@ from facilitator.wording import _
 
 
 def cue_in_words(texts: tuple[str, ...], languages: tuple[Language, ...]) -> Words:
-    """Return typed texts, one a language; no words at all where they are empty or the usual ones.
+    """Return typed texts, one for each language; ``None`` for empty or usual ones.
 
-    Raises ``NotAllowedNowError`` for one that is missing beside another, too long, or no line.
+    Raises ``NotAllowedNowError`` for a text that is missing in one language, too long, or no line.
     """
     clean = tuple(clean_line(text) for text in texts)
     if not any(clean):

@@ -1,4 +1,4 @@
-"""What a live session tells its listeners: pictures that differ from the last ones told."""
+"""The events of a live session: pictures that differ from those published last."""
 
 from dataclasses import dataclass
 
@@ -8,21 +8,21 @@ from facilitator.room.pages.picture import CornerPicture, RoomPicture
 
 @dataclass(frozen=True, slots=True)
 class DeskChanged:
-    """The facilitator's picture is another now."""
+    """The facilitator's picture has changed."""
 
     desk: DeskView
 
 
 @dataclass(frozen=True, slots=True)
 class RoomChanged:
-    """The room's picture is another now. Told first, so that the curtain falls at once."""
+    """The room's picture has changed. Published first, so that the curtain falls at once."""
 
     picture: RoomPicture
 
 
 @dataclass(frozen=True, slots=True)
 class CornerChanged:
-    """The typing corner's picture is another now; ``None`` when nobody may write."""
+    """The typing corner's picture has changed; ``None`` when nobody may write."""
 
     picture: CornerPicture | None
 

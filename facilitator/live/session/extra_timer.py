@@ -1,4 +1,4 @@
-"""A timer of its own inside a step: each table two minutes, say. In memory, for the console."""
+"""A second timer inside a step, such as two minutes for each table. In memory, console only."""
 
 from datetime import timedelta
 
@@ -10,35 +10,35 @@ from facilitator.wording import _
 
 
 class ExtraTimer:
-    """The commands of the extra timer; the step's own time knows nothing of it."""
+    """The commands of the extra timer, which does not change the step's own time."""
 
     def __init__(self, keeping: Keeping) -> None:
         self._keeping = keeping
         self._round: Round | None = None
 
     def start(self, length: timedelta) -> None:
-        """Begin, or begin anew."""
+        """Start the timer, or restart it."""
         self._put(Round(length).start(self._keeping.now))
 
     def toggle(self) -> None:
-        """Hold it, or let it go on. Raises ``NotAllowedNowError`` when there is none."""
-        shown, now = self._round, self._keeping.now
-        if shown is None:
+        """Hold the timer, or resume it. Raises ``NotAllowedNowError`` when there is none."""
+        timer, now = self._round, self._keeping.now
+        if timer is None:
             raise NotAllowedNowError(_("No extra timer has begun."))
-        running = shown.state is RoundState.RUNNING
-        self._put(shown.hold(now) if running else shown.start(now))
+        running = timer.state is RoundState.RUNNING
+        self._put(timer.hold(now) if running else timer.start(now))
 
     def stop(self) -> None:
-        """Take it away."""
+        """Remove the timer."""
         self._put(None)
 
     def view(self) -> ExtraView | None:
-        """Return what the console shows of it."""
+        """Return the view for the console."""
         if self._round is None:
             return None
         left = self._round.left(self._keeping.now)
         return ExtraView(clock_face(left), left <= timedelta(), self._round.state)
 
-    def _put(self, shown: Round | None) -> None:
-        self._round = shown
+    def _put(self, timer: Round | None) -> None:
+        self._round = timer
         self._keeping.publish()

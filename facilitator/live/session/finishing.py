@@ -1,4 +1,4 @@
-"""Finishing on time: the proposal, to be made with one command and undone with one."""
+"""Finishing on time: one command applies the proposal, one undoes it."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ from facilitator.wording import _
 
 
 class Finishing:
-    """The commands that win time back. Undo restores the changed steps exactly."""
+    """The commands that regain time. Undo restores the changed steps exactly."""
 
     def __init__(self, keeping: Keeping, board: BoardPart) -> None:
         self._keeping = keeping
@@ -21,16 +21,16 @@ class Finishing:
 
     @property
     def proposal(self) -> Proposal:
-        """What would win the present delay back; nothing while it is under a minute."""
+        """The changes that regain the present delay; ``None`` while it is under a minute."""
         return late_proposal(self._keeping.workshop, self._keeping.now)
 
     @property
     def can_undo(self) -> bool:
-        """Whether the last proposal that was made can be undone."""
+        """Whether the last applied proposal can be undone."""
         return self._keeping.workshop.shortened is not None
 
     def apply(self) -> None:
-        """Make the proposal. Raises ``NotAllowedNowError`` when there is nothing to change."""
+        """Apply the proposal. Raises ``NotAllowedNowError`` when there is nothing to change."""
         proposal = self.proposal
         if not proposal.changes:
             raise NotAllowedNowError(
@@ -39,14 +39,14 @@ class Finishing:
         self._keep(*applied(self._keeping.workshop.agenda, proposal))
 
     def undo(self) -> None:
-        """Take the last proposal back. Raises ``NotAllowedNowError`` when none was made."""
+        """Undo the last proposal. Raises ``NotAllowedNowError`` when none was applied."""
         workshop = self._keeping.workshop
         if workshop.shortened is None:
             raise NotAllowedNowError(_("Nothing was changed to finish on time."))
         self._keep(undone(workshop.agenda, workshop.shortened), None)
 
     def ask(self) -> None:
-        """Ask the room how to use the time, on the board; or take the question away."""
+        """Ask the room on the board how to use the time, or remove the question."""
         pace = pace_of(self._keeping.workshop, self._keeping.now)
         self._board.ask(max(pace.late, 0))
 

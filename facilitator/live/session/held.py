@@ -1,8 +1,8 @@
-"""How long no time ran since the first step was begun: between steps, held, paused for care.
+"""Counts how long no time ran since the first step began: between steps, held, paused for care.
 
-``Keeping`` counts it with every act, in the act's own write: so a crash loses nothing of it, and
-nothing is written in between. While the workshop waits at Home it does not grow, nor over a gap so
-long that it was another day.
+``Keeping`` adds it with every act, in the same write, so that a crash loses nothing and no extra
+write is needed. It does not grow while the workshop waits at Home, nor over a gap that ends on
+another day.
 """
 
 from dataclasses import replace
@@ -17,18 +17,18 @@ ANOTHER_DAY = timedelta(hours=2)  # nobody holds a room for so long
 
 
 class HeldTime:
-    """Counts it where no act does: at ticks, after a crash, on leaving. The facilitator's alone."""
+    """Counts held time outside acts: at ticks, after a crash, on leaving. Console only."""
 
     def __init__(self, keeping: Keeping) -> None:
         self._keeping = keeping
 
     @property
     def total(self) -> timedelta:
-        """All of it so far."""
+        """All held time so far."""
         return held_at(self._keeping.workshop, self._keeping.now)
 
     def tick(self, seen: Moment | None) -> None:
-        """Begin to count where nothing does yet, and pass over a gap of another day."""
+        """Start counting if nothing counts yet; ignore a gap that ends on another day."""
         workshop, now = self._keeping.workshop, self._keeping.now
         if workshop.held_since is None:
             self._count(replace(workshop, held_since=now) if is_held(workshop, now) else workshop)
@@ -36,14 +36,14 @@ class HeldTime:
             self._count(replace(workshop, held=held_at(workshop, seen), held_since=now))
 
     def resumed(self) -> None:
-        """Go on after a crash: the room waited meanwhile, unless that was another day."""
+        """Resume after a crash: the room waited meanwhile, unless it is another day."""
         workshop, now = self._keeping.workshop, self._keeping.now
         if workshop.held_since is not None and now.since(workshop.held_since) > ANOTHER_DAY:
             self._count(replace(workshop, held_since=now))
         self.tick(None)
 
     def leave(self) -> None:
-        """Save how long it was, and count no further while the workshop waits."""
+        """Save the held time, and stop counting while the workshop waits."""
         workshop = self._keeping.workshop
         held = held_at(workshop, self._keeping.now)
         self._count(replace(workshop, held=held, held_since=None))

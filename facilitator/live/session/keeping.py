@@ -1,4 +1,4 @@
-"""Save, then replace, then publish: the one way in which a part changes anything (decision 12)."""
+"""Saves, then replaces, then publishes: the only way to change anything (decision 12)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,15 +16,15 @@ from facilitator.store.workshop.whole import save_changes
 
 @dataclass(frozen=True, slots=True)
 class NotKept:
-    """Why nothing reaches the disk any more, worded for the facilitator."""
+    """Why nothing is saved to the disk any more, worded for the facilitator."""
 
     reason: str
 
 
 class Keeping:
-    """Holds the workshop and its store. A failed write of ours changes nothing anywhere.
+    """Holds the workshop and its store. A write that fails by our fault changes nothing.
 
-    When the machine fails, the workshop goes on in memory: the same act is repeated there, and
+    When the disk fails, the workshop goes on in memory: the same act is repeated there, and
     ``not_kept`` says why until somebody saves elsewhere.
     """
 
@@ -42,27 +42,27 @@ class Keeping:
         return self._clock.moment()
 
     def on_change(self, listener: Callable[[], None]) -> None:
-        """Call ``listener`` after each change, when the store has it."""
+        """Call ``listener`` after each saved change."""
         self._listeners.append(listener)
 
     def keep(self, changed: Workshop) -> None:
-        """Save what is another object than before, then hold the changed workshop, then publish.
+        """Save the parts that are new objects, then replace the workshop, then publish.
 
-        Whoever makes a part anew has it written: a turn in which nobody wrote, like any other.
+        A rebuilt part is always written: also for a turn in which nobody wrote.
         """
         self.keep_quietly(changed)
         self.publish()
 
     def keep_quietly(self, changed: Workshop) -> None:
-        """Save without publishing: nothing that anyone can see has changed."""
+        """Save without publishing, since nothing visible has changed."""
         changed = with_held_time(self.workshop, changed, self.now)
         self._save(self.workshop, changed)
         self.workshop = changed
 
     def publish_first(self, changed: Workshop) -> None:
-        """Publish before saving: the curtain and pause for care do not wait for a disk.
+        """Publish before saving, so that the curtain and pause for care do not wait for a disk.
 
-        It is saved even if a listener raises, with whatever a listener changed meanwhile.
+        Saves even if a listener raises, with whatever a listener changed meanwhile.
         """
         before, was_kept = self.workshop, self.not_kept is None
         self.workshop = with_held_time(before, changed, self.now)
@@ -74,18 +74,18 @@ class Keeping:
             self.publish()
 
     def publish(self) -> None:
-        """Notify the listeners that something may look different now."""
+        """Notify the listeners of a possible change."""
         for listener in tuple(self._listeners):
             listener()
 
     def go_unkept(self, reason: str) -> None:
-        """Say why the store has been in memory from the first moment."""
+        """Set why the store has been in memory from the start."""
         self.not_kept = NotKept(reason)
 
     def save_elsewhere(self, path: Path) -> None:
         """Go on in a new workshop file.
 
-        Raises ``StoreUnavailableError`` when that one cannot be written either.
+        Raises ``StoreUnavailableError`` when that file cannot be written either.
         """
         old, self._db = self._db, create_workshop(path, self.workshop)
         old.close()

@@ -1,4 +1,4 @@
-"""The letters of opened lines and of what goes in the record, while the room has them before it."""
+"""Assigns the letters of opened lines and of lines for the record, while they are on the board."""
 
 from dataclasses import replace
 from itertools import chain
@@ -17,57 +17,57 @@ from facilitator.room.pages.writing import gathering_on_board, notes_of
 
 
 class Lettering:
-    """Deals letters at each showing and keeps them until it ends.
+    """Assigns letters when lines are shown, and keeps them until the lines leave the board.
 
-    Neither the curtain nor a page over it ends it: what comes back is what was there. ``letters``
-    are those of the present showing; ``None`` while there is none. ``walls`` are those of opened
-    lines, for each gathering of its last showing.
+    The curtain and a page over the lines do not end a showing: the same letters return. ``letters``
+    are those of the present showing; ``None`` without one. ``walls`` are those of opened lines,
+    for each gathering from its last showing.
     """
 
     def __init__(self, kinds: RoomKinds) -> None:
         self._kinds = kinds
         self.letters: Letters | None = None
         self.walls: dict[StepId, Wall] = {}
-        self._seen: Workshop | None = None  # the last state alone
+        self._seen: Workshop | None = None  # of the last state only
         self._lists: dict[StepId | None, tuple[tuple[object, ...], Content]] = {}
 
-    def look_at(self, workshop: Workshop) -> None:
-        """Take notice of a showing that began, went on with other lines, or ended."""
+    def update(self, workshop: Workshop) -> None:
+        """Update the letters for a showing that began, changed its lines, or ended."""
         if workshop is self._seen:
             return
         if not _stands(workshop):
             self.letters = None
         elif self.letters is None or self._seen is None or _differs(self._seen, workshop):
-            known = self.letters or Letters()
+            letters = self.letters or Letters()
             if self._seen is not None:
-                known = known.after_mixing(self._seen, workshop)
-            self.letters = known.taking_in(workshop)
+                letters = letters.after_mixing(self._seen, workshop)
+            self.letters = letters.taking_in(workshop)
         self.walls = self._walls_of(workshop)
         if self._seen is None or _differs(self._seen, workshop):
-            self._lists.clear()  # what is on them may have been withdrawn
+            self._lists.clear()  # their lines may have been withdrawn
         self._seen = workshop
 
     def content(self, workshop: Workshop, now: Moment, back_at: str) -> Content:
-        """Return what is on the board, lettered; a list for the record is built once."""
+        """Return the board's content with letters; caches the list for the record."""
         if not _shows_record(workshop):
-            return self.shown(workshop, self._kinds.content_of(workshop, now, back_at))
+            return self.lettered(workshop, self._kinds.content_of(workshop, now, back_at))
         step = workshop.agenda.now.step.id if workshop.board.showing is Showing.STEP else None
         objects = self._objects(workshop)
-        known = self._lists.get(step)
-        if known is not None and _are_same(known[0], objects):
-            return known[1]
-        content = self.shown(workshop, self._kinds.content_of(workshop, now, back_at))
+        cached = self._lists.get(step)
+        if cached is not None and _are_same(cached[0], objects):
+            return cached[1]
+        content = self.lettered(workshop, self._kinds.content_of(workshop, now, back_at))
         self._lists[step] = objects, content
         return content
 
     def _objects(self, workshop: Workshop) -> tuple[object, ...]:
-        """Return all that a list for the record depends on."""
+        """Return the objects that a list for the record depends on."""
         runs = ((run.step, run.standing) for run in workshop.agenda.runs)
         settings = self.letters, workshop.setup, workshop.languages
         return *settings, *_lines_of(workshop), *chain.from_iterable(runs)
 
-    def shown(self, workshop: Workshop, content: Content) -> Content:
-        """Return what is on the board, with the letters of the present showing."""
+    def lettered(self, workshop: Workshop, content: Content) -> Content:
+        """Return the board's content with the letters of the present showing."""
         if isinstance(content, NotesPage):
             gathering = gathering_on_board(workshop)
             if gathering is None:
@@ -80,7 +80,11 @@ class Lettering:
         return replace(page, foot=content.foot)
 
     def _walls_of(self, workshop: Workshop) -> dict[StepId, Wall]:
-        before = {one.step_id: one for one in self._seen.gatherings} if self._seen else {}
+        before = (
+            {gathering.step_id: gathering for gathering in self._seen.gatherings}
+            if self._seen
+            else {}
+        )
         return {
             now.step_id: self._wall_of(now, before.get(now.step_id)) for now in workshop.gatherings
         }
@@ -93,7 +97,7 @@ class Lettering:
 
 
 def _differs(before: Workshop, now: Workshop) -> bool:
-    """Return whether lines that can go in the record are other objects now."""
+    """Return whether any line that can go in the record is a new object."""
     return not _are_same(_lines_of(before), _lines_of(now))
 
 
@@ -101,12 +105,12 @@ def _lines_of(workshop: Workshop) -> tuple[object, ...]:
     return workshop.said, workshop.agreement, *workshop.gatherings
 
 
-def _are_same(objects: tuple[object, ...], others: tuple[object, ...]) -> bool:
-    return len(objects) == len(others) and all(map(is_, objects, others))
+def _are_same(objects: tuple[object, ...], other_objects: tuple[object, ...]) -> bool:
+    return len(objects) == len(other_objects) and all(map(is_, objects, other_objects))
 
 
 def _shows_record(workshop: Workshop) -> bool:
-    """Return whether what goes in the record is on the board, and nothing over it."""
+    """Return whether the lines for the record are on the board, with nothing over them."""
     board, step = workshop.board, workshop.agenda.now.step
     if board.curtain or board.quiet:
         return False
@@ -115,9 +119,9 @@ def _shows_record(workshop: Workshop) -> bool:
 
 
 def _stands(workshop: Workshop) -> bool:
-    """Return whether letters stand: on the board, beneath another page, or while late lines come.
+    """Return whether letters stay: on the board, under another page, or while late lines come.
 
-    Then every turn mixes, and fresh letters would count the turns, on the console too.
+    While late lines come, every turn mixes, and fresh letters would reveal the number of turns.
     """
     board, beneath = workshop.board, workshop.board.before_care
     return (

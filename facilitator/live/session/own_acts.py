@@ -1,4 +1,4 @@
-"""Acts that belong to one kind of step: what its own panel or corner page asks for."""
+"""Acts of one kind of step, from its own panel or corner page."""
 
 from facilitator.domain.ids import StepId
 from facilitator.errors import NotAllowedNowError
@@ -8,20 +8,20 @@ from facilitator.wording import _
 
 
 class OwnActs:
-    """Hands an act to the kind of the step that was shown, and saves what comes of it."""
+    """Passes an act to the kind of the shown step, and saves the result."""
 
     def __init__(self, keeping: Keeping, kinds: LiveKinds) -> None:
         self._keeping = keeping
         self._kinds = kinds
 
     def do(self, step_id: StepId, act: object) -> None:
-        """Do what the facilitator asks for. Raises ``NotAllowedNowError``."""
+        """Do an act of the facilitator. Raises ``NotAllowedNowError``."""
         part = self._part(step_id)
         workshop, shuffler = self._keeping.workshop, self._keeping.shuffler
         self._keeping.keep(part.do(workshop, step_id, act, shuffler))
 
     def hand_in(self, step_id: StepId, answer: object) -> None:
-        """Keep what somebody handed in at the typing corner. Raises ``NotAllowedNowError``."""
+        """Save an answer from the typing corner. Raises ``NotAllowedNowError``."""
         hand_in = self._part(step_id).hand_in
         if hand_in is None:
             raise NotAllowedNowError(_("Nothing is handed in in this step."))

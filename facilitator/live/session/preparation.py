@@ -1,4 +1,4 @@
-"""What *Before you start* asks, changeable while the workshop runs, and the note for today."""
+"""Changes the answers of *Before you start* while the workshop runs, and the note for today."""
 
 from dataclasses import replace
 
@@ -18,11 +18,11 @@ class Preparation:
         self._when_opened: int | None = None  # people, when somebody could first write
 
     def set(self, setup: Setup) -> None:
-        """Change what was asked before the start.
+        """Change the answers from before the start.
 
-        Raises ``NotAllowedNowError`` for fewer people than there were when anybody could take a
-        turn, and from then on for other recipients, and another word on who is in charge. No answer
-        depends on whether anybody has: a number that is refused would count the turns.
+        Once anybody could take a turn, raises ``NotAllowedNowError`` for fewer people than then,
+        other recipients, or another answer on who is in charge. This does not depend on whether
+        anybody took one: a refused number would reveal the number of turns.
         """
         setup = setup.cleaned
         self._check(setup)
@@ -55,15 +55,15 @@ class Preparation:
 
     @property
     def _was_open(self) -> bool:
-        """Whether writing has been opened in this workshop, whoever wrote."""
+        """Whether writing was ever opened in this workshop, whoever wrote."""
         gatherings = self._keeping.workshop.gatherings
-        return any(one.state is not GatheringState.WAITING for one in gatherings)
+        return any(gathering.state is not GatheringState.WAITING for gathering in gatherings)
 
     def _least_people(self) -> int:
-        """Return the number that is not gone under, whether or not anybody has taken a turn.
+        """Return the lowest number of people, whether or not anybody has taken a turn.
 
-        While a check is at the corner none is lowered; writing can be opened again, so from then on
-        it is as it was at first. One that was raised since can be put right.
+        The number cannot go down while a check is at the corner. Writing can be opened again, so
+        after it opened the lowest number is the one it opened with; a higher one can be corrected.
         """
         workshop = self._keeping.workshop
         checking, people = workshop.agreement.checking, workshop.setup.people
@@ -73,9 +73,9 @@ class Preparation:
         return people if at_corner else self._when_opened or 0
 
     def set_people(self, people: int) -> None:
-        """Change how many people are in the room."""
+        """Change the number of people in the room."""
         self.set(replace(self._keeping.workshop.setup, people=people))
 
     def set_note(self, note: str) -> None:
-        """Keep one line for today; it is wiped at close and never on the board."""
+        """Save one line for today; closing deletes it, and the board never shows it."""
         self._keeping.keep(replace(self._keeping.workshop, note=clean_line(note)))

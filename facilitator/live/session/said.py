@@ -1,4 +1,4 @@
-"""What is said aloud and typed by a helper, in the speaker's words."""
+"""Lines that are said aloud and typed by a helper, in the speaker's words."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -45,10 +45,10 @@ class SaidPart:
             self.add(text)
 
     def correct(self, line_id: LineId, text: str) -> None:
-        """Correct a line; the earlier wording is gone.
+        """Correct a line; deletes the earlier wording.
 
-        What a check answers stays as it is until it has: a line in an open check is refused, and
-        one that has been checked leaves the check.
+        A line in an open check cannot change, so this raises; a line that has been checked leaves
+        the check.
         """
         workshop = self._keeping.workshop
         changed = replace(workshop.said_line(line_id), text=checked_line(text, MAX_SAID))
@@ -61,31 +61,31 @@ class SaidPart:
         self._keep_without_check_of(line_id, self._with(changed))
 
     def replace(self, changed: SaidLine) -> None:
-        """Keep a changed line in the place of the one with its id."""
+        """Save a changed line in the place of the line with its id."""
         self._keep(self._with(changed))
 
     def remove(self, line_id: LineId) -> None:
-        """Take a line out, for good, and a check of it: any voice may ask for that.
+        """Delete a line for good, with its check: anybody may ask for that.
 
-        Raises ``NotAllowedNowError`` if it is gone already.
+        Raises ``NotAllowedNowError`` if the line does not exist any more.
         """
         self._keeping.workshop.said_line(line_id)
-        left = tuple(one for one in self._keeping.workshop.said if one.id != line_id)
+        left = tuple(line for line in self._keeping.workshop.said if line.id != line_id)
         self._keep_without_check_of(line_id, left)
 
     def _with(self, changed: SaidLine) -> tuple[SaidLine, ...]:
         self._keeping.workshop.said_line(changed.id)
-        said = self._keeping.workshop.said
-        return tuple(changed if one.id == changed.id else one for one in said)
+        lines = self._keeping.workshop.said
+        return tuple(changed if line.id == changed.id else line for line in lines)
 
-    def _keep_without_check_of(self, line_id: LineId, said: tuple[SaidLine, ...]) -> None:
-        """Keep the lines, and in the same act let go of a check of this one."""
+    def _keep_without_check_of(self, line_id: LineId, lines: tuple[SaidLine, ...]) -> None:
+        """Save the lines, and in the same act remove a check of this line."""
         workshop = self._keeping.workshop
         checking = workshop.agreement.checking
         if checking is None or checking.said != line_id:
-            self._keep(said)
+            self._keep(lines)
             return
-        self._keeping.keep(replace(without_check(workshop), said=said))
+        self._keeping.keep(replace(without_check(workshop), said=lines))
 
-    def _keep(self, said: tuple[SaidLine, ...]) -> None:
-        self._keeping.keep(replace(self._keeping.workshop, said=said))
+    def _keep(self, lines: tuple[SaidLine, ...]) -> None:
+        self._keeping.keep(replace(self._keeping.workshop, said=lines))

@@ -1,4 +1,4 @@
-"""The running workshop: holds its parts and its listeners, nothing more."""
+"""The running workshop: holds its parts and its listeners."""
 
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -33,7 +33,7 @@ from facilitator.live.session.writing import Writing
 from facilitator.live.views.desk import Surroundings, desk_of
 from facilitator.live.views.desk_view import DeskView
 from facilitator.live.views.pace import minutes_taken, next_ends_at, step_ends_at
-from facilitator.live.views.still import Known, Still
+from facilitator.live.views.still import Still, ViewInputs
 from facilitator.live.views.strip import StripPart
 from facilitator.room.layout.pages import Pages
 from facilitator.room.layout.ruler import Ruler
@@ -44,12 +44,12 @@ from facilitator.store.database import Store
 
 
 class LiveSession:
-    """A workshop while it runs. Not thread-safe: the thread that made it calls it.
+    """A workshop while it runs. Not thread-safe: only the thread that created it may call it.
 
     Commands are on its parts: ``steps``, ``changes``, ``time``, ``board``, ``said``, ``writing``,
     ``choice``, ``agreements``, ``holding``, ``setup``, ``finishing``, ``own``. Each
-    saves, then publishes (decision 12). ``turns`` and ``extra`` are in memory alone. ``pages`` are
-    what the session counts and the windows draw.
+    saves, then publishes (decision 12). ``turns`` and ``extra`` are in memory only. The session
+    counts ``pages``, and the windows draw them.
     """
 
     def __init__(
@@ -82,26 +82,26 @@ class LiveSession:
         self._published_picture = self.picture()
         self._published_corner = self.corner()
         self._ahead: RoomPicture | None = None  # what comes next, for the console
-        self._words = _words_of(workshop)  # those on the pages that are remembered
+        self._words = _words_of(workshop)  # those on the cached pages
         self._published_desk = self.desk()
         self._keeping.on_change(self._publish_changes)
 
     @property
     def workshop(self) -> Workshop:
-        """The whole state, as it is kept."""
+        """The whole state, as it is saved."""
         return self._keeping.workshop
 
     @property
     def is_kept(self) -> bool:
-        """Whether what is handed in reaches the disk (decision 12)."""
+        """Whether every change is saved to the disk (decision 12)."""
         return self._keeping.not_kept is None
 
     def subscribe(self, listener: Callable[[Event], None]) -> None:
-        """Call ``listener`` with every event, after the store has it."""
+        """Call ``listener`` with every event, after the change is saved."""
         self._listeners.append(listener)
 
     def tick(self) -> None:
-        """Check the clock; publish what looks different now."""
+        """Check the clock; publish what changed."""
         self.time.tick()
         self._publish_changes()
 
@@ -109,26 +109,26 @@ class LiveSession:
         """Return what the room sees now."""
         workshop, now = self.workshop, self._keeping.now
         back_at = step_ends_at(workshop)
-        if workshop.board.curtain:  # which comes even where letters cannot be dealt
+        if workshop.board.curtain:  # the curtain falls even where letters cannot be assigned
             content = self._kinds.room.content_of(workshop, now, back_at)
         else:
-            self._lettering.look_at(workshop)
+            self._lettering.update(workshop)
             content = self._lettering.content(workshop, now, back_at)
-        strip = self._strip.shown(workshop, now)
+        strip = self._strip.strip(workshop, now)
         picture = RoomPicture(content, workshop.languages, self.board.spec, strip=strip)
         last = self.pages.count(picture) - 1
         return replace(picture, page=min(workshop.board.page, last))
 
     def page_count(self) -> int:
-        """Return on how many pages what was last published to the room stands."""
+        """Return the number of pages of what was last published to the room."""
         return self.pages.count(self._published_picture)
 
     def _page_of(self, line: str) -> int | None:
-        """Return the page of what is on the board on which a line begins."""
+        """Return the page of the board on which a line begins."""
         return self.pages.place_of(self.picture(), line)
 
     def corner(self) -> CornerPicture | None:
-        """Return the typing corner's picture; ``None`` when nobody is to sit there."""
+        """Return the typing corner's picture; ``None`` when nobody may sit there."""
         gathering = self.writing.open_gathering
         if gathering is None:
             return corner_of_check(self.workshop, self.board.spec.theme) or self._own_corner()
@@ -143,7 +143,7 @@ class LiveSession:
         )
 
     def _own_corner(self) -> CornerPicture | None:
-        """Return the corner's picture that the kind of the present step has, if it has one."""
+        """Return the corner's picture from the kind of the present step, if it has one."""
         run = self.workshop.agenda.now
         corner = self._kinds.room.parts[run.step.kind].corner
         picture = None if corner is None else corner(self.workshop, run)
@@ -151,20 +151,20 @@ class LiveSession:
 
     def desk(self) -> DeskView:
         """Return what the console shows now."""
-        self._lettering.look_at(self.workshop)
+        self._lettering.update(self.workshop)
         self._ahead = self._next_picture()
         return self._desk(self.picture())
 
     def summary(self, today: date) -> SessionSummary:
-        """Return the record as the room has decided it."""
+        """Return the record as the room decided it."""
         return summary_of(self.workshop, today, self._kinds.record)
 
     def minutes(self) -> tuple[str, ...]:
-        """Return what each step was to take and took, as the record has it, and what was held."""
+        """Return planned and actual minutes of each step as in the record, and the held time."""
         return minutes_taken(self.workshop, self.time.held)
 
     def go_unkept(self, reason: str) -> None:
-        """Say why nothing has reached the disk from the first moment (decision 12)."""
+        """Set why nothing was saved to the disk from the start (decision 12)."""
         self._keeping.go_unkept(reason)
         self._publish_changes()
 
@@ -173,7 +173,7 @@ class LiveSession:
         self._keeping.save_elsewhere(path)
 
     def close(self) -> None:
-        """Close the file; nothing is lost by it."""
+        """Close the file; everything is saved already."""
         self.time.leave()
         self.pages.forget()
         self._keeping.close()
@@ -182,10 +182,10 @@ class LiveSession:
         not_kept, now, agreements = self._keeping.not_kept, self._keeping.now, self.agreements
         letters = self._lettering.letters
         walls = tuple(self._lettering.walls.items())
-        known = Known(frozenset(agreements.answered), agreements.last_time, letters, walls)
+        inputs = ViewInputs(frozenset(agreements.answered), agreements.last_time, letters, walls)
         around = Surroundings(
             now=now,
-            still=self._still.of(self.workshop, now, known),
+            still=self._still.of(self.workshop, now, inputs),
             picture=picture,
             next_picture=self._ahead,
             pages=self.pages.count(picture),
@@ -198,7 +198,7 @@ class LiveSession:
         return replace(desk, turns=self.turns.view(), extra=self.extra.view())
 
     def _next_picture(self) -> RoomPicture | None:
-        """Return what the room would see in the next step, or when the curtain is lifted."""
+        """Return what the room would see in the next step, or without the curtain."""
         workshop, now = self.workshop, self._keeping.now
         agenda, board, asked = workshop.agenda, workshop.board, self.steps.asked
         following = agenda.next if asked is None else agenda.run_of(asked)
@@ -206,8 +206,8 @@ class LiveSession:
             ahead = replace(workshop, board=replace(board, curtain=False))
             back_at = step_ends_at(ahead)
         elif following is not None:
-            there = agenda.moved_to(following.step.id, now)
-            begun = replace(workshop, agenda=there, board=replace(board.at_step, quiet=False))
+            next_agenda = agenda.moved_to(following.step.id, now)
+            begun = replace(workshop, agenda=next_agenda, board=replace(board.at_step, quiet=False))
             ahead = at_step(begun)
             back_at = step_ends_at(ahead) or next_ends_at(workshop, following, now)
         else:
@@ -222,13 +222,13 @@ class LiveSession:
         Publish each picture even if building another one raises, so that the curtain always reaches
         the board.
         """
-        with ExitStack() as rest:  # the last first, also when one fails
+        with ExitStack() as rest:  # in reverse order, even when one fails
             rest.callback(self._forget_pages)
             rest.callback(self._publish_desk)
             rest.callback(self._look_ahead)
             rest.callback(self._publish_corner)
             rest.callback(self._publish_room)
-            self._lettering.look_at(self.workshop)
+            self._lettering.update(self.workshop)
 
     def _publish_room(self) -> None:
         picture = self.picture()
@@ -253,7 +253,7 @@ class LiveSession:
             self._publish(DeskChanged(desk))
 
     def _forget_pages(self) -> None:
-        """Forget the pages with words that have changed since: they may have been withdrawn."""
+        """Drop cached pages with words that have changed: they may have been withdrawn."""
         words = _words_of(self.workshop)
         if len(words) != len(self._words) or any(map(is_not, words, self._words)):
             self._words = words

@@ -1,4 +1,4 @@
-"""Changing a step on the day: its minutes, its place among the others, its title and question."""
+"""Changes a step on the day: its minutes, place, title and question."""
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -19,22 +19,22 @@ MOST_TITLE, MOST_QUESTION = 80, 300  # characters, as in a plan file
 
 @dataclass(frozen=True, slots=True)
 class StepTexts:
-    """What somebody typed for a step, a text for each of the room's languages."""
+    """The typed texts of a step, one for each of the room's languages."""
 
     titles: tuple[str, ...]
     questions: tuple[str, ...] = ()
 
 
 class StepChanges:
-    """The commands that change a step. What was changed by hand, no undo of time changes back."""
+    """The commands that change a step. Undoing *Finish on time* never reverts these changes."""
 
     def __init__(self, keeping: Keeping) -> None:
         self._keeping = keeping
 
     def set(self, step_id: StepId, texts: StepTexts, minutes: timedelta | None = None) -> None:
-        """Give a step other texts, and another length where one is given.
+        """Set a step's texts, and its length if one is given.
 
-        Raises ``NotAllowedNowError`` for a step that is over, for another question under lines
+        Raises ``NotAllowedNowError`` for a step that is over, for another question with lines
         that answer the old one, and for another length once its time has begun.
         """
         workshop = self._keeping.workshop
@@ -53,7 +53,7 @@ class StepChanges:
             self._keep(agenda, step_id)
 
     def move(self, step_id: StepId, places: int) -> None:
-        """Let a step that is to come be one place earlier (-1) or later (+1)."""
+        """Move a coming step one place earlier (-1) or later (+1)."""
         self._keep(moved_by(self._keeping.workshop.agenda, step_id, places))
 
     def _keep(self, agenda: Agenda, of_hand: StepId | None = None) -> None:
@@ -63,9 +63,9 @@ class StepChanges:
 
 
 def title_of(texts: StepTexts, languages: tuple[Language, ...]) -> Words:
-    """Return a title as it was typed; a language in which it is missing reads that of another.
+    """Return a title as typed; a language without one gets that of another.
 
-    Raises ``NotAllowedNowError`` where there is none, or one is too long.
+    Raises ``NotAllowedNowError`` where all are missing, or one is too long.
     """
     title = _words(texts.titles, languages, MOST_TITLE)
     if not title:
@@ -74,9 +74,9 @@ def title_of(texts: StepTexts, languages: tuple[Language, ...]) -> Words:
 
 
 def question_of(texts: StepTexts, languages: tuple[Language, ...]) -> Words:
-    """Return a question as it was typed, in each language, or none at all.
+    """Return a question as typed, in each language, or none at all.
 
-    Raises ``NotAllowedNowError`` where it is missing in one language, or is too long.
+    Raises ``NotAllowedNowError`` where one language is missing, or one text is too long.
     """
     question = _words(texts.questions, languages, MOST_QUESTION)
     if question and len(question.texts) < len(languages):
@@ -88,7 +88,7 @@ def question_of(texts: StepTexts, languages: tuple[Language, ...]) -> Words:
 
 
 def refuse_under_lines(workshop: Workshop, step_id: StepId) -> None:
-    """Raise where people have answered a step's question: it stays with their lines."""
+    """Raise where people have answered a step's question, which belongs to their lines."""
     if workshop.is_answered(step_id):
         raise NotAllowedNowError(
             _("People have answered this question: it stays with what they gave."),
@@ -109,7 +109,7 @@ def _words(texts: tuple[str, ...], languages: tuple[Language, ...], most: int) -
 
 
 def _without(undo: Undo | None, step_id: StepId | None) -> Undo | None:
-    """Return what can be undone of finishing on time, but for a step that was changed by hand."""
+    """Return the undo of finishing on time without a step that was changed by hand."""
     if undo is None or step_id is None:
         return undo
     left = tuple(before for before in undo.before if before[0] != step_id)

@@ -1,4 +1,4 @@
-"""Going from step to step: next, back, jump, skip, drop, add."""
+"""Moves from step to step: next, back, jump, skip, drop, add."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -19,12 +19,12 @@ from facilitator.room.pages.part_names import segments_of
 from facilitator.room.pages.writing import gathering_for
 from facilitator.wording import _
 
-STILL_ASKED = timedelta(seconds=60)  # then Next asks again: a later press is another wish
+STILL_ASKED = timedelta(seconds=60)  # after this, Next asks again: a later press is a new request
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A step that was asked for once."""
+    """A step that was requested once."""
 
     step_id: StepId
     since: Moment
@@ -41,18 +41,18 @@ class Steps:
 
     @property
     def asked(self) -> StepId | None:
-        """The step that was just asked for: Next, or asking for it once more, goes there.
+        """The step that was just requested: Next, or a second request, goes there.
 
-        Once the board shows another page, or a minute has gone by, a press is another wish.
+        Once the board shows another page, or after a minute, a press is a new request.
         """
         asked, board = self._asked, self._keeping.workshop.board
         if asked is None or board.top != asked.over:
-            self._asked = None  # it does not come back with the page
+            self._asked = None  # the request does not return with the page
             return None
         return asked.step_id if self._keeping.now.since(asked.since) < STILL_ASKED else None
 
     def next(self) -> None:
-        """Do the smallest next thing: a page, a segment, then (asked for twice) the next step."""
+        """Do the smallest next thing: a page, a segment, then (on a second press) the next step."""
         workshop, asked = self._checked(), self.asked
         run, (page, last) = workshop.agenda.now, self._pages()
         if asked is not None:
@@ -71,7 +71,7 @@ class Steps:
             self._ask(workshop.agenda.next.step.id)
 
     def ask_to_go(self, step_id: StepId) -> None:
-        """Go to any step, asked for twice: the first time only says what comes, as Next does."""
+        """Go to any step on the second request; the first only shows what comes, as Next does."""
         workshop = self._checked()
         if self.asked == step_id:
             self.jump(step_id)
@@ -79,19 +79,19 @@ class Steps:
             self._ask(step_id)
 
     def forget_asked(self) -> None:
-        """Ask no more whether to go on: something else was done meanwhile."""
+        """Drop the pending request, since something else was done meanwhile."""
         if self._asked is not None:
             self._asked = None
             self._keeping.publish()
 
     def show_last_page(self) -> None:
-        """Turn to the last page of the step: where the newest line stands."""
+        """Turn to the last page of the step, which has the newest line."""
         board, last = self._keeping.workshop.board, self._page_count() - 1
         if board.showing is Showing.STEP and board.page != last:
             self._turn_to(last)
 
     def back(self) -> None:
-        """Go back a page, a segment, else to the step before; nothing is lost by it."""
+        """Go back a page, a segment, else to the step before, without losing anything."""
         workshop = self._checked()
         page, _last = self._pages()
         if self.asked is not None:
@@ -110,13 +110,13 @@ class Steps:
             self.jump(workshop.agenda.previous.step.id)
 
     def jump(self, step_id: StepId) -> None:
-        """Go to any step; the one that was now is done."""
+        """Go to any step; the present one is done."""
         self._go(step_id, Standing.DONE)
 
     def skip(self) -> None:
         """Leave the present step as skipped and go to the next. Raises when it is the last.
 
-        Steps that would use what nobody was asked to write are skipped with it.
+        Also skips steps that would use what nobody was asked to write.
         """
         workshop = self._keeping.workshop
         agenda = workshop.agenda
@@ -128,7 +128,7 @@ class Steps:
         self._go(agenda.next.step.id, Standing.SKIPPED, agenda)
 
     def drop(self, step_id: StepId) -> None:
-        """Take a step out of what is ahead; it can be brought back."""
+        """Drop a coming step; ``restore`` brings it back."""
         self._keep(self._keeping.workshop.agenda.dropped(step_id))
 
     def restore(self, step_id: StepId) -> None:
@@ -142,10 +142,10 @@ class Steps:
         shape: Shape = Shape.OPEN_TALK,
         parts: str | None = None,
     ) -> None:
-        """Add a step after the present one; ``parts`` as they were typed, the usual if ``None``.
+        """Add a step after the present one; ``parts`` as typed, the usual ones if ``None``.
 
-        Parts that somebody typed make the length. Raises ``NotAllowedNowError`` if it has no
-        title, a question in one language alone, or a part no minutes.
+        Typed parts determine the length. Raises ``NotAllowedNowError`` without a title, with a
+        question in one language only, or with a part without minutes.
         """
         workshop = self._keeping.workshop
         texts = title if isinstance(title, StepTexts) else StepTexts((title,))
@@ -156,7 +156,7 @@ class Steps:
             kind=wanted.kind,
             title=title_of(texts, workshop.languages),
             question=question_of(texts, workshop.languages),
-            length=sum((one.length for one in segments), timedelta()) or length,
+            length=sum((segment.length for segment in segments), timedelta()) or length,
             form=wanted.form,
             segments=segments,
             was_added=True,
@@ -168,7 +168,7 @@ class Steps:
         self._keeping.publish()
 
     def _checked(self) -> Workshop:
-        """Return the workshop, unless a clicker would end a pause for care."""
+        """Return the workshop. Raises if Next would end a pause for care."""
         workshop = self._keeping.workshop
         if workshop.board.showing is Showing.CARE:
             raise NotAllowedNowError(
@@ -183,11 +183,11 @@ class Steps:
             agenda = agenda.with_users(step_id)
         agenda = agenda.moved_to(step_id, self._keeping.now, leaving)
         changed = at_step(replace(workshop, agenda=agenda, board=workshop.board.at_step))
-        afresh = self._lettered_afresh(changed)
+        afresh = self._mixed_lines(changed)
         self._keeping.keep(changed.with_gathering(afresh) if afresh else changed)
 
-    def _lettered_afresh(self, changed: Workshop) -> Gathering | None:
-        """Return the lines that come to the board with a step, mixed; they keep no letter."""
+    def _mixed_lines(self, changed: Workshop) -> Gathering | None:
+        """Return the lines that come to the board with a step, mixed, so that no letter stays."""
         before = gathering_for(changed, self._keeping.workshop.agenda.now.step)
         comes = gathering_for(changed, changed.agenda.now.step)
         if comes is None or comes is before or comes.state is not GatheringState.OPENED:
@@ -195,7 +195,7 @@ class Steps:
         return comes.mixed(self._keeping.shuffler)
 
     def _pages(self) -> tuple[int, int]:
-        """Return the page that shows and the last one; lines that went may have taken pages."""
+        """Return the shown page and the last one; deleted lines may have removed pages."""
         last = self._page_count() - 1
         return min(self._keeping.workshop.board.page, last), last
 

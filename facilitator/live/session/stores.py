@@ -1,6 +1,6 @@
-"""Where a workshop's words are while it runs: in its file, or in memory where the machine fails.
+"""Opens the store of a running workshop: its file, or memory where the disk fails.
 
-A reason that is not empty says, worded for the facilitator, why nothing reaches the disk.
+A reason that is not empty says, worded for the facilitator, why nothing is saved to the disk.
 """
 
 from pathlib import Path
@@ -27,7 +27,7 @@ def check_tallies(workshop: Workshop) -> None:
     agreement = workshop.agreement
     places = [line.place for line in agreement.all_lines]
     for move in (*agreement.done, *agreement.undone):
-        places += [place for one in move for place in (one.before, one.after)]
+        places += [place for change in move for place in (change.before, change.after)]
     tallies = [place.tally for place in places if place is not None]
     if agreement.checking is not None:
         tallies.append(agreement.checking.tally)
@@ -39,7 +39,7 @@ def check_tallies(workshop: Workshop) -> None:
 
 
 def new_store(path: Path, workshop: Workshop) -> tuple[Store, str]:
-    """Make a workshop's file; where the machine fails, keep it in memory. Return why, too."""
+    """Create a workshop's file, or a store in memory where that fails. Also return why."""
     try:
         return create_workshop(path, workshop), ""
     except StoreUnavailableError as error:
@@ -47,9 +47,9 @@ def new_store(path: Path, workshop: Workshop) -> tuple[Store, str]:
 
 
 def opened_store(path: Path, kinds: StoredKinds) -> tuple[Store, str]:
-    """Open a workshop's file; one that can only be read goes on in memory. Return why, too.
+    """Open a workshop's file, in memory if it can only be read. Also return why.
 
-    Raises what ``open_workshop`` raises, where it cannot be read either.
+    Raises as ``open_workshop`` where the file cannot be read either.
     """
     try:
         db = open_workshop(path, kinds, check_tallies)
@@ -66,7 +66,7 @@ def opened_store(path: Path, kinds: StoredKinds) -> tuple[Store, str]:
 
 
 def readable_store(path: Path, kinds: StoredKinds) -> Store:
-    """Open a workshop's file to read it. Raises what ``open_workshop`` raises."""
+    """Open a workshop's file to read it. Raises as ``open_workshop``."""
     try:
         return open_workshop(path, kinds, check_tallies)
     except StoreDamagedError:

@@ -1,4 +1,4 @@
-"""Time of the present step: start, hold, go on, add, take, begin anew, end, give back."""
+"""Time of the present step: start, hold, go on, add, take, restart, end, give back."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -15,15 +15,15 @@ from facilitator.live.session.held import HeldTime
 from facilitator.live.session.keeping import Keeping
 from facilitator.wording import _
 
-SLEPT = timedelta(seconds=20)  # a gap between two ticks that no busy laptop makes
-CHECKPOINT = timedelta(seconds=15)  # how often a running round is written
-JUMPED = timedelta(seconds=5)  # by which the wall clock was set, and not merely put right
-SAID_FOR = timedelta(minutes=3)  # how long a clock that jumped is spoken of
+SLEPT = timedelta(seconds=20)  # a gap between two ticks that no busy laptop causes
+CHECKPOINT = timedelta(seconds=15)  # how often a running round is saved
+JUMPED = timedelta(seconds=5)  # a jump of the wall clock that is more than a correction
+SAID_FOR = timedelta(minutes=3)  # how long the console mentions a clock that jumped
 
 
 @dataclass(frozen=True, slots=True)
 class Away:
-    """Time that went by unseen, in the round in which it did."""
+    """Time that went by unseen, and the round in which it did."""
 
     step_id: StepId
     segment: int
@@ -32,7 +32,7 @@ class Away:
 
 @dataclass(frozen=True, slots=True)
 class ClockWord:
-    """A sentence about this laptop's clock, and since when it is said."""
+    """A sentence about this laptop's clock, and since when the console shows it."""
 
     text: str
     since: Moment
@@ -50,12 +50,12 @@ class Timing:
 
     @property
     def reading(self) -> timedelta:
-        """What the clock reads now, for whoever waits for something."""
+        """The present reading of the clock, for measuring a wait."""
         return self._keeping.now.reading
 
     @property
     def lost(self) -> timedelta:
-        """What went by unseen in the present round, and can be given back."""
+        """The time that went by unseen in the present round, and can be given back."""
         run = self._keeping.workshop.agenda.now
         if self._away is None or (self._away.step_id, self._away.segment) != _place(run):
             return timedelta()
@@ -63,21 +63,21 @@ class Timing:
 
     @property
     def held(self) -> timedelta:
-        """How long no time ran since the first step was begun."""
+        """How long no time ran since the first step began."""
         return self._held.total
 
     @property
     def clock_word(self) -> str:
-        """What is to be said about a clock that jumped, or nothing."""
+        """The sentence about a clock that jumped, or nothing."""
         return self._word.text if self._word is not None else ""
 
     def start(self) -> None:
-        """Start the present round, or go on after a hold. Raises when it runs."""
-        self._change(lambda shown, now: shown.start(now))
+        """Start the present round, or resume it after a hold. Raises when it runs."""
+        self._change(lambda present, now: present.start(now))
 
     def hold(self) -> None:
         """Hold the present round. Raises when it does not run."""
-        self._change(lambda shown, now: shown.hold(now))
+        self._change(lambda present, now: present.hold(now))
 
     def toggle(self) -> None:
         """Hold what runs, start what does not."""
@@ -86,37 +86,37 @@ class Timing:
 
     def add(self, more: timedelta) -> None:
         """Add time to the present round, or take some when negative."""
-        self._change(lambda shown, now: shown.add(more, now))
+        self._change(lambda present, now: present.add(more, now))
 
     def restart(self) -> None:
-        """Begin the present round anew, with its whole length."""
-        self._change(lambda shown, now: shown.restart(now))
+        """Restart the present round, with its whole length."""
+        self._change(lambda present, now: present.restart(now))
         self._forget_away()
 
     def end(self) -> None:
-        """End the present round; nothing moves on."""
-        self._change(lambda shown, now: shown.end(now))
+        """End the present round, without moving on."""
+        self._change(lambda present, now: present.end(now))
 
     def give_back(self) -> None:
-        """Give back what went by while the laptop slept or the program was gone."""
+        """Give back the time during which the laptop slept or the program was closed."""
         lost = self.lost
         if not lost:
             raise NotAllowedNowError(_("There is no lost time to give back."))
         self._away = None
-        self._change(lambda shown, now: shown.give_back(lost, now))
+        self._change(lambda present, now: present.give_back(lost, now))
 
     def dismiss_lost(self) -> None:
-        """Say no more of time that went by unseen, nor of a clock that jumped; it stays counted."""
+        """Dismiss the notes on unseen time and on a clock that jumped; the time stays counted."""
         self._away = self._word = None
         self._keeping.publish()
 
     def resumed(self) -> None:
-        """Take notice of the time that went by since the workshop was last seen running."""
+        """Count the time since the workshop was last seen running."""
         self._held.resumed()
-        shown, now = self._keeping.workshop.agenda.now.round, self._keeping.now
-        if shown.since is None:
+        present, now = self._keeping.workshop.agenda.now.round, self._keeping.now
+        if present.since is None:
             return
-        if shown.since.boot != now.boot and now.wall < shown.since.wall:
+        if present.since.boot != now.boot and now.wall < present.since.wall:
             self._say(
                 _(
                     "This laptop’s clock was set back while it was off, so nobody knows how "
@@ -124,39 +124,39 @@ class Timing:
                 ),
                 now,
             )
-        self._lose(now.since(shown.since))
-        self._write(shown.counted_to(now))
+        self._lose(now.since(present.since))
+        self._write(present.counted_to(now))
         self._keeping.publish()
 
     def leave(self) -> None:
-        """Write how far a running round has come; it goes on while nobody looks."""
+        """Save the progress of a running round, which goes on after leaving."""
         self._held.leave()
-        shown = self._keeping.workshop.agenda.now.round
-        if shown.since is not None:
-            self._write(shown.counted_to(self._keeping.now))
+        present = self._keeping.workshop.agenda.now.round
+        if present.since is not None:
+            self._write(present.counted_to(self._keeping.now))
 
     def tick(self) -> None:
-        """Notice a sleep or a clock that jumped, and write a running round now and then."""
+        """Detect a sleep or a clock that jumped, and regularly save a running round."""
         seen, now = self._seen, self._keeping.now
         self._seen = now
         if self._word is not None and now.since(self._word.since) > SAID_FOR:
             self._word = None
-        shown = self._keeping.workshop.agenda.now.round
+        present = self._keeping.workshop.agenda.now.round
         jumped = seen is not None and self._notice_jump(seen, now)
         gone_by = now.since(seen) if seen is not None else timedelta()
-        if shown.since is None:
+        if present.since is None:
             self._held.tick(seen)
             return
         if gone_by > SLEPT:
-            self._lose(min(gone_by, now.since(shown.since)))
-        if seen is not None and shown.since.boot == seen.boot != now.boot:
-            shown = _counted_while_seen(shown, seen)
+            self._lose(min(gone_by, now.since(present.since)))
+        if seen is not None and present.since.boot == seen.boot != now.boot:
+            present = _counted_while_seen(present, seen)
             jumped = True
-        if jumped or now.since(shown.since or now) >= CHECKPOINT:
-            self._write(shown.counted_to(now))
+        if jumped or now.since(present.since or now) >= CHECKPOINT:
+            self._write(present.counted_to(now))
 
     def _notice_jump(self, seen: Moment, now: Moment) -> bool:
-        """Say that the wall clock was set; the round goes on as it was. Return whether it was."""
+        """Return whether the wall clock was set, and show that; the round goes on unchanged."""
         if seen.boot == now.boot:
             by = (now.wall - seen.wall) - (now.reading - seen.reading)
         else:
@@ -184,16 +184,16 @@ class Timing:
             self._away = None
             self._keeping.publish()
 
-    def _write(self, shown: Round) -> None:
-        self._keeping.keep_quietly(self._with(shown))
+    def _write(self, changed: Round) -> None:
+        self._keeping.keep_quietly(self._with(changed))
 
     def _change(self, change: Callable[[Round, Moment], Round]) -> None:
-        shown = self._keeping.workshop.agenda.now.round
-        self._keeping.keep(self._with(change(shown, self._keeping.now)))
+        present = self._keeping.workshop.agenda.now.round
+        self._keeping.keep(self._with(change(present, self._keeping.now)))
 
-    def _with(self, shown: Round) -> Workshop:
+    def _with(self, changed: Round) -> Workshop:
         workshop = self._keeping.workshop
-        run = workshop.agenda.now.with_round(shown)
+        run = workshop.agenda.now.with_round(changed)
         return replace(workshop, agenda=workshop.agenda.with_run(run))
 
 
@@ -201,8 +201,8 @@ def _place(run: StepRun) -> tuple[StepId, int]:
     return run.step.id, run.segment
 
 
-def _counted_while_seen(shown: Round, seen: Moment) -> Round:
-    """Count a round to the last tick, before the clock that counted it began anew."""
-    if shown.since is None or shown.since.reading >= seen.reading:
-        return shown
-    return shown.counted_to(seen)
+def _counted_while_seen(counted: Round, seen: Moment) -> Round:
+    """Count a round to the last tick before its clock restarted."""
+    if counted.since is None or counted.since.reading >= seen.reading:
+        return counted
+    return counted.counted_to(seen)

@@ -1,4 +1,4 @@
-"""Turns of a round, in memory alone: nothing about who spoke or passed is ever kept."""
+"""The speaking order of a round, in memory only: never saves who spoke or passed."""
 
 from datetime import timedelta
 
@@ -15,7 +15,7 @@ GRAIN = timedelta(seconds=5)  # of the time for each
 
 
 class TurnsPart:
-    """The commands of a round's turns. They belong to the step in which they were begun."""
+    """The commands of a speaking order, which belongs to the step in which it began."""
 
     def __init__(self, keeping: Keeping) -> None:
         self._keeping = keeping
@@ -36,15 +36,15 @@ class TurnsPart:
         self._put(self._going().done())
 
     def pass_for_now(self) -> None:
-        """Go to the next turn and come back once. Raises ``NotAllowedNowError`` likewise."""
+        """Go to the next turn and come back once. Also raises ``NotAllowedNowError``."""
         self._put(self._going().pass_for_now())
 
     def stop(self) -> None:
-        """Forget the turns."""
+        """Drop the turns."""
         self._put(None)
 
     def view(self) -> TurnsView | None:
-        """Return what the console shows of them, in their own step."""
+        """Return the view for the console, in the step of the turns."""
         workshop = self._keeping.workshop
         if self._turns is None or workshop.agenda.now.step.id != self._step:
             return None

@@ -1,4 +1,4 @@
-"""Contributions without names: opening writing, turns, reading first, opening together."""
+"""Contributions without names: opens writing, saves turns, reviews lines, opens them together."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,7 +21,7 @@ from facilitator.wording import _
 
 
 class Writing:
-    """The commands of gatherings. Every turn rewrites its gathering in a fresh order."""
+    """The commands of gatherings. Every turn saves its gathering in a fresh order."""
 
     def __init__(self, keeping: Keeping) -> None:
         self._keeping = keeping
@@ -30,7 +30,7 @@ class Writing:
         """Open writing, or open it again for late lines.
 
         Raises ``NotAllowedNowError`` until the promise was said and support contact and
-        recipients are known; and while another gathering is open.
+        recipients are set, and while another gathering is open.
         """
         workshop = self._keeping.workshop
         if not promise_said:
@@ -43,7 +43,7 @@ class Writing:
                 _("People must know who to turn to and who gets the record before they write."),
                 _("Enter both, then open writing."),
             )
-        if any(one.state is GatheringState.WRITING for one in workshop.gatherings):
+        if any(gathering.state is GatheringState.WRITING for gathering in workshop.gatherings):
             raise NotAllowedNowError(_("People are writing already."), _("Close that first."))
         checking = workshop.agreement.checking
         if checking is not None and checking.at_corner:
@@ -52,73 +52,84 @@ class Writing:
             )
         board = workshop.board
         promised = board.showing is Showing.PROMISE and board.before_care is None
-        self._keep_anew(workshop.gathering(step_id).started(), board.at_step if promised else board)
+        self._save_and_turn_back(
+            workshop.gathering(step_id).started(), board.at_step if promised else board
+        )
 
     def close(self, step_id: StepId) -> None:
-        """Close writing, so that the facilitator can read first."""
+        """Close writing, so that the facilitator can read the lines first."""
         gathering = self._keeping.workshop.gathering(step_id).closed()
-        self._keep_anew(gathering.mixed(self._keeping.shuffler), self._keeping.workshop.board)
+        self._save_and_turn_back(
+            gathering.mixed(self._keeping.shuffler), self._keeping.workshop.board
+        )
 
     def give_turn(self, turn: Turn) -> None:
-        """Keep one person's turn, an empty one too."""
+        """Save one person's turn, even an empty one."""
         self.give_cards((turn,))
 
     def give_cards(self, turns: tuple[Turn, ...]) -> None:
-        """Keep turns, as one act. Raises ``NotAllowedNowError`` when nobody may write."""
+        """Save several turns in one act. Raises ``NotAllowedNowError`` when nobody may write."""
         gathering = self.open_gathering
         if gathering is None:
             raise NotAllowedNowError(_("Writing is not open."), _("Open it first."))
         step = self._keeping.workshop.agenda.run_of(gathering.step_id).step
-        kept = tuple(
+        kept_turns = tuple(
             replace(turn, in_record=turn.in_record and step.record_default) for turn in turns
         )
-        self._keep(gathering.turned(kept, self._keeping.shuffler))
+        self._keep(gathering.turned(kept_turns, self._keeping.shuffler))
 
     @property
     def open_gathering(self) -> Gathering | None:
-        """The gathering in which people write at this moment, if any."""
+        """The gathering in which people are writing, if any."""
         gatherings = self._keeping.workshop.gatherings
-        return next((one for one in gatherings if one.state is GatheringState.WRITING), None)
+        return next(
+            (gathering for gathering in gatherings if gathering.state is GatheringState.WRITING),
+            None,
+        )
 
     def mix(self, step_id: StepId) -> None:
-        """Mix the lines anew for another look at them."""
+        """Mix the lines again before they are shown once more."""
         gathering = self._keeping.workshop.gathering(step_id)
         self._keep(gathering.mixed(self._keeping.shuffler))
 
     def set_aside(self, step_id: StepId, line: ContributionId, why: SetAside) -> None:
-        """Set a line aside: it is neither opened nor recorded."""
-        self._change(step_id, line, lambda one: replace(one, set_aside=why))
+        """Set a line aside, so that it is neither opened nor recorded."""
+        self._change(step_id, line, lambda contribution: replace(contribution, set_aside=why))
 
     def let_through(self, step_id: StepId, line: ContributionId) -> None:
-        """Let a line that was set aside through."""
-        self._change(step_id, line, lambda one: replace(one, set_aside=None))
+        """Undo setting a line aside."""
+        self._change(step_id, line, lambda contribution: replace(contribution, set_aside=None))
 
     def reword(self, step_id: StepId, line: ContributionId, text: str) -> None:
-        """Reword a line without the person in it; the original goes at once."""
+        """Reword a line without the person in it; deletes the original at once."""
         reworded = checked_line(text, MAX_CHARACTERS)
-        self._change(step_id, line, lambda one: replace(one, text=reworded, set_aside=None))
+        self._change(
+            step_id, line, lambda contribution: replace(contribution, text=reworded, set_aside=None)
+        )
 
     def take_out(self, step_id: StepId, line: ContributionId) -> None:
-        """Take a line out of everything, for good."""
+        """Delete a line everywhere, for good."""
         self._keep(self._gathering_with(step_id, line).without(line))
 
     def keep_in_record(self, step_id: StepId, line: ContributionId, *, kept: bool) -> None:
-        """Let a line go in the record, or leave it out."""
-        self._change(step_id, line, lambda one: replace(one, in_record=kept))
+        """Include a line in the record, or leave it out."""
+        self._change(step_id, line, lambda contribution: replace(contribution, in_record=kept))
 
     def open_together(self, step_id: StepId, *, warned: bool = False) -> None:
-        """Open everything that was not set aside, mixed, all at once, and show it.
+        """Open all lines that were not set aside, mixed, and show them.
 
-        Raises ``FloorError`` when too few took part, or the warning is still to be read.
+        Raises ``FloorError`` when too few took part, or the warning was not read yet.
         """
         workshop = self._keeping.workshop
         step = workshop.agenda.run_of(step_id).step
         opened = workshop.gathering(step_id).opened(
             workshop.setup.people, step.floor, self._keeping.shuffler, warned=warned
         )
-        here = self._is_here(step_id)
-        showing = Showing.STEP if here else Showing.LINES
-        board = replace(workshop.board, showing=showing, of=None if here else step_id, page=0)
+        is_on_board = self._is_here(step_id)
+        showing = Showing.STEP if is_on_board else Showing.LINES
+        board = replace(
+            workshop.board, showing=showing, of=None if is_on_board else step_id, page=0
+        )
         self._keep_both(opened, board)
 
     def _change(
@@ -128,21 +139,21 @@ class Writing:
         self._keep(gathering.with_one(change(gathering.of(line))))
 
     def _gathering_with(self, step_id: StepId, line: ContributionId) -> Gathering:
-        """Return the gathering; the lines may have been mixed since somebody chose this one."""
+        """Return the gathering of a line. Raises if the id is gone, as after mixing."""
         gathering = self._keeping.workshop.gathering(step_id)
-        if all(one.id != line for one in gathering.contributions):
+        if all(contribution.id != line for contribution in gathering.contributions):
             raise NotAllowedNowError(
                 _("The lines have been mixed anew since."), _("Choose the line again.")
             )
         return gathering
 
     def _is_here(self, step_id: StepId) -> bool:
-        """Return whether the present step's page is about these lines."""
+        """Return whether the present step's page shows these lines."""
         now = self._keeping.workshop.agenda.now.step
         return now.id == step_id or (now.has(Trait.OPENS) and now.of == step_id)
 
-    def _keep_anew(self, gathering: Gathering, board: Board) -> None:
-        """Keep a gathering of which the board says something else now, from its beginning."""
+    def _save_and_turn_back(self, gathering: Gathering, board: Board) -> None:
+        """Save a gathering whose page has changed, and turn to the first page."""
         if self._is_here(gathering.step_id):
             self._keep_both(gathering, board.from_its_beginning)
         else:

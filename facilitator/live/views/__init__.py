@@ -1,1 +1,1 @@
-"""What the console shows, as values made from the workshop."""
+"""The values that the console shows, built from the workshop."""

@@ -1,4 +1,4 @@
-"""What to say now, so that people who cannot see the board hear every change of it."""
+"""What to say now, so that people who cannot see the board hear each of its changes."""
 
 from facilitator.domain.agenda.agenda import StepRun
 from facilitator.domain.contribution import Gathering, GatheringState
@@ -20,12 +20,12 @@ from facilitator.wording import _
 
 
 def language_of(workshop: Workshop) -> Language:
-    """Return the language in which the facilitator says fixed sentences: English if it is one."""
+    """Return the language in which the facilitator says fixed sentences: English if possible."""
     return ENGLISH if ENGLISH in workshop.languages else workshop.languages[0]
 
 
 def say_now(workshop: Workshop, now: Moment, kinds: LiveKinds) -> str:
-    """Return what to say at this moment, for what is on the board."""
+    """Return what to say at this moment about the board."""
     if calls_back(workshop, now):
         return say(language_of(workshop), Key.BREAK_OVER)
     board = workshop.board
@@ -47,7 +47,7 @@ def calls_back(workshop: Workshop, now: Moment) -> bool:
 
 
 def says_promise(workshop: Workshop, kinds: LiveKinds) -> bool:
-    """Return whether what to say at this moment is the promise made before anyone writes."""
+    """Return whether the promise before anyone writes is to be said at this moment."""
     board, run = workshop.board, workshop.agenda.now
     if board.curtain or board.quiet or _said_over(workshop, board.showing, kinds):
         return False
@@ -85,7 +85,7 @@ def _said_over(workshop: Workshop, showing: Showing, kinds: LiveKinds) -> str:
 
 
 def _hands_aloud(workshop: Workshop) -> str:
-    """Return the check read out: the line, what each hand means, when it passes, what to do."""
+    """Return the check as words: the line, what each hand means, when it passes, what to do."""
     content, language = hands_page(workshop), language_of(workshop)
     checking = workshop.agreement.checking
     if not isinstance(content, HandsPage):
@@ -115,9 +115,9 @@ def _lines_aloud() -> str:
 
 def _said_in_step(workshop: Workshop, run: StepRun, kinds: LiveKinds) -> str:
     step, gathering = run.step, _gathering_of(workshop, run)
-    own = kinds.desk[step.kind].say
-    if own is not None:
-        return own(workshop, run)
+    say_of_kind = kinds.desk[step.kind].say
+    if say_of_kind is not None:
+        return say_of_kind(workshop, run)
     if gathering is not None:
         return _said_of_gathering(workshop, run, gathering)
     if run.segment > 0 and step.segments:
@@ -131,7 +131,7 @@ def _said_in_step(workshop: Workshop, run: StepRun, kinds: LiveKinds) -> str:
 
 
 def _gathering_of(workshop: Workshop, run: StepRun) -> Gathering | None:
-    """Return the gathering that a step is about, if it is about one."""
+    """Return the gathering that a step is about, if any."""
     if not run.step.has(Trait.WRITES | Trait.OPENS | Trait.AGREES):
         return None
     return gathering_for(workshop, run.step)

@@ -1,4 +1,4 @@
-"""Makes the console's picture of the agreement."""
+"""Builds the console's view of the agreement."""
 
 from facilitator.domain.agreement.agreement import MANY_LINES, Agreement
 from facilitator.domain.agreement.line import MANY_WORDS, AgreementLine, LineState, Parking, When
@@ -20,12 +20,14 @@ LAST = (LineState.PARKED, LineState.LET_GO)
 def agreement_of(
     workshop: Workshop, answered: frozenset[StepId], last_time: tuple[str, ...] = ()
 ) -> AgreementView:
-    """Return the agreement for the console; ``answered`` prompts are not shown again."""
+    """Return the agreement for the console, without the ``answered`` prompts."""
     agreement, step = workshop.agreement, workshop.agenda.now.step
-    here = step.has(Trait.AGREES)
-    gathering = next((g for g in workshop.gatherings if here and g.step_id == step.id), None)
+    is_agreement_step = step.has(Trait.AGREES)
+    gathering = next(
+        (g for g in workshop.gatherings if is_agreement_step and g.step_id == step.id), None
+    )
     return AgreementView(
-        step_id=step.id if here else None,
+        step_id=step.id if is_agreement_step else None,
         rows=_rows(workshop),
         check=check_view(workshop, agreement.checking) if agreement.checking else None,
         of_step=step.has(Trait.CHECKS) and agreement.checking is None,
@@ -42,14 +44,14 @@ def agreement_of(
         languages=in_order(workshop.languages),
         last_time=len(set(last_time) - {line.text for line in agreement.lines}),
         writing=gathering.state if gathering is not None else None,
-        opened=sum(len(one.ready) for one in opened_of(workshop)),
+        opened=sum(len(gathering.ready) for gathering in opened_of(workshop)),
     )
 
 
 def is_being_written(workshop: Workshop, step: Step) -> bool:
-    """Return whether lines without names are on their way into the agreement in a step."""
-    own = (gathering for gathering in workshop.gatherings if gathering.step_id == step.id)
-    return any(gathering.state is not GatheringState.OPENED for gathering in own)
+    """Return whether people write lines for the agreement without names in a step."""
+    gatherings = (gathering for gathering in workshop.gatherings if gathering.step_id == step.id)
+    return any(gathering.state is not GatheringState.OPENED for gathering in gatherings)
 
 
 def when_words(when: When) -> str:
@@ -62,7 +64,7 @@ def when_words(when: When) -> str:
 
 
 def parked_words(parking: Parking) -> str:
-    """Return when the group comes back to a parked line, and why it waits if that is there."""
+    """Return when the group comes back to a parked line, and the reason if there is one."""
     when = when_words(parking.when)
     if not parking.reason:
         return _("We come back to it {when}.").format(when=when)
@@ -73,9 +75,9 @@ def parked_words(parking: Parking) -> str:
 
 def _rows(workshop: Workshop) -> tuple[LineRow, ...]:
     agreement = workshop.agreement
-    there = [line for line in agreement.standing if line.state not in LAST]
+    lines = [line for line in agreement.standing if line.state not in LAST]
     last = [line for state in LAST for line in agreement.in_state(state)]
-    return tuple(_row(workshop, line) for line in (*there, *last))
+    return tuple(_row(workshop, line) for line in (*lines, *last))
 
 
 def _row(workshop: Workshop, line: AgreementLine) -> LineRow:
@@ -86,7 +88,7 @@ def _row(workshop: Workshop, line: AgreementLine) -> LineRow:
         text=line.text,
         example=line.example,
         state=line.state,
-        joined=tuple(agreement.line(one).text for one in line.joins),
+        joined=tuple(agreement.line(original).text for original in line.joins),
         confirmed=line.at.confirmed,
         parked="" if parking is None else parked_words(parking),
         earlier=line.earlier,

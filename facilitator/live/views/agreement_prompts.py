@@ -1,4 +1,4 @@
-"""When to look at the agreement again, and what of it still waits: for the facilitator alone."""
+"""Prompts to look at the agreement again, and its pending lines: for the facilitator only."""
 
 from datetime import timedelta
 from enum import StrEnum
@@ -29,7 +29,7 @@ DUE = {
 
 
 def prompt_of(workshop: Workshop, answered: frozenset[StepId]) -> str:
-    """Return that it is time to look at the agreement; nothing while nothing is agreed."""
+    """Return the prompt to look at the agreement; nothing while nothing is agreed."""
     moment = _moment(workshop.agenda)
     if not workshop.agreement.agreed or moment is None or _is_answered(workshop, answered):
         return ""
@@ -57,22 +57,24 @@ def due_of(workshop: Workshop, answered: frozenset[StepId]) -> tuple[str, ...]:
 
 
 def opened_of(workshop: Workshop) -> tuple[Gathering, ...]:
-    """Return the gatherings whose opened lines wait to be taken over into the agreement."""
-    own = {r.step.id for r in workshop.agenda.runs if r.step.has(Trait.AGREES)}
+    """Return the gatherings with opened lines pending for the agreement."""
+    agreement_steps = {r.step.id for r in workshop.agenda.runs if r.step.has(Trait.AGREES)}
     return tuple(
-        one
-        for one in workshop.gatherings
-        if one.step_id in own and one.state is GatheringState.OPENED and one.ready
+        gathering
+        for gathering in workshop.gatherings
+        if gathering.step_id in agreement_steps
+        and gathering.state is GatheringState.OPENED
+        and gathering.ready
     )
 
 
 def missing_of(workshop: Workshop) -> tuple[str, ...]:
-    """Return what of the agreement would not go in the record, each in a sentence."""
+    """Return sentences about the parts of the agreement that would not go in the record."""
     proposed = len(workshop.agreement.proposed)
-    opened = sum(len(one.ready) for one in opened_of(workshop))
-    found = []
+    opened = sum(len(gathering.ready) for gathering in opened_of(workshop))
+    sentences = []
     if proposed:
-        found.append(
+        sentences.append(
             ngettext(
                 "{count} line of the agreement is neither agreed nor parked: it does not go in.",
                 "{count} lines of the agreement are neither agreed nor parked: they do not go in.",
@@ -80,14 +82,14 @@ def missing_of(workshop: Workshop) -> tuple[str, ...]:
             ).format(count=proposed)
         )
     if opened:
-        found.append(
+        sentences.append(
             ngettext(
                 "{count} opened line was not taken over into the agreement: it does not go in.",
                 "{count} opened lines were not taken over into the agreement: they do not go in.",
                 opened,
             ).format(count=opened)
         )
-    return tuple(found)
+    return tuple(sentences)
 
 
 def _moment(agenda: Agenda) -> Moment | None:
@@ -106,9 +108,9 @@ def _is_answered(workshop: Workshop, answered: frozenset[StepId]) -> bool:
 
 
 def _half_time(agenda: Agenda) -> int | None:
-    """Return the place of the first step, from the middle of the planned time on, to look again in.
+    """Return the place of the first step after half of the planned time in which to look again.
 
-    Nobody is asked while people write, read, or have a break; and after a break everyone is.
+    Skips steps in which people write, read, or have a break; after a break there is a prompt.
     """
     lengths = [
         timedelta() if run.standing is Standing.DROPPED else run.length for run in agenda.runs

@@ -11,7 +11,7 @@ from facilitator.domain.text.language import ENGLISH, Language
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """A line that stands by itself, with what was joined in it."""
+    """A line that is not joined into another, with the lines joined in it."""
 
     id: LineId
     text: str
@@ -20,7 +20,7 @@ class LineRow:
     joined: tuple[str, ...] = ()  # the originals' wordings
     confirmed: bool = True
     parked: str = ""  # why, and when the group comes back to it
-    earlier: tuple[str, ...] = ()  # wordings in which it was agreed before
+    earlier: tuple[str, ...] = ()  # earlier agreed wordings
     counted: str = ""  # the last check, in counts: 11 × “Up”, 1 × “Sideways”
     at_foot: bool = False
     checkable: bool = False
@@ -33,13 +33,13 @@ class KindRow:
     id: CheckId
     name: str
     more: bool
-    levels: tuple[str, ...] = ()  # where the group sets what is needed, highest first
+    levels: tuple[str, ...] = ()  # the levels that the group can require, highest first
     needs: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class CountRow:
-    """One position, and how many showed it."""
+    """One position, and its count."""
 
     key: str
     mark: str
@@ -52,7 +52,7 @@ class CountRow:
 class CheckView:
     """The check that is being held."""
 
-    what: str  # the line, or that it is all of them
+    what: str  # the line, or a word for all of them
     alone: bool  # one line
     rows: tuple[CountRow, ...]
     not_shown: int
@@ -63,11 +63,11 @@ class CheckView:
     closed: bool
     counts: str  # 11 × “Up”, 1 × “Sideways”.
     agreed: bool
-    seen: bool  # on the board, the curtain up
-    progress: str = ""  # at the typing corner: enough, or not yet; there are no counts then
+    seen: bool  # on the board, with the curtain up
+    progress: str = ""  # at the typing corner, instead of counts: enough, or not yet
     may_close: bool = True
-    others: bool = False  # another line said in the same step can be asked about instead
-    untouched: bool = False  # nobody has shown anything yet: it can still be held another way
+    others: bool = False  # another line of the same step can be checked instead
+    untouched: bool = False  # nobody has shown anything yet: the way can still change
 
     @property
     def at_corner(self) -> bool:
@@ -79,12 +79,12 @@ class CheckView:
 class AgreementView:
     """Everything about the agreement, at one moment."""
 
-    step_id: StepId | None = None  # of the agreement step that is now, if it is one
+    step_id: StepId | None = None  # of the present step, if it is an agreement step
     rows: tuple[LineRow, ...] = ()
     check: CheckView | None = None
     kinds: tuple[KindRow, ...] = ()
-    of_step: bool = False  # this step has a check of its own, and it is not being held
-    way: HandsWay = HandsWay.HANDS  # how hands are shown unless told otherwise
+    of_step: bool = False  # this step has its own check, which is not running
+    way: HandsWay = HandsWay.HANDS  # the default way to show hands
     may_slip: bool = False  # enough people for a check without names
     can_undo: bool = False
     can_redo: bool = False
@@ -94,19 +94,19 @@ class AgreementView:
     writing: GatheringState | None = None  # lines without names, in this step
     for_next: bool = False  # the room said yes to keeping it
     group_named: bool = False
-    languages: tuple[Language, ...] = (ENGLISH,)  # of the room, as it reads them
-    last_time: int = 0  # lines from this group's last workshop that are not here yet
-    opened: int = 0  # lines without names that wait to be taken over, of whatever step
+    languages: tuple[Language, ...] = (ENGLISH,)  # of the room, in reading order
+    last_time: int = 0  # lines from this group's last workshop that were not taken up yet
+    opened: int = 0  # pending lines without names, from any step
 
     @property
     def agreed(self) -> tuple[LineRow, ...]:
-        """What is agreed for now."""
+        """The agreed lines."""
         return tuple(row for row in self.rows if row.state is LineState.AGREED)
 
     def has(self, line_id: LineId) -> bool:
-        """Return whether a line is there, by itself."""
+        """Return whether a line exists and is not joined into another."""
         return any(row.id == line_id for row in self.rows)
 
     def as_now(self, row: LineRow) -> LineRow:
-        """Return a line as it stands now; as it was, if it is there no more."""
-        return next((one for one in self.rows if one.id == row.id), row)
+        """Return the present state of a line; ``row`` itself if the line was deleted."""
+        return next((line for line in self.rows if line.id == row.id), row)

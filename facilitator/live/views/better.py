@@ -1,6 +1,6 @@
-"""Starter lines, and versions that hold more than lines that often go wrong.
+"""Starter lines, and better versions of lines that often go wrong.
 
-They stand in editable files, in each language that has fixed sentences.
+Read from editable files, for each language that has fixed sentences.
 """
 
 import re
@@ -16,11 +16,11 @@ from facilitator.sentences import UNCHECKED
 
 @dataclass(frozen=True, slots=True)
 class Better:
-    """A wording that holds more, and what can go wrong with the one that was offered."""
+    """A better wording, and what can go wrong with the suggested one."""
 
     why: str
     version: str
-    checked: bool = True  # by a speaker of its language
+    checked: bool = True  # by a speaker of the language
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,35 +33,35 @@ class Starters:
 
 
 def starters(languages: tuple[Language, ...]) -> tuple[Starters, ...]:
-    """Return lines to offer when a room is stuck, in its languages; English where it has none."""
-    known = _starter_lines()
-    there = {language for words in known for language, _text in words.texts}
+    """Return lines to offer a stuck room, in its languages that have some, else in English."""
+    lines = _starter_lines()
+    available = {language for words in lines for language, _text in words.texts}
     return tuple(
-        Starters(one, tuple(words.in_(one) for words in known), one not in UNCHECKED)
-        for one in [one for one in languages if one in there] or [ENGLISH]
+        Starters(language, tuple(words.in_(language) for words in lines), language not in UNCHECKED)
+        for language in [language for language in languages if language in available] or [ENGLISH]
     )
 
 
 def better_than(line: str, languages: tuple[Language, ...] = (ENGLISH,)) -> Better | None:
-    """Return a version that holds more than this line, if it is one that often goes wrong.
+    """Return a better version of this line, if such lines often go wrong.
 
-    It is in the language of the line: one of the room's, else English.
+    Matches the languages of the room, then English.
     """
-    said = set(re.findall(r"\w+", line.lower()))
+    words = set(re.findall(r"\w+", line.lower()))
     for language in dict.fromkeys((*languages, ENGLISH)):
-        for one in _known():
-            if any(said >= set(entry.split()) for entry in one["words"].get(language, ())):
-                return Better(one["why"], one["version"][language], language not in UNCHECKED)
+        for entry in _better_lines():
+            if any(words >= set(phrase.split()) for phrase in entry["words"].get(language, ())):
+                return Better(entry["why"], entry["version"][language], language not in UNCHECKED)
     return None
 
 
 @cache
 def _starter_lines() -> tuple[Words, ...]:
     text = resource("agreements/starters.toml").read_text(encoding="utf-8")
-    return tuple(Words.from_mapping(one) for one in tomllib.loads(text)["lines"])
+    return tuple(Words.from_mapping(line) for line in tomllib.loads(text)["lines"])
 
 
 @cache
-def _known() -> tuple[dict[str, Any], ...]:
+def _better_lines() -> tuple[dict[str, Any], ...]:
     text = resource("agreements/better.toml").read_text(encoding="utf-8")
     return tuple(tomllib.loads(text)["lines"])

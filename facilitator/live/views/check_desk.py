@@ -1,4 +1,4 @@
-"""Makes the console's picture of the check that is being held, and of the kinds there are."""
+"""Builds the console's view of the running check, and of the kinds of check."""
 
 from facilitator.domain.agreement.checks import Check, Checking, Outcome, Tally
 from facilitator.domain.text.language import Language
@@ -14,9 +14,9 @@ from facilitator.wording import _
 
 
 def check_view(workshop: Workshop, checking: Checking) -> CheckView | None:
-    """Return the check for the console; ``None`` when what it was about is gone.
+    """Return the check for the console; ``None`` when its lines were deleted.
 
-    Of a check at the typing corner there is no count in it until it is closed.
+    Has no count of a check at the typing corner until it is closed.
     """
     if not is_there(workshop, checking):
         return None
@@ -43,24 +43,26 @@ def check_view(workshop: Workshop, checking: Checking) -> CheckView | None:
 
 
 def counts_in_words(workshop: Workshop, tally: Tally) -> str:
-    """Return what was counted: 11 × “Up”, 1 × “Sideways”."""
+    """Return the counts in words: 11 × “Up”, 1 × “Sideways”."""
     language, check = language_of(workshop), check_in(workshop, tally.check)
-    shown = [
+    counts = [
         f"{count} × “{position.mark.in_(language)}”"
         for position, count in zip(check.positions, tally.counts, strict=False)
         if count
     ]
     if tally.not_shown:
         none = _("not shown") if tally.way.is_without_names else _("no hand")
-        shown.append(f"{tally.not_shown} × {none}")
-    return ", ".join(shown)
+        counts.append(f"{tally.not_shown} × {none}")
+    return ", ".join(counts)
 
 
 def kinds_of(language: Language) -> tuple[KindRow, ...]:
     """Return the kinds of check that can be chosen."""
     return tuple(
-        KindRow(one.id, one.name.in_(language), one.more, _levels(one, language), one.needs)
-        for one in checks()
+        KindRow(
+            check.id, check.name.in_(language), check.more, _levels(check, language), check.needs
+        )
+        for check in checks()
     )
 
 
@@ -84,7 +86,7 @@ def _rows(check: Check, tally: Tally, language: Language) -> tuple[CountRow, ...
 
 
 def _what(workshop: Workshop, checking: Checking, check: Check) -> str:
-    """Return the line that is checked, that it is all of them, or the question alone."""
+    """Return the checked line, words for all lines, or only the question."""
     language, texts = language_of(workshop), texts_of(workshop, checking)
     if len(texts) == 1:
         return texts[0]
@@ -92,7 +94,7 @@ def _what(workshop: Workshop, checking: Checking, check: Check) -> str:
 
 
 def _progress(tally: Tally) -> str:
-    """Return whether it can be closed, and nothing of how many there were."""
+    """Return whether the check can be closed, without saying how many answered."""
     if tally.is_enough:
         return _("Enough have taken a turn. Close it when everyone has.")
     return _("Not yet enough have taken a turn.")

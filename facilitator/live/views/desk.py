@@ -1,4 +1,4 @@
-"""Makes the console's picture from the workshop. Pure but for what it is given."""
+"""Builds the console's view from the workshop, from nothing but its arguments."""
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -48,16 +48,16 @@ class Surroundings:
     now: Moment
     picture: RoomPicture
     next_picture: RoomPicture | None
-    still: StillViews  # what no clock changes
+    still: StillViews  # the views that do not depend on the clock
     pages: int
-    asked: StepId | None  # the step to which Next goes, which has been asked for once
+    asked: StepId | None  # the step to which Next goes, requested once
     lost: timedelta
-    not_kept: str  # why nothing reaches the disk; empty while it does
+    not_kept: str  # why nothing is saved to the disk; empty otherwise
     clock_word: str = ""  # about a clock that jumped
 
 
 def desk_of(workshop: Workshop, around: Surroundings, kinds: LiveKinds) -> DeskView:
-    """Return everything that the console shows at this moment."""
+    """Return all that the console shows at this moment."""
     still = around.still
     return DeskView(
         header=_header(workshop, around),
@@ -155,7 +155,7 @@ def _clock(workshop: Workshop, around: Surroundings) -> ClockView:
         state=run.round.state,
         over=left < timedelta(),
         segment=_segment_text(workshop, run),
-        progress=tuple(min(1.0, max(0.0, one.used(now) / one.length)) for one in run.rounds),
+        progress=tuple(min(1.0, max(0.0, part.used(now) / part.length)) for part in run.rounds),
         lost=_lost_text(around.lost),
         clock_word=around.clock_word,
     )
@@ -211,21 +211,21 @@ def _now(workshop: Workshop, around: Surroundings, kinds: LiveKinds) -> NowView:
 
 
 def _own(workshop: Workshop, kinds: LiveKinds) -> OwnView | None:
-    """Return what the present step's own panel shows, if its kind has one."""
+    """Return the view of the panel of the present step's kind, if it has one."""
     run = workshop.agenda.now
     view = kinds.desk[run.step.kind].view
     return None if view is None else OwnView(run.step.id, run.step.kind, view(workshop, run))
 
 
 def _next_on_board(around: Surroundings) -> RoomPicture | None:
-    """Return what the room sees after Next: the page after this one, or the next step."""
+    """Return what the room sees after Next: the next page, or the next step."""
     if around.asked is None and around.picture.page < around.pages - 1:
         return replace(around.picture, page=around.picture.page + 1)
     return around.next_picture
 
 
 def _is_unwritten(workshop: Workshop) -> bool:
-    """Return whether the present step is one to write in, and writing was never opened."""
+    """Return whether people should write in the present step, and writing was never opened."""
     step = workshop.agenda.now.step
     gathering = next((g for g in workshop.gatherings if g.step_id == step.id), None)
     return gathering is not None and gathering.state is GatheringState.WAITING

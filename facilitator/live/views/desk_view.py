@@ -34,13 +34,13 @@ class HeaderView:
     pace: str  # "On plan · ends 15:30", "4 min behind · ends 15:34"
     behind: bool
     practice: bool
-    kept: bool  # False: nothing is being kept on disk, and why is in ``banner``
+    kept: bool  # False: nothing is saved to the disk, and ``banner`` says why
     banner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """A step in the list of steps."""
+    """A step in the agenda."""
 
     step_id: StepId
     kind: StepKind
@@ -50,18 +50,18 @@ class AgendaRow:
     may_drop: bool
     protect: bool
     planned: int = 0  # minutes, as in the plan
-    took: int | None = None  # whole minutes, of a step that was begun and left
-    words: Words = NO_WORDS  # the title in each language that has one
+    took: int | None = None  # whole minutes, of a step that began and was left
+    words: Words = NO_WORDS  # the title, by language
     question: Words = NO_WORDS
-    begun: bool = False  # its time has begun: + and − change it
-    answered: bool = False  # its question stays as it is
+    begun: bool = False  # its time runs: + and − change it
+    answered: bool = False  # its question cannot change
     on_paper: bool = False  # its kind is not built yet
     icon: str = "USERS"  # the name of an ``Icon``
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaView:
-    """All steps, the one that is now among them."""
+    """All steps, with the present one."""
 
     rows: tuple[AgendaRow, ...]
     place: int
@@ -70,7 +70,7 @@ class AgendaView:
 
 @dataclass(frozen=True, slots=True)
 class ClockView:
-    """Time of the present step, to the second, and past its end."""
+    """Time of the present step in seconds, also past its end."""
 
     face: str
     state: RoundState
@@ -85,11 +85,11 @@ class NextIs(Enum):
     """What Next does at this moment."""
 
     PAGE = auto()
-    CARE = auto()  # nothing: a pause for care ends with F6
-    UNCOVER = auto()  # takes away what is over the step's page, or over a pause for care
+    CARE = auto()  # does nothing: a pause for care ends with F6
+    UNCOVER = auto()  # removes what is over the step's page, or over a pause for care
     SEGMENT = auto()
     STEP = auto()
-    END = auto()  # nothing: this is the last step
+    END = auto()  # does nothing: this is the last step
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,34 +98,34 @@ class NextView:
 
     to: NextIs
     label: str  # "Swap", "Next page", "Next: Tea and one line each"
-    short: str = ""  # where there is no room for all of it; empty where there is nothing shorter
+    short: str = ""  # a shorter text where space is short; may be empty
     asked: bool = False  # Next was pressed at the end of a step: once more goes on
-    nobody_wrote: bool = False  # likewise, and writing was never opened in this step
+    nobody_wrote: bool = False  # also, writing was never opened in this step
 
 
 @dataclass(frozen=True, slots=True)
 class NowView:
-    """What to say and do now."""
+    """What the facilitator says and does now."""
 
     step_id: StepId
     kind: StepKind
     label: str  # "In pairs"
     title: str
     say: str
-    cue: str  # a sentence to say at this moment of the round, or nothing
+    cue: str  # a sentence to say at this moment of the round, if any
     do: str
     materials: str
     next: NextView
-    read_aloud: tuple[Note, ...] = ()  # the lines on the board now, to be read out
+    read_aloud: tuple[Note, ...] = ()  # the lines on the board now, to read out
     on_paper: str = ""  # how to do this step on paper, while its kind is not built
-    segment: int = 0  # which part of the step is now
-    says_promise: bool = False  # ``say`` is the promise that is made before anyone writes
+    segment: int = 0  # the present part of the step
+    says_promise: bool = False  # ``say`` is the promise before anyone writes
     panel: PanelIs = PanelIs.NOW  # which of the console's panels belongs to it
 
 
 @dataclass(frozen=True, slots=True)
 class SaidRow:
-    """A line that was said, as the helper typed it."""
+    """A line that was said, as a helper typed it."""
 
     id: LineId
     text: str
@@ -134,7 +134,7 @@ class SaidRow:
 
 @dataclass(frozen=True, slots=True)
 class SaidView:
-    """The lines said in the present step; only steps that capture have one."""
+    """The lines said in the present step, if lines can be typed in it."""
 
     step_id: StepId
     rows: tuple[SaidRow, ...]
@@ -142,7 +142,7 @@ class SaidView:
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """A contribution as the facilitator reads it first, in an order new at each look."""
+    """A contribution as the facilitator reads it first, in a new order each time."""
 
     id: ContributionId
     text: str
@@ -150,29 +150,29 @@ class ReadRow:
     in_record: bool
     late: bool
     hints: tuple[Hint, ...]
-    letter: str = ""  # as on the board, once it is opened
+    letter: str = ""  # as on the board, once opened
 
 
 @dataclass(frozen=True, slots=True)
 class GatheringView:
-    """Contributions of one step, as far as the facilitator may know at this moment."""
+    """Contributions of one step, limited to what the facilitator may know at this moment."""
 
     step_id: StepId
     title: str
     question: str
     state: GatheringState
     ways: tuple[Way, ...]
-    ready_for_writing: bool  # support contact and recipients are known
+    ready_for_writing: bool  # support contact and recipients are set
     enough: bool  # enough people took part to open
     progress: str  # "Enough have taken part." or "Not yet enough. About 10 minutes more."
     verdict: str  # why it can or cannot be opened now
     can_open: bool
     needs_warning: bool  # 3 or 4: read the warning aloud first
-    warning: str  # in each of the room's languages, a line for each
+    warning: str  # one line for each of the room's languages
     rows: tuple[ReadRow, ...]  # empty while people write
     showing: bool  # its lines are on the board
-    promise: str = ""  # as it stands on the board before anyone writes, sentence by sentence
-    fits: str = ""  # what to do when there is not time for everyone to write; else nothing
+    promise: str = ""  # as on the board before anyone writes, sentence by sentence
+    fits: str = ""  # what to do when the time is too short for everyone to write
     in_charge: bool = False  # somebody here is in charge of others: they type no cards
 
 
@@ -183,17 +183,17 @@ class RecordRow:
     id: str  # a LineId or a ContributionId
     of: StepId | None  # the gathering; None for a said line
     step_title: str
-    letter: str  # as on the board
+    letter: str  # the letter on the board
     text: str
     in_record: bool
-    section: str = ""  # what tells its heading from another of the same words
+    section: str = ""  # distinguishes headings with the same words
 
-    version: int | None = None  # of an earlier wording: its number; ``id`` is its line's
-    why: bool = False  # why a parked line waits; ``id`` is its line's
+    version: int | None = None  # the number of an earlier wording of the line ``id``
+    why: bool = False  # the reason why the line ``id`` is parked
 
     @property
     def names(self) -> tuple[str, int | None, bool]:
-        """What tells this row from every other."""
+        """The identity of this row."""
         return self.id, self.version, self.why
 
 
@@ -203,8 +203,8 @@ class RecordView:
 
     rows: tuple[RecordRow, ...]
     recipients: str
-    missing: tuple[str, ...] = ()  # what of the agreement does not go in, in sentences
-    risk: tuple[str, ...] = ()  # set aside as serious risk: to be copied by hand before closing
+    missing: tuple[str, ...] = ()  # sentences on the parts of the agreement that do not go in
+    risk: tuple[str, ...] = ()  # set aside as serious risk: to copy by hand before closing
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,24 +221,24 @@ class BoardView:
     time: TimeLook = TimeLook.RING_AND_MINUTES  # what the room sees of it
     time_here: TimeLook | None = None  # in this step alone
     strip: bool = False  # now, next and break, under every page
-    cue: Words = NO_WORDS  # what it reads shortly before a part of this step is over
-    usual_cue: Words = NO_WORDS  # what it would read unless somebody chose other words
+    cue: Words = NO_WORDS  # the words shortly before a part of this step is over
+    usual_cue: Words = NO_WORDS  # the default for ``cue``
 
 
 @dataclass(frozen=True, slots=True)
 class TurnsView:
-    """Whose turn it is in a round: a seat's shape and number. Kept nowhere."""
+    """Whose turn it is to speak in a round: a seat's shape and number. Never saved."""
 
-    now: str  # "▲ 7"; nothing once everyone was asked
+    now: str  # "▲ 7"; empty once everyone was asked
     next: str
-    again: bool  # those who passed are asked once more
+    again: bool  # people who passed are asked once more
     left: int
-    each_s: int  # seconds for each that is left, if all are to have the same
+    each_s: int  # seconds for each remaining person, if all get the same
 
 
 @dataclass(frozen=True, slots=True)
 class ExtraView:
-    """The extra timer, to the second."""
+    """The extra timer in seconds."""
 
     face: str
     over: bool
@@ -249,16 +249,16 @@ class ExtraView:
 class FinishView:
     """The proposal as the facilitator reads it."""
 
-    heading: str = ""  # "4 min behind · ends 15:34" in a sentence
+    heading: str = ""  # "4 min behind · ends 15:34" as a sentence
     changes: tuple[str, ...] = ()  # one sentence each
-    verdict: str = ""  # whether that is enough, and what stays as it is
+    verdict: str = ""  # whether that is enough, and what does not change
     can_apply: bool = False
     can_undo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class OwnView:
-    """What the panel of the present step's kind shows: a value that only that kind knows."""
+    """The view for the panel of the present step's kind; only that kind reads it."""
 
     step_id: StepId
     kind: StepKind
@@ -274,7 +274,7 @@ class DeskView:
     clock: ClockView
     now: NowView
     said: SaidView | None
-    gathering: GatheringView | None  # of this step, else one that waits to be read or opened
+    gathering: GatheringView | None  # of this step, else one that is pending
     record: RecordView
     board: BoardView
     setup: Setup

@@ -1,4 +1,4 @@
-"""Whether the workshop finishes on time, and the proposal that would help, in words."""
+"""Words for whether the workshop finishes on time, and for the proposal that would help."""
 
 from datetime import timedelta
 
@@ -25,7 +25,7 @@ def finish_view(workshop: Workshop, now: Moment) -> FinishView:
 
 
 def late_proposal(workshop: Workshop, now: Moment) -> Proposal:
-    """Return what would win the present delay back; nothing while it is under a minute."""
+    """Return the proposal that regains the present delay; ``None`` under a minute."""
     late = max(pace_of(workshop, now).late, 0)
     return proposal_for(workshop.agenda, now, timedelta(minutes=late))
 
@@ -64,10 +64,10 @@ def _change_in_words(workshop: Workshop, change: Change) -> str:
 def _verdict(pace: Pace, proposal: Proposal) -> str:
     if pace.due is None or not pace.behind:
         return _("Nothing has to change.")
-    kept = _("Breaks, protected steps and the ending stay as they are.")
+    unchanged = _("Breaks, protected steps and the ending stay as they are.")
     late = minutes_between(pace.due, pace.due + proposal.late)
     if not late:
-        return _("Then it ends at {due}. {kept}").format(due=time_of_day(pace.due), kept=kept)
+        return _("Then it ends at {due}. {kept}").format(due=time_of_day(pace.due), kept=unchanged)
     ends = time_of_day(pace.due + proposal.late)
     if proposal.changes:
         words = ngettext(
@@ -81,4 +81,4 @@ def _verdict(pace: Pace, proposal: Proposal) -> str:
             "Nothing later can be shortened: it ends {minutes} minutes late, at {time}. {kept}",
             late,
         )
-    return words.format(minutes=late, time=ends, kept=kept)
+    return words.format(minutes=late, time=ends, kept=unchanged)

@@ -1,4 +1,4 @@
-"""What the facilitator may know of a gathering at this moment, and how it is worded."""
+"""Builds the view of a gathering, limited to what the facilitator may know at this moment."""
 
 from math import ceil
 
@@ -32,10 +32,10 @@ SECONDS_A_TURN = 67
 
 
 def gathering_on_desk(workshop: Workshop) -> Gathering | None:
-    """Return the gathering that the console shows: this step's, else one that waits."""
-    here = gathering_for(workshop, workshop.agenda.now.step)
-    if here is not None:
-        return here
+    """Return the gathering that the console shows: this step's, else a pending one."""
+    gathering = gathering_for(workshop, workshop.agenda.now.step)
+    if gathering is not None:
+        return gathering
     waiting = (GatheringState.WRITING, GatheringState.CLOSED)
     unfinished = [g for g in workshop.gatherings if g.state in waiting]
     opened = [g for g in workshop.gatherings if g.state is GatheringState.OPENED]
@@ -45,10 +45,9 @@ def gathering_on_desk(workshop: Workshop) -> Gathering | None:
 def view_of(
     workshop: Workshop, gathering: Gathering, now: Moment, wall: Wall, hints: LineHints
 ) -> GatheringView:
-    """Return the console's picture of a gathering; while people write it holds no line.
+    """Return the console's view of a gathering, which has no lines while people write.
 
-    ``wall`` has the letters of opened lines as the board has them, ``hints`` what was found in
-    lines before.
+    ``wall`` has the letters of opened lines on the board, ``hints`` caches the hints for lines.
     """
     step = workshop.agenda.run_of(gathering.step_id).step
     least = gathering.least_turns(workshop.setup.people)
@@ -67,7 +66,9 @@ def view_of(
         verdict=_verdict(gathering, least, step) if is_closed else "",
         can_open=is_closed and (gathering.was_opened or few or least >= floor_of(step)),
         needs_warning=is_closed and few and not gathering.was_opened,
-        warning="\n".join(say(one, Key.FEW_WARNING) for one in in_order(workshop.languages)),
+        warning="\n".join(
+            say(language, Key.FEW_WARNING) for language in in_order(workshop.languages)
+        ),
         rows=_rows(gathering, wall, hints) if gathering.may_be_read(workshop.setup.people) else (),
         showing=_is_showing(workshop, gathering),
         promise=_promise(workshop),
@@ -77,38 +78,40 @@ def view_of(
 
 
 def _rows(gathering: Gathering, wall: Wall, hints: LineHints) -> tuple[ReadRow, ...]:
-    """Return the lines to be read; late ones only where enough wait to be opened together.
+    """Return the lines to read; late ones only once enough of them can open together.
 
-    Lines are lettered once they are opened; before that each look is in an order of its own.
+    Lines get letters once they are opened; before that the order changes with each view.
     """
     lettered = wall if gathering.state is GatheringState.OPENED else Wall()
     readable = tuple(
-        one for one in gathering.contributions if gathering.late_may_be_read or not one.late
+        contribution
+        for contribution in gathering.contributions
+        if gathering.late_may_be_read or not contribution.late
     )
-    found_in_lines = hints.of([one.text for one in readable])
+    found_in_lines = hints.of([contribution.text for contribution in readable])
     letter_by_id = lettered.by_id
     return tuple(
         ReadRow(
-            one.id,
-            one.text,
-            one.set_aside,
-            one.in_record,
-            one.late,
-            found,
-            letter_by_id.get(one.id, ""),
+            contribution.id,
+            contribution.text,
+            contribution.set_aside,
+            contribution.in_record,
+            contribution.late,
+            hints_in_line,
+            letter_by_id.get(contribution.id, ""),
         )
-        for one, found in zip(readable, found_in_lines, strict=True)
+        for contribution, hints_in_line in zip(readable, found_in_lines, strict=True)
     )
 
 
 def floor_of(step: Step) -> int:
-    """Return a gathering's floor: what the plan asks for, and never under the hard one."""
+    """Return a gathering's floor: the plan's, but never under the hard minimum."""
     return max(step.floor, LEAST_TURNS)
 
 
 def _promise(workshop: Workshop) -> str:
     sentences = promise_of(workshop)
-    return "\n".join(words.in_(one) for one in workshop.languages for words in sentences)
+    return "\n".join(words.in_(language) for language in workshop.languages for words in sentences)
 
 
 def _is_showing(workshop: Workshop, gathering: Gathering) -> bool:
@@ -122,7 +125,7 @@ def _is_showing(workshop: Workshop, gathering: Gathering) -> bool:
 
 
 def _progress(workshop: Workshop, gathering: Gathering, step: Step) -> str:
-    """Enough or not yet, and minutes in fives: nothing from which turns could be counted."""
+    """Return enough or not yet, and minutes in fives, so that nobody can count the turns."""
     if gathering.takes_late:
         return (
             _("Enough late lines wait to be opened together.")
@@ -156,7 +159,7 @@ def what_fits(workshop: Workshop, gathering: Gathering, now: Moment) -> str:
         return ""
     still = still_to_come(workshop.setup.people, gathering.turns)
     if gathering.state is GatheringState.WRITING and still < TURNS_TOLD:
-        return ""  # everyone may have had a turn
+        return ""  # everyone may have had a turn already
     corner = Way.CORNER in run.step.ways
     needed = corner_length(still) if corner else cards_length(still)
     if run.round.left(now) >= needed.shortest:

@@ -1,4 +1,4 @@
-"""Whether the workshop is on plan, and when it will end. The console's alone."""
+"""Works out whether the workshop is on plan, and when it will end. Console only."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,14 +20,14 @@ from facilitator.wording import _, ngettext
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """When it will end, and when it was to; ``due`` is ``None`` when nothing was planned."""
+    """The expected and the planned end; ``due`` is ``None`` when no end was planned."""
 
     ends_at: datetime
     due: datetime | None
 
     @property
     def late(self) -> int:
-        """By how many minutes it will end later than planned, as a clock shows both."""
+        """Minutes by which it will end late, from both times as a clock shows them."""
         return 0 if self.due is None else minutes_between(self.due, self.ends_at)
 
     @property
@@ -37,12 +37,12 @@ class Pace:
 
     @property
     def early(self) -> int:
-        """How many minutes it is ahead; one alone is on plan, and not worth a word."""
+        """Minutes by which it is ahead; a single minute still counts as on plan."""
         return -self.late if self.late <= -2 else 0
 
 
 def pace_of(workshop: Workshop, now: Moment) -> Pace:
-    """Return when the workshop will end if every step ahead takes its time."""
+    """Return when the workshop will end if every coming step takes its planned time."""
     agenda = workshop.agenda
     ahead = sum((run.rest(now) for run in agenda.ahead), timedelta())
     ends_at = now.wall + agenda.now.left(now) + ahead
@@ -52,7 +52,7 @@ def pace_of(workshop: Workshop, now: Moment) -> Pace:
 
 
 def time_of_day(moment: datetime) -> str:
-    """Return hours and minutes where this laptop is."""
+    """Return hours and minutes in this laptop's time zone."""
     return f"{on_the_minute(moment).astimezone():%H:%M}"
 
 
@@ -72,26 +72,26 @@ def pace_text(pace: Pace) -> str:
 
 
 def step_ends_at(workshop: Workshop) -> str:
-    """Return the time of day at which the present step ends, as the room is told; else nothing.
+    """Return the time of day at which the room sees that the present step ends, if it does.
 
-    The room is told when a break is over once its time runs. Holding it, running over and ending
-    it leave that as it is; time that is added or taken, or a step begun anew, tells it anew.
+    The board shows when a break is over once its time runs. Holding it, running over and ending
+    it do not change that time; adding or taking time, or a restart, does.
     """
     run = workshop.agenda.now
     if run.round.due is None:
         return ""
-    rest = sum((one.length for one in run.rounds[run.segment + 1 :]), timedelta())
+    rest = sum((part.length for part in run.rounds[run.segment + 1 :]), timedelta())
     return time_of_day(run.round.due + rest)
 
 
 def next_ends_at(workshop: Workshop, following: StepRun, now: Moment) -> str:
-    """Return when the next step would end if it were begun as soon as the present one is over."""
+    """Return when the next step would end if it began as soon as the present one is over."""
     begins_at = now.wall + workshop.agenda.now.left(now)
     return time_of_day(begins_at + following.rest(now))
 
 
 def break_begins_at(workshop: Workshop, now: Moment) -> datetime | None:
-    """Return when the next break begins if every step takes its time; ``None`` without one."""
+    """Return when the next break begins if every step takes its planned time, if there is one."""
     waiting = before_break(workshop.agenda)
     if waiting is None:
         return None
@@ -100,10 +100,10 @@ def break_begins_at(workshop: Workshop, now: Moment) -> datetime | None:
 
 
 def minutes_taken(workshop: Workshop, held: timedelta) -> tuple[str, ...]:
-    """Return planned and actual minutes of each step, and of all, in words; they add up.
+    """Return planned and actual minutes of each step and in total, in words; they add up.
 
-    They are the record's own, as far as they are written; nothing where no clock was used.
-    ``held`` is how long no time ran since the first step began, which the record leaves out.
+    The same minutes as in the record, as far as that is written; nothing where no clock was used.
+    ``held`` is how long no time ran since the first step began; it is not in the record.
     """
     runs = workshop.agenda.runs
     if not any(run.written for run in runs):

@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class StillViews:
-    """The lines, the record and the agreement; of a gathering all but what fits the time left."""
+    """The lines, the record, the agreement, and a gathering without advice on the time left."""
 
     said: SaidView | None
     gathering: GatheringView | None
@@ -37,24 +37,24 @@ class StillViews:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """What is known besides the workshop's state."""
+class ViewInputs:
+    """What the views depend on besides the workshop."""
 
     answered: frozenset[StepId] = frozenset()  # steps in which the prompt was answered
-    last_time: tuple[str, ...] = ()  # what the group kept from its last workshop
-    letters: Letters | None = None  # while what goes in the record is on the board
+    last_time: tuple[str, ...] = ()  # saved from the group's last workshop
+    letters: Letters | None = None  # while the lines for the record are on the board
     walls: tuple[tuple[StepId, Wall], ...] = ()  # the letters of opened lines
 
 
 class _Part(Generic[T]):
-    """A view, rebuilt only when one of the objects that it depends on is another one."""
+    """A view, rebuilt only when one of the objects that it depends on is replaced."""
 
     def __init__(self) -> None:
         self._objects: tuple[object, ...] = ()
         self._view: T | None = None
 
     def of(self, objects: tuple[object, ...], build: Callable[[T | None], T]) -> T:
-        """Return the view; ``build`` is given the last one, for what it has in common."""
+        """Return the view; ``build`` gets the last one, to reuse its rows."""
         same = len(objects) == len(self._objects) and all(map(is_, objects, self._objects))
         if self._view is None or not same:
             self._view, self._objects = build(self._view), objects
@@ -62,50 +62,52 @@ class _Part(Generic[T]):
 
 
 class Still:
-    """Console views that do not depend on the clock, cached for the last state alone.
+    """Console views that do not depend on the clock, cached for the last state only.
 
-    Words that are withdrawn stay nowhere.
+    So no withdrawn words stay in the cache.
     """
 
     def __init__(self) -> None:
         self._workshop: Workshop | None = None
-        self._known = Known()
+        self._inputs = ViewInputs()
         self._views: StillViews | None = None
         self._record, self._hints = _Part[RecordView](), LineHints()
 
-    def of(self, workshop: Workshop, now: Moment, known: Known) -> StillViews:
-        """Return the views of a workshop, rebuilt when it is another or more is known."""
-        if self._views is None or self._workshop is not workshop or self._known != known:
+    def of(self, workshop: Workshop, now: Moment, inputs: ViewInputs) -> StillViews:
+        """Return the views of a workshop, rebuilt when it or its inputs changed."""
+        if self._views is None or self._workshop is not workshop or self._inputs != inputs:
             self._views = StillViews(
                 said=_said(workshop),
-                gathering=self._gathering(workshop, now, known),
+                gathering=self._gathering(workshop, now, inputs),
                 record=self._record.of(
-                    _recorded_objects(workshop, known.letters),
-                    lambda before: _with_rows_of(before, record_of(workshop, known.letters)),
+                    _recorded_objects(workshop, inputs.letters),
+                    lambda before: _with_rows_of(before, record_of(workshop, inputs.letters)),
                 ),
-                agreement=agreement_of(workshop, known.answered, known.last_time),
+                agreement=agreement_of(workshop, inputs.answered, inputs.last_time),
             )
-            self._workshop, self._known = workshop, known
+            self._workshop, self._inputs = workshop, inputs
         return self._views
 
-    def _gathering(self, workshop: Workshop, now: Moment, known: Known) -> GatheringView | None:
+    def _gathering(
+        self, workshop: Workshop, now: Moment, inputs: ViewInputs
+    ) -> GatheringView | None:
         gathering = gathering_on_desk(workshop)
         if gathering is None:
             return None
-        wall = dict(known.walls).get(gathering.step_id, Wall())
+        wall = dict(inputs.walls).get(gathering.step_id, Wall())
         return view_of(workshop, gathering, now, wall, self._hints)
 
 
 def _recorded_objects(workshop: Workshop, letters: Letters | None) -> tuple[object, ...]:
-    """Return all that the view of the record depends on."""
+    """Return the objects that the view of the record depends on."""
     lines = (workshop.said, workshop.agreement, *workshop.gatherings)
     return (letters, workshop.setup, workshop.languages, *lines, *workshop.agenda.steps)
 
 
 def _with_rows_of(before: RecordView | None, view: RecordView) -> RecordView:
-    """Return the view with the row objects of the last one where they are equal.
+    """Return the view, reusing the equal row objects of the last one.
 
-    So whoever shows them sees at a glance what is another.
+    So a list can find changed rows by identity.
     """
     if before is None:
         return view
@@ -116,7 +118,7 @@ def _with_rows_of(before: RecordView | None, view: RecordView) -> RecordView:
 
 
 def record_of(workshop: Workshop, letters: Letters | None = None) -> RecordView:
-    """Return every line that could go in the record, lettered as the board letters them."""
+    """Return every line that could go in the record, with its letter on the board."""
     titles: dict[tuple[object, object], str] = {}
     lines = recorded(workshop, letters)
     for line in lines:
@@ -152,12 +154,20 @@ def _title_of(workshop: Workshop, line: RecordedLine) -> str:
 
 
 def risk_of(workshop: Workshop) -> tuple[str, ...]:
-    """Return the lines that were set aside as serious risk, so that they must be passed on.
+    """Return the lines that were set aside as serious risk and must be passed on.
 
-    They stand in the order of their words: one that each turn mixes would tell of the turn.
+    Sorted by their words: an order that each turn mixes would reveal the turn.
     """
-    lines = (one for gathering in workshop.gatherings for one in gathering.contributions)
-    return tuple(sorted(one.text for one in lines if one.set_aside is SetAside.RISK))
+    lines = (
+        contribution
+        for gathering in workshop.gatherings
+        for contribution in gathering.contributions
+    )
+    return tuple(
+        sorted(
+            contribution.text for contribution in lines if contribution.set_aside is SetAside.RISK
+        )
+    )
 
 
 def _said(workshop: Workshop) -> SaidView | None:
@@ -165,4 +175,4 @@ def _said(workshop: Workshop) -> SaidView | None:
     if not step.captures or step.has(Trait.AGREES):
         return None
     lines = workshop.said_in(step.id)
-    return SaidView(step.id, tuple(SaidRow(one.id, one.text, one.in_record) for one in lines))
+    return SaidView(step.id, tuple(SaidRow(line.id, line.text, line.in_record) for line in lines))

@@ -1,7 +1,7 @@
-"""When the break is, as the strip on the board says it: worked out once, then left while it can be.
+"""The time of the break on the strip of the board, updated as rarely as possible.
 
-A break that can no longer begin when the room was told is told anew, in whole five minutes, so
-that the words on the board change seldom and stay true.
+When a break can no longer begin at the published time, the strip shows a new time in whole five
+minutes, so that the words on the board change seldom and stay true.
 """
 
 from datetime import datetime, timedelta
@@ -13,41 +13,45 @@ from facilitator.live.views.pace import break_begins_at, time_of_day
 from facilitator.room.pages.picture import Strip
 from facilitator.room.pages.strip import before_break, has_strip, strip_of
 
-KEPT_FOR = timedelta(minutes=1)  # by which a break may begin later than it was told
+TOLERANCE = timedelta(minutes=1)  # by which a break may begin later than shown
 FIVE = timedelta(minutes=5)
 
 
 class StripPart:
-    """Says what the strip shows. Its time moves with a step or a changed plan, not with the clock.
+    """Builds the strip. Its time changes with a step or a changed plan, not with the clock.
 
-    So nothing on the strip changes while a step runs its time, or is held for a moment. When it
-    runs over, the time of the break is put off.
+    So the strip does not change while a step is on time, or is held for a moment. When the step
+    runs over, the strip shows a later break.
     """
 
     def __init__(self) -> None:
-        self._for: object = None
-        self._told: datetime | None = None
+        self._basis: object = None
+        self._published: datetime | None = None
 
-    def shown(self, workshop: Workshop, now: Moment) -> Strip | None:
+    def strip(self, workshop: Workshop, now: Moment) -> Strip | None:
         """Return the strip under what is on the board; ``None`` where there is none."""
         if not has_strip(workshop.board):
             return None
-        known, begins = _what_it_rests_on(workshop), break_begins_at(workshop, now)
-        if known != self._for:
-            self._for, self._told = known, begins
-        elif begins is not None and self._told is not None and begins - self._told > KEPT_FOR:
-            self._told = _next_five(begins)
-        return strip_of(workshop, _in_words(self._told))
+        basis, begins = _basis(workshop), break_begins_at(workshop, now)
+        if basis != self._basis:
+            self._basis, self._published = basis, begins
+        elif (
+            begins is not None
+            and self._published is not None
+            and begins - self._published > TOLERANCE
+        ):
+            self._published = _next_five(begins)
+        return strip_of(workshop, _in_words(self._published))
 
     def of_next(self, ahead: Workshop, now: Moment) -> Strip | None:
-        """Return the strip of a step that is not here yet, for the console's preview."""
+        """Return the strip of a coming step, for the console's preview."""
         if not has_strip(ahead.board):
             return None
         return strip_of(ahead, _in_words(break_begins_at(ahead, now)))
 
 
-def _in_words(told: datetime | None) -> str:
-    return "" if told is None else time_of_day(told)
+def _in_words(begins: datetime | None) -> str:
+    return "" if begins is None else time_of_day(begins)
 
 
 def _next_five(at: datetime) -> datetime:
@@ -56,11 +60,11 @@ def _next_five(at: datetime) -> datetime:
     return at - past + FIVE if past else at
 
 
-def _what_it_rests_on(workshop: Workshop) -> object:
+def _basis(workshop: Workshop) -> object:
     agenda = workshop.agenda
     waiting = before_break(agenda)
     if waiting is None:
         return None, agenda.now.step.id
-    begun = any(one.state is not RoundState.READY for one in agenda.now.rounds)
+    begun = any(part.state is not RoundState.READY for part in agenda.now.rounds)
     lengths = tuple((run.step.id, run.length) for run in (agenda.now, *waiting))
     return lengths, begun

@@ -91,7 +91,7 @@ def test_no_list_makes_the_program_erase_what_is_no_workshop(tmp_path: Path) -> 
     letter = tmp_path / "letter.odt"
     letter.write_bytes(b"Dear Sam" * 30)
     with started(tmp_path) as workshops:
-        workshops.list.keep_left({LeftFile(str(letter))})
+        workshops.list.save_left({LeftFile(str(letter))})
         workshops.files.forget_what_was_left()
         assert workshops.list.left() == set()
     assert letter.read_bytes() == b"Dear Sam" * 30
