@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from facilitator.app.crash import keep_a_log
 from facilitator.app.data_folder import DataFolder, open_or_do_without
@@ -19,6 +19,7 @@ from facilitator.live.session.clock import SystemClock
 from facilitator.store.database import transaction
 from facilitator.store.library.file import open_library
 from facilitator.store.library.settings import save_setting, setting
+from tests.helpers.finding import texts_on
 from tests.helpers.programs import ROOT, full_disk
 from tests.helpers.read_only import read_only
 
@@ -91,12 +92,6 @@ def failing(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Da
         yield opened, word
 
 
-def shown(program: Program) -> str:
-    QApplication.processEvents()
-    labels = program.home.findChildren(QLabel)
-    return "\n".join(one.text() for one in labels if one.isVisible())
-
-
 def test_home_opens_with_its_plans_and_says_what_stands_in_the_way(
     qapp: QApplication, failing: tuple[DataFolder, str]
 ) -> None:
@@ -104,11 +99,11 @@ def test_home_opens_with_its_plans_and_says_what_stands_in_the_way(
     program = Program(qapp, data, Sources(SystemClock(), SystemShuffler()))
     program.open()
     try:
-        assert word in shown(program)
-        assert "Courageous conversations" in shown(program)
+        assert word in texts_on(program.home)
+        assert "Courageous conversations" in texts_on(program.home)
         program.home.notice_button.click()
         program.home.plan_chosen.emit("three-q-30")
-        assert word in shown(program), "it stands on every page, and cannot be closed"
+        assert word in texts_on(program.home), "it stands on every page, and cannot be closed"
     finally:
         program.home.close()
 

@@ -17,15 +17,6 @@ from facilitator.ui.console.commands.key_acts import KeyMap, key_map_of
 from facilitator.ui.console.commands.table import Act
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
-from tests.helpers.clock import FakeClock
-from tests.helpers.sessions import a_session
-
-
-@pytest.fixture
-def session(tmp_path: Path, clock: FakeClock) -> Iterator[LiveSession]:
-    made = a_session(tmp_path, clock=clock)
-    yield made
-    made.close()
 
 
 @pytest.fixture

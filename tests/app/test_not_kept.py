@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from facilitator.app.data_folder import DataFolder, open_or_do_without
@@ -20,6 +20,7 @@ from facilitator.live.session.clock import SystemClock
 from facilitator.ui.console.leaving import STOP
 from facilitator.ui.console.record.closing import ELSEWHERE
 from tests.helpers.files import open_workshop, read_whole
+from tests.helpers.finding import texts_on
 from tests.helpers.folder import left_of
 from tests.helpers.programs import full_disk, started, workshop_files
 from tests.helpers.read_only import read_only
@@ -90,12 +91,6 @@ def notice_of(windows: WorkshopWindows) -> str:
     return windows.console.desk.middle.notice.text
 
 
-def told_at_home(program: Program) -> str:
-    QApplication.processEvents()
-    labels = program.home.findChildren(QLabel)
-    return " ".join(one.text() for one in labels if one.isVisible())
-
-
 def test_a_workshop_without_a_data_folder_runs_under_a_banner(program: Program) -> None:
     windows = begun(program)
     header = windows.console.desk.header
@@ -119,7 +114,7 @@ def test_saved_elsewhere_it_can_be_stopped_and_carried_on_from_there(
     windows.console.close()
     windows.console.desk.middle.leaving.buttons[STOP].click()
     assert program.running is None
-    assert str(path) in told_at_home(program)
+    assert str(path) in texts_on(program.home)
     program.home.open_file_asked.emit(str(path))
     again = program.running
     assert again is not None
@@ -178,7 +173,7 @@ def test_its_record_goes_where_a_record_can_be_written(
     assert record.parent == stick
     assert CANARY in " ".join(texts_in(record.read_bytes()))
     assert workshop_files(stick) == []
-    assert "does not know that this one is over" in told_at_home(program)
+    assert "does not know that this one is over" in texts_on(program.home)
 
 
 def test_a_workshop_that_is_kept_keeps_its_file_until_its_record_is_somewhere(
@@ -200,7 +195,7 @@ def test_a_workshop_that_is_kept_keeps_its_file_until_its_record_is_somewhere(
     assert len(list(stick.glob("*.pdf"))) == 1
     assert workshop_files(good.path) == []
     assert left_of(good.path, [CANARY]) == {}
-    assert "in your list" in told_at_home(on_good_disk)
+    assert "in your list" in texts_on(on_good_disk.home)
 
 
 def test_a_folder_for_records_that_nobody_can_look_into_is_told_as_well(

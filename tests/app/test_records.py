@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from facilitator.app.data_folder import DataFolder
@@ -29,6 +29,7 @@ from facilitator.ui.home.notice import Notice
 from facilitator.ui.home.rows import ClosedRow
 from facilitator.ui.widgets.background import work_is_under_way
 from facilitator.ui.widgets.buttons import Button
+from tests.helpers.finding import texts_on
 from tests.helpers.folder import left_of
 from tests.helpers.records import texts_in
 from tests.helpers.sessions import PLAN, SETUP
@@ -76,11 +77,6 @@ def click(program: Program, text: str) -> None:
     QApplication.processEvents()
 
 
-def texts(program: Program) -> str:
-    shown = [one for one in program.home.findChildren(QLabel) if one.isVisible()]
-    return "\n".join(one.text() for one in shown)
-
-
 def uncovered(program: Program) -> None:
     """Show the list: a second display is attached in tests."""
     click(program, "Show my workshops")
@@ -114,7 +110,7 @@ def test_a_line_is_taken_out_from_my_workshops(
     words = " ".join(texts_in(record.read_bytes()))
     assert STAYS in words
     assert GONE not in words
-    said = texts(program)
+    said = texts_on(program.home)
     assert "The record is made again" in said
     assert "Copies that were given away, mailed, printed or backed up" in said
     assert SETUP.recipients in said
@@ -148,11 +144,11 @@ def test_nothing_comes_out_before_it_was_confirmed(program: Program, record: Pat
 
 def test_lines_are_covered_while_the_room_may_see_them(program: Program, record: Path) -> None:
     program.home.open_file_asked.emit(str(record))
-    assert GONE not in texts(program)
+    assert GONE not in texts_on(program.home)
     click(program, "Show them here")
-    assert GONE in texts(program)
+    assert GONE in texts_on(program.home)
     program.home.set_room_may_see(True)
-    assert GONE not in texts(program)
+    assert GONE not in texts_on(program.home)
 
 
 def test_a_record_that_cannot_be_replaced_is_as_it_was_and_home_says_so(
@@ -184,11 +180,11 @@ def test_who_gets_the_record_and_what_it_is_called_are_covered_beside_a_projecto
     else:
         program.home.show_after("All notes are gone.", str(record))
     private = [record.stem, *([SETUP.recipients] if page == "after a line" else [])]
-    assert not [text for text in private if text in texts(program)]
+    assert not [text for text in private if text in texts_on(program.home)]
     click(program, "Show them here")
-    assert all(text in texts(program) for text in private)
+    assert all(text in texts_on(program.home) for text in private)
     program.home.set_room_may_see(True)
-    assert not [text for text in private if text in texts(program)]
+    assert not [text for text in private if text in texts_on(program.home)]
 
 
 def test_what_a_missing_record_is_called_is_covered_beside_a_projector(
@@ -196,12 +192,12 @@ def test_what_a_missing_record_is_called_is_covered_beside_a_projector(
 ) -> None:
     record.unlink()
     program.home.record_opened.emit(str(record))
-    assert "not there any more" in texts(program)
-    assert record.stem not in texts(program)
+    assert "not there any more" in texts_on(program.home)
+    assert record.stem not in texts_on(program.home)
     spoken = [notice.accessibleName() for notice in program.home.findChildren(Notice)]
     assert record.stem not in " ".join(spoken)
     click(program, "Show it here")
-    assert record.stem in texts(program)
+    assert record.stem in texts_on(program.home)
     assert button(program, "Choose where it is")
 
 
@@ -255,7 +251,7 @@ def test_nobody_leaves_the_page_while_the_record_is_made_again(
     qtbot.keyClick(program.home, Qt.Key.Key_Escape)
     assert program.home.page is page
     stopped.let_go(qtbot)
-    qtbot.waitUntil(lambda: "The record is made again" in texts(program))
+    qtbot.waitUntil(lambda: "The record is made again" in texts_on(program.home))
 
 
 def test_one_record_is_made_again_at_a_time(
@@ -362,15 +358,14 @@ def test_removing_from_the_list_asks_first_and_says_that_the_agreement_goes(
     program.open()
     program.home.set_room_may_see(False)
     click(program, "Delete from the list")
-    assert "\nDeleting this workshop also deletes the agreement kept for this group." in texts(
-        program
-    )
+    warning = "\nDeleting this workshop also deletes the agreement kept for this group."
+    assert warning in texts_on(program.home)
     assert the_row(program).question.leave_button.hasFocus()
     click(program, "Keep it")
     assert len(workshops(data.library)) == 1
     click(program, "Delete from the list")
     click(program, "Delete it")
-    assert "is off the list" in texts(program)
+    assert "is off the list" in texts_on(program.home)
     assert record.exists()
 
 
@@ -464,7 +459,7 @@ def test_a_refusal_that_names_a_record_is_covered_beside_a_projector(
 ) -> None:
     json_beside(record).unlink()
     program.open_record(record)
-    assert "is not beside it" in texts(program)
-    assert record.stem not in texts(program)
+    assert "is not beside it" in texts_on(program.home)
+    assert record.stem not in texts_on(program.home)
     click(program, "Show it here")
-    assert record.stem in texts(program)
+    assert record.stem in texts_on(program.home)

@@ -21,7 +21,7 @@ from facilitator.errors import FacilitatorError
 from facilitator.ui.corner.pace import Pace
 from tests.attack.strace import ROOT
 from tests.attack.test_no_network import ALONE, traced
-from tests.attack.test_residue_whole import canary
+from tests.helpers.folder import canary
 from tests.helpers.keys import press
 from tests.helpers.meeting import GATHER, Meeting, a_meeting
 from tests.helpers.windows import open_corner, the_field, the_windows, titles_of, type_text

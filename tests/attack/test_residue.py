@@ -23,7 +23,7 @@ from facilitator.store.workshop.said import save_said
 from facilitator.store.workshop.whole import save_note
 from tests.helpers.attacks import count, measured
 from tests.helpers.files import open_workshop, read_whole
-from tests.helpers.folder import bytes_in, left_of
+from tests.helpers.folder import bytes_in, canary, left_of
 from tests.helpers.workshops import AGREEMENT, GATHER, a_workshop
 
 CHANCE = SystemRandom()
@@ -40,11 +40,6 @@ def path(tmp_path: Path) -> Path:
 def db(path: Path) -> Iterator[Store]:
     with closing(create_workshop(path, a_workshop())) as store:
         yield store
-
-
-def canary() -> str:
-    """Return a random text of 16 characters."""
-    return secrets.token_hex(8)
 
 
 def with_tail(text: str) -> str:

@@ -23,7 +23,7 @@ from facilitator.domain.plan.step import StepKind
 from facilitator.store.record_files import json_beside
 from facilitator.ui.corner.pace import Pace
 from tests.helpers.attacks import count, measured
-from tests.helpers.folder import left_of
+from tests.helpers.folder import canary, left_of
 from tests.helpers.meeting import GATHER, Meeting, a_meeting, in_json, in_record
 from tests.helpers.windows import the_windows
 
@@ -37,11 +37,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SQLITE_TMPDIR", str(temporary))
     keep_a_log(tmp_path)
     return tmp_path
-
-
-def canary() -> str:
-    """Return a random text of 16 characters."""
-    return secrets.token_hex(8)
 
 
 class Lines:

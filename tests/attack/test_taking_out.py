@@ -6,7 +6,6 @@ the place on the disk where the old files were.
 
 import gc
 import json
-import secrets
 import subprocess
 from contextlib import suppress
 from dataclasses import replace
@@ -37,16 +36,12 @@ from facilitator.ui.home.lines_page import LinesPage
 from tests.attack.strace import killed, of_each_call, points_of
 from tests.attack.test_residue_whole import in_memory, shown, unpacked
 from tests.helpers.attacks import count, measured
-from tests.helpers.folder import left_of
+from tests.helpers.folder import canary, left_of
 from tests.helpers.meeting import Meeting, a_meeting, in_record
 from tests.helpers.records import a_summary
 
 CALLS = ("link", "linkat", "rename", "renameat", "renameat2", "fsync", "unlink", "write")
 CANARY = "tagfirstline was said"
-
-
-def canary() -> str:
-    return secrets.token_hex(8)
 
 
 def closed(meeting: Meeting, texts: list[str]) -> Path:

@@ -1,5 +1,6 @@
 """A session that stands in an agreement step."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -64,3 +65,10 @@ def open_five_lines(session: LiveSession) -> None:
         session.writing.give_turn(Turn((text,)))
     session.writing.close(AGREE)
     session.writing.open_together(AGREE)
+
+
+def agreeing_session(tmp_path: Path) -> Iterator[LiveSession]:
+    """Open a session in its agreement step; a fixture is ``pytest.fixture(agreeing_session)``."""
+    session = an_agreeing_session(tmp_path)
+    yield session
+    session.close()

@@ -1,6 +1,6 @@
-"""Finding buttons as people do: by what stands on them or by what a screen reader says."""
+"""Finding what people see: buttons by their text or accessible name, and what labels say."""
 
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 
 def button(window: QWidget, name: str) -> QAbstractButton:
@@ -23,3 +23,10 @@ def has_button(window: QWidget, name: str) -> bool:
 
 def _words_of(control: QAbstractButton) -> str:
     return control.accessibleName() or control.text()
+
+
+def texts_on(widget: QWidget) -> str:
+    """Return what the visible labels of a window say, a line each."""
+    QApplication.processEvents()
+    labels = widget.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())

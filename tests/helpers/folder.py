@@ -1,6 +1,7 @@
 """What somebody finds who copies the data folder."""
 
 import re
+import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -34,3 +35,8 @@ def _is_in(held: bytes, text: str) -> bool:
 def times_in(folder: Path, text: str) -> int:
     """Return how many copies of a text the whole folder holds."""
     return sum(held.count(text.encode()) for held in bytes_in(folder).values())
+
+
+def canary() -> str:
+    """Return a random text of 16 characters, to look for."""
+    return secrets.token_hex(8)

@@ -20,3 +20,8 @@ def press(
     """Press a key and let it go, in what has the keyboard or the focus of a window that has not."""
     focus = keyboard() if on is None else on.focusWidget() or on
     QTest.keyClick(focus, key, held)
+
+
+def type_text(text: str) -> None:
+    """Type into what has the keyboard."""
+    QTest.keyClicks(keyboard(), text)

@@ -19,6 +19,7 @@ from facilitator.room.on_paper import Paper, papers_of
 from facilitator.room.on_paper import paper_of as paper_among
 from facilitator.room.pages.picture import StepPage
 from facilitator.room.say import say
+from tests.helpers.boards import step_page
 from tests.helpers.files import ready_plans
 from tests.helpers.sessions import GATHER, OPEN, PLAN, SLACK, TALK, a_session
 
@@ -58,13 +59,6 @@ def at_step(folder: Path, *steps: Step) -> LiveSession:
     return session
 
 
-def page_of(session: LiveSession) -> StepPage:
-    """Return the board's page of a timed step."""
-    page = session.picture().content
-    assert isinstance(page, StepPage)
-    return page
-
-
 @every_kind
 def test_a_kind_is_on_paper_only_while_it_has_no_page_of_its_own(
     tmp_path: Path, kind: StepKind
@@ -72,7 +66,7 @@ def test_a_kind_is_on_paper_only_while_it_has_no_page_of_its_own(
     (tmp_path / "talk").mkdir()
     session = at_step(tmp_path, a_step(kind))
     talk = at_step(tmp_path / "talk", replace(a_step(StepKind.TALK), of=None))
-    page, plain = page_of(session), page_of(talk)
+    page, plain = step_page(session), step_page(talk)
     own = replace(page, label=plain.label, hint=plain.hint, foot_room=plain.foot_room)
     assert own == plain, "built: take its row out"
     desk = session.desk()
@@ -85,7 +79,7 @@ def test_the_room_reads_a_way_on_paper_and_the_console_says_it_cannot_yet(
     tmp_path: Path, kind: StepKind
 ) -> None:
     session = at_step(tmp_path, a_step(kind))
-    hint = page_of(session).hint.in_(ENGLISH)
+    hint = step_page(session).hint.in_(ENGLISH)
     assert hint == say(ENGLISH, PAPERS[kind].hint)
     now, rows = session.desk().now, session.desk().agenda.rows
     assert now.on_paper == PAPERS[kind].way()
@@ -93,13 +87,13 @@ def test_the_room_reads_a_way_on_paper_and_the_console_says_it_cannot_yet(
 
 
 def test_a_pulse_on_paper_has_its_statements_on_the_board(tmp_path: Path) -> None:
-    page = page_of(at_step(tmp_path, PULSE))
+    page = step_page(at_step(tmp_path, PULSE))
     assert page.said == ("I can ask for help.", "My work is used.")
 
 
 def test_who_opens_a_pulse_on_paper_asks_for_nothing_that_is_not_there(tmp_path: Path) -> None:
     session = at_step(tmp_path, PULSE, LOOK)
-    page, now = page_of(session), session.desk().now
+    page, now = step_page(session), session.desk().now
     assert page.question.in_(ENGLISH) == say(ENGLISH, Sentence.PAPER_OPENED)
     assert now.on_paper == paper_words(LOOK, PULSE)
     for text in (page.label, page.question, page.hint, Words.of(now.say)):

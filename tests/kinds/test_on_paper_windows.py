@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.app.home_view import plan_cards
@@ -21,14 +20,10 @@ from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.widgets.buttons import CardButton
 from tests.helpers.clock import FakeClock
 from tests.helpers.files import ready_plan
+from tests.helpers.finding import texts_on
 from tests.helpers.sessions import a_session
 
 PULSE = ready_plan(PlanId("pulse-75"))
-
-
-def texts(window: QWidget) -> str:
-    QApplication.processEvents()
-    return "\n".join(one.text() for one in window.findChildren(QLabel) if one.isVisible())
 
 
 @pytest.fixture
@@ -45,16 +40,16 @@ def test_a_card_names_the_kinds_that_are_on_paper(home: HomeWindow) -> None:
     (pulse,) = (name for name in names if name.startswith("Team pulse."))
     assert pulse.endswith("On paper for now: pulse.")
     assert sum("On paper for now" in name for name in names) == 5
-    assert texts(home).count("On paper for now: ") == 5
+    assert texts_on(home).count("On paper for now: ") == 5
 
 
 def test_before_the_start_each_step_on_paper_is_named_with_its_way(home: HomeWindow) -> None:
     home.show_before(PULSE, (), tuple(line_of(*paper) for paper in papers_of(PULSE, PAPERS)))
-    read = texts(home)
+    read = texts_on(home)
     for step, paper in papers_of(PULSE, PAPERS):
         assert f"“{step.title.first}” is done on paper for now. {paper.way}" in read
     home.show_before(ready_plan(PlanId("three-q-30")), ())
-    assert "on paper" not in texts(home)
+    assert "on paper" not in texts_on(home)
 
 
 def test_the_console_says_it_in_the_list_and_when_the_step_is_reached(
@@ -71,10 +66,10 @@ def test_the_console_says_it_in_the_list_and_when_the_step_is_reached(
             "Pulse and tea\n(on paper)",
             "Look quietly\n(on paper)",
         ]
-        assert "cannot do this step yet" not in texts(console)
+        assert "cannot do this step yet" not in texts_on(console)
         for name in ("pulse", "look"):
             session.steps.jump(StepId(name))
-            assert "The program cannot do this step yet. " in texts(console)
+            assert "The program cannot do this step yet. " in texts_on(console)
             assert console.desk.middle.tab is Tab.NOW
             spoken = console.desk.middle.say.area.accessibleDescription()
             assert "The program cannot do this step yet. " in spoken

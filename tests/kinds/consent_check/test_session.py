@@ -14,8 +14,9 @@ from facilitator.domain.text.language import Words
 from facilitator.domain.workshop import Showing
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.session import LiveSession
-from facilitator.room.pages.picture import HandsPage, StepPage
+from facilitator.room.pages.picture import StepPage
 from tests.helpers.agreements import AGREEMENT, BREAK, FIST, agree, suggested
+from tests.helpers.boards import hands_page
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import CHOICE, PLAN, SAID, SETUP, TALK, a_session, reopened
 
@@ -44,18 +45,12 @@ def session(tmp_path: Path) -> Iterator[LiveSession]:
     made.close()
 
 
-def page(session: LiveSession) -> HandsPage:
-    content = session.picture().content
-    assert isinstance(content, HandsPage)
-    return content
-
-
 def test_all_that_is_proposed_is_on_the_board_with_the_steps_own_scale(
     session: LiveSession,
 ) -> None:
     suggested(session, "One voice", "Pass")
     session.steps.jump(CONSENT.id)
-    shown = page(session)
+    shown = hands_page(session)
     assert [one.text for one in shown.lines] == ["One voice", "Pass"]
     assert shown.label.first == "Can you live with trying this for a month?"
     assert [mark.first for mark, _words in shown.legend] == ["Up", "Sideways", "Down"]
@@ -70,7 +65,7 @@ def test_next_shows_beforehand_what_the_step_will_show(session: LiveSession) -> 
     session.steps.jump(CONSENT.id)
     assert ahead is not None
     assert ahead.content == session.picture().content
-    assert page(session).line == "One voice"
+    assert hands_page(session).line == "One voice"
 
 
 def test_eleven_up_and_one_down_are_not_yet_and_the_lines_wait(session: LiveSession) -> None:
@@ -79,8 +74,8 @@ def test_eleven_up_and_one_down_are_not_yet_and_the_lines_wait(session: LiveSess
     session.holding.count(0, 11)
     session.holding.count(2)
     session.holding.close()
-    assert page(session).label.first == "Not yet"
-    assert not page(session).text
+    assert hands_page(session).label.first == "Not yet"
+    assert not hands_page(session).text
     states = {session.workshop.agreement.line(one).state for one in (first, second)}
     assert states == {LineState.READY}
     session.holding.leave()
@@ -96,12 +91,12 @@ def test_what_was_said_last_is_asked_about_where_the_step_before_took_lines(
     session.said.add("A walk each Tuesday")
     session.said.add("A box for questions")
     session.steps.jump(LATER.id)
-    assert page(session).line == "A box for questions"
+    assert hands_page(session).line == "A box for questions"
     session.holding.count(0, 12)
     done = session.workshop.agreement.done
     session.holding.close()
-    assert page(session).label.first == "Agreed for now"
-    assert page(session).foot.first == "For now. We look at it again."
+    assert hands_page(session).label.first == "Agreed for now"
+    assert hands_page(session).foot.first == "For now. We look at it again."
     assert session.workshop.agreement.done == done
 
 
@@ -114,7 +109,7 @@ def test_another_of_the_lines_said_can_be_asked_about_while_nobody_has_shown_a_h
     session.steps.jump(LATER.id)
     seen = []
     for _time in range(4):
-        seen.append(page(session).line)
+        seen.append(hands_page(session).line)
         session.holding.of_other_line()
     assert seen == ["Tea first", "A box for questions", "A walk each Tuesday", "Tea first"]
     session.holding.count(0)
@@ -134,18 +129,18 @@ def test_there_is_no_other_line_in_a_check_of_the_agreement(session: LiveSession
 
 def test_where_nothing_was_made_the_question_is_what_is_asked(session: LiveSession) -> None:
     session.steps.jump(LATER.id)
-    shown = page(session)
+    shown = hands_page(session)
     assert (shown.line, shown.lines, shown.whole.first) == ("", (), "")
     assert shown.legend
     session.holding.count(0, 12)
     session.holding.close()
-    assert page(session).label.first == "Agreed for now"
+    assert hands_page(session).label.first == "Agreed for now"
 
 
 def test_what_is_agreed_already_is_asked_about_again(session: LiveSession) -> None:
     agree(session, *suggested(session, "One voice"))
     session.steps.jump(CONSENT.id)
-    assert page(session).line == "One voice"
+    assert hands_page(session).line == "One voice"
 
 
 def test_going_on_leaves_no_check_open_that_nobody_answered(session: LiveSession) -> None:
@@ -189,7 +184,7 @@ def test_it_begins_again_when_asked_and_nowhere_else(session: LiveSession) -> No
     session.holding.leave()
     assert session.desk().agreement.of_step
     session.holding.begin_of_step()
-    assert page(session).line == "One voice"
+    assert hands_page(session).line == "One voice"
     assert not session.desk().agreement.of_step
 
 
@@ -198,7 +193,7 @@ def test_heads_go_down_by_themselves_where_somebody_is_in_charge(tmp_path: Path)
     session = a_session(tmp_path, plan=replace(PLAN, steps=STEPS), setup=setup)
     session.board.toggle_curtain()
     session.steps.jump(CONSENT.id)
-    assert page(session).foot.first.startswith("Heads down")
+    assert hands_page(session).foot.first.startswith("Heads down")
     session.close()
 
 
@@ -213,7 +208,7 @@ def test_a_check_of_something_said_is_held_after_a_crash(tmp_path: Path) -> None
     session.close()
     again = reopened(tmp_path, FakeClock())
     assert again.workshop.agreement.checking == before
-    assert page(again).line == "A box for questions"
+    assert hands_page(again).line == "A box for questions"
     again.close()
 
 
@@ -232,7 +227,8 @@ def test_the_usual_check_is_consent_where_the_plan_has_no_scale(tmp_path: Path) 
     session = a_session(tmp_path, plan=replace(PLAN, steps=(AGREEMENT, plain, CHOICE)))
     session.board.toggle_curtain()
     session.steps.jump(plain.id)
-    assert [mark.first for mark, _words in page(session).legend] == ["No objection", "Objection"]
+    marks = [mark.first for mark, _words in hands_page(session).legend]
+    assert marks == ["No objection", "Objection"]
     assert session.workshop.agreement.checking is not None
     assert session.workshop.agreement.checking.tally.check == CheckId("step consent")
     session.close()

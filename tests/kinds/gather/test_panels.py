@@ -15,6 +15,7 @@ from facilitator.ui.console.gathering.waiting import MissingCard
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
+from tests.helpers.finding import texts_on
 from tests.helpers.meeting import GATHER, Meeting, a_meeting
 from tests.helpers.sessions import SETUP
 
@@ -40,11 +41,6 @@ def read_first(meeting: Meeting, lines: int = 6) -> None:
     for n in range(lines):
         meeting.write(f"line {n}")
     meeting.close_writing()
-
-
-def texts(console: ConsoleWindow) -> str:
-    """Return all that stands on the console now."""
-    return "\n".join(one.text() for one in console.findChildren(QLabel) if one.isVisible())
 
 
 def test_a_question_about_a_line_is_dropped_when_the_lines_are_mixed(
@@ -77,7 +73,7 @@ def test_one_or_two_lines_are_not_on_the_console_either(
     read_first(meeting, lines=2)
     console.desk.middle.turn_to(Tab.LINES)
     assert not console.desk.middle.gathering.closed.grid.cards
-    assert "line 0" not in texts(console)
+    assert "line 0" not in texts_on(console)
 
 
 def test_there_are_three_reasons_to_set_a_line_aside_and_each_has_words_to_say(
@@ -122,7 +118,7 @@ def test_nothing_is_said_of_risk_where_no_line_told_of_it(
     closing = console.desk.middle.record.closing
     closing.make_button.click()
     assert closing.ask.isVisible()
-    assert RISK not in texts(console)
+    assert RISK not in texts_on(console)
 
 
 def test_what_told_of_serious_risk_can_be_copied_by_hand_before_closing(
@@ -130,13 +126,13 @@ def test_what_told_of_serious_risk_can_be_copied_by_hand_before_closing(
 ) -> None:
     line = with_a_line_of_risk(console, meeting)
     closing = console.desk.middle.record.closing
-    assert line not in texts(console)
+    assert line not in texts_on(console)
     for button in (closing.make_button, closing.delete_button):
         button.click()
         assert RISK in closing.ask.text.text()
-        assert f"“{line}”" in texts(console)
+        assert f"“{line}”" in texts_on(console)
         closing.ask.leave_button.click()
-        assert line not in texts(console)
+        assert line not in texts_on(console)
 
 
 def test_where_the_room_may_see_it_the_line_is_shown_only_on_the_facilitators_word(
@@ -146,12 +142,12 @@ def test_where_the_room_may_see_it_the_line_is_shown_only_on_the_facilitators_wo
     closing = console.desk.middle.record.closing
     closing.make_button.click()
     console.set_seen_by_room(seen=True)
-    assert line not in texts(console)
+    assert line not in texts_on(console)
     closing.make_button.click()
-    assert RISK in texts(console)
-    assert line not in texts(console)
+    assert RISK in texts_on(console)
+    assert line not in texts_on(console)
     closing.ask.buttons["alone"].click()
-    assert f"“{line}”" in texts(console)
+    assert f"“{line}”" in texts_on(console)
     assert set(closing.ask.buttons) == {"make"}
 
 
@@ -167,7 +163,7 @@ def test_a_line_let_through_while_it_is_asked_is_no_longer_spoken_of(
     meeting.session.writing.let_through(GATHER, one.id)
     assert not closing.ask.isVisible()
     closing.make_button.click()
-    assert RISK not in texts(console)
+    assert RISK not in texts_on(console)
 
 
 def test_the_console_says_whether_all_lines_were_heard(
@@ -222,7 +218,7 @@ def test_who_may_type_cards_is_said_where_somebody_is_in_charge(
     meeting.open_writing()
     console.desk.middle.turn_to(Tab.LINES)
     assert console.desk.middle.gathering.writing.in_charge.isVisible() == in_charge
-    assert ("in charge" in texts(console)) == in_charge
+    assert ("in charge" in texts_on(console)) == in_charge
 
 
 @pytest.mark.parametrize("leaves", [True, False])

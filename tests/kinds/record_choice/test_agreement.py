@@ -1,6 +1,5 @@
 """The agreement where the record is decided, and what a restart leaves of its moves."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -10,20 +9,15 @@ from facilitator.domain.agreement.line import LineState, Parking
 from facilitator.domain.ids import LineId
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.session import LiveSession
-from facilitator.live.views.desk_view import RecordRow
-from facilitator.room.pages.picture import ListPage
-from tests.helpers.agreements import agree, an_agreeing_session, suggested
+from tests.helpers.agreements import agree, agreeing_session, an_agreeing_session, suggested
+from tests.helpers.boards import record_page_lines, record_row
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import reopened
 
 TODAY = date(2026, 11, 23)
 
 
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[LiveSession]:
-    made = an_agreeing_session(tmp_path)
-    yield made
-    made.close()
+session = pytest.fixture(agreeing_session)
 
 
 def agreed_again(session: LiveSession) -> LineId:
@@ -37,23 +31,11 @@ def agreed_again(session: LiveSession) -> LineId:
     return line
 
 
-def on_record_page(session: LiveSession) -> list[tuple[str, str, str]]:
-    session.board.record()
-    content = session.picture().content
-    assert isinstance(content, ListPage)
-    session.board.record()
-    return [(note.letter, note.above.first, note.text) for note in content.lines]
-
-
-def row_of(session: LiveSession, text: str) -> RecordRow:
-    return next(row for row in session.desk().record.rows if row.text == text)
-
-
 def test_what_waits_and_earlier_wordings_stand_last_under_their_names(
     session: LiveSession,
 ) -> None:
     agreed_again(session)
-    assert on_record_page(session) == [
+    assert record_page_lines(session) == [
         ("A", "", "One voice at a time"),
         ("B", "", "Pass"),
         ("C", "Parked, to come back to", "No phones"),
@@ -64,14 +46,15 @@ def test_what_waits_and_earlier_wordings_stand_last_under_their_names(
 def test_the_console_letters_the_lines_as_the_board_does(session: LiveSession) -> None:
     agreed_again(session)
     rows = session.desk().record.rows
-    lettered = [(letter, text) for letter, _above, text in on_record_page(session)]
+    lettered = [(letter, text) for letter, _above, text in record_page_lines(session)]
     assert [(row.letter, row.text) for row in rows if row.in_record] == lettered
-    assert row_of(session, "One voice").step_title == "Our agreement: Agreed before, in other words"
+    title = record_row(session, "One voice").step_title
+    assert title == "Our agreement: Agreed before, in other words"
 
 
 def test_one_voice_leaves_an_earlier_wording_out_and_takes_it_out(session: LiveSession) -> None:
     agreed_again(session)
-    earlier = row_of(session, "One voice")
+    earlier = record_row(session, "One voice")
     session.choice.leave_out(earlier)
     assert session.summary(TODAY).earlier == ()
     assert session.summary(TODAY).agreement == ("One voice at a time", "Pass")
@@ -94,7 +77,7 @@ def test_a_wording_taken_out_leaves_the_letters_of_the_others(session: LiveSessi
             agree(session, line)
     session.board.record()
     before = {row.text: row.letter for row in session.desk().record.rows}
-    named, softer = row_of(session, "It names Bob"), row_of(session, "Softer")
+    named, softer = record_row(session, "It names Bob"), record_row(session, "Softer")
     session.choice.take_out(named)
     session.agreements.take_out(other)
     after = {row.text: row.letter for row in session.desk().record.rows}
@@ -118,7 +101,7 @@ def test_what_was_let_go_never_comes_back_in_the_record(tmp_path: Path) -> None:
     agree(again, line)
     assert again.summary(TODAY).agreement == ("We speak softly",)
     assert again.summary(TODAY).earlier == ()
-    assert [text for _letter, _above, text in on_record_page(again)] == ["We speak softly"]
+    assert [text for _letter, _above, text in record_page_lines(again)] == ["We speak softly"]
     again.close()
 
 
@@ -139,7 +122,7 @@ def test_an_earlier_wording_taken_out_leaves_no_byte_in_the_file(tmp_path: Path)
     agree(session, line)
     session.agreements.word(line, "Names stay here")
     agree(session, line)
-    session.choice.take_out(row_of(session, "Nothing to Samantha"))
+    session.choice.take_out(record_row(session, "Nothing to Samantha"))
     session.close()
     for path in tmp_path.iterdir():
         assert b"Samantha" not in path.read_bytes()
@@ -149,18 +132,18 @@ def test_the_earlier_wordings_of_a_line_that_is_left_out_are_not_hinted_at(
     session: LiveSession,
 ) -> None:
     agreed_again(session)
-    session.choice.leave_out(row_of(session, "One voice at a time"))
+    session.choice.leave_out(record_row(session, "One voice at a time"))
     assert session.summary(TODAY).earlier == ()
-    assert "One voice" not in [text for _letter, _above, text in on_record_page(session)]
+    assert "One voice" not in [text for _letter, _above, text in record_page_lines(session)]
 
 
 def test_a_wording_left_out_is_left_out_after_a_crash(tmp_path: Path) -> None:
     session = an_agreeing_session(tmp_path)
     agreed_again(session)
-    session.choice.leave_out(row_of(session, "One voice"))
+    session.choice.leave_out(record_row(session, "One voice"))
     session.close()
     again = reopened(tmp_path, FakeClock())
-    assert not row_of(again, "One voice").in_record
+    assert not record_row(again, "One voice").in_record
     again.close()
 
 

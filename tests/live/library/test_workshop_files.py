@@ -13,6 +13,7 @@ from facilitator.live.session.session import LiveSession
 from facilitator.store.library.workshops import Entry
 from tests.helpers.folder import left_of
 from tests.helpers.programs import WRITTEN, begun, started, workshop_files, written
+from tests.helpers.sticks import opened
 
 STICK = "stick.workshop"
 
@@ -44,10 +45,6 @@ def locked(data: Path) -> sqlite3.Connection:
     other = sqlite3.connect(data / "library.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     return other
-
-
-def opened(workshops: Workshops, path: Path) -> LiveSession:
-    return workshops.carry_on(workshops.files.take_in(path))
 
 
 def say(session: LiveSession, words: str) -> None:

@@ -1,6 +1,6 @@
 """The agreement in a running workshop: board, console, file and record."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,38 +16,30 @@ from facilitator.errors import FloorError, NotAllowedNowError
 from facilitator.live.session.session import LiveSession
 from facilitator.record.as_json import json_of
 from facilitator.room.checks import checks
-from facilitator.room.pages.picture import HandsPage, ListPage, NotesPage, StepPage
+from facilitator.room.pages.picture import ListPage, NotesPage, StepPage
 from tests.helpers.agreements import (
     AGREE,
     FIST,
     THUMBS,
     agree,
+    agreeing_session,
     an_agreeing_session,
     open_five_lines,
     suggested,
 )
+from tests.helpers.boards import hands_page
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import SETUP, reopened
 
 TODAY = date(2026, 11, 23)
 
 
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[LiveSession]:
-    made = an_agreeing_session(tmp_path)
-    yield made
-    made.close()
+session = pytest.fixture(agreeing_session)
 
 
 def on_board(session: LiveSession) -> ListPage:
     content = session.picture().content
     assert isinstance(content, ListPage)
-    return content
-
-
-def hands(session: LiveSession) -> HandsPage:
-    content = session.picture().content
-    assert isinstance(content, HandsPage)
     return content
 
 
@@ -103,7 +95,7 @@ def test_parked_lines_and_lines_let_go_are_on_the_console_alone(session: LiveSes
 def test_the_whole_legend_is_on_the_board_before_any_hand(session: LiveSession) -> None:
     (line,) = suggested(session, "One voice")
     session.holding.begin((line,), FIST)
-    page = hands(session)
+    page = hands_page(session)
     assert [mark.first for mark, _words in page.legend] == ["5", "4", "3", "2", "1", "0"]
     assert page.line == "One voice"
     assert page.text.first == "Agreed for now when nobody is under 3."
@@ -129,7 +121,7 @@ def test_eleven_fives_and_a_one_are_not_yet_and_no_mean_is_anywhere(session: Liv
     session.holding.count(0, 11)
     session.holding.count(4)
     session.holding.close()
-    page = hands(session)
+    page = hands_page(session)
     assert page.label.first == "Not yet"
     assert not page.text
     assert "change for you" in page.foot.first
@@ -163,7 +155,7 @@ def test_board_say_and_record_tell_whether_a_check_passes_and_nothing_of_who_was
         for position in (*[high] * 7, low):
             show(position)
         session.holding.close()
-        page, desk = hands(session), session.desk()
+        page, desk = hands_page(session), session.desk()
         assert page.label.first == ("Agreed for now" if agreed else "Not yet")
         record = json_of(session.summary(TODAY))
         told.add((page, desk.now.say, desk.now.cue, record))
@@ -177,7 +169,7 @@ def test_the_board_of_a_result_holds_no_count(session: LiveSession) -> None:
     session.holding.count(0, 9)
     session.holding.count(2, 2)
     session.holding.close()
-    page = hands(session)
+    page = hands_page(session)
     assert "9" not in f"{page.label}{page.text}{page.foot}"
 
 
@@ -193,7 +185,7 @@ def test_heads_go_down_where_somebody_is_in_charge(tmp_path: Path) -> None:
     session = an_agreeing_session(tmp_path, replace(SETUP, in_charge=True))
     (line,) = suggested(session, "One voice")
     session.holding.begin((line,), THUMBS)
-    assert hands(session).foot.first.startswith("Heads down")
+    assert hands_page(session).foot.first.startswith("Heads down")
     session.close()
 
 

@@ -1,7 +1,6 @@
 """A check at the typing corner: counts alone, a floor of five, and nothing to see until it ends."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,19 +14,15 @@ from facilitator.errors import FloorError, NotAllowedNowError
 from facilitator.live.session.events import DeskChanged, Event, RoomChanged
 from facilitator.live.session.session import LiveSession
 from facilitator.room.checks import checks
-from facilitator.room.pages.picture import HandsPage
-from tests.helpers.agreements import AGREE, FIST, an_agreeing_session, suggested
+from tests.helpers.agreements import AGREE, FIST, agreeing_session, an_agreeing_session, suggested
+from tests.helpers.boards import hands_page
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import SETUP, reopened
 
 CORNER = HandsWay.CORNER
 
 
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[LiveSession]:
-    made = an_agreeing_session(tmp_path)
-    yield made
-    made.close()
+session = pytest.fixture(agreeing_session)
 
 
 def begun(session: LiveSession, check: CheckId = FIST) -> LineId:
@@ -35,12 +30,6 @@ def begun(session: LiveSession, check: CheckId = FIST) -> LineId:
     (line,) = suggested(session, "One voice")
     session.holding.begin((line,), check, CORNER)
     return line
-
-
-def on_board(session: LiveSession) -> HandsPage:
-    content = session.picture().content
-    assert isinstance(content, HandsPage)
-    return content
 
 
 @pytest.mark.parametrize("check", checks(), ids=lambda check: str(check.id))
@@ -54,7 +43,7 @@ def test_eleven_at_the_top_and_one_at_the_bottom_are_not_yet(
     session.holding.hand_in(len(kind.positions) - 1)
     session.holding.close()
     assert session.workshop.agreement.line(line).state is LineState.NEEDS_CHANGE
-    page = on_board(session)
+    page = hands_page(session)
     assert page.label.first == "Not yet"
     assert not page.text
     assert "11" not in f"{page}"
@@ -94,7 +83,7 @@ def test_fewer_than_five_are_never_shown(session: LiveSession) -> None:
             session.holding.close()
     session.holding.hand_in(None)
     session.holding.close()
-    assert on_board(session).label.first == "Agreed for now"
+    assert hands_page(session).label.first == "Agreed for now"
 
 
 def test_it_is_refused_in_a_room_of_four(tmp_path: Path) -> None:

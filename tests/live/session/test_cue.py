@@ -13,7 +13,7 @@ from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.session import LiveSession
 from facilitator.room.layout.layout import lay_out
 from facilitator.room.layout.sheet import RingItem
-from facilitator.room.pages.picture import StepPage
+from tests.helpers.boards import step_page
 from tests.helpers.clock import FakeClock
 from tests.helpers.plans import a_bilingual_plan
 from tests.helpers.rulers import FixedRuler
@@ -32,19 +32,13 @@ def session(tmp_path: Path, clock: FakeClock) -> LiveSession:
     return made
 
 
-def page_of(session: LiveSession) -> StepPage:
-    content = session.picture().content
-    assert isinstance(content, StepPage)
-    return content
-
-
 def come_to_the_cue(session: LiveSession, clock: FakeClock) -> str:
     """Let the present round run to its cue; return what the board says there."""
     session.time.start()
     clock.advance(seconds=session.workshop.agenda.now.round.left(clock.moment()).seconds - 15)
     session.tick()
-    assert session.desk().now.cue == page_of(session).foot.in_(ENGLISH), "said as it is shown"
-    return page_of(session).foot.first
+    assert session.desk().now.cue == step_page(session).foot.in_(ENGLISH), "said as it is shown"
+    return step_page(session).foot.first
 
 
 def test_usually_it_is_the_usual_sentence(session: LiveSession, clock: FakeClock) -> None:
@@ -135,7 +129,7 @@ def test_in_two_languages_they_are_needed_in_both(tmp_path: Path, clock: FakeClo
     session.board.say_at_cue_here("Brawddeg olaf.", "Find your last sentence.")
     session.steps.next()
     come_to_the_cue_of_a_part(session, clock)
-    foot = page_of(session).foot
+    foot = step_page(session).foot
     assert foot.texts == ((WELSH, "Brawddeg olaf."), (ENGLISH, "Find your last sentence."))
     assert session.desk().now.cue == "Find your last sentence."
     session.close()
@@ -169,14 +163,14 @@ def test_the_plan_says_how_time_is_shown_in_all_steps_and_in_one(
     plan = replace(PLAN, time_shown=TimeLook.WORDS, steps=steps)
     session = a_session(tmp_path, plan=plan, clock=clock)
     session.board.toggle_curtain()
-    shown = page_of(session).time
+    shown = step_page(session).time
     assert shown is not None
     assert shown.look is TimeLook.WORDS
     session.steps.jump(SAID.id)
-    assert page_of(session).time is None
+    assert step_page(session).time is None
     session.steps.add("Added", timedelta(minutes=5))
     session.steps.jump(StepId(session.workshop.agenda.ahead[0].step.id))
-    shown = page_of(session).time
+    shown = step_page(session).time
     assert shown is not None
     assert shown.look is TimeLook.WORDS
     session.close()

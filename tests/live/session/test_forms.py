@@ -12,16 +12,15 @@ from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.session import LiveSession
 from facilitator.room.pages.picture import StepPage
 from tests.helpers.clock import FakeClock
-from tests.helpers.sessions import a_session, reopened
+from tests.helpers.sessions import reopened
 
 MINUTE = timedelta(minutes=1)
 
 
 @pytest.fixture
-def session(tmp_path: Path, clock: FakeClock) -> LiveSession:
-    made = a_session(tmp_path, clock=clock)
-    made.board.toggle_curtain()
-    return made
+def session(session: LiveSession) -> LiveSession:
+    session.board.toggle_curtain()
+    return session
 
 
 def test_a_form_brings_its_parts_shared_out_over_the_time(

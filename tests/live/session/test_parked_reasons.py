@@ -1,6 +1,5 @@
 """Why a parked line waits: on the console alone, until the room lets it stand in the record."""
 
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -11,9 +10,8 @@ from facilitator.domain.agreement.line import LineState, Parking
 from facilitator.domain.ids import LineId
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.session import LiveSession
-from facilitator.live.views.desk_view import RecordRow
-from facilitator.room.pages.picture import ListPage
-from tests.helpers.agreements import an_agreeing_session, suggested
+from tests.helpers.agreements import agreeing_session, an_agreeing_session, suggested
+from tests.helpers.boards import record_page_lines, record_row
 from tests.helpers.clock import FakeClock
 from tests.helpers.files import open_workshop, read_whole
 from tests.helpers.sessions import reopened
@@ -24,11 +22,7 @@ WHY = "Some need one for care"
 LATER = "Samantha is away"
 
 
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[LiveSession]:
-    made = an_agreeing_session(tmp_path)
-    yield made
-    made.close()
+session = pytest.fixture(agreeing_session)
 
 
 def parked(session: LiveSession) -> tuple[LineId, LineId]:
@@ -39,29 +33,17 @@ def parked(session: LiveSession) -> tuple[LineId, LineId]:
     return phones, breaks
 
 
-def row_of(session: LiveSession, text: str) -> RecordRow:
-    return next(row for row in session.desk().record.rows if row.text == text)
-
-
-def on_record_page(session: LiveSession) -> list[tuple[str, str, str]]:
-    session.board.record()
-    content = session.picture().content
-    assert isinstance(content, ListPage)
-    session.board.record()
-    return [(note.letter, note.above.first, note.text) for note in content.lines]
-
-
 def test_a_reason_is_on_no_page_and_in_no_record_until_it_is_put_there(
     session: LiveSession,
 ) -> None:
     parked(session)
-    assert [text for _letter, _above, text in on_record_page(session)] == [
+    assert [text for _letter, _above, text in record_page_lines(session)] == [
         "No phones",
         "Breaks on time",
     ]
     summary = session.summary(TODAY)
     assert (summary.parked, summary.reasons) == (("No phones", "Breaks on time"), ())
-    row = row_of(session, WHY)
+    row = record_row(session, WHY)
     assert (row.letter, row.in_record) == ("", False)
     assert row.step_title == "Our agreement: Why it waits"
 
@@ -70,22 +52,22 @@ def test_a_reason_put_in_stands_beneath_its_line_with_a_letter_of_its_own(
     session: LiveSession,
 ) -> None:
     parked(session)
-    session.choice.keep(row_of(session, WHY))
-    assert on_record_page(session) == [
+    session.choice.keep(record_row(session, WHY))
+    assert record_page_lines(session) == [
         ("A", "Parked, to come back to", "No phones"),
         ("B", "Why it waits", WHY),
         ("C", "Parked, to come back to", "Breaks on time"),
     ]
     assert session.summary(TODAY).reasons == (WHY, "")
-    session.choice.leave_out(row_of(session, WHY))
+    session.choice.leave_out(record_row(session, WHY))
     assert session.summary(TODAY).reasons == ()
 
 
 def test_the_reason_of_a_line_that_is_left_out_goes_with_it(session: LiveSession) -> None:
     parked(session)
-    session.choice.keep(row_of(session, WHY))
-    session.choice.leave_out(row_of(session, "No phones"))
-    assert on_record_page(session) == [("A", "Parked, to come back to", "Breaks on time")]
+    session.choice.keep(record_row(session, WHY))
+    session.choice.leave_out(record_row(session, "No phones"))
+    assert record_page_lines(session) == [("A", "Parked, to come back to", "Breaks on time")]
     summary = session.summary(TODAY)
     assert (summary.parked, summary.reasons) == (("Breaks on time",), ())
     assert WHY not in [row.text for row in session.desk().record.rows]
@@ -93,7 +75,7 @@ def test_the_reason_of_a_line_that_is_left_out_goes_with_it(session: LiveSession
 
 def test_a_line_parked_anew_asks_anew(session: LiveSession) -> None:
     phones, _breaks = parked(session)
-    session.choice.keep(row_of(session, WHY))
+    session.choice.keep(record_row(session, WHY))
     session.agreements.steer(phones, LineState.READY)
     assert session.summary(TODAY).reasons == ()
     session.agreements.park(phones, Parking(WHY))
@@ -103,7 +85,7 @@ def test_a_line_parked_anew_asks_anew(session: LiveSession) -> None:
 def test_a_reason_put_in_is_in_after_a_crash(tmp_path: Path) -> None:
     session = an_agreeing_session(tmp_path)
     parked(session)
-    session.choice.keep(row_of(session, WHY))
+    session.choice.keep(record_row(session, WHY))
     session.close()
     again = reopened(tmp_path, FakeClock())
     assert again.summary(TODAY).reasons == (WHY, "")
@@ -113,7 +95,7 @@ def test_a_reason_put_in_is_in_after_a_crash(tmp_path: Path) -> None:
 def test_a_reason_taken_out_leaves_no_byte_in_the_file_and_its_line_waits(tmp_path: Path) -> None:
     session = an_agreeing_session(tmp_path)
     _phones, breaks = parked(session)
-    row = row_of(session, LATER)
+    row = record_row(session, LATER)
     session.choice.take_out(row)
     assert session.workshop.agreement.line(breaks).state is LineState.PARKED
     assert not session.desk().agreement.can_undo

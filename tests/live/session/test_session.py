@@ -20,10 +20,9 @@ GATHER = StepId("gather")
 
 
 @pytest.fixture
-def session(tmp_path: Path, clock: FakeClock) -> LiveSession:
-    made = a_session(tmp_path, clock=clock)
-    made.board.toggle_curtain()
-    return made
+def session(session: LiveSession) -> LiveSession:
+    session.board.toggle_curtain()
+    return session
 
 
 def write_lines(session: LiveSession, count: int, passes: int = 0) -> None:
@@ -327,9 +326,8 @@ def test_just_talk_keeps_the_board_quiet_and_the_time(
     assert session.desk().clock.face == "2:00"
 
 
-def test_everything_is_there_after_a_stop(
-    session: LiveSession, tmp_path: Path, clock: FakeClock
-) -> None:
+def test_everything_is_there_after_a_stop(tmp_path: Path, clock: FakeClock) -> None:
+    session = a_session(tmp_path, clock=clock)
     write_lines(session, 5)
     session.time.start()
     clock.advance(seconds=30)

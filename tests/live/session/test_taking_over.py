@@ -1,20 +1,12 @@
 """Lines that come into the agreement together come in one act: all of them, or none."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from facilitator.live.session.events import DeskChanged, Event
 from facilitator.live.session.session import LiveSession
-from tests.helpers.agreements import an_agreeing_session, open_five_lines
+from tests.helpers.agreements import agreeing_session, open_five_lines
 
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[LiveSession]:
-    made = an_agreeing_session(tmp_path)
-    yield made
-    made.close()
+session = pytest.fixture(agreeing_session)
 
 
 def lines_told(session: LiveSession) -> list[int]:

@@ -13,14 +13,13 @@ from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.session import LiveSession
 from tests.helpers.clock import FakeClock
 from tests.helpers.files import open_workshop, read_whole
-from tests.helpers.sessions import a_session, reopened
+from tests.helpers.sessions import reopened
 
 
 @pytest.fixture
-def session(tmp_path: Path, clock: FakeClock) -> LiveSession:
-    made = a_session(tmp_path, clock=clock)
-    made.board.toggle_curtain()
-    return made
+def session(session: LiveSession) -> LiveSession:
+    session.board.toggle_curtain()
+    return session
 
 
 def prepare(session: LiveSession, clock: FakeClock, where: str) -> None:

@@ -9,17 +9,15 @@ from facilitator.domain.ids import StepId
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.session import LiveSession
 from tests.helpers.clock import FakeClock
-from tests.helpers.sessions import a_session
 
 MINUTE = timedelta(minutes=1)
 
 
 @pytest.fixture
-def session(tmp_path: Path, clock: FakeClock) -> LiveSession:
-    made = a_session(tmp_path, clock=clock)
-    made.board.toggle_curtain()
-    made.steps.jump(StepId("said"))
-    return made
+def session(session: LiveSession) -> LiveSession:
+    session.board.toggle_curtain()
+    session.steps.jump(StepId("said"))
+    return session
 
 
 def test_the_time_for_each_is_worked_out_for_the_console(

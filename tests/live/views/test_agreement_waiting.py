@@ -1,6 +1,5 @@
 """What of the agreement waits: parked lines, lines opened and not taken over, lines not agreed."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -19,6 +18,7 @@ from tests.helpers.agreements import (
     AGREEMENT,
     BREAK,
     agree,
+    agreeing_session,
     an_agreeing_session,
     suggested,
 )
@@ -30,11 +30,7 @@ LAST = StepId("last")
 TODAY = date(2026, 11, 23)
 
 
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[LiveSession]:
-    made = an_agreeing_session(tmp_path)
-    yield made
-    made.close()
+session = pytest.fixture(agreeing_session)
 
 
 def open_written(session: LiveSession) -> None:

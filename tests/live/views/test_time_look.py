@@ -13,15 +13,14 @@ from facilitator.room.layout.sheet import RingItem, TextItem
 from facilitator.room.pages.picture import Left, StepPage, TimeShown
 from tests.helpers.clock import FakeClock
 from tests.helpers.rulers import FixedRuler
-from tests.helpers.sessions import a_session, reopened
+from tests.helpers.sessions import reopened
 
 
 @pytest.fixture
-def session(tmp_path: Path, clock: FakeClock) -> LiveSession:
-    made = a_session(tmp_path, clock=clock)
-    made.board.toggle_curtain()
-    made.steps.jump(StepId("said"))
-    return made
+def session(session: LiveSession) -> LiveSession:
+    session.board.toggle_curtain()
+    session.steps.jump(StepId("said"))
+    return session
 
 
 def time_of(session: LiveSession) -> TimeShown | None:

@@ -1,10 +1,10 @@
 """A workshop ends with words that are true of it: of practice, and of one that is not kept."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.console.record.closing import ClosingCard
+from tests.helpers.finding import texts_on
 
 
 @pytest.fixture
@@ -15,32 +15,28 @@ def closing(qtbot: QtBot) -> ClosingCard:
     return card
 
 
-def texts(card: ClosingCard) -> str:
-    return "\n".join(one.text() for one in card.findChildren(QLabel) if one.isVisible())
-
-
 def test_practice_does_not_say_that_anything_waits_or_stays(closing: ClosingCard) -> None:
     closing.show_kind(practice=True, kept=True)
     closing.show_risk(("a line",))
-    assert "waits on this laptop" not in texts(closing)
-    assert "The record stays" not in texts(closing)
+    assert "waits on this laptop" not in texts_on(closing)
+    assert "The record stays" not in texts_on(closing)
     assert closing.stop_button.words == "Stop practising"
     closing.make_button.click()
     assert "What stays" not in closing.ask.text.text()
 
 
 def test_a_workshop_says_what_waits_and_what_stays(closing: ClosingCard) -> None:
-    assert "waits on this laptop" in texts(closing)
-    assert "The record stays" in texts(closing)
+    assert "waits on this laptop" in texts_on(closing)
+    assert "The record stays" in texts_on(closing)
     closing.make_button.click()
     assert "What stays" in closing.ask.text.text()
 
 
 def test_a_workshop_that_is_not_kept_does_not_say_that_anything_waits(closing: ClosingCard) -> None:
     closing.show_kind(practice=False, kept=False)
-    assert "waits on this laptop" not in texts(closing)
-    assert "Save it elsewhere first" in texts(closing)
+    assert "waits on this laptop" not in texts_on(closing)
+    assert "Save it elsewhere first" in texts_on(closing)
     assert not closing.stop_button.isEnabled()
     closing.show_kind(practice=False, kept=True)
-    assert "waits on this laptop" in texts(closing)
+    assert "waits on this laptop" in texts_on(closing)
     assert closing.stop_button.isEnabled()

@@ -1,8 +1,6 @@
 """The real console on a real session, driven by mouse and keys."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -18,7 +16,7 @@ from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
 from tests.helpers.clock import FakeClock
-from tests.helpers.sessions import SETUP, a_session
+from tests.helpers.sessions import SETUP
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -31,13 +29,6 @@ LINES = (
     "Smaller groups",
 )
 SIZES = [(1093, 580), (1280, 800), (1366, 768), (1440, 900), (1920, 1080)]
-
-
-@pytest.fixture
-def session(tmp_path: Path, clock: FakeClock) -> Iterator[LiveSession]:
-    made = a_session(tmp_path, clock=clock)
-    yield made
-    made.close()
 
 
 def write(session: LiveSession, lines: tuple[str, ...] = LINES) -> None:

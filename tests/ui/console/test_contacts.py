@@ -1,10 +1,7 @@
 """Who gets the record, and where support is: put right on the console before writing opens."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
@@ -12,14 +9,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.contacts_panel import ContactsPanel
 from facilitator.ui.console.window import ConsoleWindow
-from tests.helpers.sessions import GATHER, a_session
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[LiveSession]:
-    session = a_session(tmp_path)
-    yield session
-    session.close()
+from tests.helpers.sessions import GATHER
 
 
 def opened(console: ConsoleWindow) -> ContactsPanel:

@@ -1,37 +1,22 @@
 """In a step that takes lines the field for a line has the keys: what is typed is no command."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
-from tests.helpers.agreements import AGREE, an_agreeing_session, suggested
-from tests.helpers.keys import press
-from tests.helpers.sessions import GATHER, SAID, TALK, a_session
+from tests.helpers.agreements import AGREE, agreeing_session, suggested
+from tests.helpers.keys import press, type_text
+from tests.helpers.sessions import GATHER, SAID, TALK
 
 Key = Qt.Key
 WORDS = "people say what 5 they need"
 
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[LiveSession]:
-    made = a_session(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def agreeing(tmp_path: Path) -> Iterator[LiveSession]:
-    made = an_agreeing_session(tmp_path)
-    yield made
-    made.close()
+agreeing = pytest.fixture(agreeing_session)
 
 
 def opened(qtbot: QtBot, session: LiveSession) -> ConsoleWindow:
@@ -45,12 +30,6 @@ def opened(qtbot: QtBot, session: LiveSession) -> ConsoleWindow:
     return window
 
 
-def type_keys(qtbot: QtBot, text: str) -> None:
-    focus = QApplication.focusWidget()
-    assert isinstance(focus, QWidget)
-    qtbot.keyClicks(focus, text)
-
-
 def test_words_typed_as_the_agreement_begins_are_a_line_and_no_commands(
     qtbot: QtBot, agreeing: LiveSession
 ) -> None:
@@ -59,7 +38,7 @@ def test_words_typed_as_the_agreement_begins_are_a_line_and_no_commands(
     console = opened(qtbot, agreeing)
     assert console.desk.middle.hasFocus()
     agreeing.steps.jump(AGREE)
-    type_keys(qtbot, WORDS)
+    type_text(WORDS)
     press(Key.Key_Return)
     texts = [line.text for line in agreeing.workshop.agreement.standing]
     assert texts == ["One voice", WORDS]
@@ -80,7 +59,7 @@ def test_words_typed_as_a_talk_begins_that_takes_lines_are_a_line(
     console = opened(qtbot, session)
     console.desk.agenda.list.setFocus()
     session.steps.jump(SAID.id)
-    type_keys(qtbot, WORDS)
+    type_text(WORDS)
     assert console.desk.middle.said_panel.field.text() == WORDS
     session.steps.jump(GATHER.id)
     assert console.desk.middle.hasFocus()
@@ -142,7 +121,7 @@ def test_a_field_with_words_keeps_arrows_and_space_but_not_a_clickers_keys(
 ) -> None:
     console = opened(qtbot, agreeing)
     field = console.desk.middle.agreement.field
-    type_keys(qtbot, "ab")
+    type_text("ab")
     press(Key.Key_Left)
     press(Key.Key_Space)
     press(Key.Key_Right)

@@ -1,6 +1,5 @@
 """A list pasted where lines are typed becomes as many lines, after a look at them."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from facilitator.ui.console.agreement.panel import AgreementPanel
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.said.paste_ask import MOST_LINES
 from facilitator.ui.console.window import ConsoleWindow
-from tests.helpers.agreements import an_agreeing_session, suggested
+from tests.helpers.agreements import agreeing_session, suggested
 from tests.helpers.keys import press
 from tests.helpers.sessions import SAID, a_session
 
@@ -22,11 +21,7 @@ LIST = "Ours:\n\n- One voice at a time\n- It is fine to pass\n- Ask first\n"
 LINES = ["Ours:", "One voice at a time", "It is fine to pass", "Ask first"]
 
 
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[LiveSession]:
-    made = an_agreeing_session(tmp_path)
-    yield made
-    made.close()
+session = pytest.fixture(agreeing_session)
 
 
 @pytest.fixture

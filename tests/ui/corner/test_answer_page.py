@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.text.language import ENGLISH, WELSH
@@ -24,6 +24,7 @@ from tests.helpers.answers import (
 )
 from tests.helpers.clock import FakeClock
 from tests.helpers.corner import go_by, image
+from tests.helpers.finding import texts_on
 from tests.helpers.keys import keyboard, press
 
 ENTER, CONTROL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
@@ -33,12 +34,6 @@ BOTH = (WELSH, ENGLISH)
 @pytest.fixture
 def window(qtbot: QtBot) -> CornerWindow:
     return a_corner_of_check(qtbot)
-
-
-def told(window: CornerWindow) -> str:
-    """Return every word that stands on the page."""
-    shown = [one.text() for one in window.findChildren(QLabel) if one.isVisible()]
-    return " ".join(shown)
 
 
 def test_each_key_chooses_its_position_from_wherever_the_keyboard_is(
@@ -91,7 +86,7 @@ def test_two_spaces_on_the_closing_screen_are_no_covered_yes(
     assert answers(window).answer == NOT_CHOSEN
     press(ENTER)
     assert counter.answers == [4]
-    assert say(ENGLISH, Key.CORNER_CHOOSE_FIRST) in told(window)
+    assert say(ENGLISH, Key.CORNER_CHOOSE_FIRST) in texts_on(window)
 
 
 def test_a_key_that_two_answers_have_chooses_neither(qtbot: QtBot) -> None:
@@ -122,10 +117,10 @@ def test_done_with_nothing_chosen_asks_for_a_choice_and_hands_nothing_in(
     counter = Counter(window)
     press(ENTER)
     press(ENTER, CONTROL)
-    assert say(ENGLISH, Key.CORNER_CHOOSE_FIRST) in told(window)
+    assert say(ENGLISH, Key.CORNER_CHOOSE_FIRST) in texts_on(window)
     assert not counter.answers
     QTest.keyClicks(keyboard(), "n")
-    assert say(ENGLISH, Key.CORNER_CHOOSE_FIRST) not in told(window)
+    assert say(ENGLISH, Key.CORNER_CHOOSE_FIRST) not in texts_on(window)
     press(ENTER)
     wait_for_end(qtbot, window)
     assert counter.answers == [NOT_SHOWN]
@@ -187,7 +182,7 @@ def test_a_choice_that_somebody_left_is_wiped_to_the_pristine_pixels(
     press(Qt.Key.Key_F2)
     used = answers(window)
     go_by(window, clock, 119)
-    assert say(ENGLISH, Key.CORNER_STILL_CHOOSING) in told(window)
+    assert say(ENGLISH, Key.CORNER_STILL_CHOOSING) in texts_on(window)
     go_by(window, clock, 4)
     assert answers(window) is not used
     assert answers(window).answer == NOT_CHOSEN

@@ -29,6 +29,7 @@ from tests.helpers.corner import (
     send_key,
     write,
 )
+from tests.helpers.finding import texts_on
 from tests.helpers.keys import keyboard, press
 from tests.helpers.layouts import typed
 
@@ -46,12 +47,6 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def window(qtbot: QtBot) -> CornerWindow:
     return a_corner(qtbot)
-
-
-def words_of(window: CornerWindow) -> str:
-    """Return all that stands on the page."""
-    labels = (one for one in window.findChildren(QLabel) if one.isVisible())
-    return "\n".join(one.text() for one in labels)
 
 
 def go_to(name: str) -> None:
@@ -279,16 +274,16 @@ def test_an_enter_too_many_counts_no_blank_card(window: CornerWindow) -> None:
         write(card)
         press(Qt.Key.Key_Return)
         press(Qt.Key.Key_Return)
-        assert asked in words_of(window)
+        assert asked in texts_on(window)
     assert keeper.turns == [Turn(("first card",)), Turn(("second card",))]
     write("t")
-    assert asked not in words_of(window)
+    assert asked not in texts_on(window)
     press(Qt.Key.Key_Backspace)
     press(Qt.Key.Key_Return)
     assert len(keeper.turns) == 2
     press(Qt.Key.Key_Return)
     assert keeper.turns[2:] == [Turn()]
-    assert asked not in words_of(window)
+    assert asked not in texts_on(window)
 
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -382,7 +377,7 @@ def test_the_page_for_cards_speaks_the_workshops_languages(qtbot: QtBot) -> None
     keeper = Keeper(window)
     window.show_cards()
     press(Qt.Key.Key_Return)
-    assert all(say(one, Key.CORNER_CARD_BLANK) in words_of(window) for one in BOTH)
+    assert all(say(one, Key.CORNER_CARD_BLANK) in texts_on(window) for one in BOTH)
     press(Qt.Key.Key_Return)
     widgets = [one for one in window.findChildren(QWidget) if one.isVisible()]
     shown = [one.text() for one in widgets if isinstance(one, (QLabel, QAbstractButton))]

@@ -11,17 +11,6 @@ from pytestqt.qtbot import QtBot
 from facilitator.room.pages.picture import Theme
 from facilitator.ui.home.window import HomeWindow
 from facilitator.ui.widgets.theme import palette_of
-from tests.helpers.clock import FakeClock
-from tests.helpers.homes import a_home
-
-
-@pytest.fixture
-def home(qtbot: QtBot, clock: FakeClock) -> HomeWindow:
-    window = HomeWindow(clock)
-    qtbot.addWidget(window)
-    window.show()
-    window.show_home(a_home())
-    return window
 
 
 @pytest.fixture

@@ -15,26 +15,13 @@ from facilitator.ui.widgets.cards import CardGrid
 from facilitator.ui.widgets.labels import IconLabel
 from facilitator.ui.widgets.scrolling import PageScroll
 from tests.helpers.clock import FakeClock
+from tests.helpers.finding import texts_on
 from tests.helpers.homes import a_home, a_row, a_short_plan
-
-
-@pytest.fixture
-def home(qtbot: QtBot, clock: FakeClock) -> HomeWindow:
-    window = HomeWindow(clock)
-    qtbot.addWidget(window)
-    window.show()
-    window.show_home(a_home())
-    return window
 
 
 def button(home: HomeWindow, text: str) -> QPushButton:
     QApplication.processEvents()
     return next(b for b in home.findChildren(QPushButton) if b.text() == text and b.isVisible())
-
-
-def texts(home: HomeWindow) -> str:
-    QApplication.processEvents()
-    return "\n".join(one.text() for one in home.findChildren(QLabel) if one.isVisible())
 
 
 def click(qtbot: QtBot, home: HomeWindow, text: str) -> None:
@@ -80,7 +67,7 @@ def test_deleting_asks_first_and_can_be_taken_back(home: HomeWindow, qtbot: QtBo
     home.show_home(a_home(a_row(7, RowState.WAITING)))
     with qtbot.assertNotEmitted(home.delete_asked):
         click(qtbot, home, "Delete without a record")
-        assert "cannot be brought back" in texts(home)
+        assert "cannot be brought back" in texts_on(home)
         click(qtbot, home, "Keep it")
     click(qtbot, home, "Delete without a record")
     with qtbot.waitSignal(home.delete_asked) as asked:
@@ -101,18 +88,14 @@ def test_two_stopped_workshops_are_told_apart_without_names_of_groups(
     delete = [one for one in home.findChildren(UnfinishedCard) if one.isVisible()]
     assert len({one.delete_button.accessibleDescription() for one in delete}) == 2
     for card, time in zip(delete, ("9:30", "14:05"), strict=True):
-        assert f"Thursday 26 November 2026, {time}" in words_of(card)
+        assert f"Thursday 26 November 2026, {time}" in texts_on(card)
         qtbot.mouseClick(card.delete_button, Qt.MouseButton.LeftButton)
-        (question,) = (text for text in words_of(card).splitlines() if text.endswith("?"))
+        (question,) = (text for text in texts_on(card).splitlines() if text.endswith("?"))
         assert question == (
             f"Delete “Team pulse” of Thursday 26 November 2026, {time}, "
             "with everything people wrote?"
         )
-        assert "Night team" not in words_of(card)
-
-
-def words_of(card: UnfinishedCard) -> str:
-    return "\n".join(one.text() for one in card.findChildren(QLabel) if one.isVisible())
+        assert "Night team" not in texts_on(card)
 
 
 @pytest.mark.parametrize("rows", [0, 12])
@@ -137,9 +120,10 @@ def test_home_says_when_a_kept_agreement_goes_with_a_workshop(
     home.show_home(a_home(replace(a_row(state=state), keeps_agreement=True)))
     if state is RowState.WAITING:
         click(qtbot, home, "Delete without a record")
-    assert "\nDeleting this workshop also deletes the agreement kept for this group." in texts(home)
+    warning = "\nDeleting this workshop also deletes the agreement kept for this group."
+    assert warning in texts_on(home)
     home.show_home(a_home(a_row()))
-    assert "agreement that this group kept" not in texts(home)
+    assert "agreement that this group kept" not in texts_on(home)
 
 
 def test_a_stopped_workshop_can_be_carried_on(home: HomeWindow, qtbot: QtBot) -> None:
@@ -152,10 +136,10 @@ def test_a_stopped_workshop_can_be_carried_on(home: HomeWindow, qtbot: QtBot) ->
 def test_no_name_of_a_group_shows_while_the_room_may_see(home: HomeWindow, qtbot: QtBot) -> None:
     home.show_home(a_home(a_row(1, RowState.WAITING), a_row(2)))
     home.set_room_may_see(True)
-    assert "Riverside" not in texts(home)
-    assert "Night team" not in texts(home)
+    assert "Riverside" not in texts_on(home)
+    assert "Night team" not in texts_on(home)
     click(qtbot, home, "Show my workshops")
-    assert "Riverside – Night team" in texts(home)
+    assert "Riverside – Night team" in texts_on(home)
 
 
 @pytest.mark.parametrize(
@@ -210,9 +194,9 @@ def the_row(home: HomeWindow) -> int:
 
 def test_a_long_list_shows_all_when_asked(home: HomeWindow, qtbot: QtBot) -> None:
     home.show_home(a_home(*(a_row(n, title=f"<b>{n}</b>") for n in range(40))))
-    assert "<b>30</b>" not in texts(home)
+    assert "<b>30</b>" not in texts_on(home)
     click(qtbot, home, "Show all 40 workshops")
-    assert "<b>30</b>" in texts(home)
+    assert "<b>30</b>" in texts_on(home)
 
 
 @pytest.mark.parametrize(("width", "columns"), [(1440, 4), (900, 3), (700, 2), (480, 1)])
@@ -247,14 +231,14 @@ def test_a_theme_and_a_text_size_are_asked_for(home: HomeWindow, qtbot: QtBot) -
 
 def test_a_notice_stays_until_it_is_closed(home: HomeWindow, qtbot: QtBot) -> None:
     home.show_notice("The disk is full.")
-    assert "The disk is full." in texts(home)
+    assert "The disk is full." in texts_on(home)
     click(qtbot, home, "Close this note")
-    assert "The disk is full." not in texts(home)
+    assert "The disk is full." not in texts_on(home)
 
 
 def test_after_closing_the_record_can_be_opened(home: HomeWindow, qtbot: QtBot) -> None:
     home.show_after("All notes are gone.", "/tmp/a/record.pdf")
-    assert "All notes are gone." in texts(home)
+    assert "All notes are gone." in texts_on(home)
     with qtbot.waitSignal(home.record_opened):
         click(qtbot, home, "Open the record")
     with qtbot.waitSignal(home.folder_opened) as opened:
@@ -267,12 +251,12 @@ def test_planned_and_actual_minutes_stand_on_the_page_after_and_on_no_other(
 ) -> None:
     line = "In pairs: 8 min planned, 11 min taken"
     home.show_times((line,))
-    assert line not in texts(home)
+    assert line not in texts_on(home)
     home.show_after("All notes are gone.", "/tmp/a/record.pdf")
     home.show_times((line,))
-    assert line in texts(home)
+    assert line in texts_on(home)
     click(qtbot, home, "Back to Home")
-    assert line not in texts(home)
+    assert line not in texts_on(home)
 
 
 class Windows(QObject):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from facilitator.app.data_folder import DataFolder, open_data_folder
@@ -19,6 +19,7 @@ from facilitator.store.library.file import library_in_memory
 from facilitator.store.workshop.file import workshop_in_memory
 from facilitator.ui.home.window import HomeWindow
 from tests.helpers.clock import FakeClock
+from tests.helpers.finding import texts_on
 from tests.helpers.homes import a_home, a_short_plan
 from tests.helpers.keys import press
 from tests.helpers.workshops import a_workshop
@@ -108,18 +109,13 @@ def home(qtbot: QtBot, clock: FakeClock, data: DataFolder) -> HomeWindow:
     return window
 
 
-def shown(home: HomeWindow) -> str:
-    QApplication.processEvents()
-    return "\n".join(one.text() for one in home.findChildren(QLabel) if one.isVisible())
-
-
 def test_f9_opens_it_and_f9_or_esc_goes_back(home: HomeWindow) -> None:
     for key in (Qt.Key.Key_F9, Qt.Key.Key_Escape):
         press(Qt.Key.Key_F9, on=home)
-        assert "kept-line-canary" in shown(home)
+        assert "kept-line-canary" in texts_on(home)
         press(key, on=home)
-        assert "kept-line-canary" not in shown(home)
-        assert "Start from a ready plan" in shown(home)
+        assert "kept-line-canary" not in texts_on(home)
+        assert "Start from a ready plan" in texts_on(home)
 
 
 def test_it_is_as_it_is_when_it_is_asked_for(home: HomeWindow, data: DataFolder) -> None:
@@ -128,8 +124,8 @@ def test_it_is_as_it_is_when_it_is_asked_for(home: HomeWindow, data: DataFolder)
     with transaction(data.library):
         data.library.execute("DELETE FROM kept_line")
     press(Qt.Key.Key_F9, on=home)
-    assert "kept-line-canary" not in shown(home)
-    assert "title-canary" in shown(home)
+    assert "kept-line-canary" not in texts_on(home)
+    assert "title-canary" in texts_on(home)
 
 
 def test_what_was_filled_in_is_still_there_after_it(home: HomeWindow) -> None:
@@ -138,7 +134,7 @@ def test_what_was_filled_in_is_still_there_after_it(home: HomeWindow) -> None:
     title.setFocus()
     title.setText("Riverside")
     press(Qt.Key.Key_F9, on=home)
-    assert "title-canary" in shown(home)
+    assert "title-canary" in texts_on(home)
     press(Qt.Key.Key_Escape, on=home)
     assert title.isVisible()
     assert title.hasFocus()
@@ -149,20 +145,20 @@ def test_names_and_words_are_covered_while_others_may_look(home: HomeWindow, qtb
     home.set_room_may_see(True)
     press(Qt.Key.Key_F9, on=home)
     private = ("title-canary", "group-canary", "kept-line-canary", "waiting-canary", "left-canary")
-    assert not [one for one in private if one in shown(home)]
-    assert "Workshops that are over" in shown(home)
-    assert shown(home).count("Covered while a second display is attached.") >= 3
+    assert not [one for one in private if one in texts_on(home)]
+    assert "Workshops that are over" in texts_on(home)
+    assert texts_on(home).count("Covered while a second display is attached.") >= 3
     button = next(b for b in home.findChildren(QPushButton) if b.text() == "Show them here")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert not [one for one in private if one not in shown(home)]
+    assert not [one for one in private if one not in texts_on(home)]
     home.set_room_may_see(False)
     home.set_room_may_see(True)
-    assert not [one for one in private if one in shown(home)]
+    assert not [one for one in private if one in texts_on(home)]
 
 
 def test_a_workshop_that_waits_and_one_that_is_over_are_told_apart(home: HomeWindow) -> None:
     home.remembered_asked.emit()
-    before, _after = shown(home).split("Workshops that are over")
+    before, _after = texts_on(home).split("Workshops that are over")
     assert "waiting-canary" in before
     assert "title-canary" not in before
     assert "3 January 2030" in before

@@ -1,8 +1,5 @@
 """Keys by letter, in layouts that type another script."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,18 +10,9 @@ from facilitator.ui.console.commands.key_acts import TABLE_KEYS
 from facilitator.ui.console.commands.table import Act
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.widgets.letters import key_of, letter_of
-from tests.helpers.clock import FakeClock
 from tests.helpers.layouts import PLACES, typed
-from tests.helpers.sessions import a_session
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def session(tmp_path: Path, clock: FakeClock) -> Iterator[LiveSession]:
-    made = a_session(tmp_path, clock=clock)
-    yield made
-    made.close()
 
 
 @pytest.mark.parametrize(

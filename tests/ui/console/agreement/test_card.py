@@ -1,8 +1,5 @@
 """The agreement's card on the console: what waits stands there before the lines."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -12,15 +9,10 @@ from facilitator.domain.ids import StepId
 from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.agreement.beside import AgreementCard
 from facilitator.ui.console.window import ConsoleWindow
-from tests.helpers.agreements import agree, an_agreeing_session, suggested
+from tests.helpers.agreements import agree, agreeing_session, suggested
 from tests.live.views.test_agreement_waiting import WRITTEN, open_written
 
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[LiveSession]:
-    made = an_agreeing_session(tmp_path)
-    yield made
-    made.close()
+session = pytest.fixture(agreeing_session)
 
 
 @pytest.fixture

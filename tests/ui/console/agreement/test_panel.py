@@ -1,8 +1,6 @@
 """The agreement on the real console, by keyboard alone."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,8 +19,8 @@ from facilitator.ui.console.agreement.lines import details
 from facilitator.ui.console.agreement.panel import AgreementPanel
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
-from tests.helpers.agreements import agree, an_agreeing_session, suggested
-from tests.helpers.keys import press
+from tests.helpers.agreements import agree, agreeing_session, suggested
+from tests.helpers.keys import press, type_text
 
 Key = Qt.Key
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -42,23 +40,12 @@ TEN = (
 SIZES = [(1093, 580), (1280, 800), (1920, 1080)]
 
 
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[LiveSession]:
-    made = an_agreeing_session(tmp_path)
-    yield made
-    made.close()
+session = pytest.fixture(agreeing_session)
 
 
 @pytest.fixture
 def panel(console: ConsoleWindow) -> AgreementPanel:
     return console.desk.middle.agreement
-
-
-def type_keys(qtbot: QtBot, text: str) -> None:
-    """Type into whatever has the keys."""
-    focus = QApplication.focusWidget()
-    assert isinstance(focus, QWidget)
-    qtbot.keyClicks(focus, text)
 
 
 def type_lines(qtbot: QtBot, panel: AgreementPanel, lines: tuple[str, ...]) -> None:
@@ -265,11 +252,11 @@ def test_nothing_is_cut_off_at_any_size(
 
 
 def test_one_key_brings_the_keyboard_to_the_field_for_a_line(
-    console: ConsoleWindow, panel: AgreementPanel, session: LiveSession, qtbot: QtBot
+    console: ConsoleWindow, panel: AgreementPanel, session: LiveSession
 ) -> None:
     console.desk.middle.setFocus()
     press(Key.Key_4, Qt.KeyboardModifier.AltModifier)
-    type_keys(qtbot, "one bus of people")
+    type_text("one bus of people")
     press(Key.Key_Return)
     assert list(states(session)) == ["one bus of people"]
     assert panel.field.hasFocus()
@@ -283,7 +270,7 @@ def test_a_line_without_a_reason_is_not_parked_and_the_question_stays(
     press(Key.Key_P)
     press(Key.Key_Return)
     assert panel.form.isVisible()
-    type_keys(qtbot, "Some need one")
+    type_text("Some need one")
     press(Key.Key_Tab)
     press(Key.Key_Tab)
     press(Key.Key_Space)
@@ -431,11 +418,11 @@ def test_an_example_that_was_given_while_a_line_was_worded_stays(
     press(Key.Key_Return)
     panel.lines.setFocus()
     press(Key.Key_E)
-    type_keys(qtbot, "We wait")
+    type_text("We wait")
     press(Key.Key_Return)
     panel.field.setFocus()
     panel.field.selectAll()
-    type_keys(qtbot, "One voice")
+    type_text("One voice")
     press(Key.Key_Return)
     assert the_line(session) == ("One voice", "We wait")
 
@@ -449,10 +436,10 @@ def test_a_wording_that_was_kept_while_an_example_was_asked_for_stays(
     panel.lines.setFocus()
     press(Key.Key_Return)
     panel.field.selectAll()
-    type_keys(qtbot, "One voice")
+    type_text("One voice")
     press(Key.Key_Return)
     panel.form.field.setFocus()
-    type_keys(qtbot, "We wait")
+    type_text("We wait")
     press(Key.Key_Return)
     assert the_line(session) == ("One voice", "We wait")
 

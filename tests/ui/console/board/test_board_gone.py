@@ -1,7 +1,6 @@
 """A board that went away cannot be missed on the console, and is found again."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,19 +14,17 @@ from facilitator.ui.console.board.ask import IN_WINDOW
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.widgets.questions import QuestionCard
-from tests.helpers.clock import FakeClock
 from tests.helpers.keys import press
-from tests.helpers.sessions import SAID, a_session
+from tests.helpers.sessions import SAID
 from tests.helpers.windows import the_windows
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def session(tmp_path: Path, clock: FakeClock) -> LiveSession:
-    made = a_session(tmp_path, clock=clock)
-    made.board.toggle_curtain()
-    return made
+def session(session: LiveSession) -> LiveSession:
+    session.board.toggle_curtain()
+    return session
 
 
 @pytest.fixture

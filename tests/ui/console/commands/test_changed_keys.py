@@ -1,8 +1,6 @@
 """Keys that the facilitator changes: on the keys page, by keyboard alone, shown everywhere."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,19 +19,10 @@ from facilitator.ui.console.commands.table import COMMANDS, Act, Asked, LineAct
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
 from scripts.texts import all_texts
-from tests.helpers.clock import FakeClock
 from tests.helpers.layouts import typed
-from tests.helpers.sessions import a_session
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def session(tmp_path: Path, clock: FakeClock) -> Iterator[LiveSession]:
-    made = a_session(tmp_path, clock=clock)
-    yield made
-    made.close()
 
 
 def press(

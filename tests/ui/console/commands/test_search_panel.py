@@ -1,8 +1,5 @@
 """The search of the commands: Ctrl K, a few letters, Enter; Esc and the focus."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,19 +10,10 @@ from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.commands.search_panel import NOT_FOUND, SearchPanel, search_commands
 from facilitator.ui.console.commands.table import TABLE, Act
 from facilitator.ui.console.window import ConsoleWindow
-from tests.helpers.clock import FakeClock
 from tests.helpers.layouts import typed
-from tests.helpers.sessions import a_session
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
-
-
-@pytest.fixture
-def session(tmp_path: Path, clock: FakeClock) -> Iterator[LiveSession]:
-    made = a_session(tmp_path, clock=clock)
-    yield made
-    made.close()
 
 
 def opened(console: ConsoleWindow, focus: QWidget) -> SearchPanel:

@@ -1,8 +1,5 @@
 """Minutes more or less, by keys, buttons and the menu."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
@@ -13,17 +10,8 @@ from facilitator.live.session.session import LiveSession
 from facilitator.room.checks import checks
 from facilitator.ui.console.commands.keys_page import keys_in_words
 from facilitator.ui.console.window import ConsoleWindow
-from tests.helpers.clock import FakeClock
-from tests.helpers.sessions import a_session
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def session(tmp_path: Path, clock: FakeClock) -> Iterator[LiveSession]:
-    made = a_session(tmp_path, clock=clock)
-    yield made
-    made.close()
 
 
 @pytest.mark.parametrize(("key", "face"), [("+", "4:00"), ("2", "5:00"), ("5", "8:00")])
