@@ -1,1 +1,1 @@
-"""What the whole room may see; nothing else can be projected."""
+"""All that the whole room may see; nothing else can be projected."""

@@ -4,11 +4,11 @@ from enum import StrEnum
 
 
 class RoomKey(StrEnum):
-    """A fixed sentence that the room meets: ``Key``, or one that belongs to a kind of step."""
+    """A fixed sentence that the room reads: a ``Key``, or one of a kind of step."""
 
     @property
     def part(self) -> str:
-        """The table of the sentence files in which it is; none for those of all kinds."""
+        """Its table in the sentence files; none for sentences of all kinds."""
         return ""
 
 

@@ -1,7 +1,7 @@
 """Kinds of step that are not built yet, and how to do them on paper.
 
-A kind that is not built has a ``PaperPart`` in its folder. When it is built the part is removed,
-and with it go the notes on Home, the console and the command line, and what the room reads instead.
+A kind that is not built has a ``PaperPart`` in its folder. Removing the part also removes the notes
+on Home, the console and the command line, and the words that the room reads instead.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -16,22 +16,22 @@ from facilitator.wording import _
 
 @dataclass(frozen=True, slots=True)
 class OpenedOnPaper:
-    """A later step in which the results of a kind on paper are looked at."""
+    """A later step that shows the results of a kind on paper."""
 
-    question: RoomKey  # instead of the plan's, which is about what only the board could show
+    question: RoomKey  # replaces the plan's, which is about results that only the board could show
     hint: RoomKey
     way: Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)
 class PaperPart:
-    """One kind that is not built; the facilitator's texts are asked for when they are shown."""
+    """One kind that is not built; the facilitator's texts are functions, called when shown."""
 
     name: Callable[[], str]
     way: Callable[[], str]
-    hint: RoomKey  # what the room reads beneath the question
+    hint: RoomKey  # the hint under the question
     opened: OpenedOnPaper | None = None
-    captures: bool = False  # where a helper types what is said, the program does enough
+    captures: bool = False  # a step in which a helper types lines needs no paper
 
 
 Papers = Mapping[StepKind, PaperPart]
@@ -41,20 +41,20 @@ Papers = Mapping[StepKind, PaperPart]
 class Paper:
     """How one step is done on paper, for the facilitator."""
 
-    kind: StepKind  # that is not built: its own, or that of the step whose results it opens
-    name: str  # of that kind, as a facilitator reads it in a list
+    kind: StepKind  # that is not built: the step's, or that of the step whose results it opens
+    name: str  # the name of that kind in a list for the facilitator
     way: str
     hint: RoomKey
     opened: OpenedOnPaper | None = None  # the plan's question is about results of that kind
 
 
 def paper_of(step: Step, steps: Iterable[Step], papers: Papers) -> Paper | None:
-    """Return how a step among ``steps`` is done on paper; ``None`` if the program does it."""
+    """Return how to do a step among ``steps`` on paper; ``None`` if the program does it."""
     part = papers.get(step.kind)
     if part is not None:
         enough = part.captures and step.captures
         return None if enough else Paper(step.kind, part.name(), part.way(), part.hint)
-    source = next((other for other in steps if other.id == step.of), None)
+    source = next((step_before for step_before in steps if step_before.id == step.of), None)
     if not step.has(Trait.OPENS) or source is None or source.kind not in papers:
         return None
     part = papers[source.kind]
@@ -64,8 +64,8 @@ def paper_of(step: Step, steps: Iterable[Step], papers: Papers) -> Paper | None:
 
 def papers_of(plan: Plan, papers: Papers) -> tuple[tuple[Step, Paper], ...]:
     """Return the steps of a plan that are done on paper, in their order."""
-    found = ((step, paper_of(step, plan.steps, papers)) for step in plan.steps)
-    return tuple((step, paper) for step, paper in found if paper is not None)
+    papers_by_step = ((step, paper_of(step, plan.steps, papers)) for step in plan.steps)
+    return tuple((step, paper) for step, paper in papers_by_step if paper is not None)
 
 
 def kinds_on_paper(papers: Papers) -> tuple[str, ...]:
@@ -74,14 +74,14 @@ def kinds_on_paper(papers: Papers) -> tuple[str, ...]:
 
 
 def findings(plan: Plan, papers: Papers) -> tuple[str, ...]:
-    """Return, a line each, what does not add up in a plan, and what is done on paper for now."""
-    from facilitator.domain.plan.arithmetic import concerns  # which Home can do without
+    """Return the problems of a plan, and its steps on paper, one line for each."""
+    from facilitator.domain.plan.arithmetic import concerns  # imported late: Home does not need it
 
     sums = (f"{concern.message} {concern.remedy}" for concern in concerns(plan, plan.people.best))
     return (*sums, *(line_of(step, paper) for step, paper in papers_of(plan, papers)))
 
 
 def line_of(step: Step, paper: Paper) -> str:
-    """Return in a line which step is done on paper, and how."""
+    """Return one line on which step is done on paper, and how."""
     title = step.title.in_(ENGLISH)
     return _("“{step}” is done on paper for now. {way}").format(step=title, way=paper.way)

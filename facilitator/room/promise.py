@@ -1,8 +1,8 @@
-"""The promise: what is kept, who reads first, what must be passed on, how a line comes out.
+"""The promise: what is saved, who reads first, what must be passed on, how to remove a line.
 
-It is put together from what is true of this workshop and from who is involved, so that it cannot
-promise more than is done. ``NAMED`` says which words of it tell people of each stored column; a
-test fails when either file gains a column that is not there.
+It is built from the facts of this workshop and the people involved, so that it cannot promise more
+than the program does. ``NAMED`` maps each stored column to the words that mention it; a test fails
+when either file gains a column that is not in it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,33 +17,36 @@ from facilitator.room.say import say_in
 
 
 def promise_of(workshop: Workshop) -> tuple[Words, ...]:
-    """Return what people are promised before they write, in the workshop's languages."""
-    return _said(workshop, _before_writing(workshop))
+    """Return the promise before people write, in the workshop's languages."""
+    return _sentences(workshop, _before_writing(workshop))
 
 
 def what_is_remembered(workshop: Workshop, kept: tuple[RoomKey, ...] = ()) -> tuple[Words, ...]:
-    """Return the promise with all that this computer keeps beside people's lines.
+    """Return the promise with all that this computer saves besides people's lines.
 
-    ``kept`` says what kinds of step keep of their own.
+    ``kept`` has the sentences about what kinds of step save.
     """
-    return _said(workshop, (*_before_writing(workshop), *REMEMBERED, *kept))
+    return _sentences(workshop, (*_before_writing(workshop), *REMEMBERED, *kept))
 
 
 def promise_in_the_corner(workshop: Workshop) -> tuple[Words, ...]:
-    """Return the sentences that stand above the field, where there is little room."""
-    others = (Key.PROMISE_CARDS, Key.PROMISE_CARDS_IN_CHARGE)  # of those who write elsewhere
-    keys = (key for key in _before_writing(workshop) if key not in others)
-    return _said(workshop, tuple(keys))
+    """Return the sentences above the field, where there is little room."""
+    sentences_elsewhere = (
+        Key.PROMISE_CARDS,
+        Key.PROMISE_CARDS_IN_CHARGE,
+    )  # about people who write elsewhere
+    keys = (key for key in _before_writing(workshop) if key not in sentences_elsewhere)
+    return _sentences(workshop, tuple(keys))
 
 
 def support_words(workshop: Workshop) -> Words:
-    """Return where support is, today or later; nothing while nobody told."""
-    known = workshop.setup.support.strip()
-    return _said(workshop, (Key.PROMISE_SUPPORT,))[0] if known else NO_WORDS
+    """Return where support is, today or later; nothing until somebody entered it."""
+    support = workshop.setup.support.strip()
+    return _sentences(workshop, (Key.PROMISE_SUPPORT,))[0] if support else NO_WORDS
 
 
 def support_at_the_end(workshop: Workshop) -> Words:
-    """Return where support is, on the page that the workshop closes with."""
+    """Return where support is, for the closing page of the workshop."""
     return support_words(workshop) if workshop.agenda.next is None else NO_WORDS
 
 
@@ -65,7 +68,7 @@ def _before_writing(workshop: Workshop) -> tuple[Key, ...]:
 
 
 def _about_cards(workshop: Workshop) -> Iterator[Key]:
-    """Give what someone nearby can see, and who sees the handwriting on a card."""
+    """Return who can see the screen from nearby, and who sees the handwriting on a card."""
     gatherings = (r.step for r in workshop.agenda.runs if r.step.has(Trait.WRITES))
     if not any(Way.CARDS in step.ways for step in gatherings):
         yield Key.PROMISE_SEEN_NO_CARDS
@@ -80,20 +83,20 @@ def _after(workshop: Workshop) -> tuple[Key, ...]:
     return Key.PROMISE_AFTER, Key.PROMISE_STAYS
 
 
-def _said(workshop: Workshop, keys: tuple[RoomKey, ...]) -> tuple[Words, ...]:
+def _sentences(workshop: Workshop, keys: tuple[RoomKey, ...]) -> tuple[Words, ...]:
     setup = workshop.setup
     fields = {"support": _ended(setup.support), "recipients": _ended(setup.recipients)}
     return tuple(say_in(workshop.languages, key, **fields) for key in keys)
 
 
 def _ended(entered: str) -> str:
-    """Return what the facilitator entered, without the full stop that the sentence has itself."""
+    """Return the entered text without its full stop, which the sentence adds."""
     return entered.strip().rstrip(".")
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The sentence that tells people of a column, and the words of it that do, in English."""
+    """The sentence that mentions a column, and its words that do, in English."""
 
     key: Key
     words: str
@@ -101,7 +104,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Nothing:
-    """A column that holds nothing of anybody; why."""
+    """A column without personal data, and the reason."""
 
     why: str
 
@@ -149,7 +152,7 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
         "checking": _COUNTED,
         "for_next": Nothing("whether the room said yes to keeping it"),
         "taken_up": Nothing("whether lines that the group had kept were taken up"),
-        # ids, places and counts, so that a move can be undone, or redone
+        # ids, places and counts, so that a move can be undone and redone
         **dict.fromkeys(("moves", "undone"), _COUNTED),
     },
     "agreement_line": {
@@ -214,7 +217,7 @@ _STAYS: Mapping[str, Mapping[str, Named | Nothing]] = {
     },
     "left_file": {
         "file": Nothing("where a file is that could not be removed, until it is"),
-        "workshop": _CHANCE,  # the workshop with whose end it goes
+        "workshop": _CHANCE,  # the workshop whose end deletes it
     },
     "workshop": {
         "id": _CHANCE,
@@ -229,7 +232,7 @@ _STAYS: Mapping[str, Mapping[str, Named | Nothing]] = {
     },
 }
 
-# What the workshop file keeps until the record is made, and what stays in the library after that:
+# What the workshop file holds until the record is written, and what stays in the library after:
 # table, column, and where the promise names it.
 NAMED: Mapping[str, Mapping[str, Named | Nothing]] = MappingProxyType(_COLUMNS)
 NAMED_AFTERWARDS: Mapping[str, Mapping[str, Named | Nothing]] = MappingProxyType(_STAYS)

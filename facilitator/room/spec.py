@@ -1,14 +1,14 @@
-"""The shape of the display, the needs of the back row, and the colours: what Home asks for."""
+"""The shape of the display, the needs of the back row, and the colours, as chosen on Home."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 WIDTH = 1920  # board units, whatever the display
-X_HEIGHT = 0.496  # of our face, per unit of size
+X_HEIGHT = 0.496  # of our typeface, per unit of size
 USUAL_READER, LOW_VISION_READER = 150, 100
 LEAST_PART_OF_HEIGHT = 22.5
-LEAST_HEIGHT = 600  # board units; a flatter board shows this shape, with the ground beside it
-MOST_LEAST = 320.0  # likewise: a larger least size leaves no room for a line across the board
+LEAST_HEIGHT = 600  # board units; a flatter board shows this shape, with background at its sides
+MOST_LEAST = 320.0  # a larger least size leaves no room for a line across the board
 
 
 class Theme(StrEnum):
@@ -21,7 +21,7 @@ class Theme(StrEnum):
 
 
 class Tint(StrEnum):
-    """The ground of a note: a pattern or a round, never a person."""
+    """The background of a note: a pattern or a round, never a person."""
 
     SKY = "sky"
     BUTTER = "butter"
@@ -36,12 +36,12 @@ class Spec:
     height: int = 1080  # board units
     ratio: float = 5.0  # back row ÷ image height
     low_vision: bool = False
-    captions: bool = False  # keep the bottom fifth clear
+    captions: bool = False  # leave the bottom fifth empty
     theme: Theme = Theme.WARM
 
     @property
     def least(self) -> float:
-        """The least text size, in board units (decision 7); never so large that none fits."""
+        """The least text size in board units (decision 7), limited so that some text fits."""
         reader = LOW_VISION_READER if self.low_vision else USUAL_READER
         seen = self.height * self.ratio / reader / X_HEIGHT
         return min(max(self.height / LEAST_PART_OF_HEIGHT, seen), MOST_LEAST)

@@ -1,1 +1,1 @@
-"""Where it is on the page, in board units."""
+"""Places the content of a page, in board units."""

@@ -1,4 +1,4 @@
-"""What stands on a sheet beside its rows: head, foot, number and ring."""
+"""The parts of a sheet other than its rows: head, foot, number and ring."""
 
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
@@ -27,21 +27,21 @@ from facilitator.room.pages.picture import WITH_MINUTES, WITH_RING, Left, TimeSh
 from facilitator.room.say import say, say_in
 
 RING = 4.25  # across, in parts of the least size
-RING_INSIDE = 1.2  # free beside the minutes, likewise
-MOST_OF_BODY = 0.6  # what a ring may take of the height of the body
-MOST_OF_FOOT = 0.6  # of a column: a broader time or end stands under what is said
-MOST_PINNED = 2  # lines of text at the foot; a longer one has no place there
+RING_INSIDE = 1.2  # free beside the minutes, also in parts of the least size
+MOST_OF_BODY = 0.6  # the share of the body's height that a ring may take
+MOST_OF_FOOT = 0.6  # of a column: a broader time or end goes under the words
+MOST_PINNED = 2  # lines of text at the foot; a longer text does not go there
 LEFT_IN_WORDS = {
     Left.MOST: Key.TIME_MOST,
     Left.HALF: Key.TIME_HALF,
     Left.LITTLE: Key.TIME_LITTLE,
 }
-BROAD = 88, 888  # minutes as broad as any, so that a page keeps its shape while time goes by
+BROAD = 88, 888  # the broadest minutes, so that a page keeps its shape while time goes by
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A head or a foot at its place, and how high it is with the space around it."""
+    """A placed head or foot, and its height with the space around it."""
 
     items: tuple[Item, ...] = ()
     height: float = 0
@@ -93,20 +93,20 @@ def _number(setting: Setting, place: int, count: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Slots:
-    """The foot's two slots: what is said at the left, time or an end at the right of it or under.
+    """The foot's two slots: words at the left, a time or an end to their right or under them.
 
-    They are as high as anything that may come to stand there, so that words come and go in place.
+    They fit the highest text that may appear there, so that words can change without moving.
     """
 
     left: float = 0  # height
     right: float = 0  # height
-    width: float = 0  # of the right slot; 0 where it stands under the other, as wide as that
+    width: float = 0  # of the right slot; 0 where it is under the other, with the same width
     between: float = 0  # free beside it
     timed: bool = False  # the right one is for the time
     short: bool = False  # its minutes are abbreviated
 
     def left_of(self, whole: float) -> float:
-        """Return how wide the left slot is in a column, or in all of them."""
+        """Return the width of the left slot in a column, or in all of them."""
         return whole - self.width - self.between
 
     def end_at(self, x: float, width: float) -> tuple[float, float]:
@@ -115,16 +115,16 @@ class _Slots:
 
     @property
     def height(self) -> float:
-        """How high both are."""
+        """The height of both."""
         return max(self.left, self.right) if self.width else self.left + self.right
 
 
 def foot_band(parts: Parts, setting: Setting, *, timed: bool, drawn: bool = True) -> Band:
-    """Return the foot of a sheet; ``timed`` keeps a slot for the minutes left, at its right.
+    """Return the foot of a sheet; ``timed`` reserves a slot for the minutes left, at its right.
 
-    Where nothing else is to be said, a line of the agreement stands in it. Its rule, its rows and
-    its height are the same whatever is said, and on every sheet. The minutes are ``drawn`` on a
-    sheet that has no ring.
+    Without other words it shows a line of the agreement. Its rule, rows and height do not depend
+    on the words, and are the same on every sheet. The minutes are ``drawn`` on a sheet without a
+    ring.
     """
     now = parts.foot, parts.end, parts.time
     key = "foot", setting.key, timed, drawn, now, _room_of(parts)
@@ -132,7 +132,7 @@ def foot_band(parts: Parts, setting: Setting, *, timed: bool, drawn: bool = True
 
 
 def _room_of(parts: Parts) -> tuple[Hashable, ...]:
-    """Return what a foot leaves room for, and the line that may be in it."""
+    """Return the texts that a foot reserves room for, and the line of the agreement in it."""
     pinned = parts.pin_label, parts.pin
     return parts.foot_room, parts.foot_tone, parts.end_room, parts.time_room, pinned
 
@@ -156,7 +156,7 @@ def _foot(parts: Parts, setting: Setting, *, timed: bool, drawn: bool) -> Band:
 
 
 def _slots(parts: Parts, setting: Setting, *, timed: bool) -> _Slots:
-    """Return the lowest slots; of those as low, side by side and with minutes written out."""
+    """Return the lowest slots; of equal ones, those side by side with minutes written out."""
     slot = _broad(parts.slot) if timed and parts.slot else None
     words = parts.foot, None if slot else parts.end, slot
     key = "slots", setting.key, timed, words, _room_of(parts)[:3], parts.pin_label, parts.pin
@@ -181,11 +181,11 @@ def _lowest(parts: Parts, setting: Setting, *, timed: bool) -> _Slots:
             beside = replace(under, width=width, between=setting.least)
             tries.append(_measured(parts, setting, beside))
         tries.append(_measured(parts, setting, under))
-    return min(tries, key=lambda one: one.height)
+    return min(tries, key=lambda slots: slots.height)
 
 
 def _measured(parts: Parts, setting: Setting, slots: _Slots) -> _Slots:
-    """Return the slots as high as anything that may come to stand there."""
+    """Return the slots with the height of the highest text that may appear there."""
     left, right = [0.0], [0.0]
     for language, x, width in setting.columns(BODY):
         at, end_at = (x, slots.left_of(width)), slots.end_at(x, width)
@@ -209,7 +209,7 @@ def _end(setting: Setting, slots: _Slots) -> Style:
 
 
 def _end_now(parts: Parts, setting: Setting, language: Language, slots: _Slots) -> str:
-    """Return what stands in the right slot at this moment."""
+    """Return the items in the right slot at this moment."""
     if not slots.timed:
         return setting.text_in(parts.end, language)
     if parts.time is None:
@@ -218,7 +218,7 @@ def _end_now(parts: Parts, setting: Setting, language: Language, slots: _Slots) 
 
 
 def _ends(parts: Parts, setting: Setting, language: Language, slots: _Slots) -> tuple[str, ...]:
-    """Return all that may come to stand in the right slot."""
+    """Return all texts that may appear in the right slot."""
     if slots.timed and parts.slot is not None:
         return (_broadest(setting, parts.slot, language, short=slots.short),)
     ends = (setting.text_in(words, language) for words in (parts.end, *parts.end_room))
@@ -230,7 +230,7 @@ def _moved(item: Item, down: float) -> Item:
 
 
 def _pin(parts: Parts, setting: Setting, width: float) -> list[Item]:
-    """Return a line of the agreement from the top, beside its name; longer ones beside a tick."""
+    """Return a line of the agreement, from the top, next to its name; a long one next to a tick."""
     style = setting.style(Role.FOOT)
     if len(setting.languages) == 1:
         name = replace(style, weight=BOLD, tone=Tone.ACCENT)
@@ -257,7 +257,7 @@ def _broad(time: TimeShown) -> TimeShown:
 
 
 def _broadest(setting: Setting, time: TimeShown, language: Language, *, short: bool) -> str:
-    """Return the longest text that may come to stand where the time stands."""
+    """Return the broadest text that may appear in the place of the time."""
     if time.look in WITH_MINUTES:
         return setting.text_in(minutes_words(setting, _broad(time), short=short), language)
     texts = [say(language, key) for key in LEFT_IN_WORDS.values()]
@@ -277,7 +277,7 @@ def minutes_words(setting: Setting, time: TimeShown, *, short: bool) -> Words:
 
 
 def ring_hole(parts: Parts, setting: Setting, frame: Frame) -> Area | None:
-    """Return the room that the ring takes, or ``None`` where the minutes stand in the foot."""
+    """Return the area of the ring, or ``None`` where the minutes are in the foot."""
     if parts.time is None or len(setting.languages) > 1 or parts.time.look not in WITH_RING:
         return None
     across = _across(setting, parts.time)

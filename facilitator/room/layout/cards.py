@@ -1,4 +1,4 @@
-"""Notes on cards: two columns of one size, one column where a note needs it."""
+"""Places notes on cards: two columns of one size, or one column where a note needs it."""
 
 from dataclasses import dataclass, replace
 from itertools import chain, islice
@@ -11,7 +11,7 @@ from facilitator.room.layout.sheet import Area, BoxItem, Item, Role
 from facilitator.room.pages.picture import Note
 
 BETWEEN = 36.0  # board units
-LEAST_LINES = 2  # a card for a word or two is as high as its neighbours
+LEAST_LINES = 2  # a card with a word or two is as high as its neighbours
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class PlacedCard:
     area: Area
 
     def items(self, pad: float) -> list[Item]:
-        """Return what is drawn of it."""
+        """Return the items to draw."""
         y = self.area.y + pad
         return [BoxItem(self.area), *texts(self.card.letter, y), *texts(self.card.lines, y)]
 
@@ -33,7 +33,7 @@ Cards = tuple[PlacedCard, ...]
 def card_sheets(
     notes: tuple[Note, ...], setting: Setting, frame: Frame, most: int | None = None
 ) -> tuple[Cards, ...]:
-    """Return the cards of each sheet, in their order: in two columns if that takes no more.
+    """Return the cards of each sheet, in order: in two columns if that takes no more sheets.
 
     With ``most`` it stops once there are more sheets than that.
     """
@@ -46,9 +46,9 @@ def card_sheets(
 
 
 def drawn(cards: Cards, setting: Setting) -> tuple[Item, ...]:
-    """Return what is drawn of the cards of a sheet."""
+    """Return the items to draw for the cards of a sheet."""
     pad = card_pad(setting)
-    return tuple(chain.from_iterable(one.items(pad) for one in cards))
+    return tuple(chain.from_iterable(card.items(pad) for card in cards))
 
 
 class _Table:
@@ -66,7 +66,7 @@ class _Table:
 
     @property
     def fewest_in_one(self) -> int:
-        """How many sheets one column takes at least: each card has a line."""
+        """The least number of sheets for one column, with one line for each card."""
         line = self._setting.line_height(self._setting.style(Role.LINE))
         each = line + 2 * self._pad + BETWEEN
         return ceil(len(self._notes) / max(1, int((self._frame.height + BETWEEN) / each)))
@@ -80,7 +80,7 @@ class _Table:
         return tuple(sheets)
 
     def _sheet(self, *, paired: bool) -> Cards:
-        """Return what stands on the next sheet."""
+        """Return the cards of the next sheet."""
         pairs, high = self._pairs() if paired else ([], 0.0)
         if pairs:
             self._go_on(len(pairs))
@@ -95,7 +95,7 @@ class _Table:
         self._at, self._done = self._at + count, 0
 
     def _pairs(self) -> tuple[list[Card], float]:
-        """Return as many cards as fit in two columns of one size, and that size."""
+        """Return the cards that fit in two columns of one size, and that size."""
         fitting: list[Card] = []
         high, pads = self._least, 2 * self._pad
         if self._done:
@@ -113,7 +113,7 @@ class _Table:
         return fitting, high + pads
 
     def _singles(self) -> list[Card]:
-        """Return as many whole cards as fit under one another."""
+        """Return the whole cards that fit under one another."""
         fitting: list[Card] = []
         used = 0.0
         for place in range(self._at, len(self._notes)):
@@ -148,10 +148,10 @@ class _Table:
         return tuple(placed)
 
     def _part(self) -> Cards:
-        """Return as much of a long note as one sheet holds."""
+        """Return the part of a long note that fits on one sheet."""
         card = self._left_of(self._at)
-        here = tuple(lines_that_fit(card.lines, self._frame.height - 2 * self._pad))
-        if not here:
+        part = tuple(lines_that_fit(card.lines, self._frame.height - 2 * self._pad))
+        if not part:
             raise NoRoomError
-        self._done += len(here)
-        return self._in_one([replace(card, lines=here)])
+        self._done += len(part)
+        return self._in_one([replace(card, lines=part)])

@@ -7,7 +7,7 @@ from itertools import pairwise
 from facilitator.room.layout.sheet import Area, BoxItem, Item, RuleItem, Style, TextItem, TickItem
 
 THIN = 4.0  # a rule's thickness, board units
-TAKEN = 2  # lines that a row takes along to its sheet
+TAKEN = 2  # lines that a row moves along to its sheet
 
 
 class NoRoomError(Exception):
@@ -24,20 +24,20 @@ class Line:
     width: float
     height: float
     gap: float = 0
-    opens: bool = False  # begins a text of its own
+    opens: bool = False  # begins a separate text
 
 
 Cell = tuple[Line, ...]
 
 
 def height_of(cell: Cell) -> float:
-    """Return how high the lines of a cell stand."""
+    """Return the height of the lines of a cell."""
     return sum(line.gap + line.height for line in cell)
 
 
-def blanked(cell: Cell, other: Cell) -> Cell:
-    """Return the cell with empty lines where another has more."""
-    return (*cell, *(replace(line, text="", opens=True) for line in other[len(cell) :]))
+def blanked(cell: Cell, other_cell: Cell) -> Cell:
+    """Return a cell with empty lines added, up to the height of another."""
+    return (*cell, *(replace(line, text="", opens=True) for line in other_cell[len(cell) :]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +51,28 @@ class Row:
     tick: Area | None = None  # from the row's own top
     in_columns: bool = False  # one cell a language
     span: float = 0  # of the thin line, or of the box
-    boxed: bool = False  # on a ground of its own
-    goes_on: bool = False  # from the sheet before, or part of what is whole where it can be
-    leads: bool = False  # stays on the sheet of the row after it
-    trails: bool = False  # takes the last lines above it along, not to stand on a sheet alone
+    boxed: bool = False  # on its own background
+    goes_on: bool = (
+        False  # continues from the sheet before, or is a part of a row that should stay whole
+    )
+    leads: bool = False  # stays on the sheet of the next row
+    trails: bool = False  # moves the last lines above it along, so that it is not alone on a sheet
     height: float = field(init=False, compare=False)  # without ``before``
 
     def __post_init__(self) -> None:
-        """Work out what is asked for wherever the row may stand."""
+        """Cache the values that every placement of the row needs."""
         tallest = max((height_of(cell) for cell in self.cells), default=0)
         object.__setattr__(self, "height", tallest + 2 * self.pad)
 
     def as_high(self, other: "Row") -> "Row":
-        """Return the row with at least as many lines as another; those it has not are empty."""
+        """Return the row with at least as many lines as another, filled with empty lines."""
         cells = tuple(
             blanked(cell, more) for cell, more in zip(self.cells, other.cells, strict=True)
         )
         return replace(self, cells=cells)
 
     def split(self, room: float) -> tuple["Row", "Row"] | None:
-        """Return what fits into ``room`` and what is left, or ``None`` if no line fits."""
+        """Return the part that fits into ``room`` and the rest, or ``None`` if no line fits."""
         parts = [_split(cell, room - 2 * self.pad) for cell in self.cells]
         if not any(head for head, _ in parts):
             return None
@@ -81,7 +83,7 @@ class Row:
         return head, rest
 
     def items(self, y: float, left: float) -> list[Item]:
-        """Return what is drawn when the row stands at ``y``."""
+        """Return the items to draw for the row at ``y``."""
         drawn: list[Item] = []
         if self.boxed:
             drawn.append(BoxItem(Area(left, y, self.span, self.height)))
@@ -112,20 +114,20 @@ def _line_height(row: Row) -> float:
 def texts(cell: Cell, y: float) -> list[TextItem]:
     """Return the texts of a cell whose first line begins at ``y``."""
     starts = [place for place, line in enumerate(cell) if line.opens or place == 0]
-    made: list[TextItem] = []
+    items: list[TextItem] = []
     for start, end in pairwise((*starts, len(cell))):
         lines = cell[start:end]
         first = lines[0]
         area = Area(first.x, y + first.gap, first.width, height_of(lines) - first.gap)
         words = tuple(line.text for line in lines)
-        made.append(TextItem(words, area, first.height, first.style))
+        items.append(TextItem(words, area, first.height, first.style))
         y = area.bottom
-    return made
+    return items
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where the rows of one sheet may stand; ``hole`` is taken by the ring."""
+    """The area for the rows of one sheet; the ring is in ``hole``."""
 
     top: float
     bottom: float
@@ -135,11 +137,11 @@ class Frame:
 
     @property
     def height(self) -> float:
-        """How much there is for rows."""
+        """The height for rows."""
         return self.bottom - self.top
 
 
-Maker = Callable[[float], Row]  # makes a row for a width
+Maker = Callable[[float], Row]  # builds a row for a width
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ class Placed:
 def flow(
     makers: Iterable[Maker], first: Frame, later: Frame, most: int | None = None
 ) -> tuple[tuple[Placed, ...], ...]:
-    """Return the rows of each sheet; what does not fit runs on to the next.
+    """Return the rows of each sheet; a row that does not fit continues on the next.
 
     With ``most`` it stops once there are more sheets than that.
     """
@@ -171,7 +173,7 @@ def flow(
 
 
 class _Course:
-    """The sheets that are filled so far, and where the next row would stand."""
+    """The sheets filled so far, and the place of the next row."""
 
     def __init__(self, first: Frame, later: Frame) -> None:
         self.sheets: list[list[Placed]] = [[]]
@@ -180,7 +182,7 @@ class _Course:
         self._y = first.top
 
     def add(self, maker: Maker) -> None:
-        """Put a row on this sheet, else on the next, else on as many as it takes."""
+        """Add a row to this sheet, else to the next, else to as many as it needs."""
         row = self._fitted(maker)
         over = self._start(row) + row.height > self._frame.bottom and bool(self.sheets[-1])
         if over and (row.height <= self._later.height or not self._enough_room(row)):
@@ -191,7 +193,7 @@ class _Course:
         self._place(row)
 
     def _start(self, row: Row) -> float:
-        """Return where a row would begin; ruled rows close up, their pads are space enough."""
+        """Return where a row would begin; between ruled rows, their pads are the only space."""
         above = self.sheets[-1][-1].row if self.sheets[-1] else None
         closes_up = above is None or (above.ruled and row.ruled)
         return self._y + (0 if closes_up else row.before)
@@ -238,7 +240,7 @@ class _Course:
             self._put(led.row, self._y)
 
     def _take_along(self, row: Row) -> None:
-        """Begin the new sheet with the last lines of the one before, as many as have room."""
+        """Begin the new sheet with the last lines of the one before that have room."""
         above = self.sheets[-2]
         for count in range(TAKEN, 0, -1):
             last = above[-1]

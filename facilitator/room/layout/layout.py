@@ -1,4 +1,4 @@
-"""Lays out what the room may see on sheets of the board. It draws nothing and knows no painter."""
+"""Lays out the content of a page on sheets of the board. Draws nothing and imports no painter."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -38,11 +38,11 @@ from facilitator.room.pages.picture import (
     Strip,
 )
 
-MOST_OF_PAGE = 0.3  # what head or foot may take before it runs on with the rest
-LEAST_BODY = 2.4  # what a foot leaves for the rest, in parts of the least size
-LEAST_LINE = 2.0  # what the time leaves for the rest, likewise
-PINNED_BODY = 4.0  # what a line of the agreement at the foot leaves for the rest, likewise
-MOST_OF_BOARD = 0.4  # what the strip may take of each sheet
+MOST_OF_PAGE = 0.3  # the share that head or foot may take before it flows with the rows
+LEAST_BODY = 2.4  # the height that a foot leaves for the rest, in parts of the least size
+LEAST_LINE = 2.0  # the height that the time leaves for the rest
+PINNED_BODY = 4.0  # the height that a line of the agreement at the foot leaves for the rest
+MOST_OF_BOARD = 0.4  # the share of each sheet that the strip may take
 CALM = 0.3  # of the free space: above a few calm words
 
 DENSITIES = ROOMY, MIDDLE, TIGHT
@@ -57,12 +57,12 @@ def lay_out(
     ruler: Ruler,
     strip: Strip | None = None,
 ) -> tuple[Sheet, ...]:
-    """Return the sheets of a page: at least one, and nothing on them under the least size.
+    """Return the sheets of a page: at least one, with no text under the least size.
 
-    Set roomily if that costs no further sheet and breaks no text, else more tightly. A line of the
-    agreement stands at the foot only where that costs no further sheet either. The strip stands
-    under every sheet; without what is now where it would take too much of each, since the page
-    says that itself; or after the rest of the page where that is too much as well.
+    Uses wide spacing if that needs no more sheets and breaks no text, else tighter spacing. Shows a
+    line of the agreement at the foot only where that needs no more sheets either. Shows the strip
+    under every sheet; without the present step where it would take too much of each, since the
+    page has that anyway; or after the rest of the page where that is still too much.
 
     Raises:
         ValueError: the least size is so large that no line fits on a sheet.
@@ -73,7 +73,7 @@ def lay_out(
 
 
 class Laid:
-    """A page with everything at its place. A sheet is made when it is asked for, and remembered."""
+    """A page with everything at its place. Builds a sheet when it is needed, and caches it."""
 
     def __init__(self, page: "_Page | None", height: int, under: Items = ()) -> None:
         self._page, self._height, self._under = page, height, under
@@ -88,18 +88,18 @@ class Laid:
         setting: Setting,
         strip: Strip | None = None,
     ) -> Self:
-        """Lay out a page as ``lay_out`` does; what is in the setting's memo is not set again."""
+        """Lay out a page as ``lay_out`` does, reusing what is in the setting's memo."""
         height = setting.spec.height
         if isinstance(content, CalmPage):
             return cls(None, height)
-        own = replace(setting, languages=_spoken(content, languages))
+        spoken = replace(setting, languages=_spoken(content, languages))
         if strip is None:
-            return cls(_pinned(content, own), height)
-        for shown in (strip, replace(strip, now=Words())):
-            band = strip_band(shown, replace(setting, density=TIGHT))
-            if band.height <= own.usable * MOST_OF_BOARD:
+            return cls(_pinned(content, spoken), height)
+        for variant in (strip, replace(strip, now=Words())):
+            band = strip_band(variant, replace(setting, density=TIGHT))
+            if band.height <= spoken.usable * MOST_OF_BOARD:
                 with suppress(ValueError):
-                    page = _pinned(content, replace(own, kept=band.height))
+                    page = _pinned(content, replace(spoken, reserved=band.height))
                     return cls(page, height, band.items)
         return cls(_pinned(content, setting, strip), height)
 
@@ -113,9 +113,9 @@ class Laid:
 
 
 def _pinned(content: Content, setting: Setting, strip: Strip | None = None) -> "_Page":
-    """Return the page with a line of the agreement at the foot where that costs no sheet.
+    """Return the page with a line of the agreement at the foot where that needs no more sheets.
 
-    A check of more than one sheet has its legend whole on the last, and before it all the rest.
+    A check on several sheets has its whole legend on the last, and all the rest before it.
     """
     page = _best(content, setting, strip)
     if page.count == 1:
@@ -136,20 +136,20 @@ def _pinned(content: Content, setting: Setting, strip: Strip | None = None) -> "
 
 
 def _with_legend(content: HandsPage, setting: Setting, strip: Strip | None) -> "_Page":
-    """Return a check with its legend closer, if that makes it one sheet; else on the last sheet."""
+    """Return a check with a tighter legend if that fits one sheet; else with it on the last."""
     together = _best(replace(content, close=True), setting, strip)
     if together.count == 1:
         return together
-    alone = len(setting.languages) == 1  # then a label costs nothing beside a sheet's number
+    alone = len(setting.languages) == 1  # then a label next to a sheet's number needs no space
     tries = (replace(content, apart=True, headed=headed) for headed in (alone, not alone))
     return min((_best(page, setting, strip) for page in tries), key=lambda page: page.count)
 
 
 def _best(content: Content, setting: Setting, strip: Strip | None) -> "_Page":
-    """Return the page set most roomily, of those with the fewest sheets that break no word."""
+    """Return the widest spaced page among those with the fewest sheets and no broken word."""
     words = frozenset(_words(_heading_of(content)))
     tries: list[tuple[int, int, int, _Page]] = []
-    two = len(setting.languages) > 1  # else a density and the same one set level are alike
+    two = len(setting.languages) > 1  # else a density and its level variant are the same
     for density in (*DENSITIES, *(replace(each, level=True) for each in DENSITIES if two)):
         page = _set(content, replace(setting, density=density), strip)
         if page is None:
@@ -165,12 +165,12 @@ def _best(content: Content, setting: Setting, strip: Strip | None) -> "_Page":
 
 
 def _torn(lines: Iterable[str], words: frozenset[str]) -> int:
-    """Return how many pieces of broken words are in lines."""
+    """Return the number of pieces of broken words in lines."""
     return sum(piece not in words for line in lines for piece in line.split())
 
 
 def _heading_of(content: Content) -> Words:
-    """Return what stands large on a page."""
+    """Return the large texts of a page."""
     match content:
         case StepPage() | GatherPage() | AskPage():
             return content.question
@@ -200,50 +200,50 @@ def _set(content: Content, setting: Setting, strip: Strip | None) -> "_Page | No
 
 
 def _spoken(content: Content, languages: tuple[Language, ...]) -> tuple[Language, ...]:
-    """Return the languages that the page has words in; two columns only where both have."""
-    values = chain.from_iterable(_flat(getattr(content, one.name)) for one in fields(content))
-    there = {language for words in values for language, _ in words.texts}
-    return tuple(one for one in languages if one in there) or languages[:1]
+    """Return the languages that have words on the page; two columns only where both have."""
+    values = chain.from_iterable(_flat(getattr(content, field.name)) for field in fields(content))
+    with_words = {language for words in values for language, _ in words.texts}
+    return tuple(language for language in languages if language in with_words) or languages[:1]
 
 
 def _flat(value: object) -> tuple[Words, ...]:
     if isinstance(value, Words):
         return (value,)
     if isinstance(value, tuple):
-        return tuple(chain.from_iterable(_flat(one) for one in value))
+        return tuple(chain.from_iterable(_flat(entry) for entry in value))
     return ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Body:
-    """What stands on a sheet between head and foot, and where its first line has its place."""
+    """The content of a sheet between head and foot, and the place of its first line."""
 
     rows: tuple[Placed, ...] = ()
     cards: Cards = ()
     top: float = EDGE
 
     def items(self, setting: Setting) -> Items:
-        """Return what is drawn of it."""
+        """Return the items to draw."""
         rows = chain.from_iterable(placed.row.items(placed.y, SIDE) for placed in self.rows)
         return (*rows, *drawn(self.cards, setting))
 
     @property
     def large(self) -> Iterator[str]:
-        """The lines of its texts that are headings."""
+        """The lines of its headings."""
         for cell in chain.from_iterable(placed.row.cells for placed in self.rows):
             yield from (line.text for line in cell if line.style.role is Role.HEADING)
 
 
 class _Page:
-    """The parts of a page at their places on its sheets; what is drawn is made when asked for.
+    """The placed parts of a page on its sheets; builds the items of a sheet when needed.
 
     Raises ``NoRoomError`` where there is no room for a line.
     """
 
     def __init__(self, parts: Parts, setting: Setting) -> None:
         self._set = setting
-        self.broken = 0  # rows that run on to another sheet
-        self._opening: list[Maker] = []  # a head that runs with the rows
+        self.broken = 0  # rows that continue on another sheet
+        self._opening: list[Maker] = []  # a head that flows with the rows
         self._rows = list(parts.rows)
         self._feet: dict[tuple[bool, bool], Band] = {}
         self._parts = self._loosened(parts)
@@ -253,18 +253,18 @@ class _Page:
 
     @property
     def count(self) -> int:
-        """How many sheets it takes."""
+        """The number of sheets."""
         return len(self._bodies)
 
     def torn(self, words: frozenset[str]) -> int:
-        """Return how many pieces of broken words stand large on its sheets."""
+        """Return the number of pieces of broken words in large texts."""
         heads = (item for item in self._head.items if isinstance(item, TextItem))
         large = (line for item in heads if item.style.role is Role.HEADING for line in item.lines)
         over = _torn(large, words) * self.count
         return over + sum(_torn(body.large, words) for body in self._bodies)
 
     def _loosened(self, parts: Parts) -> Parts:
-        """Let a head or foot that takes too much of the page run with the rows."""
+        """Move a head or foot that takes too much of the page into the rows."""
         most = self._set.usable * MOST_OF_PAGE
         if parts.head_style and (
             parts.head_once or head_band(parts, self._set, numbered=True).height > most
@@ -284,30 +284,30 @@ class _Page:
             parts = replace(parts, foot=Words(), foot_room=(), end=Words(), end_room=())
             foot = foot_band(parts, self._set, timed=True)
         if self._set.usable - EDGE - head.height - foot.height < self._set.least * LEAST_LINE:
-            parts = replace(parts, time=None, time_room=None)  # a line comes before its time
+            parts = replace(parts, time=None, time_room=None)  # a line has priority over its time
         return parts
 
     def _last(self, parts: Parts, width: float) -> Row:
-        """Return the foot as the last row, as high as what may come to stand there."""
-        said = self._as_high(width, parts.foot, parts.foot_room)
+        """Return the foot as the last row, as high as the highest text that may appear there."""
+        words = self._as_high(width, parts.foot, parts.foot_room)
         ends = self._as_high(width, parts.end, parts.end_room)
-        cells = tuple((*one, *end) for one, end in zip(said.cells, ends.cells, strict=True))
-        row = ruled(replace(said, cells=cells), self._set, width)
+        cells = tuple((*cell, *end) for cell, end in zip(words.cells, ends.cells, strict=True))
+        row = ruled(replace(words, cells=cells), self._set, width)
         return replace(row, trails=bool(parts.foot_room))
 
     def _as_high(self, width: float, words: Words, room: tuple[Words, ...]) -> Row:
-        """Return a row of words, as high as anything that may come to stand in their place."""
+        """Return a row of words, with the height of the highest text that may replace them."""
         style = self._set.style(Role.FOOT)
-        texts = (words, *(self._set.broad_words(one) for one in (words, *room)))
-        row, *others = (self._set.row(width, (one, style), close=True) for one in texts)
-        for other in others:
-            row = row.as_high(other)
+        texts = (words, *(self._set.broad_words(text) for text in (words, *room)))
+        row, *other_rows = (self._set.row(width, (text, style), close=True) for text in texts)
+        for other_row in other_rows:
+            row = row.as_high(other_row)
         return row
 
     def _laid(self, *, several: bool) -> tuple[Band, list[_Body], Area | None]:
-        """Return the head, what stands on each sheet, and where the ring is.
+        """Return the head, the body of each sheet, and the place of the ring.
 
-        What is to stand on one sheet stops at a second one: then all is laid out for several.
+        A layout for one sheet stops at the second one; then all is laid out for several.
         """
         head = head_band(self._parts, self._set, numbered=several)
         first, later = self._frames(head, several=several)
@@ -333,7 +333,7 @@ class _Page:
         return [(note,) for note in notes] if self._parts.alone else [notes]
 
     def sheet(self, place: int) -> Sheet:
-        """Return a finished sheet; only where there are several does it carry its number."""
+        """Return a finished sheet, with its number where there are several."""
         count, head, hole, body = self.count, self._head, self._hole, self._bodies[place]
         timed = hole is None or count > 1  # the same slots on every sheet
         hole = hole if place == 0 else None
@@ -346,9 +346,9 @@ class _Page:
         return Sheet(self._set.spec.height, items)
 
     def _frames(self, head: Band, *, several: bool) -> tuple[Frame, Frame]:
-        """Return where rows may stand on the first sheet, and on the others.
+        """Return the areas for rows on the first sheet, and on the others.
 
-        A sheet that is alone and has a ring needs no slot for the minutes at its foot.
+        A single sheet with a ring needs no slot for the minutes at its foot.
         """
         later = self._frame(head, timed=True)
         free = later if several else self._frame(head, timed=False)
@@ -372,19 +372,19 @@ class _Page:
         if not rows:
             return []
         placed = flow(rows, first, later, most)
-        self.broken += sum(one.row.goes_on for sheet in placed for one in sheet)
+        self.broken += sum(row_place.row.goes_on for sheet in placed for row_place in sheet)
         if self._parts.calm and len(placed) == 1:
             placed = (_lowered(placed[0], first),)
         return [_body_of(sheet) for sheet in placed]
 
     def _between(self, head: Band, body: tuple[float, Items], bottom: float) -> Items:
-        """Return the upright line between two languages, down to the first text across both."""
+        """Return the vertical line between two languages, down to the first text across both."""
         columns = self._set.columns(BODY)
         if len(columns) < 2:
             return ()
         middle = columns[1][1] - GUTTER / 2
         first, items = body
-        areas = [one.area for one in (*head.items, *items) if not isinstance(one, RuleItem)]
+        areas = [item.area for item in (*head.items, *items) if not isinstance(item, RuleItem)]
         top = EDGE if head.items else first
         across = [area.y for area in areas if area.x < middle < area.right]
         end = min((y - self._set.pad for y in across), default=bottom)
@@ -393,8 +393,8 @@ class _Page:
 
 def _lowered(rows: tuple[Placed, ...], frame: Frame) -> tuple[Placed, ...]:
     """Return a few calm words lower on the page."""
-    free = frame.bottom - max((one.bottom for one in rows), default=frame.bottom)
-    return tuple(replace(one, y=one.y + free * CALM) for one in rows)
+    free = frame.bottom - max((row.bottom for row in rows), default=frame.bottom)
+    return tuple(replace(row, y=row.y + free * CALM) for row in rows)
 
 
 def _body_of(rows: tuple[Placed, ...]) -> _Body:

@@ -1,4 +1,4 @@
-"""What each hand means, in as many columns as there is room for, highest first."""
+"""The legend of a check: what each hand means, in as many columns as fit, highest first."""
 
 from dataclasses import dataclass, replace
 from functools import partial
@@ -11,35 +11,35 @@ from facilitator.room.layout.sheet import BOLD, Role, Style, Tone
 Legend = tuple[tuple[Words, Words], ...]
 COLUMNS = 3, 2, 1
 AFTER_MARK = 0.35  # in parts of the least size
-MOST_MARK = 0.42  # of a column; a broader mark stands above its words
-UNDER_NUMBER = 0.36  # of the least size: what the number of a sheet keeps free under itself
-MOST_OF_SHEET = 0.8  # of what is usable: a legend up to this height is never broken
+MOST_MARK = 0.42  # of a column; a broader mark goes above its words
+UNDER_NUMBER = 0.36  # of the least size: the space under the number of a sheet
+MOST_OF_SHEET = 0.8  # of the usable height: a legend up to this height is never broken
 CLOSER = (
     1.0,
     0.5,
     0.25,
     0.0,
-)  # of the usual gap, tried in turn so that the legend stands in one piece
+)  # of the usual gap, tried in turn to keep the legend in one piece
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where an entry stands, and in which language."""
+    """The place and the language of an entry."""
 
     entry: tuple[Words, Words]
     language: Language
     left: float
     width: float
-    indent: float  # 0: the mark stands above the words
+    indent: float  # 0: the mark is above the words
 
 
 def legend_rows(
     legend: Legend, setting: Setting, *, apart: bool = False, close: bool = False
 ) -> list[Maker]:
-    """Return the legend, in one piece wherever a sheet can hold it.
+    """Return the legend, in one piece if it fits a sheet.
 
-    ``apart`` gives it a sheet that has nothing else on it but its number; ``close`` leaves no
-    space between its rows.
+    ``apart`` gives it its own sheet, with nothing else but the number; ``close`` leaves no space
+    between its rows.
     """
     if not legend:
         return []
@@ -59,13 +59,13 @@ def _same(row: Row, _width: float) -> Row:
 
 
 def _alone(cells: tuple[Cell, ...], setting: Setting, *, goes_on: bool) -> Maker:
-    """Return one entry of a legend in pieces; where it can be whole, that is set rather."""
+    """Return one entry of a legend in pieces, unless it fits as a whole."""
     in_columns = len(setting.languages) > 1
     return partial(_same, Row(cells, before=setting.gap, in_columns=in_columns, goes_on=goes_on))
 
 
 def _together(rows: list[tuple[Cell, ...]], setting: Setting, gap: float) -> Row:
-    """Return all rows as one; each column knows how far down its next text begins."""
+    """Return all rows as one, with the height of the next text in each column."""
     tracks: list[list[Line]] = [[] for _cell in rows[0]]
     behind = [0.0 for _cell in rows[0]]
     for cells in rows:
@@ -105,8 +105,8 @@ def _cells(setting: Setting, row: list[_Place]) -> tuple[Cell, ...]:
 
 
 def _entry(setting: Setting, place: _Place) -> tuple[Cell, Cell]:
-    """Return a mark and its words; a broad mark stands above them, in the same cell."""
-    mark, words = (setting.text_in(one, place.language) for one in place.entry)
+    """Return a mark and its words; a broad mark goes above them, in the same cell."""
+    mark, words = (setting.text_in(text, place.language) for text in place.entry)
     if place.indent:
         room = (place.left + place.indent, place.width - place.indent)
         return (
@@ -135,7 +135,7 @@ def _indent(setting: Setting, legend: Legend, language: Language, width: float) 
 
 
 def _fits(setting: Setting, legend: Legend, language: Language, count: int) -> bool:
-    """Return whether each entry stands on one line in so many columns."""
+    """Return whether each entry fits on one line in ``count`` columns."""
     indent = _indent(setting, legend, language, _each(count))
     style = _text_style(setting)
     texts = [setting.text_in(words, language) for _mark, words in legend]

@@ -1,6 +1,6 @@
-"""What has been set for a page, so that a later page with the same lines need not set them again.
+"""Caches the layout of a page's lines, so that a later page with the same lines can reuse it.
 
-A memo holds people's words. It belongs to the page that it was filled for, and goes with it.
+A memo holds people's words. It belongs to its page, and is dropped with it.
 """
 
 from collections.abc import Callable, Hashable
@@ -10,21 +10,21 @@ T = TypeVar("T")
 
 
 class Memo:
-    """Cells, rows, cards and bands by what they were made of; it looks in other pages' memos too.
+    """Cells, rows, cards and bands by their inputs; it also reads other pages' memos.
 
-    Only what its own page uses is in it, also where another page's memo had it first.
+    It holds only what its own page uses, even if another page's memo had it first.
     """
 
-    def __init__(self, others: tuple["Memo", ...] = ()) -> None:
+    def __init__(self, memos: tuple["Memo", ...] = ()) -> None:
         self.entries: dict[Hashable, object] = {}
-        self._others = tuple(other.entries for other in others)
+        self._other_entries = tuple(memo.entries for memo in memos)
 
     def of(self, key: Hashable, make: Callable[[], T]) -> T:
-        """Return what was made for this key before, else make it. It is never ``None``."""
+        """Return the cached value for a key, else make it. It is never ``None``."""
         value = self.entries.get(key)
         if value is None:
-            for other in self._others:
-                if (value := other.get(key)) is not None:
+            for entries in self._other_entries:
+                if (value := entries.get(key)) is not None:
                     break
             else:
                 value = make()
@@ -32,5 +32,5 @@ class Memo:
         return cast("T", value)
 
     def seal(self) -> None:
-        """Look in no other memo any more: their pages may be dropped."""
-        self._others = ()
+        """Stop reading other memos, whose pages may be dropped."""
+        self._other_entries = ()

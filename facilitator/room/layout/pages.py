@@ -1,4 +1,4 @@
-"""The pages of the board, each laid out once: for the session that counts and what draws them."""
+"""Lays out each page of the board once, for the session that counts and the windows that draw."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,41 +11,41 @@ from facilitator.room.layout.sheet import Role, Sheet, TextItem
 from facilitator.room.pages.picture import RoomPicture
 from facilitator.room.spec import Spec, Theme
 
-REMEMBERED = 8  # pages: now, next, and what the facilitator goes to and fro between
+CACHED = 8  # pages: now, next, and what the facilitator goes to and fro between
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """A page that is laid out, whatever its colours, and what was set for it."""
+class _CachedPage:
+    """A page laid out without colours, and its memo."""
 
     picture: RoomPicture
     laid: Laid
     memo: Memo
 
     def is_of(self, picture: RoomPicture) -> bool:
-        """Return whether it is the very same page: the same objects."""
+        """Return whether a picture has the same objects as this page."""
         mine = self.picture
         same = mine.content is picture.content and mine.strip is picture.strip
         return same and mine.languages == picture.languages and mine.spec == picture.spec
 
 
 class Pages:
-    """Lays pages out and remembers them. A later page takes what it shares with them from them.
+    """Lays pages out and caches them. A later page reuses what it shares with cached ones.
 
-    It holds people's words, those of the pages it remembers alone: ``keep_only`` and ``forget``
-    drop the others, since what was on them may have been withdrawn.
+    It holds people's words, but only of cached pages: ``keep_only`` and ``forget`` drop others,
+    since lines on them may have been withdrawn.
     """
 
     def __init__(self, ruler: Ruler) -> None:
         self.ruler = ruler
-        self._known: dict[int, _Known] = {}
+        self._pages: dict[int, _CachedPage] = {}
 
     def count(self, picture: RoomPicture) -> int:
-        """Return on how many sheets a picture's content stands."""
+        """Return the number of sheets of a picture's content."""
         return self._laid(picture).count
 
     def sheet(self, picture: RoomPicture) -> Sheet:
-        """Return the sheet that the picture shows; past the end, the last one."""
+        """Return the sheet that a picture shows; past the end, the last one."""
         return self._laid(picture).sheet(picture.page)
 
     def sheets(self, picture: RoomPicture) -> tuple[Sheet, ...]:
@@ -56,7 +56,7 @@ class Pages:
     def place_of(self, picture: RoomPicture, text: str) -> int | None:
         """Return the sheet on which a line begins; ``None`` where it is not on the board.
 
-        Of lines with the same words it is the last: a new line comes after all others.
+        Of lines with the same words it returns the last, since a new line follows all others.
         """
         wanted = _squeezed(text)
         begun = {
@@ -66,39 +66,39 @@ class Pages:
             if isinstance(item, TextItem) and item.style.role is Role.LINE
             if (words := _squeezed("".join(item.lines))) and wanted.startswith(words)
         }
-        longest = max(begun, key=len, default="")  # one that runs on is not whole on its page
+        longest = max(begun, key=len, default="")  # a line that continues is not whole on its page
         return begun.get(longest)
 
     def keep_only(self, *pictures: RoomPicture | None) -> None:
-        """Forget every page but these: what stood on others may have been withdrawn since."""
-        kept = {_key(picture) for picture in pictures if picture is not None}
-        self._known = {key: known for key, known in self._known.items() if key in kept}
+        """Drop every page but these: lines on others may have been withdrawn."""
+        keys = {_key(picture) for picture in pictures if picture is not None}
+        self._pages = {key: page for key, page in self._pages.items() if key in keys}
 
     def forget(self) -> None:
-        """Forget every page."""
-        self._known.clear()
+        """Drop every page."""
+        self._pages.clear()
 
     def _laid(self, picture: RoomPicture) -> Laid:
-        for known in self._known.values():
-            if known.is_of(picture):
-                return known.laid
+        for page in self._pages.values():
+            if page.is_of(picture):
+                return page.laid
         key = _key(picture)
-        before = self._known.get(key)
-        known = self._new(picture) if before is None else replace(before, picture=picture)
-        self._known[key] = known
-        return known.laid
+        before = self._pages.get(key)
+        page = self._new(picture) if before is None else replace(before, picture=picture)
+        self._pages[key] = page
+        return page.laid
 
-    def _new(self, picture: RoomPicture) -> _Known:
-        memo = Memo(tuple(known.memo for known in self._latest()))
+    def _new(self, picture: RoomPicture) -> _CachedPage:
+        memo = Memo(tuple(page.memo for page in self._latest()))
         setting = Setting(picture.languages, _shape(picture), self.ruler, memo=memo)
         laid = Laid.of(picture.content, picture.languages, setting, picture.strip)
         memo.seal()
-        while len(self._known) >= REMEMBERED:
-            del self._known[next(iter(self._known))]
-        return _Known(picture, laid, memo)
+        while len(self._pages) >= CACHED:
+            del self._pages[next(iter(self._pages))]
+        return _CachedPage(picture, laid, memo)
 
-    def _latest(self) -> Iterator[_Known]:
-        return reversed(self._known.values())
+    def _latest(self) -> Iterator[_CachedPage]:
+        return reversed(self._pages.values())
 
 
 def _shape(picture: RoomPicture) -> Spec:
@@ -106,7 +106,7 @@ def _shape(picture: RoomPicture) -> Spec:
 
 
 def _key(picture: RoomPicture) -> int:
-    """Return what a page is known by: all that its layout depends on, and no colours."""
+    """Return the key of a page in the cache: all that its layout depends on, so no colours."""
     return hash((picture.content, picture.languages, _shape(picture), picture.strip))
 
 

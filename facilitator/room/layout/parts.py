@@ -1,4 +1,4 @@
-"""What each kind of page is made of, before anything has its place."""
+"""Splits each kind of page into head, rows or notes, and foot, before they are placed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -28,7 +28,7 @@ from facilitator.room.say import say_in
 
 CUES = (Key.CLOSE_SOON, Key.TIME_OVER)
 HEADING = 1.2  # of a list, in parts of the least size
-LETTER_ROOM = 1.25  # from a letter or a tick to its line, likewise
+LETTER_ROOM = 1.25  # from a letter or a tick to its line, also in parts of the least size
 TICK = 0.66  # likewise
 
 
@@ -38,24 +38,24 @@ class Parts:
 
     head: Words = NO_WORDS
     head_style: Style | None = None
-    head_once: bool = False  # it runs with the rows
+    head_once: bool = False  # it flows with the rows
     rows: tuple[Maker, ...] = ()
     notes: tuple[Note, ...] = ()
-    alone: bool = False  # each note on a sheet of its own
+    alone: bool = False  # each note on its own sheet
     foot: Words = NO_WORDS
-    foot_room: tuple[Words, ...] = ()  # what may come to stand there: its room is kept
+    foot_room: tuple[Words, ...] = ()  # other texts that may appear there, with reserved room
     foot_tone: Tone = Tone.TEXT
     end: Words = NO_WORDS  # at the right of the foot
     end_room: tuple[Words, ...] = ()
     time: TimeShown | None = None
     time_room: TimeShown | None = None
-    calm: bool = False  # few words, set lower on the page
+    calm: bool = False  # few words, placed lower on the page
     pin_label: Words = NO_WORDS
     pin: str = ""  # a line of the agreement, over the foot
 
     @property
     def slot(self) -> TimeShown | None:
-        """The time for which there is a slot, shown at this moment or not."""
+        """The time that has a slot, shown at this moment or not."""
         return self.time or self.time_room
 
 
@@ -88,11 +88,11 @@ def _step(page: StepPage, setting: Setting) -> Parts:
     ]
     if setting.stacked:
         rows = [setting.maker((page.question, question), (page.hint, hint))]
-    said: list[Maker] = [_lined(setting, _noted(text), Mark.NONE) for text in page.said]
+    makers: list[Maker] = [_lined(setting, _noted(text), Mark.NONE) for text in page.said]
     return Parts(
         head=page.label,
         head_style=setting.style(Role.LABEL),
-        rows=(*rows, *said),
+        rows=(*rows, *makers),
         foot=page.foot,
         foot_room=page.foot_room or tuple(say_in(setting.languages, key) for key in CUES),
         time=page.time,
@@ -147,10 +147,14 @@ def _message(page: MessagePage, setting: Setting) -> Parts:
     rows: list[Maker] = [setting.maker((page.title, title))] if page.title else []
     if any(texts):
         before = setting.least * 0.5
-        rows.append(partial(_highest, [setting.maker((one, text), before=before) for one in texts]))
+        rows.append(
+            partial(_highest, [setting.maker((words, text), before=before) for words in texts])
+        )
     if setting.stacked:
         rows = [
-            partial(_highest, [setting.maker((page.title, title), (one, text)) for one in texts])
+            partial(
+                _highest, [setting.maker((page.title, title), (words, text)) for words in texts]
+            )
         ]
     return Parts(
         rows=tuple(rows),
@@ -162,10 +166,10 @@ def _message(page: MessagePage, setting: Setting) -> Parts:
 
 
 def _highest(makers: list[Maker], width: float) -> Row:
-    """Return the first row, as high as the others, which may come to stand in its place."""
-    row, *others = (make(width) for make in makers)
-    for other in others:
-        row = row.as_high(other)
+    """Return the first row, as high as the others, which may replace it."""
+    row, *other_rows = (make(width) for make in makers)
+    for other_row in other_rows:
+        row = row.as_high(other_row)
     return row
 
 
@@ -182,14 +186,14 @@ def _listed(page: NotesPage | ListPage, setting: Setting) -> Parts:
         )
     rows: tuple[Maker, ...] = (
         *(partial(_fixed, setting, words, page.mark) for words in page.fixed),
-        *(made for note in page.lines for made in _named_line(setting, note, page.mark)),
+        *(maker for note in page.lines for maker in _named_line(setting, note, page.mark)),
         *(_lined(setting, note, Mark.OPEN) for note in page.proposed),
     )
     return replace(parts, rows=rows, head_once=page.head_once)
 
 
 def _named_line(setting: Setting, note: Note, mark: Mark) -> Iterator[Maker]:
-    """Return a line, and before it what it and those after it are."""
+    """Yield a line, and before it the name of its group."""
     if note.above:
         yield partial(_name, setting, note.above)
     yield _lined(setting, note, mark)
@@ -201,7 +205,7 @@ def _name(setting: Setting, words: Words, width: float) -> Row:
 
 
 def _fixed(setting: Setting, words: Words, mark: Mark, width: float) -> Row:
-    """Return a line of ours, in columns where there are two languages."""
+    """Return a fixed line, in columns where there are two languages."""
     if len(setting.languages) == 1:
         note = Note("", setting.text_in(words, setting.languages[0]))
         return _line(setting, note, Mark.TICK if mark is Mark.TICK else Mark.NONE, width)
@@ -209,7 +213,7 @@ def _fixed(setting: Setting, words: Words, mark: Mark, width: float) -> Row:
 
 
 def _lined(setting: Setting, note: Note, mark: Mark) -> Maker:
-    """Return a maker of a line's row, which sets it once for each width."""
+    """Return a maker of a line's row, which builds it once for each width."""
     key = "line", setting.key, note, mark
     return lambda width: setting.memo.of((*key, width), lambda: _line(setting, note, mark, width))
 
@@ -234,7 +238,7 @@ def _line(setting: Setting, note: Note, mark: Mark, width: float) -> Row:
 
 
 def _with_example(setting: Setting, note: Note, at: tuple[float, float], style: Style) -> Cell:
-    """Return a line, and quietly beneath it what it would look like."""
+    """Return a line, and its example under it in a quiet style."""
     quiet = Style(setting.least, tone=_beside(style.tone), role=Role.TEXT)
     return setting.cell(note.text, at, style) + setting.cell(note.example, at, quiet)
 
@@ -244,7 +248,7 @@ def _beside(tone: Tone) -> Tone:
 
 
 def _hands(page: HandsPage, setting: Setting) -> Parts:
-    """Return a check: first what is checked and when it passes, then what each hand means."""
+    """Return a check: its lines, when it passes, then what each hand means."""
     label = Style(setting.least, MEDIUM, Tone.MUTED, Role.TEXT)
     rows: list[Maker] = []
     if page.label and not page.headed:
@@ -256,7 +260,7 @@ def _hands(page: HandsPage, setting: Setting) -> Parts:
         rows.append(partial(_boxed, setting, page.line, page.whole))
     if page.example:
         rows.append(partial(_plain, setting, page.example))
-    rows += _told(page, setting)
+    rows += _rule_words(page, setting)
     legend = legend_rows(page.legend, setting, apart=page.apart, close=page.close)
     return Parts(
         head=page.label if page.headed else NO_WORDS,
@@ -266,34 +270,41 @@ def _hands(page: HandsPage, setting: Setting) -> Parts:
     )
 
 
-def _told(page: HandsPage, setting: Setting) -> list[Maker]:
-    """Return when it passes; before a legend apart also what stands at the foot otherwise.
+def _rule_words(page: HandsPage, setting: Setting) -> list[Maker]:
+    """Return when a check passes; before a separate legend also the words of the foot.
 
-    In two narrow columns both run on as one text, which takes fewer lines.
+    In two narrow columns both are one text, which takes fewer lines.
     """
     text, foot, before = setting.style(Role.TEXT), setting.style(Role.FOOT), setting.least * 0.3
-    told = ((page.text, text), (page.foot, foot)) if page.apart else ((page.text, text),)
+    texts = ((page.text, text), (page.foot, foot)) if page.apart else ((page.text, text),)
     if page.apart and len(setting.languages) > 1:
-        both = tuple(
-            (one, f"{setting.text_in(page.text, one)} {setting.text_in(page.foot, one)}".strip())
-            for one in setting.languages
+        combined = tuple(
+            (
+                language,
+                " ".join(
+                    setting.text_in(words, language) for words in (page.text, page.foot)
+                ).strip(),
+            )
+            for language in setting.languages
         )
-        told = ((Words(both), foot),)
-    return [setting.maker((words, style), before=before) for words, style in told if words]
+        texts = ((Words(combined), foot),)
+    return [setting.maker((words, style), before=before) for words, style in texts if words]
 
 
 def _boxed(setting: Setting, line: str, whole: Words, width: float) -> Row:
-    """Return what is checked, on a ground of its own."""
+    """Return the checked line on its own background."""
     style = Style(setting.least * HEADING, BOLD, Tone.ON_TINT, Role.LINE)
     pad = setting.least * 0.55
     if line:
         row = Row((setting.cell(line, (SIDE + pad, width - 2 * pad), style),))
     else:
-        inside = [(x + pad, each - 2 * pad, one) for one, x, each in setting.columns(width)]
+        inside = [
+            (x + pad, each - 2 * pad, language) for language, x, each in setting.columns(width)
+        ]
         row = Row(
             tuple(
-                setting.cell(setting.text_in(whole, one), (x, each), style)
-                for x, each, one in inside
+                setting.cell(setting.text_in(whole, language), (x, each), style)
+                for x, each, language in inside
             )
         )
     return replace(row, before=setting.gap, pad=setting.pad, span=width, boxed=True)
@@ -318,14 +329,14 @@ def _tick(setting: Setting, mark: Mark) -> Area | None:
 
 
 def tick_area(setting: Setting, style: Style) -> Area:
-    """Return where a tick stands beside a first line of this style, from the row's top."""
+    """Return the area of a tick next to a first line of this style, from the row's top."""
     size = setting.least * TICK
     return Area(SIDE, (setting.line_height(style) - size) / 2, size, size)
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A note as it stands in a column: its letter and its lines."""
+    """A note in a column: its letter and its lines."""
 
     letter: Cell
     lines: Cell
@@ -333,12 +344,12 @@ class Card:
     breaks: bool = False  # a word of it is too long for a line
 
     def __post_init__(self) -> None:
-        """Work out what is asked for on every sheet that it may stand on."""
+        """Cache the values that every sheet needs."""
         object.__setattr__(self, "height", max(height_of(self.lines), height_of(self.letter)))
 
 
 def card_of(setting: Setting, note: Note, x: float, width: float) -> Card:
-    """Return a note set into a card of this width, whose left edge is at ``x``."""
+    """Return a note as a card of this width, whose left edge is at ``x``."""
     key = "card", setting.key, note, x, width
     return setting.memo.of(key, lambda: _card(setting, note, x, width))
 
@@ -352,7 +363,11 @@ def _card(setting: Setting, note: Note, x: float, width: float) -> Card:
     indent = room + setting.least * 0.45 if note.letter else 0
     at = x + pad + indent, width - 2 * pad - indent
     quiet = Style(setting.least, tone=Tone.ON_TINT, role=Role.TEXT)
-    gone = (setting.text_in(note.gone, one) for one in in_order(setting.languages) if note.gone)
+    gone = (
+        setting.text_in(note.gone, language)
+        for language in in_order(setting.languages)
+        if note.gone
+    )
     lines = sum((setting.cell(words, at, quiet) for words in gone), ()) + setting.cell(
         note.text, at, text_style
     )

@@ -1,4 +1,4 @@
-"""Measuring text without knowing what draws it."""
+"""Measures text independently of what draws it."""
 
 from typing import Protocol
 

@@ -1,4 +1,4 @@
-"""What every page of the board is set by: its columns, its sizes, its ruler."""
+"""The columns, sizes and ruler of every page of the board."""
 
 from dataclasses import dataclass, field
 
@@ -20,15 +20,15 @@ def _broadest_digit(ruler: Ruler) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Density:
-    """How generously a page is set, in parts of the least text size."""
+    """The spacing of a page, in parts of the least text size."""
 
     question: float
     pad: float
     gap: float = 0.3
     foot: float = 0.28  # above and below the rule over the foot
     leading: float = 1.0  # of the ruler's line height
-    heading_leading: float = 0.93  # large bold lines stand closer
-    level: bool = False  # the same texts of two languages stand level, not each under its own
+    heading_leading: float = 0.93  # large bold lines are closer
+    level: bool = False  # the same text is level in both languages, not right under the one before
 
 
 ROOMY = Density(question=1.5, pad=0.34)
@@ -44,22 +44,22 @@ class Setting:
     spec: Spec
     ruler: Ruler
     density: Density = ROOMY
-    kept: float = 0  # board units at the foot that are another's
+    reserved: float = 0  # board units at the foot, reserved for the strip
     memo: Memo = field(default_factory=Memo, compare=False, repr=False)
     key: int = field(init=False, compare=False, repr=False)  # of all that a memo's entry depends on
     least: float = field(init=False, compare=False, repr=False)  # size of all running text
 
     def __post_init__(self) -> None:
-        """Work out what is asked for at every row."""
-        key = hash((self.languages, self.spec, self.density, self.kept))
+        """Cache the values that every row needs."""
+        key = hash((self.languages, self.spec, self.density, self.reserved))
         object.__setattr__(self, "key", key)
         object.__setattr__(self, "least", self.spec.least)
 
     @property
     def usable(self) -> float:
-        """Where the lower margin begins; above the captions where the room has them."""
+        """The y of the lower margin; above the captions where the room has them."""
         spec = self.spec
-        return (spec.height * 0.8 if spec.captions else spec.height - EDGE) - self.kept
+        return (spec.height * 0.8 if spec.captions else spec.height - EDGE) - self.reserved
 
     @property
     def stacked(self) -> bool:
@@ -77,7 +77,7 @@ class Setting:
         return self.least * self.density.pad
 
     def style(self, role: Role) -> Style:
-        """Return how a text of this role is set where nothing else is said."""
+        """Return the default style of a text with this role."""
         match role:
             case Role.HEADING:
                 return Style(self.least * self.density.question, BOLD, role=role)
@@ -100,13 +100,13 @@ class Setting:
         )
 
     def text_in(self, words: Words, language: Language) -> str:
-        """Return the text for a column; one without it stays empty where another has words."""
+        """Return the text for a column; empty where only the other column has words."""
         texts = dict(words.texts)
         if language in texts:
             return texts[language]
-        others = [other for other in in_order(self.languages)[:2] if other in texts]
+        languages = [language for language in in_order(self.languages)[:2] if language in texts]
         first = in_order(self.languages)[0]
-        return words.first if not others and language == first else ""
+        return words.first if not languages and language == first else ""
 
     def cell(self, text: str, at: tuple[float, float], style: Style, gap: float = 0) -> Cell:
         """Return a text broken into lines; ``at`` is its left edge and its width."""
@@ -148,18 +148,18 @@ class Setting:
         return lambda width: self.row(width, *parts, before=before)
 
     def broad(self, text: str) -> str:
-        """Return a text with its digits as broad as any: what it becomes keeps its place."""
-        if not any(one.isdigit() for one in text):
+        """Return a text with the broadest digits, so that its changes do not move it."""
+        if not any(character.isdigit() for character in text):
             return text
         digit = _broadest_digit(self.ruler)
-        return "".join(digit if one.isdigit() else one for one in text)
+        return "".join(digit if character.isdigit() else character for character in text)
 
     def broad_words(self, words: Words) -> Words:
-        """Return words with digits as broad as any in each language."""
+        """Return words with the broadest digits, in each language."""
         return Words(tuple((language, self.broad(text)) for language, text in words.texts))
 
     def width(self, text: str, style: Style) -> float:
-        """Return how wide a single line is, with a little to spare for rounding."""
+        """Return the width of a single line, with a margin for rounding."""
         return self.ruler.width(text, style.size, style.weight) + 2
 
     def _stack(self, texts: tuple[tuple[str, Style], ...], at: list[float], gap: float) -> Cell:

@@ -1,4 +1,4 @@
-"""One page of the board as a list of things to draw, in board units. It knows no painter."""
+"""One page of the board as a list of items to draw, in board units, without any painter."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,7 +11,7 @@ REGULAR, MEDIUM, BOLD = 400, 500, 700
 
 
 class Tone(StrEnum):
-    """The colour of a text, as the theme gives it."""
+    """The colour of a text, by its name in the theme."""
 
     TEXT = "text"
     MUTED = "muted"
@@ -20,7 +20,7 @@ class Tone(StrEnum):
 
 
 class Align(StrEnum):
-    """Where the lines of a text stand in their area; ``START`` is the right in right-to-left."""
+    """The place of a text's lines in their area; ``START`` is the right in right-to-left."""
 
     START = "start"
     END = "end"
@@ -28,7 +28,7 @@ class Align(StrEnum):
 
 
 class Role(StrEnum):
-    """What a text is, for those who hear the page instead of seeing it."""
+    """The role of a text, for people who hear the page instead of seeing it."""
 
     HEADING = "heading"
     LABEL = "label"
@@ -62,7 +62,7 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text is set; ``size`` in board units."""
+    """The style of a text; ``size`` in board units."""
 
     size: float
     weight: int = REGULAR
@@ -83,7 +83,7 @@ class TextItem:
 
 @dataclass(frozen=True, slots=True)
 class RuleItem:
-    """A thin line, level or upright."""
+    """A thin line, horizontal or vertical."""
 
     area: Area
 
@@ -98,7 +98,7 @@ class BoxItem:
 
 @dataclass(frozen=True, slots=True)
 class RingItem:
-    """Time left as twelfths of a ring."""
+    """The time left, as twelfths of a ring."""
 
     area: Area
     twelfths: int
@@ -112,7 +112,7 @@ class TickItem:
 
 
 class Sign(StrEnum):
-    """What a sign stands for, always beside words."""
+    """The meaning of a sign, which is always next to words."""
 
     NOW = "now"
     NEXT = "next"
@@ -132,13 +132,13 @@ Item = TextItem | RuleItem | BoxItem | RingItem | TickItem | SignItem
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page as it is drawn, its items in reading order."""
+    """One drawn page, its items in reading order."""
 
     height: float
     items: tuple[Item, ...] = ()
 
     @property
     def text(self) -> str:
-        """All words in reading order, one text a line, for screen readers."""
+        """All words in reading order, one text on each line, for screen readers."""
         texts = (item for item in self.items if isinstance(item, TextItem))
         return "\n".join(" ".join(line.strip() for line in item.lines) for item in texts)

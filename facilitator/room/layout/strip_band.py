@@ -1,4 +1,4 @@
-"""Where the strip of now, next and break stands: under everything else, each language apart."""
+"""Places the strip of now, next and break under everything else, each language apart."""
 
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -12,8 +12,8 @@ from facilitator.room.layout.sheet import Area, Item, Role, RuleItem, Sign, Sign
 from facilitator.room.pages.picture import Strip
 
 SIGN = 0.62  # across, in parts of the least size
-SIGN_ROOM = 0.9  # from a sign to its words, likewise
-APART = 0.8  # between two of them that stand side by side, likewise
+SIGN_ROOM = 0.9  # from a sign to its words, in the same unit
+APART = 0.8  # between two of them side by side, in the same unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,11 @@ class _Part:
 
 
 def strip_band(strip: Strip, setting: Setting) -> Band:
-    """Return the strip at the foot of a sheet, as high as its words ask."""
+    """Return the strip at the foot of a sheet, as high as its words need."""
     stacks = [
         _stack(strip, setting, language, (x, width)) for language, x, width in setting.columns(BODY)
     ]
-    ends = (one.y + height_of(one.cell) for one in chain.from_iterable(stacks))
+    ends = (part.y + height_of(part.cell) for part in chain.from_iterable(stacks))
     tall = max(ends, default=0.0)
     if not tall:
         return Band()
@@ -38,17 +38,17 @@ def strip_band(strip: Strip, setting: Setting) -> Band:
     height = tall + 2 * gap + THIN
     rule = RuleItem(Area(SIDE, setting.usable - height + gap, BODY, THIN))
     top = setting.usable - tall
-    items = chain.from_iterable(_items(one, setting, top) for one in chain.from_iterable(stacks))
+    items = chain.from_iterable(_items(part, setting, top) for part in chain.from_iterable(stacks))
     return Band((rule, *items), height)
 
 
 def strip_rows(strip: Strip, setting: Setting) -> tuple[Maker, ...]:
-    """Return the strip as a last row of the page, where it would take too much of each sheet."""
-    words = [(one, _style(setting, sign)) for sign, one in _said(strip)]
+    """Return the strip as the last row of the page, for a strip that is too high for each sheet."""
+    words = [(text, _style(setting, sign)) for sign, text in _texts(strip)]
     return (lambda width: ruled(setting.row(width, *words, close=True), setting, width),)
 
 
-def _said(strip: Strip) -> list[tuple[Sign, Words]]:
+def _texts(strip: Strip) -> list[tuple[Sign, Words]]:
     every = ((Sign.NOW, strip.now), (Sign.NEXT, strip.following), (Sign.BREAK, strip.pause))
     return [(sign, words) for sign, words in every if words]
 
@@ -61,24 +61,24 @@ def _style(setting: Setting, sign: Sign) -> Style:
 def _stack(
     strip: Strip, setting: Setting, language: Language, at: tuple[float, float]
 ) -> list[_Part]:
-    """Return the parts in one language, side by side as far as they fit, else in further rows."""
+    """Return the parts in one language, side by side as far as they fit, else in more rows."""
     aside, apart = setting.least * SIGN_ROOM, setting.least * APART
     left, right = at[0], at[0] + at[1]
     x, y, tall = left, 0.0, 0.0
-    made: list[_Part] = []
-    for sign, words in _said(strip):
+    parts: list[_Part] = []
+    for sign, words in _texts(strip):
         style, text = _style(setting, sign), setting.text_in(words, language)
         broad = setting.broad(text) if sign is Sign.BREAK else text  # its time may change
         wide = aside + setting.width(broad, style)
-        if made and x + wide > right:
+        if parts and x + wide > right:
             x, y, tall = left, y + tall, 0.0
         room = min(wide, right - x) - aside
         at = x + aside, room
         cell = blanked(setting.cell(text, at, style), setting.cell(broad, at, style))
         part = _Part(sign, cell, y)
-        made.append(part)
+        parts.append(part)
         x, tall = x + wide + apart, max(tall, height_of(part.cell))
-    return [one for one in made if one.cell]
+    return [part for part in parts if part.cell]
 
 
 def _items(part: _Part, setting: Setting, top: float) -> list[Item]:
@@ -86,4 +86,4 @@ def _items(part: _Part, setting: Setting, top: float) -> list[Item]:
     x = line.x - setting.least * SIGN_ROOM
     y = top + part.y + (line.height - across) / 2
     sign = SignItem(Area(x, y, across, across), part.sign)
-    return [sign, *(one for one in texts(part.cell, top + part.y) if any(one.lines))]
+    return [sign, *(item for item in texts(part.cell, top + part.y) if any(item.lines))]

@@ -1,1 +1,1 @@
-"""What is on a page of the board."""
+"""The content of each page of the board."""

@@ -1,6 +1,6 @@
-"""What the room sees of its agreement: the whole of it, for those who came later, at the foot.
+"""The agreement for the room: whole, for people who came later, and a line at the foot.
 
-Parked lines and lines let go are on none of these pages.
+Parked and dropped lines are on none of these pages.
 """
 
 from facilitator.domain.agreement.line import AgreementLine
@@ -15,7 +15,7 @@ from facilitator.room.say import say_in
 def agreement_page(workshop: Workshop, heading: Words = NO_WORDS) -> ListPage:
     """Return the agreement: agreed lines with ticks, then proposed ones without.
 
-    What a proposed line would look like stands beneath it, until it is agreed.
+    The example of a proposed line is under it until it is agreed.
     """
     languages, agreement = workshop.languages, workshop.agreement
     agreed, proposed = _notes(agreement.agreed), with_examples(agreement.proposed)
@@ -36,7 +36,7 @@ def agreement_page(workshop: Workshop, heading: Words = NO_WORDS) -> ListPage:
 
 
 def late_page(workshop: Workshop) -> ListPage:
-    """Return the agreement for those who came later, who are asked as everyone was."""
+    """Return the agreement for people who came later, with the question to everyone."""
     languages, agreed = workshop.languages, _notes(workshop.agreement.agreed)
     return ListPage(
         heading=say_in(languages, Key.LATE_TITLE),
@@ -48,7 +48,7 @@ def late_page(workshop: Workshop) -> ListPage:
 
 
 def pin_of(workshop: Workshop, step: Step) -> tuple[Words, str]:
-    """Return the name of the agreement and the line of it at the foot of a step's page."""
+    """Return the name of the agreement and its line at the foot of a step's page."""
     line = workshop.agreement.at_foot
     if line is None or step.has(Trait.AGREES):
         return NO_WORDS, ""
@@ -56,12 +56,12 @@ def pin_of(workshop: Workshop, step: Step) -> tuple[Words, str]:
 
 
 def ways_of(step: Step) -> tuple[Way, ...]:
-    """Return the ways in without a name; an agreement, where it is written, has them all."""
+    """Return the ways to write without a name; a written agreement has all of them."""
     return tuple(Way) if step.has(Trait.AGREES) else step.ways
 
 
 def with_examples(lines: tuple[AgreementLine, ...]) -> tuple[Note, ...]:
-    """Return lines, each with what it would look like if the group has said so."""
+    """Return lines, each with its example if the group gave one."""
     return tuple(Note("", line.text, example=line.example) for line in lines)
 
 

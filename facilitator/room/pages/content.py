@@ -1,4 +1,4 @@
-"""What is on the board at one moment of a workshop. Pure: no session, no screen."""
+"""The content of the board at one moment of a workshop. Pure: no session, no screen."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -22,13 +22,13 @@ from facilitator.room.say import say_in
 
 @dataclass(frozen=True, slots=True)
 class RoomKinds:
-    """What the room is handed of the kinds of step, so that it knows none of them."""
+    """The room's parts of all kinds of step, so that the room imports no kind."""
 
     parts: RoomParts
     papers: Papers = field(default_factory=dict)
 
     def content_of(self, workshop: Workshop, now: Moment, back_at: str = "") -> Content:
-        """Return what the board shows. ``back_at`` is the time of day at which a break ends."""
+        """Return the content of the board. ``back_at`` is the time of day at which a break ends."""
         board = workshop.board
         if board.curtain or (board.quiet and board.showing is Showing.STEP):
             return CalmPage()
@@ -60,7 +60,7 @@ def _check_page(workshop: Workshop) -> MessagePage:
 
 
 def _care_page(workshop: Workshop) -> MessagePage:
-    """Return the one neutral page; it is always the same."""
+    """Return the neutral page, which is always the same."""
     languages = workshop.languages
     return MessagePage(say_in(languages, Key.CARE_TITLE), say_in(languages, Key.CARE_TEXT))
 

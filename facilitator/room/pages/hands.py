@@ -1,6 +1,6 @@
-"""What the room sees of a check: what each hand means, and once it is closed whether it passed.
+"""A check for the room: what each hand means, and once it is closed whether it passed.
 
-A result names no position and no distance: after heads down, or on slips, either would point at
+A result names no position and no distance: after heads down, or on slips, either would identify
 the person who was lowest.
 """
 
@@ -23,11 +23,11 @@ PROMISE = (
     Key.CHECK_PROMISE_SHOWN,
     Key.CHECK_PROMISE_GUESS,
     Key.CHECK_PROMISE_SEEN,
-)  # before anybody chooses at the laptop
+)  # before the first choice at the laptop
 
 
 def hands_page(workshop: Workshop) -> Content:
-    """Return the check: what each hand means, and once it is closed what it came to."""
+    """Return the check: what each hand means, and once it is closed the result."""
     checking = workshop.agreement.checking
     if checking is None or not is_there(workshop, checking):
         return agreement_page(workshop)
@@ -42,7 +42,8 @@ def hands_page(workshop: Workshop) -> Content:
         whole=say_in(languages, Key.HANDS_WHOLE) if len(texts) > 1 else NO_WORDS,
         example=_example(workshop, checking),
         legend=tuple(
-            (_in(languages, one.mark), _in(languages, one.words)) for one in check.positions
+            (_in(languages, position.mark), _in(languages, position.words))
+            for position in check.positions
         ),
         text=rule_of(workshop, check, checking.tally),
         foot=how_of(workshop, check, checking.tally.way),
@@ -50,7 +51,7 @@ def hands_page(workshop: Workshop) -> Content:
 
 
 def corner_of_check(workshop: Workshop, theme: Theme) -> CornerPicture | None:
-    """Return the typing corner of a check that is held there; ``None`` when there is none."""
+    """Return the typing corner of a check that runs there; ``None`` without one."""
     checking = workshop.agreement.checking
     if checking is None or not checking.at_corner or not is_there(workshop, checking):
         return None
@@ -62,8 +63,8 @@ def corner_of_check(workshop: Workshop, theme: Theme) -> CornerPicture | None:
         question=_in(languages, check.question),
         theme=theme,
         positions=tuple(
-            Position(one.key, _in(languages, one.mark), _in(languages, one.words))
-            for one in check.positions
+            Position(position.key, _in(languages, position.mark), _in(languages, position.words))
+            for position in check.positions
         ),
         line=texts[0] if len(texts) == 1 else "",
         whole=say_in(languages, Key.HANDS_WHOLE) if len(texts) > 1 else NO_WORDS,
@@ -71,21 +72,21 @@ def corner_of_check(workshop: Workshop, theme: Theme) -> CornerPicture | None:
 
 
 def is_there(workshop: Workshop, checking: Checking) -> bool:
-    """Return whether everything that is being checked is still there."""
-    lines = all(workshop.agreement.has(one) for one in checking.lines)
-    said = {line.id for line in workshop.said}
-    return lines and (checking.said is None or checking.said in said)
+    """Return whether all checked lines still exist."""
+    lines = all(workshop.agreement.has(line) for line in checking.lines)
+    said_ids = {line.id for line in workshop.said}
+    return lines and (checking.said is None or checking.said in said_ids)
 
 
 def texts_of(workshop: Workshop, checking: Checking) -> tuple[str, ...]:
-    """Return what is being checked, in the group's words; nothing where it is the question."""
+    """Return the checked lines in the group's words; nothing where it is only the question."""
     if checking.said is not None:
         return (workshop.said_line(checking.said).text,)
-    return tuple(workshop.agreement.line(one).text for one in checking.lines)
+    return tuple(workshop.agreement.line(line).text for line in checking.lines)
 
 
 def rule_of(workshop: Workshop, check: Check, tally: Tally) -> Words:
-    """Return when a check passes, as it is told before the first hand."""
+    """Return when a check passes, as shown before the first hand."""
     mark = check.positions[tally.needs].mark
     return Words(
         tuple(
@@ -115,15 +116,15 @@ def _result(workshop: Workshop, checking: Checking) -> HandsPage:
 
 
 def _after(checking: Checking) -> Key:
-    """Return what follows a yes: lines of the agreement can be added to, a try is looked at."""
+    """Return what follows a yes: the agreement can grow, a try is reviewed."""
     return Key.AGREEMENT_FOOT if checking.lines else Key.HANDS_FOR_NOW
 
 
 def _all_lines(workshop: Workshop, checking: Checking) -> tuple[Note, ...]:
-    """Return the lines that are checked together; nothing where it is one."""
+    """Return the lines that are checked together; nothing for a single line."""
     if len(checking.lines) < 2:
         return ()
-    return with_examples(tuple(workshop.agreement.line(one) for one in checking.lines))
+    return with_examples(tuple(workshop.agreement.line(line) for line in checking.lines))
 
 
 def _example(workshop: Workshop, checking: Checking) -> str:
@@ -133,5 +134,5 @@ def _example(workshop: Workshop, checking: Checking) -> str:
 
 
 def _in(languages: tuple[Language, ...], words: Words) -> Words:
-    """Return words in these languages; one that is not there gets the first there is."""
-    return Words(tuple((one, words.in_(one)) for one in languages))
+    """Return words in these languages; a missing one gets the first existing text."""
+    return Words(tuple((language, words.in_(language)) for language in languages))

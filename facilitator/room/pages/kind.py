@@ -1,4 +1,4 @@
-"""What a kind of step hands to the room: its pages on the board and in the typing corner."""
+"""The room's part of a kind of step: its pages on the board and in the typing corner."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ Languages = tuple[Language, ...]
 
 @dataclass(frozen=True, slots=True)
 class PageRequest:
-    """What a page of a step is made from."""
+    """The inputs of a page of a step."""
 
     workshop: Workshop
     run: StepRun
@@ -38,28 +38,28 @@ class PageRequest:
 
     @property
     def paper(self) -> Paper | None:
-        """How the step is done on paper, if it is."""
+        """How to do the step on paper, if needed."""
         return paper_of(self.step, self.workshop.agenda.steps, self.papers)
 
 
 def own_hint(step: Step, _languages: Languages) -> Words:
-    """Return the line under the question that the plan has."""
+    """Return the plan's hint under the question."""
     return step.hint
 
 
 @dataclass(frozen=True, slots=True)
 class RoomPart:
-    """What the whole room may see of one kind of step.
+    """All that the whole room may see of one kind of step.
 
-    Everything is worked out from the workshop alone: nothing here may import the console.
+    Everything comes from the workshop alone: nothing here may import the console.
     """
 
-    label: Callable[[Step, Languages], Words]  # what the program does in it, over the question
+    label: Callable[[Step, Languages], Words]  # what happens in the step, over the question
     page: Callable[[PageRequest], Content]
     hint: Callable[[Step, Languages], Words] = own_hint
     corner: Callable[[Workshop, StepRun], CornerPicture | None] | None = None
     sentences: type[RoomKey] | None = None
-    kept: tuple[RoomKey, ...] = ()  # what people are told of what its state holds
+    kept: tuple[RoomKey, ...] = ()  # what the promise says about its saved state
 
     def words(self, step: Step, languages: Languages) -> tuple[Words, Words]:
         """Return label and hint of a step."""
@@ -67,7 +67,7 @@ class RoomPart:
 
 
 def called(key: RoomKey) -> Callable[[Step, Languages], Words]:
-    """Return a label that is the same sentence for each step of a kind."""
+    """Return a function for a label that is the same sentence in each step of a kind."""
 
     def label(_step: Step, languages: Languages) -> Words:
         return say_in(languages, key)
@@ -79,6 +79,6 @@ RoomParts = Mapping[StepKind, RoomPart]
 
 
 def kept_by(workshop: Workshop, parts: RoomParts) -> tuple[RoomKey, ...]:
-    """Return the sentences that tell of what the kinds of this workshop's steps keep."""
+    """Return the sentences about what the kinds of this workshop's steps save."""
     kinds = dict.fromkeys(run.step.kind for run in workshop.agenda.runs)
     return tuple(key for kind in kinds for key in parts[kind].kept)

@@ -1,4 +1,4 @@
-"""Letters on the board: people point at them, so none moves while a showing stands."""
+"""Letters on the board: people point at them, so none moves during a showing."""
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
@@ -13,9 +13,9 @@ from facilitator.room.pages.recorded import LineName, lines_of
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """The letters of one showing: no line moves up when another goes, since people point at them.
+    """The letters of one showing: when a line goes, no other moves up, since people point at them.
 
-    It holds ids and never words. A place whose line is gone stays.
+    Holds ids and never words. The place of a deleted line stays empty.
     """
 
     given: tuple[LineName | None, ...] = ()  # A first; None is free again
@@ -23,7 +23,7 @@ class Letters:
 
     @property
     def on_page(self) -> tuple[LineName, ...]:
-        """The lettered lines as they stand on the page."""
+        """The lettered lines in the order of the page."""
         given = set(self.given)
         return tuple(name for name in self.order if name in given)
 
@@ -33,7 +33,7 @@ class Letters:
         return {name: letter_of(place) for place, name in enumerate(self.given) if name is not None}
 
     def taking_in(self, workshop: Workshop) -> Self:
-        """Return the letters with one for each line that goes in now."""
+        """Return the letters with one for each line that now goes in the record."""
         lines = [(line.name, line.in_record) for line in lines_of(workshop)]
         order = _with_new(self.order, [name for name, _in_record in lines])
         given, lettered = list(self.given), set(self.given)
@@ -45,11 +45,11 @@ class Letters:
         return replace(self, given=tuple(given), order=order)
 
     def after_mixing(self, before: Workshop, now: Workshop) -> Self:
-        """Return the letters of lines that got other ids since: each gathering by itself.
+        """Return the letters after mixing gave lines new ids, for each gathering by itself.
 
-        While late lines come in, every turn mixes, an empty one too. The page must not tell: it
-        stays as it was. Any other mixing makes nobody know which line was which: the letters of
-        that gathering are free, and its lines get them afresh.
+        While late lines come in, every turn mixes, even an empty one. The page must not reveal
+        that, so it does not change. After any other mixing nobody can tell which line was which:
+        that gathering's letters become free, and its lines get new ones.
         """
         was = {gathering.step_id: gathering for gathering in before.gatherings}
         names: dict[LineName, LineName | None] = {}
@@ -67,11 +67,11 @@ class Letters:
 
 
 def _with_new(order: tuple[LineName, ...], lines: list[LineName]) -> tuple[LineName, ...]:
-    """Return an order with each new line after the one that comes before it."""
-    known = set(order)
+    """Return an order with each new line after its predecessor in ``lines``."""
+    ordered = set(order)
     result, place, last = list(order), 0, None
     for name in lines:
-        if name in known:
+        if name in ordered:
             last = name
             continue
         if last is not None:
@@ -83,9 +83,9 @@ def _with_new(order: tuple[LineName, ...], lines: list[LineName]) -> tuple[LineN
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """The letters of opened lines while one showing of them stands; it holds ids and never words.
+    """The letters of opened lines during one showing; holds ids and never words.
 
-    The place of a line that was taken out stays: no other moves up.
+    The place of a deleted line stays empty: no other moves up.
     """
 
     given: tuple[ContributionId, ...] = ()  # A first
@@ -94,51 +94,51 @@ class Wall:
     def of(cls, gathering: Gathering) -> Self:
         """Return the letters of a new showing, without gaps."""
         opened = gathering.ready if gathering.was_opened else ()
-        return cls(tuple(one.id for one in opened))
+        return cls(tuple(line.id for line in opened))
 
     @property
     def by_id(self) -> dict[ContributionId, str]:
         """Every lettered line with its letter."""
-        return {one: letter_of(place) for place, one in enumerate(self.given)}
+        return {line: letter_of(place) for place, line in enumerate(self.given)}
 
     def after(self, before: Gathering, now: Gathering) -> Self:
-        """Return the letters once the gathering has changed: afresh only for a new showing.
+        """Return the letters after the gathering changed: new ones only for a new showing.
 
-        Late turns mix, and so does each look at what came late; the wall must not tell.
+        Late turns mix, and so does each view of late lines; the wall must not reveal that.
         """
         if not _was_mixed(before, now):
-            known = frozenset(self.given)
-            more = (one for one in self.of(now).given if one not in known)
+            before_ids = frozenset(self.given)
+            more = (line for line in self.of(now).given if line not in before_ids)
             return replace(self, given=(*self.given, *more))
         waits = (GatheringState.WRITING, GatheringState.CLOSED)
         if not before.was_opened or before.state not in waits or now.state not in waits:
             return self.of(now)
         names = {old.id: new for old, new in _partners(before, now).items() if new is not None}
-        given = (names.get(str(one)) for one in self.given)
-        there = tuple(
-            one if name is None else ContributionId(name.id)
-            for one, name in zip(self.given, given, strict=True)
+        given = (names.get(str(line)) for line in self.given)
+        kept_places = tuple(
+            line if name is None else ContributionId(name.id)
+            for line, name in zip(self.given, given, strict=True)
         )
-        return replace(self, given=there)
+        return replace(self, given=kept_places)
 
 
 def _was_mixed(before: Gathering, now: Gathering) -> bool:
-    """Return whether lines got other ids: mixing changes all of them, any other act none."""
-    known, there = ({one.id for one in g.contributions} for g in (before, now))
-    return bool(known and there) and known.isdisjoint(there)
+    """Return whether lines got new ids: mixing changes all of them, any other act none."""
+    ids_before, ids_now = ({line.id for line in g.contributions} for g in (before, now))
+    return bool(ids_before and ids_now) and ids_before.isdisjoint(ids_now)
 
 
 def _partners(before: Gathering, now: Gathering) -> dict[LineName, LineName | None]:
-    """Return what each line is called now; of lines that are alike it does not matter which."""
+    """Return the present name of each line; equal lines are interchangeable."""
     alike: dict[object, list[LineName]] = defaultdict(list)
-    for one in now.contributions:
-        alike[_looks(one)].append(LineName(one.id, of=now.step_id))
+    for line in now.contributions:
+        alike[_looks(line)].append(LineName(line.id, of=now.step_id))
     return {
-        LineName(one.id, of=before.step_id): alike[_looks(one)].pop()
-        for one in before.contributions
-        if alike[_looks(one)]
+        LineName(line.id, of=before.step_id): alike[_looks(line)].pop()
+        for line in before.contributions
+        if alike[_looks(line)]
     }
 
 
-def _looks(one: Contribution) -> tuple[object, ...]:
-    return one.text, one.in_record, one.set_aside, one.late
+def _looks(line: Contribution) -> tuple[object, ...]:
+    return line.text, line.in_record, line.set_aside, line.late

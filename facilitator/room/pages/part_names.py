@@ -1,4 +1,4 @@
-"""Parts of a step as the room reads them, in its own languages."""
+"""Parts of a step in the room's languages."""
 
 from datetime import timedelta
 
@@ -16,13 +16,15 @@ def segments_of(
 ) -> tuple[Segment, ...]:
     """Return the parts of a new step: as typed, or the usual ones grown to ``length``.
 
-    A usual name that was typed stands in every language of the room.
+    Translates a typed usual name into every language of the room.
     Raises ``NotAllowedNowError`` where a typed part has no name or no minutes.
     """
     if parts is not None:
-        known = {say(one, _key(part)): part for one in (ENGLISH, *languages) for part in Part}
+        parts_by_name = {
+            say(language, _key(part)): part for language in (ENGLISH, *languages) for part in Part
+        }
         return tuple(
-            Segment(_named(name, known.get(name), languages), time)
+            Segment(_named(name, parts_by_name.get(name), languages), time)
             for name, time in parts_in(parts)
         )
     if not wanted.parts:
@@ -35,9 +37,9 @@ def segments_of(
 
 
 def parts_as_typed(wanted: Usual, length: timedelta, language: Language) -> str:
-    """Return the usual parts as somebody would type them: "Alone 1; In twos 2"."""
+    """Return the usual parts in the form in which they are typed: "Alone 1; In twos 2"."""
     segments = segments_of(wanted, length, None, (language,))
-    return "; ".join(f"{one.name.first} {one.length / MINUTE:.4g}" for one in segments)
+    return "; ".join(f"{segment.name.first} {segment.length / MINUTE:.4g}" for segment in segments)
 
 
 def _key(part: Part) -> Key:

@@ -1,6 +1,6 @@
-"""What the whole room may see, as frozen values. The board and the typing corner get nothing else.
+"""All that the whole room may see, as frozen values. Board and typing corner get nothing else.
 
-There is no field here for a second, a count of contributions, a name or a line that was set aside.
+No field here has seconds, a count of contributions, a name or a line that was set aside.
 """
 
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ LONG = timedelta(minutes=99)
 
 
 class Left(StrEnum):
-    """About how much of the time is left, for those who would rather read than count."""
+    """About how much of the time is left, for people who prefer words to numbers."""
 
     MOST = "most"
     HALF = "half"
@@ -29,22 +29,22 @@ class Left(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TimeShown:
-    """Time for the room: whole minutes rounded up, and twelfths of a ring; never below nothing.
+    """Time for the room: whole minutes rounded up, and twelfths of a ring; never below zero.
 
-    What the look does not show is not there either: without minutes it is 1 until time is over.
+    A value that is not shown is not in it either: without minutes, ``minutes`` is 1 until the end.
     """
 
     minutes: int
     twelfths: int
     look: TimeLook = TimeLook.RING_AND_MINUTES
-    left: Left | None = None  # where words show it, or may stand for a ring
-    long: bool = False  # a hundred minutes or more in all, which need a broader slot
+    left: Left | None = None  # where words show it, or may replace a ring
+    long: bool = False  # the whole is a hundred minutes or more, and needs a broader slot
 
     @classmethod
     def of(
         cls, left: timedelta, length: timedelta, look: TimeLook = TimeLook.RING_AND_MINUTES
     ) -> "TimeShown | None":
-        """Return what the room sees of the time left; ``None`` if that is nothing."""
+        """Return the time left as the room sees it; ``None`` if it sees nothing."""
         if look is TimeLook.NOTHING:
             return None
         rest = max(left, timedelta())
@@ -60,7 +60,7 @@ class TimeShown:
 
     @property
     def is_over(self) -> bool:
-        """Whether nothing is left."""
+        """Whether the time is over."""
         return self.minutes == 0
 
 
@@ -76,18 +76,18 @@ def _left_of(part: float) -> Left:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A line that can be named by voice: A, B, … and the words."""
+    """A line with the letter by which people name it: A, B, …."""
 
     letter: str
     text: str
-    above: Words = NO_WORDS  # what this line and those after it are
-    gone: Words = NO_WORDS  # instead of its words: that it is left out
-    example: str = ""  # what it would look like, in the words of the group
+    above: Words = NO_WORDS  # the name of the group that begins with this line
+    gone: Words = NO_WORDS  # replaces its words: says that the line was removed
+    example: str = ""  # its example, in the words of the group
 
 
 @dataclass(frozen=True, slots=True)
 class CalmPage:
-    """The curtain, or a quiet board: the ground and nothing on it."""
+    """The curtain, or a quiet board: an empty background."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +102,12 @@ class StepPage:
     said: tuple[str, ...] = ()  # lines said in this step, in the speakers' words, on pages
     pin_label: Words = NO_WORDS  # "Our agreement", before the line at the foot
     pin: str = ""  # one line of the agreement, in the group's words
-    foot_room: tuple[Words, ...] = ()  # what may come to stand at the foot: its room is kept
+    foot_room: tuple[Words, ...] = ()  # other texts that may appear at the foot, with reserved room
 
 
 @dataclass(frozen=True, slots=True)
 class GatherPage:
-    """While people write: the question, the ways, and when we are back; never a count."""
+    """The page while people write: the question, the ways, and when we are back; never a count."""
 
     label: Words
     question: Words
@@ -119,7 +119,7 @@ class GatherPage:
 
 @dataclass(frozen=True, slots=True)
 class AskPage:
-    """A question to the room about its time, and the ways it can go."""
+    """A question to the room about its time, and the options."""
 
     label: Words
     question: Words
@@ -134,28 +134,28 @@ class MessagePage:
     title: Words
     text: Words = NO_WORDS
     foot: Words = NO_WORDS
-    text_room: tuple[Words, ...] = ()  # what may come to stand in their place: its room is kept
+    text_room: tuple[Words, ...] = ()  # other texts that may replace them, with reserved room
     foot_room: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class NotesPage:
-    """Opened lines as notes of equal size, on as many pages as the least text size asks."""
+    """Opened lines as notes of equal size, on as many pages as the least text size needs."""
 
     heading: Words
     notes: tuple[Note, ...]
     foot: Words = NO_WORDS
     time: TimeShown | None = None  # while people read, then listen
     time_room: TimeShown | None = None  # what may come to stand there: its room is kept
-    alone: bool = False  # each note on a page of its own
+    alone: bool = False  # each note on its own page
 
 
 class Mark(StrEnum):
-    """What stands before a line of a list."""
+    """The mark before a line of a list."""
 
     NONE = "none"
     TICK = "tick"
-    OPEN = "open"  # room for a tick that is not there yet
+    OPEN = "open"  # room for a later tick
     LETTER = "letter"
 
 
@@ -167,26 +167,26 @@ class ListPage:
     lines: tuple[Note, ...]  # letters are drawn only with ``Mark.LETTER``
     mark: Mark = Mark.NONE
     foot: Words = NO_WORDS
-    foot_yields: bool = False  # it stands there only where it costs no further page
+    foot_yields: bool = False  # shown there only where that needs no more pages
     fixed: tuple[Words, ...] = ()  # lines in the workshop's languages, before the others
-    proposed: tuple[Note, ...] = ()  # after the others, with room for a tick
-    head_once: bool = False  # before the first line, and not over every sheet
+    proposed: tuple[Note, ...] = ()  # after the other lines, with room for a tick
+    head_once: bool = False  # before the first line instead of over every sheet
 
 
 @dataclass(frozen=True, slots=True)
 class HandsPage:
-    """A check: a line, or all of them, and what each hand means; later what it came to."""
+    """A check: a line, or all of them, and what each hand means; later the result."""
 
     label: Words
     line: str = ""  # in the group's words; empty for all lines at once
     lines: tuple[Note, ...] = ()  # all of them, before what each hand means
     whole: Words = NO_WORDS  # says that it is all lines
-    example: str = ""  # what the line would look like
+    example: str = ""  # the example of the line
     legend: tuple[tuple[Words, Words], ...] = ()  # such as "5", "fully with it"; highest first
     text: Words = NO_WORDS  # when it passes; empty once it is closed
     foot: Words = NO_WORDS
-    close: bool = False  # less space between, so that one sheet holds line and legend
-    apart: bool = False  # the legend on a sheet of its own, and all the rest before it
+    close: bool = False  # less space between, so that line and legend fit one sheet
+    apart: bool = False  # the legend on its own sheet, and all the rest before it
     headed: bool = False  # the label over every sheet
 
 
@@ -197,7 +197,7 @@ Content = (
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """What is now, what is next, and when the break is: the same for as long as a step lasts."""
+    """The present step, the next one, and the time of the break; constant during a step."""
 
     now: Words
     following: Words
@@ -206,13 +206,13 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class RoomPicture:
-    """All that the board draws. ``page`` counts from 0 within the content's pages."""
+    """All that the board draws. ``page`` is counted from 0."""
 
     content: Content
     languages: tuple[Language, ...] = (ENGLISH,)
     spec: Spec = field(default_factory=Spec)
     page: int = 0
-    strip: Strip | None = None  # under whatever stands there
+    strip: Strip | None = None  # under the content
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +226,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class OwnCorner:
-    """What the page of one kind of step shows in the typing corner; only that kind knows it."""
+    """The page of one kind of step in the typing corner; only that kind reads it."""
 
     kind: StepKind
     step_id: StepId
@@ -235,20 +235,20 @@ class OwnCorner:
 
 @dataclass(frozen=True, slots=True)
 class CornerPicture:
-    """What stands in the typing corner. The fixed words of its controls come from ``say``.
+    """All that the typing corner shows. The fixed words of its controls come from ``say``.
 
-    With ``own`` it is the page of a kind of step; with ``positions`` people choose one of them, or
-    none; else they write.
+    With ``own`` it is the page of a kind of step; with ``positions`` people choose one or none;
+    else they write.
     """
 
     languages: tuple[Language, ...]
     promise: tuple[Words, ...]  # whole sentences
     question: Words
     notes_a_turn: int = 1
-    late: bool = False  # after the opening: the corner says what happens to late lines
+    late: bool = False  # after the opening: the corner explains what happens to late lines
     theme: Theme = Theme.WARM
     positions: tuple[Position, ...] = ()  # of a check, highest first
-    line: str = ""  # what is checked, in the group's words
+    line: str = ""  # the checked lines, in the group's words
     whole: Words = NO_WORDS  # says that it is all lines
     own: OwnCorner | None = None
 

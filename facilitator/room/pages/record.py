@@ -1,8 +1,8 @@
-"""What goes in the record, as the room sees it: every line with its letter.
+"""The lines for the record as the room sees them, each with its letter.
 
-The lines stand as the board and the console letter them, so that a letter means the same line.
-What the group agreed comes first; what waits, with its reason where the room put it in, and
-earlier wordings come last, each under its name.
+Board and console use the same letters, so that a letter means the same line. Agreed lines come
+first; parked lines, with their reason where the room included it, and earlier wordings come last,
+each group under its name.
 """
 
 from dataclasses import replace
@@ -23,10 +23,10 @@ NAMES = {
 
 
 def recorded(workshop: Workshop, letters: Letters | None = None) -> tuple[RecordedLine, ...]:
-    """Return every line that can go in the record, lettered, in the order that letters stand in."""
-    known = letters or Letters().taking_in(workshop)
-    places = {name: place for place, name in enumerate(known.order)}
-    letter_by_name = known.by_name
+    """Return every line that can go in the record, in the order of the letters."""
+    with_letters = letters or Letters().taking_in(workshop)
+    places = {name: place for place, name in enumerate(with_letters.order)}
+    letter_by_name = with_letters.by_name
     named = [(line.name, line) for line in lines_of(workshop)]
     named.sort(key=lambda each: places.get(each[0], len(places)))
     return tuple(
@@ -38,14 +38,14 @@ def recorded(workshop: Workshop, letters: Letters | None = None) -> tuple[Record
 def record_page(
     workshop: Workshop, heading: Words = NO_WORDS, letters: Letters | None = None
 ) -> ListPage:
-    """Return the list of what will be kept, lettered; where a line went, its place stays."""
-    known, languages = letters or Letters().taking_in(workshop), workshop.languages
-    there = {line.name: line for line in recorded(workshop, known) if line.in_record}
-    gone, letter_by_name = say_in(languages, Key.RECORD_GONE), known.by_name
+    """Return the list of lines for the record; the place of a deleted line stays."""
+    with_letters, languages = letters or Letters().taking_in(workshop), workshop.languages
+    lines_by_name = {line.name: line for line in recorded(workshop, with_letters) if line.in_record}
+    gone, letter_by_name = say_in(languages, Key.RECORD_GONE), with_letters.by_name
     notes: list[Note] = []
     what: Recorded | None = None
-    for name in known.on_page:
-        line = there.get(name)
+    for name in with_letters.on_page:
+        line = lines_by_name.get(name)
         if line is None:
             notes.append(Note(letter_by_name[name], "", gone=gone))
             continue

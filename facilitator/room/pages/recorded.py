@@ -1,4 +1,4 @@
-"""Every line that can go in the record, in the order in which it would stand there."""
+"""Every line that can go in the record, in the order of the record."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from facilitator.domain.workshop import Workshop
 
 
 class Recorded(StrEnum):
-    """What a line that can go in the record is."""
+    """The kind of a line for the record."""
 
     AGREED = "agreed"
     SAID = "said"
@@ -26,12 +26,12 @@ class Recorded(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LineName:
-    """What a line is known by: never its words."""
+    """The identity of a line, without its words."""
 
     id: str
     version: int | None = None
     of: StepId | None = None  # the gathering of a line without a name
-    why: bool = False  # not the parked line itself, but why it waits
+    why: bool = False  # the reason of a parked line, instead of the line itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,37 +42,48 @@ class RecordedLine:
     text: str
     in_record: bool
     what: Recorded
-    step: StepId | None = None  # in which it was said or written
-    version: int | None = None  # of an earlier wording: its number
-    letter: str = ""  # of a line that goes in, or went in when this showing began
+    step: StepId | None = None  # the step in which it was said or written
+    version: int | None = None  # the number of an earlier wording
+    letter: str = ""  # empty for a line that is left out since before this showing
 
     @property
     def name(self) -> LineName:
-        """What it is known by while its letter stands."""
+        """Its identity during a showing."""
         of = self.step if self.what is Recorded.UNNAMED else None
         return LineName(self.id, self.version, of, why=self.what is Recorded.REASON)
 
 
 def lines_of(workshop: Workshop) -> Iterator[RecordedLine]:
-    """Return the lines, not lettered yet."""
+    """Yield the lines, without letters."""
     agreement = workshop.agreement
     for line in agreement.agreed:
         yield RecordedLine(line.id, line.text, line.in_record, Recorded.AGREED)
-    for said in workshop.said:
-        yield RecordedLine(said.id, said.text, said.in_record, Recorded.SAID, said.step_id)
+    for said_line in workshop.said:
+        yield RecordedLine(
+            said_line.id,
+            said_line.text,
+            said_line.in_record,
+            Recorded.SAID,
+            said_line.step_id,
+        )
     for gathering in _gatherings(workshop):
-        for one in gathering.ready:
-            step = gathering.step_id
-            yield RecordedLine(one.id, one.text, one.in_record, Recorded.UNNAMED, step)
+        for contribution in gathering.ready:
+            yield RecordedLine(
+                contribution.id,
+                contribution.text,
+                contribution.in_record,
+                Recorded.UNNAMED,
+                gathering.step_id,
+            )
     yield from _waiting(agreement)
     for versions in recorded_versions(agreement):
         for was in versions:
-            kept, earlier = was.in_record, Recorded.EARLIER
-            yield RecordedLine(was.line, was.text, kept, earlier, version=was.number)
+            in_record, earlier = was.in_record, Recorded.EARLIER
+            yield RecordedLine(was.line, was.text, in_record, earlier, version=was.number)
 
 
 def _waiting(agreement: Agreement) -> Iterator[RecordedLine]:
-    """Return what is parked, each line with the reason why it waits."""
+    """Yield the parked lines, each with its reason."""
     for line in agreement.parked:
         yield RecordedLine(line.id, line.text, line.in_record, Recorded.PARKED)
         if (why := reason_of(line)) is not None:
@@ -82,7 +93,9 @@ def _waiting(agreement: Agreement) -> Iterator[RecordedLine]:
 def _gatherings(workshop: Workshop) -> tuple[Gathering, ...]:
     """Return the gatherings whose opened lines can go in the record.
 
-    What was written for the agreement goes there only as a line of the agreement.
+    Lines written for the agreement go in the record only as lines of the agreement.
     """
-    own = {r.step.id for r in workshop.agenda.runs if r.step.has(Trait.AGREES)}
-    return tuple(g for g in workshop.gatherings if g.was_opened and g.step_id not in own)
+    agreement_steps = {r.step.id for r in workshop.agenda.runs if r.step.has(Trait.AGREES)}
+    return tuple(
+        g for g in workshop.gatherings if g.was_opened and g.step_id not in agreement_steps
+    )

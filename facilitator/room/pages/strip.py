@@ -1,4 +1,4 @@
-"""The strip along the lower edge of the board: what is now, what is next, and when the break is."""
+"""The strip along the lower edge of the board: the present step, the next one, and the break."""
 
 from facilitator.domain.agenda.agenda import Agenda, StepRun
 from facilitator.domain.plan.step import Trait
@@ -10,7 +10,7 @@ from facilitator.room.say import say, say_in
 
 
 def has_strip(board: Board) -> bool:
-    """Return whether the strip stands under what is on the board now."""
+    """Return whether the strip is shown under the present content of the board."""
     if board.curtain or board.showing is Showing.CARE:
         return False
     return board.strip and not (board.quiet and board.showing is Showing.STEP)
@@ -39,4 +39,9 @@ def strip_of(workshop: Workshop, break_at: str) -> Strip:
 
 def _named(languages: tuple[Language, ...], key: Key, run: StepRun) -> Words:
     """Return a sentence with a step's title, in each of the workshop's languages."""
-    return Words(tuple((one, say(one, key, step=run.step.title.in_(one))) for one in languages))
+    return Words(
+        tuple(
+            (language, say(language, key, step=run.step.title.in_(language)))
+            for language in languages
+        )
+    )

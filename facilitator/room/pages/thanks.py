@@ -1,6 +1,6 @@
-"""The last page, until the facilitator closes it: the record, support, how a line comes out.
+"""The last page, until the facilitator closes it: the record, support, how to remove a line.
 
-It has no field for anything that people said or wrote.
+It has no field for words that people said or wrote.
 """
 
 from facilitator.domain.text.language import NO_WORDS, Words
@@ -13,12 +13,12 @@ Row = tuple[Words, Words]
 
 
 def thanks_page(workshop: Workshop) -> GatherPage:
-    """Return the page after a workshop whose record is made."""
+    """Return the page after a workshop whose record is written."""
     return _page(workshop, (*_record(workshop), *_support(workshop), _out(workshop)))
 
 
 def thanks_without_record(workshop: Workshop, *, deleted: bool) -> GatherPage:
-    """Return the page after a workshop that is to have no record, and is ``deleted`` by now."""
+    """Return the page after a workshop without a record, which may be ``deleted``."""
     rows = (_row(workshop, Key.THANKS_WRITTEN, Key.THANKS_DELETED),) if deleted else ()
     return _page(workshop, (*rows, *_support(workshop)))
 
@@ -60,5 +60,5 @@ def _row(workshop: Workshop, name: Key, how: Key, **fields: str) -> Row:
 
 
 def _ended(entered: str) -> str:
-    """Return what the facilitator entered, without the full stop of a sentence."""
+    """Return the entered text without a full stop."""
     return entered.strip().rstrip(".")

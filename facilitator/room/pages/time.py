@@ -1,4 +1,4 @@
-"""What the room reads about time, besides the ring and its minutes."""
+"""The words about time for the room, besides the ring and its minutes."""
 
 from datetime import timedelta
 from enum import StrEnum
@@ -29,24 +29,24 @@ def cue_before(length: timedelta) -> timedelta:
 
 
 class Cue(StrEnum):
-    """Where in its time a round asks for a sentence."""
+    """The moments of a round with a sentence on the board."""
 
     SOON = "soon"  # shortly before its end
     OVER = "over"
 
 
-def cue_of(shown: Round, now: Moment) -> Cue | None:
-    """Return which sentence a running round asks for at this moment, if any."""
-    if shown.state not in (RoundState.RUNNING, RoundState.HELD):
+def cue_of(running: Round, now: Moment) -> Cue | None:
+    """Return the cue of a running round at this moment, if any."""
+    if running.state not in (RoundState.RUNNING, RoundState.HELD):
         return None
-    left = shown.left(now)
+    left = running.left(now)
     if left <= timedelta():
         return Cue.OVER
-    return Cue.SOON if left <= cue_before(shown.length) else None
+    return Cue.SOON if left <= cue_before(running.length) else None
 
 
 def cue_words(workshop: Workshop, run: StepRun, now: Moment) -> Words:
-    """Return what the board says at this moment of a part, if anything."""
+    """Return the board's words at this moment of a part, if any."""
     match cue_of(run.round, now):
         case Cue.SOON:
             return soon_words(workshop, run.step)
@@ -56,9 +56,9 @@ def cue_words(workshop: Workshop, run: StepRun, now: Moment) -> Words:
 
 
 def soon_words(workshop: Workshop, step: Step) -> Words:
-    """Return what the board says shortly before a part is over: the step's own or usual words.
+    """Return the board's words shortly before a part is over: the step's own or the usual ones.
 
-    In a break people are called back: what is meant for those who talk does not fit there.
+    In a break the words call people back: words for people who talk do not fit there.
     """
     if step.is_break and step.id not in dict(workshop.board.cue_of):
         return say_in(workshop.languages, Key.BREAK_SOON)
@@ -66,7 +66,7 @@ def soon_words(workshop: Workshop, step: Step) -> Words:
 
 
 def over_words(workshop: Workshop, step: Step) -> Words:
-    """Return what the board says when the time of a part is over, as fits what people do in it."""
+    """Return the board's words when the time of a part is over, for what people do in it."""
     return say_in(workshop.languages, _over_key(workshop, step))
 
 
@@ -75,29 +75,29 @@ def _over_key(workshop: Workshop, step: Step) -> Key:
         return Key.BREAK_OVER
     if step.form is Form.SILENT:
         return Key.QUIET_OVER
-    written = (one.state for one in workshop.gatherings if one.step_id == step.id)
+    written = (gathering.state for gathering in workshop.gatherings if gathering.step_id == step.id)
     if GatheringState.WRITING in written:
         return Key.WRITING_OVER
     return Key.TIME_OVER if step.has(Trait.TALKS) else Key.PART_OVER
 
 
 def break_is_over(run: StepRun, now: Moment) -> bool:
-    """Return whether the room has its break in a step, and the time of it is over or was ended."""
+    """Return whether a step is a break, and its time is over or was ended."""
     return run.step.is_break and run.left(now) <= timedelta()
 
 
 def usual_cue(languages: Languages) -> Words:
-    """Return what the board says there unless somebody chose other words."""
+    """Return the default words shortly before a part is over."""
     return say_in(languages, Key.CLOSE_SOON)
 
 
 def foot_words(workshop: Workshop, step: Step) -> tuple[Words, ...]:
-    """Return all that may come to stand at the foot of a step's page."""
+    """Return all words that may appear at the foot of a step's page."""
     return soon_words(workshop, step), over_words(workshop, step)
 
 
 def ask_page(workshop: Workshop) -> AskPage:
-    """Return the page that asks the room how to use the time that is left."""
+    """Return the page that asks the room how to use the remaining time."""
     languages, fewer = workshop.languages, workshop.board.fewer
     question = say_in(languages, Key.ASK_QUESTION)
     if fewer:
@@ -107,9 +107,9 @@ def ask_page(workshop: Workshop) -> AskPage:
     following = workshop.agenda.next
     if following is not None:
         ways.append((say_in(languages, Key.ASK_MOVE), following.step.title))
-    others = _others(workshop)
-    if len(others) > 1:
-        titles = _listed(languages, others)
+    steps = _others(workshop)
+    if len(steps) > 1:
+        titles = _listed(languages, steps)
         ways.append((say_in(languages, Key.ASK_ELSE), titles))
     return AskPage(say_in(languages, Key.ASK_LABEL), question, tuple(ways))
 

@@ -1,4 +1,4 @@
-"""The page of a timed step: its question, its time, and what is said in it."""
+"""The page of a timed step: its question, its time, and its said lines."""
 
 from dataclasses import replace
 
@@ -15,9 +15,9 @@ from facilitator.room.say import say_in
 
 
 def timed_part(sentences: type[RoomKey]) -> RoomPart:
-    """Return the room's part of a kind that is its question, its time and what is said in it.
+    """Return the room's part of a kind with only a question, a time and said lines.
 
-    Of its sentences ``NAME`` is the label.
+    The sentence ``NAME`` is the label.
     """
     label = called(sentences["NAME"])
 
@@ -34,7 +34,7 @@ def page_of_step(
     time: TimeShown | None = None,
     foot: Words = NO_WORDS,
 ) -> StepPage:
-    """Return the page of a timed step as it is when it begins; it says nothing twice.
+    """Return the page of a timed step at its beginning, without repeated words.
 
     ``words`` are its label and its hint.
     """
@@ -67,18 +67,18 @@ def timed_page(
     page = replace(page, foot_room=foot_words(workshop, run.step))
     if (paper := request.paper) is not None:
         page = _on_paper(page, run.step, paper, languages)
-    said = tuple(line.text for line in workshop.said_in(run.step.id))
+    lines = tuple(line.text for line in workshop.said_in(run.step.id))
     segment = run.step.segments[run.segment].name if run.step.segments else NO_WORDS
     name, pin = pin_of(workshop, run.step)
     words = joined(segment or page.hint, support_at_the_end(workshop))
-    return replace(page, hint=words, said=(*page.said, *said), pin_label=name, pin=pin)
+    return replace(page, hint=words, said=(*page.said, *lines), pin_label=name, pin=pin)
 
 
 def _on_paper(page: StepPage, step: Step, paper: Paper, languages: Languages) -> StepPage:
-    """Return the page of a step whose kind is not built yet, so that it makes sense on paper.
+    """Return the page of a step whose kind is not built yet, adapted to paper.
 
-    Where the plan's question is about something that only the board could show, the room reads
-    another one. Statements are on the page, else the words of the scale.
+    Replaces a question of the plan about results that only the board could show. Shows the
+    statements, else the words of the scale.
     """
     if paper.opened is not None:
         question = say_in(languages, paper.opened.question)

@@ -31,11 +31,11 @@ WAYS = {
     Way.CARDS: (Key.WAY_CARD, Key.WAY_CARD_HOW),
 }
 TELLING = (Key.WAY_TELL, Key.WAY_TELL_HOW)
-ANY_TIME = "00:00"  # as broad as any, once its digits are
+ANY_TIME = "00:00"  # with digits of the same width, the broadest time
 
 
 def writing_page(request: PageRequest) -> Content:
-    """Return the page of a step in which people write: what its gathering is at."""
+    """Return the page of a step in which people write, by the state of its gathering."""
     gathering = gathering_for(request.workshop, request.step)
     state = gathering.state if gathering is not None else GatheringState.WAITING
     page = PAGES.get(state)
@@ -77,7 +77,7 @@ PAGES: dict[GatheringState, Callable[[PageRequest], Content]] = {
 
 
 def back_words(request: PageRequest) -> Words:
-    """Return when we are back from the break; once it is over, that we begin again."""
+    """Return when the break ends; once it is over, the words to begin again."""
     if break_is_over(request.run, request.now):
         return say_in(request.languages, Key.BREAK_OVER)
     if not (request.step.is_break and request.back_at):
@@ -86,7 +86,7 @@ def back_words(request: PageRequest) -> Words:
 
 
 def room_for_back(workshop: Workshop, step: Step) -> tuple[Words, ...]:
-    """Return all that may come to be said of the end of a break."""
+    """Return all words that may appear about the end of a break."""
     if not step.is_break:
         return ()
     languages = workshop.languages
@@ -106,9 +106,9 @@ def notes_page(workshop: Workshop, gathering: Gathering) -> NotesPage:
 def notes_of(
     gathering: Gathering, languages: Languages, wall: Wall | None = None
 ) -> tuple[Note, ...]:
-    """Return the opened lines with the letters of their showing; a line that went leaves its place.
+    """Return the opened lines with the letters of their showing; a deleted line leaves its place.
 
-    Without ``wall`` they are lettered as they were mixed.
+    Without ``wall`` the letters follow the mixed order.
     """
     opened = {line.id: line.text for line in gathering.ready} if gathering.was_opened else {}
     gone = say_in(languages, Key.LINE_GONE)
@@ -128,7 +128,7 @@ def gathering_for(workshop: Workshop, step: Step) -> Gathering | None:
 
 
 def gathering_on_board(workshop: Workshop) -> Gathering | None:
-    """Return the gathering whose lines the board shows, or would once they are opened."""
+    """Return the gathering whose lines the board shows, or will show once they are opened."""
     board = workshop.board
     if board.showing in (Showing.LINES, Showing.ONE) and board.of is not None:
         return workshop.gathering(board.of)
@@ -136,7 +136,7 @@ def gathering_on_board(workshop: Workshop) -> Gathering | None:
 
 
 def is_written(workshop: Workshop, step: Step) -> bool:
-    """Return whether lines without names are on their way into the agreement."""
+    """Return whether people write lines without names for the agreement."""
     gathering = gathering_for(workshop, step)
     if gathering is None:
         return False
@@ -144,7 +144,7 @@ def is_written(workshop: Workshop, step: Step) -> bool:
 
 
 def promise_page(workshop: Workshop, sentences: tuple[Words, ...]) -> ListPage:
-    """Return the promise before anyone writes, or all that this computer remembers."""
+    """Return the promise before anyone writes, or all that this computer saves."""
     return ListPage(
         heading=say_in(workshop.languages, Key.PROMISE_TITLE),
         lines=(),
@@ -153,7 +153,7 @@ def promise_page(workshop: Workshop, sentences: tuple[Words, ...]) -> ListPage:
 
 
 def with_reading_time(page: NotesPage, request: PageRequest, *, started: bool) -> NotesPage:
-    """Return opened lines with the time for reading them; its slot is there from the first."""
+    """Return opened lines with the time for reading them, whose slot is reserved from the start."""
     run, workshop = request.run, request.workshop
     look = workshop.board.time_in(run.step.id)
     length = run.round.length

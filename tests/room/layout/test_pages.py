@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.domain.text.language import ENGLISH, Language
 from facilitator.room.layout.layout import lay_out
-from facilitator.room.layout.pages import REMEMBERED, Pages
+from facilitator.room.layout.pages import CACHED, Pages
 from facilitator.room.pages.picture import Content, NotesPage, RoomPicture, Spec, StepPage, Theme
 from tests.helpers.pictures import BOTH, SAID, every_kind, many_notes, step
 from tests.helpers.rulers import FixedRuler
@@ -97,10 +97,10 @@ def test_what_is_not_kept_is_laid_out_from_the_beginning() -> None:
 def test_only_a_few_pages_are_remembered() -> None:
     ruler = CountingRuler()
     pages = Pages(ruler)
-    for place in range(REMEMBERED + 1):
+    for place in range(CACHED + 1):
         pages.count(drawn(replace(step(), said=(f"Line {place}",)), (ENGLISH,)))
     ruler.broken.clear()
-    pages.count(drawn(replace(step(), said=(f"Line {REMEMBERED}",)), (ENGLISH,)))
+    pages.count(drawn(replace(step(), said=(f"Line {CACHED}",)), (ENGLISH,)))
     assert not ruler.broken
     pages.count(drawn(replace(step(), said=("Line 0",)), (ENGLISH,)))
     assert "Line 0" in ruler.broken
