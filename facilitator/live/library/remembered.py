@@ -63,6 +63,7 @@ def what_a_workshop_file_holds() -> Mapping[str, str]:
         ),
         "board": _("what is on the board"),
         "step": plan,
+        "step_state": _("what a step’s kind saves of that step"),
         "round": times,
     }
 
