@@ -234,4 +234,4 @@ def test_a_workshop_file_is_no_plan_to_rehearse(
     before = plan.read_bytes()
     assert "plain text" in refused(capsys, "rehearse", str(plan), "--out", str(tmp_path / "out"))
     assert plan.read_bytes() == before
-    assert [one.name for one in tmp_path.iterdir()] == [plan.name]
+    assert [path.name for path in tmp_path.iterdir()] == [plan.name]

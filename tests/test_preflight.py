@@ -41,7 +41,7 @@ def named_in(library: Path) -> Iterator[str]:
     (start,) = struct.unpack_from("<Q", held, 0x28)
     size, count = struct.unpack_from("<HH", held, 0x3A)
     sections = [struct.unpack_from("<IIQQQQIIQQ", held, start + n * size) for n in range(count)]
-    for section in (one for one in sections if one[1] == STRINGS):
+    for section in (section for section in sections if section[1] == STRINGS):
         names = sections[section[6]][4]
         for place in range(section[4], section[4] + section[5], 16):
             kind, name = struct.unpack_from("<qQ", held, place)

@@ -112,7 +112,7 @@ def test_a_folder_moved_twice_and_back_is_as_it_was(checkout: Path, tmp_path: Pa
     script = checkout / ".venv" / "bin" / "facilitator"
     before = script.read_bytes()
     for name in ("Gŵyl a b", "plain"):
-        place = next(one for one in tmp_path.iterdir() if (one / ".venv").exists())
+        place = next(path for path in tmp_path.iterdir() if (path / ".venv").exists())
         run("scripts/setup.sh", "run", folder=place.rename(tmp_path / name))
     assert script.read_bytes() == before
 

@@ -124,7 +124,9 @@ def test_a_library_that_can_only_be_read_is_read_and_left_as_it_is(tmp_path: Pat
             assert "Nothing can be kept" in opened.problem
             assert setting(opened.library, "console theme") == "dark"
             save_setting(opened.library, "console theme", "light")
-    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("library.db", before)]
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [
+        ("library.db", before)
+    ]
 
 
 def test_a_library_that_is_damaged_is_left_as_it_is(tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def test_of_two_displays_with_one_name_the_board_fills_the_other(
 def test_of_two_displays_with_one_name_the_corner_fills_the_laptops(
     windows: WorkshopWindows, session: LiveSession, qtbot: QtBot
 ) -> None:
-    laptop, projector = (one.geometry() for one in displays())
+    laptop, projector = (display.geometry() for display in displays())
     session.steps.jump(GATHER.id)
     session.writing.open(GATHER.id, promise_said=True)
     open_corner(windows, qtbot)
@@ -117,7 +117,7 @@ SAME_AS = pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
 def test_on_mirrored_displays_the_board_steps_aside_until_they_are_extended_again(
     windows: WorkshopWindows, session: LiveSession, size: tuple[int, int]
 ) -> None:
-    laptop, projector = (one.geometry() for one in displays())
+    laptop, projector = (display.geometry() for display in displays())
     with mirrored(*size):
         assert windows.displays.in_window
         assert not windows.board.isFullScreen()
@@ -271,7 +271,9 @@ def test_the_line_for_the_back_row_is_shown_on_the_display_that_was_chosen(
 def the_board() -> BoardWindow:
     """Return the board's window that is shown."""
     windows = QApplication.topLevelWidgets()
-    return next(one for one in windows if isinstance(one, BoardWindow) and one.isVisible())
+    return next(
+        window for window in windows if isinstance(window, BoardWindow) and window.isVisible()
+    )
 
 
 @pytest.mark.usefixtures("one_make")

@@ -165,7 +165,7 @@ def test_a_workshop_file_is_opened_from_home_where_it_lies(
     program.home.open_file_asked.emit(str(stick))
     opened = program.running
     assert opened is not None
-    assert [one.text for one in opened.session.workshop.said] == [CANARY]
+    assert [line.text for line in opened.session.workshop.said] == [CANARY]
     assert notice_of(opened) == ""
 
 
@@ -242,7 +242,7 @@ def test_what_remains_names_the_agreement_only_if_it_does(
     session.agreements.keep_for_next(yes=yes)
     windows.record_asked.emit()
     qtbot.waitUntil(lambda: program.running is None)
-    told = " ".join(one.text() for one in program.home.page.findChildren(QLabel))
+    told = " ".join(label.text() for label in program.home.page.findChildren(QLabel))
     assert ("agreement stays here" in told) is yes
     assert bool(kept_agreement(data.library, "Night shift")) is yes
 
@@ -262,7 +262,7 @@ def test_looks_are_the_usual_ones_while_the_library_cannot_be_read(tmp_path: Pat
 
 
 def practice_folders() -> list[str]:
-    return [one.name for one in Path(QDir.tempPath()).glob(f"{PREFIX}*")]
+    return [path.name for path in Path(QDir.tempPath()).glob(f"{PREFIX}*")]
 
 
 def practised(program: Program, qtbot: QtBot) -> Path:

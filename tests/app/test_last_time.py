@@ -71,7 +71,7 @@ def answers(asked: Questions) -> tuple[str, ...]:
 def read(widget: QWidget) -> str:
     """Return all that can be read; a number's spaces are shown as ones that do not break."""
     QApplication.processEvents()
-    texts = (one.text() for one in widget.findChildren(QLabel) if one.isVisible())
+    texts = (label.text() for label in widget.findChildren(QLabel) if label.isVisible())
     return "\n".join(texts).replace(NO_BREAK_SPACE, " ")
 
 
@@ -261,7 +261,7 @@ def test_the_workshop_that_was_stopped_last_is_the_first_to_carry_on(
     for title in ("First", "Second", "Third"):
         begin_and_stop(program, replace(ENTERED, title=title))
     for place, title in enumerate(("Second", "First", "Third")):
-        entry = next(one for one in workshops(data.library) if one.title == title)
+        entry = next(workshop for workshop in workshops(data.library) if workshop.title == title)
         path = data.path / entry.file
         os.utime(path, (1_800_000_000 - place, 1_800_000_000 - place))
     view = home_view(program._list, data.library, Settings(data.library))

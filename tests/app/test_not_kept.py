@@ -118,7 +118,7 @@ def test_saved_elsewhere_it_can_be_stopped_and_carried_on_from_there(
     program.home.open_file_asked.emit(str(path))
     again = program.running
     assert again is not None
-    assert [one.text for one in again.session.workshop.said] == [CANARY]
+    assert [line.text for line in again.session.workshop.said] == [CANARY]
 
 
 def test_ended_by_the_system_it_is_saved_where_the_disk_has_room_again(
@@ -133,7 +133,7 @@ def test_ended_by_the_system_it_is_saved_where_the_disk_has_room_again(
     with started(good.path) as workshops:
         (entry,) = workshops.entries()
     with closing(open_workshop(good.path / entry.file)) as db:
-        assert [one.text for one in read_whole(db).said] == [CANARY, "Heron at dusk"]
+        assert [line.text for line in read_whole(db).said] == [CANARY, "Heron at dusk"]
 
 
 def test_ended_by_the_system_it_is_saved_before_its_record_is_waited_for(
@@ -165,7 +165,7 @@ def test_its_record_goes_where_a_record_can_be_written(
     assert "Nothing is lost" in notice_of(windows)
     assert program.running is windows
     assert not program.is_kept
-    assert [one.text for one in windows.session.workshop.said] == [CANARY]
+    assert [line.text for line in windows.session.workshop.said] == [CANARY]
     card.ask.buttons[ELSEWHERE].click()
     qtbot.waitUntil(lambda: program.running is None)
     record = program.last_record
@@ -226,7 +226,7 @@ def test_a_stick_that_is_pulled_with_the_record_just_made_on_it_loses_nothing(
     card = windows.console.desk.middle.record.closing
     qtbot.waitUntil(lambda: ELSEWHERE in card.ask.buttons)
     assert on_good_disk.running is windows
-    assert [one.text for one in windows.session.workshop.said] == [CANARY]
+    assert [line.text for line in windows.session.workshop.said] == [CANARY]
     card.ask.buttons[ELSEWHERE].click()
     qtbot.waitUntil(lambda: on_good_disk.running is None)
     assert len(list(stick.glob("*.pdf"))) == 1

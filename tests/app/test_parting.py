@@ -38,7 +38,7 @@ def boards() -> list[BoardWindow]:
     """Return the board windows that are shown."""
     QApplication.processEvents()
     windows = QApplication.topLevelWidgets()
-    return [one for one in windows if isinstance(one, BoardWindow) and one.isVisible()]
+    return [window for window in windows if isinstance(window, BoardWindow) and window.isVisible()]
 
 
 def the_board() -> BoardWindow:

@@ -42,10 +42,10 @@ def test_the_try_names_the_buttons_as_they_are(qtbot: QtBot) -> None:
     qtbot.addWidget(panel)
     view = AgreementView(kinds=(KindRow(THUMBS, "Thumbs", more=False),))
     panel.choice.ask(view, "")
-    buttons = [one.accessibleName() for one in panel.findChildren(QAbstractButton)]
+    buttons = [button.accessibleName() for button in panel.findChildren(QAbstractButton)]
     for name in ("Check all", "Thumbs", "Next page", "Finish counting", "Back to the lines"):
         assert name in step.do
-        assert any(one.startswith(name) for one in (*buttons, "Back to the lines")), name
+        assert any(button.startswith(name) for button in (*buttons, "Back to the lines")), name
 
 
 def test_made_up_people_wait_until_the_meaning_of_each_hand_was_seen(tmp_path: Path) -> None:

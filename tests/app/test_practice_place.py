@@ -20,7 +20,7 @@ FRAME = QMargins(1, 24, 1, 5)  # what a system draws around a window
 def try_card(program: Program) -> TryCard:
     """Return the card on Home that offers practice."""
     QApplication.processEvents()
-    return next(one for one in program.home.findChildren(TryCard) if one.isVisible())
+    return next(card for card in program.home.findChildren(TryCard) if card.isVisible())
 
 
 def asked(program: Program) -> TryCard:

@@ -68,7 +68,7 @@ def closed(program: Program, qtbot: QtBot) -> Path:
 def button(program: Program, text: str) -> Button:
     """Return the button that is shown with this text."""
     QApplication.processEvents()
-    shown = [one for one in program.home.findChildren(Button) if one.isVisible()]
+    shown = [button for button in program.home.findChildren(Button) if button.isVisible()]
     return next(one for one in shown if one.text() == text)
 
 
@@ -379,7 +379,9 @@ def test_what_was_removed_comes_back_with_undo_and_its_agreement_with_it(
     assert the_row(program).undo_button.hasFocus()
     click(program, "Undo")
     assert "Open the record" in [
-        one.accessibleName() for one in program.home.findChildren(Button) if one.isVisible()
+        button.accessibleName()
+        for button in program.home.findChildren(Button)
+        if button.isVisible()
     ]
     program.begin(PLAN, SETUP)
     assert entry in workshops(data.library)
@@ -401,7 +403,7 @@ def test_what_was_removed_is_gone_once_home_is_left(
         program.begin(PLAN, SETUP)
     else:
         qapp.aboutToQuit.emit()
-    assert entry.id not in [one.id for one in workshops(data.library)]
+    assert entry.id not in [workshop.id for workshop in workshops(data.library)]
     assert not kept_agreement(data.library, entry.group)
     assert record.exists()
 

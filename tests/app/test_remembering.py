@@ -64,5 +64,5 @@ def test_on_home_it_is_the_facilitators_page(tmp_path: Path, qtbot: QtBot) -> No
         home.activateWindow()
         qtbot.waitUntil(home.isActiveWindow)
         QTest.keyClick(home.focusWidget() or home, Qt.Key.Key_F9)
-    titles = [one.text() for one in home.findChildren(QLabel) if one.isVisible()]
+    titles = [label.text() for label in home.findChildren(QLabel) if label.isVisible()]
     assert "What is kept" in titles

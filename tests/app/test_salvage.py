@@ -65,7 +65,7 @@ def test_what_can_be_read_goes_on_when_the_facilitator_says_so(
     else:
         program.home.carry_on_asked.emit(entry.id)
     assert program.running is not None
-    assert [one.text for one in program.running.session.workshop.said] == [SAID]
+    assert [line.text for line in program.running.session.workshop.said] == [SAID]
     assert "damaged" in told[0]
     assert str(damaged) in told[1]
     assert SAID not in "".join(told)

@@ -17,7 +17,7 @@ def test_the_arrows_go_from_one_colour_to_the_next(
     home = program.home
     home.activateWindow()
     qtbot.waitUntil(home.isActiveWindow)
-    next(one for one in home.findChildren(QPushButton) if one.text() == "Settings").click()
+    next(button for button in home.findChildren(QPushButton) if button.text() == "Settings").click()
     home.page.findChildren(QRadioButton)[0].setFocus()  # of this screen
     for theme in (Theme.COOL, Theme.CONTRAST, Theme.DIM):
         focus = QApplication.focusWidget()
@@ -25,5 +25,5 @@ def test_the_arrows_go_from_one_colour_to_the_next(
         qtbot.keyClick(focus, Qt.Key.Key_Down)
         assert isinstance(home.page, SettingsPage)
         assert Settings(data.library).console_theme is theme
-    next(one for one in home.page.findChildren(QPushButton)).click()
+    next(button for button in home.page.findChildren(QPushButton)).click()
     assert home.page is home.home_page

@@ -68,7 +68,7 @@ def test_the_file_that_was_chosen_goes_on(
 ) -> None:
     open_and_press(program, qtbot, copy, *keys)
     assert program.running is not None
-    assert [one.text for one in program.running.session.workshop.said] == said
+    assert [line.text for line in program.running.session.workshop.said] == said
 
 
 def test_who_chooses_neither_changes_nothing(
@@ -89,7 +89,7 @@ def test_who_chooses_neither_changes_nothing(
 def test_of_each_file_it_is_told_when_it_was_last_written(
     program: Program, data: DataFolder, qtbot: QtBot, copy: Path
 ) -> None:
-    (listed,) = (data.path / one.file for one in workshops(data.library))
+    (listed,) = (data.path / workshop.file for workshop in workshops(data.library))
     for path, at in ((copy, "2026-03-02 09:05"), (listed, "2026-03-09 14:30")):
         seconds = datetime.fromisoformat(at).timestamp()
         os.utime(path, (seconds, seconds))

@@ -54,7 +54,9 @@ def test_titles_say_program_and_workshop_and_never_the_group(program: Program) -
         "Board – Facilitator",
         "Typing corner – Facilitator",
     ]
-    assert not [one for one in QApplication.topLevelWidgets() if "Night" in one.windowTitle()]
+    assert not [
+        window for window in QApplication.topLevelWidgets() if "Night" in window.windowTitle()
+    ]
 
 
 def test_the_program_has_an_icon_in_all_sizes_for_light_and_dark_desktops(

@@ -18,7 +18,7 @@ def written_in(file: str) -> set[str]:
     if not path.exists():
         return set()
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    found = {one.name for one in tree.body if isinstance(one, ast.FunctionDef)}
+    found = {statement.name for statement in tree.body if isinstance(statement, ast.FunctionDef)}
     return {name for name in found if name.startswith("test_")}
 
 

@@ -29,7 +29,7 @@ def hidden_imports() -> set[str]:
         if keyword.arg == "hiddenimports"
     )
     constants = (node for found in lists for node in ast.walk(found))
-    return {str(one.value) for one in constants if isinstance(one, ast.Constant)}
+    return {str(constant.value) for constant in constants if isinstance(constant, ast.Constant)}
 
 
 def test_what_is_imported_by_name_is_in_the_frozen_program() -> None:

@@ -37,7 +37,7 @@ def test_no_page_holds_what_a_merge_left(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_path_on_a_page_is_there(page: Path) -> None:
     paths = {one for one in quoted_in(page) if PATH.fullmatch(one) and not one.startswith(MADE)}
-    assert not {one for one in paths if not is_there(one, page)}
+    assert not {path for path in paths if not is_there(path, page)}
 
 
 def test_every_picture_is_small_told_in_words_and_on_a_page() -> None:
@@ -57,10 +57,10 @@ def test_every_name_on_the_map_is_in_the_code() -> None:
     helpers = (ROOT / "tests" / "helpers").glob("*.py")
     code = "\n".join([*folders, *(path.read_text(encoding="utf-8") for path in helpers)])
     words = set(re.findall(r"\w+", code))
-    assert not {one for one in names if not set(one.split(".")) <= words}
+    assert not {name for name in names if not set(name.split(".")) <= words}
 
 
 def test_every_layer_is_on_the_map() -> None:
     text = MAP.read_text(encoding="utf-8")
     layers = {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").exists()}
-    assert not {one for one in layers if f"`{one}/`" not in text}
+    assert not {layer for layer in layers if f"`{layer}/`" not in text}

@@ -13,7 +13,7 @@ UNWANTED = re.compile(r"\b(anonym\w*|polls?|polled|polling|paus(e|es|ed|ing))\b|
 def unwanted_in(text: str) -> list[str]:
     """Return the words that we do not use; “pause for care” is a name and stands."""
     left = re.sub("pause for care", "", text, flags=re.IGNORECASE)
-    return [found[0] for found in UNWANTED.finditer(left)]
+    return [match[0] for match in UNWANTED.finditer(left)]
 
 
 def places(texts: Iterable[Text]) -> list[str]:

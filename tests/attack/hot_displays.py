@@ -161,7 +161,7 @@ class Looker:
 
     def _field(self) -> Field:
         corner = self._windows.corner  # out of sight while the lid is shut
-        return next(one for one in corner.findChildren(Field) if one.isVisibleTo(corner))
+        return next(field for field in corner.findChildren(Field) if field.isVisibleTo(corner))
 
     def _em(self) -> int:
         return self._field().fontMetrics().height()
@@ -185,7 +185,7 @@ def wait_for(is_so: Callable[[], bool]) -> bool:
 
 def stands(what: tuple[str, ...]) -> bool:
     """Return whether the program sees the displays as a change leaves them."""
-    corners = {one.name(): one.geometry().topLeft() for one in QGuiApplication.screens()}
+    corners = {screen.name(): screen.geometry().topLeft() for screen in QGuiApplication.screens()}
     projector = corners.pop(PROJECTOR, None)
     if what == PROJECTOR_ALONE:
         return projector is not None and not corners

@@ -98,7 +98,7 @@ def what_came_of(path: Path) -> dict[str, str]:
 def traces(path: Path) -> list[tuple[str, int, str]]:
     """Return all files beside it, when they were written and what is in them."""
     files = (one for one in path.parent.iterdir() if one.is_file())
-    return sorted((one.name, one.stat().st_mtime_ns, digest_of(one)) for one in files)
+    return sorted((file.name, file.stat().st_mtime_ns, digest_of(file)) for file in files)
 
 
 def digest_of(path: Path) -> str:

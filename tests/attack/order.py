@@ -35,7 +35,7 @@ class Orders:
         """Read the order of ``arrived`` from every file, and from what SELECT gives."""
         for path, held in bytes_in(folder).items():
             name = re.sub("[0-9a-f]{16}", "a", path)  # a workshop's file has a random name
-            seen = [one.decode() for one in TAG.findall(held)]
+            seen = [match.decode() for match in TAG.findall(held)]
             self._add(moment, f"{name} forward", seen, arrived)
             self._add(moment, f"{name} backward", seen[::-1], arrived)
         if db is not None:
@@ -83,4 +83,4 @@ class Orders:
 def chance_of(values: Sequence[float]) -> float:
     """Return the lesser chance of the values' mean and of their size, if each is about normal."""
     mean = sum(values) / len(values) ** 0.5
-    return min(normal_tail(mean), chi_square_tail(sum(one**2 for one in values), len(values)))
+    return min(normal_tail(mean), chi_square_tail(sum(value**2 for value in values), len(values)))

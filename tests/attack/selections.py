@@ -56,7 +56,7 @@ def in_the_corner() -> dict[str, str]:
     window = CornerWindow(AT_ONCE)
     window.show_corner(a_corner_picture())
     shown(window)
-    field = next(one for one in window.findChildren(Field) if one.isVisible())
+    field = next(field for field in window.findChildren(Field) if field.isVisible())
     field.setFocus()
     QTest.keyClicks(field, SECRET)
     QTest.keyClick(field, Qt.Key.Key_F2)

@@ -67,8 +67,8 @@ def chosen(points: list[Point], small: int) -> list[Point]:
 def of_each_call(points: list[Point], most: int) -> list[Point]:
     """Return at most so many points of each call, spread evenly, the last of them among them."""
     found = []
-    for call in dict.fromkeys(one.call for one in points):
-        all_of_it = [one for one in points if one.call == call]
+    for call in dict.fromkeys(point.call for point in points):
+        all_of_it = [point for point in points if point.call == call]
         step = max(1.0, len(all_of_it) / most)
         number = int(len(all_of_it) / step)
         found += [all_of_it[-1 - int(place * step)] for place in range(number)]

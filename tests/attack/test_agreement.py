@@ -61,9 +61,9 @@ class Meeting:
     def _joined_in(self, line_id: LineId) -> set[str]:
         agreement = self.session.workshop.agreement
         found: set[str] = set()
-        for one in agreement.line(line_id).joins:
-            original = agreement.line(one)
-            found |= {original.text, *original.earlier, *self._joined_in(one)}
+        for join in agreement.line(line_id).joins:
+            original = agreement.line(join)
+            found |= {original.text, *original.earlier, *self._joined_in(join)}
         return found
 
     def _reword(self) -> None:
@@ -166,8 +166,8 @@ def test_after_closing_no_proposal_and_no_reason_is_in_the_data_folder(tmp_path:
         session.close()
         workshops.finish_closing(session.workshop.id)
     assert workshop_files(tmp_path) == []
-    for found in (tmp_path / "records").iterdir():
-        found.rename(tmp_path.parent / f"{tmp_path.name}-{found.name}")
+    for path in (tmp_path / "records").iterdir():
+        path.rename(tmp_path.parent / f"{tmp_path.name}-{path.name}")
     assert left_of(tmp_path, [*texts, reason, wording]) == {}
     beside = list(tmp_path.parent.glob(f"{tmp_path.name}-*.json"))
     held = beside[0].read_text(encoding="utf-8")
@@ -194,7 +194,7 @@ class Canaries:
         text = self.text(name)
         self._session.agreements.suggest(text)
         lines = self._session.workshop.agreement.lines
-        return next(one.id for one in lines if one.text == text)
+        return next(line.id for line in lines if line.text == text)
 
     def act(self) -> None:
         """Word, join, separate, check, park, let go, take out and undo."""
@@ -230,7 +230,7 @@ class Canaries:
 
     def _id(self, name: str) -> LineId:
         lines = self._session.workshop.agreement.lines
-        return next(one.id for one in lines if one.text == self.of[name])
+        return next(line.id for line in lines if line.text == self.of[name])
 
 
 FINAL = ("agreed now", "agreed in its place", "joined and agreed")
@@ -256,8 +256,8 @@ def test_after_closing_only_a_yes_keeps_the_final_lines_and_nothing_keeps_the_re
         session.close()
         workshops.finish_closing(session.workshop.id)
     held = record.with_suffix(".json").read_text(encoding="utf-8")
-    for found in (tmp_path / "records").iterdir():
-        found.unlink()
+    for path in (tmp_path / "records").iterdir():
+        path.unlink()
     assert {name for name, text in texts.items() if text in held} == set(IN_RECORD)
     left = set(left_of(tmp_path, list(texts.values())))
     assert left == ({texts[name] for name in FINAL} if yes else set())

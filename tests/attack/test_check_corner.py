@@ -60,7 +60,7 @@ def test_whatever_is_chosen_the_covered_corner_looks_the_same(
 ) -> None:
     window = a_corner_of_check(qtbot, picture)
     pristine, seen = image(window), []
-    for key in (*[one.key for one in picture.positions], "n"):
+    for key in (*[position.key for position in picture.positions], "n"):
         type_key(key)
         seen.append(image(window))
     assert all(one == other for one, other in pairwise(seen))
@@ -137,7 +137,7 @@ def test_no_answer_is_in_a_title_a_name_or_a_description(qtbot: QtBot) -> None:
         for widget in window.findChildren(QWidget):
             found += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
         said.append(found)
-    assert all(one == said[0] for one in said)
+    assert all(line == said[0] for line in said)
 
 
 @pytest.fixture
@@ -163,7 +163,11 @@ def open_corner(windows: WorkshopWindows, qtbot: QtBot) -> None:
 
 def take_turn(windows: WorkshopWindows, key: str) -> float:
     """Choose and press Done; return how long it was from Done to the closing screen."""
-    shown = next(one for one in windows.corner.findChildren(AnswerList) if one.isVisible())
+    shown = next(
+        answer_list
+        for answer_list in windows.corner.findChildren(AnswerList)
+        if answer_list.isVisible()
+    )
     QTest.keyClicks(shown, key)
     return time_until(
         lambda: QTest.keyClick(shown, Qt.Key.Key_Return), lambda: not is_open(windows)

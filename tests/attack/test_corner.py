@@ -59,7 +59,7 @@ def test_the_next_person_meets_the_same_pixels_after_writing_and_after_passing(
     for text in (SECRET, "", SECRET * 9):
         write(text)
         press(Qt.Key.Key_F2)
-        [tick] = [one for one in window.findChildren(QCheckBox) if one.isVisible()]
+        [tick] = [box for box in window.findChildren(QCheckBox) if box.isVisible()]
         tick.click()
         finish(qtbot)
         press(Qt.Key.Key_A)
@@ -88,7 +88,7 @@ def test_no_used_field_keeps_a_word(qtbot: QtBot, window: CornerWindow) -> None:
     finish(qtbot)
     assert keeper.turns == [Turn((SECRET,))]
     qtbot.waitUntil(lambda: not isValid(used))
-    assert not [one for one in window.findChildren(Field) if one.toPlainText()]
+    assert not [field for field in window.findChildren(Field) if field.toPlainText()]
 
 
 def looks(window: CornerWindow, text: str) -> set[bytes]:
@@ -335,7 +335,7 @@ def test_words_that_somebody_left_are_wiped_to_the_pristine_pixels(
 def not_kept(window: CornerWindow) -> bool:
     """Return whether the corner says that what was handed over was not kept."""
     told = say(ENGLISH, Key.CORNER_NOT_KEPT)
-    return any(one.text() == told and one.isVisible() for one in window.findChildren(QLabel))
+    return any(label.text() == told and label.isVisible() for label in window.findChildren(QLabel))
 
 
 def test_a_card_that_could_not_be_kept_is_said_to_be_there_still(window: CornerWindow) -> None:

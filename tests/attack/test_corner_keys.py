@@ -52,7 +52,7 @@ def test_the_four_keys_change_the_board_and_neither_uncover_nor_lose_a_word(
         assert field.hasFocus()
         assert image(windows.corner) == before, key
     hand_over(windows, qtbot)
-    assert [one.text for one in meeting.gathering.contributions] == [text.strip()]
+    assert [line.text for line in meeting.gathering.contributions] == [text.strip()]
 
 
 def test_no_word_that_was_begun_stays_behind_once_the_facilitator_left_for_the_console(
@@ -61,7 +61,7 @@ def test_no_word_that_was_begun_stays_behind_once_the_facilitator_left_for_the_c
     type_text(windows, "begun, and left")
     windows.corner.console_asked.emit()
     assert not windows.corner.isVisible()
-    assert not [one for one in windows.corner.findChildren(Field) if one.toPlainText()]
+    assert not [field for field in windows.corner.findChildren(Field) if field.toPlainText()]
     said: list[str] = []
     windows.corner.announced.connect(said.append)
     for second in range(200):

@@ -53,7 +53,7 @@ def turns_kept(path: Path, before: Gathering) -> int:
     with closing(open_workshop(path)) as db:
         found = read_whole(db).gathering(GATHER)
     kept = found.turns - before.turns
-    assert sorted(one.text for one in found.contributions) == expected(before, kept)
+    assert sorted(line.text for line in found.contributions) == expected(before, kept)
     assert [name for name, held in bytes_in(path.parent).items() if held] == [path.name]
     return kept
 
@@ -195,18 +195,20 @@ def crashed(path: Path) -> None:
     """Make a workshop file beside which a crash left a journal that does not count yet."""
     fresh(path)
     killed("turns", path, Point("fdatasync", 1))
-    assert sum(times_in(path.parent, one) for one in CANARIES) > len(CANARIES)  # in it as well
+    assert sum(times_in(path.parent, canary) for canary in CANARIES) > len(
+        CANARIES
+    )  # in it as well
 
 
 def test_what_is_forgotten_is_overwritten_on_the_disk_before_its_name_goes(tmp_path: Path) -> None:
     crashed(path := next(folders(tmp_path)))
     calls = calls_of("forget", path, tmp_path / "trace")
-    gone = {one.path for one in calls if one.name == "unlink"}
+    gone = {call.path for call in calls if call.name == "unlink"}
     assert gone == {str(path), f"{path}-journal"}
-    for one in gone:
-        done = [call.name for call in calls if call.path == one]
-        assert done[-2:] == ["fsync", "unlink"], one
-        assert "write" in done, one
+    for line in gone:
+        done = [call.name for call in calls if call.path == line]
+        assert done[-2:] == ["fsync", "unlink"], line
+        assert "write" in done, line
 
 
 @pytest.mark.parametrize("act", ["turns", "upgrade"])
@@ -218,7 +220,7 @@ def test_what_a_crash_left_beside_the_file_is_forgotten_with_it(tmp_path: Path, 
     for point in chosen(points, small=6):
         fresh(path := next(paths))
         killed(act, path, point)
-        beside += sum(times_in(path.parent, one) for one in CANARIES) > len(CANARIES)
+        beside += sum(times_in(path.parent, canary) for canary in CANARIES) > len(CANARIES)
         forget(path)
         assert bytes_in(path.parent) == {}, point
     assert beside  # else there never was a journal, nor a copy

@@ -29,7 +29,9 @@ from tests.helpers.sessions import PLAN
 CARD = "card"
 THREE_NOTES = replace(
     PLAN,
-    steps=tuple(replace(one, notes_a_turn=3) if one.id == GATHER else one for one in PLAN.steps),
+    steps=tuple(
+        replace(step, notes_a_turn=3) if step.id == GATHER else step for step in PLAN.steps
+    ),
 )
 SWITCHES = ("with_break", "protect", "may_drop", "record_default")
 
@@ -141,7 +143,7 @@ def test_a_turn_counts_once_however_many_notes_it_has_and_a_blank_card_as_any(
         for cards in (True, False):
             with a_meeting(tmp_path / f"{place} {cards}", people=9, plan=THREE_NOTES) as meeting:
                 meeting.open_writing()
-                for some in (turns,) if cards else tuple((one,) for one in turns):
+                for some in (turns,) if cards else tuple((turn,) for turn in turns):
                     meeting.session.writing.give_cards(some)
                 meeting.close_writing()
                 assert what_opens(meeting) == takes
@@ -288,7 +290,7 @@ def test_leak_13_who_gets_the_record_cannot_change_once_writing_was_opened(tmp_p
 def test_a_floor_that_a_plan_raised_gives_way_to_no_warning(
     tmp_path: Path, turns: int, takes: str
 ) -> None:
-    steps = tuple(replace(one, floor=7) if one.id == GATHER else one for one in PLAN.steps)
+    steps = tuple(replace(step, floor=7) if step.id == GATHER else step for step in PLAN.steps)
     with a_meeting(tmp_path, plan=replace(PLAN, steps=steps)) as meeting:
         gathered(meeting, turns, 0, 0)
         view = meeting.session.desk().gathering

@@ -69,7 +69,7 @@ def views_of(workshop: Workshop) -> Iterator[tuple[str, str]]:
 
 def test_every_leak_of_the_catalogue_is_attacked_or_cannot_happen() -> None:
     modules = Path(__file__).parent.glob("test_*.py")
-    named = [one for path in modules for one in LEAK.findall(path.read_text("utf-8"))]
+    named = [match for path in modules for match in LEAK.findall(path.read_text("utf-8"))]
     attacked = {int(number) for one in named for number in one.split("_")[1:]}
     assert NOT_OURS.keys() | attacked == set(range(1, 29))
     assert not NOT_OURS.keys() & attacked
@@ -84,9 +84,9 @@ def test_leak_02_nothing_on_the_board_shows_that_somebody_types(meeting: Meeting
 
 def test_leak_03_no_place_in_either_file_is_for_a_persons_name() -> None:
     files = (workshop_in_memory(a_workshop()), library_in_memory())
-    names = {column for one in files for table in columns(one).values() for column in table}
+    names = {column for file in files for table in columns(file).values() for column in table}
     telling = re.compile("name|person|author|writer|who|user|mail|phone|participant|owner|actor")
-    assert {one for one in names if telling.search(one)} == {"group_name"}
+    assert {name for name in names if telling.search(name)} == {"group_name"}
 
 
 def test_leak_04_lines_come_to_the_board_in_one_place_alone() -> None:
@@ -102,15 +102,17 @@ def test_leak_05_a_note_on_the_board_is_a_letter_and_words_and_nothing_else(
 ) -> None:
     said = {"letter", "text", "example"}  # an example only with a line of the agreement
     ours = {"above", "gone"}  # fixed sentences
-    assert {one.name for one in fields(Note)} == said | ours
-    assert {one.type for one in fields(Note) if one.name in ours} == {Words}
+    assert {field.name for field in fields(Note)} == said | ours
+    assert {field.type for field in fields(Note) if field.name in ours} == {Words}
     for n in range(6):
         meeting.write(f"line {n}")
     meeting.close_writing()
     meeting.open_together()
     content = meeting.session.picture().content
     assert isinstance(content, NotesPage)
-    assert {(one.above, one.gone, one.example) for one in content.notes} == {(Words(), Words(), "")}
+    assert {(note.above, note.gone, note.example) for note in content.notes} == {
+        (Words(), Words(), "")
+    }
 
 
 def test_leak_06_the_facilitators_marks_are_never_on_the_board(meeting: Meeting) -> None:
@@ -148,9 +150,9 @@ def test_leak_07_what_is_hidden_is_absent_from_every_view(
     gathering = marked(meeting.gathering, aside, late=late)
     changed = replace(gathering, state=state, was_opened=opened)
     absent = [
-        one.text
-        for one in changed.contributions
-        if not opened or one.set_aside is not None or one.late
+        line.text
+        for line in changed.contributions
+        if not opened or line.set_aside is not None or line.late
     ]
     assert absent
     views = list(views_of(meeting.session.workshop.with_gathering(changed)))
@@ -158,7 +160,7 @@ def test_leak_07_what_is_hidden_is_absent_from_every_view(
     for name, shown in views:
         assert not [text for text in absent if repr(text)[1:-1] in shown], name
     if opened:
-        present = [one.text for one in changed.ready]
+        present = [line.text for line in changed.ready]
         assert any(text in shown for text in present for _name, shown in views)
 
 
@@ -198,7 +200,7 @@ def test_leak_11_nothing_stored_with_a_line_tells_a_time_an_order_or_a_place() -
     telling = ("time", "_at", "when", "seq", "order", "device", "person", "by", "author", "turn_id")
     words = [name for name in found["contribution"] if any(one in name for one in telling)]
     assert not words
-    assert [one.name for one in fields(Contribution)] == [
+    assert [field.name for field in fields(Contribution)] == [
         "id",
         "text",
         "in_record",
@@ -267,7 +269,7 @@ def test_leak_18_nothing_knows_who_has_had_a_turn(meeting: Meeting) -> None:
         meeting.write()
     gathering = meeting.session.desk().gathering
     assert gathering is not None
-    names = {one.name for one in fields(type(gathering))}
+    names = {field.name for field in fields(type(gathering))}
     assert not {"turns", "late_turns", "people", "count", "taken"} & names
     assert "3" not in gathering.progress
 
@@ -283,9 +285,9 @@ def test_leak_19_lines_are_lettered_afresh_at_each_showing(meeting: Meeting) -> 
         met.add(tuple(on_board(meeting)))
         meeting.session.board.lines(GATHER)
     assert len(met) > 2
-    ids = {one.id for one in meeting.gathering.contributions}
+    ids = {line.id for line in meeting.gathering.contributions}
     meeting.session.board.lines(GATHER)
-    assert ids.isdisjoint(one.id for one in meeting.gathering.contributions)
+    assert ids.isdisjoint(line.id for line in meeting.gathering.contributions)
 
 
 def test_leak_20_the_number_of_people_is_on_no_page(meeting: Meeting) -> None:

@@ -179,7 +179,9 @@ def test_no_window_but_the_corner_holds_what_is_typed(
     type_text(windows, text)
     press(Qt.Key.Key_F2, on=windows.corner)
     assert text not in shown()
-    titles = {one.windowTitle() for one in QApplication.topLevelWidgets() if one.isVisible()}
+    titles = {
+        window.windowTitle() for window in QApplication.topLevelWidgets() if window.isVisible()
+    }
     assert titles == titles_of(windows)
 
 

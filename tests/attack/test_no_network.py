@@ -63,7 +63,7 @@ class Traced:
     @property
     def files_for_writing(self) -> set[Path]:
         """The files that were opened to be written, by whatever way it then was."""
-        found = {Path(match[1]) for one in self.calls if (match := FOR_WRITING.search(one))}
+        found = {Path(match[1]) for call in self.calls if (match := FOR_WRITING.search(call))}
         return {path for path in found if path.parts[:2] != ("/", "dev")}
 
 

@@ -143,7 +143,7 @@ def copied_round_passes(folder: Path, shuffler: Shuffler) -> Orders:
 def in_files(meeting: Meeting) -> list[str]:
     """Return the lines in the order in which the data folder has them."""
     held = b"".join(found for _name, found in sorted(bytes_in(meeting.data).items()))
-    return [one.decode() for one in TAG.findall(held)]
+    return [match.decode() for match in TAG.findall(held)]
 
 
 def test_a_pass_mixes_the_file_as_a_line_does(tmp_path: Path) -> None:

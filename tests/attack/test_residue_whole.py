@@ -169,12 +169,12 @@ def test_the_attack_would_see_words_that_an_object_still_holds() -> None:
 def shown() -> str:
     """Return every text that any widget holds."""
     texts: list[str] = []
-    for one in QApplication.allWidgets():
-        texts += [one.accessibleName(), one.accessibleDescription(), one.toolTip()]
-        if isinstance(one, QLabel | QAbstractButton | QLineEdit):
-            texts.append(one.text())
-        if isinstance(one, QPlainTextEdit):
-            texts.append(one.toPlainText())
+    for widget in QApplication.allWidgets():
+        texts += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+        if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+            texts.append(widget.text())
+        if isinstance(widget, QPlainTextEdit):
+            texts.append(widget.toPlainText())
     return "\n".join(texts)
 
 
@@ -189,7 +189,7 @@ def test_withdrawn_words_are_in_no_window(tmp_path: Path, qtbot: QtBot) -> None:
         gc.collect()
         assert not in_memory(gone)
         assert not [text for text in gone if text in shown()]
-        opened = [one.text for one in meeting.gathering.ready]
+        opened = [line.text for line in meeting.gathering.ready]
         assert any(text in shown() for text in opened)
 
 
@@ -225,7 +225,7 @@ def test_leak_01_21_a_record_names_nobody_as_its_author_and_carries_no_id_and_no
         lines.read_first()
         meeting.open_together()
         lines.after_the_opening()
-        ids = {one.id for one in meeting.gathering.contributions}
+        ids = {line.id for line in meeting.gathering.contributions}
         record = meeting.close()
     beside, bare = in_json(record), unpacked(record)
     assert not [one for one in {*ids, user} if one in beside or one.encode() in bare]

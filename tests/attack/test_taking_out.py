@@ -132,7 +132,9 @@ def test_killed_at_any_point_of_taking_out_a_second_time_finishes_it(tmp_path: P
 def test_killed_again_while_that_is_settled_no_line_is_in_one_file_alone(tmp_path: Path) -> None:
     summary = replace(a_summary(), agreement=(CANARY, *a_summary().agreement))
     trial = a_record(tmp_path / "trial", summary)
-    firsts = [one for one in points_of("take out", trial, CALLS, tmp_path / "trace") if one.n < 3]
+    firsts = [
+        point for point in points_of("take out", trial, CALLS, tmp_path / "trace") if point.n < 3
+    ]
     firsts = [one for one in firsts if one.call.startswith("rename")]
     tried = 0
     assert len(firsts) == 2

@@ -32,8 +32,8 @@ PEOPLE = 12
 THREE_A_TURN = replace(
     PLAN,
     steps=tuple(
-        replace(one, notes_a_turn=3) if one.id == GATHER_STEP.id else one
-        for one in (AGREEMENT, *PLAN.steps)
+        replace(step, notes_a_turn=3) if step.id == GATHER_STEP.id else step
+        for step in (AGREEMENT, *PLAN.steps)
     ),
 )
 AN_ID = re.compile(r"\b[0-9a-f]{16}\b")  # random, and another one after each turn
@@ -104,8 +104,8 @@ def then(*acts: Act) -> Act:
     """Return acts one after the other."""
 
     def act(meeting: Meeting) -> None:
-        for one in acts:
-            one(meeting)
+        for act in acts:
+            act(meeting)
 
     return act
 

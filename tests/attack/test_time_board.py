@@ -96,7 +96,9 @@ def test_outside_the_time_area_no_pixel_changes_while_a_step_runs_ends_and_runs_
     looked = 0
     for step in plan.steps:
         session.steps.jump(step.id)
-        shown = [one for one in pictures(session, clock) if isinstance(one.content, StepPage)]
+        shown = [
+            picture for picture in pictures(session, clock) if isinstance(picture.content, StepPage)
+        ]
         sheets = [scene.sheet(one) for one in shown]
         assert len({scene.count(one) for one in shown}) <= 1, "no page comes or goes"
         rings = {str(i.area) for sheet in sheets for i in sheet.items if isinstance(i, RingItem)}
@@ -120,14 +122,16 @@ CUES = (
 def test_words_of_the_facilitators_own_and_the_strip_move_nothing_either(
     cue: str, scene: RoomScene, tmp_path: Path, clock: FakeClock, *, strip: bool
 ) -> None:
-    plan = next(one for one in ready_plans() if one.id == "pscc-90")
+    plan = next(ready_plan for ready_plan in ready_plans() if ready_plan.id == "pscc-90")
     session = a_session(tmp_path, plan=replace(plan, cue=Words.of(cue)), clock=clock)
     session.board.toggle_curtain()
     session.board.show_strip(on=strip)
     looked = 0
     for step in plan.steps:
         session.steps.jump(step.id)
-        shown = [one for one in pictures(session, clock) if isinstance(one.content, StepPage)]
+        shown = [
+            picture for picture in pictures(session, clock) if isinstance(picture.content, StepPage)
+        ]
         sheets = [scene.sheet(one) for one in shown]
         assert len({scene.count(one) for one in shown}) <= 1, "no page comes or goes"
         areas = [area for sheet in sheets for area in time_area(sheet)]
@@ -154,8 +158,8 @@ def test_no_colour_of_a_page_with_time_comes_near_red(
     for look in TimeLook:
         session.board.show_time(look)
         session.time.restart()
-        for shown in pictures(session, clock):
-            assert reds(scene.image(shown, ACROSS)) == []
+        for picture in pictures(session, clock):
+            assert reds(scene.image(picture, ACROSS)) == []
         session.time.hold()
     session.close()
 

@@ -65,7 +65,7 @@ def pixels(window: QWidget) -> str:
 
 def names_in(window: QWidget) -> list[str]:
     """Return a window's title, and what a screen reader would say of all that is seen in it."""
-    seen = [window, *(one for one in window.findChildren(QWidget) if one.isVisible())]
+    seen = [window, *(widget for widget in window.findChildren(QWidget) if widget.isVisible())]
     names = [f"{one.accessibleName()} {one.accessibleDescription()}" for one in seen]
     return [window.windowTitle(), *names]
 

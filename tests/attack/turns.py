@@ -121,7 +121,7 @@ def main(act: str, path: Path) -> int:
 
 def expected(before: Gathering, kept: int) -> list[str]:
     """Return the texts there must be after so many turns."""
-    texts = [one.text for one in before.contributions]
+    texts = [line.text for line in before.contributions]
     return sorted(texts + [text for turn in TURNS[:kept] for text in turn.texts])
 
 

@@ -19,7 +19,7 @@ def told_by(window: QWidget) -> list[str]:
     """Return one line for each widget and action, hidden ones too, in their order."""
     QApplication.processEvents()
     widgets = (window, *window.findChildren(QWidget))
-    return [*map(_told, widgets), *(_of_action(one) for one in window.findChildren(QAction))]
+    return [*map(_told, widgets), *(_of_action(action) for action in window.findChildren(QAction))]
 
 
 def _told(widget: QWidget) -> str:

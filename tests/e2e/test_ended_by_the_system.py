@@ -42,8 +42,8 @@ class Place:
 
     def holds(self, words: str) -> list[Path]:
         """Return the files, of any kind, that hold the words."""
-        files = [one for one in self.data.parent.rglob("*") if one.is_file()]
-        return [one for one in files if words.encode() in one.read_bytes()]
+        files = [path for path in self.data.parent.rglob("*") if path.is_file()]
+        return [file for file in files if words.encode() in file.read_bytes()]
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def test_a_signal_ends_a_running_workshop_and_saves_the_note(
         assert program.end(number) == WELL
     workshop = place.workshop()
     assert workshop.note == NOTE
-    assert [one.text for g in workshop.gatherings for one in g.contributions] == [SAVED]
+    assert [line.text for g in workshop.gatherings for line in g.contributions] == [SAVED]
     assert workshop_files(place.data) == [place.file.name], "no journal is left"
 
 
@@ -149,7 +149,7 @@ def test_no_question_keeps_the_program_open(place: Place, tmp_path: Path, moment
     asked = {"leaving": place.file, "two_files": other}
     with at(moment, place, "open", asked[moment]) as program:
         assert program.end() == WELL
-    assert [one.text for g in place.workshop().gatherings for one in g.contributions] == [SAVED]
+    assert [line.text for g in place.workshop().gatherings for line in g.contributions] == [SAVED]
 
 
 def test_a_record_that_is_being_made_is_finished_at_the_next_start(place: Place) -> None:
@@ -208,6 +208,6 @@ def listed(place: Place) -> list[Stage]:
     """Return the stages of the workshops on the list; each closed one has its record whole."""
     with closing(open_library(place.data)) as library:
         entries = workshops(library)
-    closed = [one for one in entries if one.stage is Stage.CLOSED]
+    closed = [entry for entry in entries if entry.stage is Stage.CLOSED]
     assert all(one.record is not None and record_is_whole(one.record) for one in closed)
-    return [one.stage for one in entries]
+    return [entry.stage for entry in entries]

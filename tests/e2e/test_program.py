@@ -134,14 +134,14 @@ def test_killed_while_people_write_home_offers_to_carry_on_with_all_that_was_han
             program = Program(qapp, opened, Sources(SystemClock(), SystemShuffler()))
             program.open()
             buttons = program.home.findChildren(QPushButton)
-            assert "Carry on" in [one.text() for one in buttons if one.isVisible()]
+            assert "Carry on" in [button.text() for button in buttons if button.isVisible()]
             program.home.close()
         with started(data) as workshops:
             (entry,) = workshops.entries()
             session = workshops.carry_on(entry.id)
             (gathering,) = session.workshop.gatherings
             session.close()
-        assert sorted(one.text for one in gathering.contributions) == handed_in(gathering.turns)
+        assert sorted(line.text for line in gathering.contributions) == handed_in(gathering.turns)
 
 
 def handed_in(turns: int) -> list[str]:
@@ -177,7 +177,7 @@ def test_killed_while_it_closes_the_next_start_finishes_it(
         text = " ".join(" ".join(texts_in(entry.record.read_bytes())).split())
         assert all(text.count(line) == kept.count(line) for line in kept)
         assert workshop_files(data) == []
-        held = b"".join(one.read_bytes() for one in data.iterdir() if one.is_file())
+        held = b"".join(path.read_bytes() for path in data.iterdir() if path.is_file())
         assert not any(line[1:].encode() in held for line in WRITTEN)
 
 

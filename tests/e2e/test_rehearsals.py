@@ -62,13 +62,13 @@ def texts_but_back(content: GatherPage) -> list[str]:
     """Return the texts on the page of writing, without the time at which we are back."""
     words = [content.label, content.question, content.foot]
     words += [words for way in content.ways for words in way]
-    return [text for one in words for _language, text in one.texts]
+    return [text for word in words for _language, text in word.texts]
 
 
 def check_folder(played: Played) -> None:
     """Nothing that anybody wrote or said is left but in the record, and nothing in the log."""
     assert workshop_files(played.data) == []
-    held = b"".join(one.read_bytes() for one in played.data.iterdir() if one.is_file())
+    held = b"".join(path.read_bytes() for path in played.data.iterdir() if path.is_file())
     assert not [words for words in WORDS if words[1:].encode() in held]
     assert not [words for words in WORDS if words in played.log]
 
@@ -87,7 +87,7 @@ def test_a_ready_plan_is_played_from_home_to_its_record(
     assert any(isinstance(one.picture.content, NotesPage) for one in played.shown)
 
 
-@pytest.mark.parametrize("plan_id", [one for one in READY if one not in WHOLE])
+@pytest.mark.parametrize("plan_id", [line for line in READY if line not in WHOLE])
 def test_each_other_ready_plan_is_played_with_few_people(
     qapp: QApplication, tmp_path: Path, plan_id: PlanId
 ) -> None:

@@ -372,9 +372,9 @@ def _some_values(path: Path, chance: random.Random) -> None:
                 continue
             place, row = chance.randrange(len(columns)), chance.choice(rows)
             value = _harmed(row[place], chance)
-            keys = [one for one in columns if one[5]]
-            where = " AND ".join(f"{one[1]} = ?" for one in keys)
-            found = [row[one[0]] for one in keys]
+            keys = [column for column in columns if column[5]]
+            where = " AND ".join(f"{key[1]} = ?" for key in keys)
+            found = [row[key[0]] for key in keys]
             try:
                 db.execute(
                     f"UPDATE {table} SET {columns[place][1]} = ? WHERE {where}", (value, *found)
@@ -393,7 +393,7 @@ def _harmed_json(value: object, chance: random.Random) -> object:
     """Change one value somewhere inside."""
     inside = list(value) if isinstance(value, list) else value
     if not isinstance(inside, list | dict) or not inside or chance.random() < 0.15:
-        plain = [one for one in VALUES if not isinstance(one, bytes)]
+        plain = [value for value in VALUES if not isinstance(value, bytes)]
         return chance.choice([*plain, [], {}, True, [value], [value, value]])
     if isinstance(inside, list):
         place = chance.randrange(len(inside))

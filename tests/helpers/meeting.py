@@ -56,7 +56,7 @@ class Meeting:
 
     def of(self, text: str) -> Contribution:
         """Return the line that begins so."""
-        return next(one for one in self.gathering.contributions if one.text.startswith(text))
+        return next(line for line in self.gathering.contributions if line.text.startswith(text))
 
     def close(self) -> Path:
         """Make the record and forget the rest; return the record."""

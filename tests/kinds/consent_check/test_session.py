@@ -51,7 +51,7 @@ def test_all_that_is_proposed_is_on_the_board_with_the_steps_own_scale(
     suggested(session, "One voice", "Pass")
     session.steps.jump(CONSENT.id)
     shown = hands_page(session)
-    assert [one.text for one in shown.lines] == ["One voice", "Pass"]
+    assert [line.text for line in shown.lines] == ["One voice", "Pass"]
     assert shown.label.first == "Can you live with trying this for a month?"
     assert [mark.first for mark, _words in shown.legend] == ["Up", "Sideways", "Down"]
     assert shown.text.first == "Agreed for now when nobody is under Sideways."

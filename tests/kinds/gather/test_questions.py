@@ -44,7 +44,7 @@ def choose(closed: GatherClosed, qtbot: QtBot, place: int) -> str:
 
 
 def left(meeting: Meeting) -> set[str]:
-    return {one.text for one in meeting.gathering.contributions}
+    return {line.text for line in meeting.gathering.contributions}
 
 
 def test_other_words_take_the_place_of_the_line_that_was_to_be_reworded(
@@ -91,7 +91,7 @@ def test_the_line_that_was_asked_about_is_set_aside(
     closed.aside_button.click()
     choose(closed, qtbot, 5)
     closed.ask.buttons[str(SetAside.PERSON)].click()
-    aside = {one.text for one in meeting.gathering.contributions if one.set_aside is not None}
+    aside = {line.text for line in meeting.gathering.contributions if line.set_aside is not None}
     assert aside == {asked}
 
 
@@ -99,7 +99,7 @@ def test_a_console_that_opens_while_lines_are_read_has_them_in_their_present_ord
     closed: GatherClosed, meeting: Meeting
 ) -> None:
     shown = [card.row.id for card in closed.grid.cards]
-    assert shown == [one.id for one in meeting.gathering.contributions]
+    assert shown == [line.id for line in meeting.gathering.contributions]
 
 
 def test_nothing_of_a_line_stays_in_a_question_that_was_dropped(

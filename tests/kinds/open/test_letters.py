@@ -37,7 +37,7 @@ def on_board(meeting: Meeting) -> list[tuple[str, str]]:
     """Return letters and words as the room reads them."""
     content = meeting.session.picture().content
     assert isinstance(content, NotesPage)
-    return [(one.letter, one.text or one.gone.first) for one in content.notes]
+    return [(note.letter, note.text or note.gone.first) for note in content.notes]
 
 
 def on_console(meeting: Meeting) -> list[tuple[str, str]]:

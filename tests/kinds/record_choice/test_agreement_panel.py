@@ -26,7 +26,7 @@ def session(tmp_path: Path) -> Iterator[LiveSession]:
 
 def line_of(console: ConsoleWindow, text: str) -> RecordLine:
     lines = console.desk.middle.record.lines
-    return next(one for one in lines if one.words.text() == text)
+    return next(line for line in lines if line.words.text() == text)
 
 
 def agreed(session: LiveSession) -> list[tuple[str, tuple[str, ...]]]:
@@ -43,7 +43,7 @@ def test_an_earlier_wording_is_named_and_taken_out_without_its_line(
     earlier.out_button.click()
     record.ask.answered.emit("out")
     assert agreed(session) == [("One voice at a time", ())]
-    assert [one.words.text() for one in record.lines] == ["One voice at a time"]
+    assert [line.words.text() for line in record.lines] == ["One voice at a time"]
 
 
 def test_an_earlier_wording_is_left_out_by_its_switch(

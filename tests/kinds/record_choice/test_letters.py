@@ -42,17 +42,17 @@ def notes(meeting: Meeting) -> tuple[Note, ...]:
 
 def on_board(meeting: Meeting) -> list[tuple[str, str]]:
     """Return letters and words as the room reads them."""
-    return [(one.letter, one.text or one.gone.first) for one in notes(meeting)]
+    return [(note.letter, note.text or note.gone.first) for note in notes(meeting)]
 
 
 def row(meeting: Meeting, letter: str) -> RecordRow:
     """Return the console's row with a letter."""
-    return next(one for one in meeting.session.desk().record.rows if one.letter == letter)
+    return next(row for row in meeting.session.desk().record.rows if row.letter == letter)
 
 
 def lettered_rows(meeting: Meeting) -> list[tuple[str, str]]:
     """Return letters and words on the console, from above."""
-    return [(one.letter, one.text) for one in meeting.session.desk().record.rows]
+    return [(row.letter, row.text) for row in meeting.session.desk().record.rows]
 
 
 def written(meeting: Meeting, step: StepId, text: str) -> None:
@@ -70,7 +70,7 @@ def test_no_letter_moves_when_a_line_is_switched_off(meeting: Meeting) -> None:
     before = on_board(meeting)
     meeting.session.choice.leave_out(row(meeting, "B"))
     assert on_board(meeting) == [before[0], ("B", GONE), *before[2:]]
-    assert [one.letter for one in meeting.session.desk().record.rows] == list("ABCDEF")
+    assert [row.letter for row in meeting.session.desk().record.rows] == list("ABCDEF")
     assert not row(meeting, "B").in_record
 
 
@@ -79,7 +79,7 @@ def test_what_is_left_out_and_what_is_taken_out_for_good_look_the_same(meeting: 
     left_out = notes(meeting)
     meeting.session.choice.take_out(row(meeting, "C"))
     assert notes(meeting) == left_out
-    assert [one.letter for one in meeting.session.desk().record.rows] == list("ABDEF")
+    assert [row.letter for row in meeting.session.desk().record.rows] == list("ABDEF")
 
 
 def test_a_line_that_is_put_back_has_its_place_and_its_letter(meeting: Meeting) -> None:
@@ -97,7 +97,7 @@ def test_a_line_that_comes_later_gets_the_next_letter_and_moves_none(meeting: Me
     session.board.record()
     fresh = on_board(meeting)
     assert [letter for letter, _text in fresh] == list("ABCDE")
-    off = next(one for one in session.desk().record.rows if not one.in_record)
+    off = next(row for row in session.desk().record.rows if not row.in_record)
     session.choice.keep(off)
     assert sorted(on_board(meeting)) == sorted([*fresh, ("F", before[0][1])])
     assert [(a, b) for a, b in on_board(meeting) if a != "F"] == fresh
@@ -118,7 +118,7 @@ def test_the_curtain_does_not_change_the_letters(meeting: Meeting) -> None:
     preview = meeting.session.desk().board.next
     assert preview is not None
     assert isinstance(preview.content, ListPage)
-    assert [one.letter for one in preview.content.lines] == list("ABCDEF")
+    assert [line.letter for line in preview.content.lines] == list("ABCDEF")
     meeting.session.board.toggle_curtain()
     assert on_board(meeting) == before
 
@@ -155,7 +155,7 @@ def test_a_pause_for_care_gives_the_list_brought_by_its_key_back_exactly(meeting
     meeting.session.choice.leave_out(row(meeting, "B"))
     before = meeting.session.picture()
     meeting.session.board.care()
-    assert [one.letter for one in meeting.session.desk().record.rows] == list("ABCDEF")
+    assert [row.letter for row in meeting.session.desk().record.rows] == list("ABCDEF")
     meeting.session.board.care()
     assert meeting.session.picture() == before
 

@@ -43,7 +43,9 @@ def salvaged(workshops: Workshops, path: Path) -> LiveSession:
 
 def lines_in(session: LiveSession) -> set[str]:
     """Return what people wrote."""
-    return {line.text for one in session.workshop.gatherings for line in one.contributions}
+    return {
+        line.text for gathering in session.workshop.gatherings for line in gathering.contributions
+    }
 
 
 @pytest.mark.parametrize("harm", [spoil_a_page, spoil_a_value, spoil_a_text])

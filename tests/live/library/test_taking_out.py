@@ -71,7 +71,7 @@ def test_a_line_is_taken_out_by_opening_either_file(
     take_out(workshops, opened, UNNAMED)
     assert UNNAMED not in words_of(record)
     assert SAID in words_of(record)
-    assert sorted(one.name for one in record.parent.iterdir()) == sorted(
+    assert sorted(path.name for path in record.parent.iterdir()) == sorted(
         (record.name, json_beside(record).name)
     )
 
@@ -280,7 +280,7 @@ def test_the_lines_are_grouped_under_their_questions() -> None:
         GroupKind.STEP,
         GroupKind.NEXT_STEPS,
     ]
-    assert [group.heading for group in groups[2:4]] == [one.question for one in summary.steps]
+    assert [group.heading for group in groups[2:4]] == [step.question for step in summary.steps]
     assert [line.text for group in groups for line in group.lines] == [
         summary.agreement[0],
         "Anyone can pass.",

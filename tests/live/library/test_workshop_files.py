@@ -60,7 +60,7 @@ def the_entry(workshops: Workshops) -> Entry:
 def test_a_file_that_no_list_knows_is_carried_on_where_it_lies(stick: Path, data: Path) -> None:
     with started(data) as workshops:
         session = opened(workshops, stick)
-        assert {one.text for one in session.workshop.gatherings[0].contributions} == set(WRITTEN)
+        assert {line.text for line in session.workshop.gatherings[0].contributions} == set(WRITTEN)
         say(session, "And one more")
         session.close()
         assert workshops.list.path_of(the_entry(workshops)) == stick

@@ -85,7 +85,7 @@ def test_a_closed_workshop_leaves_its_record_and_no_word_in_the_folder(tmp_path:
     assert (entry.stage, entry.record) == (Stage.CLOSED, record)
     assert lines_in(record) == sorted(KEPT)
     assert workshop_files(tmp_path) == []
-    held = b"".join(one.read_bytes() for one in tmp_path.iterdir() if one.is_file())
+    held = b"".join(path.read_bytes() for path in tmp_path.iterdir() if path.is_file())
     assert not any(line[1:].encode() in held for line in KEPT)
 
 
@@ -143,7 +143,7 @@ def test_closing_stopped_after_any_step_of_it_is_finished_at_the_next_start(
         assert entry.stage is Stage.CLOSED
         assert record_is_whole(entry.record)
         assert lines_in(entry.record) == sorted(KEPT)
-        assert sorted(one.suffix for one in entry.record.parent.iterdir()) == [".json", ".pdf"]
+        assert sorted(path.suffix for path in entry.record.parent.iterdir()) == [".json", ".pdf"]
         assert workshop_files(tmp_path) == []
         assert workshops.finish_what_was_begun() == Finished()
 
@@ -182,11 +182,11 @@ def test_one_closing_that_cannot_be_finished_keeps_no_other_from_it(tmp_path: Pa
     (tmp_path / "blocked").write_text("a file is in the way")
     with started(tmp_path) as workshops:
         finished = workshops.finish_what_was_begun()
-        assert [one.parent.name for one in finished.records] == ["free"]
+        assert [record.parent.name for record in finished.records] == ["free"]
         assert len(finished.problems) == 1
         stages = {entry.stage for entry in workshops.entries()}
         assert stages == {Stage.CLOSED, Stage.RUNNING}
-        running = next(one for one in workshops.entries() if one.stage is Stage.RUNNING)
+        running = next(entry for entry in workshops.entries() if entry.stage is Stage.RUNNING)
         session = workshops.carry_on(running.id)
         assert len(session.workshop.gathering(GATHER).contributions) == len(WRITTEN)
         session.close()
@@ -410,7 +410,7 @@ def test_a_workshop_saved_elsewhere_is_carried_on_from_there(tmp_path: Path) -> 
     with started(tmp_path) as workshops:
         workshops.finish_what_was_begun()
         session = workshops.carry_on(only(workshops))
-        texts = {one.text for one in session.workshop.gathering(GATHER).contributions}
+        texts = {line.text for line in session.workshop.gathering(GATHER).contributions}
         assert texts == set(WRITTEN[:2])
         summary, record = begin(workshops, session, tmp_path)
         write_record(summary, record)
@@ -446,7 +446,9 @@ def test_an_old_file_that_cannot_be_removed_is_forgotten_at_the_next_start(tmp_p
     aside.rename(old)
     with started(tmp_path) as workshops:
         workshops.finish_what_was_begun()
-        assert [one.file for one in workshops.entries()] == [str(next(stick.glob("*.workshop")))]
+        assert [entry.file for entry in workshops.entries()] == [
+            str(next(stick.glob("*.workshop")))
+        ]
     assert workshop_files(tmp_path) == []
     assert len(workshop_files(stick)) == 1
 
@@ -462,11 +464,11 @@ def test_a_list_that_cannot_be_written_knows_the_new_place_all_the_same(tmp_path
             other.execute("ROLLBACK")
         assert session.is_kept
         (place,) = stick.glob("*.workshop")
-        assert [one.file for one in workshops.entries()] == [str(place)]
+        assert [entry.file for entry in workshops.entries()] == [str(place)]
         begin(workshops, session, tmp_path)  # writes the list
         session.close()
     with started(tmp_path) as workshops:
-        assert [one.file for one in workshops.entries()] == [str(place)]
+        assert [entry.file for entry in workshops.entries()] == [str(place)]
 
 
 def test_a_closing_whose_stick_is_not_there_waits_for_it(tmp_path: Path) -> None:

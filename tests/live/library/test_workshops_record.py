@@ -41,7 +41,7 @@ def disk_fills_up(room: int) -> Iterator[None]:
 
 def left_in(folder: Path) -> list[str]:
     """Return the names of all files in a folder."""
-    return sorted(one.name for one in folder.iterdir()) if folder.exists() else []
+    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
 
 
 def closing_of(
@@ -257,7 +257,7 @@ def test_once_a_workshop_is_closed_nothing_says_where_its_file_was(tmp_path: Pat
         workshops.save_elsewhere(session, stick)
         assert left_of(data, [stick.name])
         closed(workshops, session, tmp_path)
-        assert [one.file for one in workshops.entries()] == [""]
+        assert [entry.file for entry in workshops.entries()] == [""]
         assert not workshops.list.needs_finishing()
     assert left_of(data, [stick.name]) == {}
     assert left_in(stick) == []

@@ -306,7 +306,7 @@ def test_a_line_taken_out_leaves_no_byte_in_the_file(tmp_path: Path) -> None:
 def test_lines_come_in_without_names_and_are_taken_over_together(session: LiveSession) -> None:
     open_five_lines(session)
     assert isinstance(session.picture().content, NotesPage)
-    before = {one.id for one in session.workshop.gathering(AGREE).contributions}
+    before = {line.id for line in session.workshop.gathering(AGREE).contributions}
     session.agreements.take_over_all(AGREE)
     lines = session.workshop.agreement.lines
     assert {line.text for line in lines} == {

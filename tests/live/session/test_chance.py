@@ -17,7 +17,7 @@ def test_nothing_is_lost_or_doubled_and_ids_are_fresh(shuffler: Shuffler) -> Non
     assert shuffler.shuffled(()) == ()
     ids = {shuffler.new_id() for _ in range(1000)}
     assert len(ids) == 1000
-    assert all(re.fullmatch("[0-9a-f]{16}", one) for one in ids)
+    assert all(re.fullmatch("[0-9a-f]{16}", line_id) for line_id in ids)
 
 
 def test_a_seed_gives_the_same_chance_again_on_every_python() -> None:

@@ -151,7 +151,7 @@ def test_the_corner_shows_the_check_as_long_as_it_is_open(session: LiveSession) 
     begun(session)
     picture = session.corner()
     assert picture is not None
-    assert [one.key for one in picture.positions] == ["5", "4", "3", "2", "1", "0"]
+    assert [position.key for position in picture.positions] == ["5", "4", "3", "2", "1", "0"]
     assert picture.line == "One voice"
     assert any("not who or when" in sentence.first for sentence in picture.promise)
     for _person in range(5):

@@ -20,7 +20,7 @@ LONG = replace(GATHER, question=Words.of("It is easier for me to speak up here w
 
 
 def _plan() -> Plan:
-    steps = tuple(LONG if one.id == STEP else one for one in PLAN.steps)
+    steps = tuple(LONG if step.id == STEP else step for step in PLAN.steps)
     return replace(PLAN, steps=steps)
 
 

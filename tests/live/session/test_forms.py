@@ -29,8 +29,12 @@ def test_a_form_brings_its_parts_shared_out_over_the_time(
     session.steps.add("Two of us", 4 * MINUTE, Shape.PAIRS)
     step = session.workshop.agenda.runs[1].step
     assert step.form is Form.PAIRS
-    assert [one.name.first for one in step.segments] == ["First speaker", "Swap", "Together"]
-    assert [one.length / MINUTE for one in step.segments] == [1.5, 1.5, 1]
+    assert [segment.name.first for segment in step.segments] == [
+        "First speaker",
+        "Swap",
+        "Together",
+    ]
+    assert [segment.length / MINUTE for segment in step.segments] == [1.5, 1.5, 1]
     changed = session.workshop
     session.close()
     again = reopened(tmp_path, clock)
@@ -44,7 +48,7 @@ def test_typed_parts_make_the_step_and_known_names_speak_every_language(
     session.steps.add("Hear it", 4 * MINUTE, Shape.ONE_TWO_FOUR_ALL, "Alone 1; At the window 6")
     step = session.workshop.agenda.runs[1].step
     assert step.length == 7 * MINUTE
-    assert [one.name.first for one in step.segments] == ["Alone", "At the window"]
+    assert [segment.name.first for segment in step.segments] == ["Alone", "At the window"]
     assert step.segments[0].name.in_(WELSH) == step.segments[0].name.in_(ENGLISH)
     with pytest.raises(NotAllowedNowError):
         session.steps.add("Hear it", 4 * MINUTE, Shape.PAIRS, "Alone")

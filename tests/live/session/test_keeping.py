@@ -118,7 +118,7 @@ def test_everything_goes_on_in_memory_until_it_is_saved_elsewhere(
     gathering = read_whole(db).gathering(GATHER)
     db.close()
     assert gathering.state is GatheringState.OPENED
-    assert {one.text for one in gathering.ready} == {*WRITTEN, "Curlew", "Knot", "Ruff"}
+    assert {line.text for line in gathering.ready} == {*WRITTEN, "Curlew", "Knot", "Ruff"}
 
 
 def test_a_place_that_cannot_be_written_either_leaves_the_workshop_in_memory(
@@ -276,7 +276,7 @@ def traced(folder: Path, clock: FakeClock) -> tuple[LiveSession, list[str]]:
 
 def tables(statements: list[str]) -> set[str]:
     """Return the tables that statements write."""
-    found = (WRITTEN_TABLE.match(one.strip()) for one in statements)
+    found = (WRITTEN_TABLE.match(statement.strip()) for statement in statements)
     return {match[1] for match in found if match}
 
 

@@ -67,7 +67,7 @@ def test_it_is_kept_from_the_moment_it_is_saved_elsewhere(data: Path, tmp_path: 
         assert workshops.finish_what_was_begun() == Finished()
         (entry,) = workshops.entries()
         session = workshops.carry_on(entry.id)
-        assert [one.text for one in session.workshop.said] == [SAID, "Nobody gave up"]
+        assert [line.text for line in session.workshop.said] == [SAID, "Nobody gave up"]
         session.close()
 
 
@@ -80,7 +80,7 @@ def test_its_record_is_made_and_nothing_else_stays(data: Path, tmp_path: Path) -
     assert left_of(data, [*WRITTEN, SAID]) == {}
     with started(data) as workshops:
         assert workshops.finish_what_was_begun() == Finished()
-        assert [one.record for one in workshops.entries()] == [record]
+        assert [entry.record for entry in workshops.entries()] == [record]
 
 
 def test_it_is_deleted_and_nothing_stays(data: Path) -> None:
@@ -103,7 +103,7 @@ def test_a_workshop_begins_in_its_file_where_only_the_list_cannot_be_written(dat
         workshops.finish_what_was_begun()
         (entry,) = workshops.entries()
         session = workshops.carry_on(entry.id)
-        assert [one.text for one in session.workshop.said] == [SAID]
+        assert [line.text for line in session.workshop.said] == [SAID]
         session.close()
 
 
@@ -146,7 +146,7 @@ def test_a_workshop_on_a_stick_that_is_read_only_goes_on_and_is_not_kept(
         assert "not being kept" in session.desk().header.banner
         session.steps.jump(StepId("said"))
         session.said.add("Nobody gave up")
-        assert [one.text for one in session.workshop.said] == [SAID, "Nobody gave up"]
+        assert [line.text for line in session.workshop.said] == [SAID, "Nobody gave up"]
         session.close()
         assert bytes_in(stick) == before
 
@@ -187,10 +187,10 @@ def test_a_read_only_file_is_named_at_the_end_and_goes_when_it_can(
             with pytest.raises(StoreUnavailableError, match="deleted") as told:
                 close(workshops, session, tmp_path / "records")
             assert str(path) in str(told.value)
-        assert [one.stage for one in workshops.entries()] == [Stage.CLOSED]
+        assert [entry.stage for entry in workshops.entries()] == [Stage.CLOSED]
     with started(data) as workshops:
         assert workshops.finish_what_was_begun() == Finished()
-        assert [one.stage for one in workshops.entries()] == [Stage.CLOSED]
+        assert [entry.stage for entry in workshops.entries()] == [Stage.CLOSED]
     assert not path.exists()
 
 

@@ -99,7 +99,7 @@ def test_a_reason_taken_out_leaves_no_byte_in_the_file_and_its_line_waits(tmp_pa
     session.choice.take_out(row)
     assert session.workshop.agreement.line(breaks).state is LineState.PARKED
     assert not session.desk().agreement.can_undo
-    (told,) = [one.parked for one in session.desk().agreement.rows if one.id == breaks]
+    (told,) = [row.parked for row in session.desk().agreement.rows if row.id == breaks]
     assert told == "We come back to it before we close."
     for act in (session.choice.take_out, session.choice.keep):
         with pytest.raises(NotAllowedNowError, match="not there any more"):
@@ -113,7 +113,7 @@ def test_a_reason_taken_out_leaves_no_byte_in_the_file_and_its_line_waits(tmp_pa
 
 
 def test_a_reason_from_before_it_could_go_in_stays_out(tmp_path: Path) -> None:
-    for name in sorted(one.name for one in OLD.glob("workshop-*.sql")):
+    for name in sorted(path.name for path in OLD.glob("workshop-*.sql")):
         path = old_file(name, tmp_path / f"{name}.workshop")
         with closing(open_workshop(path)) as db:
             (line,) = read_whole(db).agreement.parked

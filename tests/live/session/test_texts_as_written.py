@@ -92,7 +92,7 @@ REFUSING: list[Callable[[LiveSession, str], str]] = [
 def by_turn(session: LiveSession, text: str) -> str:
     session.writing.open(GATHER, promise_said=True)
     session.writing.give_turn(Turn((text,)))
-    return "".join(one.text for one in session.workshop.gathering(GATHER).contributions)
+    return "".join(line.text for line in session.workshop.gathering(GATHER).contributions)
 
 
 def by_setup(session: LiveSession, text: str) -> str:

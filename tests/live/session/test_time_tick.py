@@ -48,7 +48,7 @@ def test_while_only_time_goes_by_the_lines_are_not_gone_through_again(
 def test_what_changes_shows_at_once(session: LiveSession) -> None:
     row = gathering(session.desk()).rows[0]
     session.writing.set_aside(GATHER, row.id, SetAside.PERSON)
-    found = {one.id: one.set_aside for one in gathering(session.desk()).rows}
+    found = {row.id: row.set_aside for row in gathering(session.desk()).rows}
     assert found[row.id] is SetAside.PERSON
     session.writing.open_together(GATHER)
     session.tick()
@@ -56,4 +56,4 @@ def test_what_changes_shows_at_once(session: LiveSession) -> None:
     session.choice.take_out(lines[0])
     assert lines[0].text not in repr(session.desk())
     session.agreements.suggest("We listen.")
-    assert [one.text for one in session.desk().agreement.rows] == ["We listen."]
+    assert [row.text for row in session.desk().agreement.rows] == ["We listen."]

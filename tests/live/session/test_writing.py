@@ -190,7 +190,7 @@ def test_a_break_that_is_over_or_was_skipped_is_not_proposed(
     """It stands behind the gathering after somebody jumped to it and came back."""
     rest = Step(StepId("rest"), StepKind.BREAK, OPEN.title, timedelta(minutes=10))
     plan = with_gather(ways=(Way.CORNER,), with_break=False, length=timedelta(minutes=4))
-    gather = next(one for one in plan.steps if one.id == STEP)
+    gather = next(step for step in plan.steps if step.id == STEP)
     after = replace(gather, id=StepId("after"), title=OPEN.title)
     session = a_session(tmp_path, plan=replace(plan, steps=(gather, rest, after)), clock=clock)
     session.steps.jump(rest.id)
@@ -284,7 +284,7 @@ def test_lines_are_shown_one_at_a_time_and_all_of_a_page_again(session: LiveSess
     sheets = lay_out(content, session.workshop.languages, session.picture().spec, FixedRuler())
     for note, sheet in zip(content.notes, sheets, strict=True):
         drawn = repr(sheet)
-        assert [one.letter for one in content.notes if one.text in drawn] == [note.letter]
+        assert [note.letter for note in content.notes if note.text in drawn] == [note.letter]
     assert view_of(session).showing
     session.board.one_line(STEP)
     assert showing(session) is Showing.LINES
@@ -312,12 +312,12 @@ def test_lines_that_come_back_with_a_step_are_lettered_afresh(session: LiveSessi
     opened(session, lines=12)
     orders = []
     for _ in range(3):
-        orders.append([one.text for one in session.workshop.gathering(STEP).ready])
+        orders.append([line.text for line in session.workshop.gathering(STEP).ready])
         session.steps.jump(OPEN.id)  # the same lines stay on the board, as they are
-        assert [one.text for one in session.workshop.gathering(STEP).ready] == orders[-1]
+        assert [line.text for line in session.workshop.gathering(STEP).ready] == orders[-1]
         session.steps.jump(StepId("slack"))
         session.steps.jump(STEP)
-    assert len({tuple(one) for one in orders}) == 3
+    assert len({tuple(order) for order in orders}) == 3
 
 
 def test_writing_is_open_in_one_gathering_at_a_time(session: LiveSession) -> None:
@@ -336,5 +336,5 @@ def test_a_step_whose_lines_stay_out_of_the_record_keeps_them_out(
     session.steps.jump(STEP)
     opened(session)
     assert session.workshop.gathering(STEP).state is GatheringState.OPENED
-    assert not [one for one in session.workshop.gathering(STEP).ready if one.in_record]
+    assert not [line for line in session.workshop.gathering(STEP).ready if line.in_record]
     session.close()

@@ -31,7 +31,7 @@ def test_starter_lines_come_in_the_languages_of_the_room() -> None:
     assert len(welsh.lines) == len(english.lines)
     assert not set(welsh.lines) & set(english.lines)
     assert not welsh.checked
-    assert [one.language for one in starters((Language("fr"),))] == [ENGLISH]
+    assert [starter.language for starter in starters((Language("fr"),))] == [ENGLISH]
 
 
 @pytest.mark.parametrize(

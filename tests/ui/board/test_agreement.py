@@ -105,7 +105,9 @@ def test_what_waits_and_earlier_wordings_are_named_on_the_page_where_they_begin(
     sheets = scene.sheets(content, languages, Spec(round(WIDTH * height / width)))
     for key, text in ((Key.RECORD_PARKED, LINES[1]), (Key.RECORD_EARLIER, LINES[0])):
         (page,) = [
-            one for one in sheets if all(say(language, key) in one.text for language in languages)
+            sheet
+            for sheet in sheets
+            if all(say(language, key) in sheet.text for language in languages)
         ]
         assert text in page.text
 

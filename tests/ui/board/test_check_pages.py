@@ -29,7 +29,7 @@ def ruler(qapp: QApplication) -> QtRuler:
 def holds_all_of(sheet: Sheet, check: Check) -> bool:
     """Return whether one sheet has every position of a check."""
     words = words_on([sheet])
-    return all(one.words.in_(WELSH).replace(" ", "") in words for one in check.positions)
+    return all(position.words.in_(WELSH).replace(" ", "") in words for position in check.positions)
 
 
 @EVERY_CHECK
@@ -59,8 +59,8 @@ def test_six_lines_and_what_each_hand_means_take_two_pages(
     assert len(sheets) <= (3 if height == SQUARE and check.id == "4-gradients" else 2)
     for line in LINES[:6]:
         assert line.replace(" ", "") in words
-    for one in check.positions:
-        assert one.words.in_(ENGLISH).replace(" ", "") in words_on(list(sheets[-1:]))
+    for position in check.positions:
+        assert position.words.in_(ENGLISH).replace(" ", "") in words_on(list(sheets[-1:]))
 
 
 @EVERY_CHECK

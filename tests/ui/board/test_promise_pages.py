@@ -53,9 +53,9 @@ def test_no_page_of_the_promise_stands_empty_and_nothing_is_under_the_least_size
     for sentences in (promise_of(workshop), what_is_remembered(workshop)):
         sheets = RoomScene().sheets(promise_page(workshop, sentences), languages, spec)
         for sheet in sheets:
-            texts = [one for one in sheet.items if isinstance(one, TextItem)]
-            assert any(one.style.role is not Role.PAGE for one in texts)
-            assert min(one.style.size for one in texts) >= spec.least
+            texts = [item for item in sheet.items if isinstance(item, TextItem)]
+            assert any(text.style.role is not Role.PAGE for text in texts)
+            assert min(text.style.size for text in texts) >= spec.least
 
 
 @pytest.mark.parametrize("spec", SPECS)
@@ -63,5 +63,5 @@ def test_no_page_of_any_kind_stands_empty(spec: Spec) -> None:
     for name, content, languages in every_kind():
         sheets = RoomScene().sheets(content, languages, spec)
         for sheet in sheets if len(sheets) > 1 else ():
-            texts = [one for one in sheet.items if isinstance(one, TextItem)]
-            assert any(one.style.role is not Role.PAGE for one in texts), name
+            texts = [item for item in sheet.items if isinstance(item, TextItem)]
+            assert any(text.style.role is not Role.PAGE for text in texts), name

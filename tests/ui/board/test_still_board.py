@@ -23,6 +23,6 @@ def test_time_and_page_turns_move_nothing_in_our_own_letters(
 ) -> None:
     assert qapp is QApplication.instance()  # fonts need it
     ruler = QtRuler()
-    for shown in pages(languages, strip=True, pinned=True):
-        assert_nothing_moves(shown, Spec(height), ruler)
-        assert_a_turn_moves_nothing(shown, Spec(height), ruler)
+    for page in pages(languages, strip=True, pinned=True):
+        assert_nothing_moves(page, Spec(height), ruler)
+        assert_a_turn_moves_nothing(page, Spec(height), ruler)

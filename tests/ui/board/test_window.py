@@ -51,9 +51,9 @@ def test_it_holds_no_control_and_shows_no_pointer(board: BoardWindow) -> None:
     on_projector(board)
     board.show_picture(RoomPicture(step()))
     widgets = [board, *board.findChildren(QWidget)]
-    assert not [one for one in widgets if isinstance(one, QAbstractButton | QLineEdit)]
-    assert not [one for one in widgets if one.focusPolicy() is not Qt.FocusPolicy.NoFocus]
-    assert {one.cursor().shape() for one in widgets} == {Qt.CursorShape.BlankCursor}
+    assert not [widget for widget in widgets if isinstance(widget, QAbstractButton | QLineEdit)]
+    assert not [widget for widget in widgets if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus]
+    assert {widget.cursor().shape() for widget in widgets} == {Qt.CursorShape.BlankCursor}
     assert not board.actions()
 
 

@@ -185,7 +185,7 @@ def test_lines_are_read_set_aside_and_opened_together(
     assert session.workshop.gathering(GATHER).state is GatheringState.OPENED
     opened = console.desk.middle.gathering.opened
     assert opened.lines.letter_of(session.workshop.gathering(GATHER).ready[0].id) == "A"
-    assert chosen.text not in [one.text for one in session.workshop.gathering(GATHER).ready]
+    assert chosen.text not in [line.text for line in session.workshop.gathering(GATHER).ready]
 
 
 def test_one_voice_takes_a_line_out_of_the_record_after_being_asked(
@@ -281,7 +281,7 @@ def test_the_note_is_kept_and_wiped_from_no_other_place(
 def test_under_the_cover_nothing_can_be_read(console: ConsoleWindow, session: LiveSession) -> None:
     write(session)
     console.show_cover(covered=True)
-    shown = [one.text() for one in console.findChildren(QLabel) if one.isVisible()]
+    shown = [label.text() for label in console.findChildren(QLabel) if label.isVisible()]
     assert shown == ["The typing corner is open"]
 
 
@@ -333,27 +333,27 @@ def test_every_control_has_a_name_and_a_target_large_enough(
 ) -> None:
     write(session)
     session.writing.close(GATHER)
-    buttons = [one for one in console.findChildren(QAbstractButton) if one.isVisible()]
-    nameless = [one for one in buttons if not (one.accessibleName() or one.text())]
+    buttons = [button for button in console.findChildren(QAbstractButton) if button.isVisible()]
+    nameless = [button for button in buttons if not (button.accessibleName() or button.text())]
     assert nameless == []
-    fields = [one for one in console.findChildren(QLineEdit) if one.isVisible()]
-    assert [one for one in fields if not one.accessibleName()] == []
+    fields = [field for field in console.findChildren(QLineEdit) if field.isVisible()]
+    assert [field for field in fields if not field.accessibleName()] == []
 
 
 def cut_widgets(console: ConsoleWindow) -> list[str]:
     """Return the visible buttons that are narrower than their words or leave their parent."""
     cut = []
-    for one in console.findChildren(QAbstractButton):
-        if not one.isVisible():
+    for button in console.findChildren(QAbstractButton):
+        if not button.isVisible():
             continue
-        left = one.mapTo(console, QPoint(0, 0)).x()
-        outside = left < 0 or left + one.width() > console.width()
-        if outside or one.width() < one.minimumSizeHint().width():
-            cut.append(f"{one.accessibleName() or one.text()}: {left} + {one.width()}")
+        left = button.mapTo(console, QPoint(0, 0)).x()
+        outside = left < 0 or left + button.width() > console.width()
+        if outside or button.width() < button.minimumSizeHint().width():
+            cut.append(f"{button.accessibleName() or button.text()}: {left} + {button.width()}")
     return cut
 
 
 def all_texts(console: QWidget) -> list[str]:
     """Return all that any label or field of the window holds, shown or not."""
-    labels = [one.text() for one in console.findChildren(QLabel)]
-    return labels + [one.text() for one in console.findChildren(QLineEdit)]
+    labels = [label.text() for label in console.findChildren(QLabel)]
+    return labels + [field.text() for field in console.findChildren(QLineEdit)]

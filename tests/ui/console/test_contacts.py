@@ -16,7 +16,7 @@ def opened(console: ConsoleWindow) -> ContactsPanel:
     """Choose the panel under More."""
     menu = console.desk.middle.now.menu()
     words = "Support, and who gets the record"
-    next(one for one in menu.findChildren(QAction) if one.text() == words).trigger()
+    next(action for action in menu.findChildren(QAction) if action.text() == words).trigger()
     menu.deleteLater()
     panel = console.desk.middle.drawers.contacts
     assert panel.isVisible()

@@ -38,7 +38,7 @@ def console(qtbot: QtBot, session: LiveSession) -> ConsoleWindow:
 
 def words_of(console: ConsoleWindow) -> str:
     ask = console.desk.middle.gathering.closed.ask
-    return " ".join(one.text() for one in ask.findChildren(QLabel)).replace("\u200b", "")
+    return " ".join(label.text() for label in ask.findChildren(QLabel)).replace("\u200b", "")
 
 
 def test_the_question_quotes_the_line_and_forgets_it(console: ConsoleWindow, qtbot: QtBot) -> None:

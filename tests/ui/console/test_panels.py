@@ -269,7 +269,7 @@ def test_what_to_say_of_a_line_set_aside_is_there_in_both_of_the_rooms_languages
     qtbot.mouseClick(panel.closed.ask.buttons[str(why)], LEFT)
     said = panel.closed.after.say.text().split("\n")
     assert len(said) == 2
-    assert all(one.startswith("“") and one.endswith("”") for one in said)
+    assert all(line.startswith("“") and line.endswith("”") for line in said)
     assert said == [f"“{say(one, SENTENCES[why], contact='the house')}”" for one in BOTH]
 
 
@@ -280,7 +280,9 @@ def test_beside_opened_lines_stands_what_to_say_to_who_asks_and_of_a_hard_truth(
     for languages in ((ENGLISH,), BOTH):
         panel.show_board(replace(DESK.board, now=RoomPicture(CalmPage(), languages)))
         for key in (Key.WHO_WROTE, Key.HARD_TRUTH):
-            assert all(say(one, key) in panel.opened.who_wrote.text() for one in languages)
+            assert all(
+                say(language, key) in panel.opened.who_wrote.text() for language in languages
+            )
 
 
 def test_escape_lets_a_line_stand(qtbot: QtBot) -> None:

@@ -235,7 +235,7 @@ def test_every_answer_stands_whole_beside_done(
     shown = answers(window)
     last = shown.visualItemRect(shown.item(shown.count() - 1))
     assert last.bottom() < shown.viewport().height()
-    (done,) = [one for one in window.findChildren(QWidget, "done") if one.isVisible()]
+    (done,) = [widget for widget in window.findChildren(QWidget, "done") if widget.isVisible()]
     assert done.mapTo(window, done.rect().bottomRight()).y() < window.height()
     QTest.keyClicks(keyboard(), "1")
     assert not shown.verticalScrollBar().value()

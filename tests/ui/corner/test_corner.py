@@ -379,8 +379,8 @@ def test_the_page_for_cards_speaks_the_workshops_languages(qtbot: QtBot) -> None
     press(Qt.Key.Key_Return)
     assert all(say(one, Key.CORNER_CARD_BLANK) in texts_on(window) for one in BOTH)
     press(Qt.Key.Key_Return)
-    widgets = [one for one in window.findChildren(QWidget) if one.isVisible()]
-    shown = [one.text() for one in widgets if isinstance(one, (QLabel, QAbstractButton))]
+    widgets = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
+    shown = [widget.text() for widget in widgets if isinstance(widget, (QLabel, QAbstractButton))]
     for key in CARD_KEYS:
         assert all(any(say(one, key) in text for text in shown) for one in BOTH), key
     assert keeper.turns == [Turn()]
@@ -396,7 +396,9 @@ def test_what_the_switch_says_is_whole_on_every_page_covered_or_not(
         show()
         for _state in range(2):
             QApplication.processEvents()
-            switch = next(one for one in window.findChildren(CoverSwitch) if one.isVisible())
+            switch = next(
+                switch for switch in window.findChildren(CoverSwitch) if switch.isVisible()
+            )
             lines = switch.text().split("\n")
             needed = max(switch.fontMetrics().horizontalAdvance(line) for line in lines)
             assert switch.width() >= needed + switch.iconSize().width() + 40
@@ -431,7 +433,7 @@ def test_an_earlier_line_is_covered_once_another_is_asked_for(qtbot: QtBot) -> N
 
 def test_every_control_has_a_name(window: CornerWindow) -> None:
     controls = [*window.findChildren(QAbstractButton), *window.findChildren(Field)]
-    unnamed = [one.objectName() for one in controls if not one.accessibleName()]
+    unnamed = [control.objectName() for control in controls if not control.accessibleName()]
     assert not [name for name in unnamed if name in {"cover", "done", "another", "field", "choice"}]
 
 
@@ -450,7 +452,7 @@ def test_all_of_the_page_fits_the_display(qtbot: QtBot, size: tuple[int, int]) -
     window.resize(*size)
     QApplication.processEvents()
     assert window.size().toTuple() == size
-    met = [one for one in window.findChildren(QWidget) if one.isVisible()]
+    met = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
     parts = [one for one in met if one.objectName() in {"field", "cover", "tick", "done", "foot"}]
     assert len(parts) == 5
     for part in parts:

@@ -35,12 +35,14 @@ def dictate(window: CornerWindow, text: str) -> None:
 def press_accent(window: CornerWindow) -> None:
     """Press an accent button with the mouse."""
     buttons = window.findChildren(QAbstractButton, "accent")
-    QTest.mouseClick(next(one for one in buttons if one.isVisible()), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(
+        next(button for button in buttons if button.isVisible()), Qt.MouseButton.LeftButton
+    )
 
 
 def asks_still(window: CornerWindow) -> bool:
     """Return whether the corner asks if somebody still writes."""
-    return any(one.isVisible() for one in window.findChildren(QLabel, "still"))
+    return any(label.isVisible() for label in window.findChildren(QLabel, "still"))
 
 
 def by_input_method(window: CornerWindow) -> None:
@@ -91,7 +93,7 @@ def test_what_only_the_mouse_has_set_is_not_met_by_the_next_person(
     qtbot: QtBot, clock: FakeClock, name: str
 ) -> None:
     window = a_corner(qtbot)
-    shown = (one for one in window.findChildren(QAbstractButton, name) if one.isVisible())
+    shown = (button for button in window.findChildren(QAbstractButton, name) if button.isVisible())
     button = next(shown)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(button.destroyed):  # a pristine page is made
@@ -176,9 +178,10 @@ def test_four_keys_change_nothing_in_the_corner(qtbot: QtBot) -> None:
 def test_all_that_takes_the_keyboard_has_a_name(qtbot: QtBot) -> None:
     window = a_corner(qtbot, a_corner_picture(BOTH, notes_a_turn=3))
     unnamed = [
-        one
-        for one in window.findChildren(QWidget)
-        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and not one.focusProxy()
-        if not one.accessibleName() and not (isinstance(one, QAbstractButton) and one.text())
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy()
+        if not widget.accessibleName()
+        and not (isinstance(widget, QAbstractButton) and widget.text())
     ]
     assert unnamed == []

@@ -43,8 +43,8 @@ def in_sight(window: CornerWindow, one: QWidget) -> bool:
 
 def bars(window: CornerWindow) -> list[str]:
     """Return what has to be scrolled."""
-    areas = [one for one in window.findChildren(QScrollArea) if one.isVisible()]
-    return [one.accessibleName() for one in areas if one.verticalScrollBar().maximum()]
+    areas = [area for area in window.findChildren(QScrollArea) if area.isVisible()]
+    return [area.accessibleName() for area in areas if area.verticalScrollBar().maximum()]
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -52,8 +52,8 @@ def test_the_promise_is_whole_and_all_is_in_sight(qtbot: QtBot, size: tuple[int,
     window = opened(qtbot, size, late=False)
     assert bars(window) == []
     for kind in (QAbstractButton, QLabel):
-        for one in window.findChildren(kind):
-            assert not one.isVisible() or in_sight(window, one), one.accessibleName()
+        for widget in window.findChildren(kind):
+            assert not widget.isVisible() or in_sight(window, widget), widget.accessibleName()
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -63,7 +63,7 @@ def test_where_there_is_more_to_say_only_the_promise_scrolls(
     window = opened(qtbot, size, late=True)
     assert len(bars(window)) <= 1
     assert "" not in bars(window)  # the page itself has no name
-    foot = next(one for one in window.findChildren(QLabel, "foot") if one.isVisible())
+    foot = next(label for label in window.findChildren(QLabel, "foot") if label.isVisible())
     assert in_sight(window, foot)
 
 
@@ -71,8 +71,10 @@ def test_a_display_that_becomes_large_again_has_the_foot_at_the_left(qtbot: QtBo
     window = opened(qtbot, (1093, 580), late=False)
     window.resize(1440, 900)
     QApplication.processEvents()
-    foot = next(one for one in window.findChildren(QLabel, "foot") if one.isVisible())
-    tick = next(one for one in window.findChildren(QAbstractButton, "tick") if one.isVisible())
+    foot = next(label for label in window.findChildren(QLabel, "foot") if label.isVisible())
+    tick = next(
+        button for button in window.findChildren(QAbstractButton, "tick") if button.isVisible()
+    )
     assert abs(foot.mapTo(window, QPoint()).x() - tick.mapTo(window, QPoint()).x()) < 20
     assert foot.mapTo(window, QPoint()).y() > tick.mapTo(window, QPoint()).y()
 
@@ -82,18 +84,18 @@ def test_nothing_moves_while_somebody_types(qtbot: QtBot, size: tuple[int, int])
     window = opened(qtbot, size, late=False)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    parts = [one for one in window.findChildren(QAbstractButton) if one.isVisible()]
-    before = [one.mapTo(window, QPoint()) for one in parts]
+    parts = [button for button in window.findChildren(QAbstractButton) if button.isVisible()]
+    before = [part.mapTo(window, QPoint()) for part in parts]
     write("w" * 199)
     QApplication.processEvents()
-    assert [one.mapTo(window, QPoint()) for one in parts] == before
+    assert [part.mapTo(window, QPoint()) for part in parts] == before
 
 
 def test_on_a_low_display_the_field_for_cards_is_whole(qtbot: QtBot) -> None:
     window = opened(qtbot, (1093, 580), late=False)
     window.show_cards()
     QApplication.processEvents()
-    (field,) = (one for one in window.findChildren(Field) if one.isVisible())
+    (field,) = (field for field in window.findChildren(Field) if field.isVisible())
     assert field.visibleRegion().boundingRect().height() == field.height()
     assert field.height() > 60
 
@@ -111,5 +113,5 @@ def test_without_welsh_the_accents_leave_all_in_sight_or_give_way(
     QApplication.processEvents()
     assert bars(window) == []
     for kind in (QAbstractButton, QLabel):
-        for one in window.findChildren(kind):
-            assert not one.isVisible() or in_sight(window, one), one.accessibleName()
+        for widget in window.findChildren(kind):
+            assert not widget.isVisible() or in_sight(window, widget), widget.accessibleName()

@@ -55,7 +55,7 @@ def test_corner_and_board_look_the_same_whether_the_disk_takes_a_turn_or_not(
     after = closing_screen(windows, qtbot, "Avocet")
     assert usual == failing == after
     assert meeting.gathering.turns == 3
-    assert sorted(one.text for one in meeting.gathering.contributions) == sorted(
+    assert sorted(line.text for line in meeting.gathering.contributions) == sorted(
         one for one in ("Heron", text, "Avocet") if one
     )
     assert not meeting.session.is_kept

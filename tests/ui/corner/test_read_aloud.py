@@ -58,8 +58,8 @@ def words(key: Key) -> str:
 
 def the_promise(window: CornerWindow) -> QScrollArea:
     """Return the promise above the field."""
-    areas = (one for one in window.findChildren(QScrollArea) if one.isVisible())
-    return next(one for one in areas if one.accessibleName())
+    areas = (area for area in window.findChildren(QScrollArea) if area.isVisible())
+    return next(area for area in areas if area.accessibleName())
 
 
 def typed_by(window: CornerWindow) -> str:

@@ -65,7 +65,7 @@ def go_by(windows: WorkshopWindows, clock: FakeClock, seconds: int) -> None:
 
 def asks_still(windows: WorkshopWindows) -> bool:
     """Return whether the corner asks if somebody still writes."""
-    return any(one.isVisible() for one in windows.corner.findChildren(QLabel, "still"))
+    return any(label.isVisible() for label in windows.corner.findChildren(QLabel, "still"))
 
 
 def test_words_left_in_the_corner_go_after_two_minutes_of_the_workshops_clock(

@@ -127,7 +127,7 @@ def test_what_was_typed_is_there_on_the_way_back(
     assert isinstance(home.page, BeforeYouStartPage)
     again = home.page.questions
     texts = (again.group_field, again.support_field, again.recipients_field, again.back_row_field)
-    assert [one.text() for one in texts] == ["Night team", "Sam, room 4", "all of us", "eight"]
+    assert [text.text() for text in texts] == ["Night team", "Sam, room 4", "all of us", "eight"]
     assert (again.people_box.value(), again.display) == (9, "")
     assert again.in_charge_no.isChecked()
 
@@ -167,7 +167,7 @@ def test_the_plan_is_called_as_the_facilitator_reads_it(qtbot: QtBot, clock: Fak
     home.show_before(plan, ())
     assert isinstance(home.page, BeforeYouStartPage)
     assert home.page.questions.title_field.placeholderText() == "Short talk"
-    said = [one.text() for one in home.page.findChildren(QLabel)]
+    said = [label.text() for label in home.page.findChildren(QLabel)]
     assert "Short talk" in said
     assert "Sgwrs fer" not in said
     assert PlanSummary.of(plan).title == "Short talk"

@@ -19,7 +19,7 @@ def dialog(home: HomeWindow, qtbot: QtBot) -> Iterator[QFileDialog]:
     home.show_notice("Field “summary”: this is not a text.")
     open_file = next(b for b in home.findChildren(QPushButton) if b.text() == "Open a file")
     qtbot.mouseClick(open_file, Qt.MouseButton.LeftButton)
-    opened = next(one for one in home.findChildren(QFileDialog) if one.isVisible())
+    opened = next(dialog for dialog in home.findChildren(QFileDialog) if dialog.isVisible())
     yield opened
     opened.close()
 
@@ -38,6 +38,6 @@ def test_files_are_looked_for_where_people_keep_their_own(dialog: QFileDialog) -
 
 
 def test_the_heads_of_the_columns_can_be_read(dialog: QFileDialog) -> None:
-    header = next(one for one in dialog.findChildren(QHeaderView) if one.isVisible())
+    header = next(view for view in dialog.findChildren(QHeaderView) if view.isVisible())
     ground = header.grab().toImage().pixelColor(2, 2)
     assert ground.name() == palette_of(Theme.WARM).ground.lower()

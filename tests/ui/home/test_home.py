@@ -85,7 +85,7 @@ def test_two_stopped_workshops_are_told_apart_without_names_of_groups(
     home.show_home(a_home(*rows))
     home.set_room_may_see(True)
     QApplication.processEvents()
-    delete = [one for one in home.findChildren(UnfinishedCard) if one.isVisible()]
+    delete = [card for card in home.findChildren(UnfinishedCard) if card.isVisible()]
     assert len({one.delete_button.accessibleDescription() for one in delete}) == 2
     for card, time in zip(delete, ("9:30", "14:05"), strict=True):
         assert f"Thursday 26 November 2026, {time}" in texts_on(card)
@@ -211,17 +211,17 @@ def test_cards_take_the_columns_there_is_room_for(
 def test_every_control_has_a_name_and_room_for_a_finger(home: HomeWindow) -> None:
     home.show_home(a_home(a_row(1, RowState.WAITING), a_row(2)))
     QApplication.processEvents()
-    for one in home.findChildren(QPushButton):
-        if one.isVisible():
-            assert one.accessibleName()
-            assert one.height() >= 44, one.accessibleName()
+    for button in home.findChildren(QPushButton):
+        if button.isVisible():
+            assert button.accessibleName()
+            assert button.height() >= 44, button.accessibleName()
 
 
 def test_a_theme_and_a_text_size_are_asked_for(home: HomeWindow, qtbot: QtBot) -> None:
     from PySide6.QtWidgets import QRadioButton
 
     click(qtbot, home, "Settings")
-    choices = {one.text(): one for one in home.findChildren(QRadioButton)}
+    choices = {radio.text(): radio for radio in home.findChildren(QRadioButton)}
     with qtbot.waitSignal(home.text_size_chosen) as size:
         choices["Large"].click()
     assert size.args == [20]

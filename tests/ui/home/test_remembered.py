@@ -130,7 +130,7 @@ def test_it_is_as_it_is_when_it_is_asked_for(home: HomeWindow, data: DataFolder)
 
 def test_what_was_filled_in_is_still_there_after_it(home: HomeWindow) -> None:
     home.show_before(a_short_plan(), ())
-    title = next(one for one in home.page.findChildren(QLineEdit) if one.placeholderText())
+    title = next(field for field in home.page.findChildren(QLineEdit) if field.placeholderText())
     title.setFocus()
     title.setText("Riverside")
     press(Qt.Key.Key_F9, on=home)

@@ -75,6 +75,6 @@ def test_the_chime_is_short_quiet_and_dies_away() -> None:
         for at in range(0, len(frames), 2)
     ]
     assert len(samples) < 2 * rate
-    assert max(abs(one) for one in samples) < 0.4 * 32_768
+    assert max(abs(sample) for sample in samples) < 0.4 * 32_768
     assert abs(samples[0]) < 50
-    assert max(abs(one) for one in samples[-rate // 10 :]) < 500
+    assert max(abs(sample) for sample in samples[-rate // 10 :]) < 500

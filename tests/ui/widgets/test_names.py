@@ -20,7 +20,9 @@ def without_name(window: QWidget) -> list[str]:
     """Return what is written on buttons and ticks that are shown and have no name."""
     QApplication.processEvents()
     controls = (*window.findChildren(RingButton), *window.findChildren(Tick))
-    return [one.text() for one in controls if one.isVisible() and not one.objectName()]
+    return [
+        control.text() for control in controls if control.isVisible() and not control.objectName()
+    ]
 
 
 def test_every_button_of_home_has_a_name(qtbot: QtBot, clock: FakeClock) -> None:

@@ -185,8 +185,8 @@ def test_in_two_languages_each_has_its_starter_lines_and_welsh_is_marked(
 ) -> None:
     panel.show_agreement(replace(session.desk().agreement, languages=(WELSH, ENGLISH)))
     menus = [act.menu() for act in panel.menu().actions() if "Starter" in act.text()]
-    assert all(isinstance(one, QMenu) for one in menus)
-    firsts = [(one.title(), one.actions()[0].text()) for one in menus if isinstance(one, QMenu)]
+    assert all(isinstance(menu, QMenu) for menu in menus)
+    firsts = [(menu.title(), menu.actions()[0].text()) for menu in menus if isinstance(menu, QMenu)]
     assert firsts == [
         ("Starter lines in Welsh, not checked by a speaker yet", "Un llais ar y tro"),
         ("Starter lines in English, if the group is stuck", "One voice at a time"),

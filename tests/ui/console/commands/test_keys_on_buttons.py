@@ -222,10 +222,10 @@ def test_enter_and_keypad_enter_press_each_button_that_has_the_focus(
 ) -> None:
     with a_console(qtbot, tmp_path, scene) as console:
         found = [
-            one
-            for one in console.findChildren(QAbstractButton)
-            if one.isVisible() and one.isEnabled() and not isinstance(one, QRadioButton)
-            if one.focusPolicy() is not Qt.FocusPolicy.NoFocus
+            button
+            for button in console.findChildren(QAbstractButton)
+            if button.isVisible() and button.isEnabled() and not isinstance(button, QRadioButton)
+            if button.focusPolicy() is not Qt.FocusPolicy.NoFocus
         ]
         assert len(found) > 5
         for button in found:
@@ -246,7 +246,11 @@ def test_enter_presses_each_button_of_home(qtbot: QtBot, clock: FakeClock) -> No
     qtbot.addWidget(home)
     home.show_home(a_home(a_row()))
     home.show()
-    found = [one for one in home.findChildren(RingButton) if one.isVisible() and one.isEnabled()]
+    found = [
+        button
+        for button in home.findChildren(RingButton)
+        if button.isVisible() and button.isEnabled()
+    ]
     assert len(found) > 8
     for button in found:
         pressed: list[QWidget] = []

@@ -218,7 +218,7 @@ def test_the_present_step_is_in_sight_when_the_console_opens(
 ) -> None:
     folder = tmp_path / "other"
     folder.mkdir()
-    plan = next(one for one in ready_plans() if one.id == "pscc-90")
+    plan = next(ready_plan for ready_plan in ready_plans() if ready_plan.id == "pscc-90")
     with closing(a_session(folder, plan=plan, clock=clock)) as session:
         session.steps.jump(StepId("leaving"))
         window = ConsoleWindow(session, LiveSignals(session))

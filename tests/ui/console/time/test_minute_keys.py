@@ -38,7 +38,7 @@ def test_two_and_five_minutes_have_buttons_and_stand_under_more(
     qtbot.mouseClick(button, LEFT)
     assert session.desk().clock.face == face
     times, *_others = console.desk.middle.now.menu().findChildren(QMenu)
-    keys = [one.text().partition("\t")[2] for one in times.actions()]
+    keys = [action.text().partition("\t")[2] for action in times.actions()]
     assert keys[:4] == ["+", "2", "5", "−"]
 
 

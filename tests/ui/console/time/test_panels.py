@@ -71,7 +71,7 @@ def test_the_room_is_asked_from_the_panel_and_from_more(
     assert session.workshop.board.showing is Showing.ASK
     menu = console.desk.middle.now.menu()
     actions = menu.findChildren(QAction)
-    action = next(one for one in actions if one.text().startswith("Ask the group"))
+    action = next(action for action in actions if action.text().startswith("Ask the group"))
     action.trigger()
     assert session.workshop.board == before
     menu.deleteLater()
@@ -95,7 +95,7 @@ def choose(console: ConsoleWindow, words: str) -> None:
     """Choose something under More."""
     menu = console.desk.middle.now.menu()
     actions = menu.findChildren(QAction)
-    next(one for one in actions if one.text().startswith(words)).trigger()
+    next(action for action in actions if action.text().startswith(words)).trigger()
     menu.deleteLater()
 
 
