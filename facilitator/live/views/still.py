@@ -1,7 +1,7 @@
 """Console views that do not depend on the clock, cached per workshop state."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import is_
 from typing import Generic, TypeVar
 
@@ -24,6 +24,7 @@ from facilitator.room.pages.recorded import Recorded, RecordedLine
 from facilitator.room.say import say
 
 T = TypeVar("T")
+Rows = dict[tuple[str, RecordedLine], RecordRow]  # by the title of the step and the line
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,11 @@ class _Part(Generic[T]):
         self._objects: tuple[object, ...] = ()
         self._view: T | None = None
 
-    def of(self, objects: tuple[object, ...], build: Callable[[T | None], T]) -> T:
-        """Return the view; ``build`` gets the last one, to reuse its rows."""
+    def of(self, objects: tuple[object, ...], build: Callable[[], T]) -> T:
+        """Return the view, built now if it has to be."""
         same = len(objects) == len(self._objects) and all(map(is_, objects, self._objects))
         if self._view is None or not same:
-            self._view, self._objects = build(self._view), objects
+            self._view, self._objects = build(), objects
         return self._view
 
 
@@ -72,6 +73,7 @@ class Still:
         self._inputs = ViewInputs()
         self._views: StillViews | None = None
         self._record, self._hints = _Part[RecordView](), LineHints()
+        self._rows: Rows = {}
 
     def of(self, workshop: Workshop, now: Moment, inputs: ViewInputs) -> StillViews:
         """Return the views of a workshop, rebuilt when it or its inputs changed."""
@@ -81,12 +83,26 @@ class Still:
                 gathering=self._gathering(workshop, now, inputs),
                 record=self._record.of(
                     _recorded_objects(workshop, inputs.letters),
-                    lambda before: _with_rows_of(before, record_of(workshop, inputs.letters)),
+                    lambda: self._record_of(workshop, inputs.letters),
                 ),
                 agreement=agreement_of(workshop, inputs.answered, inputs.last_time),
             )
             self._workshop, self._inputs = workshop, inputs
         return self._views
+
+    def _record_of(self, workshop: Workshop, letters: Letters | None) -> RecordView:
+        """Return the record, with the row objects of the last one for lines that are the same.
+
+        So a list can find changed rows by identity.
+        """
+        rows = rows_of(workshop, letters, self._rows)
+        self._rows = rows
+        return RecordView(
+            tuple(rows.values()),
+            workshop.setup.recipients,
+            risk=risk_of(workshop),
+            missing=missing_of(workshop),
+        )
 
     def _gathering(
         self, workshop: Workshop, now: Moment, inputs: ViewInputs
@@ -104,43 +120,33 @@ def _recorded_objects(workshop: Workshop, letters: Letters | None) -> tuple[obje
     return (letters, workshop.setup, workshop.languages, *lines, *workshop.agenda.steps)
 
 
-def _with_rows_of(before: RecordView | None, view: RecordView) -> RecordView:
-    """Return the view, reusing the equal row objects of the last one.
+def rows_of(workshop: Workshop, letters: Letters | None, before: Rows) -> Rows:
+    """Return a row for every line that could go in the record, with its letter on the board.
 
-    So a list can find changed rows by identity.
+    A line that has a row in ``before`` keeps it.
     """
-    if before is None:
-        return view
-    rows = {row.names: row for row in before.rows}
-    return replace(
-        view, rows=tuple(old if (old := rows.get(row.names)) == row else row for row in view.rows)
-    )
-
-
-def record_of(workshop: Workshop, letters: Letters | None = None) -> RecordView:
-    """Return every line that could go in the record, with its letter on the board."""
     titles: dict[tuple[object, object], str] = {}
-    lines = recorded(workshop, letters)
-    for line in lines:
+    rows: Rows = {}
+    for line in recorded(workshop, letters):
         where = line.step, line.what
         if where not in titles:
             titles[where] = _title_of(workshop, line)
-    rows = tuple(
-        RecordRow(
-            id=line.id,
-            of=line.step if line.what is Recorded.UNNAMED else None,
-            step_title=titles[line.step, line.what],
-            letter=line.letter,
-            text=line.text,
-            in_record=line.in_record,
-            section=line.step or NAMES.get(line.what, Key.AGREEMENT_TITLE),
-            version=line.version,
-            why=line.what is Recorded.REASON,
-        )
-        for line in lines
-    )
-    return RecordView(
-        rows, workshop.setup.recipients, risk=risk_of(workshop), missing=missing_of(workshop)
+        key = titles[where], line
+        rows[key] = before.get(key) or _row(*key)
+    return rows
+
+
+def _row(title: str, line: RecordedLine) -> RecordRow:
+    return RecordRow(
+        id=line.id,
+        of=line.step if line.what is Recorded.UNNAMED else None,
+        step_title=title,
+        letter=line.letter,
+        text=line.text,
+        in_record=line.in_record,
+        section=line.step or NAMES.get(line.what, Key.AGREEMENT_TITLE),
+        version=line.version,
+        why=line.what is Recorded.REASON,
     )
 
 

@@ -17,20 +17,27 @@ class Memo:
 
     def __init__(self, memos: tuple["Memo", ...] = ()) -> None:
         self.entries: dict[Hashable, object] = {}
-        self._other_entries = tuple(memo.entries for memo in memos)
+        self._other_entries = [memo.entries for memo in memos]
 
     def of(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return the cached value for a key, else make it. It is never ``None``."""
         value = self.entries.get(key)
         if value is None:
-            for entries in self._other_entries:
-                if (value := entries.get(key)) is not None:
-                    break
-            else:
+            value = self._from_others(key)
+            if value is None:
                 value = make()
             self.entries[key] = value
         return cast("T", value)
 
     def seal(self) -> None:
         """Stop reading other memos, whose pages may be dropped."""
-        self._other_entries = ()
+        self._other_entries = []
+
+    def _from_others(self, key: Hashable) -> object:
+        """Return another page's entry; the page of the last hit is asked first."""
+        for place, entries in enumerate(self._other_entries):
+            if (value := entries.get(key)) is not None:
+                if place:
+                    self._other_entries.insert(0, self._other_entries.pop(place))
+                return value
+        return None

@@ -1,6 +1,6 @@
 """Splits each kind of page into head, rows or notes, and foot, before they are placed."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -212,9 +212,14 @@ def _fixed(setting: Setting, words: Words, mark: Mark, width: float) -> Row:
     return ruled(setting.row(width, (words, setting.style(Role.LINE))), setting, width)
 
 
+def _words_of(note: Note) -> tuple[Hashable, ...]:
+    """Return all that a note says, quicker to look up than the note itself."""
+    return note.letter, note.text, note.above.texts, note.gone.texts, note.example
+
+
 def _lined(setting: Setting, note: Note, mark: Mark) -> Maker:
     """Return a maker of a line's row, which builds it once for each width."""
-    key = "line", setting.key, note, mark
+    key = "line", setting.key, mark.value, *_words_of(note)
     return lambda width: setting.memo.of((*key, width), lambda: _line(setting, note, mark, width))
 
 
@@ -350,7 +355,7 @@ class Card:
 
 def card_of(setting: Setting, note: Note, x: float, width: float) -> Card:
     """Return a note as a card of this width, whose left edge is at ``x``."""
-    key = "card", setting.key, note, x, width
+    key = "card", setting.key, x, width, *_words_of(note)
     return setting.memo.of(key, lambda: _card(setting, note, x, width))
 
 

@@ -6,6 +6,7 @@ No field here has seconds, a count of contributions, a name or a line that was s
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
+from functools import lru_cache
 from math import ceil
 
 from facilitator.domain.ids import StepId
@@ -253,6 +254,7 @@ class CornerPicture:
     own: OwnCorner | None = None
 
 
+@lru_cache(maxsize=1024)
 def letter_of(place: int) -> str:
     """Return the letter of a line, counted from 0: A to Z, then AA, AB, …."""
     letters = ""

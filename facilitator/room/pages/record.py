@@ -5,8 +5,6 @@ first; parked lines, with their reason where the room included it, and earlier w
 each group under its name.
 """
 
-from dataclasses import replace
-
 from facilitator.domain.text.language import NO_WORDS, Words
 from facilitator.domain.workshop import Workshop
 from facilitator.room.keys import Key
@@ -30,7 +28,7 @@ def recorded(workshop: Workshop, letters: Letters | None = None) -> tuple[Record
     named = [(line.name, line) for line in lines_of(workshop)]
     named.sort(key=lambda each: places.get(each[0], len(places)))
     return tuple(
-        replace(line, letter=letter) if (letter := letter_by_name.get(name)) else line
+        line._replace(letter=letter) if (letter := letter_by_name.get(name)) else line
         for name, line in named
     )
 

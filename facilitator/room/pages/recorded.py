@@ -1,8 +1,8 @@
 """Every line that can go in the record, in the order of the record."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from facilitator.domain.agreement.agreement import Agreement
 from facilitator.domain.agreement.reasons import reason_of
@@ -24,8 +24,7 @@ class Recorded(StrEnum):
     EARLIER = "earlier"
 
 
-@dataclass(frozen=True, slots=True)
-class LineName:
+class LineName(NamedTuple):
     """The identity of a line, without its words."""
 
     id: str
@@ -34,8 +33,7 @@ class LineName:
     why: bool = False  # the reason of a parked line, instead of the line itself
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedLine:
+class RecordedLine(NamedTuple):
     """A line that can go in the record."""
 
     id: str  # a LineId or a ContributionId
