@@ -6,10 +6,10 @@ from facilitator.domain.plan.step import StepKind
 from facilitator.kinds.consent_check.desk import DESK
 from facilitator.kinds.consent_check.plan import PLAN
 from facilitator.kinds.consent_check.room import ROOM
+from facilitator.kinds.kind import Kind
 
 if TYPE_CHECKING:
     from facilitator.ui.acting.hands import Play
-from facilitator.kinds.kind import Kind
 
 
 def _rehearsal() -> "Play":

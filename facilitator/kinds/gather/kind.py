@@ -6,10 +6,10 @@ from facilitator.domain.plan.step import StepKind
 from facilitator.kinds.gather.desk import DESK
 from facilitator.kinds.gather.plan import PLAN
 from facilitator.kinds.gather.room import ROOM
+from facilitator.kinds.kind import Kind
 
 if TYPE_CHECKING:
     from facilitator.ui.acting.hands import Play
-from facilitator.kinds.kind import Kind
 
 
 def _rehearsal() -> "Play":

@@ -103,8 +103,8 @@ class Questions(QWidget):
             "You can leave them for later."
         )
         proposed = _(
-            "If so, the program proposes heads-down checks, and that people in charge "
-            "do not type the cards."
+            "Then the program suggests checks with eyes closed, and that nobody in charge types "
+            "the cards."
         )
         return self._card(
             _("What people have to know"),
