@@ -1,1 +1,1 @@
-"""The workshop in plain values: no file, no clock of its own, no Qt, no SQL."""
+"""The workshop in plain values: no files, no reading of the clock, no Qt, no SQL."""

@@ -1,7 +1,7 @@
 """Contributions without names, and the gathering that holds them until they are opened together.
 
-Nothing here tells who wrote, or who wrote first: every turn, an empty one too, puts the whole
-gathering into a fresh random order under fresh random ids (decision 4).
+Nothing here reveals who wrote, or who wrote first: every turn, even an empty one, puts the whole
+gathering into a fresh random order with fresh random ids (decision 4).
 """
 
 from dataclasses import dataclass, replace
@@ -15,17 +15,17 @@ from facilitator.errors import FloorError, NotAllowedNowError
 from facilitator.wording import _
 
 MAX_CHARACTERS = 200
-WARNED_FLOOR = 3  # under this many, never
-LATE_FLOOR = 3  # late turns are opened only when so many wait
+WARNED_FLOOR = 3  # never with fewer
+LATE_FLOOR = 3  # late turns are opened only when this many are pending
 
 T = TypeVar("T")
 
 
 class Shuffler(Protocol):
-    """The source of all chance. Only tests and rehearsals may seed it."""
+    """The source of all randomness. Only tests and rehearsals may seed it."""
 
     def shuffled(self, things: tuple[T, ...]) -> tuple[T, ...]:
-        """Return the things in a fresh random order."""
+        """Return things in a fresh random order."""
         ...
 
     def new_id(self) -> str:
@@ -34,16 +34,16 @@ class Shuffler(Protocol):
 
 
 class GatheringState(StrEnum):
-    """Where a gathering stands."""
+    """The state of a gathering."""
 
-    WAITING = "waiting"  # the promise has not been said yet
+    WAITING = "waiting"  # the promise was not said yet
     WRITING = "writing"
     CLOSED = "closed"  # nobody writes; the facilitator reads first
     OPENED = "opened"
 
 
 class SetAside(StrEnum):
-    """Why a line was set aside; board and record never say. People are promised: nothing else."""
+    """Why a line was set aside; never on board or record. People are promised: for nothing else."""
 
     PERSON = "names or points to a person"
     ATTACK = "attacks someone"
@@ -52,7 +52,7 @@ class SetAside(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one person hands over: one to three texts, or none, which is a pass."""
+    """What one person hands in at the corner: one to three texts, or none, which is a pass."""
 
     texts: tuple[str, ...] = ()
     in_record: bool = True
@@ -66,12 +66,14 @@ class Contribution:
     text: str
     in_record: bool = True
     set_aside: SetAside | None = None
-    late: bool = False  # came after the first reading; opened only with others (decision 5)
+    late: bool = (
+        False  # came after the first reading; opened only together with others (decision 5)
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """What was written for one step. ``turns`` counts empty turns and cards too."""
+    """The contributions of one step. ``turns`` also counts empty turns and cards."""
 
     step_id: StepId
     state: GatheringState = GatheringState.WAITING
@@ -80,47 +82,47 @@ class Gathering:
     was_opened: bool = False
     contributions: tuple[Contribution, ...] = ()
     was_read: bool = False  # writing has closed, and the facilitator could read
-    was_reopened: bool = False  # since then it was open again, whether or not anybody came
+    was_reopened: bool = False  # it was open again since then, whether or not anybody came
 
     @property
     def takes_late(self) -> bool:
-        """Whether a turn now is late: a new line beside known ones points at a person."""
+        """Whether a turn now is late: a new line next to known ones would identify its writer."""
         return self.was_read or self.was_opened
 
     def may_be_read(self, people: int) -> bool:
-        """Whether the facilitator may read: not while people write, and never a line or two."""
+        """Whether the facilitator may read: not while people write, and never one or two lines."""
         closed = self.state in (GatheringState.CLOSED, GatheringState.OPENED)
         return closed and self.least_turns(people) >= WARNED_FLOOR
 
     @property
     def late_may_be_read(self) -> bool:
-        """Whether enough late turns wait for anyone to read them, the facilitator too."""
+        """Whether enough late turns are pending for anyone to read them, even the facilitator."""
         return self.late_turns >= LATE_FLOOR
 
     @property
     def ready(self) -> tuple[Contribution, ...]:
-        """What may be opened: not set aside, and not late."""
+        """The lines that may be opened: not set aside, and not late."""
         return tuple(c for c in self.contributions if c.set_aside is None and not c.late)
 
     def of(self, contribution_id: ContributionId) -> Contribution:
-        """Return one contribution. Raises ``NotAllowedNowError`` if it is gone."""
-        for one in self.contributions:
-            if one.id == contribution_id:
-                return one
+        """Return one contribution. Raises ``NotAllowedNowError`` if it does not exist any more."""
+        for contribution in self.contributions:
+            if contribution.id == contribution_id:
+                return contribution
         raise NotAllowedNowError(_("This line is not there any more."))
 
     def started(self) -> Self:
-        """Open writing, once the promise was said; what was read already makes turns late."""
+        """Open writing, once the promise was said; after a first reading, turns are late."""
         if self.state is GatheringState.WRITING:
             raise NotAllowedNowError(_("People are writing already."))
         reopened = self.was_reopened or self.takes_late
         return replace(self, state=GatheringState.WRITING, was_reopened=reopened)
 
     def turned(self, turns: tuple[Turn, ...], shuffler: Shuffler) -> Self:
-        """Take in turns (several when cards are entered) and mix everything anew.
+        """Add turns (several when cards are entered) and mix all contributions again.
 
-        A text of which nothing can be seen is none. Raises ``NotAllowedNowError`` when writing is
-        not open, and ``ValueError`` for a text that the corner must not let through.
+        Ignores invisible texts. Raises ``NotAllowedNowError`` when writing is not open, and
+        ``ValueError`` for a text that the corner must not accept.
         """
         if self.state is not GatheringState.WRITING:
             raise NotAllowedNowError(_("Writing is not open."), _("Open it first."))
@@ -129,7 +131,7 @@ class Gathering:
             for turn in turns
             for text in filter(None, map(clean_line, turn.texts))
         )
-        if any(length(one.text) > MAX_CHARACTERS for one in came):
+        if any(length(contribution.text) > MAX_CHARACTERS for contribution in came):
             raise ValueError("a contribution has 1 to 200 characters")
         late = len(turns) if self.takes_late else 0
         mixed = replace(self, contributions=(*self.contributions, *came)).mixed(shuffler)
@@ -138,14 +140,16 @@ class Gathering:
         )
 
     def mixed(self, shuffler: Shuffler) -> Self:
-        """Put all contributions into a fresh random order under fresh random ids.
+        """Put all contributions into a fresh random order with fresh random ids.
 
-        The ids are dealt out smallest first, so that their order is the order: a file that knows
-        nothing but the ids gives it back.
+        Assigns the smallest id first, so that the order of the ids is the order: a file can restore
+        it from the ids alone.
         """
         ids = sorted(shuffler.new_id() for _one in self.contributions)
         mixed = zip(ids, shuffler.shuffled(self.contributions), strict=True)
-        fresh = tuple(replace(one, id=ContributionId(new_id)) for new_id, one in mixed)
+        fresh = tuple(
+            replace(contribution, id=ContributionId(new_id)) for new_id, contribution in mixed
+        )
         return replace(self, contributions=fresh)
 
     def closed(self) -> Self:
@@ -156,8 +160,8 @@ class Gathering:
         was_read = self.was_read or readable
         return replace(self, state=GatheringState.CLOSED, was_read=was_read)
 
-    def with_one(self, changed: Contribution) -> Self:
-        """Return the gathering with one contribution changed in its place."""
+    def with_contribution(self, changed: Contribution) -> Self:
+        """Return the gathering with a contribution changed in its place."""
         self.of(changed.id)
         return replace(
             self,
@@ -165,25 +169,25 @@ class Gathering:
         )
 
     def without(self, contribution_id: ContributionId) -> Self:
-        """Take one contribution out, for good."""
+        """Return the gathering without a contribution, for good."""
         self.of(contribution_id)
         return replace(
             self, contributions=tuple(c for c in self.contributions if c.id != contribution_id)
         )
 
     def least_turns(self, people: int) -> int:
-        """Return k of decision 5: the smaller of the turns taken and the people in the room.
+        """Return k of decision 5: the smaller of the number of turns and of people in the room.
 
-        Late turns count as soon as enough of them wait, since then all are opened together.
+        Late turns count as soon as enough are pending, since then all are opened together.
         """
         late = self.late_turns if self.late_may_be_read else 0
         return min(self.turns + late, people)
 
     def opened(self, people: int, floor: int, shuffler: Shuffler, *, warned: bool) -> Self:
-        """Open everything ready, mixed; at 3 or 4 only after the warning was read and agreed.
+        """Open all ready lines, mixed; at 3 or 4 only after the warning was read and agreed.
 
         Raises:
-            FloorError: too few took part, or the warning is still to be read.
+            FloorError: too few took part, or the warning was not read yet.
             NotAllowedNowError: writing has not closed.
 
         """
@@ -195,17 +199,19 @@ class Gathering:
         return opened.mixed(shuffler)
 
     def _with_late(self) -> Self:
-        """Take a late batch in if three turns wait; else drop it: one line points at its writer."""
+        """Add late lines from three turns on; else drop them: one line identifies its writer."""
         enough = self.late_may_be_read
-        kept = tuple(
-            replace(one, late=False) for one in self.contributions if enough or not one.late
+        contributions = tuple(
+            replace(contribution, late=False)
+            for contribution in self.contributions
+            if enough or not contribution.late
         )
         turns = self.turns + (self.late_turns if enough else 0)
-        return replace(self, contributions=kept, turns=turns, late_turns=0)
+        return replace(self, contributions=contributions, turns=turns, late_turns=0)
 
 
 def check_floor(least: int, floor: int, *, warned: bool) -> None:
-    """Raise ``FloorError`` when ``least`` is too few to open words (decision 5)."""
+    """Raise ``FloorError`` when ``least`` is too few to open lines (decision 5)."""
     if least < WARNED_FLOOR:
         raise FloorError(
             _("Too few people took part to open these lines."),

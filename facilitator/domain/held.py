@@ -1,4 +1,4 @@
-"""How long no time ran since the first step was begun: between steps, held, paused for care."""
+"""Held time: how long no time ran since the first step began."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -8,22 +8,22 @@ from facilitator.domain.workshop import Workshop
 
 
 def held_at(workshop: Workshop, now: Moment) -> timedelta:
-    """Return all of it up to this moment."""
+    """Return all held time up to this moment."""
     since = workshop.held_since
     return workshop.held + (timedelta() if since is None else now.since(since))
 
 
 def is_held(workshop: Workshop, now: Moment) -> bool:
-    """Return whether a step has been begun, and no time runs."""
+    """Return whether a step has begun, and no time runs."""
     agenda = workshop.agenda
     return agenda.now.round.since is None and any(run.spent(now) for run in agenda.runs)
 
 
 def with_held_time(before: Workshop, changed: Workshop, now: Moment) -> Workshop:
-    """Return a changed workshop with what the change does to held time.
+    """Return a changed workshop with its held time updated.
 
-    The change after which no time runs notes its moment; the one with which time goes on adds how
-    long that was.
+    A change that stops time stores its moment; a change that resumes time adds the length of the
+    pause.
     """
     held, since = is_held(changed, now), changed.held_since
     if held and since is None and before.held_since is None:

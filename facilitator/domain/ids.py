@@ -5,5 +5,5 @@ from typing import NewType
 PlanId = NewType("PlanId", str)
 StepId = NewType("StepId", str)  # unique in its workshop
 WorkshopId = NewType("WorkshopId", str)
-ContributionId = NewType("ContributionId", str)  # random, new at each rewriting
+ContributionId = NewType("ContributionId", str)  # random, new with each mixing
 LineId = NewType("LineId", str)  # a said line, or a line of the agreement

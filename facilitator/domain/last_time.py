@@ -1,4 +1,4 @@
-"""What the facilitator entered last time and would enter again: proposed, and easy to clear."""
+"""The facilitator's answers from last time, suggested again, and easy to clear."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -6,13 +6,13 @@ from typing import Self
 
 from facilitator.domain.setup import Setup
 
-MOST_LETTERS = 200  # of one answer that is read back
+MOST_LETTERS = 200  # of one answer, when read from a file
 MOST_METRES = 999.0
 
 
 @dataclass(frozen=True, slots=True)
 class LastTime:
-    """Answers of *Before you start*; an empty one was not given."""
+    """Answers of *Before you start*; empty if not given."""
 
     support: str = ""
     recipients: str = ""
@@ -23,7 +23,7 @@ class LastTime:
 
     @classmethod
     def of(cls, setup: Setup) -> Self:
-        """Return what of a setup is proposed next time."""
+        """Return the answers of a setup that are suggested next time."""
         return cls(
             setup.support,
             setup.recipients,
@@ -35,7 +35,7 @@ class LastTime:
 
     @classmethod
     def from_values(cls, values: object) -> Self:
-        """Return what was stored; whatever this program would not have stored is left out."""
+        """Return stored answers, without values that this program would not have stored."""
         if not isinstance(values, Mapping):
             return cls()
         return cls(
@@ -49,7 +49,7 @@ class LastTime:
 
     @property
     def values(self) -> dict[str, str | float]:
-        """What is stored: only what was given."""
+        """The values to store: only given answers."""
         return {name: value for name, value in asdict(self).items() if value}
 
     def __bool__(self) -> bool:

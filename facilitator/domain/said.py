@@ -1,7 +1,7 @@
 """Lines that were said aloud and typed by a helper, in the speaker's words.
 
-They are kept apart from contributions without names: they stand in the order in which they were
-said, since everyone heard it.
+They are separate from contributions without names, and in the order in which they were said, since
+everyone heard it.
 """
 
 from dataclasses import dataclass

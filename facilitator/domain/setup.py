@@ -1,4 +1,4 @@
-"""What is known of a workshop before it begins, and how far it is; nothing that people say."""
+"""The answers before a workshop, and its stage; no words of participants."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -7,25 +7,25 @@ from typing import Self
 
 from facilitator.domain.text.text import clean_line, shows_something
 
-TYPICAL_RATIO = 5.0  # back row ÷ image height, when nobody told
+TYPICAL_RATIO = 5.0  # back row ÷ image height, when not given
 MOST_PEOPLE = 99  # one facilitator, one room
-LONGEST_TITLE, LONGEST_SUPPORT, LONGEST_ANSWER = 80, 120, 200  # characters that fields take
-LONGEST_NUMBER = 20  # characters, of a time or a length as it is typed
-LEAST_RATIO, MOST_RATIO = 1.0, 8.0  # beyond 8 no board holds a line: sit nearer
+LONGEST_TITLE, LONGEST_SUPPORT, LONGEST_ANSWER = 80, 120, 200  # characters in a field
+LONGEST_NUMBER = 20  # characters in a typed time or length
+LEAST_RATIO, MOST_RATIO = 1.0, 8.0  # beyond 8 no line fits on a board: sit nearer
 
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What *Before you start* asks. Nothing here is about a single participant."""
+    """The answers of *Before you start*. Nothing here is about a single participant."""
 
     people: int
-    starts_at: datetime | None = None  # aware; when the workshop is planned to begin
+    starts_at: datetime | None = None  # aware; the planned beginning of the workshop
     title: str = ""
     group: str = ""
     support: str = ""  # the support or safeguarding contact
     recipients: str = ""  # who gets the record
-    facilitator: str = ""  # who facilitates, as the record says it
-    reach: str = ""  # how to reach them afterwards, to have a line taken out
+    facilitator: str = ""  # the facilitator's name for the record
+    reach: str = ""  # how to reach them afterwards, to have a line removed
     in_charge: bool = False  # somebody here is in charge of others
     back_row_m: float | None = None  # metres from the image to the back row
     image_height_m: float | None = None  # metres
@@ -40,12 +40,12 @@ class Setup:
 
     @property
     def ready_for_writing(self) -> bool:
-        """Whether what people must be told before they write is known."""
+        """Whether the facts for the promise before writing are set."""
         return shows_something(self.support) and shows_something(self.recipients)
 
     @property
     def cleaned(self) -> Self:
-        """The same with each text as it is kept: on one line, and empty if nothing can be seen."""
+        """The same setup with cleaned texts: on one line, and empty if invisible."""
         return replace(
             self,
             title=clean_line(self.title),
@@ -58,8 +58,8 @@ class Setup:
 
 
 class Stage(StrEnum):
-    """How far a workshop is on its way out."""
+    """The stage of closing a workshop."""
 
     RUNNING = "running"
-    CLOSING = "closing"  # the record is being made and everything else forgotten
-    CLOSED = "closed"  # forgotten, but for what the library keeps
+    CLOSING = "closing"  # the record is being written and everything else deleted
+    CLOSED = "closed"  # deleted, except for its entry in the library

@@ -1,7 +1,7 @@
-"""Whether a workshop that was read from a file is one that the program could have written.
+"""Checks that a workshop from a file is one that the program could have written.
 
-What a file says is not trusted (decision 20). Every field is checked against its own type and
-general bounds, so that a new field is checked without a word here; then what has to fit together.
+The content of a file is not trusted (decision 20). Every field is checked against its type and
+general bounds, so that a new field needs no code here; then the relations between fields.
 """
 
 from collections.abc import Iterable
@@ -34,13 +34,13 @@ from facilitator.domain.time.round import Round, RoundState
 from facilitator.domain.workshop import Board, Page, Showing, Workshop
 
 LONGEST_ID = 100
-SPARE = LONGEST_GRAPHEME  # code points in what a person counts as one character
+SPARE = LONGEST_GRAPHEME  # code points in one character as people count
 MOST_NUMBER = 1_000_000
-MOST_STEPS = 300  # a plan has up to 100
+MOST_STEPS = 300  # a plan has at most 100
 MOST_SEGMENTS = 24
 MOST_LINES = 10_000  # in any one list
 MOST_POSITIONS = 10
-LONGEST_TIME = timedelta(days=36_525)  # what ran on in a drawer counts, too
+LONGEST_TIME = timedelta(days=36_525)  # time that ran in a closed laptop counts, too
 
 
 def check_sound(workshop: Workshop) -> None:
@@ -55,10 +55,10 @@ def check_sound(workshop: Workshop) -> None:
     _need("a state's step", all(state.step_id in steps for state in workshop.states))
     _need("a said line's step", all(line.step_id in steps for line in workshop.said))
     _need_texts((line.text for line in workshop.said), MAX_SAID)
-    said = [line.id for line in workshop.said]
-    _need_distinct(said)
-    _check_agreement(workshop.agreement, {*said})
-    _check_board(workshop.board, steps, {one.step_id for one in workshop.gatherings})
+    said_ids = [line.id for line in workshop.said]
+    _need_distinct(said_ids)
+    _check_agreement(workshop.agreement, {*said_ids})
+    _check_board(workshop.board, steps, {gathering.step_id for gathering in workshop.gatherings})
     for step_id, _standing, lengths in workshop.shortened.before if workshop.shortened else ():
         _need("a shortened step", step_id in steps)
         rounds = workshop.agenda.run_of(step_id).rounds
@@ -66,7 +66,7 @@ def check_sound(workshop: Workshop) -> None:
 
 
 def check_part(part: object) -> None:
-    """Raise ``UnsoundError`` for a part of a workshop that is not sound by itself."""
+    """Raise ``UnsoundError`` for an unsound part of a workshop."""
     _check_value(part, type(part))
     match part:
         case Setup():
@@ -92,15 +92,15 @@ def _need(what: str, *holds: bool) -> None:
 
 
 def _need_distinct(values: Iterable[object]) -> None:
-    found = list(values)
-    _need("something is there twice", len(set(found)) == len(found))
+    listed = list(values)
+    _need("something is there twice", len(set(listed)) == len(listed))
 
 
 def _need_texts(texts: Iterable[str], most: int) -> None:
     _need("a text's length", all(1 <= len(text) <= most * SPARE for text in texts))
 
 
-# Every field by its own type.
+# Every field by its type.
 
 
 @cache
@@ -109,14 +109,14 @@ def _hints(kind: type) -> dict[str, Any]:
 
 
 def _check_value(value: object, hint: object) -> None:
-    """Raise ``UnsoundError`` unless a value has the type that is written for it, and is sane."""
+    """Raise ``UnsoundError`` unless a value has its annotated type and is within bounds."""
     origin = get_origin(hint)
     if isinstance(hint, NewType):
         _need("an id", hint is Language or _is_id(value))
         _check_value(value, hint.__supertype__)
     elif origin in (Union, UnionType):
         if value is not None:
-            _check_value(value, *(one for one in get_args(hint) if one is not NoneType))
+            _check_value(value, *(member for member in get_args(hint) if member is not NoneType))
         else:
             _need("nothing where something is needed", NoneType in get_args(hint))
     elif origin is tuple:
@@ -136,7 +136,7 @@ def _check_fields(value: object, hint: type) -> None:
 
 
 def _check_of_kind(value: object) -> None:
-    """Check what only a kind of step knows: each field by its type, then as the kind allows."""
+    """Check the options or state of a kind: each field by its type, then by the kind's rules."""
     if not isinstance(value, StepState | StepOptions):
         raise UnsoundError("a value's type")
     _check_fields(value, type(value))
@@ -148,8 +148,8 @@ def _check_tuple(value: object, hints: tuple[Any, ...]) -> None:
         raise UnsoundError("a list's type or length")
     each = hints[:1] * len(value) if hints[1:] == (...,) else hints
     _need("a list's length", len(value) == len(each))
-    for one, hint in zip(value, each, strict=True):
-        _check_value(one, hint)
+    for item, hint in zip(value, each, strict=True):
+        _check_value(item, hint)
 
 
 def _check_plain(value: object, hint: object) -> None:
@@ -185,14 +185,14 @@ def _is_encodable(text: str) -> bool:
     return True
 
 
-# What has to fit together.
+# Relations between fields.
 
 
 def check_languages(languages: tuple[Language, ...]) -> None:
-    """Raise ``UnsoundError`` unless there are one or two, each by its code."""
+    """Raise ``UnsoundError`` unless there are one or two, each a code."""
     _need("the number of languages", 1 <= len(languages) <= 2)
     _need_distinct(languages)
-    _need("a language's code", all(_is_code(one) for one in languages))
+    _need("a language's code", all(_is_code(language) for language in languages))
 
 
 def _is_code(code: str) -> bool:
@@ -225,12 +225,12 @@ def _check_agenda(agenda: Agenda) -> None:
 def _check_run(run: StepRun) -> None:
     _need("the number of rounds", len(run.rounds) == max(1, len(run.step.segments)))
     _need("the segment", 0 <= run.segment < len(run.rounds))
-    for one in run.rounds:
-        _check_round(one)
+    for part in run.rounds:
+        _check_round(part)
 
 
-def _check_round(one: Round) -> None:
-    _need("a round's start", (one.since is not None) == (one.state is RoundState.RUNNING))
+def _check_round(timed: Round) -> None:
+    _need("a round's start", (timed.since is not None) == (timed.state is RoundState.RUNNING))
 
 
 def _check_step(step: Step) -> None:
@@ -246,14 +246,14 @@ def _check_step(step: Step) -> None:
 
 
 def _check_gatherings(workshop: Workshop) -> None:
-    own = [one.step_id for one in workshop.gatherings]
-    _need_distinct(own)
+    step_ids = [gathering.step_id for gathering in workshop.gatherings]
+    _need_distinct(step_ids)
     steps = {run.step.id for run in workshop.agenda.runs}
     gather = {step.id for step in workshop.agenda.steps if step.has(Trait.WRITES)}
-    _need("a gathering's step", gather <= set(own) <= steps)
-    _need_distinct(line.id for one in workshop.gatherings for line in one.contributions)
-    for one in workshop.gatherings:
-        _check_gathering(one)
+    _need("a gathering's step", gather <= set(step_ids) <= steps)
+    _need_distinct(line.id for gathering in workshop.gatherings for line in gathering.contributions)
+    for gathering in workshop.gatherings:
+        _check_gathering(gathering)
 
 
 def _check_gathering(gathering: Gathering) -> None:
@@ -262,7 +262,7 @@ def _check_gathering(gathering: Gathering) -> None:
     _need("lines that were never opened", gathering.was_opened or not opened)
     waits = gathering.state is GatheringState.WAITING
     _need("lines from before writing", not (waits and gathering.contributions))
-    _need_texts((one.text for one in gathering.contributions), MAX_CHARACTERS)
+    _need_texts((contribution.text for contribution in gathering.contributions), MAX_CHARACTERS)
 
 
 def _check_board(board: Board, steps: set[StepId], gatherings: set[StepId]) -> None:
@@ -272,14 +272,14 @@ def _check_board(board: Board, steps: set[StepId], gatherings: set[StepId]) -> N
         _need("the board's step", page.of is None or page.of in steps)
         lines = page.showing in (Showing.LINES, Showing.ONE)
         _need("the board's lines", not lines or page.of in gatherings)
-    for own in (board.time_of, board.cue_of):
-        _need_distinct(step_id for step_id, _value in own)
-        _need("a step of the board", all(step_id in steps for step_id, _value in own))
+    for choices in (board.time_of, board.cue_of):
+        _need_distinct(step_id for step_id, _value in choices)
+        _need("a step of the board", all(step_id in steps for step_id, _value in choices))
     for words in (board.cue, *(words for _step_id, words in board.cue_of)):
         _check_words(words)
 
 
-def _check_agreement(agreement: Agreement, said: set[LineId]) -> None:
+def _check_agreement(agreement: Agreement, said_ids: set[LineId]) -> None:
     lines = {line.id: line for line in agreement.all_lines}
     _need("a line is there twice", len(lines) == len(agreement.all_lines))
     for line in lines.values():
@@ -296,23 +296,25 @@ def _check_agreement(agreement: Agreement, said: set[LineId]) -> None:
     if checking is not None:
         _need("a checked line", set(checking.lines) <= lines.keys())
         _need_distinct(checking.lines)
-        _need("a checked said line", checking.said is None or checking.said in said)
+        _need("a checked said line", checking.said is None or checking.said in said_ids)
         _check_tally(checking.tally)
 
 
 def _check_line(line: AgreementLine, lines: dict[LineId, AgreementLine]) -> None:
-    _need_texts((one.text for one in line.wordings), MAX_LINE)
-    _need("an example", all(len(one.example) <= MAX_LINE * SPARE for one in line.wordings))
+    _need_texts((wording.text for wording in line.wordings), MAX_LINE)
+    _need("an example", all(len(wording.example) <= MAX_LINE * SPARE for wording in line.wordings))
     _check_place(line.at, line, lines)
     _need_distinct(line.joins)
     _need("a joined line", set(line.joins) <= lines.keys())
-    _need("a joined line's place", all(lines[one].at.into == line.id for one in line.joins))
+    _need(
+        "a joined line's place", all(lines[original].at.into == line.id for original in line.joins)
+    )
 
 
 def _check_place(place: Place, line: AgreementLine, lines: dict[LineId, AgreementLine]) -> None:
     wordings, parkings = range(len(line.wordings)), range(-1, len(line.parkings))
     _need("a line's wording or reason", place.wording in wordings and place.parking in parkings)
-    _need("a line's earlier wording", all(one in wordings for one in place.agreed_in))
+    _need("a line's earlier wording", all(number in wordings for number in place.agreed_in))
     _need("what a line is joined into", place.into is None or place.into in lines)
     _need("why a line is parked", place.state is not LineState.PARKED or place.parking >= 0)
     if place.tally is not None:
@@ -320,7 +322,7 @@ def _check_place(place: Place, line: AgreementLine, lines: dict[LineId, Agreemen
 
 
 def _check_tree(lines: dict[LineId, AgreementLine]) -> None:
-    """Raise for a line that is joined into one that does not know it, or into itself in the end."""
+    """Raise for a line joined into one that does not list it, or into itself through others."""
     for line in lines.values():
         into = line.at.into
         _need("a joined line's line", into is None or line.id in lines[into].joins)

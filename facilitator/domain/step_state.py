@@ -1,4 +1,4 @@
-"""What a kind of step holds of one step while the workshop runs."""
+"""The state that a kind of step holds for one step while the workshop runs."""
 
 from dataclasses import dataclass
 
@@ -7,10 +7,10 @@ from facilitator.domain.ids import StepId
 
 @dataclass(frozen=True, slots=True)
 class StepState:
-    """What came about in one step, beside lines and checks; each kind extends this.
+    """The state of one step, besides lines and checks; each kind extends this.
 
-    Fields are values that ``store/workshop/plain.py`` can write. Whatever people hand in without
-    names is held in no order that tells of turns: as counts, or mixed at each change.
+    ``store/workshop/plain.py`` must be able to write all fields. Answers without names have no
+    order that reveals turns: they are counts, or mixed at each change.
     """
 
     step_id: StepId

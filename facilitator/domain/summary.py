@@ -1,4 +1,4 @@
-"""All that the record prints, and nothing else: what is not here cannot be in a record."""
+"""All that the record prints: nothing else can be in a record."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ REVIEW_AFTER = timedelta(days=365)
 
 @dataclass(frozen=True, slots=True)
 class RecordedBlock:
-    """What a kind of step adds to the record: a heading, and lines beneath it."""
+    """What a kind of step adds to the record: a heading, and lines under it."""
 
     heading: Words
     lines: tuple[str, ...] = ()
@@ -36,7 +36,7 @@ RecordParts = Mapping[StepKind, RecordPart]
 
 @dataclass(frozen=True, slots=True)
 class RecordedStep:
-    """A step with the lines that the room kept of it; ``unnamed`` ones are in a mixed order."""
+    """A step with its recorded lines; ``unnamed`` ones are in a mixed order."""
 
     kind: StepKind
     title: Words
@@ -45,14 +45,14 @@ class RecordedStep:
     unnamed: tuple[str, ...] = ()
     minutes: int = 0  # as planned
     took: int = 0  # minutes for which its time ran
-    blocks: tuple[RecordedBlock, ...] = ()  # what its kind adds
+    blocks: tuple[RecordedBlock, ...] = ()  # from its kind
 
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """A record that was made again without some of its lines; it says neither which nor how many.
+    """Marks a record rebuilt without some of its lines; it says neither which nor how many.
 
-    ``of`` is the date of the record that it replaces.
+    ``of`` is the date of the replaced record.
     """
 
     made_on: date
@@ -61,12 +61,12 @@ class Replacement:
 
 @dataclass(frozen=True, slots=True)
 class SessionSummary:
-    """A workshop's record as a value. It never hints at what was left out."""
+    """A workshop's record as a value. It never hints at lines that were left out."""
 
     title: str
     group: str
     held_on: date
-    languages: tuple[Language, ...]  # in the order the room reads them
+    languages: tuple[Language, ...]  # in the order in which the room reads them
     plan_title: Words
     purpose: str
     recipients: str
@@ -75,14 +75,18 @@ class SessionSummary:
     agreement: tuple[str, ...]
     steps: tuple[RecordedStep, ...]
     next_steps: tuple[str, ...]
-    wrote_without_names: bool  # whether to say what was done with such lines
-    agreed_ways: tuple[HandsWay, ...] = ()  # how the room showed where it stood, each once
-    parked: tuple[str, ...] = ()  # lines of the agreement that the group comes back to
+    wrote_without_names: bool  # whether to explain what happened to such lines
+    agreed_ways: tuple[
+        HandsWay, ...
+    ] = ()  # the ways in which the room showed its position, each once
+    parked: tuple[str, ...] = ()  # parked lines of the agreement
     took: int = 0  # minutes for which time ran, in all steps; 0 where no clock was used
-    earlier: tuple[tuple[str, ...], ...] = ()  # line by line of the agreement: agreed before as
-    reasons: tuple[str, ...] = ()  # parked line by line: why it waits, or nothing
-    facilitator: str = ""  # who facilitated
-    reach: str = ""  # how to reach them, to have a line taken out
+    earlier: tuple[
+        tuple[str, ...], ...
+    ] = ()  # for each line of the agreement: its earlier agreed wordings
+    reasons: tuple[str, ...] = ()  # for each parked line: its reason, or nothing
+    facilitator: str = ""  # name of the facilitator
+    reach: str = ""  # how to reach them, to have a line removed
     support: str = ""  # where support is
     replacement: Replacement | None = None  # None: this is the first record of the workshop
 
@@ -92,28 +96,28 @@ class SessionSummary:
         return self.held_on if self.replacement is None else self.replacement.made_on
 
     def earlier_of(self, number: int) -> tuple[str, ...]:
-        """Return the wordings in which a line of the agreement was agreed before."""
+        """Return the earlier agreed wordings of a line of the agreement."""
         return self.earlier[number] if number < len(self.earlier) else ()
 
     def reason_of(self, number: int) -> str:
-        """Return why a parked line waits; nothing where that stays out of the record."""
+        """Return the reason of a parked line; nothing where it is not in the record."""
         return self.reasons[number] if number < len(self.reasons) else ""
 
 
 def summary_of(workshop: Workshop, today: date, parts: RecordParts) -> SessionSummary:
-    """Return the record of a workshop as the room has decided it.
+    """Return the record of a workshop as the room decided it.
 
-    ``parts`` say what each kind of step adds.
+    ``parts`` has the functions by which kinds of step add to it.
     """
     runs = workshop.agenda.runs
     planned, took = planned_minutes(runs), taken_minutes(runs)
     steps = tuple(
         recorded
-        for run, *minutes in zip(runs, planned, took, strict=True)  # skipped ones have lines too
+        for run, *minutes in zip(runs, planned, took, strict=True)  # skipped steps have lines too
         if (recorded := _recorded(workshop, run, parts, *minutes)) is not None
     )
     agreement = workshop.agreement
-    kept = tuple(line for line in agreement.agreed if line.in_record)
+    agreed = tuple(line for line in agreement.agreed if line.in_record)
     return SessionSummary(
         title=workshop.title,
         group=workshop.setup.group,
@@ -125,8 +129,8 @@ def summary_of(workshop: Workshop, today: date, parts: RecordParts) -> SessionSu
         minutes=sum(planned),
         took=sum(took),
         review_by=today + REVIEW_AFTER,
-        agreement=tuple(line.text for line in kept),
-        agreed_ways=tuple(dict.fromkeys(one.at.tally.way for one in kept if one.at.tally)),
+        agreement=tuple(line.text for line in agreed),
+        agreed_ways=tuple(dict.fromkeys(line.at.tally.way for line in agreed if line.at.tally)),
         parked=tuple(line.text for line in agreement.parked if line.in_record),
         earlier=_earlier(agreement),
         reasons=_reasons(agreement),
@@ -142,7 +146,7 @@ def summary_of(workshop: Workshop, today: date, parts: RecordParts) -> SessionSu
 def _earlier(agreement: Agreement) -> tuple[tuple[str, ...], ...]:
     """Return the earlier wordings of each recorded line; nothing where no line has any."""
     earlier = tuple(
-        tuple(one.text for one in versions if one.in_record)
+        tuple(version.text for version in versions if version.in_record)
         for versions in recorded_versions(agreement)
     )
     return earlier if any(earlier) else ()
@@ -159,13 +163,13 @@ def _recorded(
 ) -> RecordedStep | None:
     step = run.step
     blocks = parts[step.kind](workshop, run) if step.kind in parts else ()
-    said = tuple(line.text for line in workshop.said_in(step.id) if line.in_record)
+    lines = tuple(line.text for line in workshop.said_in(step.id) if line.in_record)
     gathering = next((g for g in workshop.gatherings if g.step_id == step.id), None)
     unnamed = (
         tuple(c.text for c in gathering.ready if c.in_record)
         if gathering is not None and gathering.was_opened
         else ()
     )
-    if not said and not unnamed and not blocks:
+    if not lines and not unnamed and not blocks:
         return None
-    return RecordedStep(step.kind, step.title, step.question, said, unnamed, minutes, took, blocks)
+    return RecordedStep(step.kind, step.title, step.question, lines, unnamed, minutes, took, blocks)

@@ -1,4 +1,4 @@
-"""Where a window was, in the words in which it is stored: ``1280x800+20+30``, or with `` max``."""
+"""The place of a window, stored as text: ``1280x800+20+30``, or with `` max``."""
 
 import re
 from dataclasses import dataclass
@@ -19,12 +19,12 @@ class WindowPlace:
 
     @classmethod
     def of_text(cls, text: object) -> Self | None:
-        """Return the place that was written; ``None`` for anything else."""
-        found = _WRITTEN.fullmatch(text) if isinstance(text, str) else None
-        if found is None:
+        """Return the place from its text; ``None`` for any other text."""
+        match = _WRITTEN.fullmatch(text) if isinstance(text, str) else None
+        if match is None:
             return None
-        width, height, x, y = (int(one) for one in found.groups()[:4])
-        return cls(x, y, width, height, is_maximised=found[5] is not None)
+        width, height, x, y = (int(number) for number in match.groups()[:4])
+        return cls(x, y, width, height, is_maximised=match[5] is not None)
 
     def __str__(self) -> str:
         end = " max" if self.is_maximised else ""

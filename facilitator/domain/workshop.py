@@ -1,4 +1,4 @@
-"""A workshop while it is worked on: everything known about it, as one value."""
+"""The whole state of a workshop as one value."""
 
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -24,24 +24,24 @@ __all__ = ["MOST_PEOPLE", "Board", "Page", "Setup", "Showing", "Stage", "Worksho
 
 
 class Showing(StrEnum):
-    """What is on the board, under the curtain if that is down."""
+    """The content of the board, under the curtain if that is down."""
 
-    STEP = "step"  # the page of the step that is now
+    STEP = "step"  # the page of the present step
     LINES = "lines"  # opened contributions of a gathering
-    ONE = "one"  # likewise, one line at a time
-    RECORD = "record"  # what will be kept
-    PROMISE = "promise"  # what is kept
+    ONE = "one"  # opened contributions, one line at a time
+    RECORD = "record"  # the lines for the record
+    PROMISE = "promise"  # the promise, with all that is saved
     AGREEMENT = "agreement"
-    HANDS = "hands"  # a check of the agreement: what each hand means, then what it came to
-    LATE = "late"  # the agreement, for those who came later
+    HANDS = "hands"  # a check of the agreement: what each hand means, then the result
+    LATE = "late"  # the agreement, for people who came later
     CHECK = "check"  # a line to read from the back row
-    ASK = "ask"  # the room is asked how to use the time that is left
+    ASK = "ask"  # the question to the room how to use the remaining time
     CARE = "care"  # pause for care: one neutral page
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the board goes back to when the page over it is taken away."""
+    """The page that returns to the board when the page over it is removed."""
 
     showing: Showing = Showing.STEP
     of: StepId | None = None
@@ -49,38 +49,38 @@ class Page:
 
     @property
     def from_its_beginning(self) -> Self:
-        """The page, a step's own at its first."""
+        """The page, for a step at its first sheet."""
         return replace(self, page=0) if self.showing is Showing.STEP else self
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """What the facilitator has put on the board."""
+    """The facilitator's choices for the board."""
 
-    curtain: bool = True  # down; it starts so
-    quiet: bool = False  # "just talk": a quiet board, time kept
+    curtain: bool = True  # whether it is down, as at the start
+    quiet: bool = False  # "just talk": a quiet board while time runs
     showing: Showing = Showing.STEP
-    of: StepId | None = None  # the gathering whose lines are showing
+    of: StepId | None = None  # the gathering of the shown lines
     page: int = 0  # counted from 0
-    fewer: int = 0  # minutes that the room was told there are fewer, when it was asked
-    under: Page = Page()  # beneath a page that a key brought
-    before_care: Page | None = None  # beneath a pause for care, while there is one
-    held_for_care: bool = False  # time ran, and goes on with everything else
-    strip: bool = False  # what is now and next, and when the break is, under every page
+    fewer: int = 0  # the missing minutes in the question to the room
+    under: Page = Page()  # under a page that a key brought
+    before_care: Page | None = None  # under a pause for care
+    held_for_care: bool = False  # whether time ran before the pause, and resumes after it
+    strip: bool = False  # the strip with now, next and the break under every page
 
     time: TimeLook = TimeLook.RING_AND_MINUTES
-    time_of: tuple[tuple[StepId, TimeLook], ...] = ()  # steps in which it is another
-    cue: Words = NO_WORDS  # what the room reads at the cue, if not the usual words
-    cue_of: tuple[tuple[StepId, Words], ...] = ()  # steps in which it reads something else
+    time_of: tuple[tuple[StepId, TimeLook], ...] = ()  # other choices for single steps
+    cue: Words = NO_WORDS  # the words at the cue, if not the usual ones
+    cue_of: tuple[tuple[StepId, Words], ...] = ()  # other words for single steps
 
     @classmethod
     def at_first(cls, plan: Plan) -> Self:
-        """Return the board as it is before anybody has come: what the plan says of time."""
+        """Return the board before the workshop, with the plan's choices about time."""
         return cls(
             time=plan.time_shown,
-            time_of=tuple((one.id, one.time_shown) for one in plan.steps if one.time_shown),
+            time_of=tuple((step.id, step.time_shown) for step in plan.steps if step.time_shown),
             cue=plan.cue,
-            cue_of=tuple((one.id, one.cue) for one in plan.steps if one.cue),
+            cue_of=tuple((step.id, step.cue) for step in plan.steps if step.cue),
         )
 
     def time_in(self, step_id: StepId) -> TimeLook:
@@ -88,42 +88,42 @@ class Board:
         return dict(self.time_of).get(step_id, self.time)
 
     def with_time_in(self, step_id: StepId, look: TimeLook | None) -> Self:
-        """Return the board with another look in one step; ``None`` for that of all steps."""
-        others = tuple(one for one in self.time_of if one[0] != step_id)
-        own = () if look is None else ((step_id, look),)
-        return replace(self, time_of=(*others, *own))
+        """Return the board with a choice for one step; ``None`` follows the one for all steps."""
+        other_steps = tuple(choice for choice in self.time_of if choice[0] != step_id)
+        this_step = () if look is None else ((step_id, look),)
+        return replace(self, time_of=(*other_steps, *this_step))
 
     def cue_in(self, step_id: StepId) -> Words:
-        """Return what the room reads at the cue of a step; nothing for the usual words."""
+        """Return the words at the cue of a step; nothing for the usual ones."""
         return dict(self.cue_of).get(step_id, self.cue)
 
     def with_cue_in(self, step_id: StepId, words: Words | None) -> Self:
-        """Return the board with other words in one step; ``None`` for those of all steps."""
-        others = tuple(one for one in self.cue_of if one[0] != step_id)
-        own = () if words is None else ((step_id, words),)
-        return replace(self, cue_of=(*others, *own))
+        """Return the board with words for one step; ``None`` follows those for all steps."""
+        other_steps = tuple(choice for choice in self.cue_of if choice[0] != step_id)
+        this_step = () if words is None else ((step_id, words),)
+        return replace(self, cue_of=(*other_steps, *this_step))
 
     @property
     def top(self) -> Page:
-        """What is showing, to come back to."""
+        """The shown page, to come back to."""
         return Page(self.showing, self.of, self.page)
 
     @property
     def at_step(self) -> Self:
-        """The board with the step's own first page, and nothing to come back to."""
+        """The board with the step's first page, and nothing to come back to."""
         left = replace(self, under=Page(), before_care=None, held_for_care=False)
         return left.turned_to(Page())
 
     @property
     def uncovered(self) -> Self:
-        """The board without the pages over the step, or over the pause for care there is."""
+        """The board without the pages over the step, or over the pause for care."""
         if self.before_care is None:
             return self.at_step
         return replace(self, under=Page()).turned_to(Page(Showing.CARE))
 
     @property
     def from_its_beginning(self) -> Self:
-        """The board with the step's page at its first, where it shows or is come back to."""
+        """The board with the step's page at its first sheet, shown or under another page."""
         care = self.before_care.from_its_beginning if self.before_care is not None else None
         board = replace(self, under=self.under.from_its_beginning, before_care=care)
         return board.turned_to(self.top.from_its_beginning)
@@ -135,7 +135,7 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """The whole state. Commands make a new one; the store keeps what changed."""
+    """The whole state. Commands create a new one; the store saves the changes."""
 
     id: WorkshopId
     plan_id: PlanId
@@ -144,17 +144,17 @@ class Workshop:
     setup: Setup
     agenda: Agenda
     languages: tuple[Language, ...] = field(default=(ENGLISH,))
-    practice: bool = False  # made-up people; nothing is kept
-    note: str = ""  # for today; never on the board, wiped at close
+    practice: bool = False  # made-up people; nothing is saved
+    note: str = ""  # for today; never on the board, deleted at close
     said: tuple[SaidLine, ...] = ()
     gatherings: tuple[Gathering, ...] = ()
-    states: tuple[StepState, ...] = ()  # of steps whose kind holds something of its own
+    states: tuple[StepState, ...] = ()  # of steps whose kind has its own state
     agreement: Agreement = field(default_factory=Agreement)
     board: Board = field(default_factory=Board)
-    planned: timedelta = timedelta()  # how long it was to take, before anything was changed
-    shortened: Undo | None = None  # what was changed to finish on time, so that it can be undone
-    held: timedelta = timedelta()  # since the first step's start, while no time ran
-    held_since: Moment | None = None  # from then on none runs, and that is not in ``held`` yet
+    planned: timedelta = timedelta()  # the planned length, before any change
+    shortened: Undo | None = None  # the undo of finishing on time
+    held: timedelta = timedelta()  # how long no time ran since the first step's start
+    held_since: Moment | None = None  # since when no time runs; not in ``held`` yet
 
     @classmethod
     def of(cls, workshop_id: WorkshopId, plan: Plan, setup: Setup, *, practice: bool) -> Self:
@@ -175,14 +175,14 @@ class Workshop:
 
     @property
     def title(self) -> str:
-        """The workshop's own title, else the plan's."""
+        """The workshop's title, else the plan's."""
         return self.setup.title or self.plan_title.first
 
     def gathering(self, step_id: StepId) -> Gathering:
         """Return a step's gathering. Raises ``KeyError`` if it has none."""
-        for one in self.gatherings:
-            if one.step_id == step_id:
-                return one
+        for gathering in self.gatherings:
+            if gathering.step_id == step_id:
+                return gathering
         raise KeyError(step_id)
 
     def with_gathering(self, changed: Gathering) -> Self:
@@ -196,27 +196,27 @@ class Workshop:
         )
 
     def state_of(self, step_id: StepId) -> StepState | None:
-        """Return what the kind of a step holds of it; ``None`` while it holds nothing."""
+        """Return the state of a step from its kind; ``None`` without one."""
         return next((state for state in self.states if state.step_id == step_id), None)
 
     def with_state(self, changed: StepState) -> Self:
-        """Return the workshop with what the kind of a step holds of it now."""
-        others = tuple(state for state in self.states if state.step_id != changed.step_id)
-        return replace(self, states=(*others, changed))
+        """Return the workshop with a changed state of a step."""
+        states = tuple(state for state in self.states if state.step_id != changed.step_id)
+        return replace(self, states=(*states, changed))
 
     def said_in(self, step_id: StepId) -> tuple[SaidLine, ...]:
-        """Return what was said and typed in a step, in the order it was said."""
+        """Return the said lines of a step, in the order in which they were said."""
         return tuple(line for line in self.said if line.step_id == step_id)
 
     def said_line(self, line_id: LineId) -> SaidLine:
-        """Return a said line. Raises ``NotAllowedNowError`` if it is gone."""
+        """Return a said line. Raises ``NotAllowedNowError`` if it does not exist any more."""
         for line in self.said:
             if line.id == line_id:
                 return line
         raise NotAllowedNowError(_("This line is not there any more."))
 
     def is_answered(self, step_id: StepId) -> bool:
-        """Return whether something was said, written or shown to a step's question."""
+        """Return whether anything was said, written or shown for a step's question."""
         run = self.agenda.run_of(step_id)
         written = any(
             gathering.step_id == step_id and gathering.state is not GatheringState.WAITING

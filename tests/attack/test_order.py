@@ -46,7 +46,9 @@ class Evening:
             "",
             " again",
         ):  # a name for each moment, since the order stays until it is mixed
-            self._keep(f"reworded{time}", self._gathering.with_one(self._reworded(self._any())))
+            self._keep(
+                f"reworded{time}", self._gathering.with_contribution(self._reworded(self._any()))
+            )
             self._keep(f"taken out{time}", self._gathering.without(self._any().id))
         self._open("opened")
         self._keep("started again", self._gathering.started())

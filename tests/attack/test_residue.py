@@ -68,7 +68,7 @@ class Writing:
     def reword(self) -> None:
         """Reword a line; its original goes at once."""
         one = self._leaving()
-        self._keep(self._gathering.with_one(replace(one, text=with_tail(canary()))))
+        self._keep(self._gathering.with_contribution(replace(one, text=with_tail(canary()))))
 
     def take_out(self) -> None:
         """Take a line out for good."""

@@ -154,7 +154,7 @@ def test_every_turn_an_empty_one_too_deals_fresh_ids_and_the_ids_are_the_order()
 def test_what_is_set_aside_is_neither_opened_nor_leaves_a_gap() -> None:
     closed = written(6).closed()
     first = closed.contributions[0]
-    aside = closed.with_one(replace(first, set_aside=SetAside.PERSON))
+    aside = closed.with_contribution(replace(first, set_aside=SetAside.PERSON))
     opened = aside.opened(12, 5, CHANCE, warned=False)
     assert len(opened.ready) == 5
     assert first.text not in texts(opened)
@@ -164,7 +164,7 @@ def test_a_late_line_that_was_set_aside_stays_aside() -> None:
     opened = written(5).closed().opened(12, 5, CHANCE, warned=False)
     again = reopened(opened, 3)
     late = next(line for line in again.contributions if line.late)
-    aside = again.with_one(replace(late, set_aside=SetAside.ATTACK))
+    aside = again.with_contribution(replace(late, set_aside=SetAside.ATTACK))
     assert late.text not in texts(aside.opened(12, 5, CHANCE, warned=False))
 
 
@@ -193,5 +193,5 @@ def test_a_line_that_is_gone_is_not_found() -> None:
     with pytest.raises(NotAllowedNowError, match="not there any more"):
         left.of(gone.id)
     with pytest.raises(NotAllowedNowError, match="not there any more"):
-        left.with_one(Contribution(ContributionId("ffff"), "never there"))
+        left.with_contribution(Contribution(ContributionId("ffff"), "never there"))
     assert left.state is GatheringState.WRITING

@@ -1,1 +1,1 @@
-"""The steps as they are run, and finishing on time."""
+"""The steps of a running workshop, and finishing on time."""

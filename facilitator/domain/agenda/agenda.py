@@ -1,4 +1,4 @@
-"""The steps as they are run: one is now, others are done, waiting, skipped or dropped."""
+"""The steps of a running workshop: one is present, others are done, waiting, skipped or dropped."""
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -14,18 +14,18 @@ from facilitator.wording import _
 
 
 class Standing(StrEnum):
-    """Where a step stands."""
+    """The state of a step."""
 
     WAITING = "waiting"
     NOW = "now"
     DONE = "done"
-    SKIPPED = "skipped"  # passed over while running
-    DROPPED = "dropped"  # taken out of what is ahead; can be brought back
+    SKIPPED = "skipped"  # skipped while the workshop runs
+    DROPPED = "dropped"  # removed from the coming steps; can be restored
 
 
 @dataclass(frozen=True, slots=True)
 class StepRun:
-    """A step while the workshop runs, with a round for each of its segments (one if none)."""
+    """A step while the workshop runs, with a round for each segment (one without segments)."""
 
     step: Step
     rounds: tuple[Round, ...]
@@ -34,8 +34,8 @@ class StepRun:
 
     @classmethod
     def of(cls, step: Step) -> Self:
-        """Return a step that waits."""
-        lengths = [one.length for one in step.segments] or [step.length]
+        """Return a waiting step."""
+        lengths = [segment.length for segment in step.segments] or [step.length]
         return cls(step, tuple(Round(length) for length in lengths))
 
     @property
@@ -45,31 +45,31 @@ class StepRun:
 
     @property
     def length(self) -> timedelta:
-        """All rounds together, with what was added or taken."""
-        return sum((one.length for one in self.rounds), timedelta())
+        """The length of all rounds, with added and taken time."""
+        return sum((part.length for part in self.rounds), timedelta())
 
     def used(self, now: Moment) -> timedelta:
         """Time used in all rounds."""
-        return sum((one.used(now) for one in self.rounds), timedelta())
+        return sum((part.used(now) for part in self.rounds), timedelta())
 
     def spent(self, now: Moment) -> timedelta:
-        """Time that went by in all rounds, also in those begun anew."""
-        return sum((one.spent(now) for one in self.rounds), timedelta())
+        """Time spent in all rounds, also before restarts."""
+        return sum((part.spent(now) for part in self.rounds), timedelta())
 
     @property
     def written(self) -> timedelta:
-        """Time that went by in all rounds, as far as it has been written."""
-        return sum((one.earlier + one.used_before for one in self.rounds), timedelta())
+        """Time spent in all rounds, as far as it is saved."""
+        return sum((part.earlier + part.used_before for part in self.rounds), timedelta())
 
     def left(self, now: Moment) -> timedelta:
-        """Time that this step still takes: nothing for what has ended or runs over."""
-        ahead = (one for one in self.rounds[self.segment :] if one.state is not RoundState.ENDED)
-        return sum((max(one.left(now), timedelta()) for one in ahead), timedelta())
+        """Time that this step still takes: none for rounds that ended or run over."""
+        ahead = (part for part in self.rounds[self.segment :] if part.state is not RoundState.ENDED)
+        return sum((max(part.left(now), timedelta()) for part in ahead), timedelta())
 
     def rest(self, now: Moment) -> timedelta:
-        """Time that it takes when it is gone to: what is left from its present round on."""
+        """Time that it takes when the workshop goes to it: the rest from its present round on."""
         ahead = self.rounds[self.segment :]
-        return sum((max(one.left(now), timedelta()) for one in ahead), timedelta())
+        return sum((max(part.left(now), timedelta()) for part in ahead), timedelta())
 
     def with_round(self, changed: Round) -> Self:
         """Return the run with its present round changed."""
@@ -88,56 +88,56 @@ class StepRun:
             return self
         return self.with_round(self.round.hold(now))
 
-    def taken_up(self, now: Moment) -> Self:
-        """Return the run as it is gone back to: what was left of its round is held, not ended."""
-        return self.with_round(self.round.taken_up(now))
+    def resumed(self, now: Moment) -> Self:
+        """Return the run to go back to: the rest of its round is held, not ended."""
+        return self.with_round(self.round.resumed(now))
 
     def next_segment(self, now: Moment) -> Self:
-        """End the present segment and start the next. The caller knows that there is one."""
+        """End the present segment and start the next. Only for a run with a next segment."""
         moved = replace(self.ended(now), segment=self.segment + 1)
         return moved.with_round(moved.round.start(now))
 
     def previous_segment(self, now: Moment) -> Self:
-        """Hold the present segment and go back to the one before, where it was left."""
-        return replace(self.held(now), segment=self.segment - 1).taken_up(now)
+        """Hold the present segment and resume the one before."""
+        return replace(self.held(now), segment=self.segment - 1).resumed(now)
 
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """All steps in order. Exactly one is now, from the first to the last moment."""
+    """All steps in order. Exactly one is present at any moment."""
 
     runs: tuple[StepRun, ...]
-    place: int = 0  # of the step that is now
+    place: int = 0  # of the present step
 
     @classmethod
     def of(cls, steps: tuple[Step, ...]) -> Self:
-        """Return an agenda that stands at the first step."""
+        """Return an agenda at its first step."""
         runs = [StepRun.of(step) for step in steps]
         runs[0] = replace(runs[0], standing=Standing.NOW)
         return cls(tuple(runs))
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """All steps as they are planned, dropped ones too."""
+        """All steps as they are planned, also dropped ones."""
         return tuple(run.step for run in self.runs)
 
     @property
     def now(self) -> StepRun:
-        """The step that is now."""
+        """The present step."""
         return self.runs[self.place]
 
     @property
     def ahead(self) -> tuple[StepRun, ...]:
-        """The steps that are still to come, in order: not those done, skipped or dropped.
+        """The coming steps, in order: none that is done, skipped or dropped.
 
-        One that was skipped or is done can be jumped to, a skipped or dropped one brought back.
+        The workshop can jump to a skipped or done step, and restore a skipped or dropped one.
         """
         later = self.runs[self.place + 1 :]
         return tuple(run for run in later if run.standing is Standing.WAITING)
 
     @property
     def next(self) -> StepRun | None:
-        """The first step that is ahead, if any."""
+        """The first coming step, if any."""
         return next(iter(self.ahead), None)
 
     @property
@@ -147,14 +147,14 @@ class Agenda:
         return next((r for r in behind if r.standing is not Standing.DROPPED), None)
 
     def place_of(self, step_id: StepId) -> int:
-        """Return where a step stands. Raises ``KeyError`` for a step that is not here."""
+        """Return the place of a step. Raises ``KeyError`` for an unknown step."""
         for place, run in enumerate(self.runs):
             if run.step.id == step_id:
                 return place
         raise KeyError(step_id)
 
     def run_of(self, step_id: StepId) -> StepRun:
-        """Return a step's run. Raises ``KeyError`` for a step that is not here."""
+        """Return a step's run. Raises ``KeyError`` for an unknown step."""
         return self.runs[self.place_of(step_id)]
 
     def with_run(self, changed: StepRun) -> Self:
@@ -163,9 +163,9 @@ class Agenda:
         return replace(self, runs=(*self.runs[:place], changed, *self.runs[place + 1 :]))
 
     def moved_to(self, step_id: StepId, now: Moment, leaving: Standing = Standing.DONE) -> Self:
-        """Go to a step; the one that was now is left as done or skipped, and waits on going back.
+        """Go to a step; the present one becomes done or skipped, or waiting on going back.
 
-        A step that is gone back to goes on where it was; its time is not lost.
+        An earlier step resumes where it was, without losing time.
         """
         if self.now.step.id == step_id:
             return self
@@ -173,27 +173,31 @@ class Agenda:
         if place < self.place:
             leaving = Standing.WAITING
         left = self.with_run(replace(self.now.ended(now), standing=leaving))
-        there = replace(left.runs[place].taken_up(now), standing=Standing.NOW)
-        return replace(left.with_run(there), place=place)
+        present = replace(left.runs[place].resumed(now), standing=Standing.NOW)
+        return replace(left.with_run(present), place=place)
 
     def without_users(self, step_id: StepId) -> Self:
-        """Skip the waiting steps that use the lines of a step, and those that use theirs."""
-        return self._users_stand(step_id, Standing.WAITING, Standing.SKIPPED)
+        """Skip the waiting steps that use the lines of a step, and those that use their lines."""
+        return self._change_users(step_id, Standing.WAITING, Standing.SKIPPED)
 
     def with_users(self, step_id: StepId) -> Self:
-        """Let the steps wait again that were skipped and use the lines of a step."""
-        return self._users_stand(step_id, Standing.SKIPPED, Standing.WAITING)
+        """Restore the skipped steps that use the lines of a step."""
+        return self._change_users(step_id, Standing.SKIPPED, Standing.WAITING)
 
     def dropped(self, step_id: StepId) -> Self:
-        """Take a step out of what is ahead.
+        """Drop a coming step.
 
-        Raises ``NotAllowedNowError`` while it runs, and while a step that is to come needs it.
+        Raises ``NotAllowedNowError`` while it runs, and while a coming step needs it.
         """
         run = self.run_of(step_id)
         if run.standing is Standing.NOW:
             raise NotAllowedNowError(_("This step is running."), _("Skip it instead."))
-        waiting = (one for one in self.runs if one.standing in (Standing.WAITING, Standing.NOW))
-        needs_it = next((one for one in waiting if one.step.of == step_id), None)
+        waiting = (
+            other_run
+            for other_run in self.runs
+            if other_run.standing in (Standing.WAITING, Standing.NOW)
+        )
+        needs_it = next((other_run for other_run in waiting if other_run.step.of == step_id), None)
         if needs_it is not None:
             raise NotAllowedNowError(
                 _("“{step}” needs what is written in this step.").format(
@@ -204,14 +208,16 @@ class Agenda:
         return self.with_run(replace(run, standing=Standing.DROPPED))
 
     def restored(self, step_id: StepId) -> Self:
-        """Bring a dropped or skipped step back.
+        """Restore a dropped or skipped step.
 
-        Raises ``NotAllowedNowError`` while it runs, and while what it needs is dropped.
+        Raises ``NotAllowedNowError`` while it runs, and while a step that it needs is dropped.
         """
         run = self.run_of(step_id)
         if run.standing is Standing.NOW:
             raise NotAllowedNowError(_("This step is running."))
-        needed = next((one for one in self.runs if one.step.id == run.step.of), None)
+        needed = next(
+            (needed_run for needed_run in self.runs if needed_run.step.id == run.step.of), None
+        )
         if needed is not None and needed.standing is Standing.DROPPED:
             raise NotAllowedNowError(
                 _("This step needs what is written in “{step}”.").format(
@@ -222,11 +228,11 @@ class Agenda:
         return self.with_run(replace(run, standing=Standing.WAITING))
 
     def added(self, step: Step) -> Self:
-        """Put a new step right after the one that is now."""
+        """Add a step right after the present one."""
         at = self.place + 1
         return replace(self, runs=(*self.runs[:at], StepRun.of(step), *self.runs[at:]))
 
-    def _users_stand(self, step_id: StepId, before: Standing, after: Standing) -> Self:
+    def _change_users(self, step_id: StepId, before: Standing, after: Standing) -> Self:
         users = {step_id}
         for run in self.runs:  # a step uses only lines of an earlier one
             if run.step.of in users:

@@ -1,4 +1,4 @@
-"""What can be changed of a step on the day: its minutes, its place, its title and question."""
+"""Changes of a step on the day: its minutes, its place, its title and question."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -16,9 +16,9 @@ LONGEST = timedelta(hours=8)
 
 
 def of_length(agenda: Agenda, step_id: StepId, length: timedelta, now: Moment) -> Agenda:
-    """Return the agenda with a step so long, each of its parts by its share.
+    """Return the agenda with a step of this length, its parts in proportion.
 
-    Raises ``NotAllowedNowError`` once its time has begun, and where its parts have no room.
+    Raises ``NotAllowedNowError`` once its time has begun, and where it is too short for its parts.
     """
     run = _not_over(agenda, step_id)
     if run.spent(now) > timedelta() or run.standing is Standing.NOW:
@@ -47,10 +47,10 @@ def worded(agenda: Agenda, step_id: StepId, title: Words, question: Words) -> Ag
 
 
 def moved_by(agenda: Agenda, step_id: StepId, places: int) -> Agenda:
-    """Return the agenda with a step that is to come one place earlier (-1) or later (+1).
+    """Return the agenda with a coming step one place earlier (-1) or later (+1).
 
-    Raises ``NotAllowedNowError`` where the step would leave what is ahead, or where one of the two
-    needs the lines of the other.
+    Raises ``NotAllowedNowError`` where the step would leave the coming steps, or where one of the
+    two needs the lines of the other.
     """
     run, place = _not_over(agenda, step_id), agenda.place_of(step_id)
     other_place = place + places
@@ -60,8 +60,8 @@ def moved_by(agenda: Agenda, step_id: StepId, places: int) -> Agenda:
         raise NotAllowedNowError(_("This step comes right after the present one already."))
     if other_place >= len(agenda.runs):
         raise NotAllowedNowError(_("This step is the last already."))
-    other = agenda.runs[other_place]
-    first, second = (run, other) if places > 0 else (other, run)
+    neighbour = agenda.runs[other_place]
+    first, second = (run, neighbour) if places > 0 else (neighbour, run)
     if second.step.of == first.step.id:
         raise NotAllowedNowError(
             _("“{step}” needs what is written in “{earlier}”.").format(
@@ -70,7 +70,7 @@ def moved_by(agenda: Agenda, step_id: StepId, places: int) -> Agenda:
             _("It has to come after it."),
         )
     runs = list(agenda.runs)
-    runs[place], runs[other_place] = other, run
+    runs[place], runs[other_place] = neighbour, run
     return replace(agenda, runs=tuple(runs))
 
 

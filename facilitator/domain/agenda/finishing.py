@@ -1,8 +1,8 @@
-"""Finishing on time: what could be shorter or left out, and what never is.
+"""Finishing on time: which steps to shorten or leave out.
 
-Time is taken from what has the most to give, so that few steps change: first steps are shortened
-to what is still useful, then steps are dropped that may be. Breaks, protected steps, the choice of
-what is kept, the last small steps, the ending, and whatever a later step needs stay as they are.
+It takes time from the steps that can give the most, so that few steps change: first it shortens
+steps to their useful minimum, then it drops optional steps. It never changes breaks, protected
+steps, the record choice, the last small steps, the ending, and steps that a later step needs.
 """
 
 from dataclasses import dataclass, replace
@@ -21,7 +21,7 @@ NOTHING = timedelta()
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A step that would be shorter; ``to`` is ``None`` for one that would be dropped."""
+    """A step to shorten; ``to`` is ``None`` for a step to drop."""
 
     step_id: StepId
     length: timedelta  # as it is now planned
@@ -29,32 +29,32 @@ class Change:
 
     @property
     def wins(self) -> timedelta:
-        """The time that it wins back."""
+        """The time that it regains."""
         return self.length - (self.to or NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What would win time back. ``late`` is how late it ends even then; nothing if on time."""
+    """Changes that regain time. ``late`` is the remaining delay; zero if on time."""
 
     changes: tuple[Change, ...] = ()
     late: timedelta = NOTHING
 
     @property
     def wins(self) -> timedelta:
-        """The time that all changes win back."""
+        """The time that all changes regain."""
         return sum((change.wins for change in self.changes), NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """How the changed steps stood before; it holds ids, lengths and standings, never a text."""
+    """The changed steps as they were: ids, lengths and standings, never a text."""
 
     before: tuple[tuple[StepId, Standing, tuple[timedelta, ...]], ...]
 
 
 def proposal_for(agenda: Agenda, now: Moment, delay: timedelta) -> Proposal:
-    """Return what would win ``delay`` back from the steps ahead, as far as it can be won."""
+    """Return changes of coming steps that regain as much of ``delay`` as possible."""
     if delay <= NOTHING:
         return Proposal()
     spare = {
@@ -73,15 +73,17 @@ def proposal_for(agenda: Agenda, now: Moment, delay: timedelta) -> Proposal:
     left_out = sum((run.length for run in dropped), NOTHING)
     shorter = _shortened(agenda, spare, delay - left_out)
     drops = tuple(Change(run.step.id, run.length, None) for run in dropped)
-    late = max(delay - left_out - sum((one.wins for one in shorter), NOTHING), NOTHING)
+    late = max(delay - left_out - sum((change.wins for change in shorter), NOTHING), NOTHING)
     return Proposal(_in_order(agenda, (*shorter, *drops)), late)
 
 
 def applied(agenda: Agenda, proposal: Proposal) -> tuple[Agenda, Undo]:
-    """Return the agenda with every change made, and how to take them back."""
+    """Return the agenda with every change, and their undo."""
     runs = [agenda.run_of(change.step_id) for change in proposal.changes]
     undo = Undo(
-        tuple((run.step.id, run.standing, tuple(one.length for one in run.rounds)) for run in runs)
+        tuple(
+            (run.step.id, run.standing, tuple(part.length for part in run.rounds)) for run in runs
+        )
     )
     for run, change in reversed(tuple(zip(runs, proposal.changes, strict=True))):
         if change.to is None:
@@ -92,19 +94,20 @@ def applied(agenda: Agenda, proposal: Proposal) -> tuple[Agenda, Undo]:
 
 
 def undone(agenda: Agenda, undo: Undo) -> Agenda:
-    """Return the agenda with the changed steps as before; one begun meanwhile stays as it is."""
+    """Return the agenda with the changed steps as before, except steps that began meanwhile."""
     for step_id, standing, lengths in undo.before:
         run = agenda.run_of(step_id)
         if run.standing in (Standing.WAITING, Standing.DROPPED):
             rounds = tuple(
-                replace(one, length=length) for one, length in zip(run.rounds, lengths, strict=True)
+                replace(part, length=length)
+                for part, length in zip(run.rounds, lengths, strict=True)
             )
             agenda = agenda.with_run(replace(run, rounds=rounds, standing=standing))
     return agenda
 
 
 def _untouched(agenda: Agenda, now: Moment) -> tuple[StepRun, ...]:
-    """Return the steps ahead that wait and have not been begun."""
+    """Return the coming steps that have not begun."""
     return tuple(run for run in agenda.ahead if run.spent(now) == NOTHING)
 
 
@@ -116,25 +119,26 @@ def _may_be_shorter(agenda: Agenda, run: StepRun) -> bool:
 
 
 def _may_be_dropped(agenda: Agenda, run: StepRun, dropped: list[StepRun]) -> bool:
-    gone = {one.step.id for one in dropped}
+    gone = {run_dropped.step.id for run_dropped in dropped}
     staying = [
-        one
-        for one in agenda.runs
-        if one.standing not in (Standing.DROPPED, Standing.SKIPPED) and one.step.id not in gone
+        run_left
+        for run_left in agenda.runs
+        if run_left.standing not in (Standing.DROPPED, Standing.SKIPPED)
+        and run_left.step.id not in gone
     ]
     if not (run.step.may_drop and _may_be_shorter(agenda, run)):
         return False
-    if run.step.has(Trait.OPENS) or any(one.step.of == run.step.id for one in staying):
+    if run.step.has(Trait.OPENS) or any(run_left.step.of == run.step.id for run_left in staying):
         return False
-    last = [one for one in staying if one.step.has(Trait.NEXT_STEPS)]
+    last = [run_left for run_left in staying if run_left.step.has(Trait.NEXT_STEPS)]
     return last != [run]
 
 
 def _ending(agenda: Agenda) -> StepRun | None:
-    """Return the last step that is to come, breathing space aside."""
+    """Return the last coming step, ignoring breathing space."""
     to_come = (agenda.now, *agenda.ahead)
-    there = [run for run in to_come if not run.step.has(Trait.BUFFER)]
-    return there[-1] if there else None
+    runs = [run for run in to_come if not run.step.has(Trait.BUFFER)]
+    return runs[-1] if runs else None
 
 
 def _won(spare: dict[StepId, timedelta], dropped: list[StepRun]) -> timedelta:
@@ -144,24 +148,24 @@ def _won(spare: dict[StepId, timedelta], dropped: list[StepRun]) -> timedelta:
 def _next_to_drop(
     agenda: Agenda, now: Moment, dropped: list[StepRun], wanted: timedelta
 ) -> StepRun | None:
-    """Return the shortest step that is enough, else the longest there is."""
-    there = [
+    """Return the shortest step that is enough, else the longest one."""
+    candidates = [
         run
         for run in _untouched(agenda, now)
         if run not in dropped and _may_be_dropped(agenda, run, dropped)
     ]
-    enough = [run for run in there if run.length >= wanted]
+    enough = [run for run in candidates if run.length >= wanted]
     if enough:
         return min(enough, key=lambda run: run.length)
-    return max(there, key=lambda run: run.length, default=None)
+    return max(candidates, key=lambda run: run.length, default=None)
 
 
 def _shortened(
     agenda: Agenda, spare: dict[StepId, timedelta], wanted: timedelta
 ) -> tuple[Change, ...]:
-    """Take whole minutes from what has the most to give until it is enough."""
+    """Take whole minutes from the steps that can give the most, until it is enough."""
     changes = []
-    for step_id, most in sorted(spare.items(), key=lambda one: one[1], reverse=True):
+    for step_id, most in sorted(spare.items(), key=lambda gain: gain[1], reverse=True):
         if wanted <= NOTHING:
             break
         taken = min(most, ceil(wanted / MINUTE) * MINUTE)
@@ -176,7 +180,9 @@ def _in_order(agenda: Agenda, changes: tuple[Change, ...]) -> tuple[Change, ...]
 
 
 def _of_length(run: StepRun, length: timedelta) -> StepRun:
-    """Return the run so long, each part by its share."""
-    lengths = shared(tuple(one.length for one in run.rounds), length)
-    rounds = tuple(replace(one, length=part) for one, part in zip(run.rounds, lengths, strict=True))
+    """Return the run with this length, its parts in proportion."""
+    lengths = shared(tuple(timed.length for timed in run.rounds), length)
+    rounds = tuple(
+        replace(timed, length=part) for timed, part in zip(run.rounds, lengths, strict=True)
+    )
     return replace(run, rounds=rounds)

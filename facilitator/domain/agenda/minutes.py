@@ -1,8 +1,8 @@
-"""The one place where times become minutes, so that all that is said at one moment agrees.
+"""Rounds all times to minutes, so that all texts of one moment agree.
 
-Clock times lose their seconds, as on every clock; how late something is, is the difference of two
-such times. Lengths are rounded along their row, so that they add up to the whole. Minutes tell of
-steps and never of people.
+Clock times lose their seconds, as on every clock; a delay is the difference of two such times.
+Lengths are rounded along their row, so that they add up to the total. Minutes describe steps and
+never people.
 """
 
 from collections.abc import Sequence
@@ -15,12 +15,12 @@ MINUTE = timedelta(minutes=1)
 
 
 def on_the_minute(moment: datetime) -> datetime:
-    """Return the moment as a clock without seconds shows it."""
+    """Return a moment without its seconds."""
     return moment.replace(second=0, microsecond=0)
 
 
 def minutes_between(earlier: datetime, later: datetime) -> int:
-    """Return how many minutes lie between two moments as a clock shows them; may be negative."""
+    """Return the minutes between two moments as a clock shows them; may be negative."""
     return (on_the_minute(later) - on_the_minute(earlier)) // MINUTE
 
 
@@ -32,7 +32,7 @@ def in_minutes(length: timedelta) -> int:
 def whole_minutes(lengths: Sequence[timedelta]) -> tuple[int, ...]:
     """Return the lengths in whole minutes that add up to their sum in whole minutes.
 
-    Each depends only on those before it: a step that is over keeps its minutes as others go on.
+    Each depends only on those before it, so that a step that is over keeps its minutes.
     """
     ends = [timedelta()]
     for length in lengths:
@@ -41,13 +41,13 @@ def whole_minutes(lengths: Sequence[timedelta]) -> tuple[int, ...]:
 
 
 def planned_minutes(runs: Sequence[StepRun]) -> tuple[int, ...]:
-    """Return each step's minutes as planned: none for what was added on the day."""
+    """Return each step's planned minutes: none for a step added on the day."""
     steps = [run.step for run in runs]
-    return whole_minutes([timedelta() if one.was_added else one.length for one in steps])
+    return whole_minutes([timedelta() if step.was_added else step.length for step in steps])
 
 
 def minutes_of_steps(runs: Sequence[StepRun]) -> tuple[int, ...]:
-    """Return each step's minutes as they are now, with what was added or taken; at least one."""
+    """Return each step's present minutes, with added and taken time; at least one."""
     return tuple(
         max(1, planned if run.length == run.step.length and planned else in_minutes(run.length))
         for run, planned in zip(runs, planned_minutes(runs), strict=True)
@@ -55,5 +55,5 @@ def minutes_of_steps(runs: Sequence[StepRun]) -> tuple[int, ...]:
 
 
 def taken_minutes(runs: Sequence[StepRun]) -> tuple[int, ...]:
-    """Return for how many minutes the time of each step ran, as far as that is written."""
+    """Return for how many minutes the time of each step ran, as far as it is saved."""
     return whole_minutes([run.written for run in runs])

@@ -1,4 +1,4 @@
-"""A check of the agreement's lines: how it begins, and what follows from the lowest hand."""
+"""Begins and closes a check of the agreement's lines; the lowest hand decides."""
 
 from dataclasses import replace
 
@@ -11,12 +11,12 @@ from facilitator.wording import _
 
 
 def begin_check(agreement: Agreement, lines: tuple[LineId, ...], tally: Tally) -> Agreement:
-    """Begin to check lines; what passes was declared before and stands in the tally.
+    """Begin to check lines; the tally has the level that passes, declared before.
 
     Raises while another check is being answered.
     """
     refuse_answered(agreement.checking)
-    if not lines or not all(agreement.checkable(one) for one in lines):
+    if not lines or not all(agreement.checkable(line) for line in lines):
         raise NotAllowedNowError(
             _("There is no line here that can be checked."),
             _("Confirm a joined line first; take a parked one up again."),
@@ -25,10 +25,10 @@ def begin_check(agreement: Agreement, lines: tuple[LineId, ...], tally: Tally) -
 
 
 def close_check(agreement: Agreement) -> Agreement:
-    """Close the check: the lowest hand decides. Raises while there is nothing to decide on.
+    """Close the check: the lowest hand decides. Raises while no hand was counted.
 
-    One line that does not pass needs a change. Several that do not pass stay ready: the room
-    says which of them, and that one is checked alone.
+    A single line that does not pass needs a change. Several lines stay ready: the room says which
+    of them to change, and that one is checked alone.
     """
     checking = agreement.checking
     if checking is None or checking.closed:

@@ -1,6 +1,6 @@
-"""Checks by hand: what each hand means, what was counted, and the check that is being held.
+"""Checks by hand: what each hand means, the counts, and the running check.
 
-There is no mean in here and no fraction: one low hand is not outvoted by eleven high ones.
+Nothing here computes a mean or a fraction: eleven high hands cannot outvote one low hand.
 """
 
 from dataclasses import dataclass, replace
@@ -17,21 +17,21 @@ CheckId = NewType("CheckId", str)  # the name of its file in resources/checks
 
 
 class HandsWay(StrEnum):
-    """How the room shows where it stands."""
+    """The way in which people show their position."""
 
     HANDS = "hands"
     HEADS_DOWN = "heads down"  # eyes closed; the facilitator counts
     SLIPS = "slips"  # without names, from five on
-    CORNER = "corner"  # likewise, one after another at the typing corner
+    CORNER = "corner"  # without names, one after another at the typing corner
 
     @property
     def is_without_names(self) -> bool:
-        """Whether nobody sees who showed what, so that there is a floor."""
+        """Whether nobody sees who showed what, so that a minimum of people applies."""
         return self in (HandsWay.SLIPS, HandsWay.CORNER)
 
 
 class Outcome(StrEnum):
-    """What a check comes to."""
+    """The result of a check."""
 
     AGREED = "agreed for now"
     NOT_YET = "not yet"
@@ -49,22 +49,22 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A kind of check. ``positions`` stand highest first; ``needs`` is the lowest that passes."""
+    """A kind of check. ``positions`` are highest first; ``needs`` is the lowest that passes."""
 
     id: CheckId
     name: Words
     question: Words
     positions: tuple[Position, ...]
     needs: int
-    rule: Words = NO_WORDS  # when it passes; ``{mark}`` is the lowest that does
+    rule: Words = NO_WORDS  # when it passes; ``{mark}`` is the lowest passing position
     foot: Words = NO_WORDS  # how hands are shown
     more: bool = False  # offered under More
-    chosen: bool = False  # the group sets the level that is needed, before the check
+    chosen: bool = False  # the group sets the required level before the check
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many showed each position, highest first, and how many showed none; never who."""
+    """The count of each position, highest first, and of people who showed none; never who."""
 
     check: CheckId
     counts: tuple[int, ...]
@@ -81,43 +81,43 @@ class Tally:
         return cls(check.id, (0,) * len(check.positions), level, way=way)
 
     @property
-    def shown(self) -> int:
-        """How many have shown a hand."""
+    def hands(self) -> int:
+        """The number of hands."""
         return sum(self.counts)
 
     @property
     def everyone(self) -> int:
-        """How many have been counted, those who showed none among them."""
-        return self.shown + self.not_shown
+        """The number of people counted, with those who showed none."""
+        return self.hands + self.not_shown
 
     @property
     def is_enough(self) -> bool:
-        """Whether so many have taken a turn that nobody is pointed at."""
+        """Whether enough people took a turn, so that nobody is identified."""
         return self.everyone >= LEAST_TURNS
 
     @property
     def lowest(self) -> int | None:
-        """The lowest position that somebody showed, or ``None`` while there is no hand."""
+        """The lowest shown position, or ``None`` without a hand."""
         used = [place for place, count in enumerate(self.counts) if count]
         return used[-1] if used else None
 
     @property
     def outcome(self) -> Outcome:
-        """What the lowest hand says. Who shows no hand says neither yes nor no."""
+        """The result by the lowest hand. Showing no hand is neither yes nor no."""
         if self.lowest is None:
             return Outcome.NOBODY
         return Outcome.AGREED if self.lowest <= self.needs else Outcome.NOT_YET
 
     def counted(self, place: int, more: int = 1) -> Self:
-        """Count a hand at a position, or take one back; never under none."""
+        """Count a hand at a position, or uncount one; never below zero."""
         counts = tuple(
-            max(0, count + more) if other == place else count
-            for other, count in enumerate(self.counts)
+            max(0, count + more) if position == place else count
+            for position, count in enumerate(self.counts)
         )
         return replace(self, counts=counts)
 
     def without_hand(self, more: int = 1) -> Self:
-        """Count somebody who shows no hand, or take one back."""
+        """Count somebody who shows no hand, or uncount one."""
         return replace(self, not_shown=max(0, self.not_shown + more))
 
     def closed(self) -> Self:
@@ -125,7 +125,7 @@ class Tally:
 
         Raises:
             NotAllowedNowError: nobody has shown a hand yet.
-            FloorError: it is without names, and fewer than five have taken a turn.
+            FloorError: it is without names, and fewer than five people took a turn.
 
         """
         if self.way.is_without_names and not self.is_enough:
@@ -143,9 +143,9 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """A check that is being held: of one line, of several at once, or of something proposed.
+    """A running check: of one line, of several at once, or of a proposal.
 
-    Without lines it is of ``said``, a line that was said and typed, else of the question alone.
+    Without lines it is about ``said``, a line that was said and typed, else only the question.
     """
 
     lines: tuple[LineId, ...]
@@ -155,16 +155,16 @@ class Checking:
 
     @property
     def at_corner(self) -> bool:
-        """Whether people show where they stand at the typing corner, at this moment."""
+        """Whether people show their position at the typing corner, at this moment."""
         return self.tally.way is HandsWay.CORNER and not self.closed
 
     @property
     def is_answered(self) -> bool:
-        """Whether answers would be lost without it; at the corner it never tells, so always."""
+        """Whether removing it could lose answers; at the corner always, to reveal nothing."""
         return not self.closed and (self.at_corner or self.tally.everyone > 0)
 
 
 def refuse_answered(checking: Checking | None) -> None:
-    """Raise while a check is being answered: what people have shown in it is not thrown away."""
+    """Raise while a check is being answered, so that no answers are lost."""
     if checking is not None and checking.is_answered:
         raise NotAllowedNowError(_("A check is being held."), _("Close it, or leave it, first."))

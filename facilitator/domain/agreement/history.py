@@ -1,9 +1,9 @@
-"""How far moves can be undone and redone after a restart: as far as the file holds their words.
+"""Moves that can be undone and redone after a restart: those whose words the file holds.
 
-The file keeps ids and places, never a text for undoing's sake. A wording that was replaced before
-it was agreed, or a line that was undone, is in no file; what would need it can be neither
-undone nor redone after a restart, nor can anything beyond it. Every state can still be reached by
-an act of its own.
+The file holds ids and places, never a text only for undo. A wording that was replaced before it was
+agreed, or a line that was undone, is in no file; a move that needs it can be neither undone nor
+redone after a restart, nor can earlier moves. The facilitator can still reach every state by an
+ordinary act.
 """
 
 from dataclasses import replace
@@ -12,45 +12,47 @@ from facilitator.domain.agreement.agreement import Agreement, Change, Move
 from facilitator.domain.agreement.line import AgreementLine, Place
 from facilitator.domain.ids import LineId
 
-MOST_MOVES = 40  # more nobody takes back
+MOST_MOVES = 40  # nobody undoes more
 
 
 def kept_history(agreement: Agreement) -> tuple[Move, ...]:
-    """Return the last moves as they stand for the settled agreement, oldest first."""
+    """Return the last moves, adapted to the saved agreement, oldest first."""
     return _kept(agreement, agreement.done)
 
 
 def kept_undone(agreement: Agreement) -> tuple[Move, ...]:
-    """Return likewise the moves that were undone, and can be redone; the last is redone first."""
+    """Return also the undone moves that can be redone; the last is redone first."""
     return _kept(agreement, agreement.undone)
 
 
 def _kept(agreement: Agreement, moves: tuple[Move, ...]) -> tuple[Move, ...]:
-    there = {line.id: line for line in agreement.lines}
-    kept: list[Move] = []
+    lines_by_id = {line.id: line for line in agreement.lines}
+    moves_kept: list[Move] = []
     for move in reversed(moves[-MOST_MOVES:]):
-        settled = _settled(move, there)
+        settled = _settled(move, lines_by_id)
         if settled is None:
             break
-        kept.insert(0, settled)
-    return tuple(kept)
+        moves_kept.insert(0, settled)
+    return tuple(moves_kept)
 
 
-def _settled(move: Move, there: dict[LineId, AgreementLine]) -> Move | None:
+def _settled(move: Move, lines_by_id: dict[LineId, AgreementLine]) -> Move | None:
     changes: list[Change] = []
-    for one in move:
-        line = there.get(one.line)
-        if line is None or not (_is_kept(one.before, line) and _is_kept(one.after, line)):
+    for change in move:
+        line = lines_by_id.get(change.line)
+        if line is None or not (_is_kept(change.before, line) and _is_kept(change.after, line)):
             return None
-        changes.append(Change(one.line, _placed(one.before, line), _placed(one.after, line)))
+        changes.append(
+            Change(change.line, _placed(change.before, line), _placed(change.after, line))
+        )
     return tuple(changes)
 
 
 def _is_kept(place: Place | None, line: AgreementLine) -> bool:
-    """Return whether the settled line has the wording and the parking that a place names.
+    """Return whether the saved line has the wording and the parking of a place.
 
-    Earlier wordings may be missing: taking a line up again forgets them, and its being undone
-    brings the line back without them.
+    Earlier wordings may be missing: taking a line up again drops them, and undoing that restores
+    the line without them.
     """
     if place is None:
         return True
@@ -60,10 +62,10 @@ def _is_kept(place: Place | None, line: AgreementLine) -> bool:
 def _placed(place: Place | None, line: AgreementLine) -> Place | None:
     if place is None:
         return None
-    kept = line.kept_wordings
+    numbers = line.kept_wordings
     return replace(
         place,
-        wording=kept.index(place.wording),
-        agreed_in=tuple(kept.index(n) for n in place.agreed_in if n in kept),
+        wording=numbers.index(place.wording),
+        agreed_in=tuple(numbers.index(n) for n in place.agreed_in if n in numbers),
         parking=min(place.parking, 0),
     )

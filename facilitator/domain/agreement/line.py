@@ -1,4 +1,4 @@
-"""One line of the agreement: its wordings, and the place where it stands."""
+"""One line of the agreement: its wordings and its place."""
 
 from collections.abc import Container
 from dataclasses import dataclass, field, replace
@@ -14,7 +14,7 @@ MANY_WORDS = 12
 
 
 class LineState(StrEnum):
-    """Where a line stands. Nothing is ever refused: it is let go, or parked."""
+    """The state of a line. Lines are never refused: they are dropped, or parked."""
 
     SUGGESTED = "suggested"
     CLARIFYING = "being clarified"
@@ -45,51 +45,51 @@ STEERED = (
     LineState.READY,
     LineState.NEEDS_CHANGE,
     LineState.LET_GO,
-)  # reached by hand; the others by a check, or with a reason
+)  # set by hand; the others come from a check, or need a reason
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A line as the group worded it, and what it would look like if they said so."""
+    """A line as the group worded it, with its example if they gave one."""
 
     text: str
     example: str = ""
-    in_record: bool = True  # as an earlier wording of its line, beneath the one it has now
+    in_record: bool = True  # as an earlier wording, under the present one
 
-    def says_the_same(self, other: "Wording") -> bool:
+    def says_the_same(self, other_wording: "Wording") -> bool:
         """Return whether text and example are the same."""
-        return (self.text, self.example) == (other.text, other.example)
+        return (self.text, self.example) == (other_wording.text, other_wording.example)
 
 
 @dataclass(frozen=True, slots=True)
 class Parking:
-    """Why a line was parked and when the group comes back to it."""
+    """The reason why a line was parked, and when the group comes back to it."""
 
     reason: str
     when: When = When.BEFORE_CLOSE
-    in_record: bool = False  # only by an act: it has stood on no page of the agreement
+    in_record: bool = False  # only by an act, since the reason was on no page of the agreement
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """All of a line that moves; wordings and parkings are named by their number."""
+    """The changing part of a line; wordings and parkings are given by number."""
 
     state: LineState = LineState.SUGGESTED
     wording: int = 0
     parking: int = -1  # the last; -1 for none
     into: LineId | None = None  # the line that this one is joined into
-    confirmed: bool = True  # of a joined line: the people whose lines they were said yes
+    confirmed: bool = True  # of a joined line: the people whose lines it joins said yes
     agreed_in: tuple[int, ...] = ()  # wordings in which it was agreed
     tally: Tally | None = None  # of the last check
 
 
 @dataclass(frozen=True, slots=True)
 class AgreementLine:
-    """One line. Those proposed without names (``unnamed``) keep no order."""
+    """One line. Lines proposed without names (``unnamed``) have no order of arrival."""
 
     id: LineId
     wordings: tuple[Wording, ...]
-    place: Place | None = field(default_factory=Place)  # None: undone, there only to be redone
+    place: Place | None = field(default_factory=Place)  # None: undone, exists only for redo
     parkings: tuple[Parking, ...] = ()
     joins: tuple[LineId, ...] = ()
     unnamed: bool = False
@@ -97,7 +97,7 @@ class AgreementLine:
 
     @property
     def at(self) -> Place:
-        """Where it stands. Raises ``KeyError`` for a line that has been undone."""
+        """Its place. Raises ``KeyError`` for an undone line."""
         if self.place is None:
             raise KeyError(self.id)
         return self.place
@@ -109,39 +109,39 @@ class AgreementLine:
 
     @property
     def text(self) -> str:
-        """Its wording now."""
+        """Its present wording."""
         return self.wordings[self.at.wording].text
 
     @property
     def example(self) -> str:
-        """What it would look like, or nothing."""
+        """Its example, or nothing."""
         return self.wordings[self.at.wording].example
 
     @property
     def parking(self) -> Parking | None:
-        """Why it is parked; ``None`` when it is not."""
+        """The reason why it is parked; ``None`` when it is not."""
         parked = self.state is LineState.PARKED and self.at.parking >= 0
         return self.parkings[self.at.parking] if parked else None
 
     @property
     def versions(self) -> tuple[int, ...]:
-        """Numbers of the wordings in which it was agreed before, each text once, oldest first."""
+        """Numbers of the earlier agreed wordings, each text once, oldest first."""
         texts = {self.wordings[n].text: n for n in sorted(self.at.agreed_in, reverse=True)}
         return tuple(sorted(n for text, n in texts.items() if text != self.text))
 
     @property
     def earlier(self) -> tuple[str, ...]:
-        """Those wordings' texts."""
+        """The texts of those wordings."""
         return tuple(self.wordings[n].text for n in self.versions)
 
     @property
     def taken_up(self) -> Place:
-        """Where it stands; what it was before it was parked or let go is no earlier wording."""
+        """Its place when it is taken up; after parking or dropping, without earlier wordings."""
         waits = self.state in (LineState.PARKED, LineState.LET_GO)
         return replace(self.at, agreed_in=()) if waits else self.at
 
     def trimmed(self) -> Self:
-        """Return the line without wordings and parkings that only a redo could bring back."""
+        """Return the line without the wordings and parkings that only redo needs."""
         at = self.at
         last = max(at.wording, *at.agreed_in, 0)
         wordings = self._with_words_of(range(last + 1))
@@ -149,11 +149,11 @@ class AgreementLine:
 
     @property
     def kept_wordings(self) -> tuple[int, ...]:
-        """Numbers of the wordings that a file keeps: the one now, and those that were agreed."""
+        """Numbers of the saved wordings: the present one, and the agreed ones."""
         return tuple(sorted({*self.at.agreed_in, self.at.wording}))
 
     def emptied(self) -> Self:
-        """Return the line with the words alone that a file keeps; each keeps its number."""
+        """Return the line with only its saved wordings; each keeps its number."""
         at = self.at
         return replace(
             self,
@@ -163,30 +163,30 @@ class AgreementLine:
         )
 
     def settled(self) -> Self:
-        """Return the line as a file keeps it: the wording now, and those that were agreed."""
-        line, kept = self.emptied(), self.kept_wordings
+        """Return the line as it is saved: with the present wording and the agreed ones."""
+        line, numbers = self.emptied(), self.kept_wordings
         renumbered = replace(
             line.at,
-            wording=kept.index(line.at.wording),
-            agreed_in=tuple(kept.index(n) for n in line.at.agreed_in),
+            wording=numbers.index(line.at.wording),
+            agreed_in=tuple(numbers.index(n) for n in line.at.agreed_in),
         )
-        return replace(line, wordings=tuple(line.wordings[n] for n in kept), place=renumbered)
+        return replace(line, wordings=tuple(line.wordings[n] for n in numbers), place=renumbered)
 
     def _with_words_of(self, numbers: Container[int]) -> tuple[Wording, ...]:
-        """Return the wordings without the words of the others: no number is given twice."""
-        known = enumerate(self.wordings)
-        return tuple(one if number in numbers else Wording("") for number, one in known)
+        """Return the wordings, others emptied, so that every wording keeps its number."""
+        numbered = enumerate(self.wordings)
+        return tuple(wording if number in numbers else Wording("") for number, wording in numbered)
 
 
 def ordered(lines: tuple[AgreementLine, ...]) -> tuple[AgreementLine, ...]:
     """Return said lines in their order, then those without names by their random ids."""
-    said = [line for line in lines if not line.unnamed]
+    spoken = [line for line in lines if not line.unnamed]
     unnamed = sorted((line for line in lines if line.unnamed), key=lambda line: line.id)
-    return (*said, *unnamed)
+    return (*spoken, *unnamed)
 
 
 def checked_wording(wording: Wording) -> Wording:
-    """Return a wording as it is kept. Raises ``NotAllowedNowError`` if empty or too long."""
+    """Return a cleaned wording. Raises ``NotAllowedNowError`` if empty or too long."""
     example = clean_line(wording.example)
     return replace(
         wording,

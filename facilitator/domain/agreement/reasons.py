@@ -1,4 +1,4 @@
-"""Why parked lines wait: a reason stands in the record only where the room has said so."""
+"""Reasons of parked lines: a reason goes in the record only if the room said so."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ from facilitator.wording import _
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a line that goes in the record waits."""
+    """The reason of a parked line that goes in the record."""
 
     line: LineId
     text: str
@@ -20,7 +20,7 @@ class Reason:
 
 
 def reason_of(line: AgreementLine) -> Reason | None:
-    """Return why a line waits, if it goes in the record and its reason was not taken out."""
+    """Return the reason of a parked line, if the line goes in the record and the reason exists."""
     parking = line.parking
     if parking is None or not parking.reason or not line.in_record:
         return None
@@ -28,7 +28,7 @@ def reason_of(line: AgreementLine) -> Reason | None:
 
 
 def recorded_reasons(agreement: Agreement) -> Iterator[str]:
-    """Return, for each parked line in the record, the reason that goes with it, or nothing."""
+    """Return the recorded reason of each parked line in the record, or nothing."""
     for line in agreement.parked:
         if line.in_record:
             reason = reason_of(line)
@@ -43,13 +43,13 @@ def reason_kept(agreement: Agreement, line_id: LineId, *, kept: bool) -> Agreeme
 
 
 def reason_taken_out(agreement: Agreement, line_id: LineId) -> Agreement:
-    """Return the agreement without the reason of a parked line, for good; the line still waits.
+    """Return the agreement without the reason of a parked line, for good; the line stays parked.
 
-    What came before cannot be undone any more: it could bring the words back.
+    Clears what can be undone, since an undo could restore the words.
     """
     line = agreement.line(line_id)
     bare = _with_parking(line, Parking("", _there(line).when))
-    emptied = tuple(one.emptied() for one in agreement.with_line(bare).lines)
+    emptied = tuple(line.emptied() for line in agreement.with_line(bare).lines)
     return replace(agreement, all_lines=emptied, done=(), undone=())
 
 

@@ -1,7 +1,7 @@
-"""Earlier wordings of agreed lines: what stands in the record of how a line has changed.
+"""Earlier wordings of agreed lines, for the record.
 
-A wording counts only if the room agreed it once and agrees another one now. What was merely
-proposed, or what a line was before it was parked or let go, is never among them.
+A wording counts only if the room agreed on it before and agrees on another one now. Wordings that
+were only proposed, or from before a line was parked or dropped, never count.
 """
 
 from dataclasses import dataclass, replace
@@ -15,10 +15,10 @@ from facilitator.wording import _
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """An earlier wording of a line that is agreed now."""
+    """An earlier wording of an agreed line."""
 
     line: LineId
-    number: int  # of the wording; while the workshop runs no other wording gets it
+    number: int  # of the wording; never reused while the workshop runs
     text: str
     in_record: bool
 
@@ -33,7 +33,8 @@ def version_kept(agreement: Agreement, line_id: LineId, number: int, *, kept: bo
     line = _with_version(agreement, line_id, number)
     text = line.wordings[number].text
     wordings = tuple(
-        replace(one, in_record=kept) if one.text == text else one for one in line.wordings
+        replace(wording, in_record=kept) if wording.text == text else wording
+        for wording in line.wordings
     )
     return agreement.with_line(replace(line, wordings=wordings))
 
@@ -41,13 +42,13 @@ def version_kept(agreement: Agreement, line_id: LineId, number: int, *, kept: bo
 def version_taken_out(agreement: Agreement, line_id: LineId, number: int) -> Agreement:
     """Return the agreement without an earlier wording, for good.
 
-    What came before cannot be undone any more: it could bring the words back.
+    Clears what can be undone, since an undo could restore the words.
     """
     line = _with_version(agreement, line_id, number)
     text = line.wordings[number].text
     agreed_in = tuple(n for n in line.at.agreed_in if line.wordings[n].text != text)
     shorter = replace(line, place=replace(line.at, agreed_in=agreed_in))
-    emptied = tuple(one.emptied() for one in agreement.with_line(shorter).lines)
+    emptied = tuple(line.emptied() for line in agreement.with_line(shorter).lines)
     return replace(agreement, all_lines=emptied, done=(), undone=())
 
 

@@ -1,1 +1,1 @@
-"""A plan and its steps, before anybody has come."""
+"""A plan and its steps, before the workshop."""

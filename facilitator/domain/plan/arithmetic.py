@@ -1,4 +1,4 @@
-"""What facilitators get wrong about time (practice.md 2.2 and 3.3), worked out for them."""
+"""Works out the times that facilitators often get wrong (practice.md 2.2 and 3.3)."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -17,13 +17,13 @@ MOST_AT_CORNER = 14  # at one keyboard; more people need cards
 LEAST_IN_ROUND = timedelta(seconds=15)  # one word, and handing on
 LEAST_SLACK = 0.03  # of the whole plan
 LONGEST_SITTING = timedelta(minutes=75)
-TURNS_TOLD = 5  # as finely as anybody is told how many turns were taken
+TURNS_TOLD = 5  # the precision with which the number of turns is shown
 MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """How long something takes, from a quick group to a slow one."""
+    """A range of time, from a quick group to a slow one."""
 
     shortest: timedelta
     longest: timedelta
@@ -31,7 +31,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """What does not add up in a plan, in one sentence, and what would help, in another."""
+    """A problem with the time in a plan, in one sentence, and a remedy in another."""
 
     step_id: StepId | None  # ``None`` for the plan as a whole
     message: str
@@ -39,35 +39,35 @@ class Concern:
 
 
 def round_length(people: int, seconds_each: int) -> timedelta:
-    """Return how long a round needs with its changeovers, in whole minutes rounded up."""
+    """Return the length of a round with its changeovers, in whole minutes rounded up."""
     needed = timedelta(seconds=people * seconds_each) * CHANGEOVERS
     return ceil(needed / MINUTE) * MINUTE
 
 
 def corner_length(people: int) -> Span:
-    """Return how long one keyboard needs for that many people."""
+    """Return the time that people need at one keyboard."""
     quick, slow = CORNER_EACH
     return Span(people * quick, people * slow)
 
 
 def cards_length(people: int) -> Span:
-    """Return how long cards need: written all at once, then typed one by one by a helper."""
+    """Return the time for cards: all write at once, then a helper types them one by one."""
     quick, slow = CARD_EACH
     return Span(CARD_WRITING + people * quick, CARD_WRITING + people * slow)
 
 
 def still_to_come(people: int, turns: int) -> int:
-    """Return for how many there should still be time, from turns in whole fives.
+    """Return the number of people who still need time, from turns in whole fives.
 
-    So whatever number of people is tried, nobody can count turns by it.
+    So nobody can count turns by trying numbers of people.
     """
     return max(people - turns // TURNS_TOLD * TURNS_TOLD, 0)
 
 
 def concerns(plan: Plan, people: int) -> tuple[Concern, ...]:
-    """Return all that does not add up for that many people; the whole plan first."""
+    """Return all problems for a number of people; those of the whole plan first."""
     whole = (*_people_concern(plan, people), *_slack_concern(plan), *_break_concern(plan))
-    steps = (found for step in plan.steps for found in _step_concern(step, people))
+    steps = (step_concerns for step in plan.steps for step_concerns in _step_concern(step, people))
     return (*whole, *steps)
 
 
@@ -118,7 +118,7 @@ def _step_concern(step: Step, people: int) -> tuple[Concern, ...]:
 
 
 def _gather_concern(step: Step, people: int) -> tuple[Concern, ...]:
-    """Look at the quickest of the ways: a group that has both can always fall back on it."""
+    """Check the quickest way to write, which is available to a group with several."""
     if step.ways == (Way.CORNER,) and people > MOST_AT_CORNER:
         message = _("One keyboard is too slow for {people} people.").format(people=people)
         return (Concern(step.id, message, _("Offer cards as well.")),)
@@ -139,7 +139,7 @@ def _gather_concern(step: Step, people: int) -> tuple[Concern, ...]:
 
 
 def _round_concern(step: Step, people: int) -> tuple[Concern, ...]:
-    """Look at the longest segment, if there are any: the others are not gone round in."""
+    """Check the longest segment, if any: people do not take turns in the others."""
     time = max((segment.length for segment in step.segments), default=step.length)
     if time >= people * LEAST_IN_ROUND:
         return ()

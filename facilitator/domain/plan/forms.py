@@ -1,6 +1,6 @@
-"""The usual forms of a step, with their parts and how long these usually are.
+"""The usual forms of a step, with their parts and the usual lengths.
 
-Parts are named by ``Part``: what the room reads of them is said in its own languages.
+``Part`` names the parts: the room reads their names in its own languages.
 """
 
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from facilitator.wording import _
 
 MINUTE = timedelta(minutes=1)
 SECOND = timedelta(seconds=1)
-ROUND_SECONDS = 60  # each, in a go-round on something of substance
+ROUND_SECONDS = 60  # for each person in a go-round on something of substance
 MOST_PARTS = 20
 
 
@@ -61,7 +61,7 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Usual:
-    """What a shape is made of: the step's kind and form, and its parts, if it has any."""
+    """The content of a shape: the step's kind and form, and its parts, if any."""
 
     form: Form
     length: timedelta
@@ -71,7 +71,7 @@ class Usual:
 
 def _of_parts(form: Form, *parts: tuple[Part, float]) -> Usual:
     lengths = tuple((part, minutes * MINUTE) for part, minutes in parts)
-    return Usual(form, sum((one for _part, one in lengths), timedelta()), lengths)
+    return Usual(form, sum((length for _part, length in lengths), timedelta()), lengths)
 
 
 def _alone(form: Form, minutes: int) -> Usual:
@@ -104,7 +104,7 @@ _USUAL = {
 
 
 def usual(shape: Shape, people: int) -> Usual:
-    """Return what a shape is made of for so many people; a round takes a minute each."""
+    """Return the content of a shape for a number of people; a round takes a minute for each."""
     if shape is Shape.GO_ROUND:
         length = round_length(people, ROUND_SECONDS)
         return Usual(Form.ROUND, length)
@@ -112,26 +112,26 @@ def usual(shape: Shape, people: int) -> Usual:
 
 
 def shared(lengths: tuple[timedelta, ...], total: timedelta) -> tuple[timedelta, ...]:
-    """Return the lengths grown or shrunk to ``total``, in whole seconds; equal ones stay equal.
+    """Return lengths scaled to ``total``, in whole seconds; equal ones stay equal.
 
-    Each keeps ten seconds at least; ``total`` has room for that.
+    Each has at least ten seconds; ``total`` must have room for that.
     """
     share = total / sum(lengths, timedelta())
-    parts = [max(SHORTEST, one * share // SECOND * SECOND) for one in lengths]
-    rest = max(parts, key=lambda one: (parts.count(one) == 1, one))
+    parts = [max(SHORTEST, length * share // SECOND * SECOND) for length in lengths]
+    rest = max(parts, key=lambda length: (parts.count(length) == 1, length))
     parts[parts.index(rest)] += total - sum(parts, timedelta())
     return tuple(parts)
 
 
 def parts_in(text: str) -> tuple[tuple[str, timedelta], ...]:
-    """Return the parts that somebody typed, such as "Alone 1; In twos 2.5".
+    """Return typed parts, such as "Alone 1; In twos 2.5".
 
-    Raises ``NotAllowedNowError`` for one without a name or without minutes.
+    Raises ``NotAllowedNowError`` for a part without a name or without minutes.
     """
     written = list(filter(None, map(clean_line, text.replace("\n", ";").split(";"))))
     if len(written) > MOST_PARTS:
         raise NotAllowedNowError(_("A step has at most {most} parts.").format(most=MOST_PARTS))
-    return tuple(_part_in(one) for one in written)
+    return tuple(_part_in(part) for part in written)
 
 
 def _part_in(text: str) -> tuple[str, timedelta]:

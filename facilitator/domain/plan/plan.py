@@ -1,4 +1,4 @@
-"""A plan: the steps of a workshop in order, before anybody has come."""
+"""A plan: the steps of a workshop in order, before it begins."""
 
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -10,7 +10,7 @@ from facilitator.domain.text.language import ENGLISH, NO_WORDS, Language, Words
 
 @dataclass(frozen=True, slots=True)
 class PeopleRange:
-    """For how many people a plan works, honestly."""
+    """The number of people for which a plan really works."""
 
     least: int
     best: int
@@ -19,7 +19,7 @@ class PeopleRange:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What was prepared. ``languages`` are in the order the room reads them."""
+    """A prepared plan. ``languages`` are in the order in which the room reads them."""
 
     id: PlanId
     title: Words  # short enough for a card and the board: "Courageous conversations"
@@ -31,9 +31,9 @@ class Plan:
     room: str = ""  # how to set the room up
     languages: tuple[Language, ...] = field(default=(ENGLISH,))
     time_shown: TimeLook = TimeLook.RING_AND_MINUTES  # what the room sees of the time
-    cue: Words = NO_WORDS  # what it reads shortly before a part is over, if not the usual words
+    cue: Words = NO_WORDS  # the words shortly before a part is over, if not the usual ones
 
     @property
     def length(self) -> timedelta:
-        """All steps together."""
+        """The length of all steps."""
         return sum((step.length for step in self.steps), timedelta())

@@ -1,7 +1,7 @@
 """A step of a plan: its kind, its form, and what it asks of the room.
 
-The kinds are settled in ``docs/decisions/0002-kinds-of-step.md``: there is one for each thing that
-the program does differently. How people work in a talk (in pairs, in silence) is its form.
+``docs/decisions/0002-kinds-of-step.md`` defines the kinds: one for each thing that the program does
+differently. The form says how people work in a talk (in pairs, in silence).
 """
 
 from dataclasses import dataclass
@@ -14,35 +14,35 @@ from facilitator.domain.text.language import NO_WORDS, Words
 
 LEAST_TURNS = 5  # the floor for opening; a plan may raise it (decision 5)
 MOST_FLOOR = 10
-ADDED = "added-"  # begins the id of a step that is in no plan
-MOST_CUE = 80  # characters of what the room reads shortly before a part is over
+ADDED = "added-"  # prefix of the id of a step that is in no plan
+MOST_CUE = 80  # characters of the words shortly before a part is over
 
 
 class Trait(Flag):
-    """What the rest of the program may ask of a kind, without knowing which kind it is.
+    """A property that the rest of the program may check on a kind, without importing it.
 
-    Everything that belongs to one kind alone is in its folder in ``kinds/``.
+    Everything that belongs to only one kind is in its folder in ``kinds/``.
     """
 
     NONE = 0
-    TALKS = auto()  # people talk: when the time is over the board says so in their words
-    WRITES = auto()  # people write without names: the step has a gathering from the start
-    OPENS = auto()  # the lines of an earlier gathering are opened and read
-    AGREES = auto()  # lines that are said or written become the group's agreement
+    TALKS = auto()  # people talk: the board announces the end of time in words for a talk
+    WRITES = auto()  # people write without names: the step has a gathering from the beginning
+    OPENS = auto()  # opens and shows the lines of an earlier gathering
+    AGREES = auto()  # said or written lines become the group's agreement
     CHECKS = auto()  # begins a check by itself
-    NEXT_STEPS = auto()  # lines that are said are the group's next steps
+    NEXT_STEPS = auto()  # said lines are the group's next steps
     DECIDES_RECORD = auto()  # the room decides what goes in the record
-    BREAK = auto()  # the room has its break
-    BUFFER = auto()  # time that belongs to nobody: never announced, dropped first
+    BREAK = auto()  # the room has a break
+    BUFFER = auto()  # spare time: never announced, dropped first
 
 
 class StepKind(StrEnum):
-    """What the program does in a step; how it does it is in ``kinds/``."""
+    """What the program does in a step; ``kinds/`` has the code."""
 
     traits: Trait
 
     def __new__(cls, value: str, traits: Trait = Trait.NONE) -> Self:
-        """Add a kind by the name that plan files use."""
+        """Create a kind by its name in plan files."""
         kind = str.__new__(cls, value)
         kind._value_ = value
         kind.traits = traits
@@ -52,7 +52,7 @@ class StepKind(StrEnum):
     AGREEMENT = "agreement", Trait.TALKS | Trait.AGREES
     GATHER = "gather", Trait.WRITES
     OPEN = "open", Trait.OPENS
-    PATTERNS = "patterns"  # opened lines are put together by the group
+    PATTERNS = "patterns"  # the group sorts opened lines
     DOTS = "dots"  # dot votes, blind until closed
     CONSENT_CHECK = "consent check", Trait.CHECKS  # hands, counted by the lowest
     PULSE = "pulse"  # scales, shown as a shape from five answers on
@@ -80,11 +80,11 @@ class Form(StrEnum):
 
 
 class Reveal(StrEnum):
-    """How what people say or write comes to the board in this step."""
+    """How people's words come to the board in this step."""
 
     NONE = "none"
-    CAPTURE = "capture"  # a helper types what is said, in the speaker's words
-    BATCH = "batch"  # held, mixed, opened together
+    CAPTURE = "capture"  # a helper types said lines, in the speaker's words
+    BATCH = "batch"  # hidden, mixed, opened together
     COUNTS = "counts"  # shape only
 
 
@@ -107,7 +107,7 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A named part of a talk, with its own length; the next starts by the facilitator's act."""
+    """A named part of a talk, with its own length; the facilitator starts the next one."""
 
     name: Words
     length: timedelta
@@ -115,9 +115,9 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class StepOptions:
-    """What a plan says of a step that only its kind knows; each kind extends this.
+    """A plan's settings for one kind of step; each kind extends this.
 
-    Fields are values that ``store/workshop/plain.py`` can write: texts, numbers, words, lengths,
+    ``store/workshop/plain.py`` must be able to write all fields: texts, numbers, words, lengths,
     enums, and tuples or frozen dataclasses of these.
     """
 
@@ -127,7 +127,7 @@ class StepOptions:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One item of a plan. Board texts are ``Words``; the rest is for the facilitator alone."""
+    """One item of a plan. Board texts are ``Words``; the rest is only for the facilitator."""
 
     id: StepId
     kind: StepKind
@@ -136,31 +136,33 @@ class Step:
     form: Form = Form.PLENARY  # of a talk; other kinds are plenary
     segments: tuple[Segment, ...] = ()  # of a talk; their lengths add up to ``length``
     question: Words = NO_WORDS  # large on the board
-    hint: Words = NO_WORDS  # under the question; where empty, the form's own sentence
-    cue: Words = NO_WORDS  # what the room reads shortly before its time is over, if not the usual
-    time_shown: TimeLook | None = None  # what the room sees of its time, if not as in all steps
+    hint: Words = NO_WORDS  # under the question; if empty, the form's sentence
+    cue: Words = NO_WORDS  # the words shortly before its time is over, if not the usual ones
+    time_shown: TimeLook | None = (
+        None  # what the room sees of its time, if different from all steps
+    )
     say: str = ""  # what to say when the step begins
     do: str = ""  # what to do, and what to watch for
     materials: str = ""
     reveal: Reveal = Reveal.NONE
-    protect: bool = False  # never shortened or dropped when time is short
+    protect: bool = False  # never shorten or drop it when time is short
     trim_to: timedelta | None = None  # shortest useful length
     may_drop: bool = False
-    with_break: bool = False  # the break happens in this step: "back at 11:10"
+    with_break: bool = False  # the break is in this step: "back at 11:10"
     record_default: bool = True  # its lines go to the record unless somebody says no
     ways: tuple[Way, ...] = ()  # of a gathering; at least one
     notes_a_turn: int = 1  # of a gathering, 1 to 3
     floor: int = LEAST_TURNS  # of a gathering or pulse, 5 to 10
-    of: StepId | None = None  # open, patterns, dots: the earlier step whose lines these are
+    of: StepId | None = None  # open, patterns, dots: the earlier step with the lines
     scale: tuple[Words, ...] = ()  # pulse, consent check: own labels, lowest first
-    passes: int = 0  # consent check: which of its labels is the lowest that passes; 0: the usual
+    passes: int = 0  # consent check: the number of the lowest label that passes; 0: the usual
     statements: tuple[Words, ...] = ()  # pulse
-    was_added: bool = False  # on the day: it is in no plan
-    options: StepOptions | None = None  # what only its kind knows
+    was_added: bool = False  # on the day, so it is in no plan
+    options: StepOptions | None = None  # the settings of its kind
 
     @property
     def is_break(self) -> bool:
-        """Whether the room has its break in it."""
+        """Whether it is a break."""
         return self.with_break or self.has(Trait.BREAK)
 
     def has(self, traits: Trait) -> bool:
@@ -169,5 +171,5 @@ class Step:
 
     @property
     def captures(self) -> bool:
-        """Whether a helper types what is said."""
+        """Whether a helper types said lines."""
         return self.reveal is Reveal.CAPTURE

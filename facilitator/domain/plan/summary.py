@@ -1,4 +1,4 @@
-"""What Home shows of a plan, small enough to be read without the plan."""
+"""The summary of a plan on Home, readable without the plan."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from facilitator.domain.text.language import ENGLISH
 
 @dataclass(frozen=True, slots=True)
 class PlanSummary:
-    """A plan that can be started, with its honest number of people."""
+    """A plan to start, with the number of people for which it really works."""
 
     plan_id: PlanId
     title: str  # the facilitator’s, else the first
@@ -18,11 +18,11 @@ class PlanSummary:
     minutes: int
     least: int
     most: int
-    on_paper: tuple[StepKind, ...] = ()  # that are in it and not built yet
+    on_paper: tuple[StepKind, ...] = ()  # the kinds in it that are not built yet
 
     @classmethod
     def of(cls, plan: Plan, on_paper: tuple[StepKind, ...] = ()) -> "PlanSummary":
-        """Return the summary of a plan, of which kinds of step are done on paper."""
+        """Return the summary of a plan; ``on_paper`` names its kinds that are not built."""
         return cls(
             plan_id=plan.id,
             title=plan.title.in_(ENGLISH),

@@ -1,4 +1,4 @@
-"""Quiet hints that a line may point to a person. They never block, and often err."""
+"""Quiet hints that a line may identify a person. They never block, and are often wrong."""
 
 import re
 from collections import Counter
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from facilitator.domain.text.tongue import WORDS, language_of
 
-FEW = 3  # a language used in fewer lines than this may point to those who speak it
+FEW = 3  # a language used in fewer lines may identify its speakers
 
 
 class Hint(StrEnum):
@@ -22,14 +22,14 @@ class Hint(StrEnum):
     LANGUAGE = "few write in this language"
 
 
-# What a group mostly has one of; Welsh ones as they stand after my, our and the.
+# Roles that a group mostly has once; Welsh ones as after my, our and the.
 ROLES = (
     "manager|boss|director|chair|chief|ceo|head|deputy|leader|team lead|supervisor|coordinator|"
     "doctor|nurse|teacher|secretary|treasurer|trustees?|receptionist|caretaker|"
     "rheolwr|reolwr|cadeirydd|gadeirydd|pennaeth|bennaeth|mhennaeth|gweithredwr|weithredwr|"
     "cyfarwyddwr|gyfarwyddwr|arweinydd|meddyg|nyrs|athro|athrawes|ysgrifennydd|trysorydd"
 )
-# One of a kind, but for what is no person.
+# One of a kind, unless it is no person.
 ONLY = (
     r"\b(?:my|our|the|an)\s+only\s+(?!way|time|thing|place|reason|chance|choice|option|problem)\w"
     r"|\bunig\s+(?!ffordd|amser|beth|le\b|lle\b|reswm|gyfle|ddewis|broblem)\w"
@@ -45,7 +45,7 @@ PATTERNS = {
     ),
 }
 
-# Words that often begin a sentence, written with a capital there although they are no name.
+# Words that often begin a sentence with a capital although they are no names.
 ENGLISH_AND_WELSH = """
     a about after again all already also although always am an and another any anybody anyone
     anything are around as ask asking at be because been before being better both bring but by can
@@ -97,7 +97,7 @@ OPENS = (
     "wn",
     "wyd",
 )
-# Capitals inside a sentence that are no one's name.
+# Words with a capital inside a sentence that are no names.
 DAYS_PLACES_AND_PROGRAMS = """
     monday tuesday wednesday thursday friday saturday sunday mondays fridays january february march
     july august september october november december christmas easter english welsh british polish
@@ -107,21 +107,21 @@ DAYS_PLACES_AND_PROGRAMS = """
     hydref tachwedd rhagfyr
 """
 NO_ONE = frozenset(DAYS_PLACES_AND_PROGRAMS.split())
-SPOKEN = frozenset({"", "en", "cy"})  # the languages whose openers are known
-SHORT = 5  # words; the language of so few is not known well enough
+SPOKEN = frozenset({"", "en", "cy"})  # the languages with a list of openers
+SHORT = 5  # the language of fewer words is too uncertain
 AROUND = "“”\"\u2018’'«»()[]{}<>*_–—-,;:.!?…"
 ENDS = (".", "!", "?", "…", ":")
 QUOTES = "“\"\u2018'«(["
 
 
 def hints_of(text: str) -> tuple[Hint, ...]:
-    """Return what in a line may point to a person."""
-    found = tuple(hint for hint, pattern in PATTERNS.items() if pattern.search(text))
-    return (*found, Hint.NAME) if _has_name(text) else found
+    """Return hints that a line may identify a person."""
+    hints = tuple(hint for hint, pattern in PATTERNS.items() if pattern.search(text))
+    return (*hints, Hint.NAME) if _has_name(text) else hints
 
 
 def _has_name(text: str) -> bool:
-    """Tell whether a word with a capital stands where only a name would have one."""
+    """Return whether a word has a capital where only a name would have one."""
     begins = True
     language = language_of(text)
     is_guess = language in WORDS and len(text.split()) <= SHORT
@@ -139,7 +139,7 @@ def _has_name(text: str) -> bool:
 
 
 def _is_capital(word: str) -> bool:
-    """Tell whether a word is written as a name: not I, not all in capitals, not a weekday."""
+    """Return whether a word is written like a name: not I, not all in capitals, not a weekday."""
     stem = word.partition("’")[0]
     inner = word.partition("’")[2]
     if not word[0].isupper() or {word.lower(), stem.lower()} & NO_ONE:
@@ -150,35 +150,38 @@ def _is_capital(word: str) -> bool:
 
 
 def _is_lower_after(word: str) -> bool:
-    """Tell whether no capital follows the apostrophe: Welsh O’r, not O’Brien."""
+    """Return whether no capital follows the apostrophe: Welsh O’r, not O’Brien."""
     return not word.partition("’")[2][:1].isupper()
 
 
 def _is_opener(word: str) -> bool:
     lower, stem = word.lower(), word.partition("’")[0].lower()
-    known = lower in OPENERS or (stem in OPENERS and _is_lower_after(word))
-    return known or lower.endswith("n’t") or (len(lower) > 5 and lower.endswith(OPENS))
+    is_listed = lower in OPENERS or (stem in OPENERS and _is_lower_after(word))
+    return is_listed or lower.endswith("n’t") or (len(lower) > 5 and lower.endswith(OPENS))
 
 
 def hints_of_lines(texts: Sequence[str]) -> tuple[tuple[Hint, ...], ...]:
-    """Return the hints of each line, and which ones are in a language that hardly anyone used."""
+    """Return the hints of each line, also for a language that hardly anyone used."""
     return LineHints().of(texts)
 
 
 class LineHints:
-    """Finds hints; remembers those of the last lines alone, since others may be withdrawn."""
+    """Finds hints; caches only those of the last lines, since others may be withdrawn."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[str, tuple[Hint, ...]]] = {}
+        self._cached: dict[str, tuple[str, tuple[Hint, ...]]] = {}
 
     def of(self, texts: Sequence[str]) -> tuple[tuple[Hint, ...], ...]:
         """Return the hints of each line, as ``hints_of_lines`` does."""
-        known = self._known
-        self._known = {
-            text: known.get(text) or (language_of(text), hints_of(text)) for text in texts
+        cached = self._cached
+        self._cached = {
+            text: cached.get(text) or (language_of(text), hints_of(text)) for text in texts
         }
-        lines = Counter(self._known[text][0] for text in texts)
+        lines = Counter(self._cached[text][0] for text in texts)
         del lines[""]
-        rare = {one for one, count in lines.items() if len(lines) > 1 and count < FEW}
-        found = (self._known[text] for text in texts)
-        return tuple((*hints, *([Hint.LANGUAGE] if one in rare else [])) for one, hints in found)
+        rare = {language for language, count in lines.items() if len(lines) > 1 and count < FEW}
+        languages_and_hints = (self._cached[text] for text in texts)
+        return tuple(
+            (*hints, *([Hint.LANGUAGE] if language in rare else []))
+            for language, hints in languages_and_hints
+        )

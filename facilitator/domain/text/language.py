@@ -18,7 +18,7 @@ class Words:
 
     @classmethod
     def of(cls, text: str, language: Language = ENGLISH) -> Self:
-        """Return words in one language; an empty text is no words at all."""
+        """Return words in one language; none for an empty text."""
         return cls(((language, text),) if text else ())
 
     @classmethod
@@ -27,13 +27,13 @@ class Words:
         return cls(tuple((Language(code), text) for code, text in texts.items() if text))
 
     def in_(self, language: Language) -> str:
-        """Return the text in that language, else in the first there is, else nothing."""
+        """Return the text in a language, else in the first one, else nothing."""
         by_language = dict(self.texts)
         return by_language.get(language, next(iter(by_language.values()), ""))
 
     @property
     def first(self) -> str:
-        """The text in the language that comes first, or nothing."""
+        """The text in the first language, or nothing."""
         return self.texts[0][1] if self.texts else ""
 
     def __bool__(self) -> bool:
@@ -44,15 +44,15 @@ NO_WORDS = Words()
 
 
 def joined(first: Words, more: Words) -> Words:
-    """Return sentences one after another, in each language that either has."""
+    """Return two sentences one after the other, in each language of either."""
     texts = dict(first.texts)
     for language, text in more.texts:
-        said = texts.get(language, "")
-        ended = said if not said or said[-1] in ".?!…" else f"{said}."
+        start = texts.get(language, "")
+        ended = start if not start or start[-1] in ".?!…" else f"{start}."
         texts[language] = f"{ended} {text}".strip()
     return Words(tuple(texts.items()))
 
 
 def in_order(languages: tuple[Language, ...]) -> tuple[Language, ...]:
-    """Return the languages as the room reads them: Welsh first where it is one of two."""
-    return tuple(sorted(languages, key=lambda one: one != WELSH))
+    """Return the languages in reading order: Welsh first where it is one of two."""
+    return tuple(sorted(languages, key=lambda language: language != WELSH))

@@ -1,4 +1,4 @@
-"""A list that is pasted where one line is expected: its lines, without their bullets."""
+"""Splits a pasted list into lines without bullets."""
 
 import re
 
@@ -13,7 +13,7 @@ _LETTER = re.compile(r"\s*\(?[A-Za-z][.)]\s+")
 def lines_of(text: str) -> tuple[str, ...]:
     """Return the lines of a pasted text, without bullets, dashes, numbers, and empty ones.
 
-    A letter before a line, as in "a)", goes only where every line has one: it may begin a name.
+    Drops a letter before a line, as in "a)", only if every line has one: it may begin a name.
     """
     lines = [line for line in text.splitlines() if clean_line(line)]
     if len(lines) > 1 and all(_LETTER.match(line) for line in lines):

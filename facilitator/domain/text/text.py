@@ -1,6 +1,6 @@
-"""What people write: which characters are kept, whether any can be seen, and how many there are.
+"""Rules for typed texts: allowed characters, visibility and length.
 
-Every way in follows these rules: the typing corner, cards, said lines, the agreement, plan files
+Every input follows these rules: the typing corner, cards, said lines, the agreement, plan files
 and the fields of the console and Home.
 """
 
@@ -36,19 +36,19 @@ _NOT_ON_A_LINE = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]")
 
 
 def clean_line(text: str) -> str:
-    """Return a text as it is kept: one line, single spaces, and nothing if nothing can be seen."""
+    """Return a cleaned text: one line, single spaces, and empty if invisible."""
     line = " ".join(_with_paired_isolates(on_one_line(text)).split())
     return line if shows_something(line) else ""
 
 
 def on_one_line(text: str) -> str:
-    """Return a part of a text as a field takes it: plain spaces, no controls, its ends as typed."""
-    kept = without_controls(text)
-    return "".join(" " if character.isspace() else character for character in kept)
+    """Return text for a field: plain spaces, no controls, its ends as typed."""
+    plain = without_controls(text)
+    return "".join(" " if character.isspace() else character for character in plain)
 
 
 def checked_line(text: str, most: int) -> str:
-    """Return a line as it is kept. Raises ``NotAllowedNowError`` for one empty or too long."""
+    """Return a cleaned line. Raises ``NotAllowedNowError`` if it is empty or too long."""
     line = clean_line(text)
     if not 0 < length(line) <= most:
         raise NotAllowedNowError(_("A line has between 1 and {most} characters.").format(most=most))
@@ -56,25 +56,25 @@ def checked_line(text: str, most: int) -> str:
 
 
 def without_controls(text: str) -> str:
-    """Return a text without what no writing needs: controls, overrides of direction, lone tags.
+    """Return a text without controls, overrides of direction and lone tags.
 
-    Spaces and line breaks are left, and so is all that joins or parts letters in some script.
+    Leaves spaces, line breaks, and all characters that join or separate letters in some script.
     """
-    kept = "".join(
+    allowed = "".join(
         character
         for character in text
         if character.isspace() or unicodedata.category(character) not in _DROPPED_CATEGORIES
     )
-    return _FLAG_OR_TAG.sub(lambda match: match[1] or "", _DROPPED.sub("", kept))
+    return _FLAG_OR_TAG.sub(lambda match: match[1] or "", _DROPPED.sub("", allowed))
 
 
 def shows_something(text: str) -> bool:
-    """Return whether a reader sees anything of a text."""
+    """Return whether a text has any visible character."""
     return any(_can_be_seen(character) for character in text)
 
 
 def fits_on_a_line(text: str) -> bool:
-    """Return whether a text has no line break, and no sign that the rule for typed texts drops."""
+    """Return whether a text has no line break, and no character that the rules drop."""
     if _PLAIN.fullmatch(text):
         return True
     return _NOT_ON_A_LINE.search(text) is None and text == _with_paired_isolates(
@@ -83,9 +83,9 @@ def fits_on_a_line(text: str) -> bool:
 
 
 def graphemes(text: str) -> list[str]:
-    """Return the parts that a reader takes for one character each.
+    """Return the parts that a reader counts as one character each.
 
-    They follow Unicode's annex 29. A part ends at ``LONGEST_GRAPHEME`` code points whatever comes.
+    Follows Unicode's annex 29. A part ends after ``LONGEST_GRAPHEME`` code points at most.
     """
     parts: list[str] = []
     for character in text:
@@ -97,7 +97,7 @@ def graphemes(text: str) -> list[str]:
 
 
 def length(text: str) -> int:
-    """Return how many characters a reader counts."""
+    """Return the number of characters as a reader counts them."""
     return len(text) if text.isascii() or _PLAIN.fullmatch(text) else len(graphemes(text))
 
 
@@ -115,7 +115,7 @@ def _can_be_seen(character: str) -> bool:
 
 
 def _with_paired_isolates(text: str) -> str:
-    """Return a text without signs of direction that open or close nothing."""
+    """Return a text without unpaired signs of direction."""
     opened: list[int] = []
     unpaired: set[int] = set()
     for place, character in enumerate(text):
@@ -130,12 +130,12 @@ def _with_paired_isolates(text: str) -> str:
 
 
 _VIRAMA = 9  # the combining class of signs that join consonants
-_JOINS_NO_CONSONANTS = "\u0bcd\u0e3a\u0eba"  # of that class, yet seen for themselves
+_JOINS_NO_CONSONANTS = "\u0bcd\u0e3a\u0eba"  # of that class, but visible by themselves
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _TAGS = range(0xE0020, 0xE0080)
 _TRAILING_VOWELS = "\u0e33\u0eb3"  # am, in Thai and Lao
-_JAMO = (  # where each run of Hangul's parts begins, and what it is
+_JAMO = (  # the start and the type of each range of Hangul parts
     (0x1100, "L"), (0x1160, "V"), (0x11A8, "T"), (0x1200, ""), (0xA960, "L"), (0xA980, ""),
     (0xAC00, "S"), (0xD7A4, ""), (0xD7B0, "V"), (0xD7CB, "T"), (0xD800, ""),
 )  # fmt: skip

@@ -1,14 +1,14 @@
-"""A guess at the language of a line, from small words, letters and spelling; often none.
+"""Guesses the language of a line from small words, letters and spelling; often unknown.
 
-A wrong guess would point at somebody who wrote nothing of the kind, so a line is left open unless
-what speaks for one language is twice what speaks for any other.
+A wrong guess would identify somebody wrongly, so the result is unknown unless the evidence for one
+language is twice that for any other.
 """
 
 import re
 import unicodedata
 from collections import Counter
 
-# Small words that most sentences have. One that several languages have speaks for each by a share.
+# Small words of most sentences. A word of several languages counts for each by a share.
 COMMON = {
     "en": """
         the and is are was were to of in on at it that this my our we us you your they them
@@ -71,17 +71,17 @@ LETTERS = {
 # Welsh by its spelling: mae’r, i’n; llawer, rhai; mewn cyfarfod heddwch, ysgrifennwyd.
 WELSH_LINKS = re.compile(r"[aeiouwyâêîôûŵŷ][’'](?:r|n|u|w|i|m|ch)\b")
 WELSH_WORDS = re.compile(r"\b(?:ll[aeiouwy]|rh[aeiouw]|ngh|mh|nh)\w+|\w{3,}(?:dd|wch|wyd|iau)\b")
-LINK, SPELLED, LETTER = 1.0, 0.4, 1.0  # what each speaks for
-ENOUGH, CLEAR = 1.0, 2.0  # at least so much, and so many times as much as for the next
+LINK, SPELLED, LETTER = 1.0, 0.4, 1.0  # the evidence of each
+ENOUGH, CLEAR = 1.0, 2.0  # the least evidence, and the least ratio to the next language
 OTHER = "other"  # none of those above
-LONG, LITTLE = 6, 0.5  # so many words that speak for so little are in some other language
+LONG, LITTLE = 6, 0.5  # this many words with this little evidence are in another language
 
 WORDS = {language: frozenset(words.split()) for language, words in COMMON.items()}
 SHARED = Counter(word for words in WORDS.values() for word in words)
 
 
 def language_of(text: str) -> str:
-    """Return a guess at a line's language, or its script if that is not Latin; often nothing."""
+    """Return the likely language of a line, or its script if not Latin; often nothing."""
     script = script_of(text)
     if script != "latin":
         return script
@@ -95,21 +95,21 @@ def language_of(text: str) -> str:
 
 
 def script_of(text: str) -> str:
-    """Return the script of most letters; nothing if there are none."""
-    letters = [one for one in text if one.isalpha()]
-    scripts = Counter(unicodedata.name(one, "").split(" ")[0] for one in letters)
+    """Return the script of most letters; nothing without letters."""
+    letters = [character for character in text if character.isalpha()]
+    scripts = Counter(unicodedata.name(character, "").split(" ")[0] for character in letters)
     return scripts.most_common(1)[0][0].lower() if scripts else ""
 
 
 def evidence_of(text: str) -> dict[str, float]:
-    """Return how much in a line speaks for each language."""
+    """Return the evidence for each language in a line."""
     lower = unicodedata.normalize("NFC", text.lower())
     words = re.findall(r"[^\W\d_]+", WELSH_LINKS.sub(" ", lower))
     speaks = dict.fromkeys(WORDS, 0.0)
-    for language, known in WORDS.items():
-        speaks[language] += sum(1 / SHARED[word] for word in words if word in known)
+    for language, small_words in WORDS.items():
+        speaks[language] += sum(1 / SHARED[word] for word in words if word in small_words)
     for letters, language in LETTERS.items():
-        speaks[language] += LETTER * any(one in lower for one in letters)
+        speaks[language] += LETTER * any(letter in lower for letter in letters)
     speaks["cy"] += LINK * bool(WELSH_LINKS.search(lower))
     speaks["cy"] += SPELLED * min(2, len(WELSH_WORDS.findall(lower)))
     return speaks

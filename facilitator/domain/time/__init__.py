@@ -1,1 +1,1 @@
-"""Clocks, rounds, turns, days."""
+"""Clocks, rounds, speaking order, days."""

@@ -1,4 +1,4 @@
-"""The session clock. Nothing in the package reads the time in any other way."""
+"""The session clock. The package reads the time in no other way."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -7,16 +7,16 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One moment as both clocks tell it, so that it can be compared after a crash or a restart."""
+    """One moment on both clocks, so that it can be compared after a crash or a restart."""
 
-    reading: timedelta  # of the monotonic clock, which counts sleep too; means nothing after a boot
+    reading: timedelta  # of the monotonic clock, which also counts sleep; invalid after a boot
     wall: datetime  # aware, UTC; can jump
-    boot: str = ""  # which boot of this computer the reading belongs to
+    boot: str = ""  # the boot of this computer to which the reading belongs
 
     def since(self, earlier: "Moment") -> timedelta:
         """Return the time from ``earlier`` to this moment, never negative.
 
-        Within one boot the monotonic clock decides; after a boot there is only the wall clock.
+        Uses the monotonic clock within one boot, and the wall clock after a boot.
         """
         if self.boot == earlier.boot and self.reading >= earlier.reading:
             return self.reading - earlier.reading
@@ -24,7 +24,7 @@ class Moment:
 
 
 class Clock(Protocol):
-    """What time it is."""
+    """Reads the time."""
 
     def moment(self) -> Moment:
         """Return this moment."""

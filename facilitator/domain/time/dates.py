@@ -1,4 +1,4 @@
-"""Days and months in words: the one place for all that the program writes of a date."""
+"""Writes dates in words, for all texts of the program."""
 
 from datetime import date, datetime
 
@@ -17,13 +17,13 @@ WEEKDAYS = {
 
 
 def day(language: Language, when: date) -> str:
-    """Return a date to the day as it is written in a language; English where it is not listed."""
+    """Return a date in words of a language; English for an unlisted language."""
     months = MONTHS.get(language, MONTHS[ENGLISH]).split()
     return f"{when.day} {months[when.month - 1]} {when.year}"
 
 
 def weekday(language: Language, when: date) -> str:
-    """Return a date with its day of the week."""
+    """Return a date with its weekday."""
     name = WEEKDAYS.get(language, WEEKDAYS[ENGLISH]).split()[when.weekday()]
     return (
         f"Dydd {name} {day(language, when)}"
@@ -33,11 +33,11 @@ def weekday(language: Language, when: date) -> str:
 
 
 def own_day(when: date) -> str:
-    """Return a date as the facilitator reads it."""
+    """Return a date in the facilitator's language."""
     return day(Language(language_in_use()), when)
 
 
 def own_moment(when: datetime) -> str:
-    """Return a day of the week, its date and the time of day, as the facilitator reads them."""
+    """Return weekday, date and time of day in the facilitator's language."""
     named = weekday(Language(language_in_use()), when)
     return _("{day}, {time}").format(day=named, time=f"{when:%H:%M}")

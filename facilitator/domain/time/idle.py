@@ -1,5 +1,5 @@
-"""How long words that somebody left in the corner wait before they are wiped."""
+"""How long abandoned words stay in the corner before they are wiped."""
 
 from datetime import timedelta
 
-LEAST_IDLE, USUAL_IDLE, MOST_IDLE = (timedelta(minutes=one) for one in (1, 2, 10))
+LEAST_IDLE, USUAL_IDLE, MOST_IDLE = (timedelta(minutes=count) for count in (1, 2, 10))

@@ -1,4 +1,4 @@
-"""A timed pass: ready, running, held, ended. It runs over below zero until somebody ends it."""
+"""A timed pass: ready, running, held, ended. It goes below zero until somebody ends it."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -13,7 +13,7 @@ SHORTEST = timedelta(seconds=10)
 
 
 class RoundState(StrEnum):
-    """Where a round stands."""
+    """The state of a round."""
 
     READY = "ready"
     RUNNING = "running"
@@ -28,14 +28,14 @@ class Round:
     length: timedelta
     state: RoundState = RoundState.READY
     used_before: timedelta = timedelta()  # up to the last hold or end
-    since: Moment | None = None  # while running, and only then: from when on it is counted
-    earlier: timedelta = timedelta()  # used before it was begun anew
-    due: datetime | None = None  # aware; when it is over, as it was told once it ran
+    since: Moment | None = None  # only while running: the start of the present count
+    earlier: timedelta = timedelta()  # used before restarts
+    due: datetime | None = None  # aware; the published end, set once it runs
 
     def start(self, now: Moment) -> Self:
-        """Start, or go on from a hold or an end. Raises ``NotAllowedNowError`` when it runs.
+        """Start, or resume after a hold or an end. Raises ``NotAllowedNowError`` when it runs.
 
-        What was told of its end stays through a hold, unless it has passed with time still left.
+        The published end stays through a hold, unless it has passed with time still left.
         """
         if self.state is RoundState.RUNNING:
             raise NotAllowedNowError(_("Time is already running."))
@@ -51,11 +51,11 @@ class Round:
         return replace(self, state=RoundState.HELD, used_before=self.used(now), since=None)
 
     def end(self, now: Moment) -> Self:
-        """End it, from any state; the time used stays."""
+        """End the round from any state; the used time stays."""
         return replace(self, state=RoundState.ENDED, used_before=self.used(now), since=None)
 
     def restart(self, now: Moment) -> Self:
-        """Begin anew with the whole length; what runs goes on running. Used time stays spent."""
+        """Restart with the whole length, still running if it ran. Used time stays spent."""
         running = self.state is RoundState.RUNNING
         return replace(
             self,
@@ -69,7 +69,7 @@ class Round:
     def add(self, more: timedelta, now: Moment) -> Self:
         """Add time, or take some when negative; past zero, added time counts from now.
 
-        At least what is used, and ten seconds, remain as the length.
+        The length stays at least the used time, and ten seconds.
         """
         used = self.used(now)
         if more > timedelta():
@@ -78,42 +78,42 @@ class Round:
         return self._of_length(max(least, self.length + more), now)
 
     def give_back(self, lost: timedelta, now: Moment) -> Self:
-        """Give back time that went by unseen; no more than was used."""
+        """Give back time that went by unseen; at most the used time."""
         given = min(lost, self.used(now))
         given_back = replace(self.counted_to(now), used_before=self.used(now) - given)
-        return given_back.told_anew(now)
+        return given_back.with_new_due(now)
 
-    def told_anew(self, now: Moment) -> Self:
-        """Return it with its end told anew, if it has been told."""
+    def with_new_due(self, now: Moment) -> Self:
+        """Return the round with a new published end, if one was published."""
         return self if self.due is None else replace(self, due=now.wall + self.left(now))
 
     def counted_to(self, now: Moment) -> Self:
-        """Return the same round, counted from this moment on if it runs."""
+        """Return the round with its used time up to this moment, still running if it ran."""
         if self.since is None:
             return self
         return replace(self, used_before=self.used(now), since=now)
 
-    def taken_up(self, now: Moment) -> Self:
-        """Return it as it is gone back to: held if time is left, and a time that passed untold."""
+    def resumed(self, now: Moment) -> Self:
+        """Return the round to go back to: held if time is left, without a due time in the past."""
         passed = self.due is not None and self.due <= now.wall
-        shown = replace(self, due=None) if passed else self
+        untold = replace(self, due=None) if passed else self
         if self.state is not RoundState.ENDED or self.left(now) <= timedelta():
-            return shown
-        return replace(shown, state=RoundState.HELD)
+            return untold
+        return replace(untold, state=RoundState.HELD)
 
     def used(self, now: Moment) -> timedelta:
-        """Time that this round has run for, never negative."""
+        """Return the used time, never negative."""
         running = now.since(self.since) if self.since is not None else timedelta()
         return self.used_before + running
 
     def spent(self, now: Moment) -> timedelta:
-        """Time that it has run for in all, also before it was begun anew."""
+        """Return the used time in total, also before restarts."""
         return self.earlier + self.used(now)
 
     def left(self, now: Moment) -> timedelta:
-        """Time left; negative once the round runs over, until the facilitator ends it."""
+        """Return the time left; negative once the round runs over."""
         return self.length - self.used(now)
 
     def _of_length(self, length: timedelta, now: Moment) -> Self:
         changed = replace(self, length=length)
-        return self if length == self.length else changed.told_anew(now)
+        return self if length == self.length else changed.with_new_due(now)

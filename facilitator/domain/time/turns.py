@@ -1,6 +1,6 @@
-"""Turns in a round, by seat: a number and a shape, never a name.
+"""The speaking order of a round, by seat: a number and a shape, never a name.
 
-Each seat is offered a turn once; one that passed for now is offered it once more at the end.
+Each seat is asked once; a seat that passed for now is asked once more at the end.
 """
 
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ from facilitator.wording import _
 
 
 class SeatShape(StrEnum):
-    """What a seat can be told by besides its number."""
+    """The shape by which people recognise a seat, besides its number."""
 
     CIRCLE = "●"
     SQUARE = "■"
@@ -28,32 +28,32 @@ class Seat:
 
     @property
     def shape(self) -> SeatShape:
-        """Its shape; neighbours have different ones."""
+        """Its shape, different from its neighbours'."""
         return tuple(SeatShape)[(self.number - 1) % len(SeatShape)]
 
 
 @dataclass(frozen=True, slots=True)
 class Turns:
-    """Who is to be asked now and next. Nobody's turn is remembered once it is over."""
+    """The seats to ask now and next. It holds no turn that is over."""
 
-    ahead: tuple[Seat, ...]  # the first of them is now
-    coming_back: tuple[Seat, ...] = ()  # passed for now, in that order
-    again: bool = False  # those who passed are being asked once more
+    ahead: tuple[Seat, ...]  # the first one is the present seat
+    coming_back: tuple[Seat, ...] = ()  # seats that passed for now, in that order
+    again: bool = False  # the seats that passed are asked once more
 
     @classmethod
     def of(cls, people: int, start: int, *, leftwards: bool) -> Self:
-        """Return a round of so many seats that begins at one, counted from 0."""
+        """Return the order of ``people`` seats that begins at ``start``, counted from 0."""
         step = 1 if leftwards else -1
         return cls(tuple(Seat((start + step * n) % people + 1) for n in range(people)))
 
     @property
     def now(self) -> Seat | None:
-        """Whose turn it is; nobody's once the round is over."""
+        """The seat to speak; ``None`` once the round is over."""
         return self.ahead[0] if self.ahead else None
 
     @property
     def left(self) -> int:
-        """How many turns there still are."""
+        """The number of turns left."""
         return len(self.ahead) + len(self.coming_back)
 
     def done(self) -> Self:
@@ -62,7 +62,7 @@ class Turns:
         return self._next(self.coming_back)
 
     def pass_for_now(self) -> Self:
-        """Go to the next, and come back once; a second pass is a turn like any other."""
+        """Go to the next seat, and come back once; a second pass ends the turn."""
         self._check()
         later = () if self.again else self.ahead[:1]
         return self._next((*self.coming_back, *later))

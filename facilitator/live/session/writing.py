@@ -136,7 +136,7 @@ class Writing:
         self, step_id: StepId, line: ContributionId, change: Callable[[Contribution], Contribution]
     ) -> None:
         gathering = self._gathering_with(step_id, line)
-        self._keep(gathering.with_one(change(gathering.of(line))))
+        self._keep(gathering.with_contribution(change(gathering.of(line))))
 
     def _gathering_with(self, step_id: StepId, line: ContributionId) -> Gathering:
         """Return the gathering of a line. Raises if the id is gone, as after mixing."""

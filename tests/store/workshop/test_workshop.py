@@ -210,7 +210,7 @@ def test_a_gathering_is_kept_and_the_others_stay(db: Store) -> None:
         with transaction(db):
             save_gathering(db, gathering)
     changed = replace(first.closed().contributions[0], set_aside=SetAside.RISK)
-    first = first.closed().with_one(changed)
+    first = first.closed().with_contribution(changed)
     with transaction(db):
         save_gathering(db, first)
     assert read_gatherings(db) == (first, second)
