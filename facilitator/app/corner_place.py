@@ -177,7 +177,7 @@ class CornerPlace(QObject):
         try:
             keep()
         except FacilitatorError as error:
-            self.window.show_turn_kept_back()
+            self.window.show_turn_not_saved()
             self._console.show_notice(str(error))
         else:
             self.window.show_turn_ended()

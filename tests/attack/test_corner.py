@@ -339,7 +339,7 @@ def not_kept(window: CornerWindow) -> bool:
 
 
 def test_a_card_that_could_not_be_kept_is_said_to_be_there_still(window: CornerWindow) -> None:
-    window.card_given.connect(window.show_turn_kept_back)
+    window.card_given.connect(window.show_turn_not_saved)
     window.show_cards()
     write(SECRET)
     press(Qt.Key.Key_Return)

@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from facilitator.ui.corner.field import is_made_with_alt
 
-FORMS: Mapping[str, str] = MappingProxyType(  # the circumflex first: Welsh has most of those
+FORMS: Mapping[str, str] = MappingProxyType(  # circumflex first, the most common in Welsh
     {"a": "âàáä", "e": "êèéë", "i": "îìíï", "o": "ôòóö", "u": "ûùúü", "w": "ŵẁẃẅ", "y": "ŷỳýÿ"}
 )
 GAP = 8  # pixels
 
 
 def accents_of(event: QKeyEvent) -> str:
-    """Return the accents of the letter that Alt is pressed with, capitals with Shift; else nothing.
+    """Return the accents of a letter pressed with Alt, upper case with Shift; else "".
 
-    A keyboard that makes a character of its own with Alt comes first.
+    A character that the keyboard itself produces with Alt has priority.
     """
     alone = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
     held = event.modifiers()
@@ -31,12 +31,12 @@ def accents_of(event: QKeyEvent) -> str:
 
 
 class Accents(QWidget):
-    """A button for each letter; the keyboard stays in the field, and Alt with the letter does it.
+    """A button for each letter with accents; the focus stays in the field. Alt with it works too.
 
-    The same button or key again changes the accent just typed to the letter's next.
+    The same button or key again replaces the accent just typed with the letter's next one.
 
     Signals:
-        chosen: the accents of the letter, in their order, capitals while Shift is held.
+        chosen: the accents of the letter, in order, upper case while Shift is held.
     """
 
     chosen = Signal(str)
@@ -56,14 +56,16 @@ class Accents(QWidget):
             row.addWidget(button)
             self._buttons.append(button)
         again = "  ".join(f"{times}× {form}" for times, form in enumerate(FORMS["a"][1:], 2))
-        alt = "" if sys.platform == "darwin" else f"Alt + {' '.join(FORMS)}   "  # Option is its own
+        alt = (
+            "" if sys.platform == "darwin" else f"Alt + {' '.join(FORMS)}   "
+        )  # Option types characters
         self.keys = QLabel(f"{alt}{again}")  # the same in every language
         self.keys.setObjectName("measure")
         row.addWidget(self.keys)
         row.addStretch(1)
 
     def offer_buttons(self, *, offered: bool) -> None:
-        """Show the buttons, or only which keys there are, where there is little room."""
+        """Show the buttons, or only the keys where there is little room."""
         for button in self._buttons:
             button.setVisible(offered)
 

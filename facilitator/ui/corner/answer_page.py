@@ -1,4 +1,4 @@
-"""Where one person chooses a position of a check, or that they would rather not show one."""
+"""The page where a person chooses a position of a check, or to show none."""
 
 from itertools import pairwise
 
@@ -11,24 +11,24 @@ from facilitator.room.keys import Key
 from facilitator.room.pages.picture import CornerPicture
 from facilitator.ui.corner.answers import NOT_CHOSEN, AnswerList
 from facilitator.ui.corner.cover_switch import CHOICE
-from facilitator.ui.corner.entry_base import EntryBase, Told
+from facilitator.ui.corner.entry_base import EntryBase, Sentences
 from facilitator.ui.corner.style import Look
 from facilitator.ui.corner.texts import Columns, in_workshop_order, stacked, text_block
 from facilitator.ui.widgets.key_presses import is_enter
 from facilitator.ui.widgets.letters import letter_of
 from facilitator.ui.widgets.theme import palette_of
 
-TOLD = Told(Key.CORNER_CHOOSE, Key.CORNER_STILL_CHOOSING, Key.CORNER_CHOICE_READER)
+SENTENCES = Sentences(Key.CORNER_CHOOSE, Key.CORNER_STILL_CHOOSING, Key.CORNER_CHOICE_READER)
 
 
 class AnswerPage(EntryBase):
-    """One pristine page for each person, as where people write.
+    """A new page for each person, as for writing.
 
-    Choosing a position and choosing to show none are the same acts, and look the same.
+    Choosing a position and choosing to show none take the same actions, and look the same.
     """
 
     def __init__(self, picture: CornerPicture, *, forced: bool = False) -> None:
-        super().__init__(picture, TOLD, CHOICE, forced=forced)
+        super().__init__(picture, SENTENCES, CHOICE, forced=forced)
         languages = picture.languages
         self.question = Columns(picture.question, "asked")
         self.line: QWidget = text_block(picture.line, "line")
@@ -54,11 +54,11 @@ class AnswerPage(EntryBase):
 
     @property
     def answer(self) -> int:
-        """The place of the chosen position; -1 for rather not to show one."""
+        """The index of the chosen position; -1 for showing none."""
         return self.answers.answer
 
     def is_ready(self) -> bool:
-        """Tell whether one is chosen; else ask for it, so that passing is a choice like another."""
+        """Return whether an answer is chosen, else ask for one; passing is an answer too."""
         if self.answer == NOT_CHOSEN:
             self.hints.ask(Key.CORNER_CHOOSE_FIRST)
             self.answers.setFocus()
@@ -66,7 +66,7 @@ class AnswerPage(EntryBase):
         return True
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Choose by an answer's key wherever the keyboard is; Enter in the list is Done."""
+        """Choose an answer by its key, wherever the focus is; Enter in the list is Done."""
         if is_enter(event) and self.answers.hasFocus():
             if not event.isAutoRepeat():
                 self.done.emit()
@@ -76,17 +76,17 @@ class AnswerPage(EntryBase):
         return by_text or (letter != typed.lower() and self.answers.choose_by_key(letter))
 
     def lock(self, *, locked: bool) -> None:
-        """Take no other choice while the turn is being kept; it looks the same."""
+        """Ignore further choices while the turn is being saved; the look does not change."""
         super().lock(locked=locked)
         self.answers.set_locked(locked=locked)
 
     def wipe(self) -> None:
-        """Take the choice out of this page."""
+        """Clear the choice."""
         self.answers.wipe()
 
     @property
     def _line(self) -> str:
-        """The line that is checked, or that it is all of them."""
+        """The line that is checked, or a sentence that all are."""
         return self._picture.line or "\n".join(in_workshop_order(self._picture.whole))
 
     def _dress(self, look: Look, width: int) -> None:
@@ -95,7 +95,7 @@ class AnswerPage(EntryBase):
         self.measure.setMinimumSize(QSize(self._room_for_measure(), 0))
 
     def _room_for_measure(self) -> int:
-        """Return the room for either sentence, so that nothing moves when one is chosen."""
+        """Return the room for either sentence, so that nothing moves after a choice."""
         metrics = self.measure.fontMetrics()
         texts = (
             stacked(in_order(self._languages), key)
@@ -108,7 +108,7 @@ class AnswerPage(EntryBase):
         super()._show_cover()
 
     def _show_chosen(self) -> None:
-        """Say that one is chosen, never which."""
+        """Say that an answer is chosen, never which."""
         key = Key.CORNER_NOT_CHOSEN if self.answer == NOT_CHOSEN else Key.CORNER_CHOSEN
         self.measure.setText(stacked(self._languages, key))
 

@@ -1,4 +1,4 @@
-"""The answers of a check: whichever is chosen, a covered list looks the same."""
+"""The answers of a check; a covered list looks the same whatever is chosen."""
 
 from dataclasses import dataclass
 
@@ -37,19 +37,19 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One answer as it is read: its key, and its texts by language."""
+    """An answer: its key, and its texts by language."""
 
     key: str
     texts: tuple[str, ...]
 
     @property
     def spoken(self) -> str:
-        """What a screen reader says of it."""
+        """The text for screen readers."""
         return f"{', '.join(self.texts)} ({self.key})"
 
 
 def rows_of(positions: tuple[Position, ...], languages: tuple[Language, ...]) -> tuple[Row, ...]:
-    """Return the answers, highest first, and last that one would rather not show any."""
+    """Return the answers, highest first, then "rather not"."""
     ordered = in_order(languages)
     none = say_in(ordered, Key.CORNER_RATHER_NOT)
     return (
@@ -67,12 +67,12 @@ def _text(position: Position, language: Language) -> str:
 
 
 class AnswerList(QListWidget):
-    """One answer is chosen by its key, by the arrows or by a click.
+    """A list of answers, to choose by key, arrows or click.
 
-    A screen reader is told of the choice whether it is covered or not: the cover is for eyes.
+    Screen readers get the choice even if it is covered: the cover hides it from other eyes.
 
     Signals:
-        changed: another answer is chosen, or none.
+        changed: the choice has changed.
     """
 
     changed = Signal()
@@ -108,7 +108,7 @@ class AnswerList(QListWidget):
 
     @property
     def answer(self) -> int:
-        """The place of the chosen position, or that none is to be shown, or is chosen yet."""
+        """The index of the chosen position, or the value for "rather not" or no choice yet."""
         chosen = self.selectedIndexes()
         if not chosen:
             return NOT_CHOSEN
@@ -116,16 +116,16 @@ class AnswerList(QListWidget):
         return NOT_SHOWN if place == len(self.rows) - 1 else place
 
     def is_chosen(self, place: int) -> bool:
-        """Tell whether this one is chosen, by its place in the list."""
+        """Return whether the answer at a position in the list is chosen."""
         return any(index.row() == place for index in self.selectedIndexes())
 
     def choose(self, place: int) -> None:
-        """Choose an answer by its place in the list."""
+        """Choose an answer by its position in the list."""
         if not self._locked:
             self.setCurrentRow(place)
 
     def choose_by_key(self, key: str) -> bool:
-        """Choose the answer with this key; tell whether there is one, and one only."""
+        """Choose the answer with this key; return whether exactly one answer has it."""
         asked = key.casefold()
         places = [place for place, row in enumerate(self.rows) if row.key.casefold() == asked]
         if len(places) != 1:
@@ -134,20 +134,20 @@ class AnswerList(QListWidget):
         return True
 
     def set_covered(self, *, covered: bool) -> None:
-        """Cover or show the choice, in the same frame."""
+        """Cover or show the choice immediately."""
         self.is_covered = covered
         self.viewport().repaint()
 
     def set_locked(self, *, locked: bool) -> None:
-        """Take no other choice while a turn is being kept; nothing to see of it."""
+        """Ignore further choices while a turn is being saved, without a visible change."""
         self._locked = locked
 
     def wipe(self) -> None:
-        """Choose nothing."""
+        """Clear the choice."""
         self.clearSelection()
 
     def dress(self, look: Look, width: int) -> None:
-        """Take the height that all answers need at this width."""
+        """Set the height that all answers need at this width."""
         self.ensurePolished()
         self._painter.take(width - 2 * self.frameWidth(), self.font(), look.unit)
         heights = [self._painter.height_of(row) for row in self.rows]
@@ -155,9 +155,9 @@ class AnswerList(QListWidget):
         self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the choice; what is no answer's key is the window's.
+        """Move the choice; leave other keys to the window.
 
-        Space chooses nothing: it is what people press to go on, and the choice is covered.
+        Space chooses nothing: people press it to go on, and the choice is covered.
         """
         place, last = self.answer, len(self.rows) - 1
         if place == NOT_SHOWN:
@@ -183,7 +183,7 @@ class AnswerList(QListWidget):
             self.choose(index.row())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        event.accept()  # nothing is chosen by dragging
+        event.accept()  # dragging chooses nothing
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
@@ -193,7 +193,7 @@ class AnswerList(QListWidget):
 
 
 class _Rows(QStyledItemDelegate):
-    """Draws each answer with its key; the chosen one stands out only where it is not covered."""
+    """Draws each answer with its key; highlights the chosen one unless it is covered."""
 
     def __init__(self, answers: AnswerList, palette: Palette) -> None:
         super().__init__(answers)
@@ -202,12 +202,12 @@ class _Rows(QStyledItemDelegate):
         self._pad, self._gap = round(PAD), round(GAP)
 
     def take(self, width: int, font: QFont, unit: float) -> None:
-        """Measure from now on for this width and font, and a pixel of the design of this size."""
+        """Set the width, the font and the scale to measure with."""
         self._width, self._metrics = width, QFontMetrics(font)
         self._pad, self._gap = round(PAD * unit), round(GAP * unit)
 
     def height_of(self, row: Row) -> int:
-        """Return how high an answer stands."""
+        """Return the height of an answer."""
         texts = [
             self._metrics.boundingRect(QRect(0, 0, width, 10_000), WRAPPED, text).height()
             for text, (_left, width) in zip(row.texts, self._columns(row), strict=True)

@@ -1,4 +1,4 @@
-"""Where a helper types the cards in; what they keep goes the same way as what is typed."""
+"""The page where a helper types paper cards; they are saved in the same way as typed turns."""
 
 from datetime import timedelta
 from itertools import product
@@ -22,16 +22,16 @@ from facilitator.ui.widgets.theme import Palette
 
 
 class CardsPage(QuietPage):
-    """One card after another, each with Enter; a blank one takes it twice, and is asked for.
+    """Takes one card after another, each with Enter; a blank card needs a second Enter.
 
-    A card that was counted cannot be taken back: whoever could take blank ones back might add them
+    A counted card cannot be undone: whoever could remove blank cards again could add them
     until there are enough, and so count the turns.
 
     Signals:
         card_given: one card, as a turn.
-        touched: somebody is here: the card, its tick or the cover are not as they were.
-        announced: what whoever uses a screen reader hears at once.
-        back_asked, console_asked: that button was pressed.
+        touched: somebody is here: the card, its tick or the cover has changed.
+        announced: a text for screen readers.
+        back_asked, console_asked: the button was pressed.
     """
 
     card_given = Signal(Turn)
@@ -52,15 +52,15 @@ class CardsPage(QuietPage):
         self._languages = languages
         self._covered, self._forced = True, forced
         self._asks = False  # whether somebody is still typing
-        self._asks_blank = False  # whether a blank card is meant
+        self._asks_blank = False  # whether a blank card is intended
         self._kept_timer = timer(self, kept_for)
         self.lines = Lines(1, stacked(languages, Key.CORNER_CARD))
         self.accents = Accents()
         self.switch = CoverSwitch(languages, palette.text)
         self.tick = QCheckBox(stacked(languages, Key.CORNER_CARD_KEEP_OUT))
         self.tick.setObjectName("tick")
-        self.kept = text_block("", "measure")
-        self.kept.setMinimumWidth(120)
+        self.saved_label = text_block("", "measure")
+        self.saved_label.setMinimumWidth(120)
         self.back = QPushButton(stacked(languages, Key.CORNER_BACK))
         self.console = QPushButton(stacked(languages, Key.CORNER_CONSOLE))
         self._lay_out()
@@ -68,17 +68,17 @@ class CardsPage(QuietPage):
         self._show_cover()
 
     def begin(self) -> None:
-        """Cover the card, as all words here are at first; once shown, the next cards are too."""
+        """Start covered, like all pages here; once uncovered, later cards are visible too."""
         self.cover()
 
     def set_alone(self, *, alone: bool) -> None:
-        """Offer no way to the typing corner where the plan has cards alone."""
+        """Hide the way to the typing corner if the plan uses cards only."""
         self.back.setHidden(alone)
 
     def give(self) -> None:
-        """Hand over the card in the field; nothing while the last one is being kept.
+        """Hand over the card in the field; do nothing while the last one is being saved.
 
-        On an empty line the first time only asks whether a blank card is meant.
+        An empty line first asks whether a blank card is intended.
         """
         if not self.lines.texts and not self._asks_blank:
             self._kept_timer.stop()
@@ -88,7 +88,7 @@ class CardsPage(QuietPage):
         self.card_given.emit(Turn(self.lines.texts, in_record=not self.tick.isChecked()))
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Type a Welsh accent for Alt and its letter; tell whether that was meant."""
+        """Type a Welsh accent for Alt and its letter; return whether the key was used."""
         forms = accents_of(event)
         if forms:
             self._type_accent(forms)
@@ -98,29 +98,29 @@ class CardsPage(QuietPage):
         self.lines.current.type_accent(forms)
 
     def show_still(self, *, asks: bool) -> None:
-        """Ask whether somebody is still typing, or no longer."""
+        """Show or hide the question whether somebody is still typing."""
         if asks != self._asks:
             self._asks = asks
             self._asks_blank = False
             self._show_word(Key.CORNER_STILL if asks else None)
 
-    def show_kept(self) -> None:
-        """Show that the card is kept, and take the next."""
+    def show_saved(self) -> None:
+        """Show that the card is saved, and start the next."""
         self.wipe()
         self._show_word(Key.CORNER_CARD_KEPT)
         self._kept_timer.start()
 
-    def show_not_kept(self) -> None:
-        """Say that the card is still here."""
+    def show_not_saved(self) -> None:
+        """Say that the card was not saved and is still here."""
         self._kept_timer.stop()
         self._show_word(Key.CORNER_NOT_KEPT)
 
     def let_type(self) -> None:
-        """Go on with the words as they are."""
+        """Allow typing again, with the same words."""
         self.lines.set_locked(locked=False)
 
     def wipe(self) -> None:
-        """Take the card out of the field."""
+        """Clear the field."""
         self._ask_blank(asks=False)
         self._show_word(None)
         self.lines.wipe()
@@ -128,26 +128,26 @@ class CardsPage(QuietPage):
         self.let_type()
 
     def cover(self) -> None:
-        """Cover the words, in the same frame."""
+        """Cover the words immediately."""
         self._covered = True
         self._show_cover()
 
     def switch_cover(self) -> None:
-        """Cover the words or show them; a forced cover stays."""
+        """Toggle the cover; a forced cover stays."""
         self._covered = self._forced or not self._covered
         self._show_cover()
         self.lines.setFocus()
 
     def set_forced(self, *, forced: bool) -> None:
-        """Force the cover, or leave it to the helper again."""
+        """Force the cover, or return control to the helper."""
         self._forced = forced
         self._covered = self._covered or forced
         self._show_cover()
 
     def dress(self, look: Look, size: QSize) -> None:
-        """Take colours and sizes that the style sheet cannot give; a low display a lower field.
+        """Apply colours and sizes beyond the style sheet; a low display gets a lower field.
 
-        Without Welsh the buttons for accents give way, never their keys.
+        Without Welsh the buttons for accents may be hidden; their keys always work.
         """
         for part in self.findChildren(QWidget):
             part.ensurePolished()
@@ -171,10 +171,10 @@ class CardsPage(QuietPage):
         self._tell_reader()
         self._column.addWidget(self.lines)
         self._column.addWidget(self.accents)
-        for parts in ((self.switch, self.kept), (self.tick,), (self.back, self.console)):
+        for parts in ((self.switch, self.saved_label), (self.tick,), (self.back, self.console)):
             row = QHBoxLayout()
             for part in parts:
-                row.addWidget(part, 4 if part is self.kept else 0)
+                row.addWidget(part, 4 if part is self.saved_label else 0)
             row.addStretch(1)
             self._column.addLayout(row)
         for button in (self.back, self.console):
@@ -185,7 +185,7 @@ class CardsPage(QuietPage):
         self.setFocusProxy(self.lines)
 
     def _tell_reader(self) -> None:
-        """Have a screen reader remind of headphones, and say what to do."""
+        """Set the description for screen readers: headphones, then what to do."""
         keys = (Key.CORNER_HEADPHONES, Key.CORNER_READER, Key.CORNER_CARDS_HOW)
         self.lines.describe("\n".join(stacked(self._languages, key) for key in keys))
 
@@ -206,7 +206,7 @@ class CardsPage(QuietPage):
 
     def _show_word(self, key: Key | None = None) -> None:
         word = stacked(self._languages, key) if key is not None else ""
-        self.kept.setText(word)
+        self.saved_label.setText(word)
         if word:
             self.announced.emit(word)
 

@@ -1,7 +1,7 @@
-"""The corner's keys: four lead out, Esc only when it is held, a clicker's do nothing.
+"""The corner's keys: four lead out, Esc only if held; a clicker's keys do nothing.
 
-A clicker is a keyboard like any other to Qt. Its black button is "." or "b" by their place, which
-people type as well: ``FirstKey`` says what is told apart, and decision 0012 what cannot be.
+To Qt a clicker is an ordinary keyboard. Its black button sends "." or "b", which
+people also type: ``FirstKey`` describes what it can distinguish, decision 0012 what it cannot.
 """
 
 from collections.abc import Callable
@@ -33,16 +33,16 @@ HELD_DOWN = frozenset(
 
 
 def is_black(event: QKeyEvent) -> bool:
-    """Tell whether a clicker's black button could have sent it: by its place, or by its text."""
+    """Return whether a clicker's black button could have sent the key, by position or text."""
     alone = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     return alone and (place_of(event) or event.text().lower()) in BLACK
 
 
 class FirstKey(QObject):
-    """Holds back a "." or "b" that comes before anything else in an empty field.
+    """Delays a "." or "b" that is the first key in an empty field.
 
-    Somebody who writes presses another key soon: then both are typed. If nothing follows within two
-    seconds it was a clicker's, and goes. Once somebody has begun, every key is theirs.
+    A person who writes soon presses another key: then both are typed. If nothing follows within two
+    seconds, a clicker sent it, and it is dropped. After the first key no key is delayed.
     """
 
     def __init__(self, pace: Pace, parent: QObject) -> None:
@@ -53,17 +53,17 @@ class FirstKey(QObject):
         self._timer.timeout.connect(self.drop)
 
     def restart(self) -> None:
-        """Begin for the next person."""
+        """Reset for the next person."""
         self.drop()
         self._has_begun = False
 
     def drop(self) -> None:
-        """Forget the key that is held back."""
+        """Drop the delayed key."""
         self._timer.stop()
         self._held = None
 
     def holds_back(self, watched: QObject, event: QKeyEvent) -> bool:
-        """Hold a key back if it may be a clicker's; else somebody has begun."""
+        """Delay a key that may be a clicker's; any other key means that somebody has begun."""
         if event.key() in HELD_DOWN:
             return False
         if self._held is not None and event.isAutoRepeat():
@@ -78,7 +78,7 @@ class FirstKey(QObject):
         return False
 
     def begin(self) -> None:
-        """Take notice that somebody is here, and type what was held back."""
+        """Mark that somebody has begun, and type the delayed key."""
         held = self._held
         self.drop()
         self._has_begun = True
@@ -98,12 +98,12 @@ def _copy(event: QKeyEvent) -> QKeyEvent:
 
 
 class CornerKeys(QObject):
-    """Looks at each key before any widget of the corner does.
+    """Filters each key before the corner's widgets get it.
 
     Signals:
         care_asked, agreement_asked, curtain_asked, promise_asked: F6, F7, F8, F9.
         held: Esc was held for two seconds.
-        hold_shown: how many of the four parts of the hold are over.
+        hold_shown: the number of completed quarters of the hold.
     """
 
     care_asked = Signal()
@@ -115,25 +115,25 @@ class CornerKeys(QObject):
 
     def __init__(self, pace: Pace, take: Callable[[QKeyEvent], bool], parent: QWidget) -> None:
         super().__init__(parent)
-        self._take = take  # tells whether the window has used the key itself
+        self._take = take  # returns whether the window has used the key
         self._hold = Hold(pace, self)
         self._first = FirstKey(pace, self)
         self._hold.held.connect(self.held)
         self._hold.step_shown.connect(self.hold_shown)
 
     def watch(self, page: QWidget) -> None:
-        """Look at the keys of a page and of all on it; nobody has begun on it."""
+        """Filter the keys of a page and its widgets; nobody has begun on it."""
         self._first.restart()
         for widget in (page, *page.findChildren(QWidget)):
             widget.installEventFilter(self)
 
-    def let_go(self) -> None:
-        """Take Esc as released: the window has lost the keyboard."""
+    def release_escape(self) -> None:
+        """Treat Esc as released: the window has lost the focus."""
         self._hold.release()
         self._first.drop()
 
     def restart(self) -> None:
-        """Begin for the next card: nobody has begun on it."""
+        """Reset for the next card."""
         self._first.restart()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -170,6 +170,6 @@ class CornerKeys(QObject):
         return False
 
     def _press_button(self, event: QKeyEvent) -> bool:
-        """Press the button that has the keyboard, for Enter as for Space."""
+        """Press the focused button at Enter, as at Space."""
         button = QApplication.focusWidget()
         return isinstance(button, QAbstractButton) and press_by_enter(button, event)

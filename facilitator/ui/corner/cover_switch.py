@@ -1,4 +1,4 @@
-"""The switch that covers the words or shows them."""
+"""The switch that covers or shows the words."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ BESIDE = 4  # pixels that Qt leaves between icon and text
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What a switch says of what it covers."""
+    """The sentences of a switch."""
 
     covered: Key
     uncovered: Key
@@ -27,7 +27,7 @@ CHOICE = Saying(Key.CORNER_CHOICE_COVERED, Key.CORNER_CHOICE_SHOWN, Key.CORNER_C
 
 
 class CoverSwitch(QPushButton):
-    """Says whether the words are covered; a press asks for the other. Changes nothing itself."""
+    """Shows whether the words are covered. It only emits ``clicked`` and changes nothing itself."""
 
     def __init__(
         self,
@@ -43,7 +43,7 @@ class CoverSwitch(QPushButton):
         self._saying = saying
 
     def show_cover(self, *, covered: bool, forced: bool) -> None:
-        """Show how it stands; a forced cover cannot be taken away."""
+        """Show the state; a forced cover cannot be removed."""
         saying = self._saying
         unforced = saying.covered if covered else saying.uncovered
         key = saying.forced if forced else unforced
@@ -55,7 +55,7 @@ class CoverSwitch(QPushButton):
         return [f" {line}" for line in stacked(self._languages, key).split("\n")]
 
     def fit(self) -> None:
-        """Draw the icon as large as the text, once that has its size; have room for any text."""
+        """Size the icon to the text, and the width to the longest sentence."""
         metrics = self.fontMetrics()
         side = round(metrics.height() * 1.2)
         self.setIconSize(QSize(side, side))

@@ -1,4 +1,4 @@
-"""What every entry page of the corner is and does, whether people write on it or choose."""
+"""The base of the corner's entry pages, for writing and for choosing."""
 
 from dataclasses import dataclass
 
@@ -23,37 +23,39 @@ from facilitator.ui.corner.texts import in_workshop_order, stacked
 from facilitator.ui.widgets.buttons import RingButton
 from facilitator.ui.widgets.theme import palette_of
 
-LEAST_PROMISE = 3  # lines of it that always show; the rest is scrolled to
+LEAST_PROMISE = 3  # lines that are always visible; the rest scrolls
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """The sentences of one kind of page."""
+class Sentences:
+    """The sentences of a kind of page."""
 
-    how: Key  # what to do on it
+    how: Key  # what to do on the page
     still: Key  # asked of somebody who may have left
-    reader: Key  # what a screen reader says of the cover
+    reader: Key  # what screen readers say about the cover
 
 
 class EntryBase(QWidget):
-    """Promise, question and controls; what is handed over stands in the middle, and is a page's.
+    """Promise, question and controls; subclasses add the input in the middle.
 
-    It is covered at first whoever sits there; only F2 or its button shows it.
+    It always starts covered; only F2 or its button uncovers it.
 
     Signals:
         done: the person pressed Done.
-        touched: somebody is here: what is on the page is not as it was.
-        announced: what whoever uses a screen reader hears at once.
+        touched: somebody is here: the page has changed.
+        announced: a text for screen readers.
     """
 
     done = Signal()
     touched = Signal()
     announced = Signal(str)
 
-    def __init__(self, picture: CornerPicture, told: Told, saying: Saying, *, forced: bool) -> None:
+    def __init__(
+        self, picture: CornerPicture, sentences: Sentences, saying: Saying, *, forced: bool
+    ) -> None:
         super().__init__()
         self.setObjectName("page")
-        self._picture, self._told = picture, told
+        self._picture, self._sentences = picture, sentences
         self._languages = picture.languages
         self._covered, self._forced = True, forced
         self._locked = False
@@ -65,66 +67,66 @@ class EntryBase(QWidget):
 
     @property
     def first(self) -> QWidget:
-        """What has the keyboard when the page opens."""
+        """The widget to focus when the page opens."""
         return self
 
     @property
     def is_covered(self) -> bool:
-        """Whether what is on the page cannot be seen."""
+        """Whether the input is covered."""
         return self._covered
 
     def is_ready(self) -> bool:
-        """Tell whether it can be handed over; a page may ask for something first."""
+        """Return whether the turn can be handed over; a page may ask for something first."""
         return True
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Use a key before any widget does; tell whether it was."""
+        """Handle a key before the widgets do; return whether it was used."""
         return False
 
     def wipe(self) -> None:
-        """Take all that somebody put in out of this page."""
+        """Clear all input from this page."""
 
     def cover(self) -> None:
-        """Cover it, in the same frame."""
+        """Cover the input immediately."""
         self._covered = True
         self._show_cover()
 
     def switch_cover(self) -> None:
-        """Cover it or show it; a forced cover stays."""
+        """Toggle the cover; a forced cover stays."""
         if not self._locked:
             self._covered = self._forced or not self._covered
             self._show_cover()
             self.first.setFocus()
 
     def set_forced(self, *, forced: bool) -> None:
-        """Force the cover, or leave it to the person again."""
+        """Force the cover, or return control to the person."""
         self._forced = forced
         self._covered = self._covered or forced
         self._show_cover()
 
     def lock(self, *, locked: bool) -> None:
-        """Take nothing more while the turn is being kept; it looks the same."""
+        """Ignore further input while the turn is being saved; the look does not change."""
         self._locked = locked
 
     def show_still(self, *, asks: bool) -> None:
-        """Ask whether somebody is still there, or no longer."""
+        """Show or hide the question whether somebody is still there."""
         if asks:
-            self.hints.ask(self._told.still)
+            self.hints.ask(self._sentences.still)
         else:
             self.hints.show_how()
 
-    def show_not_kept(self) -> None:
-        """Say that what was handed over is still here, so that nobody leaves it to the next."""
+    def show_not_saved(self) -> None:
+        """Say that the turn was not saved and is still here, so that nobody leaves it behind."""
         self.hints.ask(Key.CORNER_NOT_KEPT)
 
     def show_moment(self) -> None:
-        """Say that Done was pressed: the answer takes the same least time for everyone."""
+        """Show that Done was pressed; the response takes the same minimum time for everyone."""
         self.hints.tell(Key.CORNER_MOMENT)
 
     def fit(self, look: Look, size: QSize) -> bool:
-        """Lay the page out for a size, as large as it can be with the promise whole.
+        """Lay the page out for a size, as large as possible with the whole promise visible.
 
-        Return whether all of it is in sight but what the promise scrolls to.
+        Return whether everything is visible but the part of the promise that scrolls.
         """
         sides = max(look.margins[0], (size.width() - look.width) // 2)
         usual = ((low, look.smaller(share), sides) for low in (False, True) for share in SMALLER)
@@ -137,7 +139,7 @@ class EntryBase(QWidget):
         return self._column.totalHeightForWidth(size.width()) <= size.height()
 
     def _set_low(self, *, low: bool) -> None:
-        """Put what can stand side by side so, where the display is low; or back again."""
+        """Put parts side by side on a low display, or below each other again."""
         if low and self._under is not None:
             self._under.addWidget(self.marks)
             self._under.addWidget(self.foot)
@@ -146,12 +148,12 @@ class EntryBase(QWidget):
             self._foot_row.addWidget(self.marks)
 
     def _dress(self, look: Look, width: int) -> None:
-        """Take colours and sizes that the style sheet cannot give."""
+        """Apply colours and sizes that the style sheet cannot set."""
         self.marks.dress(look.palette.accent, look.pixels(12))
         self.switch.fit()
 
     def _room_for_promise(self, look: Look, size: QSize, sides: int) -> bool:
-        """Set the heights for a look; tell whether the promise needs no scrolling."""
+        """Set the heights for a look; return whether the promise fits without scrolling."""
         above = look.margins[1]
         self._column.setContentsMargins(sides, above, sides, above)
         self._column.setSpacing(look.spacing)
@@ -179,14 +181,14 @@ class EntryBase(QWidget):
         self.done_button.setObjectName("done")
         self.done_button.setProperty("role", "main")
         self.done_button.setAccessibleName(self.done_button.text().replace("\n", ", "))
-        self.hints = HintLine(languages, self._told.how)
+        self.hints = HintLine(languages, self._sentences.how)
         self.hints.announced.connect(self.announced)
         self.foot = QLabel(stacked(languages, Key.CORNER_HOLD_ESC))
         self.foot.setObjectName("foot")
         self.marks = HoldMarks()
 
     def _lay_out(self, *middle: QWidget, under: QHBoxLayout | None = None) -> None:
-        """Set the page: the promise, what is the page's own, the controls and the foot."""
+        """Build the layout: the promise, the page's own parts, the controls and the foot."""
         self._column = QVBoxLayout(self)
         for part in (self.promise, *middle):
             self._column.addWidget(part)
@@ -204,19 +206,19 @@ class EntryBase(QWidget):
         self.switch.repaint()
 
     def _tell_reader(self) -> None:
-        """Have a screen reader say where people begin: headphones first, then what is asked."""
-        first = (Key.CORNER_HEADPHONES, self._told.reader)
-        spoken = [stacked(self._languages, key) for key in (*first, self._told.how)]
+        """Set what screen readers say at the first control: headphones, then the question."""
+        first = (Key.CORNER_HEADPHONES, self._sentences.reader)
+        spoken = [stacked(self._languages, key) for key in (*first, self._sentences.how)]
         spoken[2:2] = [*in_workshop_order(self._picture.question), self._line]
         self._describe("\n".join(filter(None, spoken)))
 
     @property
     def _line(self) -> str:
-        """What the question is about, if it is about a line."""
+        """The line that the question is about, if any."""
         return ""
 
     def _describe(self, text: str) -> None:
-        """Have a screen reader tell this where people begin."""
+        """Set the description of the first control for screen readers."""
         self.first.setAccessibleDescription(text)
 
     def _touch(self) -> None:
@@ -224,7 +226,7 @@ class EntryBase(QWidget):
 
 
 def row_of(left: QWidget, middle: QWidget | None, right: QWidget | None) -> QHBoxLayout:
-    """Return a row with one thing at its left and the others at its right."""
+    """Build a row with one widget at the left and the others at the right."""
     row = QHBoxLayout()
     row.setSpacing(24)
     row.addWidget(left)

@@ -1,4 +1,4 @@
-"""Where one person writes a line, or leaves it empty."""
+"""The page where a person writes lines, or passes."""
 
 from itertools import pairwise
 
@@ -12,23 +12,23 @@ from facilitator.room.keys import Key
 from facilitator.room.pages.picture import CornerPicture
 from facilitator.ui.corner.accents import Accents, accents_of
 from facilitator.ui.corner.cover_switch import WORDS
-from facilitator.ui.corner.entry_base import EntryBase, Told, row_of
+from facilitator.ui.corner.entry_base import EntryBase, Sentences, row_of
 from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.lines import Lines
 from facilitator.ui.corner.style import Look
 from facilitator.ui.corner.texts import Columns, stacked
 
 NEARLY = 40  # characters left
-TOLD = Told(Key.CORNER_EITHER_WAY, Key.CORNER_STILL, Key.CORNER_READER)
+SENTENCES = Sentences(Key.CORNER_EITHER_WAY, Key.CORNER_STILL, Key.CORNER_READER)
 
 
 class EntryPage(EntryBase):
-    """One pristine page for each person: made anew, so that nothing of the last one is in it."""
+    """A page built for each person, so that nothing of the previous one is left in it."""
 
     def __init__(self, picture: CornerPicture, *, forced: bool = False) -> None:
-        super().__init__(picture, TOLD, WORDS, forced=forced)
+        super().__init__(picture, SENTENCES, WORDS, forced=forced)
         self._measured: Key | None = None
-        self._is_whole = False  # whether the promise needs no scrolling
+        self._is_whole = False  # whether the promise fits without scrolling
         self._make_parts()
         self._place_parts()
         self._connect()
@@ -48,27 +48,27 @@ class EntryPage(EntryBase):
 
     @property
     def turn(self) -> Turn:
-        """What the person hands over, as one value."""
+        """The turn to hand over, as one value."""
         return Turn(self.lines.texts, in_record=not self.tick.isChecked())
 
     def lock(self, *, locked: bool) -> None:
-        """Take no more typing while the turn is being kept; it looks the same."""
+        """Ignore typing while the turn is being saved; the look does not change."""
         super().lock(locked=locked)
         self.lines.set_locked(locked=locked)
 
     def wipe(self) -> None:
-        """Take every word out of this page."""
+        """Clear all words from this page."""
         self.lines.wipe()
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Type a Welsh accent for Alt and its letter; tell whether that was meant."""
+        """Type a Welsh accent for Alt and its letter; return whether the key was used."""
         forms = accents_of(event)
         if forms:
             self._type_accent(forms)
         return bool(forms)
 
     def fit(self, look: Look, size: QSize) -> bool:
-        """Lay the page out; without Welsh, no accent is shown where the promise would scroll."""
+        """Lay the page out; without Welsh, hide the accents if the promise would scroll."""
         self.accents.show()
         fits = super().fit(look, size)
         if WELSH in self._languages or self._is_whole:
@@ -117,7 +117,7 @@ class EntryPage(EntryBase):
         self.lines.set_low(low=low)
 
     def _room_for_promise(self, look: Look, size: QSize, sides: int) -> bool:
-        """Try a look with the buttons for accents; without Welsh they give way, never the keys."""
+        """Try a look with the accent buttons; without Welsh hide them if needed."""
         for offered in (True,) if WELSH in self._languages else (True, False):
             self.accents.offer_buttons(offered=offered)
             self._is_whole = super()._room_for_promise(look, size, sides)
@@ -129,7 +129,7 @@ class EntryPage(EntryBase):
         self.lines.dress(look.palette.accent)
         super()._dress(look, width)
         self.accents.keys.show()
-        if self._under is not None:  # it may hold the accents, beside the tick
+        if self._under is not None:  # it may hold the accents, next to the tick
             self._under.invalidate()
             self.accents.keys.setVisible(self._under.sizeHint().width() <= width)
         self.lines.fit()
@@ -142,7 +142,7 @@ class EntryPage(EntryBase):
         self.lines.describe(text)
 
     def _show_measure(self) -> None:
-        """Say in words how full the field is, never in figures; aloud once little is left."""
+        """Say in words how full the field is, never in figures; announce it once little is left."""
         room, before = self.field.room, self._measured
         key = Key.CORNER_NEARLY if room <= NEARLY else Key.CORNER_ROOM
         self._measured = key if room else Key.CORNER_FULL

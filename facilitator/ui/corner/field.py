@@ -1,4 +1,4 @@
-"""The field for one line: what is typed leaves no trace in it, and covered words show nothing."""
+"""The field for a line: it keeps no history, and covered words show nothing."""
 
 import secrets
 
@@ -20,9 +20,9 @@ from facilitator.domain.contribution import MAX_CHARACTERS
 from facilitator.domain.text.text import clean_line, cut, length, on_one_line, without_controls
 from facilitator.ui.widgets.key_presses import is_enter
 
-SQUARES = 18  # always as many, whatever was typed; one of them is raised, by chance
+SQUARES = 18  # a fixed number, whatever was typed; a random one is raised
 CARET = 3  # pixels
-LAST_CHARACTER = 0x10FFFF  # keys above are no characters
+LAST_CHARACTER = 0x10FFFF  # keys above this are not characters
 CHANCE = secrets.SystemRandom()
 LINES = 4  # tall enough for the longest line at usual sizes
 
@@ -50,7 +50,7 @@ _REMOVALS = {
 
 
 def is_typed(event: QKeyEvent) -> bool:
-    """Tell whether a key types a character: AltGr included, and what a Mac makes with Option."""
+    """Return whether a key types a character, including AltGr and Option on a Mac."""
     held = event.modifiers()
     control = bool(held & Qt.KeyboardModifier.ControlModifier)
     alt = bool(held & Qt.KeyboardModifier.AltModifier)
@@ -60,7 +60,7 @@ def is_typed(event: QKeyEvent) -> bool:
 
 
 def is_made_with_alt(event: QKeyEvent) -> bool:
-    """Tell whether the keyboard made another character than the key has without Alt."""
+    """Return whether Alt changed the character that the key types."""
     typed = _characters(event)
     plain = chr(event.key()) if event.key() <= LAST_CHARACTER else ""
     return bool(typed) and (not typed.isascii() or typed.casefold() != plain.casefold())
@@ -71,16 +71,16 @@ def _characters(event: QKeyEvent) -> str:
 
 
 class Field(QPlainTextEdit):
-    """Takes one line of at most 200 characters. Nothing can be selected, copied, dragged or undone.
+    """A line of at most 200 characters. Nothing can be selected, copied, dragged or undone.
 
-    A screen reader gets the words whether they are covered or not: the cover is for eyes.
+    Screen readers get the words even if covered: the cover hides them from other people's eyes.
 
-    While they are covered each change raises another of the squares, so that the keyboard does not
-    look dead. Which one is chance, so that no picture tells how much was typed.
+    While covered, each change raises another square, so that the keyboard does not
+    look dead. The square is random, so that no picture reveals how much was typed.
 
     Signals:
-        changed: the text, or what the input method has not settled yet, is another one now.
-        entered: the keyboard came into this field.
+        changed: the text, or the input method's uncommitted text, has changed.
+        entered: the field got the focus.
     """
 
     changed = Signal()
@@ -90,9 +90,9 @@ class Field(QPlainTextEdit):
         super().__init__(parent)
         self._covered = False
         self._locked = False
-        self._composes = False  # whether the input method has something that is not settled
-        self._raised: int | None = None  # the square
-        self._seen_raised: int | None = None  # when it was last painted
+        self._composes = False  # whether the input method has uncommitted text
+        self._raised: int | None = None  # the raised square
+        self._seen_raised: int | None = None  # time of the last paint
         self._caret_colour = QColor("black")
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
@@ -100,7 +100,7 @@ class Field(QPlainTextEdit):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setInputMethodHints(HINTS)
         self.setTabChangesFocus(True)
-        self.setCursorWidth(0)  # ours stands still
+        self.setCursorWidth(0)  # our own caret does not blink
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -109,7 +109,7 @@ class Field(QPlainTextEdit):
 
     @property
     def is_covered(self) -> bool:
-        """Whether the words cannot be seen."""
+        """Whether the words are covered."""
         return self._covered
 
     @property
@@ -119,12 +119,12 @@ class Field(QPlainTextEdit):
 
     @property
     def line(self) -> str:
-        """What was typed, as it is kept; nothing if nothing of it can be seen."""
+        """The typed text as it is saved; "" if it has no visible character."""
         return clean_line(self.toPlainText())
 
     @property
     def room(self) -> int:
-        """How many characters may still be typed, as a reader counts them."""
+        """The number of characters left, as a reader counts them."""
         return max(0, MAX_CHARACTERS - length(self.toPlainText()))
 
     def set_caret_colour(self, colour: QColor) -> None:
@@ -132,7 +132,7 @@ class Field(QPlainTextEdit):
         self._caret_colour = colour
 
     def set_covered(self, *, covered: bool) -> None:
-        """Cover or show the words, in the same frame."""
+        """Cover or show the words immediately."""
         if covered == self._covered:
             return
         self._covered = covered
@@ -140,21 +140,21 @@ class Field(QPlainTextEdit):
         self.viewport().repaint()
 
     def set_locked(self, *, locked: bool) -> None:
-        """Take no more typing while a turn is being kept; nothing to see of it."""
+        """Ignore typing while a turn is being saved, without a visible change."""
         self._locked = locked
 
     def type_text(self, text: str) -> None:
-        """Put text in at the caret if there is room for all of it, else nothing."""
-        kept = on_one_line(text)
+        """Insert a text at the caret if there is room for all of it."""
+        line = on_one_line(text)
         place = self.textCursor().position()
-        if kept and not self._locked and self._fits(kept, place, place):
-            self.insertPlainText(kept)
+        if line and not self._locked and self._fits(line, place, place):
+            self.insertPlainText(line)
             self.ensureCursorVisible()
 
     def type_accent(self, forms: str) -> None:
-        """Type the first form of a letter; where one of them was just typed, change it to the next.
+        """Type the first form of a letter, or change the form just typed to the next.
 
-        So the same key gives each accent in turn.
+        So the same key cycles through the accents.
         """
         cursor = self.textCursor()
         before = _part(self.toPlainText(), 0, cursor.position())[-1:]
@@ -165,16 +165,16 @@ class Field(QPlainTextEdit):
         cursor.insertText(forms[(forms.index(before) + 1) % len(forms)])
 
     def _fits(self, text: str, start: int, end: int) -> bool:
-        """Return whether there is room for a text in the place of a part of what was typed."""
+        """Return whether a text fits in place of a part of what was typed."""
         typed = self.toPlainText()
         return length(_part(typed, 0, start) + text + _part(typed, end)) <= MAX_CHARACTERS
 
     def _take_text(self) -> None:
-        """Keep to the rules whatever put text in: a program for dictation does not ask first."""
+        """Apply the limits to text from any source, such as dictation programs."""
         text = self.toPlainText()
-        kept = cut(on_one_line(text), MAX_CHARACTERS)
-        if kept != text:
-            self.setPlainText(kept)  # this is called again
+        limited = cut(on_one_line(text), MAX_CHARACTERS)
+        if limited != text:
+            self.setPlainText(limited)  # this is called again
             self.moveCursor(_Move.End)
             return
         self._show_change()
@@ -203,15 +203,15 @@ class Field(QPlainTextEdit):
         elif key in _MOVES:
             self.moveCursor(_MOVES[key][by_word])
         else:
-            event.ignore()  # Tab, Done and the like are the window's
+            event.ignore()  # Tab, Done and such are the window's
 
     def _part_words(self, event: QKeyEvent) -> None:
-        """Type a space for Enter: a turn is one line, and what is written apart stays apart."""
+        """Type a space for Enter: a line has no line breaks, but words stay separate."""
         if not event.isAutoRepeat():
             self.type_text(" ")
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Take accents and other scripts from the input method, as far as there is room."""
+        """Accept accents and other scripts from the input method, as far as there is room."""
         text = on_one_line(event.commitString())
         start = self.textCursor().position() + event.replacementStart()
         fits = not self._locked and self._fits(text, start, start + event.replacementLength())
@@ -224,7 +224,7 @@ class Field(QPlainTextEdit):
             self._show_change()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Set the caret where the words can be seen; never select."""
+        """Move the caret if the words are visible; never select."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if event.button() is Qt.MouseButton.LeftButton and not self._covered:
             self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
@@ -234,7 +234,7 @@ class Field(QPlainTextEdit):
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()  # the middle button would put the primary selection in
+        event.accept()  # the middle button pastes the primary selection
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         event.accept()
@@ -253,7 +253,7 @@ class Field(QPlainTextEdit):
         return False
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take nothing: what is pasted or dropped may not be one's own."""
+        """Ignore pasted and dropped text: it may be somebody else's."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._covered:
@@ -265,7 +265,7 @@ class Field(QPlainTextEdit):
                 painter.fillRect(caret, self._caret_colour)
 
     def _paint_cover(self, painter: QPainter) -> QRect:
-        """Paint the same run of squares for any words; return where the caret stands."""
+        """Paint the same row of squares for any words; return the caret's position."""
         em = self.fontMetrics().height()
         side, pitch, top = round(em * 0.22), round(em * 0.3), round(em * 0.4)
         self._seen_raised = self._raised
@@ -278,6 +278,6 @@ class Field(QPlainTextEdit):
 
 
 def _part(text: str, start: int, end: int | None = None) -> str:
-    """Return a part of a text by Qt's positions, which count halves of some characters."""
+    """Return a part of a text by Qt's positions, which count UTF-16 units."""
     units = text.encode("utf-16-le", "surrogatepass")
     return units[2 * start : None if end is None else 2 * end].decode("utf-16-le", "replace")

@@ -1,4 +1,4 @@
-"""The window of the corner without its course: pages, keys, displays, and what is covered when."""
+"""The corner's window without its sequence of pages: keys, displays, and the cover."""
 
 from functools import partial
 
@@ -24,13 +24,13 @@ class CornerFrame(QWidget):
     """Holds the corner's pages, and covers all words when others might see them.
 
     Signals:
-        turn_given: what one person hands over; empty for a pass.
-        answer_given: the place of the position that one person chose, -1 for rather not to show.
-        own_given: what one person handed in on the page of a kind of step.
-        card_given: one card, typed in by a helper.
+        turn_given: the turn of a person; empty for a pass.
+        answer_given: the index of the position that a person chose, -1 for showing none.
+        own_given: what a person handed in on the page of a kind of step.
+        card_given: a card, typed by a helper.
         console_asked, cards_asked: the facilitator held Esc and chose that.
         care_asked, agreement_asked, curtain_asked, promise_asked: F6, F7, F8, F9.
-        announced: what whoever uses a screen reader hears at once.
+        announced: a text for screen readers.
     """
 
     turn_given = Signal(Turn)
@@ -65,22 +65,22 @@ class CornerFrame(QWidget):
         self.announced.connect(partial(speak, self))
 
     def show_on(self, screen: QScreen) -> None:
-        """Fill a display: the laptop's own, never the board's."""
-        self.hide()  # a window that fills one display would not go to another
+        """Go full screen on a display: the laptop's own, never the board's."""
+        self.hide()  # a full-screen window does not move to another display
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
 
     def cover(self) -> None:
-        """Cover all words at once, and keep them.
+        """Cover all words immediately; they are not lost.
 
-        All is painted anew: a display that changed may still show an older picture, out of place.
+        Repaints everything, since a changed display may still show an outdated picture.
         """
         self._pages.cover()
         self.repaint()
 
     def force_cover(self, *, forced: bool) -> None:
-        """Keep words covered whatever the switch: there is one display, and the room sees it."""
+        """Force the cover: there is only one display, and the room sees it."""
         self._forced = forced
         self._pages.set_forced(forced=forced)
 
@@ -114,12 +114,12 @@ class CornerFrame(QWidget):
                 screen.geometryChanged.connect(self.cover)
 
     def _meet_screen(self, screen: QScreen) -> None:
-        """Cover the words: a display came, and it may show them, now or once it changes."""
+        """Cover the words: a new display may show them, now or once it changes."""
         screen.geometryChanged.connect(self.cover)
         self.cover()
 
     def _take_key(self, event: QKeyEvent) -> bool:
-        """Leave a key to the widget that has the keyboard; the window itself uses some."""
+        """Leave a key to the focused widget; subclasses use some keys."""
         return False
 
     def _show_hold(self, step: int) -> None:
@@ -132,7 +132,7 @@ class CornerFrame(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self._keys.let_go()
+            self._keys.release_escape()
             self.cover()
 
     def closeEvent(self, event: QCloseEvent) -> None:

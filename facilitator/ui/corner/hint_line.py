@@ -1,4 +1,4 @@
-"""The one sentence under the controls: what to do, or what is asked just now."""
+"""The sentence under the controls: what to do, or a question."""
 
 from PySide6.QtCore import Signal
 
@@ -9,10 +9,10 @@ from facilitator.ui.corner.texts import Columns, stacked
 
 
 class HintLine(Columns):
-    """Says how it is done; what is asked just now stands out, and is said aloud.
+    """Shows what to do; a question is highlighted and announced.
 
     Signals:
-        announced: what whoever uses a screen reader hears at once.
+        announced: a text for screen readers.
     """
 
     announced = Signal(str)
@@ -22,16 +22,16 @@ class HintLine(Columns):
         self._languages, self._how = languages, how
 
     def show_how(self) -> None:
-        """Say what to do on this page."""
+        """Show what to do on this page."""
         self._show(self._how, "hint")
 
     def ask(self, key: Key) -> None:
-        """Ask something that must not be missed."""
+        """Show and announce a question."""
         self._show(key, "still")
         self.announced.emit(stacked(self._languages, key))
 
     def tell(self, key: Key) -> None:
-        """Say something in passing."""
+        """Show and announce a message."""
         self._show(key, "hint")
         self.announced.emit(stacked(self._languages, key))
 

@@ -1,4 +1,4 @@
-"""How far Esc has been held: four small squares that fill one after another."""
+"""The progress of holding Esc: four small squares that fill one after another."""
 
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -7,7 +7,7 @@ from facilitator.ui.corner.pace import HOLD_STEPS
 
 
 class HoldMarks(QWidget):
-    """Shows nothing until Esc has been held for a while; takes the same room always."""
+    """Shows nothing until Esc has been held for a while; its size never changes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -16,12 +16,12 @@ class HoldMarks(QWidget):
         self._side = 12
 
     def dress(self, colour: str, side: int) -> None:
-        """Draw in this colour, squares of this side in pixels."""
+        """Set the colour, and the squares' side in pixels."""
         self._colour, self._side = QColor(colour), side
         self.setFixedSize((2 * HOLD_STEPS - 1) * side, side)
 
     def show_step(self, step: int) -> None:
-        """Show how many of the parts of the hold are over."""
+        """Show the number of completed quarters of the hold."""
         self._step = step
         self.update()
 

@@ -1,4 +1,4 @@
-"""The fields of one turn: one at first, another when it is asked for."""
+"""The fields of a turn: one at first, more on request."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
@@ -12,10 +12,10 @@ LINES = {1: 4.2, 2: 2.2, 3: 1.2}  # lines of text in each field, by the number o
 
 
 class Lines(QWidget):
-    """As many fields as a turn may have lines. Only the one in use is ever uncovered.
+    """A field for each line that a turn may have. Only the field in use is ever uncovered.
 
     Signals:
-        changed: a text, or the field in use, is another one now.
+        changed: a text, or the field in use, has changed.
     """
 
     changed = Signal()
@@ -45,21 +45,21 @@ class Lines(QWidget):
 
     @property
     def visible_fields(self) -> tuple[Field, ...]:
-        """The fields that stand on the page."""
+        """The fields that are visible on the page."""
         return tuple(field for field in self._fields if not field.isHidden())
 
     @property
     def can_add(self) -> bool:
-        """Whether another line may be asked for."""
+        """Whether another line can be added."""
         return len(self.visible_fields) < len(self._fields) and bool(self.visible_fields[-1].line)
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """What was typed, without empty lines."""
+        """The typed texts, without empty lines."""
         return tuple(field.line for field in self._fields if field.line)
 
     def add(self) -> None:
-        """Show one more field and go there; the earlier ones are covered."""
+        """Show and focus one more field; cover the earlier ones."""
         if self.can_add:
             fresh = self._fields[len(self.visible_fields)]
             fresh.setVisible(True)
@@ -68,37 +68,37 @@ class Lines(QWidget):
             self._use(fresh)
 
     def describe(self, text: str) -> None:
-        """Have a screen reader tell this of every field."""
+        """Set the description of every field for screen readers."""
         for field in self._fields:
             field.setAccessibleDescription(text)
 
     def set_covered(self, *, covered: bool) -> None:
-        """Cover all, or show the words of the field in use."""
+        """Cover all fields, or uncover the field in use."""
         self._covered = covered
         for field in self._fields:
             field.set_covered(covered=covered or field is not self._current)
 
     def set_locked(self, *, locked: bool) -> None:
-        """Take no more typing while a turn is being kept."""
+        """Ignore typing while a turn is being saved."""
         for field in self._fields:
             field.set_locked(locked=locked)
 
     def wipe(self) -> None:
-        """Take every text out."""
+        """Clear all texts."""
         for field in self._fields:
             field.clear()
 
     def dress(self, caret: str) -> None:
-        """Draw the carets in this colour."""
+        """Set the colour of the carets."""
         for field in self._fields:
             field.set_caret_colour(QColor(caret))
 
     def set_low(self, *, low: bool) -> None:
-        """Take a line of text less where the display is low and wide; the longest still fits."""
+        """Make the fields a line lower on a low, wide display; the longest text still fits."""
         self._less = LOWER if low else 0.0
 
     def fit(self) -> None:
-        """Give the fields the height their texts need."""
+        """Set the height that the fields' texts need."""
         fields = self.visible_fields
         lines = max(1.2, LINES[len(fields)] - self._less)
         for field in fields:

@@ -1,4 +1,4 @@
-"""A page of the typing corner that only one kind of step knows."""
+"""A page of the typing corner that belongs to a kind of step."""
 
 from collections.abc import Callable, Mapping
 
@@ -8,16 +8,16 @@ from facilitator.ui.corner.entry_base import EntryBase
 
 
 class OwnEntry(EntryBase):
-    """Where one person hands something in; each kind that needs it extends this.
+    """The base class of a kind's page, where a person hands something in.
 
-    What was handed in, and that nothing was, must look the same and take the same time.
+    Handing something in and passing must look the same and take the same time.
     """
 
     @property
     def answer(self) -> object:
-        """What the person hands in: a value that the kind's commands take."""
+        """The value to hand in, for the kind's commands."""
         raise NotImplementedError
 
 
-MakePage = Callable[[CornerPicture, bool], OwnEntry]  # the picture, and whether it stays covered
-OwnPages = Mapping[StepKind, Callable[[], MakePage]]  # each imports its page when asked
+MakePage = Callable[[CornerPicture, bool], OwnEntry]  # the picture, and whether the cover is forced
+OwnPages = Mapping[StepKind, Callable[[], MakePage]]  # each imports its page on demand

@@ -1,4 +1,4 @@
-"""How long things take in the typing corner, and the two clocks that watch it."""
+"""Durations in the typing corner, and its two timers."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -8,38 +8,38 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from facilitator.domain.time.idle import LEAST_IDLE, MOST_IDLE, USUAL_IDLE
 
 HOLD_STEPS = 4
-REPEAT_MS = 100  # between a release and a press that are one repeated key
+REPEAT_MS = 100  # between the release and the press of a repeated key
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """The lengths of time in the corner."""
+    """The durations in the corner."""
 
     least_answer: timedelta = timedelta(milliseconds=1200)  # the same for writing and passing
-    least_turn: timedelta = timedelta(seconds=8)  # before it, Done waits: nobody passes in no time
-    idle: timedelta = USUAL_IDLE  # without a sign of anyone, then the words go
-    warning: timedelta = timedelta(seconds=20)  # the last part of it
-    hold: timedelta = timedelta(seconds=2)  # of Esc
-    alone: timedelta = timedelta(seconds=2)  # a first “b” that nothing follows is a clicker's
-    card_kept: timedelta = timedelta(milliseconds=1500)  # how long "Kept" stands
+    least_turn: timedelta = timedelta(seconds=8)  # before it Done waits, also for a pass
+    idle: timedelta = USUAL_IDLE  # without activity, then the words are wiped
+    warning: timedelta = timedelta(seconds=20)  # the last part of the idle time
+    hold: timedelta = timedelta(seconds=2)  # of holding Esc
+    alone: timedelta = timedelta(seconds=2)  # a first “b” with nothing after it is a clicker's
+    card_kept: timedelta = timedelta(milliseconds=1500)  # how long "Kept" is shown
 
 
 def timer(parent: QObject, length: timedelta) -> QTimer:
-    """Return a timer that has not started and fires once."""
+    """Build a single-shot timer that is not started."""
     single = QTimer(parent, singleShot=True)
     single.setInterval(round(length / timedelta(milliseconds=1)))
     return single
 
 
 class Idle(QObject):
-    """Watches for a place that somebody left, by the readings of the workshop's clock.
+    """Detects that somebody has left the corner, by the workshop's clock.
 
-    ``length`` is how long it waits. Words never go without the warning before them, whatever the
-    clock did.
+    ``length`` is the idle time. Words are never wiped without the warning first, whatever the
+    clock does.
 
     Signals:
         warned: the last part of the idle time has begun.
-        over: nobody came back.
+        over: the idle time is over.
     """
 
     warned = Signal()
@@ -50,24 +50,24 @@ class Idle(QObject):
         self.length, self._warning = pace.idle, pace.warning
         self._waits = False
         self._seen: timedelta | None = None  # the last reading
-        self._since: timedelta | None = None  # the reading at the last sign of anyone
+        self._since: timedelta | None = None  # the reading at the last activity
         self._warned_at: timedelta | None = None
 
     def set_length(self, idle: timedelta) -> None:
-        """Wait so long from now on, between one minute and ten."""
+        """Set the idle time, limited to one to ten minutes."""
         self.length = max(LEAST_IDLE, min(MOST_IDLE, idle))
 
     def touch(self) -> None:
-        """Begin to wait anew: somebody is here."""
+        """Restart the idle time: somebody is here."""
         self._waits = True
         self._since, self._warned_at = self._seen, None
 
     def stop(self) -> None:
-        """Wait no more."""
+        """Stop waiting."""
         self._waits = False
 
     def look_at(self, reading: timedelta) -> None:
-        """Look at the clock; tell when the wait is nearly over, and when it is."""
+        """Check the clock; emit when the idle time is nearly over, and when it is."""
         self._seen = reading
         if not self._waits:
             return
@@ -83,10 +83,10 @@ class Idle(QObject):
 
 
 class Hold(QObject):
-    """A key that counts only when it is held for two seconds.
+    """A key that works only if it is held for two seconds.
 
     Signals:
-        step_shown: how many of the four parts of the hold are over; 0 when it was let go.
+        step_shown: the number of completed quarters of the hold; 0 after a release.
         held: the key was held to the end.
     """
 
@@ -105,17 +105,17 @@ class Hold(QObject):
         self._let_go.timeout.connect(self.release)
 
     def press(self) -> None:
-        """Begin to count, unless the key is held already."""
+        """Start, unless the key is already held."""
         self._let_go.stop()
         if not self._timer.isActive():
             self._timer.start()
 
     def release_soon(self) -> None:
-        """Let go, unless it is pressed again at once: so X repeats a key on a busy laptop."""
+        """Release, unless a press follows at once: X repeats keys so on a busy laptop."""
         self._let_go.start()
 
     def release(self) -> None:
-        """Let go: nothing happens."""
+        """Cancel the hold."""
         self._let_go.stop()
         self._timer.stop()
         self._steps = 0

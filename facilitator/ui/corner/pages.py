@@ -1,4 +1,4 @@
-"""The corner's quiet pages: thank you, and where a held Esc leads."""
+"""The corner's simple pages: thank you, and the choice after holding Esc."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -11,7 +11,7 @@ from facilitator.ui.corner.texts import Columns, stacked
 
 
 class QuietPage(QWidget):
-    """A few things in the middle of the height, at the corner's width."""
+    """A page with a few widgets, vertically centred."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class QuietPage(QWidget):
 
 
 class ClosingPage(QuietPage):
-    """The end of every turn, the same for writing and for passing."""
+    """The page after every turn, the same for writing and for passing."""
 
     def __init__(self, languages: tuple[Language, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,10 +43,10 @@ class ClosingPage(QuietPage):
 
 
 class ChoicePage(QuietPage):
-    """Where the facilitator can go from the corner; nobody's words are on it.
+    """The choice of where the facilitator goes from the corner; it shows nobody's words.
 
     Signals:
-        back_asked, cards_asked, console_asked: that button was pressed.
+        back_asked, cards_asked, console_asked: the button was pressed.
     """
 
     back_asked = Signal()

@@ -1,4 +1,4 @@
-"""The pages of the corner, made anew for each picture, and the entry page for each person."""
+"""The corner's pages, rebuilt for each picture; the entry page is rebuilt for each person."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -18,10 +18,10 @@ from facilitator.ui.widgets.theme import palette_of
 
 
 class CornerPages(QStackedWidget):
-    """Four pages, one of them shown; no page outlives what it was made for.
+    """The four pages of the corner, one of them visible; none is reused for another picture.
 
     Signals:
-        announced: what whoever uses a screen reader hears at once.
+        announced: a text for screen readers.
     """
 
     announced = Signal(str)
@@ -56,7 +56,7 @@ class CornerPages(QStackedWidget):
             self.addWidget(page)
 
     def make_entry(self) -> EntryBase:
-        """Put a pristine entry page in the place of the used one, and wipe that."""
+        """Replace the entry page by a new one, and wipe the old one."""
         QGuiApplication.inputMethod().reset()
         used = self.entry
         self.entry = self._made_entry()
@@ -68,35 +68,35 @@ class CornerPages(QStackedWidget):
         return self.entry
 
     def cover(self) -> None:
-        """Cover all words, in the same frame."""
+        """Cover all words immediately."""
         self.entry.cover()
         self.cards.cover()
 
-    def keep_back(self) -> None:
-        """Let people go on with what could not be kept, covered."""
+    def allow_retry(self) -> None:
+        """Allow editing again after a failed save, covered."""
         self.cover()
         self.cards.let_type()
         if self.currentWidget() is self.cards:
-            self.cards.show_not_kept()
+            self.cards.show_not_saved()
 
     def set_forced(self, *, forced: bool) -> None:
-        """Force the cover, or leave it to people again."""
+        """Force the cover, or return control to people."""
         self._forced = forced
         self.entry.set_forced(forced=forced)
         self.cards.set_forced(forced=forced)
 
     def touch(self) -> None:
-        """Ask nobody any more whether they are there."""
+        """Hide the question whether somebody is still there."""
         self.entry.show_still(asks=False)
         self.cards.show_still(asks=False)
 
     def open(self, page: QWidget, focus: QWidget) -> None:
-        """Show a page, with the keyboard on it."""
+        """Show a page and focus it."""
         self.setCurrentWidget(page)
         focus.setFocus()
 
     def open_entry(self) -> None:
-        """Show the entry page, with the keyboard where it is wanted."""
+        """Show the entry page and focus its first control."""
         self.open(self.frame, self.entry.first)
 
     def fit(self, size: QSize) -> None:
@@ -111,7 +111,7 @@ class CornerPages(QStackedWidget):
     def fit_entry(self, size: QSize) -> None:
         """Lay the entry page out for a size."""
         fits = self.entry.fit(self._look(size), size)
-        bar = Qt.ScrollBarPolicy  # Qt would keep a bar that it needed once
+        bar = Qt.ScrollBarPolicy  # else Qt keeps a scroll bar that it needed once
         self.frame.setVerticalScrollBarPolicy(
             bar.ScrollBarAlwaysOff if fits else bar.ScrollBarAsNeeded
         )
@@ -126,7 +126,7 @@ class CornerPages(QStackedWidget):
         return Look.for_size(palette, size, self._text_scale, len(self._picture.languages))
 
     def _entry_of(self, picture: CornerPicture) -> EntryBase:
-        """Return a pristine page: a kind's own, to choose a position of a check, or to write on."""
+        """Build the entry page: a kind's own, for a check, or for writing."""
         if picture.own is not None:
             return self._own_pages[picture.own.kind]()(picture, self._forced)
         if picture.positions:

@@ -1,4 +1,4 @@
-"""The promise above the field; where the display is low it scrolls within itself."""
+"""The promise above the field; on a low display it scrolls."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea
@@ -8,11 +8,11 @@ from facilitator.room.pages.picture import CornerPicture
 from facilitator.room.say import say_in
 from facilitator.ui.corner.texts import Columns, in_workshop_order, stacked, together
 
-FRAME = 8  # pixels that a scrolled area keeps for itself
+FRAME = 8  # pixels of a scroll area's own frame
 
 
 class PromiseArea(QScrollArea):
-    """Whole wherever there is room; a screen reader reads all of it."""
+    """A scroll area for the promise; screen readers read all of it."""
 
     def __init__(self, picture: CornerPicture) -> None:
         super().__init__()
@@ -28,11 +28,11 @@ class PromiseArea(QScrollArea):
         self.setAccessibleDescription("\n".join(in_workshop_order(whole)))
 
     def whole_in(self, width: int) -> int:
-        """Return how high it is where nothing scrolls."""
+        """Return the height at which nothing scrolls."""
         return max(0, self._text.heightForWidth(width - FRAME) + FRAME)
 
     def set_whole(self, *, is_whole: bool) -> None:
-        """Take the bar away where there is nothing to scroll; Qt would keep one needed once."""
+        """Hide the scroll bar if nothing scrolls; Qt keeps one that it needed once."""
         bar = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             bar.ScrollBarAlwaysOff if is_whole else bar.ScrollBarAsNeeded

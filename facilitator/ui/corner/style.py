@@ -1,4 +1,4 @@
-"""How the corner looks at any size of the display, after ``design/typing-corner.png``."""
+"""The corner's look at any display size, after ``design/typing-corner.png``."""
 
 from dataclasses import dataclass, replace
 from string import Template
@@ -12,7 +12,7 @@ DESIGN = QSize(1440, 900)
 LEAST_UNIT, MOST_UNIT = 0.72, 1.6
 LEAST_TEXT = 15  # pixels
 LEAST_MARGINS, LEAST_SPACING, LEAST_PAD = (24, 10), 6, 8  # pixels
-SMALLER = (1.0, 0.92, 0.84, 0.76)  # tried in turn, so that the promise stands whole above the field
+SMALLER = (1.0, 0.92, 0.84, 0.76)  # tried in turn, until the promise needs no scrolling
 
 _SHEET = Template(
     """
@@ -49,7 +49,7 @@ _SHEET = Template(
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Colours, and the size of one pixel of the design."""
+    """Colours, and the scale of the design's pixels."""
 
     palette: Palette
     unit: float
@@ -58,41 +58,41 @@ class Look:
 
     @classmethod
     def for_size(cls, palette: Palette, size: QSize, text_scale: float, languages: int) -> "Look":
-        """Return the look for a display, with larger text where it is asked for."""
+        """Return the look for a display, optionally with larger text."""
         fit = min(size.width() / DESIGN.width(), size.height() / DESIGN.height())
         return cls(palette, min(max(fit, LEAST_UNIT), MOST_UNIT) * text_scale, languages)
 
     def smaller(self, share: float) -> "Look":
-        """Return the look with everything at a share of its size."""
+        """Return the look scaled by a factor."""
         return replace(self, unit=self.unit * share)
 
     def tighter(self) -> "Look":
-        """Return the look with the least space around what stands on a page."""
+        """Return the look with minimal spacing."""
         return replace(self, tight=True)
 
     def pixels(self, design: float) -> int:
-        """Return a length of the design in pixels; texts never fall under 15."""
+        """Convert a length of the design to pixels; texts are at least 15."""
         return max(LEAST_TEXT, round(design * self.unit))
 
     @property
     def margins(self) -> tuple[int, int]:
-        """The least space at the sides, and above and below, in pixels."""
+        """The minimum margins at the sides, and above and below, in pixels."""
         if self.tight:
             return LEAST_MARGINS
         return round((96 if self.languages > 1 else 128) * self.unit), round(32 * self.unit)
 
     @property
     def spacing(self) -> int:
-        """The space between what stands on a page, in pixels."""
+        """The spacing between widgets, in pixels."""
         return LEAST_SPACING if self.tight else round(18 * self.unit)
 
     @property
     def width(self) -> int:
-        """The most width of the texts, in pixels."""
+        """The maximum width of texts, in pixels."""
         return round((1300 if self.languages > 1 else 1100) * self.unit)
 
     def sheet(self) -> str:
-        """Return the style sheet."""
+        """Build the style sheet."""
         both = self.languages > 1
         sizes = {
             "promise": self.pixels(20 if both else 23),

@@ -1,4 +1,4 @@
-"""The corner's texts in one or two languages: apart, and never mixed in a line."""
+"""The corner's texts in one or two languages, never mixed within a line."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -12,12 +12,12 @@ BETWEEN = 48  # pixels between two languages
 
 
 def stacked(languages: tuple[Language, ...], key: Key) -> str:
-    """Return a fixed sentence with each language on a line of its own."""
+    """Return a fixed sentence, one line for each language."""
     return "\n".join(say(language, key) for language in in_order(languages))
 
 
 def together(parts: tuple[Words, ...], languages: tuple[Language, ...]) -> Words:
-    """Return several texts as one, a paragraph to each language that has any of them."""
+    """Join several texts, with a paragraph for each language that has any of them."""
     spoken = [
         (language, [dict(words.texts).get(language, "") for words in parts])
         for language in languages
@@ -28,13 +28,13 @@ def together(parts: tuple[Words, ...], languages: tuple[Language, ...]) -> Words
 
 
 def in_workshop_order(words: Words) -> tuple[str, ...]:
-    """Return the texts as the room reads them: Welsh first where it is one of two."""
+    """Return the texts in the room's order: Welsh first if it is one of two."""
     by_language = dict(words.texts)
     return tuple(by_language[language] for language in in_order(tuple(by_language)))
 
 
 def text_block(text: str, name: str) -> QLabel:
-    """Return a label that is as high as its text needs; ``name`` is for the style."""
+    """Build a label as high as its text needs; ``name`` is for the style sheet."""
     block = label(text)
     block.setObjectName(name)
     block.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -45,7 +45,7 @@ def text_block(text: str, name: str) -> QLabel:
 
 
 class Columns(QWidget):
-    """Words in their languages side by side, with a quiet rule between."""
+    """Texts in their languages side by side, with a thin line between."""
 
     def __init__(self, words: Words, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

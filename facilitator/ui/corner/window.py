@@ -21,17 +21,17 @@ from facilitator.ui.widgets.key_presses import is_enter
 class Stage(Enum):
     """What the corner waits for."""
 
-    ENTRY = auto()  # somebody to write, or not
-    GIVEN = auto()  # the session to keep a turn
+    ENTRY = auto()  # a person to write or pass
+    GIVEN = auto()  # the session to save a turn
     ENDED = auto()  # the next person
     CHOICE = auto()  # the facilitator, who held Esc
     CARDS = auto()  # a helper
 
 
 class CornerWindow(CornerFrame):
-    """Hands out each turn as one value, and forgets it once the session says that it is kept.
+    """Hands over each turn as one value, and wipes it once the session confirms that it is saved.
 
-    ``idle`` watches for a place that somebody left; who opens the corner lets it look at a clock.
+    ``idle`` detects that somebody has left; whoever opens the corner passes it clock readings.
     """
 
     def __init__(
@@ -42,10 +42,10 @@ class CornerWindow(CornerFrame):
     ) -> None:
         pace = pace or Pace()
         self._stage = self._before = Stage.ENDED
-        self._kept = False
+        self._saved = False
         super().__init__(pace, text_scale, own_pages or {})
         self._answer = timer(self, pace.least_answer)
-        self._turn = timer(self, pace.least_turn)  # runs from a pristine page on
+        self._turn = timer(self, pace.least_turn)  # starts with a new page
         self._answer.timeout.connect(self._answer_now)
         self.idle = Idle(pace, self)
         self.idle.warned.connect(self._ask_still)
@@ -53,7 +53,7 @@ class CornerWindow(CornerFrame):
         self._keys.held.connect(self._open_choice)
 
     def show_corner(self, picture: CornerPicture) -> None:
-        """Show a pristine entry page; what was typed and not handed over is wiped."""
+        """Show a new entry page; wipe what was typed and not handed over."""
         used, self._pages = self._pages, self._make_pages(picture)
         used.entry.wipe()
         used.cards.wipe()
@@ -66,26 +66,26 @@ class CornerWindow(CornerFrame):
         self._open_entry()
 
     def show_cards(self, *, alone: bool = False) -> None:
-        """Show the page on which a helper types cards; ``alone`` where nobody types here else."""
+        """Show the page for typing cards; ``alone`` if people do not type here themselves."""
         self._pages.cards.set_alone(alone=alone)
         self._open_cards()
 
     def show_turn_ended(self) -> None:
-        """Wipe and close, now that the turn or the card is kept; never sooner than for others."""
+        """Wipe and show the end, after the turn or card is saved; never sooner than for others."""
         if self._stage is Stage.CARDS:
-            self._pages.cards.show_kept()
+            self._pages.cards.show_saved()
             self._keys.restart()
             return
-        self._kept = True
+        self._saved = True
         if not self._answer.isActive():
             self._end()
 
-    def show_turn_kept_back(self) -> None:
-        """Leave the words in the field, covered, and say so: they could not be kept."""
-        self._pages.keep_back()
+    def show_turn_not_saved(self) -> None:
+        """Leave the words in the field, covered, and say that they could not be saved."""
+        self._pages.allow_retry()
         if self._stage is Stage.GIVEN:
             self._answer.stop()
-            self._pages.entry.show_not_kept()
+            self._pages.entry.show_not_saved()
             self._pages.entry.lock(locked=False)
             self._stage = Stage.ENTRY
             self.idle.touch()
@@ -104,7 +104,7 @@ class CornerWindow(CornerFrame):
         entry.touched.connect(self._touched)
 
     def _take_key(self, event: QKeyEvent) -> bool:
-        """Use a key, or leave it to the widget that has the keyboard."""
+        """Handle a key, or leave it to the focused widget."""
         if self._stage is Stage.ENDED:
             if not event.isAutoRepeat() and not is_black(event):
                 self._open_entry()
@@ -143,15 +143,15 @@ class CornerWindow(CornerFrame):
         self._pages.touch()
 
     def _touched(self) -> None:
-        """Begin to wait anew also for what came without a key: dictated, composed, or clicked."""
+        """Restart the idle time also for input without keys: dictation, input methods, clicks."""
         if self._stage in (Stage.ENTRY, Stage.CARDS):
             self._touch()
 
     def _give(self) -> None:
-        """Hand the turn over; the answer takes the same least time for everyone."""
+        """Hand the turn over; the response takes the same minimum time for everyone."""
         if self._stage is not Stage.ENTRY or not self._pages.entry.is_ready():
             return
-        self._stage, self._kept = Stage.GIVEN, False
+        self._stage, self._saved = Stage.GIVEN, False
         self.idle.stop()
         entry = self._pages.entry
         entry.show_still(asks=False)
@@ -168,10 +168,10 @@ class CornerWindow(CornerFrame):
             self.own_given.emit(entry.answer)
 
     def _answer_now(self) -> None:
-        if self._kept:
+        if self._saved:
             self._end()
         else:
-            self.show_turn_kept_back()
+            self.show_turn_not_saved()
 
     def _end(self) -> None:
         self._answer.stop()
@@ -195,11 +195,11 @@ class CornerWindow(CornerFrame):
         self._pages.cards.show_still(asks=self._stage is Stage.CARDS)
 
     def wipe(self) -> None:
-        """Wipe what somebody left: the next person must not meet it."""
+        """Wipe what somebody left, so that the next person does not see it."""
         self._pages.cards.wipe()
         self._pages.cards.begin()
         self._make_entry()
-        self.idle.stop()  # wiping changes the page too
+        self.idle.stop()  # wiping emits changes too
         if self._stage is Stage.ENTRY:
             self._open_entry()
 

@@ -142,7 +142,7 @@ def test_done_works_by_its_button_and_by_both_keys(window: CornerWindow, qtbot: 
 def test_an_answer_that_cannot_be_kept_stays_covered_and_ready(
     window: CornerWindow,
 ) -> None:
-    window.answer_given.connect(lambda _answer: window.show_turn_kept_back())
+    window.answer_given.connect(lambda _answer: window.show_turn_not_saved())
     QTest.keyClicks(keyboard(), "1")
     press(Qt.Key.Key_F2)
     press(ENTER)

@@ -7,21 +7,21 @@ from facilitator.room.keys import Key
 from facilitator.room.pages.picture import CornerPicture, Position
 from facilitator.ui.corner.answers import AnswerList
 from facilitator.ui.corner.cover_switch import CHOICE
-from facilitator.ui.corner.entry_base import Told
+from facilitator.ui.corner.entry_base import Sentences
 from facilitator.ui.corner.own_page import OwnEntry
 from facilitator.ui.corner.style import Look
 from facilitator.ui.corner.texts import Columns
 from facilitator.ui.widgets.key_presses import is_enter
 from facilitator.ui.widgets.theme import palette_of
 
-TOLD = Told(Key.CORNER_CHOOSE, Key.CORNER_STILL_CHOOSING, Key.CORNER_CHOICE_READER)
+SENTENCES = Sentences(Key.CORNER_CHOOSE, Key.CORNER_STILL_CHOOSING, Key.CORNER_CHOICE_READER)
 
 
 class WeatherPage(OwnEntry):
     """One pristine page for each person."""
 
     def __init__(self, picture: CornerPicture, covered: bool) -> None:
-        super().__init__(picture, TOLD, CHOICE, forced=covered)
+        super().__init__(picture, SENTENCES, CHOICE, forced=covered)
         content = picture.own.content if picture.own is not None else ()
         positions = (
             tuple(p for p in content if isinstance(p, Position))
