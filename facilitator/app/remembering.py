@@ -7,7 +7,7 @@ from facilitator.ui.home.window import HomeWindow
 
 def tell_what_is_remembered(home: HomeWindow, data: DataFolder) -> None:
     """Have Home show what is remembered whenever it is asked, as it is at that moment."""
-    home.show_standing(data.problem)
+    home.show_permanent(data.problem)
 
     def tell() -> None:
         from facilitator.live.library.remembered import remembered_here

@@ -1,1 +1,1 @@
-"""The first window: try it, choose a plan, get ready, carry on, and what is left afterwards."""
+"""The first window: practise, choose a plan, prepare, carry on, and see finished workshops."""

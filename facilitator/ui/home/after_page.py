@@ -1,4 +1,4 @@
-"""After closing: what is gone, what remains, and where the record is."""
+"""The page after a workshop: what is deleted, what remains, and where the record is."""
 
 from pathlib import Path
 
@@ -14,9 +14,9 @@ from facilitator.wording import _
 
 
 class AfterPage(QWidget):
-    """Says in a sentence how it ended; an empty path means that there is no record.
+    """Says how the workshop ended; an empty path means that there is no record.
 
-    The path, which holds the workshop's title, and what else is private can be covered.
+    The path contains the workshop's title; it and other private texts can be covered.
 
     Signals:
         record_opened, folder_opened: a path.
@@ -65,7 +65,7 @@ class AfterPage(QWidget):
         return buttons
 
     def set_covered(self, *, covered: bool) -> None:
-        """Cover what is private while others may see this screen, or show it."""
+        """Cover or show private texts, as others may see this screen."""
         for line in self._private:
             line.setVisible(not covered)
         self._cover.setVisible(covered and bool(self._private))
@@ -75,7 +75,7 @@ class AfterPage(QWidget):
         self.home_button.setFocus()
 
     def show_times(self, lines: tuple[str, ...]) -> None:
-        """Show how long each step was to take and took. It is kept nowhere."""
+        """Show planned and actual minutes of each step. They are not saved."""
         heading = _("Only shown here, only to you:")
         self.times.setText("\n".join((heading, *lines)))
         self.times.setVisible(bool(lines))

@@ -1,4 +1,4 @@
-"""Before you start: what the program has to know, and what people have to be told."""
+"""*Before you start*: what the program needs to know, and what people must be told."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -25,13 +25,13 @@ from facilitator.wording import _
 
 
 class BeforeYouStartPage(QWidget):
-    """Asks what *Before you start* asks, and hands it out as one ``Setup``.
+    """Asks the questions of *Before you start*, and emits the answers as one ``Setup``.
 
     Signals:
-        back_pressed: nothing starts.
+        back_pressed: cancelled.
         start_asked: plan id, ``Setup``, the display's name or "" for a window.
-        check_line_asked: a ``Setup`` whose two distances are known.
-        forget_last_asked: what was entered last time is not to be stored any more.
+        check_line_asked: a ``Setup`` with both distances.
+        forget_last_asked: delete what was entered last time.
     """
 
     back_pressed = Signal()
@@ -81,7 +81,7 @@ class BeforeYouStartPage(QWidget):
         inside.addWidget(self.questions)
         inside.addStretch(1)
         self._inside = inside
-        self.foot = QWidget()  # stands beneath the page, where it cannot scroll away
+        self.foot = QWidget()  # below the scrolling page
         buttons = row(self.foot)
         buttons.setContentsMargins(0, 12, 0, 12)
         buttons.addWidget(self.back_button)
@@ -89,19 +89,19 @@ class BeforeYouStartPage(QWidget):
         buttons.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignRight)
 
     def show_last_time(self, last: LastTime, *, covered: bool) -> None:
-        """Fill in what was entered last time; what may name a group only where that is covered."""
+        """Fill in what was entered last time; fields that may name a group stay covered."""
         self._last = FromLastTime(self.questions, last, covered=covered)
         self._last.forget_asked.connect(self.forget_last_asked)
         self._inside.insertWidget(self._place, self._last)
 
     def cover(self) -> None:
-        """Take off the page what may name another group, now that others may see this screen."""
+        """Clear what may name another group, now that others may see this screen."""
         self.questions.groups.cover()
         if self._last is not None:
             self._last.cover()
 
     def _on_paper(self) -> QFrame:
-        """Return a card with the steps that the program cannot do yet, and the way on paper."""
+        """Build a card for the steps that the program cannot do yet, with the way on paper."""
         box = card("butter")
         inside = column(box, margin=20, spacing=6)
         inside.addWidget(label(_("The program cannot do all of this plan yet"), "strong"))
@@ -111,16 +111,16 @@ class BeforeYouStartPage(QWidget):
 
     @property
     def plan_id(self) -> PlanId:
-        """Which plan it is about."""
+        """The id of the plan."""
         return self._plan.id
 
     @property
     def typed(self) -> Typed:
-        """What stands in the fields now."""
+        """The present values of the fields."""
         return Typed.of(self.questions, self._proposed_start)
 
     def setup(self) -> Setup | None:
-        """Return what was answered, or ``None`` after showing what is wrong beside its field."""
+        """Return the answers; if one is wrong, say so next to its field and return ``None``."""
         asked = self.questions
         at = time_of(asked.start_field.text())
         wrong = [self._start_problem(missing=at is None), *self._metres_problems()]

@@ -1,4 +1,4 @@
-"""Says that the room still sees a page of a workshop that has ended, and closes it."""
+"""The bar for a page of an ended workshop that the room still sees."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -18,20 +18,20 @@ CLOSE = QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_B)
 
 @dataclass(frozen=True, slots=True)
 class LeftOnBoard:
-    """A page that stays on the board: the curtain, or a thank-you page of so many sheets."""
+    """A page that stays on the board: the curtain, or a thank-you page with its sheets."""
 
     is_calm: bool = True
-    page: int = 0  # from 0
+    page: int = 0  # counted from 0
     pages: int = 1
-    is_unplugged: bool = False  # its display has gone; it comes back with that
+    is_unplugged: bool = False  # its display is unplugged; the page returns with it
 
 
 class BoardBar(QFrame):
-    """Stands on top of every page of Home while the room sees a page of the program.
+    """Shown on top of every page of Home while the room sees a page of the program.
 
     Signals:
-        close_asked: the room may see the desktop.
-        turn_asked: another sheet of the page, 1 or -1.
+        close_asked: close the page; the room may see the desktop.
+        turn_asked: turn the sheet, 1 or -1.
     """
 
     close_asked = Signal()
@@ -57,7 +57,7 @@ class BoardBar(QFrame):
         self.show_left(None)
 
     def show_left(self, left: LeftOnBoard | None) -> None:
-        """Say what the room sees, or go away with it."""
+        """Say what the room sees, or hide if it sees nothing."""
         self._shortcut.setEnabled(left is not None)
         self.setVisible(left is not None)
         if left is None:

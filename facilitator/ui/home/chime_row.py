@@ -1,4 +1,4 @@
-"""The chime in *Before you start*: whether it sounds, how loudly, and a try in the empty room."""
+"""The chime in *Before you start*: on or off, its volume, and a test."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,10 +12,10 @@ from facilitator.wording import _
 
 
 class ChimeRow(QWidget):
-    """Asks for one soft chime at the cue.
+    """Asks whether to play a soft chime at the cue.
 
     Signals:
-        asked: a ``ChimeChoice``, and whether to sound it now.
+        asked: a ``ChimeChoice``, and whether to play it now.
     """
 
     asked = Signal(ChimeChoice, bool)
@@ -42,11 +42,11 @@ class ChimeRow(QWidget):
 
     @property
     def choice(self) -> ChimeChoice:
-        """What is chosen now."""
+        """The present choice."""
         return ChimeChoice(self.box.isChecked(), self.slider.value() / 100)
 
     def show_choice(self, choice: ChimeChoice) -> None:
-        """Show what was chosen before."""
+        """Show an earlier choice."""
         self.box.setChecked(choice.is_on)
         self.slider.setValue(round(choice.volume * 100))
 

@@ -1,4 +1,4 @@
-"""Asks which file is to be opened; what follows stands over Home alone."""
+"""Asks which file or folder to open, in a dialog over Home."""
 
 from collections.abc import Callable
 
@@ -14,9 +14,9 @@ def choose_file(
     chosen: SignalInstance | Callable[[str], None],
     title: str = "",
 ) -> None:
-    """Ask for a file among one's own.
+    """Ask for a file.
 
-    ``before`` takes away what was said of another file; ``chosen`` gets the path once this is gone.
+    Calls ``before`` first, to hide an earlier message, and ``chosen`` with the path after closing.
     """
     dialog = QFileDialog(home, title or _("Open a file"), QDir.homePath())
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -24,7 +24,7 @@ def choose_file(
 
 
 def choose_folder(home: QWidget, title: str, chosen: Callable[[str], None]) -> None:
-    """Ask for a folder; ``chosen`` gets its path once this is gone."""
+    """Ask for a folder; call ``chosen`` with its path after closing."""
     dialog = QFileDialog(home, title, QDir.homePath())
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     _ask(dialog, lambda: None, chosen)

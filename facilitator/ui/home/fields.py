@@ -1,4 +1,4 @@
-"""What people type into the page before a workshop, read kindly and checked plainly."""
+"""Parses what people type into *Before you start*."""
 
 import re
 from datetime import datetime, time, timedelta
@@ -11,7 +11,7 @@ _METRES = re.compile(r"\s*(\d{1,3}(?:[.,]\d+)?)\s*m?\s*", re.IGNORECASE)
 
 
 def time_of(text: str) -> time | None:
-    """Return the time of day that was typed (13:05, 13.05, 1305, 13), or ``None``."""
+    """Parse a time of day (13:05, 13.05, 1305, 13); ``None`` if it is none."""
     match = _TIME.fullmatch(text)
     if match is None:
         return None
@@ -20,27 +20,27 @@ def time_of(text: str) -> time | None:
 
 
 def metres_of(text: str) -> float | None:
-    """Return the metres that were typed (8, 8.5, 8,5 m), or ``None`` when it is no length."""
+    """Parse metres (8, 8.5, 8,5 m); ``None`` if it is no length."""
     match = _METRES.fullmatch(text)
     metres = float(match[1].replace(",", ".")) if match else 0.0
     return metres or None
 
 
 def next_five(now: datetime) -> datetime:
-    """Return the next time whose minutes divide by five, at least a minute from now."""
+    """Return the next full five minutes, at least a minute from now."""
     later = now.replace(second=0, microsecond=0) + timedelta(minutes=1)
     return later + timedelta(minutes=-later.minute % 5)
 
 
 def nearest(at: time, now: datetime) -> datetime:
-    """Return the moment with that time of day which lies nearest to now."""
+    """Return the moment nearest to now with this time of day."""
     days = (now.date() + timedelta(days=more) for more in (-1, 0, 1))
     moments = [datetime.combine(day, at).astimezone(now.tzinfo) for day in days]
     return min(moments, key=lambda moment: abs(moment - now))
 
 
 class PeopleBox(NumberBox):
-    """A number of people."""
+    """A field for the number of people."""
 
     def __init__(self) -> None:
         super().__init__(1, MOST_PEOPLE)

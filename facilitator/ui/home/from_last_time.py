@@ -1,4 +1,4 @@
-"""What was entered last time, filled in again, marked as such, and cleared by one press."""
+"""Fills in what was entered last time, marks it, and clears it by one button."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
@@ -13,13 +13,13 @@ from facilitator.wording import _
 
 
 class FromLastTime(QFrame):
-    """Fills fields in and says so; a field that is changed is no longer marked.
+    """Fills in fields and marks them; a changed field loses its mark.
 
-    Who got the record may be another group: while others may see this screen it is filled in only
-    when that is asked for.
+    The recipients may belong to another group: while others may see this screen they are filled in
+    on request only.
 
     Signals:
-        forget_asked: nothing of it is to be stored any more.
+        forget_asked: delete what was entered last time.
     """
 
     forget_asked = Signal()
@@ -58,7 +58,7 @@ class FromLastTime(QFrame):
         self._show()
 
     def cover(self) -> None:
-        """Take who got the record off the page again, now that others may see this screen."""
+        """Clear the recipients again, now that others may see this screen."""
         field, text = self._recipients
         if not self._is_asked_for and any(field is other for other, _text in self._unchanged()):
             field.setText("")

@@ -1,4 +1,4 @@
-"""The groups of earlier workshops, to choose one, and what waits here for the one that is named."""
+"""A choice of earlier groups, and what is saved here for the chosen group."""
 
 from functools import partial
 
@@ -15,33 +15,33 @@ from facilitator.wording import _, ngettext
 
 
 class GroupChoice(QWidget):
-    """A button that lists earlier groups: their names are on the screen only while it is open.
+    """A button with a list of earlier groups: their names are visible only while it is open.
 
-    While the displays are mirrored it lists none. ``cover`` closes a list that is open.
+    While the displays are mirrored the list is empty. ``cover`` closes an open list.
     """
 
     def __init__(self, field: QLineEdit) -> None:
         super().__init__()
         self._field = field
         self._groups: tuple[KnownGroup, ...] = ()
-        self._menu: QMenu | None = None  # while it is open
+        self._menu: QMenu | None = None  # while the list is open
         self.button = Button(_("Earlier groups"))
         self.button.clicked.connect(self._open)
-        self._waits, self._covered = label("", "muted"), label("", "small")
+        self._saved, self._covered = label("", "muted"), label("", "small")
         inside = column(self, spacing=4)
-        for part in (self._waits, self.button, self._covered):
+        for part in (self._saved, self.button, self._covered):
             inside.addWidget(part)
         self._covered.setText(_("Not while the displays are mirrored: the room would read them."))
-        field.textChanged.connect(self._show_what_waits)
+        field.textChanged.connect(self._show_saved)
         self.set_mirrored(mirrored=False)
-        self._show_what_waits()
+        self._show_saved()
         self.hide()
 
     def show_groups(self, groups: tuple[KnownGroup, ...]) -> None:
         """Offer these groups."""
         self._groups = groups
         self.setVisible(bool(groups))
-        self._show_what_waits()
+        self._show_saved()
 
     def set_mirrored(self, *, mirrored: bool) -> None:
         """List no names while the room sees this screen."""
@@ -51,19 +51,19 @@ class GroupChoice(QWidget):
             self.cover()
 
     def cover(self) -> None:
-        """Take the names off the screen, now that others may see it."""
+        """Close the list, now that others may see this screen."""
         if self._menu is not None:
             self._menu.close()
 
     def menu(self) -> QMenu:
-        """Return the list as a menu; each group with what waits for it."""
+        """Build the list as a menu of groups, with what is saved for each."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(_("Earlier groups"))
         for group in self._groups:
-            waits = _what_waits(group)
-            words = _("{group} ({waits})").format(group=group.name, waits=waits)
-            action = menu.addAction((words if waits else group.name).replace("&", "&&"))
+            saved = _saved_for(group)
+            words = _("{group} ({waits})").format(group=group.name, waits=saved)
+            action = menu.addAction((words if saved else group.name).replace("&", "&&"))
             action.triggered.connect(partial(self._choose, group.name))
         return menu
 
@@ -79,18 +79,18 @@ class GroupChoice(QWidget):
     def _forget_menu(self) -> None:
         self._menu = None
 
-    def _show_what_waits(self) -> None:
+    def _show_saved(self) -> None:
         named = clean_line(self._field.text())
         group = next(
             (group for group in self._groups if named and same_group(group.name, named)), None
         )
-        waits = _what_waits(group) if group is not None else ""
-        self._waits.setText(_("Here for this group: {waits}.").format(waits=waits))
-        self._waits.setVisible(bool(waits))
+        saved = _saved_for(group) if group is not None else ""
+        self._saved.setText(_("Here for this group: {waits}.").format(waits=saved))
+        self._saved.setVisible(bool(saved))
 
 
-def _what_waits(group: KnownGroup) -> str:
-    """Return in words what waits for a group, or nothing."""
+def _saved_for(group: KnownGroup) -> str:
+    """Describe what is saved for a group, "" for nothing."""
     lines = ngettext("{count} line of its agreement", "{count} lines of its agreement", group.lines)
     unfinished = ngettext(
         "{count} workshop that was not finished",

@@ -1,4 +1,4 @@
-"""The first page: try it, carry on, choose a plan, and the workshops so far."""
+"""The first page: practise, carry on, choose a plan, and the list of workshops."""
 
 from typing import TYPE_CHECKING
 
@@ -21,15 +21,15 @@ SHOWN_AT_FIRST = 8  # workshops in the list
 
 
 class HomePage(QWidget):
-    """Shows a ``HomeView`` and asks for what was pressed.
+    """Shows a ``HomeView`` and emits what was pressed.
 
     Signals:
-        try_asked, try_in_window_asked: practice, the board where a workshop's is, or in a window.
+        try_asked, try_in_window_asked: practise, with the board on its display or in a window.
         plan_chosen: a plan's id.
         carry_on_asked, delete_asked, remove_asked: the id of a workshop.
         open_file_pressed, settings_pressed, remembered_pressed: the buttons on top.
-        undo_remove_asked: the id of a workshop that is to stay on the list after all.
-        record_opened, lines_asked: the path of a record, to open it or to take lines out.
+        undo_remove_asked: the id of a workshop to put back on the list.
+        record_opened, lines_asked: the path of a record, to open it or take lines out.
     """
 
     try_asked = Signal()
@@ -51,19 +51,19 @@ class HomePage(QWidget):
         self._room_may_see = False
         self._asked_for = False
         self._all_shown = False
-        self._display = ""  # for the board in practice
-        self._try_card: TryCard | None = None  # until there is a view to show
-        self.show_button = Button("")  # of the cover, once there is one
+        self._display = ""  # the display for the board in practice
+        self._try_card: TryCard | None = None  # before the first view
+        self.show_button = Button("")  # of the cover, once it is built
         self._column = column(self, spacing=16)
         self._column.setContentsMargins(0, 32, 0, 40)
 
     def show_view(self, view: HomeView) -> None:
-        """Show Home anew; the only way in which its contents change."""
+        """Rebuild the page; nothing else changes its contents."""
         self._view = view
         self._show()
 
     def set_room_may_see(self, *, may_see: bool) -> None:
-        """Cover names and titles while the room may see this screen, until they are asked for."""
+        """Cover names and titles while the room may see this screen, until they are uncovered."""
         if (may_see, False) == (self._room_may_see, self._asked_for):
             return
         self._room_may_see, self._asked_for = may_see, False
@@ -76,7 +76,7 @@ class HomePage(QWidget):
         return self._room_may_see and not self._asked_for
 
     def focus_first(self) -> None:
-        """Put the keyboard on the most likely next thing: carry on, try it, or the first plan."""
+        """Focus the most likely next action: carry on, practise, or the first plan."""
         for button in self.findChildren(QPushButton):
             if button.property("role") in ("main", "card"):
                 button.setFocus()
@@ -85,7 +85,7 @@ class HomePage(QWidget):
     def _show(self) -> None:
         focus = self.window().focusWidget()
         if focus is not None and self.isAncestorOf(focus):
-            self.setFocus()  # else Qt goes from button to button as they go, and scrolls along
+            self.setFocus()  # else Qt focuses the next button as each is deleted, and scrolls
         emptied(self._column)
         self._column.addLayout(self._top())
         for workshop in self._view.unfinished:
@@ -110,16 +110,16 @@ class HomePage(QWidget):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addLayout(line)
         promise = _("Workshops where people can speak honestly. Everything stays on this laptop.")
-        beneath = row()
-        beneath.addWidget(label(promise, "muted"), 1)
+        below = row()
+        below.addWidget(label(promise, "muted"), 1)
         self.remembered_button = remembered = quiet_button(_("What is kept (F9)"))
         remembered.clicked.connect(self.remembered_pressed)
-        beneath.addWidget(remembered)
-        top.addLayout(beneath)
+        below.addWidget(remembered)
+        top.addLayout(below)
         return top
 
     def _unfinished(self, workshop: WorkshopRow) -> "UnfinishedCard":
-        from facilitator.ui.home.rows import UnfinishedCard  # the first time there is none
+        from facilitator.ui.home.rows import UnfinishedCard  # there is none on the first start
 
         box = UnfinishedCard(workshop, covered=self.is_covered)
         box.carry_on_asked.connect(self.carry_on_asked)
@@ -135,7 +135,7 @@ class HomePage(QWidget):
         return box
 
     def offer_display(self, display: str) -> None:
-        """Ask about this display before practice begins; "" when there is none to ask about."""
+        """Set the display to ask about before practice; "" for none."""
         self._display = display
         if self._try_card is not None:
             self._try_card.offer(display)
@@ -213,7 +213,7 @@ class HomePage(QWidget):
         self._focus_row(0)
 
     def focus_undo(self, workshop_id: str) -> None:
-        """Put the keyboard on what undoes a removal, or removes again; it was there before."""
+        """Focus the button that undoes a removal, or removes again."""
         from facilitator.ui.home.rows import ClosedRow
 
         for listed in self.findChildren(ClosedRow):
@@ -227,7 +227,7 @@ class HomePage(QWidget):
         self._focus_row(SHOWN_AT_FIRST)
 
     def _focus_row(self, place: int) -> None:
-        """Put the keyboard on a workshop of the list, where it was before the page changed."""
+        """Focus a workshop of the list again after a rebuild."""
         from facilitator.ui.home.rows import ClosedRow
 
         row = self.findChildren(ClosedRow)[place]

@@ -1,4 +1,4 @@
-"""What Home shows, as frozen values: whoever opens Home fills them in."""
+"""What Home shows, as frozen values."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -15,7 +15,7 @@ TEXT_SIZES = (16, 18, 20, 24)  # pixels of body text
 
 @dataclass(frozen=True, slots=True)
 class PlanCard:
-    """A plan that can be started, with its honest number of people."""
+    """A plan that can be started, with the number of people that it suits."""
 
     plan_id: PlanId
     title: str
@@ -23,11 +23,11 @@ class PlanCard:
     minutes: int
     least: int
     most: int
-    on_paper: tuple[str, ...] = ()  # what its kinds of step that are not built yet are called
+    on_paper: tuple[str, ...] = ()  # names of its kinds of step that are not built yet
 
     @classmethod
     def of(cls, plan: PlanSummary, on_paper: tuple[str, ...] = ()) -> "PlanCard":
-        """Return the card of a plan; ``on_paper`` names kinds of step that are not built yet."""
+        """Build the card of a plan; ``on_paper`` names kinds of step that are not built yet."""
         return cls(
             plan_id=plan.plan_id,
             title=plan.title,
@@ -42,9 +42,9 @@ class PlanCard:
 class RowState(StrEnum):
     """How far a workshop has come."""
 
-    WAITING = "waiting"  # stopped before its end, by choice or by a crash: carry on
-    CLOSING = "closing"  # stopped while its record was being made
-    CLOSED = "closed"  # only its record and this row are left
+    WAITING = "waiting"  # stopped before its end, by choice or by a crash
+    CLOSING = "closing"  # interrupted while its record was being made
+    CLOSED = "closed"  # only the record and this row are left
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,10 @@ class WorkshopRow:
     plan_title: str
     when: str
     state: RowState = RowState.CLOSED
-    stopped: str = ""  # the day and time at which it was last written, while it is not closed
+    stopped: str = ""  # when it was last written, if it is not closed
     record_path: str = ""  # empty when there is no record
-    keeps_agreement: bool = False  # the agreement that its group kept goes with it
-    removed: bool = False  # it goes from the list when Home is left; until then it can be undone
+    keeps_agreement: bool = False  # deleting it also deletes its group's agreement
+    removed: bool = False  # leaves the list when Home is left; can be undone until then
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class HomeView:
     text_px: int = field(default=TEXT_SIZES[0])
     chime: ChimeChoice = field(default_factory=ChimeChoice)
     last_time: LastTime = field(default_factory=LastTime)
-    groups: tuple[KnownGroup, ...] = ()  # of the workshops in the list
+    groups: tuple[KnownGroup, ...] = ()  # of the listed workshops
 
     @property
     def unfinished(self) -> tuple[WorkshopRow, ...]:

@@ -1,4 +1,4 @@
-"""Keeps a window within its display, also when that shrinks or goes."""
+"""Keeps a window inside its display, also if that shrinks or is unplugged."""
 
 from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class InSight(QObject):
-    """Watches the displays, and makes its window smaller or moves it where it would hang over."""
+    """Watches the displays, and shrinks or moves its window if it would hang over the edge."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -20,7 +20,7 @@ class InSight(QObject):
 
     @Slot()
     def fit(self) -> None:
-        """Bring the whole window onto its display, as large as it was if there is room."""
+        """Move the whole window onto its display, in its old size if there is room."""
         window, area = self._window, self._window.screen().availableGeometry()
         if window.isMaximized() or window.isFullScreen():
             return

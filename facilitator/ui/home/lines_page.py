@@ -1,4 +1,4 @@
-"""The lines of a finished record, each with a switch that takes it out; nothing can be put in."""
+"""The lines of a finished record, each with a switch to take it out."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
@@ -15,11 +15,11 @@ from facilitator.ui.widgets.questions import Answer, Question, QuestionCard
 from facilitator.wording import _
 
 TAKE_OUT = "take out"
-INDENT = 40  # pixels: what belongs to the line above
+INDENT = 40  # pixels: indent of what belongs to the line above
 
 
 class LineRow(QWidget):
-    """One line with its switch. A line that it belongs to takes it along."""
+    """A line with its switch. It follows the line that it belongs to."""
 
     def __init__(self, line: LineOfRecord) -> None:
         super().__init__()
@@ -36,17 +36,17 @@ class LineRow(QWidget):
         inside.addLayout(texts, 1)
 
     def follow(self, *, taken_out: bool) -> None:
-        """Go with the line that this one belongs to, or stay with it."""
+        """Follow the line that this one belongs to, out of the record or back in."""
         if taken_out == self.switch.isEnabled():
             self.switch.setEnabled(not taken_out)
             self.switch.setChecked(taken_out)
 
 
 class LinesPage(QWidget):
-    """Asks which lines come out of a record, and once more before they do.
+    """Asks which lines to take out of a record, and confirms.
 
     Signals:
-        make_asked: the places of the lines that come out; it was confirmed.
+        make_asked: the places of the lines to take out; confirmed.
         left: back to the first page.
     """
 
@@ -88,17 +88,17 @@ class LinesPage(QWidget):
 
     @property
     def chosen(self) -> tuple[LinePlace, ...]:
-        """The places of the lines that come out."""
+        """The places of the lines to take out."""
         return tuple(row.place for row in self.rows if row.switch.isChecked())
 
     def set_covered(self, *, covered: bool) -> None:
-        """Cover title and lines while others may see this screen, or show them."""
+        """Cover or show title and lines, as others may see this screen."""
         self._cover.setVisible(covered)
         self._name.setVisible(not covered)
         self._lines.setVisible(not covered)
 
     def show_busy(self) -> None:
-        """Say that the record is being made again; until then nothing can be chosen or left."""
+        """Say that the record is being made again; disable everything until it is."""
         self.question.drop()
         self._lines.setEnabled(False)
         self.make_button.setEnabled(False)
@@ -107,7 +107,7 @@ class LinesPage(QWidget):
         self.state_label.setText(_("The record is being made again. This takes a moment."))
 
     def show_ready(self) -> None:
-        """Let lines be chosen again, after it could not be made."""
+        """Enable everything again after the record could not be made."""
         self._is_busy = False
         self._lines.setEnabled(True)
         self.back_button.setEnabled(True)
@@ -115,11 +115,11 @@ class LinesPage(QWidget):
 
     @property
     def is_busy(self) -> bool:
-        """Whether the record is being made again; until then the page stays."""
+        """Whether the record is being made again; the page stays open meanwhile."""
         return self._is_busy
 
     def focus_first(self) -> None:
-        """Put the keyboard on the first switch, or on what uncovers them."""
+        """Focus the first switch, or the button that uncovers them."""
         covered = not self._cover.isHidden()
         (self.show_button if covered else self.rows[0].switch).setFocus()
 
@@ -153,15 +153,15 @@ class LinesPage(QWidget):
         inside.addWidget(self.back_button)
         inside.addWidget(self.state_label, 1)
         inside.addWidget(self.make_button)
-        beneath = column(foot, spacing=0)
-        beneath.setContentsMargins(0, 12, 0, 12)
-        beneath.addWidget(self._choosing)
-        beneath.addWidget(self.question)
+        below = column(foot, spacing=0)
+        below.setContentsMargins(0, 12, 0, 12)
+        below.addWidget(self._choosing)
+        below.addWidget(self.question)
         self._show_chosen()
         return foot
 
     def _show_chosen(self) -> None:
-        """Let lines take along what belongs to them, and say what is chosen."""
+        """Apply each line's switch to the lines that belong to it, and show what is chosen."""
         chosen = {line.place for line in self.rows if line.switch.isChecked()}
         for line in self.rows:
             if line.under is not None:

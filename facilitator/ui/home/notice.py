@@ -1,4 +1,4 @@
-"""A sentence on top of every page of Home."""
+"""A notice on top of every page of Home."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
@@ -11,18 +11,18 @@ from facilitator.wording import _
 
 
 class Notice(QFrame):
-    """Shows one sentence until it is closed, or for as long as it holds.
+    """Shows a sentence until it is closed, or while it is true.
 
     Signals:
-        acted: what the sentence offers was pressed.
+        acted: the button for what the sentence offers was pressed.
     """
 
     acted = Signal()
 
-    def __init__(self, *, stands: bool = False) -> None:
+    def __init__(self, *, permanent: bool = False) -> None:
         super().__init__()
         self.setProperty("card", "butter")
-        self.label = label("", "strong" if stands else "", at_left=True)
+        self.label = label("", "strong" if permanent else "", at_left=True)
         self.button = quiet_button(_("Close this note"))
         self.button.clicked.connect(self.hide)
         line = row(self, margin=12)
@@ -35,13 +35,13 @@ class Notice(QFrame):
         line.addWidget(self.show_button)
         line.addWidget(self.offer)
         line.addWidget(self.button)
-        self.button.setVisible(not stands)  # once it has a place, else it is a window of its own
+        self.button.setVisible(not permanent)  # only once it has a parent, else it is a window
         self.hide()
 
     def show_words(self, words: str, offer: str = "", covered: str = "") -> None:
-        """Show a sentence, with a button for what it offers; an empty one takes it away.
+        """Show a sentence, with a button for what it offers; "" hides it.
 
-        ``covered`` is what is shown in its place while others may see this screen.
+        ``covered`` is shown instead while others may see this screen.
         """
         self._words, self._covered_words = words, covered
         self.offer.show_words(offer)
@@ -50,7 +50,7 @@ class Notice(QFrame):
         self.setVisible(bool(words))
 
     def set_covered(self, *, covered: bool) -> None:
-        """Leave out what the room should not read, or show it."""
+        """Hide or show what the room should not read."""
         self._is_covered = covered
         self._show()
 

@@ -26,11 +26,11 @@ from facilitator.ui.widgets.languages import language_name
 from facilitator.ui.widgets.layouts import column
 from facilitator.wording import _
 
-X_HEIGHT_PART = 0.496  # of the text size (decision 7)
+X_HEIGHT_PART = 0.496  # for the text size (decision 7)
 
 
 class Questions(QWidget):
-    """All fields; they are read by the page that holds them."""
+    """All fields; the page that holds them reads their values."""
 
     def __init__(self, plan: Plan, displays: tuple[str, ...]) -> None:
         super().__init__()
@@ -44,13 +44,13 @@ class Questions(QWidget):
 
     @property
     def display(self) -> str:
-        """What the chosen display is called, or "" for a window on this screen."""
+        """The name of the chosen display, "" for a window on this screen."""
         return str(self.display_box.currentData())
 
     def show_displays(self, displays: tuple[str, ...], *, mirrored: bool) -> None:
-        """Offer these displays, the first one first; what was chosen stays if it is among them.
+        """Offer these displays in order; keep the choice if it is among them.
 
-        Warn when two displays show the same: the room would see this screen.
+        Warn if two displays are mirrored: the room would see this screen.
         """
         box = self.display_box
         was_offered, chosen = box.count() > 1, str(box.currentData() or "")

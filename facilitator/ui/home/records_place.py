@@ -1,4 +1,4 @@
-"""Where records go, on *Before you start*: said plainly, with another folder on offer."""
+"""Shows where records go on *Before you start*, and offers another folder."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,10 +10,10 @@ from facilitator.wording import _
 
 
 class RecordsPlace(QWidget):
-    """Names the folder, and warns where a service seems to copy it away.
+    """Names the folder, and warns if a service seems to copy it elsewhere.
 
     Signals:
-        other_asked: another folder is to be chosen.
+        other_asked: choose another folder.
     """
 
     other_asked = Signal()
@@ -30,7 +30,7 @@ class RecordsPlace(QWidget):
         self.show_folder("", "")
 
     def show_folder(self, folder: str, service: str) -> None:
-        """Show where records go, and what seems to copy them from there."""
+        """Show where records go, and which service seems to copy them."""
         self.place.setText(_("Records are put here: {folder}").format(folder=folder))
         told = _(
             "{service} seems to copy this folder to other computers, and may keep old versions "

@@ -1,4 +1,4 @@
-"""What is kept, over any page of Home."""
+"""The page that lists all saved data, over any page of Home."""
 
 from collections.abc import Callable
 from functools import partial
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 
 class RememberedPage(QWidget):
-    """One card for each kind of thing that stays.
+    """A card for each kind of saved data.
 
-    Names of groups and their words are covered while others may look, until they are asked for.
+    Names and words of groups are covered while others may see them, until they are uncovered.
 
     Signals:
-        left: back to the page beneath.
-        forget_last_asked: what was entered last time is not to be stored any more.
+        left: back to the page below.
+        forget_last_asked: delete what was entered last time.
     """
 
     left = Signal()
@@ -48,14 +48,14 @@ class RememberedPage(QWidget):
         self._cover.show_asked.connect(self._uncover)
         inside.addWidget(self._cover)
         self._private: list[QWidget] = []
-        self._covers: list[QWidget] = []  # what is read in their place
+        self._covers: list[QWidget] = []  # shown in their place
         for part in parts:
             inside.addWidget(self._part(part))
         inside.addStretch(1)
         self.set_covered(covered=covered)
 
     def set_covered(self, *, covered: bool) -> None:
-        """Cover names and words, or show them."""
+        """Cover or show names and words."""
         self._cover.setVisible(covered)
         for cover in self._private:
             cover.setVisible(not covered)
@@ -67,7 +67,7 @@ class RememberedPage(QWidget):
         self.back_button.setFocus()
 
     def _forget_last(self, lines: list[QLabel]) -> None:
-        """Take the lines off the page, and ask to have them forgotten."""
+        """Remove the lines from the page, and ask to delete them."""
         self.back_button.setFocus()
         self.forget_button.hide()
         self._private = [line for line in self._private if line not in lines]
@@ -100,7 +100,7 @@ class RememberedPage(QWidget):
 
 
 class Over:
-    """The page over the others, while there is one; what lies beneath stays as it is."""
+    """Shows a page over the others, and leaves the page below as it is."""
 
     def __init__(self, pages: QStackedWidget, ask: Callable[[], None]) -> None:
         self._pages, self._ask = pages, ask
@@ -108,12 +108,12 @@ class Over:
         self._beneath, self._focus = 0, pages.focusWidget()
 
     def toggle(self) -> None:
-        """Go back to the page beneath, or ask for what is remembered."""
+        """Close the page, or ask to show it."""
         if not self.close():
             self._ask()
 
     def open(self, page: RememberedPage) -> None:
-        """Show a page over the others, with the keyboard on its way back."""
+        """Show a page over the others, and focus its back button."""
         self.close()
         self._beneath, self._focus = self._pages.currentIndex(), self._pages.focusWidget()
         self._page = page
@@ -123,7 +123,7 @@ class Over:
         page.back_button.setFocus()
 
     def close(self) -> bool:
-        """Go back to the page beneath, and to where the keyboard was; tell if it was open."""
+        """Close the page and restore the focus; return whether it was open."""
         if self._page is None:
             return False
         self._page = None
@@ -135,6 +135,6 @@ class Over:
         return True
 
     def set_covered(self, *, covered: bool) -> None:
-        """Cover names and words on the page, or show them."""
+        """Cover or show names and words on the page."""
         if self._page is not None:
             self._page.set_covered(covered=covered)

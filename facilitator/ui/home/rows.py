@@ -1,4 +1,4 @@
-"""A workshop on the first page: one to carry on, or one that is over."""
+"""A workshop on the first page: unfinished, or closed."""
 
 from functools import cached_property
 
@@ -14,14 +14,14 @@ from facilitator.ui.widgets.questions import Answer, Question, QuestionCard
 from facilitator.wording import _
 
 DELETE, REMOVE = "delete", "remove"
-BESIDE_TEXTS, IN_A_ROW = 900, 600  # pixels of a row from which its buttons stand so
+BESIDE_TEXTS, IN_A_ROW = 900, 600  # pixels of a row from which its buttons are beside the text
 
 
 class UnfinishedCard(QFrame):
-    """Offers to carry a workshop on, or to delete it, which it asks about first.
+    """Offers to carry on a workshop, or to delete it after a confirmation.
 
     Signals:
-        carry_on_asked, delete_asked: the workshop's id; deleting was confirmed.
+        carry_on_asked, delete_asked: the workshop's id; deleting is confirmed.
     """
 
     carry_on_asked = Signal(str)
@@ -57,7 +57,7 @@ class UnfinishedCard(QFrame):
 
     @cached_property
     def question(self) -> QuestionCard:
-        """What asks before the workshop is deleted."""
+        """The card that asks before the workshop is deleted."""
         card = _question_in(self._column, self._offer)
         card.answered.connect(lambda _answer: self.delete_asked.emit(self._id))
         return card
@@ -76,12 +76,12 @@ class UnfinishedCard(QFrame):
 
 
 class ClosedRow(QFrame):
-    """A workshop that is over: what it was, and where its record is.
+    """A closed workshop, with its record.
 
     Signals:
-        record_opened, lines_asked: the record's path, to open it or to take lines out of it.
-        remove_asked: the workshop's id, to be taken off the list; it was confirmed.
-        undo_remove_asked: the workshop's id; it stays on the list after all.
+        record_opened, lines_asked: the record's path, to open it or take lines out.
+        remove_asked: the id of the workshop to remove from the list; confirmed.
+        undo_remove_asked: the id of the workshop to put back on the list.
     """
 
     record_opened = Signal(str)
@@ -114,7 +114,7 @@ class ClosedRow(QFrame):
             (self.undo_button, is_removed),
         ):
             button.setAccessibleDescription(_named(workshop))
-            if is_offered:  # others never come: the row is rebuilt when it changes
+            if is_offered:  # the other buttons are not needed: the row is rebuilt when it changes
                 self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column = column(self, spacing=0)
         self._column.setContentsMargins(20, 12, 12, 12)
@@ -122,13 +122,13 @@ class ClosedRow(QFrame):
 
     @cached_property
     def question(self) -> QuestionCard:
-        """What asks before the workshop is taken off the list."""
+        """The card that asks before the workshop is removed from the list."""
         card = _question_in(self._column, self._offer)
         card.answered.connect(lambda _answer: self.remove_asked.emit(self.workshop_id))
         return card
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons beneath the texts, and beneath each other, where there is little room."""
+        """Put the buttons below the texts, and below each other, where there is little room."""
         super().resizeEvent(event)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         width = event.size().width()
@@ -161,7 +161,7 @@ class ClosedRow(QFrame):
 
 
 def _question_in(inside: QVBoxLayout, instead_of: QWidget) -> QuestionCard:
-    """Return a card that asks in place of what a row shows; most rows never ask."""
+    """Build a question card that replaces a row's content; most rows never need it."""
     card = QuestionCard()
     card.stand_in_for(instead_of)
     inside.addWidget(card)
@@ -173,7 +173,7 @@ def _goes_too() -> str:
 
 
 def _facts(workshop: WorkshopRow, *, named: bool = True) -> str:
-    """Return what tells a workshop from others: its plan, where its name is another, and when."""
+    """Return what distinguishes a workshop: its plan, if its name differs, and its date."""
     when = workshop.when
     if workshop.stopped:
         when = _("Last written {when}").format(when=workshop.stopped)
@@ -181,7 +181,7 @@ def _facts(workshop: WorkshopRow, *, named: bool = True) -> str:
 
 
 def _unnamed(workshop: WorkshopRow) -> str:
-    """Return how a workshop is called where others could read names: its plan, and no group."""
+    """Return the workshop's name without its group, for when others may read it."""
     return f"“{workshop.plan_title}”"
 
 

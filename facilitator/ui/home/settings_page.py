@@ -1,4 +1,4 @@
-"""Colours and text size."""
+"""The settings page: colours and text size."""
 
 from collections.abc import Callable
 
@@ -17,7 +17,7 @@ BOARD, CONSOLE = "board", "console"
 
 
 class SettingsPage(QWidget):
-    """Shows the settings and asks for others.
+    """Shows the settings and emits changes.
 
     Signals:
         theme_chosen: "board" or "console", and a ``Theme``.

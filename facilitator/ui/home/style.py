@@ -1,4 +1,4 @@
-"""What Home adds to the style sheet that all windows share."""
+"""Home's additions to the shared style sheet."""
 
 from string import Template
 
@@ -21,7 +21,7 @@ QLabel[role="problem"] { color: $text; background: $butter; border: 1px solid $b
 
 
 def home_style(palette: Palette, text_px: int) -> str:
-    """Return the style sheet of Home in a theme, with its body text in pixels."""
+    """Build Home's style sheet for a theme and a size of body text in pixels."""
     colours = {name: getattr(palette, name) for name in palette.__slots__ if name != "theme"}
     own = _CARDS.substitute(colours, ring=RING, name=round(text_px * 1.15))
     return style_sheet(palette, text_px) + own

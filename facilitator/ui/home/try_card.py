@@ -1,4 +1,4 @@
-"""Offers practice with made-up people, and asks once where the board should be."""
+"""Offers practice with made-up people, and asks where the board should be."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,11 +18,11 @@ DISPLAY, WINDOW = "display", "window"
 
 
 class TryCard(QFrame):
-    """Asks before the room would see the board, when there is a display for it.
+    """Offers practice, and asks first if the room would see the board on another display.
 
     Signals:
-        try_asked: practise as a workshop would run, the board on the other display if there is one.
-        try_in_window_asked: practise with the board in a window on this screen.
+        try_asked: practise, with the board on the other display if there is one.
+        try_in_window_asked: practise, with the board in a window on this screen.
     """
 
     try_asked = Signal()
@@ -31,7 +31,7 @@ class TryCard(QFrame):
     def __init__(self, *, first: bool) -> None:
         super().__init__()
         self.setProperty("card", "butter" if first else "soft")
-        self._display = ""  # what the other display is called
+        self._display = ""  # the name of the other display
         title = _("Try it with made-up people")
         text = _("Five minutes, from agreement to record. Nothing of it is kept.")
         self.try_button = (main_button if first else Button)(_("Try it"))
@@ -51,7 +51,7 @@ class TryCard(QFrame):
 
     @cached_property
     def question(self) -> "QuestionCard":
-        """Where the board should be; made when it is first asked, as Home opens without it."""
+        """The card that asks where the board should be; built on first use."""
         from facilitator.ui.widgets.questions import QuestionCard
 
         card = QuestionCard()
@@ -61,10 +61,10 @@ class TryCard(QFrame):
         return card
 
     def offer(self, display: str) -> None:
-        """Ask about this display before practice begins; "" when there is none to ask about."""
+        """Set the display to ask about before practice; "" for none."""
         if display != self._display:
             self._display = display
-            if "question" in vars(self):  # else it was never asked
+            if "question" in vars(self):  # else it was never built
                 self.question.drop()
 
     def _try(self) -> None:

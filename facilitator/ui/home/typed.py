@@ -1,4 +1,4 @@
-"""What was typed on *Before you start*, kept in memory for the way back to it."""
+"""What was typed on *Before you start*, cached for when the facilitator comes back."""
 
 from dataclasses import dataclass
 
@@ -9,10 +9,10 @@ from facilitator.ui.home.questions import Questions
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """The answers as they stand in their fields, right or wrong."""
+    """The text of all fields, valid or not."""
 
     people: int
-    start: str | None  # ``None`` where it was left as proposed
+    start: str | None  # ``None`` if it is still the proposal
     texts: tuple[str, ...]
     in_charge: bool
     low_vision: bool
@@ -20,7 +20,7 @@ class Typed:
 
     @classmethod
     def of(cls, asked: Questions, proposed_start: str) -> "Typed":
-        """Return what stands in the fields; a start that was only proposed is none."""
+        """Read the fields; a start that was only proposed is ``None``."""
         start, *texts = (field.text() for field in _fields(asked))
         return cls(
             people=asked.people_box.value(),
@@ -32,7 +32,7 @@ class Typed:
         )
 
     def put_back(self, asked: Questions) -> None:
-        """Fill the fields again; a display that has gone is not chosen."""
+        """Restore the fields; skip a display that is unplugged."""
         asked.people_box.setValue(self.people)
         start_field, *others = _fields(asked)
         if self.start is not None:

@@ -1,4 +1,4 @@
-"""The window that opens first, and the pages in it."""
+"""The first window, and its pages."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -38,38 +38,38 @@ if TYPE_CHECKING:
     from facilitator.ui.home.typed import Typed
 
 USUAL = QSize(1280, 800)  # pixels
-FRAME = QSize(0, 40)  # likewise: what the system draws around a window
+FRAME = QSize(0, 40)  # also pixels: the system's frame around a window
 
 
 def first_size(available: QSize) -> QSize:
-    """Return how large the window opens on a display with so much room for windows."""
+    """Return the window's first size on a display with this available size."""
     return USUAL.boundedTo(available - FRAME)
 
 
 class HomeWindow(QMainWindow):
-    """Home, *Before you start*, settings and the page after closing; it changes nothing itself.
+    """Home, *Before you start*, settings and the page after closing; it changes no data itself.
 
-    Each page but Home is loaded when it is first asked for, so that the first one opens quickly.
+    Each page but Home is loaded on first use, so that the window opens quickly.
 
     Signals:
-        try_asked, try_in_window_asked: five minutes with made-up people, the board where a
-            workshop's is, or in a window.
+        try_asked, try_in_window_asked: practise with made-up people, with the board on its
+            display or in a window.
         plan_chosen: a plan's id; answer with ``show_before``.
-        carry_on_asked, delete_asked, remove_asked: a workshop's id; deleting was confirmed, and
-            so was removing it from the list.
-        undo_remove_asked: a workshop's id; it stays on the list after all.
+        carry_on_asked, delete_asked, remove_asked: a workshop's id; deleting and removing are
+            confirmed.
+        undo_remove_asked: the id of a workshop to put back on the list.
         start_asked: plan id, ``Setup``, the display's name or "" for a window.
         check_line_asked: a ``Setup``.
         theme_chosen: "board" or "console", and a ``Theme``.
         text_size_chosen: body text in pixels.
         open_file_asked, record_opened, folder_opened, lines_asked: a path.
-        record_found: where a record was said to be, and where it is.
-        records_folder_chosen: where records go from now on.
+        record_found: the listed path of a record, and the path where it is.
+        records_folder_chosen: the folder for records from now on.
         remembered_asked: F9; answer with ``show_remembered``.
-        forget_last_asked: what was entered last time is not to be stored any more.
-        chime_asked: a ``ChimeChoice``, and whether to sound it now.
+        forget_last_asked: delete what was entered last time.
+        chime_asked: a ``ChimeChoice``, and whether to play it now.
         seen: the first page was painted for the first time.
-        closed: the window is closed, and the program with it.
+        closed: the window is closed, which ends the program.
     """
 
     try_asked = Signal()
@@ -95,16 +95,16 @@ class HomeWindow(QMainWindow):
     seen = Signal()
     closed = Signal()
 
-    _missing = ""  # the record that is not where it was
+    _missing = ""  # the record that was not found
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
         load_fonts()
         self._clock, self._was_seen = clock, False
         self._view = HomeView()
-        self._typed: dict[PlanId, Typed] = {}  # before a start, until there is one
+        self._typed: dict[PlanId, Typed] = {}  # typed before a start, until the workshop starts
         self.page: QWidget = QWidget()
-        self._before: BeforeYouStartPage | None = None  # these four while they are shown
+        self._before: BeforeYouStartPage | None = None  # these four only while they are shown
         self._after: AfterPage | None = None
         self._settings: SettingsPage | None = None
         self._lines: LinesPage | None = None
@@ -112,13 +112,13 @@ class HomeWindow(QMainWindow):
         self.home_page = self._new_home_page()
         self._first = PageScroll(centred(self.home_page))
         self._pages.addWidget(self._first)
-        self._standing, self._notice = Notice(stands=True), Notice()
+        self._permanent, self._notice = Notice(permanent=True), Notice()
         self._notice.acted.connect(self._look_for_record)
         self.notice_label, self.notice_button = self._notice.label, self._notice.button
         middle = QWidget()
         inside = column(middle, spacing=0)
         self.board_bar = BoardBar(self)
-        for part in (self._standing, self.board_bar, self._notice, self._pages):
+        for part in (self._permanent, self.board_bar, self._notice, self._pages):
             inside.addWidget(part)
         self.setCentralWidget(middle)
         self.setWindowTitle(_("Facilitator"))
@@ -132,7 +132,7 @@ class HomeWindow(QMainWindow):
 
     @Slot(HomeView)
     def show_home(self, view: HomeView) -> None:
-        """Show plans, workshops and looks; the page on which looks are chosen stays."""
+        """Show plans and workshops in the current theme; the settings page stays open."""
         self._view = view
         self._restyle()
         is_first = self.page is self.home_page
@@ -145,9 +145,9 @@ class HomeWindow(QMainWindow):
     def show_before(
         self, plan: "Plan", displays: tuple[str, ...], on_paper: tuple[str, ...] = ()
     ) -> None:
-        """Show *Before you start*; the first display is proposed for the board.
+        """Show *Before you start*; propose the first display for the board.
 
-        ``on_paper`` says of each step that the program cannot do how to do it.
+        ``on_paper`` explains how to do each step that the program cannot do.
         """
         from facilitator.ui.home.before_page import BeforeYouStartPage
 
@@ -176,20 +176,20 @@ class HomeWindow(QMainWindow):
 
     @property
     def chosen_display(self) -> str:
-        """What the display that *Before you start* has chosen is called; "" for a window."""
+        """The name of the display chosen on *Before you start*; "" for a window."""
         return self._before.questions.display if self._before is not None else ""
 
     def offer_display_for_practice(self, display: str) -> None:
-        """Ask about this display before practice begins; "" when there is none to ask about."""
+        """Set the display to ask about before practice; "" for none."""
         self.home_page.offer_display(display)
 
     def show_displays(self, displays: tuple[str, ...], *, mirrored: bool) -> None:
-        """Offer these displays on *Before you start*; warn when two of them show the same."""
+        """Offer these displays on *Before you start*; warn if two are mirrored."""
         if self._before is not None:
             self._before.questions.show_displays(displays, mirrored=mirrored)
 
     def show_records_folder(self, folder: str, service: str) -> None:
-        """Show on *Before you start* where records go, and what seems to copy them from there."""
+        """Show on *Before you start* where records go, and which service seems to copy them."""
         if self._before is not None:
             self._before.questions.records.show_folder(folder, service)
 
@@ -199,7 +199,7 @@ class HomeWindow(QMainWindow):
         choose_folder(self, _("Where should records go?"), self.records_folder_chosen.emit)
 
     def _start(self, plan_id: str, setup: Setup, display: str) -> None:
-        self._typed = {}  # from here on the workshop has it
+        self._typed = {}  # from here on the workshop stores it
         self.start_asked.emit(plan_id, setup, display)
 
     def _forget_last(self) -> None:
@@ -211,7 +211,7 @@ class HomeWindow(QMainWindow):
         self.chime_asked.emit(choice, bool(sound))
 
     def show_lines(self, page: "LinesPage") -> None:
-        """Show the lines of a record; some of them are to come out."""
+        """Show the lines of a record, to take some out."""
         page.left.connect(self._back)
         self._show_page(page, page.foot)
         self._lines = page
@@ -221,7 +221,7 @@ class HomeWindow(QMainWindow):
     def show_after(
         self, sentence: str, record_path: str, title: str = "", private: str = ""
     ) -> None:
-        """Say how the workshop ended; an empty path means that there is no record."""
+        """Show how the workshop ended; an empty path means that there is no record."""
         from facilitator.ui.home.after_page import AfterPage
 
         page = AfterPage(sentence, record_path, title, private)
@@ -234,28 +234,28 @@ class HomeWindow(QMainWindow):
 
     @Slot(tuple)
     def show_times(self, lines: tuple[str, ...]) -> None:
-        """Show planned and actual minutes on the page after a workshop, while it stands."""
+        """Show planned and actual minutes on the page after a workshop, while it is open."""
         if self._after is not None:
             self._after.show_times(lines)
 
     @Slot(tuple)
     def show_remembered(self, parts: "tuple[Remembered, ...]") -> None:
-        """Show what is kept, over the page that stands there."""
+        """Show all saved data, over the present page."""
         page = RememberedPage(parts, covered=self.home_page.is_covered)
         page.forget_last_asked.connect(self._forget_last)
         self._over.open(page)
 
     @Slot(str)
     def show_notice(self, message: str, covered: str = "") -> None:
-        """Show a sentence on top of any page until it is closed; an empty one takes it away.
+        """Show a sentence on top of any page until it is closed; "" hides it.
 
-        ``covered`` is shown in its place while the room may see names of workshops.
+        ``covered`` is shown instead while the room may see names of workshops.
         """
         self._notice.set_covered(covered=self.home_page.is_covered)
         self._notice.show_words(message, covered=covered)
 
     def show_missing(self, record: str) -> None:
-        """Say that a record is not where it was, and offer to choose where it is."""
+        """Say that a record was not found, and offer to choose its new place."""
         self._missing = record
         told = _("The record is not there any more: {path}").format(path=record)
         self._notice.set_covered(covered=self.home_page.is_covered)
@@ -263,12 +263,12 @@ class HomeWindow(QMainWindow):
         self._notice.show_words(told, _("Choose where it is"), covered)
 
     @Slot(str)
-    def show_standing(self, message: str) -> None:
-        """Show on top of every page what holds as long as the program is open."""
-        self._standing.show_words(message)
+    def show_permanent(self, message: str) -> None:
+        """Show a sentence on top of every page as long as the program is open."""
+        self._permanent.show_words(message)
 
     def show_left_on_board(self, left: LeftOnBoard | None) -> None:
-        """Say on top of every page what the room still sees, and offer to close it."""
+        """Show on top of every page what the room still sees, and offer to close it."""
         self.board_bar.show_left(left)
 
     @Slot(bool)
@@ -334,7 +334,7 @@ class HomeWindow(QMainWindow):
         self._pages.setCurrentIndex(1)
 
     def _show_first(self, *, stays: bool = False) -> None:
-        """Show Home from its beginning, or where it was scrolled to, if it stays."""
+        """Show Home from the top, or keep its scroll position if it is already shown."""
         self._drop_pages()
         self.page = self.home_page
         self.home_page.focus_first()
@@ -360,7 +360,7 @@ class HomeWindow(QMainWindow):
             self._show_first()
 
     def _leave_question(self) -> bool:
-        """Leave what is asked on the page that is shown; return whether something was."""
+        """Close the question on the present page; return whether there was one."""
         from facilitator.ui.widgets.questions import QuestionCard
 
         cards = self.findChildren(QuestionCard)
@@ -368,7 +368,7 @@ class HomeWindow(QMainWindow):
 
     def _restyle(self) -> None:
         style = home_style(palette_of(self._view.console_theme), self._view.text_px)
-        if style != self.styleSheet():  # setting it again would polish every widget again
+        if style != self.styleSheet():  # setting it again restyles every widget
             self.setStyleSheet(style)
 
     def _now(self) -> datetime:
