@@ -94,7 +94,7 @@ def test_leak_04_lines_come_to_the_board_in_one_place_alone() -> None:
     room = Path(import_module("facilitator.room").__file__ or "").parent
     reads = re.compile(r"\.(?:contributions|ready)\b")
     found = {path.name for path in room.rglob("*.py") if reads.search(path.read_text("utf-8"))}
-    assert found == {"content.py", "letters.py", "recorded.py"}
+    assert found == {"writing.py", "letters.py", "recorded.py"}
 
 
 def test_leak_05_a_note_on_the_board_is_a_letter_and_words_and_nothing_else(

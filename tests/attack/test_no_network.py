@@ -64,7 +64,7 @@ class Traced:
     def files_for_writing(self) -> set[Path]:
         """The files that were opened to be written, by whatever way it then was."""
         found = {Path(match[1]) for call in self.calls if (match := FOR_WRITING.search(call))}
-        return {path for path in found if path.parts[:2] != ("/", "dev")}
+        return {path for path in found if path.parts[:2] != ("/", "dev") or "shm" in path.parts}
 
 
 def traced(folder: Path, *program: str) -> Traced:
