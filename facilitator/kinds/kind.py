@@ -1,12 +1,12 @@
-"""What a kind of step is: a frozen value that hands each layer its part.
+"""A kind of step: a frozen value with a part for each layer.
 
-A kind is one folder here. Each layer says which part it takes and never asks which kind it is; the
-registry puts the parts together, and ``app`` hands them over. Inside a folder
+A kind is one folder here. Each layer defines its part and never checks which kind it is; the
+registry collects the parts, and ``app`` passes them on. Inside a folder
 
     rehearsal > panel, corner > desk > commands > room, store, record, plan > state
 
-may import downwards only, and no kind imports another. Parts with windows are given as functions
-that import them when they are first asked for, so that reading a plan needs no Qt.
+may import downwards only, and no kind imports another. Parts with windows are functions that
+import them on first use, so that reading a plan needs no Qt.
 """
 
 from collections.abc import Callable
@@ -28,15 +28,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of step. What it does not need is left out."""
+    """One kind of step. Parts that it does not need are left out."""
 
     id: StepKind
     plan: PlanPart  # its fields in a plan file
     room: RoomPart  # its pages on the board and in the corner
-    desk: DeskPart  # what only the facilitator sees
-    state: type[StepState] | None = None  # what it holds of a step, in memory and in the file
-    commands: CommandPart | None = None  # what can be done in it
-    record: RecordPart | None = None  # what it adds to the record
+    desk: DeskPart  # the view that only the facilitator sees
+    state: type[StepState] | None = None  # the state of a step, in memory and in the file
+    commands: CommandPart | None = None  # its commands
+    record: RecordPart | None = None  # its blocks in the record
     panel: Callable[[], "MakePanel"] | None = None  # its panel on the console
     corner: Callable[[], "MakePage"] | None = None  # its page in the typing corner
-    rehearsal: "Callable[[], Play] | None" = None  # what made-up people do in it
+    rehearsal: "Callable[[], Play] | None" = None  # the acts of made-up people

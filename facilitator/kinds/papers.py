@@ -1,4 +1,4 @@
-"""The kinds of step that are not built yet: light, since Home names them in the first window."""
+"""The kinds of step that are not built yet. Imports little, since Home names them at the start."""
 
 from facilitator.domain.plan.step import StepKind
 from facilitator.kinds.dots.paper import PAPER as DOTS

@@ -1,4 +1,4 @@
-"""All kinds of step, and what each layer is handed of them."""
+"""All kinds of step, and their parts for each layer."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -43,9 +43,9 @@ KINDS: tuple[Kind, ...] = (
 
 
 def parts(part: Callable[[Kind], Part | None]) -> dict[StepKind, Part]:
-    """Return a part of every kind that has it, by the kind."""
-    found = ((kind.id, part(kind)) for kind in KINDS)
-    return {kind_id: value for kind_id, value in found if value is not None}
+    """Return a part of every kind that has it, by kind."""
+    parts_by_kind = ((kind.id, part(kind)) for kind in KINDS)
+    return {kind_id: value for kind_id, value in parts_by_kind if value is not None}
 
 
 PLAN_PARTS = parts(lambda kind: kind.plan)

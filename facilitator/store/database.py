@@ -1,4 +1,4 @@
-"""Opening our SQLite files, their transactions, their schema versions, and the machine's faults.
+"""Opens our SQLite files; handles their transactions, schema versions and errors of the disk.
 
 The reasons for the settings: ``docs/decisions/0003-words-in-one-file.md``.
 """
@@ -61,7 +61,7 @@ def transaction(db: Store) -> Iterator[None]:
 
     Raises ``StoreUnavailableError`` if the machine is at fault; our own mistakes are not caught.
     """
-    with faults_told():
+    with converting_faults():
         try:
             db.execute("BEGIN IMMEDIATE")
             yield
@@ -74,8 +74,8 @@ def transaction(db: Store) -> Iterator[None]:
 
 
 @contextmanager
-def faults_told() -> Iterator[None]:
-    """Convert the machine's faults to ``StoreUnavailableError``."""
+def converting_faults() -> Iterator[None]:
+    """Convert errors of the disk and of SQLite to ``StoreUnavailableError``."""
     try:
         yield
     except OSError as error:
@@ -89,12 +89,12 @@ def faults_told() -> Iterator[None]:
 
 
 @contextmanager
-def damage_told() -> Iterator[None]:
+def converting_damage() -> Iterator[None]:
     """Convert the errors that a damaged file causes while it is read to ``StoreDamagedError``.
 
     SQLite itself does not notice invalid text, or a value that we never write.
     """
-    with faults_told():
+    with converting_faults():
         try:
             yield
         except (LookupError, TypeError, ValueError, ArithmeticError, RecursionError) as error:
@@ -139,7 +139,7 @@ def open_store(path: Path, kind: FileKind, read: Read | None = None) -> Store:
         StoreUnavailableError: the machine prevents it.
 
     """
-    with faults_told():
+    with converting_faults():
         if not path.exists():  # else its date would change
             path.touch(PRIVATE)
         check_bytes(path, kind.application_id)
@@ -168,9 +168,9 @@ def open_copy_in_memory(path: Path, kind: FileKind, read: Read | None = None) ->
 
     A file with a journal from a crash cannot be read in this way.
     """
-    with faults_told():
+    with converting_faults():
         check_bytes(path, kind.application_id)
-    with faults_told(), closing(_connect_read_only(path)) as file:
+    with converting_faults(), closing(_connect_read_only(path)) as file:
         limit(file)
         _lock_to_read(file, kind)
         db = sqlite3.connect(IN_MEMORY, isolation_level=None)
@@ -190,9 +190,9 @@ def read_in_memory(path: Path, kind: FileKind) -> Store:
 
     Raises what ``open_copy_in_memory`` raises for a file's size and header, and for the machine.
     """
-    with faults_told():
+    with converting_faults():
         check_bytes(path, kind.application_id)
-    with faults_told(), closing(_connect_read_only(path)) as file:
+    with converting_faults(), closing(_connect_read_only(path)) as file:
         limit(file)
         _lock_to_read(file, kind)
         db = sqlite3.connect(IN_MEMORY, isolation_level=None)
@@ -325,7 +325,7 @@ def _configure(db: Store, kind: FileKind) -> None:
 def _check_file(db: Store, kind: FileKind, read: Read | None) -> None:
     """Check all of a file before it is used; an older one in memory, at the newest version."""
     version = _version(db, kind)
-    with damage_told(), bounded_work(db):
+    with converting_damage(), bounded_work(db):
         if _is_empty(db):
             return
         check_schema(db, kind.migrations)

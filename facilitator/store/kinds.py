@@ -1,4 +1,4 @@
-"""What the store is handed of the kinds of step, so that it knows none of them."""
+"""The store's parts of all kinds of step, so that the store imports no kind."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -115,8 +115,10 @@ def check_content(db: sqlite3.Connection, counts: tuple[str, ...]) -> None:
     if db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise damaged()
     tables = {name for kind, name, _of, _sql in schema_in(db) if kind == "table"}
-    own = (count for count in counts if count.split()[-1] in tables)  # an older file lacks some
-    if any(db.execute(count).fetchone()[0] > MOST_ROWS for count in own):
+    own_counts = (
+        count for count in counts if count.split()[-1] in tables
+    )  # an older file lacks some
+    if any(db.execute(count).fetchone()[0] > MOST_ROWS for count in own_counts):
         raise damaged(_("There is more in the file than in any workshop."))
     if db.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise damaged()

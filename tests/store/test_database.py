@@ -19,7 +19,7 @@ from facilitator.store.database import (
     Store,
     backup_of,
     columns,
-    faults_told,
+    converting_faults,
     known_failure,
     open_store,
     transaction,
@@ -228,7 +228,7 @@ def test_what_cannot_be_erased_is_said_with_its_place(tmp_path: Path) -> None:
 
 
 def test_faults_of_the_file_system_are_ours_too() -> None:
-    with pytest.raises(StoreUnavailableError), faults_told():
+    with pytest.raises(StoreUnavailableError), converting_faults():
         raise PermissionError
 
 

@@ -1,7 +1,7 @@
-"""An agreement in a rehearsal, by keys alone: captured, joined, checked, parked, and checked again.
+"""Plays an agreement in a rehearsal, by keys alone: captures, joins, checks, parks, checks again.
 
-No act looks for a widget of the agreement: whatever has the keyboard's focus gets the keys, as it
-would from a helper's hands.
+No act searches a widget of the agreement: the widget with the focus gets the keys, as from a
+helper's hands.
 """
 
 from datetime import timedelta
@@ -30,7 +30,7 @@ from facilitator.wording import _
 CHOSEN = "554430"  # keys of fist to five: one low answer among them; the others follow in turn
 FIST = "2-fist-to-five"  # the id of that check
 RATHER_NOT = "n"
-SIDEWAYS = 1  # of those who check, so many can only live with it
+SIDEWAYS = 1  # how many people can only live with it
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
@@ -66,7 +66,7 @@ class AgreementScript:
         yield self._press(Key.Key_F7)
 
     def _join(self) -> Acts:
-        """Join the last two lines, take their people's yes, and say what that would look like."""
+        """Join the last two lines, confirm them, and add an example."""
         yield self._press(Key.Key_Up)
         yield self._press(Key.Key_Up, SHIFT)
         yield self._press(Key.Key_J)
@@ -93,7 +93,7 @@ class AgreementScript:
         yield self._press(Key.Key_Return)
 
     def _park(self) -> Acts:
-        """Park the chosen line until the break; take that back, and do it again."""
+        """Park the chosen line until the break; undo that, and do it again."""
         yield self._press(Key.Key_P)
         yield TypeText(self._focused, PARKED_BECAUSE)
         yield from self._hands.look("a line is parked")
@@ -105,7 +105,7 @@ class AgreementScript:
         yield self._press(Key.Key_Y, CONTROL)
 
     def _change(self) -> Acts:
-        """Word a line otherwise, and check it again alone; its old words are kept."""
+        """Reword a line, and check it again alone; its old wording stays."""
         yield self._press(Key.Key_Home)
         for _line in range(CHANGED_PLACE):
             yield self._press(Key.Key_Down)
@@ -187,7 +187,7 @@ class _CornerCheck:
 
     def _is_open(self) -> bool:
         lists = self._hands.corner().findChildren(AnswerList)
-        return any(one.isVisible() for one in lists)
+        return any(panel.isVisible() for panel in lists)
 
 
 def play(hands: Hands, people: int) -> Acts:

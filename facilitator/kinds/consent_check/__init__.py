@@ -1,1 +1,1 @@
-"""A check that begins by itself: the lowest hand decides."""
+"""A check that begins with its step: the lowest hand decides."""

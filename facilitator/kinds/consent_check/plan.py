@@ -1,4 +1,4 @@
-"""A check in a plan file: its own scale, if it has one, and what passes."""
+"""A check in a plan file: its own scale, if any, and the lowest label that passes."""
 
 from facilitator.domain.plan.step import Reveal
 from facilitator.store.plans.part import PlanPart

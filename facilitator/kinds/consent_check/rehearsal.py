@@ -1,4 +1,4 @@
-"""A check that a step begins, in a rehearsal: everybody is for it."""
+"""Plays the check of a step in a rehearsal: everybody agrees."""
 
 from PySide6.QtCore import Qt
 
@@ -11,7 +11,7 @@ Key = Qt.Key
 
 
 def play(hands: Hands, people: int) -> Acts:
-    """Answer the check that the step begins by itself."""
+    """Answer the check that the step begins automatically."""
     yield from hands.turn_to(AGREEMENT)
     yield from hands.look("a check begins")
     yield from hands.turn_pages()

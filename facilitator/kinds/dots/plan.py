@@ -1,4 +1,4 @@
-"""Dots in a plan file: of which lines, if the plan says so."""
+"""Dots in a plan file: the step whose lines get dots, if the plan names it."""
 
 from facilitator.domain.plan.step import Reveal, StepKind
 from facilitator.store.plans.part import PlanPart

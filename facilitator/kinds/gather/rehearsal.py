@@ -1,4 +1,4 @@
-"""Writing without names in a rehearsal: at the typing corner and on cards, then read first."""
+"""Plays writing without names in a rehearsal: at the typing corner and on cards, then reading."""
 
 from datetime import timedelta
 
@@ -13,7 +13,7 @@ from facilitator.ui.acting.finding import can_press, visible
 from facilitator.ui.acting.hands import LINES, Hands
 from facilitator.ui.acting.made_up import turns_of
 
-IN_THE_CORNER = 3  # so many type in the corner, the others hand in cards
+IN_THE_CORNER = 3  # how many type in the corner; the others hand in cards
 
 
 class GatherScript:
@@ -63,7 +63,7 @@ class GatherScript:
         yield WaitFor(lambda: not self._has_closed(), "the next entry page")
 
     def _think(self) -> Acts:
-        """Sit for a while without a key, until the corner asks; then go on."""
+        """Wait without a key until the corner asks; then go on."""
         corner = self._hands.corner
         yield Pass(USUAL_IDLE - timedelta(seconds=20))
         yield WaitFor(lambda: bool(corner().findChildren(QLabel, "still")), "the question")
@@ -71,9 +71,9 @@ class GatherScript:
         yield Press(corner, Qt.Key.Key_Shift)
 
     def _hand_over(self, modifiers: Qt.KeyboardModifier) -> Acts:
-        kept = self._turns_taken()
+        turns_before = self._turns_taken()
         yield Press(self._field, Qt.Key.Key_Return, modifiers)
-        yield WaitFor(lambda: self._turns_taken() > kept, "the turn to be kept")
+        yield WaitFor(lambda: self._turns_taken() > turns_before, "the turn to be kept")
         yield Pass(timedelta(seconds=15))
 
     def _cards(self, turns: tuple[Turn, ...]) -> Acts:
@@ -84,7 +84,7 @@ class GatherScript:
         for turn in turns:
             for text in turn.texts:
                 yield TypeText(self._field, text)
-            if not turn.texts:  # a blank card is asked for first
+            if not turn.texts:  # a blank card needs a confirmation
                 yield Press(self._field, Qt.Key.Key_Return)
             yield from self._hand_over(Qt.KeyboardModifier.NoModifier)
         yield Look(self._hands.corner, "corner")
@@ -111,7 +111,7 @@ class GatherScript:
         return not self._fields()
 
     def _turns_taken(self) -> int:
-        return sum(one.turns for one in self._hands.workshop.gatherings)
+        return sum(gathering.turns for gathering in self._hands.workshop.gatherings)
 
 
 def play(hands: Hands, people: int) -> Acts:

@@ -1,1 +1,1 @@
-"""The lines of an earlier step are opened, read, and listened to."""
+"""Opens the lines of an earlier step, for reading and listening."""

@@ -1,4 +1,4 @@
-"""Opening in a plan file: of which earlier step."""
+"""Opening in a plan file: the earlier step with the lines."""
 
 from facilitator.domain.plan.step import Reveal, StepKind
 from facilitator.store.plans.part import PlanPart

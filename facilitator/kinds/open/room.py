@@ -1,4 +1,4 @@
-"""Opened lines on the board, with the time for reading them once that has been started."""
+"""Opened lines on the board, with the time for reading them once it runs."""
 
 from facilitator.domain.contribution import GatheringState
 from facilitator.domain.time.round import RoundState

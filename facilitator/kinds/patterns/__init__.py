@@ -1,1 +1,1 @@
-"""Opened lines are put together by the group."""
+"""The group sorts opened lines."""

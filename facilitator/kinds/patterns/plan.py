@@ -1,4 +1,4 @@
-"""Patterns in a plan file: of which lines."""
+"""Patterns in a plan file: the earlier step with the lines."""
 
 from facilitator.domain.plan.step import Reveal, StepKind
 from facilitator.store.plans.part import PlanPart

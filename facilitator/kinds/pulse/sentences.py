@@ -1,4 +1,4 @@
-"""The fixed sentences of this kind that the room meets."""
+"""The fixed sentences of this kind that the room reads."""
 
 from facilitator.room.keys import RoomKey
 
@@ -13,5 +13,5 @@ class Sentence(RoomKey):
 
     @property
     def part(self) -> str:
-        """The table of the sentence files in which they are."""
+        """Their table in the sentence files."""
         return "pulse"

@@ -1,4 +1,4 @@
-"""The choice of the record in a rehearsal: one line left out, and why another waits put in."""
+"""Plays the record choice in a rehearsal: leaves a line out, and includes the reason of another."""
 
 from functools import partial
 
@@ -10,7 +10,7 @@ from facilitator.ui.acting.hands import RECORD, Hands
 
 
 def play(hands: Hands, _people: int) -> Acts:
-    """Leave a line out of the record, since one voice asked; let a reason stand in it."""
+    """Leave a line out of the record, since one voice asked; include a reason."""
     yield from hands.turn_to(RECORD)
     yield from hands.look("record choice")
     if hands.windows.session.desk().record.rows:

@@ -1,4 +1,4 @@
-"""What goes in the record, on the board: every line with its letter."""
+"""The lines for the record on the board, each with its letter."""
 
 from dataclasses import replace
 

@@ -1,1 +1,1 @@
-"""Time that belongs to nobody yet."""
+"""Spare time."""

@@ -1,1 +1,1 @@
-"""People talk, or are quiet, for a time; how is its form."""
+"""People talk, or are quiet, for a time; the form says how."""

@@ -1,4 +1,4 @@
-"""A talk on the board: its form, its question, its time, and what is said in it."""
+"""A talk on the board: its form, its question, its time, and its said lines."""
 
 from facilitator.domain.plan.step import Form, Step
 from facilitator.domain.text.language import Language, Words

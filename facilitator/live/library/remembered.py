@@ -12,7 +12,7 @@ from types import MappingProxyType
 from facilitator.domain.last_time import LastTime
 from facilitator.domain.setup import Stage
 from facilitator.domain.time.dates import own_day
-from facilitator.store.database import Store, faults_told
+from facilitator.store.database import Store, converting_faults
 from facilitator.store.library.agreements import all_kept_agreements
 from facilitator.store.library.left_files import left_files
 from facilitator.store.library.settings import KEYS, LAST_TIME, all_settings
@@ -33,7 +33,7 @@ class Remembered:
 
 def remembered_here(library: Store, folder: Path) -> tuple[Remembered, ...]:
     """Return all that is saved on this computer. Raises ``StoreUnavailableError``."""
-    with faults_told():
+    with converting_faults():
         parts = tuple(part for tell in PARTS.values() for part in tell(library))
     return (*parts, _beside(folder))
 

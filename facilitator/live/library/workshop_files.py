@@ -19,7 +19,7 @@ from facilitator.errors import (
 from facilitator.live.library.record_file import erase_record, record_is_whole
 from facilitator.live.library.workshop_list import WorkshopList
 from facilitator.live.session.stores import check_tallies, readable_store
-from facilitator.store.database import faults_told
+from facilitator.store.database import converting_faults
 from facilitator.store.kinds import StoredKinds
 from facilitator.store.library.left_files import LeftFile
 from facilitator.store.library.workshops import Entry
@@ -163,7 +163,7 @@ class WorkshopFiles:
         if not path.parent.is_dir():  # on a stick that is not plugged in
             return False
         try:
-            with faults_told():
+            with converting_faults():
                 ours = may_be_forgotten(path)
             if not ours:
                 return True

@@ -7,7 +7,7 @@ from pathlib import Path
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.setup import Stage
 from facilitator.errors import NotAllowedNowError, StoreUnavailableError
-from facilitator.store.database import Store, faults_told, is_in_memory, transaction
+from facilitator.store.database import Store, converting_faults, is_in_memory, transaction
 from facilitator.store.library.left_files import LeftFile, left_files, save_left_files
 from facilitator.store.library.workshops import (
     Entry,
@@ -36,7 +36,7 @@ class WorkshopList:
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the list, the newest first."""
-        with faults_told():
+        with converting_faults():
             rows = workshops(self._library)
         written = (
             replace(row, file=self._moved.get(row.id, row.file))
@@ -156,7 +156,7 @@ class WorkshopList:
 
     def left(self) -> set[LeftFile]:
         """Return all files to delete, now or at the end of their workshop."""
-        with faults_told():
+        with converting_faults():
             return left_files(self._library) | self._left
 
     def due(self) -> set[LeftFile]:

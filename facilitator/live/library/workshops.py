@@ -39,12 +39,12 @@ from facilitator.live.library.workshop_list import WorkshopList
 from facilitator.live.session.session import LiveSession
 from facilitator.live.session.stores import new_store, opened_store
 from facilitator.room.layout.ruler import Ruler
-from facilitator.store.database import Store, faults_told
+from facilitator.store.database import Store, converting_faults
 from facilitator.store.kinds import StoredKinds
 from facilitator.store.library.workshops import Entry
 from facilitator.store.workshop.file import (
     SUFFIX,
-    let_go_on_failure,
+    closing_on_failure,
     open_workshop,
     workshop_in_memory,
 )
@@ -101,7 +101,7 @@ class Workshops:
         workshop = self._new(plan, setup, practice=False)
         file = f"{self._shuffler.new_id()}{SUFFIX}"
         db, reason = new_store(self._folder / file, workshop)
-        with let_go_on_failure(db):
+        with closing_on_failure(db):
             if reason:
                 self.list.hold(entry_of(workshop, self._today(), file=""))
             else:
@@ -121,7 +121,7 @@ class Workshops:
         db, reason = opened_store(
             self.list.path_of(self.list.entry(workshop_id)), self._kinds.stored
         )
-        with let_go_on_failure(db):
+        with closing_on_failure(db):
             workshop = read_whole(db, self._kinds.stored)
             board = replace(workshop.board, curtain=True)
             session = self._session(db, replace(workshop, board=board), reason)
@@ -237,7 +237,7 @@ class Workshops:
     def _finish(self, entry: Entry, finished: Finished) -> Finished:
         """Finish one closing; a workshop whose closing cannot finish can resume."""
         try:
-            with faults_told():  # also for a folder that can no longer be listed
+            with converting_faults():  # also for a folder that can no longer be listed
                 self._make_record(entry)
                 record = self.finish_closing(entry.id)
         except FacilitatorError as error:

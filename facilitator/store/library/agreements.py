@@ -1,6 +1,6 @@
 """Agreements that a group said may stay here for its next workshop: final lines, nothing else."""
 
-from facilitator.store.database import Store, faults_told
+from facilitator.store.database import Store, converting_faults
 
 
 def kept_agreement(db: Store, group: str) -> tuple[str, ...]:
@@ -8,7 +8,7 @@ def kept_agreement(db: Store, group: str) -> tuple[str, ...]:
 
     Raises ``StoreUnavailableError`` if the library cannot be read.
     """
-    with faults_told():
+    with converting_faults():
         rows = db.execute(
             "SELECT text FROM kept_line WHERE group_name = ? ORDER BY place", (_named(group),)
         )
@@ -27,16 +27,17 @@ def keep_agreement(db: Store, group: str, lines: tuple[str, ...]) -> None:
     The table is rewritten: a row taken out alone can leave a copy in the file (see
     ``save_gathering``). The caller has the transaction.
     """
-    others = [
+    rows_of_others = [
         tuple(row)
         for row in db.execute(
             "SELECT group_name, place, text FROM kept_line WHERE group_name <> ?", (_named(group),)
         )
     ]
-    own = [(_named(group), place, text) for place, text in enumerate(lines)]
+    rows = [(_named(group), place, text) for place, text in enumerate(lines)]
     db.execute("DELETE FROM kept_line")
     db.executemany(
-        "INSERT INTO kept_line (group_name, place, text) VALUES (?, ?, ?)", sorted(others + own)
+        "INSERT INTO kept_line (group_name, place, text) VALUES (?, ?, ?)",
+        sorted(rows_of_others + rows),
     )
 
 

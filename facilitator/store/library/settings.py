@@ -6,7 +6,7 @@ No word of anybody who took part.
 import json
 
 from facilitator.bounded_json import bounded_json
-from facilitator.store.database import Store, faults_told
+from facilitator.store.database import Store, converting_faults
 
 LAST_TIME = "from last time"  # what was entered before the last workshop
 KEYS = "keys of commands"  # each command with its key, those that were changed
@@ -17,7 +17,7 @@ def setting(db: Store, key: str, default: object = None) -> object:
 
     Raises ``StoreUnavailableError`` if the library cannot be read.
     """
-    with faults_told():
+    with converting_faults():
         row = db.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
     return default if row is None else bounded_json(row["value"])
 

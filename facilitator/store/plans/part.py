@@ -1,4 +1,4 @@
-"""What a kind of step says of its plan files: its fields, their limits, and what is usual."""
+"""The fields of one kind of step in plan files, with their limits and defaults."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ from facilitator.store.plans.table import Table
 
 @dataclass(frozen=True, slots=True)
 class OptionsPart:
-    """The fields of a plan file that only one kind has, as a value and back.
+    """Reads and writes the fields of a plan file that only one kind has.
 
-    ``read`` raises ``PlanFileError`` for a wrong field; ``write`` leaves out what is usual.
+    ``read`` raises ``PlanFileError`` for a wrong field; ``write`` leaves out defaults.
     """
 
     value: type[StepOptions]
@@ -26,22 +26,22 @@ def _allow(_table: Table, _step: Step) -> None:
 
 @dataclass(frozen=True, slots=True)
 class PlanPart:
-    """What a plan file may say in a step of one kind, beside what every step may say."""
+    """The fields of a step of one kind in a plan file, besides those of every step."""
 
     fields: tuple[str, ...] = ("time_shown",)
-    reveals: tuple[Reveal, ...] = (Reveal.NONE,)  # the first is usual
-    lines_from: tuple[StepKind, ...] = ()  # whose lines it may use, by its field “of”
-    needs_source: bool = True  # where it may use lines, the plan must say whose
+    reveals: tuple[Reveal, ...] = (Reveal.NONE,)  # the first is the default
+    lines_from: tuple[StepKind, ...] = ()  # the kinds whose lines it may use, by its field “of”
+    needs_source: bool = True  # a step that may use lines must name their step
     needs_question: bool = False
     needs_way: bool = False  # at least one way to write
-    may_drop: bool = False  # usually, when time is short
-    labels: tuple[int, int] | None = None  # fewest and most of its scale
+    may_drop: bool = False  # the default, when time is short
+    labels: tuple[int, int] | None = None  # fewest and most labels of its scale
     check: Callable[[Table, Step], None] = _allow  # raises for fields that contradict one another
     options: OptionsPart | None = None
 
     @property
     def all_fields(self) -> tuple[str, ...]:
-        """All fields that steps of this kind have beside those of every kind."""
+        """All fields of this kind, besides those of every kind."""
         return (*self.fields, *(self.options.fields if self.options is not None else ()))
 
 

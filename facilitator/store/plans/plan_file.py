@@ -21,20 +21,20 @@ from facilitator.wording import _
 MOST_BYTES = 256 * 1024
 MOST_STEPS = 100
 MOST_PEOPLE = 200
-DEEP_KEY = re.compile(  # the parser takes minutes for one
+DEEP_KEY = re.compile(  # the parser needs minutes for a longer file
     r"""(?<!["'\w-])["'\w-]++(?:[ \t]*+\.[ \t]*+["'\w-]++){100}"""
 )
 CODE = re.compile(r"[a-z]{2}")
 
 
 class PlanFiles:
-    """Reads and writes plan files, with what each kind of step may hold in them."""
+    """Reads and writes plan files, with the fields of each kind of step."""
 
     def __init__(self, parts: PlanParts) -> None:
         self._parts = parts
 
     def read(self, path: Path) -> Plan:
-        """Return the plan in a file. Raises ``PlanFileError`` for anything that is not one."""
+        """Return the plan in a file. Raises ``PlanFileError`` for any other file."""
         try:
             if not path.is_file():
                 raise PlanFileError(_("There is no file here."), _("Choose a plan file (.toml)."))
@@ -58,7 +58,7 @@ class PlanFiles:
         """Write a plan file, whole or not at all.
 
         Raises:
-            PlanFileError: the plan could not be read back; nothing was written.
+            PlanFileError: the text cannot be read back; nothing was written.
             StoreUnavailableError: the folder cannot be written to.
 
         """
@@ -120,7 +120,7 @@ def _parsed(text: str) -> dict[str, object]:
         return tomllib.loads(text)
     except RecursionError as error:
         raise _not_a_plan() from error
-    except ValueError as error:  # TOMLDecodeError, and a number of thousands of digits
+    except ValueError as error:  # TOMLDecodeError, or a number with thousands of digits
         line = re.search(r"at line (\d+)", str(error))
         message = (
             _("Line {line} of this plan cannot be understood.").format(line=line[1])
@@ -133,10 +133,10 @@ def _parsed(text: str) -> dict[str, object]:
 
 
 def _check_format(values: dict[str, object]) -> None:
-    found = values.get("facilitator_plan")
-    if not isinstance(found, int) or isinstance(found, bool) or found < 1:
+    number = values.get("facilitator_plan")
+    if not isinstance(number, int) or isinstance(number, bool) or number < 1:
         raise _not_a_plan()
-    if found > FORMAT:
+    if number > FORMAT:
         raise PlanFileError(
             _("This plan was made by a newer version of Facilitator."),
             _("Install the newest version, or choose another plan."),
@@ -157,7 +157,7 @@ def _languages(table: Table) -> tuple[Language, ...]:
 def _people(table: Table) -> PeopleRange:
     inner = table.inner("people", table.values.get("people", {}), _("Field “people”"))
     inner.only(("least", "best", "most"))
-    least, best, most = (inner.number(one, 1, MOST_PEOPLE) for one in ("least", "best", "most"))
+    least, best, most = (inner.number(field, 1, MOST_PEOPLE) for field in ("least", "best", "most"))
     if not least <= best <= most:
         problem = _("the numbers are not in order.")
         raise table.wrong("people", problem, _("Use least, best and most, each no smaller."))
@@ -165,12 +165,12 @@ def _people(table: Table) -> PeopleRange:
 
 
 def _steps(table: Table, parts: PlanParts) -> tuple[Step, ...]:
-    found = table.list("steps", MOST_STEPS)
-    if not found:
+    entries = table.list("steps", MOST_STEPS)
+    if not entries:
         problem = _("a plan needs at least one step.")
         raise table.wrong("steps", problem, _("Add a step that begins with [[steps]]."))
     steps: tuple[Step, ...] = ()
-    for number, value in enumerate(found, start=1):
+    for number, value in enumerate(entries, start=1):
         place = _place(number, value, table.languages)
         steps += (step_of(table.inner("steps", value, place), steps, parts),)
     return steps

@@ -35,7 +35,7 @@ class ReadyPlans:
         return tuple(self.plan(plan_id) for plan_id in READY)
 
     def plan(self, plan_id: PlanId) -> Plan:
-        """Return one plan that ships, the practice plan too. Raises ``KeyError`` for another id."""
+        """Return a shipped plan, or the practice plan. Raises ``KeyError`` for another id."""
         if plan_id not in (PRACTICE, *READY):
             raise KeyError(plan_id)
         if plan_id not in self._read:
@@ -44,7 +44,7 @@ class ReadyPlans:
         return self._read[plan_id]
 
     def practice(self) -> Plan:
-        """Return the five minutes with made-up people."""
+        """Return the practice plan: five minutes with made-up people."""
         return self.plan(PRACTICE)
 
     def called(self, name: str) -> Plan:

@@ -1,6 +1,6 @@
-"""What every plan and every step of a plan file may hold; the rest is in ``part.py``."""
+"""Fields and limits of every plan and every step in a plan file; ``part.py`` has those of kinds."""
 
-MOST_TITLE = 80  # characters, as the other texts
+MOST_TITLE = 80  # characters, like the other texts
 MOST_QUESTION = 300
 MOST_LABEL = 80
 MOST_SAY = 1000

@@ -1,4 +1,4 @@
-"""A step from its table in a plan file."""
+"""Reads a step from its table in a plan file."""
 
 from datetime import timedelta
 
@@ -21,10 +21,10 @@ from facilitator.wording import _
 
 
 def step_of(table: Table, earlier: tuple[Step, ...], parts: PlanParts) -> Step:
-    """Return the step that a table describes, after ``earlier`` ones; raises ``PlanFileError``."""
+    """Return the step in a table, which follows ``earlier`` steps. Raises ``PlanFileError``."""
     kind = table.choice("kind", tuple(parts))
     part = parts[kind]
-    elsewhere = {field for other in parts.values() for field in other.all_fields}
+    elsewhere = {field for part in parts.values() for field in part.all_fields}
     table.only((*rules.STEP_FIELDS, *part.all_fields), elsewhere)
     length = table.length("minutes")
     protect = table.switch("protect", default=False)
@@ -63,18 +63,19 @@ def step_of(table: Table, earlier: tuple[Step, ...], parts: PlanParts) -> Step:
 
 
 def _fresh_id(table: Table, earlier: tuple[Step, ...]) -> StepId:
-    found = StepId(table.id("id"))
-    if any(step.id == found for step in earlier):
+    step_id = StepId(table.id("id"))
+    if any(step.id == step_id for step in earlier):
         problem = _("an earlier step has the same id.")
         raise table.wrong("id", problem, _("Give each step an id of its own."))
-    return found
+    return step_id
 
 
 def _segments(table: Table, length: timedelta) -> tuple[Segment, ...]:
     segments = tuple(
-        _segment(table, number, one) for number, one in enumerate(table.list("segments"), start=1)
+        _segment(table, number, entry)
+        for number, entry in enumerate(table.list("segments"), start=1)
     )
-    if segments and sum((one.length for one in segments), timedelta()) != length:
+    if segments and sum((segment.length for segment in segments), timedelta()) != length:
         problem = _("the segments do not add up to the length of the step.")
         raise table.wrong("segments", problem, _("Change their minutes, or those of the step."))
     return segments
@@ -82,9 +83,9 @@ def _segments(table: Table, length: timedelta) -> tuple[Segment, ...]:
 
 def _segment(table: Table, number: int, value: object) -> Segment:
     place = _("{place}, segment {number}").format(place=table.place, number=number)
-    one = table.inner("segments", value, place)
-    one.only(("name", "minutes"))
-    return Segment(one.words("name", rules.MOST_TITLE, needed=True), one.length("minutes"))
+    inner = table.inner("segments", value, place)
+    inner.only(("name", "minutes"))
+    return Segment(inner.words("name", rules.MOST_TITLE, needed=True), inner.length("minutes"))
 
 
 def _trim_to(table: Table, length: timedelta) -> timedelta | None:
@@ -104,7 +105,7 @@ def _time_shown(table: Table) -> TimeLook | None:
 
 
 def _ways(table: Table, part: PlanPart) -> tuple[Way, ...]:
-    ways = tuple(table.chosen("ways", one, tuple(Way)) for one in table.list("ways", len(Way)))
+    ways = tuple(table.chosen("ways", way, tuple(Way)) for way in table.list("ways", len(Way)))
     if part.needs_way and not ways:
         problem = _("people need at least one way to write.")
         raise table.wrong("ways", problem, _("Use “corner”, “cards” or both, in brackets."))
@@ -119,7 +120,7 @@ def _of(table: Table, part: PlanPart, earlier: tuple[Step, ...]) -> StepId | Non
         return None
     named = table.id("of")
     if not any(step.id == named and step.kind in sources for step in earlier):
-        kinds = ", ".join(one.value for one in sources)
+        kinds = ", ".join(source.value for source in sources)
         problem = _("no earlier step of the right kind has this id.")
         remedy = _("Use the id of an earlier step of one of these kinds: {kinds}.")
         raise table.wrong("of", problem, remedy.format(kinds=kinds))
@@ -138,7 +139,7 @@ def _scale(table: Table, part: PlanPart) -> tuple[Words, ...]:
 
 
 def _passes(table: Table) -> int:
-    """Return which label is the lowest that passes, counted from 1 at the lowest, or 0."""
+    """Return the number of the lowest label that passes, from 1 at the lowest, or 0."""
     if "passes" not in table.values:
         return 0
     labels = table.list("scale")

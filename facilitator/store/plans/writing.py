@@ -1,4 +1,4 @@
-"""The text of a plan file; a field that holds what holds anyway is not written."""
+"""Writes the text of a plan file, without fields that have their default."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -48,13 +48,13 @@ def _fields_of(step: Step, part: PlanPart) -> dict[str, object]:
         "title": _words(step.title),
         "minutes": _minutes(step.length),
         "form": None if step.form is Form.PLENARY else step.form.value,
-        "segments": [_segment(one) for one in step.segments],
+        "segments": [_segment(segment) for segment in step.segments],
         "question": _words(step.question),
         "hint": _words(step.hint),
         "cue": _words(step.cue),
         "time_shown": None if step.time_shown is None else step.time_shown.value,
-        "statements": [_words(one) for one in step.statements],
-        "scale": [_words(one) for one in step.scale],
+        "statements": [_words(statement) for statement in step.statements],
+        "scale": [_words(label) for label in step.scale],
         "passes": step.passes or None,
         "say": step.say,
         "do": step.do,
@@ -92,13 +92,15 @@ def _lines(fields: Mapping[str, object]) -> str:
 
 
 def _value(value: object) -> str:
-    """Return a value in TOML: long lists one entry a line, groups of fields on one line."""
+    """Return a value in TOML: long lists with one entry on each line, tables on one line."""
     match value:
         case Mapping():
-            return "{ " + ", ".join(f"{key} = {_value(one)}" for key, one in value.items()) + " }"
+            return (
+                "{ " + ", ".join(f"{key} = {_value(entry)}" for key, entry in value.items()) + " }"
+            )
         case list():
-            return "[\n" + "".join(f"    {_value(one)},\n" for one in value) + "]"
+            return "[\n" + "".join(f"    {_value(entry)},\n" for entry in value) + "]"
         case tuple():
-            return "[" + ", ".join(_value(one) for one in value) + "]"
+            return "[" + ", ".join(_value(entry) for entry in value) + "]"
         case _:
             return tomli_w.dumps({"v": value}, multiline_strings=True)[len("v = ") : -1]

@@ -1,4 +1,4 @@
-"""The agenda in the workshop file: steps as they are run, and their rounds."""
+"""The agenda in the workshop file: steps of the running workshop, and their rounds."""
 
 from facilitator.bounded_json import bounded_json
 from facilitator.domain.agenda.agenda import Agenda, Standing, StepRun
@@ -19,7 +19,7 @@ from facilitator.store.workshop.values import (
 
 
 def save_agenda(db: Store, agenda: Agenda) -> None:
-    """Keep all steps and the place of the one that is now. The caller has the transaction."""
+    """Save all steps and the place of the present one. The caller has the transaction."""
     db.execute("DELETE FROM step")
     for place, run in enumerate(agenda.runs):
         db.execute(
@@ -31,7 +31,7 @@ def save_agenda(db: Store, agenda: Agenda) -> None:
 
 
 def save_run(db: Store, run: StepRun) -> None:
-    """Keep one step that is in the agenda already. The caller has the transaction."""
+    """Save one step that is in the agenda already. The caller has the transaction."""
     db.execute(
         "UPDATE step SET content = ?, segment = ?, standing = ? WHERE id = ?",
         (content_of(run.step), run.segment, run.standing, run.step.id),
@@ -41,7 +41,7 @@ def save_run(db: Store, run: StepRun) -> None:
 
 
 def save_changed_runs(db: Store, before: Agenda, after: Agenda) -> None:
-    """Save each step that is run differently, and which is now; all if any step is another.
+    """Save each changed run, and the present place; all runs if any step was replaced.
 
     The caller has the transaction.
     """
@@ -56,13 +56,13 @@ def save_changed_runs(db: Store, before: Agenda, after: Agenda) -> None:
 
 
 def read_agenda(db: Store, place: int, kinds: StoredKinds) -> Agenda:
-    """Return the agenda that stands at ``place``."""
+    """Return the agenda at ``place``."""
     rounds: dict[str, list[Round]] = {}
     for row in db.execute("SELECT * FROM round ORDER BY step_id, segment"):
-        own = rounds.setdefault(row["step_id"], [])
-        if row["segment"] != len(own):
+        step_rounds = rounds.setdefault(row["step_id"], [])
+        if row["segment"] != len(step_rounds):
             raise ValueError("a round's segment")
-        own.append(round_of(row))
+        step_rounds.append(round_of(row))
     runs = tuple(
         _run_of(row, rounds[row["id"]], kinds)
         for row in db.execute("SELECT * FROM step ORDER BY place")
@@ -78,25 +78,25 @@ def _run_of(row: Row, rounds: list[Round], kinds: StoredKinds) -> StepRun:
 
 
 def text_of_undo(undo: Undo | None) -> str | None:
-    """Return how the changed steps stood before as JSON; ids, standings and lengths."""
+    """Return an undo as JSON: ids, standings and lengths of the changed steps."""
     if undo is None:
         return None
     return json_of(
         [
-            (one, standing, [microseconds(length) for length in lengths])
-            for one, standing, lengths in undo.before
+            (step_id, standing, [microseconds(length) for length in lengths])
+            for step_id, standing, lengths in undo.before
         ]
     )
 
 
 def undo_of(text: str | None) -> Undo | None:
-    """Return how the changed steps stood before, if something was changed."""
+    """Return the undo of changed steps, if any."""
     if text is None:
         return None
     return Undo(
         tuple(
-            (StepId(one), Standing(standing), tuple(length_of(length) for length in lengths))
-            for one, standing, lengths in bounded_json(text)
+            (StepId(step_id), Standing(standing), tuple(length_of(length) for length in lengths))
+            for step_id, standing, lengths in bounded_json(text)
         )
     )
 
@@ -107,21 +107,21 @@ def _add_rounds(db: Store, run: StepRun) -> None:
                earlier_us, since_reading_us, since_wall, since_boot, due_wall)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         [
-            (run.step.id, segment, *_length_and_state(one), *_since(one), text_of(one.due))
-            for segment, one in enumerate(run.rounds)
+            (run.step.id, segment, *_length_and_state(timed), *_since(timed), text_of(timed.due))
+            for segment, timed in enumerate(run.rounds)
         ],
     )
 
 
-def _length_and_state(one: Round) -> tuple[int, str, int, int]:
-    used, earlier = microseconds(one.used_before), microseconds(one.earlier)
-    return microseconds(one.length), one.state, used, earlier
+def _length_and_state(timed: Round) -> tuple[int, str, int, int]:
+    used, earlier = microseconds(timed.used_before), microseconds(timed.earlier)
+    return microseconds(timed.length), timed.state, used, earlier
 
 
-def _since(one: Round) -> tuple[int | None, str | None, str | None]:
-    if one.since is None:
+def _since(timed: Round) -> tuple[int | None, str | None, str | None]:
+    if timed.since is None:
         return None, None, None
-    return microseconds(one.since.reading), text_of(one.since.wall), one.since.boot
+    return microseconds(timed.since.reading), text_of(timed.since.wall), timed.since.boot
 
 
 def round_of(row: Row) -> Round:

@@ -1,4 +1,4 @@
-"""The agreement in the workshop file. Said lines keep their order, lines without names have none.
+"""The agreement in the workshop file. Said lines are in order, lines without names have none.
 
 A wording that was undone or replaced before it was agreed is not saved: only the present one, and
 those in which the line was agreed. All rows are rewritten in order of their ids, like
@@ -27,7 +27,7 @@ from facilitator.store.workshop.values import json_of
 
 
 def save_agreement(db: Store, agreement: Agreement) -> None:
-    """Save the agreement as it is settled, and nothing else. The caller has the transaction."""
+    """Save only the settled agreement. The caller has the transaction."""
     settled, moves = agreement.settled(), moves_as_json(kept_history(agreement))
     undone = moves_as_json(kept_undone(agreement))
     db.execute("DELETE FROM agreement_wording")
@@ -64,21 +64,21 @@ def save_agreement(db: Store, agreement: Agreement) -> None:
 
 def read_agreement(db: Store) -> Agreement:
     """Return the agreement, with the moves that can still be undone or redone."""
-    own = db.execute("SELECT * FROM agreement").fetchone()
-    if own is None:
+    facts = db.execute("SELECT * FROM agreement").fetchone()
+    if facts is None:
         return Agreement()
     lines = tuple(
         _line_of(db, row) for row in db.execute("SELECT * FROM agreement_line ORDER BY place, id")
     )
     return Agreement(
         ordered(lines),
-        None if own["foot"] is None else LineId(own["foot"]),
-        bool(own["foot_shown"]),
-        None if own["checking"] is None else _checking_from(bounded_json(own["checking"])),
-        for_next=bool(own["for_next"]),
-        taken_up=bool(own["taken_up"]),
-        done=moves_from(own["moves"]),
-        undone=moves_from(own["undone"]),
+        None if facts["foot"] is None else LineId(facts["foot"]),
+        bool(facts["foot_shown"]),
+        None if facts["checking"] is None else _checking_from(bounded_json(facts["checking"])),
+        for_next=bool(facts["for_next"]),
+        taken_up=bool(facts["taken_up"]),
+        done=moves_from(facts["moves"]),
+        undone=moves_from(facts["undone"]),
     )
 
 
@@ -148,6 +148,6 @@ def _checking_as_json(checking: Checking) -> str:
 
 
 def _checking_from(values: list[Any]) -> Checking:
-    lines, tally, closed, said_line = (*values, None)[:4]  # older files have no said line
+    lines, tally, closed, said_line = (*values, None)[:4]  # older files lack the said line
     of = None if said_line is None else LineId(said_line)
     return Checking(tuple(LineId(line) for line in lines), tally_from(tally), closed, of)

@@ -1,4 +1,4 @@
-"""What is on the board, in the workshop file."""
+"""The board in the workshop file."""
 
 from dataclasses import astuple
 
@@ -11,7 +11,7 @@ from facilitator.store.workshop.values import json_of, pairs_of, words_of
 
 
 def save_board(db: Store, board: Board) -> None:
-    """Save what is on the board. The caller has the transaction."""
+    """Save the board. The caller has the transaction."""
     before_care = None if board.before_care is None else json_of(astuple(board.before_care))
     db.execute(
         """INSERT OR REPLACE INTO board (one, curtain, quiet, showing, of_step, page, fewer,
@@ -38,7 +38,7 @@ def save_board(db: Store, board: Board) -> None:
 
 
 def read_board(db: Store) -> Board:
-    """Read what is on the board."""
+    """Read the board."""
     row = db.execute("SELECT * FROM board").fetchone()
     return Board(
         curtain=bool(row["curtain"]),

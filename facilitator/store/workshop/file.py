@@ -1,4 +1,4 @@
-"""The workshop file from its making to the moment it is forgotten."""
+"""Creates, opens, reads and closes the workshop file."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -9,7 +9,7 @@ from facilitator.errors import NotAWorkshopError, StoreUnavailableError
 from facilitator.store.database import (
     PRIVATE,
     Store,
-    faults_told,
+    converting_faults,
     open_copy_in_memory,
     open_in_memory,
     open_store,
@@ -29,10 +29,10 @@ Check = Callable[[Workshop], None]
 
 __all__ = [
     "SUFFIX",
+    "closing_on_failure",
     "create_workshop",
     "forget",
     "is_workshop_file",
-    "let_go_on_failure",
     "may_be_forgotten",
     "open_workshop",
     "read_workshop",
@@ -41,12 +41,12 @@ __all__ = [
 
 
 def create_workshop(path: Path, workshop: Workshop) -> Store:
-    """Make a file for a workshop and keep it whole. It stays open, for us alone.
+    """Create a file for a workshop and save all of it. It stays open, only for us.
 
-    Raises ``StoreUnavailableError`` when there is such a file, or the machine fails; then no new
-    file is left.
+    Raises ``StoreUnavailableError`` when the file exists, or the disk fails; then no new file is
+    left.
     """
-    with faults_told():
+    with converting_faults():
         try:
             path.touch(PRIVATE, exist_ok=False)
         except FileExistsError as error:
@@ -61,20 +61,20 @@ def create_workshop(path: Path, workshop: Workshop) -> Store:
 
 
 def open_workshop(path: Path, kinds: StoredKinds, check: Check | None = None) -> Store:
-    """Open a workshop file that is there. It is ours alone until it is closed.
+    """Open an existing workshop file. It is only ours until it is closed.
 
-    ``check`` looks at what is in it before anything is changed, and raises if that is not sound.
+    ``check`` reads its content before anything is changed, and raises if that is not sound.
 
     Raises:
         NotAWorkshopError: the file is something else; it is left as it is.
         WorkshopInUseError: another program has it open.
         StoreTooNewError: a newer version of the program wrote it.
-        StoreUnavailableError: it is not there, or the machine keeps us from it.
+        StoreUnavailableError: it does not exist, or cannot be read or written.
 
     """
-    with faults_told():
-        there = path.exists()
-    if not there:
+    with converting_faults():
+        exists = path.exists()
+    if not exists:
         raise StoreUnavailableError(
             _("The file of this workshop is not there."),
             _("Plug in what holds it. If the workshop is over, delete it from the list."),
@@ -83,23 +83,23 @@ def open_workshop(path: Path, kinds: StoredKinds, check: Check | None = None) ->
 
 
 def read_workshop(path: Path, kinds: StoredKinds, check: Check | None = None) -> Store:
-    """Open in memory what a workshop file holds, where it can be read and not written.
+    """Open a copy of a workshop file in memory, for a file that can only be read.
 
-    Raises what ``open_workshop`` raises.
+    Raises as ``open_workshop``.
     """
     return open_copy_in_memory(path, WORKSHOP_FILE, _reader(kinds, check))
 
 
 def workshop_in_memory(workshop: Workshop) -> Store:
-    """Keep a workshop in memory alone: for practice, and when the machine fails."""
+    """Store a workshop only in memory: for practice, and when the disk fails."""
     db = open_in_memory(WORKSHOP_FILE)
     save_whole(db, workshop)
     return db
 
 
 @contextmanager
-def let_go_on_failure(db: Store) -> Iterator[None]:
-    """Close a store if what it was opened for fails: its file would stay locked, for us too."""
+def closing_on_failure(db: Store) -> Iterator[None]:
+    """Close a store if the block fails, since its file would stay locked, even for us."""
     try:
         yield
     except BaseException:
@@ -109,7 +109,7 @@ def let_go_on_failure(db: Store) -> Iterator[None]:
 
 def _reader(kinds: StoredKinds, check: Check | None) -> Callable[[Store], None]:
     def read(db: Store) -> None:
-        with suppress(NotAWorkshopError):  # nothing has been kept in it yet
+        with suppress(NotAWorkshopError):  # nothing was saved in it yet
             workshop = read_whole(db, kinds)
             if check is not None:
                 check(workshop)
@@ -119,6 +119,6 @@ def _reader(kinds: StoredKinds, check: Check | None) -> Callable[[Store], None]:
 
 def _filled(path: Path, workshop: Workshop) -> Store:
     db = open_store(path, WORKSHOP_FILE)
-    with let_go_on_failure(db):
+    with closing_on_failure(db):
         save_whole(db, workshop)
     return db

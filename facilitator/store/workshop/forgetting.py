@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from facilitator.errors import WorkshopInUseError
-from facilitator.store.database import beside, faults_told, in_use
+from facilitator.store.database import beside, converting_faults, in_use
 from facilitator.store.erasing import erase
 from facilitator.store.trust import HEADER, MAGIC
 from facilitator.store.workshop.schema import WORKSHOP_FILE
@@ -24,9 +24,9 @@ def is_workshop_file(path: Path) -> bool:
 
 
 def may_be_forgotten(path: Path) -> bool:
-    """Return whether a file is a workshop's, or what is left of one: no list makes us erase others.
+    """Return whether a file is a workshop's, or its remains, so that no list makes us erase others.
 
-    Whatever its name, it begins as our files do, or was overwritten with zeros.
+    Its name does not count: it begins as our files do, or was overwritten with zeros.
     """
     if path.suffix == SUFFIX or not path.exists():
         return True
@@ -54,7 +54,7 @@ def forget(path: Path) -> None:
         StoreUnavailableError: the machine prevents that a file is removed.
 
     """
-    with faults_told():
+    with converting_faults():
         used = path.exists() and in_use(path, WORKSHOP_FILE)
     if used:
         raise WorkshopInUseError

@@ -21,14 +21,17 @@ def save_gathering(db: Store, gathering: Gathering) -> None:
     pages, even with ``secure_delete``; emptying the whole table wipes its pages. The caller has the
     transaction.
     """
-    others = db.execute(
+    rows_of_others = db.execute(
         """SELECT id, step_id, text, in_record, set_aside, late FROM contribution
            WHERE step_id <> ?""",
         (gathering.step_id,),
     ).fetchall()
     db.execute("DELETE FROM contribution")
     _save_state(db, gathering)
-    rows = [*map(tuple, others), *(_row_of(gathering.step_id, c) for c in gathering.contributions)]
+    rows = [
+        *map(tuple, rows_of_others),
+        *(_row_of(gathering.step_id, c) for c in gathering.contributions),
+    ]
     db.executemany(
         """INSERT INTO contribution (id, step_id, text, in_record, set_aside, late)
            VALUES (?, ?, ?, ?, ?, ?)""",

@@ -1,8 +1,8 @@
-"""Frozen values as JSON by the types of their fields: what a kind of step holds or plans.
+"""Writes frozen values as JSON by the types of their fields: states and options of kinds of step.
 
 A field may be a text, a number, a truth, an enum, ``Words``, a length of time, a tuple, a frozen
 dataclass, or ``None`` beside one of these. Reading raises ``TypeError``, ``ValueError`` or
-``KeyError`` for anything else, which ``damage_told`` turns into a damaged file.
+``KeyError`` for anything else, which ``converting_damage`` turns into ``StoreDamagedError``.
 """
 
 from collections.abc import Callable, Mapping

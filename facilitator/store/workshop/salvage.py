@@ -1,8 +1,8 @@
-"""What can still be read of a damaged workshop file, as a workshop that the domain allows.
+"""Rebuilds a sound workshop from the readable parts of a damaged workshop file.
 
-Only plain tables of ours are read, from a copy in memory; the file stays as it is. What cannot be
-read is left out, or rebuilt on the side of caution: lines whose gathering is lost are closed, and
-no more turns are counted for them than they took, so that no floor is lowered.
+It reads only our plain tables, from a copy in memory; the file does not change. It leaves out
+unreadable parts, or rebuilds them cautiously: lines whose gathering is lost are closed, and count
+no more turns than they took, so that no minimum is lowered.
 """
 
 import sqlite3
@@ -53,12 +53,12 @@ T = TypeVar("T")
 Check = Callable[[Workshop], None]
 
 MOST = 10_000  # rows of a table
-STAND_IN = timedelta(minutes=5)  # how long a step takes of which nothing else is left
+STAND_IN = timedelta(minutes=5)  # the length of a step of which nothing else is left
 UNREADABLE = (
     *(sqlite3.Error, LookupError, TypeError, ValueError, ArithmeticError, RecursionError),
     FacilitatorError,
 )
-TABLES = {  # from the beginning and, beyond a page that is damaged, from the end
+TABLES = {  # from the beginning, and from the end beyond a damaged page
     "workshop": ("SELECT * FROM workshop",),
     "step": ("SELECT * FROM step", "SELECT * FROM step ORDER BY id DESC"),
     "round": ("SELECT * FROM round", "SELECT * FROM round ORDER BY step_id DESC, segment DESC"),
@@ -73,9 +73,9 @@ OF_AGREEMENT = {"agreement", "agreement_line", "agreement_wording"}
 
 
 def salvaged(path: Path, new_id: str, kinds: StoredKinds, check: Check) -> Workshop | None:
-    """Return the workshop that can be made of what is readable; ``None`` when nothing is.
+    """Return the workshop rebuilt from the readable parts; ``None`` without any.
 
-    ``new_id`` is the workshop's where its own is lost; ``check`` raises for what is not sound.
+    ``new_id`` replaces a lost id of the workshop; ``check`` raises for an unsound one.
     """
     with suppress(*UNREADABLE), closing(read_in_memory(path, WORKSHOP_FILE)) as db:
         db.text_factory = lambda content: content.decode("utf-8", "replace")
@@ -84,16 +84,16 @@ def salvaged(path: Path, new_id: str, kinds: StoredKinds, check: Check) -> Works
 
 
 def _sound(make: Callable[[], T]) -> T | None:
-    """Return what can be made and is sound by itself."""
+    """Return a part if it can be built and is sound by itself."""
     with suppress(*UNREADABLE):
-        made = make()
-        check_part(made)
-        return made
+        part = make()
+        check_part(part)
+        return part
     return None
 
 
 class _Remains:
-    """The rows that can be read of each table, and what can be made of them."""
+    """The readable rows of each table, and the parts built from them."""
 
     def __init__(self, db: Store, kinds: StoredKinds, check: Check) -> None:
         self._db, self._kinds = db, kinds
@@ -102,9 +102,9 @@ class _Remains:
         self._tables = {name for kind, name, _of, _sql in schema_in(db) & ours if kind == "table"}
 
     def workshop(self, new_id: str) -> Workshop | None:
-        """Return the soundest workshop that can be made, if there is any."""
+        """Return the soundest workshop that can be built, if any."""
         facts = next(iter(self._rows("workshop")), None)
-        runs, said, gatherings = self._runs(), self._said(), self._gatherings()
+        runs, lines, gatherings = self._runs(), self._said(), self._gatherings()
         title, own_id, plan_id, purpose = NO_WORDS, new_id, "salvaged", ""
         languages: tuple[Language, ...] = (ENGLISH,)
         if facts is not None:
@@ -113,12 +113,12 @@ class _Remains:
             plan_id = _sound(lambda: _checked_id(facts["plan_id"])) or plan_id
             purpose = _sound(lambda: str(facts["purpose"])) or purpose
             languages = _sound(lambda: _languages(facts["languages"])) or languages
-        agenda = _agenda(runs, said, gatherings, title)
+        agenda = _agenda(runs, lines, gatherings, title)
         if agenda is None:
             return None
-        cautious = tuple(_cautious(one, agenda) for one in gatherings)
-        missing = {one.id for one in agenda.steps if one.has(Trait.WRITES)}
-        missing -= {one.step_id for one in gatherings}
+        cautious = tuple(_cautious(gathering, agenda) for gathering in gatherings)
+        missing = {step.id for step in agenda.steps if step.has(Trait.WRITES)}
+        missing -= {gathering.step_id for gathering in gatherings}
         workshop = Workshop(
             id=WorkshopId(own_id),
             plan_id=PlanId(plan_id),
@@ -127,26 +127,26 @@ class _Remains:
             setup=self._setup(cautious),
             agenda=agenda,
             languages=languages,
-            said=said,
-            gatherings=(*cautious, *(Gathering(one) for one in sorted(missing))),
+            said=lines,
+            gatherings=(*cautious, *(Gathering(step_id) for step_id in sorted(missing))),
             states=self._states(agenda),
         )
         return self._with_agreement(workshop)
 
     def _rows(self, table: str) -> tuple[Row, ...]:
-        """Return the rows of a table, up to a page that is damaged, and those beyond it."""
-        found: dict[tuple[object, ...], Row] = {}
+        """Return the rows of a table before and after a damaged page."""
+        rows: dict[tuple[object, ...], Row] = {}
         for question in TABLES[table] if table in self._tables else ():
             with suppress(sqlite3.Error):
                 for row in self._db.execute(question):
-                    found[tuple(row)] = row
-                    if len(found) >= MOST:
+                    rows[tuple(row)] = row
+                    if len(rows) >= MOST:
                         break
-        return tuple(found.values())
+        return tuple(rows.values())
 
-    def _made(self, table: str, make: Callable[[Row], T]) -> list[T]:
-        made = (_sound(partial(make, row)) for row in self._rows(table))
-        return [one for one in made if one is not None]
+    def _built(self, table: str, make: Callable[[Row], T]) -> list[T]:
+        parts = (_sound(partial(make, row)) for row in self._rows(table))
+        return [part for part in parts if part is not None]
 
     def _runs(self) -> tuple[StepRun, ...]:
         rounds = defaultdict(list)
@@ -154,19 +154,22 @@ class _Remains:
             rounds[row["step_id"]].append(row)
 
         def whole(row: Row) -> StepRun:
-            own = sorted(rounds[row["id"]], key=lambda one: int(one["segment"]))
-            parts, standing = tuple(round_of(one) for one in own), Standing(row["standing"])
+            round_rows = sorted(rounds[row["id"]], key=lambda round_row: int(round_row["segment"]))
+            parts, standing = (
+                tuple(round_of(round_row) for round_row in round_rows),
+                Standing(row["standing"]),
+            )
             return StepRun(step_of(row["content"], self._kinds), parts, row["segment"], standing)
 
         def fresh(row: Row) -> StepRun:
             return StepRun.of(step_of(row["content"], self._kinds))
 
-        found: dict[StepId, tuple[int, StepRun]] = {}
+        runs: dict[StepId, tuple[int, StepRun]] = {}
         for row in self._rows("step"):
             run = _sound(partial(whole, row)) or _sound(partial(fresh, row))
             if run is not None:
-                found[run.step.id] = (row["place"], run)
-        return tuple(run for _place, run in sorted(found.values(), key=itemgetter(0)))
+                runs[run.step.id] = (row["place"], run)
+        return tuple(run for _place, run in sorted(runs.values(), key=itemgetter(0)))
 
     def _said(self) -> tuple[SaidLine, ...]:
         def line_of(row: Row) -> SaidLine:
@@ -174,25 +177,26 @@ class _Remains:
             return SaidLine(LineId(row["id"]), StepId(row["step_id"]), text, is_recorded)
 
         places = {row["id"]: row["place"] for row in self._rows("said_line")}
-        lines = {line.id: line for line in self._made("said_line", line_of)}
+        lines = {line.id: line for line in self._built("said_line", line_of)}
         return tuple(sorted(lines.values(), key=lambda line: places[line.id]))
 
     def _gatherings(self) -> tuple[Gathering, ...]:
-        """Return each gathering with its lines; one that is lost as if it had been closed."""
-        found = {
-            one.step_id: one for one in self._made("gathering", lambda row: gathering_of(row, ()))
+        """Return each gathering with its lines; a lost one is rebuilt as closed."""
+        gatherings = {
+            gathering.step_id: gathering
+            for gathering in self._built("gathering", lambda row: gathering_of(row, ()))
         }
         for step_id, line in self._contributions():
             lost = Gathering(step_id, GatheringState.CLOSED, was_read=True)
-            own = found.get(step_id, lost)
-            own = lost if own.state is GatheringState.WAITING else own
-            found[step_id] = replace(own, contributions=(*own.contributions, line))
-        return tuple(found.values())
+            gathering = gatherings.get(step_id, lost)
+            gathering = lost if gathering.state is GatheringState.WAITING else gathering
+            gatherings[step_id] = replace(gathering, contributions=(*gathering.contributions, line))
+        return tuple(gatherings.values())
 
     def _contributions(self) -> list[tuple[StepId, Contribution]]:
         def line_of(row: Row) -> tuple[StepId, Contribution]:
             aside = row["set_aside"]
-            reasons = [one for one in SetAside if one == aside]
+            reasons = [reason for reason in SetAside if reason == aside]
             line = Contribution(
                 ContributionId(row["id"]),
                 row["text"],
@@ -203,21 +207,21 @@ class _Remains:
             check_part(line)
             return StepId(row["step_id"]), line
 
-        lines = self._made("contribution", line_of)
+        lines = self._built("contribution", line_of)
         return list({line.id: (step_id, line) for step_id, line in lines}.values())
 
     def _states(self, agenda: Agenda) -> tuple[StepState, ...]:
-        found = self._made("step_state", lambda row: state_of(row, agenda, self._kinds))
-        return tuple({state.step_id: state for state in found}.values())
+        states = self._built("step_state", lambda row: state_of(row, agenda, self._kinds))
+        return tuple({state.step_id: state for state in states}.values())
 
     def _setup(self, gatherings: tuple[Gathering, ...]) -> Setup:
-        """Return what was set up; without it as many people as turns, so that turns decide."""
-        most = max((one.turns + one.late_turns for one in gatherings), default=1)
-        found = _sound(lambda: read_setup(self._db)) if "setup" in self._tables else None
-        return found or Setup(people=max(1, min(most, MOST_PEOPLE)))
+        """Return the setup; without it as many people as turns, so that turns decide."""
+        most = max((gathering.turns + gathering.late_turns for gathering in gatherings), default=1)
+        setup = _sound(lambda: read_setup(self._db)) if "setup" in self._tables else None
+        return setup or Setup(people=max(1, min(most, MOST_PEOPLE)))
 
     def _with_agreement(self, workshop: Workshop) -> Workshop | None:
-        """Return the workshop with as much of its agreement as is sound."""
+        """Return the workshop with the sound part of its agreement."""
         whole = None
         if self._tables >= OF_AGREEMENT:
             whole = _sound(lambda: read_agreement(self._db))
@@ -225,14 +229,14 @@ class _Remains:
         for agreement in (whole, whole and replace(whole, done=(), undone=()), lines, Agreement()):
             if agreement is not None:
                 with suppress(*UNREADABLE):
-                    found = replace(workshop, agreement=agreement)
-                    check_sound(found)
-                    self._check(found)
-                    return found
+                    rebuilt = replace(workshop, agreement=agreement)
+                    check_sound(rebuilt)
+                    self._check(rebuilt)
+                    return rebuilt
         return None
 
     def _lines(self) -> list[AgreementLine]:
-        """Return the lines of the agreement as they are worded now, as suggestions."""
+        """Return the present wordings of the agreement as suggestions."""
         wordings = {(row["line_id"], row["number"]): row for row in self._rows("agreement_wording")}
 
         def line_of(row: Row) -> AgreementLine:
@@ -244,7 +248,7 @@ class _Remains:
                 in_record=row["in_record"] == 1,
             )
 
-        return self._made("agreement_line", line_of)
+        return self._built("agreement_line", line_of)
 
 
 def _checked_id(value: object) -> str:
@@ -254,15 +258,15 @@ def _checked_id(value: object) -> str:
 
 
 def _languages(text: str) -> tuple[Language, ...]:
-    codes = tuple(Language(one) for one in bounded_json(text))
+    codes = tuple(Language(code) for code in bounded_json(text))
     check_languages(codes)
     return codes
 
 
 def _cautious(gathering: Gathering, agenda: Agenda) -> Gathering:
-    """Return a gathering with at least the turns that its lines took, and no more.
+    """Return a gathering with at least the turns that its lines took.
 
-    Only one whose own row is lost has none: a turn has up to as many notes as its step says.
+    Only a gathering whose row is lost has none: a turn has at most the notes of its step.
     """
     notes = agenda.run_of(gathering.step_id).step.notes_a_turn
     late = sum(line.late for line in gathering.contributions)
@@ -274,31 +278,31 @@ def _cautious(gathering: Gathering, agenda: Agenda) -> Gathering:
 
 def _agenda(
     runs: tuple[StepRun, ...],
-    said: tuple[SaidLine, ...],
+    lines: tuple[SaidLine, ...],
     gatherings: tuple[Gathering, ...],
     title: Words,
 ) -> Agenda | None:
-    """Return the steps that are left, and one for each that lines belong to and that is lost."""
-    own = {run.step.id for run in runs}
-    written = {one.step_id for one in gatherings}
+    """Return the readable steps, and a new one for each lost step with lines."""
+    kept_ids = {run.step.id for run in runs}
+    written = {gathering.step_id for gathering in gatherings}
     written |= {run.step.of for run in runs if run.step.of is not None}
-    spoken = {line.step_id for line in said} - written
-    lost = [_stand_in(one, StepKind.GATHER, title) for one in sorted(written - own)]
-    lost += [_stand_in(one, StepKind.TALK, title) for one in sorted(spoken - own)]
+    spoken = {line.step_id for line in lines} - written
+    lost = [_stand_in(step_id, StepKind.GATHER, title) for step_id in sorted(written - kept_ids)]
+    lost += [_stand_in(step_id, StepKind.TALK, title) for step_id in sorted(spoken - kept_ids)]
     every = [*runs, *map(StepRun.of, lost)]
     if not every:
         return None
     now = [place for place, run in enumerate(every) if run.standing is Standing.NOW]
     waiting = [place for place, run in enumerate(every) if run.standing is Standing.WAITING]
     place = [*now, *waiting, 0][0]
-    for other in now:
-        every[other] = replace(every[other], standing=Standing.WAITING)
+    for other_run in now:
+        every[other_run] = replace(every[other_run], standing=Standing.WAITING)
     every[place] = replace(every[place], standing=Standing.NOW)
     return Agenda(tuple(every), place)
 
 
 def _stand_in(step_id: StepId, kind: StepKind, title: Words) -> Step:
-    """Return a step of which only its lines are left; it bears the plan's title."""
+    """Return a step for lines whose step is lost, with the plan's title."""
     if kind.has(Trait.WRITES):
         return Step(step_id, kind, title, STAND_IN, reveal=Reveal.BATCH, ways=tuple(Way))
     return Step(step_id, kind, title, STAND_IN, reveal=Reveal.CAPTURE)

@@ -1,9 +1,9 @@
 """The workshop file: every schema version, oldest first; a published one never changes.
 
-There is no column for a person, a device, a time of writing or an order of writing. Truths are 0
+There is no column for a person, a device, a time of writing or an order of writing. Booleans are 0
 or 1, lengths and readings whole microseconds, dates and times ISO 8601 with their offset. Words of
-the plan and lists are JSON; what people wrote is plain text in one place each. A new file is a
-mebibyte of room and keeps it, so that its size does not tell a pass from a contribution.
+the plan and lists are JSON; people's words are plain text, each in one place. A new file has a
+mebibyte of space and keeps it, so that its size does not tell a pass from a contribution.
 """
 
 from facilitator.store.database import FileKind

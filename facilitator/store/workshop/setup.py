@@ -6,7 +6,7 @@ from facilitator.store.workshop.values import text_of, time_of
 
 
 def save_setup(db: Store, setup: Setup) -> None:
-    """Save what was set up. The caller has the transaction."""
+    """Save the setup. The caller has the transaction."""
     db.execute(
         """INSERT OR REPLACE INTO setup (one, people, starts_at, title, group_name, support,
                recipients, facilitator, reach, in_charge, back_row_m, image_height_m, low_vision)
@@ -31,7 +31,7 @@ def save_setup(db: Store, setup: Setup) -> None:
 
 
 def read_setup(db: Store) -> Setup:
-    """Read what was set up."""
+    """Read the setup."""
     row = db.execute("SELECT * FROM setup").fetchone()
     return Setup(
         people=row["people"],

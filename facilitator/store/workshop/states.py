@@ -1,4 +1,4 @@
-"""What kinds of step hold of their steps: one row a step, written whole at each change."""
+"""The states of steps from their kinds: one row for each step, rewritten at each change."""
 
 from facilitator.bounded_json import bounded_json
 from facilitator.domain.agenda.agenda import Agenda
@@ -11,7 +11,7 @@ from facilitator.store.workshop.values import json_of
 
 
 def save_state(db: Store, state: StepState) -> None:
-    """Save what a kind holds of a step. The caller has the transaction."""
+    """Save the state of a step. The caller has the transaction."""
     db.execute(
         "INSERT OR REPLACE INTO step_state (step_id, content) VALUES (?, ?)",
         (state.step_id, json_of(plain_of(state))),
@@ -19,13 +19,13 @@ def save_state(db: Store, state: StepState) -> None:
 
 
 def read_states(db: Store, agenda: Agenda, kinds: StoredKinds) -> tuple[StepState, ...]:
-    """Return what kinds hold of their steps, in the order of their ids."""
+    """Return the states of steps, in the order of their ids."""
     rows = db.execute("SELECT step_id, content FROM step_state ORDER BY step_id")
     return tuple(state_of(row, agenda, kinds) for row in rows)
 
 
 def state_of(row: Row, agenda: Agenda, kinds: StoredKinds) -> StepState:
-    """Return a state from its row. Raises ``KeyError`` where its step's kind holds none."""
+    """Return a state from its row. Raises ``KeyError`` where the step's kind has no state."""
     step = agenda.run_of(StepId(row["step_id"])).step
     state = value_of(kinds.states[step.kind], bounded_json(row["content"]))
     if state.step_id != step.id:

@@ -1,4 +1,4 @@
-"""A step of the plan as JSON, whole: it is what the facilitator planned, nobody's words."""
+"""A whole step of the plan as JSON: the facilitator planned it, so it has nobody's words."""
 
 from collections.abc import Callable
 from dataclasses import fields
@@ -30,7 +30,7 @@ from facilitator.store.workshop.values import (
 
 
 def _several_words(value: list[list[list[str]]]) -> tuple[Words, ...]:
-    return tuple(words_of(one) for one in value)
+    return tuple(words_of(pairs) for pairs in value)
 
 
 def _segments(value: list[list[Any]]) -> tuple[Segment, ...]:
@@ -38,10 +38,10 @@ def _segments(value: list[list[Any]]) -> tuple[Segment, ...]:
 
 
 def _ways(value: list[str]) -> tuple[Way, ...]:
-    return tuple(Way(one) for one in value)
+    return tuple(Way(way) for way in value)
 
 
-READERS: dict[str, Callable[[Any], object]] = {  # other fields stand in JSON as they are
+READERS: dict[str, Callable[[Any], object]] = {  # JSON holds other fields as they are
     "kind": StepKind,
     "title": words_of,
     "length": length_of,
@@ -61,21 +61,21 @@ READERS: dict[str, Callable[[Any], object]] = {  # other fields stand in JSON as
 
 def content_of(step: Step) -> str:
     """Return all of a step as JSON."""
-    return json_of({one.name: _plain(getattr(step, one.name)) for one in fields(step)})
+    return json_of({field.name: _plain(getattr(step, field.name)) for field in fields(step)})
 
 
 def step_of(content: str, kinds: StoredKinds) -> Step:
-    """Return the step from its JSON; an older version left out what it did not know."""
-    found: dict[str, Any] = bounded_json(content)
-    if not isinstance(found, dict):
+    """Return the step from its JSON, where older versions left out newer fields."""
+    values: dict[str, Any] = bounded_json(content)
+    if not isinstance(values, dict):
         raise TypeError("a step is an object")
-    in_no_plan = str(found.get("id")).startswith(ADDED)  # how older versions told it
-    found.setdefault("was_added", in_no_plan)
-    for name in found.keys() & READERS.keys():
-        found[name] = READERS[name](found[name])
-    if (options := found.get("options")) is not None:
-        found["options"] = value_of(kinds.options[found["kind"]], options)
-    return Step(**found)
+    in_no_plan = str(values.get("id")).startswith(ADDED)  # the form of older versions
+    values.setdefault("was_added", in_no_plan)
+    for name in values.keys() & READERS.keys():
+        values[name] = READERS[name](values[name])
+    if (options := values.get("options")) is not None:
+        values["options"] = value_of(kinds.options[values["kind"]], options)
+    return Step(**values)
 
 
 def _plain(value: object) -> object:
@@ -87,7 +87,7 @@ def _plain(value: object) -> object:
         case Segment():
             return [pairs_of(value.name), microseconds(value.length)]
         case tuple():
-            return [_plain(one) for one in value]
+            return [_plain(item) for item in value]
         case StepOptions():
             return plain_of(value)
         case _:

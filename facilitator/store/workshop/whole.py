@@ -1,4 +1,4 @@
-"""A whole workshop, into the store and out of it, exactly."""
+"""Saves a whole workshop, and reads it back exactly."""
 
 from datetime import timedelta
 
@@ -10,7 +10,7 @@ from facilitator.domain.text.language import Language
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAWorkshopError
-from facilitator.store.database import Store, damage_told, transaction
+from facilitator.store.database import Store, converting_damage, transaction
 from facilitator.store.kinds import StoredKinds
 from facilitator.store.workshop.agenda import (
     read_agenda,
@@ -37,7 +37,7 @@ from facilitator.store.workshop.values import (
 
 
 def save_whole(db: Store, workshop: Workshop) -> None:
-    """Keep a whole workshop in place of whatever was there, in a transaction of its own."""
+    """Save a whole workshop in place of any other, in its own transaction."""
     with transaction(db):
         _save_facts(db, workshop)
         save_setup(db, workshop.setup)
@@ -55,10 +55,10 @@ def save_whole(db: Store, workshop: Workshop) -> None:
 
 
 def save_changes(db: Store, before: Workshop, after: Workshop) -> None:
-    """Save each part that is another object than before, even if it is equal.
+    """Save each part that is a new object, even if it is equal.
 
-    A turn in which nobody wrote is another gathering, and so is written like any other turn. What a
-    workshop begins with (its id, plan, languages) never changes. The caller has the transaction.
+    A turn in which nobody wrote makes a new gathering, and is saved like any other turn. The id,
+    plan and languages of a workshop never change. The caller has the transaction.
     """
     if after.setup is not before.setup:
         save_setup(db, after.setup)
@@ -74,7 +74,7 @@ def save_changes(db: Store, before: Workshop, after: Workshop) -> None:
 
 
 def _save_changed_steps(db: Store, before: Workshop, after: Workshop) -> None:
-    """Save each gathering, and what kinds hold of their steps, where it is another object."""
+    """Save each gathering and each state of a step that is a new object."""
     gatherings = {gathering.step_id: gathering for gathering in before.gatherings}
     for gathering in after.gatherings:
         if gathering is not gatherings.get(gathering.step_id):
@@ -86,14 +86,14 @@ def _save_changed_steps(db: Store, before: Workshop, after: Workshop) -> None:
 
 
 def read_whole(db: Store, kinds: StoredKinds) -> Workshop:
-    """Return the whole workshop, when it is one that the domain allows.
+    """Return the whole workshop, if it is sound.
 
     Raises:
-        NotAWorkshopError: nothing has been kept yet.
-        StoreDamagedError, StoreUnavailableError: as ``damage_told``.
+        NotAWorkshopError: nothing was saved yet.
+        StoreDamagedError, StoreUnavailableError: as ``converting_damage``.
 
     """
-    with damage_told():
+    with converting_damage():
         workshop = _read(db, kinds)
         check_sound(workshop)
     return workshop
@@ -127,23 +127,23 @@ def _read(db: Store, kinds: StoredKinds) -> Workshop:
 
 
 def save_note(db: Store, note: str) -> None:
-    """Keep the note for today; an empty one wipes it. The caller has the transaction."""
+    """Save the note for today; an empty one deletes it. The caller has the transaction."""
     db.execute("UPDATE workshop SET note = ?", (note,))
 
 
 def save_shortened(db: Store, undo: Undo | None) -> None:
-    """Keep how to undo what was changed to finish on time. The caller has the transaction."""
+    """Save the undo of finishing on time. The caller has the transaction."""
     db.execute("UPDATE workshop SET shortened = ?", (text_of_undo(undo),))
 
 
 def save_held(db: Store, held: timedelta, since: Moment | None) -> None:
-    """Keep how long no time ran, and since when none runs. The caller has the transaction."""
+    """Save how long no time ran, and since when none runs. The caller has the transaction."""
     facts = microseconds(held), moment_as_text(since)
     db.execute("UPDATE workshop SET held_us = ?, held_since = ?", facts)
 
 
 def _save_changed_facts(db: Store, before: Workshop, after: Workshop) -> None:
-    """Save what changed of the workshop's one row, but for the place, which is the agenda's."""
+    """Save changes of the workshop's row, except the place, which the agenda saves."""
     if after.note != before.note:
         save_note(db, after.note)
     if after.shortened != before.shortened:
@@ -153,7 +153,7 @@ def _save_changed_facts(db: Store, before: Workshop, after: Workshop) -> None:
 
 
 def _save_facts(db: Store, workshop: Workshop) -> None:
-    """Keep the workshop's one row; ``save_agenda`` puts the place right."""
+    """Save the workshop's row; ``save_agenda`` corrects the place."""
     db.execute(
         """INSERT OR REPLACE INTO workshop
                (one, id, plan_id, plan_title, purpose, languages, practice, note,
