@@ -20,10 +20,10 @@ TOO_LONG = "a" * 300  # for a name in any file system
 def refused(capsys: pytest.CaptureFixture[str], *typed: str) -> str:
     """Return what is said to a command line that cannot be carried out."""
     assert main(typed) == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err.count("\n") == 1, "one line, no list of usages"
-    return said.err
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err.count("\n") == 1, "one line, no list of usages"
+    return output.err
 
 
 @pytest.mark.parametrize(
@@ -87,8 +87,8 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main(["--help"])
     assert left.value.code == 0
-    said = capsys.readouterr().out
-    assert [name for name in ("open", "rehearse", "doctor", "--data") if name not in said] == []
+    text = capsys.readouterr().out
+    assert [name for name in ("open", "rehearse", "doctor", "--data") if name not in text] == []
 
 
 def started(**environment: str) -> subprocess.CompletedProcess[str]:
@@ -113,7 +113,7 @@ linux_only = pytest.mark.skipif(sys.platform != "linux", reason="only there Qt n
 
 @linux_only
 @pytest.mark.parametrize(
-    ("environment", "said"),
+    ("environment", "sentence"),
     [
         ({}, "There is no display here"),
         ({"DISPLAY": ":4711"}, "(:4711) does not answer"),
@@ -121,10 +121,10 @@ linux_only = pytest.mark.skipif(sys.platform != "linux", reason="only there Qt n
         ({"QT_QPA_PLATFORM": "xbc"}, "“xbc”"),
     ],
 )
-def test_a_display_that_is_not_there_is_named(environment: dict[str, str], said: str) -> None:
+def test_a_display_that_is_not_there_is_named(environment: dict[str, str], sentence: str) -> None:
     ended = started(**environment)
     assert ended.returncode == 2, "2 is ours; -6 would be Qt's abort"
-    assert said in ended.stderr
+    assert sentence in ended.stderr
     assert ended.stderr.count("\n") == 1
 
 
@@ -142,9 +142,9 @@ def test_a_display_that_hangs_up_is_named() -> None:
             text=True,
         ) as program:
             listening.accept()[0].close()
-            said = program.communicate(timeout=60)[1]
+            output = program.communicate(timeout=60)[1]
     assert program.returncode == 2
-    assert "does not answer" in said
+    assert "does not answer" in output
 
 
 @linux_only

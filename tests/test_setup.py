@@ -32,25 +32,25 @@ def run(*command: str | Path, folder: Path, **environment: str) -> subprocess.Co
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """A copy of the program with an environment as ``pip install --editable`` leaves it."""
-    made = tmp_path / "plain"
+    folder = tmp_path / "plain"
     for name in ("facilitator", "scripts", "resources"):
-        shutil.copytree(ROOT / name, made / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", made)
-    run(sys.executable, "-m", "venv", "--without-pip", ".venv", folder=made)
-    (site,) = made.glob(".venv/lib/python*/site-packages")
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    run(sys.executable, "-m", "venv", "--without-pip", ".venv", folder=folder)
+    (site,) = folder.glob(".venv/lib/python*/site-packages")
     borrowed = next(part for part in sys.path if part.endswith("site-packages"))
     (site / "borrowed.pth").write_text(f"{borrowed}\n", encoding="utf-8")
-    (site / "_editable_impl_facilitator.pth").write_text(str(made), encoding="utf-8")
-    script = made / ".venv" / "bin" / "facilitator"
+    (site / "_editable_impl_facilitator.pth").write_text(str(folder), encoding="utf-8")
+    script = folder / ".venv" / "bin" / "facilitator"
     script.write_text(
-        f"#!{made}/.venv/bin/python\nimport sys\nfrom facilitator.cli import main\n"
+        f"#!{folder}/.venv/bin/python\nimport sys\nfrom facilitator.cli import main\n"
         "sys.exit(main())\n",
         encoding="utf-8",
     )
     script.chmod(0o755)
     installed = 'echo "$(cksum <pyproject.toml) $(.venv/bin/python -V)" >.venv/installed-run'
-    run("sh", "-c", installed, folder=made)
-    return made
+    run("sh", "-c", installed, folder=folder)
+    return folder
 
 
 PIP = """
@@ -75,8 +75,8 @@ def pretend_pip(checkout: Path, code: int) -> None:
 
 def test_set_up_says_what_it_does_in_a_line_for_each_step(checkout: Path) -> None:
     pretend_pip(checkout, code=0)
-    said = run("scripts/setup.sh", "run", folder=checkout).stderr
-    steps = said[said.index("Installing") :].splitlines()
+    output = run("scripts/setup.sh", "run", folder=checkout).stderr
+    steps = output[output.index("Installing") :].splitlines()
     assert [line.strip() for line in steps[1:]] == [
         "getting PySide6",
         "getting reportlab",
@@ -123,23 +123,23 @@ def essentials(tmp_path: Path) -> Path:
     package = find_spec("PySide6")
     assert package is not None
     assert package.origin is not None
-    made = tmp_path / "site" / "PySide6"
-    made.mkdir(parents=True)
+    folder = tmp_path / "site" / "PySide6"
+    folder.mkdir(parents=True)
     for part in Path(package.origin).parent.iterdir():
         if not part.name.startswith(("QtMultimedia", "QtTextToSpeech", "QtPdf")):
-            (made / part.name).symlink_to(part)
-    return made.parent
+            (folder / part.name).symlink_to(part)
+    return folder.parent
 
 
 def test_the_doctor_says_what_is_missing_where_qt_has_no_add_ons(
     essentials: Path, tmp_path: Path
 ) -> None:
     doctor = (sys.executable, "-m", "facilitator", "doctor", "--data", tmp_path / "data")
-    said = run(*doctor, folder=ROOT, PYTHONPATH=str(essentials))
-    assert "note   Sound: The chime cannot sound." in said.stdout
-    assert "note   Voices: Lines cannot be read aloud." in said.stdout
-    assert "All that is needed is here." in said.stdout
-    assert said.stderr == ""
+    ended = run(*doctor, folder=ROOT, PYTHONPATH=str(essentials))
+    assert "note   Sound: The chime cannot sound." in ended.stdout
+    assert "note   Voices: Lines cannot be read aloud." in ended.stdout
+    assert "All that is needed is here." in ended.stdout
+    assert ended.stderr == ""
 
 
 def test_a_chime_without_add_ons_stays_silent(essentials: Path) -> None:

@@ -69,9 +69,9 @@ def test_a_workshop_runs_to_its_corner_without_a_font_of_ours(
     asked = ("--data", str(data), "open", str(data / entry.file))
     with started(blocked, "-m", "tests.helpers.driven", "corner", *asked) as program:
         assert program.stdout is not None
-        said = program.stdout.readline()
-        assert said.strip().isdecimal(), program.communicate(timeout=60)
-        os.kill(int(said), signal.SIGTERM)
+        line = program.stdout.readline()
+        assert line.strip().isdecimal(), program.communicate(timeout=60)
+        os.kill(int(line), signal.SIGTERM)
         _out, error = program.communicate(timeout=60)
     assert (program.returncode, error) == (0, "")
     log = data / "facilitator.log"

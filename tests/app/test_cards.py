@@ -23,10 +23,10 @@ def test_a_plan_with_cards_alone_leads_nobody_to_the_corner(
     windows.session.steps.jump(GATHER.id)
     windows.session.writing.open(GATHER.id, promise_said=True)
     windows.console.cards_asked.emit()
-    shown = [
+    corners = [
         window for window in QApplication.topLevelWidgets() if isinstance(window, CornerWindow)
     ]
-    (corner,) = (one for one in shown if one.isVisible())
+    (corner,) = (window for window in corners if window.isVisible())
     (cards,) = (page for page in corner.findChildren(CardsPage) if page.isVisible())
     assert cards.console.isVisible()
     assert cards.back.isVisible() == (Way.CORNER in ways)

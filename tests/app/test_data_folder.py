@@ -153,9 +153,9 @@ def test_a_log_that_cannot_be_written_says_nothing_anywhere(
         for handler in set(root.handlers) - set(handlers):
             root.removeHandler(handler)
             handler.close()
-    said = capfd.readouterr()
-    assert CANARY not in said.err + said.out
-    assert "Logging error" not in said.err
+    output = capfd.readouterr()
+    assert CANARY not in output.err + output.out
+    assert "Logging error" not in output.err
 
 
 def test_the_real_program_opens_its_window_without_a_data_folder(tmp_path: Path) -> None:

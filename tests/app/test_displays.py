@@ -33,9 +33,9 @@ def one_make() -> Iterator[None]:
 
 @pytest.fixture
 def session(tmp_path: Path) -> LiveSession:
-    made = a_session(tmp_path)
-    made.board.toggle_curtain()
-    return made
+    session = a_session(tmp_path)
+    session.board.toggle_curtain()
+    return session
 
 
 @pytest.fixture

@@ -113,8 +113,8 @@ def test_a_workshop_that_is_stopped_waits_and_home_says_so(program: Program) -> 
     assert "kept on this laptop" in leaving.text.text()
     leaving.buttons[STOP].click()
     assert program.running is None
-    said = program.home.notice_label.text()
-    assert said == "The workshop waits; carry on when you like.", "no title: the room may see it"
+    notice = program.home.notice_label.text()
+    assert notice == "The workshop waits; carry on when you like.", "no title: the room may see it"
 
 
 def test_what_home_said_is_gone_once_a_workshop_has_been_carried_on(
@@ -251,7 +251,7 @@ def test_looks_are_the_usual_ones_while_the_library_cannot_be_read(tmp_path: Pat
     library = open_library(tmp_path)
     with closing(library):
         settings = Settings(library)
-        settings.save_board_theme(next(one for one in Theme if one is not Theme.WARM))
+        settings.save_board_theme(next(theme for theme in Theme if theme is not Theme.WARM))
         with (tmp_path / "library.db").open("r+b") as file:
             file.write(b"This is a poem." * 2000)
         assert settings.board_theme is Theme.WARM
@@ -319,4 +319,4 @@ def test_a_record_that_nothing_here_can_open_is_told_with_its_place(
     program.home.set_room_may_see(False)
     getattr(program.home, asked).emit(str(record))
     told = [label.text() for label in program.home.findChildren(QLabel)]
-    assert any("No program here can open PDFs" in one and "Our record.pdf" in one for one in told)
+    assert any("No program here can open PDFs" in t and "Our record.pdf" in t for t in told)

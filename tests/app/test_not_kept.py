@@ -48,12 +48,12 @@ def good(tmp_path: Path) -> Iterator[DataFolder]:
 
 
 def opened(qapp: QApplication, data: DataFolder) -> Iterator[Program]:
-    made = Program(qapp, data, Sources(SystemClock(), SystemShuffler()))
-    made.open()
-    yield made
-    if made.running is not None:
-        made.running.close()
-    made.home.close()
+    program = Program(qapp, data, Sources(SystemClock(), SystemShuffler()))
+    program.open()
+    yield program
+    if program.running is not None:
+        program.running.close()
+    program.home.close()
     qapp.processEvents()
 
 
@@ -70,10 +70,10 @@ def on_good_disk(qapp: QApplication, good: DataFolder) -> Iterator[Program]:
 @pytest.fixture
 def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a folder that is chosen whenever a folder is asked for."""
-    made = tmp_path / "stick"
-    made.mkdir()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(made))
-    return made
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(folder))
+    return folder
 
 
 def begun(program: Program) -> WorkshopWindows:

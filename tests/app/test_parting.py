@@ -66,12 +66,12 @@ def test_after_the_record_the_board_thanks_until_the_facilitator_closes_it(
 ) -> None:
     begun(program)
     ended_with_record(program, qtbot)
-    said = text_of(the_board())
-    assert "Thank you, all of you" in said
-    assert "goes to: all of us" in said
-    assert "the community house" in said
-    assert "within 7 days" in said
-    assert CANARY not in said
+    texts = text_of(the_board())
+    assert "Thank you, all of you" in texts
+    assert "goes to: all of us" in texts
+    assert "the community house" in texts
+    assert "within 7 days" in texts
+    assert CANARY not in texts
     bar = program.home.board_bar
     assert bar.isVisible()
     qtbot.mouseClick(bar.close_button, Qt.MouseButton.LeftButton)
@@ -102,20 +102,20 @@ def test_a_workshop_that_is_stopped_leaves_the_curtain(program: Program) -> None
 
 def test_a_workshop_that_is_deleted_says_so_only_once_it_is(program: Program) -> None:
     begun(program).delete_asked.emit()
-    said = text_of(the_board())
-    assert "is deleted; there is no record" in said
-    assert "the community house" in said
-    assert CANARY not in said
-    assert "within 7 days" not in said
+    texts = text_of(the_board())
+    assert "is deleted; there is no record" in texts
+    assert "the community house" in texts
+    assert CANARY not in texts
+    assert "within 7 days" not in texts
 
 
 def test_where_deleting_failed_the_board_does_not_say_that_it_is_done(program: Program) -> None:
     windows = begun(program)
     with full_disk():
         windows.delete_asked.emit()
-    said = text_of(the_board())
-    assert "Thank you" in said
-    assert "deleted" not in said
+    texts = text_of(the_board())
+    assert "Thank you" in texts
+    assert "deleted" not in texts
 
 
 @pytest.mark.parametrize("how", ["carry on", "another"])

@@ -96,7 +96,7 @@ def test_without_another_display_practice_begins_at_once(program: Program) -> No
     ],
 )
 def test_console_and_board_stand_side_by_side_on_one_display(area: QRect) -> None:
-    console, board = (one.marginsAdded(FRAME) for one in side_by_side(area))
+    console, board = (window.marginsAdded(FRAME) for window in side_by_side(area))
     assert area.contains(console)
     assert area.contains(board)
     assert not console.intersects(board)

@@ -68,8 +68,8 @@ def closed(program: Program, qtbot: QtBot) -> Path:
 def button(program: Program, text: str) -> Button:
     """Return the button that is shown with this text."""
     QApplication.processEvents()
-    shown = [button for button in program.home.findChildren(Button) if button.isVisible()]
-    return next(one for one in shown if one.text() == text)
+    buttons = [button for button in program.home.findChildren(Button) if button.isVisible()]
+    return next(candidate for candidate in buttons if candidate.text() == text)
 
 
 def click(program: Program, text: str) -> None:
@@ -110,11 +110,11 @@ def test_a_line_is_taken_out_from_my_workshops(
     words = " ".join(texts_in(record.read_bytes()))
     assert STAYS in words
     assert GONE not in words
-    said = texts_on(program.home)
-    assert "The record is made again" in said
-    assert "Copies that were given away, mailed, printed or backed up" in said
-    assert SETUP.recipients in said
-    assert GONE not in said
+    texts = texts_on(program.home)
+    assert "The record is made again" in texts
+    assert "Copies that were given away, mailed, printed or backed up" in texts
+    assert SETUP.recipients in texts
+    assert GONE not in texts
 
 
 @pytest.mark.parametrize("by", ["pdf", "json"])

@@ -60,15 +60,15 @@ def open_and_press(program: Program, qtbot: QtBot, copy: Path, *keys: Qt.Key) ->
 
 
 @pytest.mark.parametrize(
-    ("keys", "said"),
+    ("keys", "lines"),
     [((Qt.Key.Key_Return,), [EARLY, LATE]), ((Qt.Key.Key_Tab, Qt.Key.Key_Space), [EARLY])],
 )
 def test_the_file_that_was_chosen_goes_on(
-    program: Program, qtbot: QtBot, copy: Path, keys: tuple[Qt.Key, ...], said: list[str]
+    program: Program, qtbot: QtBot, copy: Path, keys: tuple[Qt.Key, ...], lines: list[str]
 ) -> None:
     open_and_press(program, qtbot, copy, *keys)
     assert program.running is not None
-    assert [line.text for line in program.running.session.workshop.said] == said
+    assert [line.text for line in program.running.session.workshop.said] == lines
 
 
 def test_who_chooses_neither_changes_nothing(
@@ -78,7 +78,7 @@ def test_who_chooses_neither_changes_nothing(
     open_and_press(program, qtbot, copy, Qt.Key.Key_Escape)
     assert program.running is None
     assert workshops(data.library) == before
-    (listed,) = (data.path / one.file for one in before)
+    (listed,) = (data.path / entry.file for entry in before)
     program.home.set_room_may_see(False)  # else its path is covered, for a projector is attached
     assert program.home.notice_label.text() == (
         "The list knows another file of this workshop. Choose which of the two goes on. "

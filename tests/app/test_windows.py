@@ -48,7 +48,7 @@ def test_titles_say_program_and_workshop_and_never_the_group(program: Program) -
     program.begin(PLAN, replace(SETUP, title="Speaking up", group="Night team"))
     windows = program.running
     assert windows is not None
-    titles = [one.windowTitle() for one in (windows.console, windows.board, windows.corner)]
+    titles = [window.windowTitle() for window in (windows.console, windows.board, windows.corner)]
     assert titles == [
         "Speaking up – Facilitator",
         "Board – Facilitator",

@@ -21,13 +21,13 @@ def tree_of(path: Path) -> ast.Module:
 
 def imports_of(path: Path) -> set[str]:
     """Return the full names of all that a file imports: ``time``, ``datetime.datetime``."""
-    found = set()
+    modules = set()
     for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
+            modules |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            found |= {f"{node.module}.{alias.name}" for alias in node.names} | {str(node.module)}
-    return found
+            modules |= {f"{node.module}.{alias.name}" for alias in node.names} | {str(node.module)}
+    return modules
 
 
 def attributes_of(path: Path) -> set[str]:

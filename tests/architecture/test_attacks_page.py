@@ -18,8 +18,10 @@ def written_in(file: str) -> set[str]:
     if not path.exists():
         return set()
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    found = {statement.name for statement in tree.body if isinstance(statement, ast.FunctionDef)}
-    return {name for name in found if name.startswith("test_")}
+    functions = {
+        statement.name for statement in tree.body if isinstance(statement, ast.FunctionDef)
+    }
+    return {name for name in functions if name.startswith("test_")}
 
 
 def test_every_test_that_the_page_names_is_there() -> None:

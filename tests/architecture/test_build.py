@@ -28,7 +28,7 @@ def hidden_imports() -> set[str]:
         for keyword in node.keywords
         if keyword.arg == "hiddenimports"
     )
-    constants = (node for found in lists for node in ast.walk(found))
+    constants = (node for part in lists for node in ast.walk(part))
     return {str(constant.value) for constant in constants if isinstance(constant, ast.Constant)}
 
 

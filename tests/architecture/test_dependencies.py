@@ -14,10 +14,10 @@ def allowed(version: str, python: str) -> bool:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     ours = [Requirement(line) for line in project["dependencies"]]
     meant = [
-        one
-        for one in ours
-        if one.name == "PySide6"
-        and (one.marker is None or one.marker.evaluate({"python_version": python}))
+        requirement
+        for requirement in ours
+        if requirement.name == "PySide6"
+        and (requirement.marker is None or requirement.marker.evaluate({"python_version": python}))
     ]
     assert len(meant) == 1, f"one PySide6 for Python {python}"
     return version in meant[0].specifier

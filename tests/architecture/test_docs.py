@@ -36,23 +36,23 @@ def test_no_page_holds_what_a_merge_left(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_path_on_a_page_is_there(page: Path) -> None:
-    paths = {one for one in quoted_in(page) if PATH.fullmatch(one) and not one.startswith(MADE)}
+    paths = {path for path in quoted_in(page) if PATH.fullmatch(path) and not path.startswith(MADE)}
     assert not {path for path in paths if not is_there(path, page)}
 
 
 def test_every_picture_is_small_told_in_words_and_on_a_page() -> None:
-    shown: set[Path] = set()
+    pictures: set[Path] = set()
     for page in PAGES:
         for words, name in PICTURE.findall(page.read_text(encoding="utf-8")):
             picture = (page.parent / name).resolve()
             assert words.endswith("."), f"{name} is not told in a sentence"
             assert picture.stat().st_size <= MOST_BYTES
-            shown.add(picture)
-    assert shown == set(PICTURES.iterdir())
+            pictures.add(picture)
+    assert pictures == set(PICTURES.iterdir())
 
 
 def test_every_name_on_the_map_is_in_the_code() -> None:
-    names = {one for one in quoted_in(MAP) if NAME.fullmatch(one) and not PATH.fullmatch(one)}
+    names = {name for name in quoted_in(MAP) if NAME.fullmatch(name) and not PATH.fullmatch(name)}
     folders = [path.read_text(encoding="utf-8") for path in FILES]
     helpers = (ROOT / "tests" / "helpers").glob("*.py")
     code = "\n".join([*folders, *(path.read_text(encoding="utf-8") for path in helpers)])

@@ -27,10 +27,10 @@ def test_every_kind_of_step_has_an_icon(kind: StepKind) -> None:
 @pytest.mark.usefixtures("qapp")
 def test_the_icon_of_a_disabled_control_is_fainter() -> None:
     drawn = icon(Icon.STOP, "#00527A")
-    shown, disabled = (
+    enabled, disabled = (
         drawn.pixmap(24, 24, mode).toImage() for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled)
     )
-    assert 0 < disabled.pixelColor(12, 12).alpha() < shown.pixelColor(12, 12).alpha()
+    assert 0 < disabled.pixelColor(12, 12).alpha() < enabled.pixelColor(12, 12).alpha()
 
 
 @pytest.mark.usefixtures("qapp")

@@ -75,7 +75,7 @@ def test_only_two_files_catch_everything() -> None:
 
 
 def names_in(node: ast.expr) -> set[str]:
-    return {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
+    return {child.id for child in ast.walk(node) if isinstance(child, ast.Name)}
 
 
 def raises_again(handler: ast.ExceptHandler) -> bool:
@@ -86,10 +86,10 @@ def raises_again(handler: ast.ExceptHandler) -> bool:
 
 def test_nothing_can_open_an_internet_socket() -> None:
     reaching = {
-        name_of(path): found
+        name_of(path): openings
         for path in FILES
         if (
-            found := {
+            openings := {
                 name
                 for name in imports_of(path)
                 if name.partition(".")[0] in NETWORK or name in NETWORK_OF_QT

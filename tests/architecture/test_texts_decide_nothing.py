@@ -96,17 +96,17 @@ def is_shown(node: ast.expr) -> bool:
 
 
 def test_no_wording_is_compared_or_searched() -> None:
-    found = {name_of(path): lines for path in FILES if (lines := deciding(tree_of(path)))}
-    assert not found, "put the fact beside the words, and decide by the fact"
+    deciding_lines = {name_of(path): lines for path in FILES if (lines := deciding(tree_of(path)))}
+    assert not deciding_lines, "put the fact beside the words, and decide by the fact"
 
 
 def test_nothing_is_decided_by_what_is_written_on_a_control() -> None:
-    found = {
+    deciding_lines = {
         name_of(path): lines
         for path in FILES
         if name_of(path) not in OWN_TEXT and (lines := reads_controls(tree_of(path)))
     }
-    assert not found, "remember the fact that the control was given"
+    assert not deciding_lines, "remember the fact that the control was given"
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,8 @@ from tests.helpers.sessions import PLAN, SETUP
 def main(folder: Path) -> int:
     """Hold two workshops and a practice; close one, delete the other."""
     data, elsewhere = folder / "data", folder / "out"
-    for one in (data, elsewhere):
-        one.mkdir()
+    for place in (data, elsewhere):
+        place.mkdir()
     with started(data) as workshops:
         practice = written(_at_gathering(workshops.practise(PLAN, SETUP)))
         practice.close()

@@ -104,12 +104,12 @@ class Looker:
     def _look(self, *, told: bool) -> None:
         """Look at the projector; between the display's change and ours a moment goes by."""
         self.seen["looks"] += 1
-        shown = QGuiApplication.primaryScreen().grabWindow(0).toImage()
+        display_image = QGuiApplication.primaryScreen().grabWindow(0).toImage()
         met = False
         for screen in QGuiApplication.screens():
             if screen.name() == PROJECTOR:
                 self.seen["looks at a projector"] += 1
-                met = has_characters(shown.copy(screen.geometry()), self._em())
+                met = has_characters(display_image.copy(screen.geometry()), self._em())
         desk = self._windows.console.desk
         open_there = desk.isVisible() and self._stands_on_projector(self._windows.console)
         self.seen["desk on the projector"] += open_there and not self._windows.displays.mirrored
@@ -202,19 +202,19 @@ def stands(what: tuple[str, ...]) -> bool:
     return places[what[2]]
 
 
-def has_characters(shown: QImage, em: int) -> bool:
+def has_characters(image: QImage, em: int) -> bool:
     """Return whether a stroke of ink is taller than the squares of covered words are."""
     heights: dict[int, int] = {}
-    for y in range(shown.height()):
-        heights = {x: heights.get(x, 0) + 1 for x in _inked(shown, y)}
+    for y in range(image.height()):
+        heights = {x: heights.get(x, 0) + 1 for x in _inked(image, y)}
         if any(height > em * 0.4 for height in heights.values()):
             return True
     return False
 
 
-def _inked(shown: QImage, y: int) -> Iterator[int]:
+def _inked(image: QImage, y: int) -> Iterator[int]:
     """Yield where in a row there is ink."""
-    line = bytes(cast("bytes", shown.constScanLine(y)))
+    line = bytes(cast("bytes", image.constScanLine(y)))
     wanted = bytes((INK.blue(), INK.green(), INK.red()))
     place = line.find(wanted)
     while place != -1:

@@ -83,21 +83,21 @@ def what_came_of(path: Path) -> dict[str, str]:
         try:
             session = workshops.carry_on(workshops.files.take_in(path))
         except FacilitatorError as error:
-            found = {"sentence": error.message, "remedy": error.remedy}
+            outcome = {"sentence": error.message, "remedy": error.remedy}
             is_damaged = isinstance(error, StoreDamagedError)
         else:
             work_with(session)
             return {"outcome": "opened"}
-        found["outcome"] = "refused" if traces(path) == before else "changed"
+        outcome["outcome"] = "refused" if traces(path) == before else "changed"
         if is_damaged and workshops.files.can_be_salvaged(path):
             work_with(workshops.carry_on(workshops.salvage(path)))
-            found["outcome"] = "salvaged" if traces(path) == before else "changed"
-        return found
+            outcome["outcome"] = "salvaged" if traces(path) == before else "changed"
+        return outcome
 
 
 def traces(path: Path) -> list[tuple[str, int, str]]:
     """Return all files beside it, when they were written and what is in them."""
-    files = (one for one in path.parent.iterdir() if one.is_file())
+    files = (file for file in path.parent.iterdir() if file.is_file())
     return sorted((file.name, file.stat().st_mtime_ns, digest_of(file)) for file in files)
 
 
@@ -121,10 +121,10 @@ def trust_files() -> None:
         setattr(module, name, believe)
 
 
-def note_a_trace(found: dict[str, str], kind: object, error: object, _at: object) -> bool:
+def note_a_trace(outcome: dict[str, str], kind: object, error: object, _at: object) -> bool:
     """Note an error that is none of ours as what came of a file."""
     if isinstance(error, Exception):
-        found |= {"outcome": "trace", "sentence": f"{kind}: {error}"}
+        outcome |= {"outcome": "trace", "sentence": f"{kind}: {error}"}
     return isinstance(error, Exception)
 
 
@@ -137,14 +137,14 @@ def main(paths: list[str]) -> None:
         paths = paths[1:]
     for path in map(Path, paths):
         signal.setitimer(signal.ITIMER_PROF, TRUSTING_SECONDS if trusting else SECONDS)
-        found: dict[str, str] = {}
+        outcome: dict[str, str] = {}
         with ExitStack() as traces:
-            traces.push(partial(note_a_trace, found))
-            found |= what_came_of(path)
+            traces.push(partial(note_a_trace, outcome))
+            outcome |= what_came_of(path)
         signal.setitimer(signal.ITIMER_PROF, 0)
         status = Path("/proc/self/status").read_text(encoding="ascii")
         most = int(status.partition("VmHWM:")[2].split()[0]) // 1024
-        sys.stdout.write(json.dumps(found | {"file": path.parent.name, "MB": most}) + "\n")
+        sys.stdout.write(json.dumps(outcome | {"file": path.parent.name, "MB": most}) + "\n")
         sys.stdout.flush()
 
 

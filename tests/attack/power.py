@@ -63,9 +63,9 @@ class Disk:
         held = self._seen.get(name, b"")
         match call.name:
             case "pwrite64":
-                found = WRITTEN.fullmatch(call.rest)
-                assert found is not None, call
-                new, at = ast.literal_eval("b" + found[1]), int(found[2])
+                match = WRITTEN.fullmatch(call.rest)
+                assert match is not None, call
+                new, at = ast.literal_eval("b" + match[1]), int(match[2])
                 held = held.ljust(at, b"\0")
                 self._seen[name] = held[:at] + new + held[at + len(new) :]
             case "ftruncate":

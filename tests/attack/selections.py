@@ -21,7 +21,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 PATIENCE_MS = 10_000
 
 
-def shown(window: QWidget) -> None:
+def bring_to_front(window: QWidget) -> None:
     """Show a window and wait until it has the keyboard."""
     window.resize(1000, 700)
     window.show()
@@ -55,7 +55,7 @@ def in_the_corner() -> dict[str, str]:
     """Type in the corner, show the words, and try everything."""
     window = CornerWindow(AT_ONCE)
     window.show_corner(a_corner_picture())
-    shown(window)
+    bring_to_front(window)
     field = next(field for field in window.findChildren(Field) if field.isVisible())
     field.setFocus()
     QTest.keyClicks(field, SECRET)
@@ -71,7 +71,7 @@ def in_the_corner() -> dict[str, str]:
 def in_a_usual_field() -> dict[str, str]:
     """Type in a field as others have it: the control."""
     usual = QLineEdit()
-    shown(usual)
+    bring_to_front(usual)
     QTest.keyClicks(usual, SECRET)
     try_everything(usual, usual)
     usual.hide()

@@ -33,7 +33,7 @@ class Outcome:
     """How a process ended, and what it had acknowledged until then."""
 
     code: int
-    said: tuple[str, ...]
+    output: tuple[str, ...]
 
 
 def run(act: str, path: Path, *options: str) -> Outcome:
@@ -66,13 +66,13 @@ def chosen(points: list[Point], small: int) -> list[Point]:
 
 def of_each_call(points: list[Point], most: int) -> list[Point]:
     """Return at most so many points of each call, spread evenly, the last of them among them."""
-    found = []
+    chosen_points = []
     for call in dict.fromkeys(point.call for point in points):
         all_of_it = [point for point in points if point.call == call]
         step = max(1.0, len(all_of_it) / most)
         number = int(len(all_of_it) / step)
-        found += [all_of_it[-1 - int(place * step)] for place in range(number)]
-    return found
+        chosen_points += [all_of_it[-1 - int(place * step)] for place in range(number)]
+    return chosen_points
 
 
 def killed(act: str, path: Path, point: Point) -> Outcome:

@@ -60,11 +60,11 @@ class Meeting:
 
     def _joined_in(self, line_id: LineId) -> set[str]:
         agreement = self.session.workshop.agreement
-        found: set[str] = set()
+        texts: set[str] = set()
         for join in agreement.line(line_id).joins:
             original = agreement.line(join)
-            found |= {original.text, *original.earlier, *self._joined_in(join)}
-        return found
+            texts |= {original.text, *original.earlier, *self._joined_in(join)}
+        return texts
 
     def _reword(self) -> None:
         line = self.session.workshop.agreement.line(self._any())
@@ -116,19 +116,19 @@ def test_no_line_that_went_is_in_any_byte_at_any_moment(tmp_path: Path) -> None:
 @pytest.mark.attack
 def test_lines_taken_over_stand_in_an_order_that_tells_nothing(tmp_path: Path) -> None:
     workshops, people = count(60, 600), 8
-    said = [f"line {place}" for place in range(people)]
+    texts = [f"line {place}" for place in range(people)]
     total = 0.0
     for number in range(workshops):
         session = freshly_chanced(tmp_path / str(number))
         session.agreements.gather()
         session.writing.open(AGREE, promise_said=True)
-        for text in said:
+        for text in texts:
             session.writing.give_turn(Turn((text,)))
         session.writing.close(AGREE)
         session.writing.open_together(AGREE)
         session.agreements.take_over_all(AGREE)
         stands = [line.text for line in session.workshop.agreement.lines]
-        total += rank_correlation([stands.index(text) for text in said])
+        total += rank_correlation([stands.index(text) for text in texts])
         session.close()
     z = total / workshops * (workshops * (people - 1)) ** 0.5
     measured("taken over", [f"{workshops} workshops, mean rho {total / workshops:.3f}, z {z:.2f}"])

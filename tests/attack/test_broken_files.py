@@ -14,12 +14,12 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.attacks import count, measured
-from tests.helpers.broken_files import Harm, a_whole_file, at_random, made
+from tests.helpers.broken_files import Harm, a_whole_file, all_harms, at_random
 from tests.helpers.programs import ROOT
 
 MOST_MEGABYTES = 500
 FILE = "a.workshop"
-MADE = list(made())[:: count(12, 1)]
+MADE = list(all_harms())[:: count(12, 1)]
 RIGHT = {"opened", "refused", "salvaged"}
 Outcome = dict[str, str | int]
 
@@ -46,23 +46,27 @@ def outcomes(
         check=False,
     )
     lines = [json.loads(line) for line in done.stdout.splitlines()]
-    found = dict(zip((name for name, _harm in harms), lines, strict=False))
+    outcome_by_harm = dict(zip((name for name, _harm in harms), lines, strict=False))
     if done.returncode:
-        found[harms[len(lines)][0]] = {"outcome": "ended by the system", "MB": 0}
+        outcome_by_harm[harms[len(lines)][0]] = {"outcome": "ended by the system", "MB": 0}
     shutil.rmtree(folder)
-    return found
+    return outcome_by_harm
 
 
-def check(found: dict[str, Outcome], harms: list[tuple[str, Harm]]) -> None:
+def check(outcome_by_harm: dict[str, Outcome], harms: list[tuple[str, Harm]]) -> None:
     """Check that every file was opened, or refused in a sentence with a remedy, and salvaged."""
-    wrong = {name: one for name, one in found.items() if one["outcome"] not in RIGHT}
+    wrong = {
+        name: outcome
+        for name, outcome in outcome_by_harm.items()
+        if outcome["outcome"] not in RIGHT
+    }
     assert wrong == {}
-    assert found.keys() == {name for name, _harm in harms}
-    for name, one in found.items():
-        assert int(one["MB"]) < MOST_MEGABYTES, name
-        if one["outcome"] != "opened":
-            assert str(one["sentence"]).endswith("."), name
-            assert str(one["remedy"]).endswith("."), name
+    assert outcome_by_harm.keys() == {name for name, _harm in harms}
+    for name, outcome in outcome_by_harm.items():
+        assert int(outcome["MB"]) < MOST_MEGABYTES, name
+        if outcome["outcome"] != "opened":
+            assert str(outcome["sentence"]).endswith("."), name
+            assert str(outcome["remedy"]).endswith("."), name
 
 
 def test_a_whole_file_opens(tmp_path: Path, whole: Path) -> None:
@@ -75,10 +79,10 @@ def test_a_file_that_somebody_made_is_opened_or_refused_in_a_sentence(
     tmp_path: Path, whole: Path, batch: int
 ) -> None:
     harms = MADE[batch : batch + 40]
-    found = outcomes(tmp_path / "files", whole, harms)
-    check(found, harms)
-    counts = Counter(str(one["outcome"]) for one in found.values())
-    measured("made files", [f"{outcome}: {number}" for outcome, number in counts.items()])
+    outcome_by_harm = outcomes(tmp_path / "files", whole, harms)
+    check(outcome_by_harm, harms)
+    counts = Counter(str(outcome["outcome"]) for outcome in outcome_by_harm.values())
+    measured("all_harms files", [f"{outcome}: {number}" for outcome, number in counts.items()])
 
 
 @pytest.mark.parametrize("batch", range(0, count(20, 2000), 20))
@@ -94,15 +98,15 @@ def test_a_file_with_random_harm_is_opened_or_refused_in_a_sentence(
 
 def test_the_attack_would_see_a_program_that_trusts_a_file(tmp_path: Path, whole: Path) -> None:
     names = ("place 99", "floor -5", "a page of no step")
-    harms = [(name, harm) for name, harm in made() if name in names]
+    harms = [(name, harm) for name, harm in all_harms() if name in names]
     assert len(harms) == len(names)
-    found = outcomes(tmp_path / "files", whole, harms, "--trusting")
-    assert {one["outcome"] for one in found.values()} - RIGHT
+    outcome_by_harm = outcomes(tmp_path / "files", whole, harms, "--trusting")
+    assert {outcome["outcome"] for outcome in outcome_by_harm.values()} - RIGHT
     with pytest.raises(AssertionError):
-        check(found, harms)
+        check(outcome_by_harm, harms)
 
 
 def test_the_attack_would_see_a_file_that_never_ends(tmp_path: Path, whole: Path) -> None:
-    harms = [one for one in made() if one[0] == "endless view contribution"]
-    found = outcomes(tmp_path / "files", whole, harms, "--trusting")
-    assert found[harms[0][0]]["outcome"] == "ended by the system"
+    harms = [harm for harm in all_harms() if harm[0] == "endless view contribution"]
+    outcome_by_harm = outcomes(tmp_path / "files", whole, harms, "--trusting")
+    assert outcome_by_harm[harms[0][0]]["outcome"] == "ended by the system"

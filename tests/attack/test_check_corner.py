@@ -63,7 +63,7 @@ def test_whatever_is_chosen_the_covered_corner_looks_the_same(
     for key in (*[position.key for position in picture.positions], "n"):
         type_key(key)
         seen.append(image(window))
-    assert all(one == other for one, other in pairwise(seen))
+    assert all(image == other for image, other in pairwise(seen))
     assert seen[0] != pristine  # it says that one is chosen
     press(Qt.Key.Key_Up)
     assert image(window) == seen[0]
@@ -71,13 +71,13 @@ def test_whatever_is_chosen_the_covered_corner_looks_the_same(
 
 def test_a_click_on_any_answer_leaves_the_same_pixels(qtbot: QtBot) -> None:
     window = a_corner_of_check(qtbot)
-    shown, seen = answers(window), []
-    for place in range(shown.count()):
-        at = shown.visualItemRect(shown.item(place)).center()
-        QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    answer_list, seen = answers(window), []
+    for place in range(answer_list.count()):
+        at = answer_list.visualItemRect(answer_list.item(place)).center()
+        QTest.mouseClick(answer_list.viewport(), Qt.MouseButton.LeftButton, pos=at)
         seen.append(image(window))
-    assert shown.answer == NOT_SHOWN
-    assert all(one == other for one, other in pairwise(seen))
+    assert answer_list.answer == NOT_SHOWN
+    assert all(image == other for image, other in pairwise(seen))
 
 
 def test_the_attack_would_see_a_choice_that_is_not_covered(qtbot: QtBot) -> None:
@@ -87,7 +87,7 @@ def test_the_attack_would_see_a_choice_that_is_not_covered(qtbot: QtBot) -> None
     for key in KEYS:
         type_key(key)
         seen.append(image(window))
-    assert all(one != other for one, other in pairwise(seen))
+    assert all(image != other for image, other in pairwise(seen))
 
 
 def test_choosing_and_rather_not_end_in_the_same_pixels_and_the_next_meets_none_of_it(
@@ -105,39 +105,39 @@ def test_choosing_and_rather_not_end_in_the_same_pixels_and_the_next_meets_none_
         press(Qt.Key.Key_A)
         assert image(window) == pristine
         assert answers(window).answer == NOT_CHOSEN
-    assert all(one == other for one, other in pairwise(closings))
+    assert all(image == other for image, other in pairwise(closings))
     assert counter.answers == [0, 1, 2, 3, 4, 5, NOT_SHOWN]
     lists = window.findChildren(AnswerList)
-    assert not [one for one in lists if one.selectedIndexes() or one.answer != NOT_CHOSEN]
+    assert not [entry for entry in lists if entry.selectedIndexes() or entry.answer != NOT_CHOSEN]
 
 
 def test_the_choice_is_covered_when_others_might_see_it(qtbot: QtBot) -> None:
     window = a_corner_of_check(qtbot)
     type_key("0")
     press(Qt.Key.Key_F2)
-    shown = answers(window)
-    assert not shown.is_covered
+    answer_list = answers(window)
+    assert not answer_list.is_covered
     screen = window.screen()
     screen.geometryChanged.emit(screen.geometry())
-    assert shown.is_covered
+    assert answer_list.is_covered
     press(Qt.Key.Key_F2)
     window.force_cover(forced=True)
-    assert shown.is_covered
+    assert answer_list.is_covered
     press(Qt.Key.Key_F2)
-    assert shown.is_covered
-    assert shown.answer == 5
+    assert answer_list.is_covered
+    assert answer_list.answer == 5
 
 
 def test_no_answer_is_in_a_title_a_name_or_a_description(qtbot: QtBot) -> None:
     window = a_corner_of_check(qtbot)
-    said = []
+    texts_by_answer = []
     for key in KEYS:
         type_key(key)
-        found = [window.windowTitle()]
+        texts = [window.windowTitle()]
         for widget in window.findChildren(QWidget):
-            found += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
-        said.append(found)
-    assert all(line == said[0] for line in said)
+            texts += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+        texts_by_answer.append(texts)
+    assert all(line == texts_by_answer[0] for line in texts_by_answer)
 
 
 @pytest.fixture
@@ -151,8 +151,8 @@ def meeting(tmp_path: Path) -> Iterator[Meeting]:
 
 
 def is_open(windows: WorkshopWindows) -> bool:
-    shown = windows.corner.findChildren(AnswerList)
-    return any(one.isVisible() for one in shown)
+    lists = windows.corner.findChildren(AnswerList)
+    return any(answer_list.isVisible() for answer_list in lists)
 
 
 def open_corner(windows: WorkshopWindows, qtbot: QtBot) -> None:
@@ -163,14 +163,14 @@ def open_corner(windows: WorkshopWindows, qtbot: QtBot) -> None:
 
 def take_turn(windows: WorkshopWindows, key: str) -> float:
     """Choose and press Done; return how long it was from Done to the closing screen."""
-    shown = next(
+    answer_list = next(
         answer_list
         for answer_list in windows.corner.findChildren(AnswerList)
         if answer_list.isVisible()
     )
-    QTest.keyClicks(shown, key)
+    QTest.keyClicks(answer_list, key)
     return time_until(
-        lambda: QTest.keyClick(shown, Qt.Key.Key_Return), lambda: not is_open(windows)
+        lambda: QTest.keyClick(answer_list, Qt.Key.Key_Return), lambda: not is_open(windows)
     )
 
 
@@ -183,13 +183,22 @@ def test_an_observer_cannot_tell_one_answer_from_another(meeting: Meeting, qtbot
         for place, key in enumerate(keys):
             pristine = pixels(windows.corner)
             times.append(take_turn(windows, key))
-            shown = (windows.corner, windows.board, windows.console)
-            closing = [pixels(one) for one in shown]
+            shown_windows = (windows.corner, windows.board, windows.console)
+            closing = [pixels(window) for window in shown_windows]
             files = sorted((name, len(held)) for name, held in bytes_in(meeting.data).items())
             QTest.keyClick(windows.corner.focusWidget() or windows.corner, Qt.Key.Key_Shift)
             qtbot.waitUntil(lambda: is_open(windows))
             if place >= 5:  # then the console has said that there are enough
-                looks.add(repr((pristine, closing, files, [one.windowTitle() for one in shown])))
+                looks.add(
+                    repr(
+                        (
+                            pristine,
+                            closing,
+                            files,
+                            [window.windowTitle() for window in shown_windows],
+                        )
+                    )
+                )
     checking = meeting.session.workshop.agreement.checking
     assert checking is not None
     assert checking.tally.everyone == turns
@@ -242,4 +251,4 @@ def test_an_earlier_count_is_in_no_byte_of_the_file(tmp_path: Path) -> None:
             assert kept is not None
             held = b"".join(bytes_in(meeting.data).values())
             assert str(list(kept.tally.counts)).encode() in held  # so it would be found
-            assert not [one for one in before if one in held]
+            assert not [trace for trace in before if trace in held]

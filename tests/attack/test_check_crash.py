@@ -65,7 +65,7 @@ def test_killed_at_any_point_what_done_answered_for_is_there_once(tmp_path: Path
     for point in chosen(points, small=8):
         fresh(path := next(paths))
         outcome = killed("answers", path, point)
-        kept, acknowledged = answers_kept(path), outcome.said.count("turn")
+        kept, acknowledged = answers_kept(path), outcome.output.count("turn")
         assert acknowledged <= kept <= acknowledged + 1, point
         lost += kept < len(ANSWERS)
     measured("crash, check", [f"{len(points)} points, {lost} times an answer was not kept"])

@@ -182,4 +182,4 @@ def test_the_minutes_that_are_told_fall_as_people_take_turns(tmp_path: Path) -> 
             view = session.desk().gathering
             assert view is not None
             told.append(view.progress)
-    assert all(one != other for one, other in pairwise(told))
+    assert all(minutes != other for minutes, other in pairwise(told))

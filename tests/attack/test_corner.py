@@ -281,8 +281,8 @@ def test_the_attack_would_see_what_can_be_taken_out_of_a_usual_field(
     usual = QPlainTextEdit(SECRET)
     qtbot.addWidget(usual)
     usual.show()
-    found = dict(ways_to_select(usual))
-    assert all(found.values()), found
+    texts_by_way = dict(ways_to_select(usual))
+    assert all(texts_by_way.values()), texts_by_way
     ways_to_copy(usual)
     assert SECRET in clipboards
 
@@ -360,7 +360,7 @@ def test_a_session_that_fails_leaves_the_words_covered_and_ready(
     press(Qt.Key.Key_F2)
     with qtbot.captureExceptions() as raised:
         press(Qt.Key.Key_Return, CONTROL)
-    assert [one[0] for one in raised] == [ZeroDivisionError]
+    assert [error[0] for error in raised] == [ZeroDivisionError]
     qtbot.waitUntil(lambda: not_kept(window))  # else they would leave it to the next person
     assert field(window).is_covered
     assert field(window).line == SECRET
@@ -372,7 +372,7 @@ def test_a_session_that_fails_leaves_the_words_covered_and_ready(
 def test_no_word_is_in_a_title_a_name_or_a_description(window: CornerWindow) -> None:
     write(SECRET)
     press(Qt.Key.Key_F2)
-    said = [window.windowTitle()]
+    texts = [window.windowTitle()]
     for widget in window.findChildren(QWidget):
-        said += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
-    assert not [text for text in said if "canary" in text]
+        texts += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+    assert not [text for text in texts if "canary" in text]

@@ -62,10 +62,10 @@ def test_no_word_that_was_begun_stays_behind_once_the_facilitator_left_for_the_c
     windows.corner.console_asked.emit()
     assert not windows.corner.isVisible()
     assert not [field for field in windows.corner.findChildren(Field) if field.toPlainText()]
-    said: list[str] = []
-    windows.corner.announced.connect(said.append)
+    announcements: list[str] = []
+    windows.corner.announced.connect(announcements.append)
     for second in range(200):
         windows.corner.idle.look_at(timedelta(seconds=second))
-    assert not said  # nobody is asked whether they still write
+    assert not announcements  # nobody is asked whether they still write
     open_corner(windows, qtbot)
     assert not the_field(windows).toPlainText()

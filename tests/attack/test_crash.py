@@ -51,9 +51,9 @@ def folders(tmp_path: Path) -> Iterator[Path]:
 def turns_kept(path: Path, before: Gathering) -> int:
     """Reopen; return how many of the turns are in the file, each of them whole and once."""
     with closing(open_workshop(path)) as db:
-        found = read_whole(db).gathering(GATHER)
-    kept = found.turns - before.turns
-    assert sorted(line.text for line in found.contributions) == expected(before, kept)
+        gathering = read_whole(db).gathering(GATHER)
+    kept = gathering.turns - before.turns
+    assert sorted(line.text for line in gathering.contributions) == expected(before, kept)
     assert [name for name, held in bytes_in(path.parent).items() if held] == [path.name]
     return kept
 
@@ -70,7 +70,7 @@ def test_killed_at_any_point_of_a_turn_nothing_handed_in_is_lost_or_doubled(
         outcome = killed("turns", path, point)
         orders.look("as the crash left it", path.parent, CANARIES)
         kept = turns_kept(path, before)
-        acknowledged = outcome.said.count("turn")
+        acknowledged = outcome.output.count("turn")
         assert acknowledged <= kept <= acknowledged + 1, point
         orders.look("reopened", path.parent, CANARIES)
     measured("crash", orders.figures())
@@ -88,7 +88,7 @@ def test_killed_at_any_point_of_a_session_what_done_answered_for_is_there_once(
     for point in chosen(points, small=8):
         before = fresh(path := next(paths))
         outcome = killed("session", path, point)
-        kept, acknowledged = turns_kept(path, before), outcome.said.count("turn")
+        kept, acknowledged = turns_kept(path, before), outcome.output.count("turn")
         assert acknowledged <= kept <= acknowledged + 1, point
         lost += kept < len(TURNS)
     measured("crash, session", [f"{len(points)} points, {lost} times a turn was not kept"])
@@ -100,27 +100,27 @@ def test_the_attack_would_see_an_answer_that_comes_before_the_turn_is_kept(
 ) -> None:
     before = fresh(path := next(folders(tmp_path)))
     outcome = killed("too early", path, Point("fdatasync", 1))
-    assert outcome.said.count("turn") > turns_kept(path, before)
+    assert outcome.output.count("turn") > turns_kept(path, before)
 
 
 def kept_after_power_cuts(act: str, paths: Iterator[Path]) -> set[tuple[int, int]]:
     """Cut the power after each call of an act: how many turns were acknowledged, and kept."""
     before = fresh(first := next(paths))
-    disk, found, acknowledged = Disk(first), set(), 0
+    disk, pairs, acknowledged = Disk(first), set(), 0
     for call in calls_of(act, first, first.with_name("trace")):
         acknowledged += disk.take(call)
         for left in disk.after_a_power_cut():
             path = next(paths)
             for name, held in left.items():
                 path.with_name(name).write_bytes(held)
-            found.add((acknowledged, turns_kept(path, before)))
-    return found
+            pairs.add((acknowledged, turns_kept(path, before)))
+    return pairs
 
 
 def test_whenever_the_power_is_cut_what_done_answered_for_is_there_once(tmp_path: Path) -> None:
-    found = kept_after_power_cuts("session", folders(tmp_path))
-    assert found >= {(number, number) for number in range(len(TURNS) + 1)}
-    assert not [one for one in found if not one[0] <= one[1] <= one[0] + 1], found
+    pairs = kept_after_power_cuts("session", folders(tmp_path))
+    assert pairs >= {(number, number) for number in range(len(TURNS) + 1)}
+    assert not [pair for pair in pairs if not pair[0] <= pair[1] <= pair[0] + 1], pairs
 
 
 def test_the_attack_would_see_an_answer_that_comes_before_the_disk_is_sure(tmp_path: Path) -> None:
@@ -130,12 +130,12 @@ def test_the_attack_would_see_an_answer_that_comes_before_the_disk_is_sure(tmp_p
 
 def check_refused(outcome: Outcome, kept: int, most: int) -> None:
     """See that a failure was said and nothing but what was acknowledged is there."""
-    acknowledged = outcome.said.count("turn")
+    acknowledged = outcome.output.count("turn")
     if outcome.code == 0:  # SQLite could do without: a journal that cannot be removed is emptied
         assert kept == len(TURNS)
         return
     assert outcome.code == FAILED, outcome
-    assert outcome.said[-1] == "failed"
+    assert outcome.output[-1] == "failed"
     assert acknowledged <= kept <= acknowledged + most
 
 
@@ -154,13 +154,13 @@ def test_a_disk_that_fails_at_any_sync_is_said_and_doubles_nothing(tmp_path: Pat
     paths = folders(tmp_path)
     fresh(first := next(paths))
     points = points_of("turns", first, ("fdatasync", "ftruncate"), tmp_path / "trace")
-    said = 0
+    failures = 0
     for place, point in enumerate(chosen(points, small=6)):
         before = fresh(path := next(paths))
         outcome = refused("turns", path, point, "EIO", for_good=bool(place % 2))
         check_refused(outcome, turns_kept(path, before), most=1)
-        said += outcome.code == FAILED
-    assert said  # else no failure was ever met
+        failures += outcome.code == FAILED
+    assert failures  # else no failure was ever met
 
 
 def test_leak_28_killed_at_any_point_of_an_upgrade_the_file_is_whole_and_no_copy_stays(

@@ -56,10 +56,10 @@ def test_a_disk_that_fails_ends_no_workshop_and_leaves_no_word_behind(
         folder.mkdir()
         at = random.SystemRandom().randrange(*FAULTS[kind])
         fault = f"{kind}:when={at}{'+' if for_good else ''}"
-        code, said, trace = played(folder, fault)
-        assert code == 0, (fault, said)
-        assert "Traceback" not in said, fault
-        assert not [text for text in TEXTS if text in said], fault
+        code, output, trace = played(folder, fault)
+        assert code == 0, (fault, output)
+        assert "Traceback" not in output, fault
+        assert not [text for text in TEXTS if text in output], fault
         (record,) = (folder / "data" / "records").glob("*.pdf")
         assert any(text in " ".join(texts_in(record.read_bytes())) for text in TEXTS), fault
         shutil.rmtree(folder / "data" / "records")

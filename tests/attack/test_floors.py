@@ -80,14 +80,14 @@ TABLE = [
 
 def differs(folder: Path) -> list[tuple[int, int, int, int, str]]:
     """Return the rows of the table that the program does not keep to."""
-    found = []
+    rows = []
     for place, row in enumerate(TABLE):
         people, *wrote, takes = row
         with a_meeting(folder / str(place), people=people) as meeting:
             gathered(meeting, *wrote)
             if what_opens(meeting) != takes:
-                found.append(row)
-    return found
+                rows.append(row)
+    return rows
 
 
 def test_the_table_is_kept_to(tmp_path: Path) -> None:
@@ -188,9 +188,9 @@ def test_the_attack_would_see_a_lone_late_line(
     assert shown_with_late(tmp_path / "lowered", 1) == 6
 
 
-@pytest.mark.parametrize(("late", "shown"), LATE)
+@pytest.mark.parametrize(("late", "in_sight"), LATE)
 def test_fewer_than_three_late_lines_come_to_nobodys_eyes(
-    tmp_path: Path, late: int, shown: int
+    tmp_path: Path, late: int, in_sight: int
 ) -> None:
     with a_meeting(tmp_path) as meeting:
         gathered(meeting, 5, 0, 0)
@@ -204,16 +204,16 @@ def test_fewer_than_three_late_lines_come_to_nobodys_eyes(
         meeting.close_writing()
         view = meeting.session.desk().gathering
         assert view is not None
-        assert len(view.rows) == shown
+        assert len(view.rows) == in_sight
         waiting = repr((meeting.session.picture(), meeting.session.desk().record))
         assert "late 0" not in waiting
         meeting.open_together()
         content = meeting.session.picture().content
         assert isinstance(content, NotesPage)
-        assert len(content.notes) == shown
+        assert len(content.notes) == in_sight
         record = meeting.close()
     kept = [text for text in in_record(record) if text.startswith("late ")]
-    assert len(kept) == max(0, shown - 5)
+    assert len(kept) == max(0, in_sight - 5)
 
 
 @pytest.mark.parametrize("late", [1, 2])
@@ -355,7 +355,7 @@ def test_a_workshop_file_with_an_edited_floor_opens_no_sooner(tmp_path: Path, fl
 
 # Every other key that a gathering may have in a plan, and the plan's own numbers of people.
 PLAN_EDITS = (
-    *(f'reveal = "{one}"' for one in Reveal),
+    *(f'reveal = "{reveal}"' for reveal in Reveal),
     *(f"notes_a_turn = {n}" for n in (1, 2, 3)),
     *(f"{key} = {value}" for key in SWITCHES for value in ("true", "false")),
     *(f"{key} = 1" for key in ("least_turns", "warned_floor", "late_floor", "k", "people")),

@@ -34,7 +34,7 @@ def display(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[str]:
     """Start an X server with a laptop and a projector, and a window manager."""
-    if any(shutil.which(one) is None for one in NEEDED):
+    if any(shutil.which(program) is None for program in NEEDED):
         pytest.fail("This attack needs a real X server: `scripts/two_screens.sh install`.")
     monkeypatch.setenv("TMPDIR", str(tmp_path_factory.mktemp("displays")))  # where its files go
     display = _free_display()

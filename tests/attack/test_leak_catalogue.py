@@ -43,8 +43,8 @@ LEAK = re.compile(r"^def test_leak((?:_\d\d)+)_", re.MULTILINE)
 def marked(gathering: Gathering, aside: SetAside | None = None, *, late: bool = False) -> Gathering:
     """Return the gathering with every second line set aside, or late."""
     changed = tuple(
-        replace(one, set_aside=aside, late=late) if place % 2 else one
-        for place, one in enumerate(gathering.contributions)
+        replace(line, set_aside=aside, late=late) if place % 2 else line
+        for place, line in enumerate(gathering.contributions)
     )
     return replace(gathering, contributions=changed)
 
@@ -63,14 +63,14 @@ def views_of(workshop: Workshop) -> Iterator[tuple[str, str]]:
         here = replace(workshop, agenda=replace(workshop.agenda, place=place))
         for showing in Showing:
             board = replace(here.board, showing=showing, of=GATHER, curtain=False)
-            shown = LIVE.room.content_of(replace(here, board=board), now)
-            yield f"{run.step.id}, {showing}", repr(shown)
+            content = LIVE.room.content_of(replace(here, board=board), now)
+            yield f"{run.step.id}, {showing}", repr(content)
 
 
 def test_every_leak_of_the_catalogue_is_attacked_or_cannot_happen() -> None:
     modules = Path(__file__).parent.glob("test_*.py")
     named = [match for path in modules for match in LEAK.findall(path.read_text("utf-8"))]
-    attacked = {int(number) for one in named for number in one.split("_")[1:]}
+    attacked = {int(number) for name in named for number in name.split("_")[1:]}
     assert NOT_OURS.keys() | attacked == set(range(1, 29))
     assert not NOT_OURS.keys() & attacked
 
@@ -93,16 +93,16 @@ def test_leak_04_lines_come_to_the_board_in_one_place_alone() -> None:
     """Who lets the board know of lines in another place must hide there what is hidden here."""
     room = Path(import_module("facilitator.room").__file__ or "").parent
     reads = re.compile(r"\.(?:contributions|ready)\b")
-    found = {path.name for path in room.rglob("*.py") if reads.search(path.read_text("utf-8"))}
-    assert found == {"writing.py", "letters.py", "recorded.py"}
+    files = {path.name for path in room.rglob("*.py") if reads.search(path.read_text("utf-8"))}
+    assert files == {"writing.py", "letters.py", "recorded.py"}
 
 
 def test_leak_05_a_note_on_the_board_is_a_letter_and_words_and_nothing_else(
     meeting: Meeting,
 ) -> None:
-    said = {"letter", "text", "example"}  # an example only with a line of the agreement
+    columns = {"letter", "text", "example"}  # an example only with a line of the agreement
     ours = {"above", "gone"}  # fixed sentences
-    assert {field.name for field in fields(Note)} == said | ours
+    assert {field.name for field in fields(Note)} == columns | ours
     assert {field.type for field in fields(Note) if field.name in ours} == {Words}
     for n in range(6):
         meeting.write(f"line {n}")
@@ -157,11 +157,11 @@ def test_leak_07_what_is_hidden_is_absent_from_every_view(
     assert absent
     views = list(views_of(meeting.session.workshop.with_gathering(changed)))
     assert len(views) > 30
-    for name, shown in views:
-        assert not [text for text in absent if repr(text)[1:-1] in shown], name
+    for name, view in views:
+        assert not [text for text in absent if repr(text)[1:-1] in view], name
     if opened:
         present = [line.text for line in changed.ready]
-        assert any(text in shown for text in present for _name, shown in views)
+        assert any(text in view for text in present for _name, view in views)
 
 
 def test_leak_07_a_line_left_out_is_not_on_the_page_of_the_record(meeting: Meeting) -> None:
@@ -186,11 +186,18 @@ def test_leak_08_no_view_tells_how_many_wrote_before_the_opening(meeting: Meetin
 
 def test_leak_11_nothing_stored_with_a_line_tells_a_time_an_order_or_a_place() -> None:
     db = workshop_in_memory(a_workshop())
-    found = columns(db)
-    assert found["contribution"] == ("id", "step_id", "text", "in_record", "set_aside", "late")
+    columns_by_table = columns(db)
+    assert columns_by_table["contribution"] == (
+        "id",
+        "step_id",
+        "text",
+        "in_record",
+        "set_aside",
+        "late",
+    )
     when = re.compile(r"(?:^|_)(?:at|when|wall|time|moment|since|last|first|seq|us)(?:_|$)")
-    assert not [name for name in found["gathering"] if when.search(name)]
-    assert {table for table, names in found.items() if "text" in names} == {
+    assert not [name for name in columns_by_table["gathering"] if when.search(name)]
+    assert {table for table, names in columns_by_table.items() if "text" in names} == {
         "contribution",
         "said_line",
         "agreement_wording",
@@ -198,7 +205,9 @@ def test_leak_11_nothing_stored_with_a_line_tells_a_time_an_order_or_a_place() -
     with pytest.raises(sqlite3.OperationalError, match="rowid"):  # SQLite's own number of a row
         db.execute("SELECT rowid FROM contribution")
     telling = ("time", "_at", "when", "seq", "order", "device", "person", "by", "author", "turn_id")
-    words = [name for name in found["contribution"] if any(one in name for one in telling)]
+    words = [
+        name for name in columns_by_table["contribution"] if any(word in name for word in telling)
+    ]
     assert not words
     assert [field.name for field in fields(Contribution)] == [
         "id",
@@ -228,8 +237,8 @@ def test_leak_12_nothing_that_a_line_is_known_by_outlives_a_turn_or_a_look(
         look()
         assert meeting.of("mine").id not in met
         met.add(meeting.of("mine").id)
-    shown = repr(meeting.session.picture())
-    assert not [one for one in met if one in shown]
+    content = repr(meeting.session.picture())
+    assert not [text for text in met if text in content]
 
 
 def test_leak_14_no_sentence_of_ours_says_anonymous() -> None:
@@ -243,21 +252,21 @@ def test_leak_14_no_sentence_of_ours_says_anonymous() -> None:
 def test_leak_15_every_window_is_known_to_these_attacks() -> None:
     """A new window must be attacked too: add it here once a test looks at what it shows."""
     package = Path(import_module("facilitator.ui").__file__ or "").parent
-    found = {path.parent.name for path in package.glob("*/window.py")}
-    assert found <= {"board", "console", "corner", "home", "planner", "outline"}
-    assert {"board", "console", "corner"} <= found
+    folders = {path.parent.name for path in package.glob("*/window.py")}
+    assert folders <= {"board", "console", "corner", "home", "planner", "outline"}
+    assert {"board", "console", "corner"} <= folders
 
 
 def test_leak_15_no_other_window_is_made_anywhere() -> None:
     """A dialog would show what it likes: each place that makes one stands here, and why."""
     ours = Path(import_module("facilitator").__file__ or "").parent
     makes = re.compile(r"\bQ(?:\w*Dialog|MessageBox|MainWindow|SystemTrayIcon|WizardPage)\b[(.]")
-    found = {
+    calls = {
         path.relative_to(ours).as_posix()
         for path in ours.rglob("*.py")
         if makes.search(path.read_text("utf-8"))
     }
-    assert found == {
+    assert calls == {
         "app/ending.py",  # asks for a folder for the record
         "app/opening.py",  # asks which of two files goes on; shows where they are
         "ui/home/choose_file.py",  # asks for a file
@@ -316,7 +325,9 @@ def test_leak_23_the_promise_tells_that_words_tell_and_nothing_is_rewritten(
 ) -> None:
     meeting.write(text)
     assert meeting.gathering.contributions[0].text == text
-    promise = " ".join(one.in_(ENGLISH) for one in promise_in_the_corner(meeting.session.workshop))
+    promise = " ".join(
+        sentence.in_(ENGLISH) for sentence in promise_in_the_corner(meeting.session.workshop)
+    )
     assert "People may still guess" in promise
 
 
@@ -330,8 +341,8 @@ def test_the_property_would_see_a_line_that_a_view_forgets_to_hide(meeting: Meet
         meeting.write(f"secret {n}")
     careless = replace(meeting.gathering, state=GatheringState.OPENED, was_opened=True)
     views = views_of(meeting.session.workshop.with_gathering(careless))
-    shown = [name for name, page in views if "secret 0" in page]
-    assert any(StepKind.OPEN in name for name in shown)
+    names = [name for name, page in views if "secret 0" in page]
+    assert any(StepKind.OPEN in name for name in names)
     assert not careless.of(ContributionId(careless.contributions[0].id)).late
     assert NotesPage.__name__ in repr(
         LIVE.room.content_of(

@@ -58,7 +58,7 @@ def log(tmp_path: Path, windows: WorkshopWindows) -> Iterator[Path]:
             handler.close()
 
 
-def shown() -> str:
+def texts_of_widgets() -> str:
     """Return every title and label of every window, and what a screen reader would say."""
     texts: list[str] = []
     for widget in QApplication.allWidgets():
@@ -82,7 +82,7 @@ def test_a_bug_in_a_slot_while_somebody_types_tells_no_word(
     logged = log.read_text(encoding="utf-8")
     assert "a bug: ValueError at" in logged
     assert "test_logs.py" in logged
-    told = logged + shown() + "".join(capfd.readouterr())
+    told = logged + texts_of_widgets() + "".join(capfd.readouterr())
     assert text not in told
     assert "Something went wrong in the program" in told
 
@@ -169,7 +169,7 @@ def test_no_refusal_repeats_a_line(meeting: Meeting) -> None:
             act()
         refused.append(str(raised.value))
     assert len(refused) == 6
-    assert not [one for one in refused if text in one]
+    assert not [refusal for refusal in refused if text in refusal]
 
 
 def test_no_window_but_the_corner_holds_what_is_typed(
@@ -178,7 +178,7 @@ def test_no_window_but_the_corner_holds_what_is_typed(
     text = canary()
     type_text(windows, text)
     press(Qt.Key.Key_F2, on=windows.corner)
-    assert text not in shown()
+    assert text not in texts_of_widgets()
     titles = {
         window.windowTitle() for window in QApplication.topLevelWidgets() if window.isVisible()
     }

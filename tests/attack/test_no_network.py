@@ -63,8 +63,8 @@ class Traced:
     @property
     def files_for_writing(self) -> set[Path]:
         """The files that were opened to be written, by whatever way it then was."""
-        found = {Path(match[1]) for call in self.calls if (match := FOR_WRITING.search(call))}
-        return {path for path in found if path.parts[:2] != ("/", "dev") or "shm" in path.parts}
+        paths = {Path(match[1]) for call in self.calls if (match := FOR_WRITING.search(call))}
+        return {path for path in paths if path.parts[:2] != ("/", "dev") or "shm" in path.parts}
 
 
 def traced(folder: Path, *program: str) -> Traced:
@@ -134,9 +134,11 @@ def check(run: Traced, folder: Path) -> None:
     assert run.code == 0
     assert not run.internet
     assert not run.telling_others(TEXTS, {data, out})
-    assert not {one for one in run.files_for_writing if not {data, out, *beside} & {*one.parents}}
-    found = {path for place in beside for path in place.rglob("*")}
-    traces = [one for one in found if one.is_file() and any(x in told_by(one) for x in TEXTS)]
+    assert not {
+        path for path in run.files_for_writing if not {data, out, *beside} & {*path.parents}
+    }
+    paths = {path for place in beside for path in place.rglob("*")}
+    traces = [path for path in paths if path.is_file() and any(x in told_by(path) for x in TEXTS)]
     assert not traces  # no list of recent files, no settings, no thumbnail holds a word
     assert not [path for path in data.rglob("*") if path.suffix == ".workshop"]
 
@@ -195,5 +197,5 @@ def test_the_attack_would_see_words_that_go_elsewhere(tmp_path: Path, planted: s
     given = f"import gzip, os, socket, subprocess; text, other = {TEXTS[0]!r}, {str(tmp_path)!r}"
     run = traced(tmp_path, sys.executable, "-c", f"{given} + '/autosave'; {planted}")
     ours = {tmp_path / "data", tmp_path / "out"}
-    elsewhere = {one for one in run.files_for_writing if not ours & {*one.parents}}
+    elsewhere = {path for path in run.files_for_writing if not ours & {*path.parents}}
     assert run.telling_others(TEXTS[:1], ours)[1:] or elsewhere  # the first call starts Python

@@ -78,10 +78,10 @@ class Evening:
     def _any(self) -> Contribution:
         return self._people.choice(self._gathering.contributions)
 
-    def _reworded(self, one: Contribution) -> Contribution:
-        place = next(n for n, tag in enumerate(self.arrived) if one.text.startswith(tag))
+    def _reworded(self, line: Contribution) -> Contribution:
+        place = next(n for n, tag in enumerate(self.arrived) if line.text.startswith(tag))
         [self.arrived[place]] = tags(1)
-        return replace(one, text=self.arrived[place] + " reworded")
+        return replace(line, text=self.arrived[place] + " reworded")
 
     def _take_in(self, moment: str, turns: tuple[Turn, ...]) -> None:
         self._keep(moment, self._gathering.turned(turns, self._shuffler))

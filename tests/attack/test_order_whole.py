@@ -83,8 +83,8 @@ class Evening:
         assert desk.gathering is not None
         self._look(f"{moment}, console", [row.text for row in desk.gathering.rows])
 
-    def _look(self, moment: str, shown: list[str]) -> None:
-        seen = re.findall(r"tag[0-9a-f]{12}", " ".join(shown))
+    def _look(self, moment: str, texts: list[str]) -> None:
+        seen = re.findall(r"tag[0-9a-f]{12}", " ".join(texts))
         self._orders.see(moment, "shown", seen, self.arrived)
 
 
@@ -142,7 +142,7 @@ def copied_round_passes(folder: Path, shuffler: Shuffler) -> Orders:
 
 def in_files(meeting: Meeting) -> list[str]:
     """Return the lines in the order in which the data folder has them."""
-    held = b"".join(found for _name, found in sorted(bytes_in(meeting.data).items()))
+    held = b"".join(content for _name, content in sorted(bytes_in(meeting.data).items()))
     return [match.decode() for match in TAG.findall(held)]
 
 

@@ -21,8 +21,8 @@ def places(openings: int, new_shuffler: Callable[[], Shuffler]) -> list[list[int
     written = Gathering(GATHER).started().turned(turns, NoShuffler()).closed()
     for _ in range(openings):
         opened = written.opened(10, 5, new_shuffler(), warned=False)
-        for place, one in enumerate(opened.contributions):
-            counted[NOTES.index(one.text)][place] += 1
+        for place, line in enumerate(opened.contributions):
+            counted[NOTES.index(line.text)][place] += 1
     return counted
 
 
@@ -30,7 +30,7 @@ def chance_of(counted: list[list[int]]) -> tuple[float, float]:
     """Return the chance of all places together, and of the least likely note's."""
     number = len(counted)
     even = sum(counted[0]) / number
-    off = [sum((one - even) ** 2 / even for one in row) for row in counted]
+    off = [sum((count - even) ** 2 / even for count in row) for row in counted]
     together = sum(off) * (number - 1) / number  # each place is taken once: (n - 1)² are free
     each = min(chi_square_tail(value, number - 1) for value in off)
     return chi_square_tail(together, (number - 1) ** 2), each

@@ -67,8 +67,8 @@ class Writing:
 
     def reword(self) -> None:
         """Reword a line; its original goes at once."""
-        one = self._leaving()
-        self._keep(self._gathering.with_contribution(replace(one, text=with_tail(canary()))))
+        line = self._leaving()
+        self._keep(self._gathering.with_contribution(replace(line, text=with_tail(canary()))))
 
     def take_out(self) -> None:
         """Take a line out for good."""
@@ -80,9 +80,9 @@ class Writing:
         return bool(self._gathering.contributions)
 
     def _leaving(self) -> Contribution:
-        one = CHANCE.choice(self._gathering.contributions)
-        self.gone.add(one.text[:16])
-        return one
+        line = CHANCE.choice(self._gathering.contributions)
+        self.gone.add(line.text[:16])
+        return line
 
     def _keep(self, changed: Gathering) -> None:
         with transaction(self._db):
@@ -92,14 +92,16 @@ class Writing:
 
 def test_leak_24_what_is_taken_out_or_reworded_is_gone_at_once(db: Store, path: Path) -> None:
     both = Writing(db, GATHER), Writing(db, LATER)
-    for one in both:
-        one.fill(40)
+    for side in both:
+        side.fill(40)
     acts = count(small=120, full=2_000)
     for _ in range(acts):
-        one = CHANCE.choice(both)
-        act = CHANCE.choice([one.write, one.reword, one.take_out] if one.has_some else [one.write])
+        side = CHANCE.choice(both)
+        act = CHANCE.choice(
+            [side.write, side.reword, side.take_out] if side.has_some else [side.write]
+        )
         act()
-        left = left_of(path.parent, one.gone)
+        left = left_of(path.parent, side.gone)
         assert not left, left
     measured("residue", [f"{len(both[0].gone | both[1].gone)} texts went in {acts} acts, 0 found"])
 
@@ -131,7 +133,7 @@ def test_a_wiped_note_is_gone_at_once(db: Store, path: Path) -> None:
 
 def test_a_forgotten_workshop_is_gone_from_the_folder_and_was_overwritten(path: Path) -> None:
     texts = tuple(canary() for _ in range(40))
-    create_workshop(path, a_workshop(said=texts[:20], written=texts[20:])).close()
+    create_workshop(path, a_workshop(said_lines=texts[:20], written=texts[20:])).close()
     second_name = path.with_name("second name")  # shows what is in the place on the disk afterwards
     second_name.hardlink_to(path)
     assert len(left_of(path.parent, set(texts))) == len(texts)

@@ -66,8 +66,8 @@ class Lines:
         """Take one line out by its letter, leave another out of the record, drop a late one."""
         self._take_out(self.written[-1])
         self.left_out = self.written[-2]
-        writing, one = self.meeting.session.writing, self.meeting.of(self.left_out)
-        writing.keep_in_record(GATHER, one.id, kept=False)
+        writing, line = self.meeting.session.writing, self.meeting.of(self.left_out)
+        writing.keep_in_record(GATHER, line.id, kept=False)
         self.meeting.open_writing()
         self.late = canary()
         self.meeting.write(self.late)
@@ -90,19 +90,23 @@ def in_memory(texts: set[str]) -> set[str]:
     """Return which texts some living object still holds, but for the test's own."""
     sought = {text.encode() for text in texts}
     ours = {id(text) for text in texts}
-    found: set[str] = set()
+    texts_in_memory: set[str] = set()
     for holder in gc.get_objects():
         for held in gc.get_referents(holder):
             if isinstance(held, str) and id(held) not in ours and len(held) < 10_000:
-                found |= {one.decode() for one in sought if one in held.encode(errors="replace")}
-    return found
+                texts_in_memory |= {
+                    text.decode() for text in sought if text in held.encode(errors="replace")
+                }
+    return texts_in_memory
 
 
 def unpacked(record: Path) -> bytes:
     """Return all streams of a record, and its other objects, in the clear."""
     with pikepdf.open(record) as pdf:
-        streams = [one.read_bytes() for one in pdf.objects if isinstance(one, pikepdf.Stream)]
-        others = [repr(one).encode() for one in pdf.objects if not isinstance(one, pikepdf.Stream)]
+        streams = [part.read_bytes() for part in pdf.objects if isinstance(part, pikepdf.Stream)]
+        others = [
+            repr(part).encode() for part in pdf.objects if not isinstance(part, pikepdf.Stream)
+        ]
     return b"\n".join((*streams, *others))
 
 
@@ -119,13 +123,15 @@ def test_what_goes_is_in_no_file_at_once_and_only_what_is_kept_after_closing(fol
             assert left_of(meeting.data, lines.kept).keys() == lines.kept
             record = meeting.close()
         away = {*lines.gone, *lines.aside, lines.left_out}
-        found = left_of(folder, away | lines.kept)
-        assert found.keys() == lines.kept
+        names_by_text = left_of(folder, away | lines.kept)
+        assert names_by_text.keys() == lines.kept
         beside = str(json_beside(record).relative_to(folder))
-        assert {name for names in found.values() for name in names} == {beside}
+        assert {name for names in names_by_text.values() for name in names} == {beside}
         words, bare = " ".join(in_record(record)), unpacked(record)
-        assert {one for one in away | lines.kept if one in words} == lines.kept
-        assert not [one for one in away if one.encode() in bare or one.encode("utf-16-be") in bare]
+        assert {text for text in away | lines.kept if text in words} == lines.kept
+        assert not [
+            text for text in away if text.encode() in bare or text.encode("utf-16-be") in bare
+        ]
     measured("residue, whole", [f"{workshops} workshops closed, only what was kept was found"])
 
 
@@ -166,7 +172,7 @@ def test_the_attack_would_see_words_that_an_object_still_holds() -> None:
     assert held
 
 
-def shown() -> str:
+def texts_of_widgets() -> str:
     """Return every text that any widget holds."""
     texts: list[str] = []
     for widget in QApplication.allWidgets():
@@ -188,9 +194,9 @@ def test_withdrawn_words_are_in_no_window(tmp_path: Path, qtbot: QtBot) -> None:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
         assert not in_memory(gone)
-        assert not [text for text in gone if text in shown()]
+        assert not [text for text in gone if text in texts_of_widgets()]
         opened = [line.text for line in meeting.gathering.ready]
-        assert any(text in shown() for text in opened)
+        assert any(text in texts_of_widgets() for text in opened)
 
 
 def _closed_with_its_windows(folder: Path) -> set[str]:
@@ -228,10 +234,10 @@ def test_leak_01_21_a_record_names_nobody_as_its_author_and_carries_no_id_and_no
         ids = {line.id for line in meeting.gathering.contributions}
         record = meeting.close()
     beside, bare = in_json(record), unpacked(record)
-    assert not [one for one in {*ids, user} if one in beside or one.encode() in bare]
+    assert not [text for text in {*ids, user} if text in beside or text.encode() in bare]
     with pikepdf.open(record) as pdf:
-        said = {"/Title", "/Creator", "/Producer", "/CreationDate", "/ModDate"}
-        assert set(pdf.docinfo.keys()) == said
+        keys = {"/Title", "/Creator", "/Producer", "/CreationDate", "/ModDate"}
+        assert set(pdf.docinfo.keys()) == keys
     assert b"creator" not in bare
     assert set(re.findall(rb"D:(\d+)", bare)) <= {b"20300101000000"}
     assert set(re.findall(rb"\d\d:\d\d(?::[\d.]+)?", bare)) == {b"00:00:00"}  # of the metadata
@@ -239,8 +245,8 @@ def test_leak_01_21_a_record_names_nobody_as_its_author_and_carries_no_id_and_no
     numbers: list[float] = []
     json.loads(
         beside,
-        parse_int=lambda one: numbers.append(int(one)),
-        parse_float=lambda one: numbers.append(float(one)),
+        parse_int=lambda text: numbers.append(int(text)),
+        parse_float=lambda text: numbers.append(float(text)),
     )
     assert numbers
     assert max(numbers) < 1_000, "minutes, not seconds since a time"
@@ -250,7 +256,7 @@ def test_leak_01_21_a_record_names_nobody_as_its_author_and_carries_no_id_and_no
 def test_leak_09_the_record_says_the_same_of_checking_whether_or_not_a_line_was_set_aside(
     folder: Path, aside: int
 ) -> None:
-    said = []
+    texts = []
     for number in (0, aside):
         with a_meeting(folder / f"{number} {secrets.token_hex(4)}") as meeting:
             meeting.open_writing()
@@ -258,11 +264,11 @@ def test_leak_09_the_record_says_the_same_of_checking_whether_or_not_a_line_was_
                 meeting.write(f"line {place}")
             meeting.close_writing()
             for place in range(number):
-                found = meeting.of(f"line {place}")
-                meeting.session.writing.set_aside(GATHER, found.id, SetAside.PERSON)
+                line = meeting.of(f"line {place}")
+                meeting.session.writing.set_aside(GATHER, line.id, SetAside.PERSON)
             meeting.open_together()
             record = meeting.close()
-            said.append([text for text in in_record(record) if not text.startswith("line ")])
+            texts.append([text for text in in_record(record) if not text.startswith("line ")])
             assert StepKind.GATHER.value in in_json(record)
-    assert said[0] == said[1]
-    assert any("serious risk" in text for text in said[0])
+    assert texts[0] == texts[1]
+    assert any("serious risk" in text for text in texts[0])

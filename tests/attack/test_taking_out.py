@@ -34,7 +34,7 @@ from facilitator.store.record_files import json_beside
 from facilitator.ui.home.home_view import HomeView
 from facilitator.ui.home.lines_page import LinesPage
 from tests.attack.strace import killed, of_each_call, points_of
-from tests.attack.test_residue_whole import in_memory, shown, unpacked
+from tests.attack.test_residue_whole import in_memory, texts_of_widgets, unpacked
 from tests.helpers.attacks import count, measured
 from tests.helpers.folder import canary, left_of
 from tests.helpers.meeting import Meeting, a_meeting, in_record
@@ -61,7 +61,7 @@ def take_out(meeting: Meeting, record: Path, text: str) -> None:
     desk.finish(desk.begin(opened, gone).write())
 
 
-def found(folder: Path, record: Path, text: str) -> bool:
+def holds(folder: Path, record: Path, text: str) -> bool:
     """Return whether a text is anywhere in the folder, or in the record."""
     bare = unpacked(record)
     in_pdf = text.encode() in bare or text.encode("utf-16-be") in bare
@@ -76,10 +76,10 @@ def test_a_line_that_was_taken_out_of_a_record_is_nowhere_in_the_folders(tmp_pat
         with a_meeting(folder) as meeting:
             record = closed(meeting, texts)
             for text in texts[:3]:
-                assert found(folder, record, text)
+                assert holds(folder, record, text)
                 take_out(meeting, record, text)
-                assert not found(folder, record, text)
-        assert all(found(folder, record, text) for text in texts[3:])
+                assert not holds(folder, record, text)
+        assert all(holds(folder, record, text) for text in texts[3:])
     measured("taking out", [f"{3 * records} lines were taken out of {records} records"])
 
 
@@ -107,7 +107,7 @@ def test_the_attack_would_see_a_record_that_is_only_covered_by_the_new_one(
         record = closed(meeting, texts)
         monkeypatch.setattr(taking_out, "put_in_place", renamed_only)
         take_out(meeting, record, texts[0])
-    assert found(tmp_path, record, texts[0])
+    assert holds(tmp_path, record, texts[0])
 
 
 def test_killed_at_any_point_of_taking_out_a_second_time_finishes_it(tmp_path: Path) -> None:
@@ -135,7 +135,7 @@ def test_killed_again_while_that_is_settled_no_line_is_in_one_file_alone(tmp_pat
     firsts = [
         point for point in points_of("take out", trial, CALLS, tmp_path / "trace") if point.n < 3
     ]
-    firsts = [one for one in firsts if one.call.startswith("rename")]
+    firsts = [point for point in firsts if point.call.startswith("rename")]
     tried = 0
     assert len(firsts) == 2
     for first in firsts:
@@ -173,8 +173,8 @@ def lines_but_first(summary: SessionSummary) -> list[str]:
 
 
 def again(record: Path, summary: SessionSummary, gone: list[LinePlace]) -> None:
-    made = made_again(summary, gone, summary.held_on)
-    write_beside(made, record, lambda one: json_of(one).encode())
+    document = made_again(summary, gone, summary.held_on)
+    write_beside(document, record, lambda summary: json_of(summary).encode())
     put_in_place(record)
 
 
@@ -205,7 +205,7 @@ def test_a_line_that_was_taken_out_is_in_no_living_object_and_no_window(
     QApplication.processEvents()
     gc.collect()
     assert not in_memory({copy})
-    assert copy not in shown()
+    assert copy not in texts_of_widgets()
 
 
 # Somebody puts a line in.
@@ -224,7 +224,7 @@ def with_a_line_more(text: str) -> list[str]:
     reworded, counted = (json.loads(json_of(a_summary())) for _ in range(2))
     reworded["steps"][1]["unnamed"][0] = text
     counted["took"] += 1
-    return [json.dumps(one) for one in (*edited, reworded, counted)]
+    return [json.dumps(content) for content in (*edited, reworded, counted)]
 
 
 def refused(folder: Path, edited: list[str]) -> int:
@@ -262,8 +262,8 @@ def test_making_a_record_again_never_adds_a_line(tmp_path: Path) -> None:
         places = [place for place, _text in lines_of(opened.summary)]
         desk = meeting.workshops.taking_out
         for chosen_places in (places[:1], places, places[::2]):
-            made = desk.begin(opened, chosen_places).summary
-            assert set(lines_but_places(made)) <= set(lines_but_places(opened.summary))
+            summary = desk.begin(opened, chosen_places).summary
+            assert set(lines_but_places(summary)) <= set(lines_but_places(opened.summary))
         with pytest.raises(KeyError):
             desk.begin(opened, [replace(places[0], line=99)])
         with pytest.raises(KeyError):

@@ -71,21 +71,21 @@ def tabs(desk: ConsoleColumns) -> Iterator[str]:
 
 def everything(meeting: Meeting, windows: WorkshopWindows) -> list[str]:
     """Return all that console and board tell, on every tab and before every question."""
-    desk, found = windows.console.desk, []
+    desk, texts = windows.console.desk, []
     for name in tabs(desk):
-        found += [name, *told_by(windows.console), *told_by(windows.board)]
+        texts += [name, *told_by(windows.console), *told_by(windows.board)]
     closing = desk.middle.record.closing
     for button in (closing.make_button, closing.delete_button):
         button.click()
-        found += told_by(desk.middle.record)
+        texts += told_by(desk.middle.record)
         closing.ask.leave_button.click()
     desk.middle.leaving.ask(stop_question())
-    found += told_by(desk.middle.leaving)
+    texts += told_by(desk.middle.leaving)
     view = meeting.session.desk()
     still = (view.header, view.agenda, view.gathering, view.finish, view.agreement)
     told = repr((still, view.record, meeting.session.picture()))
     files = sorted((name, len(held)) for name, held in bytes_in(meeting.data).items())
-    return [*found, AN_ID.sub("id", told), AN_ID.sub("id", repr(files))]
+    return [*texts, AN_ID.sub("id", told), AN_ID.sub("id", repr(files))]
 
 
 def tells(folder: Path, app: QApplication, act: Act, plan: Plan = THREE_A_TURN) -> list[str]:
@@ -145,26 +145,26 @@ LATE = (then(), typed(PASS), typed(LINE), cards(MANY, PASS))
 MORE_LATE = (typed(*[PASS] * 3), typed(*[LINE] * 4), cards(MANY, PASS, LINE, PASS, PASS))
 
 ALIKE: dict[str, tuple[Act, ...]] = {
-    "not enough yet": tuple(then(Meeting.open_writing, one) for one in FEW),
-    "enough": tuple(then(Meeting.open_writing, one) for one in SOME),
+    "not enough yet": tuple(then(Meeting.open_writing, lines) for lines in FEW),
+    "enough": tuple(then(Meeting.open_writing, lines) for lines in SOME),
     "late, before the opening": tuple(map(six_then_late, LATE)),
     "late, after the opening": tuple(map(opened_then_late, LATE)),
     "enough late ones": tuple(map(six_then_late, MORE_LATE)),
     "enough late ones, after the opening": tuple(map(opened_then_late, MORE_LATE)),
     "closed with too few": tuple(
-        then(Meeting.open_writing, one, Meeting.close_writing)
-        for one in (*FEW[:4], cards(PASS, MANY))
+        then(Meeting.open_writing, lines, Meeting.close_writing)
+        for lines in (*FEW[:4], cards(PASS, MANY))
     ),
     "a check, not enough yet": (answered(), answered(0, 0), answered(5, None, 3, 2)),
     "a check, enough": (answered(*[0] * 5), answered(*[None] * 9), answered(0, 1, 2, 3, 4, 5)),
     "closed with too few late ones": tuple(
-        six_then_late(one, Meeting.close_writing) for one in LATE
+        six_then_late(lines, Meeting.close_writing) for lines in LATE
     ),
     "closed with too few late ones, after the opening": tuple(
-        opened_then_late(one, Meeting.close_writing) for one in LATE
+        opened_then_late(lines, Meeting.close_writing) for lines in LATE
     ),
     "opened with too few late ones": tuple(
-        six_then_late(one, Meeting.close_writing, Meeting.open_together) for one in LATE
+        six_then_late(lines, Meeting.close_writing, Meeting.open_together) for lines in LATE
     ),
 }
 

@@ -44,10 +44,10 @@ def pictures(session: LiveSession, clock: FakeClock) -> Iterator[RoomPicture]:
     length = session.workshop.agenda.now.round.length
     last: RoomPicture | None = None
     for _look in range(LOOKS + LOOKS // 4):
-        shown = session.picture()
-        if shown != last:
-            yield shown
-        last = shown
+        picture = session.picture()
+        if picture != last:
+            yield picture
+        last = picture
         clock.advance(seconds=length.total_seconds() / LOOKS)
 
 
@@ -64,25 +64,25 @@ def time_area(sheet: Sheet) -> list[QRectF]:
 
 def without(image: QImage, areas: list[QRectF]) -> QImage:
     """Return the image with those parts of it painted over."""
-    made = image.copy()
-    painter = QPainter(made)
+    copy = image.copy()
+    painter = QPainter(copy)
     painter.scale(ACROSS / WIDTH, ACROSS / WIDTH)
     for area in areas:
         painter.fillRect(area, Qt.GlobalColor.black)
     painter.end()
-    return made
+    return copy
 
 
 def reds(image: QImage) -> list[int]:
     """Return the colours of an image that come near red, and are not grey."""
     data = bytes(image.convertToFormat(QImage.Format.Format_RGB32).constBits())
-    found = []
+    colours = []
     for (colour,) in set(struct.iter_unpack("<I", data)):
         parts = [(colour >> shift & 0xFF) / 255 for shift in (16, 8, 0)]
         hue, saturation, value = colorsys.rgb_to_hsv(*parts)
         if saturation > 0.3 and value > 0.15 and min(hue, 1 - hue) < RED:
-            found.append(colour & 0xFFFFFF)
-    return found
+            colours.append(colour & 0xFFFFFF)
+    return colours
 
 
 @pytest.mark.parametrize("height", HEIGHTS)
@@ -96,15 +96,17 @@ def test_outside_the_time_area_no_pixel_changes_while_a_step_runs_ends_and_runs_
     looked = 0
     for step in plan.steps:
         session.steps.jump(step.id)
-        shown = [
+        pictures_shown = [
             picture for picture in pictures(session, clock) if isinstance(picture.content, StepPage)
         ]
-        sheets = [scene.sheet(one) for one in shown]
-        assert len({scene.count(one) for one in shown}) <= 1, "no page comes or goes"
+        sheets = [scene.sheet(picture) for picture in pictures_shown]
+        assert len({scene.count(picture) for picture in pictures_shown}) <= 1, (
+            "no page comes or goes"
+        )
         rings = {str(i.area) for sheet in sheets for i in sheet.items if isinstance(i, RingItem)}
         assert len(rings) <= 1, "the ring stays where it is"
         areas = [area for sheet in sheets for area in time_area(sheet)]
-        images = [without(scene.image(one, ACROSS), areas) for one in shown]
+        images = [without(scene.image(picture, ACROSS), areas) for picture in pictures_shown]
         assert all(image == images[0] for image in images), step.id
         looked += len(images)
     session.close()
@@ -129,16 +131,18 @@ def test_words_of_the_facilitators_own_and_the_strip_move_nothing_either(
     looked = 0
     for step in plan.steps:
         session.steps.jump(step.id)
-        shown = [
+        pictures_shown = [
             picture for picture in pictures(session, clock) if isinstance(picture.content, StepPage)
         ]
-        sheets = [scene.sheet(one) for one in shown]
-        assert len({scene.count(one) for one in shown}) <= 1, "no page comes or goes"
+        sheets = [scene.sheet(picture) for picture in pictures_shown]
+        assert len({scene.count(picture) for picture in pictures_shown}) <= 1, (
+            "no page comes or goes"
+        )
         areas = [area for sheet in sheets for area in time_area(sheet)]
-        images = [without(scene.image(one, ACROSS), areas) for one in shown]
+        images = [without(scene.image(picture, ACROSS), areas) for picture in pictures_shown]
         assert all(image == images[0] for image in images), step.id
-        said = [" ".join(i.lines) for sheet in sheets for i in sheet.items if is_foot(i)]
-        looked += any(cue.split(maxsplit=1)[0] in words for words in said)
+        foots = [" ".join(i.lines) for sheet in sheets for i in sheet.items if is_foot(i)]
+        looked += any(cue.split(maxsplit=1)[0] in words for words in foots)
     session.close()
     assert looked > 5, "the words were on the board"
 
@@ -212,9 +216,9 @@ def test_two_languages_keep_their_places_too(
     plan = replace(PLAN, languages=(WELSH, ENGLISH))
     session = a_session(tmp_path, plan=plan, clock=clock)
     session.board.toggle_curtain()
-    shown = list(pictures(session, clock))
-    areas = [area for one in shown for area in time_area(scene.sheet(one))]
-    images = [without(scene.image(one, ACROSS), areas) for one in shown]
+    pictures_shown = list(pictures(session, clock))
+    areas = [area for picture in pictures_shown for area in time_area(scene.sheet(picture))]
+    images = [without(scene.image(picture, ACROSS), areas) for picture in pictures_shown]
     assert all(image == images[0] for image in images)
-    assert len(shown) > timedelta(minutes=3) / timedelta(minutes=1)
+    assert len(pictures_shown) > timedelta(minutes=3) / timedelta(minutes=1)
     session.close()

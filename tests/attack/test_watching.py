@@ -66,13 +66,13 @@ def pixels(window: QWidget) -> str:
 def names_in(window: QWidget) -> list[str]:
     """Return a window's title, and what a screen reader would say of all that is seen in it."""
     seen = [window, *(widget for widget in window.findChildren(QWidget) if widget.isVisible())]
-    names = [f"{one.accessibleName()} {one.accessibleDescription()}" for one in seen]
+    names = [f"{widget.accessibleName()} {widget.accessibleDescription()}" for widget in seen]
     return [window.windowTitle(), *names]
 
 
 def rank_sum_chance(some: Sequence[float], others: Sequence[float]) -> float:
     """Return how likely two samples differ so by chance (Mann and Whitney)."""
-    above = sum((one > other) + (one == other) / 2 for one in some for other in others)
+    above = sum((value > other) + (value == other) / 2 for value in some for other in others)
     m, n = len(some), len(others)
     return normal_tail((above - m * n / 2) / (m * n * (m + n + 1) / 12) ** 0.5)
 
@@ -122,8 +122,10 @@ class Observer:
         looks: list[list[str]] = []
 
         def look(*seen: QWidget) -> None:
-            shown = (*seen, windows.board, windows.console)
-            looks.append([told for one in shown for told in (pixels(one), *names_in(one))])
+            windows_seen = (*seen, windows.board, windows.console)
+            looks.append(
+                [told for window in windows_seen for told in (pixels(window), *names_in(window))]
+            )
 
         if not passes:
             type_text(windows, "x" * CHANCE.randint(1, 200))
@@ -226,7 +228,7 @@ def test_a_quick_pass_is_answered_no_sooner_than_a_short_line(
             took.append(timedelta(seconds=time.perf_counter() - begun))
             next_person(windows, qtbot)
     assert meeting.gathering.turns == 6
-    assert all(one > least * 0.9 for one in took), took
+    assert all(seconds > least * 0.9 for seconds in took), took
 
 
 def test_the_attack_would_see_a_line_that_is_kept_more_slowly_than_the_least_answer(
@@ -242,12 +244,12 @@ def test_the_attack_would_see_a_line_that_is_kept_more_slowly_than_the_least_ans
 
 def test_the_attack_would_see_it_if_a_line_took_longer() -> None:
     passes = [0.031 + CHANCE.random() / 1000 for _ in range(watched_turns() // 2)]
-    lines = [one + 0.001 for one in passes]
+    lines = [seconds + 0.001 for seconds in passes]
     assert rank_sum_chance(passes, passes[::-1]) == pytest.approx(1)
     assert rank_sum_chance(passes, lines) < LEAST_CHANCE
 
 
 def test_no_window_title_changes_while_somebody_writes(windows: WorkshopWindows) -> None:
     type_text(windows, "a line of mine")
-    titles = {one.windowTitle() for one in (windows.corner, windows.board, windows.console)}
+    titles = {window.windowTitle() for window in (windows.corner, windows.board, windows.console)}
     assert titles == titles_of(windows)

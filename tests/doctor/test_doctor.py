@@ -24,17 +24,17 @@ MIRROR = ScreenInfo("projector", 1280, 800)
 def test_a_sound_computer_is_told_so(tmp_path: Path) -> None:
     out = io.StringIO()
     assert doctor.run(tmp_path, out) == 0
-    said = out.getvalue()
-    assert "All that is needed is here." in said
+    text = out.getvalue()
+    assert "All that is needed is here." in text
     for topic in ("Python", "Qt", "Displays", "Fonts", "Icons", "Voices", "Data folder"):
-        assert f" {topic}: " in said
+        assert f" {topic}: " in text
 
 
 def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    (found,) = doctor.data_folder(tmp_path / "file" / "below")
-    assert found.missing
-    assert str(tmp_path / "file" / "below") in found.result
+    (finding,) = doctor.data_folder(tmp_path / "file" / "below")
+    assert finding.missing
+    assert str(tmp_path / "file" / "below") in finding.result
 
 
 @pytest.mark.parametrize(
@@ -51,9 +51,9 @@ def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
 def test_a_folder_that_is_copied_elsewhere_is_a_thing_to_do(
     tmp_path: Path, folder: str, service: str
 ) -> None:
-    found = doctor.synced(tmp_path / folder)
-    assert found.missing
-    assert found.result.startswith(service)
+    finding = doctor.synced(tmp_path / folder)
+    assert finding.missing
+    assert finding.result.startswith(service)
 
 
 @pytest.mark.parametrize("chosen", [True, False])
@@ -65,10 +65,10 @@ def test_records_that_are_copied_elsewhere_are_named_and_keep_nobody_from_a_work
     if chosen:
         with closing(open_library(data)) as library, transaction(library):
             save_setting(library, RECORDS_FOLDER, str(tmp_path / "OneDrive" / "Documents"))
-    found = doctor.records(data)
-    assert ("OneDrive" if chosen else "Dropbox") in found.result
-    assert found.remedy
-    assert not found.missing
+    finding = doctor.records(data)
+    assert ("OneDrive" if chosen else "Dropbox") in finding.result
+    assert finding.remedy
+    assert not finding.missing
     assert not doctor.records(tmp_path / "nothing yet").remedy
 
 
@@ -122,9 +122,9 @@ def test_too_little_space_is_a_thing_to_do() -> None:
 def test_displays_are_advice_and_never_stop_a_workshop(
     screens: tuple[ScreenInfo, ...], to_do: bool
 ) -> None:
-    found = displays(screens)
-    assert bool(found.remedy) == to_do
-    assert not found.missing
+    finding = displays(screens)
+    assert bool(finding.remedy) == to_do
+    assert not finding.missing
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there Qt needs looking after")

@@ -94,9 +94,9 @@ def at(
     ) as program:
         try:
             assert program.stdout is not None
-            said = program.stdout.readline().strip()
-            assert said.isdecimal(), program.communicate(timeout=AT_ONCE)
-            yield Running(program, int(said))
+            line = program.stdout.readline().strip()
+            assert line.isdecimal(), program.communicate(timeout=AT_ONCE)
+            yield Running(program, int(line))
         finally:
             if program.poll() is None:
                 os.killpg(program.pid, signal.SIGKILL)
@@ -199,8 +199,8 @@ def test_a_rehearsal_that_is_interrupted_ends_without_a_trace_and_leaves_no_fold
             with suppress(subprocess.TimeoutExpired):
                 pytest.fail(f"it ended with {program.wait(timeout=0.1)}")
         program.send_signal(signal.SIGINT)
-        said = program.communicate(timeout=AT_ONCE)
-    assert (program.returncode, *said) == (130, "", "")
+        output = program.communicate(timeout=AT_ONCE)
+    assert (program.returncode, *output) == (130, "", "")
     assert list(place.temporary.iterdir()) == []
 
 
@@ -209,5 +209,5 @@ def listed(place: Place) -> list[Stage]:
     with closing(open_library(place.data)) as library:
         entries = workshops(library)
     closed = [entry for entry in entries if entry.stage is Stage.CLOSED]
-    assert all(one.record is not None and record_is_whole(one.record) for one in closed)
+    assert all(entry.record is not None and record_is_whole(entry.record) for entry in closed)
     return [entry.stage for entry in entries]

@@ -31,7 +31,7 @@ KILLED = (137, -9)
 def one_sentence(ended: Ended) -> str:
     """See that the program refused in plain words, and return them."""
     assert ended.code == 2, ended
-    assert ended.said == ""
+    assert ended.output == ""
     assert "Traceback" not in ended.complained
     assert ended.complained.count("\n") == 1
     return ended.complained
@@ -39,8 +39,8 @@ def one_sentence(ended: Ended) -> str:
 
 def test_a_plan_that_is_not_there_is_not_rehearsed(tmp_path: Path) -> None:
     out = tmp_path / "out"
-    said = one_sentence(facilitator("rehearse", "no-such-plan", "--out", out))
-    assert "no-such-plan" in said
+    sentence = one_sentence(facilitator("rehearse", "no-such-plan", "--out", out))
+    assert "no-such-plan" in sentence
     assert not out.exists() or not list(out.iterdir())
 
 
@@ -65,7 +65,7 @@ def test_a_plan_file_that_cannot_be_used_is_refused_and_nothing_is_made(
 @pytest.mark.parametrize("folder", ["/proc", "/proc/facilitator"])
 def test_a_data_folder_that_cannot_be_written_keeps_no_window_from_opening(folder: str) -> None:
     ended = facilitator("--data", folder)
-    assert (ended.code, ended.said, ended.complained) == (0, "shown\n", "")
+    assert (ended.code, ended.output, ended.complained) == (0, "shown\n", "")
 
 
 @pytest.mark.parametrize("folder", ["/proc", "/proc/facilitator"])
@@ -76,9 +76,9 @@ def test_a_rehearsal_without_a_place_for_its_data_says_so(tmp_path: Path, folder
 
 def strace() -> str:
     """Return where strace is."""
-    found = shutil.which("strace")
-    assert found is not None, "scripts/setup.sh test brings strace"
-    return found
+    program = shutil.which("strace")
+    assert program is not None, "scripts/setup.sh test brings strace"
+    return program
 
 
 def rehearsed(folder: Path, *options: str) -> Ended:
@@ -105,12 +105,12 @@ def calls_in(whole: Path, call: str) -> list[str]:
 
 def counted(calls: list[str]) -> dict[int, str]:
     """Return which call strace would kill at for each count: it counts every thread by itself."""
-    made: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     first: dict[int, str] = {}
     for line in calls:
         thread = line.split(maxsplit=1)[0]
-        made[thread] += 1
-        first.setdefault(made[thread], line)
+        counts[thread] += 1
+        first.setdefault(counts[thread], line)
     return first
 
 
@@ -169,7 +169,7 @@ def test_killed_while_it_closes_the_next_start_finishes_it(
         data = killed(tmp_path / str(place), call, n)
         (before,) = entries(data)
         ended = facilitator("--data", data)
-        assert (ended.code, ended.said) == (0, "shown\n"), ended
+        assert (ended.code, ended.output) == (0, "shown\n"), ended
         (entry,) = entries(data)
         assert (before.stage, entry.stage) == (Stage.CLOSING, Stage.CLOSED)
         assert entry.record is not None
@@ -192,7 +192,7 @@ def test_a_record_is_opened_so_that_lines_can_be_taken_out(tmp_path: Path, suffi
     record = tmp_path / "record.pdf"
     write_record(a_summary(), record)
     ended = facilitator("--data", tmp_path / "data", "open", record.with_suffix(suffix))
-    assert (ended.code, ended.said) == (0, "shown\n"), ended.complained
+    assert (ended.code, ended.output) == (0, "shown\n"), ended.complained
 
 
 def test_a_record_that_was_changed_or_is_none_ends_with_a_sentence(tmp_path: Path) -> None:
@@ -202,6 +202,6 @@ def test_a_record_that_was_changed_or_is_none_ends_with_a_sentence(tmp_path: Pat
     changed = beside.read_text(encoding="utf-8").replace("consultant", "colleague")
     for text in (changed, "{}", "[" * 100_000):
         beside.write_text(text, encoding="utf-8")
-        said = one_sentence(facilitator("--data", tmp_path / "data", "open", beside))
-        assert "colleague" not in said
+        sentence = one_sentence(facilitator("--data", tmp_path / "data", "open", beside))
+        assert "colleague" not in sentence
         assert beside.read_text(encoding="utf-8") == text

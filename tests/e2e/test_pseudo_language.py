@@ -42,7 +42,7 @@ def seen(played: Played) -> list[tuple[str, list[str]]]:
     """Return every page of the board: its kind, and its texts."""
     return [
         (type(page.picture.content).__name__, [in_english(text) for text in page.texts])
-        for page in played.shown
+        for page in played.looks
     ]
 
 

@@ -39,7 +39,7 @@ def check_record(played: Played) -> None:
     for line in set(kept):
         assert played.record.count(line) == kept.count(line), line
     for line in left_out:
-        if not any(line in one for one in kept):  # such as a line that was joined with another
+        if not any(line in text for text in kept):  # such as a line that was joined with another
             assert line not in played.record, line
     came = ("contributed", "said", "suggested")
     assert sum(map(played.number, came)) == len(kept) + len(left_out)
@@ -47,15 +47,15 @@ def check_record(played: Played) -> None:
 
 def check_board(played: Played) -> None:
     """No seconds ever; while people write no count, no line and no time but when we are back."""
-    assert isinstance(played.shown[0].picture.content, CalmPage)
+    assert isinstance(played.looks[0].picture.content, CalmPage)
     written = [text for text in WRITTEN if text]
-    for one in played.shown:
-        content = one.picture.content
+    for look in played.looks:
+        content = look.picture.content
         if isinstance(content, GatherPage):
             assert not any(re.search(r"\d", text) for text in texts_but_back(content))
-            assert not any(line in text for line in written for text in one.texts)
+            assert not any(line in text for line in written for text in look.texts)
         else:
-            assert not any(SECONDS.search(TIME_OF_DAY.sub("", text)) for text in one.texts)
+            assert not any(SECONDS.search(TIME_OF_DAY.sub("", text)) for text in look.texts)
 
 
 def texts_but_back(content: GatherPage) -> list[str]:
@@ -83,8 +83,8 @@ def test_a_ready_plan_is_played_from_home_to_its_record(
     assert played.number("opened") > 0
     assert played.number("set_aside") == 1
     assert {"home before you start", "console which display"} <= set(played.captions)
-    assert any(isinstance(one.picture.content, GatherPage) for one in played.shown)
-    assert any(isinstance(one.picture.content, NotesPage) for one in played.shown)
+    assert any(isinstance(look.picture.content, GatherPage) for look in played.looks)
+    assert any(isinstance(look.picture.content, NotesPage) for look in played.looks)
 
 
 @pytest.mark.parametrize("plan_id", [line for line in READY if line not in WHOLE])
@@ -108,7 +108,7 @@ def test_lines_of_two_people_are_never_opened(qapp: QApplication, tmp_path: Path
     check(played)
     assert played.number("contributed") > 0
     assert played.number("opened") == 0
-    assert not any(isinstance(one.picture.content, NotesPage) for one in played.shown)
+    assert not any(isinstance(look.picture.content, NotesPage) for look in played.looks)
     assert not any(line in played.record for line in WRITTEN)
 
 
@@ -124,16 +124,16 @@ def test_a_workshop_in_two_languages_is_played_in_both(qapp: QApplication, tmp_p
     played = play(qapp, tmp_path, a_bilingual_plan(), 7)
     check_record(played)
     check_folder(played)
-    writing = [one for one in played.shown if isinstance(one.picture.content, GatherPage)]
+    writing = [look for look in played.looks if isinstance(look.picture.content, GatherPage)]
     assert writing
-    for one in writing:
-        assert "Mae’n haws i mi siarad yma pan…" in one.texts
-        assert "It is easier for me to speak up here when…" in one.texts
+    for look in writing:
+        assert "Mae’n haws i mi siarad yma pan…" in look.texts
+        assert "It is easier for me to speak up here when…" in look.texts
 
 
 def test_a_question_of_ones_own_reaches_board_and_record(
     qapp: QApplication, tmp_path: Path
 ) -> None:
     played = play(qapp, tmp_path, replace(PLAN, steps=(TALK, SAID_STEP, CHOICE)), 3)
-    assert any(OWN_QUESTION in one.texts for one in played.shown)
+    assert any(OWN_QUESTION in look.texts for look in played.looks)
     assert OWN_QUESTION in played.record

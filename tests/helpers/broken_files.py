@@ -155,7 +155,7 @@ def cut(path: Path) -> None:
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
 
 
-def made() -> Iterator[tuple[str, Harm]]:
+def all_harms() -> Iterator[tuple[str, Harm]]:
     """Yield harms that somebody thought of, by their names."""
     for version in (*range(LAST), -1, LAST + 1, 2**31 - 1):
         yield f"version {version}", sql(f"PRAGMA user_version = {version}")
@@ -226,8 +226,8 @@ def _too_much() -> Iterator[tuple[str, Harm]]:
     contributions = f"contribution (id, step_id, text, in_record, set_aside, late) {lines}"
     yield "200,000 contributions", many(contributions, 200_000)
     yield "15,000 contributions", many(contributions, 15_000)
-    said = "said_line (id, place, step_id, text, in_record) SELECT 'n' || i, i, 'said', 'x', 1"
-    yield "100,000 said lines", many(said, 100_000)
+    columns = "said_line (id, place, step_id, text, in_record) SELECT 'n' || i, i, 'said', 'x', 1"
+    yield "100,000 said lines", many(columns, 100_000)
     steps = f"""step (id, place, content, segment, standing)
         SELECT 'n' || i, 1000 + i, (SELECT json_set(content, '$.id', 'n' || i) FROM step
         WHERE {STEP}), 0, 'waiting'"""
@@ -374,10 +374,11 @@ def _some_values(path: Path, chance: random.Random) -> None:
             value = _harmed(row[place], chance)
             keys = [column for column in columns if column[5]]
             where = " AND ".join(f"{key[1]} = ?" for key in keys)
-            found = [row[key[0]] for key in keys]
+            key_values = [row[key[0]] for key in keys]
             try:
                 db.execute(
-                    f"UPDATE {table} SET {columns[place][1]} = ? WHERE {where}", (value, *found)
+                    f"UPDATE {table} SET {columns[place][1]} = ? WHERE {where}",
+                    (value, *key_values),
                 )
             except (sqlite3.Error, UnicodeEncodeError, OverflowError):
                 continue  # a column is strict, or a key is there twice

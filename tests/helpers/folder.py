@@ -23,9 +23,14 @@ def left_of(folder: Path, texts: Iterable[str]) -> dict[str, list[str]]:
     They are looked for as UTF-8 and as UTF-16, whole and without the first letter, on which SQLite
     may have written something else.
     """
-    held = {name: NOUGHTS.sub(bytes(4), found) for name, found in bytes_in(folder).items()}
-    found = {text: [name for name, one in held.items() if _is_in(one, text)] for text in texts}
-    return {text: names for text, names in found.items() if names}
+    held = {
+        name: NOUGHTS.sub(bytes(4), names_by_text)
+        for name, names_by_text in bytes_in(folder).items()
+    }
+    names_by_text = {
+        text: [name for name, content in held.items() if _is_in(content, text)] for text in texts
+    }
+    return {text: names for text, names in names_by_text.items() if names}
 
 
 def _is_in(held: bytes, text: str) -> bool:

@@ -48,18 +48,18 @@ LONG_LINE = (
 
 
 def step(
-    said: int = 0,
+    lines: int = 0,
     languages: tuple[Language, ...] = (ENGLISH,),
     time: TimeShown | None = THREE_MINUTES,
 ) -> StepPage:
-    """Return a step in pairs, with so many lines said."""
+    """Return a step in pairs, with n lines said."""
     question = Words(tuple(entry for entry in QUESTION.texts if entry[0] in languages))
     return StepPage(
         label=say_in(languages, Key.FORM_PAIRS),
         question=question,
         hint=say_in(languages, Key.HINT_PAIRS),
         time=time,
-        said=tuple(SAID[place % len(SAID)] for place in range(said)),
+        said=tuple(SAID[place % len(SAID)] for place in range(lines)),
     )
 
 
@@ -125,8 +125,8 @@ def every_kind() -> tuple[tuple[str, Content, tuple[Language, ...]], ...]:
     return (
         ("step", step(), english),
         ("step-both", step(languages=BOTH), BOTH),
-        ("step-said", step(said=7), english),
-        ("step-said-both", step(said=2, languages=BOTH), BOTH),
+        ("step-said", step(lines=7), english),
+        ("step-said-both", step(lines=2, languages=BOTH), BOTH),
         ("step-over", step(time=TimeShown(0, 0)), english),
         ("gather", gathering(), english),
         ("gather-both", gathering(BOTH), BOTH),

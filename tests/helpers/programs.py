@@ -72,7 +72,7 @@ class Ended:
     """How the real program ended, and what it said."""
 
     code: int
-    said: str
+    output: str
     complained: str
 
 

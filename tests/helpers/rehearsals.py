@@ -37,13 +37,13 @@ class Watcher(Camera):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
-        self.shown: list[Shown] = []
+        self.looks: list[Shown] = []
         self.captions: list[str] = []
 
     def take(self, window: QWidget, name: str) -> None:
         self.captions.append(f"{name} {self.moment}")
         if isinstance(window, BoardWindow):
-            self.shown.append(Shown(self.moment, window.view.picture))
+            self.looks.append(Shown(self.moment, window.view.picture))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Played:
     """What a rehearsal left behind."""
 
     data: Path
-    shown: tuple[Shown, ...]
+    looks: tuple[Shown, ...]
     captions: tuple[str, ...]
     report: dict[str, object]
     record: str  # its whole text, as a screen reader reads it
@@ -85,7 +85,7 @@ def play(application: QApplication, folder: Path, plan: Plan, people: int, seed:
         Rehearsal(application, opened, out, seed, watcher).play(plan, people)
     return Played(
         data,
-        tuple(watcher.shown),
+        tuple(watcher.looks),
         tuple(watcher.captions),
         json.loads((out / "rehearsal.json").read_text(encoding="utf-8")),
         " ".join(" ".join(texts_in((out / "record.pdf").read_bytes())).split()),

@@ -57,13 +57,13 @@ def the_plan() -> Plan:
 
 
 def a_workshop(
-    people: int = 12, *, said: tuple[str, ...] = (), written: tuple[str, ...] = ()
+    people: int = 12, *, said_lines: tuple[str, ...] = (), written: tuple[str, ...] = ()
 ) -> Workshop:
-    """Return a workshop; ``said`` are lines of the agreement, ``written`` one turn each."""
+    """Return a workshop; ``said_lines`` are lines of the agreement, ``written`` one turn each."""
     setup = Setup(people, title="A workshop", group="A group", support="Sam", recipients="All")
     begun = Workshop.of(WorkshopId("0123456789abcdef"), the_plan(), setup, practice=False)
     lines = tuple(
-        SaidLine(LineId(f"said-{place}"), AGREEMENT, text) for place, text in enumerate(said)
+        SaidLine(LineId(f"said-{place}"), AGREEMENT, text) for place, text in enumerate(said_lines)
     )
     spoken = replace(begun, said=lines)
     return spoken.with_gathering(a_gathering(written)) if written else spoken

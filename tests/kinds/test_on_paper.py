@@ -127,8 +127,8 @@ def test_a_kind_has_sentences_for_the_room_for_just_as_long_as_it_is_on_paper() 
 
 
 def test_five_of_the_eight_ready_plans_have_steps_on_paper() -> None:
-    found = [str(plan.id) for plan in ready_plans() if papers_of(plan, PAPERS)]
-    assert found == ["pscc-180", "challenge-care-60", "workarounds-60", "pulse-75", "care-90"]
+    plan_ids = [str(plan.id) for plan in ready_plans() if papers_of(plan, PAPERS)]
+    assert plan_ids == ["pscc-180", "challenge-care-60", "workarounds-60", "pulse-75", "care-90"]
 
 
 @pytest.mark.parametrize("plan", ready_plans(), ids=lambda plan: str(plan.id))
@@ -143,5 +143,5 @@ def test_no_page_of_a_ready_plan_asks_to_look_at_what_is_not_there(
         if paper_of(step, plan.steps) is not None:
             assert isinstance(content, StepPage)
         if isinstance(content, StepPage):
-            shown = f"{content.question.first} {content.hint.first}"
-            assert "shape" not in shown, "there is none on the board"
+            words = f"{content.question.first} {content.hint.first}"
+            assert "shape" not in words, "there is none on the board"

@@ -17,7 +17,7 @@ from facilitator.store.library.file import NAME, open_library, read_library
 from facilitator.store.library.schema import LIBRARY_FILE
 from facilitator.store.trust import MOST_BYTES
 from facilitator.store.workshop.schema import WORKSHOP_FILE
-from tests.helpers.broken_files import a_new_database, a_whole_file, made, put, sql
+from tests.helpers.broken_files import a_new_database, a_whole_file, all_harms, put, sql
 from tests.helpers.files import open_workshop, read_workshop
 from tests.store.test_old_files import old_file
 
@@ -46,7 +46,7 @@ def test_a_file_whose_version_is_not_that_of_its_tables_is_refused(
 
 @pytest.mark.parametrize("name", ["a schema that is no text", "a step that is a number"])
 def test_what_random_harm_found_is_refused(whole: Path, name: str) -> None:
-    dict(made())[name](whole)
+    dict(all_harms())[name](whole)
     with pytest.raises(StoreDamagedError):
         open_workshop(whole)
 

@@ -22,10 +22,10 @@ Key = Qt.Key
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[LiveSession]:
-    made = a_session(tmp_path, plan=replace(PLAN, steps=(AGREEMENT, CONSENT, TALK, CHOICE)))
-    made.board.toggle_curtain()
-    yield made
-    made.close()
+    session = a_session(tmp_path, plan=replace(PLAN, steps=(AGREEMENT, CONSENT, TALK, CHOICE)))
+    session.board.toggle_curtain()
+    yield session
+    session.close()
 
 
 def test_from_step_to_step_with_a_check_between_by_keyboard_alone(

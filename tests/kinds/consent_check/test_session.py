@@ -39,10 +39,10 @@ STEPS = (AGREEMENT, BREAK, CONSENT, TALK, SAID, LATER, CHOICE)
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[LiveSession]:
-    made = a_session(tmp_path, plan=replace(PLAN, steps=STEPS))
-    made.board.toggle_curtain()
-    yield made
-    made.close()
+    session = a_session(tmp_path, plan=replace(PLAN, steps=STEPS))
+    session.board.toggle_curtain()
+    yield session
+    session.close()
 
 
 def test_all_that_is_proposed_is_on_the_board_with_the_steps_own_scale(
@@ -50,11 +50,11 @@ def test_all_that_is_proposed_is_on_the_board_with_the_steps_own_scale(
 ) -> None:
     suggested(session, "One voice", "Pass")
     session.steps.jump(CONSENT.id)
-    shown = hands_page(session)
-    assert [line.text for line in shown.lines] == ["One voice", "Pass"]
-    assert shown.label.first == "Can you live with trying this for a month?"
-    assert [mark.first for mark, _words in shown.legend] == ["Up", "Sideways", "Down"]
-    assert shown.text.first == "Agreed for now when nobody is under Sideways."
+    page = hands_page(session)
+    assert [line.text for line in page.lines] == ["One voice", "Pass"]
+    assert page.label.first == "Can you live with trying this for a month?"
+    assert [mark.first for mark, _words in page.legend] == ["Up", "Sideways", "Down"]
+    assert page.text.first == "Agreed for now when nobody is under Sideways."
     assert session.workshop.agreement.checking is not None
 
 
@@ -76,7 +76,7 @@ def test_eleven_up_and_one_down_are_not_yet_and_the_lines_wait(session: LiveSess
     session.holding.close()
     assert hands_page(session).label.first == "Not yet"
     assert not hands_page(session).text
-    states = {session.workshop.agreement.line(one).state for one in (first, second)}
+    states = {session.workshop.agreement.line(line_id).state for line_id in (first, second)}
     assert states == {LineState.READY}
     session.holding.leave()
     assert session.workshop.board.showing is Showing.STEP
@@ -129,9 +129,9 @@ def test_there_is_no_other_line_in_a_check_of_the_agreement(session: LiveSession
 
 def test_where_nothing_was_made_the_question_is_what_is_asked(session: LiveSession) -> None:
     session.steps.jump(LATER.id)
-    shown = hands_page(session)
-    assert (shown.line, shown.lines, shown.whole.first) == ("", (), "")
-    assert shown.legend
+    page = hands_page(session)
+    assert (page.line, page.lines, page.whole.first) == ("", (), "")
+    assert page.legend
     session.holding.count(0, 12)
     session.holding.close()
     assert hands_page(session).label.first == "Agreed for now"

@@ -81,20 +81,20 @@ def test_there_are_three_reasons_to_set_a_line_aside_and_each_has_words_to_say(
 ) -> None:
     read_first(meeting, lines=8)
     closed = console.desk.middle.gathering.closed
-    said = set()
+    sentences = set()
     for why in SetAside:
         closed.grid.focus_chosen()
         row = next(card.row for card in closed.grid.cards if card.row.set_aside is None)
         closed.grid.cards[[card.row.id for card in closed.grid.cards].index(row.id)].chosen.emit()
         closed.aside_button.click()
-        assert set(closed.ask.buttons) == {str(one) for one in SetAside}
+        assert set(closed.ask.buttons) == {str(reason) for reason in SetAside}
         closed.ask.buttons[str(why)].click()
         assert closed.after.say.text()
         assert closed.after.do.text()
         assert closed.after.care_button.isVisible() == (why is SetAside.RISK)
-        said.add(closed.after.say.text())
+        sentences.add(closed.after.say.text())
         closed.after.read_button.click()
-    assert len(said) == len(SetAside) == 3
+    assert len(sentences) == len(SetAside) == 3
 
 
 RISK = "You set a line aside as serious risk. Copy by hand what you must pass on; closing"
@@ -103,11 +103,11 @@ RISK = "You set a line aside as serious risk. Copy by hand what you must pass on
 def with_a_line_of_risk(console: ConsoleWindow, meeting: Meeting) -> str:
     """Set a line aside as serious risk, open the others, go to the record; return the line."""
     read_first(meeting)
-    one = meeting.gathering.contributions[0]
-    meeting.session.writing.set_aside(GATHER, one.id, SetAside.RISK)
+    line = meeting.gathering.contributions[0]
+    meeting.session.writing.set_aside(GATHER, line.id, SetAside.RISK)
     meeting.open_together()
     console.desk.middle.turn_to(Tab.RECORD)
-    return one.text
+    return line.text
 
 
 def test_nothing_is_said_of_risk_where_no_line_told_of_it(
@@ -155,12 +155,12 @@ def test_a_line_let_through_while_it_is_asked_is_no_longer_spoken_of(
     console: ConsoleWindow, meeting: Meeting
 ) -> None:
     read_first(meeting)
-    one = meeting.gathering.contributions[0]
-    meeting.session.writing.set_aside(GATHER, one.id, SetAside.RISK)
+    line = meeting.gathering.contributions[0]
+    meeting.session.writing.set_aside(GATHER, line.id, SetAside.RISK)
     console.desk.middle.turn_to(Tab.RECORD)
     closing = console.desk.middle.record.closing
     closing.make_button.click()
-    meeting.session.writing.let_through(GATHER, one.id)
+    meeting.session.writing.let_through(GATHER, line.id)
     assert not closing.ask.isVisible()
     closing.make_button.click()
     assert RISK not in texts_on(console)

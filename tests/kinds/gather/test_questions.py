@@ -98,8 +98,8 @@ def test_the_line_that_was_asked_about_is_set_aside(
 def test_a_console_that_opens_while_lines_are_read_has_them_in_their_present_order(
     closed: GatherClosed, meeting: Meeting
 ) -> None:
-    shown = [card.row.id for card in closed.grid.cards]
-    assert shown == [line.id for line in meeting.gathering.contributions]
+    card_ids = [card.row.id for card in closed.grid.cards]
+    assert card_ids == [line.id for line in meeting.gathering.contributions]
 
 
 def test_nothing_of_a_line_stays_in_a_question_that_was_dropped(

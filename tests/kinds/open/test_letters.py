@@ -47,9 +47,9 @@ def on_console(meeting: Meeting) -> list[tuple[str, str]]:
     return [(row.letter, row.text) for row in view.rows if row.letter]
 
 
-def without(shown: list[tuple[str, str]], letter: str) -> list[tuple[str, str]]:
+def without(rows: list[tuple[str, str]], letter: str) -> list[tuple[str, str]]:
     """Return what stands there once the line with a letter has gone."""
-    return [(one, GONE if one == letter else text) for one, text in shown]
+    return [(row_letter, GONE if row_letter == letter else text) for row_letter, text in rows]
 
 
 def take_out(meeting: Meeting, letter: str) -> None:
@@ -62,7 +62,7 @@ def test_a_line_that_is_taken_out_moves_no_other(meeting: Meeting) -> None:
     before = on_board(meeting)
     take_out(meeting, "C")
     assert on_board(meeting) == without(before, "C")
-    assert on_console(meeting) == [one for one in before if one[0] != "C"]
+    assert on_console(meeting) == [row for row in before if row[0] != "C"]
     take_out(meeting, "A")
     assert on_board(meeting) == without(without(before, "C"), "A")
 

@@ -21,9 +21,9 @@ STEPS = (SAID, Step(BREAK, StepKind.BREAK, Words.of("Tea"), 5 * MINUTE), TALK)
 
 @pytest.fixture
 def session(tmp_path: Path, clock: FakeClock) -> LiveSession:
-    made = a_session(tmp_path, plan=replace(PLAN, steps=STEPS), clock=clock)
-    made.board.toggle_curtain()
-    return made
+    session = a_session(tmp_path, plan=replace(PLAN, steps=STEPS), clock=clock)
+    session.board.toggle_curtain()
+    return session
 
 
 def told(picture: RoomPicture | None) -> str:

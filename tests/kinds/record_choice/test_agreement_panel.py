@@ -15,13 +15,13 @@ from tests.helpers.agreements import agree, an_agreeing_session, suggested
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[LiveSession]:
-    made = an_agreeing_session(tmp_path)
-    (line,) = suggested(made, "One voice")
-    agree(made, line)
-    made.agreements.word(line, "One voice at a time")
-    agree(made, line)
-    yield made
-    made.close()
+    session = an_agreeing_session(tmp_path)
+    (line,) = suggested(session, "One voice")
+    agree(session, line)
+    session.agreements.word(line, "One voice at a time")
+    agree(session, line)
+    yield session
+    session.close()
 
 
 def line_of(console: ConsoleWindow, text: str) -> RecordLine:

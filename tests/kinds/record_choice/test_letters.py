@@ -231,7 +231,7 @@ def test_mixing_one_gathering_leaves_the_letters_of_another(tmp_path: Path) -> N
 def test_what_is_read_aloud_is_only_what_is_there(meeting: Meeting) -> None:
     meeting.session.choice.leave_out(row(meeting, "B"))
     aloud = meeting.session.desk().now.read_aloud
-    assert [one.letter for one in aloud] == list("ACDEF")
+    assert [note.letter for note in aloud] == list("ACDEF")
 
 
 def test_the_letters_hold_no_word_of_anyones(meeting: Meeting) -> None:

@@ -22,8 +22,8 @@ def agreed(workshops: Workshops, group: str = "St Ninian Street") -> LiveSession
     """Begin a workshop; two lines are agreed, one is let go, one is still proposed."""
     session = workshops.begin(AGREEING, replace(SETUP, group=group))
     session.board.toggle_curtain()
-    one, two, let_go, _proposed = suggested(session, *TEXTS)
-    agree(session, one, two)
+    first, second, let_go, _proposed = suggested(session, *TEXTS)
+    agree(session, first, second)
     session.agreements.steer(let_go, LineState.LET_GO)
     return session
 
@@ -54,9 +54,9 @@ def test_with_a_yes_the_agreed_lines_alone_wait_for_the_group(tmp_path: Path) ->
         assert again.desk().agreement.last_time == 0
         workshops_of_others = workshops.begin(AGREEING, replace(SETUP, group="Others"))
         assert workshops_of_others.agreements.last_time == ()
-        for one in (again, workshops_of_others):
-            one.close()
-            workshops.delete(one.workshop.id)
+        for meeting in (again, workshops_of_others):
+            meeting.close()
+            workshops.delete(meeting.workshop.id)
     assert set(left_of(data, TEXTS)) == set(TEXTS[:2])
 
 
@@ -135,8 +135,8 @@ def test_a_group_that_is_on_the_list_no_more_has_kept_nothing(tmp_path: Path) ->
     data.mkdir()
     with started(data) as workshops:
         close(workshops, kept_once(workshops, data), data)
-        one, other = workshops.entries()
-        workshops.remove(one.id)
+        entry, other = workshops.entries()
+        workshops.remove(entry.id)
         assert set(left_of(data, TEXTS)) == set(TEXTS[:2])
         workshops.remove(other.id)
         assert left_of(data, TEXTS) == {}

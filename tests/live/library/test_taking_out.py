@@ -366,10 +366,10 @@ def test_a_record_that_changes_while_it_is_made_again_stays_as_it_was_changed(
     opened, desk = open_record(record), workshops.taking_out
     first = desk.begin(opened, places_of(opened, UNNAMED))
     second = desk.begin(opened, places_of(opened, SAID))
-    made = first.write()
+    writing = first.write()
     desk.finish(second.write())
     with pytest.raises(NotAllowedNowError, match="changed since"):
-        desk.finish(made)
+        desk.finish(writing)
     assert SAID not in words_of(record)
     assert UNNAMED in words_of(record)
     assert len(list(record.parent.iterdir())) == 2
@@ -380,10 +380,10 @@ def test_what_another_making_wrote_beside_the_record_is_not_put_in_its_place(
 ) -> None:
     record = a_record(workshops, tmp_path)
     opened, desk = open_record(record), workshops.taking_out
-    made = desk.begin(opened, places_of(opened, UNNAMED)).write()
+    writing = desk.begin(opened, places_of(opened, UNNAMED)).write()
     other = desk.begin(opened, places_of(opened, SAID)).write()
     with pytest.raises(NotAllowedNowError):
-        desk.finish(made)
+        desk.finish(writing)
     with pytest.raises(NotAllowedNowError):
         desk.finish(other)
     assert open_record(record).content == opened.content
@@ -416,10 +416,10 @@ def test_where_one_place_cannot_be_replaced_the_same_page_can_try_again(
     record = a_record(workshops, tmp_path)
     copy = copied(record, tmp_path / "copies" / "copy.pdf")
     opened, desk = open_record(copy), workshops.taking_out
-    made = desk.begin(opened, places_of(opened, SAID)).write()
+    writing = desk.begin(opened, places_of(opened, SAID)).write()
     part_of(json_beside(record)).unlink()
     with pytest.raises(NotAllowedNowError):
-        desk.finish(made)
+        desk.finish(writing)
     assert len(list(copy.parent.iterdir())) == 2
     take_out(workshops, opened, SAID)
     assert left_of(tmp_path, [SAID]) == {}
@@ -445,9 +445,9 @@ def test_the_day_of_the_new_record_is_today(workshops: Workshops, tmp_path: Path
 def test_a_loop_of_links_and_a_name_that_is_too_long_are_refused_in_a_sentence(
     tmp_path: Path, suffix: str
 ) -> None:
-    here, there = tmp_path / f"here{suffix}", tmp_path / f"there{suffix}"
-    here.symlink_to(there)
-    there.symlink_to(here)
+    here, other = tmp_path / f"here{suffix}", tmp_path / f"there{suffix}"
+    here.symlink_to(other)
+    other.symlink_to(here)
     for path in (here, tmp_path / f"{'n' * 300}{suffix}", tmp_path / ("n/" * 3000 + suffix)):
         with pytest.raises((RecordFileError, StoreUnavailableError)):
             open_record(path)

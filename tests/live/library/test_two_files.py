@@ -17,17 +17,17 @@ SAID = "We got through winter"
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    made = tmp_path / "data"
-    made.mkdir()
-    return made
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return folder
 
 
 @pytest.fixture
 def first(tmp_path: Path) -> Path:
     """Give a folder on a first stick."""
-    made = tmp_path / "first stick"
-    made.mkdir()
-    return made
+    folder = tmp_path / "first stick"
+    folder.mkdir()
+    return folder
 
 
 def place(workshops: Workshops) -> Path:
@@ -59,19 +59,19 @@ def test_the_list_keeps_the_file_it_knows_until_the_facilitator_has_chosen(
     data: Path, first: Path, tmp_path: Path
 ) -> None:
     with started(data) as workshops:
-        known = saved_elsewhere(workshops, first)
-        copy = copied(known, tmp_path / STICK)
+        listed = saved_elsewhere(workshops, first)
+        copy = copied(listed, tmp_path / STICK)
         with pytest.raises(AnotherFileError) as told:
             workshops.files.take_in(copy)
-        assert told.value.other == known
-        assert str(known) in str(told.value)
-        assert place(workshops) == known
+        assert told.value.other == listed
+        assert str(listed) in str(told.value)
+        assert place(workshops) == listed
         workshops.files.take_in(copy, instead=True)
         assert place(workshops) == copy
     with started(data) as workshops:
         assert workshops.finish_what_was_begun() == Finished()
         assert place(workshops) == copy
-    assert known.exists(), "it is not forgotten while the workshop goes on"
+    assert listed.exists(), "it is not forgotten while the workshop goes on"
 
 
 @pytest.mark.parametrize("end", ["close", "delete"])
@@ -79,15 +79,15 @@ def test_the_file_that_was_not_chosen_goes_with_the_end_of_the_workshop(
     data: Path, first: Path, tmp_path: Path, end: str
 ) -> None:
     with started(data) as workshops:
-        known = saved_elsewhere(workshops, first)
-        copy = copied(known, tmp_path / STICK)
+        listed = saved_elsewhere(workshops, first)
+        copy = copied(listed, tmp_path / STICK)
         taken = taken_instead(workshops, copy)
         if end == "close":
             close(workshops, workshops.carry_on(taken), tmp_path / "records")
         else:
             workshops.delete(taken)
     assert not copy.exists()
-    assert not known.exists()
+    assert not listed.exists()
     assert left_of(data, [SAID]) == {}
 
 
@@ -96,14 +96,14 @@ def test_a_stick_that_is_not_there_at_the_end_loses_its_words_when_it_is_back(
 ) -> None:
     pulled = tmp_path / "pulled"
     with started(data) as workshops:
-        known = saved_elsewhere(workshops, first)
-        copy = copied(known, tmp_path / STICK)
+        listed = saved_elsewhere(workshops, first)
+        copy = copied(listed, tmp_path / STICK)
         first.rename(pulled)
         taken = taken_instead(workshops, copy)
         close(workshops, workshops.carry_on(taken), tmp_path / "records")
     with started(data) as workshops:
         workshops.finish_what_was_begun()
-    assert (pulled / known.name).exists()
+    assert (pulled / listed.name).exists()
     pulled.rename(first)
     with started(data) as workshops:
         assert workshops.list.needs_finishing()
@@ -137,18 +137,18 @@ def test_who_changes_their_mind_keeps_the_first_file(
     data: Path, first: Path, tmp_path: Path
 ) -> None:
     with started(data) as workshops:
-        known = saved_elsewhere(workshops, first)
-        copy = copied(known, tmp_path / STICK)
+        listed = saved_elsewhere(workshops, first)
+        copy = copied(listed, tmp_path / STICK)
         taken_instead(workshops, copy)
-        taken = taken_instead(workshops, known)
+        taken = taken_instead(workshops, listed)
         session = workshops.carry_on(taken)
         session.close()
-        assert place(workshops) == known
+        assert place(workshops) == listed
     with started(data) as workshops:
         workshops.finish_what_was_begun()
-        assert known.exists()
+        assert listed.exists()
         workshops.delete(taken)
-    assert not known.exists()
+    assert not listed.exists()
     assert not copy.exists()
 
 
@@ -156,21 +156,21 @@ def test_another_workshop_that_lies_there_by_now_is_left_alone(
     data: Path, first: Path, tmp_path: Path
 ) -> None:
     with started(data) as workshops:
-        known = saved_elsewhere(workshops, first)
-        taken = taken_instead(workshops, copied(known, tmp_path / STICK))
+        listed = saved_elsewhere(workshops, first)
+        taken = taken_instead(workshops, copied(listed, tmp_path / STICK))
         (other := tmp_path / "other laptop").mkdir()
         with started(other, seed=8) as others:
-            known.write_bytes(saved_elsewhere(others, other).read_bytes())
+            listed.write_bytes(saved_elsewhere(others, other).read_bytes())
         workshops.delete(taken)
         workshops.finish_what_was_begun()
-    assert known.exists()
+    assert listed.exists()
 
 
 def test_a_workshop_that_is_being_closed_goes_on_from_no_copy(data: Path, tmp_path: Path) -> None:
     with started(data) as workshops:
         session = begun(workshops)
-        known = place(workshops)
-        copy = copied(known, tmp_path / STICK)
+        listed = place(workshops)
+        copy = copied(listed, tmp_path / STICK)
         session.said.remove(session.workshop.said[0].id)
         workshops.begin_closing(session.workshop, tmp_path / "records")
         session.close()
@@ -178,7 +178,7 @@ def test_a_workshop_that_is_being_closed_goes_on_from_no_copy(data: Path, tmp_pa
         for instead in (False, True):
             with pytest.raises(NotAllowedNowError, match="record"):
                 workshops.files.take_in(copy, instead=instead)
-        assert place(workshops) == known
+        assert place(workshops) == listed
         (record,) = workshops.finish_what_was_begun().records
     assert copy.exists()
     assert left_of(record.parent, [SAID]) == {}
@@ -189,13 +189,13 @@ def test_while_another_program_works_with_the_file_no_copy_takes_its_place(
 ) -> None:
     with started(data) as workshops:
         session = begun(workshops)
-        known = place(workshops)
-        copy = copied(known, tmp_path / STICK)
+        listed = place(workshops)
+        copy = copied(listed, tmp_path / STICK)
         with started(data, seed=9) as others:
             for instead in (False, True):
                 with pytest.raises(WorkshopInUseError):
                     others.files.take_in(copy, instead=instead)
-            assert place(others) == known
+            assert place(others) == listed
         session.close()
 
 
@@ -211,9 +211,9 @@ def test_a_folder_by_another_name_holds_the_same_file(data: Path, tmp_path: Path
     (link := tmp_path / "link").symlink_to(data)
     with started(data) as workshops:
         begun(workshops).close()
-        known = place(workshops)
-        opened(workshops, link / known.name).close()
-        assert place(workshops) == known
+        listed = place(workshops)
+        opened(workshops, link / listed.name).close()
+        assert place(workshops) == listed
         assert not workshops.list.needs_finishing()
 
 
@@ -234,24 +234,24 @@ def test_a_relative_name_means_the_file_where_it_is_now(
 ) -> None:
     (other := tmp_path / "other laptop").mkdir()
     with started(other) as others:
-        known = saved_elsewhere(others, first)
+        listed = saved_elsewhere(others, first)
     with started(data) as workshops:
         monkeypatch.chdir(first)
-        opened(workshops, Path(known.name)).close()
+        opened(workshops, Path(listed.name)).close()
         monkeypatch.chdir(tmp_path)
-        assert place(workshops) == known
+        assert place(workshops) == listed
 
 
 def test_a_choice_that_could_not_be_written_is_written_with_the_next_change(
     data: Path, first: Path, tmp_path: Path
 ) -> None:
     with started(data) as workshops:
-        known = saved_elsewhere(workshops, first)
-        copy = copied(known, tmp_path / STICK)
+        listed = saved_elsewhere(workshops, first)
+        copy = copied(listed, tmp_path / STICK)
         with locked(data):
             taken = taken_instead(workshops, copy)
         assert not workshops.list.is_written(taken)
         close(workshops, workshops.carry_on(taken), tmp_path / "records")
         assert workshops.entries()[0].stage is Stage.CLOSED
-    assert not known.exists()
+    assert not listed.exists()
     assert not copy.exists()

@@ -16,9 +16,9 @@ from tests.helpers.sticks import AGREED, GROUP, agreed_on_a_stick, close, locked
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    made = tmp_path / "data"
-    made.mkdir()
-    return made
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return folder
 
 
 def kept(data: Path) -> tuple[str, ...]:
@@ -110,9 +110,9 @@ def test_another_program_that_took_it_in_meanwhile_makes_it_no_second_one(
 def test_a_loop_of_links_in_the_data_folder_keeps_no_workshop_from_being_found(
     tmp_path: Path,
 ) -> None:
-    here, there = tmp_path / "here.workshop", tmp_path / "there.workshop"
-    here.symlink_to(there)
-    there.symlink_to(here)
+    here, other = tmp_path / "here.workshop", tmp_path / "there.workshop"
+    here.symlink_to(other)
+    other.symlink_to(here)
     with started(tmp_path) as workshops:
         session = begun(workshops)
         session.close()

@@ -35,9 +35,9 @@ def stick(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    made = tmp_path / "data"
-    made.mkdir()
-    return made
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return folder
 
 
 def locked(data: Path) -> sqlite3.Connection:

@@ -301,7 +301,7 @@ def test_two_records_of_one_day_have_names_of_their_own(tmp_path: Path) -> None:
         setup = replace(session.workshop.setup, title="../a/b: “ten” 10 %?")
         odd = free_name(tmp_path, replace(session.workshop, setup=setup), day)
         session.close()
-    assert [one.stem[-2:] for one in (second, third)] == [" 2", " 3"]
+    assert [record.stem[-2:] for record in (second, third)] == [" 2", " 3"]
     assert odd.parent == tmp_path
     assert odd.name == f"{day:%Y-%m-%d} a b ten 10.pdf"
 
@@ -495,11 +495,11 @@ def test_lines_of_a_step_that_was_skipped_or_dropped_are_in_the_record_too(tmp_p
         session = written(workshops.begin(PLAN, SETUP))  # from the first step, without going there
         session.steps.drop(StepId("open"))
         session.steps.drop(GATHER)
-        shown = {row.text for row in session.desk().record.rows}
+        texts = {row.text for row in session.desk().record.rows}
         summary, record = begin(workshops, session, tmp_path)
         write_record(summary, record)
         session.close()
-    assert shown == set(WRITTEN)
+    assert texts == set(WRITTEN)
     assert lines_in(record) == sorted(WRITTEN)
 
 

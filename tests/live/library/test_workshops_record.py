@@ -164,8 +164,8 @@ def test_a_folder_that_nobody_may_look_into_any_more_is_told_as_the_machine_s_fa
 def killed_while_writing(record: Path) -> None:
     """Leave what a kill in the middle of the two files leaves."""
     record.parent.mkdir(parents=True)
-    for one in (record, json_beside(record)):
-        one.with_name(f"{one.name}.part").write_text(CANARY, encoding="utf-8")
+    for path in (record, json_beside(record)):
+        path.with_name(f"{path.name}.part").write_text(CANARY, encoding="utf-8")
 
 
 def test_what_a_kill_left_unfinished_goes_when_the_workshop_is_deleted(tmp_path: Path) -> None:
@@ -217,8 +217,8 @@ def test_a_record_is_for_this_user_alone(tmp_path: Path) -> None:
         summary, record = closing_of(workshops, session, tmp_path)
         write_record(summary, record)
         session.close()
-    for one in (record, json_beside(record)):
-        assert stat.S_IMODE(one.stat().st_mode) == 0o600
+    for path in (record, json_beside(record)):
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
 def test_a_line_taken_out_while_the_record_was_made_stays_out_after_a_crash(

@@ -73,17 +73,17 @@ def test_the_board_turns_to_the_page_of_the_line_that_is_worked_on(tmp_path: Pat
 
 
 def test_agreed_lines_have_ticks_and_proposed_ones_do_not(session: LiveSession) -> None:
-    one, _two = suggested(session, "One voice", "Pass")
-    agree(session, one)
+    first, _second = suggested(session, "One voice", "Pass")
+    agree(session, first)
     page = on_board(session)
     assert [note.text for note in page.lines] == ["One voice"]
     assert [note.text for note in page.proposed] == ["Pass"]
 
 
 def test_parked_lines_and_lines_let_go_are_on_the_console_alone(session: LiveSession) -> None:
-    one, two, _three = suggested(session, "No phones", "Be nice", "Pass")
-    session.agreements.park(one, Parking("Some need one", When.NEXT_TIME))
-    session.agreements.steer(two, LineState.LET_GO)
+    first, second, _third = suggested(session, "No phones", "Be nice", "Pass")
+    session.agreements.park(first, Parking("Some need one", When.NEXT_TIME))
+    session.agreements.steer(second, LineState.LET_GO)
     assert texts_of(on_board(session)) == ["Pass"]
     session.board.agreement()
     assert texts_of(on_board(session)) == ["Pass"]
@@ -214,8 +214,8 @@ def test_f7_shows_the_agreement_over_a_check_and_the_check_again(session: LiveSe
 
 
 def test_one_agreed_line_stands_at_the_foot_of_other_steps(session: LiveSession) -> None:
-    one, two = suggested(session, "One voice", "Pass")
-    agree(session, one, two)
+    first, second = suggested(session, "One voice", "Pass")
+    agree(session, first, second)
     session.steps.jump(StepId("talk"))
 
     def foot() -> str:
@@ -224,15 +224,15 @@ def test_one_agreed_line_stands_at_the_foot_of_other_steps(session: LiveSession)
         return content.pin
 
     assert foot() == "One voice"
-    session.agreements.put_at_foot(two)
+    session.agreements.put_at_foot(second)
     assert foot() == "Pass"
     session.agreements.put_at_foot(None)
     assert foot() == ""
 
 
 def test_late_comers_see_what_is_agreed_and_are_asked(session: LiveSession) -> None:
-    one, _two = suggested(session, "One voice", "Pass")
-    agree(session, one)
+    first, _second = suggested(session, "One voice", "Pass")
+    agree(session, first)
     session.board.late()
     page = on_board(session)
     assert texts_of(page) == ["One voice"]
@@ -264,11 +264,11 @@ def test_a_prompt_never_comes_while_nothing_is_agreed(session: LiveSession) -> N
 
 def test_everything_is_there_after_a_crash_but_what_was_undone(tmp_path: Path) -> None:
     session = an_agreeing_session(tmp_path)
-    one, two, three = suggested(session, "One voice", "Pass", "No phones")
-    agree(session, one)
-    session.agreements.word(one, "One voice at a time", "A hand first")
-    session.agreements.join((one, two), "One voice, or pass")
-    session.agreements.park(three, Parking("Care"))
+    first, second, third = suggested(session, "One voice", "Pass", "No phones")
+    agree(session, first)
+    session.agreements.word(first, "One voice at a time", "A hand first")
+    session.agreements.join((first, second), "One voice, or pass")
+    session.agreements.park(third, Parking("Care"))
     session.agreements.suggest("a slip")
     session.agreements.undo()
     kept = session.workshop.agreement.settled()
@@ -294,10 +294,10 @@ def test_a_check_that_was_held_is_held_after_a_crash(tmp_path: Path) -> None:
 
 def test_a_line_taken_out_leaves_no_byte_in_the_file(tmp_path: Path) -> None:
     session = an_agreeing_session(tmp_path)
-    one, two = suggested(session, "Tell Samantha nothing", "Pass")
-    session.agreements.join((one, two), "Samantha and passing")
+    first, second = suggested(session, "Tell Samantha nothing", "Pass")
+    session.agreements.join((first, second), "Samantha and passing")
     session.agreements.separate(session.workshop.agreement.standing[0].id)
-    session.agreements.take_out(one)
+    session.agreements.take_out(first)
     session.close()
     for path in tmp_path.iterdir():
         assert b"Samantha" not in path.read_bytes()
@@ -317,7 +317,7 @@ def test_lines_come_in_without_names_and_are_taken_over_together(session: LiveSe
         "Pass",
     }
     assert all(line.unnamed for line in lines)
-    assert not {str(line.id) for line in lines} & {str(one) for one in before}
+    assert not {str(line.id) for line in lines} & {str(line_id) for line_id in before}
     assert [line.id for line in lines] == sorted(line.id for line in lines)
     assert not session.workshop.gathering(AGREE).contributions
 
@@ -344,10 +344,12 @@ def test_nothing_is_taken_over_before_it_is_opened(session: LiveSession) -> None
 def test_the_record_has_the_final_wording_how_it_was_agreed_and_what_waits(
     session: LiveSession,
 ) -> None:
-    one, two, three, _four = suggested(session, "One voice", "No phones", "Be nice", "Perhaps")
-    agree(session, one)
-    session.agreements.park(two, Parking("Some need one"))
-    session.agreements.steer(three, LineState.LET_GO)
+    first, second, third, _fourth = suggested(
+        session, "One voice", "No phones", "Be nice", "Perhaps"
+    )
+    agree(session, first)
+    session.agreements.park(second, Parking("Some need one"))
+    session.agreements.steer(third, LineState.LET_GO)
     summary = session.summary(TODAY)
     assert summary.agreement == ("One voice",)
     assert summary.agreed_ways == (HandsWay.HANDS,)
@@ -358,8 +360,8 @@ def test_the_record_has_the_final_wording_how_it_was_agreed_and_what_waits(
 
 
 def test_one_voice_takes_a_line_of_the_agreement_out_of_the_record(session: LiveSession) -> None:
-    one, two = suggested(session, "One voice", "Pass")
-    agree(session, one, two)
+    first, second = suggested(session, "One voice", "Pass")
+    agree(session, first, second)
     row = session.desk().record.rows[0]
     assert row.text == "One voice"
     session.choice.leave_out(row)

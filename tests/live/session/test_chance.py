@@ -21,12 +21,12 @@ def test_nothing_is_lost_or_doubled_and_ids_are_fresh(shuffler: Shuffler) -> Non
 
 
 def test_a_seed_gives_the_same_chance_again_on_every_python() -> None:
-    one, two, other = SeededShuffler(1), SeededShuffler(1), SeededShuffler(2)
-    assert one.new_id() == two.new_id() == "8fad34bbb0c1ed09"
-    assert one.shuffled(tuple("abcdefgh")) == two.shuffled(tuple("abcdefgh"))
-    assert one.shuffled(tuple("abcdefgh")) != other.shuffled(tuple("abcdefgh"))
+    first, second, other = SeededShuffler(1), SeededShuffler(1), SeededShuffler(2)
+    assert first.new_id() == second.new_id() == "8fad34bbb0c1ed09"
+    assert first.shuffled(tuple("abcdefgh")) == second.shuffled(tuple("abcdefgh"))
+    assert first.shuffled(tuple("abcdefgh")) != other.shuffled(tuple("abcdefgh"))
 
 
 def test_the_systems_chance_cannot_be_foreseen() -> None:
-    one, two = SystemShuffler(), SystemShuffler()
-    assert one.shuffled(tuple(range(40))) != two.shuffled(tuple(range(40)))
+    first, second = SystemShuffler(), SystemShuffler()
+    assert first.shuffled(tuple(range(40))) != second.shuffled(tuple(range(40)))

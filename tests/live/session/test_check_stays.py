@@ -24,10 +24,10 @@ STEPS = (AGREEMENT, TALK, SAID, CONSENT, GATHER, LATER, CHOICE)
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[LiveSession]:
-    made = a_session(tmp_path, plan=replace(PLAN, steps=STEPS))
-    made.board.toggle_curtain()
-    yield made
-    made.close()
+    session = a_session(tmp_path, plan=replace(PLAN, steps=STEPS))
+    session.board.toggle_curtain()
+    yield session
+    session.close()
 
 
 def answered(session: LiveSession, *places: int | None) -> LineId:

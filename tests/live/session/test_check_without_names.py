@@ -36,7 +36,7 @@ def begun(session: LiveSession, check: CheckId = FIST) -> LineId:
 def test_eleven_at_the_top_and_one_at_the_bottom_are_not_yet(
     session: LiveSession, check: object
 ) -> None:
-    kind = next(one for one in checks() if one is check)
+    kind = next(candidate for candidate in checks() if candidate is check)
     line = begun(session, kind.id)
     for _person in range(11):
         session.holding.hand_in(0)
@@ -65,14 +65,14 @@ def test_board_and_console_look_the_same_after_every_turn_but_for_enough(
     assert check is not None
     assert (check.rows, check.counted, check.not_shown, check.counts) == ((), 0, 0, "")
     session.holding.hand_in(3)
-    assert [type(one) for one in told] == [DeskChanged]
+    assert [type(event) for event in told] == [DeskChanged]
     enough = session.desk().agreement.check
     assert enough is not None
     assert enough.may_close
     assert not check.may_close
     session.holding.hand_in(4)
     assert len(told) == 1
-    assert not [one for one in told if isinstance(one, RoomChanged)]
+    assert not [event for event in told if isinstance(event, RoomChanged)]
 
 
 def test_fewer_than_five_are_never_shown(session: LiveSession) -> None:

@@ -11,10 +11,10 @@ MISSING = Path("/there/is/no/such/file")
 
 def test_moments_go_forward_in_one_boot_and_the_wall_clock_is_aware() -> None:
     clock = SystemClock()
-    one, two = clock.moment(), clock.moment()
-    assert timedelta() <= two.since(one) < timedelta(minutes=1)
-    assert one.boot == two.boot == SystemClock().moment().boot
-    assert one.wall.tzinfo is UTC
+    earlier, second = clock.moment(), clock.moment()
+    assert timedelta() <= second.since(earlier) < timedelta(minutes=1)
+    assert earlier.boot == second.boot == SystemClock().moment().boot
+    assert earlier.wall.tzinfo is UTC
 
 
 def test_on_linux_the_reading_counts_sleep_and_the_system_names_the_boot() -> None:

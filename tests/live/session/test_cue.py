@@ -26,10 +26,10 @@ IN_THIS = Words.of("One more card, then look up.")
 
 @pytest.fixture
 def session(tmp_path: Path, clock: FakeClock) -> LiveSession:
-    made = a_session(tmp_path, clock=clock)
-    made.board.toggle_curtain()
-    made.steps.jump(SAID.id)
-    return made
+    session = a_session(tmp_path, clock=clock)
+    session.board.toggle_curtain()
+    session.steps.jump(SAID.id)
+    return session
 
 
 def come_to_the_cue(session: LiveSession, clock: FakeClock) -> str:
@@ -163,14 +163,14 @@ def test_the_plan_says_how_time_is_shown_in_all_steps_and_in_one(
     plan = replace(PLAN, time_shown=TimeLook.WORDS, steps=steps)
     session = a_session(tmp_path, plan=plan, clock=clock)
     session.board.toggle_curtain()
-    shown = step_page(session).time
-    assert shown is not None
-    assert shown.look is TimeLook.WORDS
+    time = step_page(session).time
+    assert time is not None
+    assert time.look is TimeLook.WORDS
     session.steps.jump(SAID.id)
     assert step_page(session).time is None
     session.steps.add("Added", timedelta(minutes=5))
     session.steps.jump(StepId(session.workshop.agenda.ahead[0].step.id))
-    shown = step_page(session).time
-    assert shown is not None
-    assert shown.look is TimeLook.WORDS
+    time = step_page(session).time
+    assert time is not None
+    assert time.look is TimeLook.WORDS
     session.close()

@@ -20,9 +20,9 @@ PSCC_90 = next(plan for plan in ready_plans() if plan.id == "pscc-90")
 
 @pytest.fixture
 def session(tmp_path: Path, clock: FakeClock) -> LiveSession:
-    made = a_session(tmp_path, plan=PSCC_90, clock=clock)
-    made.board.toggle_curtain()
-    return made
+    session = a_session(tmp_path, plan=PSCC_90, clock=clock)
+    session.board.toggle_curtain()
+    return session
 
 
 def test_a_late_start_counts_at_once(session: LiveSession, clock: FakeClock) -> None:

@@ -17,10 +17,10 @@ FILE = "w.workshop"
 
 @pytest.fixture
 def session(tmp_path: Path, clock: FakeClock) -> LiveSession:
-    made = a_session(tmp_path, clock=clock)
-    made.time.start()
+    session = a_session(tmp_path, clock=clock)
+    session.time.start()
     clock.advance(minutes=2)
-    return made
+    return session
 
 
 def let_pass(session: LiveSession, clock: FakeClock, seconds: int) -> None:

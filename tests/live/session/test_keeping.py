@@ -33,15 +33,15 @@ MINUTE = timedelta(minutes=1)
 @pytest.fixture
 def session(tmp_path: Path, clock: FakeClock) -> Iterator[LiveSession]:
     """A session that has opened lines, and time running in a step whose words are typed."""
-    made = a_session(tmp_path, clock=clock)
-    made.board.toggle_curtain()
-    written(made)
-    made.steps.jump(StepId("said"))
-    made.said.add("We got through winter")
-    made.time.start()
-    yield made
+    session = a_session(tmp_path, clock=clock)
+    session.board.toggle_curtain()
+    written(session)
+    session.steps.jump(StepId("said"))
+    session.said.add("We got through winter")
+    session.time.start()
+    yield session
     with suppress(sqlite3.ProgrammingError):  # closed already, to read the file
-        made.close()
+        session.close()
 
 
 Command = Callable[[LiveSession], None]
@@ -169,9 +169,9 @@ def test_a_running_clock_that_cannot_be_written_is_told_on_the_console(
 def keeping(tmp_path: Path, clock: FakeClock) -> Iterator[Keeping]:
     workshop = Workshop.of(WorkshopId("w"), PLAN, SETUP, practice=False)
     db = create_workshop(tmp_path / "k.workshop", workshop)
-    made = Keeping(db, workshop, clock, SeededShuffler(1))
-    yield made
-    made.close()
+    keeping = Keeping(db, workshop, clock, SeededShuffler(1))
+    yield keeping
+    keeping.close()
 
 
 def breaking_a_rule(before: Workshop) -> Workshop:
@@ -276,8 +276,8 @@ def traced(folder: Path, clock: FakeClock) -> tuple[LiveSession, list[str]]:
 
 def tables(statements: list[str]) -> set[str]:
     """Return the tables that statements write."""
-    found = (WRITTEN_TABLE.match(statement.strip()) for statement in statements)
-    return {match[1] for match in found if match}
+    matches = (WRITTEN_TABLE.match(statement.strip()) for statement in statements)
+    return {match[1] for match in matches if match}
 
 
 @pytest.mark.parametrize("name", WRITES)
@@ -315,5 +315,5 @@ def test_a_turn_in_which_nobody_wrote_writes_every_line_under_a_fresh_id(
     db = open_workshop(tmp_path / "w.workshop")
     after = read_whole(db).gathering(GATHER).contributions
     db.close()
-    assert {one.text for one in after} == set(WRITTEN)
-    assert not {one.id for one in before} & {one.id for one in after}
+    assert {line.text for line in after} == set(WRITTEN)
+    assert not {line.id for line in before} & {line.id for line in after}

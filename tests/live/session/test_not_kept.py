@@ -28,9 +28,9 @@ SAID = "We got through winter"
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    made = tmp_path / "data"
-    made.mkdir()
-    return made
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return folder
 
 
 def unkept(workshops: Workshops) -> LiveSession:

@@ -20,10 +20,10 @@ PEOPLE = 12
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[LiveSession]:
-    made = a_session(tmp_path, plan=replace(PLAN, steps=(AGREEMENT, TALK, GATHER, CHOICE)))
-    made.board.toggle_curtain()
-    yield made
-    made.close()
+    session = a_session(tmp_path, plan=replace(PLAN, steps=(AGREEMENT, TALK, GATHER, CHOICE)))
+    session.board.toggle_curtain()
+    yield session
+    session.close()
 
 
 def choose(session: LiveSession, turns: int) -> None:
@@ -44,16 +44,16 @@ def write(session: LiveSession, turns: int) -> None:
 
 def answers(session: LiveSession) -> list[str]:
     """Try every number of people below the present one, and return what is said to each."""
-    said = []
+    answers = []
     for people in range(session.workshop.setup.people - 1, 0, -1):
         try:
             session.setup.set_people(people)
         except FacilitatorError as refused:
-            said.append(str(refused))
+            answers.append(str(refused))
         else:
-            said.append("")
+            answers.append("")
             session.setup.set_people(PEOPLE)
-    return said
+    return answers
 
 
 @pytest.mark.parametrize("take", [choose, write])
@@ -69,7 +69,7 @@ def test_whatever_number_is_tried_the_answer_is_the_same_after_any_number_of_tur
         take(session, turns)
         heard.append(answers(session))
         session.close()
-    assert all(one == heard[0] for one in heard)
+    assert all(answer == heard[0] for answer in heard)
     assert all(heard[0])
 
 

@@ -222,7 +222,7 @@ def test_late_lines_are_opened_only_when_three_wait(session: LiveSession) -> Non
     write_lines(session, 6)
     session.writing.close(GATHER)
     session.writing.open_together(GATHER)
-    for lines, shown in ((2, 6), (3, 9)):
+    for lines, notes in ((2, 6), (3, 9)):
         session.writing.open(GATHER, promise_said=True)
         for n in range(lines):
             session.writing.give_turn(Turn((f"late {n}",)))
@@ -230,7 +230,7 @@ def test_late_lines_are_opened_only_when_three_wait(session: LiveSession) -> Non
         session.writing.open_together(GATHER)
         content = session.picture().content
         assert isinstance(content, NotesPage)
-        assert len(content.notes) == shown
+        assert len(content.notes) == notes
 
 
 def test_no_fewer_people_than_when_writing_was_opened(session: LiveSession) -> None:

@@ -20,9 +20,9 @@ DOTS = replace(OPEN, id=StepId("dots"), kind=StepKind.DOTS, of=PATTERNS.id)
 
 @pytest.fixture
 def session(tmp_path: Path, clock: FakeClock) -> LiveSession:
-    made = a_session(tmp_path, clock=clock)
-    made.steps.jump(GATHER.id)
-    return made
+    session = a_session(tmp_path, clock=clock)
+    session.steps.jump(GATHER.id)
+    return session
 
 
 def standing(session: LiveSession, step_id: StepId) -> Standing:
@@ -45,7 +45,7 @@ def test_all_that_uses_the_lines_goes_with_them(tmp_path: Path, clock: FakeClock
     plan = replace(PLAN, steps=(GATHER, OPEN, PATTERNS, DOTS, *PLAN.steps[4:]))
     session = a_session(tmp_path, plan=plan, clock=clock)
     session.steps.skip()
-    assert [standing(session, one.id) for one in (OPEN, PATTERNS, DOTS)] == [Standing.SKIPPED] * 3
+    assert [standing(session, step.id) for step in (OPEN, PATTERNS, DOTS)] == [Standing.SKIPPED] * 3
     assert session.workshop.agenda.now.step.id == "choice"
     session.close()
 

@@ -26,18 +26,18 @@ OWN = StepTexts(("Look back",), ("What surprised you?",))
 
 @pytest.fixture
 def session(tmp_path: Path, clock: FakeClock) -> Iterator[LiveSession]:
-    made = a_session(tmp_path, clock=clock)
-    made.board.toggle_curtain()
-    yield made
-    made.close()
+    session = a_session(tmp_path, clock=clock)
+    session.board.toggle_curtain()
+    yield session
+    session.close()
 
 
 @pytest.fixture
 def bilingual(tmp_path: Path, clock: FakeClock) -> Iterator[LiveSession]:
-    made = a_session(tmp_path, plan=replace(PLAN, languages=(WELSH, ENGLISH)), clock=clock)
-    made.board.toggle_curtain()
-    yield made
-    made.close()
+    session = a_session(tmp_path, plan=replace(PLAN, languages=(WELSH, ENGLISH)), clock=clock)
+    session.board.toggle_curtain()
+    yield session
+    session.close()
 
 
 def question(session: LiveSession) -> Words:
@@ -95,7 +95,7 @@ def test_a_length_that_does_not_fit_is_refused(session: LiveSession, minutes: in
     assert session.workshop.agenda.run_of(SAID.id).step == SAID
 
 
-def said(session: LiveSession) -> StepId:
+def with_a_said_line(session: LiveSession) -> StepId:
     session.steps.jump(SAID.id)
     session.said.add("We got through winter")
     return SAID.id
@@ -115,7 +115,7 @@ def written(session: LiveSession) -> StepId:
     return GATHER.id
 
 
-@pytest.mark.parametrize("answered", [said, opened, written])
+@pytest.mark.parametrize("answered", [with_a_said_line, opened, written])
 def test_a_question_stays_with_what_people_gave_to_it(
     session: LiveSession, answered: Callable[[LiveSession], StepId]
 ) -> None:

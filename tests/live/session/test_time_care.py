@@ -65,13 +65,13 @@ def test_going_on_restores_everything(where: str, session: LiveSession, clock: F
     for old, new in zip(before.agenda.runs, after.agenda.runs, strict=True):
         assert old.step == new.step
         assert (old.segment, old.standing) == (new.segment, new.standing)
-        for one, other in zip(old.rounds, new.rounds, strict=True):
-            assert (one.length, one.state, one.earlier) == (
+        for held, other in zip(old.rounds, new.rounds, strict=True):
+            assert (held.length, held.state, held.earlier) == (
                 other.length,
                 other.state,
                 other.earlier,
             )
-            assert one.used_before == other.used(now)
+            assert held.used_before == other.used(now)
     assert (after.said, after.gatherings, after.setup) == (
         before.said,
         before.gatherings,

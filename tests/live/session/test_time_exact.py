@@ -24,12 +24,12 @@ def check_sum(acts: TimeActs) -> None:
     """Compare every round with the sum of its intervals."""
     now = acts.clock.moment()
     for run in acts.session.workshop.agenda.runs:
-        for segment, one in enumerate(run.rounds):
+        for segment, round_of_part in enumerate(run.rounds):
             place = (run.step.id, segment)
-            assert one.used(now) == acts.used[place]
-            assert one.spent(now) == acts.spent[place]
-            assert one.used_before >= timedelta()
-            assert (one.since is not None) == (one.state is RoundState.RUNNING)
+            assert round_of_part.used(now) == acts.used[place]
+            assert round_of_part.spent(now) == acts.spent[place]
+            assert round_of_part.used_before >= timedelta()
+            assert (round_of_part.since is not None) == (round_of_part.state is RoundState.RUNNING)
 
 
 def check_room(session: LiveSession, run: StepRun, now: Moment) -> None:
@@ -66,8 +66,8 @@ def test_eight_hours_in_looks_of_a_fifth_of_a_second_lose_nothing(tmp_path: Path
     for _look in range(looks):
         clock.advance(milliseconds=2_000.1)
         session.time.tick()
-    shown = session.workshop.agenda.now.round
-    assert shown.used(clock.moment()) == looks * timedelta(milliseconds=2_000.1)
+    time_round = session.workshop.agenda.now.round
+    assert time_round.used(clock.moment()) == looks * timedelta(milliseconds=2_000.1)
     session.close()
 
 

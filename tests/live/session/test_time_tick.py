@@ -16,14 +16,14 @@ GATHER = StepId("gather")
 
 @pytest.fixture
 def session(tmp_path: Path, clock: FakeClock) -> LiveSession:
-    made = a_session(tmp_path, clock=clock)
-    made.steps.jump(GATHER)
-    made.writing.open(GATHER, promise_said=True)
+    session = a_session(tmp_path, clock=clock)
+    session.steps.jump(GATHER)
+    session.writing.open(GATHER, promise_said=True)
     for n in range(6):
-        made.writing.give_turn(Turn((f"line {n}",)))
-    made.writing.close(GATHER)
-    made.time.start()
-    return made
+        session.writing.give_turn(Turn((f"line {n}",)))
+    session.writing.close(GATHER)
+    session.time.start()
+    return session
 
 
 def gathering(desk: DeskView) -> GatheringView:
@@ -48,8 +48,8 @@ def test_while_only_time_goes_by_the_lines_are_not_gone_through_again(
 def test_what_changes_shows_at_once(session: LiveSession) -> None:
     row = gathering(session.desk()).rows[0]
     session.writing.set_aside(GATHER, row.id, SetAside.PERSON)
-    found = {row.id: row.set_aside for row in gathering(session.desk()).rows}
-    assert found[row.id] is SetAside.PERSON
+    set_aside_by_id = {row.id: row.set_aside for row in gathering(session.desk()).rows}
+    assert set_aside_by_id[row.id] is SetAside.PERSON
     session.writing.open_together(GATHER)
     session.tick()
     lines = session.desk().record.rows

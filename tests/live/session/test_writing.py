@@ -205,7 +205,7 @@ def test_a_break_that_is_over_or_was_skipped_is_not_proposed(
 
 
 def test_the_promise_on_the_console_is_that_of_the_board(session: LiveSession) -> None:
-    words = [one.in_(ENGLISH) for one in promise_of(session.workshop)]
+    words = [sentence.in_(ENGLISH) for sentence in promise_of(session.workshop)]
     assert view_of(session).promise.split("\n") == words
     assert not view_of(session).in_charge
     session.setup.set(replace(SETUP, in_charge=True))

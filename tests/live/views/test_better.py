@@ -51,6 +51,6 @@ def test_a_better_version_is_in_the_language_of_the_line(line: str, version: str
 
 def test_every_better_version_is_written_in_every_language_and_fits_a_line() -> None:
     table = tomllib.loads(resource("agreements/better.toml").read_text(encoding="utf-8"))
-    for one in table["lines"]:
-        assert one["words"].keys() == one["version"].keys() == {WELSH, ENGLISH}
-        assert all(len(text) <= MAX_LINE for text in one["version"].values())
+    for starter in table["lines"]:
+        assert starter["words"].keys() == starter["version"].keys() == {WELSH, ENGLISH}
+        assert all(len(text) <= MAX_LINE for text in starter["version"].values())

@@ -65,7 +65,7 @@ def act(session: LiveSession, name: str) -> None:
 
 def minutes_from(earlier: str, later: str) -> int:
     """Return the minutes between two times of day on this day or the next."""
-    first, last = (60 * int(one[:2]) + int(one[3:]) for one in (earlier, later))
+    first, last = (60 * int(time[:2]) + int(time[3:]) for time in (earlier, later))
     return (last - first + 720) % 1440 - 720
 
 
@@ -101,9 +101,9 @@ def assert_agenda_agrees(session: LiveSession) -> None:
     desk = session.desk()
     rows = {row.title: row for row in desk.agenda.rows}
     for change in desk.finish.changes:
-        found = re.match(r"(?:Shorten|Drop) “(.+)”(?: from|:) (\d+)", change)
-        assert found is not None
-        assert rows[found[1]].minutes == int(found[2])
+        match = re.match(r"(?:Shorten|Drop) “(.+)”(?: from|:) (\d+)", change)
+        assert match is not None
+        assert rows[match[1]].minutes == int(match[2])
 
 
 def assert_record_agrees(session: LiveSession) -> None:
@@ -111,9 +111,9 @@ def assert_record_agrees(session: LiveSession) -> None:
     session.time.leave()
     summary, lines = session.summary(DAY), session.minutes()
     told = {
-        found[1]: (int(found[2]), int(found[3]))
+        match[1]: (int(match[2]), int(match[3]))
         for line in lines
-        if (found := re.match(r"(.+) – (\d+) min planned, (\d+) min taken", line))
+        if (match := re.match(r"(.+) – (\d+) min planned, (\d+) min taken", line))
     }
     if not told:
         assert summary.took == 0

@@ -21,10 +21,10 @@ PSCC_90 = next(plan for plan in ready_plans() if plan.id == "pscc-90")
 
 @pytest.fixture
 def session(tmp_path: Path, clock: FakeClock) -> LiveSession:
-    made = a_session(tmp_path, plan=PSCC_90, clock=clock)
-    made.board.toggle_curtain()
-    made.board.show_strip(on=True)
-    return made
+    session = a_session(tmp_path, plan=PSCC_90, clock=clock)
+    session.board.toggle_curtain()
+    session.board.show_strip(on=True)
+    return session
 
 
 def strip_of(session: LiveSession) -> Strip:
@@ -35,7 +35,7 @@ def strip_of(session: LiveSession) -> Strip:
 
 def words(session: LiveSession) -> tuple[str, ...]:
     strip = strip_of(session)
-    return tuple(one.in_(ENGLISH) for one in (strip.now, strip.following, strip.pause) if one)
+    return tuple(part.in_(ENGLISH) for part in (strip.now, strip.following, strip.pause) if part)
 
 
 def test_it_is_off_until_it_is_switched_on(session: LiveSession) -> None:
@@ -106,16 +106,16 @@ def test_a_break_that_can_no_longer_be_then_is_told_anew_in_fives_and_seldom(
     for second in range(60 * 40):
         clock.advance(seconds=1)
         session.tick()
-        strip, said = strip_of(session), break_is_at(session)
+        strip, clock_time = strip_of(session), break_is_at(session)
         assert replace(strip, pause=before.pause) == before, "only the time of the break moves"
         true = true_break(session, clock)
-        at = datetime.strptime(said, "%H:%M").replace(tzinfo=true.tzinfo)
+        at = datetime.strptime(clock_time, "%H:%M").replace(tzinfo=true.tzinfo)
         at = at.replace(year=true.year, month=true.month, day=true.day)
         assert true - at < timedelta(minutes=2), "it is never promised for too early"
-        if said != told:
-            assert int(said[-2:]) % 5 == 0
+        if clock_time != told:
+            assert int(clock_time[-2:]) % 5 == 0
             changes.append(second)
-            told = said
+            told = clock_time
     assert 7 <= len(changes) <= 9
     between = [later - earlier for earlier, later in pairwise(changes)]
     assert min(between) >= 4 * 60

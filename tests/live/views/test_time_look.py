@@ -72,9 +72,9 @@ def test_words_go_from_most_to_little(session: LiveSession, clock: FakeClock) ->
     session.time.start()
     words = []
     for _minute in range(7):
-        shown = time_of(session)
-        assert shown is not None
-        words.append(shown.left)
+        time = time_of(session)
+        assert time is not None
+        words.append(time.left)
         clock.advance(minutes=1)
     most, half, little = Left.MOST, Left.HALF, Left.LITTLE
     assert words == [most, most, half, half, little, little, None]
@@ -89,9 +89,9 @@ def test_a_step_has_a_look_of_its_own_and_all_is_kept(
     assert session.desk().board.time_here is TimeLook.NOTHING
     session.steps.jump(StepId("talk"))
     assert session.desk().board.time_here is None
-    shown = time_of(session)
-    assert shown is not None
-    assert shown.look is TimeLook.MINUTES
+    time = time_of(session)
+    assert time is not None
+    assert time.look is TimeLook.MINUTES
     board = session.workshop.board
     session.close()
     again = reopened(tmp_path, clock)
@@ -110,8 +110,8 @@ def test_no_look_ever_holds_seconds_or_goes_below_nothing(look: TimeLook) -> Non
         for ms in range(-60_000, 600_001, 100)
     }
     assert len(seen) <= 22
-    for shown in seen:
-        assert shown is None or (shown.minutes >= 0 and 0 <= shown.twelfths <= 12)
+    for time in seen:
+        assert time is None or (time.minutes >= 0 and 0 <= time.twelfths <= 12)
 
 
 def test_the_facilitator_is_told_what_each_step_took_also_the_one_that_is_now(
@@ -124,9 +124,9 @@ def test_the_facilitator_is_told_what_each_step_took_also_the_one_that_is_now(
     clock.advance(minutes=2)
     session.time.leave()  # as closing does before the record is made
     runs = {run.step.id: run.step for run in session.workshop.agenda.runs}
-    said, talk = runs[StepId("said")], runs[StepId("talk")]
+    said_step, talk = runs[StepId("said")], runs[StepId("talk")]
     minutes = timedelta(minutes=1)
     assert {
-        f"{said.title.first} – {said.length // minutes} min planned, 9 min taken",
+        f"{said_step.title.first} – {said_step.length // minutes} min planned, 9 min taken",
         f"{talk.title.first} – {talk.length // minutes} min planned, 2 min taken",
     } < set(session.minutes())

@@ -25,9 +25,9 @@ LEAVE = "You can leave and come back at any time, without a reason."
 @pytest.fixture
 def session(tmp_path: Path, clock: FakeClock) -> LiveSession:
     plan = replace(PLAN, steps=(REST, GATHER, TALK, SAID))
-    made = a_session(tmp_path, plan=plan, clock=clock)
-    made.board.toggle_curtain()
-    return made
+    session = a_session(tmp_path, plan=plan, clock=clock)
+    session.board.toggle_curtain()
+    return session
 
 
 def foot_of_message(session: LiveSession) -> str:
@@ -71,8 +71,8 @@ def test_a_part_of_the_last_step_and_a_choice_of_the_record_that_closes_say_it_a
         session.steps.jump(last.id)
         content = session.picture().content
         assert isinstance(content, StepPage | ListPage)
-        shown = content.hint if isinstance(content, StepPage) else content.foot
-        assert shown.in_(ENGLISH) == words
+        support = content.hint if isinstance(content, StepPage) else content.foot
+        assert support.in_(ENGLISH) == words
         session.close()
 
 

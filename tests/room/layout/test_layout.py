@@ -230,7 +230,7 @@ def test_a_page_keeps_its_shape_while_its_minutes_go_by(
     spec: Spec, minutes: int, later: int
 ) -> None:
     earlier, later_sheets = (
-        lay_out(step(said=5, time=TimeShown(left, 4)), ONE, spec, RULER)
+        lay_out(step(lines=5, time=TimeShown(left, 4)), ONE, spec, RULER)
         for left in (minutes, later)
     )
     assert len(earlier) == len(later_sheets)
@@ -369,7 +369,7 @@ def test_agreed_lines_have_ticks_and_lettered_lines_letters() -> None:
 
 def test_a_size_that_fits_on_no_sheet_is_refused() -> None:
     with pytest.raises(ValueError, match="no room"):
-        lay_out(step(said=5), ONE, Spec(600, ratio=60), RULER)
+        lay_out(step(lines=5), ONE, Spec(600, ratio=60), RULER)
 
 
 def test_what_stands_above_the_minutes_stays_when_time_is_over() -> None:

@@ -71,15 +71,15 @@ def test_other_colours_and_other_sheets_lay_nothing_out_again() -> None:
     ruler.broken.clear()
     for theme in Theme:
         for place in range(pages.count(picture)):
-            shown = replace(picture, spec=replace(picture.spec, theme=theme), page=place)
-            assert pages.sheet(shown) == pages.sheets(picture)[place]
+            one_page = replace(picture, spec=replace(picture.spec, theme=theme), page=place)
+            assert pages.sheet(one_page) == pages.sheets(picture)[place]
     assert not ruler.broken
 
 
 def test_what_is_not_kept_is_laid_out_from_the_beginning() -> None:
     ruler = CountingRuler()
     pages = Pages(ruler)
-    kept, gone = drawn(many_notes(3), (ENGLISH,)), drawn(step(said=3), (ENGLISH,))
+    kept, gone = drawn(many_notes(3), (ENGLISH,)), drawn(step(lines=3), (ENGLISH,))
     pages.count(kept)
     pages.count(gone)
     pages.keep_only(kept, None)

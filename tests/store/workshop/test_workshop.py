@@ -223,9 +223,9 @@ def test_contributions_come_back_in_the_order_of_their_ids(db: Store) -> None:
 
 
 def test_said_lines_stay_in_the_order_they_were_said(db: Store) -> None:
-    said = a_workshop(said=("one", "two", "three")).said
-    assert reread(db, lambda: save_said(db, said)).said == said
-    assert reread(db, lambda: save_said(db, said[::-1])).said == said[::-1]
+    lines = a_workshop(said_lines=("one", "two", "three")).said
+    assert reread(db, lambda: save_said(db, lines)).said == lines
+    assert reread(db, lambda: save_said(db, lines[::-1])).said == lines[::-1]
 
 
 def test_the_board_the_setup_and_the_note_are_kept(db: Store) -> None:
@@ -247,7 +247,7 @@ def changes(before: Workshop) -> dict[str, Workshop]:
         "setup": replace(before, setup=replace(before.setup, people=13)),
         "agenda": replace(before, agenda=before.agenda.moved_to(AGREEMENT, now)),
         "note": replace(before, note="ask Sam"),
-        "said": replace(before, said=a_workshop(said=("one",)).said),
+        "said": replace(before, said=a_workshop(said_lines=("one",)).said),
         "gatherings": before.with_gathering(a_gathering(("a", "b", "c"))),
         "agreement": replace(before, agreement=before.agreement.suggest(line)),
         "board": replace(before, board=Board(curtain=False, page=2)),
@@ -287,7 +287,7 @@ def test_steps_that_moved_came_or_changed_are_saved_in_their_places(db: Store) -
 def test_whatever_can_be_typed_is_read_back() -> None:
     """What is written is never refused as damaged: the longest that each field takes."""
     letter = "e" + chr(0x301) * (LONGEST_GRAPHEME - 1)  # one character to a person
-    before = a_workshop(said=(letter * MAX_SAID,), written=("x" * MAX_CHARACTERS,))
+    before = a_workshop(said_lines=(letter * MAX_SAID,), written=("x" * MAX_CHARACTERS,))
     setup = replace(before.setup, title="T" * 32_767, back_row_m=1e300, image_height_m=1e-300)
     workshop = replace(before, setup=setup, note=letter * 200)
     with closing(workshop_in_memory(workshop)) as db:
@@ -313,7 +313,7 @@ def test_no_file_is_written_over(db: Store, path: Path) -> None:
 
 
 def test_a_workshop_that_cannot_be_made_leaves_no_file(path: Path) -> None:
-    twice = (a_workshop(said=("a",)).said[0],) * 2
+    twice = (a_workshop(said_lines=("a",)).said[0],) * 2
     with pytest.raises(Exception, match="UNIQUE"):
         create_workshop(path, replace(a_workshop(), said=twice))
     assert list(path.parent.iterdir()) == []

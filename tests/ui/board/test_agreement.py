@@ -83,11 +83,11 @@ def test_an_agreement_of_any_length_is_seen_whole(
     lines = (*LINES[: count - 1], last)
     for agreed in (0, count - 1, count):
         for content in pages_of(with_lines(lines, agreed, languages)):
-            shown = assert_seen_whole(scene, content, languages, (width, height))
+            text = assert_seen_whole(scene, content, languages, (width, height))
             wanted = (
                 lines if content == agreement_page(with_lines(lines, agreed, languages)) else ()
             )
-            assert not [line for line in wanted if line.replace(" ", "") not in shown]
+            assert not [line for line in wanted if line.replace(" ", "") not in text]
 
 
 @SIZES

@@ -281,8 +281,8 @@ def test_the_note_is_kept_and_wiped_from_no_other_place(
 def test_under_the_cover_nothing_can_be_read(console: ConsoleWindow, session: LiveSession) -> None:
     write(session)
     console.show_cover(covered=True)
-    shown = [label.text() for label in console.findChildren(QLabel) if label.isVisible()]
-    assert shown == ["The typing corner is open"]
+    texts = [label.text() for label in console.findChildren(QLabel) if label.isVisible()]
+    assert texts == ["The typing corner is open"]
 
 
 def test_question_mark_shows_the_keys_and_escape_takes_them_away(

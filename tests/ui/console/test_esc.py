@@ -16,13 +16,13 @@ from tests.helpers.sessions import GATHER, a_session
 
 @pytest.fixture
 def session(tmp_path: Path) -> LiveSession:
-    made = a_session(tmp_path)
-    made.steps.jump(GATHER.id)
-    made.writing.open(GATHER.id, promise_said=True)
+    session = a_session(tmp_path)
+    session.steps.jump(GATHER.id)
+    session.writing.open(GATHER.id, promise_said=True)
     for n in range(6):
-        made.writing.give_turn(Turn((f"line {n}",)))
-    made.writing.close(GATHER.id)
-    return made
+        session.writing.give_turn(Turn((f"line {n}",)))
+    session.writing.close(GATHER.id)
+    return session
 
 
 @pytest.fixture

@@ -112,12 +112,12 @@ def test_what_to_say_is_not_hidden_because_the_promise_has_its_words(
 def test_lines_of_two_steps_of_one_name_have_a_heading_each(
     qtbot: QtBot, tmp_path: Path, clock: FakeClock
 ) -> None:
-    said = PLAN.steps[1]
-    again = replace(said, id=StepId("again"))
+    said_step = PLAN.steps[1]
+    again = replace(said_step, id=StepId("again"))
     with closing(
-        a_session(tmp_path, plan=replace(PLAN, steps=(said, again)), clock=clock)
+        a_session(tmp_path, plan=replace(PLAN, steps=(said_step, again)), clock=clock)
     ) as session:
-        for step in (said, again):
+        for step in (said_step, again):
             session.steps.jump(step.id)
             session.said.add("We listened.")
         console = a_console(qtbot, session)

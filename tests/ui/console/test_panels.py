@@ -108,8 +108,8 @@ def test_steps_that_are_there_stay_when_the_agenda_changes(qtbot: QtBot) -> None
     first, *others = DESK.agenda.rows
     with qtbot.assertNotEmitted(panel.list.model().modelReset):
         panel.show_agenda(replace(DESK.agenda, rows=(replace(first, title="Hello"), *others)))
-    shown = [panel.list.item(place).text() for place in range(panel.list.count())]
-    assert shown == ["Hello", *(row.title for row in others)]
+    titles = [panel.list.item(place).text() for place in range(panel.list.count())]
+    assert titles == ["Hello", *(row.title for row in others)]
     assert panel.list.currentRow() == 2
 
 
@@ -119,8 +119,8 @@ def test_a_list_of_steps_grows_and_shrinks(qtbot: QtBot) -> None:
     rows = DESK.agenda.rows
     for some in (rows, rows[:2], rows):
         panel.show_agenda(replace(DESK.agenda, rows=some))
-        shown = [panel.list.item(place).text() for place in range(panel.list.count())]
-        assert shown == [row.title for row in some]
+        titles = [panel.list.item(place).text() for place in range(panel.list.count())]
+        assert titles == [row.title for row in some]
 
 
 def test_the_menu_of_a_step_offers_only_what_is_possible(qtbot: QtBot) -> None:
@@ -267,10 +267,12 @@ def test_what_to_say_of_a_line_set_aside_is_there_in_both_of_the_rooms_languages
     panel.show_board(replace(DESK.board, now=RoomPicture(CalmPage(), (ENGLISH, WELSH))))
     qtbot.keyClick(panel.closed.grid, Qt.Key.Key_Delete)
     qtbot.mouseClick(panel.closed.ask.buttons[str(why)], LEFT)
-    said = panel.closed.after.say.text().split("\n")
-    assert len(said) == 2
-    assert all(line.startswith("“") and line.endswith("”") for line in said)
-    assert said == [f"“{say(one, SENTENCES[why], contact='the house')}”" for one in BOTH]
+    sentences = panel.closed.after.say.text().split("\n")
+    assert len(sentences) == 2
+    assert all(line.startswith("“") and line.endswith("”") for line in sentences)
+    assert sentences == [
+        f"“{say(language, SENTENCES[why], contact='the house')}”" for language in BOTH
+    ]
 
 
 def test_beside_opened_lines_stands_what_to_say_to_who_asks_and_of_a_hard_truth(
@@ -348,7 +350,7 @@ def test_the_warning_stands_there_to_be_read_aloud_in_both_of_the_rooms_language
         panel.show_gathering(meeting.session.desk().gathering)
     told = panel.closed.verdict.warning
     assert told.isVisible()
-    assert told.text().split("\n") == [f"“{say(one, Key.FEW_WARNING)}”" for one in BOTH]
+    assert told.text().split("\n") == [f"“{say(language, Key.FEW_WARNING)}”" for language in BOTH]
 
 
 def test_no_line_is_left_in_any_widget_once_writing_is_open(qtbot: QtBot) -> None:

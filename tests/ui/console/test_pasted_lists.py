@@ -119,15 +119,15 @@ def test_said_lines_are_taken_from_a_list_too(
     folder.mkdir()
     other = a_session(folder)
     other.steps.jump(SAID.id)
-    said = console.desk.middle.said_panel
-    said.show_said(other.desk().said)
+    panel = console.desk.middle.said_panel
+    panel.show_said(other.desk().said)
     asked: list[tuple[str, ...]] = []
-    said.add_all_asked.connect(asked.append)
-    said.field.setFocus()
-    said.field.setText("")
+    panel.add_all_asked.connect(asked.append)
+    panel.field.setFocus()
+    panel.field.setText("")
     QGuiApplication.clipboard().setText("• The garden\n• The kitchen")
-    said.field.paste()
-    qtbot.mouseClick(said.pasted.buttons["add"], Qt.MouseButton.LeftButton)
+    panel.field.paste()
+    qtbot.mouseClick(panel.pasted.buttons["add"], Qt.MouseButton.LeftButton)
     assert asked == [("The garden", "The kitchen")]
     other.said.add_all(asked[0])
     assert [line.text for line in other.workshop.said] == ["The garden", "The kitchen"]

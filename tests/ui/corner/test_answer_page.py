@@ -39,39 +39,39 @@ def window(qtbot: QtBot) -> CornerWindow:
 def test_each_key_chooses_its_position_from_wherever_the_keyboard_is(
     window: CornerWindow,
 ) -> None:
-    shown, found = answers(window), []
+    answer_list, chosen = answers(window), []
     for key in "543210n":
         QTest.keyClicks(keyboard(), key)
-        found.append(shown.answer)
+        chosen.append(answer_list.answer)
         press(Qt.Key.Key_Tab)
-    assert found == [0, 1, 2, 3, 4, 5, NOT_SHOWN]
+    assert chosen == [0, 1, 2, 3, 4, 5, NOT_SHOWN]
 
 
 def test_arrows_begin_at_the_nearer_end_and_stop_at_both(window: CornerWindow) -> None:
-    shown = answers(window)
-    assert shown.answer == NOT_CHOSEN
+    answer_list = answers(window)
+    assert answer_list.answer == NOT_CHOSEN
     press(Qt.Key.Key_Down)
-    assert shown.answer == 0
+    assert answer_list.answer == 0
     press(Qt.Key.Key_Up)
-    assert shown.answer == 0
+    assert answer_list.answer == 0
     for _press in range(8):
         press(Qt.Key.Key_Down)
-    assert shown.answer == NOT_SHOWN
+    assert answer_list.answer == NOT_SHOWN
     press(Qt.Key.Key_Home)
-    assert shown.answer == 0
+    assert answer_list.answer == 0
 
 
 def test_space_only_repeats_a_choice_that_was_made(window: CornerWindow) -> None:
-    pristine, shown = image(window), answers(window)
+    pristine, answer_list = image(window), answers(window)
     press(Qt.Key.Key_Space)
-    assert shown.answer == NOT_CHOSEN
+    assert answer_list.answer == NOT_CHOSEN
     assert image(window) == pristine
     QTest.keyClicks(keyboard(), "3")
     press(Qt.Key.Key_Space)
-    assert shown.answer == 2
+    assert answer_list.answer == 2
     QTest.keyClicks(keyboard(), "n")
     press(Qt.Key.Key_Space)
-    assert shown.answer == NOT_SHOWN
+    assert answer_list.answer == NOT_SHOWN
 
 
 def test_two_spaces_on_the_closing_screen_are_no_covered_yes(
@@ -100,15 +100,15 @@ def test_a_key_that_two_answers_have_chooses_neither(qtbot: QtBot) -> None:
 
 
 def test_a_click_chooses_and_dragging_does_not(window: CornerWindow) -> None:
-    shown = answers(window)
-    places = [shown.visualItemRect(shown.item(n)).center() for n in (1, 4)]
-    QTest.mousePress(shown.viewport(), Qt.MouseButton.LeftButton, pos=places[0])
-    QTest.mouseMove(shown.viewport(), places[1])
-    QTest.mouseRelease(shown.viewport(), Qt.MouseButton.LeftButton, pos=places[1])
-    assert shown.answer == 1
-    QTest.mouseClick(shown.viewport(), Qt.MouseButton.RightButton, pos=places[1])
-    QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(3, 10_000))
-    assert shown.answer == 1
+    answer_list = answers(window)
+    places = [answer_list.visualItemRect(answer_list.item(n)).center() for n in (1, 4)]
+    QTest.mousePress(answer_list.viewport(), Qt.MouseButton.LeftButton, pos=places[0])
+    QTest.mouseMove(answer_list.viewport(), places[1])
+    QTest.mouseRelease(answer_list.viewport(), Qt.MouseButton.LeftButton, pos=places[1])
+    assert answer_list.answer == 1
+    QTest.mouseClick(answer_list.viewport(), Qt.MouseButton.RightButton, pos=places[1])
+    QTest.mouseClick(answer_list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(3, 10_000))
+    assert answer_list.answer == 1
 
 
 def test_done_with_nothing_chosen_asks_for_a_choice_and_hands_nothing_in(
@@ -146,11 +146,11 @@ def test_an_answer_that_cannot_be_kept_stays_covered_and_ready(
     QTest.keyClicks(keyboard(), "1")
     press(Qt.Key.Key_F2)
     press(ENTER)
-    shown = answers(window)
-    assert shown.is_covered
-    assert shown.answer == 4
+    answer_list = answers(window)
+    assert answer_list.is_covered
+    assert answer_list.answer == 4
     QTest.keyClicks(keyboard(), "2")
-    assert shown.answer == 3
+    assert answer_list.answer == 3
 
 
 def test_the_four_keys_lead_out_and_a_clicker_does_nothing(window: CornerWindow) -> None:
@@ -190,10 +190,10 @@ def test_a_choice_that_somebody_left_is_wiped_to_the_pristine_pixels(
 
 
 def test_a_screen_reader_meets_every_answer_and_which_is_chosen(window: CornerWindow) -> None:
-    shown = answers(window)
-    interface = QAccessible.queryAccessibleInterface(shown)
+    answer_list = answers(window)
+    interface = QAccessible.queryAccessibleInterface(answer_list)
     assert interface.text(QAccessible.Text.Name) == "Your answer"
-    rows = [interface.child(n) for n in range(shown.count())]
+    rows = [interface.child(n) for n in range(answer_list.count())]
     names = [row.text(QAccessible.Text.Name) for row in rows]
     assert names[0] == "fully with it (5)"
     assert names[-1] == "Rather not show (N)"
@@ -227,15 +227,15 @@ def test_holding_esc_offers_the_check_and_the_console_but_no_cards(
 def test_every_answer_stands_whole_beside_done(
     qtbot: QtBot, languages: tuple[str, ...], size: tuple[int, int], check: object
 ) -> None:
-    kind = next(one for one in checks() if one is check)
+    kind = next(candidate for candidate in checks() if candidate is check)
     spoken = (ENGLISH,) if len(languages) == 1 else BOTH
     window = a_corner_of_check(qtbot, a_check_picture(spoken, kind))
     window.resize(*size)
     qtbot.waitUntil(lambda: window.width() == size[0])
-    shown = answers(window)
-    last = shown.visualItemRect(shown.item(shown.count() - 1))
-    assert last.bottom() < shown.viewport().height()
+    answer_list = answers(window)
+    last = answer_list.visualItemRect(answer_list.item(answer_list.count() - 1))
+    assert last.bottom() < answer_list.viewport().height()
     (done,) = [widget for widget in window.findChildren(QWidget, "done") if widget.isVisible()]
     assert done.mapTo(window, done.rect().bottomRight()).y() < window.height()
     QTest.keyClicks(keyboard(), "1")
-    assert not shown.verticalScrollBar().value()
+    assert not answer_list.verticalScrollBar().value()

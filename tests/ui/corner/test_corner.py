@@ -361,15 +361,15 @@ OPTION = [
 
 
 @pytest.mark.parametrize("picture", [a_corner_picture(), a_corner_picture(BOTH)])
-@pytest.mark.parametrize(("key", "made"), OPTION)
+@pytest.mark.parametrize(("key", "typed"), OPTION)
 def test_what_a_macs_keyboard_makes_with_option_is_typed(
-    qtbot: QtBot, picture: CornerPicture, key: str, made: str
+    qtbot: QtBot, picture: CornerPicture, key: str, typed: str
 ) -> None:
     window = a_corner(qtbot, picture)
     write("a")
-    send_key(window, made, Qt.Key(ord(key)), ALT)
+    send_key(window, typed, Qt.Key(ord(key)), ALT)
     write("b")
-    assert field(window).line == f"a{made}b".replace("\u00a0", " ")
+    assert field(window).line == f"a{typed}b".replace("\u00a0", " ")
 
 
 def test_the_page_for_cards_speaks_the_workshops_languages(qtbot: QtBot) -> None:
@@ -377,12 +377,12 @@ def test_the_page_for_cards_speaks_the_workshops_languages(qtbot: QtBot) -> None
     keeper = Keeper(window)
     window.show_cards()
     press(Qt.Key.Key_Return)
-    assert all(say(one, Key.CORNER_CARD_BLANK) in texts_on(window) for one in BOTH)
+    assert all(say(language, Key.CORNER_CARD_BLANK) in texts_on(window) for language in BOTH)
     press(Qt.Key.Key_Return)
     widgets = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
-    shown = [widget.text() for widget in widgets if isinstance(widget, (QLabel, QAbstractButton))]
+    texts = [widget.text() for widget in widgets if isinstance(widget, (QLabel, QAbstractButton))]
     for key in CARD_KEYS:
-        assert all(any(say(one, key) in text for text in shown) for one in BOTH), key
+        assert all(any(say(language, key) in text for text in texts) for language in BOTH), key
     assert keeper.turns == [Turn()]
 
 
@@ -453,7 +453,9 @@ def test_all_of_the_page_fits_the_display(qtbot: QtBot, size: tuple[int, int]) -
     QApplication.processEvents()
     assert window.size().toTuple() == size
     met = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
-    parts = [one for one in met if one.objectName() in {"field", "cover", "tick", "done", "foot"}]
+    parts = [
+        part for part in met if part.objectName() in {"field", "cover", "tick", "done", "foot"}
+    ]
     assert len(parts) == 5
     for part in parts:
         corner = part.mapTo(window, part.rect().bottomRight())

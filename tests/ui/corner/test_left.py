@@ -93,8 +93,10 @@ def test_what_only_the_mouse_has_set_is_not_met_by_the_next_person(
     qtbot: QtBot, clock: FakeClock, name: str
 ) -> None:
     window = a_corner(qtbot)
-    shown = (button for button in window.findChildren(QAbstractButton, name) if button.isVisible())
-    button = next(shown)
+    buttons = (
+        button for button in window.findChildren(QAbstractButton, name) if button.isVisible()
+    )
+    button = next(buttons)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(button.destroyed):  # a pristine page is made
         go_by(window, clock, seconds=120)

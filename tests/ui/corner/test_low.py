@@ -35,9 +35,9 @@ def opened(qtbot: QtBot, size: tuple[int, int], *, late: bool) -> CornerWindow:
     return window
 
 
-def in_sight(window: CornerWindow, one: QWidget) -> bool:
+def in_sight(window: CornerWindow, widget: QWidget) -> bool:
     """Return whether all of a widget stands within the window."""
-    area = QRect(one.mapTo(window, QPoint()), one.size())
+    area = QRect(widget.mapTo(window, QPoint()), widget.size())
     return window.rect().contains(area)
 
 

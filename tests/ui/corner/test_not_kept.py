@@ -41,9 +41,9 @@ def closing_screen(
     type_text(windows, text)
     with full_disk() if fails else nullcontext():
         hand_over(windows, qtbot)
-        shown = image(windows.corner), image(windows.board)
+        images = image(windows.corner), image(windows.board)
     next_person(windows, qtbot)
-    return shown
+    return images
 
 
 @pytest.mark.parametrize("text", [CANARY, ""])
@@ -56,7 +56,7 @@ def test_corner_and_board_look_the_same_whether_the_disk_takes_a_turn_or_not(
     assert usual == failing == after
     assert meeting.gathering.turns == 3
     assert sorted(line.text for line in meeting.gathering.contributions) == sorted(
-        one for one in ("Heron", text, "Avocet") if one
+        words for words in ("Heron", text, "Avocet") if words
     )
     assert not meeting.session.is_kept
 

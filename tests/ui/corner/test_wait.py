@@ -25,12 +25,12 @@ GATHER = StepId("gather")
 
 @pytest.fixture
 def program(qapp: QApplication, data: DataFolder, clock: FakeClock) -> Iterator[Program]:
-    made = Program(qapp, data, Sources(clock, SystemShuffler()))
-    made.open()
-    yield made
-    if made.running is not None:
-        made.running.close()
-    made.home.close()
+    program = Program(qapp, data, Sources(clock, SystemShuffler()))
+    program.open()
+    yield program
+    if program.running is not None:
+        program.running.close()
+    program.home.close()
     qapp.processEvents()
 
 
@@ -102,13 +102,13 @@ def test_a_longer_wait_holds_at_once_and_for_the_next_workshop(
     assert choice(again).box.currentText() == "5 minutes"
 
 
-@pytest.mark.parametrize(("kept", "shown"), [(5, "1 minute"), (9999, "10 minutes"), ("x", "2 min")])
+@pytest.mark.parametrize(("kept", "label"), [(5, "1 minute"), (9999, "10 minutes"), ("x", "2 min")])
 def test_an_edited_setting_stays_between_one_minute_and_ten(
-    program: Program, data: DataFolder, kept: object, shown: str
+    program: Program, data: DataFolder, kept: object, label: str
 ) -> None:
     with transaction(data.library):
         save_setting(data.library, "corner idle seconds", kept)
-    assert choice(writing(program)).box.currentText().startswith(shown)
+    assert choice(writing(program)).box.currentText().startswith(label)
 
 
 def test_it_is_reached_by_keys_and_has_a_name(program: Program) -> None:

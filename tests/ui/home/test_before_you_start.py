@@ -167,9 +167,9 @@ def test_the_plan_is_called_as_the_facilitator_reads_it(qtbot: QtBot, clock: Fak
     home.show_before(plan, ())
     assert isinstance(home.page, BeforeYouStartPage)
     assert home.page.questions.title_field.placeholderText() == "Short talk"
-    said = [label.text() for label in home.page.findChildren(QLabel)]
-    assert "Short talk" in said
-    assert "Sgwrs fer" not in said
+    texts = [label.text() for label in home.page.findChildren(QLabel)]
+    assert "Short talk" in texts
+    assert "Sgwrs fer" not in texts
     assert PlanSummary.of(plan).title == "Short talk"
 
 

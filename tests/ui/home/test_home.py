@@ -86,7 +86,7 @@ def test_two_stopped_workshops_are_told_apart_without_names_of_groups(
     home.set_room_may_see(True)
     QApplication.processEvents()
     delete = [card for card in home.findChildren(UnfinishedCard) if card.isVisible()]
-    assert len({one.delete_button.accessibleDescription() for one in delete}) == 2
+    assert len({row.delete_button.accessibleDescription() for row in delete}) == 2
     for card, time in zip(delete, ("9:30", "14:05"), strict=True):
         assert f"Thursday 26 November 2026, {time}" in texts_on(card)
         qtbot.mouseClick(card.delete_button, Qt.MouseButton.LeftButton)

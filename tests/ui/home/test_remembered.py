@@ -66,7 +66,7 @@ def test_all_that_the_library_holds_is_on_the_page() -> None:
     library = library_in_memory()
     fill(library)
     page = told(library)
-    assert [one for one in FOUND if one not in page] == []
+    assert [canary for canary in FOUND if canary not in page] == []
     for sentence in what_a_workshop_file_holds().values():
         assert sentence in page
 
@@ -75,8 +75,8 @@ def test_each_column_that_the_room_is_told_of_has_a_canary_here() -> None:
     spoken = {
         (table, column)
         for table, names in NAMED_AFTERWARDS.items()
-        for column, found in names.items()
-        if isinstance(found, Named) and column not in NO_CANARY
+        for column, facts in names.items()
+        if isinstance(facts, Named) and column not in NO_CANARY
     }
     statements = " ".join(CANARIES)
     assert len(spoken) <= len(FOUND)
@@ -145,15 +145,15 @@ def test_names_and_words_are_covered_while_others_may_look(home: HomeWindow, qtb
     home.set_room_may_see(True)
     press(Qt.Key.Key_F9, on=home)
     private = ("title-canary", "group-canary", "kept-line-canary", "waiting-canary", "left-canary")
-    assert not [one for one in private if one in texts_on(home)]
+    assert not [text for text in private if text in texts_on(home)]
     assert "Workshops that are over" in texts_on(home)
     assert texts_on(home).count("Covered while a second display is attached.") >= 3
     button = next(b for b in home.findChildren(QPushButton) if b.text() == "Show them here")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert not [one for one in private if one not in texts_on(home)]
+    assert not [text for text in private if text not in texts_on(home)]
     home.set_room_may_see(False)
     home.set_room_may_see(True)
-    assert not [one for one in private if one in texts_on(home)]
+    assert not [text for text in private if text in texts_on(home)]
 
 
 def test_a_workshop_that_waits_and_one_that_is_over_are_told_apart(home: HomeWindow) -> None:

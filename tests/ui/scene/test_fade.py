@@ -21,24 +21,24 @@ def page(minutes: int, twelfths: int, foot: str = "") -> RoomPicture:
 
 @pytest.fixture
 def view(qtbot: QtBot, clock: FakeClock) -> PictureView:
-    made = PictureView(RoomScene())
-    qtbot.addWidget(made)
-    made.resize(*SIZE)
-    made.fade_by(lambda: clock.moment().reading)
-    made.show()
-    return made
+    picture_view = PictureView(RoomScene())
+    qtbot.addWidget(picture_view)
+    picture_view.resize(*SIZE)
+    picture_view.fade_by(lambda: clock.moment().reading)
+    picture_view.show()
+    return picture_view
 
 
 def seen(view: PictureView) -> QImage:
     return view.grab().toImage()
 
 
-def largest_change(one: QImage, other: QImage) -> int:
+def largest_change(image: QImage, other: QImage) -> int:
     """Return by how much a colour differs at most, of 255, over a grid of points."""
     most = 0
-    for x in range(0, one.width(), 2):
-        for y in range(0, one.height(), 2):
-            a, b = QColor(one.pixel(x, y)), QColor(other.pixel(x, y))
+    for x in range(0, image.width(), 2):
+        for y in range(0, image.height(), 2):
+            a, b = QColor(image.pixel(x, y)), QColor(other.pixel(x, y))
             pairs = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
             most = max(most, *(abs(p - q) for p, q in pairs))
     return most

@@ -73,7 +73,9 @@ def test_work_that_outlives_its_task_ends_quietly(
 
     task = BackgroundTask(work)
     task.start()
-    (thread,) = [one for one in threading.enumerate() if one.name.startswith("background")]
+    (thread,) = [
+        candidate for candidate in threading.enumerate() if candidate.name.startswith("background")
+    ]
     shiboken6.delete(task)
     go_on.set()
     thread.join()

@@ -15,9 +15,9 @@ PART, NEXT = ("talk", 0), ("talk", 1)
 
 
 def a_chime(sounded: list[float]) -> Chime:
-    made = Chime(sounded.append)
-    made.show_cue(PART, is_cue=False)
-    return made
+    chime = Chime(sounded.append)
+    chime.show_cue(PART, is_cue=False)
+    return chime
 
 
 def test_it_is_silent_until_it_is_switched_on() -> None:

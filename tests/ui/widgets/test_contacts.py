@@ -76,24 +76,24 @@ def test_a_contact_too_long_for_a_line_of_the_record_is_broken_all_the_same() ->
 
 
 @pytest.mark.parametrize(
-    "made",
+    "make_label",
     [label, lambda text: text_block(text, "promise")],
     ids=["every window", "corner"],
 )
 @every_contact
 def test_console_home_and_corner_break_within_no_contact(
-    made: Callable[[str], QLabel], contact: str
+    make_label: Callable[[str], QLabel], contact: str
 ) -> None:
-    shown = made("")
-    shown.setText(AROUND.format(contact))
+    label = make_label("")
+    label.setText(AROUND.format(contact))
     for width in range(380, 1000, 30):
-        lines = lines_of(shown, width)
+        lines = lines_of(label, width)
         assert sum(held_together(contact) in line for line in lines) == 1, lines
 
 
-def lines_of(shown: QLabel, width: int) -> list[str]:
+def lines_of(label: QLabel, width: int) -> list[str]:
     """Return the lines of a label as Qt breaks them between words."""
-    layout = QTextLayout(shown.text(), shown.font())
+    layout = QTextLayout(label.text(), label.font())
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     layout.setTextOption(option)
@@ -101,7 +101,7 @@ def lines_of(shown: QLabel, width: int) -> list[str]:
     lines: list[str] = []
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        lines.append(shown.text()[line.textStart() : line.textStart() + line.textLength()])
+        lines.append(label.text()[line.textStart() : line.textStart() + line.textLength()])
     layout.endLayout()
     return lines
 

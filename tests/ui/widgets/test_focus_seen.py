@@ -108,19 +108,19 @@ def test_focus_changes_two_pixels_all_around_by_three_to_one(
     column.addWidget(elsewhere)
     controls = CONTROLS[where]()
     faint = {}
-    for one in controls.values():
-        column.addWidget(one if ground == "ground" else with_card(ground, one))
+    for control in controls.values():
+        column.addWidget(control if ground == "ground" else with_card(ground, control))
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
-    for name, one in controls.items():
+    for name, control in controls.items():
         elsewhere.setFocus()
         qtbot.waitUntil(elsewhere.hasFocus)
-        area = QRect(one.mapTo(window, QPoint()), one.size())
+        area = QRect(control.mapTo(window, QPoint()), control.size())
         at_rest = window.grab(area).toImage()
-        one.setFocus()
-        qtbot.waitUntil(one.hasFocus)
-        around = 2 * (one.width() + one.height()) * LEAST_THICK
+        control.setFocus()
+        qtbot.waitUntil(control.hasFocus)
+        around = 2 * (control.width() + control.height()) * LEAST_THICK
         share = seen_change(at_rest, window.grab(area).toImage()) / around
         if share < 0.85:  # corners are round
             faint[name] = round(share, 2)

@@ -43,9 +43,9 @@ def test_the_screens_of_this_computer_are_found(qapp: object) -> None:
     names = [screen.name for screen in screens_now()]
     assert names == ["laptop", "projector"]
     assert choose_board_screen(screens_now(), screens_now()[0]) == PROJECTOR
-    found = screen_named("projector")
-    assert found is not None
-    assert found.geometry().width() == 1920
+    projector = screen_named("projector")
+    assert projector is not None
+    assert projector.geometry().width() == 1920
     assert screen_named("gone") is None
 
 

@@ -21,7 +21,9 @@ from facilitator.ui.widgets.icons import Icon, icon
 from facilitator.ui.widgets.style import style_sheet
 from facilitator.ui.widgets.theme import PALETTES, TINTS, Palette, contrast, palette_of
 
-EVERY_PALETTE = pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda one: one.theme)
+EVERY_PALETTE = pytest.mark.parametrize(
+    "palette", PALETTES.values(), ids=lambda palette: palette.theme
+)
 
 
 def test_contrast_is_that_of_wcag() -> None:

@@ -17,7 +17,7 @@ class Show:
 
 def _do(workshop: Workshop, step_id: StepId, act: object, _shuffler: Shuffler) -> Workshop:
     weather = weather_in(workshop, workshop.agenda.run_of(step_id).step)
-    return workshop.with_state(weather.shown()) if isinstance(act, Show) else workshop
+    return workshop.with_state(weather.revealed()) if isinstance(act, Show) else workshop
 
 
 def _hand_in(workshop: Workshop, step_id: StepId, answer: object, _shuffler: Shuffler) -> Workshop:

@@ -51,7 +51,7 @@ class Weather(StepState):
         counts = tuple(count + (number == place) for number, count in enumerate(self.counts))
         return replace(self, counts=counts)
 
-    def shown(self) -> Self:
+    def revealed(self) -> Self:
         """Return the weather as the room sees it. Raises under five turns."""
         if self.turns < LEAST_TURNS:
             raise NotAllowedNowError("Not enough have taken part.", "Talk about it instead.")

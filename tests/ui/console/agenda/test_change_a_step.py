@@ -22,10 +22,10 @@ Key, LEFT = Qt.Key, Qt.MouseButton.LeftButton
 
 @pytest.fixture(params=[(ENGLISH,), (WELSH, ENGLISH)], ids=["one language", "two languages"])
 def session(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[LiveSession]:
-    made = a_session(tmp_path, plan=replace(PLAN, languages=request.param))
-    made.board.toggle_curtain()
-    yield made
-    made.close()
+    session = a_session(tmp_path, plan=replace(PLAN, languages=request.param))
+    session.board.toggle_curtain()
+    yield session
+    session.close()
 
 
 @pytest.fixture

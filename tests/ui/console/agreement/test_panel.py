@@ -89,9 +89,9 @@ def test_ten_lines_two_joined_all_checked_one_parked_by_keyboard_alone(
     press(Key.Key_P)
     qtbot.keyClicks(panel.form.field, "We see how it goes")
     press(Key.Key_Return)
-    found = list(states(session).values())
-    assert found.count(LineState.AGREED) == 8
-    assert found.count(LineState.PARKED) == 1
+    states_of_lines = list(states(session).values())
+    assert states_of_lines.count(LineState.AGREED) == 8
+    assert states_of_lines.count(LineState.PARKED) == 1
 
 
 def test_a_line_is_never_tidied(panel: AgreementPanel, session: LiveSession, qtbot: QtBot) -> None:
@@ -149,8 +149,8 @@ def test_nothing_stays_open_about_a_line_that_one_voice_took_out(
         session.agreements.take_out(session.workshop.agreement.lines[0].id)
         assert panel.form.isHidden()
         assert panel.choice.isHidden()
-        shown = (panel.field, panel.form.field, panel.form.title, panel.choice.title)
-        assert not any("Sam" in one.text() for one in shown)
+        fields = (panel.field, panel.form.field, panel.form.title, panel.choice.title)
+        assert not any("Sam" in field.text() for field in fields)
         press(Key.Key_Return)
         assert not session.workshop.agreement.lines
 
@@ -293,8 +293,8 @@ def test_a_joined_line_says_which_key_takes_the_yes(
 def test_the_arrow_keys_go_from_line_to_line_past_what_stands_beneath(
     panel: AgreementPanel, session: LiveSession
 ) -> None:
-    one, two, last = suggested(session, "Finish", "No cutting in", "Pass")
-    session.agreements.join((one, two), "Let people finish")
+    finish, cutting, last = suggested(session, "Finish", "No cutting in", "Pass")
+    session.agreements.join((finish, cutting), "Let people finish")
     session.agreements.park(last, Parking("It waits"))
     panel.lines.setFocus()
     panel.lines.choose(0)

@@ -28,9 +28,9 @@ ENTER, NONE_HELD = Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[LiveSession]:
-    made = an_agreeing_session(tmp_path, replace(SETUP, people=8))
-    yield made
-    made.close()
+    session = an_agreeing_session(tmp_path, replace(SETUP, people=8))
+    yield session
+    session.close()
 
 
 @pytest.fixture

@@ -59,13 +59,13 @@ def finishing(at: Stage) -> None:
     at.console.desk.header.finish_asked.emit()
 
 
-def said(at: Stage) -> None:
+def with_a_said_line(at: Stage) -> None:
     at.session.steps.jump(SAID.id)
     at.session.said.add("We got through winter")
 
 
 def taking_out(at: Stage) -> None:
-    said(at)
+    with_a_said_line(at)
     at.console.desk.middle.said_panel.remove_button.click()
 
 
@@ -104,7 +104,18 @@ def record(at: Stage) -> None:
     at.console.desk.middle.turn_to(Tab.RECORD)
 
 
-SCENES = (now, notice, finishing, said, taking_out, waiting, writing, reading, opened, record)
+SCENES = (
+    now,
+    notice,
+    finishing,
+    with_a_said_line,
+    taking_out,
+    waiting,
+    writing,
+    reading,
+    opened,
+    record,
+)
 
 
 def lines(at: Stage) -> None:
@@ -132,7 +143,17 @@ def at_the_corner(at: Stage) -> None:
     at.session.holding.begin((line,), FIST, HandsWay.CORNER)
 
 
-CAPPED = (now, notice, finishing, said, taking_out, writing, reading, setting_aside, opened)
+CAPPED = (
+    now,
+    notice,
+    finishing,
+    with_a_said_line,
+    taking_out,
+    writing,
+    reading,
+    setting_aside,
+    opened,
+)
 AGREEING = (lines, form, kinds_of_check, hands, at_the_corner)
 
 
@@ -195,7 +216,9 @@ def test_the_key_on_each_button_presses_it_wherever_the_focus_is(
     with a_console(qtbot, tmp_path, scene) as console:
         by_shortcut = console.desk.middle.notice.close_button
         buttons = [
-            one for one in capped(console) if one is not by_shortcut and not is_always(one.cap)
+            control
+            for control in capped(console)
+            if control is not by_shortcut and not is_always(control.cap)
         ]
         assert buttons
         pressed: list[Cap] = []
@@ -221,14 +244,14 @@ def test_enter_and_keypad_enter_press_each_button_that_has_the_focus(
     qtbot: QtBot, tmp_path: Path, scene: Scene
 ) -> None:
     with a_console(qtbot, tmp_path, scene) as console:
-        found = [
+        buttons = [
             button
             for button in console.findChildren(QAbstractButton)
             if button.isVisible() and button.isEnabled() and not isinstance(button, QRadioButton)
             if button.focusPolicy() is not Qt.FocusPolicy.NoFocus
         ]
-        assert len(found) > 5
-        for button in found:
+        assert len(buttons) > 5
+        for button in buttons:
             pressed: list[QWidget] = []
             if not isinstance(button, QCheckBox):
                 button.clicked.disconnect()
@@ -246,13 +269,13 @@ def test_enter_presses_each_button_of_home(qtbot: QtBot, clock: FakeClock) -> No
     qtbot.addWidget(home)
     home.show_home(a_home(a_row()))
     home.show()
-    found = [
+    buttons = [
         button
         for button in home.findChildren(RingButton)
         if button.isVisible() and button.isEnabled()
     ]
-    assert len(found) > 8
-    for button in found:
+    assert len(buttons) > 8
+    for button in buttons:
         pressed: list[QWidget] = []
         button.clicked.disconnect()
         button.clicked.connect(partial(pressed.append, button))

@@ -25,28 +25,28 @@ def opened(console: ConsoleWindow, focus: QWidget) -> SearchPanel:
     return console.search
 
 
-def found(query: str) -> list[Act]:
+def matches(query: str) -> list[Act]:
     return [command.id for command in search_commands(query)]
 
 
 @pytest.mark.parametrize("query", ["two min", "min two", "MINU TWÓ", "nutes wo", "2 minutes"])
 def test_letters_of_words_find_a_command_in_any_order(query: str) -> None:
-    assert found(query)[0] is Act.TWO_MORE
+    assert matches(query)[0] is Act.TWO_MORE
 
 
 def test_a_command_is_found_by_its_key_and_by_what_its_button_says() -> None:
-    assert found("f8") == [Act.CURTAIN]
-    assert Act.QUIET in found("just talk")
+    assert matches("f8") == [Act.CURTAIN]
+    assert Act.QUIET in matches("just talk")
 
 
 def test_nothing_typed_lists_every_command_but_the_search_and_esc() -> None:
-    assert found("") == [command.id for command in TABLE if command.id not in NOT_FOUND]
+    assert matches("") == [command.id for command in TABLE if command.id not in NOT_FOUND]
 
 
 def test_every_command_is_the_first_that_its_own_words_find() -> None:
     for command in TABLE:
         if command.id not in NOT_FOUND:
-            assert found(command.words())[0] is command.id
+            assert matches(command.words())[0] is command.id
 
 
 def test_enter_runs_the_chosen_command_and_the_focus_returns(

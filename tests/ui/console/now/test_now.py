@@ -75,9 +75,9 @@ def test_next_says_what_a_second_press_does_and_which_key(
     last_part(session)
     assert now.once_more.isHidden()
     qtbot.keyClick(console.desk.middle, Qt.Key.Key_Right)
-    said = "Go on to: Celebrate? Press → or Page Down once more. To stay, press ←."
+    question = "Go on to: Celebrate? Press → or Page Down once more. To stay, press ←."
     assert now.once_more.isVisible()
-    assert now.once_more.words.text() == now.once_more.accessibleName() == said
+    assert now.once_more.words.text() == now.once_more.accessibleName() == question
     qtbot.keyClick(console.desk.middle, Qt.Key.Key_Left)
     assert now.once_more.isHidden()
     assert session.workshop.agenda.now.step.id == "talk"
@@ -112,9 +112,9 @@ def test_the_buttons_of_the_step_take_two_rows_at_most_and_none_is_cut(
     last_part(session)
     console.desk.middle.turn_to(tab)
     settle()
-    shown = [b for b in console.desk.middle.now.findChildren(Button) if b.isVisible()]
-    assert len({b.y() for b in shown}) <= 2
-    assert [b.words for b in shown if b.width() < b.sizeHint().width()] == []
+    buttons = [b for b in console.desk.middle.now.findChildren(Button) if b.isVisible()]
+    assert len({b.y() for b in buttons}) <= 2
+    assert [b.words for b in buttons if b.width() < b.sizeHint().width()] == []
 
 
 def test_in_the_last_step_the_buttons_stand_in_one_row_on_a_small_laptop(
@@ -123,8 +123,8 @@ def test_in_the_last_step_the_buttons_stand_in_one_row_on_a_small_laptop(
     console.resize(*SMALL)
     session.steps.jump(StepId("slack"))
     settle()
-    shown = [b for b in console.desk.middle.now.findChildren(Button) if b.isVisible()]
-    assert len({b.y() for b in shown}) == 1
+    buttons = [b for b in console.desk.middle.now.findChildren(Button) if b.isVisible()]
+    assert len({b.y() for b in buttons}) == 1
     assert console.desk.middle.now.buttons.menu.accessibleName() == "More (M)"
 
 
@@ -148,16 +148,16 @@ def test_all_under_more_is_in_sight_on_a_small_laptop(console: ConsoleWindow, sc
     settle()
     menu = console.desk.middle.now.menu()
     seen: set[str] = set()
-    for one in (*menu.findChildren(QMenu), menu):  # once closed it goes, with all in it
-        one.popup(QPoint())
+    for sheet in (*menu.findChildren(QMenu), menu):  # once closed it goes, with all in it
+        sheet.popup(QPoint())
         settle()
-        assert one.height() <= SMALL[1]
-        assert one.width() <= SMALL[0]
-        inside = QRect(QPoint(), one.size())
-        actions = [a for a in one.actions() if not a.isSeparator()]
-        assert all(inside.contains(one.actionGeometry(a)) for a in actions)
+        assert sheet.height() <= SMALL[1]
+        assert sheet.width() <= SMALL[0]
+        inside = QRect(QPoint(), sheet.size())
+        actions = [a for a in sheet.actions() if not a.isSeparator()]
+        assert all(inside.contains(sheet.actionGeometry(a)) for a in actions)
         seen |= {a.text() for a in actions if a.menu() is None}
-        one.close()
+        sheet.close()
     assert seen >= MORE
 
 

@@ -125,7 +125,7 @@ def test_planned_and_actual_add_up_over_ninety_minutes(
     assert day.timed + day.held == clock.moment().since(began)
     assert day.session.time.held == day.held
     day.session.time.leave()
-    whole, held = (round(one / MINUTE) for one in (day.timed, day.held))
+    whole, held = (round(span / MINUTE) for span in (day.timed, day.held))
     told = day.session.minutes()[-2:]
     assert told[0] == f"The whole workshop – 90 min planned, {whole} min taken"
     assert told[1] == f"Besides, between steps, held, or in a pause for care – {held} min"

@@ -25,9 +25,9 @@ SIZES = [(1093, 580), (1280, 800)]
 
 @pytest.fixture
 def session(tmp_path: Path, clock: FakeClock) -> Iterator[LiveSession]:
-    made = a_session(tmp_path, plan=PSCC_90, clock=clock)
-    yield made
-    made.close()
+    session = a_session(tmp_path, plan=PSCC_90, clock=clock)
+    yield session
+    session.close()
 
 
 def test_f_proposes_enter_applies_u_undoes_and_esc_leaves(
@@ -167,7 +167,7 @@ def test_the_words_shortly_before_the_end_are_typed_for_this_step_and_for_all(
     qtbot.keyClicks(field, "Find your last sentence.")
     qtbot.mouseClick(cue.here_button, LEFT)
     step = session.workshop.agenda.now.step.id
-    assert [one for one, _words in session.workshop.board.cue_of] == [step]
+    assert [step_id for step_id, _words in session.workshop.board.cue_of] == [step]
     qtbot.mouseClick(cue.everywhere_button, LEFT)
     assert session.workshop.board.cue.first == "Find your last sentence."
     session.steps.jump(session.workshop.agenda.runs[1].step.id)
