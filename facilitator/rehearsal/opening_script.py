@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.plan.step import LEAST_TURNS
-from facilitator.room.pages.writing import gathering_for
+from facilitator.room.pages.gathering import gathering_for
 from facilitator.ui.acting.acts import Acts, Click, Press
 from facilitator.ui.acting.finding import first_of, visible
 from facilitator.ui.acting.hands import LINES, Hands

@@ -2,10 +2,10 @@
 
 from facilitator.kinds.agreement.sentences import Sentence
 from facilitator.room.pages.agreement import agreement_page
+from facilitator.room.pages.gathering import is_written, writing_page
 from facilitator.room.pages.kind import PageRequest, RoomPart, called
 from facilitator.room.pages.picture import Content
 from facilitator.room.pages.timed import timed_page
-from facilitator.room.pages.writing import is_written, writing_page
 
 
 def _page(request: PageRequest) -> Content:

@@ -3,15 +3,15 @@
 from facilitator.domain.contribution import GatheringState
 from facilitator.domain.time.round import RoundState
 from facilitator.kinds.open.sentences import Sentence
-from facilitator.room.pages.kind import PageRequest, RoomPart, called
-from facilitator.room.pages.picture import Content
-from facilitator.room.pages.timed import timed_page
-from facilitator.room.pages.writing import (
+from facilitator.room.pages.gathering import (
     closed_page,
     gathering_for,
     notes_page,
     with_reading_time,
 )
+from facilitator.room.pages.kind import PageRequest, RoomPart, called
+from facilitator.room.pages.picture import Content
+from facilitator.room.pages.timed import timed_page
 
 
 def _page(request: PageRequest) -> Content:

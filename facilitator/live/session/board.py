@@ -11,9 +11,9 @@ from facilitator.domain.workshop import Board, Page, Showing
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.cue import cue_in_words
 from facilitator.live.session.keeping import Keeping
+from facilitator.room.pages.gathering import gathering_for
 from facilitator.room.pages.picture import Spec, Theme
 from facilitator.room.pages.time import usual_cue
-from facilitator.room.pages.writing import gathering_for
 from facilitator.wording import _
 
 # What a page may cover.

@@ -10,10 +10,10 @@ from facilitator.domain.plan.step import Trait
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.room.pages.content import RoomKinds
+from facilitator.room.pages.gathering import gathering_on_board, notes_of
 from facilitator.room.pages.letters import Letters, Wall
 from facilitator.room.pages.picture import Content, ListPage, Mark, NotesPage
 from facilitator.room.pages.record import record_page
-from facilitator.room.pages.writing import gathering_on_board, notes_of
 
 
 class Lettering:

@@ -25,10 +25,10 @@ from facilitator.live.session.lettering import Lettering
 from facilitator.live.session.own_acts import OwnActs
 from facilitator.live.session.preparation import Preparation
 from facilitator.live.session.said import SaidPart
+from facilitator.live.session.speaking_order import SpeakingOrderPart
 from facilitator.live.session.step_changes import StepChanges
 from facilitator.live.session.steps import Steps
 from facilitator.live.session.timing import Timing
-from facilitator.live.session.turns import TurnsPart
 from facilitator.live.session.writing import Writing
 from facilitator.live.views.desk import Surroundings, desk_of
 from facilitator.live.views.desk_view import DeskView
@@ -48,8 +48,8 @@ class LiveSession:
 
     Commands are on its parts: ``steps``, ``changes``, ``time``, ``board``, ``said``, ``writing``,
     ``choice``, ``agreements``, ``holding``, ``setup``, ``finishing``, ``own``. Each
-    saves, then publishes (decision 12). ``turns`` and ``extra`` are in memory only. The session
-    counts ``pages``, and the windows draw them.
+    saves, then publishes (decision 12). ``speaking_order`` and ``extra`` are in memory only. The
+    session counts ``pages``, and the windows draw them.
     """
 
     def __init__(
@@ -76,7 +76,10 @@ class LiveSession:
         self.holding = Holding(self._keeping, self.page_count)
         self.choice = Choice(self._keeping, self.said, self.writing, self.agreements)
         self.setup = Preparation(self._keeping)
-        self.turns, self.extra = TurnsPart(self._keeping), ExtraTimer(self._keeping)
+        self.speaking_order, self.extra = (
+            SpeakingOrderPart(self._keeping),
+            ExtraTimer(self._keeping),
+        )
         self.finishing = Finishing(self._keeping, self.board)
         self._strip = StripPart()
         self._published_picture = self.picture()
@@ -195,7 +198,7 @@ class LiveSession:
             not_kept=not_kept.reason if not_kept is not None else "",
         )
         desk = desk_of(self.workshop, around, self._kinds)
-        return replace(desk, turns=self.turns.view(), extra=self.extra.view())
+        return replace(desk, speaking_order=self.speaking_order.view(), extra=self.extra.view())
 
     def _next_picture(self) -> RoomPicture | None:
         """Return what the room would see in the next step, or without the curtain."""

@@ -15,8 +15,8 @@ from facilitator.errors import NotAllowedNowError
 from facilitator.live.consent import at_step
 from facilitator.live.session.keeping import Keeping
 from facilitator.live.session.step_changes import StepTexts, question_of, title_of
+from facilitator.room.pages.gathering import gathering_for
 from facilitator.room.pages.part_names import segments_of
-from facilitator.room.pages.writing import gathering_for
 from facilitator.wording import _
 
 STILL_ASKED = timedelta(seconds=60)  # after this, Next asks again: a later press is a new request

@@ -9,11 +9,11 @@ from facilitator.domain.workshop import Showing, Workshop
 from facilitator.live.kinds import LiveKinds
 from facilitator.room.keys import Key
 from facilitator.room.on_paper import paper_of
+from facilitator.room.pages.gathering import gathering_for
 from facilitator.room.pages.hands import PROMISE, hands_page
 from facilitator.room.pages.kind import kept_by
 from facilitator.room.pages.picture import HandsPage
 from facilitator.room.pages.time import break_is_over
-from facilitator.room.pages.writing import gathering_for
 from facilitator.room.promise import promise_of, what_is_remembered
 from facilitator.room.say import say
 from facilitator.wording import _

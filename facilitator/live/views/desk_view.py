@@ -226,7 +226,7 @@ class BoardView:
 
 
 @dataclass(frozen=True, slots=True)
-class TurnsView:
+class SpeakingOrderView:
     """Whose turn it is to speak in a round: a seat's shape and number. Never saved."""
 
     now: str  # "▲ 7"; empty once everyone was asked
@@ -281,6 +281,6 @@ class DeskView:
     note: str
     agreement: AgreementView = field(default_factory=AgreementView)
     finish: FinishView = FinishView()
-    turns: TurnsView | None = None
+    speaking_order: SpeakingOrderView | None = None
     extra: ExtraView | None = None
     own: OwnView | None = None

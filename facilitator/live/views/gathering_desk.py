@@ -22,8 +22,8 @@ from facilitator.live.views.advice import language_of
 from facilitator.live.views.desk_view import GatheringView, ReadRow
 from facilitator.room.keys import Key
 from facilitator.room.pages.agreement import ways_of
+from facilitator.room.pages.gathering import gathering_for
 from facilitator.room.pages.letters import Wall
-from facilitator.room.pages.writing import gathering_for
 from facilitator.room.promise import promise_of
 from facilitator.room.say import say
 from facilitator.wording import _

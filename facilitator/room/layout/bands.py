@@ -8,7 +8,7 @@ from facilitator.domain.plan.step import TimeLook
 from facilitator.domain.text.language import Language, Words
 from facilitator.room.keys import Key
 from facilitator.room.layout.flow import THIN, Cell, Frame, height_of, texts
-from facilitator.room.layout.parts import LETTER_ROOM, Parts, tick_area
+from facilitator.room.layout.page_parts import LETTER_ROOM, PageParts, tick_area
 from facilitator.room.layout.setting import BODY, EDGE, SIDE, Setting
 from facilitator.room.layout.sheet import (
     BOLD,
@@ -47,13 +47,13 @@ class Band:
     height: float = 0
 
 
-def head_band(parts: Parts, setting: Setting, *, numbered: bool) -> Band:
+def head_band(parts: PageParts, setting: Setting, *, numbered: bool) -> Band:
     """Return the head at the top of a sheet, clear of the sheet's number."""
     key = "head", setting.key, parts.head, parts.head_style, numbered
     return setting.memo.of(key, lambda: _head(parts, setting, numbered=numbered))
 
 
-def _head(parts: Parts, setting: Setting, *, numbered: bool) -> Band:
+def _head(parts: PageParts, setting: Setting, *, numbered: bool) -> Band:
     number = setting.style(Role.PAGE)
     aside = (
         setting.width(setting.broad(_number(setting, 88, 88)), number) + setting.gap
@@ -119,7 +119,7 @@ class _Slots:
         return max(self.left, self.right) if self.width else self.left + self.right
 
 
-def foot_band(parts: Parts, setting: Setting, *, timed: bool, drawn: bool = True) -> Band:
+def foot_band(parts: PageParts, setting: Setting, *, timed: bool, drawn: bool = True) -> Band:
     """Return the foot of a sheet; ``timed`` reserves a slot for the minutes left, at its right.
 
     Without other words it shows a line of the agreement. Its rule, rows and height do not depend
@@ -131,13 +131,13 @@ def foot_band(parts: Parts, setting: Setting, *, timed: bool, drawn: bool = True
     return setting.memo.of(key, lambda: _foot(parts, setting, timed=timed, drawn=drawn))
 
 
-def _room_of(parts: Parts) -> tuple[Hashable, ...]:
+def _room_of(parts: PageParts) -> tuple[Hashable, ...]:
     """Return the texts that a foot reserves room for, and the line of the agreement in it."""
     pinned = parts.pin_label, parts.pin
     return parts.foot_room, parts.foot_tone, parts.end_room, parts.time_room, pinned
 
 
-def _foot(parts: Parts, setting: Setting, *, timed: bool, drawn: bool) -> Band:
+def _foot(parts: PageParts, setting: Setting, *, timed: bool, drawn: bool) -> Band:
     slots = _slots(parts, setting, timed=timed)
     if not slots.height:
         return Band()
@@ -155,7 +155,7 @@ def _foot(parts: Parts, setting: Setting, *, timed: bool, drawn: bool) -> Band:
     return Band(tuple(items), slots.height + 2 * gap + THIN)
 
 
-def _slots(parts: Parts, setting: Setting, *, timed: bool) -> _Slots:
+def _slots(parts: PageParts, setting: Setting, *, timed: bool) -> _Slots:
     """Return the lowest slots; of equal ones, those side by side with minutes written out."""
     slot = _broad(parts.slot) if timed and parts.slot else None
     words = parts.foot, None if slot else parts.end, slot
@@ -163,7 +163,7 @@ def _slots(parts: Parts, setting: Setting, *, timed: bool) -> _Slots:
     return setting.memo.of(key, lambda: _lowest(parts, setting, timed=timed))
 
 
-def _lowest(parts: Parts, setting: Setting, *, timed: bool) -> _Slots:
+def _lowest(parts: PageParts, setting: Setting, *, timed: bool) -> _Slots:
     slot = parts.slot if timed else None
     tries: list[_Slots] = []
     for short in (False, True) if slot and slot.look in WITH_MINUTES else (False,):
@@ -184,7 +184,7 @@ def _lowest(parts: Parts, setting: Setting, *, timed: bool) -> _Slots:
     return min(tries, key=lambda slots: slots.height)
 
 
-def _measured(parts: Parts, setting: Setting, slots: _Slots) -> _Slots:
+def _measured(parts: PageParts, setting: Setting, slots: _Slots) -> _Slots:
     """Return the slots with the height of the highest text that may appear there."""
     left, right = [0.0], [0.0]
     for language, x, width in setting.columns(BODY):
@@ -199,7 +199,7 @@ def _measured(parts: Parts, setting: Setting, slots: _Slots) -> _Slots:
     return replace(slots, left=max(left), right=max(right))
 
 
-def _said(parts: Parts, setting: Setting) -> Style:
+def _said(parts: PageParts, setting: Setting) -> Style:
     return replace(setting.style(Role.FOOT), tone=parts.foot_tone)
 
 
@@ -208,7 +208,7 @@ def _end(setting: Setting, slots: _Slots) -> Style:
     return replace(setting.style(Role.LABEL), align=align, role=Role.FOOT)
 
 
-def _end_now(parts: Parts, setting: Setting, language: Language, slots: _Slots) -> str:
+def _end_now(parts: PageParts, setting: Setting, language: Language, slots: _Slots) -> str:
     """Return the items in the right slot at this moment."""
     if not slots.timed:
         return setting.text_in(parts.end, language)
@@ -217,7 +217,7 @@ def _end_now(parts: Parts, setting: Setting, language: Language, slots: _Slots) 
     return setting.text_in(minutes_words(setting, parts.time, short=slots.short), language)
 
 
-def _ends(parts: Parts, setting: Setting, language: Language, slots: _Slots) -> tuple[str, ...]:
+def _ends(parts: PageParts, setting: Setting, language: Language, slots: _Slots) -> tuple[str, ...]:
     """Return all texts that may appear in the right slot."""
     if slots.timed and parts.slot is not None:
         return (_broadest(setting, parts.slot, language, short=slots.short),)
@@ -229,7 +229,7 @@ def _moved(item: Item, down: float) -> Item:
     return replace(item, area=replace(item.area, y=item.area.y + down))
 
 
-def _pin(parts: Parts, setting: Setting, width: float) -> list[Item]:
+def _pin(parts: PageParts, setting: Setting, width: float) -> list[Item]:
     """Return a line of the agreement, from the top, next to its name; a long one next to a tick."""
     style = setting.style(Role.FOOT)
     if len(setting.languages) == 1:
@@ -276,7 +276,7 @@ def minutes_words(setting: Setting, time: TimeShown, *, short: bool) -> Words:
     return say_in(setting.languages, key, minutes=time.minutes)
 
 
-def ring_hole(parts: Parts, setting: Setting, frame: Frame) -> Area | None:
+def ring_hole(parts: PageParts, setting: Setting, frame: Frame) -> Area | None:
     """Return the area of the ring, or ``None`` where the minutes are in the foot."""
     if parts.time is None or len(setting.languages) > 1 or parts.time.look not in WITH_RING:
         return None
@@ -294,7 +294,7 @@ def _across(setting: Setting, time: TimeShown) -> float:
     return max(RING * setting.least, words + RING_INSIDE * setting.least)
 
 
-def ring_items(parts: Parts, setting: Setting, hole: Area | None) -> tuple[Item, ...]:
+def ring_items(parts: PageParts, setting: Setting, hole: Area | None) -> tuple[Item, ...]:
     """Return the ring with its minutes; an empty ring once the time is over."""
     if parts.time is None or hole is None:
         return ()

@@ -5,7 +5,7 @@ from itertools import chain, islice
 from math import ceil
 
 from facilitator.room.layout.flow import Frame, NoRoomError, texts
-from facilitator.room.layout.parts import Card, card_of, card_pad, lines_that_fit
+from facilitator.room.layout.page_parts import Card, card_of, card_pad, lines_that_fit
 from facilitator.room.layout.setting import SIDE, Setting
 from facilitator.room.layout.sheet import Area, BoxItem, Item, Role
 from facilitator.room.pages.picture import Note

@@ -18,7 +18,7 @@ from facilitator.room.layout.bands import (
 )
 from facilitator.room.layout.cards import Cards, card_sheets, drawn
 from facilitator.room.layout.flow import THIN, Frame, Maker, NoRoomError, Placed, Row, flow
-from facilitator.room.layout.parts import Parts, parts_of, ruled
+from facilitator.room.layout.page_parts import PageParts, parts_of, ruled
 from facilitator.room.layout.ruler import Ruler
 from facilitator.room.layout.setting import BODY, EDGE, GUTTER, MIDDLE, ROOMY, SIDE, TIGHT, Setting
 from facilitator.room.layout.sheet import Area, Item, Role, RuleItem, Sheet, TextItem
@@ -240,7 +240,7 @@ class _Page:
     Raises ``NoRoomError`` where there is no room for a line.
     """
 
-    def __init__(self, parts: Parts, setting: Setting) -> None:
+    def __init__(self, parts: PageParts, setting: Setting) -> None:
         self._set = setting
         self.broken = 0  # rows that continue on another sheet
         self._opening: list[Maker] = []  # a head that flows with the rows
@@ -263,7 +263,7 @@ class _Page:
         over = _torn(large, words) * self.count
         return over + sum(_torn(body.large, words) for body in self._bodies)
 
-    def _loosened(self, parts: Parts) -> Parts:
+    def _loosened(self, parts: PageParts) -> PageParts:
         """Move a head or foot that takes too much of the page into the rows."""
         most = self._set.usable * MOST_OF_PAGE
         if parts.head_style and (
@@ -287,7 +287,7 @@ class _Page:
             parts = replace(parts, time=None, time_room=None)  # a line has priority over its time
         return parts
 
-    def _last(self, parts: Parts, width: float) -> Row:
+    def _last(self, parts: PageParts, width: float) -> Row:
         """Return the foot as the last row, as high as the highest text that may appear there."""
         words = self._as_high(width, parts.foot, parts.foot_room)
         ends = self._as_high(width, parts.end, parts.end_room)

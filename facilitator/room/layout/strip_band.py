@@ -6,7 +6,7 @@ from itertools import chain
 from facilitator.domain.text.language import Language, Words
 from facilitator.room.layout.bands import Band
 from facilitator.room.layout.flow import THIN, Cell, Maker, blanked, height_of, texts
-from facilitator.room.layout.parts import ruled
+from facilitator.room.layout.page_parts import ruled
 from facilitator.room.layout.setting import BODY, SIDE, Setting
 from facilitator.room.layout.sheet import Area, Item, Role, RuleItem, Sign, SignItem, Style, Tone
 from facilitator.room.pages.picture import Strip

@@ -10,12 +10,12 @@ from facilitator.domain.workshop import Showing, Workshop
 from facilitator.room.keys import Key
 from facilitator.room.on_paper import Papers
 from facilitator.room.pages.agreement import agreement_page, late_page
+from facilitator.room.pages.gathering import notes_page, promise_page
 from facilitator.room.pages.hands import hands_page
 from facilitator.room.pages.kind import PageRequest, RoomParts, kept_by
 from facilitator.room.pages.picture import CalmPage, Content, MessagePage
 from facilitator.room.pages.record import record_page
 from facilitator.room.pages.time import ask_page
-from facilitator.room.pages.writing import notes_page, promise_page
 from facilitator.room.promise import what_is_remembered
 from facilitator.room.say import say_in
 

@@ -13,9 +13,9 @@ from facilitator.domain.text.language import ENGLISH, Language, in_order
 from facilitator.errors import PlanFileError, StoreUnavailableError
 from facilitator.store.plans import rules
 from facilitator.store.plans.part import PlanParts
+from facilitator.store.plans.plan_text import FORMAT, text_of
 from facilitator.store.plans.step_reading import step_of
 from facilitator.store.plans.table import Table, shortened
-from facilitator.store.plans.writing import FORMAT, text_of
 from facilitator.wording import _
 
 MOST_BYTES = 256 * 1024

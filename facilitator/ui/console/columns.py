@@ -115,7 +115,7 @@ class ConsoleColumns(QWidget):
             self._show_board(desk)
         if before is None or before.finish != desk.finish:
             middle.drawers.lazy_finish.update(FinishPanel.show_finish, desk.finish)
-        middle.drawers.show_beside(desk.turns, desk.extra)
+        middle.drawers.show_beside(desk.speaking_order, desk.extra)
         part = (str(desk.now.step_id), desk.now.segment)
         middle.drawers.chime.show_cue(part, is_cue=bool(desk.now.cue))
         self._show_lines(before, desk)

@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.live.views.desk_view import BoardView, ExtraView, TurnsView
+from facilitator.live.views.desk_view import BoardView, ExtraView, SpeakingOrderView
 from facilitator.ui.console.contacts_panel import ContactsPanel
 from facilitator.ui.console.drawer import Drawer
 from facilitator.ui.console.time.choices import TimeChoicesPanel
@@ -93,7 +93,7 @@ class Drawers(QWidget):
         self.lazy_choices.update(TimeChoicesPanel.show_board, view)
         self.lazy_cue.update(CuePanel.show_board, view)
 
-    def show_beside(self, turns: TurnsView | None, extra: ExtraView | None) -> None:
+    def show_beside(self, turns: SpeakingOrderView | None, extra: ExtraView | None) -> None:
         """Show whose turn it is, and the extra timer."""
         self.lazy_turns.update(TurnsPanel.show_turns, turns)
         self.lazy_extra.update(ExtraTimerPanel.show_extra, extra)

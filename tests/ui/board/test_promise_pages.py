@@ -7,8 +7,8 @@ import pytest
 from facilitator.domain.text.language import ENGLISH, WELSH, Language
 from facilitator.domain.workshop import Workshop
 from facilitator.room.layout.sheet import Role, TextItem
+from facilitator.room.pages.gathering import promise_page
 from facilitator.room.pages.picture import Spec
-from facilitator.room.pages.writing import promise_page
 from facilitator.room.promise import promise_of, what_is_remembered
 from facilitator.ui.scene.scene import RoomScene
 from tests.helpers.pictures import every_kind

@@ -45,10 +45,10 @@ def _bind_cue(cue: CuePanel, session: LiveSession, attempt: Try) -> None:
 
 
 def _bind_turns(turns: TurnsPanel, session: LiveSession, attempt: Try) -> None:
-    turns.begin_asked.connect(partial(attempt, session.turns.begin))
-    turns.done_asked.connect(partial(attempt, session.turns.done))
-    turns.pass_asked.connect(partial(attempt, session.turns.pass_for_now))
-    turns.stop_asked.connect(partial(attempt, session.turns.stop))
+    turns.begin_asked.connect(partial(attempt, session.speaking_order.begin))
+    turns.done_asked.connect(partial(attempt, session.speaking_order.done))
+    turns.pass_asked.connect(partial(attempt, session.speaking_order.pass_for_now))
+    turns.stop_asked.connect(partial(attempt, session.speaking_order.stop))
 
 
 def _bind_extra(extra: ExtraTimerPanel, session: LiveSession, attempt: Try) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.live.views.desk_view import TurnsView
+from facilitator.live.views.desk_view import SpeakingOrderView
 from facilitator.ui.console.drawer import Drawer
 from facilitator.ui.widgets.buttons import Button, main_button
 from facilitator.ui.widgets.icons import Icon
@@ -42,7 +42,7 @@ class TurnsPanel(Drawer):
         self.closed.connect(self.stop_asked)
         self.show_turns(None)
 
-    def show_turns(self, view: TurnsView | None) -> None:
+    def show_turns(self, view: SpeakingOrderView | None) -> None:
         """Show whose turn it is; ``None`` before the start."""
         going = view is not None and view.left > 0
         self.done_button.setVisible(going)
@@ -60,7 +60,7 @@ class TurnsPanel(Drawer):
         return self.begin_button if self.done_button.isHidden() else self.done_button
 
 
-def _words(view: TurnsView | None) -> str:
+def _words(view: SpeakingOrderView | None) -> str:
     if view is None:
         return _(
             "Seats count from 1 to your left. The first seat and the direction are chosen by "

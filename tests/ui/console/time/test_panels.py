@@ -110,7 +110,7 @@ def test_turns_go_by_seat_and_end_when_the_panel_closes(
     assert panel.seat.text() not in ("", first)
     assert "11 turns left" in panel.text.text()
     qtbot.mouseClick(panel.close_button, LEFT)
-    assert session.desk().turns is None
+    assert session.desk().speaking_order is None
 
 
 def test_the_extra_timer_starts_holds_and_starts_again(

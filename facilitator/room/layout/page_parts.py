@@ -33,7 +33,7 @@ TICK = 0.66  # likewise
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class PageParts:
     """A page as head, rows or notes, and foot."""
 
     head: Words = NO_WORDS
@@ -59,11 +59,11 @@ class Parts:
         return self.time or self.time_room
 
 
-def parts_of(content: Content, setting: Setting) -> Parts:
+def parts_of(content: Content, setting: Setting) -> PageParts:
     """Return the parts of a page."""
     match content:
         case CalmPage():
-            return Parts()
+            return PageParts()
         case StepPage():
             return _step(content, setting)
         case GatherPage() | AskPage():
@@ -76,7 +76,7 @@ def parts_of(content: Content, setting: Setting) -> Parts:
             return _hands(content, setting)
 
 
-def _step(page: StepPage, setting: Setting) -> Parts:
+def _step(page: StepPage, setting: Setting) -> PageParts:
     question, hint = setting.style(Role.HEADING), setting.style(Role.TEXT)
     rows: list[Maker] = [
         setting.maker((words, style), before=before)
@@ -89,7 +89,7 @@ def _step(page: StepPage, setting: Setting) -> Parts:
     if setting.stacked:
         rows = [setting.maker((page.question, question), (page.hint, hint))]
     makers: list[Maker] = [_lined(setting, _noted(text), Mark.NONE) for text in page.said]
-    return Parts(
+    return PageParts(
         head=page.label,
         head_style=setting.style(Role.LABEL),
         rows=(*rows, *makers),
@@ -105,13 +105,13 @@ def _noted(text: str) -> Note:
     return Note("", text)
 
 
-def _gather(asked: GatherPage | AskPage, setting: Setting) -> Parts:
+def _gather(asked: GatherPage | AskPage, setting: Setting) -> PageParts:
     page = GatherPage(asked.label, asked.question, asked.ways, asked.foot)
     if isinstance(asked, GatherPage):
         page = asked
     question = setting.maker((page.question, setting.style(Role.HEADING)), before=setting.gap)
     ways: list[Maker] = [partial(_way, setting, name, how) for name, how in page.ways]
-    return Parts(
+    return PageParts(
         head=page.label,
         head_style=setting.style(Role.LABEL),
         rows=(question, *ways),
@@ -141,7 +141,7 @@ def ruled(row: Row, setting: Setting, width: float) -> Row:
     return replace(row, before=setting.gap, pad=setting.pad, ruled=True, span=width)
 
 
-def _message(page: MessagePage, setting: Setting) -> Parts:
+def _message(page: MessagePage, setting: Setting) -> PageParts:
     title, text = setting.style(Role.HEADING), setting.style(Role.TEXT)
     texts = (page.text, *(setting.broad_words(words) for words in page.text_room))
     rows: list[Maker] = [setting.maker((page.title, title))] if page.title else []
@@ -156,7 +156,7 @@ def _message(page: MessagePage, setting: Setting) -> Parts:
                 _highest, [setting.maker((page.title, title), (words, text)) for words in texts]
             )
         ]
-    return Parts(
+    return PageParts(
         rows=tuple(rows),
         foot=page.foot,
         foot_room=page.foot_room,
@@ -173,9 +173,9 @@ def _highest(makers: list[Maker], width: float) -> Row:
     return row
 
 
-def _listed(page: NotesPage | ListPage, setting: Setting) -> Parts:
+def _listed(page: NotesPage | ListPage, setting: Setting) -> PageParts:
     head = Style(setting.least * HEADING, BOLD, role=Role.HEADING)
-    parts = Parts(head=page.heading, head_style=head, foot=page.foot)
+    parts = PageParts(head=page.heading, head_style=head, foot=page.foot)
     if isinstance(page, NotesPage):
         return replace(
             parts,
@@ -252,7 +252,7 @@ def _beside(tone: Tone) -> Tone:
     return Tone.ON_TINT if tone is Tone.ON_TINT else Tone.MUTED
 
 
-def _hands(page: HandsPage, setting: Setting) -> Parts:
+def _hands(page: HandsPage, setting: Setting) -> PageParts:
     """Return a check: its lines, when it passes, then what each hand means."""
     label = Style(setting.least, MEDIUM, Tone.MUTED, Role.TEXT)
     rows: list[Maker] = []
@@ -267,7 +267,7 @@ def _hands(page: HandsPage, setting: Setting) -> Parts:
         rows.append(partial(_plain, setting, page.example))
     rows += _rule_words(page, setting)
     legend = legend_rows(page.legend, setting, apart=page.apart, close=page.close)
-    return Parts(
+    return PageParts(
         head=page.label if page.headed else NO_WORDS,
         head_style=label if page.headed else None,
         rows=(*rows, *legend),

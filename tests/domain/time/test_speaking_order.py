@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from facilitator.domain.time.turns import Seat, Turns
+from facilitator.domain.time.speaking_order import Seat, SpeakingOrder
 from facilitator.errors import NotAllowedNowError
 
 
@@ -13,7 +13,7 @@ from facilitator.errors import NotAllowedNowError
 def test_each_seat_is_asked_once_and_once_more_after_a_pass(seed: int) -> None:
     chance = random.Random(seed)
     people = chance.randrange(1, 17)
-    turns = Turns.of(people, chance.randrange(people), leftwards=chance.random() < 0.5)
+    turns = SpeakingOrder.of(people, chance.randrange(people), leftwards=chance.random() < 0.5)
     asked: list[int] = []
     passed: list[int] = []
     while turns.now is not None:
@@ -33,8 +33,8 @@ def test_each_seat_is_asked_once_and_once_more_after_a_pass(seed: int) -> None:
 
 
 def test_a_round_begins_anywhere_and_goes_either_way() -> None:
-    left = [seat.number for seat in Turns.of(5, 3, leftwards=True).ahead]
-    right = [seat.number for seat in Turns.of(5, 3, leftwards=False).ahead]
+    left = [seat.number for seat in SpeakingOrder.of(5, 3, leftwards=True).ahead]
+    right = [seat.number for seat in SpeakingOrder.of(5, 3, leftwards=False).ahead]
     assert left == [4, 5, 1, 2, 3]
     assert right == [4, 3, 2, 1, 5]
 
@@ -45,6 +45,6 @@ def test_neighbours_have_different_shapes() -> None:
 
 
 def test_what_is_over_is_forgotten() -> None:
-    turns = Turns.of(3, 0, leftwards=True).done().pass_for_now()
+    turns = SpeakingOrder.of(3, 0, leftwards=True).done().pass_for_now()
     assert {seat.number for seat in (*turns.ahead, *turns.coming_back)} == {2, 3}
     assert Seat(1) not in turns.ahead

@@ -4,22 +4,22 @@ from datetime import timedelta
 
 from facilitator.domain.ids import StepId
 from facilitator.domain.time.clock import Moment
-from facilitator.domain.time.turns import Turns
+from facilitator.domain.time.speaking_order import SpeakingOrder
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.keeping import Keeping
-from facilitator.live.views.desk_view import TurnsView
+from facilitator.live.views.desk_view import SpeakingOrderView
 from facilitator.wording import _
 
 GRAIN = timedelta(seconds=5)  # of the time for each
 
 
-class TurnsPart:
+class SpeakingOrderPart:
     """The commands of a speaking order, which belongs to the step in which it began."""
 
     def __init__(self, keeping: Keeping) -> None:
         self._keeping = keeping
-        self._turns: Turns | None = None
+        self._order: SpeakingOrder | None = None
         self._step: StepId | None = None
 
     def begin(self) -> None:
@@ -29,7 +29,7 @@ class TurnsPart:
         start = self._keeping.shuffler.shuffled(tuple(range(people)))[0]
         leftwards = self._keeping.shuffler.shuffled((True, False))[0]
         self._step = workshop.agenda.now.step.id
-        self._put(Turns.of(people, start, leftwards=leftwards))
+        self._put(SpeakingOrder.of(people, start, leftwards=leftwards))
 
     def done(self) -> None:
         """Go to the next turn. Raises ``NotAllowedNowError`` when there is none."""
@@ -40,34 +40,34 @@ class TurnsPart:
         self._put(self._going().pass_for_now())
 
     def stop(self) -> None:
-        """Drop the turns."""
+        """Drop the speaking order."""
         self._put(None)
 
-    def view(self) -> TurnsView | None:
-        """Return the view for the console, in the step of the turns."""
+    def view(self) -> SpeakingOrderView | None:
+        """Return the view for the console, in the step in which the order began."""
         workshop = self._keeping.workshop
-        if self._turns is None or workshop.agenda.now.step.id != self._step:
+        if self._order is None or workshop.agenda.now.step.id != self._step:
             return None
-        return _view(self._turns, workshop, self._keeping.now)
+        return _view(self._order, workshop, self._keeping.now)
 
-    def _going(self) -> Turns:
-        if self._turns is None:
+    def _going(self) -> SpeakingOrder:
+        if self._order is None:
             raise NotAllowedNowError(_("No round of turns has begun."))
-        return self._turns
+        return self._order
 
-    def _put(self, turns: Turns | None) -> None:
-        self._turns = turns
+    def _put(self, order: SpeakingOrder | None) -> None:
+        self._order = order
         self._keeping.publish()
 
 
-def _view(turns: Turns, workshop: Workshop, now: Moment) -> TurnsView:
+def _view(order: SpeakingOrder, workshop: Workshop, now: Moment) -> SpeakingOrderView:
     left = max(workshop.agenda.now.round.left(now), timedelta())
-    each = left / turns.left // GRAIN * GRAIN if turns.left else timedelta()
-    seat, following = turns.now, turns.ahead[1:2]
-    return TurnsView(
+    each = left / order.left // GRAIN * GRAIN if order.left else timedelta()
+    seat, following = order.now, order.ahead[1:2]
+    return SpeakingOrderView(
         now=f"{seat.shape} {seat.number}" if seat is not None else "",
         next=f"{following[0].shape} {following[0].number}" if following else "",
-        again=turns.again,
-        left=turns.left,
+        again=order.again,
+        left=order.left,
         each_s=round(each.total_seconds()),
     )

@@ -1,4 +1,4 @@
-"""Turns and the extra timer in a running workshop: for the console alone, and kept nowhere."""
+"""Speaking order and the extra timer in a running workshop: console only, never saved."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -24,32 +24,32 @@ def test_the_time_for_each_is_worked_out_for_the_console(
     session: LiveSession, clock: FakeClock
 ) -> None:
     session.time.start()
-    session.turns.begin()
-    view = session.desk().turns
+    session.speaking_order.begin()
+    view = session.desk().speaking_order
     assert view is not None
     assert (view.left, view.each_s) == (12, 30)
     assert view.now != view.next
     clock.advance(minutes=3)
     for _turn in range(8):
-        session.turns.done()
-    view = session.desk().turns
+        session.speaking_order.done()
+    view = session.desk().speaking_order
     assert view is not None
     assert (view.left, view.each_s) == (4, 45)
 
 
 def test_who_passed_is_asked_once_more(session: LiveSession) -> None:
-    session.turns.begin()
-    first = session.desk().turns
-    session.turns.pass_for_now()
+    session.speaking_order.begin()
+    first = session.desk().speaking_order
+    session.speaking_order.pass_for_now()
     for _turn in range(11):
-        session.turns.done()
-    again = session.desk().turns
+        session.speaking_order.done()
+    again = session.desk().speaking_order
     assert first is not None
     assert again is not None
     assert again.again
     assert again.now == first.now
-    session.turns.pass_for_now()
-    over = session.desk().turns
+    session.speaking_order.pass_for_now()
+    over = session.desk().speaking_order
     assert over is not None
     assert over.left == 0
 
@@ -57,8 +57,8 @@ def test_who_passed_is_asked_once_more(session: LiveSession) -> None:
 def test_a_round_does_not_always_begin_at_the_same_seat(session: LiveSession) -> None:
     begun = set()
     for _round in range(40):
-        session.turns.begin()
-        view = session.desk().turns
+        session.speaking_order.begin()
+        view = session.desk().speaking_order
         assert view is not None
         begun.add((view.now, view.next))
     assert len({now for now, _next in begun}) > 6
@@ -69,17 +69,17 @@ def test_nothing_of_the_turns_is_kept_or_shown_to_the_room(
     session: LiveSession, tmp_path: Path
 ) -> None:
     before, picture = (tmp_path / "w.workshop").read_bytes(), session.picture()
-    session.turns.begin()
-    session.turns.pass_for_now()
-    session.turns.done()
+    session.speaking_order.begin()
+    session.speaking_order.pass_for_now()
+    session.speaking_order.done()
     session.extra.start(2 * MINUTE)
     assert (tmp_path / "w.workshop").read_bytes() == before
     assert session.picture() == picture
     session.steps.jump(StepId("talk"))
-    assert session.desk().turns is None
-    session.turns.stop()
+    assert session.desk().speaking_order is None
+    session.speaking_order.stop()
     with pytest.raises(NotAllowedNowError):
-        session.turns.done()
+        session.speaking_order.done()
 
 
 def test_the_extra_timer_runs_beside_the_step(session: LiveSession, clock: FakeClock) -> None:

@@ -33,7 +33,7 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
-class Turns:
+class SpeakingOrder:
     """The seats to ask now and next. It holds no turn that is over."""
 
     ahead: tuple[Seat, ...]  # the first one is the present seat
