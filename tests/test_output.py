@@ -1,4 +1,4 @@
-"""What the command line writes: whatever becomes of it, an exit code of ours and one line."""
+"""Whatever happens to its output, the command line ends with one of its exit codes and one line."""
 
 import os
 import subprocess

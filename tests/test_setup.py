@@ -1,4 +1,4 @@
-"""Set-up on other people's computers: odd folders, a folder that was moved, parts of Qt missing."""
+"""Set-up on other computers: odd folders, a folder that was moved, parts of Qt missing."""
 
 import os
 import shutil

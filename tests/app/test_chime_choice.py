@@ -1,4 +1,4 @@
-"""The chime is tried before a workshop and remembered for the next, here and on the console."""
+"""The chime can be tried before a workshop; the choice is saved for Home and the console."""
 
 from pathlib import Path
 

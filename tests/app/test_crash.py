@@ -1,4 +1,4 @@
-"""The program's log and its sentence about a bug: places, and only what is true."""
+"""The log and the sentence about a bug name places in the code and nothing untrue."""
 
 import logging
 import os

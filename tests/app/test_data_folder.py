@@ -1,4 +1,4 @@
-"""The program starts on a data folder that fails it, says what happened, and runs workshops."""
+"""The program starts on a broken data folder, says what is wrong, and runs workshops."""
 
 import logging
 import os
@@ -27,7 +27,7 @@ CANARY = "Kestrel over the night shift"
 
 
 def in_the_way(folder: Path) -> DataFolder:
-    """Open a data folder where a file stands in its place: nobody can make or write it."""
+    """Open a data folder where there is a file instead: it can be neither made nor written."""
     (folder / "file").touch()
     return open_or_do_without(folder / "file" / "data")
 
@@ -52,7 +52,7 @@ def something_else(folder: Path) -> DataFolder:
 
 
 def misspelt(folder: Path) -> DataFolder:
-    """Open a data folder in whose library a value stands that we never write."""
+    """Open a data folder whose library has a value that we never write."""
     with closing(open_library(folder)) as library, transaction(library):
         library.execute(
             """INSERT INTO workshop VALUES

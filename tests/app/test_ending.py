@@ -1,4 +1,4 @@
-"""How a workshop ends in the real program: one ending at a time, and the truth about it."""
+"""How a workshop ends in the real program: once only, and Home says what really happened."""
 
 import socket
 import sqlite3

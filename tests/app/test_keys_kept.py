@@ -1,4 +1,4 @@
-"""Keys that were changed are there again in the next workshop, and what is kept names them."""
+"""Keys that the facilitator changed are loaded for the next workshop, and F9 names them."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What was entered last time is proposed, marked, and gone when it is cleared."""
+"""Answers of the last workshop are proposed and marked, and gone once they are cleared."""
 
 import os
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""A workshop on a machine that fails, in the real program: to its end, and nothing is lost."""
+"""On a machine that cannot save, a workshop runs to its end in the real program, losing nothing."""
 
 import threading
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ ROOM = replace(SETUP, title="Riverside")
 
 @pytest.fixture
 def data(tmp_path: Path) -> Iterator[DataFolder]:
-    """Give a data folder that nobody can make: a file stands in its way."""
+    """Give a data folder that cannot be made: there is a file of its name."""
     (tmp_path / "file").touch()
     opened = open_or_do_without(tmp_path / "file" / "data")
     with closing(opened.library):

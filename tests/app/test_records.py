@@ -89,7 +89,7 @@ def lines_page(program: Program) -> LinesPage:
 
 
 def take_out(program: Program, qtbot: QtBot, *lines: str) -> None:
-    """Choose lines on the page and have the record made again."""
+    """Choose lines on the page and rebuild the record."""
     page = lines_page(program)
     for row in page.rows:
         if row.switch.accessibleName().removeprefix("Take out: ") in lines:
@@ -209,7 +209,7 @@ def take_out_chosen(program: Program, qtbot: QtBot) -> None:
 
 
 class Stopped:
-    """A disk that makes the thread which writes the record wait until it is let go."""
+    """A disk that makes the thread which writes the record wait until it is released."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self._may_go = threading.Event()

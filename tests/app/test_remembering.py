@@ -1,4 +1,4 @@
-"""F9, what is kept, from every window of ours (decision 13)."""
+"""F9 opens the page of what this computer saves, from every window of ours (decision 13)."""
 
 from collections.abc import Iterator
 from contextlib import closing

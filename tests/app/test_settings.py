@@ -1,4 +1,4 @@
-"""Colours and text sizes are tried one after another; each is kept, and the page stays."""
+"""Colours and text sizes are tried one after another; each is saved, and the page stays open."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton

@@ -1,4 +1,4 @@
-"""Home asks which of two files of one workshop goes on; nobody's words are replaced unasked."""
+"""Home asks which of two files of one workshop goes on, and replaces neither without an answer."""
 
 import os
 import shutil
@@ -41,7 +41,7 @@ def copy(program: Program, data: DataFolder, tmp_path: Path) -> Path:
 
 
 def open_and_press(program: Program, qtbot: QtBot, copy: Path, *keys: Qt.Key) -> str:
-    """Open a file at Home, and answer the question by keys; return what was told of both."""
+    """Open a file at Home, and answer the question by keys; return what it says."""
     told = []
 
     def answer() -> None:
@@ -52,7 +52,7 @@ def open_and_press(program: Program, qtbot: QtBot, copy: Path, *keys: Qt.Key) ->
         for key in keys:
             qtbot.keyClick(ask.focusWidget() or ask, key)
         if ask.isVisible():
-            ask.reject()  # else a key that does nothing would stand still here
+            ask.reject()  # else a key that does nothing would hang here
 
     QTimer.singleShot(0, answer)
     program.home.open_file_asked.emit(str(copy))

@@ -1,4 +1,4 @@
-"""What is being typed when a workshop ends is kept, or goes with it, and is never a bug."""
+"""Text that is being typed when a workshop ends is saved or deleted with it, and raises no bug."""
 
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot

@@ -1,4 +1,4 @@
-"""Windows are called after program and workshop, have its icon, and come up where they were."""
+"""Windows have titles, our icon, and the place where they were last."""
 
 from dataclasses import replace
 

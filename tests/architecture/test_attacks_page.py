@@ -1,4 +1,4 @@
-"""The page about the attacks names tests that are there, and every kind of attack that is."""
+"""The page about the attacks names existing tests, and every planted leak."""
 
 import ast
 import re

@@ -1,4 +1,4 @@
-"""The frozen program has what is imported by name, which PyInstaller cannot see."""
+"""The frozen program contains the modules that are imported by name."""
 
 import ast
 import sys

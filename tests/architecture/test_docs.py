@@ -1,4 +1,4 @@
-"""What the pages name is there: a page that has gone out of date leads its reader astray."""
+"""Every path, name and picture that the documents mention exists."""
 
 import re
 from pathlib import Path

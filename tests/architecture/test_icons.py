@@ -1,4 +1,4 @@
-"""A wrong icon name would raise in front of the room: the font knows only when it is drawn."""
+"""Every icon name exists in the icon font: a wrong one raises only when it is painted."""
 
 import subprocess
 import sys

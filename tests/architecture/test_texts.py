@@ -11,7 +11,7 @@ UNWANTED = re.compile(r"\b(anonym\w*|polls?|polled|polling|paus(e|es|ed|ing))\b|
 
 
 def unwanted_in(text: str) -> list[str]:
-    """Return the words that we do not use; “pause for care” is a name and stands."""
+    """Return the words that we do not use; “pause for care” is a name and allowed."""
     left = re.sub("pause for care", "", text, flags=re.IGNORECASE)
     return [match[0] for match in UNWANTED.finditer(left)]
 

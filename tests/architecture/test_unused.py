@@ -1,4 +1,4 @@
-"""Nothing stays in the package that nobody asks for: who reads it would look for its purpose."""
+"""Every function, class and text of the package is used somewhere."""
 
 import ast
 import re

@@ -1,4 +1,4 @@
-"""What a rehearsal does not come to: practice, carrying on, a full disk, another place to keep it.
+"""What no rehearsal does: practice, carrying on, a full disk, saving elsewhere.
 
 ``python -m tests.attack.evening FOLDER``; nothing is printed.
 """
@@ -44,7 +44,7 @@ def _at_gathering(session: LiveSession) -> LiveSession:
 
 
 def _fill_the_disk(workshops: Workshops, session: LiveSession, elsewhere: Path) -> None:
-    """Let the disk be full for one act, so that the workshop is not kept; then keep it again."""
+    """Let the disk be full for one act, so that the workshop is not saved; then save it."""
     with full_disk():
         session.board.toggle_curtain()
     assert not session.is_kept

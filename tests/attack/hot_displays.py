@@ -40,7 +40,9 @@ HAPPENS = (
 )
 PROJECTOR_ALONE = ("lid", "close")
 PATIENCE = 30  # seconds to wait for what has to come, on a busy machine too
-AFTER = 0.4  # seconds to go on looking once the program has been told, and at least so many looks
+AFTER = (
+    0.4  # seconds to go on looking once the program has the event, and the least number of looks
+)
 LOOKS = 5
 
 
@@ -123,7 +125,7 @@ class Looker:
         self.seen["longest, in ms"] = max(self.seen["longest, in ms"], shown_for)
 
     def _look_for_windows(self) -> None:
-        """See that corner and console stand elsewhere now, unless the displays are mirrored."""
+        """See that corner and console have moved, unless the displays are mirrored."""
         if self._windows.displays.mirrored:
             self.seen["mirrored"] += 1
             self.seen["cover was not forced"] += not self._cover_is_forced()
@@ -235,7 +237,7 @@ def plant_a_leak(windows: WorkshopWindows) -> None:
 
 
 def main(rounds: int, folder: Path, *, leaks: bool) -> int:
-    """Play so many rounds; say what was seen."""
+    """Play n rounds and print what was seen."""
     application = make_application()
     with a_meeting(folder) as meeting:
         meeting.open_writing()

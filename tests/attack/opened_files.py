@@ -26,7 +26,7 @@ from facilitator.store.workshop import whole
 from tests.helpers.programs import started
 
 SECONDS = 10  # of the processor, for one file
-TRUSTING_SECONDS = 2  # likewise, for a program that checks nothing and would never end
+TRUSTING_SECONDS = 2  # the same for a program that checks nothing and would never end
 BYTES = 1 << 30  # of address space, the interpreter's own among them
 
 

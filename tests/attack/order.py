@@ -15,7 +15,7 @@ FEWEST = 4  # under this many a rank correlation says too little
 
 
 def tags(number: int) -> list[str]:
-    """Return so many texts that are found in any bytes."""
+    """Return n texts that can be found in any bytes."""
     return [f"tag{secrets.token_hex(6)}" for _ in range(number)]
 
 

@@ -65,7 +65,7 @@ def chosen(points: list[Point], small: int) -> list[Point]:
 
 
 def of_each_call(points: list[Point], most: int) -> list[Point]:
-    """Return at most so many points of each call, spread evenly, the last of them among them."""
+    """Return at most n points of each call, spread evenly, the last of them among them."""
     chosen_points = []
     for call in dict.fromkeys(point.call for point in points):
         all_of_it = [point for point in points if point.call == call]

@@ -197,7 +197,7 @@ class Canaries:
         return next(line.id for line in lines if line.text == text)
 
     def act(self) -> None:
-        """Word, join, separate, check, park, let go, take out and undo."""
+        """Word, join, separate, check, park, drop, take out and undo."""
         session = self._session
         changed = self.line("agreed first")
         agree(session, changed)

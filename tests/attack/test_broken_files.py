@@ -1,4 +1,4 @@
-"""Workshop files from a stick, which are sound SQLite and not sound sense.
+"""Workshop files from a stick that are valid SQLite with impossible content.
 
 Each is opened and worked with, or refused in a sentence before anything is changed or run.
 """

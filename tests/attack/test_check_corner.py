@@ -1,4 +1,4 @@
-"""Watching a check at the typing corner tells nobody what anybody chose.
+"""Nobody who watches a check at the typing corner learns what anybody chose.
 
 Not the pixels while it is covered, nor the closing screen, the board, the console, the names and
 sizes of files, what is left of an answer, or how long Done took.

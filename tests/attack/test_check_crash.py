@@ -1,4 +1,4 @@
-"""Killed while people choose at the typing corner: each answer that was kept is there once."""
+"""Killed while people choose at the typing corner: each answer that was saved is there once."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -30,7 +30,7 @@ def fresh(path: Path) -> None:
 
 
 def after(kept: int) -> Tally:
-    """Return the tally there must be after so many answers."""
+    """Return the tally there must be after n answers."""
     tally = BEFORE
     for place in ANSWERS[:kept]:
         tally = tally.without_hand() if place is None else tally.counted(place)

@@ -1,4 +1,4 @@
-"""No edit on the console, and no row of edits, makes a counter of turns (4.2, leaks 8, 13 and 18).
+"""No edit on the console, nor a series of them, counts turns (4.2, leaks 8, 13 and 18).
 
 The console says enough or not yet, and minutes in fives. Who changes the number of people, the
 time or the contacts while people write must not learn from what is shown or refused how many have.
@@ -34,7 +34,7 @@ Attack = Callable[[LiveSession, FakeClock], Iterator[str]]
 
 @contextmanager
 def written(folder: Path, turns: int, clock: FakeClock) -> Iterator[LiveSession]:
-    """Open writing in a workshop of its own, and let so many take a turn."""
+    """Open writing in a workshop of its own, and let n people take a turn."""
     folder.mkdir(parents=True)
     session = a_session(folder, PLAN, replace(SETUP, people=PEOPLE), clock=clock)
     session.board.toggle_curtain()

@@ -1,4 +1,4 @@
-"""Attacks on the typing corner: what it would tell the next person, or someone who watches."""
+"""What the typing corner could show the next person, or someone who watches."""
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
@@ -333,7 +333,7 @@ def test_words_that_somebody_left_are_wiped_to_the_pristine_pixels(
 
 
 def not_kept(window: CornerWindow) -> bool:
-    """Return whether the corner says that what was handed over was not kept."""
+    """Return whether the corner says that the turn was not saved."""
     told = say(ENGLISH, Key.CORNER_NOT_KEPT)
     return any(label.text() == told and label.isVisible() for label in window.findChildren(QLabel))
 

@@ -1,4 +1,4 @@
-"""What could not be kept stays with its writer: nobody is thanked for words that are nowhere."""
+"""Words that could not be saved stay with their writer, and nobody is thanked for them."""
 
 from datetime import timedelta
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""F6 to F9 while somebody writes neither uncover nor lose a word; what leads out leaves none."""
+"""F6 to F9 while somebody writes neither uncover nor lose a word; leaving leaves none behind."""
 
 from collections.abc import Iterator
 from datetime import timedelta

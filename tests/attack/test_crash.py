@@ -104,7 +104,7 @@ def test_the_attack_would_see_an_answer_that_comes_before_the_turn_is_kept(
 
 
 def kept_after_power_cuts(act: str, paths: Iterator[Path]) -> set[tuple[int, int]]:
-    """Cut the power after each call of an act: how many turns were acknowledged, and kept."""
+    """Cut the power after each call of an act: how many turns were acknowledged, and saved."""
     before = fresh(first := next(paths))
     disk, pairs, acknowledged = Disk(first), set(), 0
     for call in calls_of(act, first, first.with_name("trace")):

@@ -1,4 +1,4 @@
-"""The disk fails at any moment of a whole workshop in the real program: it is played to its end."""
+"""The disk fails at any moment of a whole workshop: the real program plays it to its end."""
 
 import os
 import random
@@ -16,7 +16,7 @@ from tests.helpers.folder import left_of
 from tests.helpers.records import texts_in
 
 TEXTS = tuple(text for text in (*WRITTEN, *SAID) if text.isascii())
-FAULTS = {  # of about so many calls in a workshop, not the first: those make the data folder
+FAULTS = {  # of about n calls in a workshop, not the first: those make the data folder
     "pwrite64:error=ENOSPC": (60, 1600),
     "fdatasync:error=EIO": (30, 650),
     "pwrite64:error=EIO": (60, 1600),

@@ -79,7 +79,7 @@ TABLE = [
 
 
 def differs(folder: Path) -> list[tuple[int, int, int, int, str]]:
-    """Return the rows of the table that the program does not keep to."""
+    """Return the rows of the table that the program breaks."""
     rows = []
     for place, row in enumerate(TABLE):
         people, *wrote, takes = row
@@ -168,7 +168,7 @@ LATE = [(1, 5), (2, 5), (3, 8)]  # late lines beside five, and how many are show
 
 
 def shown_with_late(folder: Path, late: int) -> int:
-    """Return how many lines are on the board when so many came late, beside five."""
+    """Return how many lines are on the board when n came late, beside five."""
     with a_meeting(folder) as meeting:
         gathered(meeting, 5, 0, 0)
         meeting.open_together()

@@ -1,4 +1,4 @@
-"""Hot display changes: whatever happens to the displays, no character stands on the projector."""
+"""Displays come and go under the program, and no typed character reaches the projector."""
 
 import json
 import os
@@ -67,7 +67,7 @@ def said_on(display: str, timeout: int, *program: str) -> str:
 
 
 def seen_on(display: str, rounds: int, folder: Path, *leak: str) -> dict[str, int]:
-    """Let somebody type through so many rounds of display changes; return what was seen."""
+    """Let somebody type through n rounds of display changes; return what was seen."""
     program = ("tests.attack.hot_displays", str(rounds), str(folder), *leak)
     seen: dict[str, int] = json.loads(said_on(display, 120 + 60 * rounds, *program))
     return seen

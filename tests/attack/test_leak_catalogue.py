@@ -258,7 +258,7 @@ def test_leak_15_every_window_is_known_to_these_attacks() -> None:
 
 
 def test_leak_15_no_other_window_is_made_anywhere() -> None:
-    """A dialog would show what it likes: each place that makes one stands here, and why."""
+    """A dialog would show what it likes: each place that makes one is listed here, and why."""
     ours = Path(import_module("facilitator").__file__ or "").parent
     makes = re.compile(r"\bQ(?:\w*Dialog|MessageBox|MainWindow|SystemTrayIcon|WizardPage)\b[(.]")
     calls = {

@@ -1,4 +1,4 @@
-"""Order: no bytes in the data folder and no SELECT tell who wrote first (4.2, leak 25)."""
+"""No bytes in the data folder and no SELECT show who wrote first (4.2, leak 25)."""
 
 import random
 from collections.abc import Callable
@@ -99,7 +99,7 @@ class Evening:
 def evenings(
     number: int, folder: Path, new_shuffler: Callable[[], Shuffler], *, write_ahead: bool = False
 ) -> Orders:
-    """Play so many gatherings, each in a folder of its own."""
+    """Play n gatherings, each in a folder of its own."""
     orders = Orders()
     for place in range(number):
         within = folder / str(place)

@@ -1,4 +1,4 @@
-"""Order over whole workshops: board, console, record and JSON tell nothing (4.2, leak 25)."""
+"""Over whole workshops the order on board, console, record and JSON says nothing (4.2, leak 25)."""
 
 import random
 import re
@@ -17,7 +17,7 @@ CHANCE = random.SystemRandom()
 
 
 class Evening:
-    """A gathering of 8 to 40 turns, looked at wherever its lines come to stand."""
+    """A gathering of 8 to 40 turns, looked at wherever its lines are shown."""
 
     def __init__(self, meeting: Meeting, orders: Orders) -> None:
         self._meeting, self._orders = meeting, orders
@@ -89,7 +89,7 @@ class Evening:
 
 
 def evenings(number: int, folder: Path, new_shuffler: Callable[[], Shuffler]) -> Orders:
-    """Play so many workshops."""
+    """Play n workshops."""
     orders = Orders()
     for place in range(number):
         with a_meeting(folder / str(place), new_shuffler()) as meeting:

@@ -1,4 +1,4 @@
-"""Position: where a line comes to stand at the opening tells nothing."""
+"""The place of a line at the opening says nothing about when it was written."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ NOTES = tuple("abcdefghij")
 
 
 def places(openings: int, new_shuffler: Callable[[], Shuffler]) -> list[list[int]]:
-    """Return how often each note came to stand in each place, each time in a program of its own."""
+    """Return how often each note was in each place, each time in a program of its own."""
     counted = [[0] * len(NOTES) for _ in NOTES]
     turns = tuple(Turn((note,)) for note in NOTES)
     written = Gathering(GATHER).started().turned(turns, NoShuffler()).closed()

@@ -1,4 +1,4 @@
-"""A question that is being answered on the console tells of no turn, and no turn takes it away."""
+"""A question open on the console says nothing about turns, and no turn closes it."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Residue: what was taken out, reworded, wiped or forgotten is in no byte of the folder.
+"""Text that was taken out, reworded, wiped or deleted is in no byte of the folder.
 
 And nothing that can be seen from outside a file tells a pass from a contribution.
 """
@@ -56,7 +56,7 @@ class Writing:
         self.gone: set[str] = set()
 
     def fill(self, lines: int) -> None:
-        """Hand in so many cards: then the rows stand on several pages, and have to move."""
+        """Hand in n cards, so that the rows fill several pages and have to move."""
         cards = tuple(Turn((with_tail(canary()),)) for _ in range(lines))
         self._keep(self._gathering.turned(cards, SHUFFLER))
 

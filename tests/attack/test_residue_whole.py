@@ -1,4 +1,4 @@
-"""Residue of whole workshops: in data folder, temporary folder, log, record, JSON and memory.
+"""After whole workshops no text that went is in a folder, a log, a record or memory.
 
 What was withdrawn, reworded, set aside or left out carries a canary of 16 random characters, and is
 looked for where a curious person would look, and in the memory of the running program.

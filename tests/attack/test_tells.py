@@ -1,4 +1,4 @@
-"""The whole console and the whole board tell no two ways of taking part from one another.
+"""Ways of taking part look the same everywhere on console and board.
 
 Whatever differs in how people took their turns, typed or on cards, a pass, a line or three, on time
 or late, the facilitator meets the same windows, on every tab and before every question.
@@ -89,7 +89,7 @@ def everything(meeting: Meeting, windows: WorkshopWindows) -> list[str]:
 
 
 def tells(folder: Path, app: QApplication, act: Act, plan: Plan = THREE_A_TURN) -> list[str]:
-    """Run a meeting of its own, and return all that is told after an act in it."""
+    """Run a meeting of its own, and return all that its windows show after an act."""
     with (
         a_meeting(folder, people=PEOPLE, plan=plan) as meeting,
         the_windows(meeting.session, Pace()) as windows,

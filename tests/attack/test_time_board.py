@@ -1,4 +1,4 @@
-"""Time on the board, pixel by pixel: it moves nothing, alarms nobody, and shows nothing old."""
+"""Time on the board, pixel by pixel: nothing moves, nothing alarms, nothing old is shown."""
 
 import colorsys
 import struct
@@ -52,7 +52,7 @@ def pictures(session: LiveSession, clock: FakeClock) -> Iterator[RoomPicture]:
 
 
 def time_area(sheet: Sheet) -> list[QRectF]:
-    """Return where time stands on a sheet: the ring, and the words at the foot with their rule."""
+    """Return where time is on a sheet: the ring, and the words at the foot with their rule."""
     areas = [item.area for item in sheet.items if isinstance(item, RingItem)]
     feet = [i.area for i in sheet.items if isinstance(i, TextItem) and i.style.role is Role.FOOT]
     if feet:

@@ -1,4 +1,4 @@
-"""Watching board, console, corner, files and the clock tells nobody who wrote (4.2, leak 26)."""
+"""Nobody who watches windows, files or the clock learns who wrote (4.2, leak 26)."""
 
 import hashlib
 import random

@@ -62,7 +62,7 @@ def hand_in_or_say(db: Store) -> int:
 
 
 def hand_in_through_session(path: Path, *, too_early: bool, synced: bool) -> None:
-    """Hand in the turns as the typing corner does: Done answers once the session has kept one.
+    """Hand in the turns as the typing corner does: Done answers once the session has saved one.
 
     Acknowledged too early, or on a disk that was not asked to be sure, they are planted leaks.
     """
@@ -79,7 +79,7 @@ def hand_in_through_session(path: Path, *, too_early: bool, synced: bool) -> Non
 
 
 def answer_through_session(path: Path) -> None:
-    """Choose in a check as the typing corner does: Done answers once the session has kept it."""
+    """Choose in a check as the typing corner does: Done answers once the session has saved it."""
     db = open_workshop(path)
     session = live_session(db, read_whole(db), SystemClock(), SystemShuffler(), FixedRuler())
     for place in ANSWERS:
@@ -120,7 +120,7 @@ def main(act: str, path: Path) -> int:
 
 
 def expected(before: Gathering, kept: int) -> list[str]:
-    """Return the texts there must be after so many turns."""
+    """Return the texts there must be after n turns."""
     texts = [line.text for line in before.contributions]
     return sorted(texts + [text for turn in TURNS[:kept] for text in turn.texts])
 

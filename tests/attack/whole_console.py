@@ -1,4 +1,4 @@
-"""All that a window tells: to eyes, to a screen reader, and to whoever tries what is there."""
+"""All that a window shows: to eyes, to a screen reader, and to somebody who tries its controls."""
 
 from collections.abc import Iterator
 

@@ -20,7 +20,7 @@ CHANCE = SeededShuffler(3)
 
 
 def written(turns: int, empty: int = 0) -> Gathering:
-    """Return a gathering in which so many wrote and so many passed, still open."""
+    """Return a gathering in which some wrote and some passed, still open."""
     lines = tuple(Turn((f"line {n}",)) for n in range(turns))
     return Gathering(STEP).started().turned((*lines, *([Turn()] * empty)), CHANCE)
 
@@ -31,7 +31,7 @@ def texts(gathering: Gathering) -> list[str]:
 
 
 def reopened(gathering: Gathering, late: int) -> Gathering:
-    """Return the gathering after writing was open again for so many turns."""
+    """Return the gathering after writing was open again for n turns."""
     turns = tuple(Turn((f"late {n}",)) for n in range(late))
     return gathering.started().turned(turns, CHANCE).closed()
 

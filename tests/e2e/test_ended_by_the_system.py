@@ -1,4 +1,4 @@
-"""Log-out, signals and quit events end the real program at once: what is handed in is saved."""
+"""Log-out, signals and quit events end the real program at once, with every turn saved."""
 
 import os
 import shutil

@@ -145,7 +145,7 @@ def test_killed_while_people_write_home_offers_to_carry_on_with_all_that_was_han
 
 
 def handed_in(turns: int) -> list[str]:
-    """Return what the first so many turns of a rehearsal hold: two and a pass typed, then cards."""
+    """Return what the first n turns of a rehearsal hold: two and a pass typed, then cards."""
     people = turns_of(PEOPLE)
     in_order = (*people[:2], people[-1], *people[2:-1])
     return sorted(text for turn in in_order[:turns] for text in turn.texts)

@@ -1,4 +1,4 @@
-"""Whole workshops on a console in a made-up language: the room sees what it always does."""
+"""Whole workshops on a console in a made-up language: the board shows the same."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -33,7 +33,7 @@ def check(played: Played) -> None:
 
 
 def check_record(played: Played) -> None:
-    """Every kept line stands once in the record, and none that was left out."""
+    """Every line to keep is once in the record, and none that was left out."""
     kept, left_out = played.lines("kept"), played.lines("left_out")
     assert kept
     for line in set(kept):

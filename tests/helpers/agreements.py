@@ -1,4 +1,4 @@
-"""A session that stands in an agreement step."""
+"""Sessions that are in an agreement step, and acts on their lines."""
 
 from collections.abc import Iterator
 from dataclasses import replace

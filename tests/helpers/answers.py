@@ -21,7 +21,7 @@ LINE = "Learning leaves, names and stories stay"
 def a_check_picture(
     languages: tuple[Language, ...] = ONE, check: Check | None = None, line: str = LINE
 ) -> CornerPicture:
-    """Return what the corner shows of a check; fist to five unless told."""
+    """Return what the corner shows of a check; fist to five by default."""
     kind = check or checks()[1]
 
     def spoken(words: Words) -> Words:
@@ -48,7 +48,7 @@ def a_corner_of_check(
 
 
 def answers(window: CornerWindow) -> AnswerList:
-    """Return the list that stands on the entry page."""
+    """Return the list on the entry page."""
     return next(
         answers_list for answers_list in window.findChildren(AnswerList) if answers_list.isVisible()
     )
@@ -64,7 +64,7 @@ def wait_for_end(qtbot: QtBot, window: CornerWindow) -> None:
 
 
 class Counter:
-    """A session's end of the corner: keeps every answer and says so."""
+    """A session's end of the corner: saves every answer and publishes it."""
 
     def __init__(self, window: CornerWindow) -> None:
         self.answers: list[int] = []
@@ -72,6 +72,6 @@ class Counter:
         window.answer_given.connect(self.keep)
 
     def keep(self, answer: int) -> None:
-        """Keep an answer."""
+        """Save an answer."""
         self.answers.append(answer)
         self._window.show_turn_ended()

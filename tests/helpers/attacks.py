@@ -1,4 +1,4 @@
-"""How often an attack is tried: the one setting for all of them; and what it measured."""
+"""How often an attack is tried, from one setting, and printing what it measured."""
 
 import os
 import sys

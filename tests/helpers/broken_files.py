@@ -1,4 +1,4 @@
-"""Workshop files that are sound SQLite and not sound sense, from a whole one; each has a name."""
+"""Workshop files that are valid SQLite with impossible content; each harm has a name."""
 
 import json
 import random

@@ -1,4 +1,4 @@
-"""Catalogues of made-up languages, in which the program must do just what it does in English."""
+"""Translation catalogues of made-up languages, in which the program must behave as in English."""
 
 import re
 import struct
@@ -22,7 +22,7 @@ def other_words(text: str) -> str:
 
 
 def same_words(text: str) -> str:
-    """Return the same words for every text, so that none can be told from another by them."""
+    """Return the same words for every text, so that they do not differ by their words."""
     return " ".join(["words", *sorted(set(PLACE.findall(text)))])
 
 

@@ -1,4 +1,4 @@
-"""A typing corner for tests: shown, in front, and with a session that keeps or fails."""
+"""A typing corner that has the keyboard, with a session that saves or fails."""
 
 from datetime import timedelta
 
@@ -41,7 +41,7 @@ def a_corner(
     pace: Pace = AT_ONCE,
     entry: type[QWidget] = Field,
 ) -> CornerWindow:
-    """Return a corner that stands in front and has the keyboard, in an entry of that type."""
+    """Return a corner that is in front and has the keyboard, in an entry of that type."""
     window = CornerWindow(pace)
     qtbot.addWidget(window)
     window.resize(1280, 800)
@@ -54,7 +54,7 @@ def a_corner(
 
 
 def go_by(window: CornerWindow, clock: FakeClock, seconds: int) -> None:
-    """Let time go by in front of a corner that sees the clock each second."""
+    """Let time pass in front of a corner that reads the clock each second."""
     window.idle.look_at(clock.moment().reading)
     for _second in range(seconds):
         clock.advance(seconds=1)
@@ -89,7 +89,7 @@ def compose(window: CornerWindow, text: str) -> None:
 
 
 def image(window: CornerWindow) -> QImage:
-    """Return what stands on the screen."""
+    """Return what is on the screen."""
     QApplication.processEvents()
     return window.grab().toImage()
 
@@ -103,7 +103,7 @@ def field(window: CornerWindow) -> Field:
 
 
 class Keeper:
-    """A session's end of the corner: keeps every turn and says so."""
+    """A session's end of the corner: saves every turn and publishes it."""
 
     def __init__(self, window: CornerWindow) -> None:
         self.turns: list[Turn] = []
@@ -112,6 +112,6 @@ class Keeper:
         window.card_given.connect(self.keep)
 
     def keep(self, turn: Turn) -> None:
-        """Keep a turn."""
+        """Save a turn."""
         self.turns.append(turn)
         self._window.show_turn_ended()

@@ -1,4 +1,4 @@
-"""The real program, brought to a moment by keys and clicks; then it says its process id.
+"""The real program, driven to a moment by keys and clicks; it then prints its process id.
 
 ``python -m tests.helpers.driven MOMENT ARGUMENT...``, the arguments being the program's own.
 """

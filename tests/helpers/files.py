@@ -1,4 +1,4 @@
-"""Files of the program, read and written with all kinds of step that there are."""
+"""Reading and writing the program's files with all kinds of step registered."""
 
 from collections.abc import Callable
 from pathlib import Path

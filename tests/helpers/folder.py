@@ -1,4 +1,4 @@
-"""What somebody finds who copies the data folder."""
+"""Searching a copied data folder for texts, as somebody who steals it would."""
 
 import re
 import secrets

@@ -1,4 +1,4 @@
-"""Builders for what Home shows."""
+"""Views of Home with plans and workshops, to show in its window."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Keys as somebody presses them: they go where the keyboard is."""
+"""Pressing keys and typing where the keyboard focus is."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,7 +17,7 @@ def keyboard() -> QWidget:
 def press(
     key: Qt.Key, held: Qt.KeyboardModifier = NOTHING_HELD, *, on: QWidget | None = None
 ) -> None:
-    """Press a key and let it go, in what has the keyboard or the focus of a window that has not."""
+    """Press and release a key, in what has the keyboard or the focus of a window that has not."""
     focus = keyboard() if on is None else on.focusWidget() or on
     QTest.keyClick(focus, key, held)
 

@@ -1,4 +1,4 @@
-"""Key presses as a keyboard of another layout sends them, with the place of the key."""
+"""Key presses as keyboards of other layouts send them."""
 
 import sys
 

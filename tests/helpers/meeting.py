@@ -1,4 +1,4 @@
-"""A whole workshop for attacks: through the session, to its record, and closed."""
+"""A workshop in its gathering, in a data folder of its own, up to its record."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -35,7 +35,7 @@ class Meeting:
 
     @property
     def gathering(self) -> Gathering:
-        """The gathering as it stands."""
+        """The gathering as it is now."""
         return self.session.workshop.gathering(GATHER)
 
     def open_writing(self) -> None:
@@ -101,5 +101,5 @@ def in_record(record: Path) -> list[str]:
 
 
 def in_json(record: Path) -> str:
-    """Return what stands beside the record."""
+    """Return the JSON beside the record."""
     return json_beside(record).read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Every kind of page while its time starts, runs, comes to its cue, is held, is over and ends."""
+"""Every kind of page while its time starts, runs, is held, is over and ends."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

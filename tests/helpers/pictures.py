@@ -96,7 +96,7 @@ def notes(*texts: str, languages: tuple[Language, ...] = (ENGLISH,)) -> NotesPag
 
 
 def many_notes(count: int) -> NotesPage:
-    """Return so many notes of all lengths."""
+    """Return n notes of all lengths."""
     texts = (*SAID, "Send the questions out the day before", "A quiet minute before we discuss")
     return notes(*(texts[place % len(texts)] for place in range(count)))
 

@@ -135,7 +135,7 @@ def segments(draw: st.DrawFn, languages: tuple[Language, ...]) -> tuple[Segment,
 
 @st.composite
 def steps(draw: st.DrawFn, languages: tuple[Language, ...], earlier: tuple[Step, ...]) -> Step:
-    """Return any step that may stand after the earlier ones."""
+    """Return any step that may follow the earlier ones."""
     kinds = [k for k in StepKind if k not in SOURCES or sources_of(k, earlier)]
     kind = draw(st.sampled_from(kinds))
     is_talk, is_gather, is_pulse = (

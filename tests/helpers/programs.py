@@ -1,4 +1,4 @@
-"""A data folder of workshops for tests, and a machine that fails."""
+"""Workshops in a data folder, a full disk, and the real program in a process."""
 
 import os
 import resource

@@ -106,7 +106,7 @@ def in_two_languages() -> SessionSummary:
 
 
 def with_nothing_kept() -> SessionSummary:
-    """Return a record of a workshop of which no line was kept."""
+    """Return a record of a workshop of which no line goes in it."""
     return replace(a_summary(), agreement=(), steps=(), next_steps=(), wrote_without_names=False)
 
 

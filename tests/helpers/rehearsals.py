@@ -33,7 +33,7 @@ class Shown:
 
 
 class Watcher(Camera):
-    """A camera that keeps what the board is given to draw, in place of its pixels."""
+    """A camera that stores what the board is given to draw, in place of its pixels."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
@@ -112,7 +112,7 @@ def everything_logged(data: Path) -> Iterator[None]:
 
 
 def texts_of(value: object) -> Iterator[str]:
-    """Return every text in a picture, however deep it stands."""
+    """Return every text in a picture, however deep it is."""
     if isinstance(value, TimeShown):
         yield f"{value.minutes} min"
     elif isinstance(value, str):

@@ -1,4 +1,4 @@
-"""Displays of one make: whatever they are, Qt gives all of them the same name."""
+"""Displays of one make, to which Qt gives the same name."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

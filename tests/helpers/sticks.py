@@ -1,4 +1,4 @@
-"""A workshop's file on a stick, and a list that cannot be written."""
+"""A workshop file on a stick, and a list that cannot be written."""
 
 import sqlite3
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A thousand things that can happen to a clock, and a sum of intervals kept beside it."""
+"""A thousand acts on a clock, beside a simple sum of intervals to compare with."""
 
 import random
 import shutil
@@ -160,7 +160,7 @@ class TimeActs:
         self._resume(self.clock.moment().since(seen) if seen is not None else away)
 
     def reboot(self) -> None:
-        """Start the computer anew; its clock may come back wrong, and be set back as far."""
+        """Restart the computer; its clock may come back wrong, and be set back as far."""
         self.session.close()
         away = self.chance.randrange(0, 900)
         wrong = self.chance.choice((0, 0, 0, 3_600, -3_600))

@@ -1,4 +1,4 @@
-"""A running workshop with its real windows, on the two displays that exist only in memory."""
+"""A running workshop with its real windows, on two displays in memory."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,7 +33,7 @@ def the_windows(session: LiveSession, pace: Pace) -> Iterator[WorkshopWindows]:
 
 
 def image(window: QWidget) -> QImage:
-    """Return what stands on the display in a window's place; nothing is painted anew for it."""
+    """Return what is on the display in a window's place, without painting it again."""
     QApplication.processEvents()
     return window.screen().grabWindow(window.winId()).toImage()
 

@@ -1,4 +1,4 @@
-"""Kinds of step that are not built yet say so, and the room reads what makes sense on paper."""
+"""Kinds of step that are not built say so, and the board says how to do them on paper."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -98,7 +98,7 @@ def test_earlier_wordings_are_in_the_json_and_go_with_their_line() -> None:
 
 
 def with_reasons(*languages: Language) -> SessionSummary:
-    """Return a record with two parked lines; the room let the reason of the second stand."""
+    """Return a record with two parked lines; the room left the reason of the second in."""
     return replace(
         a_summary(),
         languages=languages or (ENGLISH,),

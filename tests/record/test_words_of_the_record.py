@@ -1,4 +1,4 @@
-"""What a record says, read through its tags as a screen reader would."""
+"""The text of a record, read through its tags as a screen reader does."""
 
 from collections import Counter
 from dataclasses import replace

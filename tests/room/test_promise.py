@@ -36,7 +36,7 @@ def named(among: object) -> set[tuple[str, str]]:
 
 
 def english(workshop: Workshop) -> str:
-    """Return all that people are told, in English."""
+    """Return the whole promise, in English."""
     return " ".join(words.in_(ENGLISH) for words in what_is_remembered(workshop))
 
 
@@ -49,7 +49,7 @@ def with_ways(*ways: Way) -> Workshop:
 
 
 def test_the_promise_names_every_column_of_the_workshop_file_and_of_the_library() -> None:
-    """If this fails: say in the promise what the new column keeps, then name it in room/promise."""
+    """If this fails: say in the promise what the new column saves, then name it in room/promise."""
     workshop_file = workshop_in_memory(a_workshop())
     assert stored(workshop_file) == named(NAMED)
     assert stored(library_in_memory()) == named(NAMED_AFTERWARDS)
@@ -116,7 +116,7 @@ def test_in_practice_it_promises_that_nothing_is_kept() -> None:
 
 
 def test_the_corner_says_what_people_must_know_before_they_type() -> None:
-    """Decision 2: what is kept, who reads first, what is passed on, how a line comes out."""
+    """Decision 2: what is saved, who reads first, what is passed on, how a line comes out."""
     corner = [words.in_(ENGLISH) for words in promise_in_the_corner(a_workshop())]
     keys = ("KEPT", "GUESS", "SEEN", "READS", "PASSED_ON", "OUT")
     for key in keys:

@@ -1,4 +1,4 @@
-"""The agreement: lines captured, worded, joined, checked, parked, let go, and all of it undone."""
+"""The agreement: lines captured, worded, joined, checked, parked or dropped, and undo of it all."""
 
 from collections.abc import Callable
 from dataclasses import replace

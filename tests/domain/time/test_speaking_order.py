@@ -1,4 +1,4 @@
-"""Turns by seat: everyone is asked once, and whoever passed is asked once more."""
+"""Turns by seat: everyone is asked once, and whoever passed once more."""
 
 import itertools
 import random

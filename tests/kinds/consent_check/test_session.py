@@ -1,4 +1,4 @@
-"""A consent step begins its check by itself, with what the step before made, and ends quietly."""
+"""A consent step starts its check of the lines from the step before, and ends it, by itself."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What is asked about a line without a name stays about that line, whichever is chosen since."""
+"""A question about a line without a name is about that line, whatever is selected since."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Letters of opened lines: fixed while people follow them, afresh at each showing."""
+"""Letters of opened lines stay with their line while the room looks at them."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -48,7 +48,7 @@ def on_console(meeting: Meeting) -> list[tuple[str, str]]:
 
 
 def without(rows: list[tuple[str, str]], letter: str) -> list[tuple[str, str]]:
-    """Return what stands there once the line with a letter has gone."""
+    """Return what is shown once the line with a letter has gone."""
     return [(row_letter, GONE if row_letter == letter else text) for row_letter, text in rows]
 
 

@@ -1,4 +1,4 @@
-"""When a break is over: the room is told once, and it stays until time is added or taken."""
+"""When a break is over the board says so once, until time is added or taken."""
 
 from dataclasses import replace
 from datetime import timedelta

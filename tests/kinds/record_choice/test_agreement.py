@@ -1,4 +1,4 @@
-"""The agreement where the record is decided, and what a restart leaves of its moves."""
+"""The agreement's lines where the room decides about the record, also after a restart."""
 
 from datetime import date
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The agreement where the record is decided, on the real console."""
+"""The agreement's lines in the console's panel about the record."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Letters of what goes in the record: fixed while people point at them, afresh at each showing."""
+"""Letters of lines for the record stay with their line while the room points at them."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -34,7 +34,7 @@ def meeting(tmp_path: Path) -> Iterator[Meeting]:
 
 
 def notes(meeting: Meeting) -> tuple[Note, ...]:
-    """Return what stands on the board."""
+    """Return the notes on the board."""
     content = meeting.session.picture().content
     assert isinstance(content, ListPage)
     return content.lines

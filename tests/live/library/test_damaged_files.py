@@ -1,4 +1,4 @@
-"""A file that a worn stick or a bad disk spoilt is said to be damaged; it stops nothing else."""
+"""A file damaged by a worn stick or disk is called damaged, and stops nothing else."""
 
 import sqlite3
 from collections.abc import Callable
@@ -22,7 +22,7 @@ Spoiler = Callable[[Path], None]
 
 
 def spoil_a_page(file: Path) -> None:
-    """Spoil the page on which a step stands; the file still opens as one of ours."""
+    """Spoil the page that holds a step; the file still opens as one of ours."""
     whole = file.read_bytes()
     start = whole.index(TALK.say.encode()) // PAGE * PAGE
     file.write_bytes(whole[:start] + b"\xa5" * PAGE + whole[start + PAGE :])

@@ -1,4 +1,4 @@
-"""The agreement stays for the group's next workshop by a yes of the room, and not otherwise."""
+"""The agreement is saved for the group's next workshop only if the room says yes."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +19,7 @@ TEXTS = ("One voice at a time", "It is fine to pass", "Be nice to everyone", "Pe
 
 
 def agreed(workshops: Workshops, group: str = "St Ninian Street") -> LiveSession:
-    """Begin a workshop; two lines are agreed, one is let go, one is still proposed."""
+    """Begin a workshop; two lines are agreed, one is dropped, one is still proposed."""
     session = workshops.begin(AGREEING, replace(SETUP, group=group))
     session.board.toggle_curtain()
     first, second, let_go, _proposed = suggested(session, *TEXTS)

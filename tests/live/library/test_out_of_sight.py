@@ -1,4 +1,4 @@
-"""A folder that nobody may look into any more keeps the program from nothing else."""
+"""A folder that cannot be read stops nothing else."""
 
 import sys
 from dataclasses import replace

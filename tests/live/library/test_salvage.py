@@ -1,4 +1,4 @@
-"""What can be read of a damaged file goes on in a new one; floors hold, and nothing is shown."""
+"""What can be read of a damaged file is saved to a new one; floors hold, and nothing is shown."""
 
 from collections.abc import Callable
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""A workshop that the list could not take in ends as every other, also with a group's agreement."""
+"""A workshop that could not be added to the list ends as every other does."""
 
 from pathlib import Path
 
@@ -22,7 +22,7 @@ def data(tmp_path: Path) -> Path:
 
 
 def kept(data: Path) -> tuple[str, ...]:
-    """Return what the group kept, as another program finds it."""
+    """Return the agreement saved for the group, as another program reads it."""
     library = open_library(data)
     try:
         return kept_agreement(library, GROUP)

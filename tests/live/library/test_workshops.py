@@ -257,7 +257,7 @@ def test_a_file_that_is_no_workshop_any_more_is_said_and_left_alone(tmp_path: Pa
         open_store(tmp_path / name, WORKSHOP_FILE).close()
         with pytest.raises(NotAWorkshopError):
             workshops.carry_on(session.workshop.id)
-        open_workshop(tmp_path / name).close()  # it was let go of
+        open_workshop(tmp_path / name).close()  # it was released
 
 
 def test_a_session_that_cannot_be_made_lets_go_of_the_file(tmp_path: Path) -> None:

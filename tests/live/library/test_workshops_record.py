@@ -1,4 +1,4 @@
-"""A record that fails, or is overtaken by a line that is taken out, leaves no word behind."""
+"""A record that fails, or is replaced while it is written, leaves no word behind."""
 
 import os
 import resource

@@ -138,7 +138,7 @@ def test_eleven_fives_and_a_one_are_not_yet_and_no_mean_is_anywhere(session: Liv
 def test_board_say_and_record_tell_whether_a_check_passes_and_nothing_of_who_was_lowest(
     tmp_path: Path, check: Check, way: HandsWay, *, agreed: bool
 ) -> None:
-    """Whatever hands come to the same outcome, the room sees, hears and keeps the same."""
+    """Whatever hands lead to one outcome, room and file get the same."""
     last = len(check.positions) - 1
     lowest = {check.needs, 0} if agreed else {check.needs + 1, last}
     told = set()

@@ -30,7 +30,7 @@ class BreakingRuler(FixedRuler):
 
 
 class Told:
-    """What board and console were told last."""
+    """The last events of board and console."""
 
     def __init__(self, session: LiveSession) -> None:
         self.room: RoomPicture = session.picture()

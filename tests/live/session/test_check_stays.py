@@ -1,4 +1,4 @@
-"""A check in which there may be answers is closed or left, and never lost by another act."""
+"""A check that may have answers ends only when it is closed or left, by no other act."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -31,7 +31,7 @@ def session(tmp_path: Path) -> Iterator[LiveSession]:
 
 
 def answered(session: LiveSession, *places: int | None) -> LineId:
-    """Check a line at the corner, with so many answers in it."""
+    """Check a line at the corner, with n answers in it."""
     (line,) = suggested(session, "One voice")
     session.holding.begin((line,), FIST, CORNER)
     for place in places:
@@ -162,7 +162,7 @@ def test_what_was_agreed_is_not_shown_in_other_words(session: LiveSession) -> No
 def test_a_check_whose_line_is_gone_goes_when_the_next_step_begins(
     session: LiveSession,
 ) -> None:
-    """So it stands in a file that was written before the check went with its line."""
+    """A file written before the check was deleted with its line has this."""
     of_said(session, CORNER)
     workshop = session.workshop
     assert at_step(workshop).agreement.checking == workshop.agreement.checking

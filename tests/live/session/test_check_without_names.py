@@ -1,4 +1,4 @@
-"""A check at the typing corner: counts alone, a floor of five, and nothing to see until it ends."""
+"""A check at the typing corner: only counts, a floor of five, nothing shown until it ends."""
 
 import json
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What is new on the board is read from its beginning."""
+"""A new list on the board starts at its first page."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""How long no time ran is known from the acts themselves: a crash loses nothing of it."""
+"""The time that was held is saved with each act, so that a crash loses none of it."""
 
 import shutil
 from datetime import timedelta

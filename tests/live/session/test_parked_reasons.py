@@ -1,4 +1,4 @@
-"""Why a parked line waits: on the console alone, until the room lets it stand in the record."""
+"""The reason of a parked line is on the console alone, unless the room puts it in the record."""
 
 from contextlib import closing
 from datetime import date

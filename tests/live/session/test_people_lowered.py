@@ -1,4 +1,4 @@
-"""How many have been at the typing corner cannot be read off the number of people."""
+"""Lowering the number of people does not show how many have taken a turn."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -27,7 +27,7 @@ def session(tmp_path: Path) -> Iterator[LiveSession]:
 
 
 def choose(session: LiveSession, turns: int) -> None:
-    """Hold a check at the corner in which so many have had a turn."""
+    """Hold a check at the corner in which n people have had a turn."""
     (line,) = suggested(session, "One voice")
     session.holding.begin((line,), FIST, HandsWay.CORNER)
     for _person in range(turns):
@@ -35,7 +35,7 @@ def choose(session: LiveSession, turns: int) -> None:
 
 
 def write(session: LiveSession, turns: int) -> None:
-    """Open writing, and let so many take a turn."""
+    """Open writing, and let n people take a turn."""
     session.steps.jump(GATHER.id)
     session.writing.open(GATHER.id, promise_said=True)
     for n in range(turns):

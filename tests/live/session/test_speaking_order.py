@@ -1,4 +1,4 @@
-"""Speaking order and the extra timer in a running workshop: console only, never saved."""
+"""Speaking order and the extra timer of a workshop: on the console alone, and never saved."""
 
 from datetime import timedelta
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Lines that come into the agreement together come in one act: all of them, or none."""
+"""Written lines are added to the agreement in one act: all of them, or none."""
 
 import pytest
 
@@ -10,7 +10,7 @@ session = pytest.fixture(agreeing_session)
 
 
 def lines_told(session: LiveSession) -> list[int]:
-    """Return how many lines the agreement has whenever the console is told, from now on."""
+    """Return how many lines the agreement has at each event of the console, from now on."""
     told: list[int] = []
 
     def hear(event: Event) -> None:

@@ -1,4 +1,4 @@
-"""What people write stays as they write it, whichever way it came in."""
+"""What people write is saved as they write it, whichever way it came in."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace

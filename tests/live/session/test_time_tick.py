@@ -1,4 +1,4 @@
-"""A tick makes anew only what the clock changes; a change shows at once."""
+"""A tick rebuilds only what depends on the clock; other changes are shown at once."""
 
 from pathlib import Path
 

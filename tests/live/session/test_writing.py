@@ -187,7 +187,7 @@ def test_a_break_that_was_dropped_is_not_proposed(tmp_path: Path, clock: FakeClo
 def test_a_break_that_is_over_or_was_skipped_is_not_proposed(
     tmp_path: Path, clock: FakeClock, standing: Standing
 ) -> None:
-    """It stands behind the gathering after somebody jumped to it and came back."""
+    """It follows the gathering after somebody jumped to it and came back."""
     rest = Step(StepId("rest"), StepKind.BREAK, OPEN.title, timedelta(minutes=10))
     plan = with_gather(ways=(Way.CORNER,), with_break=False, length=timedelta(minutes=4))
     gather = next(step for step in plan.steps if step.id == STEP)

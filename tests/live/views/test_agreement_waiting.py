@@ -1,4 +1,4 @@
-"""What of the agreement waits: parked lines, lines opened and not taken over, lines not agreed."""
+"""What is pending in the agreement: lines parked, not taken over, or not agreed."""
 
 from dataclasses import replace
 from datetime import date, timedelta

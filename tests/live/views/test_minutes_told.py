@@ -1,4 +1,4 @@
-"""What only the facilitator is told of minutes is told in the facilitator's language."""
+"""Minutes that only the facilitator reads are written in the facilitator's language."""
 
 from dataclasses import replace
 from datetime import timedelta

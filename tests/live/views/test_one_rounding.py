@@ -1,4 +1,4 @@
-"""All that is said of minutes and clock times at one moment agrees, whatever moment it is."""
+"""All minutes and clock times shown at one moment agree."""
 
 import re
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Now, next and the break, along the foot of the board while the facilitator wants it there."""
+"""The strip at the foot of the board: now, next and the break."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta

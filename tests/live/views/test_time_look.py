@@ -1,4 +1,4 @@
-"""What the room sees of the time: nothing, words, a ring, minutes, or ring and minutes."""
+"""How the board shows time: not at all, words, a ring, minutes, or ring and minutes."""
 
 from datetime import timedelta
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Support stands on every break and on the last page, whatever happens; and so does "back at"."""
+"""Every break and the last page name the support; a break says when it is over."""
 
 from dataclasses import replace
 from pathlib import Path

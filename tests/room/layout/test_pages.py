@@ -16,7 +16,7 @@ SHAPES = Spec(), Spec(1200, ratio=7), Spec(820, ratio=9), Spec(1440, low_vision=
 
 
 class CountingRuler(FixedRuler):
-    """A ruler that remembers which texts it broke into lines."""
+    """A ruler that records which texts it broke into lines."""
 
     def __init__(self) -> None:
         self.broken: list[str] = []

@@ -17,7 +17,7 @@ SMALL = (BOTH, Spec(height=1440), FixedRuler())
 
 
 def questions(sheet: Sheet) -> list[TextItem]:
-    """Return what stands large on a sheet."""
+    """Return the large texts of a sheet."""
     texts = [item for item in sheet.items if isinstance(item, TextItem)]
     return [item for item in texts if item.style.role is Role.HEADING]
 

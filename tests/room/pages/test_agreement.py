@@ -50,7 +50,7 @@ TEXTS = st.text(st.sampled_from("abcdefghij klm nop’é "), min_size=1, max_siz
 def with_lines(
     lines: tuple[str, ...], agreed: int, languages: tuple[Language, ...] = ONE
 ) -> Workshop:
-    """Return a workshop with so many of the lines agreed."""
+    """Return a workshop with n of the lines agreed."""
     agreement = Agreement()
     for place, text in enumerate(lines):
         agreement = agreement.suggest(AgreementLine(LineId(f"{place:02}"), (Wording(text),)))

@@ -1,4 +1,4 @@
-"""What kinds of step hold of their steps, and what plans say to them, in the workshop file."""
+"""What a kind of step saves of its step, and its plan fields, in the workshop file."""
 
 import json
 from collections.abc import Callable

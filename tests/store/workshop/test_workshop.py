@@ -114,7 +114,7 @@ def agendas(draw: st.DrawFn) -> Agenda:
 
 @st.composite
 def gatherings(draw: st.DrawFn, step_id: StepId) -> Gathering:
-    """A gathering whose contributions stand in the order of their ids, as mixing leaves them."""
+    """A gathering whose contributions are in the order of their ids, as mixing leaves them."""
     drawn = draw(
         st.builds(
             Gathering,

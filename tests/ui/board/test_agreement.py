@@ -35,7 +35,7 @@ def scene(qapp: object) -> RoomScene:
 
 
 def pages_of(workshop: Workshop) -> Iterator[Content]:
-    """Return every page on which the agreement's lines stand."""
+    """Return every page that shows the agreement's lines."""
     yield agreement_page(workshop)
     yield late_page(workshop)
     yield record_page(workshop)

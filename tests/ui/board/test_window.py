@@ -1,3 +1,5 @@
+"""The board's window: pages, curtain, displays, and what its keys do."""
+
 from collections.abc import Iterator
 
 import pytest

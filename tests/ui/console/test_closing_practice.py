@@ -1,4 +1,4 @@
-"""A workshop ends with words that are true of it: of practice, and of one that is not kept."""
+"""The closing card says what is true of practice, and of a workshop that is not saved."""
 
 import pytest
 from pytestqt.qtbot import QtBot

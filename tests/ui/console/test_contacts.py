@@ -1,4 +1,4 @@
-"""Who gets the record, and where support is: put right on the console before writing opens."""
+"""Support and record contacts can be corrected on the console before writing opens."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Esc closes the topmost thing alone, and a question says which line it is about."""
+"""Esc closes only the topmost thing, and a question names the line that it is about."""
 
 from pathlib import Path
 

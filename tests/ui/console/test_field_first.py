@@ -1,4 +1,4 @@
-"""In a step that takes lines the field for a line has the keys: what is typed is no command."""
+"""A step that takes lines focuses the field for a line, so that typed letters are no commands."""
 
 import pytest
 from PySide6.QtCore import Qt

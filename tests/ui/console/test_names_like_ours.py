@@ -1,4 +1,4 @@
-"""No words decide what the program does: neither those of a plan nor those of a language."""
+"""Labels that equal ours, in a plan or a language, change nothing that the program does."""
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -47,7 +47,7 @@ class Seen:
     next: NextIs
     asked: bool
     leads: bool  # Next is the filled button
-    says: bool  # what to say stands above
+    says: bool  # what to say is above
     tab: int
     is_short: bool  # Next can be shortened
 

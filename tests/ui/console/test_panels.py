@@ -1,4 +1,4 @@
-"""Panels of the console, given pictures made by hand."""
+"""Panels of the console, given views made by hand."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A list pasted where lines are typed becomes as many lines, after a look at them."""
+"""A pasted list becomes as many lines, after a preview."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What scrolls on the console, whatever its height does with its width."""
+"""Scrolling areas of the console whose height depends on their width."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget

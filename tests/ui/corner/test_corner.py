@@ -194,7 +194,7 @@ def test_four_keys_lead_out_while_typing(
 
 
 def hold_escape(qtbot: QtBot) -> None:
-    """Hold Esc until the three ways stand there."""
+    """Hold Esc until the three ways are shown."""
     QTest.keyPress(keyboard(), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: keyboard().objectName() == "choice")
 
@@ -223,7 +223,7 @@ def test_an_escape_let_go_early_does_nothing(qtbot: QtBot) -> None:
 def test_an_escape_that_a_busy_laptop_repeats_is_held_all_the_same(qtbot: QtBot) -> None:
     a_corner(qtbot, pace=Pace(hold=timedelta(milliseconds=80)))
     QTest.keyPress(keyboard(), Qt.Key.Key_Escape)
-    for _repeat in range(5):  # X lets go and presses again; nothing marks it as a repetition
+    for _repeat in range(5):  # X releases and presses again; nothing marks it as a repetition
         QTest.keyRelease(keyboard(), Qt.Key.Key_Escape)
         QTest.keyPress(keyboard(), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: keyboard().objectName() == "choice")

@@ -1,4 +1,4 @@
-"""Somebody who left the corner: their words go; somebody who writes is left in peace."""
+"""Somebody left the corner: their words go. Somebody who still writes is not disturbed."""
 
 from collections.abc import Callable
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Whatever people write with: the corner takes the same characters by every way in."""
+"""The corner accepts the same characters by every way of input."""
 
 from collections.abc import Callable
 

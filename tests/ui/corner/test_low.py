@@ -1,4 +1,4 @@
-"""The typing corner on low displays, in two languages: all of it in sight, the promise whole."""
+"""The typing corner on low displays, in two languages: all in sight, the promise whole."""
 
 from dataclasses import replace
 
@@ -36,7 +36,7 @@ def opened(qtbot: QtBot, size: tuple[int, int], *, late: bool) -> CornerWindow:
 
 
 def in_sight(window: CornerWindow, widget: QWidget) -> bool:
-    """Return whether all of a widget stands within the window."""
+    """Return whether all of a widget is within the window."""
     area = QRect(widget.mapTo(window, QPoint()), widget.size())
     return window.rect().contains(area)
 

@@ -37,7 +37,7 @@ def windows(meeting: Meeting, qtbot: QtBot) -> Iterator[WorkshopWindows]:
 def closing_screen(
     windows: WorkshopWindows, qtbot: QtBot, text: str, *, fails: bool = False
 ) -> tuple[QImage, QImage]:
-    """Hand in a turn; return what stands in the corner and on the board after it."""
+    """Hand in a turn; return what is in the corner and on the board after it."""
     type_text(windows, text)
     with full_disk() if fails else nullcontext():
         hand_over(windows, qtbot)

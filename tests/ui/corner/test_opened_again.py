@@ -1,4 +1,4 @@
-"""The typing corner is opened again while the answer to the last turn still waits."""
+"""The typing corner opens again while the last turn is still being saved."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""The typing corner for whoever hears it: nothing that matters there is for eyes alone."""
+"""The typing corner for people who hear it: all that matters is spoken."""
 
 from collections.abc import Iterator
 
@@ -33,7 +33,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def told() -> list[str]:
-    """Hold what whoever uses a screen reader hears at once."""
+    """Collect what a screen reader speaks at once."""
     return []
 
 

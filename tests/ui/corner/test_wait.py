@@ -1,4 +1,4 @@
-"""How long the typing corner waits for somebody who left it: chosen on the console, and kept."""
+"""How long the typing corner waits for somebody who left: chosen on the console, and saved."""
 
 from collections.abc import Iterator
 

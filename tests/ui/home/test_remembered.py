@@ -1,4 +1,4 @@
-"""F9 on Home: what is kept, from the library as it is."""
+"""F9 on Home lists what the library saves."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -43,20 +43,20 @@ NO_CANARY = {"id", "plan_id", "stage", "place"}  # a random number, a plan of ou
 
 
 def fill(library: Store) -> None:
-    """Put something to be found in every column that tells of somebody or something."""
+    """Put a canary in every column that says something of a workshop or group."""
     with transaction(library):
         for statement in CANARIES:
             library.execute(statement)
 
 
 def told(library: Store) -> str:
-    """Return all that the facilitator is told."""
+    """Return all texts of the page."""
     parts = remembered_here(library, Path("/data"))
     return "\n".join(text for part in parts for text in (part.heading, part.why, *part.lines))
 
 
 def test_every_table_of_both_files_is_told_of() -> None:
-    """If this fails: say what the new table keeps, in ``live/library/remembered.py``."""
+    """If this fails: say what the new table saves, in ``live/library/remembered.py``."""
     library, file = library_in_memory(), workshop_in_memory(a_workshop())
     assert set(columns(library)) == set(PARTS) == set(NAMED_AFTERWARDS)
     assert set(columns(file)) == set(what_a_workshop_file_holds()) == set(NAMED)

@@ -1,4 +1,4 @@
-"""Only what differs is painted, and the board looks as if all of it had been."""
+"""Painting only what changed leaves the same board as painting it whole."""
 
 from dataclasses import replace
 

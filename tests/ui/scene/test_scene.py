@@ -1,3 +1,5 @@
+"""The scene draws pages as they were laid out, with the theme's colours."""
+
 from datetime import timedelta
 
 import pytest

@@ -1,4 +1,4 @@
-"""A telephone number and a mail address are each on one line, wherever they are read."""
+"""A telephone number or mail address never breaks over two lines."""
 
 from collections.abc import Callable
 

@@ -78,7 +78,7 @@ CONTROLS = {"home": home_controls, "console": console_controls}
 
 
 def seen_change(at_rest: QImage, focused: QImage) -> int:
-    """Return how many pixels changed enough to be told from what they were."""
+    """Return how many pixels changed enough to be seen."""
     places = ((x, y) for x in range(at_rest.width()) for y in range(at_rest.height()))
     pairs = {}
     seen = 0

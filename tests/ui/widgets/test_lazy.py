@@ -1,4 +1,4 @@
-"""A part that is built when it is first shown is then as if it had always been there."""
+"""A part that is built when it is first shown behaves as if it had always been there."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,4 +1,4 @@
-"""Every button and tick has a name of its own, by which it is found in any language."""
+"""Every button and tick has an object name, by which tests find it in any language."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Figures in a field stand apart from its frame, in every window."""
+"""Figures in a field have space to its frame, in every window."""
 
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""Displays of the computer, by name and as the console calls them."""
+
 from dataclasses import replace
 
 from facilitator.ui.widgets.screens import (

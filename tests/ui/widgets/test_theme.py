@@ -1,3 +1,5 @@
+"""Colours and sizes of every theme: contrast, and controls large enough."""
+
 import colorsys
 
 import pytest

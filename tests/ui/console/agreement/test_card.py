@@ -1,4 +1,4 @@
-"""The agreement's card on the console: what waits stands there before the lines."""
+"""The agreement's card on the console shows what is pending before the lines."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,4 +1,4 @@
-"""A board that went away cannot be missed on the console, and is found again."""
+"""The console shows plainly that the board is gone, and opens it again."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""A check at the typing corner is closed by a choice, not by a key that was still held."""
+"""A check at the typing corner closes by a choice, not by a key still held down."""
 
 from collections.abc import Iterator
 from dataclasses import replace
