@@ -119,7 +119,9 @@ def workshop_with(count: int) -> Workshop:
     lines = tuple(
         SaidLine(LineId(f"{place:016x}"), SAID, line_of(place)) for place in range(count - 1)
     )
-    gatherings = tuple(opened if one.step_id == GATHER else one for one in empty.gatherings)
+    gatherings = tuple(
+        opened if gathering.step_id == GATHER else gathering for gathering in empty.gatherings
+    )
     board = replace(empty.board, curtain=False)
     return replace(empty, said=lines, gatherings=gatherings or (opened,), board=board)
 
@@ -172,15 +174,15 @@ class Measuring:
         if self.session.workshop.agenda.now.step.id != act.at:
             self.session.steps.jump(act.at)
         self._settle()
-        found = []
+        milliseconds = []
         for _time in range(times):
             began = self._clock()
             act.run()
             self._paint()
-            found.append((self._clock() - began) * 1000)
+            milliseconds.append((self._clock() - began) * 1000)
             act.back()
             self._settle()
-        return found
+        return milliseconds
 
     def close(self) -> None:
         """Close everything."""
@@ -249,36 +251,36 @@ def choose_screens(folder: Path) -> None:
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
 
 
-def printed(found: dict[str, list[list[float]]]) -> bool:
+def printed(times_by_act: dict[str, list[list[float]]]) -> bool:
     """Print every act; return whether each median is within a frame."""
     heads = "".join(f"{f'{count} lines':>32}" for count in COUNTS)
     sys.stdout.write(f"{'milliseconds':26}{heads}\n{'':26}")
     sys.stdout.write(f"{'before':>12}{'median':>10}{'slowest':>10}" * len(COUNTS) + "\n")
-    for name, each in found.items():
+    for name, each in times_by_act.items():
         before = BEFORE.get(name, (0.0,) * len(COUNTS))
         figures = "".join(
             f"{was:12.1f}{median(times):10.1f}{max(times):10.1f}"
             for was, times in zip(before, each, strict=True)
         )
         sys.stdout.write(f"{name:26}{figures}\n")
-    return all(median(times) <= FRAME_MS for each in found.values() for times in each)
+    return all(median(times) <= FRAME_MS for each in times_by_act.values() for times in each)
 
 
 def main() -> int:
     """Measure every act at each number of lines, and say whether all are within a frame."""
     times = next((int(given) for given in sys.argv[1:] if given.isdecimal()), 15)
     clock = time.thread_time if "--cpu" in sys.argv else time.perf_counter
-    found: dict[str, list[list[float]]] = {}
+    times_by_act: dict[str, list[list[float]]] = {}
     with tempfile.TemporaryDirectory() as name:
         choose_screens(Path(name))
         application = QApplication([])
         for count in COUNTS:
             measuring = Measuring(application, Path(name), count, clock)
             for act in measuring.acts():
-                found.setdefault(act.name, []).append(measuring.times(act, times))
+                times_by_act.setdefault(act.name, []).append(measuring.times(act, times))
             measuring.close()
         application.quit()
-    return 0 if printed(found) else 1
+    return 0 if printed(times_by_act) else 1
 
 
 if __name__ == "__main__":

@@ -43,12 +43,12 @@ def opened(session: LiveSession) -> tuple[float, float, int]:
     built = time.process_time()
     console.show()
     QApplication.processEvents()
-    shown = time.process_time()
+    visible = time.process_time()
     widgets = len(console.findChildren(QWidget))
     console.close()
     console.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return (built - began) * 1000, (shown - built) * 1000, widgets
+    return (built - began) * 1000, (visible - built) * 1000, widgets
 
 
 def main() -> int:

@@ -128,8 +128,8 @@ def main() -> None:
         records = records_of(plan, before, after, folder)
         differs, finding = reading_differs(*records), finding_in(records[1])
         read = "read DIFFERENTLY" if differs else "read alike"
-        found = "validators: a FINDING" if finding else "validators: nothing found"
-        sys.stdout.write(f"{plan}: {pictures(*records)}; {read}; {found}\n{finding}")
+        verdict = "validators: a FINDING" if finding else "validators: nothing found"
+        sys.stdout.write(f"{plan}: {pictures(*records)}; {read}; {verdict}\n{finding}")
         sys.stdout.flush()
         bad |= differs or bool(finding)
     sys.exit(bad)

@@ -44,12 +44,12 @@ def flow(*parts: QWidget) -> QWidget:
 
 def cards() -> QWidget:
     """Return a card of each kind."""
-    made = []
+    frames = []
     for kind in ("plain", "soft", "butter", "selected"):
         frame = card(kind)
         column(frame, margin=16).addWidget(label(f"card: {kind}"))
-        made.append(frame)
-    return flow(*made)
+        frames.append(frame)
+    return flow(*frames)
 
 
 def questions() -> tuple[QuestionCard, QuestionCard]:
