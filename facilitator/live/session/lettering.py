@@ -12,8 +12,7 @@ from facilitator.domain.workshop import Showing, Workshop
 from facilitator.room.pages.content import RoomKinds
 from facilitator.room.pages.gathering import gathering_on_board, notes_of
 from facilitator.room.pages.letters import Letters, Wall
-from facilitator.room.pages.picture import Content, ListPage, Mark, NotesPage
-from facilitator.room.pages.record import record_page
+from facilitator.room.pages.picture import Content, NotesPage
 
 
 class Lettering:
@@ -56,7 +55,7 @@ class Lettering:
         cached = self._lists.get(step)
         if cached is not None and _are_same(cached[0], objects):
             return cached[1]
-        content = self.lettered(workshop, self._kinds.content_of(workshop, now, back_at))
+        content = self._kinds.content_of(workshop, now, back_at, self.letters)
         self._lists[step] = objects, content
         return content
 
@@ -68,16 +67,11 @@ class Lettering:
 
     def lettered(self, workshop: Workshop, content: Content) -> Content:
         """Return the board's content with the letters of the present showing."""
-        if isinstance(content, NotesPage):
-            gathering = gathering_on_board(workshop)
-            if gathering is None:
-                return content
-            wall = self.walls.get(gathering.step_id)
-            return replace(content, notes=notes_of(gathering, workshop.languages, wall))
-        if not isinstance(content, ListPage) or content.mark is not Mark.LETTER:
+        gathering = gathering_on_board(workshop)
+        if not isinstance(content, NotesPage) or gathering is None:
             return content
-        page = record_page(workshop, content.heading, self.letters)
-        return replace(page, foot=content.foot)
+        wall = self.walls.get(gathering.step_id)
+        return replace(content, notes=notes_of(gathering, workshop.languages, wall))
 
     def _walls_of(self, workshop: Workshop) -> dict[StepId, Wall]:
         before = (

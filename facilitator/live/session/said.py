@@ -7,6 +7,7 @@ from facilitator.domain.ids import LineId
 from facilitator.domain.plan.step import Trait
 from facilitator.domain.said import MAX_SAID, SaidLine
 from facilitator.domain.text.text import checked_line
+from facilitator.domain.workshop import Showing, Workshop
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.consent import without_check
 from facilitator.live.session.keeping import Keeping
@@ -16,12 +17,15 @@ from facilitator.wording import _
 class SaidPart:
     """The commands for said lines. Nothing corrects or tidies anybody's words."""
 
-    def __init__(self, keeping: Keeping, show_newest: Callable[[], None]) -> None:
+    def __init__(self, keeping: Keeping, last_page: Callable[[Workshop], int]) -> None:
         self._keeping = keeping
-        self._show_newest = show_newest
+        self._last_page = last_page
 
     def add(self, text: str) -> None:
-        """Add a line to the present step. Raises ``NotAllowedNowError`` if it takes none."""
+        """Add a line to the present step and turn to its page, all in one change.
+
+        Raises ``NotAllowedNowError`` if the step takes none.
+        """
         workshop = self._keeping.workshop
         step = workshop.agenda.now.step
         if step.has(Trait.AGREES):
@@ -36,13 +40,22 @@ class SaidPart:
             checked_line(text, MAX_SAID),
             step.record_default,
         )
-        self._keep((*workshop.said, line))
-        self._show_newest()
+        self._keeping.keep(self._with_newest(replace(workshop, said=(*workshop.said, line))))
 
     def add_all(self, texts: tuple[str, ...]) -> None:
         """Add the lines of a list, in their order."""
         for text in texts:
             self.add(text)
+
+    def _with_newest(self, workshop: Workshop) -> Workshop:
+        """Return the workshop with the last page of the step on the board, if the step is there."""
+        board = workshop.board
+        if board.showing is not Showing.STEP:
+            return workshop
+        page = self._last_page(workshop)
+        return (
+            workshop if page == board.page else replace(workshop, board=replace(board, page=page))
+        )
 
     def correct(self, line_id: LineId, text: str) -> None:
         """Correct a line; deletes the earlier wording.

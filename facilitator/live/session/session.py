@@ -70,7 +70,7 @@ class LiveSession:
         self.steps = Steps(self._keeping, self.page_count)
         self.changes = StepChanges(self._keeping)
         self.own = OwnActs(self._keeping, kinds)
-        self.said = SaidPart(self._keeping, self.steps.show_last_page)
+        self.said = SaidPart(self._keeping, self._last_page_of)
         self.writing = Writing(self._keeping)
         self.agreements = Agreements(self._keeping, self._page_of)
         self.holding = Holding(self._keeping, self.page_count)
@@ -110,17 +110,26 @@ class LiveSession:
 
     def picture(self) -> RoomPicture:
         """Return what the room sees now."""
-        workshop, now = self.workshop, self._keeping.now
-        back_at = step_ends_at(workshop)
-        if workshop.board.curtain:  # the curtain falls even where letters cannot be assigned
-            content = self._kinds.room.content_of(workshop, now, back_at)
-        else:
+        workshop = self.workshop
+        if not workshop.board.curtain:  # it falls even where letters cannot be assigned
             self._lettering.update(workshop)
-            content = self._lettering.content(workshop, now, back_at)
-        strip = self._strip.strip(workshop, now)
-        picture = RoomPicture(content, workshop.languages, self.board.spec, strip=strip)
+        picture = self._picture_of(workshop)
         last = self.pages.count(picture) - 1
         return replace(picture, page=min(workshop.board.page, last))
+
+    def _picture_of(self, workshop: Workshop) -> RoomPicture:
+        """Return the first page of what the board shows."""
+        now, back_at = self._keeping.now, step_ends_at(workshop)
+        if workshop.board.curtain:
+            content = self._kinds.room.content_of(workshop, now, back_at)
+        else:
+            content = self._lettering.content(workshop, now, back_at)
+        strip = self._strip.strip(workshop, now)
+        return RoomPicture(content, workshop.languages, self.board.spec, strip=strip)
+
+    def _last_page_of(self, workshop: Workshop) -> int:
+        """Return the last page of what the board will show, to turn to a new line's page."""
+        return self.pages.count(self._picture_of(workshop)) - 1
 
     def page_count(self) -> int:
         """Return the number of pages of what was last published to the room."""

@@ -84,12 +84,6 @@ class Steps:
             self._asked = None
             self._keeping.publish()
 
-    def show_last_page(self) -> None:
-        """Turn to the last page of the step, which has the newest line."""
-        board, last = self._keeping.workshop.board, self._page_count() - 1
-        if board.showing is Showing.STEP and board.page != last:
-            self._turn_to(last)
-
     def back(self) -> None:
         """Go back a page, a segment, else to the step before, without losing anything."""
         workshop = self._checked()

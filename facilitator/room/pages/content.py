@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from facilitator.domain.agenda.agenda import StepRun
 from facilitator.domain.text.language import NO_WORDS
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Showing, Workshop
@@ -13,6 +12,7 @@ from facilitator.room.pages.agreement import agreement_page, late_page
 from facilitator.room.pages.gathering import notes_page, promise_page
 from facilitator.room.pages.hands import hands_page
 from facilitator.room.pages.kind import PageRequest, RoomParts, kept_by
+from facilitator.room.pages.letters import Letters
 from facilitator.room.pages.picture import CalmPage, Content, MessagePage
 from facilitator.room.pages.record import record_page
 from facilitator.room.pages.time import ask_page
@@ -27,21 +27,23 @@ class RoomKinds:
     parts: RoomParts
     papers: Papers = field(default_factory=dict)
 
-    def content_of(self, workshop: Workshop, now: Moment, back_at: str = "") -> Content:
-        """Return the content of the board. ``back_at`` is the time of day at which a break ends."""
+    def content_of(
+        self, workshop: Workshop, now: Moment, back_at: str = "", letters: Letters | None = None
+    ) -> Content:
+        """Return the content of the board, a list for the record with these letters.
+
+        ``back_at`` is the time of day at which a break ends.
+        """
         board = workshop.board
         if board.curtain or (board.quiet and board.showing is Showing.STEP):
             return CalmPage()
         if board.showing is Showing.STEP:
-            return self.content_of_run(workshop, workshop.agenda.now, now, back_at)
+            run = workshop.agenda.now
+            request = PageRequest(workshop, run, now, back_at, self.papers, letters)
+            return self.parts[run.step.kind].page(request)
+        if board.showing is Showing.RECORD:
+            return record_page(workshop, letters=letters)
         return _overlay_of(workshop, self)
-
-    def content_of_run(
-        self, workshop: Workshop, run: StepRun, now: Moment, back_at: str = ""
-    ) -> Content:
-        """Return a step's own page at this moment."""
-        part = self.parts[run.step.kind]
-        return part.page(PageRequest(workshop, run, now, back_at, self.papers))
 
 
 def _overlay_of(workshop: Workshop, kinds: RoomKinds) -> Content:
@@ -66,7 +68,6 @@ def _care_page(workshop: Workshop) -> MessagePage:
 
 
 OVERLAYS: dict[Showing, Callable[[Workshop], Content]] = {
-    Showing.RECORD: record_page,
     Showing.ASK: ask_page,
     Showing.AGREEMENT: agreement_page,
     Showing.HANDS: hands_page,

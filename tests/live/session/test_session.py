@@ -307,6 +307,23 @@ def test_pause_for_care_restores_time_and_board_exactly(
     assert session.desk().clock.state is RoundState.RUNNING
 
 
+def test_a_said_line_comes_with_its_page_in_one_change(session: LiveSession) -> None:
+    session.steps.jump(StepId("said"))
+    while session.page_count() == 1:
+        session.said.add("A cup of tea")
+    session.steps.back()
+    rooms: list[tuple[int, int]] = []
+
+    def listen(event: Event) -> None:
+        if isinstance(event, RoomChanged) and isinstance(event.picture.content, StepPage):
+            rooms.append((len(event.picture.content.said), event.picture.page))
+
+    session.subscribe(listen)
+    session.said.add("and time to drink it")
+    assert rooms == [(len(session.workshop.said), session.page_count() - 1)]
+    assert session.workshop.board.page > 0
+
+
 def test_a_page_over_the_step_goes_as_it_came(session: LiveSession) -> None:
     before = session.picture()
     for show in (session.board.agreement, session.board.promise, session.board.check):
