@@ -5,7 +5,14 @@ from itertools import chain, islice
 from math import ceil
 
 from facilitator.room.layout.flow import Frame, NoRoomError, texts
-from facilitator.room.layout.page_parts import Card, card_of, card_pad, lines_that_fit
+from facilitator.room.layout.page_parts import (
+    Card,
+    NoteWords,
+    card_of,
+    card_pad,
+    lines_that_fit,
+    words_of,
+)
 from facilitator.room.layout.setting import SIDE, Setting
 from facilitator.room.layout.sheet import Area, BoxItem, Item, Role
 from facilitator.room.pages.picture import Note
@@ -28,6 +35,14 @@ class PlacedCard:
 
 
 Cards = tuple[PlacedCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """A full sheet of whole notes, and the words that decided it."""
+
+    words: tuple[NoteWords, ...]  # of its notes, and of the next note, which had no room
+    cards: Cards
 
 
 def card_sheets(
@@ -62,6 +77,7 @@ class _Table:
         self._half = (frame.width - BETWEEN) / 2
         least = LEAST_LINES * setting.line_height(setting.style(Role.LINE))
         self._least = least if least + 2 * self._pad <= frame.height else 0
+        self._words = tuple(map(words_of, notes))
         self._at = self._done = 0  # the next note, and how many of its lines are on earlier sheets
 
     @property
@@ -80,7 +96,25 @@ class _Table:
         return tuple(sheets)
 
     def _sheet(self, *, paired: bool) -> Cards:
-        """Return the cards of the next sheet."""
+        """Return the cards of the next sheet; one with the same notes as before is reused."""
+        at, memo = self._at, self._setting.memo
+        if self._done:
+            return self._filled(paired=paired)
+        key = "sheet", self._setting.key, self._frame, paired, self._words[at]
+        before = memo.peek(key)
+        if isinstance(before, _Filled):
+            end = at + len(before.words)
+            if self._words[at:end] == before.words:
+                memo.put(key, before)
+                self._go_on(end - 1 - at)
+                return before.cards
+        cards = self._filled(paired=paired)
+        if not self._done and self._at < len(self._notes):
+            memo.put(key, _Filled(self._words[at : self._at + 1], cards))
+        return cards
+
+    def _filled(self, *, paired: bool) -> Cards:
+        """Return the cards that fit on the next sheet."""
         pairs, high = self._pairs() if paired else ([], 0.0)
         if pairs:
             self._go_on(len(pairs))

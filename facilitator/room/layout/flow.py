@@ -1,9 +1,13 @@
 """Rows of text that run on from sheet to sheet and never past the end of one."""
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from operator import itemgetter
+from typing import NamedTuple
 
+from facilitator.room.layout.memo import Memo
 from facilitator.room.layout.sheet import Area, BoxItem, Item, RuleItem, Style, TextItem, TickItem
 
 THIN = 4.0  # a rule's thickness, board units
@@ -157,19 +161,98 @@ class Placed:
         return self.y + self.row.height
 
 
+@dataclass(slots=True, eq=False)
+class KeyedMaker:
+    """Makes a row; makers with equal keys make equal rows."""
+
+    key: Hashable
+    make: Maker
+
+    def __call__(self, width: float) -> Row:
+        """Return the row for a width."""
+        return self.make(width)
+
+
+Sheets = tuple[tuple[Placed, ...], ...]
+
+
+class _Begun(NamedTuple):
+    """A row that began a sheet whole: its place, that of its sheet, and where it was put first."""
+
+    row: int
+    sheet: int
+    placed: Placed
+
+
+@dataclass(frozen=True, slots=True)
+class _Flowed:
+    """Rows that have their places: their makers' keys, and their sheets."""
+
+    keys: list[Hashable]
+    begun: list[_Begun]
+    sheets: Sheets
+    places: dict[Hashable, int] = field(init=False)  # in ``begun``, by the row's key
+
+    def __post_init__(self) -> None:
+        """Index the rows that begin a sheet."""
+        places = {self.keys[one.row]: place for place, one in enumerate(self.begun)}
+        object.__setattr__(self, "places", places)
+
+    def replay(self, keys: list[Hashable], start: _Begun) -> tuple[list[_Begun], Sheets]:
+        """Return where the rows after one that begins a sheet begin others, and these sheets.
+
+        It ends before the first row that differs. The last sheet has its first row alone.
+        """
+        place = self.places.get(keys[start.row])
+        if place is None:
+            return [], ()
+        was = self.begun[place]
+        pairs = enumerate(zip(keys[start.row :], self.keys[was.row :], strict=False))
+        same = min(len(keys) - start.row, len(self.keys) - was.row)
+        same = next((n for n, (new, old) in pairs if new != old), same)
+        end = bisect_left(self.begun, was.row + same, key=itemgetter(0))
+        passed = self.begun[place + 1 : end]
+        if not passed:
+            return [], ()
+        rows, sheets = start.row - was.row, start.sheet - was.sheet
+        begun = [_Begun(row + rows, sheet + sheets, placed) for row, sheet, placed in passed]
+        last = passed[-1]
+        return begun, (*self.sheets[was.sheet : last.sheet], (last.placed,))
+
+
 def flow(
-    makers: Iterable[Maker], first: Frame, later: Frame, most: int | None = None
-) -> tuple[tuple[Placed, ...], ...]:
+    makers: Iterable[Maker],
+    first: Frame,
+    later: Frame,
+    most: int | None = None,
+    memo: Memo | None = None,
+) -> Sheets:
     """Return the rows of each sheet; a row that does not fit continues on the next.
 
-    With ``most`` it stops once there are more sheets than that.
+    With ``most`` it stops once there are more sheets than that. Rows that had their places before
+    get them from ``memo``, from one that begins a sheet to the first that differs.
     """
-    course = _Course(first, later)
-    for maker in makers:
-        course.add(maker)
-        if most is not None and len(course.sheets) > most:
-            break
-    return tuple(tuple(sheet) for sheet in course.sheets)
+    course, rows, memo = _Course(first, later), list(makers), memo or Memo()
+    keys = [maker.key if isinstance(maker, KeyedMaker) else object() for maker in rows]
+    name = "flow", first, later
+    before = memo.peek(name)
+    begun: list[_Begun] = []
+    at = 0
+    while at < len(rows) and (most is None or len(course.sheets) <= most):
+        count = len(course.sheets)
+        course.add(rows[at])
+        if len(course.sheets) == count + 1 and course.begins_whole:
+            begun.append(_Begun(at, count, course.sheets[-1][0]))
+            if isinstance(before, _Flowed):
+                passed, sheets = before.replay(keys, begun[-1])
+                course.go_on(sheets)
+                begun += passed
+                at = begun[-1].row
+        at += 1
+    placed = tuple(tuple(sheet) for sheet in course.sheets)
+    if at == len(rows):
+        memo.put(name, _Flowed(keys, begun, placed))
+    return placed
 
 
 class _Course:
@@ -191,6 +274,17 @@ class _Course:
             if row.trails:
                 self._take_along(row)
         self._place(row)
+
+    @property
+    def begins_whole(self) -> bool:
+        """Whether the last sheet has one row, which does not run on from the sheet before."""
+        sheet = self.sheets[-1]
+        return len(sheet) == 1 and not sheet[0].row.goes_on
+
+    def go_on(self, sheets: Sheets) -> None:
+        """Put these sheets, if any, in the place of the last one; go on after their last row."""
+        self.sheets[-1:] = [list(sheet) for sheet in sheets] or self.sheets[-1:]
+        self._y = self.sheets[-1][-1].bottom
 
     def _start(self, row: Row) -> float:
         """Return where a row would begin; between ruled rows, their pads are the only space."""

@@ -371,7 +371,7 @@ class _Page:
     ) -> list[_Body]:
         if not rows:
             return []
-        placed = flow(rows, first, later, most)
+        placed = flow(rows, first, later, most, self._set.memo)
         self.broken += sum(row_place.row.goes_on for sheet in placed for row_place in sheet)
         if self._parts.calm and len(placed) == 1:
             placed = (_lowered(placed[0], first),)

@@ -29,6 +29,15 @@ class Memo:
             self.entries[key] = value
         return cast("T", value)
 
+    def peek(self, key: Hashable) -> object:
+        """Return a cached value for a key, or ``None``; it is not yet this page's."""
+        value = self.entries.get(key)
+        return self._from_others(key) if value is None else value
+
+    def put(self, key: Hashable, value: object) -> None:
+        """Cache a value that this page uses."""
+        self.entries[key] = value
+
     def seal(self) -> None:
         """Stop reading other memos, whose pages may be dropped."""
         self._other_entries = []

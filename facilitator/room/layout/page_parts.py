@@ -6,7 +6,7 @@ from functools import partial
 
 from facilitator.domain.text.language import NO_WORDS, Words, in_order
 from facilitator.room.keys import Key
-from facilitator.room.layout.flow import Cell, Line, Maker, Row, height_of
+from facilitator.room.layout.flow import Cell, KeyedMaker, Line, Maker, Row, height_of
 from facilitator.room.layout.legend import legend_rows
 from facilitator.room.layout.setting import SIDE, Setting
 from facilitator.room.layout.sheet import BOLD, MEDIUM, Area, Role, Style, Tone
@@ -30,6 +30,9 @@ CUES = (Key.CLOSE_SOON, Key.TIME_OVER)
 HEADING = 1.2  # of a list, in parts of the least size
 LETTER_ROOM = 1.25  # from a letter or a tick to its line, also in parts of the least size
 TICK = 0.66  # likewise
+
+
+NoteWords = tuple[Hashable, ...]  # all that a note says
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,15 +215,18 @@ def _fixed(setting: Setting, words: Words, mark: Mark, width: float) -> Row:
     return ruled(setting.row(width, (words, setting.style(Role.LINE))), setting, width)
 
 
-def _words_of(note: Note) -> tuple[Hashable, ...]:
+def words_of(note: Note) -> NoteWords:
     """Return all that a note says, quicker to look up than the note itself."""
     return note.letter, note.text, note.above.texts, note.gone.texts, note.example
 
 
 def _lined(setting: Setting, note: Note, mark: Mark) -> Maker:
     """Return a maker of a line's row, which builds it once for each width."""
-    key = "line", setting.key, mark.value, *_words_of(note)
-    return lambda width: setting.memo.of((*key, width), lambda: _line(setting, note, mark, width))
+    key = "line", setting.key, str(mark), *words_of(note)
+    return KeyedMaker(
+        key,
+        lambda width: setting.memo.of((*key, width), lambda: _line(setting, note, mark, width)),
+    )
 
 
 def _line(setting: Setting, note: Note, mark: Mark, width: float) -> Row:
@@ -355,7 +361,7 @@ class Card:
 
 def card_of(setting: Setting, note: Note, x: float, width: float) -> Card:
     """Return a note as a card of this width, whose left edge is at ``x``."""
-    key = "card", setting.key, x, width, *_words_of(note)
+    key = "card", setting.key, x, width, *words_of(note)
     return setting.memo.of(key, lambda: _card(setting, note, x, width))
 
 

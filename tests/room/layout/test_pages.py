@@ -1,13 +1,25 @@
 """Pages of the board are laid out once, and a page beside others looks as it does alone."""
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 
-from facilitator.domain.text.language import ENGLISH, Language
+from facilitator.domain.text.language import ENGLISH, Language, Words
 from facilitator.room.layout.layout import lay_out
 from facilitator.room.layout.pages import CACHED, Pages
-from facilitator.room.pages.picture import Content, NotesPage, RoomPicture, Spec, StepPage, Theme
+from facilitator.room.pages.picture import (
+    Content,
+    ListPage,
+    Mark,
+    Note,
+    NotesPage,
+    RoomPicture,
+    Spec,
+    StepPage,
+    Theme,
+    letter_of,
+)
 from tests.helpers.pictures import BOTH, SAID, every_kind, many_notes, step
 from tests.helpers.rulers import FixedRuler
 
@@ -49,6 +61,42 @@ def test_a_page_laid_out_beside_others_is_the_same_as_alone(spec: Spec) -> None:
             alone = lay_out(page, languages, spec, FixedRuler())
             assert pages.sheets(drawn(page, languages, spec)) == alone
             assert pages.count(drawn(page, languages, spec)) == len(alone)
+
+
+def changed(chance: Random, lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return lines of which some came, went or were corrected."""
+    at = chance.randrange(len(lines) + 1)
+    words = " ".join(chance.choices(SAID, k=chance.randint(1, 5)))
+    match chance.randrange(3):
+        case 0:
+            return (*lines[:at], words, *lines[at:])
+        case 1:
+            return (*lines[:at], *lines[at + 1 :])
+    return (*lines[:at], words, *lines[at + 1 :])
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_long_lists_that_change_again_and_again_are_the_same_as_alone(seed: int) -> None:
+    chance = Random(seed)
+    pages = Pages(FixedRuler())
+    lines: tuple[str, ...] = SAID * 5
+    spec = chance.choice(SHAPES)
+    for _time in range(12):
+        lines = changed(chance, lines)
+        notes = tuple(Note(letter_of(place), text) for place, text in enumerate(lines))
+        above = Words.of("Parked")
+        named = tuple(
+            replace(note, above=above) if not n % 7 else note for n, note in enumerate(notes)
+        )
+        for page in (
+            replace(step(), said=lines),
+            replace(many_notes(1), notes=notes),
+            ListPage(
+                Words.of("What goes in the record"), named, Mark.LETTER, foot=Words.of("Foot")
+            ),
+        ):
+            picture = drawn(page, (ENGLISH,), spec)
+            assert pages.sheets(picture) == lay_out(page, (ENGLISH,), spec, FixedRuler())
 
 
 @pytest.mark.parametrize("languages", [(ENGLISH,), BOTH])
