@@ -21,12 +21,12 @@ def promise_of(workshop: Workshop) -> tuple[Words, ...]:
     return _sentences(workshop, _before_writing(workshop))
 
 
-def what_is_remembered(workshop: Workshop, kept: tuple[RoomKey, ...] = ()) -> tuple[Words, ...]:
+def what_is_saved(workshop: Workshop, more: tuple[RoomKey, ...] = ()) -> tuple[Words, ...]:
     """Return the promise with all that this computer saves besides people's lines.
 
-    ``kept`` has the sentences about what kinds of step save.
+    ``more`` has the sentences about what kinds of step save.
     """
-    return _sentences(workshop, (*_before_writing(workshop), *REMEMBERED, *kept))
+    return _sentences(workshop, (*_before_writing(workshop), *REMEMBERED, *more))
 
 
 def promise_in_the_corner(workshop: Workshop) -> tuple[Words, ...]:
@@ -118,7 +118,7 @@ _ENTERED = Named(Key.PROMISE_ELSE, "what the facilitator entered")
 _SAID = Named(Key.PROMISE_ELSE, "what was said aloud and typed")
 _AGREED = Named(Key.PROMISE_ELSE, "what was said aloud and typed")
 _COUNTED = Named(Key.PROMISE_ELSE, "how many showed each answer in a check")
-_OF_KINDS = Nothing("what a kind of step keeps of its own: the kind says so (``RoomPart.kept``)")
+_OF_KINDS = Nothing("what a kind of step keeps of its own: the kind says so (``RoomPart.saved``)")
 _TURNS = Named(Key.PROMISE_ELSE, "the number of people and of turns")
 _LATE = Named(Key.PROMISE_WITH_LINE, "whether it came late")
 

@@ -83,7 +83,7 @@ def converting_faults() -> Iterator[None]:
     except UnicodeDecodeError as error:  # SQLite's message quotes a schema that is not UTF-8
         raise damaged() from error
     except sqlite3.Error as error:
-        if failure := known_failure(error):
+        if failure := store_failure(error):
             raise failure from error
         raise
 
@@ -105,7 +105,7 @@ def converting_damage() -> Iterator[None]:
             raise damaged() from error  # Python's own: the text is not UTF-8
 
 
-def known_failure(error: sqlite3.Error) -> StoreUnavailableError | None:
+def store_failure(error: sqlite3.Error) -> StoreUnavailableError | None:
     """Return our error if the machine is at fault, ``None`` if our own code is."""
     match getattr(error, "sqlite_errorcode", 0) & 0xFF:  # the low byte is the family
         case sqlite3.SQLITE_FULL:

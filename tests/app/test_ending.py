@@ -22,7 +22,7 @@ from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.domain.ids import StepId
 from facilitator.domain.workshop import Stage
 from facilitator.room.pages.picture import Theme
-from facilitator.store.library.agreements import kept_agreement
+from facilitator.store.library.agreements import saved_agreement
 from facilitator.store.library.file import open_library
 from facilitator.store.library.workshops import workshops
 from facilitator.ui.console.leaving import STOP
@@ -244,7 +244,7 @@ def test_what_remains_names_the_agreement_only_if_it_does(
     qtbot.waitUntil(lambda: program.running is None)
     told = " ".join(label.text() for label in program.home.page.findChildren(QLabel))
     assert ("agreement stays here" in told) is yes
-    assert bool(kept_agreement(data.library, "Night shift")) is yes
+    assert bool(saved_agreement(data.library, "Night shift")) is yes
 
 
 def test_looks_are_the_usual_ones_while_the_library_cannot_be_read(tmp_path: Path) -> None:

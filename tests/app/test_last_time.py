@@ -17,7 +17,7 @@ from facilitator.domain.setup import Setup
 from facilitator.domain.text.contacts import NO_BREAK_SPACE
 from facilitator.live.library.remembered import remembered_here
 from facilitator.store.database import transaction
-from facilitator.store.library.agreements import keep_agreement
+from facilitator.store.library.agreements import save_group_agreement
 from facilitator.store.library.settings import LAST_TIME, save_setting
 from facilitator.store.library.workshops import workshops
 from facilitator.ui.home.before_page import BeforeYouStartPage
@@ -206,7 +206,7 @@ def test_an_earlier_group_is_chosen_with_what_waits_for_it(
     program: Program, data: DataFolder
 ) -> None:
     with transaction(data.library):
-        keep_agreement(data.library, "night team", ("One voice at a time.", "We can pass."))
+        save_group_agreement(data.library, "night team", ("One voice at a time.", "We can pass."))
     begin_and_stop(program)
     asked, _card = before(program)
     assert "Night team" not in read(program.home), "a name is read only once it is asked for"

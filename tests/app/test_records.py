@@ -20,7 +20,7 @@ from facilitator.live.session.chance import SystemShuffler
 from facilitator.live.session.clock import SystemClock
 from facilitator.record import json_of
 from facilitator.store.database import transaction
-from facilitator.store.library.agreements import keep_agreement, kept_agreement
+from facilitator.store.library.agreements import save_group_agreement, saved_agreement
 from facilitator.store.library.workshops import save_workshop, workshops
 from facilitator.store.record_files import json_beside
 from facilitator.ui.home.home_page import HomePage
@@ -354,7 +354,7 @@ def test_removing_from_the_list_asks_first_and_says_that_the_agreement_goes(
     record = closed(program, qtbot)
     (entry,) = workshops(data.library)
     with transaction(data.library):
-        keep_agreement(data.library, entry.group, ("One voice",))
+        save_group_agreement(data.library, entry.group, ("One voice",))
     program.open()
     program.home.set_room_may_see(False)
     click(program, "Delete from the list")
@@ -394,17 +394,17 @@ def test_what_was_removed_is_gone_once_home_is_left(
 ) -> None:
     (entry,) = workshops(data.library)
     with transaction(data.library):
-        keep_agreement(data.library, entry.group, ("One voice",))
+        save_group_agreement(data.library, entry.group, ("One voice",))
     uncovered(program)
     click(program, "Delete from the list")
     click(program, "Delete it")
-    assert kept_agreement(data.library, entry.group), "it can still be undone"
+    assert saved_agreement(data.library, entry.group), "it can still be undone"
     if by == "a workshop":
         program.begin(PLAN, SETUP)
     else:
         qapp.aboutToQuit.emit()
     assert entry.id not in [workshop.id for workshop in workshops(data.library)]
-    assert not kept_agreement(data.library, entry.group)
+    assert not saved_agreement(data.library, entry.group)
     assert record.exists()
 
 

@@ -42,13 +42,13 @@ class Meeting:
 
     def act(self) -> None:
         """Do one thing at random."""
-        lines = [line.id for line in self.session.workshop.agreement.standing]
+        lines = [line.id for line in self.session.workshop.agreement.top_lines]
         acts = [self._suggest] if len(lines) < 4 else [self._suggest, self._take_out]
         acts += [self._reword, self._join, self._undo, self._check] if len(lines) > 2 else []
         CHANCE.choice(acts)()
 
     def _any(self) -> LineId:
-        return CHANCE.choice(self.session.workshop.agreement.standing).id
+        return CHANCE.choice(self.session.workshop.agreement.top_lines).id
 
     def _suggest(self) -> None:
         self.session.agreements.suggest(canary())
@@ -74,7 +74,7 @@ class Meeting:
             self.session.agreements.word(line.id, canary())
 
     def _join(self) -> None:
-        standing = self.session.workshop.agreement.standing
+        standing = self.session.workshop.agreement.top_lines
         both = CHANCE.sample([line.id for line in standing], 2)
         self.session.agreements.join(tuple(both), canary())
 

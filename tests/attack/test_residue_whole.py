@@ -67,7 +67,7 @@ class Lines:
         self._take_out(self.written[-1])
         self.left_out = self.written[-2]
         writing, line = self.meeting.session.writing, self.meeting.of(self.left_out)
-        writing.keep_in_record(GATHER, line.id, kept=False)
+        writing.set_in_record(GATHER, line.id, in_record=False)
         self.meeting.open_writing()
         self.late = canary()
         self.meeting.write(self.late)

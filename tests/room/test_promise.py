@@ -15,7 +15,7 @@ from facilitator.room.promise import (
     Named,
     promise_in_the_corner,
     promise_of,
-    what_is_remembered,
+    what_is_saved,
 )
 from facilitator.room.say import say
 from facilitator.store.database import Store, columns
@@ -37,7 +37,7 @@ def named(among: object) -> set[tuple[str, str]]:
 
 def english(workshop: Workshop) -> str:
     """Return the whole promise, in English."""
-    return " ".join(words.in_(ENGLISH) for words in what_is_remembered(workshop))
+    return " ".join(words.in_(ENGLISH) for words in what_is_saved(workshop))
 
 
 def with_ways(*ways: Way) -> Workshop:
@@ -74,7 +74,7 @@ def test_each_column_is_named_in_words_that_people_really_read(among: object) ->
 
 def test_every_sentence_is_there_in_each_language_of_the_workshop() -> None:
     workshop = replace(a_workshop(), languages=(WELSH, ENGLISH))
-    for words in (*what_is_remembered(workshop), *promise_in_the_corner(workshop)):
+    for words in (*what_is_saved(workshop), *promise_in_the_corner(workshop)):
         assert [language for language, text in words.texts if text] == [WELSH, ENGLISH]
 
 
@@ -135,7 +135,7 @@ def test_the_corner_leaves_out_of_the_promise_only_who_types_cards() -> None:
 
 def test_what_is_said_before_writing_is_part_of_what_is_remembered() -> None:
     workshop = a_workshop()
-    whole = what_is_remembered(workshop)
+    whole = what_is_saved(workshop)
     assert whole[: -len(REMEMBERED)] == promise_of(workshop)
 
 

@@ -20,8 +20,8 @@ from facilitator.store.database import (
     backup_of,
     columns,
     converting_faults,
-    known_failure,
     open_store,
+    store_failure,
     transaction,
 )
 from facilitator.store.erasing import erase
@@ -107,14 +107,14 @@ def test_a_file_that_may_not_be_written_is_said(db: Store) -> None:
 def test_each_fault_of_the_machine_has_plain_words(code: int, words: str) -> None:
     error = sqlite3.OperationalError()
     error.sqlite_errorcode = code
-    failure = known_failure(error)
+    failure = store_failure(error)
     assert failure is not None
     assert words in failure.message
     assert failure.remedy
 
 
 def test_a_mistake_of_ours_is_no_fault_of_the_machine() -> None:
-    assert known_failure(sqlite3.OperationalError("no such table")) is None
+    assert store_failure(sqlite3.OperationalError("no such table")) is None
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:

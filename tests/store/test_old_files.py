@@ -14,7 +14,7 @@ from facilitator.domain.agreement.line import LineState
 from facilitator.domain.contribution import GatheringState, SetAside
 from facilitator.domain.ids import StepId
 from facilitator.store.database import FileKind, backup_of, columns
-from facilitator.store.library.agreements import kept_agreement
+from facilitator.store.library.agreements import saved_agreement
 from facilitator.store.library.file import NAME, open_library
 from facilitator.store.library.schema import LIBRARY_FILE
 from facilitator.store.library.workshops import has_run_a_real_workshop, workshops
@@ -98,7 +98,7 @@ def test_an_old_library_has_all_that_was_in_it(tmp_path: Path, name: str) -> Non
     with closing(open_library(tmp_path)) as library:
         newer, older = workshops(library)
         assert has_run_a_real_workshop(library)
-        assert kept_agreement(library, "The Friday group") == (
+        assert saved_agreement(library, "The Friday group") == (
             "We listen to the end.",
             "Wŷth respect.",
         )

@@ -60,7 +60,7 @@ class Agreement:
         return tuple(line for line in self.all_lines if line.place is not None)
 
     @property
-    def standing(self) -> tuple[AgreementLine, ...]:
+    def top_lines(self) -> tuple[AgreementLine, ...]:
         """The lines that are not joined into another."""
         return tuple(line for line in self.lines if line.at.into is None)
 
@@ -89,7 +89,7 @@ class Agreement:
 
     def in_state(self, *states: LineState) -> tuple[AgreementLine, ...]:
         """Return the lines in these states that are not joined into another."""
-        return tuple(line for line in self.standing if line.state in states)
+        return tuple(line for line in self.top_lines if line.state in states)
 
     def has(self, line_id: LineId) -> bool:
         """Return whether a line exists."""

@@ -15,17 +15,17 @@ from facilitator.domain.ids import LineId
 MOST_MOVES = 40  # nobody undoes more
 
 
-def kept_history(agreement: Agreement) -> tuple[Move, ...]:
+def saved_history(agreement: Agreement) -> tuple[Move, ...]:
     """Return the last moves, adapted to the saved agreement, oldest first."""
-    return _kept(agreement, agreement.done)
+    return _saved(agreement, agreement.done)
 
 
-def kept_undone(agreement: Agreement) -> tuple[Move, ...]:
+def saved_undone(agreement: Agreement) -> tuple[Move, ...]:
     """Return also the undone moves that can be redone; the last is redone first."""
-    return _kept(agreement, agreement.undone)
+    return _saved(agreement, agreement.undone)
 
 
-def _kept(agreement: Agreement, moves: tuple[Move, ...]) -> tuple[Move, ...]:
+def _saved(agreement: Agreement, moves: tuple[Move, ...]) -> tuple[Move, ...]:
     lines_by_id = {line.id: line for line in agreement.lines}
     moves_kept: list[Move] = []
     for move in reversed(moves[-MOST_MOVES:]):
@@ -40,7 +40,7 @@ def _settled(move: Move, lines_by_id: dict[LineId, AgreementLine]) -> Move | Non
     changes: list[Change] = []
     for change in move:
         line = lines_by_id.get(change.line)
-        if line is None or not (_is_kept(change.before, line) and _is_kept(change.after, line)):
+        if line is None or not (_is_saved(change.before, line) and _is_saved(change.after, line)):
             return None
         changes.append(
             Change(change.line, _placed(change.before, line), _placed(change.after, line))
@@ -48,7 +48,7 @@ def _settled(move: Move, lines_by_id: dict[LineId, AgreementLine]) -> Move | Non
     return tuple(changes)
 
 
-def _is_kept(place: Place | None, line: AgreementLine) -> bool:
+def _is_saved(place: Place | None, line: AgreementLine) -> bool:
     """Return whether the saved line has the wording and the parking of a place.
 
     Earlier wordings may be missing: taking a line up again drops them, and undoing that restores
@@ -56,13 +56,13 @@ def _is_kept(place: Place | None, line: AgreementLine) -> bool:
     """
     if place is None:
         return True
-    return place.wording in line.kept_wordings and place.parking in (-1, line.at.parking)
+    return place.wording in line.saved_wordings and place.parking in (-1, line.at.parking)
 
 
 def _placed(place: Place | None, line: AgreementLine) -> Place | None:
     if place is None:
         return None
-    numbers = line.kept_wordings
+    numbers = line.saved_wordings
     return replace(
         place,
         wording=numbers.index(place.wording),

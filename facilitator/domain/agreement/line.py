@@ -148,7 +148,7 @@ class AgreementLine:
         return replace(self, wordings=wordings, parkings=self.parkings[: at.parking + 1])
 
     @property
-    def kept_wordings(self) -> tuple[int, ...]:
+    def saved_wordings(self) -> tuple[int, ...]:
         """Numbers of the saved wordings: the present one, and the agreed ones."""
         return tuple(sorted({*self.at.agreed_in, self.at.wording}))
 
@@ -157,14 +157,14 @@ class AgreementLine:
         at = self.at
         return replace(
             self,
-            wordings=self._with_words_of(self.kept_wordings),
+            wordings=self._with_words_of(self.saved_wordings),
             parkings=self.parkings[at.parking : at.parking + 1] if at.parking >= 0 else (),
             place=replace(at, parking=0 if at.parking >= 0 else -1),
         )
 
     def settled(self) -> Self:
         """Return the line as it is saved: with the present wording and the agreed ones."""
-        line, numbers = self.emptied(), self.kept_wordings
+        line, numbers = self.emptied(), self.saved_wordings
         renumbered = replace(
             line.at,
             wording=numbers.index(line.at.wording),

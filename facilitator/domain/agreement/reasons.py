@@ -35,25 +35,25 @@ def recorded_reasons(agreement: Agreement) -> Iterator[str]:
             yield reason.text if reason is not None and reason.in_record else ""
 
 
-def reason_kept(agreement: Agreement, line_id: LineId, *, kept: bool) -> Agreement:
+def with_reason_recorded(agreement: Agreement, line_id: LineId, *, in_record: bool) -> Agreement:
     """Return the agreement with the reason of a parked line in the record, or left out of it."""
     line = agreement.line(line_id)
-    parking = _there(line)
-    return agreement.with_line(_with_parking(line, replace(parking, in_record=kept)))
+    parking = _parking_with_reason(line)
+    return agreement.with_line(_with_parking(line, replace(parking, in_record=in_record)))
 
 
-def reason_taken_out(agreement: Agreement, line_id: LineId) -> Agreement:
+def without_reason(agreement: Agreement, line_id: LineId) -> Agreement:
     """Return the agreement without the reason of a parked line, for good; the line stays parked.
 
     Clears what can be undone, since an undo could restore the words.
     """
     line = agreement.line(line_id)
-    bare = _with_parking(line, Parking("", _there(line).when))
+    bare = _with_parking(line, Parking("", _parking_with_reason(line).when))
     emptied = tuple(line.emptied() for line in agreement.with_line(bare).lines)
     return replace(agreement, all_lines=emptied, done=(), undone=())
 
 
-def _there(line: AgreementLine) -> Parking:
+def _parking_with_reason(line: AgreementLine) -> Parking:
     if line.parking is None or not line.parking.reason:
         raise NotAllowedNowError(_("This reason is not there any more."))
     return line.parking

@@ -28,18 +28,20 @@ def recorded_versions(agreement: Agreement) -> tuple[tuple[Version, ...], ...]:
     return tuple(_versions_of(line) for line in agreement.agreed if line.in_record)
 
 
-def version_kept(agreement: Agreement, line_id: LineId, number: int, *, kept: bool) -> Agreement:
+def with_version_recorded(
+    agreement: Agreement, line_id: LineId, number: int, *, in_record: bool
+) -> Agreement:
     """Return the agreement with an earlier wording in the record, or left out of it."""
     line = _with_version(agreement, line_id, number)
     text = line.wordings[number].text
     wordings = tuple(
-        replace(wording, in_record=kept) if wording.text == text else wording
+        replace(wording, in_record=in_record) if wording.text == text else wording
         for wording in line.wordings
     )
     return agreement.with_line(replace(line, wordings=wordings))
 
 
-def version_taken_out(agreement: Agreement, line_id: LineId, number: int) -> Agreement:
+def without_version(agreement: Agreement, line_id: LineId, number: int) -> Agreement:
     """Return the agreement without an earlier wording, for good.
 
     Clears what can be undone, since an undo could restore the words.

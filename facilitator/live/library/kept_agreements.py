@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from facilitator.domain.setup import Stage
 from facilitator.errors import StoreUnavailableError
 from facilitator.store.database import Store, is_in_memory, transaction
-from facilitator.store.library.agreements import keep_agreement, kept_agreement, same_group
+from facilitator.store.library.agreements import same_group, save_group_agreement, saved_agreement
 from facilitator.store.library.workshops import Entry
 from facilitator.wording import _
 
@@ -34,7 +34,7 @@ def groups_of(entries: tuple[Entry, ...], library: Store) -> tuple[KnownGroup, .
     return tuple(
         KnownGroup(
             name,
-            len(kept_agreement(library, name)),
+            len(saved_agreement(library, name)),
             sum(
                 entry.stage is not Stage.CLOSED and same_group(entry.group, name)
                 for entry in entries
@@ -53,7 +53,7 @@ class KeptAgreements:
     def of(self, workshop: "Workshop") -> tuple[str, ...]:
         """Return the lines from this group's last workshop; practice has none."""
         group = workshop.setup.group.strip()
-        return kept_agreement(self._library, group) if group and not workshop.practice else ()
+        return saved_agreement(self._library, group) if group and not workshop.practice else ()
 
     def decide(self, workshop: "Workshop | None") -> None:
         """Save what is agreed if the room said yes; delete it if not.
@@ -69,14 +69,14 @@ class KeptAgreements:
         agreed = tuple(line.text for line in agreement.agreed if line.in_record)
         if not agreement.agreed:
             left = _left_of(agreement)
-            agreed = tuple(text for text in kept_agreement(self._library, group) if text in left)
+            agreed = tuple(text for text in saved_agreement(self._library, group) if text in left)
         elif not agreement.for_next:
             agreed = ()
-        if agreed != kept_agreement(self._library, group):
+        if agreed != saved_agreement(self._library, group):
             if is_in_memory(self._library):
                 raise _list_in_memory()
             with transaction(self._library):
-                keep_agreement(self._library, group, agreed)
+                save_group_agreement(self._library, group, agreed)
 
     def decide_late(self, workshop: "Workshop | None") -> None:
         """Do the same once the workshop's words are deleted.
@@ -94,27 +94,27 @@ class KeptAgreements:
 
         Raises ``StoreUnavailableError`` when the library cannot be written.
         """
-        kept = kept_agreement(self._library, group)
+        kept = saved_agreement(self._library, group)
         left = tuple(line for line in kept if line not in texts)
         if left == kept:
             return False
         if is_in_memory(self._library):
             raise _list_in_memory()
         with transaction(self._library):
-            keep_agreement(self._library, group, left)
+            save_group_agreement(self._library, group, left)
         return True
 
     def only_for(self, entry: Entry, entries: tuple[Entry, ...]) -> bool:
         """Return whether a group's saved lines go with this workshop, its last one in the list."""
         others_listed = (listed for listed in entries if listed.id != entry.id)
         last = not any(same_group(listed.group, entry.group) for listed in others_listed)
-        return last and bool(kept_agreement(self._library, entry.group))
+        return last and bool(saved_agreement(self._library, entry.group))
 
     def forget(self, entry: Entry, entries: tuple[Entry, ...]) -> None:
         """Forget a group's saved agreement when its last workshop is removed from the list."""
         if self.only_for(entry, entries):
             with transaction(self._library):
-                keep_agreement(self._library, entry.group, ())
+                save_group_agreement(self._library, entry.group, ())
 
 
 def _list_in_memory() -> StoreUnavailableError:

@@ -13,7 +13,7 @@ from facilitator.domain.last_time import LastTime
 from facilitator.domain.setup import Stage
 from facilitator.domain.time.dates import own_day
 from facilitator.store.database import Store, converting_faults
-from facilitator.store.library.agreements import all_kept_agreements
+from facilitator.store.library.agreements import all_saved_agreements
 from facilitator.store.library.left_files import left_files
 from facilitator.store.library.settings import KEYS, LAST_TIME, all_settings
 from facilitator.store.library.workshops import Entry, workshops
@@ -152,7 +152,7 @@ def _record_of(entry: Entry) -> str:
 
 
 def _agreements(library: Store) -> tuple[Remembered, ...]:
-    kept = all_kept_agreements(library)
+    kept = all_saved_agreements(library)
     why = _(
         "Only where the group said yes at the end, for that group’s next workshop. It goes with "
         "the group’s last workshop on the list."

@@ -188,7 +188,7 @@ class WorkshopFiles:
 
     def forget_files_of(self, entry: Entry) -> None:
         """Forget the file of a workshop that has ended, and all in the data folder that hold it."""
-        if entry.file:  # one that was never kept has none
+        if entry.file:  # a workshop that was never saved has none
             forget(self._list.path_of(entry))
         for path in self._list.strays():
             try:
@@ -211,7 +211,7 @@ def _is_closed(entry: Entry) -> NotAllowedNowError:
 
 
 def _may_hold(path: Path, workshop_id: WorkshopId, kinds: StoredKinds) -> bool:
-    """Return whether a file holds that workshop, as far as can be known.
+    """Return whether a file holds a workshop, as far as it can be read.
 
     Raises ``WorkshopInUseError`` when a program works with it.
     """
@@ -250,7 +250,7 @@ def entry_of(workshop: Workshop, day: date, file: str) -> Entry:
 
 
 def workshop_in(path: Path, kinds: StoredKinds) -> Workshop | None:
-    """Return the workshop in a file; ``None`` when nothing has been kept in it yet."""
+    """Return the workshop in a file; ``None`` when nothing was saved in it yet."""
     with closing(readable_store(path, kinds)) as db:
         try:
             return read_whole(db, kinds)

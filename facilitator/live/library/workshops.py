@@ -264,7 +264,7 @@ class Workshops:
             db, workshop, self._clock, self._shuffler, self._new_ruler(), self._kinds
         )
         if reason:
-            session.go_unkept(reason)
+            session.go_on_in_memory(reason)
         with suppress(StoreUnavailableError):  # the workshop works without last time's lines
             session.agreements.last_time = self._agreements.of(workshop)
         return session

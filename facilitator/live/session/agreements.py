@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from facilitator.domain.agreement.agreement import Agreement, taken_out
 from facilitator.domain.agreement.line import AgreementLine, LineState, Parking, Wording
-from facilitator.domain.agreement.reasons import reason_kept, reason_taken_out
-from facilitator.domain.agreement.versions import version_kept, version_taken_out
+from facilitator.domain.agreement.reasons import with_reason_recorded, without_reason
+from facilitator.domain.agreement.versions import with_version_recorded, without_version
 from facilitator.domain.contribution import Contribution, Gathering, GatheringState
 from facilitator.domain.ids import ContributionId, LineId, StepId
 from facilitator.domain.plan.step import Trait
@@ -96,26 +96,26 @@ class Agreements:
             )
         self._keep(replace(self._now, foot=line_id, foot_shown=has_line))
 
-    def keep_in_record(self, line_id: LineId, *, kept: bool) -> None:
+    def set_in_record(self, line_id: LineId, *, in_record: bool) -> None:
         """Include a line in the record, or leave it out."""
-        line = replace(self._now.line(line_id), in_record=kept)
+        line = replace(self._now.line(line_id), in_record=in_record)
         self._keep(self._now.with_line(line))
 
-    def keep_version_in_record(self, line_id: LineId, number: int, *, kept: bool) -> None:
+    def set_version_in_record(self, line_id: LineId, number: int, *, in_record: bool) -> None:
         """Include an earlier wording of a line in the record, or leave it out."""
-        self._keep(version_kept(self._now, line_id, number, kept=kept))
+        self._keep(with_version_recorded(self._now, line_id, number, in_record=in_record))
 
     def take_version_out(self, line_id: LineId, number: int) -> None:
         """Delete an earlier wording for good; clears what can be undone."""
-        self._keep(version_taken_out(self._now, line_id, number))
+        self._keep(without_version(self._now, line_id, number))
 
-    def keep_reason_in_record(self, line_id: LineId, *, kept: bool) -> None:
+    def set_reason_in_record(self, line_id: LineId, *, in_record: bool) -> None:
         """Include the reason why a line is parked in the record, or leave it out."""
-        self._keep(reason_kept(self._now, line_id, kept=kept))
+        self._keep(with_reason_recorded(self._now, line_id, in_record=in_record))
 
     def take_reason_out(self, line_id: LineId) -> None:
         """Delete the reason of a parked line for good; clears what can be undone."""
-        self._keep(reason_taken_out(self._now, line_id))
+        self._keep(without_reason(self._now, line_id))
 
     def keep_for_next(self, *, yes: bool) -> None:
         """Set whether the room lets the agreement stay for its next workshop."""

@@ -23,11 +23,11 @@ class Choice:
 
     def keep(self, row: RecordRow) -> None:
         """Include a line in the record."""
-        self._switch(row, kept=True)
+        self._switch(row, in_record=True)
 
     def leave_out(self, row: RecordRow) -> None:
         """Leave a line out of the record; it can return until the record is written."""
-        self._switch(row, kept=False)
+        self._switch(row, in_record=False)
 
     def take_out(self, row: RecordRow) -> None:
         """Delete a line from board and record, for good."""
@@ -42,15 +42,15 @@ class Choice:
         else:
             self._writing.take_out(row.of, ContributionId(row.id))
 
-    def _switch(self, row: RecordRow, *, kept: bool) -> None:
+    def _switch(self, row: RecordRow, *, in_record: bool) -> None:
         if row.why:
-            self._agreements.keep_reason_in_record(LineId(row.id), kept=kept)
+            self._agreements.set_reason_in_record(LineId(row.id), in_record=in_record)
         elif row.version is not None:
-            self._agreements.keep_version_in_record(LineId(row.id), row.version, kept=kept)
+            self._agreements.set_version_in_record(LineId(row.id), row.version, in_record=in_record)
         elif self._keeping.workshop.agreement.has(LineId(row.id)):
-            self._agreements.keep_in_record(LineId(row.id), kept=kept)
+            self._agreements.set_in_record(LineId(row.id), in_record=in_record)
         elif row.of is None:
             line = self._keeping.workshop.said_line(LineId(row.id))
-            self._said.replace(replace(line, in_record=kept))
+            self._said.replace(replace(line, in_record=in_record))
         else:
-            self._writing.keep_in_record(row.of, ContributionId(row.id), kept=kept)
+            self._writing.set_in_record(row.of, ContributionId(row.id), in_record=in_record)

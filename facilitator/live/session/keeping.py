@@ -78,7 +78,7 @@ class Keeping:
         for listener in tuple(self._listeners):
             listener()
 
-    def go_unkept(self, reason: str) -> None:
+    def go_on_in_memory(self, reason: str) -> None:
         """Set why the store has been in memory from the start."""
         self.not_kept = NotKept(reason)
 

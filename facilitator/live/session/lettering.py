@@ -34,13 +34,13 @@ class Lettering:
         """Update the letters for a showing that began, changed its lines, or ended."""
         if workshop is self._seen:
             return
-        if not _stands(workshop):
+        if not _keeps_letters(workshop):
             self.letters = None
         elif self.letters is None or self._seen is None or _differs(self._seen, workshop):
             letters = self.letters or Letters()
             if self._seen is not None:
                 letters = letters.after_mixing(self._seen, workshop)
-            self.letters = letters.taking_in(workshop)
+            self.letters = letters.with_lines_of(workshop)
         self.walls = self._walls_of(workshop)
         if self._seen is None or _differs(self._seen, workshop):
             self._lists.clear()  # their lines may have been withdrawn
@@ -112,7 +112,7 @@ def _shows_record(workshop: Workshop) -> bool:
     return at_step or board.showing is Showing.RECORD
 
 
-def _stands(workshop: Workshop) -> bool:
+def _keeps_letters(workshop: Workshop) -> bool:
     """Return whether letters stay: on the board, under another page, or while late lines come.
 
     While late lines come, every turn mixes, and fresh letters would reveal the number of turns.

@@ -175,9 +175,9 @@ class LiveSession:
         """Return planned and actual minutes of each step as in the record, and the held time."""
         return minutes_taken(self.workshop, self.time.held)
 
-    def go_unkept(self, reason: str) -> None:
+    def go_on_in_memory(self, reason: str) -> None:
         """Set why nothing was saved to the disk from the start (decision 12)."""
-        self._keeping.go_unkept(reason)
+        self._keeping.go_on_in_memory(reason)
         self._publish_changes()
 
     def save_elsewhere(self, path: Path) -> None:

@@ -111,9 +111,9 @@ class Writing:
         """Delete a line everywhere, for good."""
         self._keep(self._gathering_with(step_id, line).without(line))
 
-    def keep_in_record(self, step_id: StepId, line: ContributionId, *, kept: bool) -> None:
+    def set_in_record(self, step_id: StepId, line: ContributionId, *, in_record: bool) -> None:
         """Include a line in the record, or leave it out."""
-        self._change(step_id, line, lambda contribution: replace(contribution, in_record=kept))
+        self._change(step_id, line, lambda contribution: replace(contribution, in_record=in_record))
 
     def open_together(self, step_id: StepId, *, warned: bool = False) -> None:
         """Open all lines that were not set aside, mixed, and show them.

@@ -75,7 +75,7 @@ def parked_words(parking: Parking) -> str:
 
 def _rows(workshop: Workshop) -> tuple[LineRow, ...]:
     agreement = workshop.agreement
-    lines = [line for line in agreement.standing if line.state not in LAST]
+    lines = [line for line in agreement.top_lines if line.state not in LAST]
     last = [line for state in LAST for line in agreement.in_state(state)]
     return tuple(_row(workshop, line) for line in (*lines, *last))
 

@@ -20,7 +20,7 @@ class NoRoomError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a text; ``gap`` is kept free above it."""
+    """One line of a text; ``gap`` is the space above it."""
 
     text: str
     style: Style

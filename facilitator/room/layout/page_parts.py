@@ -29,7 +29,7 @@ from facilitator.room.say import say_in
 CUES = (Key.CLOSE_SOON, Key.TIME_OVER)
 HEADING = 1.2  # of a list, in parts of the least size
 LETTER_ROOM = 1.25  # from a letter or a tick to its line, also in parts of the least size
-TICK = 0.66  # likewise
+TICK = 0.66  # in parts of the least size
 
 
 NoteWords = tuple[Hashable, ...]  # all that a note says

@@ -11,12 +11,12 @@ from facilitator.room.on_paper import Papers
 from facilitator.room.pages.agreement import agreement_page, late_page
 from facilitator.room.pages.gathering import notes_page, promise_page
 from facilitator.room.pages.hands import hands_page
-from facilitator.room.pages.kind import PageRequest, RoomParts, kept_by
+from facilitator.room.pages.kind import PageRequest, RoomParts, sentences_on_saved
 from facilitator.room.pages.letters import Letters
 from facilitator.room.pages.picture import CalmPage, Content, MessagePage
 from facilitator.room.pages.record import record_page
 from facilitator.room.pages.time import ask_page
-from facilitator.room.promise import what_is_remembered
+from facilitator.room.promise import what_is_saved
 from facilitator.room.say import say_in
 
 
@@ -52,7 +52,9 @@ def _overlay_of(workshop: Workshop, kinds: RoomKinds) -> Content:
         notes = notes_page(workshop, workshop.gathering(board.of))
         return replace(notes, alone=board.showing is Showing.ONE)
     if board.showing is Showing.PROMISE:
-        return promise_page(workshop, what_is_remembered(workshop, kept_by(workshop, kinds.parts)))
+        return promise_page(
+            workshop, what_is_saved(workshop, sentences_on_saved(workshop, kinds.parts))
+        )
     page: Callable[[Workshop], Content] = OVERLAYS.get(board.showing, _care_page)
     return page(workshop)
 

@@ -61,7 +61,7 @@ class RoomPart:
     hint: Callable[[Step, Languages], Words] = own_hint
     corner: Callable[[Workshop, StepRun], CornerPicture | None] | None = None
     sentences: type[RoomKey] | None = None
-    kept: tuple[RoomKey, ...] = ()  # what the promise says about its saved state
+    saved: tuple[RoomKey, ...] = ()  # what the promise says about its saved state
 
     def words(self, step: Step, languages: Languages) -> tuple[Words, Words]:
         """Return label and hint of a step."""
@@ -80,7 +80,7 @@ def called(key: RoomKey) -> Callable[[Step, Languages], Words]:
 RoomParts = Mapping[StepKind, RoomPart]
 
 
-def kept_by(workshop: Workshop, parts: RoomParts) -> tuple[RoomKey, ...]:
+def sentences_on_saved(workshop: Workshop, parts: RoomParts) -> tuple[RoomKey, ...]:
     """Return the sentences about what the kinds of this workshop's steps save."""
     kinds = dict.fromkeys(run.step.kind for run in workshop.agenda.runs)
-    return tuple(key for kind in kinds for key in parts[kind].kept)
+    return tuple(key for kind in kinds for key in parts[kind].saved)

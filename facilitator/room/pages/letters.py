@@ -32,7 +32,7 @@ class Letters:
         """Every lettered line with its letter."""
         return {name: letter_of(place) for place, name in enumerate(self.given) if name is not None}
 
-    def taking_in(self, workshop: Workshop) -> Self:
+    def with_lines_of(self, workshop: Workshop) -> Self:
         """Return the letters with one for each line that now goes in the record."""
         lines = [(line.name, line.in_record) for line in lines_of(workshop)]
         order = _with_new(self.order, [name for name, _in_record in lines])
@@ -132,13 +132,13 @@ def _partners(before: Gathering, now: Gathering) -> dict[LineName, LineName | No
     """Return the present name of each line; equal lines are interchangeable."""
     alike: dict[object, list[LineName]] = defaultdict(list)
     for line in now.contributions:
-        alike[_looks(line)].append(LineName(line.id, of=now.step_id))
+        alike[_appearance(line)].append(LineName(line.id, of=now.step_id))
     return {
-        LineName(line.id, of=before.step_id): alike[_looks(line)].pop()
+        LineName(line.id, of=before.step_id): alike[_appearance(line)].pop()
         for line in before.contributions
-        if alike[_looks(line)]
+        if alike[_appearance(line)]
     }
 
 
-def _looks(line: Contribution) -> tuple[object, ...]:
+def _appearance(line: Contribution) -> tuple[object, ...]:
     return line.text, line.in_record, line.set_aside, line.late

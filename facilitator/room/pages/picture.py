@@ -115,7 +115,7 @@ class GatherPage:
     ways: tuple[tuple[Words, Words], ...]  # such as "Type it", "in the corner, in any order"
     foot: Words
     back_at: Words = NO_WORDS
-    back_room: tuple[Words, ...] = ()  # what may come to stand there: its room is kept
+    back_room: tuple[Words, ...] = ()  # other texts that may appear there, with reserved room
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ class NotesPage:
     notes: tuple[Note, ...]
     foot: Words = NO_WORDS
     time: TimeShown | None = None  # while people read, then listen
-    time_room: TimeShown | None = None  # what may come to stand there: its room is kept
+    time_room: TimeShown | None = None  # other texts that may appear there, with reserved room
     alone: bool = False  # each note on its own page
 
 

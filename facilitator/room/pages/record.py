@@ -22,7 +22,7 @@ NAMES = {
 
 def recorded(workshop: Workshop, letters: Letters | None = None) -> tuple[RecordedLine, ...]:
     """Return every line that can go in the record, in the order of the letters."""
-    with_letters = letters or Letters().taking_in(workshop)
+    with_letters = letters or Letters().with_lines_of(workshop)
     places = {name: place for place, name in enumerate(with_letters.order)}
     letter_by_name = with_letters.by_name
     named = [(line.name, line) for line in lines_of(workshop)]
@@ -37,7 +37,7 @@ def record_page(
     workshop: Workshop, heading: Words = NO_WORDS, letters: Letters | None = None
 ) -> ListPage:
     """Return the list of lines for the record; the place of a deleted line stays."""
-    with_letters, languages = letters or Letters().taking_in(workshop), workshop.languages
+    with_letters, languages = letters or Letters().with_lines_of(workshop), workshop.languages
     lines_by_name = {line.name: line for line in recorded(workshop, with_letters) if line.in_record}
     gone, letter_by_name = say_in(languages, Key.RECORD_GONE), with_letters.by_name
     notes: list[Note] = []

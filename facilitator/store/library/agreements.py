@@ -3,7 +3,7 @@
 from facilitator.store.database import Store, converting_faults
 
 
-def kept_agreement(db: Store, group: str) -> tuple[str, ...]:
+def saved_agreement(db: Store, group: str) -> tuple[str, ...]:
     """Return the lines that were saved for a group, in their order.
 
     Raises ``StoreUnavailableError`` if the library cannot be read.
@@ -15,13 +15,13 @@ def kept_agreement(db: Store, group: str) -> tuple[str, ...]:
         return tuple(row["text"] for row in rows)
 
 
-def all_kept_agreements(db: Store) -> tuple[tuple[str, str], ...]:
+def all_saved_agreements(db: Store) -> tuple[tuple[str, str], ...]:
     """Return every saved line of any group: the group as it is stored, and the line."""
     rows = db.execute("SELECT group_name, text FROM kept_line ORDER BY group_name, place")
     return tuple((row["group_name"], row["text"]) for row in rows)
 
 
-def keep_agreement(db: Store, group: str, lines: tuple[str, ...]) -> None:
+def save_group_agreement(db: Store, group: str, lines: tuple[str, ...]) -> None:
     """Save these lines for a group in place of those before; an empty tuple deletes them.
 
     The table is rewritten: a row taken out alone can leave a copy in the file (see

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from facilitator.domain.limits import EARLIEST, LATEST, LONGEST_TEXT, UnsoundError
 from facilitator.domain.setup import Stage
 from facilitator.store.database import Store
-from facilitator.store.library.agreements import all_kept_agreements
+from facilitator.store.library.agreements import all_saved_agreements
 from facilitator.store.library.left_files import left_files
 from facilitator.store.library.settings import all_settings
 from facilitator.store.library.workshops import Entry, workshops
@@ -24,7 +24,7 @@ def check_library(library: Store) -> None:
         _check_path(left.file)
     for key, _value in all_settings(library):
         _check_text(key)
-    for group, line in all_kept_agreements(library):
+    for group, line in all_saved_agreements(library):
         _check_text(group)
         _check_text(line)
 

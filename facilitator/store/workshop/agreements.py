@@ -10,7 +10,7 @@ from typing import Any
 from facilitator.bounded_json import bounded_json
 from facilitator.domain.agreement.agreement import Agreement
 from facilitator.domain.agreement.checks import Checking
-from facilitator.domain.agreement.history import kept_history, kept_undone
+from facilitator.domain.agreement.history import saved_history, saved_undone
 from facilitator.domain.agreement.line import (
     AgreementLine,
     LineState,
@@ -28,8 +28,8 @@ from facilitator.store.workshop.values import json_of
 
 def save_agreement(db: Store, agreement: Agreement) -> None:
     """Save only the settled agreement. The caller has the transaction."""
-    settled, moves = agreement.settled(), moves_as_json(kept_history(agreement))
-    undone = moves_as_json(kept_undone(agreement))
+    settled, moves = agreement.settled(), moves_as_json(saved_history(agreement))
+    undone = moves_as_json(saved_undone(agreement))
     db.execute("DELETE FROM agreement_wording")
     db.execute("DELETE FROM agreement_line")
     numbered = sorted(enumerate(settled.lines), key=lambda pair: pair[1].id)

@@ -38,7 +38,7 @@ def checked(agreement: Agreement, *lines: LineId, low: int = 0) -> Agreement:
 
 
 def texts(agreement: Agreement) -> list[str]:
-    return [line.text for line in agreement.standing]
+    return [line.text for line in agreement.top_lines]
 
 
 def test_a_line_stands_as_it_was_said() -> None:
@@ -68,7 +68,7 @@ def test_one_low_hand_on_one_line_asks_for_a_change() -> None:
 
 def test_one_low_hand_on_the_whole_list_leaves_every_line_to_be_checked() -> None:
     low = checked(captured("One voice", "Pass"), A, B, low=2)
-    assert {line.state for line in low.standing} == {LineState.READY}
+    assert {line.state for line in low.top_lines} == {LineState.READY}
 
 
 def test_a_line_reworded_after_it_was_agreed_is_checked_again_alone() -> None:
@@ -232,7 +232,7 @@ Act = Callable[[Agreement, int], Agreement]
 
 
 def nth(agreement: Agreement, number: int) -> LineId:
-    return agreement.standing[number % len(agreement.standing)].id
+    return agreement.top_lines[number % len(agreement.top_lines)].id
 
 
 def suggest(agreement: Agreement, number: int) -> Agreement:

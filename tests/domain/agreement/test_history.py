@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.agreement.agreement import Agreement
-from facilitator.domain.agreement.history import MOST_MOVES, kept_history, kept_undone
+from facilitator.domain.agreement.history import MOST_MOVES, saved_history, saved_undone
 from facilitator.domain.agreement.line import AgreementLine, LineState, Parking, Wording
 from facilitator.errors import NotAllowedNowError
 from tests.domain.agreement.test_agreement import (
@@ -27,7 +27,7 @@ MOVES = st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 50)), max_size=
 
 def restarted(agreement: Agreement) -> Agreement:
     """Return the agreement as a file gives it back."""
-    done, undone = kept_history(agreement), kept_undone(agreement)
+    done, undone = saved_history(agreement), saved_undone(agreement)
     return replace(agreement.settled(), done=done, undone=undone)
 
 
@@ -97,7 +97,7 @@ def test_so_many_moves_are_kept_and_no_more() -> None:
     agreement = captured("One voice")
     for _time in range(MOST_MOVES):
         agreement = agreement.steer(A, LineState.READY).steer(A, LineState.CLARIFYING)
-    assert len(kept_history(agreement)) == MOST_MOVES
+    assert len(saved_history(agreement)) == MOST_MOVES
 
 
 @given(MOVES)

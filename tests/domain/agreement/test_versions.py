@@ -6,8 +6,8 @@ from facilitator.domain.agreement.agreement import Agreement, taken_out
 from facilitator.domain.agreement.line import AgreementLine, LineState, Parking, Wording
 from facilitator.domain.agreement.versions import (
     recorded_versions,
-    version_kept,
-    version_taken_out,
+    with_version_recorded,
+    without_version,
 )
 from facilitator.errors import NotAllowedNowError
 from tests.domain.agreement.test_agreement import A, B, captured, checked
@@ -73,32 +73,35 @@ def test_a_line_that_is_not_agreed_now_has_no_earlier_words_in_the_record(
 
 
 def test_an_earlier_wording_can_be_left_out_and_put_back() -> None:
-    left = version_kept(agreed_twice(), A, 0, kept=False)
+    left = with_version_recorded(agreed_twice(), A, 0, in_record=False)
     assert in_record(left) == [False]
     assert in_record(left.settled()) == [False]
-    assert version_kept(left, A, 0, kept=True) == agreed_twice()
+    assert with_version_recorded(left, A, 0, in_record=True) == agreed_twice()
 
 
 def test_an_earlier_wording_taken_out_is_gone_for_good() -> None:
-    out = version_taken_out(agreed_twice(), A, 0)
+    out = without_version(agreed_twice(), A, 0)
     assert "One voice'" not in repr(out)
     assert out.line(A).text == "One voice at a time"
     assert out.line(A).state is LineState.AGREED
     with pytest.raises(NotAllowedNowError):
         out.undo()
     with pytest.raises(NotAllowedNowError, match="not there any more"):
-        version_taken_out(out, A, 0)
+        without_version(out, A, 0)
 
 
 def test_taking_a_wording_out_leaves_the_others_known_as_they_were() -> None:
     before = agreed_as("It names Bob", "Softer", "Softer still", "Now")
     numbers_by_text = numbers(before)
-    out = version_taken_out(before, A, numbers_by_text.pop("It names Bob"))
+    out = without_version(before, A, numbers_by_text.pop("It names Bob"))
     assert numbers(out) == numbers_by_text
     assert "Bob" not in repr(out)
     with pytest.raises(NotAllowedNowError, match="not there any more"):
-        version_kept(out, A, 0, kept=False)
-    assert in_record(version_kept(out, A, numbers_by_text["Softer"], kept=False)) == [False, True]
+        with_version_recorded(out, A, 0, in_record=False)
+    assert in_record(with_version_recorded(out, A, numbers_by_text["Softer"], in_record=False)) == [
+        False,
+        True,
+    ]
 
 
 def test_taking_another_line_out_leaves_wordings_known_as_they_were() -> None:

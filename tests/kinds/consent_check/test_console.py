@@ -48,7 +48,7 @@ def test_from_step_to_step_with_a_check_between_by_keyboard_alone(
     press(Key.Key_2)
     press(Key.Key_Return)
     assert "Agreed for now" in check.outcome.text()
-    states = {line.state for line in session.workshop.agreement.standing}
+    states = {line.state for line in session.workshop.agreement.top_lines}
     assert states == {LineState.AGREED}
     press(Key.Key_Return)
     assert session.workshop.board.showing is Showing.STEP

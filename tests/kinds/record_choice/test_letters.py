@@ -235,14 +235,14 @@ def test_what_is_read_aloud_is_only_what_is_there(meeting: Meeting) -> None:
 
 
 def test_the_letters_hold_no_word_of_anyones(meeting: Meeting) -> None:
-    letters = Letters().taking_in(meeting.session.workshop)
+    letters = Letters().with_lines_of(meeting.session.workshop)
     assert "line" not in repr(letters)
     assert len(letters.given) == 6
 
 
 def test_that_a_line_is_left_out_is_said_in_each_language(meeting: Meeting) -> None:
     workshop = replace(meeting.session.workshop, languages=(WELSH, ENGLISH))
-    letters = Letters().taking_in(workshop)
+    letters = Letters().with_lines_of(workshop)
     gathering = meeting.gathering.without(meeting.gathering.contributions[0].id)
     page = record_page(workshop.with_gathering(gathering), letters=letters)
     assert [language for language, _text in page.lines[0].gone.texts] == [WELSH, ENGLISH]

@@ -17,7 +17,7 @@ from facilitator.live.library.workshops import Workshops
 from facilitator.live.session.session import LiveSession
 from facilitator.record import LinePlace, Part, RecordFileError, json_of, lines_of
 from facilitator.store.database import transaction
-from facilitator.store.library.agreements import keep_agreement, kept_agreement
+from facilitator.store.library.agreements import save_group_agreement, saved_agreement
 from facilitator.store.library.file import open_library
 from facilitator.store.record_files import is_record_file, json_beside
 from tests.helpers.agreements import AGREEING, agree, suggested
@@ -114,7 +114,7 @@ def test_what_the_group_kept_goes_with_its_line(tmp_path: Path) -> None:
         record = closed(workshops, session, tmp_path / "records")
         assert take_out(workshops, open_record(record), texts[0])
     with closing(open_library(data)) as library:
-        assert kept_agreement(library, "st ninian street") == texts[1:]
+        assert saved_agreement(library, "st ninian street") == texts[1:]
     assert left_of(tmp_path, texts[:1]) == {}
 
 
@@ -123,7 +123,7 @@ def test_another_line_of_the_record_takes_nothing_from_what_the_group_kept(
 ) -> None:
     record = a_record(workshops, tmp_path)
     with closing(open_library(tmp_path / "data")) as library, transaction(library):
-        keep_agreement(library, SETUP.group, (SAID,))
+        save_group_agreement(library, SETUP.group, (SAID,))
     assert not take_out(workshops, open_record(record), SAID)
 
 

@@ -7,7 +7,7 @@ import pytest
 from facilitator.domain.workshop import Stage
 from facilitator.errors import FacilitatorError, StoreUnavailableError
 from facilitator.live.library.workshops import Finished
-from facilitator.store.library.agreements import kept_agreement
+from facilitator.store.library.agreements import saved_agreement
 from facilitator.store.library.file import open_library
 from tests.helpers.folder import left_of
 from tests.helpers.programs import begun, started
@@ -25,7 +25,7 @@ def kept(data: Path) -> tuple[str, ...]:
     """Return the agreement saved for the group, as another program reads it."""
     library = open_library(data)
     try:
-        return kept_agreement(library, GROUP)
+        return saved_agreement(library, GROUP)
     finally:
         library.close()
 

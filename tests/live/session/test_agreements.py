@@ -296,7 +296,7 @@ def test_a_line_taken_out_leaves_no_byte_in_the_file(tmp_path: Path) -> None:
     session = an_agreeing_session(tmp_path)
     first, second = suggested(session, "Tell Samantha nothing", "Pass")
     session.agreements.join((first, second), "Samantha and passing")
-    session.agreements.separate(session.workshop.agreement.standing[0].id)
+    session.agreements.separate(session.workshop.agreement.top_lines[0].id)
     session.agreements.take_out(first)
     session.close()
     for path in tmp_path.iterdir():
@@ -396,7 +396,7 @@ def test_a_line_that_went_while_it_was_worked_on_is_refused_in_a_sentence(
         lambda: session.agreements.separate(line),
         lambda: session.agreements.take_out(line),
         lambda: session.agreements.put_at_foot(line),
-        lambda: session.agreements.keep_in_record(line, kept=False),
+        lambda: session.agreements.set_in_record(line, in_record=False),
         lambda: session.holding.begin((line,), THUMBS),
         lambda: session.said.correct(line, "Said otherwise"),
         lambda: session.said.remove(line),

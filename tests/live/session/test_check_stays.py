@@ -40,7 +40,7 @@ def answered(session: LiveSession, *places: int | None) -> LineId:
 
 
 def begin_again(session: LiveSession) -> None:
-    lines = tuple(line.id for line in session.workshop.agreement.standing)
+    lines = tuple(line.id for line in session.workshop.agreement.top_lines)
     session.holding.begin(lines, THUMBS, HandsWay.HANDS)
 
 

@@ -233,7 +233,7 @@ def test_a_line_that_was_mixed_away_is_not_mistaken_for_another(session: LiveSes
     for act in (
         lambda: session.writing.take_out(STEP, line.id),
         lambda: session.writing.set_aside(STEP, line.id, SetAside.ATTACK),
-        lambda: session.writing.keep_in_record(STEP, line.id, kept=False),
+        lambda: session.writing.set_in_record(STEP, line.id, in_record=False),
     ):
         with pytest.raises(NotAllowedNowError, match="mixed anew"):
             act()

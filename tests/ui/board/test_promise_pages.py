@@ -9,7 +9,7 @@ from facilitator.domain.workshop import Workshop
 from facilitator.room.layout.sheet import Role, TextItem
 from facilitator.room.pages.gathering import promise_page
 from facilitator.room.pages.picture import Spec
-from facilitator.room.promise import promise_of, what_is_remembered
+from facilitator.room.promise import promise_of, what_is_saved
 from facilitator.ui.scene.scene import RoomScene
 from tests.helpers.pictures import every_kind
 from tests.helpers.workshops import a_workshop
@@ -50,7 +50,7 @@ def test_no_page_of_the_promise_stands_empty_and_nothing_is_under_the_least_size
     spec: Spec, languages: tuple[Language, ...]
 ) -> None:
     workshop = a_usual_workshop(languages)
-    for sentences in (promise_of(workshop), what_is_remembered(workshop)):
+    for sentences in (promise_of(workshop), what_is_saved(workshop)):
         sheets = RoomScene().sheets(promise_page(workshop, sentences), languages, spec)
         for sheet in sheets:
             texts = [item for item in sheet.items if isinstance(item, TextItem)]

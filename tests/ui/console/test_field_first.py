@@ -40,7 +40,7 @@ def test_words_typed_as_the_agreement_begins_are_a_line_and_no_commands(
     agreeing.steps.jump(AGREE)
     type_text(WORDS)
     press(Key.Key_Return)
-    texts = [line.text for line in agreeing.workshop.agreement.standing]
+    texts = [line.text for line in agreeing.workshop.agreement.top_lines]
     assert texts == ["One voice", WORDS]
     assert not console.desk.middle.agreement.form.isVisible()
     assert console.desk.middle.now.buttons.toggle.words == "Start"

@@ -59,5 +59,5 @@ def _corner(workshop: Workshop, run: StepRun) -> CornerPicture | None:
 
 
 ROOM = RoomPart(
-    called(Sentence.NAME), _page, corner=_corner, sentences=Sentence, kept=(Sentence.KEPT,)
+    called(Sentence.NAME), _page, corner=_corner, sentences=Sentence, saved=(Sentence.KEPT,)
 )

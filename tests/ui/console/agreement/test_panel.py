@@ -56,7 +56,7 @@ def type_lines(qtbot: QtBot, panel: AgreementPanel, lines: tuple[str, ...]) -> N
 
 
 def states(session: LiveSession) -> dict[str, LineState]:
-    return {line.text: line.state for line in session.workshop.agreement.standing}
+    return {line.text: line.state for line in session.workshop.agreement.top_lines}
 
 
 def test_ten_lines_two_joined_all_checked_one_parked_by_keyboard_alone(
@@ -406,7 +406,7 @@ def test_a_line_that_is_refused_stays_in_the_field(
 
 
 def the_line(session: LiveSession) -> tuple[str, str]:
-    (line,) = session.workshop.agreement.standing
+    (line,) = session.workshop.agreement.top_lines
     return line.text, line.example
 
 
