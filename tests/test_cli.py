@@ -76,7 +76,7 @@ def test_the_data_folder_may_be_named_before_or_after_the_command(
     assert not (tmp_path / "mine").exists(), "looking makes nothing"
 
 
-def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main(["--version"])
     assert left.value.code == 0

@@ -79,7 +79,7 @@ def test_what_is_chosen_before_a_workshop_sounds_in_it_and_in_the_next(
     session.close()
 
 
-def test_a_volume_is_kept_when_the_slider_is_let_go_of_and_not_on_the_way(qtbot: QtBot) -> None:
+def test_a_volume_is_saved_when_the_slider_is_released_and_not_on_the_way(qtbot: QtBot) -> None:
     row = ChimeRow()
     qtbot.addWidget(row)
     asked: list[float] = []

@@ -58,7 +58,9 @@ def test_what_another_library_says_is_not_repeated(log: Path) -> None:
 
 @pytest.mark.logs_problem
 @pytest.mark.parametrize("kept", [True, False])
-def test_a_bug_is_told_as_safe_only_while_the_workshop_is_kept(log: Path, *, kept: bool) -> None:
+def test_a_bug_is_called_harmless_only_while_the_workshop_is_saved(
+    log: Path, *, kept: bool
+) -> None:
     told: list[str] = []
     catch_bugs(told.append, lambda: kept)
     error = ValueError(CANARY)

@@ -92,7 +92,7 @@ def failing(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Da
         yield opened, word
 
 
-def test_home_opens_with_its_plans_and_says_what_stands_in_the_way(
+def test_home_opens_with_its_plans_and_says_what_is_wrong(
     qapp: QApplication, failing: tuple[DataFolder, str]
 ) -> None:
     data, word = failing

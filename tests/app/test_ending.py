@@ -184,7 +184,7 @@ def test_a_workshop_file_is_opened_although_the_list_cannot_be_written(
     assert program.is_kept
 
 
-def test_what_is_no_workshop_is_told_at_home(program: Program, tmp_path: Path) -> None:
+def test_a_file_that_is_no_workshop_is_named_on_home(program: Program, tmp_path: Path) -> None:
     other = tmp_path / "notes.workshop"
     other.write_text("no workshop")
     program.home.open_file_asked.emit(str(other))
@@ -200,7 +200,7 @@ def test_practice_ends_without_a_question(program: Program) -> None:
     assert program.running is None
 
 
-def test_a_workshop_that_is_not_kept_is_told_as_such_and_its_record_is_made(
+def test_a_workshop_that_is_not_saved_is_named_so_and_its_record_is_written(
     program: Program, data: DataFolder, qtbot: QtBot
 ) -> None:
     windows = begun(program)
@@ -311,7 +311,7 @@ def test_only_practice_that_no_program_uses_is_swept_away(tmp_path: Path) -> Non
 
 @pytest.mark.qt_log_ignore("This plugin does not support QPlatformServices", extend=True)
 @pytest.mark.parametrize("asked", ["record_opened", "folder_opened"])
-def test_a_record_that_nothing_here_can_open_is_told_with_its_place(
+def test_a_record_that_no_program_can_open_is_named_with_its_place(
     program: Program, asked: str, tmp_path: Path
 ) -> None:
     record = tmp_path / "Our record.pdf"

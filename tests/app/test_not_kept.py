@@ -198,7 +198,7 @@ def test_a_workshop_that_is_kept_keeps_its_file_until_its_record_is_somewhere(
     assert "in your list" in texts_on(on_good_disk.home)
 
 
-def test_a_folder_for_records_that_nobody_can_look_into_is_told_as_well(
+def test_a_records_folder_that_cannot_be_read_is_reported_too(
     on_good_disk: Program, good: DataFolder, qtbot: QtBot
 ) -> None:
     (records := good.path / "records").mkdir()

@@ -243,7 +243,7 @@ def being_made(program: Program, record: Path) -> LinesPage:
     return page
 
 
-def test_nobody_leaves_the_page_while_the_record_is_made_again(
+def test_nobody_leaves_the_page_while_the_record_is_rebuilt(
     program: Program, qtbot: QtBot, record: Path, stopped: Stopped
 ) -> None:
     page = being_made(program, record)
@@ -254,7 +254,7 @@ def test_nobody_leaves_the_page_while_the_record_is_made_again(
     qtbot.waitUntil(lambda: "The record is made again" in texts_on(program.home))
 
 
-def test_one_record_is_made_again_at_a_time(
+def test_one_record_is_rebuilt_at_a_time(
     program: Program, qtbot: QtBot, record: Path, stopped: Stopped
 ) -> None:
     page = being_made(program, record)
@@ -281,7 +281,7 @@ def test_what_came_of_it_is_said_wherever_home_is_by_then(
     assert program.home.page is page, "what is typed there stays"
 
 
-def test_after_a_record_could_not_be_made_again_the_page_can_be_left(
+def test_after_a_record_could_not_be_rebuilt_the_page_can_be_left(
     program: Program, qtbot: QtBot, record: Path, stopped: Stopped
 ) -> None:
     page = being_made(program, record)

@@ -86,7 +86,7 @@ def test_who_chooses_neither_changes_nothing(
     )
 
 
-def test_of_each_file_it_is_told_when_it_was_last_written(
+def test_each_file_is_shown_with_the_time_it_was_last_written(
     program: Program, data: DataFolder, qtbot: QtBot, copy: Path
 ) -> None:
     (listed,) = (data.path / workshop.file for workshop in workshops(data.library))

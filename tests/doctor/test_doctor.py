@@ -21,7 +21,7 @@ MIRROR = ScreenInfo("projector", 1280, 800)
 
 
 @pytest.mark.usefixtures("qapp")
-def test_a_sound_computer_is_told_so(tmp_path: Path) -> None:
+def test_a_sound_computer_is_reported_as_sound(tmp_path: Path) -> None:
     out = io.StringIO()
     assert doctor.run(tmp_path, out) == 0
     text = out.getvalue()
@@ -128,7 +128,7 @@ def test_displays_are_advice_and_never_stop_a_workshop(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there Qt needs looking after")
-def test_what_keeps_windows_from_opening_is_told(
+def test_what_stops_windows_from_opening_is_reported(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "no-such-platform")

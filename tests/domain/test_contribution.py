@@ -173,7 +173,7 @@ def test_a_text_that_the_corner_must_not_let_through_is_a_bug() -> None:
         Gathering(STEP).started().turned((Turn(("x" * 201,)),), CHANCE)
 
 
-def test_nothing_is_taken_in_closed_or_opened_out_of_turn() -> None:
+def test_no_turn_is_added_and_nothing_closed_or_opened_out_of_order() -> None:
     open_, closed = written(5), written(5).closed()
     for act in (
         lambda: closed.turned((Turn(),), CHANCE),

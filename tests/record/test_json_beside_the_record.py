@@ -194,7 +194,7 @@ def test_what_no_workshop_leads_to_is_refused_in_a_sentence(text: str) -> None:
     assert len(str(refused.value)) < 200
 
 
-def test_a_record_that_was_made_again_names_both_dates_and_lacks_the_line_alone() -> None:
+def test_a_rebuilt_record_names_both_dates_and_lacks_only_the_line() -> None:
     summary = a_summary()
     place, text = lines_of(summary)[0]
     again = made_again(summary, [place], date(2026, 12, 5))

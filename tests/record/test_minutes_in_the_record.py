@@ -53,13 +53,13 @@ def test_a_step_whose_lines_were_all_taken_out_is_not_named() -> None:
     assert "The whole workshop – 30 planned, 33 taken" in text
 
 
-def test_where_nothing_was_kept_only_the_whole_is_told() -> None:
+def test_where_no_minutes_were_saved_only_the_whole_is_written() -> None:
     text = minutes_in(replace(a_summary(), steps=()))
     assert text.startswith(" The whole workshop – 30 planned, 33 taken")
     assert "Everything else" not in text
 
 
-def test_where_no_clock_was_used_nothing_is_told() -> None:
+def test_where_no_clock_was_used_no_minutes_are_written() -> None:
     assert "planned" not in text_of(replace(a_summary(), took=0))
 
 
@@ -115,7 +115,7 @@ def test_a_workshop_tells_its_record_how_long_its_time_ran_and_never_that_it_was
     session.close()
 
 
-def test_what_the_facilitator_is_told_adds_up_with_what_was_held(
+def test_what_the_facilitator_sees_adds_up_with_what_was_held(
     tmp_path: Path, clock: FakeClock
 ) -> None:
     session = a_session(tmp_path, clock=clock)

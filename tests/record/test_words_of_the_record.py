@@ -115,7 +115,7 @@ def test_a_long_line_goes_on_over_the_page() -> None:
     assert texts_in(make_record(summary)).count(line) == 3
 
 
-def test_what_was_said_and_what_was_written_in_one_step_are_told_apart() -> None:
+def test_lines_said_and_lines_written_in_one_step_have_headings_of_their_own() -> None:
     step = replace(UNSAID, said=("Said aloud.",), unnamed=("Written down.",))
     texts = texts_in(make_record(replace(a_summary(), steps=(step,))))
     start = texts.index("Said in the room")
@@ -152,7 +152,7 @@ def test_the_record_says_who_facilitated_how_to_reach_them_and_where_support_is(
     assert "Facilitator" not in texts_in(make_record(a_summary())), "nobody told who"
 
 
-def test_a_record_that_was_made_again_says_in_each_language_what_it_replaces() -> None:
+def test_a_rebuilt_record_says_in_each_language_what_it_replaces() -> None:
     summary = replace(
         in_two_languages(), replacement=Replacement(date(2026, 12, 5), date(2026, 11, 12))
     )

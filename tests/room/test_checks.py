@@ -113,7 +113,7 @@ def test_every_scale_has_a_key_for_each_answer_and_none_of_them_means_anything_e
     assert set(letters) <= set("0123456789")
 
 
-def test_yes_and_no_by_their_letters_are_told_apart_from_not_showing() -> None:
+def test_yes_and_no_by_their_letters_differ_from_not_showing() -> None:
     check = check_of_step(a_step("N: no", "Y: yes"), (ENGLISH,))
     assert keys(check) == "12"
     assert keys(check_of_step(a_step("a: never", "A: always"), (ENGLISH,))) == "12"

@@ -128,7 +128,7 @@ def test_a_wording_never_gets_the_number_of_one_that_was_undone() -> None:
 
 
 @pytest.mark.parametrize("parked", [True, False])
-def test_what_a_line_was_before_it_was_parked_or_let_go_never_comes_back(parked: bool) -> None:
+def test_the_state_of_a_line_before_it_was_parked_or_dropped_never_comes_back(parked: bool) -> None:
     agreed = agreed_as("It names Bob", "It names Bob, softly")
     waits = agreed.park(A, Parking("Not today")) if parked else agreed.steer(A, LineState.LET_GO)
     assert waits.undo().agreed[0].earlier == ("It names Bob",)
@@ -139,7 +139,7 @@ def test_what_a_line_was_before_it_was_parked_or_let_go_never_comes_back(parked:
     assert earlier(later) == ["We speak softly"]
 
 
-def test_a_line_let_go_then_parked_has_left_what_it_was_too() -> None:
+def test_a_line_dropped_then_parked_has_lost_its_earlier_state_too() -> None:
     waits = agreed_as("It names Bob").steer(A, LineState.LET_GO).park(A, Parking("Not today"))
     again = waits.steer(A, LineState.READY).word(A, Wording("We speak softly"))
     assert earlier(checked(again, A)) == []

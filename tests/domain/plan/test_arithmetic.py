@@ -81,7 +81,7 @@ def test_a_plan_keeps_three_in_a_hundred_as_slack(slack: float, count: int) -> N
     assert [concern.step_id for concern in concerns(plan, 12)] == [None] * count
 
 
-def test_a_plan_without_slack_is_told_how_much_it_needs() -> None:
+def test_a_plan_without_slack_says_how_much_it_needs() -> None:
     (concern,) = concerns(a_plan(a_step(minutes=60)), 12)
     assert concern.step_id is None
     assert concern.remedy == "Keep 2 min of breathing space."

@@ -58,7 +58,7 @@ def test_from_step_to_step_with_a_check_between_by_keyboard_alone(
     assert session.workshop.agenda.now.step.id == TALK.id
 
 
-def test_more_hands_than_people_are_told_kindly_and_what_was_refused_is_not_taken_back(
+def test_more_hands_than_people_are_refused_kindly_and_refused_hands_cannot_be_undone(
     console: ConsoleWindow, session: LiveSession
 ) -> None:
     session.steps.jump(CONSENT.id)

@@ -110,7 +110,7 @@ def with_a_line_of_risk(console: ConsoleWindow, meeting: Meeting) -> str:
     return line.text
 
 
-def test_nothing_is_said_of_risk_where_no_line_told_of_it(
+def test_nothing_is_said_of_risk_where_no_line_was_set_aside_for_it(
     console: ConsoleWindow, meeting: Meeting
 ) -> None:
     read_first(meeting)
@@ -121,7 +121,7 @@ def test_nothing_is_said_of_risk_where_no_line_told_of_it(
     assert RISK not in texts_on(console)
 
 
-def test_what_told_of_serious_risk_can_be_copied_by_hand_before_closing(
+def test_a_line_about_serious_risk_can_be_copied_by_hand_before_closing(
     console: ConsoleWindow, meeting: Meeting
 ) -> None:
     line = with_a_line_of_risk(console, meeting)
@@ -237,7 +237,7 @@ def test_what_was_copied_from_a_line_is_taken_back_when_the_editor_closes(
     assert not clipboard.text()
 
 
-def test_what_was_copied_from_a_line_is_taken_back_when_the_lines_are_mixed_anew(
+def test_what_was_copied_from_a_line_leaves_the_clipboard_when_the_lines_are_mixed_again(
     console: ConsoleWindow, meeting: Meeting
 ) -> None:
     read_first(meeting)

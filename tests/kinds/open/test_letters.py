@@ -116,7 +116,7 @@ def test_one_line_at_a_time_is_taken_off_the_board_like_all_of_them(meeting: Mee
 
 
 @pytest.mark.parametrize("how", ["all of them", "one at a time", "the step"])
-def test_another_showing_is_lettered_afresh_without_gaps(meeting: Meeting, how: str) -> None:
+def test_another_showing_is_lettered_again_without_gaps(meeting: Meeting, how: str) -> None:
     take_out(meeting, "B")
     session, met = meeting.session, set()
     for _ in range(6):

@@ -50,7 +50,7 @@ def test_the_console_sees_ahead_when_a_break_would_be_over(
     assert told(session.desk().board.next) == back_in(clock, 4 + 5)
 
 
-def test_the_room_is_told_once_the_time_of_a_break_runs(
+def test_the_board_says_when_a_break_ends_once_its_time_runs(
     session: LiveSession, clock: FakeClock
 ) -> None:
     session.steps.jump(BREAK)
@@ -180,7 +180,7 @@ def test_what_is_said_when_time_is_over_fits_what_people_do(
     session.close()
 
 
-def test_added_and_taken_time_is_told(session: LiveSession, clock: FakeClock) -> None:
+def test_added_and_taken_time_is_announced(session: LiveSession, clock: FakeClock) -> None:
     begin(session)
     clock.advance(minutes=1)
     session.time.add(2 * MINUTE)
@@ -214,7 +214,9 @@ def test_a_time_that_has_passed_is_not_told_again_when_a_held_break_goes_on(
     assert told(session.picture()) == back_in(clock, 4)
 
 
-def test_a_break_begun_anew_is_told_anew(session: LiveSession, clock: FakeClock) -> None:
+def test_a_break_that_is_restarted_is_announced_again(
+    session: LiveSession, clock: FakeClock
+) -> None:
     begin(session)
     clock.advance(minutes=2)
     session.time.restart()
@@ -224,7 +226,7 @@ def test_a_break_begun_anew_is_told_anew(session: LiveSession, clock: FakeClock)
     assert told(session.picture()) == ""
 
 
-def test_what_went_by_unseen_and_is_given_back_is_told(
+def test_time_that_passed_unseen_and_is_given_back_is_announced(
     session: LiveSession, clock: FakeClock
 ) -> None:
     begin(session)

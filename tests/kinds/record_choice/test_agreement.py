@@ -89,7 +89,7 @@ def test_a_wording_taken_out_leaves_the_letters_of_the_others(session: LiveSessi
     assert session.summary(TODAY).earlier == (("Softer still",),)
 
 
-def test_what_was_let_go_never_comes_back_in_the_record(tmp_path: Path) -> None:
+def test_a_dropped_line_never_comes_back_in_the_record(tmp_path: Path) -> None:
     session = an_agreeing_session(tmp_path)
     (line,) = suggested(session, "Nobody shouts like Bob")
     agree(session, line)

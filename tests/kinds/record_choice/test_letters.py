@@ -103,7 +103,7 @@ def test_a_line_that_comes_later_gets_the_next_letter_and_moves_none(meeting: Me
     assert [(a, b) for a, b in on_board(meeting) if a != "F"] == fresh
 
 
-def test_each_showing_is_lettered_afresh_without_gaps(meeting: Meeting) -> None:
+def test_each_showing_is_lettered_again_without_gaps(meeting: Meeting) -> None:
     meeting.session.choice.leave_out(row(meeting, "B"))
     meeting.session.board.record()
     meeting.session.board.record()
@@ -131,7 +131,7 @@ def test_the_steps_own_page_keeps_its_letters_too(meeting: Meeting) -> None:
     assert len(on_board(meeting)) == 6
 
 
-def test_lines_that_were_mixed_anew_are_lettered_anew_and_none_is_lost(meeting: Meeting) -> None:
+def test_lines_that_were_mixed_again_are_lettered_again_and_none_is_lost(meeting: Meeting) -> None:
     meeting.session.choice.leave_out(row(meeting, "B"))
     kept = {text for _letter, text in on_board(meeting)} - {GONE}
     meeting.session.writing.mix(GATHER)

@@ -157,7 +157,7 @@ def test_a_record_whose_data_file_is_gone_says_so_plainly(
         open_record(record)
 
 
-def test_a_record_whose_pdf_is_gone_is_made_again(workshops: Workshops, tmp_path: Path) -> None:
+def test_a_record_whose_pdf_is_gone_is_rebuilt(workshops: Workshops, tmp_path: Path) -> None:
     record = a_record(workshops, tmp_path)
     record.unlink()
     take_out(workshops, open_record(json_beside(record)), SAID)
@@ -190,7 +190,7 @@ def test_a_disk_that_is_full_leaves_the_record_as_it_was(
     assert len(list(record.parent.iterdir())) == 2
 
 
-def test_a_file_system_without_hard_links_holds_the_record_made_again(
+def test_a_file_system_without_hard_links_holds_the_rebuilt_record(
     workshops: Workshops, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def no_link(*_paths: object) -> None:
@@ -359,7 +359,7 @@ def test_a_record_that_changed_since_it_was_opened_is_not_made_from_what_it_was(
     assert UNNAMED in words_of(record)
 
 
-def test_a_record_that_changes_while_it_is_made_again_stays_as_it_was_changed(
+def test_a_record_that_changes_while_it_is_rebuilt_stays_as_it_was_changed(
     workshops: Workshops, tmp_path: Path
 ) -> None:
     record = a_record(workshops, tmp_path)
@@ -375,7 +375,7 @@ def test_a_record_that_changes_while_it_is_made_again_stays_as_it_was_changed(
     assert len(list(record.parent.iterdir())) == 2
 
 
-def test_what_another_making_wrote_beside_the_record_is_not_put_in_its_place(
+def test_what_another_rebuild_wrote_beside_the_record_does_not_replace_it(
     workshops: Workshops, tmp_path: Path
 ) -> None:
     record = a_record(workshops, tmp_path)

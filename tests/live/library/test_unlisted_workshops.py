@@ -48,7 +48,7 @@ def test_where_the_yes_of_the_room_cannot_be_kept_the_words_go_all_the_same(
     assert left_of(data, [AGREED]) == {}
 
 
-def test_where_nothing_has_to_be_written_about_the_agreement_nothing_is_told(
+def test_without_an_agreement_to_save_a_locked_list_stops_no_closing(
     data: Path, tmp_path: Path
 ) -> None:
     stick = agreed_on_a_stick(tmp_path, yes=False)
@@ -58,7 +58,9 @@ def test_where_nothing_has_to_be_written_about_the_agreement_nothing_is_told(
     assert kept(data) == ()
 
 
-def test_a_no_that_cannot_let_go_of_an_earlier_yes_says_so(data: Path, tmp_path: Path) -> None:
+def test_a_no_that_cannot_delete_what_an_earlier_yes_saved_says_so(
+    data: Path, tmp_path: Path
+) -> None:
     (tmp_path / "first").mkdir()
     (tmp_path / "second").mkdir()
     earlier = agreed_on_a_stick(tmp_path / "first")

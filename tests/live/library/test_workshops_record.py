@@ -143,7 +143,7 @@ def test_a_folder_that_may_be_written_and_not_listed_holds_a_record(tmp_path: Pa
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
-def test_a_folder_that_nobody_may_look_into_any_more_is_told_as_the_machine_s_fault(
+def test_a_folder_that_cannot_be_read_any_more_is_reported_as_the_machine_s_fault(
     tmp_path: Path,
 ) -> None:
     with started(tmp_path) as workshops:

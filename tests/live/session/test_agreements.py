@@ -80,7 +80,7 @@ def test_agreed_lines_have_ticks_and_proposed_ones_do_not(session: LiveSession) 
     assert [note.text for note in page.proposed] == ["Pass"]
 
 
-def test_parked_lines_and_lines_let_go_are_on_the_console_alone(session: LiveSession) -> None:
+def test_parked_lines_and_dropped_lines_are_on_the_console_alone(session: LiveSession) -> None:
     first, second, _third = suggested(session, "No phones", "Be nice", "Pass")
     session.agreements.park(first, Parking("Some need one", When.NEXT_TIME))
     session.agreements.steer(second, LineState.LET_GO)

@@ -57,7 +57,7 @@ def at_the_broken_page(folder: Path) -> tuple[LiveSession, Told]:
     return session, told
 
 
-def test_the_console_is_told_of_a_step_whose_page_cannot_be_laid_out(tmp_path: Path) -> None:
+def test_the_console_reports_a_step_whose_page_cannot_be_laid_out(tmp_path: Path) -> None:
     session, told = at_the_broken_page(tmp_path)
     assert told.step == SAID.title.first
     assert isinstance(told.room.content, StepPage)
@@ -74,7 +74,7 @@ def test_the_curtain_comes_over_a_page_that_cannot_be_laid_out(tmp_path: Path) -
     session.close()
 
 
-def test_what_is_told_before_it_is_written_is_written_whatever_happened(tmp_path: Path) -> None:
+def test_what_is_published_before_it_is_saved_is_saved_whatever_happened(tmp_path: Path) -> None:
     session, _told = at_the_broken_page(tmp_path)
     session.board.toggle_curtain()
     with pytest.raises(ZeroDivisionError):

@@ -151,7 +151,7 @@ def test_curtain_and_care_are_published_before_the_failing_disk_is_asked(
     assert session.desk().header.banner
 
 
-def test_a_running_clock_that_cannot_be_written_is_told_on_the_console(
+def test_a_running_clock_that_cannot_be_saved_is_reported_on_the_console(
     session: LiveSession, clock: FakeClock
 ) -> None:
     with full_disk():

@@ -73,7 +73,7 @@ def test_the_reason_of_a_line_that_is_left_out_goes_with_it(session: LiveSession
     assert WHY not in [row.text for row in session.desk().record.rows]
 
 
-def test_a_line_parked_anew_asks_anew(session: LiveSession) -> None:
+def test_the_reason_of_a_line_parked_again_is_left_out_again(session: LiveSession) -> None:
     phones, _breaks = parked(session)
     session.choice.keep(record_row(session, WHY))
     session.agreements.steer(phones, LineState.READY)

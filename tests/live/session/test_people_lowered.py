@@ -124,7 +124,7 @@ def test_it_is_not_lowered_after_a_crash_either(tmp_path: Path, session: LiveSes
     again.close()
 
 
-def test_more_turns_at_the_corner_than_people_are_told_with_a_way_on(
+def test_more_turns_at_the_corner_than_people_are_reported_with_a_remedy(
     session: LiveSession,
 ) -> None:
     session.setup.set_people(6)

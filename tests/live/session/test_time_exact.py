@@ -83,7 +83,7 @@ def test_time_added_past_zero_counts_from_now(tmp_path: Path, clock: FakeClock) 
     session.close()
 
 
-def test_a_part_begun_anew_has_its_whole_time_and_what_it_took_stays_spent(
+def test_a_restarted_part_has_its_whole_time_and_its_used_time_stays_spent(
     tmp_path: Path, clock: FakeClock
 ) -> None:
     session = a_session(tmp_path, clock=clock)

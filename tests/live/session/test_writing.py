@@ -102,7 +102,7 @@ def test_passes_and_lines_look_the_same_on_the_console(tmp_path: Path, clock: Fa
     assert views[0] == views[1]
 
 
-def test_late_turns_are_told_of_without_a_count(session: LiveSession) -> None:
+def test_late_turns_are_mentioned_without_a_count(session: LiveSession) -> None:
     opened(session)
     session.writing.open(STEP, promise_said=True)
     told = []
@@ -213,7 +213,7 @@ def test_the_promise_on_the_console_is_that_of_the_board(session: LiveSession) -
     assert "not in charge here" in view_of(session).promise
 
 
-def test_serious_risk_is_told_of_before_closing_and_nothing_else_is(session: LiveSession) -> None:
+def test_serious_risk_and_nothing_else_is_named_before_closing(session: LiveSession) -> None:
     write(session, 6)
     session.writing.close(STEP)
     first, second = session.workshop.gathering(STEP).contributions[:2]
@@ -308,7 +308,7 @@ def test_the_time_for_reading_stands_on_the_board_once_it_is_started(
     assert all("4 min" in repr(sheet) for sheet in sheets)
 
 
-def test_lines_that_come_back_with_a_step_are_lettered_afresh(session: LiveSession) -> None:
+def test_lines_that_come_back_with_a_step_are_lettered_again(session: LiveSession) -> None:
     opened(session, lines=12)
     orders = []
     for _ in range(3):

@@ -95,7 +95,7 @@ def test_nothing_on_it_changes_while_a_step_runs_its_time(
 
 
 @pytest.mark.parametrize("held", [True, False])
-def test_a_break_that_can_no_longer_be_then_is_told_anew_in_fives_and_seldom(
+def test_the_time_of_a_late_break_is_announced_again_seldom_and_in_fives(
     session: LiveSession, clock: FakeClock, *, held: bool
 ) -> None:
     session.time.start()
@@ -141,7 +141,7 @@ def test_its_time_moves_when_the_facilitator_gives_a_step_more(
     assert replace(after, pause=before.pause) == before
 
 
-def test_the_next_step_says_anew_when_the_break_is(session: LiveSession, clock: FakeClock) -> None:
+def test_the_next_step_says_again_when_the_break_is(session: LiveSession, clock: FakeClock) -> None:
     session.time.start()
     before = strip_of(session).pause
     clock.advance(minutes=2)

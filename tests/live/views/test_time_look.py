@@ -114,7 +114,7 @@ def test_no_look_ever_holds_seconds_or_goes_below_nothing(look: TimeLook) -> Non
         assert time is None or (time.minutes >= 0 and 0 <= time.twelfths <= 12)
 
 
-def test_the_facilitator_is_told_what_each_step_took_also_the_one_that_is_now(
+def test_the_facilitator_sees_what_each_step_took_also_the_present_one(
     session: LiveSession, clock: FakeClock
 ) -> None:
     session.time.start()

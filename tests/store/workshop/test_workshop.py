@@ -170,7 +170,7 @@ def test_what_is_kept_comes_back_exactly(workshop: Workshop) -> None:
 
 @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(workshops(), workshops())
-def test_a_workshop_kept_anew_leaves_nothing_of_the_one_before(
+def test_a_workshop_saved_again_leaves_nothing_of_the_one_before(
     first: Workshop, second: Workshop
 ) -> None:
     with closing(workshop_in_memory(first)) as db:
@@ -324,7 +324,7 @@ def test_a_folder_that_cannot_be_used_is_said(tmp_path: Path) -> None:
         create_workshop(tmp_path / "missing" / "a.workshop", a_workshop())
 
 
-def test_a_file_that_is_gone_is_said_and_not_made_anew(path: Path) -> None:
+def test_a_file_that_is_gone_is_reported_and_not_created_again(path: Path) -> None:
     with pytest.raises(StoreUnavailableError, match="is not there"):
         open_workshop(path)
     assert not path.exists()

@@ -55,7 +55,7 @@ def test_a_held_round_can_go_on(qtbot: QtBot) -> None:
     assert panel.buttons.toggle.words == "Resume the time"
 
 
-def test_time_over_is_told_to_a_screen_reader(qtbot: QtBot) -> None:
+def test_time_over_is_spoken_by_a_screen_reader(qtbot: QtBot) -> None:
     panel = NowPanel()
     hosted(qtbot, panel)
     panel.show_clock(replace(DESK.clock, face="+0:12", over=True))
@@ -337,7 +337,7 @@ def test_few_people_open_only_after_everyone_agreed(qtbot: QtBot) -> None:
     assert asked.args == [True]
 
 
-def test_the_warning_stands_there_to_be_read_aloud_in_both_of_the_rooms_languages(
+def test_the_warning_to_read_aloud_is_in_both_of_the_rooms_languages(
     tmp_path: Path, qtbot: QtBot
 ) -> None:
     plan = replace(PLAN, languages=(ENGLISH, WELSH))

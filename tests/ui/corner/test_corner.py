@@ -210,7 +210,7 @@ def test_a_held_escape_covers_the_words_and_offers_the_way_back(
     assert field(window).is_covered
 
 
-def test_an_escape_let_go_early_does_nothing(qtbot: QtBot) -> None:
+def test_an_escape_released_early_does_nothing(qtbot: QtBot) -> None:
     window = a_corner(qtbot, pace=Pace(hold=timedelta(milliseconds=200)))
     write("a")
     before = image(window)

@@ -156,7 +156,7 @@ def test_that_done_takes_a_moment_is_said_aloud(told: list[str]) -> None:
 
 
 @pytest.mark.parametrize("picture", [a_corner_picture(), a_corner_picture(BOTH, 2)])
-def test_the_field_tells_of_headphones_and_of_the_question_when_it_is_reached(
+def test_the_field_announces_headphones_and_the_question_when_it_is_focused(
     qtbot: QtBot, picture: CornerPicture
 ) -> None:
     spoken = field(a_corner(qtbot, picture)).accessibleDescription()

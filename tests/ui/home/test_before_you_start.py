@@ -132,7 +132,7 @@ def test_what_was_typed_is_there_on_the_way_back(
     assert again.in_charge_no.isChecked()
 
 
-def test_a_start_that_was_only_proposed_is_proposed_anew(
+def test_a_start_that_was_only_proposed_is_proposed_again(
     page: BeforeYouStartPage, clock: FakeClock
 ) -> None:
     home, proposed = page.window(), page.questions.start_field.text()

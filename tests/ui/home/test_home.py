@@ -75,7 +75,7 @@ def test_deleting_asks_first_and_can_be_taken_back(home: HomeWindow, qtbot: QtBo
     assert asked.args == ["w7"]
 
 
-def test_two_stopped_workshops_are_told_apart_without_names_of_groups(
+def test_two_stopped_workshops_look_different_without_names_of_groups(
     home: HomeWindow, qtbot: QtBot
 ) -> None:
     rows = [

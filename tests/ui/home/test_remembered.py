@@ -55,7 +55,7 @@ def told(library: Store) -> str:
     return "\n".join(text for part in parts for text in (part.heading, part.why, *part.lines))
 
 
-def test_every_table_of_both_files_is_told_of() -> None:
+def test_every_table_of_both_files_is_on_the_page() -> None:
     """If this fails: say what the new table saves, in ``live/library/remembered.py``."""
     library, file = library_in_memory(), workshop_in_memory(a_workshop())
     assert set(columns(library)) == set(PARTS) == set(NAMED_AFTERWARDS)
@@ -71,7 +71,7 @@ def test_all_that_the_library_holds_is_on_the_page() -> None:
         assert sentence in page
 
 
-def test_each_column_that_the_room_is_told_of_has_a_canary_here() -> None:
+def test_each_column_that_the_promise_names_has_a_canary_here() -> None:
     spoken = {
         (table, column)
         for table, names in NAMED_AFTERWARDS.items()
@@ -156,7 +156,7 @@ def test_names_and_words_are_covered_while_others_may_look(home: HomeWindow, qtb
     assert not [text for text in private if text in texts_on(home)]
 
 
-def test_a_workshop_that_waits_and_one_that_is_over_are_told_apart(home: HomeWindow) -> None:
+def test_a_workshop_that_waits_and_one_that_is_over_look_different(home: HomeWindow) -> None:
     home.remembered_asked.emit()
     before, _after = texts_on(home).split("Workshops that are over")
     assert "waiting-canary" in before

@@ -105,7 +105,7 @@ def test_a_long_word_is_broken_inside_its_width(qapp: object) -> None:
     assert all(ruler.width(line, 73, 500) <= 700 for line in lines)
 
 
-def test_letters_of_both_directions_are_told_apart() -> None:
+def test_letters_of_both_directions_are_separated() -> None:
     assert reads_from_the_right("أن نستمع قبل")
     assert reads_from_the_right("12. שלום")
     assert not reads_from_the_right("Tŷ")

@@ -51,7 +51,7 @@ def test_the_screens_of_this_computer_are_found(qapp: object) -> None:
     assert screen_named("gone") is None
 
 
-def test_two_displays_of_one_make_are_told_apart() -> None:
+def test_two_displays_of_one_make_have_different_names() -> None:
     assert told_apart(["eDP", "BenQ", "BenQ", "BenQ"]) == ("eDP", "BenQ", "BenQ (2)", "BenQ (3)")
 
 

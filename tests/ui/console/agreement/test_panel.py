@@ -112,7 +112,7 @@ def test_undo_and_redo_by_their_keys(
     assert states(session)["Pass"] is LineState.LET_GO
 
 
-def test_a_line_is_worded_anew_in_the_field(
+def test_a_line_is_reworded_in_the_field(
     panel: AgreementPanel, session: LiveSession, qtbot: QtBot
 ) -> None:
     type_lines(qtbot, panel, ("One voise",))
