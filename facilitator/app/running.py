@@ -116,9 +116,9 @@ def leave_unfinished_work(code: int) -> None:
 
     The next start finishes that record, as after a crash.
     """
-    from facilitator.ui.widgets.background import work_is_under_way
+    from facilitator.ui.widgets.background import is_work_running
 
-    if work_is_under_way():
+    if is_work_running():
         logging.shutdown()
         os._exit(code)
 

@@ -86,7 +86,7 @@ class WorkshopWindows(QObject):
         self.people.stop()
         self.save_typing()
         self.session.close()
-        self._guard.stand_aside()
+        self._guard.allow_closing()
         self.displays.end()
         self.board.close_for_good()
         self.corner.close()

@@ -1,4 +1,4 @@
-"""The only bridge between the live session and Qt."""
+"""The only connection between the live session and Qt."""
 
 from typing import assert_never
 
@@ -11,10 +11,10 @@ from facilitator.room.pages.picture import RoomPicture
 
 
 class LiveSignals(QObject):
-    """Turns each event of a live session into a signal with its picture.
+    """Turns each event of a live session into a signal with its view.
 
     Signals:
-        desk_changed: the console's picture.
+        desk_changed: the console's view.
         room_changed: the board's picture.
         corner_changed: the typing corner's picture, or None when nobody may write.
     """

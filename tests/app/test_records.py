@@ -27,7 +27,7 @@ from facilitator.ui.home.home_page import HomePage
 from facilitator.ui.home.lines_page import LinesPage
 from facilitator.ui.home.notice import Notice
 from facilitator.ui.home.rows import ClosedRow
-from facilitator.ui.widgets.background import work_is_under_way
+from facilitator.ui.widgets.background import is_work_running
 from facilitator.ui.widgets.buttons import Button
 from tests.helpers.finding import texts_on
 from tests.helpers.folder import left_of
@@ -224,7 +224,7 @@ class Stopped:
 
     def let_go(self, qtbot: QtBot) -> None:
         self._may_go.set()
-        qtbot.waitUntil(lambda: not work_is_under_way(), timeout=20_000)
+        qtbot.waitUntil(lambda: not is_work_running(), timeout=20_000)
         QApplication.processEvents()
 
 

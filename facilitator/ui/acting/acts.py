@@ -1,4 +1,4 @@
-"""What somebody in a rehearsal does: one act at a time, as a person would, by mouse and keys.
+"""The acts of a rehearsal, done one at a time by mouse and keys, as a person would.
 
 Scripts are generators of acts; a ``Player`` performs them from the event loop, and the end-to-end
 tests play the same scripts.
@@ -11,7 +11,7 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-Where = Callable[[], QWidget]  # looked for when the act begins, since windows come and go
+Where = Callable[[], QWidget]  # found when the act begins, since windows come and go
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Click:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Press a key in a window, or in what has its focus."""
+    """Press a key in a window, or in its focused widget."""
 
     window: Where
     key: Qt.Key
@@ -32,7 +32,7 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class HoldKey:
-    """Press a key and keep it down, or let it go again."""
+    """Press a key and hold it down, or release it."""
 
     window: Where
     key: Qt.Key
@@ -49,7 +49,7 @@ class TypeText:
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """Let time go by in the room."""
+    """Let time pass in the room."""
 
     time: timedelta
 
@@ -64,7 +64,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class WaitFor:
-    """Wait until something is so; a rehearsal in which it never is has failed."""
+    """Wait until a condition is true; if it never is, the rehearsal fails."""
 
     so: Callable[[], bool]
     what: str

@@ -1,4 +1,4 @@
-"""Takes the pictures of a rehearsal: ``board-01-….png`` and so on, numbered in order."""
+"""Takes the pictures of a rehearsal, numbered in order: ``board-01-….png`` and so on."""
 
 import re
 from collections import Counter
@@ -8,20 +8,20 @@ from PySide6.QtWidgets import QWidget
 
 
 class Camera:
-    """Puts numbered pictures of windows into a folder."""
+    """Saves numbered pictures of windows in a folder."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._taken: Counter[str] = Counter()
-        self.moment = ""  # what is going on, for the file names
+        self.moment = ""  # what is happening, for the file names
 
     def take(self, window: QWidget, name: str) -> None:
-        """Take a picture of a window as it stands."""
+        """Save a picture of a window."""
         self._taken[name] += 1
         moment = re.sub(r"[^a-z0-9]+", "-", self.moment.lower()).strip("-")
         window.grab().save(str(self._folder / f"{name}-{self._taken[name]:02}-{moment}.png"))
 
     @property
     def taken(self) -> dict[str, int]:
-        """How many pictures there are of each window."""
+        """The number of pictures of each window."""
         return dict(self._taken)

@@ -1,4 +1,4 @@
-"""Finding controls by what they are: the part of a window, or its kind; never by its words."""
+"""Finds controls by their part of the window or their kind, never by their words."""
 
 from collections.abc import Iterable
 from typing import TypeVar
@@ -12,26 +12,26 @@ W = TypeVar("W", bound=QWidget)
 
 
 class NotFoundError(FacilitatorError):
-    """A window does not show what somebody in a rehearsal looks for."""
+    """A control that a rehearsal needs is not visible."""
 
     def __init__(self, name: str) -> None:
         super().__init__(_("The rehearsal found nothing called “{name}”.").format(name=name))
 
 
 def visible(control: W) -> W:
-    """Return a control that can be seen. Raises ``NotFoundError`` when it cannot."""
+    """Return the control if it is visible, else raise ``NotFoundError``."""
     return first((control,), control.objectName() or type(control).__name__)
 
 
 def can_press(control: QWidget) -> bool:
-    """Return whether a control can be seen and pressed."""
+    """Return whether a control is visible and enabled."""
     return control.isVisible() and control.isEnabled()
 
 
 def first(controls: Iterable[W], name: str) -> W:
-    """Return the first control that can be seen; ``name`` is what an error calls it.
+    """Return the first visible control; ``name`` is for the error message.
 
-    Raises ``NotFoundError`` when there is none.
+    Raises ``NotFoundError`` if there is none.
     """
     control = next((control for control in controls if control.isVisible()), None)
     if control is None:
@@ -40,5 +40,5 @@ def first(controls: Iterable[W], name: str) -> W:
 
 
 def first_of(window: QWidget, kind: type[W]) -> W:
-    """Return the first visible control of a kind. Raises ``NotFoundError`` when there is none."""
+    """Return the first visible control of a kind. Raises ``NotFoundError`` if there is none."""
     return first(window.findChildren(kind), kind.__name__)

@@ -1,4 +1,4 @@
-"""Hands on the windows of a workshop: where its controls are, and what is often pressed."""
+"""Finds and presses the controls of a workshop's windows."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -39,7 +39,7 @@ class Windows(Protocol):
 
 
 class Hands:
-    """Finds windows and controls at the moment an act begins, since they come and go."""
+    """Finds windows and controls when an act begins, since they come and go."""
 
     def __init__(self, camera: Camera) -> None:
         self.camera = camera
@@ -47,24 +47,24 @@ class Hands:
 
     @property
     def windows(self) -> Windows:
-        """The windows of the running workshop. Raises ``NotFoundError`` when none runs."""
+        """The windows of the running workshop. Raises ``NotFoundError`` if none is running."""
         raise NotFoundError(_("a running workshop"))
 
     def is_first(self, what: str) -> bool:
-        """Return whether something is done for the first time, and note that it is done."""
+        """Return whether something is done for the first time, and mark it as done."""
         first_time = what not in self._done
         self._done.add(what)
         return first_time
 
     def see_alone(self) -> Acts:
-        """Say that nobody else sees this screen, where the console asks: with one display."""
+        """Confirm that nobody else sees this screen, if the console asks, as with one display."""
         alone = self.desk.middle.gathering.closed.seen.alone_button
         if can_press(alone):
             yield Click(lambda: alone)
 
     @property
     def workshop(self) -> Workshop:
-        """The workshop as it stands."""
+        """The workshop at this moment."""
         return self.windows.session.workshop
 
     def console(self) -> QWidget:
@@ -81,22 +81,22 @@ class Hands:
 
     @property
     def desk(self) -> ConsoleColumns:
-        """What the console shows."""
+        """The console's columns."""
         return self.windows.console.desk
 
     def on_desk(self, part: Callable[[ConsoleColumns], QWidget]) -> Callable[[], QWidget]:
-        """Return where a control of the console is to be looked for."""
+        """Return a function that finds a control of the console."""
         return lambda: visible(part(self.desk))
 
     def command(self, act: Act) -> Callable[[], QWidget]:
-        """Return where the console's button of a command is to be looked for."""
+        """Return a function that finds the console's button of a command."""
         return lambda: first(
             (b for b in self.console().findChildren(CommandButton) if b.act is act),
             act.name.lower(),
         )
 
     def can_press(self, part: Callable[[ConsoleColumns], QWidget]) -> bool:
-        """Return whether the console shows a control that can be pressed."""
+        """Return whether a control of the console is visible and enabled."""
         return can_press(part(self.desk))
 
     def look(self, moment: str = "") -> Acts:
@@ -107,11 +107,11 @@ class Hands:
         yield Look(self.console, "console")
 
     def turn_to(self, tab: Qt.Key) -> Acts:
-        """Turn to what the middle of the console shows: now, lines or record."""
+        """Turn to a tab in the middle of the console: now, lines or record."""
         yield Press(self.console, tab, Qt.KeyboardModifier.AltModifier)
 
     def turn_pages(self) -> Acts:
-        """Show every page that is left of what is on the board."""
+        """Show the remaining pages of what is on the board."""
         while self._pages_are_left():
             before = self.windows.session.desk().board.page
             yield Press(self.console, Qt.Key.Key_PageDown)
@@ -129,7 +129,7 @@ class Hands:
         yield WaitFor(lambda: not corner().isVisible(), "the console")
 
     def _to_console(self) -> QWidget:
-        """Return the corner's button that leads to the console, on the page that is shown."""
+        """Return the corner's button to the console, on the present page."""
         corner = self.corner()
         choices = (page.console_button for page in corner.findChildren(ChoicePage))
         cards = (page.console for page in corner.findChildren(CardsPage))
@@ -146,4 +146,4 @@ class Hands:
         return board.page < board.pages - 1
 
 
-Play = Callable[[Hands, int], Acts]  # what so many people do in a step of one kind
+Play = Callable[[Hands, int], Acts]  # what n people do in a step of a kind

@@ -1,4 +1,4 @@
-"""Made-up people for practice and rehearsal: what they say and write. Nobody real is in here."""
+"""Made-up people for practice and rehearsal, and what they say and write."""
 
 from facilitator.domain.contribution import Turn
 from facilitator.domain.plan.step import Step, Trait
@@ -40,16 +40,16 @@ WRITTEN = (
     "a mistake is something we look at together",
     "I can write first and speak later",
 )
-PASSES = 2  # of the made-up people, so many press Done on an empty field
+PASSES = 2  # how many of the made-up people press Done on an empty field
 
 
 def said_in(step: Step) -> tuple[str, ...]:
-    """Return what made-up people say in a step whose lines are typed."""
+    """Return what made-up people say in a step in which lines are typed."""
     return SMALL_STEPS if step.has(Trait.NEXT_STEPS) else SAID
 
 
 def turns_of(people: int) -> tuple[Turn, ...]:
-    """Return a turn for each of so many made-up people; some pass."""
+    """Return the turns of n made-up people; some pass."""
     writers = max(people - PASSES, 1)
     written = tuple(Turn((WRITTEN[n % len(WRITTEN)],)) for n in range(writers))
     return (*written, *(Turn() for _pass in range(people - writers)))

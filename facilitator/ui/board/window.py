@@ -18,16 +18,16 @@ from facilitator.ui.scene.view import PictureView
 from facilitator.ui.widgets.screens import identity
 from facilitator.wording import _
 
-WINDOW = 960, 540  # pixels, beside the console on the only display
+WINDOW = 960, 540  # pixels, next to the console on a single display
 
 
 class BoardWindow(QWidget):
-    """Shows one ``RoomPicture``. It has no control, no menu and no pointer.
+    """Shows a ``RoomPicture``, without controls, menu or pointer.
 
     Signals:
         key_pressed: a copy of a key press (``QKeyEvent``), so that clickers work here too.
-        close_asked: somebody tried to close it; it stays until ``close_for_good``.
-        screen_gone: its screen was unplugged; it has hidden itself already.
+        close_asked: somebody tried to close it; it stays open until ``close_for_good``.
+        screen_gone: its screen was unplugged; the window is already hidden.
         shape: its height in board units, at each change of size.
     """
 
@@ -53,45 +53,45 @@ class BoardWindow(QWidget):
 
     @Slot(RoomPicture)
     def show_picture(self, picture: RoomPicture) -> None:
-        """Show a picture; a curtain is painted before this returns."""
+        """Show a picture; paint a curtain before returning."""
         self.view.show_picture(picture)
 
     @property
     def height_units(self) -> int:
-        """The height in board units for the present size, flat as a page can be."""
+        """The height in board units for the present size, limited to the flattest page."""
         return max(LEAST_HEIGHT, round(WIDTH * self.height() / max(1, self.width())))
 
     def place_on(self, screen: QScreen) -> None:
         """Fill a screen."""
         self._screen = identity(screen)
-        self._begin_anew()
+        self._drop_native_window()
         self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
 
     def as_window(self) -> None:
-        """Stand beside the console as a window that can be moved and resized."""
+        """Become a window next to the console that can be moved and resized."""
         self._screen = None
-        self._begin_anew()
+        self._drop_native_window()
         self.setWindowFlags(Qt.WindowType.Window)
         self.setWindowState(Qt.WindowState.WindowNoState)
         self.resize(*WINDOW)
         self.show()
 
     def close_for_good(self) -> None:
-        """Close it; nothing else can."""
+        """Close the window; nothing else can."""
         self._may_close = True
         self.close()
 
-    def _begin_anew(self) -> None:
-        """Let the system's window go: X would give the new one the old one's size, late."""
+    def _drop_native_window(self) -> None:
+        """Destroy the native window: X would later give the new one the old size."""
         self.hide()
         self.destroy()
 
     @Slot(QScreen)
     def _screen_removed(self, screen: QScreen) -> None:
-        """Hide before Qt moves this window over the console."""
+        """Hide the window before Qt moves it over the console."""
         number = identity(screen)
         if number == self._screen or (self.isVisible() and number == identity(self.screen())):
             self._screen = None

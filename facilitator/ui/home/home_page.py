@@ -11,7 +11,7 @@ from facilitator.ui.widgets.buttons import Button, CardButton, quiet_button
 from facilitator.ui.widgets.cards import CardGrid, CoverCard
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import chip, label
-from facilitator.ui.widgets.layouts import column, emptied, row
+from facilitator.ui.widgets.layouts import clear_layout, column, row
 from facilitator.wording import _, ngettext
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class HomePage(QWidget):
         focus = self.window().focusWidget()
         if focus is not None and self.isAncestorOf(focus):
             self.setFocus()  # else Qt focuses the next button as each is deleted, and scrolls
-        emptied(self._column)
+        clear_layout(self._column)
         self._column.addLayout(self._top())
         for workshop in self._view.unfinished:
             self._column.addWidget(self._unfinished(workshop))

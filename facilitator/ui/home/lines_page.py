@@ -147,7 +147,7 @@ class LinesPage(QWidget):
         self.make_button = main_button(_("Make the record again without these"), Icon.RECORD)
         self.make_button.setObjectName("LinesPage.make_button")
         self.make_button.clicked.connect(lambda: self.question.ask(_sure_question()))
-        self.question.stand_in_for(self._choosing)
+        self.question.replace_while_asking(self._choosing)
         self.question.answered.connect(lambda _answer: self.make_asked.emit(self.chosen))
         inside = row(self._choosing)
         inside.addWidget(self.back_button)

@@ -36,7 +36,7 @@ class Questions(QWidget):
         super().__init__()
         self._plan = plan
         inside = column(self, spacing=16)
-        cards: list[QWidget] = [self._who(), self._told(), self._room()]
+        cards: list[QWidget] = [self._who(), self._contacts(), self._room()]
         inside.addWidget(CardGrid(cards, least=340, most=3))
         self._show_concerns()
         self._show_text_size()
@@ -93,7 +93,7 @@ class Questions(QWidget):
             self.records,
         )
 
-    def _told(self) -> QFrame:
+    def _contacts(self) -> QFrame:
         self.support_field = _field(LONGEST_SUPPORT)
         self.recipients_field = _field(LONGEST_ANSWER)
         self.facilitator_field = _field(LONGEST_ANSWER)

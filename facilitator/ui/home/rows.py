@@ -163,7 +163,7 @@ class ClosedRow(QFrame):
 def _question_in(inside: QVBoxLayout, instead_of: QWidget) -> QuestionCard:
     """Build a question card that replaces a row's content; most rows never need it."""
     card = QuestionCard()
-    card.stand_in_for(instead_of)
+    card.replace_while_asking(instead_of)
     inside.addWidget(card)
     return card
 

@@ -55,7 +55,7 @@ class TryCard(QFrame):
         from facilitator.ui.widgets.questions import QuestionCard
 
         card = QuestionCard()
-        card.stand_in_for(self._offer)
+        card.replace_while_asking(self._offer)
         card.answered.connect(self._answer)
         self._inside.addWidget(card)
         return card

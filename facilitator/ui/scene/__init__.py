@@ -1,1 +1,1 @@
-"""Draws a picture for the room at any size."""
+"""Draws pictures for the room at any size."""

@@ -1,4 +1,4 @@
-"""One picture of a step turns into the next over a second, where only its time has changed."""
+"""Fades from one picture of a step to the next over a second, if only its time has changed."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,7 +13,7 @@ Reading = Callable[[], timedelta]
 
 
 class Fade:
-    """What is shown less and less, and since when."""
+    """The picture that fades out, and the start of the fade."""
 
     def __init__(self, old: RoomPicture, reading: Reading) -> None:
         self.old = old
@@ -22,12 +22,12 @@ class Fade:
 
     @property
     def strength(self) -> float:
-        """How much of the new picture is there, 0 to 1."""
+        """The opacity of the new picture, 0 to 1."""
         return min(1.0, max(0.0, (self._reading() - self._began) / LENGTH))
 
 
 def is_gentle(old: RoomPicture, new: RoomPicture) -> bool:
-    """Return whether nothing but time and its words differ between two pictures."""
+    """Return whether two pictures differ only in time and its words."""
     return _without_time(old) is not None and _without_time(old) == _without_time(new)
 
 

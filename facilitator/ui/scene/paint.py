@@ -1,4 +1,4 @@
-"""Draws a sheet with Qt. A painter in board units is all it needs."""
+"""Draws a sheet with a Qt painter in board units."""
 
 from math import ceil
 from typing import assert_never
@@ -25,7 +25,7 @@ from facilitator.ui.widgets.fonts import font
 from facilitator.ui.widgets.theme import TINTS, Palette
 
 CORNER, OUTLINE = 18.0, 4.0  # of a card, board units
-ASCENT, DESCENT = 0.95, 0.29  # of our face, per unit of size
+ASCENT, DESCENT = 0.95, 0.29  # of our typeface, per unit of size
 THICK, THIN = 0.095, 0.018  # of a ring, in parts of its width
 ROUND = 0.12, 0.12, -0.12, -0.12  # inside its area, in parts of its width
 ARROW = ((0.07, 0.5), (0.93, 0.5)), ((0.58, 0.15), (0.93, 0.5), (0.58, 0.85))
@@ -43,7 +43,7 @@ PUNCTUATION = range(0x2010, 0x2028)  # dashes, quotation marks, dots
 def paint_sheet(
     painter: QPainter, sheet: Sheet, palette: Palette, within: QRectF | None = None
 ) -> None:
-    """Draw every item of a sheet that is ``within`` an area; the ground is the caller's."""
+    """Draw every item of a sheet that is ``within`` an area; the caller fills the background."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     for item in sheet.items:
@@ -52,7 +52,7 @@ def paint_sheet(
 
 
 def extent(area: Area) -> QRectF:
-    """Return all that an item can reach: some letters stand out of their lines."""
+    """Return the area that an item can paint: some letters extend beyond their lines."""
     return _rect(area).adjusted(-REACH, -REACH, REACH, REACH)
 
 
@@ -130,7 +130,7 @@ def _stands_apart(letter: str) -> bool:
 
 
 def _share(align: Align, *, from_right: bool) -> float:
-    """Return which part of the free width stands before the text."""
+    """Return the share of the free width that is left of the text."""
     if align is Align.CENTRE:
         return 0.5
     return 1.0 if (align is Align.END) != from_right else 0.0

@@ -1,4 +1,4 @@
-"""Measures text with Qt, in board units, the same on every display."""
+"""Measures text with Qt in board units, the same on every display."""
 
 import unicodedata
 from collections.abc import Callable, Hashable
@@ -15,15 +15,15 @@ from facilitator.ui.widgets.fonts import font, load_fonts
 
 LINE_HEIGHT = 1.26  # of the size
 WIDE = 100_000.0  # board units, wider than any line
-REMEMBERED = 4096  # texts
+CACHED = 4096  # texts
 
 T = TypeVar("T")
 
 
 class QtRuler:
-    """A ``room.ruler.Ruler`` that breaks and measures as ``scene`` draws.
+    """A ``room.ruler.Ruler`` that breaks and measures text as ``scene`` draws it.
 
-    It remembers figures alone: texts may have been withdrawn since.
+    It caches only numbers: texts may have been withdrawn since.
     """
 
     def __init__(self) -> None:
@@ -33,8 +33,8 @@ class QtRuler:
         self._widths: dict[int, float] = {}
 
     def lines(self, text: str, width: float, size: float, weight: int) -> tuple[str, ...]:
-        """Return the text broken into lines, words too long between graphemes."""
-        ends = _remembered(
+        """Break a text into lines; break words that are too long between graphemes."""
+        ends = _cached(
             self._ends, (text, width, size, weight), lambda: self._broken(text, width, size, weight)
         )
         units = text.encode("utf-16-le")  # Qt counts UTF-16 units
@@ -48,13 +48,13 @@ class QtRuler:
         return size * LINE_HEIGHT
 
     def width(self, text: str, size: float, weight: int) -> float:
-        """Return how wide a single line is."""
-        return _remembered(
+        """Return the width of a single line."""
+        return _cached(
             self._widths, (text, size, weight), lambda: self._measured(text, size, weight)
         )
 
     def _broken(self, text: str, width: float, size: float, weight: int) -> tuple[int, ...]:
-        """Return where the lines end: never within a telephone number or a mail address."""
+        """Return the ends of the lines; never break a telephone number or a mail address."""
         layout = QTextLayout(held_together(text), self._font(size, weight))
         layout.setTextOption(_option(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere))
         layout.beginLayout()
@@ -70,11 +70,11 @@ class QtRuler:
         return line.naturalTextWidth()
 
 
-def _remembered(cache: dict[int, T], of: Hashable, find: Callable[[], T]) -> T:
-    """Return a figure that is known already, else find it; the oldest is forgotten."""
+def _cached(cache: dict[int, T], of: Hashable, find: Callable[[], T]) -> T:
+    """Return a cached figure, or compute and cache it; drop the oldest when full."""
     key = hash(of)
     if key not in cache:
-        if len(cache) >= REMEMBERED:
+        if len(cache) >= CACHED:
             del cache[next(iter(cache))]
         cache[key] = find()
     return cache[key]
@@ -94,7 +94,7 @@ def _option(wrap: QTextOption.WrapMode) -> QTextOption:
 def single_line(
     text: str, face: QFont, *, right_to_left: bool = False
 ) -> tuple[QTextLayout, QTextLine]:
-    """Return one line of text that is not broken; the line lives as long as its layout."""
+    """Lay a text out in one line; the line lives as long as its layout."""
     layout = QTextLayout(text, face)
     option = _option(QTextOption.WrapMode.NoWrap)
     towards = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
@@ -109,7 +109,7 @@ def single_line(
 
 
 def reads_from_the_right(text: str) -> bool:
-    """Return whether the first letter with a direction runs from right to left."""
+    """Return whether the first letter with a direction is right-to-left."""
     for character in text:
         direction = unicodedata.bidirectional(character)
         if direction in {"L", "R", "AL"}:

@@ -1,4 +1,4 @@
-"""Draws what the room may see, at any size, by scaling."""
+"""Draws pictures for the room at any size, by scaling."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -13,7 +13,7 @@ from facilitator.ui.widgets.theme import palette_of
 
 
 class RoomScene:
-    """Draws pictures as often as asked. All views share one, and its pages with the session.
+    """Draws pictures. All views share one scene, which shares its cache of pages with the session.
 
     Needs a ``QGuiApplication``.
     """
@@ -33,17 +33,17 @@ class RoomScene:
         return self.pages.sheets(RoomPicture(content, languages, spec, strip=strip))
 
     def count(self, picture: RoomPicture) -> int:
-        """Return how many sheets the picture's page takes."""
+        """Return the number of sheets of the picture's page."""
         return self.pages.count(picture)
 
     def sheet(self, picture: RoomPicture) -> Sheet:
-        """Return the sheet that the picture shows; past the end, the last one."""
+        """Return the sheet that the picture shows; the last one if past the end."""
         return self.pages.sheet(picture)
 
     def paint(self, painter: QPainter, picture: RoomPicture, target: QRectF) -> None:
-        """Draw a picture into ``target``: its shape kept, the ground all round.
+        """Draw a picture into ``target`` in its aspect ratio, with the background around it.
 
-        What the painter would clip away whole is not drawn.
+        Items that are completely clipped away are skipped.
         """
         palette = palette_of(picture.spec.theme)
         painter.fillRect(target, QColor(palette.ground))
@@ -59,7 +59,7 @@ class RoomScene:
         painter.restore()
 
     def image(self, picture: RoomPicture, width: int) -> QImage:
-        """Return a picture as an image of so many pixels across."""
+        """Render a picture as an image with this width in pixels."""
         height = round(width * picture.spec.height / WIDTH)
         image = QImage(width, height, QImage.Format.Format_RGB32)
         painter = QPainter(image)

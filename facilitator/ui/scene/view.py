@@ -15,13 +15,13 @@ ROUNDING = 2  # pixels
 
 
 class PictureView(QWidget):
-    """Shows a ``RoomPicture`` in its own shape, with the ground all round. It takes no focus."""
+    """Shows a ``RoomPicture`` in its aspect ratio, on its background. It takes no focus."""
 
     def __init__(self, scene: RoomScene | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene = scene or RoomScene()
         self._picture = RoomPicture(CalmPage())
-        self._sheet: Sheet | None = None  # of that picture, once it was shown
+        self._sheet: Sheet | None = None  # of that picture, once it is shown
         self._reading: Reading | None = None
         self._fade: Fade | None = None
         self._again = QTimer(self)
@@ -34,17 +34,17 @@ class PictureView(QWidget):
         self.setSizePolicy(policy)
 
     def fade_by(self, reading: Reading) -> None:
-        """Let changes of the time fade over a second of that clock; else they are instant."""
+        """Fade changes of the time over a second of this clock; without it they are instant."""
         self._reading = reading
 
     @property
     def picture(self) -> RoomPicture:
-        """What is shown."""
+        """The picture that is shown."""
         return self._picture
 
     @Slot(RoomPicture)
     def show_picture(self, picture: RoomPicture) -> None:
-        """Show a picture; an equal one changes nothing, a calm page stands there at once."""
+        """Show a picture; ignore an equal one, and show a calm page immediately."""
         if picture == self._picture:
             return
         before, faded = self._picture, self._fade is not None
@@ -66,7 +66,7 @@ class PictureView(QWidget):
             self.updateGeometry()
 
     def _begin_fade(self, picture: RoomPicture) -> None:
-        """Fade only where nothing but the time changes; everything else is there at once."""
+        """Start a fade if only the time changes; show everything else immediately."""
         self._fade = None
         fits = abs(self.heightForWidth(self.width()) - self.height()) <= ROUNDING
         if self._reading is not None and fits and is_gentle(self._picture, picture):
@@ -76,7 +76,7 @@ class PictureView(QWidget):
             self._again.stop()
 
     def _places_of(self, areas: tuple[Area, ...]) -> QRegion:
-        """Return where on the widget these areas of the board are, with all that they reach."""
+        """Map areas of the board to areas of the widget."""
         height = self._picture.spec.height
         scale = min(self.width() / WIDTH, self.height() / height)
         left, top = (self.width() - WIDTH * scale) / 2, (self.height() - height * scale) / 2
@@ -88,7 +88,7 @@ class PictureView(QWidget):
         return region
 
     def _paint_fading(self, painter: QPainter, fade: Fade, strength: float) -> None:
-        """Draw what has not gone yet over the new picture, only where the two differ."""
+        """Draw the fading picture over the new one, only where the two differ."""
         scene, ratio = self._scene, self.devicePixelRatioF()
         width = round(self.width() * ratio)
         scale = self.width() / WIDTH

@@ -1,1 +1,1 @@
-"""What all windows share."""
+"""The widgets that all windows share."""

@@ -1,11 +1,11 @@
-"""Qt's add-ons, which a computer may lack: asked for here alone, so that none is ever a bug."""
+"""Imports Qt's add-ons, which may be missing on a computer."""
 
 from importlib import import_module
 from types import ModuleType
 
 
 def addon(name: str) -> ModuleType | None:
-    """Return an add-on by its whole name; ``None`` where it, or a library of it, is missing."""
+    """Import an add-on by its full name; ``None`` if it or one of its libraries is missing."""
     try:
         return import_module(name)
     except ImportError:

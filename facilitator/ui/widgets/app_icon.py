@@ -1,4 +1,4 @@
-"""The icon of the program, which all its windows have: drawn for light and for dark desktops."""
+"""The program's icon, for light and for dark desktops."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -9,7 +9,7 @@ SIZES = (16, 24, 32, 48, 64, 128, 256)  # pixels
 
 
 def app_icon(scheme: Qt.ColorScheme) -> QIcon:
-    """Return the icon for a desktop of that colour scheme; its files are read when it is drawn."""
+    """Return the icon for a colour scheme; its files are read when it is drawn."""
     look = "dark" if scheme is Qt.ColorScheme.Dark else "light"
     icon = QIcon()
     for size in SIZES:
@@ -18,7 +18,7 @@ def app_icon(scheme: Qt.ColorScheme) -> QIcon:
 
 
 def give_icon(application: QGuiApplication) -> None:
-    """Give all windows the icon, and the other one when the desktop's colours change."""
+    """Set the icon of all windows, and change it with the desktop's colour scheme."""
     hints = application.styleHints()
     application.setWindowIcon(app_icon(hints.colorScheme()))
     hints.colorSchemeChanged.connect(lambda now: application.setWindowIcon(app_icon(now)))

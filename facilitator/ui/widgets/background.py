@@ -1,8 +1,8 @@
-"""Slow work off the GUI thread: the record's PDF, a backup, a large import.
+"""Runs slow work on a thread: the record's PDF, a backup, a large import.
 
-Python's collector of cyclic garbage runs on whatever thread happens to allocate. On a thread of
-work it would free widgets there, which Qt answers with a crash of the whole program. So it rests
-while any work is under way, and catches up on the GUI thread afterwards.
+Python's garbage collector runs on whatever thread happens to allocate. On a worker
+thread it would delete widgets, which makes Qt crash the whole program. So it is disabled
+while any work is running, and runs on the GUI thread afterwards.
 """
 
 import gc
@@ -12,31 +12,31 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
 
 LOOK_MS = 20
-_under_way: set["_Work"] = set()  # also keeps work alive whose task is deleted meanwhile
+_under_way: set["_Work"] = set()  # also keeps work alive after its task is deleted
 
 
-def work_is_under_way() -> bool:
-    """Return whether any work has not ended yet."""
+def is_work_running() -> bool:
+    """Return whether any work is still running."""
     return bool(_under_way)
 
 
 def wait_for_work(patience_ms: int) -> None:
-    """Run the event loop until no work is under way, for so long at most; no input is answered."""
+    """Run the event loop, without input, until no work is running or the time is over."""
     loop, looking = QEventLoop(), QTimer()
-    looking.timeout.connect(lambda: None if work_is_under_way() else loop.quit())
+    looking.timeout.connect(lambda: None if is_work_running() else loop.quit())
     looking.start(LOOK_MS)
     QTimer.singleShot(patience_ms, loop, loop.quit)
-    if work_is_under_way():
+    if is_work_running():
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 class BackgroundTask(QObject):
-    """One piece of work; both signals arrive on the thread that made the task.
+    """A piece of work; both signals arrive on the thread that created the task.
 
-    When the task is deleted meanwhile, the work goes on and nobody is told how it ended.
+    If the task is deleted meanwhile, the work goes on and its result is not reported.
 
     Signals:
-        done: what the work returned.
+        done: the return value of the work.
         failed: the exception that ended it.
     """
 
@@ -49,7 +49,7 @@ class BackgroundTask(QObject):
         self._work.ended.connect(self._tell)
 
     def start(self) -> None:
-        """Run on a thread of its own; the work must touch no widget and no open connection."""
+        """Run on a new thread; the work must not touch widgets or open database connections."""
         self._work.start()
 
     @Slot(Future)
@@ -62,7 +62,7 @@ class BackgroundTask(QObject):
 
 
 class _Work(QObject):
-    """Work that lives until it has ended and said so on the GUI thread.
+    """Work that lives until it has ended and reported so on the GUI thread.
 
     Signals:
         ended: the finished work; emitted on its own thread.
@@ -85,7 +85,7 @@ class _Work(QObject):
     def _submitted(self) -> Future[object]:
         try:
             return self._pool.submit(self._work)
-        except RuntimeError as error:  # the machine has no thread to give
+        except RuntimeError as error:  # the machine cannot start another thread
             none: Future[object] = Future()
             none.set_exception(error)
             return none

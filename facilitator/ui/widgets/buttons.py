@@ -1,4 +1,4 @@
-"""Buttons and boxes to tick: Enter presses each, and a focus is seen on any ground."""
+"""Buttons and boxes to tick: Enter presses each, and the focus is visible on any background."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QShowEvent
@@ -20,14 +20,14 @@ from facilitator.ui.widgets.labels import IconLabel
 from facilitator.ui.widgets.style import RING, set_role
 
 LINE = 3.0  # pixels
-ROUND = 6.0  # likewise
+ROUND = 6.0  # also pixels
 LARGE = 28  # pixels beside the words of a large button
 
 
 def name_by_attribute(control: QWidget) -> None:
     """Name a control after the attribute that holds it, such as ``ClosingCard.make_button``.
 
-    So a test or a rehearsal finds it in any language. One that has a name already is left alone.
+    Tests and rehearsals find it by this name in any language. An existing name is not changed.
     """
     holder = control.parentWidget()
     while holder is not None and not control.objectName():
@@ -38,9 +38,9 @@ def name_by_attribute(control: QWidget) -> None:
 
 
 class RingButton(QPushButton):
-    """A button that Enter presses, with a light line inside its dark ring where it is filled.
+    """A button that Enter presses, with a light line inside the dark focus ring if it is filled.
 
-    ``takes_enter`` is False where Enter is no answer to a question.
+    ``takes_enter`` is False if Enter must not answer a question.
     """
 
     takes_enter = True
@@ -69,9 +69,9 @@ class RingButton(QPushButton):
 
 
 class Tick(QCheckBox):
-    """A box to tick, by Space or Enter.
+    """A check box, ticked by Space or Enter.
 
-    ``leaves_arrows`` leaves the arrows to both sides to the window.
+    ``leaves_arrows`` leaves the left and right arrows to the window.
     """
 
     leaves_arrows = False
@@ -88,7 +88,7 @@ class Tick(QCheckBox):
 
 
 def tick(text: str) -> Tick:
-    """Return a box to tick that leaves focus and arrows, when it is clicked, where they were."""
+    """Build a check box that leaves focus and arrows alone when it is clicked."""
     box = Tick(text)
     box.leaves_arrows = True
     box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -96,10 +96,10 @@ def tick(text: str) -> Tick:
 
 
 class Button(RingButton):
-    """A button with a word, an icon before it, and the cap of its key behind it.
+    """A button with words, an icon before them, and the cap of its key after them.
 
-    A click leaves the focus where it was, so that Space and the arrows go on doing their work. The
-    arrows to both sides are left to the window; in a question they go from answer to answer.
+    A click does not move the focus, so that Space and the arrows keep working. The left and right
+    arrows are left to the window; in a question they move between answers.
     """
 
     in_question = False
@@ -110,7 +110,7 @@ class Button(RingButton):
         self._shows_cap = True
         self._called = ""
         self._words = QLabel(words, self)
-        self._icon: IconLabel | None = None  # as the cap, only on a button that has one
+        self._icon: IconLabel | None = None  # of the cap, only on a button that has one
         self._key: QLabel | None = None
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 2, 14, 2)
@@ -145,11 +145,11 @@ class Button(RingButton):
 
     @property
     def words(self) -> str:
-        """What stands on the button."""
+        """The words on the button."""
         return self._words.text()
 
     def show_words(self, words: str, icon_name: Icon | None = None) -> None:
-        """Show other words, and another icon if one is given."""
+        """Change the words, and the icon if one is given."""
         if icon_name is not None:
             self._show_icon(icon_name)
         self._words.setText(words)
@@ -159,32 +159,32 @@ class Button(RingButton):
         self.updateGeometry()
 
     def call(self, name: str) -> None:
-        """Let a screen reader say a longer name than the words, whatever the key is."""
+        """Set a longer name for screen readers than the words; the key is added."""
         self._called = name
         self.setAccessibleName(_named(name, cap_words(self._cap)))
 
     def show_mark(self, *, visible: bool) -> None:
-        """Show the icon before the words, or leave it out where there is little room."""
+        """Show or hide the icon before the words."""
         if self._icon is not None:
             self._icon.setVisible(visible)
         self.updateGeometry()
 
     def text(self) -> str:
-        """Return the words, as any other button does."""
+        """Return the words, as QPushButton does."""
         return self.words
 
     def make_large(self) -> None:
-        """Show the words larger, on the one button that a page is about."""
+        """Enlarge the words, on the most important button of a page."""
         self.setProperty("large", "true")
         self._row.setContentsMargins(LARGE, 2, LARGE, 2)
 
     def set_tight(self, *, tight: bool = True) -> None:
-        """Leave less room beside the words, in a narrow column."""
+        """Reduce the padding, in a narrow column."""
         edge = 6 if tight else 14
         self._row.setContentsMargins(edge, 2, edge, 2)
 
     def show_key(self, key: Cap) -> None:
-        """Show another key in the cap, and name it to a screen reader."""
+        """Change the key in the cap and in the name for screen readers."""
         self._cap = key
         self._show_cap_words()
         if not self._shows_cap:
@@ -194,16 +194,16 @@ class Button(RingButton):
 
     @property
     def cap(self) -> Cap:
-        """The key that is shown, or nothing."""
+        """The key that is shown, or None."""
         return self._cap if self._shows_cap else ""
 
     @property
     def own_cap(self) -> Cap:
-        """The key that the button has, also where there is no room to show it."""
+        """The button's key, even if there is no room to show it."""
         return self._cap
 
     def show_cap(self, *, visible: bool) -> None:
-        """Show the cap of the key behind the words, or leave it to the tooltip."""
+        """Show the cap after the words, or move the key to the tooltip."""
         self._shows_cap = visible
         if self._key is not None:
             self._show_cap_words()
@@ -225,19 +225,19 @@ class Button(RingButton):
 
 
 def _named(words: str, key: str) -> str:
-    """Return what a screen reader calls a button: its words, and its key if it has one."""
+    """Return a button's name for screen readers: its words, and its key if it has one."""
     return f"{words} ({key})" if key else words
 
 
 def main_button(words: str, icon_name: Icon | None = None, key: Cap = "") -> Button:
-    """Return the one button of a panel that goes forward."""
+    """Build the main button of a panel."""
     button = Button(words, icon_name, key)
     button.setProperty("role", "main")
     return button
 
 
 def fill(button: Button, *, filled: bool) -> None:
-    """Let a button lead, or stand back among the others; it and its words are drawn anew."""
+    """Make a button the main one, or an ordinary one, and restyle it."""
     role = "main" if filled else "plain"
     if button.property("role") != role:
         for part in (button, *button.findChildren(QWidget)):
@@ -245,14 +245,14 @@ def fill(button: Button, *, filled: bool) -> None:
 
 
 def quiet_button(words: str, icon_name: Icon | None = None, key: Cap = "") -> Button:
-    """Return a button without an outline."""
+    """Build a button without an outline."""
     button = Button(words, icon_name, key)
     button.setProperty("role", "quiet")
     return button
 
 
 class CardButton(RingButton):
-    """A whole card as one control: a click anywhere on it, Space or Enter presses it."""
+    """A card that is one control: a click anywhere, Space or Enter presses it."""
 
     def __init__(self, name: str) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The caps on buttons and in menus: which key each shows, and whether that key is pressed."""
+"""The key caps on buttons and in menus, and whether an event matches a cap."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -7,7 +7,7 @@ from facilitator.ui.widgets.key_presses import ENTER
 from facilitator.ui.widgets.letters import letter_of
 from facilitator.wording import _
 
-Cap = str | Qt.Key  # what is typed ("O", "⇧K"), what has a sign ("→", "Ctrl+Z"), or a key by name
+Cap = str | Qt.Key  # typed text ("O", "⇧K"), a symbol ("→", "Ctrl+Z"), or a named key
 SIGNS = {"→": Qt.Key.Key_Right, "←": Qt.Key.Key_Left, "F2": Qt.Key.Key_F2}
 MINUS = "−"  # which keyboards send as a hyphen
 SHIFT, CTRL, ALT = "⇧", "Ctrl+", "Alt+"
@@ -20,7 +20,7 @@ _CHORDS = (
 
 
 def cap_words(cap: Cap) -> str:
-    """Return what is written on a cap."""
+    """Return the text on a cap."""
     if isinstance(cap, str):
         held, key = cap[: cap.find("+", 1)], cap[cap.find("+", 1) + 1 :]
         signs = {"Return": _("Enter"), "Up": "↑", "Down": "↓", "-": MINUS}
@@ -37,7 +37,7 @@ def cap_words(cap: Cap) -> str:
 
 
 def is_cap_of(cap: Cap, event: QKeyEvent) -> bool:
-    """Return whether an event is the key that a cap shows."""
+    """Return whether an event is the key of a cap."""
     if isinstance(cap, str) and cap.startswith(CHORD):
         return QKeySequence(cap) == QKeySequence(event.keyCombination())
     if event.modifiers() & _CHORDS or not cap:

@@ -1,4 +1,4 @@
-"""Cards: an outlined frame, what covers words, and cards in as many columns as fit."""
+"""Cards: an outlined frame, a cover for private words, and a grid of cards."""
 
 from collections.abc import Sequence
 
@@ -16,17 +16,17 @@ LEAST_CARD = 240  # pixels
 
 
 def card(kind: str = "plain") -> QFrame:
-    """Return an empty card: ``plain``, ``soft``, ``butter`` or ``selected``."""
+    """Build an empty card: ``plain``, ``soft``, ``butter`` or ``selected``."""
     frame = QFrame()
     frame.setProperty("card", kind)
     return frame
 
 
 class CoverCard(QFrame):
-    """Says why words are not shown while others may see this screen, and offers to show them.
+    """Says why words are covered while others may see this screen, and offers to show them.
 
     Signals:
-        show_asked: nobody else sees it, or they may.
+        show_asked: show the words: nobody else sees them, or they may.
     """
 
     show_asked = Signal()
@@ -42,7 +42,7 @@ class CoverCard(QFrame):
 
 
 def columns_for(width: int, most: int = 4, least: int = LEAST_CARD) -> int:
-    """Return how many columns of cards a width in pixels holds."""
+    """Return how many columns of cards fit in a width in pixels."""
     return max(1, min(most, width // least))
 
 
@@ -61,7 +61,7 @@ class CardGrid(QWidget):
 
     @property
     def columns(self) -> int:
-        """How many columns there are now."""
+        """The present number of columns."""
         return self._columns
 
     def _lay_out(self, columns: int) -> None:

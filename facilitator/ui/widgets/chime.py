@@ -1,4 +1,4 @@
-"""One soft chime for the cue at a part's end; off until somebody switches it on."""
+"""A soft chime for the cue at a part's end; off by default."""
 
 import os
 from collections.abc import Callable
@@ -13,14 +13,14 @@ USUAL_VOLUME = 0.5
 
 @dataclass(frozen=True, slots=True)
 class ChimeChoice:
-    """Whether the chime sounds, and how loudly, from 0 to 1."""
+    """Whether the chime is on, and its volume from 0 to 1."""
 
     is_on: bool = False
     volume: float = USUAL_VOLUME
 
 
 class Chime:
-    """Sounds once for each part of a step, and never for one that was there at the start."""
+    """Plays once for each part of a step, but not for the part that was current at the start."""
 
     def __init__(self, player: Player | None = None) -> None:
         self._player = player
@@ -30,15 +30,15 @@ class Chime:
 
     @property
     def choice(self) -> ChimeChoice:
-        """What is chosen now."""
+        """The present choice."""
         return ChimeChoice(self.is_on, self.volume)
 
     def choose(self, choice: ChimeChoice) -> None:
-        """Sound, or do not, from now on so."""
+        """Apply a choice."""
         self.is_on, self.volume = choice.is_on, choice.volume
 
     def show_cue(self, part: tuple[str, int], *, is_cue: bool) -> None:
-        """Sound where a part, which is a step and the number of its segment, comes to its cue."""
+        """Play when a part, given as a step and the number of its segment, reaches its cue."""
         first = self._heard is None
         heard = self._heard = self._heard or set()
         if not is_cue or part in heard:
@@ -48,7 +48,7 @@ class Chime:
             self.sound()
 
     def sound(self) -> bool:
-        """Sound now, at a cue or to try the volume; return whether this computer can."""
+        """Play now, at a cue or to test the volume; return whether this computer can."""
         self._player = self._player or _player()
         if self._player is not None:
             self._player(self.volume)
@@ -56,14 +56,14 @@ class Chime:
 
 
 def can_sound() -> bool:
-    """Return whether Qt's multimedia is here."""
-    _keep_sound_here()
+    """Return whether Qt Multimedia is available."""
+    _use_local_servers_only()
     return addon("PySide6.QtMultimedia") is not None
 
 
 def _player() -> Player | None:
-    """Return what plays the file, if anything can; Qt's multimedia comes with the first sound."""
-    _keep_sound_here()
+    """Return the player, if any; Qt Multimedia is loaded at the first sound."""
+    _use_local_servers_only()
     multimedia = addon("PySide6.QtMultimedia")
     if multimedia is None:
         return None
@@ -79,11 +79,11 @@ def _player() -> Player | None:
     return play
 
 
-def _keep_sound_here() -> None:
-    """Let PulseAudio's library find only sound servers on this computer (decision 1).
+def _use_local_servers_only() -> None:
+    """Restrict PulseAudio's library to sound servers on this computer (decision 1).
 
-    Where ``PULSE_SERVER`` or a file of settings names one elsewhere, it would open an internet
-    socket. The variable goes before every file.
+    If ``PULSE_SERVER`` or a settings file names another server, it would open an internet
+    socket. The variable overrides all files.
     """
     around = os.environ
     asked = around.get("PULSE_SERVER", "").split()

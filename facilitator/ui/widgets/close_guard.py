@@ -1,13 +1,13 @@
-"""Keeps a window open until its owner has decided what its closing means."""
+"""Keeps a window open until its owner decides what closing it means."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 
 class CloseGuard(QObject):
-    """Asks its owner when somebody closes a window by its frame; the window itself stays.
+    """Asks the owner when somebody closes a window by its frame; the window stays open.
 
-    The console's owner asks then whether the workshop is to wait.
+    The console's owner then asks whether to stop the workshop for later.
 
     Signals:
         asked: somebody tried to close the window.
@@ -20,8 +20,8 @@ class CloseGuard(QObject):
         self._window = window
         window.installEventFilter(self)
 
-    def stand_aside(self) -> None:
-        """Let the window be closed from now on."""
+    def allow_closing(self) -> None:
+        """Allow the window to close from now on."""
         self._window.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,4 +1,4 @@
-"""Fields: a line of words, a whole number, and a question with its field."""
+"""Fields: a line of text, a whole number, and a question with its field."""
 
 from itertools import takewhile
 
@@ -11,7 +11,7 @@ from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import column
 from facilitator.wording import _
 
-EDGE = 10  # pixels between the frame and the figures; a style sheet does not reach them
+EDGE = 10  # pixels between frame and digits, which a style sheet cannot set
 SOMEBODYS_WORDS = (
     Qt.InputMethodHint.ImhSensitiveData
     | Qt.InputMethodHint.ImhNoPredictiveText
@@ -20,9 +20,9 @@ SOMEBODYS_WORDS = (
 
 
 class CharacterLimit(QObject):
-    """Keeps a field to so many characters: what comes too much is cut, never what is there.
+    """Limits the characters of a field: new text is cut, never the existing text.
 
-    A text that the program filled in may be longer: it stays whole, and does not grow. Qt's own
+    A text that the program filled in may be longer: it is not cut, and cannot grow. Qt's own
     limit counts an emoji as two or more, and a letter with its accent as two.
     """
 
@@ -36,7 +36,7 @@ class CharacterLimit(QObject):
         self._before = self._field.text()
 
     def _cut(self, _text: str) -> None:
-        text = self._field.text()  # which another slot may have changed
+        text = self._field.text()  # another slot may have changed it
         most = max(self._most, length(self._before))
         if length(text) <= most:
             return
@@ -44,7 +44,7 @@ class CharacterLimit(QObject):
         rest = self._before[len(start) :]
         end = _common_start(rest[::-1], text[len(start) :][::-1])[::-1]
         came = graphemes(text[len(start) : len(text) - len(end)])
-        del came[most + 2 :]  # one may join what is before it, and one what is behind
+        del came[most + 2 :]  # a character may join the one before, another the one after
         while came and length(start + "".join(came) + end) > most:
             came.pop()
         kept = start + "".join(came)
@@ -58,9 +58,9 @@ def _common_start(first: str, second: str) -> str:
 
 
 def field(name: str, hint: str = "", most: int = 200) -> QLineEdit:
-    """Return a field of so many characters that corrects and capitalises nothing by itself.
+    """Build a field with a character limit and without correction or capitalisation.
 
-    The platform is asked to learn nothing either: it may hold somebody's words.
+    The platform is also asked not to learn from it: it may hold somebody's words.
     """
     edit = QLineEdit()
     CharacterLimit(edit, most)
@@ -71,7 +71,7 @@ def field(name: str, hint: str = "", most: int = 200) -> QLineEdit:
 
 
 class NumberBox(QSpinBox):
-    """A whole number, typed freely; the wheel scrolls what is around it and never changes it."""
+    """A field for a whole number; the wheel scrolls the page and never changes the number."""
 
     def __init__(self, least: int, most: int) -> None:
         super().__init__()
@@ -84,7 +84,7 @@ class NumberBox(QSpinBox):
 
 
 class LabelledField(QWidget):
-    """A question with its field, a hint under it, and room for what is wrong with the answer."""
+    """A question with its field, a hint, and room for an error message."""
 
     def __init__(self, question: str, editor: QWidget, hint: str = "") -> None:
         super().__init__()
@@ -101,16 +101,16 @@ class LabelledField(QWidget):
         for part in (asked, editor, self.problem, self._last, self.hint):
             inside.addWidget(part)
         self._last.hide()
-        self.hint.setVisible(bool(hint))  # only now: without a parent it would be a window
+        self.hint.setVisible(bool(hint))  # only now: without a parent it is a window
 
     def show_from_last_time(self, *, visible: bool) -> None:
-        """Mark the answer as one from last time, for those who hear the page too."""
+        """Mark the answer as one from last time, also for screen readers."""
         self._last.setVisible(visible)
         parts = (_("From last time") if visible else "", self._hint)
         self.editor.setAccessibleDescription(". ".join(part for part in parts if part))
 
     def show_problem(self, problem: str) -> bool:
-        """Show one sentence beside the field, or none; return whether there is one."""
+        """Show an error message next to the field, or hide it; return whether there is one."""
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
         return bool(problem)

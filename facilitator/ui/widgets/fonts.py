@@ -1,4 +1,4 @@
-"""The typefaces that ship with the program: the same for windows, board and record."""
+"""The typefaces that ship with the program, the same for windows, board and record."""
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -19,22 +19,22 @@ OTHER_SCRIPTS = (
     "Noto Sans Symbols",
 )
 FAMILIES = (FAMILY, *OTHER_SCRIPTS)
-_loaded: list[int] = []  # what Qt calls the files that it was given
+_loaded: list[int] = []  # Qt's ids of the loaded files
 
 
 def load_fonts() -> str:
-    """Make our fonts known to Qt, once a process, and return the family for all texts.
+    """Register our fonts with Qt, once a process, and return the family for all texts.
 
-    A missing file leaves its script to the system's fonts.
+    A script whose file is missing uses the system's fonts.
     """
-    if not any(map(QFontDatabase.applicationFontFamilies, _loaded)):  # or another application's
+    if not any(map(QFontDatabase.applicationFontFamilies, _loaded)):  # or another application
         files = sorted(resource("fonts").glob("*.[ot]tf"))
         _loaded[:] = (QFontDatabase.addApplicationFont(str(file)) for file in files)
     return FAMILY
 
 
 def font(pixels: float, weight: int = 400) -> QFont:
-    """Return our typeface at a size in pixels, with the other scripts behind it.
+    """Return our typeface at a size in pixels, with the other scripts as fallbacks.
 
     A size in pixels does not change with a display's density; Qt scales painters for that.
     """
@@ -47,7 +47,7 @@ def font(pixels: float, weight: int = 400) -> QFont:
 
 
 def timer_font(pixels: float, weight: int = 700) -> QFont:
-    """Return our typeface with figures of equal width, so that a running time stands still."""
+    """Return our typeface with figures of equal width, so that a running time does not jitter."""
     face = font(pixels, weight)
     face.setFeature(QFont.Tag("tnum"), 1)
     return face

@@ -1,7 +1,7 @@
-"""Glyphs as icons, drawn by qtawesome, which is loaded when the first of them is painted.
+"""Glyphs as icons, drawn by qtawesome, which is loaded when the first one is painted.
 
 Loading it takes longer than everything else before the first window, so Home paints its icons one
-turn of the event loop after it has been seen. Of its fonts only one is loaded.
+turn of the event loop after it is visible. Only one of its fonts is loaded.
 """
 
 from functools import cache
@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication
 if TYPE_CHECKING:
     from qtawesome import IconicFont
 
-SHARE = 0.875  # of the height: what qtawesome leaves for a glyph
-FAINT = 0.5  # of a control that is disabled
-FONT = "fa6s"  # what qtawesome calls Font Awesome 6, solid
+SHARE = 0.875  # of the height: what qtawesome uses for a glyph
+FAINT = 0.5  # of a disabled control
+FONT = "fa6s"  # qtawesome's prefix for Font Awesome 6, solid
 
-# What the system's own typeface draws on controls that have no words, where the font is blocked.
+# Characters of the system's typeface for controls without words, if the font is blocked.
 STAND_INS = {
     "fa6s.arrow-down": "↓",
     "fa6s.arrow-left": "←",
@@ -30,9 +30,9 @@ STAND_INS = {
 
 
 class GlyphEngine(QIconEngine):
-    """Draws one glyph in one colour at whatever size is asked for.
+    """Draws a glyph in a colour at any size.
 
-    Where the font cannot be loaded it draws a stand-in from the system's typeface, or nothing.
+    If the font cannot be loaded it draws a substitute from the system's typeface, or nothing.
     """
 
     def __init__(self, name: str, colour: str) -> None:
@@ -60,7 +60,7 @@ class GlyphEngine(QIconEngine):
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Return the glyph on nothing."""
+        """Return the glyph on a transparent background."""
         picture = QPixmap(size)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
@@ -77,7 +77,7 @@ class GlyphEngine(QIconEngine):
 def loaded_font() -> "IconicFont | None":
     """Return qtawesome's font, loaded once; ``None`` where this computer blocks it.
 
-    What it has drawn it holds for good, as Qt may use it longer than we do.
+    Its drawings are never released, as Qt may use them longer than we do.
     """
     try:
         from qtawesome import _BUNDLED_FONTS, FontError, IconicFont
@@ -90,13 +90,13 @@ def loaded_font() -> "IconicFont | None":
 
 
 def is_font_loaded() -> bool:
-    """Return whether the font was loaded, or was found to be blocked."""
+    """Return whether loading the font was tried, with or without success."""
     return loaded_font.cache_info().currsize > 0
 
 
 @cache
 def load_font_soon() -> None:
-    """Load the font in the next turn of the event loop, and draw all windows again."""
+    """Load the font in the next turn of the event loop, and repaint all windows."""
     QTimer.singleShot(0, _load_font)
 
 

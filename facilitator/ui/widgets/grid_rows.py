@@ -1,4 +1,4 @@
-"""Rows of a grid that keep their widgets while the list that they show changes."""
+"""Rows of a grid that reuse their widgets when the list changes."""
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
@@ -21,10 +21,10 @@ class _Row(Generic[T, W]):
 
 
 class GridRows(Generic[T, W]):
-    """Shows items in the rows of a grid, one widget a column, buttons at the top of theirs.
+    """Shows items in the rows of a grid, a widget in each column, with buttons aligned to the top.
 
-    An item that is known by the same key keeps its widgets. ``make`` returns those of a new row,
-    ``show`` lets them show an item.
+    An item with the same key reuses its widgets. ``make`` builds those of a new row,
+    ``show`` updates them for an item.
     """
 
     def __init__(
@@ -39,11 +39,11 @@ class GridRows(Generic[T, W]):
 
     @property
     def items(self) -> tuple[T, ...]:
-        """What is shown."""
+        """The items that are shown."""
         return tuple(row.item for row in self._rows)
 
     def show(self, items: tuple[T, ...]) -> None:
-        """Show these items, in their order."""
+        """Show the items in order."""
         keys = [self._key(item) for item in items]
         before = [self._key(row.item) for row in self._rows]
         kept = set(keys)
@@ -61,7 +61,7 @@ class GridRows(Generic[T, W]):
             self._add(item)
 
     def item_of(self, widget: QWidget) -> T | None:
-        """Return the item whose row a widget is in."""
+        """Return the item of a widget's row."""
         return next((row.item for row in self._rows if widget in row.widgets), None)
 
     def _put(self, row: _Row[T, W], item: T) -> None:
@@ -69,7 +69,7 @@ class GridRows(Generic[T, W]):
             return
         if self._key(item) != self._key(row.item):
             for widget in row.widgets:
-                widget.clearFocus()  # a key that is meant for one item never acts on another
+                widget.clearFocus()  # a key press for one item must never act on another
         row.item = item
         self._show(row.widgets, item)
 

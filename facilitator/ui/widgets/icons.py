@@ -1,4 +1,4 @@
-"""Every icon of the program: Font Awesome 6, solid, drawn by qtawesome."""
+"""The program's icons: Font Awesome 6, solid, drawn by qtawesome."""
 
 from enum import StrEnum
 from functools import cache
@@ -9,7 +9,7 @@ from facilitator.ui.widgets.glyphs import GlyphEngine
 
 
 class Icon(StrEnum):
-    """What qtawesome calls it."""
+    """The icons, with their qtawesome names."""
 
     ADD = "fa6s.plus"
     AGREEMENT = "fa6s.handshake"
@@ -68,8 +68,8 @@ class Icon(StrEnum):
 
 @cache
 def icon(name: Icon, colour: str) -> QIcon:
-    """Return an icon in a colour; each is held for good, since its drawing is done in Python.
+    """Return an icon in a colour; it is never released, since Python code draws it.
 
-    Qt may outlive the Python half of an icon that nobody here holds, and then destroys it twice.
+    If only Qt held the icon, its Python half could be deleted first, and Qt would delete it twice.
     """
     return QIcon(GlyphEngine(name, colour))

@@ -1,4 +1,4 @@
-"""What a control does with a key: Enter presses it, and some keys are left to the window."""
+"""How controls handle keys: Enter presses them, and some keys are left to the window."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -21,8 +21,8 @@ def is_enter(event: QKeyEvent) -> bool:
 def press_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
     """Press a button at Enter; return whether the key was Enter.
 
-    An Enter that is held presses nothing: it may have begun in another place, such as a list that
-    asked the question in which the button is.
+    An Enter that is held down presses nothing: it may have started elsewhere, as in a list that
+    opened the button's question.
     """
     if not is_enter(event) or event.modifiers() & _CHORDS:
         return False
@@ -32,10 +32,10 @@ def press_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
 
 
 def leave_to_window(event: QKeyEvent) -> bool:
-    """Leave a key that a list does not use to the window; return whether it was such a one.
+    """Leave a key that a list does not use to the window; return whether it was such a key.
 
-    A list has up and down, and keys of its own. What is typed, Space and the arrows to both sides
-    do in a list what the buttons say on which they are shown.
+    A list uses up and down, and its own keys. Typed characters, Space and the left and right arrows
+    do in a list what the buttons with these keys do.
     """
     if event.modifiers() & _CHORDS or not (
         event.key() in SIDEWAYS or (event.text().isprintable() and event.text())

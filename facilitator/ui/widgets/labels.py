@@ -1,4 +1,4 @@
-"""Labels: whole sentences, chips of a few words, and icons beside them."""
+"""Labels: sentences, chips of a few words, and icons beside them."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -9,13 +9,13 @@ from facilitator.domain.text.text import graphemes
 from facilitator.ui.widgets.glyphs import is_font_loaded, load_font_soon
 from facilitator.ui.widgets.icons import Icon, icon
 
-LONGEST_WORD = 18  # longer ones may break between graphemes
+LONGEST_WORD = 18  # longer words may break between graphemes
 WIDE, MOST_BESIDE = 4096, 96  # pixels: more than any chip's words; most beside them
 BREAK_HERE = "\u200b"
 
 
 def breakable(text: str) -> str:
-    """Return the text with places to break in words too long for a narrow column."""
+    """Insert break opportunities into words too long for a narrow column."""
     return " ".join(
         word if len(word) <= LONGEST_WORD else _with_breaks(word) for word in text.split(" ")
     )
@@ -28,7 +28,7 @@ def _with_breaks(word: str) -> str:
 
 
 class TextLabel(QLabel):
-    """Shows a text as it is, never as mark-up, and breaks within no number or address."""
+    """Shows plain text, never markup, and does not break inside a number or an address."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(held_together(text), parent)
@@ -40,9 +40,9 @@ class TextLabel(QLabel):
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = True, at_left: bool = False) -> QLabel:
-    """Return a label that shows its text as it is, never as markup.
+    """Build a label for plain text.
 
-    ``at_left`` starts a text of any script at the left edge, in line with what belongs to it.
+    ``at_left`` aligns a text of any script to the left edge.
     """
     text_label = TextLabel(text)
     text_label.setWordWrap(wrap)
@@ -55,10 +55,10 @@ def label(text: str = "", role: str = "", *, wrap: bool = True, at_left: bool = 
 
 
 class Chip(QLabel):
-    """A few words on a rounded ground; one that wraps does so where it would be too wide."""
+    """A few words on a rounded background, optionally wrapping."""
 
     def let_wrap(self) -> None:
-        """Let the words run on to further lines where there is no room for them in one."""
+        """Wrap the words if they do not fit in one line."""
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
@@ -67,13 +67,13 @@ class Chip(QLabel):
             return super().sizeHint()
         self.ensurePolished()
         words, high = self.fontMetrics().horizontalAdvance(self.text()), self.heightForWidth(WIDE)
-        # What the style sheet leaves free beside the words is told to nobody, so it is tried.
+        # Qt does not report the style sheet's padding beside the words, so it is measured.
         tries = range(words, words + MOST_BESIDE, 2)
         return QSize(next((n for n in tries if self.heightForWidth(n) <= high), words), high)
 
 
 def chip(text: str = "", kind: str = "plain") -> Chip:
-    """Return a few words on a rounded ground."""
+    """Build a chip with a few words."""
     text_chip = Chip(text)
     text_chip.setTextFormat(Qt.TextFormat.PlainText)
     text_chip.setProperty("chip", kind)
@@ -82,9 +82,9 @@ def chip(text: str = "", kind: str = "plain") -> Chip:
 
 
 class IconLabel(QWidget):
-    """An icon as high as the text beside it, in that text's colour.
+    """An icon as high as the text beside it, in the text's colour.
 
-    The first one of all is painted one turn of the event loop late: loading its font takes longer
+    The first icon of all is painted one turn of the event loop late: loading the font takes longer
     than a window may take to appear.
     """
 
@@ -95,7 +95,7 @@ class IconLabel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_icon(self, name: Icon | None) -> None:
-        """Show another icon, or none."""
+        """Change the icon, or show none."""
         if name != self._name:
             self._name = name
             self.setVisible(name is not None)

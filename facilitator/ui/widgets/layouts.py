@@ -1,4 +1,4 @@
-"""Layouts: columns and rows, a row that wraps, and pages of which one is shown."""
+"""Layouts: columns, rows, wrapping rows, and pages of which one is visible."""
 
 from collections.abc import Callable, Sequence
 
@@ -9,7 +9,7 @@ from facilitator.ui.widgets.lazy import Lazy, Part, insert_behind
 
 
 def column(parent: QWidget | None = None, *, margin: int = 0, spacing: int = 8) -> QVBoxLayout:
-    """Return a column; inside a widget when one is given."""
+    """Build a column layout, set on a widget if one is given."""
     layout = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
     layout.setContentsMargins(margin, margin, margin, margin)
     layout.setSpacing(spacing)
@@ -17,26 +17,26 @@ def column(parent: QWidget | None = None, *, margin: int = 0, spacing: int = 8) 
 
 
 def row(parent: QWidget | None = None, *, margin: int = 0, spacing: int = 16) -> QHBoxLayout:
-    """Return a row; inside a widget when one is given."""
+    """Build a row layout, set on a widget if one is given."""
     layout = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
     layout.setContentsMargins(margin, margin, margin, margin)
     layout.setSpacing(spacing)
     return layout
 
 
-def emptied(layout: QLayout) -> None:
-    """Take everything out of a layout and let it go."""
+def clear_layout(layout: QLayout) -> None:
+    """Remove and delete everything in a layout."""
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.setParent(None)
             widget.deleteLater()
         elif (inner := item.layout()) is not None:
-            emptied(inner)
+            clear_layout(inner)
 
 
 def rows_needed(widths: Sequence[int], gap: int, width: int) -> int:
-    """Return how many rows widgets of these widths take, one after the other."""
+    """Return how many rows widgets of these widths need."""
     rows, used = 0, width + 1
     for wide in widths:
         if used + gap + wide > width:
@@ -46,7 +46,7 @@ def rows_needed(widths: Sequence[int], gap: int, width: int) -> int:
 
 
 class FlowLayout(QLayout):
-    """Lays widgets out from the left, or against the right edge, row after row."""
+    """Lays widgets out from the left, or against the right edge, and wraps to new rows."""
 
     def __init__(self, parent: QWidget | None = None, *, from_right: bool = False) -> None:
         super().__init__(parent)
@@ -127,7 +127,7 @@ class FlowLayout(QLayout):
 
 
 class Pages(QWidget):
-    """Takes its size from the page that is shown; a QStackedWidget takes the largest of all."""
+    """Pages with the size of the visible page; a QStackedWidget has that of the largest."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,7 +137,7 @@ class Pages(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
 
     def add_page(self, page: QWidget) -> None:
-        """Add a page; the first one is shown."""
+        """Add a page; the first is visible."""
         self._pages.append(lambda: page)
         self._put(page)
         if self._page is None:
@@ -150,7 +150,7 @@ class Pages(QWidget):
         return page
 
     def add_later(self, page: QWidget) -> None:
-        """Add a page to a window that is already built; Tab reaches it here."""
+        """Add a page to a window that is already built, at this place in the tab order."""
         self._pages.append(lambda: page)
         insert_behind(self, page, self._put)
 
@@ -160,11 +160,11 @@ class Pages(QWidget):
 
     @property
     def page(self) -> QWidget | None:
-        """The page that is shown."""
+        """The visible page."""
         return self._page
 
     def show_page(self, page: QWidget) -> None:
-        """Show one page and hide the one before."""
+        """Show a page and hide the previous one."""
         if page is not self._page:
             if self._page is not None:
                 self._page.hide()
@@ -172,5 +172,5 @@ class Pages(QWidget):
             page.show()
 
     def show_place(self, place: int) -> None:
-        """Show the page at a place, counted from 0."""
+        """Show the page at an index."""
         self.show_page(self._pages[place]())

@@ -1,4 +1,4 @@
-"""Parts of a window that are built when they are first shown, or first asked for."""
+"""Parts of a window that are built on first use."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,15 +13,15 @@ Given = ParamSpec("Given")
 
 
 class Lazy(Generic[Part]):
-    """Builds a part on first use; what it would have been shown until then, it is shown at once.
+    """Builds a part on first use, and then applies the updates that came before.
 
-    Many parts of a window are not opened in a workshop. None of them costs time at the start.
+    Many parts of a window are never opened in a workshop, and cost no time at the start.
     """
 
     def __init__(
         self, build: Callable[[], Part], place: Callable[[Part], object], after: QWidget
     ) -> None:
-        """Keep how to build and to place it; Tab reaches it behind ``after``."""
+        """Store how to build and place the part; in the tab order it follows ``after``."""
         self._build, self._place, self._after = build, place, after
         self._part: Part | None = None
         self._on_built: list[Callable[[Part], object]] = []
@@ -34,7 +34,7 @@ class Lazy(Generic[Part]):
 
     @property
     def part(self) -> Part:
-        """The part; it is built now if it was not."""
+        """The part, built now if necessary."""
         if self._part is None:
             part = self._part = self._build()
             insert_behind(self._after, part, self._place)
@@ -46,7 +46,7 @@ class Lazy(Generic[Part]):
         return self._part
 
     def when_built(self, run: Callable[[Part], object]) -> None:
-        """Run something with the part, such as connecting it: now, or once it is built."""
+        """Call a function with the part, such as one that connects it: now, or once it is built."""
         if self._part is None:
             self._on_built.append(run)
         else:
@@ -59,23 +59,23 @@ class Lazy(Generic[Part]):
         *args: Given.args,
         **named: Given.kwargs,
     ) -> None:
-        """Show the part something; before it is built, the latest of each kind is remembered."""
+        """Update the part; before it is built, store the latest update of each kind."""
         if self._part is None:
-            self._updates.pop(show, None)  # in the order of the latest
+            self._updates.pop(show, None)  # in the order of the latest updates
             self._updates[show] = lambda part: show(part, *args, **named)
         else:
             show(self._part, *args, **named)
 
 
 def insert_behind(after: QWidget, part: Part, place: Callable[[Part], object]) -> None:
-    """Place a part in its window, and let Tab come to it behind ``after``."""
+    """Place a part in its window, after ``after`` in the tab order."""
     place(part)
     window = part.window()
     order: list[QWidget] = [after, part]
     order += [
         widget
         for widget in part.findChildren(QWidget)
-        if widget.focusProxy() is None and widget.window() is window  # else the list of a choice
+        if widget.focusProxy() is None and widget.window() is window  # else the list of a combo box
     ]
     for before, widget in pairwise(order):
         with _in_tab_order(before), _in_tab_order(widget):
@@ -84,7 +84,7 @@ def insert_behind(after: QWidget, part: Part, place: Callable[[Part], object]) -
 
 @contextmanager
 def _in_tab_order(widget: QWidget) -> Iterator[None]:
-    """Let Qt move also a widget that Tab passes over, as what is built in it later follows it."""
+    """Make Qt also move a widget that Tab skips, as widgets built in it later follow it."""
     policy = widget.focusPolicy()
     widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     try:

@@ -1,7 +1,7 @@
-"""Which letter of our keys a key means, in every keyboard layout.
+"""Maps a key press to a letter of our keys, in every keyboard layout.
 
-A layout that types Latin letters is taken by its letters. Where a key types another script, its
-place on a US keyboard counts, since nobody can type a “b” there.
+In a layout with Latin letters the typed letter counts. If a key types another script, its
+position on a US keyboard counts, since nobody can type a “b” there.
 """
 
 import sys
@@ -25,11 +25,11 @@ _MAC_ORDER = "asdfhgzxcv§bqweryt123465=97-80]ou[ip\nlj'k;\\,/nm."  # by its vir
 _MAC_PLACES: Mapping[int, str] = MappingProxyType(dict(enumerate(_MAC_ORDER)))
 _X_OFFSET = 8  # of a key's code on X and Wayland
 _QUESTION_MARKS = frozenset({"؟", "\u037e", "՞", "፧"})
-_HEBREW = MappingProxyType({("'", "w"): "w", ("/", "q"): "q"})  # letters' places that type signs
+_HEBREW = MappingProxyType({("'", "w"): "w", ("/", "q"): "q"})  # letters' positions that type signs
 
 
 def place_of(event: QKeyEvent) -> str:
-    """Return what a US keyboard has on this key's place; nothing where the system does not say."""
+    """Return the US keyboard's character at a key's position, "" if it is not reported."""
     if sys.platform == "darwin":
         return _MAC_PLACES.get(event.nativeVirtualKey(), "")
     code = event.nativeScanCode()
@@ -37,7 +37,7 @@ def place_of(event: QKeyEvent) -> str:
 
 
 def letter_of(event: QKeyEvent) -> str:
-    """Return the small Latin letter, ASCII digit or sign that a key stands for among our keys."""
+    """Return the lower-case Latin letter, ASCII digit or sign that a key means among our keys."""
     typed, place = event.text().lower(), place_of(event)
     if typed in _QUESTION_MARKS:
         return "?"
@@ -50,7 +50,7 @@ def letter_of(event: QKeyEvent) -> str:
 
 
 def key_of(event: QKeyEvent) -> int:
-    """Return Qt's key; for a letter of another script that of the Latin letter on its place."""
+    """Return Qt's key; for another script that of the Latin letter at the same position."""
     letter = letter_of(event)
     changed = letter != event.text().lower() and len(letter) == 1 and letter.isalnum()
     return ord(letter.upper()) if changed else event.key()

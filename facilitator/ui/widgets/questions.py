@@ -1,4 +1,4 @@
-"""A question asked inside a window, never in a box of its own that could cover the board."""
+"""A question inside a window, never in a dialog that could cover the board."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -13,17 +13,17 @@ from facilitator.ui.widgets.buttons import Button, main_button, quiet_button
 from facilitator.ui.widgets.caps import Cap
 from facilitator.ui.widgets.fields import field
 from facilitator.ui.widgets.labels import breakable, label
-from facilitator.ui.widgets.layouts import FlowLayout, emptied
+from facilitator.ui.widgets.layouts import FlowLayout, clear_layout
 from facilitator.ui.widgets.scrolling import reveal_soon
 from facilitator.wording import _
 
 LOOSE, TIGHT = (20, 16, 8), (16, 10, 6)  # pixels: at the sides, above and below, between the parts
-LEAVE = "leave"  # in the name of the button that leaves things as they are
+LEAVE = "leave"  # in the name of the cancel button
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer: its id, the words on its button, and the key that the button shows."""
+    """An answer: its id, the words on its button, and the key that the button shows."""
 
     id: str
     words: str
@@ -32,7 +32,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class WordsField:
-    """A field in a question: its words so far, and whether an empty one is no answer."""
+    """A field in a question: its text, and whether an empty field is refused."""
 
     words: str = ""
     is_needed: bool = False
@@ -40,41 +40,41 @@ class WordsField:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked, and the answers.
+    """A question and its answers.
 
-    A single answer is the main button; so is the first one behind a field, where Enter gives it.
+    A single answer is the main button; so is the first after a field, where Enter gives it.
     """
 
     title: str
     text: str = ""
     answers: tuple[Answer, ...] = ()
-    leave: str = ""  # on the button that leaves things as they are; "" for the usual words
-    lines: str = ""  # somebody's words that it is about; they go with the question
+    leave: str = ""  # on the cancel button; "" for the usual words
+    lines: str = ""  # somebody's words in question, cleared with the question
     field: WordsField | None = None
-    begins_at_answer: bool = False  # the answers can be taken back, so the first has the focus
-    takes_enter: bool = True  # else Enter is no answer: one may still be held from before
+    begins_at_answer: bool = False  # the answers can be undone, so the first gets the focus
+    takes_enter: bool = True  # else Enter is ignored: it may still be held from before
 
     @property
     def main_answers(self) -> tuple[Answer, ...]:
-        """The answers whose button is the main one."""
+        """The answers with a main button."""
         return self.answers[:1] if self.field is not None or len(self.answers) == 1 else ()
 
 
 def quoted(line: str) -> str:
-    """Return somebody's line as a question shows it."""
+    """Put somebody's line in quotation marks."""
     return f"“{breakable(line)}”"
 
 
 class QuestionCard(QFrame):
-    """Asks one question at a time; Esc leaves things as they are.
+    """Asks one question at a time; Esc cancels.
 
-    The focus goes into the card, and back to where it was. What somebody wrote is shown only while
-    it is asked about, and a screen reader reads the question with the control that has the focus.
+    The focus moves into the card, and back afterwards. What somebody wrote is shown only while
+    the question is open, and screen readers read the question with the focused control.
 
     Signals:
-        answered: the id of the answer that was chosen.
-        words_given: in its place for a question with a field: the answer, and the words.
-        left: Esc, or the button that leaves things as they are.
+        answered: the id of the chosen answer.
+        words_given: instead of it for a question with a field: the answer, and the text.
+        left: Esc, or the cancel button.
     """
 
     answered = Signal(str)
@@ -89,7 +89,7 @@ class QuestionCard(QFrame):
         self.buttons: dict[str, Button] = {}
         self.leave_button = Button("", key=Qt.Key.Key_Escape)
         self._question = Question("")
-        self._before: QWidget | None = None  # what had the focus
+        self._before: QWidget | None = None  # had the focus before
         self._instead_of: QWidget | None = None
         self._row = FlowLayout()
         self._column = QVBoxLayout(self)
@@ -99,13 +99,13 @@ class QuestionCard(QFrame):
         self.field.returnPressed.connect(self._answer_first)
         self.hide()
 
-    def stand_in_for(self, part: QWidget) -> None:
-        """Hide a part of the window while something is asked, in a card without a frame."""
+    def replace_while_asking(self, part: QWidget) -> None:
+        """Hide a part of the window while a question is open; the card then has no frame."""
         self._instead_of = part
         self.setProperty("card", None)
 
     def ask(self, question: Question) -> None:
-        """Ask, in place of what was asked before."""
+        """Ask a question; it replaces an open one."""
         if self.isHidden():
             self._before = self.window().focusWidget()
         self._question = question
@@ -123,15 +123,15 @@ class QuestionCard(QFrame):
         return next(iter(self.buttons.values()), self.leave_button)
 
     def drop(self) -> None:
-        """Ask no more: what it was about is gone."""
+        """Close the question without an answer: its subject is gone."""
         if not self.isHidden():
-            self._put_away()
+            self._reset()
 
     def leave(self) -> bool:
-        """Leave things as they are, as Esc does; return whether something was asked."""
+        """Cancel the question, as Esc does; return whether one was open."""
         if self.isHidden():
             return False
-        self._put_away()
+        self._reset()
         self.left.emit()
         return True
 
@@ -139,7 +139,7 @@ class QuestionCard(QFrame):
         question = self._question
         side, edge, gap = TIGHT if question.field is not None else LOOSE
         if self._instead_of is not None:
-            side = edge = 0  # it has those of the part around it
+            side = edge = 0  # the surrounding part has margins
         self._column.setContentsMargins(side, edge, side, edge)
         self._column.setSpacing(gap)
         self.setAccessibleName(question.title)
@@ -160,7 +160,7 @@ class QuestionCard(QFrame):
 
     def _show_buttons(self) -> None:
         question = self._question
-        emptied(self._row)
+        clear_layout(self._row)
         self.buttons = {}
         for answer in question.answers:
             is_main = answer in question.main_answers
@@ -186,7 +186,7 @@ class QuestionCard(QFrame):
         return button
 
     def focus_first(self) -> None:
-        """Give the keyboard to the field, or to the answer that is safe to take."""
+        """Focus the field, or the answer that is safe."""
         if self._question.field is not None:
             self.field.setFocus()
             self.field.selectAll()
@@ -203,14 +203,14 @@ class QuestionCard(QFrame):
         if asks_words is not None and asks_words.is_needed and not clean_line(words):
             self.field.setFocus()
             return
-        self._put_away()
+        self._reset()
         if asks_words is None:
             self.answered.emit(answer)
         else:
             self.words_given.emit(answer, words)
 
-    def _put_away(self) -> None:
-        """Hide, give the focus back, and keep no word of anybody."""
+    def _reset(self) -> None:
+        """Hide, restore the focus, and clear all texts."""
         if self._instead_of is not None:
             self._instead_of.show()
         self._give_focus_back()
@@ -223,7 +223,7 @@ class QuestionCard(QFrame):
     def _give_focus_back(self) -> None:
         focus, before, self._before = self.window().focusWidget(), self._before, None
         if focus is None or not self.isAncestorOf(focus):
-            return  # it has gone elsewhere meanwhile
+            return  # the focus has moved elsewhere meanwhile
         if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
             before.setFocus()
             return

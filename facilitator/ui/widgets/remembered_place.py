@@ -1,7 +1,7 @@
-"""Size and place of a window, remembered from one time to the next.
+"""Saves and restores the size and place of a window.
 
-A window opens where it was only within the first display, where it would open anyway: so none
-comes up on a projector, or outside of all displays, because it was there another time.
+A place is restored only within the first display, where the window would open anyway: so none
+opens on a projector, or outside of all displays, because it was there another time.
 """
 
 from collections.abc import Callable
@@ -13,21 +13,21 @@ from shiboken6 import isValid
 
 from facilitator.domain.window_place import WindowPlace
 
-FRAME = QSize(16, 48)  # pixels: what a system may draw around a window
+FRAME = QSize(16, 48)  # pixels: the system's frame around a window
 
 
 class RememberedPlace(QObject):
-    """Puts one window where it was, and hands out where it is when it goes, if it was moved."""
+    """Restores a window's place, and reports its place on closing if it was moved."""
 
     def __init__(self, window: QWidget, save: Callable[[WindowPlace], None]) -> None:
         super().__init__(window)
         self._window, self._save_place = window, save
-        self._opened: WindowPlace | None = None  # as it came up, before anybody moved it
+        self._opened: WindowPlace | None = None  # its first place, before anybody moved it
         self._is_painted = False
         window.installEventFilter(self)
 
     def put_back(self, place: WindowPlace | None) -> None:
-        """Give the window its size, and its place where that is safe."""
+        """Restore the window's size, and its place if that is safe."""
         screen = QGuiApplication.primaryScreen()
         if place is None or screen is None:
             return
@@ -42,13 +42,13 @@ class RememberedPlace(QObject):
         if event.type() is QEvent.Type.Paint and not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self, self._look)
-        elif event.type() in (QEvent.Type.Close, QEvent.Type.Hide) and self._is_still_there:
+        elif event.type() in (QEvent.Type.Close, QEvent.Type.Hide) and self._is_alive:
             self._save()
         return super().eventFilter(watched, event)
 
     @property
-    def _is_still_there(self) -> bool:
-        """Whether the window was seen, and lives: Qt hides one that it destroys."""
+    def _is_alive(self) -> bool:
+        """Return whether the window was visible and exists: Qt hides a window that it destroys."""
         return self._opened is not None and isValid(self._window)
 
     def _look(self) -> None:

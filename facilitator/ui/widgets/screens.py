@@ -1,8 +1,8 @@
-"""Which screen the board goes to, and how screens of one make are told apart.
+"""Chooses the board's screen, and distinguishes screens of the same make.
 
-Qt's name of a screen is often its model, so that two of one make have the same name. Screens are
-told apart by their ``identity`` while they are plugged in, and by everything that is known of them
-when a choice is remembered; never by the name alone.
+Qt's name of a screen is often its model, so two of the same make have the same name. Screens are
+identified by their ``identity`` while they are plugged in, and by all their data
+in a saved choice; never by the name alone.
 """
 
 from collections.abc import Sequence
@@ -18,9 +18,9 @@ _numbers = count(1)
 
 
 def identity(screen: QScreen) -> int:
-    """Return a number that no other screen has; one that is plugged in again has a new one.
+    """Return a unique number for a screen; a screen that is plugged in again gets a new one.
 
-    Do not keep a ``QScreen`` itself: PySide takes it for gone once a window that named it has gone.
+    Do not store a ``QScreen``: PySide treats it as deleted once a window that used it is deleted.
     """
     number = screen.property(_IDENTITY)
     if number is None:
@@ -30,7 +30,7 @@ def identity(screen: QScreen) -> int:
 
 
 def screen_with(number: int | None) -> QScreen | None:
-    """Return the screen with this identity, or ``None`` when it has gone."""
+    """Return the screen with this identity, or ``None`` if it is unplugged."""
     return next(
         (screen for screen in QGuiApplication.screens() if identity(screen) == number), None
     )
@@ -40,16 +40,16 @@ def screen_with(number: int | None) -> QScreen | None:
 class ScreenInfo:
     """A screen as the chooser sees it."""
 
-    name: str  # Qt's: two screens of one make can have the same
+    name: str  # Qt's name: two screens of the same make can share it
     width: int  # pixels
     height: int  # pixels
     x: int = 0
     y: int = 0
-    serial: str = ""  # empty where the system does not know it
+    serial: str = ""  # empty if the system does not report it
 
     @classmethod
     def of(cls, screen: QScreen) -> "ScreenInfo":
-        """Return what the chooser needs to know of a screen."""
+        """Build the data of a screen."""
         area = screen.geometry()
         return cls(
             screen.name(), area.width(), area.height(), area.x(), area.y(), screen.serialNumber()
@@ -57,7 +57,7 @@ class ScreenInfo:
 
     @property
     def key(self) -> str:
-        """What a choice of this screen is remembered by: make, serial number, size and place."""
+        """The key that a saved choice stores: make, serial number, size and place."""
         return "\n".join((self.name, self.serial, self._place))
 
     @property
@@ -65,9 +65,9 @@ class ScreenInfo:
         return f"{self.width}x{self.height}+{self.x}+{self.y}"
 
     def likeness(self, key: str) -> int:
-        """Return how well a remembered screen is this one: 0 for another, more for a better match.
+        """Return how well this screen matches a saved key: 0 for no match, more for a better one.
 
-        A screen that was unplugged and comes back may have another place and size.
+        A screen that is plugged in again may have another place and size.
         """
         name, _separator, rest = key.partition("\n")
         serial, _separator, place = rest.partition("\n")
@@ -77,24 +77,24 @@ class ScreenInfo:
 
 
 def overlap(first: ScreenInfo, second: ScreenInfo) -> bool:
-    """Return whether two screens show the same, or a part of it, whatever their names are."""
+    """Return whether two screens show the same area, at least in part, whatever their names."""
     beside = first.x + first.width <= second.x or second.x + second.width <= first.x
     under = first.y + first.height <= second.y or second.y + second.height <= first.y
     return not beside and not under
 
 
 def screens_are_mirrored(screens: Sequence[ScreenInfo]) -> bool:
-    """Return whether any two screens show the same, so that the room sees the console."""
+    """Return whether any two screens are mirrored, so that the room sees the console."""
     return any(overlap(first, second) for first, second in combinations(screens, 2))
 
 
 def choose_board_screen(
     screens: Sequence[ScreenInfo], console: ScreenInfo, wanted: str | None = None
 ) -> ScreenInfo | None:
-    """Return the board's screen, or ``None`` to show the board as a window on the console's.
+    """Return the screen for the board, or ``None`` to show the board in a window on the console's.
 
-    The one chosen last time (by its ``key``) if it is plugged in, else the largest that is not the
-    console's. A screen that shows a part of the console's is never chosen: the board would cover
+    The screen of the saved ``key`` if it is plugged in, else the largest that is not the
+    console's. A screen that overlaps the console's is never chosen: the board would cover
     the console.
     """
 
@@ -111,7 +111,7 @@ def board_screens(screens: Sequence[ScreenInfo], console: ScreenInfo) -> tuple[S
 
 
 def offered_screens(window_is_on: QScreen) -> dict[str, str]:
-    """Return the screens that can hold the board, best first: what to call each, and its key."""
+    """Return the screens that can hold the board, best first, as labels and keys."""
     here = ScreenInfo.of(window_is_on)
     offered = board_screens(screens_now(), here)
     labels = screen_labels(offered, here)
@@ -119,7 +119,7 @@ def offered_screens(window_is_on: QScreen) -> dict[str, str]:
 
 
 def side_of(screen: ScreenInfo, here: ScreenInfo) -> str:
-    """Return in words where a screen is, seen from this one."""
+    """Describe where a screen is, relative to this one."""
     if screen.x >= here.x + here.width:
         return _("to the right of this screen")
     if screen.x + screen.width <= here.x:
@@ -132,18 +132,18 @@ def side_of(screen: ScreenInfo, here: ScreenInfo) -> str:
 
 
 def screen_labels(screens: Sequence[ScreenInfo], here: ScreenInfo) -> tuple[str, ...]:
-    """Return what to call each screen; no two are called the same."""
+    """Return a unique label for each screen."""
     labels = [
         _("{name}, {width} × {height}, {side}").format(
             name=screen.name, width=screen.width, height=screen.height, side=side_of(screen, here)
         )
         for screen in screens
     ]
-    return told_apart(labels)
+    return numbered(labels)
 
 
-def told_apart(names: Sequence[str]) -> tuple[str, ...]:
-    """Return the names with a number behind the second of two alike."""
+def numbered(names: Sequence[str]) -> tuple[str, ...]:
+    """Add a number to repeated names."""
     before = (names[:place].count(name) for place, name in enumerate(names))
     return tuple(
         f"{name} ({count + 1})" if count else name
@@ -157,7 +157,7 @@ def screens_now() -> tuple[ScreenInfo, ...]:
 
 
 def screen_named(key: str) -> QScreen | None:
-    """Return Qt's screen that is most like a ``key``, or ``None`` when none is of its name."""
+    """Return Qt's screen that best matches a ``key``, or ``None`` if none has its name."""
     screens = QGuiApplication.screens()
-    likest = max(screens, key=lambda screen: ScreenInfo.of(screen).likeness(key), default=None)
-    return likest if likest is not None and ScreenInfo.of(likest).likeness(key) else None
+    closest = max(screens, key=lambda screen: ScreenInfo.of(screen).likeness(key), default=None)
+    return closest if closest is not None and ScreenInfo.of(closest).likeness(key) else None

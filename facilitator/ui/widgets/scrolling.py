@@ -14,7 +14,7 @@ SIDES = 48  # margins of a page, pixels
 
 
 def reveal(widget: QWidget) -> None:
-    """Scroll every area around a widget so that it can be seen."""
+    """Scroll every area around a widget so that it is visible."""
     above = widget.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea):
@@ -23,12 +23,12 @@ def reveal(widget: QWidget) -> None:
 
 
 def reveal_soon(widget: QWidget) -> None:
-    """Scroll so that a widget can be seen, once it has been given its place."""
+    """Scroll so that a widget is visible, once it is laid out."""
     QTimer.singleShot(0, widget, partial(reveal, widget))
 
 
 class Scroll(QScrollArea):
-    """Scrolls a widget up and down, and leaves all other keys to the window."""
+    """Scrolls a widget vertically, and leaves all other keys to the window."""
 
     def __init__(self, inside: QWidget, name: str = "") -> None:
         super().__init__()
@@ -44,8 +44,8 @@ class Scroll(QScrollArea):
         return QSize(200, max(60, self.minimumHeight()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # What is lower where there is less width, since buttons go, would have Qt show the bar,
-        # hide it for the width that this wins, show it again, and so on until the stack is full.
+        # A page that is lower when narrower, since it drops buttons, would make Qt show the bar,
+        # hide it for the width that it frees, show it again, and so on until the stack overflows.
         if event.type() is not QEvent.Type.Resize:
             return super().eventFilter(watched, event)
         if self._fitting:
@@ -64,9 +64,9 @@ class Scroll(QScrollArea):
 
 
 class PageScroll(QScrollArea):
-    """Lets a page be longer than the window; PageUp and PageDown move it from any control.
+    """Scrolls a page that is longer than the window; PageUp and PageDown work from any control.
 
-    The arrows to both sides go from control to control where a control leaves them to the page.
+    Left and right arrows move between controls, if a control leaves them to the page.
     """
 
     def __init__(self, page: QWidget) -> None:
@@ -78,7 +78,7 @@ class PageScroll(QScrollArea):
         self.setWidget(page)
 
     def stay(self) -> None:
-        """Stay where it is while the page is rebuilt."""
+        """Keep the scroll position while the page is rebuilt."""
         bar = self.verticalScrollBar()
         QTimer.singleShot(0, self, partial(self._go_back, bar.value()))
 
@@ -87,12 +87,12 @@ class PageScroll(QScrollArea):
         self.verticalScrollBar().setValue(value)
 
     def to_top(self) -> None:
-        """Show the page from its beginning."""
+        """Scroll to the top."""
         self.verticalScrollBar().setValue(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
-        if event.key() in SIDEWAYS:  # which buttons leave to the window
+        if event.key() in SIDEWAYS:  # buttons leave these to the window
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Right)
             return
         if event.key() not in pages:
@@ -103,7 +103,7 @@ class PageScroll(QScrollArea):
 
 
 def centred(inside: QWidget, widest: int = PAGE_WIDEST) -> QWidget:
-    """Return a page in which ``inside`` stands in the middle, no wider than it may be."""
+    """Build a page with ``inside`` centred, up to a maximum width."""
     page = QWidget()
     across = row(page)
     across.setContentsMargins(SIDES, 0, SIDES, 0)
@@ -115,7 +115,7 @@ def centred(inside: QWidget, widest: int = PAGE_WIDEST) -> QWidget:
 
 
 def above_foot(inside: QWidget, foot: QWidget | None) -> QWidget:
-    """Return a page that scrolls, above what is always in sight, if there is anything."""
+    """Build a scrolling page above a foot that is always visible, if there is one."""
     page = QWidget()
     layout = column(page, spacing=0)
     layout.addWidget(PageScroll(centred(inside)), 1)

@@ -1,14 +1,14 @@
 """The style sheet of all windows but the board.
 
-Set on a widget what it is, as a dynamic property:
+Set dynamic properties on widgets:
 
 - buttons: ``role`` is ``main``, ``plain`` (also when not set) or ``quiet``, and ``large`` is
-  ``true`` on the one that a page is about;
+  ``true`` on the most important one of a page;
 - labels: ``role`` is ``title``, ``heading``, ``muted``, ``small`` or ``strong``;
 - ``chip`` on a label: ``plain``, ``butter``, ``selected`` or ``warning``;
 - ``key`` on a label: a key's cap;
 - ``card`` on a frame: ``plain``, ``soft``, ``butter`` or ``selected``;
-- ``panel`` on any widget: ``true`` for the panel's ground.
+- ``panel`` on any widget: ``true`` for the panel's background.
 """
 
 from string import Template
@@ -175,7 +175,7 @@ QTabWidget::pane { border: 0; border-top: 1px solid $rule; }
 
 
 def style_sheet(palette: Palette, text_px: int = 16) -> str:
-    """Return the style sheet of a window in a theme, with its body text in pixels."""
+    """Build a window's style sheet for a theme and a size of body text in pixels."""
     ink = "light" if palette.is_dark else "dark"
     on_accent = "dark" if palette.is_dark else "light"
     colours = {name: getattr(palette, name) for name in palette.__slots__ if name != "theme"}
@@ -196,7 +196,7 @@ def style_sheet(palette: Palette, text_px: int = 16) -> str:
 
 
 def set_role(widget: QWidget, name: str, value: str) -> None:
-    """Set a property that the style sheet reads, and draw the widget anew by it."""
+    """Set a property that the style sheet reads, and restyle the widget."""
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)

@@ -9,7 +9,7 @@ from facilitator.room.spec import Theme, Tint
 
 @dataclass(frozen=True, slots=True)
 class NoteTint:
-    """The ground of a note, and the symbol beside it, so that colour never speaks alone."""
+    """The background of a note, and its symbol, so that meaning never depends on colour alone."""
 
     ground: str
     symbol: str
@@ -30,13 +30,13 @@ class Palette:
     chip: str  # ground of chips and quiet cards
     selected: str  # ground of what is chosen
     faint: str  # the ring's empty part, borders of empty boxes
-    butter: str = "#FFF3B0"  # asks for attention, calmly
+    butter: str = "#FFF3B0"  # calls for attention
     butter_edge: str = "#8A7A2A"
     on_tint: str = "#1C1A17"  # text on butter and on every note
 
     @property
     def is_dark(self) -> bool:
-        """Whether light text stands on a dark ground."""
+        """Whether text is light on a dark background."""
         return luminance(self.text) > luminance(self.ground)
 
 

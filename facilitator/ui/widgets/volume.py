@@ -1,4 +1,4 @@
-"""A slider for the volume of the chime; it tells a volume once it has been let go of."""
+"""A slider for the volume of the chime; it emits the volume on release."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSlider
@@ -7,10 +7,10 @@ from facilitator.wording import _
 
 
 class VolumeSlider(QSlider):
-    """From 1 to 100.
+    """A slider from 1 to 100.
 
     Signals:
-        chosen: another volume, but not each one on the way to it.
+        chosen: the new volume, but not those in between.
     """
 
     chosen = Signal(int)

@@ -5,11 +5,11 @@ from dataclasses import replace
 from facilitator.ui.widgets.screens import (
     ScreenInfo,
     choose_board_screen,
+    numbered,
     screen_labels,
     screen_named,
     screens_are_mirrored,
     screens_now,
-    told_apart,
 )
 
 LAPTOP = ScreenInfo("laptop", 1280, 800)
@@ -52,7 +52,7 @@ def test_the_screens_of_this_computer_are_found(qapp: object) -> None:
 
 
 def test_two_displays_of_one_make_have_different_names() -> None:
-    assert told_apart(["eDP", "BenQ", "BenQ", "BenQ"]) == ("eDP", "BenQ", "BenQ (2)", "BenQ (3)")
+    assert numbered(["eDP", "BenQ", "BenQ", "BenQ"]) == ("eDP", "BenQ", "BenQ (2)", "BenQ (3)")
 
 
 LEFT = ScreenInfo("DELL U2415", 1920, 1080, x=-1920)

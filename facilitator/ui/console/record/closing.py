@@ -54,7 +54,7 @@ class ClosingCard(QFrame):
         self.delete_button.clicked.connect(self._ask_to_delete)
         self.folder_button.clicked.connect(self.folder_asked)
         self.ask.answered.connect(self._answer)
-        self.ask.stand_in_for(self.ways)
+        self.ask.replace_while_asking(self.ways)
 
     def _lay_out_ways(self) -> None:
         self.ways = QWidget()
