@@ -1,4 +1,4 @@
-"""What leads to a workshop: its plan, the displays to choose from, the line for the back row."""
+"""Prepares a workshop: its plan, the choice of displays, the line for the back row."""
 
 from collections.abc import Callable
 from functools import cached_property
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Before:
-    """Answers what Home asks before a workshop begins."""
+    """Handles Home's signals before a workshop begins."""
 
     def __init__(
         self,
@@ -35,20 +35,20 @@ class Before:
         self._open_workshop = open_workshop
         self._open_record = open_record
         self._records_folder = records_folder
-        self._plans: dict[PlanId, Plan] = {}  # opened from files
-        self._offered: dict[str, str] = {}  # displays: what Home calls each, and its key
+        self._plans: dict[PlanId, Plan] = {}  # plans opened from files
+        self._offered: dict[str, str] = {}  # displays: Home's names for them, and their keys
         home.plan_chosen.connect(self._choose)
         home.open_file_asked.connect(lambda path: self.open_file(Path(path)))
         home.check_line_asked.connect(self._toggle_check_line)
 
     def plan(self, plan_id: str) -> Plan:
-        """Return a plan that was opened here, or one that came with the program."""
+        """Return a plan that was opened from a file, or one that ships with the program."""
         from facilitator.kinds.registry import READY_PLANS  # the first window needs no plan
 
         return self._plans.get(PlanId(plan_id)) or READY_PLANS.plan(PlanId(plan_id))
 
     def display(self, called: str) -> str:
-        """Return the key of the display that Home calls so; "" stands for a window."""
+        """Return the key of the display with this name on Home; "" means a window."""
         return self._offered.get(called, "")
 
     def show(self, plan: Plan) -> None:
@@ -62,19 +62,19 @@ class Before:
         self.show_records_folder()
 
     def show_displays(self) -> None:
-        """Offer the displays that are plugged in now, and say when the room sees this one."""
+        """Offer the displays that are plugged in, and say if the room sees this one."""
         if self._home.asks_before_a_start:
             self._offered = offered_screens(self._home.screen())
             mirrored = screens_are_mirrored(screens_now())
             self._home.show_displays(tuple(self._offered), mirrored=mirrored)
 
     def show_records_folder(self) -> None:
-        """Say where records go, and whether a service seems to copy them from there."""
+        """Show where records go, and which service seems to copy them."""
         folder = self._records_folder()
         self._home.show_records_folder(str(folder), service_of(folder))
 
     def put_away(self) -> None:
-        """Take away what was there before a workshop: the line for the back row, and a notice."""
+        """Hide what belongs to the preparation: the line for the back row, and a notice."""
         self._home.show_notice("")
         if "_check_line" in vars(self):  # else it was never shown
             self._check_line.put_away()
@@ -92,7 +92,7 @@ class Before:
         self.show(self.plan(plan_id))
 
     def open_file(self, path: Path) -> None:
-        """Open a workshop's file where it lies, the lines of a record, or *Before you start*."""
+        """Open a workshop's file in its place, the lines of a record, or a plan."""
         if is_workshop_file(path):
             self._open_workshop(path)
             return

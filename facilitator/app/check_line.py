@@ -20,7 +20,7 @@ class CheckLine(QObject):
         self._board: BoardWindow | None = None
 
     def toggle(self, setup: Setup, display: str) -> None:
-        """Show the line on a display (by its key, "" for a window), or hide it again."""
+        """Show the line on a display (by its key, "" for a window), or hide it."""
         if self._board is not None:
             self.put_away()
             return
@@ -39,7 +39,7 @@ class CheckLine(QObject):
         board.show_picture(RoomPicture(page, languages, spec))
 
     def put_away(self) -> None:
-        """Take the line away."""
+        """Hide the line."""
         if self._board is not None:
             board, self._board = self._board, None
             board.close_for_good()

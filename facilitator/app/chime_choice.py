@@ -1,4 +1,4 @@
-"""Remembers the chime for every workshop on this laptop, and lets it be tried before one."""
+"""Saves the choice of the chime for all workshops, and plays it for a test."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class RememberedChime(QObject):
-    """Connects the two places where the chime is chosen with the settings."""
+    """Connects the two places where the chime is chosen to the settings."""
 
     def __init__(
         self,
@@ -31,8 +31,8 @@ class RememberedChime(QObject):
         self.chime = chime or Chime()
         home.chime_asked.connect(self._asked_at_home)
 
-    def give_to(self, console: "ConsoleWindow") -> None:
-        """Let a console sound as it was chosen, and keep what is chosen there."""
+    def apply_to(self, console: "ConsoleWindow") -> None:
+        """Apply the saved choice to a console, and save what is chosen there."""
         drawers = console.desk.middle.drawers
         drawers.choose_chime(self._settings.chime)
         drawers.chime_chosen.connect(self._keep)

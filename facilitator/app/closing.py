@@ -1,4 +1,4 @@
-"""Makes the record in the background, then forgets: the one decision at the end of a workshop."""
+"""Makes the record in the background, then deletes the rest: one decision ends a workshop."""
 
 import logging
 from pathlib import Path
@@ -17,12 +17,12 @@ log = logging.getLogger(__name__)
 
 
 class Closing(QObject):
-    """One closing. A crash at any moment of it is finished at the next start.
+    """The closing of a workshop. After a crash at any moment the next start finishes it.
 
     Signals:
-        record_made: the record is in its place; its path. The workshop file is still there.
-        failed: what to tell the facilitator. Nothing is lost; the workshop goes on.
-        refused: after ``failed``; the folder takes no record, another one may.
+        record_made: the path of the record, which is in its place. The workshop file still exists.
+        failed: a message for the facilitator. Nothing is lost; the workshop goes on.
+        refused: after ``failed``; the folder takes no record, but another one may.
     """
 
     record_made = Signal(Path)
@@ -43,8 +43,8 @@ class Closing(QObject):
         self._task: BackgroundTask | None = None
 
     def start(self) -> None:
-        """Begin. The signals come later, on this thread."""
-        self._session.time.leave()  # so that the minutes are known up to now
+        """Start. The signals are emitted later, on this thread."""
+        self._session.time.leave()  # so that the minutes are up to date
         session = self._session
         try:
             summary, record = self._workshops.begin_closing(
@@ -62,9 +62,9 @@ class Closing(QObject):
         self._task.start()
 
     def _written(self, summary: SessionSummary, record: Path) -> None:
-        """Write again if somebody took a line out meanwhile; else the record is made.
+        """Finish, or write again if somebody took a line out meanwhile.
 
-        A stick that holds it may have been pulled since: nothing is forgotten for it.
+        If a stick with the record was unplugged meanwhile, nothing is deleted.
         """
         if not record_is_whole(record):
             self._give_up(not_there())

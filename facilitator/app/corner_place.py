@@ -1,4 +1,4 @@
-"""The typing corner on this laptop's display: opened, kept off the board's, and closed."""
+"""Opens and closes the typing corner on this laptop's display, never on the board's."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -23,14 +23,14 @@ from facilitator.ui.corner.window import CornerWindow
 from facilitator.ui.live_signals import LiveSignals
 from facilitator.wording import _
 
-TIMES = 10  # the system moves windows as it likes for a while when a display comes back
+TIMES = 10  # after a display comes back, the system moves windows for a while
 
 
 class CornerPlace(QObject):
-    """Connects the typing corner to the session, and has it stand where the room cannot see it.
+    """Connects the typing corner to the session, and places it where the room cannot see it.
 
     Signals:
-        idle_chosen: how long a place that somebody left waits before its words are wiped.
+        idle_chosen: how long the corner waits after somebody left, before it wipes the words.
     """
 
     idle_chosen = Signal(timedelta)
@@ -47,10 +47,10 @@ class CornerPlace(QObject):
         super().__init__(displays)
         self.window = CornerWindow(pace, own_pages=own_pages)
         self._session, self._console, self._displays = session, console, displays
-        self._is_aside = False  # out of sight, since the laptop's display went
+        self._is_aside = False  # hidden, since the laptop's display was unplugged
         self._console_is_covered = False
-        self._to_ask = 0  # how often the system is still asked to give the corner the keyboard
-        self._idle_choice: IdleChoice | None = None  # built when people write
+        self._to_ask = 0  # remaining attempts to get the focus for the corner
+        self._idle_choice: IdleChoice | None = None  # built on first use
         console.desk.middle.lazy_gathering.when_built(
             lambda panel: panel.lazy_writing.when_built(self._show_idle_choice)
         )
@@ -64,7 +64,7 @@ class CornerPlace(QObject):
         return self.window.isVisible()
 
     def set_idle(self, length: timedelta) -> None:
-        """Wait so long for somebody who left, and say so on the console."""
+        """Set how long to wait for somebody who left, and show that on the console."""
         self.window.idle.set_length(length)
         if self._idle_choice is not None:
             self._idle_choice.show_length(self.window.idle.length)
@@ -75,7 +75,7 @@ class CornerPlace(QObject):
         page.idle.chosen.connect(self._choose_idle)
 
     def open(self, *, cards: bool = False) -> None:
-        """Open the corner, or its page for cards; it refuses where the room would see."""
+        """Open the corner, or its page for cards; raise an error if the room could see it."""
         picture, screen = self._session.corner(), self._displays.private()
         if picture is None:
             return
@@ -90,12 +90,12 @@ class CornerPlace(QObject):
         self.window.show_on(screen or self._console.screen())
 
     def _has_corner(self) -> bool:
-        """Return whether people may type by themselves in what is open."""
+        """Return whether people may type by themselves in the open gathering or check."""
         gathering, agenda = self._session.writing.open_gathering, self._session.workshop.agenda
         return gathering is None or Way.CORNER in ways_of(agenda.run_of(gathering.step_id).step)
 
     def close(self) -> None:
-        """Go back to the console; what was begun and not handed over goes."""
+        """Go back to the console; discard what was not handed over."""
         self.window.hide()
         self.window.wipe()
         self._is_aside = False
@@ -103,10 +103,10 @@ class CornerPlace(QObject):
         self._console.activateWindow()
 
     def keep_off_the_board(self) -> None:
-        """Keep corner and console where the room cannot see them, as the displays now are.
+        """Move corner and console where the room cannot see them on the present displays.
 
-        When the laptop's display goes, the corner goes out of sight with the words that were begun;
-        when it comes back they are there again, covered.
+        If the laptop's display is unplugged, the corner is hidden with its unfinished words;
+        when the display comes back they are shown again, covered.
         """
         screen = self._displays.private()
         if self._displays.only_board_is_left:
@@ -131,7 +131,7 @@ class CornerPlace(QObject):
             self._console.show_cover(covered=covered)
 
     def look_at_clock(self) -> None:
-        """Let the corner see whether somebody left it; ask for the keyboard if it is back."""
+        """Let the corner check whether somebody left it; ask for the focus if it is shown again."""
         if self._to_ask and self.is_open:
             self._to_ask = 0 if self.window.isActiveWindow() else self._to_ask - 1
             self.window.activateWindow()
@@ -158,22 +158,22 @@ class CornerPlace(QObject):
             self.close()
 
     def _keep_turn(self, turn: Turn) -> None:
-        """Keep a turn or a card."""
+        """Save a turn or a card."""
         self._hand_in(partial(self._session.writing.give_turn, turn))
 
     def _keep_answer(self, place: int) -> None:
-        """Keep what one person chose in a check; none is an answer like another."""
+        """Save what a person chose in a check; choosing none is an answer too."""
         answer = place if place >= 0 else None
         self._hand_in(partial(self._session.holding.hand_in, answer))
 
     def _keep_own(self, answer: object) -> None:
-        """Keep what one person handed in on the page of a kind of step."""
+        """Save what a person handed in on the page of a kind of step."""
         picture = self._session.corner()
         if picture is not None and picture.own is not None:
             self._hand_in(partial(self._session.own.hand_in, picture.own.step_id, answer))
 
     def _hand_in(self, keep: Callable[[], None]) -> None:
-        """Keep what was handed over; only then does the corner wipe it."""
+        """Save what was handed over; only then does the corner wipe it."""
         try:
             keep()
         except FacilitatorError as error:

@@ -1,4 +1,4 @@
-"""What happens to a bug: it is logged without anybody's words, and the console says so calmly."""
+"""Handles bugs: logs them without anybody's words, and shows a notice on the console."""
 
 import logging
 import sys
@@ -12,21 +12,21 @@ from types import TracebackType
 from facilitator.wording import _
 
 log = logging.getLogger(__name__)
-OURS = "facilitator"  # the loggers whose messages are known to hold no words
+OURS = "facilitator"  # the loggers whose messages never contain people's words
 LARGEST_LOG = 200_000  # bytes
 
 
 class PlacesOnly(logging.Formatter):
-    """Writes where something happened; of an exception its kind and places, never its text.
+    """Formats a record as its place in the code; an exception as kind and places, without its text.
 
-    What other libraries say is left out as well, since it may repeat an exception.
+    Messages of other libraries are omitted too, since they may repeat an exception.
     """
 
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s")
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return one line for a record, whatever it and other handlers have put in it."""
+        """Format a record as one line, whatever it and other handlers have put in it."""
         told = logging.makeLogRecord(vars(record))
         told.msg, told.args = _message_of(record), None
         told.exc_info = told.exc_text = told.stack_info = None
@@ -34,7 +34,7 @@ class PlacesOnly(logging.Formatter):
 
 
 class LogFile(logging.Handler):
-    """Opens the log with the first line in it: most days there is none."""
+    """Opens the log at the first line, since most days there is none."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(logging.WARNING)
@@ -42,7 +42,7 @@ class LogFile(logging.Handler):
 
     @cached_property
     def _file(self) -> logging.Handler:
-        from logging.handlers import RotatingFileHandler  # this loads sockets, too
+        from logging.handlers import RotatingFileHandler  # this also loads sockets
 
         file = RotatingFileHandler(
             self._path, maxBytes=LARGEST_LOG, backupCount=1, encoding="utf-8", delay=True
@@ -51,7 +51,7 @@ class LogFile(logging.Handler):
         return file
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write one line, or none where the machine has no more files to open."""
+        """Write a line, or nothing if the machine cannot open more files."""
         try:
             self._file.handle(record)
         except (ImportError, OSError):
@@ -64,34 +64,34 @@ class LogFile(logging.Handler):
         super().close()
 
 
-def keep_a_log(folder: Path) -> None:
+def log_to_file(folder: Path) -> None:
     """Write warnings and worse to ``facilitator.log``: places in the code, never words.
 
-    Where it cannot be written there is none: Python would complain on the terminal, and repeat the
-    exception that was to be logged, with its text.
+    If it cannot be written there is no log: Python would complain on the terminal, and repeat the
+    exception with its text.
     """
     logging.raiseExceptions = False
     logging.getLogger().addHandler(LogFile(folder / "facilitator.log"))
 
 
-def leave_no_core() -> None:
-    """Let a crash write no image of the memory, in which people's words would stand.
+def disable_core_dumps() -> None:
+    """Disable core dumps, which would contain people's words.
 
-    One byte and not none: Linux hands the image to a crash reporter whatever the limit is, but for
-    this one (``core(5)`` and ``do_coredump``).
+    The limit is 1, not 0: Linux passes the dump to a crash reporter whatever the limit, except for
+    this value (``core(5)`` and ``do_coredump``).
     """
     if sys.platform == "win32":
         return
-    import resource  # Windows has none
+    import resource  # Windows has no core dumps
 
-    with suppress(ValueError, OSError):  # none is allowed anyway
+    with suppress(ValueError, OSError):  # none are allowed anyway
         resource.setrlimit(resource.RLIMIT_CORE, (1, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def catch_bugs(show: Callable[[str], None], is_kept: Callable[[], bool]) -> None:
-    """Log every bug and tell the facilitator in one sentence; the program goes on.
+    """Log every bug and show the facilitator a sentence; the program goes on.
 
-    ``is_kept`` says whether what is handed in reaches the disk.
+    ``is_kept`` returns whether what is handed in reaches the disk.
     """
 
     def caught(
@@ -103,15 +103,15 @@ def catch_bugs(show: Callable[[str], None], is_kept: Callable[[], bool]) -> None
         log.error("a bug: %s at %s", kind.__name__, places_of(trace))
         show(_safe() if is_kept() else _not_safe())
 
-    def caught_where_nothing_can_be_raised(hook: "sys.UnraisableHookArgs") -> None:
+    def caught_unraisable(hook: "sys.UnraisableHookArgs") -> None:
         log.error("a bug: %s at %s", hook.exc_type.__name__, places_of(hook.exc_traceback))
 
     sys.excepthook = caught
-    sys.unraisablehook = caught_where_nothing_can_be_raised
+    sys.unraisablehook = caught_unraisable
 
 
 def places_of(trace: TracebackType | None) -> str:
-    """Return the places in the code, innermost last; no values, which could be people's words."""
+    """Return the places in the code, innermost last, without values (people's words)."""
     return " > ".join(
         f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
         for frame in traceback.extract_tb(trace)

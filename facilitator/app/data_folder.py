@@ -1,4 +1,4 @@
-"""Where workshops, library and records are kept."""
+"""Where workshops, library and records are saved."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,22 +24,22 @@ class DataFolder:
 
     path: Path
     library: Store
-    problem: str = ""  # why the library is in memory, worded for the facilitator
+    problem: str = ""  # why the library is in memory, for the facilitator
 
     @property
     def records(self) -> Path:
-        """Where records go: a folder that people can find."""
+        """The default folder for records, where people can find it."""
         return records_folder(self.path, self.library)
 
 
 def open_data_folder(path: Path) -> DataFolder:
-    """Make the folder if it is not there, and open its library.
+    """Open the folder's library; create the folder if necessary.
 
-    Raises ``StoreUnavailableError`` when it cannot be written, and what ``open_store`` raises.
+    Raises ``StoreUnavailableError`` if it cannot be written, and what ``open_store`` raises.
     """
     try:
         path.mkdir(parents=True, exist_ok=True)
-        TemporaryFile(dir=path).close()  # a library can be open in a folder that is read-only
+        TemporaryFile(dir=path).close()  # a library can be opened in a read-only folder
     except OSError as error:
         raise StoreUnavailableError(
             _("The data folder cannot be written."),
@@ -49,7 +49,7 @@ def open_data_folder(path: Path) -> DataFolder:
 
 
 def open_or_do_without(path: Path) -> DataFolder:
-    """Open the data folder; where the machine fails, have its library in memory and say why."""
+    """Open the data folder; if that fails, use a library in memory, with the reason."""
     try:
         return open_data_folder(path)
     except FacilitatorError as error:
@@ -57,7 +57,7 @@ def open_or_do_without(path: Path) -> DataFolder:
 
 
 def _in_memory(path: Path) -> Store:
-    """Return what the library holds, where it can be read at least; else an empty one."""
+    """Copy the library into memory if it can be read, else return an empty one."""
     try:
         return read_library(path)
     except FacilitatorError:

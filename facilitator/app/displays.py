@@ -1,4 +1,4 @@
-"""Which display holds the board, and what the room could see of the others."""
+"""Places the board on its display, and checks what the room can see of the others."""
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -20,16 +20,16 @@ from facilitator.ui.widgets.screens import (
 from facilitator.wording import _
 
 THREE_COLUMNS, ONE_COLUMN = 1240, 930  # logical pixels: widths at which the console reads well
-LEAST_BOARD = 320  # likewise: the width of the board's window
-TITLE, EDGE = 40, 8  # likewise: what a system may draw around a window
+LEAST_BOARD = 320  # also logical pixels: the width of the board's window
+TITLE, EDGE = 40, 8  # also logical pixels: the system's frame around a window
 
 
 class Displays(QObject):
-    """Keeps the board on its display, and console and corner off it.
+    """Keeps the board on its display, and console and corner on others.
 
     Signals:
-        changed: a display came, went, moved or was mirrored; cover words at once.
-        came_back: a display for the board came after the board was off.
+        changed: a display was added, removed, moved or mirrored; cover words immediately.
+        came_back: a display for the board was added while the board was off.
     """
 
     changed = Signal()
@@ -47,10 +47,10 @@ class Displays(QObject):
         self._console = console
         self._wanted = wanted or None
         self._board_is_on: int | None = None  # the identity of the display that the board fills
-        self._console_is_on: int | None = None  # likewise: where the console was last, beside it
+        self._console_is_on: int | None = None  # also an identity: not the board's display
         self._in_window = False
-        self._waits = False  # in a window or off, until a display for it is there
-        self._gave_room = False  # a maximised console, to the board's window
+        self._waits = False  # in a window or off, until a display for it is plugged in
+        self._gave_room = False  # a maximised console made room for the board's window
         self._is_off = False
         self._has_ended = False
         self._laptop_went = False
@@ -60,7 +60,7 @@ class Displays(QObject):
             screen.geometryChanged.connect(self._screen_changed)
 
     def place(self, *, in_window: bool = False) -> None:
-        """Put the board on its display, or in a window when there is no other or it is asked."""
+        """Put the board on its display, or in a window if there is no other or if requested."""
         self._in_window = in_window
         self._waits = self.mirrored and (self._waits or not in_window)
         chosen = None if in_window else self._chosen()
@@ -73,7 +73,7 @@ class Displays(QObject):
             self._put_beside()
 
     def toggle_full_screen(self) -> None:
-        """Put the board full screen on its display, or back into a window."""
+        """Toggle the board between full screen on its display and a window."""
         if self.is_off:
             self.place()
         elif self._fills_a_display:
@@ -84,23 +84,23 @@ class Displays(QObject):
             self._put_on(self._console.screen())
 
     def place_on(self, key: str) -> None:
-        """Put the board on the display with this key, from now on; "" is a window."""
+        """Move the board to the display with this key, "" for a window."""
         self._wanted = key or self._wanted
         self.place(in_window=not key)
 
     @property
-    def room_would_miss_it(self) -> bool:
-        """Whether the board fills another display than the console's: the room looks at it."""
+    def is_seen_by_room(self) -> bool:
+        """Whether the board fills another display than the console's, which the room looks at."""
         return self._fills_a_display and not self.single and not self.mirrored
 
     @property
     def board_key(self) -> str:
-        """The key of the display that the board fills; "" while it fills none."""
+        """The key of the display that the board fills, "" for none."""
         board = self._board_fills
         return ScreenInfo.of(board).key if board is not None else ""
 
     def other_places(self) -> dict[str, str]:
-        """Return the other displays that could hold the board: what to call each, by its key."""
+        """Return the names, by key, of the other displays that can hold the board."""
         board = self._board_fills
         now = ScreenInfo.of(board) if board is not None else None
         here = ScreenInfo.of(self.private() or self._console.screen())
@@ -111,14 +111,14 @@ class Displays(QObject):
         }
 
     def put_away(self) -> None:
-        """Hide the board's window; full screen it stays. F5 brings it back."""
+        """Hide the board if it is in a window, not if it is full screen. F5 shows it again."""
         if not self._fills_a_display:
             self._is_off = True
             self._board.hide()
             self.changed.emit()
 
     def watch(self) -> None:
-        """Bring the console back when it stands on the board's display."""
+        """Move the console back if it is on the board's display."""
         if self.mirrored:
             return
         here, private = standing_on(self._console), self.private()
@@ -128,7 +128,7 @@ class Displays(QObject):
             _move(self._console, private)
 
     def private(self) -> QScreen | None:
-        """Return the display for console and corner: never the board's, if there is another."""
+        """Return the display for console and corner: not the board's, if there is another."""
         here = screen_with(self._console_is_on) or self._console.screen()
         if not self._holds_board(here):
             return here
@@ -149,14 +149,14 @@ class Displays(QObject):
 
     @property
     def only_board_is_left(self) -> bool:
-        """Whether the laptop's own display went, and the board fills the one that is left."""
+        """Whether the laptop's own display is gone, and the board fills the remaining one."""
         return self._laptop_went and self.private() is None
 
     @property
     def console_is_on_the_boards(self) -> bool:
-        """Whether the console stands where the board is: the laptop's display went or comes back.
+        """Whether the console is on the board's display: the laptop's was unplugged or comes back.
 
-        The system moves windows when it likes, so for a moment they can be anywhere.
+        The system moves windows at any time, so for a moment they can be anywhere.
         """
         if self.only_board_is_left:
             return True
@@ -166,7 +166,7 @@ class Displays(QObject):
 
     @property
     def room_may_read(self) -> bool:
-        """Whether the room could read the console: one display, a mirrored one, or the board's."""
+        """Whether the room could read the console: single, mirrored or the board's display."""
         return self.single or self.mirrored or self.private() is None
 
     @property
@@ -176,12 +176,12 @@ class Displays(QObject):
 
     @property
     def in_window(self) -> bool:
-        """Whether the board is shown in a window, and fills no display."""
+        """Whether the board is in a window and fills no display."""
         return self._board.isVisible() and self._board_is_on is None
 
     @property
     def mirrored(self) -> bool:
-        """Whether two displays show the same, so that the room sees this laptop."""
+        """Whether displays are mirrored, so that the room sees this laptop."""
         return screens_are_mirrored(screens_now())
 
     @property
@@ -190,7 +190,7 @@ class Displays(QObject):
         return len(QGuiApplication.screens()) == 1
 
     def where(self) -> str:
-        """Return in words where the board is."""
+        """Describe where the board is."""
         if self.mirrored:
             return _("▲ Displays are mirrored: the room sees this screen")
         if self.is_off:
@@ -211,25 +211,25 @@ class Displays(QObject):
         console = ScreenInfo.of(self._console.screen())
         return choose_board_screen(screens_now(), console, self._wanted)
 
-    def give_room_back(self) -> None:
-        """Let a console that made room for the board's window be maximised again."""
+    def restore_console(self) -> None:
+        """Maximise the console again, if it made room for the board's window."""
         if self._gave_room:
             self._gave_room = False
             self._console.setWindowState(Qt.WindowState.WindowMaximized)
 
     def end(self) -> None:
-        """Leave every window where it is from now on: the workshop's windows close."""
-        self.give_room_back()
+        """Stop moving windows: the workshop's windows close."""
+        self.restore_console()
         self._has_ended = True
 
     def _put_on(self, screen: QScreen) -> None:
         if not is_same(screen, self._console.screen()):
-            self.give_room_back()
+            self.restore_console()
         self._board_is_on = identity(screen)
         self._board.place_on(screen)
 
     def _put_beside(self) -> None:
-        """Put the board's window beside the console, which makes room: it covers no control."""
+        """Put the board's window next to the console, which makes room for it."""
         area = self._area()
         console, board = side_by_side(area)
         self._board_is_on = None
@@ -243,7 +243,7 @@ class Displays(QObject):
             self._console.setGeometry(console)
 
     def _area(self) -> QRect:
-        """Return where windows can be: on mirrored displays, what every one of them shows."""
+        """Return the area for windows: on mirrored displays, the part that all of them show."""
         here = (screen_with(self._console_is_on) or self._console.screen()).availableGeometry()
         seen = here
         for screen in QGuiApplication.screens():
@@ -263,7 +263,7 @@ class Displays(QObject):
             self._come_back()
 
     def _screen_went(self, screen: QScreen) -> None:
-        """Hide the board when its display went; when the laptop's went, the board alone stays."""
+        """Hide the board if its display was removed; if the laptop's was, leave only the board."""
         if self._has_ended:
             return
         if self._fills_a_display and not self._holds_board(screen):
@@ -275,12 +275,12 @@ class Displays(QObject):
         self.changed.emit()
 
     def _screen_changed(self) -> None:
-        """Cover words first, then put board and console back where their displays now are."""
+        """Cover words first, then move board and console to the places of their displays."""
         if self._has_ended:
             return
         comes_back = self._waits and not self.mirrored and self._chosen() is not None
         if comes_back:
-            self._board_is_on = None  # F5 may have filled the console's own display with it
+            self._board_is_on = None  # F5 may have put it on the console's own display
         self.changed.emit()
         if self.mirrored:
             self._step_aside()
@@ -290,7 +290,7 @@ class Displays(QObject):
             self._follow_displays()
 
     def _step_aside(self) -> None:
-        """Give the board's display back to the console that it shows, and wait in a window."""
+        """Give the display back to the console, and wait in a window."""
         if self._fills_a_display:
             self.place()
             self.changed.emit()
@@ -298,7 +298,7 @@ class Displays(QObject):
             self._stay_in_sight()
 
     def _come_back(self) -> None:
-        """Put the board on its display, behind the curtain."""
+        """Put the board back on its display, behind the curtain."""
         self.came_back.emit()
         self.place()
         self.changed.emit()
@@ -313,13 +313,13 @@ class Displays(QObject):
         self.watch()
 
     def _stay_in_sight(self) -> None:
-        """Put a board's window beside the console again when its display has become smaller."""
+        """Put the board's window next to the console again if the display has become smaller."""
         if self.in_window and not self._area().contains(self._board.geometry()):
             self._put_beside()
 
 
 def standing_on(window: QWidget) -> QScreen | None:
-    """Return the display in which the middle of a window is, if any."""
+    """Return the display that contains the middle of a window, if any."""
     middle = window.geometry().center()
     return next((s for s in QGuiApplication.screens() if s.geometry().contains(middle)), None)
 
@@ -332,7 +332,7 @@ def is_same(first: QScreen | None, second: QScreen | None) -> bool:
 
 
 def _move(window: QWidget, screen: QScreen) -> None:
-    """Put a window on a display; a maximised one would stay where it is."""
+    """Move a window to a display; a maximised one must be restored first."""
     maximised = window.isMaximized()
     if maximised:
         window.showNormal()
@@ -343,7 +343,7 @@ def _move(window: QWidget, screen: QScreen) -> None:
 
 
 def side_by_side(area: QRect) -> tuple[QRect, QRect]:
-    """Return where console and board go on one display: the board at the lower right, as 16:9."""
+    """Return the places of console and board on one display: the board at the lower right, 16:9."""
     free = area.width() - 2 * EDGE - EDGE // 2
     width = area.width() // 3
     if free - width < THREE_COLUMNS:

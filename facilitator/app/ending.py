@@ -18,17 +18,17 @@ from facilitator.store.folders import service_of
 from facilitator.ui.console.record.panel import RecordPanel
 from facilitator.wording import _
 
-PATIENCE_MS = 1200  # for a record that is being made while the system ends the program
-NOT_KEPT_PATIENCE_MS = 20_000  # if nothing can be saved, only the record is left of their words
+PATIENCE_MS = 1200  # for a record in progress while the system ends the program
+NOT_KEPT_PATIENCE_MS = 20_000  # if nothing can be saved, only the record remains
 
 
 class Ending(QObject):
-    """Answers what the console asks about the end of its workshop.
+    """Handles the console's signals about the end of its workshop.
 
     Signals:
-        ended: the windows are closed; what to say about it, and the record's path, if any.
-        timed: after ``ended`` with a record; a line for each step, for the facilitator alone.
-        folder_chosen: where records go from now on.
+        ended: the windows are closed; a message, and the record's path, if any.
+        timed: after ``ended`` with a record; a line for each step, for the facilitator only.
+        folder_chosen: the folder for records from now on.
     """
 
     ended = Signal(str, str)
@@ -60,7 +60,7 @@ class Ending(QObject):
         record.closing.folder_asked.connect(self._choose_folder)
 
     def _leave(self) -> None:
-        """Ask first, where stopping is possible and a workshop is lost sight of by it."""
+        """Stop; ask first, unless it is practice or the workshop is not saved."""
         session = self._windows.session
         if self._closing is None and session.is_kept and not session.workshop.practice:
             self._windows.console.ask_to_leave()
@@ -68,7 +68,7 @@ class Ending(QObject):
             self._stop()
 
     def _stop(self) -> None:
-        """Stop early: everything handed in waits in its file, if there is one."""
+        """Stop early; everything handed in stays in the workshop's file, if there is one."""
         if self._record_is_being_made():
             return
         session = self._windows.session
@@ -80,26 +80,26 @@ class Ending(QObject):
         self.ended.emit(_practice_left() if workshop.practice else self._waits(), "")
 
     def _close(self, page: Content) -> None:
-        """Close the windows; the room sees this page in place of the board, never the desktop."""
+        """Close the windows; the room sees this page instead of the board, never the desktop."""
         self._parting.open(self._windows, page)
         self._windows.close()
 
     def _waits(self) -> str:
-        """Say where a workshop waits; name no group: Home covers them while others may see it."""
+        """Say where a stopped workshop is, without its group, which Home may have to cover."""
         return self._own_file() or _("The workshop waits; carry on when you like.")
 
     def _own_file(self) -> str:
-        """Return where the workshop's file is, if the next start will not know it."""
+        """Return the path of the workshop's file, if the list does not have it."""
         listed, workshop_id = self._workshops.list, self._windows.session.workshop.id
         if listed.is_written(workshop_id):
             return ""
         return own_file(listed.path_of(listed.entry(workshop_id)))
 
     def end_now(self) -> None:
-        """Close everything without a question, because the system ends the program.
+        """Close everything without asking, because the system ends the program.
 
-        What is not kept is saved first, if the machine can do so by now. A record that is being
-        made then has a moment to be finished; the next start finishes it otherwise.
+        Unsaved data is saved first, if the machine can do so by now. A record in progress
+        then gets a moment to be finished; otherwise the next start finishes it.
         """
         windows = self._windows
         windows.take_off_displays()
@@ -114,7 +114,7 @@ class Ending(QObject):
         self._has_ended = True
 
     def _record_is_finished(self) -> bool:
-        """Wait a moment for the record; return whether it was made and the rest forgotten."""
+        """Wait a moment for the record; return whether it was made and the rest deleted."""
         loop = QEventLoop(self)
         self.ended.connect(loop.quit)
         if self._closing is not None:
@@ -143,7 +143,7 @@ class Ending(QObject):
             self.ended.emit(_("The workshop is deleted. Nothing of it remains here."), "")
 
     def _make_record(self) -> None:
-        """Make the record and forget: one decision."""
+        """Make the record and delete the rest, in one decision."""
         if self._closing is not None:
             return
         self._closing = Closing(self._workshops, self._windows.session, self._records, self)
@@ -153,7 +153,7 @@ class Ending(QObject):
         self._closing.start()
 
     def _record_is_being_made(self) -> bool:
-        """Refuse to end in another way meanwhile: a record would be left that nobody asked for."""
+        """Refuse another way to end meanwhile, which would leave a record that nobody asked for."""
         if self._closing is not None:
             self._windows.console.show_notice(_being_made())
         return self._closing is not None
@@ -163,7 +163,7 @@ class Ending(QObject):
         self._windows.console.show_notice(message)
 
     def _offer_elsewhere(self) -> None:
-        if not self._windows.session.workshop.practice:  # its record stays nowhere
+        if not self._windows.session.workshop.practice:  # its record is not kept
             self._lazy_record.part.closing.ask_elsewhere(str(self._records))
 
     def _record_elsewhere(self) -> None:
@@ -173,7 +173,7 @@ class Ending(QObject):
             self._make_record()
 
     def _choose_folder(self) -> None:
-        """Let records go to another folder, from now on."""
+        """Choose another folder for records from now on."""
         folder = self._folder(_("Where should records go?"))
         if folder is not None:
             self._records = folder
@@ -181,7 +181,7 @@ class Ending(QObject):
             self.folder_chosen.emit(folder)
 
     def _show_folder(self) -> None:
-        """Warn before the record is made where a service seems to copy its folder away."""
+        """Warn before the record is made if a service seems to copy its folder."""
         practice = self._windows.session.workshop.practice
         service = "" if practice else service_of(self._records)
         self._lazy_record.update(RecordPanel.show_folder, str(self._records), service)

@@ -1,4 +1,4 @@
-"""What Home shows, from the library."""
+"""Builds what Home shows from the library."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -38,9 +38,9 @@ LEAST_IDLE_S, MOST_IDLE_S = (round(length.total_seconds()) for length in (LEAST_
 
 
 class Settings:
-    """What the facilitator chose or entered, for all workshops; no word of who takes part.
+    """The facilitator's settings for all workshops; nothing that participants wrote.
 
-    While the library cannot be read, everything is as it is when nothing was chosen.
+    While the library cannot be read, all settings have their defaults.
     """
 
     def __init__(self, library: Store) -> None:
@@ -64,74 +64,74 @@ class Settings:
 
     @property
     def text_scale(self) -> int:
-        """The same size in per cent of the usual one."""
+        """The same size in per cent of the default."""
         return round(100 * self.text_px / TEXT_SIZES[0])
 
     @property
     def corner_idle(self) -> timedelta | None:
-        """How long the typing corner waits for somebody who left it, if that was chosen."""
+        """How long the typing corner waits for somebody who left it, if chosen."""
         seconds = self._chosen(CORNER_IDLE)
         if not isinstance(seconds, int):
             return None
         return timedelta(seconds=max(LEAST_IDLE_S, min(MOST_IDLE_S, seconds)))
 
     def save_records_folder(self, folder: Path) -> None:
-        """Keep where records go."""
+        """Save the folder for records."""
         self._save(RECORDS_FOLDER, str(folder))
 
     def save_corner_idle(self, length: timedelta) -> None:
-        """Keep how long the typing corner waits."""
+        """Save how long the typing corner waits."""
         self._save(CORNER_IDLE, round(length.total_seconds()))
 
     @property
     def chime(self) -> ChimeChoice:
-        """Whether the chime sounds, and how loudly."""
+        """Whether the chime is on, and its volume."""
         volume = self._chosen(CHIME_VOLUME)
         loud = volume / 100 if isinstance(volume, int) and 0 < volume <= 100 else USUAL_VOLUME
         return ChimeChoice(self._chosen(CHIME) == ON, loud)
 
     def save_chime(self, choice: ChimeChoice) -> None:
-        """Keep whether the chime sounds, and how loudly."""
+        """Save whether the chime is on, and its volume."""
         self._save(CHIME, ON if choice.is_on else OFF)
         self._save(CHIME_VOLUME, round(choice.volume * 100))
 
     @property
     def keys(self) -> object:
-        """The keys of the console's commands as they were saved, not checked; None for none."""
+        """The saved keys of the console's commands, unchecked; None if there are none."""
         return self._chosen(KEYS)
 
     def save_keys(self, keys: dict[str, str]) -> None:
-        """Save the keys that were chosen, by their commands."""
+        """Save the chosen keys, by command."""
         self._save(KEYS, keys)
 
     @property
     def last_time(self) -> LastTime:
-        """What was entered before the last workshop, to be proposed for the next."""
+        """What was entered before the last workshop, as a proposal for the next."""
         return LastTime.from_values(self._chosen(LAST_TIME))
 
     def save_last_time(self, last: LastTime) -> None:
-        """Save what was entered for a workshop; what is empty is forgotten."""
+        """Save what was entered for a workshop; delete what is empty."""
         if last != self.last_time:
             self._save(LAST_TIME, last.values)
 
     def window_place(self, name: str) -> WindowPlace | None:
-        """Return where a window was when it was last moved."""
+        """Return the saved place of a window."""
         return WindowPlace.of_text(self._chosen(WINDOW.format(name=name)))
 
     def save_window_place(self, name: str, place: WindowPlace) -> None:
-        """Save where a window is."""
+        """Save the place of a window."""
         self._save(WINDOW.format(name=name), str(place))
 
     def save_board_theme(self, theme: Theme) -> None:
-        """Keep the board's colours."""
+        """Save the board's colours."""
         self._save(BOARD_THEME, str(theme))
 
     def save_console_theme(self, theme: Theme) -> None:
-        """Keep the console's colours."""
+        """Save the console's colours."""
         self._save(CONSOLE_THEME, str(theme))
 
     def save_text_size(self, pixels: int) -> None:
-        """Keep the size of body text."""
+        """Save the size of body text."""
         self._save(TEXT_SIZE, pixels)
 
     def _theme(self, key: str) -> Theme:
@@ -155,7 +155,7 @@ def home_view(
     settings: Settings,
     removed: frozenset[WorkshopId] = frozenset(),
 ) -> HomeView:
-    """Return what Home shows now; those that were ``removed`` can still be undone."""
+    """Build what Home shows now; ``removed`` workshops can still be restored."""
     entries = listed.entries()
     paths = {entry.id: listed.path_of(entry) for entry in entries}
     kept = KeptAgreements(library)
@@ -180,13 +180,13 @@ def home_view(
 
 
 def _age(entry: Entry, path: Path) -> float:
-    """Return a key that sorts stopped workshops first, those stopped last before the others."""
+    """Return a sort key: stopped workshops first, the most recent before the others."""
     stopped = None if entry.stage is Stage.CLOSED else last_written(path)
     return 0.0 if stopped is None else -stopped.timestamp()
 
 
 def row_of(entry: Entry, path: Path, *, keeps: bool) -> WorkshopRow:
-    """Return a workshop as Home lists it; ``keeps`` if what its group kept goes with it."""
+    """Build a workshop's row; ``keeps`` if deleting it also deletes its group's agreement."""
     stopped = None if entry.stage is Stage.CLOSED else last_written(path)
     return WorkshopRow(
         workshop_id=entry.id,
@@ -202,7 +202,7 @@ def row_of(entry: Entry, path: Path, *, keeps: bool) -> WorkshopRow:
 
 
 def plan_cards() -> tuple[PlanCard, ...]:
-    """Return the cards of the ready plans, each with what of it is done on paper."""
+    """Build the cards of the ready plans, each with its steps on paper."""
     return tuple(
         PlanCard.of(plan, tuple(PAPERS[kind].name() for kind in plan.on_paper))
         for plan in ready_summaries()

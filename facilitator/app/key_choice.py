@@ -1,4 +1,4 @@
-"""Gives the console the keys that the facilitator chose, and saves what is changed there."""
+"""Applies the keys that the facilitator chose to the console, and saves changes."""
 
 from facilitator.app.home_view import Settings
 from facilitator.errors import FacilitatorError
@@ -7,8 +7,8 @@ from facilitator.ui.console.window import ConsoleWindow
 from facilitator.wording import _
 
 
-def give_keys(console: ConsoleWindow, settings: Settings) -> None:
-    """Let a console use the saved keys; what cannot be read of them is as it was at first."""
+def apply_keys(console: ConsoleWindow, settings: Settings) -> None:
+    """Apply the saved keys to a console; unreadable ones get their defaults."""
     keys, is_lost = KeyMap.from_values(settings.keys)
     console.use_keys(keys)
     if is_lost:

@@ -1,4 +1,4 @@
-"""What Qt and its libraries say goes to the log, by its kind alone; the terminal stays ours."""
+"""Logs messages of Qt and its libraries by their kind only, and keeps them off the terminal."""
 
 import logging
 import os
@@ -11,8 +11,8 @@ from facilitator.output import complain
 from facilitator.wording import _
 
 log = logging.getLogger(__name__)
-NO_WORDS = ("qt.multimedia", "qt.qpa.plugin", "qt.qpa.screen", "qt.tts")  # never quote a text
-QUIET = {  # as each library documents it; what somebody has set for themselves stays
+NO_WORDS = ("qt.multimedia", "qt.qpa.plugin", "qt.qpa.screen", "qt.tts")  # these never quote a text
+QUIET = {  # as each library documents it; the user's own settings stay
     "QT_LOGGING_RULES": "qt.multimedia.*=false;qt.tts.*=false;*.debug=false;*.info=false",
     "PULSE_LOG": "0",
     "PIPEWIRE_DEBUG": "0",
@@ -28,15 +28,15 @@ LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
-# Qt's own words, which it never translates, just before it exits
+# Qt's own words before it exits, which it never translates
 DISPLAY_WENT = ("The X11 connection broke", "The Wayland connection broke")
 COULD_NOT_GO_ON = 2
 
 
 class QtMessages:
-    """Logs each kind of message once, since some come with every window.
+    """Logs each kind of message once, since some appear with every window.
 
-    ``before_stopping`` is called when the display is gone; it must touch no window.
+    ``before_stopping`` is called when the display is gone; it must not touch windows.
     """
 
     def __init__(self) -> None:
@@ -44,7 +44,7 @@ class QtMessages:
         self.before_stopping: Callable[[], None] = lambda: None
 
     def handle(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-        """Log a message; end the program where Qt would abort, or exit with all windows alive."""
+        """Log a message; end the program where Qt would abort, or exit with open windows."""
         category = context.category or "default"
         text = message if category.startswith(NO_WORDS) else ""
         if (kind, category, text) not in self._logged:
@@ -57,21 +57,21 @@ class QtMessages:
             _stop(_display_went())
 
 
-def quiet_the_terminal() -> QtMessages:
-    """Send Qt's messages to the log from now on, and ask other libraries to be quiet.
+def send_messages_to_log() -> QtMessages:
+    """Send Qt's messages to the log, and silence other libraries.
 
-    Call it before there is an application: Qt reads the rules when one is made.
+    Call it before the application is created, when Qt reads the rules.
     """
     for name, value in QUIET.items():
         os.environ.setdefault(name, value)
-    logging.getLogger().addHandler(logging.NullHandler())  # Python's last resort is the terminal
+    logging.getLogger().addHandler(logging.NullHandler())  # else Python uses the terminal
     messages = QtMessages()
     qInstallMessageHandler(messages.handle)
     return messages
 
 
 def _stop(error: FacilitatorError) -> None:
-    """End with one sentence, at once: Qt's own end would crash among windows that are alive."""
+    """Exit immediately with a sentence: Qt's own exit crashes with open windows."""
     complain(error)
     logging.shutdown()
     os._exit(COULD_NOT_GO_ON)

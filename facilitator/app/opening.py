@@ -1,4 +1,4 @@
-"""Opens a workshop's own file; where the list knows another of the same workshop, it asks first."""
+"""Opens a workshop's file; asks first if the list has another file of the same workshop."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 ROOM = 64  # pixels beside the words of a button
 
 
-def taken_in(files: "WorkshopFiles", path: Path, home: QWidget) -> WorkshopId:
-    """Put the workshop in a file on the list; return which one is to be carried on.
+def add_to_list(files: "WorkshopFiles", path: Path, home: QWidget) -> WorkshopId:
+    """Add the workshop in a file to the list; return the id of the one to carry on.
 
-    Raises what ``WorkshopFiles.take_in`` raises; ``AnotherFileError`` when nobody chose.
+    Raises what ``WorkshopFiles.take_in`` raises; ``AnotherFileError`` if nobody chose.
     """
     try:
         return files.take_in(path)
@@ -32,7 +32,7 @@ def taken_in(files: "WorkshopFiles", path: Path, home: QWidget) -> WorkshopId:
 
 
 def is_to_be_salvaged(path: Path, home: QWidget) -> bool:
-    """Ask whether what can be read of a damaged file is saved in a new one; Esc says no."""
+    """Ask whether to save the readable part of a damaged file in a new one; Esc means no."""
     ask = QMessageBox(home)
     ask.setWindowTitle(_("A damaged file"))
     ask.setText(
@@ -53,12 +53,12 @@ def is_to_be_salvaged(path: Path, home: QWidget) -> bool:
 
 
 def own_file_covered() -> str:
-    """Return what to tell of it beside a projector."""
+    """Return the message about an own file, without its name, for a screen that others may see."""
     return _("The list of workshops cannot be written. This workshop is kept in its own file.")
 
 
 def own_file(path: Path) -> str:
-    """Return what to tell of a workshop that is in its file and cannot be put on the list."""
+    """Return the message about a workshop whose file cannot be added to the list."""
     return _(
         "The list of workshops cannot be written. This workshop is kept in its own file; to carry "
         "on another time, open that: {path}"
@@ -66,7 +66,7 @@ def own_file(path: Path) -> str:
 
 
 def _last_written(path: Path) -> str:
-    """Return when the file was last written, as the disk tells it, on the clock of the wall."""
+    """Return the file's modification time as local time."""
     at = last_written(path)
     if at is None:
         return _("When it was last written is not known.")
@@ -74,7 +74,7 @@ def _last_written(path: Path) -> str:
 
 
 def _chosen(path: Path, listed: Path, home: QWidget) -> Path | None:
-    """Ask which of two files goes on; Esc chooses neither."""
+    """Ask which of two files to carry on; Esc chooses neither."""
     ask = QMessageBox(home)
     ask.setWindowTitle(_("Two files of one workshop"))
     ask.setText(
@@ -102,6 +102,6 @@ def _chosen(path: Path, listed: Path, home: QWidget) -> Path | None:
 
 
 def _give_room(ask: QMessageBox) -> None:
-    """Widen the buttons: the box does not count the room that our look gives them."""
+    """Widen the buttons: the message box ignores our style's padding."""
     for button in ask.buttons():
         button.setMinimumWidth(button.fontMetrics().horizontalAdvance(button.text()) + ROOM)

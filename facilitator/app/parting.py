@@ -1,4 +1,4 @@
-"""What the room sees once a workshop has ended, until the facilitator closes it: no desktop."""
+"""The page that the room sees after a workshop, instead of the desktop."""
 
 from dataclasses import replace
 
@@ -19,17 +19,17 @@ TURNS = {
     Qt.Key.Key_PageUp: -1,
     Qt.Key.Key_Left: -1,
 }
-SETTLES_MS = 0, 300  # the system gives the keyboard to a window when it likes
-PASSES_MS = 1500  # displays lie on each other for less while one comes
+SETTLES_MS = 0, 300  # the system may give the focus to a window later
+PASSES_MS = 1500  # displays overlap for less than this while one is added
 
 
 class Parting(QObject):
-    """Keeps one page on the board's display, in a window of its own that never held a line.
+    """Keeps a page on the board's display, in a new window that never contained people's words.
 
-    With one display, or mirrored ones, there is none: it would cover Home.
+    With a single display, or mirrored ones, there is no page: it would cover Home.
 
     Signals:
-        changed: the page, its sheets, or whether it is there.
+        changed: the page, its sheet, or whether it is open.
     """
 
     changed = Signal()
@@ -56,13 +56,13 @@ class Parting(QObject):
         return self._scene.count(self._picture)
 
     def open(self, windows: WorkshopWindows, content: Content) -> None:
-        """Put a page over the board of a workshop that is about to close, if the room looks at it.
+        """Put a page over the board of a workshop that is about to close, if the room sees it.
 
-        Home comes to the console's display, so that the page does not cover it.
+        Home moves to the console's display, so that the page does not cover it.
         """
         self.close()
         private = windows.displays.private()
-        if not windows.displays.room_would_miss_it or private is None:
+        if not windows.displays.is_seen_by_room or private is None:
             return
         self._bring_home(private)
         session = windows.session
@@ -80,18 +80,18 @@ class Parting(QObject):
         self.changed.emit()
 
     def show(self, content: Content) -> None:
-        """Show another page, if one is there."""
+        """Show another page, if one is open."""
         if self._board is not None:
             self._show(replace(self._picture, content=content, page=0))
 
     def turn(self, pages: int) -> None:
-        """Turn to another sheet of the page, where it has several."""
+        """Turn to another sheet of the page, if it has several."""
         if self._board is not None:
             place = min(max(self._picture.page + pages, 0), self._pages - 1)
             self._show(replace(self._picture, page=place))
 
     def close(self) -> None:
-        """Close it: the room sees the desktop, or a board that is there by now."""
+        """Close the page: the room sees the desktop, or a new board."""
         if self._board is not None:
             board, self._board, self._displays = self._board, None, None
             board.close_for_good()
@@ -108,24 +108,24 @@ class Parting(QObject):
         self._picture = replace(self._picture, spec=replace(self._picture.spec, height=units))
         if self._board is not None:
             self._board.show_picture(self._picture)
-        QTimer.singleShot(0, self, self.changed.emit)  # the board is on its way to its display
+        QTimer.singleShot(0, self, self.changed.emit)  # the board is moving to its display
 
     def _take_key(self, event: QKeyEvent) -> None:
-        """Turn the sheets by a clicker, or close by Home's key; no other does anything there."""
+        """Turn the sheets by a clicker, or close by Home's key; ignore other keys."""
         if QKeySequence(event.keyCombination()) == CLOSE:
             self.close()
         elif pages := TURNS.get(Qt.Key(event.key())):
             self.turn(pages)
 
     def _look_at_displays(self) -> None:
-        """Say what the room sees, and put both windows in their places once displays are still."""
+        """Report what the room sees, and place both windows once the displays are stable."""
         for wait_ms in (*SETTLES_MS, PASSES_MS):
             QTimer.singleShot(wait_ms, self, self._put_in_order)
         QTimer.singleShot(PASSES_MS, self, self._close_over_home)
         self.changed.emit()
 
     def _put_in_order(self) -> None:
-        """Keep Home off the page's display, or behind the page where that is the only one."""
+        """Move Home off the page's display, or behind the page if that is the only display."""
         board, displays = self._board, self._displays
         if board is None or displays is None or self._covers_home:
             return
@@ -142,7 +142,7 @@ class Parting(QObject):
         return displays is not None and (displays.mirrored or displays.in_window)
 
     def _close_over_home(self) -> None:
-        """Close it where it covers Home for good: displays may lie on each other for a moment."""
+        """Close the page if it still covers Home: displays may overlap for a moment."""
         if self._covers_home:
             self.close()
 

@@ -1,4 +1,4 @@
-"""The five-minute try: made-up people say, write and show hands by themselves."""
+"""Practice: made-up people say, write and show hands by themselves."""
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -11,13 +11,13 @@ from facilitator.live.session.session import LiveSession
 from facilitator.ui.acting.made_up import said_in, turns_of
 
 BETWEEN_MS = 1500
-SUGGESTED = 2  # lines for the agreement; somebody at the keyboard adds more
+SUGGESTED = 2  # lines for the agreement; the person at the keyboard adds more
 
 
 class MadeUpPeople(QObject):
-    """Takes part in a practice workshop: one thing every second and a half while there is time.
+    """Takes part in a practice workshop: one act every second and a half.
 
-    At the typing corner all take part but the one at the keyboard.
+    At the typing corner all take part but the person at the keyboard.
     """
 
     def __init__(self, session: LiveSession, parent: QObject | None = None) -> None:
@@ -29,15 +29,15 @@ class MadeUpPeople(QObject):
         self._timer.timeout.connect(self.take_part)
 
     def start(self) -> None:
-        """Begin to take part."""
+        """Start taking part."""
         self._timer.start()
 
     def stop(self) -> None:
-        """Leave."""
+        """Stop taking part."""
         self._timer.stop()
 
     def take_part(self) -> None:
-        """Say or write one thing, if this is a moment for it."""
+        """Say or write one thing, if the workshop allows it now."""
         workshop = self._session.workshop
         gathering = self._session.writing.open_gathering
         if gathering is not None and gathering.step_id not in self._wrote:
@@ -59,19 +59,19 @@ class MadeUpPeople(QObject):
                 self._session.said.add(lines[spoken])
 
     def _shows_hands(self) -> bool:
-        """Show everybody's hand, once, in a check that the room can see."""
+        """Show everybody's hand once, in a check that the room can see."""
         workshop = self._session.workshop
         checking, board = workshop.agreement.checking, workshop.board
         if checking is None or board.curtain or board.showing is not Showing.HANDS:
             return False
         if not checking.at_corner and board.page < self._session.page_count() - 1:
-            return True  # nobody shows a hand before its meaning has been seen
+            return True  # nobody shows a hand before seeing what it means
         if not checking.closed and not checking.tally.everyone:
             self._show(checking)
         return True
 
     def _show(self, checking: Checking) -> None:
-        """All but one are fully for it, and one can live with it; at the corner one by one."""
+        """Answer for all: one can live with it, the others agree; one by one at the corner."""
         holding, people = self._session.holding, self._session.workshop.setup.people
         if checking.at_corner:
             for place in (*[0] * (people - 2), checking.tally.needs):

@@ -1,4 +1,4 @@
-"""Where the records of practice lie until they go, even after a crash."""
+"""The temporary folder for practice records, removed even after a crash."""
 
 import os
 import sys
@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QLockFile, QTemporaryDir
 
 PREFIX = "facilitator-practice-"
-LOCK = "in use"  # a file that the system lets go of when the program ends, however it ends
+LOCK = "in use"  # a file whose lock the system releases however the program ends
 
 
 class PracticeFolder:
-    """The folder of this program alone; another program that runs has one of its own."""
+    """The folder of this process; another running program has its own."""
 
     def __init__(self) -> None:
         self._folder: QTemporaryDir | None = None
@@ -20,7 +20,7 @@ class PracticeFolder:
 
     @property
     def path(self) -> Path:
-        """The folder, made when it is first asked for."""
+        """The folder, created on first use."""
         if self._folder is None:
             self._folder = QTemporaryDir(f"{QDir.tempPath()}/{PREFIX}XXXXXX")
             self._lock = _lock_in(Path(self._folder.path()))
@@ -28,16 +28,16 @@ class PracticeFolder:
         return Path(self._folder.path())
 
     def forget(self) -> None:
-        """Remove the folder and all in it."""
+        """Remove the folder and its content."""
         if self._folder is not None and self._lock is not None:
-            self._lock.unlock()  # else Windows keeps the file
+            self._lock.unlock()  # else Windows cannot delete the file
             self._folder.remove()
             self._folder = self._lock = None
 
 
 def sweep() -> None:
-    """Remove what a crash left of this user's practice; what a running program uses stays."""
-    with suppress(OSError):  # it is tried again at the next start
+    """Remove this user's practice folders left by a crash; skip those in use."""
+    with suppress(OSError):  # the next start tries again
         for folder in Path(QDir.tempPath()).glob(f"{PREFIX}*"):
             if _is_ours(folder):
                 lock = _lock_in(folder)
@@ -47,7 +47,7 @@ def sweep() -> None:
 
 
 def _is_ours(folder: Path) -> bool:
-    """Return whether this user made it: in a folder for all, others may put things in the way."""
+    """Return whether this user owns it: in a shared folder others may create files."""
     if folder.is_symlink() or not folder.is_dir():
         return False
     return sys.platform == "win32" or folder.stat().st_uid == os.getuid()
@@ -55,5 +55,5 @@ def _is_ours(folder: Path) -> bool:
 
 def _lock_in(folder: Path) -> QLockFile:
     lock = QLockFile(str(folder / LOCK))
-    lock.setStaleLockTime(0)  # old is not left: a workshop takes hours
+    lock.setStaleLockTime(0)  # old does not mean abandoned: a workshop takes hours
     return lock

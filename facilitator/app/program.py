@@ -1,4 +1,4 @@
-"""The program from Home to Home: which window is open, and what a choice in it does."""
+"""The program from Home to Home: its windows, and what their signals do."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -17,7 +17,7 @@ from facilitator.app.chime_choice import RememberedChime
 from facilitator.app.data_folder import DataFolder
 from facilitator.app.home_view import Settings, home_view
 from facilitator.app.practice_folder import PracticeFolder, sweep
-from facilitator.app.remembering import tell_what_is_remembered
+from facilitator.app.remembering import connect_saved_data
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.last_time import LastTime
 from facilitator.domain.plan.plan import Plan
@@ -44,21 +44,21 @@ if TYPE_CHECKING:
     from facilitator.ui.corner.pace import Pace
 
 MADE_UP_PEOPLE = 8
-PATIENCE_MS = 1200  # for work that is under way when the system ends the program
+PATIENCE_MS = 1200  # for running work when the system ends the program
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Time, chance, and how long things take in the corner. Rehearsals bring their own."""
+    """Clock, randomness, and durations in the corner. Rehearsals pass their own."""
 
     clock: Clock
     shuffler: "Shuffler"
-    corner_pace: "Pace | None" = None  # the usual one
-    may_fade: bool = False  # the board's changes of time, over a second of the clock
+    corner_pace: "Pace | None" = None  # the default
+    may_fade: bool = False  # fade the board's changes of time over a second
 
 
 class Program(QObject):
-    """Home, and the workshop that runs, one at a time."""
+    """Home, and at most one running workshop."""
 
     def __init__(self, application: QApplication, data: DataFolder, sources: Sources) -> None:
         super().__init__()
@@ -76,7 +76,7 @@ class Program(QObject):
         self._chime = RememberedChime(self.home, self._settings, self.show_notice)
         self.last_record: Path | None = None
         self._chosen_folder: Path | None = None  # for records
-        self._removed: frozenset[WorkshopId] = frozenset()  # from the list, when Home is left
+        self._removed: frozenset[WorkshopId] = frozenset()  # when Home is left
         self.running: WorkshopWindows | None = None
         self._last_time = LastTime()  # of the running workshop
         self._parting: Parting | None = None
@@ -105,11 +105,11 @@ class Program(QObject):
 
     @property
     def is_kept(self) -> bool:
-        """Whether what is handed in reaches the disk, as far as anything is handed in now."""
+        """Whether what is handed in reaches the disk; True if no workshop is running."""
         return self.running is None or self.running.session.is_kept
 
     def open(self, plan: Plan | None = None) -> None:
-        """Finish what a crash interrupted, then show Home, or a plan's *Before you start*."""
+        """Finish what a crash interrupted, then show Home or a plan's *Before you start*."""
         sweep()
         self._finish_what_was_begun()
         self._show_home()
@@ -117,12 +117,12 @@ class Program(QObject):
             self._before.show(plan)
 
     def save_typing(self) -> None:
-        """Save what is half typed and would be saved anyway: somebody may be logging out."""
+        """Save what is being typed if it is saved later anyway: somebody may be logging out."""
         if self.running is not None:
             self.running.save_typing()
 
     def terminate(self) -> None:
-        """Close all windows without a question, because the system ends the program."""
+        """Close all windows without asking, because the system ends the program."""
         if self._is_terminating:
             return
         self._is_terminating = True
@@ -134,19 +134,19 @@ class Program(QObject):
         else:
             from facilitator.ui.widgets.background import wait_for_work
 
-            wait_for_work(PATIENCE_MS)  # a record that is made again without a line
+            wait_for_work(PATIENCE_MS)  # a record that is being made again without a line
         if self._parting is not None:
             self._parting.close()
         self._practice.forget()
 
     def forget_practice(self) -> None:
-        """Remove the record of practice, if there is one."""
+        """Remove the practice record, if there is one."""
         self._practice.forget()
 
     def show_notice(self, message: str, covered: str = "") -> None:
-        """Tell the facilitator something, on the console or on Home, never on the board.
+        """Show the facilitator a notice on the console or on Home, never on the board.
 
-        ``covered`` is shown in its place on Home while the room may see names of workshops.
+        ``covered`` is shown instead on Home while the room may see names of workshops.
         """
         if self.running is not None:
             self.running.console.show_notice(message)
@@ -155,7 +155,7 @@ class Program(QObject):
 
     def _connect_home(self) -> None:
         home = self.home
-        tell_what_is_remembered(home, self._data)
+        connect_saved_data(home, self._data)
         home.try_asked.connect(self._try_it)
         home.try_in_window_asked.connect(lambda: self._try_it(""))
         home.carry_on_asked.connect(self._carry_on)
@@ -184,13 +184,13 @@ class Program(QObject):
         home.seen.connect(self._settle_records)
 
     def _show_home(self) -> None:
-        """Show Home as it is now; when the library cannot be read, as it was."""
+        """Refresh and show Home; if the library cannot be read, show the previous content."""
         self._show_list()
         self._show_displays()
         self.home.show()
 
     def _show_list(self) -> None:
-        """Show the list as it is now; what was uncovered stays so."""
+        """Refresh the list; what was uncovered stays uncovered."""
         try:
             view = home_view(self._list, self._data.library, self._settings, self._removed)
         except FacilitatorError as error:
@@ -204,7 +204,7 @@ class Program(QObject):
 
     def _show_displays(self) -> None:
         left = self._parting.left if self._parting is not None else None
-        room_looks = left is not None and not left.is_unplugged  # also where only its display is on
+        room_looks = left is not None and not left.is_unplugged  # also if only its display is on
         self.home.set_room_may_see(room_looks or len(self._application.screens()) > 1)
         self.home.offer_display_for_practice(next(iter(offered_screens(self.home.screen())), ""))
         self._before.show_displays()
@@ -218,10 +218,10 @@ class Program(QObject):
         self._do_in_list(lambda: self._settings.save_text_size(pixels))
 
     def _put_back(self, window: QWidget, name: str) -> WindowPlace | None:
-        """Put a window where it was, and remember where it goes; return what was remembered."""
+        """Restore a window's place, and save its later places; return the restored place."""
 
         def save(place: WindowPlace) -> None:
-            with suppress(FacilitatorError):  # a window's place is worth no notice
+            with suppress(FacilitatorError):  # a window's place is not worth a notice
                 self._settings.save_window_place(name, place)
 
         place = self._settings.window_place(name)
@@ -229,14 +229,14 @@ class Program(QObject):
         return place
 
     def _remember(self, last: LastTime) -> None:
-        """Propose these answers next time."""
+        """Save these answers as the next proposal."""
         try:
             self._settings.save_last_time(last)
         except FacilitatorError as error:
             self.show_notice(str(error), error.covered)
 
     def _remember_setup(self, setup: Setup) -> None:
-        """Propose next time what was changed while a workshop runs."""
+        """Save what was changed during a workshop as the next proposal."""
         last = LastTime.of(setup)
         if last != self._last_time:
             self._last_time = last
@@ -244,7 +244,7 @@ class Program(QObject):
 
     @property
     def _records_folder(self) -> Path:
-        """Where records go; one that was chosen holds until the end, even if it is not saved."""
+        """The folder for records; a chosen one is used to the end, even if not saved."""
         return self._chosen_folder or self._data.records
 
     def _choose_records_folder(self, folder: Path) -> None:
@@ -262,7 +262,7 @@ class Program(QObject):
             self.show_notice(str(error), error.covered)
 
     def _try_it(self, display: str | None = None) -> None:
-        """Practise with the board on the other display, as a workshop; "" for a window."""
+        """Start practice, with the board on a display as in a workshop, or "" for a window."""
         from facilitator.kinds.registry import READY_PLANS
 
         plan = READY_PLANS.practice()
@@ -282,20 +282,20 @@ class Program(QObject):
             self.show_notice(str(error), error.covered)
 
     def begin(self, plan: Plan, setup: Setup, display: str | None = None) -> None:
-        """Begin a workshop with its windows; the board on a display by its key, "" for a window.
+        """Start a workshop with its windows; the board on a display by its key, "" for a window.
 
-        Without one, the largest other one is taken. Raises ``StoreUnavailableError``.
+        Without a key the largest other display is used. Raises ``StoreUnavailableError``.
         """
         self._remove_for_good()
         self._run(self._workshops.begin(plan, setup), display)
         self._remember(LastTime.of(setup))
 
     def open_workshop(self, path: Path) -> None:
-        """Carry on the workshop in a file, wherever it lies."""
+        """Carry on the workshop in a file, in any folder."""
         from facilitator.app import opening
 
         try:
-            workshop_id = opening.taken_in(self._workshops.files, path, self.home)
+            workshop_id = opening.add_to_list(self._workshops.files, path, self.home)
         except StoreDamagedError as error:
             refusal = str(error)
         except FacilitatorError as error:
@@ -314,11 +314,11 @@ class Program(QObject):
             self.show_notice(opening.own_file(path), opening.own_file_covered())
 
     def open_record(self, path: Path) -> None:
-        """Show the lines of a record, so that some can be taken out."""
+        """Show the lines of a record, to take some out."""
         self._records.show_lines(path)
 
     def _carry_on(self, workshop_id: str) -> None:
-        """Carry a workshop on; one that was closing has its closing finished instead."""
+        """Carry on a workshop; if it was being closed, finish that instead."""
         damage = ""
         try:
             if self._workshops.is_closing(WorkshopId(workshop_id)):
@@ -336,9 +336,9 @@ class Program(QObject):
             self._salvage(self._workshops.file_of(WorkshopId(workshop_id)), damage)
 
     def _salvage(self, path: Path, refusal: str) -> None:
-        """Offer to save what can be read of a damaged file, and go on with that.
+        """Offer to save the readable part of a damaged file, and carry on with that.
 
-        Not while its refusal is handled: the error's frames still hold the file.
+        Not called while the error is handled, since its frames still hold the file open.
         """
         from facilitator.app import opening
 
@@ -359,7 +359,7 @@ class Program(QObject):
         self._do_in_list(lambda: self._workshops.delete(WorkshopId(workshop_id)))
 
     def _remove(self, workshop_id: str) -> None:
-        """Show a workshop as removed; it goes when Home is left, so that it can be undone."""
+        """Mark a workshop as removed; until Home is left this can be undone."""
         self._removed |= {WorkshopId(workshop_id)}
         self._show_list()
         self.home.home_page.focus_undo(workshop_id)
@@ -370,7 +370,7 @@ class Program(QObject):
         self.home.home_page.focus_undo(workshop_id)
 
     def _remove_for_good(self) -> None:
-        """Take off the list what was removed; where that fails, it is still there next time."""
+        """Remove the marked workshops from the list; if that fails, the next start lists them."""
         removed, self._removed = self._removed, frozenset()
         for workshop_id in removed:
             try:
@@ -385,7 +385,7 @@ class Program(QObject):
         self._records.show_listed_lines(path)
 
     def _settle_records(self) -> None:
-        """Finish what a crash left of a record that was being made again without a line."""
+        """Finish records whose remaking without a line was interrupted by a crash."""
         left = [record for record in self._list.finished_records() if has_leftovers(record)]
         if left:
             self._records.settle(left)
@@ -421,7 +421,7 @@ class Program(QObject):
         self.running = running
         running.open()
         self._before.put_away()
-        parting.close()  # only now: the room sees no desktop in between
+        parting.close()  # only now, so that the room never sees the desktop in between
         self.home.hide()
 
     def _new_parting(self) -> "Parting":
@@ -443,7 +443,7 @@ class Program(QObject):
             self._parting.turn(pages)
 
     def _windows_of(self, session: "LiveSession", display: str | None) -> "WorkshopWindows":
-        from facilitator.app.key_choice import give_keys
+        from facilitator.app.key_choice import apply_keys
         from facilitator.app.workshop_windows import WorkshopWindows
         from facilitator.ui.corner.pace import Pace
 
@@ -464,8 +464,8 @@ class Program(QObject):
         running.console_is_maximised = place is None or place.is_maximised
         running.console.set_theme(self._settings.console_theme)
         running.console.set_text_scale(self._settings.text_scale)
-        self._chime.give_to(running.console)
-        give_keys(running.console, self._settings)
+        self._chime.apply_to(running.console)
+        apply_keys(running.console, self._settings)
         return running
 
     def _ended(self, sentence: str, record: str) -> None:
@@ -500,7 +500,7 @@ def _finished_words(finished: "Finished") -> str:
 
 
 def _finished_covered(finished: "Finished") -> str:
-    """Return what Home shows beside a projector of what was finished: no title and no path."""
+    """Return the message about finished records without titles and paths, for a covered Home."""
     sentences = (
         _("A record was finished that had been interrupted.") if finished.records else "",
         _("Something that was interrupted could not be finished.") if finished.problems else "",
@@ -509,7 +509,7 @@ def _finished_covered(finished: "Finished") -> str:
 
 
 def _wants_less_motion(application: QApplication) -> bool:
-    """Return whether the desktop asks for no animations."""
-    from PySide6.QtWidgets import QStyle  # a large class, which the first window does not need
+    """Return whether the desktop setting disables animations."""
+    from PySide6.QtWidgets import QStyle  # a large import that the first window does not need
 
     return application.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0

@@ -1,4 +1,4 @@
-"""Finished records: opened, looked for where they have moved, and made again without lines."""
+"""Opens finished records, finds moved ones, and makes them again without lines."""
 
 import logging
 from dataclasses import replace
@@ -26,16 +26,16 @@ log = logging.getLogger(__name__)
 
 
 class Records(QObject):
-    """Answers what Home asks about the record of a workshop that is over."""
+    """Handles Home's signals about the records of closed workshops."""
 
     def __init__(self, home: HomeWindow, workshops: Workshops) -> None:
         super().__init__(home)
         self._home = home
         self._workshops = workshops
-        self._making: BackgroundTask | None = None  # one at a time: two would share their files
+        self._making: BackgroundTask | None = None  # one at a time: two would use the same files
 
     def open_in_desktop(self, path: str) -> None:
-        """Open a record, or its folder; say so where it is not there or nothing opens it."""
+        """Open a record or its folder; show a notice if it is missing or nothing can open it."""
         if not _is_there(Path(path)):
             self._home.show_missing(path)
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
@@ -44,7 +44,7 @@ class Records(QObject):
             self._home.show_notice(told.format(path=path), covered)
 
     def update_path(self, missing: str, path: str) -> bool:
-        """Take notice of where a record is now; return whether it is known there."""
+        """Save a record's new path; return whether that succeeded."""
         if self._refuse_while_busy():
             return False
         record = Path(path).with_suffix(".pdf")
@@ -59,7 +59,7 @@ class Records(QObject):
         return True
 
     def settle(self, records: list[Path]) -> None:
-        """Finish what a crash left of these records, or say which cannot be reached."""
+        """Finish interrupted remaking of these records, or say which cannot be reached."""
         if self._making is not None:
             return  # the next start does it
         for record in records:
@@ -69,7 +69,7 @@ class Records(QObject):
                 self._home.show_notice(str(error), error.covered)
 
     def show_lines(self, path: Path) -> None:
-        """Show the lines of a record, so that some can be taken out."""
+        """Show the lines of a record, to take some out."""
         if self._refuse_while_busy():
             return
         try:
@@ -80,7 +80,7 @@ class Records(QObject):
         self._show(opened)
 
     def show_listed_lines(self, path: str) -> None:
-        """Do so for a record on the list; offer to look for one that is not there."""
+        """Show the lines of a listed record; offer to look for it if it is missing."""
         record = Path(path)
         if _is_there(record) or _is_there(record.with_suffix(".json")):
             self.show_lines(record)
@@ -88,7 +88,7 @@ class Records(QObject):
             self._home.show_missing(path)
 
     def _refuse_while_busy(self) -> bool:
-        """Say that a record is being made again, if one is; return whether that is so."""
+        """Return whether a record is being made again, and show a notice if so."""
         if self._making is not None:
             told = _("A record is being made again. Wait until that is done, then try again.")
             self._home.show_notice(told)
@@ -118,7 +118,7 @@ class Records(QObject):
         task.done.connect(partial(self._written, page))
         task.failed.connect(partial(self._failed, page))
         for ended in (task.done, task.failed):
-            ended.connect(task.deleteLater)  # it holds the words that were taken out
+            ended.connect(task.deleteLater)  # it contains the removed words
         task.start()
 
     def _written(self, page: LinesPage, remade: MadeAgain) -> None:
@@ -130,7 +130,7 @@ class Records(QObject):
             return
         sentence = _made_again_words(remade, agreement_went=agreement_went)
         private = _private_words(remade)
-        if self._home.page is not page:  # whatever is typed on that page stays
+        if self._home.page is not page:  # what is typed on that page stays
             self._home.show_notice(f"{sentence} {private}".strip(), sentence if private else "")
             return
         title = _("The record is made again")
@@ -156,13 +156,13 @@ def _is_there(path: Path) -> bool:
 
 
 def _check(record: Path, entry: Entry) -> None:
-    """Refuse the record of another workshop, where its data file tells which one it is."""
+    """Refuse the record of another workshop, if its data file identifies it."""
     try:
         summary = open_record(record).summary
     except FacilitatorError:
         if not _is_there(record) or record.suffix.lower() != ".pdf":
             raise
-        return  # its data file is gone, and the record can be read all the same
+        return  # without its data file the record can still be read
     if (summary.title, summary.held_on) != (entry.title, entry.date):
         raise RecordFileError(
             _("That is the record of another workshop."), _("Choose the one of this workshop.")
@@ -170,7 +170,7 @@ def _check(record: Path, entry: Entry) -> None:
 
 
 def _made_again_words(remade: MadeAgain, *, agreement_went: bool) -> str:
-    """Say what is gone here, and where copies may be that nobody here can reach."""
+    """Return the message about what was deleted, and where unreachable copies may be."""
     words = [
         _(
             "What you took out is in neither the record nor its data file, and the old files are "
@@ -194,7 +194,7 @@ def _made_again_words(remade: MadeAgain, *, agreement_went: bool) -> str:
 
 
 def _private_words(remade: MadeAgain) -> str:
-    """Say where else the record was replaced, and whom it was to go to."""
+    """Return the message about other replaced copies, and the recipients."""
     words = []
     others = remade.places[1:]
     if others:

@@ -1,12 +1,12 @@
-"""Answers Home's question what is kept, and says when it cannot."""
+"""Shows on Home what is saved, or an error."""
 
 from facilitator.app.data_folder import DataFolder
 from facilitator.errors import FacilitatorError
 from facilitator.ui.home.window import HomeWindow
 
 
-def tell_what_is_remembered(home: HomeWindow, data: DataFolder) -> None:
-    """Have Home show what is remembered whenever it is asked, as it is at that moment."""
+def connect_saved_data(home: HomeWindow, data: DataFolder) -> None:
+    """Connect Home's page of saved data, which is rebuilt each time it is opened."""
     home.show_permanent(data.problem)
 
     def tell() -> None:

@@ -12,9 +12,9 @@ from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from facilitator import __version__
-from facilitator.app.crash import catch_bugs, keep_a_log, leave_no_core
+from facilitator.app.crash import catch_bugs, disable_core_dumps, log_to_file
 from facilitator.app.data_folder import open_or_do_without
-from facilitator.app.messages import quiet_the_terminal
+from facilitator.app.messages import send_messages_to_log
 from facilitator.app.program import Program, Sources
 from facilitator.app.termination import Application, SystemSignals
 from facilitator.domain.plan.plan import Plan
@@ -28,14 +28,14 @@ from facilitator.wording import use_language
 
 
 def make_application() -> QApplication:
-    """Return the one application object, with our fonts and icon."""
+    """Create the application object, with our fonts and icon."""
     application = _application()
     give_icon(application)
     return application
 
 
 def _application() -> QApplication:
-    """Return the one application object, with our fonts; it remembers nothing of its own."""
+    """Create or return the application object, with our fonts."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else Application(sys.argv[:1])
     application.setApplicationName("Facilitator")
@@ -47,19 +47,19 @@ def _application() -> QApplication:
 
 
 def run(data: Path, file: Path | None) -> int:
-    """Open Home, a workshop's file or a plan's, and stay until the last window closes.
+    """Open Home, a workshop's file, a plan or a record, and run until the last window closes.
 
-    Where the data folder cannot be used, it says so and does without. Raises ``PlanFileError`` when
-    the file is neither a plan, a workshop nor a record, and ``RecordFileError`` for a record that
-    is none.
+    If the data folder cannot be used, it says so and goes on without. Raises ``PlanFileError`` if
+    the file is neither a plan, a workshop nor a record, and ``RecordFileError`` for an invalid
+    record.
     """
     plan, workshop, record = _what_is_in(file)
-    keep_a_log(data)
-    messages = quiet_the_terminal()
+    log_to_file(data)
+    messages = send_messages_to_log()
     application = _application()
     use_language(QLocale.system().name(), resource("i18n"))
     folder = open_or_do_without(data)
-    leave_no_core()
+    disable_core_dumps()
     with closing(folder.library):
         sources = Sources(SystemClock(), SystemShuffler(), may_fade=True)
         program = Program(application, folder, sources)
@@ -68,9 +68,9 @@ def run(data: Path, file: Path | None) -> int:
         if os.environ.get("FACILITATOR_BENCHMARK"):
             program.home.seen.connect(lambda: _say_shown(application))
         if file is None:
-            program.home.seen.connect(lambda: give_icon(application))  # its seven files take long
+            program.home.seen.connect(lambda: give_icon(application))  # slow: seven files
         else:
-            give_icon(application)  # Home may never be seen
+            give_icon(application)  # Home may never become visible
         with terminated_by_the_system(application, program):
             program.open(plan)
             if workshop is not None:
@@ -83,7 +83,7 @@ def run(data: Path, file: Path | None) -> int:
 
 
 def run_until_closed(application: QApplication) -> int:
-    """Run the event loop, unless the system has ended the program while it was still opening."""
+    """Run the event loop, unless the system has already ended the program."""
     if isinstance(application, Application) and application.is_terminated:
         return 0
     return application.exec()
@@ -91,8 +91,8 @@ def run_until_closed(application: QApplication) -> int:
 
 @contextmanager
 def terminated_by_the_system(application: QApplication, program: Program) -> Iterator[None]:
-    """Let log-out, Quit and signals close the program at once."""
-    if not isinstance(application, Application):  # a test's
+    """Let log-out, Quit and signals close the program immediately."""
+    if not isinstance(application, Application):  # a test's application
         yield
         return
     signals = SystemSignals(application)
@@ -106,13 +106,13 @@ def terminated_by_the_system(application: QApplication, program: Program) -> Ite
 
 
 def _save_session(manager: QSessionManager, program: Program) -> None:
-    """Save for a log-out that may still be called off; Quit follows when it is not."""
+    """Save for a log-out, which may still be cancelled; if it is not, Quit follows."""
     program.save_typing()
     manager.setRestartHint(QSessionManager.RestartHint.RestartNever)
 
 
 def leave_unfinished_work(code: int) -> None:
-    """End the process if a record is still being made: Python would wait for its thread.
+    """End the process if a record is still being made, since Python would wait for its thread.
 
     The next start finishes that record, as after a crash.
     """
@@ -124,7 +124,7 @@ def leave_unfinished_work(code: int) -> None:
 
 
 def _what_is_in(file: Path | None) -> tuple[Plan | None, Path | None, Path | None]:
-    """Return the plan, the workshop's file or the record that ``file`` is; read before any window.
+    """Read ``file`` as a plan, a workshop or a record, before any window is opened.
 
     Raises ``PlanFileError`` and ``RecordFileError``.
     """
@@ -143,7 +143,7 @@ def _what_is_in(file: Path | None) -> tuple[Plan | None, Path | None, Path | Non
 
 
 def _say_shown(application: QApplication) -> None:
-    """Tell a benchmark that the first window is usable, and end."""
+    """Report to a benchmark that the first window is usable, and quit."""
     sys.stdout.write("shown\n")
     sys.stdout.flush()
     application.quit()

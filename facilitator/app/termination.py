@@ -1,4 +1,4 @@
-"""The system ends the program: log-out, Quit from the system's menu, or a signal."""
+"""Ends the program when the system asks: log-out, Quit from the system's menu, or a signal."""
 
 import os
 import signal
@@ -9,15 +9,15 @@ from types import FrameType
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-NAMES = ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")  # each system has some of them
+NAMES = ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")  # each system has some of these
 LOOK_MS = 250  # on Windows, where no notifier can watch a pipe
 
 
 class Application(QApplication):
-    """The application, which the system can end without a question.
+    """The application, which the system can end without asking.
 
     Signals:
-        terminating: close everything now; nobody can be asked.
+        terminating: close everything now, without asking.
     """
 
     terminating = Signal()
@@ -27,7 +27,7 @@ class Application(QApplication):
         self.is_terminated = False
 
     def event(self, event: QEvent) -> bool:
-        """Answer Quit at once. Qt's own answer asks every window, and any of them could refuse."""
+        """Handle Quit immediately. Qt's handler asks every window, and any of them could refuse."""
         if event.type() is not QEvent.Type.Quit:
             return super().event(event)
         self.is_terminated = True
@@ -38,14 +38,14 @@ class Application(QApplication):
         return True
 
     def terminate(self) -> None:
-        """End as the system would end it, also before the event loop runs."""
+        """Terminate as the system does, also before the event loop runs."""
         QCoreApplication.sendEvent(self, QEvent(QEvent.Type.Quit))
 
 
 class SystemSignals(QObject):
-    """Hands the system's signals to the event loop, since no Python code runs while Qt waits.
+    """Passes the system's signals to the event loop, since no Python code runs while Qt waits.
 
-    A signal that is ignored when the program starts, as ``nohup`` has it, stays ignored.
+    A signal that is ignored when the program starts, as with ``nohup``, stays ignored.
 
     Signals:
         asked: the system, or somebody at a terminal, asks the program to end.
@@ -70,7 +70,7 @@ class SystemSignals(QObject):
             self._watch_a_pipe()
 
     def _watch_a_pipe(self) -> None:
-        """Let Python's own handler write to a pipe that wakes the event loop."""
+        """Make Python's handler write to a pipe that wakes the event loop."""
         self._reading, self._writing = os.pipe()
         for end in (self._reading, self._writing):
             os.set_blocking(end, False)
@@ -79,7 +79,7 @@ class SystemSignals(QObject):
         self._notifier.activated.connect(self._drain)
 
     def restore(self) -> None:
-        """Give the signals back to whoever had them."""
+        """Restore the previous signal handlers."""
         for number, handler in self._before.items():
             signal.signal(number, handler)
         if sys.platform != "win32":

@@ -1,4 +1,4 @@
-"""A running workshop with its windows: console, board and typing corner, connected."""
+"""Connects a running workshop to its windows: console, board and typing corner."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -16,16 +16,16 @@ from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.widgets.close_guard import CloseGuard
 
 TICK_MS = 200
-TIMES = 5  # the system shows and raises windows as it likes for a while when a display changes
+TIMES = 5  # after a display changes, the system shows and raises windows for a while
 
 
 class WorkshopWindows(QObject):
-    """Connects one session to its windows, and lets go of them when it ends.
+    """Connects a session to its windows, and closes them when it ends.
 
     Signals:
         record_asked, stop_asked, delete_asked: how the facilitator wants the workshop to end.
-        leave_asked: the console is to be closed; nobody was asked yet.
-        elsewhere_asked: the workshop is not kept, and should be saved somewhere else.
+        leave_asked: close the console; not confirmed yet.
+        elsewhere_asked: the workshop is not saved, and needs another place.
     """
 
     record_asked = Signal()
@@ -44,7 +44,7 @@ class WorkshopWindows(QObject):
         super().__init__()
         self.session = session
         self.signals = LiveSignals(session, self)
-        self._scene = RoomScene(session.pages)  # one for all pictures: each is laid out once
+        self._scene = RoomScene(session.pages)  # shared, so that each page is laid out once
         self.console = ConsoleWindow(session, self.signals, self._scene, PANELS)
         self.board = BoardWindow(self._scene)
         self._in_window = wanted_display == ""
@@ -62,8 +62,8 @@ class WorkshopWindows(QObject):
         self._to_console = QTimer(self)
         self._to_console.setInterval(TICK_MS)
         self._to_console.timeout.connect(self._give_keyboard)
-        self._to_ask = 0  # how often the system is still asked to give our windows the keyboard
-        self.console_is_maximised = True  # when it opens
+        self._to_ask = 0  # remaining attempts to get the focus for our windows
+        self.console_is_maximised = True  # for the focus when it opens
         self._connect_board()
         self._connect_console()
 
@@ -80,7 +80,7 @@ class WorkshopWindows(QObject):
             self.people.start()
 
     def close(self) -> None:
-        """Let go of the file and the windows; what is being typed is handed in before that."""
+        """Close the file and the windows; save what is being typed first."""
         self._tick.stop()
         self._to_console.stop()
         self.people.stop()
@@ -96,11 +96,11 @@ class WorkshopWindows(QObject):
         self.deleteLater()
 
     def save_typing(self) -> None:
-        """Save the note that is being typed; no other field saves what is half typed."""
+        """Save the note that is being typed; no other field saves unfinished text."""
         self.console.desk.middle.note.save_typed()
 
     def take_off_displays(self) -> None:
-        """Hide every window and wipe the typing corner, before anything that can take time."""
+        """Hide every window and wipe the typing corner, before anything slow."""
         self._tick.stop()
         self._to_console.stop()
         self.people.stop()
@@ -111,7 +111,7 @@ class WorkshopWindows(QObject):
         self.console.hide()
 
     def tick(self) -> None:
-        """Look at the clock and at the displays."""
+        """Check the clock and the displays."""
         self.session.tick()
         self.displays.watch()
         self.corner_place.keep_off_the_board()
@@ -141,7 +141,7 @@ class WorkshopWindows(QObject):
         console.save_elsewhere_asked.connect(self.elsewhere_asked)
 
     def open_corner(self) -> None:
-        """Open the typing corner on this laptop's display; it refuses where the room would see."""
+        """Open the typing corner on this laptop; raise an error if the room could see it."""
         self.corner_place.open()
 
     def open_cards(self) -> None:
@@ -149,7 +149,7 @@ class WorkshopWindows(QObject):
         self.corner_place.open(cards=True)
 
     def _toggle_full_screen(self) -> None:
-        if self.displays.room_would_miss_it:
+        if self.displays.is_seen_by_room:
             self.console.ask_where_board_goes(self.displays.other_places())
             return
         self.displays.toggle_full_screen()
@@ -162,7 +162,7 @@ class WorkshopWindows(QObject):
         self._settle()
 
     def _settle(self) -> None:
-        """Give the keyboard to whoever had it, once the board is there: the system decides when."""
+        """Restore the focus once the board is shown; the system decides when that is."""
         self._activate()
         QTimer.singleShot(TICK_MS, self, self._activate_again)
 
@@ -171,14 +171,14 @@ class WorkshopWindows(QObject):
         window.activateWindow()
 
     def _activate_again(self) -> None:
-        """Ask once more; the corner may have been opened since."""
+        """Ask for the focus again; the corner may have been opened since."""
         if self.displays.private() is not None:
             self._activate()
         if self.displays.in_window and not self.corner.isVisible():
-            self.board.raise_()  # not behind the console
+            self.board.raise_()  # must not be behind the console
 
     def _displays_changed(self) -> None:
-        """Cover words in the same turn of the event loop, then say where the board is."""
+        """Cover words in the same turn of the event loop, then show where the board is."""
         self.corner.cover()
         if any(window.isActiveWindow() for window in (self.console, self.board, self.corner)):
             self._to_ask = TIMES
@@ -190,11 +190,11 @@ class WorkshopWindows(QObject):
 
     @property
     def takes_keyboard(self) -> bool:
-        """Whether the system is still asked for the keyboard, since a display has changed."""
+        """Whether we still ask the system for the focus after a display change."""
         return self._to_console.isActive()
 
     def _give_keyboard(self) -> None:
-        """Ask for the keyboard until no board takes it any more: the system decides when."""
+        """Ask for the focus until no board takes it any more; the system decides when."""
         self._to_ask -= 1
         if self._to_ask <= 0:
             self._to_console.stop()

@@ -9,7 +9,7 @@ from PySide6.QtCore import qInstallMessageHandler, qVersion
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from facilitator.app.messages import quiet_the_terminal
+from facilitator.app.messages import send_messages_to_log
 from facilitator.doctor.finding import Finding
 from facilitator.preflight import apt_line, has_display, missing_optional_packages
 from facilitator.ui.widgets.addons import addon
@@ -39,7 +39,7 @@ def look() -> Iterator[Finding]:
 
 
 def _application() -> QApplication:
-    quiet_the_terminal()
+    send_messages_to_log()
     return QApplication(["facilitator"])
 
 

@@ -1,4 +1,4 @@
-"""A clock that runs as fast as the rehearsal asks."""
+"""A clock that the rehearsal advances."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -8,16 +8,16 @@ BEGIN = datetime(2027, 3, 4, 10, 0, tzinfo=UTC)
 
 
 class RehearsalClock:
-    """Stands still between two acts."""
+    """A clock that changes only by ``advance``."""
 
     def __init__(self, begin: datetime = BEGIN) -> None:
         self._passed = timedelta()
         self._begin = begin
 
     def advance(self, time: timedelta) -> None:
-        """Let time go by at once."""
+        """Advance the time immediately."""
         self._passed += time
 
     def moment(self) -> Moment:
-        """Return the moment at which the rehearsal stands."""
+        """Return the rehearsal's present moment."""
         return Moment(self._passed, self._begin + self._passed, "rehearsal")

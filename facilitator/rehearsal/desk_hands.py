@@ -1,4 +1,4 @@
-"""The facilitator's hands in a rehearsal: those on a workshop, and on Home."""
+"""The facilitator's hands in a rehearsal, on the workshop's windows and on Home."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ from facilitator.wording import _
 
 
 class DeskHands(Hands):
-    """Finds windows and controls of the whole program at the moment an act begins."""
+    """Finds windows and controls of the whole program when an act begins."""
 
     def __init__(self, program: Program, camera: Camera) -> None:
         super().__init__(camera)
@@ -22,7 +22,7 @@ class DeskHands(Hands):
 
     @property
     def windows(self) -> WorkshopWindows:
-        """The windows of the running workshop. Raises ``NotFoundError`` when none runs."""
+        """The windows of the running workshop. Raises ``NotFoundError`` if none is running."""
         running = self.program.running
         if running is None:
             raise NotFoundError(_("a running workshop"))
@@ -34,5 +34,5 @@ class DeskHands(Hands):
         return self.program.home
 
     def on_home(self, part: Callable[[HomeWindow], QWidget]) -> Callable[[], QWidget]:
-        """Return where a control of Home is to be looked for."""
+        """Return a function that finds a control of Home."""
         return lambda: visible(part(self.home))

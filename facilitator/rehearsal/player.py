@@ -26,8 +26,8 @@ from facilitator.ui.acting.acts import (
 from facilitator.wording import _
 
 BETWEEN_MS = 5
-PATIENCE = 3000  # looks at something that is waited for
-STRIDE = timedelta(seconds=10)  # time goes by in strides that no sleeping laptop makes
+PATIENCE = 3000  # checks of a condition that it waits for
+STRIDE = timedelta(seconds=10)  # steps of time too short to look like a laptop that slept
 
 
 class RehearsalError(FacilitatorError):
@@ -59,13 +59,13 @@ class Player(QObject):
         self._look = look
         self._waiting: WaitFor | None = None
         self._patience = PATIENCE
-        self.performed: Counter[str] = Counter()  # how often each kind of act was
+        self.performed: Counter[str] = Counter()  # count of each kind of act
         self._timer = QTimer(self)
         self._timer.setInterval(BETWEEN_MS)
         self._timer.timeout.connect(self._go_on)
 
     def start(self) -> None:
-        """Begin; the event loop does the rest."""
+        """Start; the event loop does the rest."""
         self._timer.start()
 
     def _go_on(self) -> None:
@@ -145,5 +145,5 @@ def _type(field: QWidget, text: str) -> None:
 
 
 def _focus_of(window: QWidget) -> QWidget:
-    window.activateWindow()  # without a window manager nobody else does
+    window.activateWindow()  # without a window manager nothing else does
     return window.focusWidget() or window

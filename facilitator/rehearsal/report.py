@@ -1,11 +1,11 @@
-"""What happened in a rehearsal, for ``rehearsal.json``."""
+"""The report of a rehearsal, for ``rehearsal.json``."""
 
 from facilitator.domain.agenda.agenda import Standing
 from facilitator.domain.workshop import Workshop
 
 
 def report_of(workshop: Workshop) -> dict[str, object]:
-    """Return steps and lines: contributed, opened, set aside, kept, left out."""
+    """Build the report: steps, and lines contributed, opened, set aside, kept, left out."""
     lines = [c for g in workshop.gatherings for c in g.contributions]
     opened = [c for g in workshop.gatherings if g.was_opened for c in g.ready]
     lines_said, agreement = workshop.said, workshop.agreement

@@ -1,4 +1,4 @@
-"""Sets a rehearsal up, plays it, and leaves its pictures, its record and its report."""
+"""Sets a rehearsal up, plays it, and writes its pictures, its record and its report."""
 
 import json
 import os
@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from facilitator.app.data_folder import DataFolder, open_data_folder
-from facilitator.app.messages import quiet_the_terminal
+from facilitator.app.messages import send_messages_to_log
 from facilitator.app.program import Program, Sources
 from facilitator.app.running import make_application
 from facilitator.app.termination import SystemSignals
@@ -51,9 +51,9 @@ def run(
     size: tuple[int, int] | None,
     data: Path | None,
 ) -> int:
-    """Play a plan, a ready one's name or a file, and return 0 when it was played to its end.
+    """Play a plan, given by a ready plan's name or a file; return 0 if it ends as it should.
 
-    ``size`` is the board's, in pixels. Without ``data`` everything is kept in a folder that goes.
+    ``size`` is the board's, in pixels. Without ``data`` everything is in a temporary folder.
 
     Raises:
         PlanFileError: there is no such plan.
@@ -66,7 +66,7 @@ def run(
     with ExitStack() as stack:
         screens = stack.enter_context(tempfile.TemporaryDirectory())
         _choose_screens(Path(screens), size or PROJECTOR)
-        quiet_the_terminal()
+        send_messages_to_log()
         application = make_application()
         folder = data or Path(stack.enter_context(tempfile.TemporaryDirectory()))
         rehearsal = Rehearsal(application, open_data_folder(folder), out, seed or 0)
@@ -79,7 +79,7 @@ def run(
 
 
 class Rehearsal:
-    """One playing of a plan."""
+    """One run of a rehearsal."""
 
     def __init__(
         self,
@@ -98,7 +98,7 @@ class Rehearsal:
         self._failure: BaseException | None = None
 
     def play(self, plan: Plan, people: int) -> None:
-        """Play to the end. Raises what ended it before."""
+        """Play to the end. Raises the error that ended it early."""
         program = self._program
         program.open()
         self._camera.moment = "home"
@@ -139,12 +139,12 @@ class Rehearsal:
         self._end_loop()
 
     def interrupt(self) -> None:
-        """End before the end; ``play`` raises ``KeyboardInterrupt``."""
+        """Stop early; ``play`` raises ``KeyboardInterrupt``."""
         self._failure = KeyboardInterrupt()
         self._end_loop()
 
     def _end_loop(self) -> None:
-        self._application.exit(0)  # ``quit`` would ask windows that do not close by accident
+        self._application.exit(0)  # ``quit`` asks windows, which refuse to close by accident
 
     def _end(self, workshop: Workshop | None, acts: Mapping[str, int]) -> None:
         program = self._program
@@ -173,7 +173,7 @@ def _make_folder(out: Path) -> None:
 
 
 def _choose_screens(folder: Path, board: tuple[int, int]) -> None:
-    """Give Qt a laptop and a projector in memory, if it is to run without a display."""
+    """Give Qt a laptop and a projector in memory, if it runs without a display."""
     if os.environ.get("QT_QPA_PLATFORM", "") != "offscreen" or QApplication.instance() is not None:
         return
     dense = {"dpr": 1, "logicalDpi": 96, "logicalBaseDpi": 96}

@@ -1,4 +1,4 @@
-"""The script of a whole workshop: what a facilitator, a helper and made-up people do."""
+"""The script of a whole workshop: what facilitator, helper and made-up people do."""
 
 from datetime import timedelta
 
@@ -26,14 +26,14 @@ MOST_SAID = 5
 
 
 class Script:
-    """Acts for a workshop that has just been opened, from its first step to its record."""
+    """The acts for a newly opened workshop, from its first step to its record."""
 
     def __init__(self, hands: DeskHands, people: int) -> None:
         self._hands = hands
         self._people = people
         self._opening = OpeningScript(hands, people)
         self._time = TimeScript(hands)
-        self.last_workshop: Workshop | None = None  # as it stood just before it was forgotten
+        self.last_workshop: Workshop | None = None  # just before it is deleted
 
     def acts(self) -> Acts:
         """Play every step, then make the record."""
@@ -56,7 +56,7 @@ class Script:
             yield Press(hands.console, key)
 
     def _step(self, run: StepRun) -> Acts:
-        """Do what a step asks for."""
+        """Act out a step."""
         hands = self._hands
         hands.camera.moment = str(run.step.id)
         yield from hands.turn_to(NOW)
@@ -76,7 +76,7 @@ class Script:
         yield from self._segments()
 
     def _segments(self) -> Acts:
-        """Let the step's time go by, segment after segment."""
+        """Let the step's time pass, segment by segment."""
         hands = self._hands
         while True:
             run = hands.workshop.agenda.now
@@ -90,7 +90,7 @@ class Script:
             yield from hands.look()
 
     def _go_on(self, run: StepRun) -> Acts:
-        """Press Next until the next step is there; it asks once before."""
+        """Press Next until the next step is shown; it asks once first."""
         while self._hands.workshop.agenda.now.step.id == run.step.id:
             yield Press(self._hands.console, Qt.Key.Key_PageDown)
 
@@ -121,12 +121,12 @@ class Script:
         yield from self._lines_of_the_record()
 
     def _home_is_in_front(self) -> bool:
-        """Bring Home to the front, as a click on it does; not every desktop does so by itself."""
+        """Raise Home, as a click on it does; not every desktop does so by itself."""
         self._hands.program.home.activateWindow()
         return self._hands.program.home.isActiveWindow()
 
     def _lines_of_the_record(self) -> Acts:
-        """Look at where a line comes out of the record later; all of them stay."""
+        """Visit the page that takes lines out of a record, without taking any out."""
         hands = self._hands
         yield Click(lambda: first_of(hands.home, AfterPage).home_button)
         if can_press(hands.home.home_page.show_button):  # where a room could read them

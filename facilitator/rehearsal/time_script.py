@@ -1,4 +1,4 @@
-"""The part of the script about time: a hold, a minute more, finishing on time, asking the room."""
+"""The script's part about time: hold, add a minute, finish on time, ask the room."""
 
 from datetime import timedelta
 from functools import partial
@@ -13,18 +13,18 @@ from facilitator.ui.console.commands.table import Act
 
 CUE = "Find your last sentence."
 OWN_QUESTION = "What would make this easier for you?"
-WANTED = "board"  # typed into the search of the commands
+WANTED = "board"  # typed into the command search
 HELD, LATE = timedelta(minutes=1), timedelta(minutes=2)
 
 
 class TimeScript:
-    """Does in the first step what facilitators do with time on any day."""
+    """Does in the first step what facilitators often do with time."""
 
     def __init__(self, hands: DeskHands) -> None:
         self._hands = hands
 
     def acts(self) -> Acts:
-        """Hold, add a minute, change a step, look at the proposal, make it, and ask the room."""
+        """Hold, add a minute, change a step, apply the proposal, and ask the room."""
         yield from self._ask_for_the_display()
         yield from self._say_at_the_end()
         yield from self._hold()
@@ -33,16 +33,16 @@ class TimeScript:
         yield from self._ask()
 
     def _ask_for_the_display(self) -> Acts:
-        """Press F5 where the board fills a display, see the question, and leave the board there."""
+        """Press F5 while the board fills a display, see the question, and leave the board there."""
         hands = self._hands
-        if not hands.windows.displays.room_would_miss_it:
+        if not hands.windows.displays.is_seen_by_room:
             return
         yield Press(hands.console, Qt.Key.Key_F5)
         yield from hands.look("which display")
         yield Press(hands.console, Qt.Key.Key_Escape)
 
     def _say_at_the_end(self) -> Acts:
-        """Keep now, next and the break on the board, and write other words for the cue."""
+        """Show now, next and the break on the board, and write other words for the cue."""
         hands = self._hands
         now = hands.windows.console.desk.middle.now
         now.command_asked.emit(Act.TIME_LOOK)
@@ -74,7 +74,7 @@ class TimeScript:
         yield Press(hands.console, Qt.Key.Key_Escape)
 
     def _change_the_next_step(self) -> Acts:
-        """Give the next step a minute more, and a talk a question of one's own in each language."""
+        """Give the next step a minute more, and a talk its own question in each language."""
         hands = self._hands
         agenda, following = hands.windows.console.desk.agenda, hands.workshop.agenda.next
         if following is None:

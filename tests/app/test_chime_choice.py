@@ -69,7 +69,7 @@ def test_what_is_chosen_before_a_workshop_sounds_in_it_and_in_the_next(
     session = a_session(tmp_path, clock=clock)
     console = ConsoleWindow(session, LiveSignals(session))
     qtbot.addWidget(console)
-    remembered.give_to(console)
+    remembered.apply_to(console)
     choices = console.desk.middle.drawers.choices
     assert console.desk.middle.drawers.chime.choice == ChimeChoice(is_on=True, volume=0.8)
     assert (choices.sound.isChecked(), choices.volume.value()) == (True, 80)

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import qInstallMessageHandler, qWarning
 
-from facilitator.app.crash import catch_bugs, keep_a_log
-from facilitator.app.messages import QUIET, quiet_the_terminal
+from facilitator.app.crash import catch_bugs, log_to_file
+from facilitator.app.messages import QUIET, send_messages_to_log
 
 CANARY = "Kestrel over the night shift"
 
@@ -22,7 +22,7 @@ def log(tmp_path: Path) -> Iterator[Path]:
     hooks = sys.excepthook, sys.unraisablehook
     root = logging.getLogger()
     handlers = list(root.handlers)
-    keep_a_log(tmp_path)
+    log_to_file(tmp_path)
     yield tmp_path / "facilitator.log"
     sys.excepthook, sys.unraisablehook = hooks
     for handler in set(root.handlers) - set(handlers):
@@ -74,7 +74,7 @@ def test_a_bug_is_called_harmless_only_while_the_workshop_is_saved(
 @pytest.mark.logs_problem
 def test_what_qt_says_is_logged_once_by_its_kind_and_never_repeated(log: Path) -> None:
     names = set(QUIET) - set(os.environ)
-    quiet_the_terminal()
+    send_messages_to_log()
     qWarning(CANARY)
     qWarning(f"{CANARY} again")
     qInstallMessageHandler(None)

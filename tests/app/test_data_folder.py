@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from facilitator.app.crash import keep_a_log
+from facilitator.app.crash import log_to_file
 from facilitator.app.data_folder import DataFolder, open_or_do_without
 from facilitator.app.program import Program, Sources
 from facilitator.live.session.chance import SystemShuffler
@@ -143,7 +143,7 @@ def test_a_log_that_cannot_be_written_says_nothing_anywhere(
     root = logging.getLogger()
     handlers = list(root.handlers)
     (tmp_path / "file").touch()
-    keep_a_log(tmp_path / "file" / "data")
+    log_to_file(tmp_path / "file" / "data")
     try:
         try:
             int(CANARY)

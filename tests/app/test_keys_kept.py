@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.app.data_folder import open_data_folder
 from facilitator.app.home_view import Settings
-from facilitator.app.key_choice import give_keys
+from facilitator.app.key_choice import apply_keys
 from facilitator.live.library.remembered import remembered_here
 from facilitator.live.session.session import LiveSession
 from facilitator.store.database import Store, transaction
@@ -29,7 +29,7 @@ def library(tmp_path: Path) -> Iterator[Store]:
 def a_console(qtbot: QtBot, session: LiveSession, library: Store) -> ConsoleWindow:
     window = ConsoleWindow(session, LiveSignals(session))
     qtbot.addWidget(window)
-    give_keys(window, Settings(library))
+    apply_keys(window, Settings(library))
     return window
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.app.data_folder import open_data_folder
-from facilitator.app.remembering import tell_what_is_remembered
+from facilitator.app.remembering import connect_saved_data
 from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.domain.workshop import Showing
 from facilitator.ui.corner.pace import Pace
@@ -59,7 +59,7 @@ def test_on_home_it_is_the_facilitators_page(tmp_path: Path, qtbot: QtBot) -> No
     qtbot.addWidget(home)
     data = open_data_folder(tmp_path)
     with closing(data.library):
-        tell_what_is_remembered(home, data)
+        connect_saved_data(home, data)
         home.show()
         home.activateWindow()
         qtbot.waitUntil(home.isActiveWindow)

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from facilitator.app.crash import catch_bugs, keep_a_log, leave_no_core
+from facilitator.app.crash import catch_bugs, disable_core_dumps, log_to_file
 from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.domain.contribution import SetAside
 from facilitator.errors import FacilitatorError
@@ -48,7 +48,7 @@ def log(tmp_path: Path, windows: WorkshopWindows) -> Iterator[Path]:
     """Log and catch bugs as the program does; everything is put back afterwards."""
     hooks = sys.excepthook, sys.unraisablehook
     handlers = list(logging.getLogger().handlers)
-    keep_a_log(tmp_path)
+    log_to_file(tmp_path)
     catch_bugs(windows.console.show_notice, lambda: windows.session.is_kept)
     yield tmp_path / "facilitator.log"
     sys.excepthook, sys.unraisablehook = hooks
@@ -186,7 +186,7 @@ def test_no_window_but_the_corner_holds_what_is_typed(
 
 
 def test_a_crash_leaves_no_image_of_the_memory(tmp_path: Path) -> None:
-    code = "from facilitator.app.crash import leave_no_core as f; f(); import os; os.abort()"
+    code = "from facilitator.app.crash import disable_core_dumps as f; f(); import os; os.abort()"
     done = subprocess.run(
         [sys.executable, "-c", code],
         cwd=tmp_path,
@@ -210,7 +210,7 @@ def test_the_limit_is_the_one_that_also_stops_crash_reporters() -> None:
     resource = pytest.importorskip("resource")  # Windows writes no core files
     before = resource.getrlimit(resource.RLIMIT_CORE)
     try:
-        leave_no_core()
+        disable_core_dumps()
         assert resource.getrlimit(resource.RLIMIT_CORE)[0] == min(1, before[1] % (1 << 63))
     finally:
         resource.setrlimit(resource.RLIMIT_CORE, before)

@@ -17,7 +17,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from facilitator.app.crash import keep_a_log
+from facilitator.app.crash import log_to_file
 from facilitator.domain.contribution import SetAside
 from facilitator.domain.plan.step import StepKind
 from facilitator.store.record_files import json_beside
@@ -35,7 +35,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     temporary.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(temporary))
     monkeypatch.setenv("SQLITE_TMPDIR", str(temporary))
-    keep_a_log(tmp_path)
+    log_to_file(tmp_path)
     return tmp_path
 
 

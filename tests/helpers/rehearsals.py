@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from facilitator.app.crash import keep_a_log
+from facilitator.app.crash import log_to_file
 from facilitator.app.data_folder import open_data_folder
 from facilitator.domain.plan.plan import Plan
 from facilitator.rehearsal.running import Rehearsal
@@ -97,7 +97,7 @@ def everything_logged(data: Path) -> Iterator[None]:
     """Write whatever any part of the program logs into the program's own log."""
     root = logging.getLogger()
     level, before = root.level, set(root.handlers)
-    keep_a_log(data)
+    log_to_file(data)
     added = [handler for handler in root.handlers if handler not in before]
     for handler in added:
         handler.setLevel(logging.DEBUG)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from facilitator.app.data_folder import DataFolder, open_data_folder
-from facilitator.app.remembering import tell_what_is_remembered
+from facilitator.app.remembering import connect_saved_data
 from facilitator.domain.workshop import Stage
 from facilitator.live.library.remembered import PARTS, remembered_here, what_a_workshop_file_holds
 from facilitator.room.promise import NAMED, NAMED_AFTERWARDS, Named
@@ -100,7 +100,7 @@ def data(tmp_path: Path) -> Iterator[DataFolder]:
 def home(qtbot: QtBot, clock: FakeClock, data: DataFolder) -> HomeWindow:
     window = HomeWindow(clock)
     qtbot.addWidget(window)
-    tell_what_is_remembered(window, data)
+    connect_saved_data(window, data)
     window.resize(1093, 580)
     window.show()
     window.activateWindow()
