@@ -35,7 +35,7 @@ def failing() -> None:
 
 
 @pytest.mark.logs_problem
-@pytest.mark.parametrize("name", ["concurrent.futures", "facilitator.live.session.keeping"])
+@pytest.mark.parametrize("name", ["concurrent.futures", "facilitator.live.session.saving"])
 def test_an_exception_that_is_logged_leaves_its_places_and_no_text(log: Path, name: str) -> None:
     try:
         failing()

@@ -10,7 +10,7 @@ from facilitator.domain.time.round import RoundState
 from facilitator.domain.workshop import Board, Page, Showing
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.cue import cue_in_words
-from facilitator.live.session.keeping import Keeping
+from facilitator.live.session.saving import Saving
 from facilitator.room.pages.gathering import gathering_for
 from facilitator.room.pages.picture import Spec, Theme
 from facilitator.room.pages.time import usual_cue
@@ -24,46 +24,46 @@ LINES_SHOWN = (Showing.LINES, Showing.ONE)
 class BoardPart:
     """The commands of the board. The same key shows a page and removes it."""
 
-    def __init__(self, keeping: Keeping) -> None:
-        self._keeping = keeping
+    def __init__(self, saving: Saving) -> None:
+        self._saving = saving
         self._height = 1080  # board units, from the display's shape
         self._theme = Theme.WARM
 
     @property
     def spec(self) -> Spec:
         """The display's shape and the back row's needs."""
-        setup = self._keeping.workshop.setup
+        setup = self._saving.workshop.setup
         return Spec(self._height, setup.ratio, setup.low_vision, theme=self._theme)
 
     def set_height(self, units: int) -> None:
         """Set the display's shape: its height when its width is 1920 units."""
         self._height = units
-        self._keeping.publish()
+        self._saving.publish()
 
     def set_theme(self, theme: Theme) -> None:
         """Change the board's colours."""
         self._theme = theme
-        self._keeping.publish()
+        self._saving.publish()
 
     def toggle_curtain(self) -> None:
         """Drop the curtain, or lift it. Publishes before it saves."""
-        board = self._keeping.workshop.board
+        board = self._saving.workshop.board
         self._show(replace(board, curtain=not board.curtain), at_once=True)
 
     def drop_curtain(self) -> None:
         """Drop the curtain if it is up."""
-        board = self._keeping.workshop.board
+        board = self._saving.workshop.board
         if not board.curtain:
             self._show(replace(board, curtain=True), at_once=True)
 
     def toggle_quiet(self) -> None:
         """Switch the quiet board of *Just talk*, while time runs."""
-        board = self._keeping.workshop.board
+        board = self._saving.workshop.board
         self._show(replace(board, quiet=not board.quiet))
 
     def care(self) -> None:
         """Pause for care: hold time and show one neutral page; once more restores both."""
-        board = self._keeping.workshop.board
+        board = self._saving.workshop.board
         if board.showing is Showing.CARE:
             self._go_on_after_care()
         elif board.before_care is not None:
@@ -93,11 +93,11 @@ class BoardPart:
 
     def show_time(self, look: TimeLook) -> None:
         """Choose what the room sees of the time, in all steps without a choice of their own."""
-        self._show(replace(self._keeping.workshop.board, time=look))
+        self._show(replace(self._saving.workshop.board, time=look))
 
     def show_time_here(self, look: TimeLook | None) -> None:
         """Choose it for the present step alone; ``None`` follows the choice for all steps."""
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         self._show(workshop.board.with_time_in(workshop.agenda.now.step.id, look))
 
     def say_at_cue(self, *texts: str) -> None:
@@ -105,13 +105,13 @@ class BoardPart:
 
         Raises ``NotAllowedNowError`` for words that are missing in a language or too long.
         """
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         words = cue_in_words(texts, workshop.languages)
         self._show(replace(workshop.board, cue=words, cue_of=()))
 
     def say_at_cue_here(self, *texts: str) -> None:
         """Choose the words for the present step alone. Raises as ``say_at_cue``."""
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         words = cue_in_words(texts, workshop.languages) or usual_cue(workshop.languages)
         words_here = (
             None if words == (workshop.board.cue or usual_cue(workshop.languages)) else words
@@ -120,7 +120,7 @@ class BoardPart:
 
     def show_strip(self, *, on: bool) -> None:
         """Show now, next and the break under every page, or remove them."""
-        self._show(replace(self._keeping.workshop.board, strip=on))
+        self._show(replace(self._saving.workshop.board, strip=on))
 
     def ask(self, fewer: int) -> None:
         """Ask the room how to use the time when ``fewer`` minutes are missing, 0 for none."""
@@ -128,24 +128,24 @@ class BoardPart:
 
     def step(self) -> None:
         """Remove what is over the present step's page, or over a pause for care."""
-        self._show(self._keeping.workshop.board.uncovered)
+        self._show(self._saving.workshop.board.uncovered)
 
     def lines(self, step_id: StepId) -> None:
         """Show opened lines, in a fresh order and with fresh letters, or remove them."""
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         board, gathering = workshop.board, workshop.gathering(step_id)
         if board.showing in LINES_SHOWN and board.of == step_id:
             self.step()
             return
         self._check_opened(gathering)
-        self._show_lines(gathering.mixed(self._keeping.shuffler), Showing.LINES)
+        self._show_lines(gathering.mixed(self._saving.shuffler), Showing.LINES)
 
     def one_line(self, step_id: StepId) -> None:
         """Show opened lines one at a time, or all of them again.
 
         Lines keep their letters while they are on the board; else they get fresh ones.
         """
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         board, gathering = workshop.board, workshop.gathering(step_id)
         self._check_opened(gathering)
         overlays = (board.top, board.under, board.before_care)
@@ -157,7 +157,7 @@ class BoardPart:
         if gathering is not gathering_for(workshop, workshop.agenda.now.step) and (
             step_id not in over
         ):
-            gathering = gathering.mixed(self._keeping.shuffler)
+            gathering = gathering.mixed(self._saving.shuffler)
         alone = board.showing is Showing.ONE and board.of == step_id
         self._show_lines(gathering, Showing.LINES if alone else Showing.ONE)
 
@@ -168,14 +168,14 @@ class BoardPart:
             )
 
     def _show_lines(self, gathering: Gathering, showing: Showing) -> None:
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         lines_shown = replace(
             workshop.board, showing=showing, of=gathering.step_id, page=0, quiet=False
         )
-        self._keeping.keep(replace(workshop.with_gathering(gathering), board=lines_shown))
+        self._saving.save(replace(workshop.with_gathering(gathering), board=lines_shown))
 
     def _toggle(self, showing: Showing, fewer: int = 0) -> None:
-        board = replace(self._keeping.workshop.board, fewer=fewer)
+        board = replace(self._saving.workshop.board, fewer=fewer)
         if board.showing is showing:
             self._show(replace(board, under=Page()).turned_to(board.under))
         else:
@@ -183,7 +183,7 @@ class BoardPart:
             self._show(replace(board, under=under).turned_to(Page(showing)))
 
     def _stop_for_care(self) -> None:
-        workshop, now = self._keeping.workshop, self._keeping.now
+        workshop, now = self._saving.workshop, self._saving.now
         run = workshop.agenda.now
         held = run.round.state is RoundState.RUNNING
         if held:
@@ -193,7 +193,7 @@ class BoardPart:
         self._keep_board_and_run(caring.turned_to(Page(Showing.CARE)), run)
 
     def _go_on_after_care(self) -> None:
-        workshop, now = self._keeping.workshop, self._keeping.now
+        workshop, now = self._saving.workshop, self._saving.now
         run, board = workshop.agenda.now, workshop.board
         if board.held_for_care and run.round.state is RoundState.HELD:
             run = run.with_round(run.round.start(now))
@@ -201,13 +201,13 @@ class BoardPart:
         self._keep_board_and_run(went_on.turned_to(board.before_care or Page()), run)
 
     def _keep_board_and_run(self, board: Board, run: StepRun) -> None:
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         agenda = workshop.agenda
         if run is not agenda.now:
             agenda = agenda.with_run(run)
-        self._keeping.publish_first(replace(workshop, agenda=agenda, board=board))
+        self._saving.publish_first(replace(workshop, agenda=agenda, board=board))
 
     def _show(self, board: Board, *, at_once: bool = False) -> None:
-        changed = replace(self._keeping.workshop, board=board)
-        keep = self._keeping.publish_first if at_once else self._keeping.keep
-        keep(changed)
+        changed = replace(self._saving.workshop, board=board)
+        save = self._saving.publish_first if at_once else self._saving.save
+        save(changed)

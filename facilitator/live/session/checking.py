@@ -12,7 +12,7 @@ from facilitator.domain.plan.step import LEAST_TURNS
 from facilitator.domain.workshop import Board, Page, Showing, Workshop
 from facilitator.errors import FloorError, NotAllowedNowError
 from facilitator.live.consent import at_step, lines_said, usual_way, without_check
-from facilitator.live.session.keeping import Keeping
+from facilitator.live.session.saving import Saving
 from facilitator.room.checks import check_in
 from facilitator.wording import _
 
@@ -20,14 +20,14 @@ from facilitator.wording import _
 class Holding:
     """The commands of a check. Saves only counts, never who showed what."""
 
-    def __init__(self, keeping: Keeping, page_count: Callable[[], int]) -> None:
-        self._keeping = keeping
+    def __init__(self, saving: Saving, page_count: Callable[[], int]) -> None:
+        self._saving = saving
         self._page_count = page_count
 
     @property
     def usual_way(self) -> HandsWay:
         """The default way to show hands: unseen where somebody is in charge."""
-        return usual_way(self._keeping.workshop)
+        return usual_way(self._saving.workshop)
 
     def begin(
         self,
@@ -44,7 +44,7 @@ class Holding:
                 people write at the typing corner.
 
         """
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         chosen = way or self.usual_way
         _check_way(workshop, chosen)
         tally = Tally.of(check_in(workshop, check_id), chosen, needs)
@@ -55,18 +55,18 @@ class Holding:
 
         Raises ``NotAllowedNowError`` in any other step, and while a check is being answered.
         """
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         begun = at_step(workshop)
         if begun.board.showing is not Showing.HANDS or begun.agreement is workshop.agreement:
             raise NotAllowedNowError(_("This step has no check of its own."))
-        self._keep(begun.agreement, begun.board)
+        self._save(begun.agreement, begun.board)
 
     def of_other_line(self) -> None:
         """Ask about the line said before in the same step; after the first one, the newest.
 
         Raises ``NotAllowedNowError`` where there is no other line, and once hands were counted.
         """
-        workshop, checking = self._keeping.workshop, self._open()
+        workshop, checking = self._saving.workshop, self._open()
         lines = lines_said(workshop, checking)
         if len(lines) < 2 or checking.is_answered:
             raise NotAllowedNowError(_("There is no other line to ask about now."))
@@ -79,7 +79,7 @@ class Holding:
         Raises as ``begin``, and ``NotAllowedNowError`` without a check, or while it is being
         answered.
         """
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         checking = workshop.agreement.checking
         if checking is None or checking.is_answered:
             raise NotAllowedNowError(
@@ -120,33 +120,33 @@ class Holding:
     def show(self) -> None:
         """Show the check on the board again."""
         self._open()
-        workshop = self._keeping.workshop
-        self._keep(workshop.agreement, workshop.board.turned_to(Page(Showing.HANDS)))
+        workshop = self._saving.workshop
+        self._save(workshop.agreement, workshop.board.turned_to(Page(Showing.HANDS)))
 
     def close(self) -> None:
         """Close the check and show whether it passed.
 
         Raises ``NotAllowedNowError`` and ``FloorError`` while no result may be shown.
         """
-        workshop, checking = self._keeping.workshop, self._open()
+        workshop, checking = self._saving.workshop, self._open()
         if checking.tally.everyone > workshop.setup.people:
             raise _too_many(checking, workshop.setup.people)
         agreement = close_check(workshop.agreement)
-        self._keep(agreement, workshop.board.turned_to(Page(Showing.HANDS)))
+        self._save(agreement, workshop.board.turned_to(Page(Showing.HANDS)))
 
     def leave(self) -> None:
         """Go back to the step, or the pause; a check that was not closed changes nothing."""
-        left = without_check(self._keeping.workshop)
-        self._keep(left.agreement, left.board)
+        left = without_check(self._saving.workshop)
+        self._save(left.agreement, left.board)
 
     def _open(self) -> Checking:
-        checking = self._keeping.workshop.agreement.checking
+        checking = self._saving.workshop.agreement.checking
         if checking is None or checking.closed:
             raise NotAllowedNowError(_("No check is being held."))
         return checking
 
     def _change(self, change: Callable[[Tally], Tally]) -> None:
-        workshop, checking = self._keeping.workshop, self._open()
+        workshop, checking = self._saving.workshop, self._open()
         self._check_seen(workshop.board, checking)
         tally = change(checking.tally)
         if tally.everyone > max(workshop.setup.people, checking.tally.everyone):
@@ -174,17 +174,17 @@ class Holding:
             )
 
     def _keep_tally(self, checking: Checking, tally: Tally) -> None:
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         changed = replace(workshop.agreement, checking=replace(checking, tally=tally))
-        self._keep(changed, workshop.board)
+        self._save(changed, workshop.board)
 
     def _put(self, agreement: Agreement) -> None:
-        board = replace(self._keeping.workshop.board, quiet=False)
-        self._keep(agreement, board.turned_to(Page(Showing.HANDS)))
+        board = replace(self._saving.workshop.board, quiet=False)
+        self._save(agreement, board.turned_to(Page(Showing.HANDS)))
 
-    def _keep(self, agreement: Agreement, board: Board) -> None:
-        workshop = self._keeping.workshop
-        self._keeping.keep(replace(workshop, agreement=agreement, board=board))
+    def _save(self, agreement: Agreement, board: Board) -> None:
+        workshop = self._saving.workshop
+        self._saving.save(replace(workshop, agreement=agreement, board=board))
 
 
 def _too_many(checking: Checking, people: int) -> NotAllowedNowError:

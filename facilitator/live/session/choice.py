@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from facilitator.domain.ids import ContributionId, LineId
 from facilitator.live.session.agreements import Agreements
-from facilitator.live.session.keeping import Keeping
 from facilitator.live.session.said import SaidPart
+from facilitator.live.session.saving import Saving
 from facilitator.live.session.writing import Writing
 from facilitator.live.views.desk_view import RecordRow
 
@@ -14,9 +14,9 @@ class Choice:
     """The commands of the record choice, the same for said lines and lines without names."""
 
     def __init__(
-        self, keeping: Keeping, said: SaidPart, writing: Writing, agreements: Agreements
+        self, saving: Saving, said: SaidPart, writing: Writing, agreements: Agreements
     ) -> None:
-        self._keeping = keeping
+        self._saving = saving
         self._said = said
         self._writing = writing
         self._agreements = agreements
@@ -35,7 +35,7 @@ class Choice:
             self._agreements.take_reason_out(LineId(row.id))
         elif row.version is not None:
             self._agreements.take_version_out(LineId(row.id), row.version)
-        elif self._keeping.workshop.agreement.has(LineId(row.id)):
+        elif self._saving.workshop.agreement.has(LineId(row.id)):
             self._agreements.take_out(LineId(row.id))
         elif row.of is None:
             self._said.remove(LineId(row.id))
@@ -47,10 +47,10 @@ class Choice:
             self._agreements.set_reason_in_record(LineId(row.id), in_record=in_record)
         elif row.version is not None:
             self._agreements.set_version_in_record(LineId(row.id), row.version, in_record=in_record)
-        elif self._keeping.workshop.agreement.has(LineId(row.id)):
+        elif self._saving.workshop.agreement.has(LineId(row.id)):
             self._agreements.set_in_record(LineId(row.id), in_record=in_record)
         elif row.of is None:
-            line = self._keeping.workshop.said_line(LineId(row.id))
+            line = self._saving.workshop.said_line(LineId(row.id))
             self._said.replace(replace(line, in_record=in_record))
         else:
             self._writing.set_in_record(row.of, ContributionId(row.id), in_record=in_record)

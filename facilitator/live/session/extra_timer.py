@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from facilitator.domain.time.round import Round, RoundState
 from facilitator.errors import NotAllowedNowError
-from facilitator.live.session.keeping import Keeping
+from facilitator.live.session.saving import Saving
 from facilitator.live.views.desk_view import ExtraView, clock_face
 from facilitator.wording import _
 
@@ -12,17 +12,17 @@ from facilitator.wording import _
 class ExtraTimer:
     """The commands of the extra timer, which does not change the step's own time."""
 
-    def __init__(self, keeping: Keeping) -> None:
-        self._keeping = keeping
+    def __init__(self, saving: Saving) -> None:
+        self._saving = saving
         self._round: Round | None = None
 
     def start(self, length: timedelta) -> None:
         """Start the timer, or restart it."""
-        self._put(Round(length).start(self._keeping.now))
+        self._put(Round(length).start(self._saving.now))
 
     def toggle(self) -> None:
         """Hold the timer, or resume it. Raises ``NotAllowedNowError`` when there is none."""
-        timer, now = self._round, self._keeping.now
+        timer, now = self._round, self._saving.now
         if timer is None:
             raise NotAllowedNowError(_("No extra timer has begun."))
         running = timer.state is RoundState.RUNNING
@@ -36,9 +36,9 @@ class ExtraTimer:
         """Return the view for the console."""
         if self._round is None:
             return None
-        left = self._round.left(self._keeping.now)
+        left = self._round.left(self._saving.now)
         return ExtraView(clock_face(left), left <= timedelta(), self._round.state)
 
     def _put(self, timer: Round | None) -> None:
         self._round = timer
-        self._keeping.publish()
+        self._saving.publish()

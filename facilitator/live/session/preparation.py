@@ -6,15 +6,15 @@ from facilitator.domain.contribution import GatheringState
 from facilitator.domain.text.text import clean_line
 from facilitator.domain.workshop import MOST_PEOPLE, Setup
 from facilitator.errors import NotAllowedNowError
-from facilitator.live.session.keeping import Keeping
+from facilitator.live.session.saving import Saving
 from facilitator.wording import _
 
 
 class Preparation:
     """The commands for people, contacts and the note."""
 
-    def __init__(self, keeping: Keeping) -> None:
-        self._keeping = keeping
+    def __init__(self, saving: Saving) -> None:
+        self._saving = saving
         self._when_opened: int | None = None  # people, when somebody could first write
 
     def set(self, setup: Setup) -> None:
@@ -30,10 +30,10 @@ class Preparation:
             raise NotAllowedNowError(
                 _("A workshop has between 1 and {most} people.").format(most=MOST_PEOPLE)
             )
-        self._keeping.keep(replace(self._keeping.workshop, setup=setup))
+        self._saving.save(replace(self._saving.workshop, setup=setup))
 
     def _check(self, setup: Setup) -> None:
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         before = workshop.setup
         if setup.people < min(before.people, self._least_people()):
             raise NotAllowedNowError(
@@ -56,7 +56,7 @@ class Preparation:
     @property
     def _was_open(self) -> bool:
         """Whether writing was ever opened in this workshop, whoever wrote."""
-        gatherings = self._keeping.workshop.gatherings
+        gatherings = self._saving.workshop.gatherings
         return any(gathering.state is not GatheringState.WAITING for gathering in gatherings)
 
     def _least_people(self) -> int:
@@ -65,7 +65,7 @@ class Preparation:
         The number cannot go down while a check is at the corner. Writing can be opened again, so
         after it opened the lowest number is the one it opened with; a higher one can be corrected.
         """
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         checking, people = workshop.agreement.checking, workshop.setup.people
         if self._was_open:
             self._when_opened = self._when_opened or people
@@ -74,8 +74,8 @@ class Preparation:
 
     def set_people(self, people: int) -> None:
         """Change the number of people in the room."""
-        self.set(replace(self._keeping.workshop.setup, people=people))
+        self.set(replace(self._saving.workshop.setup, people=people))
 
     def set_note(self, note: str) -> None:
         """Save one line for today; closing deletes it, and the board never shows it."""
-        self._keeping.keep(replace(self._keeping.workshop, note=clean_line(note)))
+        self._saving.save(replace(self._saving.workshop, note=clean_line(note)))

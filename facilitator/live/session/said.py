@@ -10,15 +10,15 @@ from facilitator.domain.text.text import checked_line
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.consent import without_check
-from facilitator.live.session.keeping import Keeping
+from facilitator.live.session.saving import Saving
 from facilitator.wording import _
 
 
 class SaidPart:
     """The commands for said lines. Nothing corrects or tidies anybody's words."""
 
-    def __init__(self, keeping: Keeping, last_page: Callable[[Workshop], int]) -> None:
-        self._keeping = keeping
+    def __init__(self, saving: Saving, last_page: Callable[[Workshop], int]) -> None:
+        self._saving = saving
         self._last_page = last_page
 
     def add(self, text: str) -> None:
@@ -26,7 +26,7 @@ class SaidPart:
 
         Raises ``NotAllowedNowError`` if the step takes none.
         """
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         step = workshop.agenda.now.step
         if step.has(Trait.AGREES):
             raise NotAllowedNowError(
@@ -35,12 +35,12 @@ class SaidPart:
         if not step.captures:
             raise NotAllowedNowError(_("What is said in this step is not written down."))
         line = SaidLine(
-            LineId(self._keeping.shuffler.new_id()),
+            LineId(self._saving.shuffler.new_id()),
             step.id,
             checked_line(text, MAX_SAID),
             step.record_default,
         )
-        self._keeping.keep(self._with_newest(replace(workshop, said=(*workshop.said, line))))
+        self._saving.save(self._with_newest(replace(workshop, said=(*workshop.said, line))))
 
     def add_all(self, texts: tuple[str, ...]) -> None:
         """Add the lines of a list, in their order."""
@@ -63,7 +63,7 @@ class SaidPart:
         A line in an open check cannot change, so this raises; a line that has been checked leaves
         the check.
         """
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         changed = replace(workshop.said_line(line_id), text=checked_line(text, MAX_SAID))
         checking = workshop.agreement.checking
         if checking is not None and checking.said == line_id and not checking.closed:
@@ -71,34 +71,34 @@ class SaidPart:
                 _("This line is being checked as it stands."),
                 _("Close the check, or leave it, then change the line."),
             )
-        self._keep_without_check_of(line_id, self._with(changed))
+        self._save_without_check_of(line_id, self._with(changed))
 
     def replace(self, changed: SaidLine) -> None:
         """Save a changed line in the place of the line with its id."""
-        self._keep(self._with(changed))
+        self._save(self._with(changed))
 
     def remove(self, line_id: LineId) -> None:
         """Delete a line for good, with its check: anybody may ask for that.
 
         Raises ``NotAllowedNowError`` if the line does not exist any more.
         """
-        self._keeping.workshop.said_line(line_id)
-        left = tuple(line for line in self._keeping.workshop.said if line.id != line_id)
-        self._keep_without_check_of(line_id, left)
+        self._saving.workshop.said_line(line_id)
+        left = tuple(line for line in self._saving.workshop.said if line.id != line_id)
+        self._save_without_check_of(line_id, left)
 
     def _with(self, changed: SaidLine) -> tuple[SaidLine, ...]:
-        self._keeping.workshop.said_line(changed.id)
-        lines = self._keeping.workshop.said
+        self._saving.workshop.said_line(changed.id)
+        lines = self._saving.workshop.said
         return tuple(changed if line.id == changed.id else line for line in lines)
 
-    def _keep_without_check_of(self, line_id: LineId, lines: tuple[SaidLine, ...]) -> None:
+    def _save_without_check_of(self, line_id: LineId, lines: tuple[SaidLine, ...]) -> None:
         """Save the lines, and in the same act remove a check of this line."""
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         checking = workshop.agreement.checking
         if checking is None or checking.said != line_id:
-            self._keep(lines)
+            self._save(lines)
             return
-        self._keeping.keep(replace(without_check(workshop), said=lines))
+        self._saving.save(replace(without_check(workshop), said=lines))
 
-    def _keep(self, lines: tuple[SaidLine, ...]) -> None:
-        self._keeping.keep(replace(self._keeping.workshop, said=lines))
+    def _save(self, lines: tuple[SaidLine, ...]) -> None:
+        self._saving.save(replace(self._saving.workshop, said=lines))

@@ -20,11 +20,11 @@ from facilitator.live.session.choice import Choice
 from facilitator.live.session.events import CornerChanged, DeskChanged, Event, RoomChanged
 from facilitator.live.session.extra_timer import ExtraTimer
 from facilitator.live.session.finishing import Finishing
-from facilitator.live.session.keeping import Keeping
 from facilitator.live.session.lettering import Lettering
 from facilitator.live.session.own_acts import OwnActs
 from facilitator.live.session.preparation import Preparation
 from facilitator.live.session.said import SaidPart
+from facilitator.live.session.saving import Saving
 from facilitator.live.session.speaking_order import SpeakingOrderPart
 from facilitator.live.session.step_changes import StepChanges
 from facilitator.live.session.steps import Steps
@@ -62,42 +62,42 @@ class LiveSession:
         kinds: LiveKinds,
     ) -> None:
         self._kinds = kinds
-        self._keeping = Keeping(db, workshop, clock, shuffler)
+        self._saving = Saving(db, workshop, clock, shuffler)
         self.pages, self._still, self._lettering = Pages(ruler), Still(), Lettering(kinds.room)
         self._listeners: list[Callable[[Event], None]] = []
-        self.time = Timing(self._keeping)
-        self.board = BoardPart(self._keeping)
-        self.steps = Steps(self._keeping, self.page_count)
-        self.changes = StepChanges(self._keeping)
-        self.own = OwnActs(self._keeping, kinds)
-        self.said = SaidPart(self._keeping, self._last_page_of)
-        self.writing = Writing(self._keeping)
-        self.agreements = Agreements(self._keeping, self._page_of)
-        self.holding = Holding(self._keeping, self.page_count)
-        self.choice = Choice(self._keeping, self.said, self.writing, self.agreements)
-        self.setup = Preparation(self._keeping)
+        self.time = Timing(self._saving)
+        self.board = BoardPart(self._saving)
+        self.steps = Steps(self._saving, self.page_count)
+        self.changes = StepChanges(self._saving)
+        self.own = OwnActs(self._saving, kinds)
+        self.said = SaidPart(self._saving, self._last_page_of)
+        self.writing = Writing(self._saving)
+        self.agreements = Agreements(self._saving, self._page_of)
+        self.holding = Holding(self._saving, self.page_count)
+        self.choice = Choice(self._saving, self.said, self.writing, self.agreements)
+        self.setup = Preparation(self._saving)
         self.speaking_order, self.extra = (
-            SpeakingOrderPart(self._keeping),
-            ExtraTimer(self._keeping),
+            SpeakingOrderPart(self._saving),
+            ExtraTimer(self._saving),
         )
-        self.finishing = Finishing(self._keeping, self.board)
+        self.finishing = Finishing(self._saving, self.board)
         self._strip = StripPart()
         self._published_picture = self.picture()
         self._published_corner = self.corner()
         self._ahead: RoomPicture | None = None  # what comes next, for the console
         self._words = _words_of(workshop)  # those on the cached pages
         self._published_desk = self.desk()
-        self._keeping.on_change(self._publish_changes)
+        self._saving.on_change(self._publish_changes)
 
     @property
     def workshop(self) -> Workshop:
         """The whole state, as it is saved."""
-        return self._keeping.workshop
+        return self._saving.workshop
 
     @property
     def is_kept(self) -> bool:
         """Whether every change is saved to the disk (decision 12)."""
-        return self._keeping.not_kept is None
+        return self._saving.not_saved is None
 
     def subscribe(self, listener: Callable[[Event], None]) -> None:
         """Call ``listener`` with every event, after the change is saved."""
@@ -119,7 +119,7 @@ class LiveSession:
 
     def _picture_of(self, workshop: Workshop) -> RoomPicture:
         """Return the first page of what the board shows."""
-        now, back_at = self._keeping.now, step_ends_at(workshop)
+        now, back_at = self._saving.now, step_ends_at(workshop)
         if workshop.board.curtain:
             content = self._kinds.room.content_of(workshop, now, back_at)
         else:
@@ -177,21 +177,21 @@ class LiveSession:
 
     def go_on_in_memory(self, reason: str) -> None:
         """Set why nothing was saved to the disk from the start (decision 12)."""
-        self._keeping.go_on_in_memory(reason)
+        self._saving.go_on_in_memory(reason)
         self._publish_changes()
 
     def save_elsewhere(self, path: Path) -> None:
         """Go on in a new workshop file."""
-        self._keeping.save_elsewhere(path)
+        self._saving.save_elsewhere(path)
 
     def close(self) -> None:
         """Close the file; everything is saved already."""
         self.time.leave()
         self.pages.forget()
-        self._keeping.close()
+        self._saving.close()
 
     def _desk(self, picture: RoomPicture) -> DeskView:
-        not_kept, now, agreements = self._keeping.not_kept, self._keeping.now, self.agreements
+        not_kept, now, agreements = self._saving.not_saved, self._saving.now, self.agreements
         letters = self._lettering.letters
         walls = tuple(self._lettering.walls.items())
         inputs = ViewInputs(frozenset(agreements.answered), agreements.last_time, letters, walls)
@@ -211,7 +211,7 @@ class LiveSession:
 
     def _next_picture(self) -> RoomPicture | None:
         """Return what the room would see in the next step, or without the curtain."""
-        workshop, now = self.workshop, self._keeping.now
+        workshop, now = self.workshop, self._saving.now
         agenda, board, asked = workshop.agenda, workshop.board, self.steps.asked
         following = agenda.next if asked is None else agenda.run_of(asked)
         if board.curtain:

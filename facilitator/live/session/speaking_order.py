@@ -7,7 +7,7 @@ from facilitator.domain.time.clock import Moment
 from facilitator.domain.time.speaking_order import SpeakingOrder
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAllowedNowError
-from facilitator.live.session.keeping import Keeping
+from facilitator.live.session.saving import Saving
 from facilitator.live.views.desk_view import SpeakingOrderView
 from facilitator.wording import _
 
@@ -17,17 +17,17 @@ GRAIN = timedelta(seconds=5)  # of the time for each
 class SpeakingOrderPart:
     """The commands of a speaking order, which belongs to the step in which it began."""
 
-    def __init__(self, keeping: Keeping) -> None:
-        self._keeping = keeping
+    def __init__(self, saving: Saving) -> None:
+        self._saving = saving
         self._order: SpeakingOrder | None = None
         self._step: StepId | None = None
 
     def begin(self) -> None:
         """Begin at a random seat, in a random direction."""
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         people = workshop.setup.people
-        start = self._keeping.shuffler.shuffled(tuple(range(people)))[0]
-        leftwards = self._keeping.shuffler.shuffled((True, False))[0]
+        start = self._saving.shuffler.shuffled(tuple(range(people)))[0]
+        leftwards = self._saving.shuffler.shuffled((True, False))[0]
         self._step = workshop.agenda.now.step.id
         self._put(SpeakingOrder.of(people, start, leftwards=leftwards))
 
@@ -45,10 +45,10 @@ class SpeakingOrderPart:
 
     def view(self) -> SpeakingOrderView | None:
         """Return the view for the console, in the step in which the order began."""
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         if self._order is None or workshop.agenda.now.step.id != self._step:
             return None
-        return _view(self._order, workshop, self._keeping.now)
+        return _view(self._order, workshop, self._saving.now)
 
     def _going(self) -> SpeakingOrder:
         if self._order is None:
@@ -57,7 +57,7 @@ class SpeakingOrderPart:
 
     def _put(self, order: SpeakingOrder | None) -> None:
         self._order = order
-        self._keeping.publish()
+        self._saving.publish()
 
 
 def _view(order: SpeakingOrder, workshop: Workshop, now: Moment) -> SpeakingOrderView:

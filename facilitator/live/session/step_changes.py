@@ -11,7 +11,7 @@ from facilitator.domain.text.language import NO_WORDS, Language, Words
 from facilitator.domain.text.text import clean_line, length
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAllowedNowError
-from facilitator.live.session.keeping import Keeping
+from facilitator.live.session.saving import Saving
 from facilitator.wording import _
 
 MOST_TITLE, MOST_QUESTION = 80, 300  # characters, as in a plan file
@@ -28,8 +28,8 @@ class StepTexts:
 class StepChanges:
     """The commands that change a step. Undoing *Finish on time* never reverts these changes."""
 
-    def __init__(self, keeping: Keeping) -> None:
-        self._keeping = keeping
+    def __init__(self, saving: Saving) -> None:
+        self._saving = saving
 
     def set(self, step_id: StepId, texts: StepTexts, minutes: timedelta | None = None) -> None:
         """Set a step's texts, and its length if one is given.
@@ -37,7 +37,7 @@ class StepChanges:
         Raises ``NotAllowedNowError`` for a step that is over, for another question with lines
         that answer the old one, and for another length once its time has begun.
         """
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         step, agenda = workshop.agenda.run_of(step_id).step, workshop.agenda
         title, question = (
             title_of(texts, workshop.languages),
@@ -48,18 +48,18 @@ class StepChanges:
                 refuse_under_lines(workshop, step_id)
             agenda = worded(agenda, step_id, title, question)
         if minutes is not None:
-            agenda = of_length(agenda, step_id, minutes, self._keeping.now)
+            agenda = of_length(agenda, step_id, minutes, self._saving.now)
         if agenda is not workshop.agenda:
-            self._keep(agenda, step_id)
+            self._save(agenda, step_id)
 
     def move(self, step_id: StepId, places: int) -> None:
         """Move a coming step one place earlier (-1) or later (+1)."""
-        self._keep(moved_by(self._keeping.workshop.agenda, step_id, places))
+        self._save(moved_by(self._saving.workshop.agenda, step_id, places))
 
-    def _keep(self, agenda: Agenda, of_hand: StepId | None = None) -> None:
-        workshop = self._keeping.workshop
+    def _save(self, agenda: Agenda, of_hand: StepId | None = None) -> None:
+        workshop = self._saving.workshop
         undo = _without(workshop.shortened, of_hand)
-        self._keeping.keep(replace(workshop, agenda=agenda, shortened=undo))
+        self._saving.save(replace(workshop, agenda=agenda, shortened=undo))
 
 
 def title_of(texts: StepTexts, languages: tuple[Language, ...]) -> Words:

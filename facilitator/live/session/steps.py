@@ -13,7 +13,7 @@ from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Board, Page, Showing, Workshop
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.consent import at_step
-from facilitator.live.session.keeping import Keeping
+from facilitator.live.session.saving import Saving
 from facilitator.live.session.step_changes import StepTexts, question_of, title_of
 from facilitator.room.pages.gathering import gathering_for
 from facilitator.room.pages.part_names import segments_of
@@ -34,8 +34,8 @@ class Asked:
 class Steps:
     """The commands of the agenda. Nothing here moves by itself (decision 8)."""
 
-    def __init__(self, keeping: Keeping, page_count: Callable[[], int]) -> None:
-        self._keeping = keeping
+    def __init__(self, saving: Saving, page_count: Callable[[], int]) -> None:
+        self._saving = saving
         self._page_count = page_count
         self._asked: Asked | None = None
 
@@ -45,11 +45,11 @@ class Steps:
 
         Once the board shows another page, or after a minute, a press is a new request.
         """
-        asked, board = self._asked, self._keeping.workshop.board
+        asked, board = self._asked, self._saving.workshop.board
         if asked is None or board.top != asked.over:
             self._asked = None  # the request does not return with the page
             return None
-        return asked.step_id if self._keeping.now.since(asked.since) < STILL_ASKED else None
+        return asked.step_id if self._saving.now.since(asked.since) < STILL_ASKED else None
 
     def next(self) -> None:
         """Do the smallest next thing: a page, a segment, then (on a second press) the next step."""
@@ -62,7 +62,7 @@ class Steps:
         elif workshop.board.showing is not Showing.STEP:
             self._show(workshop.board.uncovered)
         elif run.segment < len(run.rounds) - 1:
-            self._keep(workshop.agenda.with_run(run.next_segment(self._keeping.now)))
+            self._save(workshop.agenda.with_run(run.next_segment(self._saving.now)))
         elif workshop.agenda.next is None:
             raise NotAllowedNowError(
                 _("This is the last step."), _("When the group is ready, go to the record.")
@@ -82,7 +82,7 @@ class Steps:
         """Drop the pending request, since something else was done meanwhile."""
         if self._asked is not None:
             self._asked = None
-            self._keeping.publish()
+            self._saving.publish()
 
     def back(self) -> None:
         """Go back a page, a segment, else to the step before, without losing anything."""
@@ -90,14 +90,14 @@ class Steps:
         page, _last = self._pages()
         if self.asked is not None:
             self._asked = None
-            self._keeping.publish()
+            self._saving.publish()
         elif page > 0:
             self._turn_to(page - 1)
         elif workshop.board.showing is not Showing.STEP:
             self._show(workshop.board.uncovered)
         elif workshop.agenda.now.segment > 0:
-            run = workshop.agenda.now.previous_segment(self._keeping.now)
-            self._keep(workshop.agenda.with_run(run))
+            run = workshop.agenda.now.previous_segment(self._saving.now)
+            self._save(workshop.agenda.with_run(run))
         elif workshop.agenda.previous is None:
             raise NotAllowedNowError(_("This is the first step."))
         else:
@@ -112,7 +112,7 @@ class Steps:
 
         Also skips steps that would use what nobody was asked to write.
         """
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         agenda = workshop.agenda
         gathering = gathering_for(workshop, agenda.now.step)
         if gathering is not None and gathering.state is GatheringState.WAITING:
@@ -123,11 +123,11 @@ class Steps:
 
     def drop(self, step_id: StepId) -> None:
         """Drop a coming step; ``restore`` brings it back."""
-        self._keep(self._keeping.workshop.agenda.dropped(step_id))
+        self._save(self._saving.workshop.agenda.dropped(step_id))
 
     def restore(self, step_id: StepId) -> None:
         """Bring back a dropped or skipped step."""
-        self._keep(self._keeping.workshop.agenda.restored(step_id))
+        self._save(self._saving.workshop.agenda.restored(step_id))
 
     def add(
         self,
@@ -141,12 +141,12 @@ class Steps:
         Typed parts determine the length. Raises ``NotAllowedNowError`` without a title, with a
         question in one language only, or with a part without minutes.
         """
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         texts = title if isinstance(title, StepTexts) else StepTexts((title,))
         wanted = usual(shape, workshop.setup.people)
         segments = segments_of(wanted, length, parts, workshop.languages)
         step = Step(
-            id=StepId(f"{ADDED}{self._keeping.shuffler.new_id()}"),
+            id=StepId(f"{ADDED}{self._saving.shuffler.new_id()}"),
             kind=wanted.kind,
             title=title_of(texts, workshop.languages),
             question=question_of(texts, workshop.languages),
@@ -155,15 +155,15 @@ class Steps:
             segments=segments,
             was_added=True,
         )
-        self._keep(workshop.agenda.added(step))
+        self._save(workshop.agenda.added(step))
 
     def _ask(self, step_id: StepId) -> None:
-        self._asked = Asked(step_id, self._keeping.now, self._keeping.workshop.board.top)
-        self._keeping.publish()
+        self._asked = Asked(step_id, self._saving.now, self._saving.workshop.board.top)
+        self._saving.publish()
 
     def _checked(self) -> Workshop:
         """Return the workshop. Raises if Next would end a pause for care."""
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         if workshop.board.showing is Showing.CARE:
             raise NotAllowedNowError(
                 _("This is a pause for care."), _("End it (F6) when the group is ready.")
@@ -171,35 +171,35 @@ class Steps:
         return workshop
 
     def _go(self, step_id: StepId, leaving: Standing, agenda: Agenda | None = None) -> None:
-        workshop, self._asked = self._keeping.workshop, None
+        workshop, self._asked = self._saving.workshop, None
         agenda = agenda or workshop.agenda
         if agenda.run_of(step_id).standing is Standing.SKIPPED:
             agenda = agenda.with_users(step_id)
-        agenda = agenda.moved_to(step_id, self._keeping.now, leaving)
+        agenda = agenda.moved_to(step_id, self._saving.now, leaving)
         changed = at_step(replace(workshop, agenda=agenda, board=workshop.board.at_step))
         afresh = self._mixed_lines(changed)
-        self._keeping.keep(changed.with_gathering(afresh) if afresh else changed)
+        self._saving.save(changed.with_gathering(afresh) if afresh else changed)
 
     def _mixed_lines(self, changed: Workshop) -> Gathering | None:
         """Return the lines that come to the board with a step, mixed, so that no letter stays."""
-        before = gathering_for(changed, self._keeping.workshop.agenda.now.step)
+        before = gathering_for(changed, self._saving.workshop.agenda.now.step)
         comes = gathering_for(changed, changed.agenda.now.step)
         if comes is None or comes is before or comes.state is not GatheringState.OPENED:
             return None
-        return comes.mixed(self._keeping.shuffler)
+        return comes.mixed(self._saving.shuffler)
 
     def _pages(self) -> tuple[int, int]:
         """Return the shown page and the last one; deleted lines may have removed pages."""
         last = self._page_count() - 1
-        return min(self._keeping.workshop.board.page, last), last
+        return min(self._saving.workshop.board.page, last), last
 
     def _turn_to(self, page: int) -> None:
-        self._show(replace(self._keeping.workshop.board, page=page))
+        self._show(replace(self._saving.workshop.board, page=page))
 
     def _show(self, board: Board) -> None:
         self._asked = None
-        self._keeping.keep(replace(self._keeping.workshop, board=board))
+        self._saving.save(replace(self._saving.workshop, board=board))
 
-    def _keep(self, agenda: Agenda) -> None:
+    def _save(self, agenda: Agenda) -> None:
         self._asked = None
-        self._keeping.keep(replace(self._keeping.workshop, agenda=agenda))
+        self._saving.save(replace(self._saving.workshop, agenda=agenda))

@@ -12,7 +12,7 @@ from facilitator.domain.time.round import Round, RoundState
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.held import HeldTime
-from facilitator.live.session.keeping import Keeping
+from facilitator.live.session.saving import Saving
 from facilitator.wording import _
 
 SLEPT = timedelta(seconds=20)  # a gap between two ticks that no busy laptop causes
@@ -41,9 +41,9 @@ class ClockWord:
 class Timing:
     """The commands of the clock. Time is wall time in the room (decision 6)."""
 
-    def __init__(self, keeping: Keeping) -> None:
-        self._keeping = keeping
-        self._held = HeldTime(keeping)
+    def __init__(self, saving: Saving) -> None:
+        self._saving = saving
+        self._held = HeldTime(saving)
         self._seen: Moment | None = None  # the last tick
         self._away: Away | None = None
         self._word: ClockWord | None = None
@@ -51,12 +51,12 @@ class Timing:
     @property
     def reading(self) -> timedelta:
         """The present reading of the clock, for measuring a wait."""
-        return self._keeping.now.reading
+        return self._saving.now.reading
 
     @property
     def lost(self) -> timedelta:
         """The time that went by unseen in the present round, and can be given back."""
-        run = self._keeping.workshop.agenda.now
+        run = self._saving.workshop.agenda.now
         if self._away is None or (self._away.step_id, self._away.segment) != _place(run):
             return timedelta()
         return self._away.time
@@ -81,7 +81,7 @@ class Timing:
 
     def toggle(self) -> None:
         """Hold what runs, start what does not."""
-        running = self._keeping.workshop.agenda.now.round.state is RoundState.RUNNING
+        running = self._saving.workshop.agenda.now.round.state is RoundState.RUNNING
         self.hold() if running else self.start()
 
     def add(self, more: timedelta) -> None:
@@ -108,12 +108,12 @@ class Timing:
     def dismiss_lost(self) -> None:
         """Dismiss the notes on unseen time and on a clock that jumped; the time stays counted."""
         self._away = self._word = None
-        self._keeping.publish()
+        self._saving.publish()
 
     def resumed(self) -> None:
         """Count the time since the workshop was last seen running."""
         self._held.resumed()
-        present, now = self._keeping.workshop.agenda.now.round, self._keeping.now
+        present, now = self._saving.workshop.agenda.now.round, self._saving.now
         if present.since is None:
             return
         if present.since.boot != now.boot and now.wall < present.since.wall:
@@ -126,22 +126,22 @@ class Timing:
             )
         self._lose(now.since(present.since))
         self._write(present.counted_to(now))
-        self._keeping.publish()
+        self._saving.publish()
 
     def leave(self) -> None:
         """Save the progress of a running round, which goes on after leaving."""
         self._held.leave()
-        present = self._keeping.workshop.agenda.now.round
+        present = self._saving.workshop.agenda.now.round
         if present.since is not None:
-            self._write(present.counted_to(self._keeping.now))
+            self._write(present.counted_to(self._saving.now))
 
     def tick(self) -> None:
         """Detect a sleep or a clock that jumped, and regularly save a running round."""
-        seen, now = self._seen, self._keeping.now
+        seen, now = self._seen, self._saving.now
         self._seen = now
         if self._word is not None and now.since(self._word.since) > SAID_FOR:
             self._word = None
-        present = self._keeping.workshop.agenda.now.round
+        present = self._saving.workshop.agenda.now.round
         jumped = seen is not None and self._notice_jump(seen, now)
         gone_by = now.since(seen) if seen is not None else timedelta()
         if present.since is None:
@@ -175,24 +175,24 @@ class Timing:
         self._word = ClockWord(text, now)
 
     def _lose(self, time: timedelta) -> None:
-        step_id, segment = _place(self._keeping.workshop.agenda.now)
+        step_id, segment = _place(self._saving.workshop.agenda.now)
         lost = self.lost + time
         self._away = Away(step_id, segment, lost) if lost else None
 
     def _forget_away(self) -> None:
         if self.lost:
             self._away = None
-            self._keeping.publish()
+            self._saving.publish()
 
     def _write(self, changed: Round) -> None:
-        self._keeping.keep_quietly(self._with(changed))
+        self._saving.save_quietly(self._with(changed))
 
     def _change(self, change: Callable[[Round, Moment], Round]) -> None:
-        present = self._keeping.workshop.agenda.now.round
-        self._keeping.keep(self._with(change(present, self._keeping.now)))
+        present = self._saving.workshop.agenda.now.round
+        self._saving.save(self._with(change(present, self._saving.now)))
 
     def _with(self, changed: Round) -> Workshop:
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         run = workshop.agenda.now.with_round(changed)
         return replace(workshop, agenda=workshop.agenda.with_run(run))
 

@@ -16,15 +16,15 @@ from facilitator.domain.plan.step import Trait
 from facilitator.domain.text.text import checked_line
 from facilitator.domain.workshop import Board, Showing
 from facilitator.errors import NotAllowedNowError
-from facilitator.live.session.keeping import Keeping
+from facilitator.live.session.saving import Saving
 from facilitator.wording import _
 
 
 class Writing:
     """The commands of gatherings. Every turn saves its gathering in a fresh order."""
 
-    def __init__(self, keeping: Keeping) -> None:
-        self._keeping = keeping
+    def __init__(self, saving: Saving) -> None:
+        self._saving = saving
 
     def open(self, step_id: StepId, *, promise_said: bool) -> None:
         """Open writing, or open it again for late lines.
@@ -32,7 +32,7 @@ class Writing:
         Raises ``NotAllowedNowError`` until the promise was said and support contact and
         recipients are set, and while another gathering is open.
         """
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         if not promise_said:
             raise NotAllowedNowError(
                 _("The promise has not been said yet."),
@@ -58,9 +58,9 @@ class Writing:
 
     def close(self, step_id: StepId) -> None:
         """Close writing, so that the facilitator can read the lines first."""
-        gathering = self._keeping.workshop.gathering(step_id).closed()
+        gathering = self._saving.workshop.gathering(step_id).closed()
         self._save_and_turn_back(
-            gathering.mixed(self._keeping.shuffler), self._keeping.workshop.board
+            gathering.mixed(self._saving.shuffler), self._saving.workshop.board
         )
 
     def give_turn(self, turn: Turn) -> None:
@@ -72,16 +72,16 @@ class Writing:
         gathering = self.open_gathering
         if gathering is None:
             raise NotAllowedNowError(_("Writing is not open."), _("Open it first."))
-        step = self._keeping.workshop.agenda.run_of(gathering.step_id).step
+        step = self._saving.workshop.agenda.run_of(gathering.step_id).step
         kept_turns = tuple(
             replace(turn, in_record=turn.in_record and step.record_default) for turn in turns
         )
-        self._keep(gathering.turned(kept_turns, self._keeping.shuffler))
+        self._save(gathering.turned(kept_turns, self._saving.shuffler))
 
     @property
     def open_gathering(self) -> Gathering | None:
         """The gathering in which people are writing, if any."""
-        gatherings = self._keeping.workshop.gatherings
+        gatherings = self._saving.workshop.gatherings
         return next(
             (gathering for gathering in gatherings if gathering.state is GatheringState.WRITING),
             None,
@@ -89,8 +89,8 @@ class Writing:
 
     def mix(self, step_id: StepId) -> None:
         """Mix the lines again before they are shown once more."""
-        gathering = self._keeping.workshop.gathering(step_id)
-        self._keep(gathering.mixed(self._keeping.shuffler))
+        gathering = self._saving.workshop.gathering(step_id)
+        self._save(gathering.mixed(self._saving.shuffler))
 
     def set_aside(self, step_id: StepId, line: ContributionId, why: SetAside) -> None:
         """Set a line aside, so that it is neither opened nor recorded."""
@@ -109,7 +109,7 @@ class Writing:
 
     def take_out(self, step_id: StepId, line: ContributionId) -> None:
         """Delete a line everywhere, for good."""
-        self._keep(self._gathering_with(step_id, line).without(line))
+        self._save(self._gathering_with(step_id, line).without(line))
 
     def set_in_record(self, step_id: StepId, line: ContributionId, *, in_record: bool) -> None:
         """Include a line in the record, or leave it out."""
@@ -120,27 +120,27 @@ class Writing:
 
         Raises ``FloorError`` when too few took part, or the warning was not read yet.
         """
-        workshop = self._keeping.workshop
+        workshop = self._saving.workshop
         step = workshop.agenda.run_of(step_id).step
         opened = workshop.gathering(step_id).opened(
-            workshop.setup.people, step.floor, self._keeping.shuffler, warned=warned
+            workshop.setup.people, step.floor, self._saving.shuffler, warned=warned
         )
         is_on_board = self._is_here(step_id)
         showing = Showing.STEP if is_on_board else Showing.LINES
         board = replace(
             workshop.board, showing=showing, of=None if is_on_board else step_id, page=0
         )
-        self._keep_both(opened, board)
+        self._save_both(opened, board)
 
     def _change(
         self, step_id: StepId, line: ContributionId, change: Callable[[Contribution], Contribution]
     ) -> None:
         gathering = self._gathering_with(step_id, line)
-        self._keep(gathering.with_contribution(change(gathering.of(line))))
+        self._save(gathering.with_contribution(change(gathering.of(line))))
 
     def _gathering_with(self, step_id: StepId, line: ContributionId) -> Gathering:
         """Return the gathering of a line. Raises if the id is gone, as after mixing."""
-        gathering = self._keeping.workshop.gathering(step_id)
+        gathering = self._saving.workshop.gathering(step_id)
         if all(contribution.id != line for contribution in gathering.contributions):
             raise NotAllowedNowError(
                 _("The lines have been mixed anew since."), _("Choose the line again.")
@@ -149,19 +149,19 @@ class Writing:
 
     def _is_here(self, step_id: StepId) -> bool:
         """Return whether the present step's page shows these lines."""
-        now = self._keeping.workshop.agenda.now.step
+        now = self._saving.workshop.agenda.now.step
         return now.id == step_id or (now.has(Trait.OPENS) and now.of == step_id)
 
     def _save_and_turn_back(self, gathering: Gathering, board: Board) -> None:
         """Save a gathering whose page has changed, and turn to the first page."""
         if self._is_here(gathering.step_id):
-            self._keep_both(gathering, board.from_its_beginning)
+            self._save_both(gathering, board.from_its_beginning)
         else:
-            self._keep(gathering)
+            self._save(gathering)
 
-    def _keep_both(self, gathering: Gathering, board: Board) -> None:
-        changed = self._keeping.workshop.with_gathering(gathering)
-        self._keeping.keep(replace(changed, board=board))
+    def _save_both(self, gathering: Gathering, board: Board) -> None:
+        changed = self._saving.workshop.with_gathering(gathering)
+        self._saving.save(replace(changed, board=board))
 
-    def _keep(self, gathering: Gathering) -> None:
-        self._keeping.keep(self._keeping.workshop.with_gathering(gathering))
+    def _save(self, gathering: Gathering) -> None:
+        self._saving.save(self._saving.workshop.with_gathering(gathering))

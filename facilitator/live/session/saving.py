@@ -15,22 +15,22 @@ from facilitator.store.workshop.whole import save_changes
 
 
 @dataclass(frozen=True, slots=True)
-class NotKept:
+class NotSaved:
     """Why nothing is saved to the disk any more, worded for the facilitator."""
 
     reason: str
 
 
-class Keeping:
+class Saving:
     """Holds the workshop and its store. A write that fails by our fault changes nothing.
 
     When the disk fails, the workshop goes on in memory: the same act is repeated there, and
-    ``not_kept`` says why until somebody saves elsewhere.
+    ``not_saved`` says why until somebody saves elsewhere.
     """
 
     def __init__(self, db: Store, workshop: Workshop, clock: Clock, shuffler: Shuffler) -> None:
         self.workshop = workshop
-        self.not_kept: NotKept | None = None
+        self.not_saved: NotSaved | None = None
         self.shuffler = shuffler
         self._db = db
         self._clock = clock
@@ -45,15 +45,15 @@ class Keeping:
         """Call ``listener`` after each saved change."""
         self._listeners.append(listener)
 
-    def keep(self, changed: Workshop) -> None:
+    def save(self, changed: Workshop) -> None:
         """Save the parts that are new objects, then replace the workshop, then publish.
 
         A rebuilt part is always written: also for a turn in which nobody wrote.
         """
-        self.keep_quietly(changed)
+        self.save_quietly(changed)
         self.publish()
 
-    def keep_quietly(self, changed: Workshop) -> None:
+    def save_quietly(self, changed: Workshop) -> None:
         """Save without publishing, since nothing visible has changed."""
         changed = with_held_time(self.workshop, changed, self.now)
         self._save(self.workshop, changed)
@@ -64,13 +64,13 @@ class Keeping:
 
         Saves even if a listener raises, with whatever a listener changed meanwhile.
         """
-        before, was_kept = self.workshop, self.not_kept is None
+        before, was_saved = self.workshop, self.not_saved is None
         self.workshop = with_held_time(before, changed, self.now)
         try:
             self.publish()
         finally:
             self._save(before, self.workshop)
-        if was_kept and self.not_kept is not None:
+        if was_saved and self.not_saved is not None:
             self.publish()
 
     def publish(self) -> None:
@@ -80,7 +80,7 @@ class Keeping:
 
     def go_on_in_memory(self, reason: str) -> None:
         """Set why the store has been in memory from the start."""
-        self.not_kept = NotKept(reason)
+        self.not_saved = NotSaved(reason)
 
     def save_elsewhere(self, path: Path) -> None:
         """Go on in a new workshop file.
@@ -89,7 +89,7 @@ class Keeping:
         """
         old, self._db = self._db, create_workshop(path, self.workshop)
         old.close()
-        self.not_kept = None
+        self.not_saved = None
         self.publish()
 
     def close(self) -> None:
@@ -106,4 +106,4 @@ class Keeping:
     def _go_on_in_memory(self, changed: Workshop, error: StoreUnavailableError) -> None:
         old, self._db = self._db, workshop_in_memory(changed)
         old.close()
-        self.not_kept = NotKept(error.message)
+        self.not_saved = NotSaved(error.message)

@@ -16,7 +16,7 @@ from facilitator.domain.workshop import Board, Showing, Workshop
 from facilitator.errors import StoreUnavailableError
 from facilitator.live.session.chance import SeededShuffler
 from facilitator.live.session.events import Event, RoomChanged
-from facilitator.live.session.keeping import Keeping
+from facilitator.live.session.saving import Saving
 from facilitator.live.session.session import LiveSession
 from facilitator.live.session.step_changes import StepTexts
 from facilitator.room.pages.picture import CalmPage, MessagePage
@@ -166,12 +166,12 @@ def test_a_running_clock_that_cannot_be_saved_is_reported_on_the_console(
 
 
 @pytest.fixture
-def keeping(tmp_path: Path, clock: FakeClock) -> Iterator[Keeping]:
+def saving(tmp_path: Path, clock: FakeClock) -> Iterator[Saving]:
     workshop = Workshop.of(WorkshopId("w"), PLAN, SETUP, practice=False)
     db = create_workshop(tmp_path / "k.workshop", workshop)
-    keeping = Keeping(db, workshop, clock, SeededShuffler(1))
-    yield keeping
-    keeping.close()
+    saving = Saving(db, workshop, clock, SeededShuffler(1))
+    yield saving
+    saving.close()
 
 
 def breaking_a_rule(before: Workshop) -> Workshop:
@@ -185,49 +185,49 @@ def breaking_a_rule(before: Workshop) -> Workshop:
     )
 
 
-@pytest.mark.parametrize("way", ["keep", "keep_quietly"])
+@pytest.mark.parametrize("way", ["save", "save_quietly"])
 def test_a_failed_write_of_ours_changes_nothing_anywhere(
-    keeping: Keeping, tmp_path: Path, way: str
+    saving: Saving, tmp_path: Path, way: str
 ) -> None:
-    before, published = keeping.workshop, []
-    keeping.on_change(lambda: published.append("changed"))
+    before, published = saving.workshop, []
+    saving.on_change(lambda: published.append("changed"))
     with pytest.raises(sqlite3.IntegrityError):
-        getattr(keeping, way)(breaking_a_rule(before))
-    assert keeping.workshop == before
-    assert keeping.not_kept is None
+        getattr(saving, way)(breaking_a_rule(before))
+    assert saving.workshop == before
+    assert saving.not_saved is None
     assert published == []
-    keeping.close()
+    saving.close()
     db = open_workshop(tmp_path / "k.workshop")
     assert read_whole(db) == before
     db.close()
 
 
-def test_what_is_kept_quietly_is_saved_and_not_published(keeping: Keeping, tmp_path: Path) -> None:
+def test_a_quiet_save_is_not_published(saving: Saving, tmp_path: Path) -> None:
     published: list[str] = []
-    keeping.on_change(lambda: published.append("changed"))
-    changed = replace(keeping.workshop, board=Board(curtain=False))
-    keeping.keep_quietly(changed)
-    assert keeping.workshop == changed
+    saving.on_change(lambda: published.append("changed"))
+    changed = replace(saving.workshop, board=Board(curtain=False))
+    saving.save_quietly(changed)
+    assert saving.workshop == changed
     assert published == []
-    keeping.close()
+    saving.close()
     db = open_workshop(tmp_path / "k.workshop")
     assert read_whole(db) == changed
     db.close()
 
 
 def test_an_act_while_the_curtain_is_published_is_not_overwritten_by_what_came_before(
-    keeping: Keeping, tmp_path: Path
+    saving: Saving, tmp_path: Path
 ) -> None:
     def turn_a_page() -> None:
-        board = keeping.workshop.board
+        board = saving.workshop.board
         if not board.curtain and board.page == 0:
-            keeping.keep(replace(keeping.workshop, board=replace(board, page=1)))
+            saving.save(replace(saving.workshop, board=replace(board, page=1)))
 
-    keeping.on_change(turn_a_page)
-    keeping.publish_first(replace(keeping.workshop, board=Board(curtain=False)))
-    keeping.close()
+    saving.on_change(turn_a_page)
+    saving.publish_first(replace(saving.workshop, board=Board(curtain=False)))
+    saving.close()
     db = open_workshop(tmp_path / "k.workshop")
-    assert read_whole(db).board == keeping.workshop.board == Board(curtain=False, page=1)
+    assert read_whole(db).board == saving.workshop.board == Board(curtain=False, page=1)
     db.close()
 
 
