@@ -42,7 +42,7 @@ class Before:
         home.check_line_asked.connect(self._toggle_check_line)
 
     def plan(self, plan_id: str) -> Plan:
-        """Return a plan that was opened from a file, or one that ships with the program."""
+        """Find a plan among those opened from files and those that ship with the program."""
         from facilitator.kinds.registry import READY_PLANS  # the first window needs no plan
 
         return self._plans.get(PlanId(plan_id)) or READY_PLANS.plan(PlanId(plan_id))

@@ -100,7 +100,7 @@ class Displays(QObject):
         return ScreenInfo.of(board).key if board is not None else ""
 
     def other_places(self) -> dict[str, str]:
-        """Return the names, by key, of the other displays that can hold the board."""
+        """Map the keys of the other displays that can hold the board to their names."""
         board = self._board_fills
         now = ScreenInfo.of(board) if board is not None else None
         here = ScreenInfo.of(self.private() or self._console.screen())
@@ -319,7 +319,7 @@ class Displays(QObject):
 
 
 def standing_on(window: QWidget) -> QScreen | None:
-    """Return the display that contains the middle of a window, if any."""
+    """Find the display that contains the middle of a window, if any."""
     middle = window.geometry().center()
     return next((s for s in QGuiApplication.screens() if s.geometry().contains(middle)), None)
 
@@ -343,7 +343,7 @@ def _move(window: QWidget, screen: QScreen) -> None:
 
 
 def side_by_side(area: QRect) -> tuple[QRect, QRect]:
-    """Return the places of console and board on one display: the board at the lower right, 16:9."""
+    """Place console and board on one display: the board at the lower right, as 16:9."""
     free = area.width() - 2 * EDGE - EDGE // 2
     width = area.width() // 3
     if free - width < THREE_COLUMNS:

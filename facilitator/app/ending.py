@@ -89,7 +89,7 @@ class Ending(QObject):
         return self._own_file() or _("The workshop waits; carry on when you like.")
 
     def _own_file(self) -> str:
-        """Return the path of the workshop's file, if the list does not have it."""
+        """Return the workshop's path if the list does not have it, else ""."""
         listed, workshop_id = self._workshops.list, self._windows.session.workshop.id
         if listed.is_written(workshop_id):
             return ""

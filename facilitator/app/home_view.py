@@ -115,7 +115,7 @@ class Settings:
             self._save(LAST_TIME, last.values)
 
     def window_place(self, name: str) -> WindowPlace | None:
-        """Return the saved place of a window."""
+        """Read the saved place of a window."""
         return WindowPlace.of_text(self._chosen(WINDOW.format(name=name)))
 
     def save_window_place(self, name: str, place: WindowPlace) -> None:
@@ -180,7 +180,7 @@ def home_view(
 
 
 def _age(entry: Entry, path: Path) -> float:
-    """Return a sort key: stopped workshops first, the most recent before the others."""
+    """Sort stopped workshops first, the most recent before the others."""
     stopped = None if entry.stage is Stage.CLOSED else last_written(path)
     return 0.0 if stopped is None else -stopped.timestamp()
 

@@ -53,12 +53,12 @@ def is_to_be_salvaged(path: Path, home: QWidget) -> bool:
 
 
 def own_file_covered() -> str:
-    """Return the message about an own file, without its name, for a screen that others may see."""
+    """Say that a workshop is in its own file, without the path: others may see this screen."""
     return _("The list of workshops cannot be written. This workshop is kept in its own file.")
 
 
 def own_file(path: Path) -> str:
-    """Return the message about a workshop whose file cannot be added to the list."""
+    """Say that a workshop is in its own file, and where."""
     return _(
         "The list of workshops cannot be written. This workshop is kept in its own file; to carry "
         "on another time, open that: {path}"
@@ -66,7 +66,7 @@ def own_file(path: Path) -> str:
 
 
 def _last_written(path: Path) -> str:
-    """Return the file's modification time as local time."""
+    """Read the file's modification time as local time."""
     at = last_written(path)
     if at is None:
         return _("When it was last written is not known.")

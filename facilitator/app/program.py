@@ -500,7 +500,7 @@ def _finished_words(finished: "Finished") -> str:
 
 
 def _finished_covered(finished: "Finished") -> str:
-    """Return the message about finished records without titles and paths, for a covered Home."""
+    """Describe finished records without titles and paths, for a covered Home."""
     sentences = (
         _("A record was finished that had been interrupted.") if finished.records else "",
         _("Something that was interrupted could not be finished.") if finished.problems else "",

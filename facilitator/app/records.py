@@ -170,7 +170,7 @@ def _check(record: Path, entry: Entry) -> None:
 
 
 def _made_again_words(remade: MadeAgain, *, agreement_went: bool) -> str:
-    """Return the message about what was deleted, and where unreachable copies may be."""
+    """Say what was deleted, and where unreachable copies may be."""
     words = [
         _(
             "What you took out is in neither the record nor its data file, and the old files are "
@@ -194,7 +194,7 @@ def _made_again_words(remade: MadeAgain, *, agreement_went: bool) -> str:
 
 
 def _private_words(remade: MadeAgain) -> str:
-    """Return the message about other replaced copies, and the recipients."""
+    """Say which other copies were replaced, and who the recipients are."""
     words = []
     others = remade.places[1:]
     if others:

@@ -19,5 +19,5 @@ class RehearsalClock:
         self._passed += time
 
     def moment(self) -> Moment:
-        """Return the rehearsal's present moment."""
+        """Read the rehearsal's present moment."""
         return Moment(self._passed, self._begin + self._passed, "rehearsal")

@@ -34,5 +34,5 @@ class DeskHands(Hands):
         return self.program.home
 
     def on_home(self, part: Callable[[HomeWindow], QWidget]) -> Callable[[], QWidget]:
-        """Return a function that finds a control of Home."""
+        """Build a function that finds a control of Home."""
         return lambda: visible(part(self.home))

@@ -19,7 +19,7 @@ class NotFoundError(FacilitatorError):
 
 
 def visible(control: W) -> W:
-    """Return the control if it is visible, else raise ``NotFoundError``."""
+    """Check that a control is visible, else raise ``NotFoundError``."""
     return first((control,), control.objectName() or type(control).__name__)
 
 
@@ -29,7 +29,7 @@ def can_press(control: QWidget) -> bool:
 
 
 def first(controls: Iterable[W], name: str) -> W:
-    """Return the first visible control; ``name`` is for the error message.
+    """Find the first visible control; ``name`` is for the error message.
 
     Raises ``NotFoundError`` if there is none.
     """
@@ -40,5 +40,5 @@ def first(controls: Iterable[W], name: str) -> W:
 
 
 def first_of(window: QWidget, kind: type[W]) -> W:
-    """Return the first visible control of a kind. Raises ``NotFoundError`` if there is none."""
+    """Find the first visible control of a kind. Raises ``NotFoundError`` if there is none."""
     return first(window.findChildren(kind), kind.__name__)

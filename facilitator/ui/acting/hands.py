@@ -85,11 +85,11 @@ class Hands:
         return self.windows.console.desk
 
     def on_desk(self, part: Callable[[ConsoleColumns], QWidget]) -> Callable[[], QWidget]:
-        """Return a function that finds a control of the console."""
+        """Build a function that finds a control of the console."""
         return lambda: visible(part(self.desk))
 
     def command(self, act: Act) -> Callable[[], QWidget]:
-        """Return a function that finds the console's button of a command."""
+        """Build a function that finds the console's button of a command."""
         return lambda: first(
             (b for b in self.console().findChildren(CommandButton) if b.act is act),
             act.name.lower(),
@@ -129,7 +129,7 @@ class Hands:
         yield WaitFor(lambda: not corner().isVisible(), "the console")
 
     def _to_console(self) -> QWidget:
-        """Return the corner's button to the console, on the present page."""
+        """Find the corner's button to the console, on the present page."""
         corner = self.corner()
         choices = (page.console_button for page in corner.findChildren(ChoicePage))
         cards = (page.console for page in corner.findChildren(CardsPage))

@@ -49,7 +49,7 @@ def said_in(step: Step) -> tuple[str, ...]:
 
 
 def turns_of(people: int) -> tuple[Turn, ...]:
-    """Return the turns of n made-up people; some pass."""
+    """Build the turns of n made-up people; some pass."""
     writers = max(people - PASSES, 1)
     written = tuple(Turn((WRITTEN[n % len(WRITTEN)],)) for n in range(writers))
     return (*written, *(Turn() for _pass in range(people - writers)))

@@ -51,7 +51,7 @@ QListWidget:focus { border: 3px solid $accent; }
 
 
 def console_style(palette: Palette, scale: int) -> str:
-    """Return the console's style sheet; ``scale`` is its text size in per cent."""
+    """Build the console's style sheet; ``scale`` is its text size in per cent."""
     values = {name: getattr(palette, name) for name in palette.__slots__ if name != "theme"}
     sizes = {
         "say": SAY,

@@ -7,5 +7,5 @@ from facilitator.ui.console.say import quoted
 
 
 def to_say(languages: tuple[Language, ...], key: Key, **fields: str) -> str:
-    """Return a sentence in quotation marks, one line for each language."""
+    """Put a sentence in quotation marks, one line for each language."""
     return "\n".join(quoted(say(language, key, **fields)) for language in in_order(languages))

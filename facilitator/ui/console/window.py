@@ -418,7 +418,7 @@ class ConsoleWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def _button_of(self, event: QKeyEvent) -> Button | None:
-        """Return the button that shows a key and is nearest to the focus.
+        """Find the button that shows a key and is nearest to the focus.
 
         Enter is not searched for: the focused widget handles it.
         """

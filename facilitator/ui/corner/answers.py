@@ -49,7 +49,7 @@ class Row:
 
 
 def rows_of(positions: tuple[Position, ...], languages: tuple[Language, ...]) -> tuple[Row, ...]:
-    """Return the answers, highest first, then "rather not"."""
+    """List the answers, highest first, then "rather not"."""
     ordered = in_order(languages)
     none = say_in(ordered, Key.CORNER_RATHER_NOT)
     return (
@@ -207,7 +207,7 @@ class _Rows(QStyledItemDelegate):
         self._pad, self._gap = round(PAD * unit), round(GAP * unit)
 
     def height_of(self, row: Row) -> int:
-        """Return the height of an answer."""
+        """Measure the height of an answer."""
         texts = [
             self._metrics.boundingRect(QRect(0, 0, width, 10_000), WRAPPED, text).height()
             for text, (_left, width) in zip(row.texts, self._columns(row), strict=True)

@@ -58,16 +58,16 @@ class Look:
 
     @classmethod
     def for_size(cls, palette: Palette, size: QSize, text_scale: float, languages: int) -> "Look":
-        """Return the look for a display, optionally with larger text."""
+        """Build the look for a display, optionally with larger text."""
         fit = min(size.width() / DESIGN.width(), size.height() / DESIGN.height())
         return cls(palette, min(max(fit, LEAST_UNIT), MOST_UNIT) * text_scale, languages)
 
     def smaller(self, share: float) -> "Look":
-        """Return the look scaled by a factor."""
+        """Scale the look by a factor."""
         return replace(self, unit=self.unit * share)
 
     def tighter(self) -> "Look":
-        """Return the look with minimal spacing."""
+        """Reduce the look to minimal spacing."""
         return replace(self, tight=True)
 
     def pixels(self, design: float) -> int:

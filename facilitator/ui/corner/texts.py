@@ -12,7 +12,7 @@ BETWEEN = 48  # pixels between two languages
 
 
 def stacked(languages: tuple[Language, ...], key: Key) -> str:
-    """Return a fixed sentence, one line for each language."""
+    """Word a fixed sentence, one line for each language."""
     return "\n".join(say(language, key) for language in in_order(languages))
 
 
@@ -28,7 +28,7 @@ def together(parts: tuple[Words, ...], languages: tuple[Language, ...]) -> Words
 
 
 def in_workshop_order(words: Words) -> tuple[str, ...]:
-    """Return the texts in the room's order: Welsh first if it is one of two."""
+    """Put the texts in the room's order: Welsh first if it is one of two."""
     by_language = dict(words.texts)
     return tuple(by_language[language] for language in in_order(tuple(by_language)))
 

@@ -27,13 +27,13 @@ def metres_of(text: str) -> float | None:
 
 
 def next_five(now: datetime) -> datetime:
-    """Return the next full five minutes, at least a minute from now."""
+    """Round up to five minutes, at least a minute from now."""
     later = now.replace(second=0, microsecond=0) + timedelta(minutes=1)
     return later + timedelta(minutes=-later.minute % 5)
 
 
 def nearest(at: time, now: datetime) -> datetime:
-    """Return the moment nearest to now with this time of day."""
+    """Find the moment nearest to now with this time of day."""
     days = (now.date() + timedelta(days=more) for more in (-1, 0, 1))
     moments = [datetime.combine(day, at).astimezone(now.tzinfo) for day in days]
     return min(moments, key=lambda moment: abs(moment - now))

@@ -181,7 +181,7 @@ def _facts(workshop: WorkshopRow, *, named: bool = True) -> str:
 
 
 def _unnamed(workshop: WorkshopRow) -> str:
-    """Return the workshop's name without its group, for when others may read it."""
+    """Name the workshop without its group, for when others may read it."""
     return f"“{workshop.plan_title}”"
 
 

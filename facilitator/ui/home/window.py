@@ -42,7 +42,7 @@ FRAME = QSize(0, 40)  # also pixels: the system's frame around a window
 
 
 def first_size(available: QSize) -> QSize:
-    """Return the window's first size on a display with this available size."""
+    """Choose the window's first size on a display with this available size."""
     return USUAL.boundedTo(available - FRAME)
 
 

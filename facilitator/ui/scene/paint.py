@@ -52,7 +52,7 @@ def paint_sheet(
 
 
 def extent(area: Area) -> QRectF:
-    """Return the area that an item can paint: some letters extend beyond their lines."""
+    """Compute the area that an item can paint: some letters extend beyond their lines."""
     return _rect(area).adjusted(-REACH, -REACH, REACH, REACH)
 
 

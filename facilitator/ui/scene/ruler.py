@@ -44,17 +44,17 @@ class QtRuler:
         )
 
     def line_height(self, size: float) -> float:
-        """Return the distance from one line to the next."""
+        """Measure the distance from one line to the next."""
         return size * LINE_HEIGHT
 
     def width(self, text: str, size: float, weight: int) -> float:
-        """Return the width of a single line."""
+        """Measure the width of a single line."""
         return _cached(
             self._widths, (text, size, weight), lambda: self._measured(text, size, weight)
         )
 
     def _broken(self, text: str, width: float, size: float, weight: int) -> tuple[int, ...]:
-        """Return the ends of the lines; never break a telephone number or a mail address."""
+        """Find the ends of the lines; never break a telephone number or a mail address."""
         layout = QTextLayout(held_together(text), self._font(size, weight))
         layout.setTextOption(_option(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere))
         layout.beginLayout()

@@ -29,11 +29,11 @@ class RoomScene:
         spec: Spec,
         strip: Strip | None = None,
     ) -> tuple[Sheet, ...]:
-        """Return the sheets of a page."""
+        """Lay out the sheets of a page, or use the cached ones."""
         return self.pages.sheets(RoomPicture(content, languages, spec, strip=strip))
 
     def count(self, picture: RoomPicture) -> int:
-        """Return the number of sheets of the picture's page."""
+        """Count the sheets of the picture's page."""
         return self.pages.count(picture)
 
     def sheet(self, picture: RoomPicture) -> Sheet:

@@ -225,7 +225,7 @@ class Button(RingButton):
 
 
 def _named(words: str, key: str) -> str:
-    """Return a button's name for screen readers: its words, and its key if it has one."""
+    """Name a button for screen readers: its words, and its key if it has one."""
     return f"{words} ({key})" if key else words
 
 

@@ -20,7 +20,7 @@ _CHORDS = (
 
 
 def cap_words(cap: Cap) -> str:
-    """Return the text on a cap."""
+    """Format the text on a cap."""
     if isinstance(cap, str):
         held, key = cap[: cap.find("+", 1)], cap[cap.find("+", 1) + 1 :]
         signs = {"Return": _("Enter"), "Up": "↑", "Down": "↓", "-": MINUS}

@@ -61,7 +61,7 @@ class GridRows(Generic[T, W]):
             self._add(item)
 
     def item_of(self, widget: QWidget) -> T | None:
-        """Return the item of a widget's row."""
+        """Find the item of a widget's row."""
         return next((row.item for row in self._rows if widget in row.widgets), None)
 
     def _put(self, row: _Row[T, W], item: T) -> None:

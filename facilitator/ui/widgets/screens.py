@@ -30,7 +30,7 @@ def identity(screen: QScreen) -> int:
 
 
 def screen_with(number: int | None) -> QScreen | None:
-    """Return the screen with this identity, or ``None`` if it is unplugged."""
+    """Find the screen with this identity; ``None`` if it is unplugged."""
     return next(
         (screen for screen in QGuiApplication.screens() if identity(screen) == number), None
     )
@@ -91,7 +91,7 @@ def screens_are_mirrored(screens: Sequence[ScreenInfo]) -> bool:
 def choose_board_screen(
     screens: Sequence[ScreenInfo], console: ScreenInfo, wanted: str | None = None
 ) -> ScreenInfo | None:
-    """Return the screen for the board, or ``None`` to show the board in a window on the console's.
+    """Choose the screen for the board; ``None`` means a window on the console's.
 
     The screen of the saved ``key`` if it is plugged in, else the largest that is not the
     console's. A screen that overlaps the console's is never chosen: the board would cover
@@ -105,13 +105,13 @@ def choose_board_screen(
 
 
 def board_screens(screens: Sequence[ScreenInfo], console: ScreenInfo) -> tuple[ScreenInfo, ...]:
-    """Return the screens that can hold the board, largest first."""
+    """List the screens that can hold the board, largest first."""
     others = [screen for screen in screens if not overlap(screen, console)]
     return tuple(sorted(others, key=lambda screen: screen.width * screen.height, reverse=True))
 
 
 def offered_screens(window_is_on: QScreen) -> dict[str, str]:
-    """Return the screens that can hold the board, best first, as labels and keys."""
+    """List the screens that can hold the board, best first, as labels and keys."""
     here = ScreenInfo.of(window_is_on)
     offered = board_screens(screens_now(), here)
     labels = screen_labels(offered, here)
@@ -132,7 +132,7 @@ def side_of(screen: ScreenInfo, here: ScreenInfo) -> str:
 
 
 def screen_labels(screens: Sequence[ScreenInfo], here: ScreenInfo) -> tuple[str, ...]:
-    """Return a unique label for each screen."""
+    """Build a unique label for each screen."""
     labels = [
         _("{name}, {width} × {height}, {side}").format(
             name=screen.name, width=screen.width, height=screen.height, side=side_of(screen, here)
@@ -152,12 +152,12 @@ def numbered(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def screens_now() -> tuple[ScreenInfo, ...]:
-    """Return the screens that are plugged in now."""
+    """List the screens that are plugged in now."""
     return tuple(ScreenInfo.of(screen) for screen in QGuiApplication.screens())
 
 
 def screen_named(key: str) -> QScreen | None:
-    """Return Qt's screen that best matches a ``key``, or ``None`` if none has its name."""
+    """Find Qt's screen that best matches a ``key``; ``None`` if none has its name."""
     screens = QGuiApplication.screens()
     closest = max(screens, key=lambda screen: ScreenInfo.of(screen).likeness(key), default=None)
     return closest if closest is not None and ScreenInfo.of(closest).likeness(key) else None

@@ -110,12 +110,12 @@ PALETTES: Mapping[Theme, Palette] = MappingProxyType(
 
 
 def palette_of(theme: Theme) -> Palette:
-    """Return the colours of a theme."""
+    """Look up the colours of a theme."""
     return PALETTES[theme]
 
 
 def luminance(colour: str) -> float:
-    """Return the relative luminance of ``#rrggbb`` after WCAG, 0 to 1."""
+    """Compute the relative luminance of ``#rrggbb`` after WCAG, 0 to 1."""
     parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
     red, green, blue = (
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
@@ -124,6 +124,6 @@ def luminance(colour: str) -> float:
 
 
 def contrast(colour: str, other: str) -> float:
-    """Return the contrast of two colours after WCAG, 1 to 21."""
+    """Compute the contrast of two colours after WCAG, 1 to 21."""
     dark, light = sorted((luminance(colour), luminance(other)))
     return (light + 0.05) / (dark + 0.05)

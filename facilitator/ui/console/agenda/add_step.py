@@ -25,7 +25,7 @@ MINUTE = timedelta(minutes=1)
 
 
 def shape_names() -> dict[Shape, str]:
-    """Return a name for each form of step that can be added."""
+    """Name each form of step that can be added."""
     return {
         Shape.OPEN_TALK: _("All together"),
         Shape.GO_ROUND: _("A round"),
@@ -59,14 +59,14 @@ class MinutesField(NumberBox):
 
 
 def minutes_field(name: str) -> MinutesField:
-    """Return a field for the minutes of a step."""
+    """Build a field for the minutes of a step."""
     box = MinutesField(1, MOST_MINUTES)
     box.setAccessibleName(name)
     return box
 
 
 def minutes_row(minutes: QSpinBox) -> QHBoxLayout:
-    """Return a row with the minutes and their unit."""
+    """Build a row with the minutes and their unit."""
     row = QHBoxLayout()
     row.addWidget(minutes, 1)
     row.addWidget(label(_("min")))

@@ -35,7 +35,7 @@ CHANGE, EARLIER, LATER = "Alt+Return", "Alt+Up", "Alt+Down"
 
 
 def texts_of(row: AgendaRow, languages: tuple[Language, ...]) -> StepTexts:
-    """Return a step's title and question as text for the fields."""
+    """Read a step's title and question as text for the fields."""
     titles, questions = dict(row.words.texts), dict(row.question.texts)
     return StepTexts(
         tuple(titles.get(language, "") for language in languages),
@@ -206,7 +206,7 @@ class AgendaPanel(QFrame):
         self.delegate.show_palette(palette)
 
     def menu_for(self, row: AgendaRow) -> ConsoleMenu:
-        """Return a menu of what can be done with a step now."""
+        """Build a menu of what can be done with a step now."""
         menu = ConsoleMenu(self)
         if row.standing is Standing.NOW:
             add_act(menu, _("Title and question"), CHANGE, partial(self._open_change, row))

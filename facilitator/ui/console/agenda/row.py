@@ -24,7 +24,7 @@ def minutes_of(row: AgendaRow) -> str:
 
 
 def spoken(row: AgendaRow) -> str:
-    """Return a row as text for screen readers, with actual and planned minutes."""
+    """Describe a row for screen readers, with actual and planned minutes."""
     words = f"{row.title}, {minutes_of(row)}, {standing_words(row.standing)}"
     if row.on_paper:
         words = f"{words}, {_paper()}"
@@ -39,7 +39,7 @@ def spoken(row: AgendaRow) -> str:
 
 
 def title_of(row: AgendaRow) -> str:
-    """Return the painted title, with a second line if the step is done on paper."""
+    """Format the title, with a second line if the step is done on paper."""
     return f"{row.title}\n({_paper()})" if row.on_paper else row.title
 
 
@@ -48,7 +48,7 @@ def _paper() -> str:
 
 
 def standing_words(standing: Standing) -> str:
-    """Return a step's status as text for screen readers."""
+    """Describe a step's status for screen readers."""
     return {
         Standing.WAITING: _("still to come"),
         Standing.NOW: _("now"),

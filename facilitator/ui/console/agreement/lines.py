@@ -25,7 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 def state_words(row: LineRow) -> str:
-    """Return a line's state in the facilitator's language."""
+    """Name a line's state in the facilitator's language."""
     if not row.confirmed:
         return _("Joined: is it right?")
     return {
@@ -40,7 +40,7 @@ def state_words(row: LineRow) -> str:
 
 
 def details(row: LineRow, keys: KeyMap = TABLE_KEYS) -> tuple[str, ...]:
-    """Return the details below a line: its example, its originals, why it is parked."""
+    """List what is below a line: its example, its originals, why it is parked."""
     notes = [_("It would look like: {example}").format(example=row.example)] if row.example else []
     if not row.confirmed:
         yes, apart = (keys.cap_of(act) for act in (LineAct.CONFIRM, LineAct.SEPARATE))

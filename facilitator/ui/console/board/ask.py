@@ -9,7 +9,7 @@ IN_WINDOW = "window"
 
 
 def place_question(displays: Mapping[str, str]) -> Question:
-    """Return the question where to move the board; ``displays`` maps keys to names."""
+    """Ask where to move the board; ``displays`` maps keys to names."""
     others = (
         Answer(key, _("Move it to {display}").format(display=name))
         for key, name in displays.items()

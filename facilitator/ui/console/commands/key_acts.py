@@ -205,13 +205,13 @@ class KeyMap:
         return next(iter(self.keys_of(act)), "")
 
     def words_and_key(self, act: Act) -> str:
-        """Return the words and the key of a command."""
+        """Format the words and the key of a command."""
         cap = self.cap_of(act)
         words = COMMANDS[act].words()
         return f"{words} ({cap_words(cap)})" if cap else words
 
     def owner_of(self, cap: Cap, *, of_lines: bool = False) -> Asked | None:
-        """Return the command that has a key: a console command or a line command."""
+        """Find the command that has a key: a console command or a line command."""
         pairs: Iterator[tuple[Cap, Asked]] = self.line_pairs() if of_lines else self.pairs()
         return next((act for wanted, act in pairs if wanted == cap), None)
 
@@ -314,7 +314,7 @@ class KeyMap:
 
 
 def _doubled(keys: KeyMap) -> set[Asked]:
-    """Return the commands whose chosen key another command of their kind also has."""
+    """Find the commands whose chosen key another command of their kind also has."""
     counts = Counter((False, cap) for cap, _act in keys.pairs())
     counts.update((True, cap) for cap, _act in keys.line_pairs())
     return {
@@ -333,6 +333,6 @@ def set_key_map(window: QWidget, keys: KeyMap) -> None:
 
 
 def key_map_of(widget: QWidget) -> KeyMap:
-    """Return the keys of a widget's window; the table's if none were set."""
+    """Find the keys of a widget's window; the table's if none were set."""
     keys = widget.window().property(_PROPERTY)
     return keys if isinstance(keys, KeyMap) else TABLE_KEYS

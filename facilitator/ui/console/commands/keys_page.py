@@ -53,7 +53,7 @@ def keys_in_words(keys: KeyMap = TABLE_KEYS) -> tuple[tuple[str, str], ...]:
 
 
 def _of_lines(keys: KeyMap) -> tuple[tuple[str, str], ...]:
-    """Return the keys of the line commands."""
+    """List the keys of the line commands."""
     return tuple(
         (
             _keys_of(keys.keys_of(command.id)),

@@ -45,7 +45,7 @@ def _misses(wanted: list[str], offered: list[str]) -> int | None:
 
 
 def search_commands(query: str, in_use: KeyMap = TABLE_KEYS) -> tuple[Command, ...]:
-    """Return the commands that contain all words of the query; best matches first."""
+    """Find the commands that contain all words of the query; best matches first."""
     wanted = _folded(query)
     matches: list[tuple[int, int, Command]] = []
     for command in TABLE:

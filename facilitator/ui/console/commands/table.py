@@ -446,7 +446,7 @@ COMMANDS: Mapping[Act, Command] = MappingProxyType({command.id: command for comm
 
 
 def commands_in(menu: Menu) -> tuple[Command, ...]:
-    """Return the commands in a part of More, in order."""
+    """List the commands in a part of More, in order."""
     return tuple(command for command in TABLE if command.menu is menu)
 
 
@@ -567,5 +567,5 @@ ROWS: Mapping[Asked, Command | LineCommand] = MappingProxyType(
 
 
 def line_commands_in(menu: LineMenu) -> tuple[LineCommand, ...]:
-    """Return the line commands in a part of their menu, in order."""
+    """List the line commands in a part of their menu, in order."""
     return tuple(command for command in LINE_TABLE if command.menu is menu)

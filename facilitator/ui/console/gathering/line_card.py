@@ -20,7 +20,7 @@ MOST_COLUMNS = 3
 
 
 def hint_words(hint: Hint) -> str:
-    """Return a hint's question in the facilitator's language."""
+    """Word a hint's question in the facilitator's language."""
     return {
         Hint.NAME: _("a name?"),
         Hint.EMAIL: _("an e-mail address?"),

@@ -15,7 +15,7 @@ from facilitator.wording import _
 
 
 def look_names() -> dict[TimeLook, str]:
-    """Return a name for each look."""
+    """Name each look."""
     return {
         TimeLook.RING_AND_MINUTES: _("Ring and minutes"),
         TimeLook.RING: _("Ring"),
