@@ -227,10 +227,10 @@ class Measuring:
         self._turn += 1
 
     def _leave_out(self) -> None:
-        self.session.writing.set_in_record(GATHER, self._line, kept=False)
+        self.session.writing.set_in_record(GATHER, self._line, in_record=False)
 
     def _put_in(self) -> None:
-        self.session.writing.set_in_record(GATHER, self._line, kept=True)
+        self.session.writing.set_in_record(GATHER, self._line, in_record=True)
         self._turn += 1
 
     @property
