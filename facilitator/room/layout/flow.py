@@ -8,7 +8,16 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from facilitator.room.layout.memo import Memo
-from facilitator.room.layout.sheet import Area, BoxItem, Item, RuleItem, Style, TextItem, TickItem
+from facilitator.room.layout.sheet import (
+    Area,
+    BoxItem,
+    Item,
+    Role,
+    RuleItem,
+    Style,
+    TextItem,
+    TickItem,
+)
 
 THIN = 4.0  # a rule's thickness, board units
 TAKEN = 2  # lines that a row moves along to its sheet
@@ -62,11 +71,14 @@ class Row:
     leads: bool = False  # stays on the sheet of the next row
     trails: bool = False  # moves the last lines above it along, so that it is not alone on a sheet
     height: float = field(init=False, compare=False)  # without ``before``
+    has_heading: bool = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
         """Cache the values that every placement of the row needs."""
         tallest = max((height_of(cell) for cell in self.cells), default=0)
         object.__setattr__(self, "height", tallest + 2 * self.pad)
+        heads = (line.style.role is Role.HEADING for cell in self.cells for line in cell)
+        object.__setattr__(self, "has_heading", any(heads))
 
     def as_high(self, other: "Row") -> "Row":
         """Return the row with at least as many lines as another, filled with empty lines."""

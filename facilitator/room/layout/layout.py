@@ -230,7 +230,8 @@ class _Body:
     @property
     def large(self) -> Iterator[str]:
         """The lines of its headings."""
-        for cell in chain.from_iterable(placed.row.cells for placed in self.rows):
+        rows = (placed.row for placed in self.rows if placed.row.has_heading)
+        for cell in chain.from_iterable(row.cells for row in rows):
             yield from (line.text for line in cell if line.style.role is Role.HEADING)
 
 

@@ -367,9 +367,8 @@ def card_of(setting: Setting, note: Note, x: float, width: float) -> Card:
 
 def _card(setting: Setting, note: Note, x: float, width: float) -> Card:
     pad = card_pad(setting)
-    letter_style = setting.style(Role.LETTER)
+    letter_style = Style(setting.least, BOLD, Tone.ON_TINT, Role.LETTER)
     text_style = Style(setting.least, MEDIUM, Tone.ON_TINT, Role.LINE)
-    letter_style = replace(letter_style, tone=Tone.ON_TINT)
     room = max(setting.least * 0.7, setting.width(note.letter, letter_style))
     indent = room + setting.least * 0.45 if note.letter else 0
     at = x + pad + indent, width - 2 * pad - indent
@@ -382,11 +381,17 @@ def _card(setting: Setting, note: Note, x: float, width: float) -> Card:
     lines = sum((setting.cell(words, at, quiet) for words in gone), ()) + setting.cell(
         note.text, at, text_style
     )
-    breaks = bool(lines) and any(
-        setting.width(word, lines[0].style) > lines[0].width for word in note.text.split()
-    )
+    breaks = bool(lines) and _widest_word(setting, note.text, lines[0].style) > lines[0].width
     return Card(
         setting.cell(note.letter, (x + pad, indent or 1), letter_style), lines, breaks=breaks
+    )
+
+
+def _widest_word(setting: Setting, text: str, style: Style) -> float:
+    """Return the width of the widest word, measured once for every place of the text."""
+    return setting.memo.of(
+        ("widest", style.size, style.weight, text),
+        lambda: max((setting.width(word, style) for word in text.split()), default=0.0),
     )
 
 

@@ -38,7 +38,7 @@ def record_page(
 ) -> ListPage:
     """Return the list of lines for the record; the place of a deleted line stays."""
     with_letters, languages = letters or Letters().with_lines_of(workshop), workshop.languages
-    lines_by_name = {line.name: line for line in recorded(workshop, with_letters) if line.in_record}
+    lines_by_name = {line.name: line for line in lines_of(workshop) if line.in_record}
     gone, letter_by_name = say_in(languages, Key.RECORD_GONE), with_letters.by_name
     notes: list[Note] = []
     what: Recorded | None = None
@@ -49,7 +49,7 @@ def record_page(
             continue
         named = line.what in NAMES and line.what is not what
         above = say_in(languages, NAMES[line.what]) if named else NO_WORDS
-        notes.append(Note(line.letter, line.text, above))
+        notes.append(Note(letter_by_name[name], line.text, above))
         what = line.what
     return ListPage(
         heading=heading or say_in(languages, Key.RECORD_TITLE),
