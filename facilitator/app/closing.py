@@ -48,7 +48,7 @@ class Closing(QObject):
         session = self._session
         try:
             summary, record = self._workshops.begin_closing(
-                session.workshop, self._records, kept=session.is_kept
+                session.workshop, self._records, kept=session.is_saved
             )
         except FacilitatorError as error:
             self._tell(error, str(error))

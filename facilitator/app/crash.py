@@ -88,10 +88,10 @@ def disable_core_dumps() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (1, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
-def catch_bugs(show: Callable[[str], None], is_kept: Callable[[], bool]) -> None:
+def catch_bugs(show: Callable[[str], None], is_saved: Callable[[], bool]) -> None:
     """Log every bug and show the facilitator a sentence; the program goes on.
 
-    ``is_kept`` returns whether what is handed in reaches the disk.
+    ``is_saved`` returns whether what is handed in reaches the disk.
     """
 
     def caught(
@@ -101,7 +101,7 @@ def catch_bugs(show: Callable[[str], None], is_kept: Callable[[], bool]) -> None
             sys.__excepthook__(kind, error, trace)
             return
         log.error("a bug: %s at %s", kind.__name__, places_of(trace))
-        show(_safe() if is_kept() else _not_safe())
+        show(_safe() if is_saved() else _not_safe())
 
     def caught_unraisable(hook: "sys.UnraisableHookArgs") -> None:
         log.error("a bug: %s at %s", hook.exc_type.__name__, places_of(hook.exc_traceback))

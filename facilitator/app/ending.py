@@ -62,7 +62,7 @@ class Ending(QObject):
     def _leave(self) -> None:
         """Stop; ask first, unless it is practice or the workshop is not saved."""
         session = self._windows.session
-        if self._closing is None and session.is_kept and not session.workshop.practice:
+        if self._closing is None and session.is_saved and not session.workshop.practice:
             self._windows.console.ask_to_leave()
         else:
             self._stop()
@@ -72,7 +72,7 @@ class Ending(QObject):
         if self._record_is_being_made():
             return
         session = self._windows.session
-        if not (session.is_kept or session.workshop.practice):
+        if not (session.is_saved or session.workshop.practice):
             self._windows.console.show_notice(_not_kept())
             return
         self._close(CalmPage())
@@ -104,7 +104,7 @@ class Ending(QObject):
         windows = self._windows
         windows.take_off_displays()
         session = windows.session
-        if not session.is_kept and not session.workshop.practice:
+        if not session.is_saved and not session.workshop.practice:
             with suppress(FacilitatorError):
                 self._workshops.save_in_own_folder(session)
         if self._closing is None or not self._record_is_finished():
@@ -120,7 +120,7 @@ class Ending(QObject):
         if self._closing is not None:
             self._closing.failed.connect(loop.quit)
         session = self._windows.session
-        may_go = session.is_kept or session.workshop.practice
+        may_go = session.is_saved or session.workshop.practice
         patience = PATIENCE_MS if may_go else NOT_KEPT_PATIENCE_MS
         QTimer.singleShot(patience, loop, loop.quit)
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)

@@ -13,7 +13,7 @@ from facilitator.domain.time.idle import LEAST_IDLE, MOST_IDLE
 from facilitator.domain.window_place import WindowPlace
 from facilitator.errors import StoreUnavailableError
 from facilitator.kinds.papers import PAPERS
-from facilitator.live.library.kept_agreements import KeptAgreements, groups_of
+from facilitator.live.library.saved_agreements import SavedAgreements, groups_of
 from facilitator.live.library.workshop_list import WorkshopList
 from facilitator.room.spec import Theme
 from facilitator.store.database import Store, transaction
@@ -158,7 +158,7 @@ def home_view(
     """Build what Home shows now; ``removed`` workshops can still be restored."""
     entries = listed.entries()
     paths = {entry.id: listed.path_of(entry) for entry in entries}
-    kept = KeptAgreements(library)
+    kept = SavedAgreements(library)
     staying = tuple(entry for entry in entries if entry.id not in removed)
     return HomeView(
         plans=plan_cards(),

@@ -104,9 +104,9 @@ class Program(QObject):
         return Records(self.home, self._workshops)
 
     @property
-    def is_kept(self) -> bool:
+    def is_saved(self) -> bool:
         """Whether what is handed in reaches the disk; True if no workshop is running."""
-        return self.running is None or self.running.session.is_kept
+        return self.running is None or self.running.session.is_saved
 
     def open(self, plan: Plan | None = None) -> None:
         """Finish what a crash interrupted, then show Home or a plan's *Before you start*."""
@@ -483,7 +483,7 @@ class Program(QObject):
         try:
             if not self._list.needs_finishing():
                 return
-            finished = self._workshops.finish_what_was_begun()
+            finished = self._workshops.finish_interrupted()
         except FacilitatorError as error:
             self.home.show_notice(str(error), error.covered)
             return

@@ -64,7 +64,7 @@ def run(data: Path, file: Path | None) -> int:
         sources = Sources(SystemClock(), SystemShuffler(), may_fade=True)
         program = Program(application, folder, sources)
         messages.before_stopping = program.forget_practice
-        catch_bugs(program.show_notice, lambda: program.is_kept)
+        catch_bugs(program.show_notice, lambda: program.is_saved)
         if os.environ.get("FACILITATOR_BENCHMARK"):
             program.home.seen.connect(lambda: _say_shown(application))
         if file is None:

@@ -181,7 +181,7 @@ def test_a_workshop_file_is_opened_although_the_list_cannot_be_written(
         program.home.open_file_asked.emit(str(stick))
     assert program.running is not None
     assert str(stick) in notice_of(program.running)
-    assert program.is_kept
+    assert program.is_saved
 
 
 def test_a_file_that_is_no_workshop_is_named_on_home(program: Program, tmp_path: Path) -> None:
@@ -204,13 +204,13 @@ def test_a_workshop_that_is_not_saved_is_named_so_and_its_record_is_written(
     program: Program, data: DataFolder, qtbot: QtBot
 ) -> None:
     windows = begun(program)
-    assert program.is_kept
+    assert program.is_saved
     with full_disk():
         windows.session.said.add("One more")
-    assert not program.is_kept
+    assert not program.is_saved
     windows.record_asked.emit()
     qtbot.waitUntil(lambda: program.running is None)
-    assert program.is_kept
+    assert program.is_saved
     assert workshop_files(data.path) == []
 
 

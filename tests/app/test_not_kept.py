@@ -94,7 +94,7 @@ def notice_of(windows: WorkshopWindows) -> str:
 def test_a_workshop_without_a_data_folder_runs_under_a_banner(program: Program) -> None:
     windows = begun(program)
     header = windows.console.desk.header
-    assert not program.is_kept
+    assert not program.is_saved
     assert header.banner.isVisible()
     assert "not being kept" in header.banner_text.text()
     assert header.save_button.isVisible()
@@ -108,7 +108,7 @@ def test_saved_elsewhere_it_can_be_stopped_and_carried_on_from_there(
     windows = begun(program)
     windows.console.desk.header.save_button.click()
     (path,) = stick.glob("*.workshop")
-    assert program.is_kept
+    assert program.is_saved
     assert windows.console.desk.header.banner.isHidden()
     assert str(path) in notice_of(windows), "no list will know it"
     windows.console.close()
@@ -127,7 +127,7 @@ def test_ended_by_the_system_it_is_saved_where_the_disk_has_room_again(
     windows = begun(on_good_disk)
     with full_disk():
         windows.session.said.add("Heron at dusk")
-    assert not on_good_disk.is_kept
+    assert not on_good_disk.is_saved
     on_good_disk.terminate()
     assert len(workshop_files(good.path)) == 1
     with started(good.path) as workshops:
@@ -144,11 +144,11 @@ def test_ended_by_the_system_it_is_saved_before_its_record_is_waited_for(
         windows.session.said.add("Heron at dusk")
     windows.record_asked.emit()
     saved_meanwhile: list[bool] = []
-    QTimer.singleShot(0, qapp, lambda: saved_meanwhile.append(on_good_disk.is_kept))
+    QTimer.singleShot(0, qapp, lambda: saved_meanwhile.append(on_good_disk.is_saved))
     on_good_disk.terminate()
     assert saved_meanwhile == [True], "a moment is enough then: the next start finishes the record"
     with started(good.path) as workshops:
-        workshops.finish_what_was_begun()
+        workshops.finish_interrupted()
         (entry,) = workshops.entries()
     assert entry.record is not None
     assert "Heron at dusk" in " ".join(texts_in(entry.record.read_bytes()))
@@ -164,7 +164,7 @@ def test_its_record_goes_where_a_record_can_be_written(
     qtbot.waitUntil(lambda: ELSEWHERE in card.ask.buttons)
     assert "Nothing is lost" in notice_of(windows)
     assert program.running is windows
-    assert not program.is_kept
+    assert not program.is_saved
     assert [line.text for line in windows.session.workshop.said] == [CANARY]
     card.ask.buttons[ELSEWHERE].click()
     qtbot.waitUntil(lambda: program.running is None)
@@ -189,7 +189,7 @@ def test_a_workshop_that_is_kept_keeps_its_file_until_its_record_is_somewhere(
         assert list(records.iterdir()) == []
         assert len(list(good.path.glob("*.workshop"))) == 1
         windows.session.said.add("and it can be written in")
-        assert on_good_disk.is_kept
+        assert on_good_disk.is_saved
         card.ask.buttons[ELSEWHERE].click()
         qtbot.waitUntil(lambda: on_good_disk.running is None)
     assert len(list(stick.glob("*.pdf"))) == 1

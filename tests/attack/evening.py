@@ -25,7 +25,7 @@ def main(folder: Path) -> int:
         session = written(begun(workshops))
         session.close()
     with started(data) as workshops:  # as after a crash
-        workshops.finish_what_was_begun()
+        workshops.finish_interrupted()
         session = workshops.carry_on(session.workshop.id)
         _fill_the_disk(workshops, session, elsewhere)
         summary, record = workshops.begin_closing(session.workshop, elsewhere)
@@ -47,9 +47,9 @@ def _fill_the_disk(workshops: Workshops, session: LiveSession, elsewhere: Path) 
     """Let the disk be full for one act, so that the workshop is not saved; then save it."""
     with full_disk():
         session.board.toggle_curtain()
-    assert not session.is_kept
+    assert not session.is_saved
     workshops.save_elsewhere(session, elsewhere)
-    assert session.is_kept
+    assert session.is_saved
 
 
 if __name__ == "__main__":

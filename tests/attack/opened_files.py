@@ -68,7 +68,7 @@ def work_with(session: LiveSession) -> None:
         for act in acts_on(session):
             with suppress(FacilitatorError):
                 act()  # after which room and console are shown
-        if not session.is_kept:
+        if not session.is_saved:
             raise AssertionError("the file opened, and could not be written")
     finally:
         session.close()

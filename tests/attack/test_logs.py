@@ -49,7 +49,7 @@ def log(tmp_path: Path, windows: WorkshopWindows) -> Iterator[Path]:
     hooks = sys.excepthook, sys.unraisablehook
     handlers = list(logging.getLogger().handlers)
     log_to_file(tmp_path)
-    catch_bugs(windows.console.show_notice, lambda: windows.session.is_kept)
+    catch_bugs(windows.console.show_notice, lambda: windows.session.is_saved)
     yield tmp_path / "facilitator.log"
     sys.excepthook, sys.unraisablehook = hooks
     for handler in logging.getLogger().handlers[:]:

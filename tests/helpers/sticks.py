@@ -46,7 +46,7 @@ def agreed_on_a_stick(folder: Path, *, yes: bool = True, seed: int = 3) -> Path:
 
 def close(workshops: Workshops, session: LiveSession, records: Path) -> Path:
     """Make a workshop's record and forget its file, as the program does."""
-    summary, record = workshops.begin_closing(session.workshop, records, kept=session.is_kept)
+    summary, record = workshops.begin_closing(session.workshop, records, kept=session.is_saved)
     write_record(summary, record)
     session.close()
     return workshops.finish_closing(session.workshop.id, session.workshop)

@@ -27,13 +27,13 @@ def saved_undone(agreement: Agreement) -> tuple[Move, ...]:
 
 def _saved(agreement: Agreement, moves: tuple[Move, ...]) -> tuple[Move, ...]:
     lines_by_id = {line.id: line for line in agreement.lines}
-    moves_kept: list[Move] = []
+    saved_moves: list[Move] = []
     for move in reversed(moves[-MOST_MOVES:]):
         settled = _settled(move, lines_by_id)
         if settled is None:
             break
-        moves_kept.insert(0, settled)
-    return tuple(moves_kept)
+        saved_moves.insert(0, settled)
+    return tuple(saved_moves)
 
 
 def _settled(move: Move, lines_by_id: dict[LineId, AgreementLine]) -> Move | None:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from facilitator.domain.setup import Stage
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import FacilitatorError, StoreUnavailableError
-from facilitator.live.library.kept_agreements import KeptAgreements
 from facilitator.live.library.record_file import erase_record
+from facilitator.live.library.saved_agreements import SavedAgreements
 from facilitator.live.library.workshop_files import WorkshopFiles
 from facilitator.live.library.workshop_list import WorkshopList
 from facilitator.store.library.workshops import Entry
@@ -22,7 +22,7 @@ class Forgetting:
     """
 
     def __init__(
-        self, listed: WorkshopList, files: WorkshopFiles, agreements: KeptAgreements
+        self, listed: WorkshopList, files: WorkshopFiles, agreements: SavedAgreements
     ) -> None:
         self._list = listed
         self._files = files
@@ -38,7 +38,7 @@ class Forgetting:
         if is_written:
             self._agreements.decide(ended)
         try:
-            self._files.forget_files_of(entry)
+            self._files.delete_files_of(entry)
         except FacilitatorError:
             if (
                 not is_written
@@ -48,7 +48,7 @@ class Forgetting:
                     self._agreements.decide(ended)
             raise
         self._list.save(closed)
-        self._files.forget_what_was_left()
+        self._files.delete_leftovers()
         if not is_written:
             self._agreements.decide_late(ended)
 
@@ -57,7 +57,7 @@ class Forgetting:
         if entry.stage is Stage.CLOSED:
             self.remove(entry)
             return
-        self._files.forget_files_of(entry)
+        self._files.delete_files_of(entry)
         if entry.record is not None:
             erase_record(entry.record)
         try:
@@ -72,4 +72,4 @@ class Forgetting:
         """Remove a workshop from the list; with the group's last one, also its saved agreement."""
         self._agreements.forget(entry, self._list.entries())
         self._list.remove(entry.id)
-        self._files.forget_what_was_left()
+        self._files.delete_leftovers()

@@ -234,7 +234,7 @@ def _put(path: Path, content: bytes) -> None:
     _gone(unfinished)
     _write(unfinished, content)
     unfinished.replace(path)
-    _keep_name(path.parent)
+    _sync_folder(path.parent)
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -250,7 +250,7 @@ def _replace(path: Path) -> None:
     if path.exists():
         _set_aside(path)
     _unfinished(path).replace(path)
-    _keep_name(path.parent)
+    _sync_folder(path.parent)
 
 
 def _holds_content(path: Path) -> bool:
@@ -274,7 +274,7 @@ def _set_aside(path: Path) -> None:
         path.replace(earlier)
 
 
-def _keep_name(folder: Path) -> None:
+def _sync_folder(folder: Path) -> None:
     """Sync a folder, so that a new name outlasts a power cut; Windows does so by itself.
 
     Ignores a folder that cannot be synced: the record is in it all the same.

@@ -152,12 +152,12 @@ def _record_of(entry: Entry) -> str:
 
 
 def _agreements(library: Store) -> tuple[Remembered, ...]:
-    kept = all_saved_agreements(library)
+    agreements = all_saved_agreements(library)
     why = _(
         "Only where the group said yes at the end, for that group’s next workshop. It goes with "
         "the group’s last workshop on the list."
     )
-    lines = tuple(f"{group}: {text}" for group, text in kept)
+    lines = tuple(f"{group}: {text}" for group, text in agreements)
     return (Remembered(_("Agreements that groups kept"), why, lines, private=True),)
 
 

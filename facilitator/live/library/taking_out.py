@@ -15,13 +15,13 @@ from facilitator.domain.setup import Stage
 from facilitator.domain.summary import SessionSummary
 from facilitator.domain.text.language import NO_WORDS, Words
 from facilitator.errors import NotAllowedNowError, StoreUnavailableError
-from facilitator.live.library.kept_agreements import KeptAgreements
 from facilitator.live.library.record_file import (
     is_written_beside,
     put_in_place,
     settle,
     write_beside,
 )
+from facilitator.live.library.saved_agreements import SavedAgreements
 from facilitator.live.library.workshop_list import WorkshopList, real_path
 from facilitator.record import (
     MOST_BYTES,
@@ -160,7 +160,7 @@ class TakingOut:
     """Rebuilds records without some of their lines."""
 
     def __init__(
-        self, listed: WorkshopList, agreements: KeptAgreements, today: Callable[[], date]
+        self, listed: WorkshopList, agreements: SavedAgreements, today: Callable[[], date]
     ) -> None:
         self._list = listed
         self._agreements = agreements

@@ -150,7 +150,7 @@ class WorkshopFiles:
             raise AnotherFileError(listed_path)
         self._list.put(replace(listed, file=self._list.name_of(path)))
 
-    def forget_what_was_left(self) -> None:
+    def delete_leftovers(self) -> None:
         """Delete files that could not be removed in time; some may stay."""
         gone = {left_file for left_file in self._list.due() if self._is_forgotten(left_file)}
         if gone:
@@ -186,7 +186,7 @@ class WorkshopFiles:
             elif workshop.id not in ids:
                 self._list.add(entry_of(workshop, self._day_of(workshop), path.name))
 
-    def forget_files_of(self, entry: Entry) -> None:
+    def delete_files_of(self, entry: Entry) -> None:
         """Forget the file of a workshop that has ended, and all in the data folder that hold it."""
         if entry.file:  # a workshop that was never saved has none
             forget(self._list.path_of(entry))

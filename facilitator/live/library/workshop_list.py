@@ -64,8 +64,8 @@ class WorkshopList:
 
     def is_written(self, workshop_id: WorkshopId) -> bool:
         """Return whether the next start will find a workshop and its file in the list."""
-        known_here = workshop_id in self._unwritten or workshop_id in self._moved
-        return not (known_here or is_in_memory(self._library))
+        listed_here = workshop_id in self._unwritten or workshop_id in self._moved
+        return not (listed_here or is_in_memory(self._library))
 
     def hold(self, entry: Entry) -> None:
         """Hold an entry in memory until it is saved, or until the program ends."""

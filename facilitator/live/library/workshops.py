@@ -25,7 +25,6 @@ from facilitator.errors import (
 )
 from facilitator.live.kinds import LiveKinds
 from facilitator.live.library.forgetting import Forgetting
-from facilitator.live.library.kept_agreements import KeptAgreements
 from facilitator.live.library.record_file import (
     erase_record,
     erase_unfinished,
@@ -33,6 +32,7 @@ from facilitator.live.library.record_file import (
     record_is_whole,
     write_record,
 )
+from facilitator.live.library.saved_agreements import SavedAgreements
 from facilitator.live.library.taking_out import TakingOut
 from facilitator.live.library.workshop_files import WorkshopFiles, entry_of, workshop_in
 from facilitator.live.library.workshop_list import WorkshopList
@@ -76,7 +76,7 @@ class Workshops:
         self._folder = folder
         self.list = WorkshopList(folder, library)
         self.files = WorkshopFiles(self.list, self._today, kinds.stored)
-        self._agreements = KeptAgreements(library)
+        self._agreements = SavedAgreements(library)
         self._forgetting = Forgetting(self.list, self.files, self._agreements)
         self.taking_out = TakingOut(self.list, self._agreements, self._today)
         self._clock = clock
@@ -185,7 +185,7 @@ class Workshops:
         session.save_elsewhere(path)
         with suppress(StoreUnavailableError):
             self.list.move(session.workshop.id, path)
-        self.files.forget_what_was_left()
+        self.files.delete_leftovers()
 
     def save_in_own_folder(self, session: LiveSession) -> None:
         """Save a workshop that is only in memory with the others. Raises as ``save_elsewhere``."""
@@ -211,9 +211,9 @@ class Workshops:
         """Return whether an agreement is saved for the next workshop of this group."""
         return bool(self._agreements.of(workshop))
 
-    def finish_what_was_begun(self) -> Finished:
+    def finish_interrupted(self) -> Finished:
         """Finish every interrupted closing and deletion."""
-        self.files.forget_what_was_left()
+        self.files.delete_leftovers()
         self.files.take_in_strays()
         finished = Finished()
         for entry in self.entries():

@@ -190,7 +190,7 @@ class BoardPart:
             run = run.with_round(run.round.hold(now))
         board = workshop.board
         caring = replace(board, before_care=board.top, held_for_care=held)
-        self._keep_board_and_run(caring.turned_to(Page(Showing.CARE)), run)
+        self._save_board_and_run(caring.turned_to(Page(Showing.CARE)), run)
 
     def _go_on_after_care(self) -> None:
         workshop, now = self._saving.workshop, self._saving.now
@@ -198,9 +198,9 @@ class BoardPart:
         if board.held_for_care and run.round.state is RoundState.HELD:
             run = run.with_round(run.round.start(now))
         went_on = replace(board, before_care=None, held_for_care=False)
-        self._keep_board_and_run(went_on.turned_to(board.before_care or Page()), run)
+        self._save_board_and_run(went_on.turned_to(board.before_care or Page()), run)
 
-    def _keep_board_and_run(self, board: Board, run: StepRun) -> None:
+    def _save_board_and_run(self, board: Board, run: StepRun) -> None:
         workshop = self._saving.workshop
         agenda = workshop.agenda
         if run is not agenda.now:

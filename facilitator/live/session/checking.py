@@ -107,7 +107,7 @@ class Holding:
         if place is not None and not 0 <= place < len(tally.counts):
             raise ValueError("the corner must not let another position through")
         counted = tally.without_hand() if place is None else tally.counted(place)
-        self._keep_tally(checking, counted)
+        self._save_tally(checking, counted)
 
     def count(self, place: int, more: int = 1) -> None:
         """Count a hand at a position, or uncount one. Raises while the legend is not shown."""
@@ -154,7 +154,7 @@ class Holding:
                 _("That is more hands than there are people in the room."),
                 _("Take one back, or put the number of people right, at the top."),
             )
-        self._keep_tally(checking, tally)
+        self._save_tally(checking, tally)
 
     def _check_seen(self, board: Board, checking: Checking) -> None:
         """Refuse to count hands before the room has seen what each hand means."""
@@ -173,7 +173,7 @@ class Holding:
                 _("Turn to the last page of the check, then count."),
             )
 
-    def _keep_tally(self, checking: Checking, tally: Tally) -> None:
+    def _save_tally(self, checking: Checking, tally: Tally) -> None:
         workshop = self._saving.workshop
         changed = replace(workshop.agreement, checking=replace(checking, tally=tally))
         self._save(changed, workshop.board)

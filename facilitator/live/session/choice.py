@@ -21,7 +21,7 @@ class Choice:
         self._writing = writing
         self._agreements = agreements
 
-    def keep(self, row: RecordRow) -> None:
+    def include(self, row: RecordRow) -> None:
         """Include a line in the record."""
         self._switch(row, in_record=True)
 

@@ -95,7 +95,7 @@ class LiveSession:
         return self._saving.workshop
 
     @property
-    def is_kept(self) -> bool:
+    def is_saved(self) -> bool:
         """Whether every change is saved to the disk (decision 12)."""
         return self._saving.not_saved is None
 
@@ -191,7 +191,7 @@ class LiveSession:
         self._saving.close()
 
     def _desk(self, picture: RoomPicture) -> DeskView:
-        not_kept, now, agreements = self._saving.not_saved, self._saving.now, self.agreements
+        not_saved, now, agreements = self._saving.not_saved, self._saving.now, self.agreements
         letters = self._lettering.letters
         walls = tuple(self._lettering.walls.items())
         inputs = ViewInputs(frozenset(agreements.answered), agreements.last_time, letters, walls)
@@ -204,7 +204,7 @@ class LiveSession:
             asked=self.steps.asked,
             lost=self.time.lost,
             clock_word=self.time.clock_word,
-            not_kept=not_kept.reason if not_kept is not None else "",
+            not_saved=not_saved.reason if not_saved is not None else "",
         )
         desk = desk_of(self.workshop, around, self._kinds)
         return replace(desk, speaking_order=self.speaking_order.view(), extra=self.extra.view())

@@ -177,8 +177,8 @@ class Steps:
             agenda = agenda.with_users(step_id)
         agenda = agenda.moved_to(step_id, self._saving.now, leaving)
         changed = at_step(replace(workshop, agenda=agenda, board=workshop.board.at_step))
-        afresh = self._mixed_lines(changed)
-        self._saving.save(changed.with_gathering(afresh) if afresh else changed)
+        mixed = self._mixed_lines(changed)
+        self._saving.save(changed.with_gathering(mixed) if mixed else changed)
 
     def _mixed_lines(self, changed: Workshop) -> Gathering | None:
         """Return the lines that come to the board with a step, mixed, so that no letter stays."""

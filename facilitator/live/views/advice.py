@@ -56,7 +56,7 @@ def says_promise(workshop: Workshop, kinds: LiveKinds) -> bool:
 
 
 def _said_over(workshop: Workshop, showing: Showing, kinds: LiveKinds) -> str:
-    language, kept = language_of(workshop), sentences_on_saved(workshop, kinds.room.parts)
+    language, on_saved = language_of(workshop), sentences_on_saved(workshop, kinds.room.parts)
     sentences = {
         Showing.CARE: _(
             "Let us stop here for a moment. You can stay, move, or step out; "
@@ -77,7 +77,7 @@ def _said_over(workshop: Workshop, showing: Showing, kinds: LiveKinds) -> str:
         Showing.CHECK: _("There is one line on the screen. Can the back row read it?"),
         Showing.RECORD: _("This is what would go in the record. I will read it out.")
         + f" {say(language, Key.RECORD_TITLE)} {say(language, Key.RECORD_FOOT)}",
-        Showing.PROMISE: _aloud(workshop, what_is_saved(workshop, kept)),
+        Showing.PROMISE: _aloud(workshop, what_is_saved(workshop, on_saved)),
         Showing.LINES: _lines_aloud(),
         Showing.ONE: _("I will read each line out, in one even voice. We leave a moment after it."),
     }

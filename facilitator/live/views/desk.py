@@ -52,7 +52,7 @@ class Surroundings:
     pages: int
     asked: StepId | None  # the step to which Next goes, requested once
     lost: timedelta
-    not_kept: str  # why nothing is saved to the disk; empty otherwise
+    not_saved: str  # why nothing is saved to the disk; empty otherwise
     clock_word: str = ""  # about a clock that jumped
 
 
@@ -105,8 +105,8 @@ def _header(workshop: Workshop, around: Surroundings) -> HeaderView:
         pace=pace_text(pace),
         behind=pace.behind,
         practice=workshop.practice,
-        kept=not around.not_kept,
-        banner=_banner(around.not_kept),
+        saved=not around.not_saved,
+        banner=_banner(around.not_saved),
     )
 
 

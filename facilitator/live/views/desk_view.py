@@ -34,7 +34,7 @@ class HeaderView:
     pace: str  # "On plan · ends 15:30", "4 min behind · ends 15:34"
     behind: bool
     practice: bool
-    kept: bool  # False: nothing is saved to the disk, and ``banner`` says why
+    saved: bool  # False: nothing is saved to the disk, and ``banner`` says why
     banner: str = ""
 
 

@@ -207,7 +207,7 @@ class _Flowed:
 
     def __post_init__(self) -> None:
         """Index the rows that begin a sheet."""
-        places = {self.keys[one.row]: place for place, one in enumerate(self.begun)}
+        places = {self.keys[begun.row]: place for place, begun in enumerate(self.begun)}
         object.__setattr__(self, "places", places)
 
     def replay(self, keys: list[Hashable], start: _Begun) -> tuple[list[_Begun], Sheets]:

@@ -148,7 +148,7 @@ class HeaderPanel(QFrame):
         self.pace_chip.setVisible(bool(view.pace))
         set_role(self.pace_chip, "chip", "butter" if view.behind else "plain")
         self.banner_text.setText(view.banner)
-        self.banner.setVisible(not view.kept and not view.practice)
+        self.banner.setVisible(not view.saved and not view.practice)
 
     def show_board_place(self, text: str, *, warns: bool = False) -> None:
         """Show where the board is (projector, window, off), or a warning."""

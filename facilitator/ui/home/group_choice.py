@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from facilitator.domain.text.text import clean_line
-from facilitator.live.library.kept_agreements import KnownGroup
+from facilitator.live.library.saved_agreements import KnownGroup
 from facilitator.store.library.agreements import same_group
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.labels import label

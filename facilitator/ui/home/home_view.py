@@ -6,7 +6,7 @@ from enum import StrEnum
 from facilitator.domain.ids import PlanId, WorkshopId
 from facilitator.domain.last_time import LastTime
 from facilitator.domain.plan.summary import PlanSummary
-from facilitator.live.library.kept_agreements import KnownGroup
+from facilitator.live.library.saved_agreements import KnownGroup
 from facilitator.room.spec import Theme
 from facilitator.ui.widgets.chime import ChimeChoice
 

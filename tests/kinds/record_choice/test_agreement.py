@@ -58,7 +58,7 @@ def test_one_voice_leaves_an_earlier_wording_out_and_takes_it_out(session: LiveS
     session.choice.leave_out(earlier)
     assert session.summary(TODAY).earlier == ()
     assert session.summary(TODAY).agreement == ("One voice at a time", "Pass")
-    session.choice.keep(earlier)
+    session.choice.include(earlier)
     assert session.summary(TODAY).earlier == (("One voice",), ())
     session.choice.take_out(earlier)
     assert session.summary(TODAY).earlier == ()

@@ -86,7 +86,7 @@ def test_a_line_that_is_put_back_has_its_place_and_its_letter(meeting: Meeting) 
     before = on_board(meeting)
     for letter in "BE":
         meeting.session.choice.leave_out(row(meeting, letter))
-    meeting.session.choice.keep(row(meeting, "B"))
+    meeting.session.choice.include(row(meeting, "B"))
     assert on_board(meeting) == [*before[:4], ("E", GONE), before[5]]
 
 
@@ -98,7 +98,7 @@ def test_a_line_that_comes_later_gets_the_next_letter_and_moves_none(meeting: Me
     fresh = on_board(meeting)
     assert [letter for letter, _text in fresh] == list("ABCDE")
     off = next(row for row in session.desk().record.rows if not row.in_record)
-    session.choice.keep(off)
+    session.choice.include(off)
     assert sorted(on_board(meeting)) == sorted([*fresh, ("F", before[0][1])])
     assert [(a, b) for a, b in on_board(meeting) if a != "F"] == fresh
 
@@ -172,7 +172,7 @@ def test_late_turns_move_nothing_on_board_or_console(meeting: Meeting) -> None:
         assert lettered_rows(meeting) == rows
     meeting.close_writing()
     assert session.picture() == before
-    session.choice.keep(row(meeting, "B"))
+    session.choice.include(row(meeting, "B"))
     assert ("B", GONE) not in on_board(meeting)
     assert ("D", GONE) in on_board(meeting)
 

@@ -67,7 +67,7 @@ def test_a_damaged_file_that_is_on_no_list_keeps_the_program_from_nothing(
         workshops.list.remove(entry.id)
     spoil(stray)
     with started(tmp_path) as workshops:
-        assert workshops.finish_what_was_begun() == Finished()
+        assert workshops.finish_interrupted() == Finished()
         session = workshops.begin(PLAN, SETUP)
         sticks.close(workshops, session, tmp_path / "records")
         (entry,) = workshops.entries()
@@ -92,6 +92,6 @@ def test_no_list_makes_the_program_erase_what_is_no_workshop(tmp_path: Path) -> 
     letter.write_bytes(b"Dear Sam" * 30)
     with started(tmp_path) as workshops:
         workshops.list.save_left({LeftFile(str(letter))})
-        workshops.files.forget_what_was_left()
+        workshops.files.delete_leftovers()
         assert workshops.list.left() == set()
     assert letter.read_bytes() == b"Dear Sam" * 30

@@ -29,10 +29,10 @@ def test_the_program_starts_though_a_closing_waits_where_nobody_may_look(tmp_pat
     stick.chmod(0o000)
     try:
         with modes_hold(), started(data) as workshops:
-            (problem,) = workshops.finish_what_was_begun().problems
+            (problem,) = workshops.finish_interrupted().problems
             assert len(workshops.entries()) == 1
     finally:
         stick.chmod(0o700)
     assert "cannot be read" in problem
     with started(data) as workshops:
-        assert len(workshops.finish_what_was_begun().records) == 1
+        assert len(workshops.finish_interrupted().records) == 1

@@ -57,7 +57,7 @@ def test_what_people_wrote_and_said_goes_on_in_a_new_file(tmp_path: Path, harm: 
         assert lines_in(session) == set(WRITTEN)
         assert [line.text for line in session.workshop.said] == [SAID]
         assert session.workshop.gathering(GATHER).state is GatheringState.OPENED
-        assert session.is_kept
+        assert session.is_saved
         assert session.workshop.board.curtain
         (entry,) = workshops.entries()
         assert workshops.list.path_of(entry) != path
@@ -71,7 +71,7 @@ def test_the_damaged_file_is_forgotten_with_the_workshop(tmp_path: Path) -> None
         path = a_damaged_file(workshops, spoil_a_value)
         session = salvaged(workshops, path)
         sticks.close(workshops, session, tmp_path / "records")
-        workshops.files.forget_what_was_left()
+        workshops.files.delete_leftovers()
     assert list(tmp_path.glob("*.workshop")) == []
 
 
@@ -160,7 +160,7 @@ def test_a_damaged_file_from_elsewhere_is_salvaged_and_goes_with_its_workshop(
     with started(tmp_path / "here") as workshops:
         session = salvaged(workshops, stick)
         sticks.close(workshops, session, tmp_path / "records")
-        workshops.files.forget_what_was_left()
+        workshops.files.delete_leftovers()
     assert not stick.exists()
 
 
@@ -199,7 +199,7 @@ def a_damaged_closing(folder: Path) -> Path:
 def test_a_file_that_was_damaged_while_its_closing_is_unfinished_goes_on(tmp_path: Path) -> None:
     path = a_damaged_closing(tmp_path)
     with started(tmp_path) as workshops:
-        (problem,) = workshops.finish_what_was_begun().problems
+        (problem,) = workshops.finish_interrupted().problems
         assert "damaged" in problem
         session = salvaged(workshops, path)
         assert lines_in(session) == set(WRITTEN)

@@ -69,7 +69,7 @@ def test_the_list_keeps_the_file_it_knows_until_the_facilitator_has_chosen(
         workshops.files.take_in(copy, instead=True)
         assert place(workshops) == copy
     with started(data) as workshops:
-        assert workshops.finish_what_was_begun() == Finished()
+        assert workshops.finish_interrupted() == Finished()
         assert place(workshops) == copy
     assert listed.exists(), "it is not forgotten while the workshop goes on"
 
@@ -102,12 +102,12 @@ def test_a_stick_that_is_not_there_at_the_end_loses_its_words_when_it_is_back(
         taken = taken_instead(workshops, copy)
         close(workshops, workshops.carry_on(taken), tmp_path / "records")
     with started(data) as workshops:
-        workshops.finish_what_was_begun()
+        workshops.finish_interrupted()
     assert (pulled / listed.name).exists()
     pulled.rename(first)
     with started(data) as workshops:
         assert workshops.list.needs_finishing()
-        workshops.finish_what_was_begun()
+        workshops.finish_interrupted()
         assert not workshops.list.needs_finishing()
     assert workshop_files(first) == []
 
@@ -129,7 +129,7 @@ def test_a_stick_pulled_at_the_very_end_loses_its_words_when_it_is_back(
             workshops.delete(entry.id)
     pulled.rename(first)
     with started(data) as workshops:
-        workshops.finish_what_was_begun()
+        workshops.finish_interrupted()
     assert workshop_files(first) == []
 
 
@@ -145,7 +145,7 @@ def test_who_changes_their_mind_keeps_the_first_file(
         session.close()
         assert place(workshops) == listed
     with started(data) as workshops:
-        workshops.finish_what_was_begun()
+        workshops.finish_interrupted()
         assert listed.exists()
         workshops.delete(taken)
     assert not listed.exists()
@@ -162,7 +162,7 @@ def test_another_workshop_that_lies_there_by_now_is_left_alone(
         with started(other, seed=8) as others:
             listed.write_bytes(saved_elsewhere(others, other).read_bytes())
         workshops.delete(taken)
-        workshops.finish_what_was_begun()
+        workshops.finish_interrupted()
     assert listed.exists()
 
 
@@ -179,7 +179,7 @@ def test_a_workshop_that_is_being_closed_goes_on_from_no_copy(data: Path, tmp_pa
             with pytest.raises(NotAllowedNowError, match="record"):
                 workshops.files.take_in(copy, instead=instead)
         assert place(workshops) == listed
-        (record,) = workshops.finish_what_was_begun().records
+        (record,) = workshops.finish_interrupted().records
     assert copy.exists()
     assert left_of(record.parent, [SAID]) == {}
 

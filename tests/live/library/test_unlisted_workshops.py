@@ -44,7 +44,7 @@ def test_where_the_yes_of_the_room_cannot_be_kept_the_words_go_all_the_same(
         assert entry.stage is Stage.CLOSED
     assert not stick.exists()
     with started(data) as workshops:
-        assert workshops.finish_what_was_begun() == Finished()
+        assert workshops.finish_interrupted() == Finished()
     assert left_of(data, [AGREED]) == {}
 
 
@@ -118,7 +118,7 @@ def test_a_loop_of_links_in_the_data_folder_keeps_no_workshop_from_being_found(
     with started(tmp_path) as workshops:
         session = begun(workshops)
         session.close()
-        workshops.finish_what_was_begun()
+        workshops.finish_interrupted()
         assert [entry.id for entry in workshops.entries()] == [session.workshop.id]
         with pytest.raises(FacilitatorError):
             workshops.files.take_in(here)

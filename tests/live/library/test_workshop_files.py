@@ -79,7 +79,7 @@ def test_where_the_list_cannot_be_written_it_opens_and_ends_all_the_same(
         session = opened(workshops, stick)
         assert not workshops.list.is_written(session.workshop.id)
         say(session, "Kept on the stick")
-        assert session.is_kept
+        assert session.is_saved
         _summary, record = workshops.begin_closing(session.workshop, tmp_path / "records")
         record.parent.mkdir()
         record.write_bytes(b"a record")

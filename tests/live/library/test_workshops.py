@@ -136,7 +136,7 @@ def test_closing_stopped_after_any_step_of_it_is_finished_at_the_next_start(
         stop(workshops, session, tmp_path)
         session.close()
     with started(tmp_path) as workshops:
-        finished = workshops.finish_what_was_begun()
+        finished = workshops.finish_interrupted()
         (entry,) = workshops.entries()
         assert entry.record is not None
         assert finished == Finished((entry.record,))
@@ -145,7 +145,7 @@ def test_closing_stopped_after_any_step_of_it_is_finished_at_the_next_start(
         assert lines_in(entry.record) == sorted(KEPT)
         assert sorted(path.suffix for path in entry.record.parent.iterdir()) == [".json", ".pdf"]
         assert workshop_files(tmp_path) == []
-        assert workshops.finish_what_was_begun() == Finished()
+        assert workshops.finish_interrupted() == Finished()
 
 
 def test_the_json_beside_the_record_says_the_same(tmp_path: Path) -> None:
@@ -181,7 +181,7 @@ def test_one_closing_that_cannot_be_finished_keeps_no_other_from_it(tmp_path: Pa
             session.close()
     (tmp_path / "blocked").write_text("a file is in the way")
     with started(tmp_path) as workshops:
-        finished = workshops.finish_what_was_begun()
+        finished = workshops.finish_interrupted()
         assert [record.parent.name for record in finished.records] == ["free"]
         assert len(finished.problems) == 1
         stages = {entry.stage for entry in workshops.entries()}
@@ -198,7 +198,7 @@ def test_closing_waits_while_another_program_has_the_workshop_open(tmp_path: Pat
         begin(first, session, tmp_path)
         with started(tmp_path) as second:
             assert second.is_closing(only(second))
-            (problem,) = second.finish_what_was_begun().problems
+            (problem,) = second.finish_interrupted().problems
             assert "Another window" in problem
             with pytest.raises(WorkshopInUseError):
                 second.carry_on(only(second))
@@ -206,7 +206,7 @@ def test_closing_waits_while_another_program_has_the_workshop_open(tmp_path: Pat
                 second.delete(only(second))
         session.close()
     with started(tmp_path) as workshops:
-        assert len(workshops.finish_what_was_begun().records) == 1
+        assert len(workshops.finish_interrupted().records) == 1
 
 
 def test_a_deleted_workshop_leaves_nothing(tmp_path: Path) -> None:
@@ -354,7 +354,7 @@ def test_a_file_that_no_list_knows_is_put_on_the_list(tmp_path: Path) -> None:
         session.close()
     (tmp_path / "library.db").unlink()
     with started(tmp_path) as workshops:
-        assert workshops.finish_what_was_begun() == Finished()
+        assert workshops.finish_interrupted() == Finished()
         (entry,) = workshops.entries()
         assert (entry.id, entry.title, entry.planned) == (
             session.workshop.id,
@@ -370,7 +370,7 @@ def test_a_file_that_a_crash_left_empty_goes_and_what_is_not_ours_stays(tmp_path
     open_store(tmp_path / "empty.workshop", WORKSHOP_FILE).close()
     (tmp_path / "other.workshop").write_text("This is somebody’s poem.")
     with started(tmp_path) as workshops:
-        assert workshops.finish_what_was_begun() == Finished()
+        assert workshops.finish_interrupted() == Finished()
         assert workshops.entries() == ()
     assert workshop_files(tmp_path) == ["other.workshop"]
 
@@ -380,7 +380,7 @@ def test_a_copy_of_a_workshop_is_not_a_second_one(tmp_path: Path) -> None:
         begun(workshops).close()
         (name,) = workshop_files(tmp_path)
         shutil.copy(tmp_path / name, tmp_path / "copy.workshop")
-        workshops.finish_what_was_begun()
+        workshops.finish_interrupted()
         assert len(workshops.entries()) == 1
     assert "copy.workshop" in workshop_files(tmp_path)
 
@@ -394,7 +394,7 @@ def failed(workshops: Workshops) -> LiveSession:
     session.writing.open(GATHER, promise_said=True)
     with full_disk():
         session.writing.give_turn(Turn((WRITTEN[0],)))
-    assert not session.is_kept
+    assert not session.is_saved
     return session
 
 
@@ -403,12 +403,12 @@ def test_a_workshop_saved_elsewhere_is_carried_on_from_there(tmp_path: Path) -> 
     with started(tmp_path) as workshops:
         session = failed(workshops)
         workshops.save_elsewhere(session, stick)
-        assert session.is_kept
+        assert session.is_saved
         session.writing.give_turn(Turn((WRITTEN[1],)))
         session.close()
     assert workshop_files(tmp_path) == []
     with started(tmp_path) as workshops:
-        workshops.finish_what_was_begun()
+        workshops.finish_interrupted()
         session = workshops.carry_on(only(workshops))
         texts = {line.text for line in session.workshop.gathering(GATHER).contributions}
         assert texts == set(WRITTEN[:2])
@@ -426,7 +426,7 @@ def test_a_folder_that_cannot_be_written_changes_nothing(tmp_path: Path) -> None
         with pytest.raises(StoreUnavailableError):
             workshops.save_elsewhere(session, tmp_path / "no stick")
         assert workshops.entries() == before
-        assert not session.is_kept
+        assert not session.is_saved
         session.close()
 
 
@@ -441,11 +441,11 @@ def test_an_old_file_that_cannot_be_removed_is_forgotten_at_the_next_start(tmp_p
         workshops.save_elsewhere(session, stick)
         session.close()
     with started(tmp_path) as workshops:
-        assert workshops.finish_what_was_begun() == Finished()  # still in the way
+        assert workshops.finish_interrupted() == Finished()  # still in the way
     shutil.rmtree(old)
     aside.rename(old)
     with started(tmp_path) as workshops:
-        workshops.finish_what_was_begun()
+        workshops.finish_interrupted()
         assert [entry.file for entry in workshops.entries()] == [
             str(next(stick.glob("*.workshop")))
         ]
@@ -462,7 +462,7 @@ def test_a_list_that_cannot_be_written_knows_the_new_place_all_the_same(tmp_path
             workshops.save_elsewhere(session, stick)
             assert not workshops.list.is_written(session.workshop.id)
             other.execute("ROLLBACK")
-        assert session.is_kept
+        assert session.is_saved
         (place,) = stick.glob("*.workshop")
         assert [entry.file for entry in workshops.entries()] == [str(place)]
         begin(workshops, session, tmp_path)  # writes the list
@@ -481,12 +481,12 @@ def test_a_closing_whose_stick_is_not_there_waits_for_it(tmp_path: Path) -> None
         session.close()
     stick.rename(tmp_path / "pulled")
     with started(tmp_path) as workshops:
-        (problem,) = workshops.finish_what_was_begun().problems
+        (problem,) = workshops.finish_interrupted().problems
         assert "Plug in" in problem
         assert workshops.is_closing(only(workshops))
     (tmp_path / "pulled").rename(stick)
     with started(tmp_path) as workshops:
-        assert len(workshops.finish_what_was_begun().records) == 1
+        assert len(workshops.finish_interrupted().records) == 1
     assert workshop_files(stick) == []
 
 
@@ -514,6 +514,6 @@ def test_a_file_that_was_half_overwritten_when_it_was_killed_is_forgotten_at_the
     file = tmp_path / name
     file.write_bytes(bytes(file.stat().st_size))
     with started(tmp_path) as workshops:
-        finished = workshops.finish_what_was_begun()
+        finished = workshops.finish_interrupted()
         assert (len(finished.records), finished.problems) == (1, ())
     assert workshop_files(tmp_path) == []

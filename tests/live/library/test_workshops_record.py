@@ -206,7 +206,7 @@ def test_what_a_kill_left_unfinished_goes_when_the_closing_is_finished(tmp_path:
         killed_while_writing(record)
         session.close()
     with started(tmp_path) as workshops:
-        assert workshops.finish_what_was_begun().records == (record,)
+        assert workshops.finish_interrupted().records == (record,)
     assert left_in(record.parent) == sorted((record.name, json_beside(record).name))
 
 
@@ -231,7 +231,7 @@ def test_a_line_taken_out_while_the_record_was_made_stays_out_after_a_crash(
         without_it(session)
         session.close()
     with started(tmp_path) as workshops:
-        assert workshops.finish_what_was_begun().records == (record,)
+        assert workshops.finish_interrupted().records == (record,)
     assert workshop_files(tmp_path) == []
     assert CANARY not in " ".join(texts_in(record.read_bytes()))
     assert CANARY not in json_beside(record).read_text(encoding="utf-8")
@@ -288,6 +288,6 @@ def test_what_the_room_said_after_the_disk_failed_decides_what_the_group_keeps(
         session.agreements.keep_for_next(yes=True)
         with disk_fills_up(0):
             session.agreements.keep_for_next(yes=False)
-        assert not session.is_kept
+        assert not session.is_saved
         closed(workshops, session, tmp_path)
     assert left_of(data, texts) == {}

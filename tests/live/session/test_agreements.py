@@ -366,7 +366,7 @@ def test_one_voice_takes_a_line_of_the_agreement_out_of_the_record(session: Live
     assert row.text == "One voice"
     session.choice.leave_out(row)
     assert session.summary(TODAY).agreement == ("Pass",)
-    session.choice.keep(row)
+    session.choice.include(row)
     assert session.summary(TODAY).agreement == ("One voice", "Pass")
     session.choice.take_out(row)
     assert session.summary(TODAY).agreement == ("Pass",)
@@ -400,7 +400,7 @@ def test_a_line_that_went_while_it_was_worked_on_is_refused_in_a_sentence(
         lambda: session.holding.begin((line,), THUMBS),
         lambda: session.said.correct(line, "Said otherwise"),
         lambda: session.said.remove(line),
-        lambda: session.choice.keep(row),
+        lambda: session.choice.include(row),
         lambda: session.choice.leave_out(row),
         lambda: session.choice.take_out(row),
     )

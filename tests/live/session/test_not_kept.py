@@ -42,7 +42,7 @@ def unkept(workshops: Workshops) -> LiveSession:
 def test_a_workshop_begins_on_a_full_disk_and_is_not_kept(data: Path) -> None:
     with started(data) as workshops:
         session = unkept(workshops)
-        assert not session.is_kept
+        assert not session.is_saved
         banner = session.desk().header.banner
         assert "not being kept" in banner
         assert "save it elsewhere" in banner
@@ -58,13 +58,13 @@ def test_it_is_kept_from_the_moment_it_is_saved_elsewhere(data: Path, tmp_path: 
     with started(data) as workshops:
         session = unkept(workshops)
         workshops.save_elsewhere(session, stick)
-        assert session.is_kept
+        assert session.is_saved
         assert session.desk().header.banner == ""
         session.steps.jump(StepId("said"))
         session.said.add("Nobody gave up")
         session.close()
     with started(data) as workshops:
-        assert workshops.finish_what_was_begun() == Finished()
+        assert workshops.finish_interrupted() == Finished()
         (entry,) = workshops.entries()
         session = workshops.carry_on(entry.id)
         assert [line.text for line in session.workshop.said] == [SAID, "Nobody gave up"]
@@ -79,7 +79,7 @@ def test_its_record_is_made_and_nothing_else_stays(data: Path, tmp_path: Path) -
         assert (entry.stage, entry.record, entry.file) == (Stage.CLOSED, record, "")
     assert left_of(data, [*WRITTEN, SAID]) == {}
     with started(data) as workshops:
-        assert workshops.finish_what_was_begun() == Finished()
+        assert workshops.finish_interrupted() == Finished()
         assert [entry.record for entry in workshops.entries()] == [record]
 
 
@@ -96,11 +96,11 @@ def test_a_workshop_begins_in_its_file_where_only_the_list_cannot_be_written(dat
     with started(data) as workshops:
         with locked(data):
             session = begun(workshops)
-        assert session.is_kept
+        assert session.is_saved
         assert not workshops.list.is_written(session.workshop.id)
         session.close()
     with started(data) as workshops:
-        workshops.finish_what_was_begun()
+        workshops.finish_interrupted()
         (entry,) = workshops.entries()
         session = workshops.carry_on(entry.id)
         assert [line.text for line in session.workshop.said] == [SAID]
@@ -112,11 +112,11 @@ def test_a_list_in_memory_knows_workshops_and_never_says_that_it_keeps_them(data
         clock, shuffler = FakeClock(), SeededShuffler(3)
         workshops = Workshops(data, library, clock, shuffler, FixedRuler, LIVE)
         session = begun(workshops)
-        assert session.is_kept, "its own file can be written"
+        assert session.is_saved, "its own file can be written"
         assert not workshops.list.is_written(session.workshop.id)
         session.close()
     with started(data) as workshops:
-        workshops.finish_what_was_begun()
+        workshops.finish_interrupted()
         assert len(workshops.entries()) == 1
 
 
@@ -142,7 +142,7 @@ def test_a_workshop_on_a_stick_that_is_read_only_goes_on_and_is_not_kept(
     with started(data) as workshops, read_only(stick):
         (entry,) = workshops.entries()
         session = workshops.carry_on(entry.id)
-        assert not session.is_kept
+        assert not session.is_saved
         assert "not being kept" in session.desk().header.banner
         session.steps.jump(StepId("said"))
         session.said.add("Nobody gave up")
@@ -158,7 +158,7 @@ def test_a_read_only_file_that_is_opened_by_hand_goes_on_and_is_not_kept(
     (other := tmp_path / "other laptop").mkdir()
     with started(other) as workshops, read_only(path.parent):
         session = opened(workshops, path)
-        assert not session.is_kept
+        assert not session.is_saved
         session.close()
 
 
@@ -189,7 +189,7 @@ def test_a_read_only_file_is_named_at_the_end_and_goes_when_it_can(
             assert str(path) in str(told.value)
         assert [entry.stage for entry in workshops.entries()] == [Stage.CLOSED]
     with started(data) as workshops:
-        assert workshops.finish_what_was_begun() == Finished()
+        assert workshops.finish_interrupted() == Finished()
         assert [entry.stage for entry in workshops.entries()] == [Stage.CLOSED]
     assert not path.exists()
 
@@ -204,10 +204,10 @@ def test_a_crash_while_its_record_is_made_makes_none_from_what_the_file_had_befo
             session.said.remove(session.workshop.said[0].id)
             session.writing.open(GATHER.id, promise_said=True)
             session.writing.give_turn(Turn((WRITTEN[0],)))
-        workshops.begin_closing(session.workshop, tmp_path / "records", kept=session.is_kept)
+        workshops.begin_closing(session.workshop, tmp_path / "records", kept=session.is_saved)
         session.close()  # and here it dies
     with started(data) as workshops:
-        assert workshops.finish_what_was_begun() == Finished()
+        assert workshops.finish_interrupted() == Finished()
         (entry,) = workshops.entries()
         assert entry.stage is Stage.RUNNING
     assert not (tmp_path / "records").exists()
@@ -233,7 +233,7 @@ def test_a_workshop_that_is_deleted_unkept_is_off_the_list_or_it_is_said(
         session = begun(workshops)
         with full_disk():
             session.said.remove(session.workshop.said[0].id)
-        workshops.begin_closing(session.workshop, tmp_path / "records", kept=session.is_kept)
+        workshops.begin_closing(session.workshop, tmp_path / "records", kept=session.is_saved)
         workshops.abandon_closing(session.workshop.id)
         session.close()
         with locked(data), pytest.raises(StoreUnavailableError, match="is deleted"):
@@ -250,7 +250,7 @@ def test_a_data_folder_that_is_gone_when_a_workshop_begins_is_said(
     with started(data) as workshops:
         data.rename(tmp_path / "pulled")
         session = written(begun(workshops))
-        assert not session.is_kept
+        assert not session.is_saved
         session.close()
         assert not data.exists()
     assert left_of(tmp_path / "pulled", [*WRITTEN, SAID]) == {}

@@ -52,7 +52,7 @@ def test_a_reason_put_in_stands_beneath_its_line_with_a_letter_of_its_own(
     session: LiveSession,
 ) -> None:
     parked(session)
-    session.choice.keep(record_row(session, WHY))
+    session.choice.include(record_row(session, WHY))
     assert record_page_lines(session) == [
         ("A", "Parked, to come back to", "No phones"),
         ("B", "Why it waits", WHY),
@@ -65,7 +65,7 @@ def test_a_reason_put_in_stands_beneath_its_line_with_a_letter_of_its_own(
 
 def test_the_reason_of_a_line_that_is_left_out_goes_with_it(session: LiveSession) -> None:
     parked(session)
-    session.choice.keep(record_row(session, WHY))
+    session.choice.include(record_row(session, WHY))
     session.choice.leave_out(record_row(session, "No phones"))
     assert record_page_lines(session) == [("A", "Parked, to come back to", "Breaks on time")]
     summary = session.summary(TODAY)
@@ -75,7 +75,7 @@ def test_the_reason_of_a_line_that_is_left_out_goes_with_it(session: LiveSession
 
 def test_the_reason_of_a_line_parked_again_is_left_out_again(session: LiveSession) -> None:
     phones, _breaks = parked(session)
-    session.choice.keep(record_row(session, WHY))
+    session.choice.include(record_row(session, WHY))
     session.agreements.steer(phones, LineState.READY)
     assert session.summary(TODAY).reasons == ()
     session.agreements.park(phones, Parking(WHY))
@@ -85,7 +85,7 @@ def test_the_reason_of_a_line_parked_again_is_left_out_again(session: LiveSessio
 def test_a_reason_put_in_is_in_after_a_crash(tmp_path: Path) -> None:
     session = an_agreeing_session(tmp_path)
     parked(session)
-    session.choice.keep(record_row(session, WHY))
+    session.choice.include(record_row(session, WHY))
     session.close()
     again = reopened(tmp_path, FakeClock())
     assert again.summary(TODAY).reasons == (WHY, "")
@@ -101,7 +101,7 @@ def test_a_reason_taken_out_leaves_no_byte_in_the_file_and_its_line_waits(tmp_pa
     assert not session.desk().agreement.can_undo
     (told,) = [row.parked for row in session.desk().agreement.rows if row.id == breaks]
     assert told == "We come back to it before we close."
-    for act in (session.choice.take_out, session.choice.keep):
+    for act in (session.choice.take_out, session.choice.include):
         with pytest.raises(NotAllowedNowError, match="not there any more"):
             act(row)
     session.close()

@@ -89,13 +89,13 @@ def test_a_machine_that_fails_at_any_command_leaves_the_act_done_and_everything_
     with full_disk():
         COMMANDS[name](session)
     assert session.workshop != before
-    assert not session.is_kept
+    assert not session.is_saved
     header = session.desk().header
-    assert not header.kept
+    assert not header.saved
     assert header.banner
     session.save_elsewhere(tmp_path / "elsewhere.workshop")
-    assert session.is_kept
-    assert session.desk().header.kept
+    assert session.is_saved
+    assert session.desk().header.saved
     now = session.workshop
     session.close()
     db = open_workshop(tmp_path / "elsewhere.workshop")
@@ -128,7 +128,7 @@ def test_a_place_that_cannot_be_written_either_leaves_the_workshop_in_memory(
         session.said.add("Nobody gave up")
         with pytest.raises(StoreUnavailableError):
             session.save_elsewhere(tmp_path / "elsewhere.workshop")
-    assert not session.is_kept
+    assert not session.is_saved
     session.said.add("and we laughed")
     assert len(session.workshop.said) == 3
 
@@ -141,7 +141,7 @@ def test_curtain_and_care_are_published_before_the_failing_disk_is_asked(
 
     def listen(event: Event) -> None:
         if isinstance(event, RoomChanged):
-            kept_when_published.append(session.is_kept)
+            kept_when_published.append(session.is_saved)
 
     session.subscribe(listen)
     with full_disk():

@@ -261,7 +261,7 @@ def test_one_voice_takes_a_line_out_of_board_and_record(session: LiveSession) ->
     assert kept.text not in str(session.summary(today))
     row = next(row for row in session.desk().record.rows if row.text == kept.text)
     assert not row.in_record
-    session.choice.keep(row)
+    session.choice.include(row)
     assert kept.text in str(session.summary(today))
 
 

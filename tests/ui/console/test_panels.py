@@ -152,7 +152,7 @@ def test_a_step_is_added_from_the_small_form(qtbot: QtBot) -> None:
 def test_the_banner_stands_while_nothing_is_kept(qtbot: QtBot) -> None:
     panel = HeaderPanel()
     hosted(qtbot, panel)
-    panel.show_header(replace(DESK.header, kept=False, banner="The disk is full."))
+    panel.show_header(replace(DESK.header, saved=False, banner="The disk is full."))
     assert panel.banner.isVisible()
     with qtbot.waitSignal(panel.save_elsewhere_asked):
         qtbot.mouseClick(panel.save_button, LEFT)

@@ -58,7 +58,7 @@ def test_corner_and_board_look_the_same_whether_the_disk_takes_a_turn_or_not(
     assert sorted(line.text for line in meeting.gathering.contributions) == sorted(
         words for words in ("Heron", text, "Avocet") if words
     )
-    assert not meeting.session.is_kept
+    assert not meeting.session.is_saved
 
 
 def test_the_facilitator_reads_of_it_on_the_console_and_no_file_holds_the_line(

@@ -205,6 +205,6 @@ def _bind_reading(panel: GatheringPanel, session: LiveSession, attempt: Try) -> 
 
 def _bind_record(record: RecordPanel, session: LiveSession, attempt: Try) -> None:
     choice = session.choice
-    record.keep_asked.connect(lambda row: attempt(partial(choice.keep, row)))
+    record.keep_asked.connect(lambda row: attempt(partial(choice.include, row)))
     record.leave_out_asked.connect(lambda row: attempt(partial(choice.leave_out, row)))
     record.take_out_asked.connect(lambda row: attempt(partial(choice.take_out, row)))

@@ -44,7 +44,7 @@ def groups_of(entries: tuple[Entry, ...], library: Store) -> tuple[KnownGroup, .
     )
 
 
-class KeptAgreements:
+class SavedAgreements:
     """Agreements in the library, by group."""
 
     def __init__(self, library: Store) -> None:
@@ -87,16 +87,16 @@ class KeptAgreements:
             self.decide(workshop)
         except StoreUnavailableError as error:
             said_yes = workshop is not None and workshop.agreement.for_next
-            raise _could_not_keep(said_yes=said_yes) from error
+            raise _could_not_save(said_yes=said_yes) from error
 
     def leave_out(self, group: str, texts: Collection[str]) -> bool:
         """Forget these lines of a group; return whether it had any of them.
 
         Raises ``StoreUnavailableError`` when the library cannot be written.
         """
-        kept = saved_agreement(self._library, group)
-        left = tuple(line for line in kept if line not in texts)
-        if left == kept:
+        texts_before = saved_agreement(self._library, group)
+        left = tuple(line for line in texts_before if line not in texts)
+        if left == texts_before:
             return False
         if is_in_memory(self._library):
             raise _list_in_memory()
@@ -121,7 +121,7 @@ def _list_in_memory() -> StoreUnavailableError:
     return StoreUnavailableError(_("The list of workshops cannot be written."))
 
 
-def _could_not_keep(*, said_yes: bool) -> StoreUnavailableError:
+def _could_not_save(*, said_yes: bool) -> StoreUnavailableError:
     gone = _("What people wrote is deleted.")
     if said_yes:
         return StoreUnavailableError(

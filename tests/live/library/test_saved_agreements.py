@@ -172,5 +172,5 @@ def test_a_crash_while_closing_changes_neither_yes_nor_no(tmp_path: Path) -> Non
         workshops.begin_closing(session.workshop, tmp_path / "records")
         session.close()
     with started(data) as workshops:
-        workshops.finish_what_was_begun()
+        workshops.finish_interrupted()
         assert set(left_of(data, TEXTS)) == set(TEXTS[:2])
