@@ -1,22 +1,22 @@
-"""A plan and a workshop to start a test from."""
+"""A workshop on the standard plan of ``sessions.py``, for tests without a session."""
 
 from dataclasses import replace
 from datetime import timedelta
 
 from facilitator.domain.contribution import Gathering, Turn
-from facilitator.domain.ids import LineId, PlanId, StepId, WorkshopId
-from facilitator.domain.plan.plan import PeopleRange, Plan
-from facilitator.domain.plan.step import Form, Reveal, Segment, Step, StepKind, Way
+from facilitator.domain.ids import LineId, StepId, WorkshopId
+from facilitator.domain.plan.plan import Plan
+from facilitator.domain.plan.step import Reveal, Step, StepKind
 from facilitator.domain.said import SaidLine
 from facilitator.domain.text.language import Words
 from facilitator.domain.workshop import Setup, Workshop
 from facilitator.live.session.chance import SeededShuffler
+from tests.helpers.sessions import GATHER as GATHER_STEP
+from tests.helpers.sessions import OPEN, PLAN, TALK
+from tests.helpers.sessions import SLACK as SLACK_STEP
 
-WELCOME = StepId("welcome")
 AGREEMENT = StepId("agreement")
-GATHER = StepId("gather")
-READ = StepId("read")
-SLACK = StepId("slack")
+WELCOME, GATHER, READ, SLACK = TALK.id, GATHER_STEP.id, OPEN.id, SLACK_STEP.id
 
 
 def a_plain_step(step_id: StepId, kind: StepKind = StepKind.TALK, minutes: float = 5) -> Step:
@@ -26,34 +26,10 @@ def a_plain_step(step_id: StepId, kind: StepKind = StepKind.TALK, minutes: float
 
 
 def the_plan() -> Plan:
-    """Return a plan of five steps: a talk, an agreement, a gathering, its opening, slack."""
-    welcome = replace(
-        a_plain_step(WELCOME, minutes=6),
-        form=Form.PAIRS,
-        segments=(
-            Segment(Words.of("One speaks"), timedelta(minutes=3)),
-            Segment(Words.of("The other speaks"), timedelta(minutes=3)),
-        ),
-        question=Words.of("What helps you to speak up?"),
-        say="Welcome. Find somebody you have not met.",
-    )
+    """Return the standard plan with an agreement after its talk, and no choice of the record."""
     agreement = replace(a_plain_step(AGREEMENT, StepKind.AGREEMENT), reveal=Reveal.CAPTURE)
-    gather = replace(
-        a_plain_step(GATHER, StepKind.GATHER, minutes=15),
-        question=Words.of("What do we not talk about?"),
-        reveal=Reveal.BATCH,
-        ways=(Way.CORNER, Way.CARDS),
-    )
-    read = replace(a_plain_step(READ, StepKind.OPEN, minutes=10), of=GATHER)
-    slack = replace(a_plain_step(SLACK, StepKind.SLACK), may_drop=True)
-    return Plan(
-        PlanId("a-plan"),
-        Words.of("A plan"),
-        "People talk, write and read.",
-        PeopleRange(5, 12, 30),
-        (welcome, agreement, gather, read, slack),
-        purpose="To hear one another.",
-    )
+    steps = (TALK, agreement, GATHER_STEP, OPEN, SLACK_STEP)
+    return replace(PLAN, steps=steps, purpose="To hear one another.")
 
 
 def a_workshop(
