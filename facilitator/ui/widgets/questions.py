@@ -216,9 +216,14 @@ class QuestionCard(QFrame):
         self._give_focus_back()
         self.hide()
         self._question = Question("")
-        self.setAccessibleName("")
         for part in (self.title, self.line, self.text, self.field):
             part.setText("")  # unlike clear(), leaves nothing to undo
+        self.field.setPlaceholderText("")
+        for button in (*self.buttons.values(), self.leave_button):
+            button.show_words("")
+        for named in (self, self.field, *self.buttons.values(), self.leave_button):
+            named.setAccessibleName("")
+            named.setAccessibleDescription("")
 
     def _give_focus_back(self) -> None:
         focus, before, self._before = self.window().focusWidget(), self._before, None

@@ -109,6 +109,33 @@ def test_what_somebody_wrote_is_in_the_card_only_while_it_is_asked_about(page: P
     assert not page.card.field.isUndoAvailable()
 
 
+def texts_under(widget: QWidget) -> list[str]:
+    """Return every text under a widget, shown or for a screen reader: all that Qt stores of it."""
+    values = [
+        part.metaObject().property(number).read(part)
+        for part in (widget, *widget.findChildren(QWidget))
+        for number in range(part.metaObject().propertyCount())
+    ]
+    return [value for value in values if isinstance(value, str)]
+
+
+@pytest.mark.parametrize("field", [None, WordsField("heron")])
+@pytest.mark.parametrize("way", ["drop", "leave", "answer"])
+def test_a_question_that_was_put_away_leaves_none_of_its_words_anywhere_in_the_card(
+    page: Page, field: WordsField | None, way: str
+) -> None:
+    answers = (Answer("out", "Take out heron"),)
+    title, text = "Take “heron” out?", "Then heron is gone."
+    page.card.ask(Question(title, text, answers, "Keep heron", quoted("heron"), field))
+    assert any("heron" in text for text in texts_under(page.card))
+    if way == "answer":
+        page.card.first_button.click()
+    else:
+        getattr(page.card, way)()
+    assert page.card.isHidden()
+    assert not [text for text in texts_under(page) if "heron" in text]
+
+
 def test_enter_in_the_field_gives_the_first_answer_and_needs_words(
     page: Page, qtbot: QtBot
 ) -> None:
