@@ -265,8 +265,9 @@ class ConsoleWindow(QMainWindow):
             self.show_notice(_("In a window this wide, steps and board are beside the middle."))
 
     def open_more(self) -> None:
-        """Open the menu under More."""
-        self.desk.middle.now.open_menu()
+        """Open the menu under More, unless somebody is writing at this laptop."""
+        if not self._is_covered:
+            self.desk.middle.now.open_menu()
 
     def show_board_place(self, text: str, *, warns: bool = False) -> None:
         """Show where the board is: "Board on the projector", "Board in a window"."""
@@ -279,17 +280,27 @@ class ConsoleWindow(QMainWindow):
 
     def ask_to_leave(self) -> None:
         """Ask whether to stop here, unless somebody is writing at this laptop."""
-        if self._pages.currentWidget() is not self.cover:
-            self._pages.setCurrentWidget(self.desk)
+        if self._turn_to(self.desk):
             self.desk.middle.leaving.ask(stop_question())
 
     def ask_where_board_goes(self, displays: Mapping[str, str]) -> None:
         """Ask before the board leaves its display, unless somebody is writing at this laptop."""
-        if self._pages.currentWidget() is not self.cover:
-            self._pages.setCurrentWidget(self.desk)
+        if self._turn_to(self.desk):
             self.activateWindow()
             if self.desk.middle.board_ask.isHidden():
                 self.desk.middle.board_ask.ask(place_question(displays))
+
+    @property
+    def _is_covered(self) -> bool:
+        """Whether somebody is writing at this laptop."""
+        return self._pages.currentWidget() is self.cover
+
+    def _turn_to(self, page: QWidget) -> bool:
+        """Turn to a page unless the console is covered; return whether it has turned."""
+        if self._is_covered:
+            return False
+        self._pages.setCurrentWidget(page)
+        return True
 
     def show_cover(self, *, covered: bool) -> None:
         """Cover everything while the typing corner is open on this display, or show it again."""
@@ -344,18 +355,20 @@ class ConsoleWindow(QMainWindow):
         self.corner_asked.emit()
 
     def show_keys(self, *, to_change: bool = False) -> None:
-        """Show the keys page; focus its list if a key is to be changed."""
+        """Show the keys page, unless somebody is writing at this laptop.
+
+        Its list gets the focus if a key is to be changed.
+        """
         if self._pages.currentWidget() is self.desk:
             self._before_keys = self.focusWidget()
-        self._pages.setCurrentWidget(self.keys)
-        self.keys.open(to_change=to_change)
+        if self._turn_to(self.keys):
+            self.keys.open(to_change=to_change)
 
     def open_search(self) -> None:
         """Open the search, unless somebody is writing at this laptop."""
-        if self._pages.currentWidget() is self.cover:
-            return
         before = self.focusWidget()
-        self._pages.setCurrentWidget(self.desk)
+        if not self._turn_to(self.desk):
+            return
         self.activateWindow()  # the key may have been pressed on the board
         search = self.search
         self._place_search()
@@ -371,7 +384,8 @@ class ConsoleWindow(QMainWindow):
     def _leave_keys(self) -> None:
         """Go back to the desk and restore its focus."""
         before, self._before_keys = self._before_keys, None
-        self._pages.setCurrentWidget(self.desk)
+        if not self._turn_to(self.desk):
+            return
         if before is not None and before.isVisible() and before.isEnabled():
             before.setFocus()
         else:

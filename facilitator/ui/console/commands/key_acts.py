@@ -52,6 +52,7 @@ _IN_FIELDS = frozenset("ACEUVXYZ")  # with Ctrl
 _OF_SYSTEM = frozenset("QW") | (frozenset("HM") if sys.platform == "darwin" else frozenset())
 _LINE_KEY = re.compile(f"{SHIFT}?[A-Z0-9]")  # work while the list of lines has the focus
 _CHORD = re.compile(r"(?:Ctrl|Alt)\+[A-Z0-9]")
+_OF_TABLE = frozenset(cap for command in TABLE for cap in command.keys)  # a swap can move each
 _PROPERTY = "keyMap"  # of the console's window
 
 
@@ -73,10 +74,14 @@ def cap_of(event: QKeyEvent) -> Cap | None:
     if (key in FIXED and key not in _OF_LISTS) or key in _NAMES:
         return None if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else key
     sign = next((sign for sign, of in SIGNS.items() if of == key and len(sign) == 1), None)
-    letter = letter_of(event)
-    if sign is None and len(letter) == 1 and letter.isprintable() and not letter.isspace():
-        return MINUS if letter == "-" else letter.upper()
-    return sign
+    return _letter_cap(letter_of(event)) if sign is None else sign
+
+
+def _letter_cap(letter: str) -> Cap | None:
+    """Return the cap of a small letter, digit or sign; None if it has no capital of its own."""
+    cap = MINUS if letter == "-" else letter.upper()
+    is_usable = len(cap) == 1 and cap.isprintable() and not cap.isspace()
+    return cap if is_usable and (cap == MINUS or cap.lower() == letter) else None
 
 
 def line_cap_of(event: QKeyEvent) -> Cap | None:
@@ -122,19 +127,15 @@ def refusal_of(cap: Cap) -> str:
 def _cap_from(text: str) -> Cap | None:
     """Parse a saved cap; None if it is invalid."""
     cap: Cap | None = _FREE_NAMES.get(text)
-    if cap is None and (_CHORD.fullmatch(text) or (len(text) == 1 and text.isprintable())):
+    is_cap = text in _OF_TABLE or _CHORD.fullmatch(text) or _letter_cap(text.lower()) == text
+    if cap is None and is_cap:
         cap = text
-    is_one = cap is not None and not str(cap).isspace() and cap == _upper(cap)
-    return cap if is_one and cap is not None and not refusal_of(cap) else None
+    return cap if cap is not None and not refusal_of(cap) else None
 
 
 def _line_cap_from(text: str) -> Cap | None:
     """Parse the saved cap of a line command; None if it is invalid."""
     return text if _LINE_KEY.fullmatch(text) and not is_fixed(text) else None
-
-
-def _upper(cap: Cap) -> Cap:
-    return cap.upper() if isinstance(cap, str) and len(cap) == 1 else cap
 
 
 def _name_of(act: Asked) -> str:
@@ -224,9 +225,20 @@ class KeyMap:
         if owner is not None:
             old = (cap for cap in self.keys_of(act) if not is_fixed(cap))
             chosen[owner] = next(old, "")
-        keys = KeyMap(chosen)
-        other = {of: cap for of, cap in chosen.items() if keys.keys_of(of) != ROWS[of].keys}
-        return KeyMap(MappingProxyType(other))
+        return KeyMap(chosen).without_defaults()
+
+    def without_defaults(self) -> "KeyMap":
+        """Return a map in which a command that has a key of the table's again has all of them.
+
+        A key that another command has now stays with that command.
+        """
+        keys = self
+        for act, cap in self.chosen.items():
+            own = ROWS[act].keys
+            rest = KeyMap({of: other for of, other in keys.chosen.items() if of is not act})
+            if (cap in own or self.keys_of(act) == own) and not _doubled(rest):
+                keys = rest
+        return KeyMap(MappingProxyType(dict(keys.chosen)))
 
     def without(self, act: Asked) -> "KeyMap":
         """Return a map with a command's default keys restored, also for their present owners."""

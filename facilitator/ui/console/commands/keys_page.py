@@ -40,6 +40,9 @@ HELD_DOWN = frozenset(
         *(Qt.Key.Key_Meta, Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_unknown),
     }
 )
+OF_PROMISE = frozenset(  # always do their work, also while a new key is asked for
+    {Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F8, Qt.Key.Key_F9}
+)
 
 
 def keys_in_words(keys: KeyMap = TABLE_KEYS) -> tuple[tuple[str, str], ...]:
@@ -233,7 +236,10 @@ class KeyAsk(QFrame):
         self._say(words.format(key=cap_words(cap), command=name, old=cap_words(old)))
 
     def event(self, event: QEvent) -> bool:
-        """Take every key while waiting, including shortcuts; Tab moves to the buttons."""
+        """Take every key while waiting, including shortcuts; Tab moves to the buttons.
+
+        F5 to F9 close the question, and go on to the window.
+        """
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
             event.accept()
             return True
@@ -242,6 +248,9 @@ class KeyAsk(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in OF_PROMISE and not event.modifiers():
+            self.left.emit()
+            event.ignore()
         elif event.key() not in HELD_DOWN and not event.isAutoRepeat():
             self._take(event)
 

@@ -3,26 +3,30 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from facilitator.domain.ids import LineId
 from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.agreement.panel import AgreementPanel
 from facilitator.ui.console.commands.button import CommandButton
-from facilitator.ui.console.commands.key_acts import KeyMap, key_map_of
+from facilitator.ui.console.commands.key_acts import KeyMap, is_fixed, key_map_of
 from facilitator.ui.console.commands.keys_page import KeysPage, keys_in_words
 from facilitator.ui.console.commands.menu import CappedAction
 from facilitator.ui.console.commands.search_panel import search_commands
-from facilitator.ui.console.commands.table import COMMANDS, Act, Asked, LineAct
+from facilitator.ui.console.commands.table import COMMANDS, LINE_TABLE, TABLE, Act, Asked, LineAct
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
+from facilitator.ui.widgets.caps import Cap
 from scripts.texts import all_texts
 from tests.helpers.layouts import typed
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ALT, NOTHING_HELD = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 
 
 def press(
@@ -30,7 +34,7 @@ def press(
 ) -> None:
     """Press a key on whatever has the focus."""
     focus = console.focusWidget() or console
-    held = held or Qt.KeyboardModifier.NoModifier
+    held = held or NOTHING_HELD
     if isinstance(key, str):
         QTest.keyClicks(focus, key, held)
     else:
@@ -92,15 +96,39 @@ def test_a_key_that_is_taken_is_swapped_only_by_a_yes(console: ConsoleWindow) ->
     assert (keys.cap_of(Act.CORNER), keys.cap_of(Act.HEARD)) == ("H", "O")
 
 
-@pytest.mark.parametrize(
-    "key", [Key.Key_F8, Key.Key_F6, Key.Key_F9, Key.Key_PageDown, Key.Key_F5, Key.Key_B]
-)
-def test_keys_of_the_promise_and_of_a_clicker_stay(console: ConsoleWindow, key: Qt.Key) -> None:
+@pytest.mark.parametrize("key", [Key.Key_PageDown, Key.Key_PageUp, Key.Key_B, Key.Key_Period])
+def test_the_keys_of_a_clicker_stay(console: ConsoleWindow, key: Qt.Key) -> None:
     page = asked(console, Act.CORNER)
     press(console, key)
     assert "always stays with" in page.ask.words.text()
     assert page.ask.hasFocus()
     assert key_map_of(console).chosen == {}
+
+
+@pytest.mark.parametrize("key", [Key.Key_F6, Key.Key_F7, Key.Key_F8, Key.Key_F9])
+@pytest.mark.parametrize("offers_swap", [False, True])
+def test_a_key_of_the_promise_closes_the_question_and_does_its_work(
+    console: ConsoleWindow, session: LiveSession, key: Qt.Key, offers_swap: bool
+) -> None:
+    page = asked(console, Act.CORNER)
+    if offers_swap:
+        press(console, "h")
+        assert page.ask.swap_button.hasFocus()
+    before = session.workshop.board
+    press(console, key)
+    assert session.workshop.board != before
+    assert page.ask.isHidden()
+    assert page.list.hasFocus()
+    assert key_map_of(console).chosen == {}
+
+
+def test_f5_closes_the_question_and_asks_for_full_screen(
+    console: ConsoleWindow, qtbot: QtBot
+) -> None:
+    page = asked(console, Act.CORNER)
+    with qtbot.waitSignal(console.board_full_screen_asked):
+        press(console, Key.Key_F5)
+    assert page.ask.isHidden()
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Delete, Key.Key_F2, Key.Key_Up])
@@ -197,6 +225,91 @@ def test_changed_keys_are_saved_as_they_are_read() -> None:
     assert KeyMap.from_values(keys.values) == (keys, False)
 
 
+def caps_like(act: Asked) -> list[Cap]:
+    """Return all the keys of the table that a command could be given."""
+    table = LINE_TABLE if isinstance(act, LineAct) else TABLE
+    return [cap for command in table for cap in command.keys if not is_fixed(cap)]
+
+
+OFFERED = [c.id for c in TABLE if c.is_offered] + [c.id for c in LINE_TABLE]
+
+
+@pytest.mark.parametrize("act", OFFERED)
+def test_every_swap_is_read_back_as_it_was_saved(act: Asked) -> None:
+    for cap in caps_like(act):
+        keys = KeyMap().with_key(act, cap)
+        assert KeyMap.from_values(keys.values) == (keys, False)
+
+
+@pytest.mark.parametrize("act", OFFERED)
+def test_a_swap_there_and_back_leaves_nothing_saved(act: Asked) -> None:
+    for cap in caps_like(act):
+        owner = KeyMap().owner_of(cap, of_lines=isinstance(act, LineAct))
+        assert owner is not None
+        assert KeyMap().with_key(act, cap).with_key(owner, cap).values == {}
+
+
+def test_a_swap_back_leaves_a_second_key_with_the_command_that_has_it_now() -> None:
+    keys = KeyMap({Act.LARGER: "H", Act.HEARD: "Ctrl++", Act.END: "Ctrl+="})
+    back = keys.with_key(Act.HEARD, "H")
+    assert back.keys_of(Act.LARGER) == ("Ctrl++",)
+    assert back.keys_of(Act.END) == ("Ctrl+=",)
+    assert KeyMap.from_values(back.values) == (back, False)
+
+
+@pytest.mark.parametrize("letter", ["ß", "µ", "\u0131", "\u017f", "ŉ"])
+def test_a_letter_without_a_capital_of_its_own_is_refused(
+    console: ConsoleWindow, letter: str
+) -> None:
+    page = asked(console, Act.CORNER)
+    event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_S, NOTHING_HELD, letter)
+    QApplication.sendEvent(page.ask, event)
+    assert "cannot be given" in page.ask.words.text()
+    assert key_map_of(console).chosen == {}
+
+
+def test_a_letter_with_a_sign_above_it_works(console: ConsoleWindow, session: LiveSession) -> None:
+    page = asked(console, Act.TOGGLE_TIME)
+    QApplication.sendEvent(page.ask, typed("w", "ŵ"))
+    keys = key_map_of(console)
+    assert keys.cap_of(Act.TOGGLE_TIME) == "Ŵ"
+    assert KeyMap.from_values(keys.values) == (keys, False)
+    press(console, Key.Key_Escape)
+    before = session.desk().clock.state
+    QApplication.sendEvent(console.desk.middle, typed("w", "ŵ"))
+    assert session.desk().clock.state is not before
+
+
+@pytest.mark.parametrize("act", [Act.KEYS, Act.CHANGE_KEY, Act.SEARCH, Act.MORE])
+@pytest.mark.parametrize(
+    ("cap", "key", "held"),
+    [
+        (Key.Key_F12, Key.Key_F12, Qt.KeyboardModifier.NoModifier),
+        ("Ctrl+G", Key.Key_G, CTRL),
+        ("Alt+G", Key.Key_G, ALT),
+    ],
+)
+def test_no_key_uncovers_the_console_while_somebody_writes_at_this_laptop(
+    console: ConsoleWindow, act: Act, cap: Cap, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    console.use_keys(KeyMap({act: cap}))
+    console.show_cover(covered=True)
+    for pressed in (key, Key.Key_Escape):
+        QTest.keyClick(console, pressed, held if pressed is key else NOTHING_HELD)
+        assert console.cover.isVisible()
+    assert QApplication.activePopupWidget() is None
+
+
+@pytest.mark.parametrize(("place", "sign"), [("/", "?"), ("m", "m")])
+def test_no_key_on_the_boards_window_uncovers_the_console(
+    console: ConsoleWindow, place: str, sign: str
+) -> None:
+    console.show_cover(covered=True)
+    assert console.handle_board_key(typed(place, sign))
+    assert console.cover.isVisible()
+    assert QApplication.activePopupWidget() is None
+
+
 @pytest.mark.parametrize(
     "values",
     [
@@ -212,6 +325,9 @@ def test_changed_keys_are_saved_as_they_are_read() -> None:
         {"leave": "G"},
         {"corner": "\n"},
         {"corner": "g"},
+        {"corner": "ẞ"},
+        {"corner": "İ"},
+        {"corner": "-"},
         {"line: park": "F11"},
         {"line: park": "J"},
         {"next": "O", "back": "O"},
