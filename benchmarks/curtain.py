@@ -77,8 +77,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         painted, done = measured(Path(folder), times)
     application.quit()
-    for name, times in (("painted", painted), ("written", done)):
-        sys.stdout.write(f"{name}: median {median(times):.1f} ms, slowest {max(times):.1f} ms\n")
+    for name, lengths in (("painted", painted), ("written", done)):
+        sys.stdout.write(
+            f"{name}: median {median(lengths):.1f} ms, slowest {max(lengths):.1f} ms\n"
+        )
     return 0 if len(painted) == times and max(painted) <= AIM_MS else 1
 
 
