@@ -9,6 +9,7 @@ from PySide6.QtGui import QScreen
 
 from facilitator.app.displays import Displays, is_same, standing_on
 from facilitator.domain.contribution import Turn
+from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import Way
 from facilitator.errors import FacilitatorError
 from facilitator.live.session.session import LiveSession
@@ -47,6 +48,7 @@ class CornerPlace(QObject):
         super().__init__(displays)
         self.window = CornerWindow(pace, own_pages=own_pages)
         self._session, self._console, self._displays = session, console, displays
+        self._shown_step: StepId | None = None  # whose kind has the page that is open
         self._is_aside = False  # hidden, since the laptop's display was unplugged
         self._console_is_covered = False
         self._to_ask = 0  # remaining attempts to get the focus for the corner
@@ -84,6 +86,7 @@ class CornerPlace(QObject):
             return
         self._cover_console(covered=True)
         self.window.force_cover(forced=self._displays.single)
+        self._shown_step = step_of(picture)
         self.window.show_corner(picture)
         if cards:
             self.window.show_cards(alone=not self._has_corner())
@@ -154,7 +157,8 @@ class CornerPlace(QObject):
         self.idle_chosen.emit(length)
 
     def _corner_changed(self, picture: CornerPicture | None) -> None:
-        if picture is None and (self.is_open or self._is_aside):
+        is_other = picture is None or step_of(picture) != self._shown_step
+        if is_other and (self.is_open or self._is_aside):
             self.close()
 
     def _keep_turn(self, turn: Turn) -> None:
@@ -168,9 +172,8 @@ class CornerPlace(QObject):
 
     def _keep_own(self, answer: object) -> None:
         """Save what a person handed in on the page of a kind of step."""
-        picture = self._session.corner()
-        if picture is not None and picture.own is not None:
-            self._hand_in(partial(self._session.own.hand_in, picture.own.step_id, answer))
+        if self._shown_step is not None:
+            self._hand_in(partial(self._session.own.hand_in, self._shown_step, answer))
 
     def _hand_in(self, keep: Callable[[], None]) -> None:
         """Save what was handed over; only then does the corner wipe it."""
@@ -188,3 +191,8 @@ def _where_to_write() -> str:
         "The room would see the typing corner on this display. Set the displays to extend instead "
         "of mirror, or unplug the projector, then open it again. Or use cards."
     )
+
+
+def step_of(picture: CornerPicture) -> StepId | None:
+    """Return the step whose kind has the page; ``None`` for writing, and for a check."""
+    return None if picture.own is None else picture.own.step_id

@@ -1,6 +1,7 @@
 """The state that a kind of step holds for one step while the workshop runs."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from facilitator.domain.ids import StepId
 
@@ -13,7 +14,18 @@ class StepState:
     order that reveals turns: they are counts, or mixed at each change.
     """
 
+    VERSION: ClassVar[int] = 1  # of its fields, as they are stored; one more when they change
     step_id: StepId
+
+    @classmethod
+    def upgraded(cls, plain: dict[str, object], version: int) -> dict[str, object]:
+        """Return what an older version stored as this one stores it.
+
+        A field that came with a default needs nothing.
+        """
+        if version >= cls.VERSION:
+            raise ValueError("not an older version")
+        return plain
 
     def check(self) -> None:
         """Raise ``UnsoundError`` for a state that the kind does not allow."""

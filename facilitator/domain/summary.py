@@ -1,7 +1,7 @@
 """All that the record prints: nothing else can be in a record."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from facilitator.domain.agenda.agenda import StepRun
@@ -22,7 +22,7 @@ class RecordedBlock:
     """What a kind of step adds to the record: a heading, and lines under it."""
 
     heading: Words
-    lines: tuple[str, ...] = ()
+    lines: tuple[str, ...]
 
 
 def lines_of_blocks(blocks: tuple[RecordedBlock, ...]) -> tuple[str, ...]:
@@ -134,13 +134,20 @@ def summary_of(workshop: Workshop, today: date, parts: RecordParts) -> SessionSu
         parked=tuple(line.text for line in agreement.parked if line.in_record),
         earlier=_earlier(agreement),
         reasons=_reasons(agreement),
-        steps=tuple(s for s in steps if not s.kind.has(Trait.AGREES | Trait.NEXT_STEPS)),
+        steps=tuple(filter(None, map(_apart, steps))),
         next_steps=tuple(line for s in steps if s.kind.has(Trait.NEXT_STEPS) for line in s.said),
         wrote_without_names=any(g.was_opened for g in workshop.gatherings),
         facilitator=workshop.setup.facilitator,
         reach=workshop.setup.reach,
         support=workshop.setup.support,
     )
+
+
+def _apart(step: RecordedStep) -> RecordedStep | None:
+    """Return a step without the lines that are in a section of their own, if anything is left."""
+    if not step.kind.has(Trait.AGREES | Trait.NEXT_STEPS):
+        return step
+    return replace(step, said=(), unnamed=()) if step.blocks else None
 
 
 def _earlier(agreement: Agreement) -> tuple[tuple[str, ...], ...]:
@@ -163,6 +170,7 @@ def _recorded(
 ) -> RecordedStep | None:
     step = run.step
     blocks = parts[step.kind](workshop, run) if step.kind in parts else ()
+    blocks = tuple(block for block in blocks if block.lines)
     lines = tuple(line.text for line in workshop.said_in(step.id) if line.in_record)
     gathering = next((g for g in workshop.gatherings if g.step_id == step.id), None)
     unnamed = (

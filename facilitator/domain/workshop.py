@@ -201,8 +201,9 @@ class Workshop:
 
     def with_state(self, changed: StepState) -> Self:
         """Return the workshop with a changed state of a step."""
-        states = tuple(state for state in self.states if state.step_id != changed.step_id)
-        return replace(self, states=(*states, changed))
+        others = (state for state in self.states if state.step_id != changed.step_id)
+        states = sorted((*others, changed), key=lambda state: state.step_id)  # as they are read
+        return replace(self, states=tuple(states))
 
     def said_in(self, step_id: StepId) -> tuple[SaidLine, ...]:
         """Return the said lines of a step, in the order in which they were said."""

@@ -7,7 +7,7 @@ differently. The form says how people work in a talk (in pairs, in silence).
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Flag, StrEnum, auto
-from typing import Self
+from typing import ClassVar, Self
 
 from facilitator.domain.ids import StepId
 from facilitator.domain.text.language import NO_WORDS, Words
@@ -120,6 +120,18 @@ class StepOptions:
     ``store/workshop/plain.py`` must be able to write all fields: texts, numbers, words, lengths,
     enums, and tuples or frozen dataclasses of these.
     """
+
+    VERSION: ClassVar[int] = 1  # of its fields, as they are stored; one more when they change
+
+    @classmethod
+    def upgraded(cls, plain: dict[str, object], version: int) -> dict[str, object]:
+        """Return what an older version stored as this one stores it.
+
+        A field that came with a default needs nothing.
+        """
+        if version >= cls.VERSION:
+            raise ValueError("not an older version")
+        return plain
 
     def check(self) -> None:
         """Raise ``UnsoundError`` for options that the kind does not allow."""

@@ -278,4 +278,5 @@ class LiveSession:
 
 def _words_of(workshop: Workshop) -> tuple[object, ...]:
     """Return the parts of a workshop that hold what people said and wrote."""
-    return workshop.said, workshop.agreement, workshop.setup, *workshop.gatherings
+    gatherings, states = workshop.gatherings, workshop.states
+    return workshop.said, workshop.agreement, workshop.setup, *gatherings, *states

@@ -10,9 +10,21 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import timedelta
 from enum import Enum
 from types import NoneType, UnionType
-from typing import Any, NewType, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import (
+    Any,
+    ClassVar,
+    NewType,
+    Protocol,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from facilitator.domain.text.language import Words
+from facilitator.errors import StoreTooNewError
 from facilitator.store.workshop.values import length_of, microseconds, pairs_of, words_of
 
 PLAIN = (str, int, bool, float)
@@ -38,6 +50,39 @@ def plain_of(value: object) -> object:
     return {field.name: plain_of(getattr(value, field.name)) for field in fields(value)}
 
 
+class Versioned(Protocol):
+    """What is stored with the version of its fields."""
+
+    VERSION: ClassVar[int]
+
+    @classmethod
+    def upgraded(cls, plain: dict[str, object], version: int) -> dict[str, object]:
+        """Return what an older version stored as this one stores it."""
+
+
+V = TypeVar("V", bound=Versioned)
+
+
+def versioned_plain_of(value: Versioned) -> dict[str, object]:
+    """Return a value as ``plain_of`` does, with the version of its fields."""
+    return {"version": value.VERSION, "fields": plain_of(value)}
+
+
+def versioned_value_of(kind: type[V], plain: object) -> V:
+    """Return the value that ``versioned_plain_of`` wrote, also in an older version.
+
+    Raises ``StoreTooNewError`` for a newer one.
+    """
+    if not isinstance(plain, dict) or plain.keys() != {"version", "fields"}:
+        raise TypeError("not an object with a version")
+    version, values = plain["version"], plain["fields"]
+    if type(version) is not int or version < 1 or not isinstance(values, dict):
+        raise TypeError("a version or its fields")
+    if version > kind.VERSION:
+        raise StoreTooNewError(version, kind.VERSION)
+    return value_of(kind, values if version == kind.VERSION else kind.upgraded(values, version))
+
+
 def value_of(kind: type[T], plain: object) -> T:
     """Return the dataclass that ``plain_of`` wrote; a field with a default may be missing."""
     if not isinstance(plain, dict) or not is_dataclass(kind):
@@ -61,6 +106,8 @@ def _read(hint: object, plain: object) -> object:
         return None if plain is None else _read(among[0], plain)
     if get_origin(hint) is tuple:
         return _read_tuple(get_args(hint), plain)
+    if hint is float and type(plain) is int:  # as the domain allows it
+        return plain
     if hint in PLAIN and type(plain) is not hint:
         raise TypeError("a value of another type")
     return plain if hint in PLAIN else _read_value(cast("type", hint), plain)

@@ -47,7 +47,7 @@ from facilitator.store.workshop.schema import MIGRATIONS, WORKSHOP_FILE
 from facilitator.store.workshop.setup import read_setup
 from facilitator.store.workshop.states import state_of
 from facilitator.store.workshop.steps import step_of
-from facilitator.store.workshop.values import words_of
+from facilitator.store.workshop.values import json_of, words_of
 
 T = TypeVar("T")
 Check = Callable[[Workshop], None]
@@ -164,9 +164,15 @@ class _Remains:
         def fresh(row: Row) -> StepRun:
             return StepRun.of(step_of(row["content"], self._kinds))
 
+        def bare(row: Row) -> StepRun:
+            step = bounded_json(row["content"])
+            return StepRun.of(step_of(json_of({**step, "options": None}), self._kinds))
+
         runs: dict[StepId, tuple[int, StepRun]] = {}
         for row in self._rows("step"):
-            run = _sound(partial(whole, row)) or _sound(partial(fresh, row))
+            run = next(
+                filter(None, (_sound(partial(make, row)) for make in (whole, fresh, bare))), None
+            )
             if run is not None:
                 runs[run.step.id] = (row["place"], run)
         return tuple(run for _place, run in sorted(runs.values(), key=itemgetter(0)))

@@ -19,7 +19,7 @@ from facilitator.domain.plan.step import (
 )
 from facilitator.domain.text.language import Words
 from facilitator.store.kinds import StoredKinds
-from facilitator.store.workshop.plain import plain_of, value_of
+from facilitator.store.workshop.plain import versioned_plain_of, versioned_value_of
 from facilitator.store.workshop.values import (
     json_of,
     length_of,
@@ -74,7 +74,7 @@ def step_of(content: str, kinds: StoredKinds) -> Step:
     for name in values.keys() & READERS.keys():
         values[name] = READERS[name](values[name])
     if (options := values.get("options")) is not None:
-        values["options"] = value_of(kinds.options[values["kind"]], options)
+        values["options"] = versioned_value_of(kinds.options[values["kind"]], options)
     return Step(**values)
 
 
@@ -89,6 +89,6 @@ def _plain(value: object) -> object:
         case tuple():
             return [_plain(item) for item in value]
         case StepOptions():
-            return plain_of(value)
+            return versioned_plain_of(value)
         case _:
             return value

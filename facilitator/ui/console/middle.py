@@ -176,6 +176,7 @@ class MiddleColumn(QFrame):
         """Hide what only the facilitator may read, while the room can see this screen."""
         self.lazy_gathering.update(GatheringPanel.set_seen_by_room, seen=seen)
         self.lazy_record.update(RecordPanel.set_seen_by_room, seen=seen)
+        self.own.set_seen_by_room(seen=seen)
 
     def turn_to(self, tab: Tab) -> None:
         """Turn to a tab; do nothing if it is not available."""

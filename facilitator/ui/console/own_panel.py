@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.ids import StepId
@@ -21,6 +21,18 @@ class StepPanel(QWidget):
 
     def show_view(self, view: object) -> None:
         """Show the view that the kind's ``DeskPart.view`` returned."""
+
+    def forget(self) -> None:
+        """Drop what is shown: another step begins, and the panel is hidden."""
+
+    def set_seen_by_room(self, *, seen: bool) -> None:
+        """Hide what only the facilitator may read, while the room can see this screen.
+
+        A kind that shows nothing of that sort extends this; without it the whole panel is hidden.
+        """
+        self.setEnabled(not seen)
+        for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            part.setVisible(not seen)
 
 
 MakePanel = Callable[[], StepPanel]
@@ -41,6 +53,7 @@ class OwnPanelPlace(QWidget):
         self.makers: StepPanels = {}
         self._panels: dict[StepKind, StepPanel] = {}
         self._step_id: StepId | None = None
+        self._is_seen = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
@@ -49,17 +62,27 @@ class OwnPanelPlace(QWidget):
         """Show the panel of the present step's kind, if it has one."""
         panel = None if own is None else self._panel_of(own.kind)
         for other in self._panels.values():
+            if other is not panel and not other.isHidden():
+                other.forget()
             other.setVisible(other is panel)
         self.setVisible(panel is not None)
         if own is not None and panel is not None:
             self._step_id = own.step_id
             panel.show_view(own.view)
 
+    def set_seen_by_room(self, *, seen: bool) -> None:
+        """Hide what only the facilitator may read, in every panel that there is or will be."""
+        self._is_seen = seen
+        for panel in self._panels.values():
+            panel.set_seen_by_room(seen=seen)
+
     def _panel_of(self, kind: StepKind) -> StepPanel | None:
         if kind not in self._panels and kind in self.makers:
             panel = self.makers[kind]()()
             panel.asked.connect(self._ask)
             self._column.addWidget(panel)
+            if self._is_seen:
+                panel.set_seen_by_room(seen=True)
             self._panels[kind] = panel
         return self._panels.get(kind)
 

@@ -17,7 +17,7 @@ from facilitator.ui.widgets.caps import Cap, cap_words
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.key_presses import SIDEWAYS, is_enter, press_by_enter
 from facilitator.ui.widgets.labels import IconLabel
-from facilitator.ui.widgets.style import RING, set_role
+from facilitator.ui.widgets.style import RING, restyle, set_role
 
 LINE = 3.0  # pixels
 ROUND = 6.0  # also pixels
@@ -240,8 +240,9 @@ def fill(button: Button, *, filled: bool) -> None:
     """Make a button the main one, or an ordinary one, and restyle it."""
     role = "main" if filled else "plain"
     if button.property("role") != role:
-        for part in (button, *button.findChildren(QWidget)):
-            set_role(part, "role", role if part is button else "")
+        set_role(button, "role", role)
+        for part in button.findChildren(QWidget):  # their colours depend on the button's role
+            restyle(part)
 
 
 def quiet_button(words: str, icon_name: Icon | None = None, key: Cap = "") -> Button:

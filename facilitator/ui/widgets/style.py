@@ -200,6 +200,11 @@ def set_role(widget: QWidget, name: str, value: str) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    restyle(widget)
+
+
+def restyle(widget: QWidget) -> None:
+    """Apply the style sheet again, because a property that it reads has changed."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -16,7 +17,7 @@ from facilitator.domain.plan.step import StepKind, StepOptions
 from facilitator.domain.step_state import StepState
 from facilitator.domain.text.language import ENGLISH, WELSH, Words
 from facilitator.domain.workshop import Workshop
-from facilitator.errors import FacilitatorError
+from facilitator.errors import FacilitatorError, StoreDamagedError, StoreTooNewError
 from facilitator.store.database import Store, transaction
 from facilitator.store.kinds import StoredKinds
 from facilitator.store.workshop.file import create_workshop, open_workshop
@@ -60,6 +61,20 @@ class Weather(StepState):
 
 
 @dataclass(frozen=True, slots=True)
+class NewerWeather(Weather):
+    """The same state, one version later."""
+
+    VERSION: ClassVar[int] = 2
+    wind: int = 0
+
+    @classmethod
+    def upgraded(cls, plain: dict[str, object], version: int) -> dict[str, object]:
+        """Add what the first version did not have."""
+        assert version == 1
+        return plain | {"wind": 3}
+
+
+@dataclass(frozen=True, slots=True)
 class Forecast(StepOptions):
     """Made-up options."""
 
@@ -83,6 +98,7 @@ FULL = Weather(
     closed=True,
     height=1.5,
 )
+WHOLE_NUMBER = replace(FULL, height=2)  # as the domain allows it
 
 
 @pytest.fixture
@@ -102,6 +118,13 @@ def changed(path: Path, statement: str, *values: object) -> None:
 def test_a_state_is_read_as_it_was_saved(path: Path) -> None:
     with closing(open_workshop(path, KINDS)) as db:
         assert read_whole(db, KINDS).states == (FULL,)
+
+
+def test_a_whole_number_is_read_where_a_broken_one_may_be(path: Path) -> None:
+    with closing(open_workshop(path, KINDS)) as db:
+        save(db, WHOLE_NUMBER)
+    with closing(open_workshop(path, KINDS)) as db:
+        assert read_whole(db, KINDS).states == (WHOLE_NUMBER,)
 
 
 def test_a_state_that_changed_is_saved_and_another_is_left_alone(path: Path) -> None:
@@ -154,7 +177,8 @@ def test_a_state_that_nobody_can_have_made_is_refused_and_salvaged_without(
 ) -> None:
     plain = plain_of(FULL)
     assert isinstance(plain, dict)
-    changed(path, "UPDATE step_state SET content = ?", json.dumps(BROKEN[name](plain)))
+    content = {"version": 1, "fields": BROKEN[name](plain)}
+    changed(path, "UPDATE step_state SET content = ?", json.dumps(content))
     with pytest.raises(FacilitatorError):
         open_workshop(path, KINDS)
     workshop = salvaged(path, "0" * 16, KINDS, lambda _workshop: None)
@@ -172,6 +196,57 @@ def test_a_state_of_a_kind_that_holds_none_or_of_no_step_is_refused(path: Path) 
             open_workshop(path, KINDS)
         path.unlink()
         create_workshop(path, whole).close()
+
+
+def test_a_state_of_a_newer_version_says_so_and_is_not_salvaged_away(path: Path) -> None:
+    changed(path, "UPDATE step_state SET content = ?", stored(version=2))
+    with pytest.raises(StoreTooNewError):
+        open_workshop(path, KINDS)
+
+
+def test_a_state_of_an_older_version_is_upgraded_by_its_kind(path: Path) -> None:
+    newer = StoredKinds({StepKind.TALK: NewerWeather}, KINDS.options)
+    with closing(open_workshop(path, newer)) as db:
+        (state,) = read_whole(db, newer).states
+    assert isinstance(state, NewerWeather)
+    assert state.wind == 3
+
+
+@pytest.mark.parametrize("content", ["{}", '{"version": 0, "fields": {}}', "[]", '{"version": 1}'])
+def test_a_state_without_its_version_is_refused(path: Path, content: str) -> None:
+    changed(path, "UPDATE step_state SET content = ?", content)
+    with pytest.raises(StoreDamagedError):
+        open_workshop(path, KINDS)
+
+
+def test_a_step_whose_options_cannot_be_read_is_salvaged_without_them(tmp_path: Path) -> None:
+    path = tmp_path / "b.workshop"
+    create_workshop(path, with_options(a_workshop(), Forecast(8))).close()
+    workshop = salvaged(path, "0" * 16, KINDS, lambda _workshop: None)
+    assert workshop is not None
+    assert [run.step.id for run in workshop.agenda.runs] == [
+        run.step.id for run in a_workshop().agenda.runs
+    ]
+    assert workshop.agenda.run_of(TALK).step.options is None
+
+
+def test_a_state_that_could_not_be_read_again_is_not_saved(path: Path) -> None:
+    with closing(open_workshop(path, KINDS)) as db:
+        with pytest.raises(ValueError, match="too much"):
+            save(db, replace(FULL, pair=("x" * (1 << 20), 1)))
+        assert read_whole(db, KINDS).states == (FULL,)
+
+
+def test_states_are_in_the_order_in_which_they_are_read() -> None:
+    workshop = a_workshop().with_state(FULL)
+    later = replace(FULL, step_id=OTHER)
+    changes = workshop.with_state(later).with_state(FULL), workshop.with_state(later)
+    assert changes[0].states == changes[1].states
+
+
+def stored(*, version: int) -> str:
+    """Return the state as some version stores it."""
+    return json.dumps({"version": version, "fields": plain_of(FULL)})
 
 
 def test_options_that_the_kind_does_not_allow_are_refused(tmp_path: Path) -> None:

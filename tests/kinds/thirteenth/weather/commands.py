@@ -7,7 +7,7 @@ from facilitator.domain.ids import StepId
 from facilitator.domain.workshop import Workshop
 from facilitator.live.kinds import CommandPart
 
-from .room import weather_in
+from .state import weather_in
 
 
 @dataclass(frozen=True, slots=True)

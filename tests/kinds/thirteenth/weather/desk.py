@@ -7,7 +7,7 @@ from facilitator.domain.plan.step import LEAST_TURNS
 from facilitator.domain.workshop import Workshop
 from facilitator.live.kinds import DeskPart
 
-from .room import weather_in
+from .state import weather_in
 
 
 @dataclass(frozen=True, slots=True)

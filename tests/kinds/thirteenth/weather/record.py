@@ -5,8 +5,8 @@ from facilitator.domain.summary import RecordedBlock
 from facilitator.domain.workshop import Workshop
 from facilitator.room.say import say_in
 
-from .room import skies_of, weather_in
 from .sentences import Sentence
+from .state import skies_of, weather_in
 
 
 def blocks(workshop: Workshop, run: StepRun) -> tuple[RecordedBlock, ...]:

@@ -1,7 +1,6 @@
 """The weather on the board: the question, and once it is closed how many chose each sky."""
 
 from facilitator.domain.agenda.agenda import StepRun
-from facilitator.domain.plan.step import Step
 from facilitator.domain.text.language import Words
 from facilitator.domain.workshop import Workshop
 from facilitator.room.pages.kind import PageRequest, RoomPart, called
@@ -10,18 +9,7 @@ from facilitator.room.pages.timed import timed_page
 from facilitator.room.say import say_in
 
 from .sentences import Sentence
-from .state import Weather, WeatherOptions
-
-
-def weather_in(workshop: Workshop, step: Step) -> Weather:
-    """Return the weather of a step, as far as anybody has given it."""
-    state = workshop.state_of(step.id)
-    return state if isinstance(state, Weather) else Weather(step.id)
-
-
-def skies_of(step: Step) -> tuple[Words, ...]:
-    """Return what the plan calls the skies."""
-    return step.options.skies if isinstance(step.options, WeatherOptions) else ()
+from .state import skies_of, weather_in
 
 
 def _page(request: PageRequest) -> Content:

@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from facilitator.domain.limits import UnsoundError
-from facilitator.domain.plan.step import LEAST_TURNS, StepOptions
+from facilitator.domain.plan.step import LEAST_TURNS, Step, StepOptions
 from facilitator.domain.step_state import StepState
 from facilitator.domain.text.language import Words
+from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAllowedNowError
 
 SKIES = 3
@@ -56,3 +57,14 @@ class Weather(StepState):
         if self.turns < LEAST_TURNS:
             raise NotAllowedNowError("Not enough have taken part.", "Talk about it instead.")
         return replace(self, closed=True)
+
+
+def weather_in(workshop: Workshop, step: Step) -> Weather:
+    """Return the weather of a step, as far as anybody has given it."""
+    state = workshop.state_of(step.id)
+    return state if isinstance(state, Weather) else Weather(step.id)
+
+
+def skies_of(step: Step) -> tuple[Words, ...]:
+    """Return what the plan calls the skies."""
+    return step.options.skies if isinstance(step.options, WeatherOptions) else ()
