@@ -76,18 +76,18 @@ class Closing(QObject):
             self.record_made.emit(record)
 
     def _give_up(self, error: Exception) -> None:
-        told = str(error)
+        message = str(error)
         if not isinstance(error, FacilitatorError):
             log.error("a bug while the record was made: %s", type(error).__name__)
-            told = _("The record could not be made. Nothing is lost; the workshop goes on.")
+            message = _("The record could not be made. Nothing is lost; the workshop goes on.")
         if not self._session.workshop.practice:
             try:
                 self._workshops.abandon_closing(self._session.workshop.id)
             except FacilitatorError as also:
-                told = f"{told} {also}"
-        self._tell(error, told)
+                message = f"{message} {also}"
+        self._tell(error, message)
 
-    def _tell(self, error: Exception, told: str) -> None:
-        self.failed.emit(told)
+    def _tell(self, error: Exception, message: str) -> None:
+        self.failed.emit(message)
         if isinstance(error, StoreUnavailableError):
             self.refused.emit()

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QScreen
 
-from facilitator.app.displays import Displays, is_same, standing_on
+from facilitator.app.displays import Displays, is_same, screen_of
 from facilitator.domain.contribution import Turn
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import Way
@@ -125,7 +125,7 @@ class CornerPlace(QObject):
             self.window.cover()
             self.window.show_on(screen)
             self._to_ask = TIMES
-        elif self.is_open and not is_same(standing_on(self.window), screen):
+        elif self.is_open and not is_same(screen_of(self.window), screen):
             self.window.show_on(screen)
 
     def _cover_console(self, *, covered: bool) -> None:

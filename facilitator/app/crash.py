@@ -27,10 +27,10 @@ class PlacesOnly(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Format a record as one line, whatever it and other handlers have put in it."""
-        told = logging.makeLogRecord(vars(record))
-        told.msg, told.args = _message_of(record), None
-        told.exc_info = told.exc_text = told.stack_info = None
-        return super().format(told)
+        wordless = logging.makeLogRecord(vars(record))
+        wordless.msg, wordless.args = _message_of(record), None
+        wordless.exc_info = wordless.exc_text = wordless.stack_info = None
+        return super().format(wordless)
 
 
 class LogFile(logging.Handler):

@@ -49,7 +49,7 @@ class Displays(QObject):
         self._board_is_on: int | None = None  # the identity of the display that the board fills
         self._console_is_on: int | None = None  # also an identity: not the board's display
         self._in_window = False
-        self._waits = False  # in a window or off, until a display for it is plugged in
+        self._awaits_display = False  # in a window or off, until a display for it is plugged in
         self._gave_room = False  # a maximised console made room for the board's window
         self._is_off = False
         self._has_ended = False
@@ -62,7 +62,7 @@ class Displays(QObject):
     def place(self, *, in_window: bool = False) -> None:
         """Put the board on its display, or in a window if there is no other or if requested."""
         self._in_window = in_window
-        self._waits = self.mirrored and (self._waits or not in_window)
+        self._awaits_display = self.mirrored and (self._awaits_display or not in_window)
         chosen = None if in_window else self._chosen()
         screen = screen_named(chosen.key) if chosen is not None else None
         self._is_off = self._laptop_went = False
@@ -121,7 +121,7 @@ class Displays(QObject):
         """Move the console back if it is on the board's display."""
         if self.mirrored:
             return
-        here, private = standing_on(self._console), self.private()
+        here, private = screen_of(self._console), self.private()
         if here is not None and not self._holds_board(here):
             self._console_is_on = identity(here)
         elif private is not None and not is_same(here, private):
@@ -160,7 +160,7 @@ class Displays(QObject):
         """
         if self.only_board_is_left:
             return True
-        here = standing_on(self._console)
+        here = screen_of(self._console)
         elsewhere = self.private() is not None and not self.mirrored
         return elsewhere and here is not None and self._holds_board(here)
 
@@ -269,7 +269,7 @@ class Displays(QObject):
         if self._fills_a_display and not self._holds_board(screen):
             self._laptop_went = True
         elif not self._in_window:
-            self._is_off = self._waits = True
+            self._is_off = self._awaits_display = True
             self._board_is_on = None
             self._board.hide()
         self.changed.emit()
@@ -278,7 +278,7 @@ class Displays(QObject):
         """Cover words first, then move board and console to the places of their displays."""
         if self._has_ended:
             return
-        comes_back = self._waits and not self.mirrored and self._chosen() is not None
+        comes_back = self._awaits_display and not self.mirrored and self._chosen() is not None
         if comes_back:
             self._board_is_on = None  # F5 may have put it on the console's own display
         self.changed.emit()
@@ -318,7 +318,7 @@ class Displays(QObject):
             self._put_beside()
 
 
-def standing_on(window: QWidget) -> QScreen | None:
+def screen_of(window: QWidget) -> QScreen | None:
     """Find the display that contains the middle of a window, if any."""
     middle = window.geometry().center()
     return next((s for s in QGuiApplication.screens() if s.geometry().contains(middle)), None)

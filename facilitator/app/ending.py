@@ -73,18 +73,18 @@ class Ending(QObject):
             return
         session = self._windows.session
         if not (session.is_saved or session.workshop.practice):
-            self._windows.console.show_notice(_not_kept())
+            self._windows.console.show_notice(_not_saved_words())
             return
         self._close(CalmPage())
         workshop = session.workshop
-        self.ended.emit(_practice_left() if workshop.practice else self._waits(), "")
+        self.ended.emit(_practice_left() if workshop.practice else self._stopped_words(), "")
 
     def _close(self, page: Content) -> None:
         """Close the windows; the room sees this page instead of the board, never the desktop."""
         self._parting.open(self._windows, page)
         self._windows.close()
 
-    def _waits(self) -> str:
+    def _stopped_words(self) -> str:
         """Say where a stopped workshop is, without its group, which Home may have to cover."""
         return self._own_file() or _("The workshop waits; carry on when you like.")
 
@@ -147,7 +147,7 @@ class Ending(QObject):
         if self._closing is not None:
             return
         self._closing = Closing(self._workshops, self._windows.session, self._records, self)
-        self._closing.record_made.connect(self._forget)
+        self._closing.record_made.connect(self._finish_closing)
         self._closing.failed.connect(self._record_failed)
         self._closing.refused.connect(self._offer_elsewhere)
         self._closing.start()
@@ -190,7 +190,7 @@ class Ending(QObject):
         chosen = QFileDialog.getExistingDirectory(self._windows.console, asked)
         return Path(chosen) if chosen else None
 
-    def _forget(self, record: Path) -> None:
+    def _finish_closing(self, record: Path) -> None:
         workshop = self._windows.session.workshop
         times = self._windows.session.minutes()
         self._close(thanks_page(workshop))
@@ -200,13 +200,15 @@ class Ending(QObject):
             return
         try:
             self._workshops.finish_closing(workshop.id, workshop)
-            kept = self._workshops.keeps_agreement_of(workshop)
+            agreement_kept = self._workshops.keeps_agreement_of(workshop)
         except FacilitatorError as error:
             words = _("The record is made. {problem}").format(problem=error)
             self.ended.emit(words, str(record))
         else:
             listed = self._workshops.list.is_written(workshop.id)
-            self.ended.emit(_forgotten(agreement_kept=kept, listed=listed), str(record))
+            self.ended.emit(
+                _record_made_words(agreement_kept=agreement_kept, listed=listed), str(record)
+            )
             self.timed.emit(times)
 
     def _save_elsewhere(self) -> None:
@@ -218,11 +220,11 @@ class Ending(QObject):
         except FacilitatorError as error:
             self._windows.console.show_notice(str(error))
         else:
-            if told := self._own_file():
-                self._windows.console.show_notice(told)
+            if message := self._own_file():
+                self._windows.console.show_notice(message)
 
 
-def _not_kept() -> str:
+def _not_saved_words() -> str:
     return _(
         "This workshop is not being kept, so stopping now would lose what people wrote. "
         "Save it elsewhere first, make the record, or delete the workshop."
@@ -244,7 +246,7 @@ def _practised() -> str:
     )
 
 
-def _forgotten(*, agreement_kept: bool, listed: bool) -> str:
+def _record_made_words(*, agreement_kept: bool, listed: bool) -> str:
     first = _(
         "The record is made. What people wrote, the note and the times are gone from this laptop."
     )

@@ -158,13 +158,13 @@ def home_view(
     """Build what Home shows now; ``removed`` workshops can still be restored."""
     entries = listed.entries()
     paths = {entry.id: listed.path_of(entry) for entry in entries}
-    kept = SavedAgreements(library)
+    agreements = SavedAgreements(library)
     staying = tuple(entry for entry in entries if entry.id not in removed)
     return HomeView(
         plans=plan_cards(),
         workshops=tuple(
             replace(
-                row_of(entry, paths[entry.id], keeps=kept.only_for(entry, staying)),
+                row_of(entry, paths[entry.id], keeps=agreements.only_for(entry, staying)),
                 removed=entry.id in removed,
             )
             for entry in sorted(entries, key=lambda entry: _age(entry, paths[entry.id]))

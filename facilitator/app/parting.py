@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QScreen
 from PySide6.QtWidgets import QWidget
 
-from facilitator.app.displays import Displays, is_same, standing_on
+from facilitator.app.displays import Displays, is_same, screen_of
 from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.room.pages.picture import CalmPage, Content, RoomPicture
 from facilitator.ui.board.window import BoardWindow
@@ -152,7 +152,7 @@ class Parting(QObject):
 
     def _bring_home(self, screen: QScreen) -> None:
         home = self._home
-        if is_same(standing_on(home), screen):
+        if is_same(screen_of(home), screen):
             return
         area = home.geometry()
         area.moveCenter(screen.availableGeometry().center())

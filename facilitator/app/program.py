@@ -164,7 +164,7 @@ class Program(QObject):
         home.start_asked.connect(self._start)
         home.theme_chosen.connect(self._choose_theme)
         home.text_size_chosen.connect(self._choose_text_size)
-        home.forget_last_asked.connect(lambda: self._remember(LastTime()))
+        home.forget_last_asked.connect(lambda: self._save_answers(LastTime()))
         home.board_bar.close_asked.connect(self._close_board)
         home.board_bar.turn_asked.connect(self._turn_board)
         home.closed.connect(self._close_board)
@@ -228,19 +228,19 @@ class Program(QObject):
         RememberedPlace(window, save).put_back(place)
         return place
 
-    def _remember(self, last: LastTime) -> None:
+    def _save_answers(self, last: LastTime) -> None:
         """Save these answers as the next proposal."""
         try:
             self._settings.save_last_time(last)
         except FacilitatorError as error:
             self.show_notice(str(error), error.covered)
 
-    def _remember_setup(self, setup: Setup) -> None:
+    def _save_setup(self, setup: Setup) -> None:
         """Save what was changed during a workshop as the next proposal."""
         last = LastTime.of(setup)
         if last != self._last_time:
             self._last_time = last
-            self._remember(last)
+            self._save_answers(last)
 
     @property
     def _records_folder(self) -> Path:
@@ -288,7 +288,7 @@ class Program(QObject):
         """
         self._remove_for_good()
         self._run(self._workshops.begin(plan, setup), display)
-        self._remember(LastTime.of(setup))
+        self._save_answers(LastTime.of(setup))
 
     def open_workshop(self, path: Path) -> None:
         """Carry on the workshop in a file, in any folder."""
@@ -352,8 +352,8 @@ class Program(QObject):
         except FacilitatorError as error:
             self.show_notice(str(error), error.covered)
             return
-        told = _("What could be read is in a new file. Check that all you need is there.")
-        self.show_notice(told)
+        message = _("What could be read is in a new file. Check that all you need is there.")
+        self.show_notice(message)
 
     def _delete(self, workshop_id: str) -> None:
         self._do_in_list(lambda: self._workshops.delete(WorkshopId(workshop_id)))
@@ -459,7 +459,7 @@ class Program(QObject):
         corner.idle_chosen.connect(self._choose_idle)
         self._last_time = LastTime.of(session.workshop.setup)
         if not session.workshop.practice:
-            running.signals.desk_changed.connect(lambda desk: self._remember_setup(desk.setup))
+            running.signals.desk_changed.connect(lambda desk: self._save_setup(desk.setup))
         place = self._put_back(running.console, "the console")
         running.console_is_maximised = place is None or place.is_maximised
         running.console.set_theme(self._settings.console_theme)
@@ -487,8 +487,8 @@ class Program(QObject):
         except FacilitatorError as error:
             self.home.show_notice(str(error), error.covered)
             return
-        if told := _finished_words(finished):
-            self.home.show_notice(told, _finished_covered(finished))
+        if message := _finished_words(finished):
+            self.home.show_notice(message, _finished_covered(finished))
 
 
 def _finished_words(finished: "Finished") -> str:

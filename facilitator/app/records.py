@@ -39,9 +39,9 @@ class Records(QObject):
         if not _is_there(Path(path)):
             self._home.show_missing(path)
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
-            told = _("No program here can open PDFs. Your file is safe: {path}")
+            message = _("No program here can open PDFs. Your file is safe: {path}")
             covered = _("No program here can open PDFs. Your file is safe.")
-            self._home.show_notice(told.format(path=path), covered)
+            self._home.show_notice(message.format(path=path), covered)
 
     def update_path(self, missing: str, path: str) -> bool:
         """Save a record's new path; return whether that succeeded."""
@@ -90,8 +90,8 @@ class Records(QObject):
     def _refuse_while_busy(self) -> bool:
         """Return whether a record is being made again, and show a notice if so."""
         if self._making is not None:
-            told = _("A record is being made again. Wait until that is done, then try again.")
-            self._home.show_notice(told)
+            message = _("A record is being made again. Wait until that is done, then try again.")
+            self._home.show_notice(message)
         return self._making is not None
 
     def _show(self, opened: OpenedRecord) -> None:
@@ -186,10 +186,10 @@ def _made_again_words(remade: MadeAgain, *, agreement_went: bool) -> str:
         )
     )
     if service := service_of(remade.places[0]):
-        kept = _(
+        copied = _(
             "{service} seems to copy this folder, and may keep the old record: delete it there."
         )
-        words.append(kept.format(service=service))
+        words.append(copied.format(service=service))
     return " ".join(words)
 
 

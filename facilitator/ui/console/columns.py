@@ -102,7 +102,7 @@ class ConsoleColumns(QWidget):
             self.header.show_header(desk.header)
             self.agenda.lazy_add_form.update(AddStepForm.show_people, desk.header.people)
             middle.lazy_record.update(
-                RecordPanel.show_kind, practice=desk.header.practice, kept=desk.header.saved
+                RecordPanel.show_kind, practice=desk.header.practice, saved=desk.header.saved
             )
         if before is None or before.agenda != desk.agenda:
             self.agenda.show_agenda(desk.agenda)

@@ -54,10 +54,10 @@ class ContactsPanel(Drawer):
 
     def show_answer(self, setup: Setup) -> None:
         """Close if the typed values were saved; show the saved values if they were refused."""
-        kept = self._typed() == _answers_in(setup)
+        accepted = self._typed() == _answers_in(setup)
         self._setup = setup
         self._fill()
-        if kept:
+        if accepted:
             self.close_drawer()
 
     def open_drawer(self) -> None:

@@ -48,7 +48,7 @@ class Idle(QObject):
     def __init__(self, pace: Pace, parent: QObject) -> None:
         super().__init__(parent)
         self.length, self._warning = pace.idle, pace.warning
-        self._waits = False
+        self._is_waiting = False
         self._seen: timedelta | None = None  # the last reading
         self._since: timedelta | None = None  # the reading at the last activity
         self._warned_at: timedelta | None = None
@@ -59,17 +59,17 @@ class Idle(QObject):
 
     def touch(self) -> None:
         """Restart the idle time: somebody is here."""
-        self._waits = True
+        self._is_waiting = True
         self._since, self._warned_at = self._seen, None
 
     def stop(self) -> None:
         """Stop waiting."""
-        self._waits = False
+        self._is_waiting = False
 
     def look_at(self, reading: timedelta) -> None:
         """Check the clock; emit when the idle time is nearly over, and when it is."""
         self._seen = reading
-        if not self._waits:
+        if not self._is_waiting:
             return
         if self._since is None:
             self._since = reading

@@ -32,9 +32,9 @@ class RecordsPlace(QWidget):
     def show_folder(self, folder: str, service: str) -> None:
         """Show where records go, and which service seems to copy them."""
         self.place.setText(_("Records are put here: {folder}").format(folder=folder))
-        told = _(
+        warning = _(
             "{service} seems to copy this folder to other computers, and may keep old versions "
             "of a record. Choose a folder that stays on this laptop."
         )
-        self.warning.setText(told.format(service=service) if service else "")
+        self.warning.setText(warning.format(service=service) if service else "")
         self.warning.setVisible(bool(service))

@@ -257,10 +257,10 @@ class HomeWindow(QMainWindow):
     def show_missing(self, record: str) -> None:
         """Say that a record was not found, and offer to choose its new place."""
         self._missing = record
-        told = _("The record is not there any more: {path}").format(path=record)
+        message = _("The record is not there any more: {path}").format(path=record)
         self._notice.set_covered(covered=self.home_page.is_covered)
         covered = _("The record is not there any more.")
-        self._notice.show_words(told, _("Choose where it is"), covered)
+        self._notice.show_words(message, _("Choose where it is"), covered)
 
     @Slot(str)
     def show_permanent(self, message: str) -> None:

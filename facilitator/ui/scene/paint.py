@@ -115,7 +115,7 @@ def _draw(painter: QPainter, layout: QTextLayout, at: QPointF, size: float) -> N
     Qt fills the outlines of a whole line at once, and that takes longer than filling each.
     """
     scale = abs(painter.deviceTransform().determinant()) ** 0.5
-    if size * scale <= LARGE or not all(map(_stands_apart, layout.text())):
+    if size * scale <= LARGE or not all(map(_is_unjoined, layout.text())):
         layout.draw(painter, at)
         return
     for run in layout.glyphRuns():
@@ -125,7 +125,7 @@ def _draw(painter: QPainter, layout: QTextLayout, at: QPointF, size: float) -> N
             painter.drawGlyphRun(at, run)
 
 
-def _stands_apart(letter: str) -> bool:
+def _is_unjoined(letter: str) -> bool:
     return letter < JOINING or ord(letter) in PUNCTUATION
 
 

@@ -30,9 +30,9 @@ class CharacterLimit(QObject):
         super().__init__(field)
         self._field, self._most, self._before = field, most, field.text()
         field.textEdited.connect(self._cut)
-        field.textChanged.connect(self._remember)
+        field.textChanged.connect(self._store_text)
 
-    def _remember(self, _text: str) -> None:
+    def _store_text(self, _text: str) -> None:
         self._before = self._field.text()
 
     def _cut(self, _text: str) -> None:
@@ -47,9 +47,9 @@ class CharacterLimit(QObject):
         del came[most + 2 :]  # a character may join the one before, another the one after
         while came and length(start + "".join(came) + end) > most:
             came.pop()
-        kept = start + "".join(came)
-        self._field.setText(kept + end)
-        self._field.setCursorPosition(len(kept.encode("utf-16-le", "replace")) // 2)
+        fitting = start + "".join(came)
+        self._field.setText(fitting + end)
+        self._field.setCursorPosition(len(fitting.encode("utf-16-le", "replace")) // 2)
 
 
 def _common_start(first: str, second: str) -> str:

@@ -46,9 +46,9 @@ class GlyphEngine(QIconEngine):
             drawn = font.icon(self._name, color=self._colour, color_disabled=faint)
             drawn.paint(painter, rect, mode=mode)
         else:
-            self._paint_stand_in(painter, rect, mode)
+            self._paint_substitute(painter, rect, mode)
 
-    def _paint_stand_in(self, painter: QPainter, rect: QRect, mode: QIcon.Mode) -> None:
+    def _paint_substitute(self, painter: QPainter, rect: QRect, mode: QIcon.Mode) -> None:
         painter.save()
         if mode is QIcon.Mode.Disabled:
             painter.setOpacity(FAINT)

@@ -46,11 +46,11 @@ class GridRows(Generic[T, W]):
         """Show the items in order."""
         keys = [self._key(item) for item in items]
         before = [self._key(row.item) for row in self._rows]
-        kept = set(keys)
-        left = [row for row, key in zip(self._rows, before, strict=True) if key in kept]
+        keys_now = set(keys)
+        left = [row for row, key in zip(self._rows, before, strict=True) if key in keys_now]
         if left and [self._key(row.item) for row in left] == keys[: len(left)]:
             self._drop(
-                [row for row, key in zip(self._rows, before, strict=True) if key not in kept]
+                [row for row, key in zip(self._rows, before, strict=True) if key not in keys_now]
             )
             self._rows = left
         self._drop(self._rows[len(items) :])

@@ -16,7 +16,7 @@ def closing(qtbot: QtBot) -> ClosingCard:
 
 
 def test_practice_does_not_say_that_anything_waits_or_stays(closing: ClosingCard) -> None:
-    closing.show_kind(practice=True, kept=True)
+    closing.show_kind(practice=True, saved=True)
     closing.show_risk(("a line",))
     assert "waits on this laptop" not in texts_on(closing)
     assert "The record stays" not in texts_on(closing)
@@ -33,10 +33,10 @@ def test_a_workshop_says_what_waits_and_what_stays(closing: ClosingCard) -> None
 
 
 def test_a_workshop_that_is_not_kept_does_not_say_that_anything_waits(closing: ClosingCard) -> None:
-    closing.show_kind(practice=False, kept=False)
+    closing.show_kind(practice=False, saved=False)
     assert "waits on this laptop" not in texts_on(closing)
     assert "Save it elsewhere first" in texts_on(closing)
     assert not closing.stop_button.isEnabled()
-    closing.show_kind(practice=False, kept=True)
+    closing.show_kind(practice=False, saved=True)
     assert "waits on this laptop" in texts_on(closing)
     assert closing.stop_button.isEnabled()

@@ -52,7 +52,7 @@ def keys_in_words(keys: KeyMap = TABLE_KEYS) -> tuple[tuple[str, str], ...]:
         for command in TABLE
         if keys.keys_of(command.id) and command.is_offered
     )
-    return (*ours, *_of_lines(keys), *_kept_by_lists())
+    return (*ours, *_of_lines(keys), *_list_keys())
 
 
 def _of_lines(keys: KeyMap) -> tuple[tuple[str, str], ...]:
@@ -76,7 +76,7 @@ def _keys_of(caps: tuple[Cap, ...]) -> str:
     return _("{keys} or {key}").format(keys=", ".join((first, *others[:-1])), key=others[-1])
 
 
-def _kept_by_lists() -> tuple[tuple[str, str], ...]:
+def _list_keys() -> tuple[tuple[str, str], ...]:
     return (
         (_("Enter"), _("Presses the button in focus; in a field it keeps what is typed")),
         (_("Among the steps"), _("Enter asks, and once more goes there")),
@@ -126,7 +126,7 @@ class KeyList(QTreeWidget):
         self._acts = [*(c.id for c in offered), *(c.id for c in LINE_TABLE)]
         rows = [(_keys_of(keys.keys_of(c.id)), c.page_words()) for c in offered]
         self.clear()
-        for words in (*rows, *_of_lines(keys), *_kept_by_lists()):
+        for words in (*rows, *_of_lines(keys), *_list_keys()):
             item = QTreeWidgetItem(self, list(words))
             item.setTextAlignment(0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._choose(row)

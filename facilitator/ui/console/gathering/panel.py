@@ -97,7 +97,7 @@ class GatheringPanel(QWidget):
         if view is None:
             self.pages.show_page(self.none)
             self.foot.show_page(self._no_foot)
-            self._forget()
+            self._clear_others()
         else:
             self._show_state(view)
         self._show_head()
@@ -148,12 +148,12 @@ class GatheringPanel(QWidget):
         self, page: GatherWaiting | GatherWriting | GatherClosed | GatherOpened, view: GatheringView
     ) -> None:
         if page is not self.pages.page:
-            self._forget()
+            self._clear_others()
         page.show_gathering(view)
         self.pages.show_page(page)
         self.foot.show_page(self._no_foot if isinstance(page, GatherOpened) else page.foot)
 
-    def _forget(self) -> None:
+    def _clear_others(self) -> None:
         if self.lazy_closed.is_built:
             self.closed.clear_lines()
         if self.lazy_opened.is_built:

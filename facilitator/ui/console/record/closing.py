@@ -42,7 +42,12 @@ class ClosingCard(QFrame):
         self._risk: tuple[str, ...] = ()
         self._ahead: tuple[str, ...] = ()
         self._lay_out_ways()
-        self._practice, self._kept, self._agreement_stays, self._seen = False, True, False, False
+        self._practice, self._is_saved, self._agreement_stays, self._seen = (
+            False,
+            True,
+            False,
+            False,
+        )
         self._asked = self._ask_to_make
         self._show_ways()
         column = QVBoxLayout(self)
@@ -82,11 +87,11 @@ class ClosingCard(QFrame):
 
     def show_folder(self, folder: str, service: str) -> None:
         """Warn if a service seems to copy the records folder, and offer another folder."""
-        told = _(
+        warning = _(
             "{service} seems to copy the folder for records to other computers, and may keep old "
             "versions: {folder}"
         )
-        self.copied.setText(told.format(service=service, folder=folder))
+        self.copied.setText(warning.format(service=service, folder=folder))
         for part in (self.copied, self.folder_button):
             part.setVisible(bool(service))
 
@@ -114,10 +119,10 @@ class ClosingCard(QFrame):
         """Set whether the agreement is saved for the group's next workshop."""
         self._agreement_stays = view.for_next and view.group_named and bool(view.agreed)
 
-    def show_kind(self, *, practice: bool, kept: bool) -> None:
+    def show_kind(self, *, practice: bool, saved: bool) -> None:
         """Show the texts for practice, for a saved workshop, or for an unsaved one."""
-        if (practice, kept) != (self._practice, self._kept):
-            self._practice, self._kept = practice, kept
+        if (practice, saved) != (self._practice, self._is_saved):
+            self._practice, self._is_saved = practice, saved
             self._show_ways()
 
     def _show_ways(self) -> None:
@@ -131,7 +136,7 @@ class ClosingCard(QFrame):
             _("Stop practising") if practice else _("Stop and carry on later")
         )
         self.stop_words.setText(self._stop_words())
-        self.stop_button.setEnabled(practice or self._kept)
+        self.stop_button.setEnabled(practice or self._is_saved)
         self.delete_words.setText(
             _("The made-up lines are gone, and there is no record.")
             if practice
@@ -141,21 +146,21 @@ class ClosingCard(QFrame):
     def _stop_words(self) -> str:
         if self._practice:
             return _("Nothing of practice is kept: it cannot be carried on later.")
-        if not self._kept:
+        if not self._is_saved:
             return _("It is not being kept. Save it elsewhere first, then it can wait.")
         return _("Nothing is gone: everything waits on this laptop.")
 
     def _risk_words(self) -> str:
         if not self._risk or self._practice:
             return ""
-        told = _(
+        message = _(
             "You set a line aside as serious risk. Copy by hand what you must pass on; "
             "closing deletes it."
         )
         if self._seen:
             hidden = _("It is not shown here, since others may see this screen.")
-            told = f"{told} {hidden}"
-        return f"{told}\n\n"
+            message = f"{message} {hidden}"
+        return f"{message}\n\n"
 
     def _ahead_words(self) -> str:
         if not self._ahead:

@@ -111,9 +111,9 @@ class RecordPanel(QWidget):
             self.ask.drop()
             self._leave()
 
-    def show_kind(self, *, practice: bool, kept: bool) -> None:
+    def show_kind(self, *, practice: bool, saved: bool) -> None:
         """Show the texts for practice, for a saved workshop, or for an unsaved one."""
-        self.closing.show_kind(practice=practice, kept=kept)
+        self.closing.show_kind(practice=practice, saved=saved)
 
     def show_ahead(self, titles: tuple[str, ...]) -> None:
         """Set the titles of the steps to come; the record leads once there are none."""

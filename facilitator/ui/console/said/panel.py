@@ -42,11 +42,11 @@ class SaidField(QLineEdit):
         self.takes_lists = True  # not while a line is corrected
         self._before = ""
         self.textEdited.connect(self._notice_list)
-        self.textChanged.connect(self._remember)
+        self.textChanged.connect(self._store_text)
         CharacterLimit(self, MAX_SAID)
         self.setInputMethodHints(SOMEBODYS_WORDS)
 
-    def _remember(self, text: str) -> None:
+    def _store_text(self, text: str) -> None:
         if len(text.splitlines()) < 2:
             self._before = text
 

@@ -26,7 +26,7 @@ class PastedCard(QuestionCard):
         self._most = most
         self._lines: tuple[str, ...] = ()
         self.answered.connect(self._add)
-        self.left.connect(self._forget)
+        self.left.connect(self._clear)
 
     def ask_about(self, lines: tuple[str, ...]) -> None:
         """Show what would be added, and what is left out because it is too long or too much."""
@@ -50,7 +50,7 @@ class PastedCard(QuestionCard):
     def drop(self) -> None:
         """Close the question without adding anything."""
         super().drop()
-        self._forget()
+        self._clear()
 
     def _left_words(self, left: int) -> str:
         words = ngettext(
@@ -66,5 +66,5 @@ class PastedCard(QuestionCard):
         lines, self._lines = self._lines, ()
         self.add_asked.emit(lines)
 
-    def _forget(self) -> None:
+    def _clear(self) -> None:
         self._lines = ()
