@@ -72,13 +72,19 @@ def _settings(library: Store) -> tuple[Remembered, ...]:
     settings = dict(all_settings(library))
     last = LastTime.from_values(settings.pop(LAST_TIME, None))
     keys = settings.pop(KEYS, None)
-    chosen = tuple(f"{key}: {value}" for key, value in settings.items())
+    chosen = tuple(f"{key}: {_in_words(value)}" for key, value in settings.items())
     why = _(
         "What you chose for this program, where its windows were, and whether a workshop ever "
         "began here. No word of "
         "anyone’s."
     )
     return Remembered(_("Settings"), why, (*chosen, *_changed_keys(keys))), _last_time(last)
+
+
+def _in_words(value: object) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    return str(value)
 
 
 def _changed_keys(keys: object) -> tuple[str, ...]:

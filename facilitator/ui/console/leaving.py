@@ -11,8 +11,9 @@ def stop_question() -> Question:
     return Question(
         _("Stop here and carry on another time?"),
         _(
-            "Everything handed in is kept on this laptop. The board closes, no record is made "
-            "and nothing is deleted. Home offers “Carry on”, and you are back in this step."
+            "Everything handed in is kept on this laptop. The board shows the curtain until you "
+            "close it on Home. No record is made, and nothing is deleted. Home offers “Carry on”, "
+            "and you are back in this step."
         ),
         (Answer(STOP, _("Stop here")),),
         leave=_("Go on with the workshop"),
