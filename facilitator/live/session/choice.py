@@ -14,10 +14,10 @@ class Choice:
     """The commands of the record choice, the same for said lines and lines without names."""
 
     def __init__(
-        self, saving: Saving, said: SaidPart, writing: Writing, agreements: Agreements
+        self, saving: Saving, said_part: SaidPart, writing: Writing, agreements: Agreements
     ) -> None:
         self._saving = saving
-        self._said = said
+        self._said = said_part
         self._writing = writing
         self._agreements = agreements
 

@@ -119,13 +119,13 @@ def run(project: Path, *arguments: str) -> str:
 
 def test_it_costs_one_folder_and_at_most_four_edits(project: Path) -> None:
     folders = ("facilitator", "resources")
-    here = {path.relative_to(ROOT): path for name in folders for path in files_in(ROOT / name)}
-    there = {
+    ours = {path.relative_to(ROOT): path for name in folders for path in files_in(ROOT / name)}
+    copied = {
         path.relative_to(project): path for name in folders for path in files_in(project / name)
     }
-    new = there.keys() - here.keys()
+    new = copied.keys() - ours.keys()
     assert {path.parent for path in new} == {Path("facilitator/kinds/weather")}
-    edited = {path for path in here if here[path].read_bytes() != there[path].read_bytes()}
+    edited = {path for path in ours if ours[path].read_bytes() != copied[path].read_bytes()}
     assert edited == {Path(name) for name in EDITS}
     assert len(edited) <= 4
 
