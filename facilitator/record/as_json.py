@@ -22,7 +22,8 @@ from facilitator.domain.text.language import Words
 Filter = Callable[["Part", tuple[str, ...], int], tuple[str, ...]]
 
 FORMAT = "facilitator-record"
-VERSION = 2  # 1 had no digest, and neither facilitator, support nor replacement
+VERSION = 3  # 2 had no blocks; 1 no digest, and neither facilitator, support nor replacement
+WITHOUT_BLOCKS = 2  # still written where there are none, so that an older program reads it
 
 
 class Part(StrEnum):
@@ -51,7 +52,7 @@ def json_of(summary: SessionSummary) -> str:
     """Write the record's content as JSON; the same summary gives the same text."""
     content: dict[str, object] = {
         "format": FORMAT,
-        "version": VERSION,
+        "version": _version_of(summary),
         "title": summary.title,
         "group": summary.group,
         "held_on": summary.held_on.isoformat(),
@@ -77,6 +78,10 @@ def json_of(summary: SessionSummary) -> str:
     }
     content["digest"] = digest_of(content)
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def _version_of(summary: SessionSummary) -> int:
+    return VERSION if any(step.blocks for step in summary.steps) else WITHOUT_BLOCKS
 
 
 def lines_of(summary: SessionSummary) -> tuple[tuple[LinePlace, str], ...]:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.plan.step import StepKind
-from facilitator.domain.summary import RecordedStep, Replacement, SessionSummary
+from facilitator.domain.summary import RecordedBlock, RecordedStep, Replacement, SessionSummary
 from facilitator.domain.text.language import Language, Words
 from facilitator.record import (
     LinePlace,
@@ -122,9 +122,28 @@ def test_another_file_is_refused(text: str) -> None:
 
 
 def test_a_newer_version_is_refused_with_what_to_do() -> None:
-    content = json.loads(json_of(a_summary())) | {"version": 3}
+    content = json.loads(json_of(a_summary())) | {"version": 4}
     with pytest.raises(RecordFileError, match="newer version"):
         summary_from_json(json.dumps(content))
+
+
+def with_a_block() -> SessionSummary:
+    """Return a summary in which the kind of the first step adds a block."""
+    summary = a_summary()
+    block = RecordedBlock(Words.of("The weather"), ("Sunny: 2",))
+    return replace(summary, steps=(replace(summary.steps[0], blocks=(block,)), *summary.steps[1:]))
+
+
+def test_the_version_is_3_only_where_a_kind_of_step_adds_a_block() -> None:
+    assert json.loads(json_of(a_summary()))["version"] == 2
+    text = json_of(with_a_block())
+    assert json.loads(text)["version"] == 3
+    assert summary_from_json(text) == with_a_block()
+
+
+def test_a_record_is_of_version_2_again_when_the_last_block_is_taken_out() -> None:
+    shorter = without_lines(with_a_block(), ["Sunny: 2"])
+    assert json_of(shorter) == json_of(a_summary())
 
 
 @pytest.mark.parametrize("later", ["earlier", "reasons"])
