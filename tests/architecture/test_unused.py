@@ -24,12 +24,6 @@ def module_of(path: Path) -> str:
     return ".".join(parts).removesuffix(".__init__")
 
 
-def texts_in(path: Path) -> set[str]:
-    """Return the texts of a file: a module that is imported late is named in one."""
-    nodes = ast.walk(tree_of(path))
-    return {n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str)}
-
-
 @cache
 def words() -> Counter[str]:
     return Counter(
@@ -47,7 +41,7 @@ def names_of(statement: ast.stmt) -> list[str]:
 
 
 def test_every_module_is_imported_by_another() -> None:
-    asked = {name for path in FILES for name in imports_of(path) | texts_in(path)}
+    asked = {name for path in FILES for name in imports_of(path)}
     above = {name.rpartition(".")[0] for name in asked}
     lonely = {module_of(path) for path in FILES} - asked - above - STARTED_BY_OTHERS
     assert not lonely, "take it out, or use it"
