@@ -80,8 +80,6 @@ def check_part(part: object) -> None:
             _need_texts((part.text,), MAX_CHARACTERS)
         case SaidLine():
             _need_texts((part.text,), MAX_SAID)
-        case Words():
-            _check_words(part)
         case StepState():
             part.check()
 
@@ -126,6 +124,8 @@ def _check_value(value: object, hint: object) -> None:
     elif is_dataclass(hint) and isinstance(hint, type):
         _need("a value's type", type(value) is hint)
         _check_fields(value, hint)
+        if isinstance(value, Words):
+            _check_words(value)
     else:
         _check_plain(value, hint)
 
@@ -240,9 +240,6 @@ def _check_step(step: Step) -> None:
     _need("the label that passes", 0 <= step.passes <= MOST_POSITIONS)
     _need("the number of labels", len(step.scale) <= MOST_POSITIONS)
     _need_distinct(step.ways)
-    texts = (step.title, step.question, step.hint, step.cue, *step.scale, *step.statements)
-    for words in (*texts, *(segment.name for segment in step.segments)):
-        _check_words(words)
 
 
 def _check_gatherings(workshop: Workshop) -> None:
@@ -275,8 +272,6 @@ def _check_board(board: Board, steps: set[StepId], gatherings: set[StepId]) -> N
     for choices in (board.time_of, board.cue_of):
         _need_distinct(step_id for step_id, _value in choices)
         _need("a step of the board", all(step_id in steps for step_id, _value in choices))
-    for words in (board.cue, *(words for _step_id, words in board.cue_of)):
-        _check_words(words)
 
 
 def _check_agreement(agreement: Agreement, said_ids: set[LineId]) -> None:

@@ -66,6 +66,14 @@ def pairs_of(words: Words) -> list[list[str]]:
     return [[language, text] for language, text in words.texts]
 
 
-def words_of(pairs: list[list[str]]) -> Words:
-    """Build words from pairs of language and text."""
+def words_of(pairs: object) -> Words:
+    """Build words from a list of pairs of language and text. Raises ``TypeError`` for another."""
+    if not isinstance(pairs, list) or not all(map(_is_pair, pairs)):
+        raise TypeError("words are a list of pairs of texts")
     return Words(tuple((Language(code), text) for code, text in pairs))
+
+
+def _is_pair(pair: object) -> bool:
+    if not isinstance(pair, list) or len(pair) != 2:
+        return False
+    return all(isinstance(text, str) for text in pair)

@@ -13,9 +13,9 @@ import pytest
 
 from facilitator.domain.ids import ContributionId, StepId
 from facilitator.domain.limits import UnsoundError
-from facilitator.domain.plan.step import StepKind, StepOptions
+from facilitator.domain.plan.step import Segment, StepKind, StepOptions
 from facilitator.domain.step_state import StepState
-from facilitator.domain.text.language import ENGLISH, WELSH, Words
+from facilitator.domain.text.language import ENGLISH, NO_WORDS, WELSH, Words
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import FacilitatorError, StoreDamagedError, StoreTooNewError
 from facilitator.store.database import Store, transaction
@@ -79,6 +79,7 @@ class Forecast(StepOptions):
     """Made-up options."""
 
     days: int
+    source: Words = NO_WORDS
 
     def check(self) -> None:
         """Refuse what nobody can foresee."""
@@ -150,6 +151,7 @@ def with_options(workshop: Workshop, options: StepOptions) -> Workshop:
     return replace(workshop, agenda=workshop.agenda.with_run(replace(run, step=step)))
 
 
+WORDS_IN = ("en", "cy", "de")
 BROKEN: dict[str, Callable[[dict[str, object]], object]] = {
     "no object": lambda _plain: [],
     "nothing": lambda _plain: None,
@@ -165,6 +167,13 @@ BROKEN: dict[str, Callable[[dict[str, object]], object]] = {
     "a number that is too large": lambda plain: plain | {"pair": ["", 10**30]},
     "a text that is too long": lambda plain: plain | {"pair": ["x" * 3_000_000, 0]},
     "no words": lambda plain: plain | {"name": [["en"]]},
+    "words of letters": lambda plain: plain | {"name": ["ab"]},
+    "words in an object": lambda plain: plain | {"name": {"en": "a"}},
+    "words of a pair in an object": lambda plain: plain | {"name": [{"en": 1, "cy": 2}]},
+    "words of a number": lambda plain: plain | {"name": [["en", 3]]},
+    "words in a language that is a sentence": lambda plain: plain | {"name": [["in Welsh", "a"]]},
+    "words twice in a language": lambda plain: plain | {"name": [["en", "a"], ["en", "b"]]},
+    "words in three languages": lambda plain: plain | {"name": [[c, "a"] for c in WORDS_IN]},
     "half a character": lambda plain: plain | {"pair": ["\ud800", 0]},
     "infinite": lambda plain: plain | {"height": float("inf")},
     "what the kind does not allow": lambda plain: plain | {"clouds": [{"sky": "grey"}] * 4},
@@ -252,6 +261,29 @@ def stored(*, version: int) -> str:
 def test_options_that_the_kind_does_not_allow_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "b.workshop"
     create_workshop(path, with_options(a_workshop(), Forecast(8))).close()
+    with pytest.raises(FacilitatorError):
+        open_workshop(path, KINDS)
+
+
+@pytest.mark.parametrize(
+    "words", ['["ab"]', '[{"en": 1, "cy": 2}]', '[["en", 3]]', '[["in Welsh", "a"]]']
+)
+@pytest.mark.parametrize(
+    "field", ["title", "question", "hint", "cue", "scale[0]", "segments[0][0]", "options.source"]
+)
+def test_a_step_with_words_that_nobody_can_have_written_is_refused(
+    tmp_path: Path, field: str, words: str
+) -> None:
+    path, heron = tmp_path / "b.workshop", Words.of("heron")
+    workshop = with_options(a_workshop(), Forecast(3, heron))
+    run = workshop.agenda.run_of(TALK)
+    segments = (Segment(heron, run.step.length),) * len(run.rounds)
+    step = replace(run.step, scale=(heron,), segments=segments)
+    workshop = replace(workshop, agenda=workshop.agenda.with_run(replace(run, step=step)))
+    create_workshop(path, workshop).close()
+    open_workshop(path, KINDS).close()
+    setting = "UPDATE step SET content = json_set(content, ?, json(?)) WHERE id = ?"
+    changed(path, setting, f"$.{field}", words, TALK)
     with pytest.raises(FacilitatorError):
         open_workshop(path, KINDS)
 
