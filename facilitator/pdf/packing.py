@@ -18,6 +18,7 @@ from facilitator.pdf.reportlab_types import Document
 HEADER = b"%PDF-1.7\n%\xbf\xf7\xa2\xfe\n"
 TOGETHER = 200  # objects in one object stream
 COMPRESSION = 5  # 6 is a fortieth smaller, and takes a third longer
+END = b"endstream\n"  # of a stream as reportlab writes it
 _ENTRY = struct.Struct(
     ">BIH"
 )  # of the table of offsets: a kind, an offset, and an index in an object stream
@@ -63,15 +64,25 @@ class _File:
     def write(self, number: int, thing: object) -> None:
         """Write an object of reportlab's."""
         if not isinstance(thing, PDFStream):
-            self.pack(number, formatted(thing, self._document, toplevel=1))
+            self._write_text(number, formatted(thing, self._document, toplevel=1))
             return
         entries = formatted(thing.dictionary, self._document)[2:-2]
         content: str | bytes = thing.content
         data = content.encode("latin-1") if isinstance(content, str) else content
         self._write_stream(number, entries, data, compressed=thing.filters is None)
 
+    def _write_text(self, number: int, text: bytes) -> None:
+        """Write an object that reportlab formatted; an image and a form are streams."""
+        if not text.endswith(END):
+            self.pack(number, text)
+            return
+        dictionary, _, content = text.removesuffix(END).partition(b"\nstream\n")
+        self._write_apart(number, dictionary, content)
+
     def pack(self, number: int, text: bytes) -> None:
-        """Write an object into an object stream."""
+        """Write an object into an object stream. Raises ``TypeError`` for a stream."""
+        if text.endswith(END):
+            raise TypeError("a stream cannot be in an object stream")
         self._waiting.append((number, text))
         if len(self._waiting) == TOGETHER:
             self._write_waiting()
@@ -113,8 +124,11 @@ class _File:
         if compressed:
             content = zlib.compress(content, COMPRESSION)
             entries += b"/Filter/FlateDecode"
+        self._write_apart(number, b"<</Length %d%s>>" % (len(content), entries), content)
+
+    def _write_apart(self, number: int, dictionary: bytes, content: bytes) -> None:
         self._places[number] = (_APART, self._size, 0)
-        head = b"%d 0 obj\n<</Length %d" % (number, len(content))
-        for part in (head, entries, b">>\nstream\n", content, b"\nendstream\nendobj\n"):
+        head = b"%d 0 obj\n" % number
+        for part in (head, dictionary, b"\nstream\n", content, b"\nendstream\nendobj\n"):
             self._parts.append(part)
             self._size += len(part)

@@ -4,33 +4,53 @@ import io
 import zlib
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from pikepdf import Dictionary, Name, Pdf, Stream
-from reportlab.platypus import Frame, PageTemplate
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfdoc import PDFDocument
+from reportlab.platypus import Flowable, Frame, PageTemplate
 
 from facilitator.domain.text.language import ENGLISH
 from facilitator.pdf.archive import Properties
 from facilitator.pdf.document import Layout, build
 from facilitator.pdf.flowables import Paragraph, Place, TaggedText
 from facilitator.pdf.fonts import REGULAR, TypeStyle
-from facilitator.pdf.packing import TOGETHER
+from facilitator.pdf.packing import TOGETHER, new_number, packed
 from facilitator.pdf.tags import Tag
 from tests.helpers.records import texts_in
 
 STYLE = TypeStyle(REGULAR, 12, 18)
 LINES = [f"Line {number} of many." for number in range(3 * TOGETHER)]
 
+PINK = (255, 0, 128, 64)
 
-def file_of(lines: list[str], title: str = "Lines") -> bytes:
+
+def file_of(lines: list[str], title: str = "Lines", more: tuple[Flowable, ...] = ()) -> bytes:
     root = Tag("Document")
     page = PageTemplate("page", [Frame(40, 40, 300, 300, 0, 0, 0, 0)])
     story = [
-        Paragraph(TaggedText(line, STYLE, root.add("P")), Place(6), bookmark="" if n else "First")
+        Paragraph(TaggedText(line, STYLE, root.add("P")), Place(6), bookmark="" if n else title)
         for n, line in enumerate(lines)
     ]
     properties = Properties(title, ENGLISH, date(2026, 11, 12))
-    return build([*story], root, Layout((380, 380), [page]), properties)
+    return build([*story, *more], root, Layout((380, 380), [page]), properties)
+
+
+class Picture(Flowable):
+    """Draws a half transparent image, and a form."""
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        return 20, 20
+
+    def draw(self) -> None:
+        self.canv.drawImage(ImageReader(Image.new("RGBA", (4, 3), PINK)), 0, 0, mask="auto")
+        self.canv.beginForm("form")
+        self.canv.rect(0, 0, 5, 5)
+        self.canv.endForm()
+        self.canv.doForm("form")
 
 
 @pytest.fixture(name="many", scope="module")
@@ -92,3 +112,29 @@ def _name(file: bytes) -> bytes:
         first, second = (bytes(name) for name in pdf.trailer.ID)
     assert first == second
     return first
+
+
+def test_an_image_and_a_form_are_read_back_as_streams() -> None:
+    with Pdf.open(io.BytesIO(file_of(["A line."], more=(Picture(),)))) as pdf:
+        assert pdf.check_pdf_syntax() == []
+        things = dict(pdf.pages[0].obj.Resources.XObject.items())
+        assert all(isinstance(thing, Stream) for thing in things.values())
+        by_type = {str(thing.Subtype): thing for thing in things.values()}
+        image, mask = by_type["/Image"], by_type["/Image"].SMask
+        assert image.read_bytes() == bytes(PINK[:3]) * 12
+        assert mask.read_bytes() == bytes(PINK[3:]) * 12
+        assert b" re" in by_type["/Form"].read_bytes()
+        for stream in (mask, *by_type.values()):
+            assert len(stream.read_raw_bytes()) == int(stream.Length)
+
+
+def test_a_stream_is_never_packed() -> None:
+    document: Any = PDFDocument()
+    stream = b"<</Length 2>>\nstream\n..\nendstream\n"
+    with pytest.raises(TypeError):
+        packed(document, None, [(new_number(document), stream)], document.info)
+
+
+def test_a_title_may_name_the_end_of_a_stream() -> None:
+    with Pdf.open(io.BytesIO(file_of(["A line."], "stream endstream"))) as pdf:
+        assert pdf.docinfo.Title == "stream endstream"
