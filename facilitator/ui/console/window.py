@@ -40,7 +40,8 @@ from facilitator.ui.console.style import LEAST_SCALE, MOST_SCALE, STEP_SCALE, co
 from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.widgets.buttons import Button
-from facilitator.ui.widgets.caps import cap_words, is_cap_of
+from facilitator.ui.widgets.caps import ALT, cap_words, is_cap_of
+from facilitator.ui.widgets.focus import focus_again
 from facilitator.ui.widgets.fonts import load_fonts
 from facilitator.ui.widgets.key_presses import is_enter
 from facilitator.ui.widgets.lazy import Lazy
@@ -152,16 +153,23 @@ class ConsoleWindow(QMainWindow):
     def use_keys(self, keys: KeyMap) -> None:
         """Use these keys, and show them on buttons, in menus, in the search and on the keys page.
 
-        A chord that repeats gets no QShortcut, since those do not repeat.
+        Ctrl with a key that repeats gets no QShortcut: Qt may hold Ctrl + and Ctrl = for the same
+        key, and would run neither.
         """
         set_key_map(self, keys)
         for shortcut in self._shortcuts:
             shortcut.setEnabled(False)  # Qt ignores both of two shortcuts with the same key
             shortcut.deleteLater()
-        chords = {cap: act for cap, act in keys.chords.items() if not COMMANDS[act].repeats}
+        chords = {
+            cap: act
+            for cap, act in keys.chords.items()
+            if cap.startswith(ALT) or not COMMANDS[act].repeats
+        }
         self._shortcuts = [
             *(
-                self._shortcut(QKeySequence(cap), partial(self.do, act))
+                self._shortcut(
+                    QKeySequence(cap), partial(self.do, act), repeats=COMMANDS[act].repeats
+                )
                 for cap, act in chords.items()
             ),
             *(
@@ -197,9 +205,11 @@ class ConsoleWindow(QMainWindow):
         """Let Esc close an open notice, and nothing below it."""
         self._escape.setEnabled(bool(self.desk.middle.notice.text))
 
-    def _shortcut(self, keys: QKeySequence, run: Callable[[], None]) -> QShortcut:
+    def _shortcut(
+        self, keys: QKeySequence, run: Callable[[], None], *, repeats: bool = False
+    ) -> QShortcut:
         shortcut = QShortcut(keys, self)
-        shortcut.setAutoRepeat(False)
+        shortcut.setAutoRepeat(repeats)
         shortcut.activated.connect(run)
         return shortcut
 
@@ -355,10 +365,13 @@ class ConsoleWindow(QMainWindow):
         self.corner_asked.emit()
 
     def show_keys(self, *, to_change: bool = False) -> None:
-        """Show the keys page, unless somebody is writing at this laptop.
+        """Show the keys page, or close it, unless somebody is writing at this laptop.
 
-        Its list gets the focus if a key is to be changed.
+        If a key is to be changed, it stays open and its list gets the focus.
         """
+        if self._pages.currentWidget() is self.keys and not to_change:
+            self._leave_keys()
+            return
         if self._pages.currentWidget() is self.desk:
             self._before_keys = self.focusWidget()
         if self._turn_to(self.keys):
@@ -384,11 +397,7 @@ class ConsoleWindow(QMainWindow):
     def _leave_keys(self) -> None:
         """Go back to the desk and restore its focus."""
         before, self._before_keys = self._before_keys, None
-        if not self._turn_to(self.desk):
-            return
-        if before is not None and before.isVisible() and before.isEnabled():
-            before.setFocus()
-        else:
+        if self._turn_to(self.desk) and not focus_again(before):
             self.desk.middle.take_keys()
 
     def leave(self) -> None:

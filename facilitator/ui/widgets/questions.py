@@ -6,12 +6,12 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from facilitator.domain.text.text import clean_line
 from facilitator.ui.widgets.buttons import Button, main_button, quiet_button
 from facilitator.ui.widgets.caps import Cap
 from facilitator.ui.widgets.fields import field
+from facilitator.ui.widgets.focus import focus_again
 from facilitator.ui.widgets.labels import breakable, label
 from facilitator.ui.widgets.layouts import FlowLayout, clear_layout
 from facilitator.ui.widgets.scrolling import reveal_soon
@@ -229,8 +229,7 @@ class QuestionCard(QFrame):
         focus, before, self._before = self.window().focusWidget(), self._before, None
         if focus is None or not self.isAncestorOf(focus):
             return  # the focus has moved elsewhere meanwhile
-        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
-            before.setFocus()
+        if focus_again(before):
             return
         around = self.parentWidget()
         while around is not None and around.focusPolicy() is Qt.FocusPolicy.NoFocus:

@@ -32,6 +32,7 @@ _CHORDS = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+_HELD = {CTRL: Qt.KeyboardModifier.ControlModifier, ALT: Qt.KeyboardModifier.AltModifier}
 _ONLY_FREE = (Key.Key_Space, Key.Key_Escape)  # fields, lists and buttons use them
 FIXED = frozenset(  # F6 to F9 are in the promise, clickers send others, lists use the last
     {
@@ -94,10 +95,7 @@ def line_cap_of(event: QKeyEvent) -> Cap | None:
 
 
 def _chord_of(event: QKeyEvent, held: Qt.KeyboardModifier) -> Cap | None:
-    names = {
-        Qt.KeyboardModifier.ControlModifier: CTRL,
-        Qt.KeyboardModifier.AltModifier: ALT,
-    }
+    names = {modifier: name for name, modifier in _HELD.items()}
     key = key_of(event)
     shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
     if held not in names or shifted or not 0 < key < 128:
@@ -304,22 +302,19 @@ class KeyMap:
         }
 
     @cached_property
-    def _with_ctrl(self) -> Mapping[int, Act]:
-        return {ord(cap[-1]): act for cap, act in self.chords.items() if cap.startswith(CTRL)}
+    def _by_chord(self) -> Mapping[tuple[Qt.KeyboardModifier, int], Act]:
+        return {(_HELD[cap[:-1]], ord(cap[-1])): act for cap, act in self.chords.items()}
 
     def always_of(self, event: QKeyEvent) -> Act | None:
         """Return the act of a key that works everywhere, also while somebody types."""
         key, held = Qt.Key(event.key()), event.modifiers() & _CHORDS
-        if held == Qt.KeyboardModifier.ControlModifier:
-            return self._with_ctrl.get(key_of(event))
-        return self.always.get(key) if not held else None
+        return self._by_chord.get((held, key_of(event))) if held else self.always.get(key)
 
     def act_of(self, event: QKeyEvent) -> Act | None:
         """Return the act of a key when no field, list or button has the focus."""
         act = self.always_of(event)
-        if act is not None or event.modifiers() & _CHORDS:
-            return act
-        act = self.free.get(Qt.Key(event.key())) or self.typed.get(letter_of(event))
+        if act is None and not event.modifiers() & _CHORDS:
+            act = self.free.get(Qt.Key(event.key())) or self.typed.get(letter_of(event))
         if act is None or (event.isAutoRepeat() and not COMMANDS[act].repeats):
             return None
         return act

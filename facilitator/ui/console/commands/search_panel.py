@@ -17,6 +17,7 @@ from facilitator.ui.console.commands.key_acts import TABLE_KEYS, KeyMap, key_map
 from facilitator.ui.console.commands.table import TABLE, Act, Command
 from facilitator.ui.widgets.caps import cap_words
 from facilitator.ui.widgets.fields import field
+from facilitator.ui.widgets.focus import focus_again
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.speech import speak
 from facilitator.wording import _
@@ -136,11 +137,7 @@ class SearchPanel(QFrame):
         before, self._before = self._before, None
         held = self.isAncestorOf(self.window().focusWidget() or self.window())
         self.hide()
-        if not held:
-            return
-        if before is not None and before.isVisible() and before.isEnabled():
-            before.setFocus()
-        else:
+        if held and not focus_again(before):
             self.window().setFocus()
 
     def _search(self) -> None:

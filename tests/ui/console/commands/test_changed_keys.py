@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from facilitator.domain.ids import LineId
 from facilitator.live.session.session import LiveSession
@@ -177,6 +178,84 @@ def test_a_chord_works_while_somebody_types_in_a_field(console: ConsoleWindow) -
     console.desk.middle.note.field.setFocus()
     press(console, "g", CTRL)
     assert console.keys.isVisible()
+
+
+@pytest.mark.parametrize(("held", "name"), [(CTRL, "Ctrl+G"), (ALT, "Alt+G")])
+def test_a_chord_of_a_command_that_repeats_works_everywhere(
+    console: ConsoleWindow, session: LiveSession, held: Qt.KeyboardModifier, name: str
+) -> None:
+    console.use_keys(KeyMap({Act.MORE_TIME: name}))
+    field = console.desk.middle.note.field
+    for widget in (console.desk.middle, console.desk.agenda.list, field):
+        widget.setFocus()
+        press(console, Key.Key_G, held)
+    assert session.desk().clock.face == "6:00"
+    assert field.text() == ""
+    repeated = QKeyEvent(QEvent.Type.KeyPress, Key.Key_G, held, "g", autorep=True)
+    QApplication.sendEvent(console.desk.middle, repeated)
+    assert session.desk().clock.face == "7:00"
+    assert console.handle_board_key(typed("g", "g", held))
+    assert session.desk().clock.face == "8:00"
+
+
+def test_a_chord_with_alt_works_from_the_boards_window_and_from_a_menu(
+    console: ConsoleWindow,
+) -> None:
+    middle = console.desk.middle
+    assert console.handle_board_key(typed("2", "2", ALT))
+    tabs = [middle.tab]
+    QTest.keyClick(middle.now.menu(), Key.Key_3, ALT)
+    tabs.append(middle.tab)
+    assert tabs == [Tab.LINES, Tab.RECORD]
+
+
+def test_a_key_held_down_on_the_boards_window_does_its_work_once(
+    console: ConsoleWindow, session: LiveSession
+) -> None:
+    before = session.workshop.board.curtain
+    for repeats in (False, True, True):
+        console.handle_board_key(
+            QKeyEvent(QEvent.Type.KeyPress, Key.Key_F8, NOTHING_HELD, "", autorep=repeats)
+        )
+        assert session.workshop.board.curtain is not before
+
+
+@pytest.mark.parametrize(
+    ("cap", "key", "held"),
+    [
+        (Key.Key_F12, Key.Key_F12, NOTHING_HELD),
+        ("Ctrl+G", Key.Key_G, CTRL),
+        ("Alt+G", Key.Key_G, ALT),
+        ("?", Key.Key_Question, NOTHING_HELD),
+    ],
+)
+def test_the_key_that_opens_the_keys_page_closes_it(
+    console: ConsoleWindow, cap: Cap, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    console.use_keys(KeyMap({Act.KEYS: cap} if cap != "?" else {}))
+    steps = console.desk.agenda.list
+    for _time in range(2):
+        steps.setFocus()
+        press(console, key, held)
+        assert console.keys.isVisible()
+        press(console, key, held)
+        assert console.desk.isVisible()
+        assert steps.hasFocus()
+
+
+def test_the_key_of_the_keys_page_opens_and_closes_it_from_the_boards_window(
+    console: ConsoleWindow,
+) -> None:
+    for is_open in (True, False):
+        assert console.handle_board_key(typed("/", "?", SHIFT))
+        assert console.keys.isVisible() is is_open
+
+
+def test_a_key_for_change_a_key_focuses_the_list_of_an_open_page(console: ConsoleWindow) -> None:
+    console.use_keys(KeyMap({Act.CHANGE_KEY: Key.Key_F12}))
+    press(console, "?")
+    press(console, Key.Key_F12)
+    assert console.keys.list.hasFocus()
 
 
 def test_a_letter_is_typed_in_a_field_whatever_it_was_given_to(
@@ -355,6 +434,24 @@ def test_the_keys_page_gives_the_focus_back_to_the_list_that_had_it(
     assert console.keys.isVisible()
     press(console, Key.Key_Escape)
     assert steps.hasFocus()
+
+
+def test_the_keys_page_closes_when_what_had_the_focus_is_gone(console: ConsoleWindow) -> None:
+    field = focused_field(console)
+    console.show_keys()
+    delete(field)
+    press(console, Key.Key_Escape)
+    assert console.desk.isVisible()
+    assert console.desk.middle.isAncestorOf(console.focusWidget())
+
+
+def focused_field(console: ConsoleWindow) -> QLineEdit:
+    """Return a field on the desk that has the focus."""
+    field = QLineEdit(console.desk.middle)
+    field.show()
+    field.setFocus()
+    assert field.hasFocus()
+    return field
 
 
 def with_lines(console: ConsoleWindow, session: LiveSession) -> AgreementPanel:

@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.commands.search_panel import NOT_FOUND, SearchPanel, search_commands
@@ -115,6 +116,16 @@ def test_what_is_half_typed_in_a_field_stays(console: ConsoleWindow, qtbot: QtBo
     qtbot.keyClick(search.field, Key.Key_Escape)
     assert note.hasFocus()
     assert note.text() == "Ask about Tuesday"
+
+
+def test_it_closes_when_what_had_the_focus_is_gone(console: ConsoleWindow, qtbot: QtBot) -> None:
+    field = QLineEdit(console.desk.middle)
+    field.show()
+    search = opened(console, field)
+    delete(field)
+    qtbot.keyClick(search.field, Key.Key_Escape)
+    assert not search.isVisible()
+    assert console.focusWidget() is not search.field
 
 
 def test_letters_in_the_search_are_no_keys(
