@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.setup import Setup
 from facilitator.domain.text.language import ENGLISH, NO_WORDS
-from facilitator.room.keys import Key
 from facilitator.room.pages.picture import MessagePage, RoomPicture, Spec
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.board.window import BoardWindow
 from facilitator.ui.widgets.screens import screen_named
 

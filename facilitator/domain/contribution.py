@@ -8,15 +8,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol, Self, TypeVar
 
+from facilitator.domain.floor import LATE_FLOOR, WARNED_FLOOR, check_floor
 from facilitator.domain.ids import ContributionId, StepId
-from facilitator.domain.plan.step import LEAST_TURNS
 from facilitator.domain.text.text import clean_line, length
-from facilitator.errors import FloorError, NotAllowedNowError
+from facilitator.errors import NotAllowedNowError
 from facilitator.wording import _
 
 MAX_CHARACTERS = 200
-WARNED_FLOOR = 3  # never with fewer
-LATE_FLOOR = 3  # late turns are opened only when this many are pending
 
 T = TypeVar("T")
 
@@ -208,22 +206,3 @@ class Gathering:
         )
         turns = self.turns + (self.late_turns if enough else 0)
         return replace(self, contributions=contributions, turns=turns, late_turns=0)
-
-
-def check_floor(least: int, floor: int, *, warned: bool) -> None:
-    """Raise ``FloorError`` when ``least`` is too few to open lines (decision 5)."""
-    if least < WARNED_FLOOR:
-        raise FloorError(
-            _("Too few people took part to open these lines."),
-            _("Talk about the question together instead."),
-        )
-    if floor > LEAST_TURNS and least < floor:
-        raise FloorError(
-            _("This plan asks for {floor} turns before the lines are opened.").format(floor=floor),
-            _("Talk about the question together instead."),
-        )
-    if least < LEAST_TURNS and not warned:
-        raise FloorError(
-            _("With so few of us, people may guess who wrote what."),
-            _("Read the warning aloud, and open the lines only if everyone agrees."),
-        )

@@ -12,8 +12,8 @@ from facilitator.domain.plan.step import Step
 from facilitator.domain.text.language import Language, Words
 from facilitator.domain.workshop import Workshop
 from facilitator.resources import resource
-from facilitator.room.keys import Key
 from facilitator.room.say import say, say_in
+from facilitator.room.sentence_keys import Key
 
 OF_STEP = "step "  # before the id of the step that has the check's scale
 USUAL = CheckId("3-consent")  # where a step of this kind has no scale

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import Step, StepKind, Trait
 from facilitator.domain.text.language import ENGLISH
-from facilitator.room.keys import RoomKey
+from facilitator.room.sentence_keys import RoomKey
 from facilitator.wording import _
 
 

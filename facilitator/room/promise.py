@@ -12,8 +12,8 @@ from types import MappingProxyType
 from facilitator.domain.plan.step import Trait, Way
 from facilitator.domain.text.language import NO_WORDS, Words
 from facilitator.domain.workshop import Workshop
-from facilitator.room.keys import Key, RoomKey
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key, RoomKey
 
 
 def promise_of(workshop: Workshop) -> tuple[Words, ...]:

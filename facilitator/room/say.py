@@ -1,7 +1,7 @@
 """The fixed sentences of board and corner, in the workshop's languages (decision 9)."""
 
 from facilitator.domain.text.language import Language, Words
-from facilitator.room.keys import RoomKey
+from facilitator.room.sentence_keys import RoomKey
 from facilitator.sentences import sentence
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-from facilitator.room.keys import Key
+from facilitator.room.sentence_keys import Key
 from tests.architecture.source import FILES, PACKAGE, ROOT, imports_of, tree_of
 
 STARTED_BY_OTHERS = {"facilitator", "facilitator.__main__"}

@@ -13,9 +13,9 @@ from shiboken6 import isValid
 
 from facilitator.domain.contribution import Turn
 from facilitator.domain.text.language import ENGLISH
-from facilitator.room.keys import Key
 from facilitator.room.pages.picture import CornerPicture
 from facilitator.room.say import say
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.corner.field import SQUARES, Field
 from facilitator.ui.corner.window import CornerWindow
 from tests.helpers.attacks import count

@@ -5,10 +5,10 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.agreement.checks import Check
 from facilitator.domain.text.language import ENGLISH, NO_WORDS, Language, Words
 from facilitator.room.checks import checks
-from facilitator.room.keys import Key
 from facilitator.room.pages.hands import PROMISE
 from facilitator.room.pages.picture import CornerPicture, Position
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.corner.answers import AnswerList
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.window import CornerWindow

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.contribution import Turn
 from facilitator.domain.text.language import ENGLISH, WELSH, Language, Words
-from facilitator.room.keys import Key
 from facilitator.room.pages.picture import CornerPicture
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.window import CornerWindow

@@ -2,7 +2,6 @@
 
 from facilitator.domain.text.language import ENGLISH, WELSH, Language, Words
 from facilitator.kinds.gather.sentences import Sentence
-from facilitator.room.keys import Key
 from facilitator.room.pages.picture import (
     Content,
     GatherPage,
@@ -16,6 +15,7 @@ from facilitator.room.pages.picture import (
     letter_of,
 )
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 
 THREE_MINUTES = TimeShown(3, 8)
 BOTH = (WELSH, ENGLISH)

@@ -14,11 +14,11 @@ from facilitator.kinds.papers import PAPERS
 from facilitator.kinds.pulse.sentences import Sentence
 from facilitator.kinds.registry import KINDS
 from facilitator.live.session.session import LiveSession
-from facilitator.room.keys import RoomKey
 from facilitator.room.on_paper import Paper, papers_of
 from facilitator.room.on_paper import paper_of as paper_among
 from facilitator.room.pages.picture import StepPage
 from facilitator.room.say import say
+from facilitator.room.sentence_keys import RoomKey
 from tests.helpers.boards import step_page
 from tests.helpers.files import ready_plans
 from tests.helpers.sessions import GATHER, OPEN, PLAN, SLACK, TALK, a_session

@@ -7,7 +7,6 @@ import pytest
 from facilitator.domain.plan.step import Way
 from facilitator.domain.text.language import ENGLISH, WELSH
 from facilitator.domain.workshop import Workshop
-from facilitator.room.keys import Key
 from facilitator.room.promise import (
     NAMED,
     NAMED_AFTERWARDS,
@@ -18,6 +17,7 @@ from facilitator.room.promise import (
     what_is_saved,
 )
 from facilitator.room.say import say
+from facilitator.room.sentence_keys import Key
 from facilitator.store.database import Store, columns
 from facilitator.store.library.file import library_in_memory
 from facilitator.store.workshop.file import workshop_in_memory

@@ -1,6 +1,6 @@
 """The fixed sentences of this kind that the room reads."""
 
-from facilitator.room.keys import RoomKey
+from facilitator.room.sentence_keys import RoomKey
 
 
 class Sentence(RoomKey):

@@ -2,12 +2,12 @@
 
 from facilitator.domain.text.language import joined
 from facilitator.kinds.pause.sentences import Sentence
-from facilitator.room.keys import Key
 from facilitator.room.pages.gathering import back_words, room_for_back
 from facilitator.room.pages.kind import PageRequest, RoomPart, called
 from facilitator.room.pages.picture import Content, MessagePage
 from facilitator.room.promise import support_words
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 
 
 def _page(request: PageRequest) -> Content:

@@ -2,11 +2,11 @@
 
 from facilitator.domain.plan.step import Form, Step
 from facilitator.domain.text.language import Language, Words
-from facilitator.room.keys import Key
 from facilitator.room.pages.kind import PageRequest, RoomPart
 from facilitator.room.pages.picture import Content
 from facilitator.room.pages.timed import timed_page
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 
 LABELS = {form: Key[f"FORM_{form.name}"] for form in Form}
 HINTS = {

@@ -7,7 +7,6 @@ from facilitator.domain.text.language import ENGLISH, Language, Words
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.live.kinds import LiveKinds
-from facilitator.room.keys import Key
 from facilitator.room.on_paper import paper_of
 from facilitator.room.pages.gathering import gathering_for
 from facilitator.room.pages.hands import PROMISE, hands_page
@@ -16,6 +15,7 @@ from facilitator.room.pages.picture import HandsPage
 from facilitator.room.pages.time import break_is_over
 from facilitator.room.promise import promise_of, what_is_saved
 from facilitator.room.say import say
+from facilitator.room.sentence_keys import Key
 from facilitator.wording import _
 
 

@@ -7,9 +7,9 @@ from facilitator.live.consent import lines_said
 from facilitator.live.views.advice import language_of
 from facilitator.live.views.agreement_view import CheckView, CountRow, KindRow
 from facilitator.room.checks import check_in, checks
-from facilitator.room.keys import Key
 from facilitator.room.pages.hands import is_there, rule_of, texts_of
 from facilitator.room.say import say
+from facilitator.room.sentence_keys import Key
 from facilitator.wording import _
 
 

@@ -3,10 +3,10 @@
 from math import ceil
 
 from facilitator.domain.contribution import (
-    WARNED_FLOOR,
     Gathering,
     GatheringState,
 )
+from facilitator.domain.floor import WARNED_FLOOR
 from facilitator.domain.plan.arithmetic import (
     TURNS_TOLD,
     cards_length,
@@ -20,12 +20,12 @@ from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.live.views.advice import language_of
 from facilitator.live.views.desk_view import GatheringView, ReadRow
-from facilitator.room.keys import Key
 from facilitator.room.pages.agreement import ways_of
 from facilitator.room.pages.gathering import gathering_for
 from facilitator.room.pages.letters import Wall
 from facilitator.room.promise import promise_of
 from facilitator.room.say import say
+from facilitator.room.sentence_keys import Key
 from facilitator.wording import _
 
 SECONDS_A_TURN = 67

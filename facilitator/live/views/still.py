@@ -17,11 +17,11 @@ from facilitator.live.views.agreement_prompts import missing_of
 from facilitator.live.views.agreement_view import AgreementView
 from facilitator.live.views.desk_view import GatheringView, RecordRow, RecordView, SaidRow, SaidView
 from facilitator.live.views.gathering_desk import gathering_on_desk, view_of
-from facilitator.room.keys import Key
 from facilitator.room.pages.letters import Letters, Wall
 from facilitator.room.pages.record import NAMES, recorded
 from facilitator.room.pages.recorded import Recorded, RecordedLine
 from facilitator.room.say import say
+from facilitator.room.sentence_keys import Key
 
 T = TypeVar("T")
 Rows = dict[tuple[str, RecordedLine], RecordRow]  # by the title of the step and the line

@@ -6,7 +6,6 @@ from itertools import chain
 
 from facilitator.domain.plan.step import TimeLook
 from facilitator.domain.text.language import Language, Words
-from facilitator.room.keys import Key
 from facilitator.room.layout.flow import THIN, Cell, Frame, height_of, texts
 from facilitator.room.layout.page_parts import LETTER_ROOM, PageParts, tick_area
 from facilitator.room.layout.setting import BODY, EDGE, SIDE, Setting
@@ -25,6 +24,7 @@ from facilitator.room.layout.sheet import (
 )
 from facilitator.room.pages.picture import WITH_MINUTES, WITH_RING, Left, TimeShown
 from facilitator.room.say import say, say_in
+from facilitator.room.sentence_keys import Key
 
 RING = 4.25  # across, in parts of the least size
 RING_INSIDE = 1.2  # free beside the minutes, also in parts of the least size

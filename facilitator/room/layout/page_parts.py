@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from facilitator.domain.text.language import NO_WORDS, Words, in_order
-from facilitator.room.keys import Key
 from facilitator.room.layout.flow import Cell, KeyedMaker, Line, Maker, Row, height_of
 from facilitator.room.layout.legend import legend_rows
 from facilitator.room.layout.setting import SIDE, Setting
@@ -25,6 +24,7 @@ from facilitator.room.pages.picture import (
     TimeShown,
 )
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 
 CUES = (Key.CLOSE_SOON, Key.TIME_OVER)
 HEADING = 1.2  # of a list, in parts of the least size

@@ -7,9 +7,9 @@ from facilitator.domain.agreement.line import AgreementLine
 from facilitator.domain.plan.step import Step, Trait, Way
 from facilitator.domain.text.language import NO_WORDS, Words
 from facilitator.domain.workshop import Workshop
-from facilitator.room.keys import Key
 from facilitator.room.pages.picture import ListPage, Mark, Note
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 
 
 def agreement_page(workshop: Workshop, heading: Words = NO_WORDS) -> ListPage:

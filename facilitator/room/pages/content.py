@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from facilitator.domain.text.language import NO_WORDS
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Showing, Workshop
-from facilitator.room.keys import Key
 from facilitator.room.on_paper import Papers
 from facilitator.room.pages.agreement import agreement_page, late_page
 from facilitator.room.pages.gathering import notes_page, promise_page
@@ -18,6 +17,7 @@ from facilitator.room.pages.record import record_page
 from facilitator.room.pages.time import ask_page
 from facilitator.room.promise import what_is_saved
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.plan.step import Step, Way
 from facilitator.domain.text.language import NO_WORDS, Language, Words
 from facilitator.domain.workshop import Showing, Workshop
-from facilitator.room.keys import Key
 from facilitator.room.pages.agreement import ways_of
 from facilitator.room.pages.kind import PageRequest
 from facilitator.room.pages.letters import Wall
@@ -24,6 +23,7 @@ from facilitator.room.pages.picture import (
 from facilitator.room.pages.time import break_is_over
 from facilitator.room.promise import promise_of
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 
 Languages = tuple[Language, ...]
 WAYS = {

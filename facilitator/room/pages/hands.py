@@ -8,10 +8,10 @@ from facilitator.domain.agreement.checks import Check, Checking, HandsWay, Outco
 from facilitator.domain.text.language import NO_WORDS, Language, Words
 from facilitator.domain.workshop import Workshop
 from facilitator.room.checks import check_in
-from facilitator.room.keys import Key
 from facilitator.room.pages.agreement import agreement_page, with_examples
 from facilitator.room.pages.picture import Content, CornerPicture, HandsPage, Note, Position, Theme
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 
 HOW = {
     HandsWay.HEADS_DOWN: Key.HANDS_HEADS_DOWN,

@@ -8,11 +8,11 @@ from facilitator.domain.plan.step import Step, StepKind
 from facilitator.domain.text.language import Language, Words
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Workshop
-from facilitator.room.keys import RoomKey
 from facilitator.room.on_paper import Paper, Papers, paper_of
 from facilitator.room.pages.letters import Letters
 from facilitator.room.pages.picture import Content, CornerPicture
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import RoomKey
 
 Languages = tuple[Language, ...]
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 from facilitator.domain.plan.forms import Part, Usual, parts_in, shared
 from facilitator.domain.plan.step import Segment
 from facilitator.domain.text.language import ENGLISH, Language, Words
-from facilitator.room.keys import Key
 from facilitator.room.say import say, say_in
+from facilitator.room.sentence_keys import Key
 
 MINUTE = timedelta(minutes=1)
 

@@ -7,11 +7,11 @@ each group under its name.
 
 from facilitator.domain.text.language import NO_WORDS, Words
 from facilitator.domain.workshop import Workshop
-from facilitator.room.keys import Key
 from facilitator.room.pages.letters import Letters
 from facilitator.room.pages.picture import ListPage, Mark, Note
 from facilitator.room.pages.recorded import Recorded, RecordedLine, lines_of
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 
 NAMES = {
     Recorded.PARKED: Key.RECORD_PARKED,

@@ -4,9 +4,9 @@ from facilitator.domain.agenda.agenda import Agenda, StepRun
 from facilitator.domain.plan.step import Trait
 from facilitator.domain.text.language import NO_WORDS, Language, Words
 from facilitator.domain.workshop import Board, Showing, Workshop
-from facilitator.room.keys import Key
 from facilitator.room.pages.picture import Strip
 from facilitator.room.say import say, say_in
+from facilitator.room.sentence_keys import Key
 
 
 def has_strip(board: Board) -> bool:

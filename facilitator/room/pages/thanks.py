@@ -5,9 +5,9 @@ It has no field for words that people said or wrote.
 
 from facilitator.domain.text.language import NO_WORDS, Words
 from facilitator.domain.workshop import Workshop
-from facilitator.room.keys import Key
 from facilitator.room.pages.picture import GatherPage
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 
 Row = tuple[Words, Words]
 

@@ -10,9 +10,9 @@ from facilitator.domain.text.language import NO_WORDS, Language, Words
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.time.round import Round, RoundState
 from facilitator.domain.workshop import Workshop
-from facilitator.room.keys import Key
 from facilitator.room.pages.picture import AskPage
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 
 CHOICES = 3  # steps to choose from, on the board
 Languages = tuple[Language, ...]

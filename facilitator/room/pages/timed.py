@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from facilitator.domain.plan.step import Step
 from facilitator.domain.text.language import NO_WORDS, Words, joined
-from facilitator.room.keys import RoomKey
 from facilitator.room.on_paper import Paper
 from facilitator.room.pages.agreement import pin_of
 from facilitator.room.pages.kind import Languages, PageRequest, RoomPart, called
@@ -12,6 +11,7 @@ from facilitator.room.pages.picture import Content, StepPage, TimeShown
 from facilitator.room.pages.time import cue_words, foot_words
 from facilitator.room.promise import support_at_the_end
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import RoomKey
 
 
 def timed_part(sentences: type[RoomKey]) -> RoomPart:

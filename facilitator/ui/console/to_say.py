@@ -1,8 +1,8 @@
 """Sentences for the facilitator to say, in each of the workshop's languages."""
 
 from facilitator.domain.text.language import Language, in_order
-from facilitator.room.keys import Key
 from facilitator.room.say import say
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.console.say import quoted
 
 

@@ -28,7 +28,6 @@ from facilitator.ui.console.commands.key_acts import TABLE_KEYS, KeyMap, key_map
 from facilitator.ui.console.commands.keys_page import KeysPage
 from facilitator.ui.console.commands.search_panel import SearchPanel
 from facilitator.ui.console.commands.table import COMMANDS, Act
-from facilitator.ui.console.cover import CoverPage
 from facilitator.ui.console.drawer import Drawer
 from facilitator.ui.console.gathering.writing_page import GatherWriting
 from facilitator.ui.console.leaving import stop_question
@@ -37,6 +36,7 @@ from facilitator.ui.console.own_panel import StepPanels
 from facilitator.ui.console.record.panel import RecordPanel
 from facilitator.ui.console.said.panel import SaidField
 from facilitator.ui.console.style import LEAST_SCALE, MOST_SCALE, STEP_SCALE, console_style
+from facilitator.ui.console.while_writing import CoverPage
 from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.widgets.buttons import Button

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.text.language import in_order
-from facilitator.room.keys import Key
 from facilitator.room.pages.picture import CornerPicture
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.corner.answers import NOT_CHOSEN, AnswerList
 from facilitator.ui.corner.cover_switch import CHOICE
 from facilitator.ui.corner.entry_base import EntryBase, Sentences

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.domain.text.language import Language, in_order
-from facilitator.room.keys import Key
 from facilitator.room.pages.picture import Position
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.corner.style import Look
 from facilitator.ui.corner.texts import BETWEEN, stacked
 from facilitator.ui.widgets.style import RING

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
 from facilitator.domain.contribution import Turn
 from facilitator.domain.text.language import WELSH, Language
-from facilitator.room.keys import Key
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.corner.accents import Accents, accents_of
 from facilitator.ui.corner.cover_switch import CoverSwitch
 from facilitator.ui.corner.lines import Lines

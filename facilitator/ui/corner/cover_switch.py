@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from facilitator.domain.text.language import Language
-from facilitator.room.keys import Key
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.corner.texts import stacked
 from facilitator.ui.widgets.icons import Icon, icon
 

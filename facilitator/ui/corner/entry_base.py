@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator.room.keys import Key
 from facilitator.room.pages.picture import CornerPicture
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.corner.cover_switch import CoverSwitch, Saying
 from facilitator.ui.corner.hint_line import HintLine
 from facilitator.ui.corner.hold_marks import HoldMarks

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from facilitator.domain.contribution import Turn
 from facilitator.domain.text.language import WELSH
-from facilitator.room.keys import Key
 from facilitator.room.pages.picture import CornerPicture
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.corner.accents import Accents, accents_of
 from facilitator.ui.corner.cover_switch import WORDS
 from facilitator.ui.corner.entry_base import EntryBase, Sentences, row_of

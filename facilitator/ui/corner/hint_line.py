@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 
 from facilitator.domain.text.language import Language, in_order
-from facilitator.room.keys import Key
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.corner.texts import Columns, stacked
 
 

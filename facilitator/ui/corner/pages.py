@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from facilitator.domain.text.language import Language
-from facilitator.room.keys import Key
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.corner.style import Look
 from facilitator.ui.corner.texts import Columns, stacked
 

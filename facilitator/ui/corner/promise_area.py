@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea
 
-from facilitator.room.keys import Key
 from facilitator.room.pages.picture import CornerPicture
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.corner.texts import Columns, in_workshop_order, stacked, together
 
 FRAME = 8  # pixels of a scroll area's own frame

@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from facilitator.domain.text.language import Language, Words, in_order
-from facilitator.room.keys import Key
 from facilitator.room.say import say
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.widgets.labels import label
 
 BETWEEN = 48  # pixels between two languages

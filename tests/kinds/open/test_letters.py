@@ -9,12 +9,12 @@ import pytest
 from facilitator.domain.contribution import SetAside
 from facilitator.domain.ids import StepId
 from facilitator.domain.text.language import ENGLISH, WELSH
-from facilitator.room.keys import Key
 from facilitator.room.layout.layout import lay_out
 from facilitator.room.pages.gathering import notes_of
 from facilitator.room.pages.letters import Wall
 from facilitator.room.pages.picture import NotesPage
 from facilitator.room.say import say, say_in
+from facilitator.room.sentence_keys import Key
 from tests.helpers.meeting import GATHER, Meeting, a_meeting
 from tests.helpers.rulers import FixedRuler
 

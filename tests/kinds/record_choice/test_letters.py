@@ -9,11 +9,11 @@ import pytest
 from facilitator.domain.ids import StepId
 from facilitator.domain.text.language import ENGLISH, WELSH
 from facilitator.live.views.desk_view import RecordRow
-from facilitator.room.keys import Key
 from facilitator.room.pages.letters import Letters
 from facilitator.room.pages.picture import ListPage, Note
 from facilitator.room.pages.record import record_page
 from facilitator.room.say import say
+from facilitator.room.sentence_keys import Key
 from tests.helpers.meeting import GATHER, Meeting, a_meeting
 from tests.helpers.sessions import CHOICE, PLAN, TALK
 from tests.helpers.sessions import GATHER as PLAN_GATHER

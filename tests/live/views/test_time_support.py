@@ -10,9 +10,9 @@ from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import StepKind
 from facilitator.domain.text.language import ENGLISH, Words
 from facilitator.live.session.session import LiveSession
-from facilitator.room.keys import Key
 from facilitator.room.pages.picture import ListPage, MessagePage, StepPage
 from facilitator.room.say import say
+from facilitator.room.sentence_keys import Key
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import CHOICE, GATHER, PLAN, SAID, SETUP, TALK, a_session
 

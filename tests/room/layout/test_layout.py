@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.domain.text.language import ENGLISH, WELSH, Language, Words
-from facilitator.room.keys import Key
 from facilitator.room.layout.layout import lay_out
 from facilitator.room.layout.pages import Pages
 from facilitator.room.layout.sheet import (
@@ -39,6 +38,7 @@ from facilitator.room.pages.picture import (
     letter_of,
 )
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 from tests.helpers.pictures import (
     BOTH,
     LONG_WORD,

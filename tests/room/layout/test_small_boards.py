@@ -5,11 +5,11 @@ from itertools import chain
 import pytest
 
 from facilitator.domain.text.language import Words
-from facilitator.room.keys import Key
 from facilitator.room.layout.layout import lay_out
 from facilitator.room.layout.sheet import Role, Sheet, TextItem
 from facilitator.room.pages.picture import Spec, StepPage, TimeShown
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 from tests.helpers.pictures import BOTH
 from tests.helpers.rulers import FixedRuler
 

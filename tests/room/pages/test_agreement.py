@@ -14,13 +14,13 @@ from facilitator.domain.ids import LineId
 from facilitator.domain.text.language import ENGLISH, WELSH, Language
 from facilitator.domain.workshop import Workshop
 from facilitator.room.checks import checks
-from facilitator.room.keys import Key
 from facilitator.room.layout.layout import lay_out
 from facilitator.room.layout.sheet import Sheet, TextItem, TickItem
 from facilitator.room.pages.agreement import agreement_page, late_page
 from facilitator.room.pages.hands import hands_page
 from facilitator.room.pages.picture import Content, Spec, TimeShown
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 from tests.helpers.pictures import step
 from tests.helpers.rulers import FixedRuler
 from tests.helpers.workshops import a_workshop

@@ -12,12 +12,12 @@ from facilitator.domain.agreement.line import Parking, Wording
 from facilitator.domain.text.language import ENGLISH, WELSH, Language
 from facilitator.domain.workshop import Workshop
 from facilitator.room.checks import checks
-from facilitator.room.keys import Key
 from facilitator.room.layout.sheet import TextItem
 from facilitator.room.pages.agreement import agreement_page, late_page
 from facilitator.room.pages.picture import WIDTH, Content, RoomPicture, Spec
 from facilitator.room.pages.record import record_page
 from facilitator.room.say import say
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.widgets.theme import palette_of
 from tests.room.layout.test_layout import assert_whole

@@ -17,9 +17,9 @@ from facilitator.domain.text.text import graphemes
 from facilitator.domain.time.round import RoundState
 from facilitator.live.session.step_changes import StepTexts
 from facilitator.live.views.desk_view import SaidRow, SaidView
-from facilitator.room.keys import Key
 from facilitator.room.pages.picture import CalmPage, RoomPicture
 from facilitator.room.say import say
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.console.agenda.panel import AgendaPanel
 from facilitator.ui.console.gathering.after_aside import SENTENCES
 from facilitator.ui.console.gathering.panel import GatheringPanel

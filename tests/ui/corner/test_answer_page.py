@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.text.language import ENGLISH, WELSH
 from facilitator.room.checks import checks
-from facilitator.room.keys import Key
 from facilitator.room.say import say
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.corner.answers import NOT_CHOSEN, NOT_SHOWN
 from facilitator.ui.corner.window import CornerWindow
 from tests.helpers.answers import (

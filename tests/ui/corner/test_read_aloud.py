@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.contribution import Turn
 from facilitator.domain.text.language import ENGLISH
-from facilitator.room.keys import Key
 from facilitator.room.pages.picture import CornerPicture
 from facilitator.room.say import say
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.corner.texts import stacked
 from facilitator.ui.corner.window import CornerWindow
 from tests.helpers.clock import FakeClock

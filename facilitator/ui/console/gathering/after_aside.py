@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.domain.contribution import SetAside
 from facilitator.domain.text.language import Language
-from facilitator.room.keys import Key
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.console.commands.button import CommandButton
 from facilitator.ui.console.commands.table import Act
 from facilitator.ui.console.to_say import to_say

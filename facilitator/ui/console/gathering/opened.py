@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.domain.text.language import Language
 from facilitator.domain.workshop import Showing
 from facilitator.live.views.desk_view import BoardView, GatheringView, ReadRow
-from facilitator.room.keys import Key
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.console.commands.button import CommandButton
 from facilitator.ui.console.commands.table import Act
 from facilitator.ui.console.gathering.line_rows import LineRows

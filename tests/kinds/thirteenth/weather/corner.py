@@ -3,8 +3,8 @@
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator.room.keys import Key
 from facilitator.room.pages.picture import CornerPicture, Position
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.corner.answers import AnswerList
 from facilitator.ui.corner.cover_switch import CHOICE
 from facilitator.ui.corner.entry_base import Sentences
