@@ -81,7 +81,7 @@ class _File:
 
     def pack(self, number: int, text: bytes) -> None:
         """Write an object into an object stream. Raises ``TypeError`` for a stream."""
-        if text.endswith(END):
+        if text.rstrip().endswith(END.rstrip()):
             raise TypeError("a stream cannot be in an object stream")
         self._waiting.append((number, text))
         if len(self._waiting) == TOGETHER:

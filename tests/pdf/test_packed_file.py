@@ -128,9 +128,10 @@ def test_an_image_and_a_form_are_read_back_as_streams() -> None:
             assert len(stream.read_raw_bytes()) == int(stream.Length)
 
 
-def test_a_stream_is_never_packed() -> None:
+@pytest.mark.parametrize("end", [b"", b"\n", b"\r\n"])
+def test_a_stream_is_never_packed(end: bytes) -> None:
     document: Any = PDFDocument()
-    stream = b"<</Length 2>>\nstream\n..\nendstream\n"
+    stream = b"<</Length 2>>\nstream\n..\nendstream" + end
     with pytest.raises(TypeError):
         packed(document, None, [(new_number(document), stream)], document.info)
 
