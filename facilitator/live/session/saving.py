@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.domain.contribution import Shuffler
-from facilitator.domain.held import with_held_time
 from facilitator.domain.time.clock import Clock, Moment
+from facilitator.domain.time_held import with_held_time
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import StoreUnavailableError
 from facilitator.store.database import Store, transaction

@@ -11,8 +11,8 @@ from facilitator.domain.time.clock import Moment
 from facilitator.domain.time.round import Round, RoundState
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAllowedNowError
-from facilitator.live.session.held import HeldTime
 from facilitator.live.session.saving import Saving
+from facilitator.live.session.time_held import HeldTime
 from facilitator.wording import _
 
 SLEPT = timedelta(seconds=20)  # a gap between two ticks that no busy laptop causes

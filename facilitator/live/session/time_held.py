@@ -8,8 +8,8 @@ another day.
 from dataclasses import replace
 from datetime import timedelta
 
-from facilitator.domain.held import held_at, is_held
 from facilitator.domain.time.clock import Moment
+from facilitator.domain.time_held import held_at, is_held
 from facilitator.domain.workshop import Workshop
 from facilitator.live.session.saving import Saving
 
