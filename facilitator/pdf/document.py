@@ -3,7 +3,6 @@
 The file is the same byte by byte for the same story; its only date is the day it is given.
 """
 
-import gc
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -42,5 +41,4 @@ def build(story: list[Flowable], root: Tag, layout: Layout, properties: Properti
         template.build(story, canvasmaker=canvas)
     finally:
         font_stack.cache_clear()  # it caches shaped words, which are people's words
-    gc.collect()  # canvas and document refer to each other, and are as large as the file
     return file.getvalue()

@@ -99,6 +99,12 @@ def test_nothing_can_open_an_internet_socket() -> None:
     assert not reaching, "people were promised that their words stay on this computer"
 
 
+def test_no_code_collects_garbage_by_hand() -> None:
+    """On a worker thread that deletes widgets, and Qt crashes the program."""
+    collecting = {name_of(path) for path in FILES if "gc.collect" in attributes_of(path)}
+    assert not collecting, "break the cycle, or leave it to the GUI thread"
+
+
 def test_no_event_loop_is_run_by_hand() -> None:
     pumping = {
         name_of(path)
