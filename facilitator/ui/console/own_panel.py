@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.ids import StepId
@@ -25,15 +25,6 @@ class StepPanel(QWidget):
     def forget(self) -> None:
         """Drop what is shown: another step begins, and the panel is hidden."""
 
-    def set_seen_by_room(self, *, seen: bool) -> None:
-        """Hide what only the facilitator may read, while the room can see this screen.
-
-        A kind that shows nothing of that sort extends this; without it the whole panel is hidden.
-        """
-        self.setEnabled(not seen)
-        for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            part.setVisible(not seen)
-
 
 MakePanel = Callable[[], StepPanel]
 StepPanels = Mapping[StepKind, Callable[[], MakePanel]]  # each imports its panel on demand
@@ -53,7 +44,7 @@ class OwnPanelPlace(QWidget):
         self.makers: StepPanels = {}
         self._panels: dict[StepKind, StepPanel] = {}
         self._step_id: StepId | None = None
-        self._is_seen = False
+        self._is_seen = self._has_panel = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
@@ -65,24 +56,22 @@ class OwnPanelPlace(QWidget):
             if other is not panel and not other.isHidden():
                 other.forget()
             other.setVisible(other is panel)
-        self.setVisible(panel is not None)
+        self._has_panel = panel is not None
+        self.setVisible(self._has_panel and not self._is_seen)
         if own is not None and panel is not None:
             self._step_id = own.step_id
             panel.show_view(own.view)
 
     def set_seen_by_room(self, *, seen: bool) -> None:
-        """Hide what only the facilitator may read, in every panel that there is or will be."""
+        """Hide the panel while the room can see this screen: only the facilitator may read it."""
         self._is_seen = seen
-        for panel in self._panels.values():
-            panel.set_seen_by_room(seen=seen)
+        self.setVisible(self._has_panel and not seen)
 
     def _panel_of(self, kind: StepKind) -> StepPanel | None:
         if kind not in self._panels and kind in self.makers:
             panel = self.makers[kind]()()
             panel.asked.connect(self._ask)
             self._column.addWidget(panel)
-            if self._is_seen:
-                panel.set_seen_by_room(seen=True)
             self._panels[kind] = panel
         return self._panels.get(kind)
 
