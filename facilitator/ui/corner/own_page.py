@@ -15,8 +15,8 @@ class OwnEntry(EntryBase):
 
     @property
     def answer(self) -> object:
-        """The value to hand in, for the kind's commands."""
-        raise NotImplementedError
+        """The value to hand in, for the kind's commands; ``None`` passes, a turn like any other."""
+        return None
 
 
 MakePage = Callable[[CornerPicture, bool], OwnEntry]  # the picture, and whether the cover is forced
