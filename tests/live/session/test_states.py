@@ -1,0 +1,117 @@
+"""What a kind of step holds while a workshop runs: saved, shown, recorded, and left nowhere."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from facilitator.domain.agenda.agenda import StepRun
+from facilitator.domain.contribution import Shuffler
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.step import StepKind
+from facilitator.domain.step_state import StepState
+from facilitator.domain.summary import RecordedBlock
+from facilitator.domain.text.language import Words
+from facilitator.domain.workshop import Workshop
+from facilitator.kinds.registry import LIVE
+from facilitator.live.kinds import CommandPart, LiveKinds
+from facilitator.live.session.chance import SeededShuffler
+from facilitator.live.session.session import LiveSession
+from facilitator.room.pages.kind import PageRequest
+from facilitator.room.pages.picture import Content, MessagePage
+from facilitator.store.workshop.file import create_workshop
+from tests.helpers.clock import FakeClock
+from tests.helpers.rulers import FixedRuler
+from tests.helpers.sessions import TALK, a_session
+
+WORDS = "nobody finds this again"
+KIND = StepKind.TALK
+
+
+@dataclass(frozen=True, slots=True)
+class Sign(StepState):
+    """Words that are on the board."""
+
+    text: str
+
+
+def sign_in(workshop: Workshop) -> str:
+    """Return what the sign says."""
+    state = workshop.state_of(TALK.id)
+    return state.text if isinstance(state, Sign) else ""
+
+
+def page(request: PageRequest) -> Content:
+    """Put the sign on the board."""
+    return MessagePage(Words.of("Sign"), Words.of(sign_in(request.workshop) or "nothing"))
+
+
+def write(workshop: Workshop, step_id: StepId, act: object, _shuffler: Shuffler) -> Workshop:
+    """Write on the sign."""
+    return workshop.with_state(Sign(step_id, str(act)))
+
+
+def blocks(workshop: Workshop, run: StepRun) -> tuple[RecordedBlock, ...]:
+    """Add what the sign says, and a block in which there is nothing."""
+    sign = sign_in(workshop) if run.step.id == TALK.id else ""
+    return (
+        RecordedBlock(Words.of("Sign"), (sign,) if sign else ()),
+        RecordedBlock(Words.of("Empty"), ()),
+    )
+
+
+def kinds_with(kind: StepKind) -> LiveKinds:
+    """Return all kinds, one of which has a sign."""
+    room = replace(LIVE.room.parts[kind], page=page)
+    return replace(
+        LIVE,
+        room=replace(LIVE.room, parts={**LIVE.room.parts, kind: room}),
+        commands={kind: CommandPart(write)},
+        record={kind: blocks},
+    )
+
+
+def a_session_with_a_sign(folder: Path, kind: StepKind = KIND) -> LiveSession:
+    """Return a session at a step whose kind has a sign, in sight of the room."""
+    before = a_session(folder)
+    run = before.workshop.agenda.run_of(TALK.id)
+    changed = replace(run, step=replace(run.step, kind=kind))
+    workshop = replace(before.workshop, agenda=before.workshop.agenda.with_run(changed))
+    before.close()
+    db = create_workshop(folder / "sign.workshop", workshop)
+    session = LiveSession(
+        db, workshop, FakeClock(), SeededShuffler(1), FixedRuler(), kinds_with(kind)
+    )
+    session.steps.jump(TALK.id)
+    session.board.drop_curtain()
+    session.board.toggle_curtain()
+    return session
+
+
+def test_words_that_left_a_state_are_on_no_page_that_is_remembered(tmp_path: Path) -> None:
+    session = a_session_with_a_sign(tmp_path)
+    session.own.do(TALK.id, WORDS)
+    session.pages.count(session.picture())
+    assert WORDS in repr([cached.picture for cached in session.pages._pages.values()])
+    session.own.do(TALK.id, "other words")
+    assert WORDS not in repr([cached.picture for cached in session.pages._pages.values()])
+    session.close()
+
+
+def test_what_a_kind_adds_is_in_the_record_in_whatever_section_its_lines_are(
+    tmp_path: Path,
+) -> None:
+    for kind in (StepKind.TALK, StepKind.SMALL_STEPS, StepKind.AGREEMENT):
+        folder = tmp_path / kind.name
+        folder.mkdir()
+        session = a_session_with_a_sign(folder, kind)
+        session.own.do(TALK.id, WORDS)
+        (step,) = (step for step in session.summary(date(2026, 11, 12)).steps if step.blocks)
+        assert step.blocks == (RecordedBlock(Words.of("Sign"), (WORDS,)),)
+        assert step.said == ()
+        session.close()
+
+
+def test_a_kind_that_adds_no_line_leaves_no_step_in_the_record(tmp_path: Path) -> None:
+    session = a_session_with_a_sign(tmp_path)
+    assert session.summary(date(2026, 11, 12)).steps == ()
+    session.close()
