@@ -35,7 +35,7 @@ class ContactsPanel(Drawer):
         self.reach = field(_("How people reach you to have a line taken out"), most=LONGEST_ANSWER)
         self.keep_button = Button(_("Keep these"), Icon.CHECK)
         self._setup = Setup(people=1)
-        rule = _("Who gets the record stays as it is once writing was opened.")
+        rule = _("Once writing opens, who gets the record can no longer change.")
         self.recipients.setAccessibleDescription(rule)
         for edit in (self.recipients, self.support, self.facilitator, self.reach):
             self._add(edit)
