@@ -22,6 +22,9 @@ QLabel[role="notice"] { font-weight: 600; }
 QLabel[role="promise"] { font-size: ${promise}px; }
 QPushButton[chip] { background: $chip; color: $text; border: 1px solid $chip; border-radius: 14px;
   padding: 0 12px; min-height: 30px; min-width: 24px; font-size: ${small}px; font-weight: 600; }
+QPushButton[chip]:hover { background: $hover; border-color: $faint; }
+QPushButton[chip]:pressed { background: $pressed; border-color: $faint; }
+QPushButton[chip]:disabled { background: $ground; color: $off; border: 1px dashed $faint; }
 QPushButton[chip]:focus { border: 3px solid $accent; padding: 0 10px; min-height: 26px;
   min-width: 20px; }
 QWidget[ground="true"] { background: $ground; }

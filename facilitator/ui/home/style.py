@@ -10,8 +10,9 @@ _CARDS = Template(
 QPushButton[role="card"] { background: $panel; border: 1px solid $rule; border-radius: 12px;
   padding: 0; text-align: left; }
 QPushButton[role="card"]:hover { border: 2px solid $accent; padding: 0; }
+QPushButton[role="card"]:pressed { background: $pressed; border: 2px solid $accent; }
+QPushButton[role="card"]:disabled { background: $ground; border: 1px dashed $faint; }
 QPushButton[role="card"]:focus { border: ${ring}px solid $accent; padding: 0; }
-QPushButton[role="card"]:pressed { background: $chip; }
 QAbstractSpinBox QLineEdit { border: 0; padding: 0; min-height: 0; background: transparent; }
 QLabel[role="name"] { font-size: ${name}px; font-weight: 700; }
 QLabel[role="problem"] { color: $text; background: $butter; border: 1px solid $butter_edge;

@@ -38,7 +38,7 @@ def name_by_attribute(control: QWidget) -> None:
 
 
 class RingButton(QPushButton):
-    """A button that Enter presses, with a light line inside the dark focus ring if it is filled.
+    """A button that Enter presses; if it is filled, a light line parts its focus ring from it.
 
     ``takes_enter`` is False if Enter must not answer a question.
     """

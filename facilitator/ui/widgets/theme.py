@@ -30,8 +30,15 @@ class Palette:
     chip: str  # ground of chips and quiet cards
     selected: str  # ground of what is chosen
     faint: str  # the ring's empty part, borders of empty boxes
+    off: str  # text of what cannot be used now
+    hover: str  # ground of a control under the pointer
+    pressed: str  # ground of a control while it is pressed
+    accent_hover: str  # the same for a main button
+    accent_pressed: str
     butter: str = "#FFF3B0"  # calls for attention
     butter_edge: str = "#8A7A2A"
+    butter_hover: str = "#FFE890"  # ground of a quiet control on butter
+    butter_pressed: str = "#F5D86A"
     on_tint: str = "#1C1A17"  # text on butter and on every note
 
     @property
@@ -61,6 +68,11 @@ WARM = Palette(
     chip="#F2EBDC",
     selected="#D9EAF4",
     faint="#7A7468",
+    off="#625D52",
+    hover="#F2EBDC",
+    pressed="#E3D8C2",
+    accent_hover="#003F5E",
+    accent_pressed="#002B42",
 )
 COOL = Palette(
     theme=Theme.COOL,
@@ -74,6 +86,11 @@ COOL = Palette(
     chip="#E0E9EE",
     selected="#CFE4F1",
     faint="#68757E",
+    off="#56626B",
+    hover="#E0E9EE",
+    pressed="#C9D7DF",
+    accent_hover="#003F5E",
+    accent_pressed="#002B42",
 )
 CONTRAST = Palette(
     theme=Theme.CONTRAST,
@@ -87,6 +104,11 @@ CONTRAST = Palette(
     chip="#EDEDED",
     selected="#D9EAF4",
     faint="#595959",
+    off="#4D4D4D",
+    hover="#EDEDED",
+    pressed="#CFCFCF",
+    accent_hover="#00283D",
+    accent_pressed="#000000",
     butter_edge="#000000",
     on_tint="#000000",
 )
@@ -102,6 +124,11 @@ DIM = Palette(
     chip="#283644",
     selected="#2B4459",
     faint="#7F8D98",
+    off="#A4B1BB",
+    hover="#283644",
+    pressed="#3A4E61",
+    accent_hover="#BBDAF5",
+    accent_pressed="#DCECFA",
 )
 
 PALETTES: Mapping[Theme, Palette] = MappingProxyType(

@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.room.pages.picture import Theme
 from facilitator.ui.home.window import USUAL, first_size
+from facilitator.ui.widgets.buttons import LINE, RingButton
 from facilitator.ui.widgets.fonts import load_fonts
 from facilitator.ui.widgets.style import RING, style_sheet
 from facilitator.ui.widgets.theme import palette_of
@@ -19,7 +20,7 @@ def test_the_ring_of_a_main_button_leaves_its_letters_whole(theme: Theme, qtbot:
     qtbot.addWidget(window)
     window.setStyleSheet(style_sheet(palette_of(theme)))
     row = QHBoxLayout(window)
-    main, other = QPushButton("Start the workshop"), QPushButton("Something else")
+    main, other = RingButton("Start the workshop"), RingButton("Something else")
     main.setProperty("role", "main")
     row.addWidget(other)
     row.addWidget(main)
@@ -36,8 +37,10 @@ def test_the_ring_of_a_main_button_leaves_its_letters_whole(theme: Theme, qtbot:
     focused = main.grab().toImage()
     inside = main.rect().adjusted(12, 8, -12, -8)
     assert focused.copy(inside) == at_rest.copy(inside)
-    ring = {focused.pixelColor(x, main.height() // 2).name() for x in range(RING)}
-    assert ring == {palette_of(theme).text.lower()}
+    row_of_pixels = [focused.pixelColor(x, main.height() // 2).name() for x in range(9)]
+    palette = palette_of(theme)
+    ring, line = [palette.accent.lower()] * RING, [palette.on_accent.lower()] * round(LINE)
+    assert row_of_pixels == ring + line + ring
 
 
 @pytest.mark.parametrize("available", [QSize(1366, 728), QSize(1093, 580)])

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.plan.step import StepKind
 from facilitator.kinds.registry import LIVE
 from facilitator.room.pages.picture import Theme
+from facilitator.ui.widgets.buttons import RingButton
 from facilitator.ui.widgets.fonts import FAMILIES, FAMILY, font, load_fonts
 from facilitator.ui.widgets.icons import Icon, icon
 from facilitator.ui.widgets.style import style_sheet
@@ -109,7 +110,7 @@ def test_controls_are_large_enough_and_keep_their_place_under_focus(
     layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # offscreen warns of it
     controls: list[QWidget] = [QLineEdit("A line"), QCheckBox("Not in the record")]
     for role in ("main", "plain", "quiet"):
-        button = QPushButton("Start")
+        button = RingButton("Start")
         button.setProperty("role", role)
         controls.append(button)
     other = QPushButton("Something else")
