@@ -28,6 +28,8 @@ from facilitator.ui.widgets.fonts import load_fonts
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import chip, label
 from facilitator.ui.widgets.layouts import FlowLayout, column
+from facilitator.ui.widgets.line_items import LineAction, LineItem
+from facilitator.ui.widgets.lines import LineList
 from facilitator.ui.widgets.questions import Answer, Question, QuestionCard, WordsField, quoted
 from facilitator.ui.widgets.style import RING
 from facilitator.ui.widgets.theme import palette_of
@@ -80,6 +82,20 @@ def questions() -> tuple[QuestionCard, QuestionCard]:
     return about_line, with_field
 
 
+def lines() -> LineList:
+    """Return a list with a line of each kind."""
+    actions = (LineAction("out", "LineAction", Icon.TRASH, Qt.Key.Key_Delete),)
+    line_list = LineList("Lines", actions)
+    line_list.show_items(
+        (
+            LineItem(1, "LineList: a LineItem that is chosen", "A", heading="heading", ticked=True),
+            LineItem(2, "one with notes", "B", notes=("note", "another"), ticked=True),
+            LineItem(3, "is_quiet", "C", state="state", ticked=False, is_quiet=True),
+        )
+    )
+    return line_list
+
+
 def grown(page: QWidget, theme: Theme) -> QWidget:
     """Return an empty page of a window in a theme."""
     page.setProperty("window", "true")
@@ -111,6 +127,7 @@ def sheet() -> QWidget:
     inside.addWidget(flow(NumberBox(1, 60)))
     inside.addWidget(cards())
     inside.addWidget(CoverCard("CoverCard: a second display is attached, so names are covered."))
+    inside.addWidget(lines())
     for question in questions():
         inside.addWidget(question)
     return page

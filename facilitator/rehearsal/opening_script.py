@@ -6,9 +6,8 @@ from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.plan.step import LEAST_TURNS
 from facilitator.room.pages.gathering import gathering_for
 from facilitator.ui.acting.acts import Acts, Click, Press
-from facilitator.ui.acting.finding import first_of, visible
+from facilitator.ui.acting.finding import visible
 from facilitator.ui.acting.hands import LINES, Hands
-from facilitator.ui.widgets.buttons import Button
 
 
 class OpeningScript:
@@ -44,7 +43,7 @@ class OpeningScript:
         if self._people <= LEAST_TURNS or not self._hands.is_first("taken out"):
             return
         opened = self._hands.desk.middle.gathering.opened
-        yield Click(lambda: first_of(opened.lines, Button))
+        yield Click(lambda: visible(opened.lines.buttons["out"]))
         yield Click(lambda: visible(opened.ask.first_button))
         yield from self._hands.look("a line taken out")
 

@@ -12,6 +12,7 @@ from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.record.panel import RecordPanel
 from facilitator.ui.corner.pace import Pace
+from tests.helpers.lines import act, tick
 from tests.helpers.meeting import GATHER, Meeting, a_meeting
 from tests.helpers.windows import the_windows
 
@@ -54,9 +55,9 @@ def test_a_question_about_a_line_stays_through_late_turns_and_is_about_that_line
     meeting.open_writing()
     record, session = record_of(windows), meeting.session
     if not kept:
-        record.lines[2].switch.click()
+        tick(record.lines, 2)
     asked = session.desk().record.rows[2].text
-    record.lines[2].out_button.click()
+    act(record.lines, 2, "out")
     title = record.ask.title.text()
     for texts in ((), ("late",), (), ("later",)):
         meeting.write(*texts)
@@ -75,7 +76,7 @@ def test_a_question_about_a_line_that_went_is_asked_no_more(
     meeting.open_writing()
     record, session = record_of(windows), meeting.session
     asked = session.desk().record.rows[2].text
-    record.lines[2].out_button.click()
+    act(record.lines, 2, "out")
     meeting.write("late")
     session.writing.take_out(GATHER, meeting.of(asked).id)
     assert not record.ask.isVisible()
@@ -105,7 +106,7 @@ def test_a_question_about_an_opened_line_stays_while_another_line_goes(
     windows.console.desk.middle.turn_to(Tab.LINES)
     opened = windows.console.desk.middle.gathering.opened
     first, *_others, last = meeting.gathering.ready
-    opened.lines.chosen.emit(last.id)
+    act(opened.lines, len(opened.lines.items) - 1, "out")
     title = opened.ask.title.text()
     meeting.session.writing.take_out(GATHER, first.id)
     assert opened.ask.isVisible()

@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from facilitator.ui.widgets.lines import LineList
+
 
 def button(window: QWidget, name: str) -> QAbstractButton:
     """Return the visible button that bears a name, or whose name begins so."""
@@ -26,7 +28,8 @@ def _words_of(control: QAbstractButton) -> str:
 
 
 def texts_on(widget: QWidget) -> str:
-    """Return what the visible labels of a window say, a line each."""
+    """Return what the visible labels and lists of a window say, a line each."""
     QApplication.processEvents()
-    labels = widget.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
+    labels = [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+    lists = [lines for lines in widget.findChildren(LineList) if lines.isVisible()]
+    return "\n".join(labels + [item.spoken for lines in lists for item in lines.items])

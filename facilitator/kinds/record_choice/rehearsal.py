@@ -2,10 +2,10 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 
-from facilitator.ui.acting.acts import Acts, Click
-from facilitator.ui.acting.finding import first
+from facilitator.ui.acting.acts import Acts, Click, Press
+from facilitator.ui.acting.finding import visible
 from facilitator.ui.acting.hands import RECORD, Hands
 
 
@@ -14,18 +14,20 @@ def play(hands: Hands, _people: int) -> Acts:
     yield from hands.turn_to(RECORD)
     yield from hands.look("record choice")
     if hands.windows.session.desk().record.rows:
-        yield Click(lambda: first(_switches(hands), "record line"))
+        yield from _switch(hands, 0)
         yield from hands.look("one line left out")
     for place, row in enumerate(hands.windows.session.desk().record.rows):
         if row.why:
-            yield Click(partial(_switch, hands, place))
+            yield from _switch(hands, place)
             yield from hands.look("why a line waits is put in")
     yield from hands.turn_pages()
 
 
-def _switches(hands: Hands) -> list[QWidget]:
-    return [line.switch for line in hands.desk.middle.record.lines]
-
-
-def _switch(hands: Hands, place: int) -> QWidget:
-    return _switches(hands)[place]
+def _switch(hands: Hands, place: int) -> Acts:
+    """Choose a line by keys, and press its box."""
+    lines = partial(visible, hands.desk.middle.record.lines)
+    yield Click(lines)
+    yield Press(lines, Qt.Key.Key_Home)
+    for _line in range(place):
+        yield Press(lines, Qt.Key.Key_Down)
+    yield Press(lines, Qt.Key.Key_Return)

@@ -33,14 +33,6 @@ QFrame[side="right"] { background: $panel; border: 0; border-left: 1px solid $ru
 QFrame[side="top"] { background: $panel; border: 0; border-bottom: 1px solid $rule; }
 QFrame[search="true"] { background: $panel; border: 2px solid $accent; border-radius: 12px; }
 QFrame[stage="true"]:focus { border: 0; }
-QFrame[line="true"] { background: $butter; border: 1px solid $butter_edge; border-radius: 10px; }
-QFrame[line="true"] QLabel { color: $on_tint; }
-QFrame[line="true"][chosen="true"] { border: 4px solid $accent; }
-QFrame[line="true"][aside="true"] { background: $panel; border: 2px dashed $faint; }
-QFrame[line="true"][aside="true"] QLabel { color: $text; }
-QFrame[line="true"][aside="true"][chosen="true"] { border: 4px dashed $accent; }
-QFrame[line="true"] QLabel[chip] { background: #FFFFFF; color: $on_tint; }
-QFrame[line="true"][aside="true"] QLabel[chip] { background: $chip; color: $text; }
 QFrame[picture="true"] { border: 1px solid $rule; background: $ground; }
 QLineEdit[bare="true"] { border: 0; background: transparent; }
 QLineEdit[bare="true"]:focus { border: 3px solid $accent; }

@@ -191,6 +191,9 @@ QAbstractItemView::item { min-height: 44px; padding: 0 8px; border-radius: 8px; 
 QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $selected; color: $chosen; }
 QAbstractItemView::item:disabled { color: $off; background: transparent; }
+LineList, LineList:focus { background: $panel; border: 1px solid $rule; border-radius: 12px;
+  qproperty-theme: "$theme"; }
+LineList[look="cards"], LineList[look="cards"]:focus { background: transparent; border: 0; }
 QHeaderView, QHeaderView::section { background: $ground; color: $muted; border: 0;
   padding: 4px 8px; font-weight: 600; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
@@ -230,6 +233,7 @@ def style_sheet(palette: Palette, text_px: int = 16) -> str:
     on_accent = "dark" if palette.is_dark else "light"
     colours = {name: getattr(palette, name) for name in palette.__slots__ if name != "theme"}
     values = colours | {
+        "theme": str(palette.theme),
         "families": _families(),
         "chosen": palette.text if palette.is_dark else palette.accent,
         "ring": RING,

@@ -16,6 +16,7 @@ from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
 from tests.helpers.finding import texts_on
+from tests.helpers.lines import act
 from tests.helpers.meeting import GATHER, Meeting, a_meeting
 from tests.helpers.sessions import SETUP
 
@@ -61,7 +62,7 @@ def test_a_question_about_an_opened_line_is_dropped_when_the_lines_are_mixed(
     read_first(meeting)
     meeting.open_together()
     opened = console.desk.middle.gathering.opened
-    opened.lines.chosen.emit(meeting.gathering.ready[0].id)
+    act(opened.lines, 0, "out")
     assert opened.ask.isVisible()
     meeting.session.board.lines(GATHER)
     assert not opened.ask.isVisible()
@@ -72,7 +73,7 @@ def test_one_or_two_lines_are_not_on_the_console_either(
 ) -> None:
     read_first(meeting, lines=2)
     console.desk.middle.turn_to(Tab.LINES)
-    assert not console.desk.middle.gathering.closed.grid.cards
+    assert not console.desk.middle.gathering.closed.lines.items
     assert "line 0" not in texts_on(console)
 
 
@@ -83,9 +84,8 @@ def test_there_are_three_reasons_to_set_a_line_aside_and_each_has_words_to_say(
     closed = console.desk.middle.gathering.closed
     sentences = set()
     for why in SetAside:
-        closed.grid.focus_chosen()
-        row = next(card.row for card in closed.grid.cards if card.row.set_aside is None)
-        closed.grid.cards[[card.row.id for card in closed.grid.cards].index(row.id)].chosen.emit()
+        place = next(n for n, item in enumerate(closed.lines.items) if not item.is_quiet)
+        closed.lines.choose(place)
         closed.aside_button.click()
         assert set(closed.ask.buttons) == {str(reason) for reason in SetAside}
         closed.ask.buttons[str(why)].click()

@@ -12,6 +12,7 @@ from facilitator.domain.contribution import SetAside
 from facilitator.ui.console.gathering.closed import GatherClosed
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
+from tests.helpers.lines import click, texts_of
 from tests.helpers.meeting import GATHER, Meeting, a_meeting
 
 TEXTS = {f"line {n}" for n in range(6)}
@@ -36,11 +37,10 @@ def closed(meeting: Meeting, qtbot: QtBot) -> GatherClosed:
     return window.desk.middle.gathering.closed
 
 
-def choose(closed: GatherClosed, qtbot: QtBot, place: int) -> str:
+def choose(closed: GatherClosed, place: int) -> str:
     """Choose a line by a click, and return its words."""
-    card = closed.grid.cards[place]
-    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
-    return card.row.text
+    click(closed.lines, place)
+    return texts_of(closed.lines)[place]
 
 
 def left(meeting: Meeting) -> set[str]:
@@ -48,11 +48,11 @@ def left(meeting: Meeting) -> set[str]:
 
 
 def test_other_words_take_the_place_of_the_line_that_was_to_be_reworded(
-    closed: GatherClosed, meeting: Meeting, qtbot: QtBot
+    closed: GatherClosed, meeting: Meeting
 ) -> None:
-    asked = choose(closed, qtbot, 0)
+    asked = choose(closed, 0)
     closed.reword_button.click()
-    choose(closed, qtbot, 3)
+    choose(closed, 3)
     closed.reword.field.setText("without the person")
     closed.reword.keep_button.click()
     assert left(meeting) == TEXTS - {asked} | {"without the person"}
@@ -61,7 +61,7 @@ def test_other_words_take_the_place_of_the_line_that_was_to_be_reworded(
 def test_tab_goes_through_all_reasons_from_the_first_before_it_leaves_the_question(
     closed: GatherClosed, qtbot: QtBot
 ) -> None:
-    choose(closed, qtbot, 0)
+    choose(closed, 0)
     closed.aside_button.click()
     met = []
     for _why in range(len(SetAside) + 1):
@@ -74,22 +74,18 @@ def test_tab_goes_through_all_reasons_from_the_first_before_it_leaves_the_questi
     assert closed.ask.isHidden()
 
 
-def test_the_line_that_was_asked_about_is_taken_out(
-    closed: GatherClosed, meeting: Meeting, qtbot: QtBot
-) -> None:
-    asked = choose(closed, qtbot, 1)
+def test_the_line_that_was_asked_about_is_taken_out(closed: GatherClosed, meeting: Meeting) -> None:
+    asked = choose(closed, 1)
     closed.out_button.click()
-    choose(closed, qtbot, 4)
+    choose(closed, 4)
     closed.ask.buttons["for good"].click()
     assert left(meeting) == TEXTS - {asked}
 
 
-def test_the_line_that_was_asked_about_is_set_aside(
-    closed: GatherClosed, meeting: Meeting, qtbot: QtBot
-) -> None:
-    asked = choose(closed, qtbot, 2)
+def test_the_line_that_was_asked_about_is_set_aside(closed: GatherClosed, meeting: Meeting) -> None:
+    asked = choose(closed, 2)
     closed.aside_button.click()
-    choose(closed, qtbot, 5)
+    choose(closed, 5)
     closed.ask.buttons[str(SetAside.PERSON)].click()
     aside = {line.text for line in meeting.gathering.contributions if line.set_aside is not None}
     assert aside == {asked}
@@ -98,20 +94,20 @@ def test_the_line_that_was_asked_about_is_set_aside(
 def test_a_console_that_opens_while_lines_are_read_has_them_in_their_present_order(
     closed: GatherClosed, meeting: Meeting
 ) -> None:
-    card_ids = [card.row.id for card in closed.grid.cards]
-    assert card_ids == [line.id for line in meeting.gathering.contributions]
+    shown_ids = [item.id for item in closed.lines.items]
+    assert shown_ids == [line.id for line in meeting.gathering.contributions]
 
 
 def test_nothing_of_a_line_stays_in_a_question_that_was_dropped(
-    closed: GatherClosed, meeting: Meeting, qtbot: QtBot
+    closed: GatherClosed, meeting: Meeting
 ) -> None:
-    choose(closed, qtbot, 0)
+    choose(closed, 0)
     closed.reword_button.click()
     closed.reword.field.selectAll()
     closed.reword.field.copy()
     meeting.session.writing.mix(GATHER)
     assert not QGuiApplication.clipboard().text()
-    choose(closed, qtbot, 0)
+    choose(closed, 0)
     closed.aside_button.click()
     meeting.session.writing.mix(GATHER)
     assert not closed.ask.line.text()

@@ -8,9 +8,9 @@ import pytest
 
 from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.middle import Tab
-from facilitator.ui.console.record.row import RecordLine
 from facilitator.ui.console.window import ConsoleWindow
 from tests.helpers.agreements import agree, an_agreeing_session, suggested
+from tests.helpers.lines import act, texts_of, tick
 
 
 @pytest.fixture
@@ -24,9 +24,8 @@ def session(tmp_path: Path) -> Iterator[LiveSession]:
     session.close()
 
 
-def line_of(console: ConsoleWindow, text: str) -> RecordLine:
-    lines = console.desk.middle.record.lines
-    return next(line for line in lines if line.words.text() == text)
+def place_of(console: ConsoleWindow, text: str) -> int:
+    return texts_of(console.desk.middle.record.lines).index(text)
 
 
 def agreed(session: LiveSession) -> list[tuple[str, tuple[str, ...]]]:
@@ -38,18 +37,20 @@ def test_an_earlier_wording_is_named_and_taken_out_without_its_line(
 ) -> None:
     console.desk.middle.turn_to(Tab.RECORD)
     record = console.desk.middle.record
-    earlier = line_of(console, "One voice")
-    assert earlier.heading.text() == "Our agreement: Agreed before, in other words"
-    earlier.out_button.click()
+    earlier = place_of(console, "One voice")
+    heading = record.lines.items[earlier].heading
+    assert heading == "Our agreement: Agreed before, in other words"
+    act(record.lines, earlier, "out")
     record.ask.answered.emit("out")
     assert agreed(session) == [("One voice at a time", ())]
-    assert [line.words.text() for line in record.lines] == ["One voice at a time"]
+    assert texts_of(record.lines) == ["One voice at a time"]
 
 
 def test_an_earlier_wording_is_left_out_by_its_switch(
     console: ConsoleWindow, session: LiveSession
 ) -> None:
-    line_of(console, "One voice").switch.click()
+    console.desk.middle.turn_to(Tab.RECORD)
+    tick(console.desk.middle.record.lines, place_of(console, "One voice"))
     rows = {row.text: row.in_record for row in session.desk().record.rows}
     assert rows == {"One voice at a time": True, "One voice": False}
 

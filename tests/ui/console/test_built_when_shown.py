@@ -22,6 +22,7 @@ from facilitator.ui.console.record.panel import RecordPanel
 from facilitator.ui.console.said.panel import SaidPanel
 from facilitator.ui.console.window import ConsoleWindow
 from tests.helpers.clock import FakeClock
+from tests.helpers.lines import act, texts_of
 from tests.helpers.sessions import GATHER, SAID, a_session
 
 Open = Callable[[ConsoleWindow], object]
@@ -83,8 +84,8 @@ def test_a_record_that_is_first_shown_late_has_every_line(
     assert not console.desk.middle.lazy_record.is_built
     console.desk.middle.turn_to(Tab.RECORD)
     record = console.desk.middle.record
-    assert [line.words.text() for line in record.lines] == ["We got through winter"]
-    record.lines[0].out_button.click()
+    assert texts_of(record.lines) == ["We got through winter"]
+    act(record.lines, 0, "out")
     record.ask.buttons["out"].click()
     assert session.workshop.said == ()
 

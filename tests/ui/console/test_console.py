@@ -15,7 +15,9 @@ from facilitator.domain.workshop import Showing
 from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
+from facilitator.ui.widgets.lines import LineList
 from tests.helpers.clock import FakeClock
+from tests.helpers.lines import act, texts_of, tick
 from tests.helpers.sessions import SETUP
 
 LEFT = Qt.MouseButton.LeftButton
@@ -174,17 +176,18 @@ def test_lines_are_read_set_aside_and_opened_together(
     write(session)
     session.writing.close(GATHER)
     closed = console.desk.middle.gathering.closed
-    assert sorted(card.row.text for card in closed.grid.cards) == sorted(LINES)
-    closed.grid.focus_chosen()
-    chosen = closed.grid.chosen
+    assert sorted(texts_of(closed.lines)) == sorted(LINES)
+    closed.lines.setFocus()
+    chosen = closed.chosen
     assert chosen is not None
-    qtbot.keyClick(closed.grid, Qt.Key.Key_Delete)
+    qtbot.keyClick(closed.lines, Qt.Key.Key_Delete)
     qtbot.mouseClick(closed.ask.buttons["attacks someone"], LEFT)
     qtbot.mouseClick(closed.after.read_button, LEFT)
     qtbot.mouseClick(closed.verdict.open_button, LEFT)
     assert session.workshop.gathering(GATHER).state is GatheringState.OPENED
     opened = console.desk.middle.gathering.opened
-    assert opened.lines.letter_of(session.workshop.gathering(GATHER).ready[0].id) == "A"
+    first = session.workshop.gathering(GATHER).ready[0].id
+    assert [item.letter for item in opened.lines.items if item.id == first] == ["A"]
     assert chosen.text not in [line.text for line in session.workshop.gathering(GATHER).ready]
 
 
@@ -197,10 +200,10 @@ def test_one_voice_takes_a_line_out_of_the_record_after_being_asked(
     session.steps.jump(StepId("choice"))
     record = console.desk.middle.record
     assert console.desk.middle.tab is Tab.RECORD
-    record.lines[0].switch.click()
+    tick(record.lines, 0)
     assert not session.desk().record.rows[0].in_record
     gone = session.desk().record.rows[1].text
-    record.lines[1].out_button.click()
+    act(record.lines, 1, "out")
     assert gone in [row.text for row in session.desk().record.rows]
     qtbot.mouseClick(record.ask.buttons["out"], LEFT)
     assert gone not in [row.text for row in session.desk().record.rows]
@@ -214,14 +217,14 @@ def test_what_was_asked_about_a_line_of_the_record_holds_none_of_its_words(
     session.writing.open_together(GATHER)
     session.steps.jump(StepId("choice"))
     record, asked = console.desk.middle.record, session.desk().record.rows[0]
-    record.lines[0].out_button.click()
+    act(record.lines, 0, "out")
     qtbot.keyClick(record.ask.leave_button, Qt.Key.Key_Escape)
-    record.lines[0].out_button.click()
+    act(record.lines, 0, "out")
     session.choice.take_out(asked)
     assert record.ask.isHidden()
     assert asked.text not in repr(vars(record))
     record.ask.answered.emit("out")
-    assert len(session.desk().record.rows) == len(record.lines)
+    assert len(session.desk().record.rows) == len(record.lines.items)
 
 
 def test_ends_that_cannot_be_undone_are_asked_in_the_window(
@@ -356,4 +359,5 @@ def cut_widgets(console: ConsoleWindow) -> list[str]:
 def all_texts(console: QWidget) -> list[str]:
     """Return all that any label or field of the window holds, shown or not."""
     labels = [label.text() for label in console.findChildren(QLabel)]
-    return labels + [field.text() for field in console.findChildren(QLineEdit)]
+    listed = [item.spoken for lines in console.findChildren(LineList) for item in lines.items]
+    return labels + listed + [field.text() for field in console.findChildren(QLineEdit)]

@@ -43,7 +43,7 @@ def words_of(console: ConsoleWindow) -> str:
 
 def test_the_question_quotes_the_line_and_forgets_it(console: ConsoleWindow, qtbot: QtBot) -> None:
     closed = console.desk.middle.gathering.closed
-    chosen = closed.grid.chosen
+    chosen = closed.chosen
     assert chosen is not None
     qtbot.mouseClick(closed.aside_button, Qt.MouseButton.LeftButton)
     assert f"“{chosen.text}”" in words_of(console)

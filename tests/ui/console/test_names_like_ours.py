@@ -18,7 +18,6 @@ from facilitator.domain.text.language import Words
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.session import LiveSession
 from facilitator.live.views.desk_view import NextIs
-from facilitator.ui.console.record.row import RecordLine
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.widgets.chime import Chime
@@ -121,8 +120,9 @@ def test_lines_of_two_steps_of_one_name_have_a_heading_each(
             session.steps.jump(step.id)
             session.said.add("We listened.")
         console = a_console(qtbot, session)
-        headings = [line.heading for line in console.desk.middle.record.findChildren(RecordLine)]
-        assert [heading.isHidden() for heading in headings] == [False, False]
+        headings = [line.heading for line in console.desk.middle.record.lines.items]
+        assert len(headings) == 2
+        assert all(headings)
 
 
 def test_a_step_of_a_plan_is_planned_whatever_its_id(tmp_path: Path, clock: FakeClock) -> None:

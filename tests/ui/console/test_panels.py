@@ -208,7 +208,7 @@ def test_a_said_line_goes_only_after_being_asked(qtbot: QtBot) -> None:
     panel.show_said(SAID)
     removed: list[str] = []
     panel.remove_asked.connect(removed.append)
-    panel.list.setCurrentRow(0)
+    panel.list.choose(0)
     qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
     assert removed == []
     qtbot.mouseClick(panel.ask.buttons["1"], LEFT)
@@ -222,7 +222,7 @@ def test_a_said_line_that_went_comes_back_by_no_key(qtbot: QtBot) -> None:
     qtbot.keyClicks(panel.field, "Sam said so")
     qtbot.keyClick(panel.field, Qt.Key.Key_Return)
     panel.show_said(replace(SAID, rows=(*SAID.rows, SaidRow(LineId("3"), "Sam said so", True))))
-    panel.list.setCurrentRow(2)
+    panel.list.choose(2)
     qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
     panel.show_said(SAID)
     assert panel.ask.isHidden()
@@ -243,14 +243,14 @@ def reading(qtbot: QtBot) -> GatheringPanel:
     hosted(qtbot, panel)
     panel.show_setup(DESK.setup)
     panel.show_gathering(replace(GATHERING, rows=ROWS))
-    panel.closed.grid.focus_chosen()
+    panel.closed.lines.setFocus()
     return panel
 
 
 def test_delete_sets_a_line_aside_with_a_reason_and_then_says_what_to_say(qtbot: QtBot) -> None:
     closed = reading(qtbot).closed
-    qtbot.keyClick(closed.grid, Qt.Key.Key_Right)
-    qtbot.keyClick(closed.grid, Qt.Key.Key_Delete)
+    qtbot.keyClick(closed.lines, Qt.Key.Key_Right)
+    qtbot.keyClick(closed.lines, Qt.Key.Key_Delete)
     assert len(closed.ask.buttons) == len(SetAside)
     with qtbot.waitSignal(closed.set_aside_asked) as asked:
         qtbot.mouseClick(closed.ask.buttons[str(SetAside.RISK)], LEFT)
@@ -265,7 +265,7 @@ def test_what_to_say_of_a_line_set_aside_is_there_in_both_of_the_rooms_languages
 ) -> None:
     panel = reading(qtbot)
     panel.show_board(replace(DESK.board, now=RoomPicture(CalmPage(), (ENGLISH, WELSH))))
-    qtbot.keyClick(panel.closed.grid, Qt.Key.Key_Delete)
+    qtbot.keyClick(panel.closed.lines, Qt.Key.Key_Delete)
     qtbot.mouseClick(panel.closed.ask.buttons[str(why)], LEFT)
     sentences = panel.closed.after.say.text().split("\n")
     assert len(sentences) == 2
@@ -291,7 +291,7 @@ def test_escape_lets_a_line_stand(qtbot: QtBot) -> None:
     closed = reading(qtbot).closed
     asked: list[str] = []
     closed.set_aside_asked.connect(lambda line, _why: asked.append(line))
-    qtbot.keyClick(closed.grid, Qt.Key.Key_Delete)
+    qtbot.keyClick(closed.lines, Qt.Key.Key_Delete)
     qtbot.keyClick(closed.ask, Qt.Key.Key_Escape)
     assert not closed.ask.isVisible()
     assert asked == []
@@ -299,7 +299,7 @@ def test_escape_lets_a_line_stand(qtbot: QtBot) -> None:
 
 def test_a_line_is_reworded_and_the_editor_keeps_nothing_of_it(qtbot: QtBot) -> None:
     closed = reading(qtbot).closed
-    qtbot.keyClick(closed.grid, Qt.Key.Key_E)
+    qtbot.keyClick(closed.lines, Qt.Key.Key_E)
     assert closed.reword.field.text() == "A quiet minute"
     closed.reword.field.selectAll()
     qtbot.keyClicks(closed.reword.field, "Some quiet first")
@@ -312,9 +312,9 @@ def test_a_line_is_reworded_and_the_editor_keeps_nothing_of_it(qtbot: QtBot) -> 
 
 def test_the_chosen_line_stays_chosen_when_the_order_is_new(qtbot: QtBot) -> None:
     panel = reading(qtbot)
-    qtbot.keyClick(panel.closed.grid, Qt.Key.Key_Right)
+    qtbot.keyClick(panel.closed.lines, Qt.Key.Key_Right)
     panel.show_gathering(replace(GATHERING, rows=ROWS[::-1]))
-    chosen = panel.closed.grid.chosen
+    chosen = panel.closed.chosen
     assert chosen is not None
     assert chosen.id == "b"
 
@@ -322,7 +322,7 @@ def test_the_chosen_line_stays_chosen_when_the_order_is_new(qtbot: QtBot) -> Non
 def test_lines_are_not_shown_while_the_room_sees_the_screen(qtbot: QtBot) -> None:
     panel = reading(qtbot)
     panel.set_seen_by_room(seen=True)
-    assert not panel.closed.grid.isVisible()
+    assert not panel.closed.lines.isVisible()
     assert panel.closed.seen.isVisible()
 
 
@@ -356,7 +356,7 @@ def test_the_warning_to_read_aloud_is_in_both_of_the_rooms_languages(
 def test_no_line_is_left_in_any_widget_once_writing_is_open(qtbot: QtBot) -> None:
     panel = reading(qtbot)
     panel.show_gathering(replace(GATHERING, state=GatheringState.WRITING))
-    assert panel.closed.grid.cards == []
+    assert panel.closed.lines.items == ()
     assert panel.writing.isVisible()
 
 

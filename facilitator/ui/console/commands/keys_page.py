@@ -83,6 +83,7 @@ def _list_keys() -> tuple[tuple[str, str], ...]:
         (_("Alt Enter"), _("Changes the chosen step: title, question, minutes")),
         (_("Alt Up, Alt Down"), _("Moves a step that is to come earlier or later")),
         (_("Among lines said"), _("Enter or F2 corrects, Del takes out")),
+        (_("Among lines for the record"), _("Enter puts in or leaves out, Del takes out")),
         (_("In a check"), _("Its keys count, Backspace takes back, W another way, Enter closes")),
     )
 

@@ -1,6 +1,6 @@
 """The page for reading first: writing is closed, and no line is on the board yet."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.contribution import SetAside
@@ -8,18 +8,21 @@ from facilitator.domain.text.language import ENGLISH, Language
 from facilitator.domain.workshop import Setup
 from facilitator.live.views.desk_view import GatheringView, ReadRow
 from facilitator.ui.console.gathering.after_aside import AfterAside
+from facilitator.ui.console.gathering.hints import hint_words, why_words
 from facilitator.ui.console.gathering.line_buttons import LineButtons
-from facilitator.ui.console.gathering.line_card import LineGrid, why_words
 from facilitator.ui.console.gathering.reword import RewordCard
 from facilitator.ui.console.gathering.seen import SeenCard
 from facilitator.ui.console.gathering.verdict import VerdictCard
+from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import Pages
+from facilitator.ui.widgets.line_items import LineAction, LineItem
+from facilitator.ui.widgets.line_paint import Look
+from facilitator.ui.widgets.lines import LineList
 from facilitator.ui.widgets.questions import Answer, Question, QuestionCard, quoted
-from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.wording import _
 
-FOR_GOOD = "for good"
+FOR_GOOD, ASIDE, REWORD = "for good", "aside", "reword"
 
 
 class GatherClosed(QWidget):
@@ -42,7 +45,15 @@ class GatherClosed(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.grid, self.verdict, self.seen = LineGrid(), VerdictCard(), SeenCard()
+        self.lines = LineList(
+            _("Lines to read first. Delete sets one aside, E rewords it."),
+            (
+                LineAction(ASIDE, _("Set aside"), Icon.COVERED, Qt.Key.Key_Delete),
+                LineAction(REWORD, _("Reword"), Icon.PENCIL, "E"),
+            ),
+            Look.CARDS,
+        )
+        self.verdict, self.seen = VerdictCard(), SeenCard()
         self.ask, self.reword, self.after = QuestionCard(), RewordCard(), AfterAside()
         self.line_buttons = LineButtons(self.verdict.again_button)
         self.aside_button, self.through_button = self.line_buttons.aside, self.line_buttons.through
@@ -50,26 +61,21 @@ class GatherClosed(QWidget):
         self.advice = label(_advice(), "do")
         self._support, self._seen = "", False
         self._languages: tuple[Language, ...] = (ENGLISH,)
+        self._rows: tuple[ReadRow, ...] = ()
         self._about = ""  # the id of the line in question
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        lines = QVBoxLayout(inside)
-        lines.setContentsMargins(0, 0, 4, 0)
-        lines.addWidget(self.grid)
-        lines.addStretch(1)
-        self.area = Scroll(inside)
-        self.area.setMinimumHeight(116)
         reading = QWidget()
         column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.advice)
-        column.addWidget(self.area, 1)
+        column.addWidget(self.lines, 1)
         for part in (self.line_buttons, self.ask, self.reword, self.after):
             column.addWidget(part)
+        column.addStretch()
         self.foot = QWidget()
         below = QVBoxLayout(self.foot)
         below.setContentsMargins(0, 0, 0, 0)
@@ -83,12 +89,11 @@ class GatherClosed(QWidget):
 
     def _connect(self) -> None:
         self.aside_button.clicked.connect(self._ask_why)
-        self.grid.set_aside_asked.connect(self._ask_why)
-        self.grid.reword_asked.connect(self._open_reword)
+        self.lines.acted.connect(self._act)
         self.reword_button.clicked.connect(self._open_reword)
         self.through_button.clicked.connect(self._let_through)
         self.out_button.clicked.connect(self._ask_to_take_out)
-        self.grid.chosen_changed.connect(self._show_actions)
+        self.lines.chosen_changed.connect(self._show_actions)
         self.ask.answered.connect(self._answer)
         self.reword.reworded.connect(self._reworded)
         self.after.care_asked.connect(self.care_asked)
@@ -101,16 +106,16 @@ class GatherClosed(QWidget):
         self.advice.setVisible(not dense)
         self.line_buttons.set_dense(dense=dense)
         self.verdict.set_dense(dense=dense)
-        self.grid.setAccessibleDescription(_advice() if dense else "")
+        self.lines.setAccessibleDescription(_advice() if dense else "")
 
     @Slot(GatheringView)
     def show_gathering(self, view: GatheringView) -> None:
         """Show the lines, and whether they can be opened."""
         self.verdict.show_gathering(view)
-        if view.rows != self._rows():
+        if view.rows != self._rows:
             if self._about not in {row.id for row in view.rows}:
                 self._drop_questions()  # a question about a line must not apply to another
-            self.grid.show_rows(view.rows)
+            self._show_rows(view.rows)
         self._show_actions()
 
     @Slot(Setup)
@@ -130,7 +135,7 @@ class GatherClosed(QWidget):
 
     def clear_lines(self) -> None:
         """Clear all lines, and close any open question."""
-        self.grid.show_rows(())
+        self._show_rows(())
         self._drop_questions()
 
     def _drop_questions(self) -> None:
@@ -139,25 +144,35 @@ class GatherClosed(QWidget):
         self.reword.drop()
         self.after.hide()
 
-    def _rows(self) -> tuple[object, ...]:
-        return tuple(card.row for card in self.grid.cards)
+    def _show_rows(self, rows: tuple[ReadRow, ...]) -> None:
+        self._rows = rows
+        self.lines.show_items(tuple(map(_item, rows)))
+
+    @property
+    def chosen(self) -> ReadRow | None:
+        """The line that the buttons act on."""
+        item = self.lines.chosen
+        return next((row for row in self._rows if item is not None and row.id == item.id), None)
+
+    def _act(self, act: str, _line: object) -> None:
+        (self._ask_why if act == ASIDE else self._open_reword)()
 
     def _show_actions(self) -> None:
-        row = self.grid.chosen
+        row = self.chosen
         busy = any(not part.isHidden() for part in (self.ask, self.reword, self.after))
         self.line_buttons.setVisible(not busy)
         self.verdict.setVisible(not busy and not self._seen)
         self.line_buttons.show_row(row)
 
     def _ask_why(self) -> None:
-        row = self.grid.chosen
+        row = self.chosen
         if row is not None and row.set_aside is None:
             self._ask_about(row)
             self.ask.ask(_why_question(row.text))
             self._show_actions()
 
     def _ask_to_take_out(self) -> None:
-        row = self.grid.chosen
+        row = self.chosen
         if row is not None:
             self._ask_about(row)
             self.ask.ask(
@@ -187,12 +202,12 @@ class GatherClosed(QWidget):
         self._show_actions()
 
     def _let_through(self) -> None:
-        row = self.grid.chosen
+        row = self.chosen
         if row is not None:
             self.let_through_asked.emit(row.id)
 
     def _open_reword(self) -> None:
-        row = self.grid.chosen
+        row = self.chosen
         if row is not None:
             self._ask_about(row)
             self.reword.open(row.text)
@@ -204,7 +219,7 @@ class GatherClosed(QWidget):
 
     def _back_to_lines(self) -> None:
         self._show_actions()
-        self.grid.focus_chosen()
+        self.lines.setFocus()
 
 
 def _why_question(line: str) -> Question:
@@ -226,3 +241,15 @@ def _advice() -> str:
         "Shown in a new order each time. Set a line aside if it names or attacks someone, or "
         "tells of serious harm. Not because it is hard to hear."
     )
+
+
+def _item(row: ReadRow) -> LineItem:
+    """Return a line with its hints, or why it is set aside."""
+    notes = [hint_words(hint) for hint in row.hints]
+    if row.set_aside is not None:
+        notes = [_("Set aside: {why}").format(why=why_words(row.set_aside).lower())]
+    if row.late:
+        notes.append(_("late"))
+    if not row.in_record:
+        notes.append(_("not in the record"))
+    return LineItem(row.id, row.text, notes=tuple(notes), is_quiet=row.set_aside is not None)

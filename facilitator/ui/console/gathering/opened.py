@@ -1,6 +1,6 @@
 """The page after the opening: lettered lines to show, read and take out."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.text.language import Language
@@ -9,14 +9,14 @@ from facilitator.live.views.desk_view import BoardView, GatheringView, ReadRow
 from facilitator.room.sentence_keys import Key
 from facilitator.ui.console.commands.button import CommandButton
 from facilitator.ui.console.commands.table import Act
-from facilitator.ui.console.gathering.line_rows import LineRows
 from facilitator.ui.console.to_say import to_say
 from facilitator.ui.widgets.buttons import Button, quiet_button
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import FlowLayout
+from facilitator.ui.widgets.line_items import LineAction, LineItem
+from facilitator.ui.widgets.lines import LineList
 from facilitator.ui.widgets.questions import Answer, Question, QuestionCard
-from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.wording import _
 
 
@@ -43,8 +43,11 @@ class GatherOpened(QWidget):
         self.one_button = Button(_("One line at a time"), Icon.BOARD)
         self.again_button = quiet_button(_("Open writing again"), Icon.UNDO)
         self.heard_button = CommandButton(Act.HEARD, Icon.CHECK, words=_("All read aloud"))
-        self.lines, self.ask = LineRows(_("Take out")), QuestionCard()
-        self._lines_on_page: tuple[tuple[str, str, str], ...] = ()
+        self.lines = LineList(
+            _("Opened lines. Delete takes one out."),
+            (LineAction("out", _("Take out"), Icon.TRASH, Qt.Key.Key_Delete),),
+        )
+        self.ask = QuestionCard()
         self._asked = ""  # the id of the line in question
         self._seen: set[tuple[int, int]] = set()  # (page, number of pages) that were on the board
         self._all_shown = False  # all were on the board since the lines were shuffled
@@ -56,7 +59,7 @@ class GatherOpened(QWidget):
         self.one_button.clicked.connect(self.one_asked)
         self.again_button.clicked.connect(self.open_again_asked)
         self.heard_button.clicked.connect(self.say_heard)
-        self.lines.chosen.connect(self._ask_to_take_out)
+        self.lines.acted.connect(lambda _act, line: self._ask_to_take_out(line))
         self.ask.answered.connect(self.take_out_asked)
 
     def _lay_out(self) -> None:
@@ -67,8 +70,6 @@ class GatherOpened(QWidget):
         row.addWidget(self.show_button)
         row.addWidget(self.one_button)
         row.addWidget(self.again_button)
-        self.area = Scroll(self.lines)
-        self.area.setMinimumHeight(150)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -76,7 +77,7 @@ class GatherOpened(QWidget):
         column.addLayout(heard)
         column.addLayout(row)
         column.addWidget(self.ask)
-        column.addWidget(self.area, 1)
+        column.addWidget(self.lines, 1)
         column.addWidget(self.who_wrote)
 
     @Slot(GatheringView)
@@ -86,20 +87,18 @@ class GatherOpened(QWidget):
         opened: tuple[ReadRow, ...] = tuple(
             row for row in view.rows if row.set_aside is None and not row.late
         )
-        lines = tuple((row.id, row.letter, row.text) for row in opened)
-        if not set(lines) <= set(self._lines_on_page):
+        lines = tuple(LineItem(row.id, row.text, row.letter) for row in opened)
+        if not set(lines) <= set(self.lines.items):
             self._reset_state()  # a question about a line must not apply to another
         if self._asked not in {row.id for row in opened}:
             self.ask.drop()
-        self._lines_on_page = lines
-        self.lines.show_lines(lines)
+        self.lines.show_items(lines)
         self._show_state()
 
     def clear_lines(self) -> None:
         """Clear all lines, and close any open question."""
         self._reset_state()
-        self._lines_on_page = ()
-        self.lines.show_lines(())
+        self.lines.show_items(())
 
     def _reset_state(self) -> None:
         """Reset which lines were seen and heard, and close any open question."""
@@ -154,7 +153,7 @@ class GatherOpened(QWidget):
 
     def _ask_to_take_out(self, line: str) -> None:
         self._asked = line
-        letter = self.lines.letter_of(line)
+        letter = next((item.letter for item in self.lines.items if item.id == line), "")
         self.ask.ask(
             Question(
                 _("Take line {letter} out?").format(letter=letter),

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.workshop import Showing
@@ -11,15 +10,15 @@ from facilitator.live.views.agreement_view import AgreementView
 from facilitator.live.views.desk_view import BoardView, RecordRow, RecordView
 from facilitator.ui.console.record.closing import ClosingCard
 from facilitator.ui.console.record.keep_agreement import KeepAgreement
-from facilitator.ui.console.record.row import RecordLine
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.line_items import LineAction, LineItem
+from facilitator.ui.widgets.lines import LineList
 from facilitator.ui.widgets.questions import Answer, Question, QuestionCard
-from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.wording import _
 
-LEAST_LINES = 130  # pixels
+RowNames = tuple[str, int | None, bool]
 
 
 class RecordPanel(QWidget):
@@ -42,39 +41,31 @@ class RecordPanel(QWidget):
         self.empty = label(_("No line yet. The record would hold the plan and the date."), "do")
         self.show_button = Button(_("Show it on the board"), Icon.BOARD)
         self.ask, self.closing, self.keep_agreement = QuestionCard(), ClosingCard(), KeepAgreement()
-        self.lines: list[RecordLine] = []
+        self.lines = LineList(
+            _("Lines for the record. Enter puts one in or leaves it out, Delete takes it out."),
+            (LineAction("out", _("Take out"), Icon.TRASH, Qt.Key.Key_Delete),),
+        )
         self._rows: tuple[RecordRow, ...] = ()
-        self._asked: tuple[str, int | None, bool] | None = None  # the line's id, never its words
-        inside = QWidget()
-        self._column, self._dense = QVBoxLayout(inside), False
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.empty)
-        self._column.addStretch(1)
-        self.area = Scroll(inside)
-        self._fit()
+        self._asked: RowNames | None = None  # the line's id, never its words
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(self._head())
-        column.addWidget(self.area, 1)
+        column.addWidget(self.empty)
+        column.addWidget(self.lines, 1)
+        column.addStretch()
         column.addWidget(self.ask)
         column.addWidget(self.keep_agreement)
         column.addWidget(self.closing)
         self.show_button.clicked.connect(self.show_asked)
+        self.lines.acted.connect(lambda _act, line: self._ask_to_take_out(line))
+        self.lines.ticked.connect(self._switch)
         self.ask.answered.connect(self._take_out)
         self.ask.left.connect(self._leave)
 
     def set_dense(self, *, dense: bool) -> None:
-        """Scroll the lines with the page, where a nested scroll area would show only one."""
-        self._dense = dense
+        """Leave more room to the lines, where there is little."""
         self.heading.setVisible(not dense)  # the tab says the same
-        for line in self.lines:
-            line.set_dense(dense=dense)
-        self._fit()
-
-    def _fit(self) -> None:
-        needed = self._column.heightForWidth(self.area.viewport().width()) if self._dense else 0
-        self.area.setMinimumHeight(max(LEAST_LINES, needed))
 
     def _head(self) -> QHBoxLayout:
         head, words = QHBoxLayout(), QVBoxLayout()
@@ -94,20 +85,10 @@ class RecordPanel(QWidget):
         self.missing.setVisible(bool(view.missing))
         self.empty.setVisible(not view.rows)
         self.closing.show_risk(view.risk)
-        while len(self.lines) < len(view.rows):
-            self._add_line()
-        section = None
-        for line, row in zip(self.lines, view.rows, strict=False):
-            line.show_row(row, first=row.section != section)
-            section = row.section
-        for line in self.lines[len(view.rows) :]:
-            self._column.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        del self.lines[len(view.rows) :]
+        self.lines.show_items(_items(view.rows))
+        self.lines.setVisible(bool(view.rows))
         self._store_rows(view.rows)
-        self._fit()
-        if self._row() is None:
+        if self._row(self._asked) is None:
             self.ask.drop()
             self._leave()
 
@@ -141,18 +122,16 @@ class RecordPanel(QWidget):
             _("Show it on the board") if away else _("Take it off the board")
         )
 
-    def _add_line(self) -> None:
-        line = RecordLine()
-        line.set_dense(dense=self._dense)
-        line.keep_asked.connect(self.keep_asked)
-        line.leave_out_asked.connect(self.leave_out_asked)
-        line.take_out_asked.connect(self._ask_to_take_out)
-        self._column.insertWidget(self._column.count() - 1, line)
-        line.show()
-        self.lines.append(line)
+    def _switch(self, names: RowNames) -> None:
+        row = self._row(names)
+        if row is not None:
+            (self.leave_out_asked if row.in_record else self.keep_asked).emit(row)
 
-    def _ask_to_take_out(self, row: RecordRow) -> None:
-        self._asked = row.names
+    def _ask_to_take_out(self, names: RowNames) -> None:
+        row = self._row(names)
+        if row is None:
+            return
+        self._asked = names
         named = _("Take line {letter} out?").format(letter=row.letter)
         self.ask.ask(
             Question(
@@ -164,7 +143,7 @@ class RecordPanel(QWidget):
         )
 
     def _take_out(self) -> None:
-        row = self._row()
+        row = self._row(self._asked)
         self._leave()
         if row is not None:
             self.take_out_asked.emit(row)
@@ -179,15 +158,27 @@ class RecordPanel(QWidget):
     def _leave(self) -> None:
         self._asked = None
 
-    def _row(self) -> RecordRow | None:
-        return next((row for row in self._rows if row.names == self._asked), None)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
+    def _row(self, names: RowNames | None) -> RecordRow | None:
+        return next((row for row in self._rows if row.names == names), None)
 
 
 def _without_ids(rows: tuple[RecordRow, ...]) -> tuple[RecordRow, ...]:
     """Return the rows without ids, since a late turn changes nothing but the ids."""
     return tuple(replace(row, id="") for row in rows)
+
+
+def _items(rows: tuple[RecordRow, ...]) -> tuple[LineItem, ...]:
+    """Return the lines with a box each, and a heading above the first of a section."""
+    before = ("", *(row.section for row in rows))
+    return tuple(
+        LineItem(
+            row.names,
+            row.text,
+            row.letter,
+            heading=row.step_title if not place or row.section != section else "",
+            state="" if row.in_record else _("left out"),
+            ticked=row.in_record,
+            is_quiet=not row.in_record,
+        )
+        for place, (row, section) in enumerate(zip(rows, before, strict=False))
+    )

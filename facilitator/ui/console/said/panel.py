@@ -1,25 +1,27 @@
 """The panel for lines said in the room, typed by a helper in the speaker's own words."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from facilitator.domain.ids import StepId
+from facilitator.domain.ids import LineId, StepId
 from facilitator.domain.said import MAX_SAID
 from facilitator.domain.text.pasted import lines_of
 from facilitator.domain.text.text import clean_line
 from facilitator.live.views.desk_view import SaidRow, SaidView
 from facilitator.ui.console.said.paste_ask import PastedCard
-from facilitator.ui.widgets.buttons import Button, quiet_button
+from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.fields import SOMEBODYS_WORDS, CharacterLimit
 from facilitator.ui.widgets.icons import Icon
-from facilitator.ui.widgets.key_presses import SIDEWAYS, leave_to_window
+from facilitator.ui.widgets.key_presses import SIDEWAYS
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.line_items import LineAction, LineItem
+from facilitator.ui.widgets.lines import LineList
 from facilitator.ui.widgets.questions import Answer, Question, QuestionCard
 from facilitator.wording import _
 
 LEFT_WHEN_EMPTY = SIDEWAYS | {Qt.Key.Key_Space, Qt.Key.Key_Escape}
-EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+CORRECT, TAKE_OUT = "correct", "out"
 
 
 class SaidField(QLineEdit):
@@ -80,36 +82,6 @@ class SaidField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class LineList(QListWidget):
-    """The lines in the order in which they were said.
-
-    Signals:
-        edit_asked, remove_asked: the position of a line.
-    """
-
-    edit_asked = Signal(int)
-    remove_asked = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWordWrap(True)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(_("Lines said. Enter corrects one, Delete takes it out."))
-        self.itemDoubleClicked.connect(lambda item: self.edit_asked.emit(self.row(item)))
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, 60)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in EDIT_KEYS and self.currentRow() >= 0:
-            self.edit_asked.emit(self.currentRow())
-        elif event.key() == Qt.Key.Key_Delete and self.currentRow() >= 0:
-            self.remove_asked.emit(self.currentRow())
-        elif not leave_to_window(event):
-            super().keyPressEvent(event)
-
-
 class SaidPanel(QFrame):
     """Adds and corrects lines; it never changes spelling or case by itself.
 
@@ -128,11 +100,16 @@ class SaidPanel(QFrame):
         super().__init__(parent)
         self.setProperty("card", "plain")
         self.kicker = label(_("Said, in the speaker’s words"), "kicker")
-        self.list, self.field, self.ask = LineList(), SaidField(), QuestionCard()
+        self.list = LineList(
+            _("Lines said. Enter corrects one, Delete takes it out."),
+            (
+                LineAction(CORRECT, _("Correct"), Icon.PENCIL, "F2", by_enter=True),
+                LineAction(TAKE_OUT, _("Take out"), Icon.TRASH, Qt.Key.Key_Delete),
+            ),
+        )
+        self.field, self.ask = SaidField(), QuestionCard()
         self.pasted = PastedCard(MAX_SAID)
         self.keep_button = Button(_("Add"), key=Qt.Key.Key_Return)
-        self.correct_button = quiet_button(_("Correct"), Icon.PENCIL, "F2")
-        self.remove_button = quiet_button(_("Take out"), Icon.TRASH, Qt.Key.Key_Delete)
         self._step: StepId | None = None
         self._rows: tuple[SaidRow, ...] = ()
         self._correcting = self._pending = ""
@@ -142,16 +119,12 @@ class SaidPanel(QFrame):
         self._show_mode()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.kicker, 1)
-        head.addWidget(self.correct_button)
-        head.addWidget(self.remove_button)
         row = QHBoxLayout()
         row.addWidget(self.field, 1)
         row.addWidget(self.keep_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 12)
-        column.addLayout(head)
+        column.addWidget(self.kicker)
         column.addLayout(row)
         column.addWidget(self.ask)
         column.addWidget(self.pasted)
@@ -160,12 +133,9 @@ class SaidPanel(QFrame):
     def _connect(self) -> None:
         self.field.returnPressed.connect(self._keep)
         self.keep_button.clicked.connect(self._keep)
-        self.field.last_asked.connect(lambda: self._edit(len(self._rows) - 1))
+        self.field.last_asked.connect(self._edit_last)
         self.field.left.connect(self._leave)
-        self.list.edit_asked.connect(self._edit)
-        self.list.remove_asked.connect(self._ask_to_remove)
-        self.correct_button.clicked.connect(lambda: self._edit(self._chosen()))
-        self.remove_button.clicked.connect(lambda: self._ask_to_remove(self._chosen()))
+        self.list.acted.connect(self._act)
         self.ask.answered.connect(self.remove_asked)
         self.ask.answered.connect(lambda _answer: self.list.setFocus())
         self.ask.left.connect(self.list.setFocus)
@@ -184,30 +154,17 @@ class SaidPanel(QFrame):
             self._step, self._pending = step, ""  # refused text is not restored here
             self.pasted.drop()
         if rows != self._rows:
-            place = self.list.currentRow()
-            self._list_lines([row.text for row in rows])
-            self.list.setCurrentRow(place if 0 <= place < len(rows) else len(rows) - 1)
+            self.list.show_items(tuple(LineItem(row.id, row.text) for row in rows))
         if len(rows) > len(self._rows):
-            self.list.scrollToBottom()
+            self.list.choose(len(rows) - 1)
         taken = self._is_taken(rows)
         gone = self._correcting and all(row.id != self._correcting for row in rows)
         self._rows = rows
         self.list.setVisible(bool(rows))
-        self.correct_button.setEnabled(bool(rows))
-        self.remove_button.setEnabled(bool(rows))
         if gone or (self._pending and taken):
             self._leave()
         if not any(row.id in self.ask.buttons for row in rows):
             self.ask.drop()  # a question about a line must not apply to another
-
-    def _list_lines(self, texts: list[str]) -> None:
-        """Update the list from the first line that differs."""
-        before = [row.text for row in self._rows]
-        pairs = enumerate(zip(texts, before, strict=False))
-        same = next((n for n, (new, old) in pairs if new != old), min(len(texts), len(before)))
-        while self.list.count() > same:
-            self.list.takeItem(self.list.count() - 1)
-        self.list.addItems(texts[same:])
 
     def _is_taken(self, rows: tuple[SaidRow, ...]) -> bool:
         """Return whether the requested line was added or corrected."""
@@ -218,8 +175,14 @@ class SaidPanel(QFrame):
             for row in rows
         )
 
-    def _chosen(self) -> int:
-        return self.list.currentRow()
+    def _act(self, act: str, line: LineId) -> None:
+        row = next((row for row in self._rows if row.id == line), None)
+        if row is not None:
+            (self._edit if act == CORRECT else self._ask_to_remove)(row)
+
+    def _edit_last(self) -> None:
+        if self._rows:
+            self._edit(self._rows[-1])
 
     def _keep(self) -> None:
         text = clean_line(self.field.text())
@@ -232,25 +195,23 @@ class SaidPanel(QFrame):
         else:
             self.add_asked.emit(text)
 
-    def _edit(self, place: int) -> None:
-        if 0 <= place < len(self._rows):
-            if not self._correcting:
-                self._begun = self.field.text()
-            self._correcting = self._rows[place].id
-            self.field.setText(self._rows[place].text)
-            self.field.setFocus()
-            self._show_mode()
+    def _edit(self, row: SaidRow) -> None:
+        if not self._correcting:
+            self._begun = self.field.text()
+        self._correcting = row.id
+        self.field.setText(row.text)
+        self.field.setFocus()
+        self._show_mode()
 
-    def _ask_to_remove(self, place: int) -> None:
-        if 0 <= place < len(self._rows):
-            self.ask.ask(
-                Question(
-                    _("Take this line out?"),
-                    _("It goes from board and record, for good."),
-                    (Answer(self._rows[place].id, _("Take it out for good")),),
-                    leave=_("Keep it"),
-                )
+    def _ask_to_remove(self, row: SaidRow) -> None:
+        self.ask.ask(
+            Question(
+                _("Take this line out?"),
+                _("It goes from board and record, for good."),
+                (Answer(row.id, _("Take it out for good")),),
+                leave=_("Keep it"),
             )
+        )
 
     def _leave(self) -> None:
         begun, self._begun = self._begun, ""

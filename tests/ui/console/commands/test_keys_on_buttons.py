@@ -66,7 +66,7 @@ def with_a_said_line(at: Stage) -> None:
 
 def taking_out(at: Stage) -> None:
     with_a_said_line(at)
-    at.console.desk.middle.said_panel.remove_button.click()
+    at.console.desk.middle.said_panel.list.buttons["out"].click()
 
 
 def waiting(at: Stage) -> None:
