@@ -95,7 +95,7 @@ class LineDelegate(QStyledItemDelegate):
         self._face, self._strong, self._small = QFont(face), QFont(face), QFont(face)
         self._strong.setWeight(QFont.Weight.Bold)
         self._small.setPixelSize(round((face.pixelSize() if face.pixelSize() > 0 else 16) * SMALL))
-        self._small.setWeight(QFont.Weight.DemiBold)
+        self._small.setWeight(QFont.Weight.Medium)
         self._metrics = QFontMetrics(self._face)
         self._strong_metrics = QFontMetrics(self._strong)
         self._small_metrics = QFontMetrics(self._small)
@@ -116,7 +116,9 @@ class LineDelegate(QStyledItemDelegate):
     def width(self) -> int:
         """The width for lines, which is the same with and without a scroll bar beside them."""
         bar = self._owner.verticalScrollBar().sizeHint().width()
-        return self._owner.maximumViewportSize().width() - bar
+        margins = self._owner.viewportMargins()
+        within = self._owner.width() - 2 * self._owner.frameWidth()
+        return within - margins.left() - margins.right() - bar
 
     @property
     def before_words(self) -> int:

@@ -277,9 +277,10 @@ class LineList(QListView):
         """Be as high as the lines, or lower."""
         super().updateGeometries()
         self._is_laid_out = True
-        around = self.height() - self.maximumViewportSize().height()
-        whole = max(0, self.contentsSize().height()) + max(0, around)
-        least = min(whole, self._least_height() + max(0, around))
+        margins = self.viewportMargins()
+        around = 2 * self.frameWidth() + margins.top() + margins.bottom()
+        whole = max(0, self.contentsSize().height()) + around
+        least = min(whole, self._least_height() + around)
         if (whole, least) != (self.maximumHeight(), self.minimumHeight()):
             self.setMaximumHeight(whole)
             self.setMinimumHeight(least)

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from facilitator.domain.plan.forms import Shape, usual
 from facilitator.domain.text.language import ENGLISH, Language
@@ -17,6 +17,7 @@ from facilitator.ui.widgets.buttons import main_button, quiet_button
 from facilitator.ui.widgets.fields import NumberBox, field
 from facilitator.ui.widgets.key_presses import is_enter
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.wording import _
 
 MOST_MINUTES = 480
@@ -74,6 +75,35 @@ def minutes_row(minutes: QSpinBox) -> QHBoxLayout:
     return row
 
 
+def labelled(words: str, editor: QWidget) -> QLabel:
+    """Build the label above a field."""
+    above = label(words, "do")
+    above.setBuddy(editor)
+    return above
+
+
+def form_column(form: QFrame, kicker: QWidget, inside: QWidget, buttons: QHBoxLayout) -> None:
+    """Lay a form out: its fields scroll where they do not fit, and its buttons stay in sight."""
+    fields = FormScroll(inside)
+    column = QVBoxLayout(form)
+    column.setContentsMargins(12, 10, 12, 10)
+    column.addWidget(kicker)
+    column.addWidget(fields, 1)
+    column.addLayout(buttons)
+
+
+class FormScroll(Scroll):
+    """As high as its fields, or as much of that as there is room for."""
+
+    def sizeHint(self) -> QSize:
+        inside = self.widget()
+        return QSize(200, inside.sizeHint().height() if inside is not None else 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.updateGeometry()  # its fields may be other ones than the last time
+
+
 class AddStepForm(QFrame):
     """A form for a step to add: texts, form, minutes, parts. Enter in a field adds it, Esc cancels.
 
@@ -92,6 +122,8 @@ class AddStepForm(QFrame):
         self.fields = StepFields()
         self.shape = QComboBox()
         self.shape.setAccessibleName(_("Form of the new step"))
+        fewest = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.shape.setSizeAdjustPolicy(fewest)
         for shape, words in shape_names().items():
             self.shape.addItem(words, shape)
         self.parts = field(_("Parts and their minutes"), _("Name minutes; name minutes"), MOST)
@@ -114,14 +146,19 @@ class AddStepForm(QFrame):
         buttons.addWidget(self.add_button)
         buttons.addWidget(self.leave_button)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.addWidget(self.kicker)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
         column.addWidget(self.fields)
+        column.addWidget(labelled(_("Form"), self.shape))
         column.addWidget(self.shape)
+        column.addWidget(labelled(_("Minutes"), self.minutes))
         column.addLayout(minutes_row(self.minutes))
+        self.parts_label = labelled(_("Parts"), self.parts)
+        column.addWidget(self.parts_label)
         column.addWidget(self.parts)
-        column.addLayout(buttons)
+        form_column(self, self.kicker, inside, buttons)
 
     def show_people(self, people: int) -> None:
         """Set the number of people, which the length of a round depends on."""
@@ -167,7 +204,8 @@ class AddStepForm(QFrame):
         self._parts = parts_as_typed(wanted, length, ENGLISH)
         self.parts.setText(self._parts)
         self.parts.setCursorPosition(0)
-        self.parts.setVisible(bool(self._parts))
+        for part in (self.parts_label, self.parts):
+            part.setVisible(bool(self._parts))
 
     @property
     def _shape(self) -> Shape:

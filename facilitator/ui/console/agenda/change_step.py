@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.domain.text.language import Language
 from facilitator.live.session.step_changes import StepTexts
 from facilitator.live.views.desk_view import AgendaRow
-from facilitator.ui.console.agenda.add_step import minutes_field, minutes_row
+from facilitator.ui.console.agenda.add_step import form_column, labelled, minutes_field, minutes_row
 from facilitator.ui.console.agenda.step_fields import StepFields
 from facilitator.ui.console.commands.key_acts import key_map_of
 from facilitator.ui.console.commands.table import Act
@@ -33,7 +33,7 @@ class ChangeStepForm(QFrame):
         self.setProperty("card", "soft")
         self.kicker = label("", "kicker")
         self.fields, self.minutes = (
-            StepFields(labelled=True),
+            StepFields(),
             minutes_field(_("Minutes of this step")),
         )
         self.save_button = main_button(_("Save"))
@@ -51,15 +51,14 @@ class ChangeStepForm(QFrame):
         buttons.addWidget(self.save_button)
         buttons.addWidget(self.leave_button)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.addWidget(self.kicker)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
         column.addWidget(self.fields)
-        above = label(_("Minutes"), "do")
-        above.setBuddy(self.minutes)
-        column.addWidget(above)
+        column.addWidget(labelled(_("Minutes"), self.minutes))
         column.addLayout(minutes_row(self.minutes))
-        column.addLayout(buttons)
+        form_column(self, self.kicker, inside, buttons)
 
     def open(self, row: AgendaRow, languages: tuple[Language, ...]) -> None:
         """Show a step's title, question and minutes."""

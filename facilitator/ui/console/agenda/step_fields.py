@@ -13,7 +13,7 @@ from facilitator.wording import _
 
 
 class StepFields(QWidget):
-    """A title and a question field for each language; ``labelled`` where they start filled in.
+    """A title and a question field for each language, each below its label.
 
     Signals:
         entered: Enter was pressed in a field.
@@ -21,15 +21,13 @@ class StepFields(QWidget):
 
     entered = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, labelled: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._labelled = labelled
         self.titles: dict[Language, QLineEdit] = {}
         self.questions: dict[Language, QLineEdit] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        if labelled:
-            self._column.setSpacing(4)
+        self._column.setSpacing(4)
         self._labels: list[QLabel] = []
         self.show_languages((ENGLISH,))
 
@@ -82,14 +80,13 @@ class StepFields(QWidget):
             edit.setAccessibleDescription(why)
 
     def _add(self, name: str, most: int) -> QLineEdit:
-        edit = field(name, "" if self._labelled else name, most)
+        edit = field(name, most=most)
         edit.setToolTip(name)
         edit.returnPressed.connect(self.entered)
-        if self._labelled:
-            above = label(name, "do")
-            above.setBuddy(edit)
-            self._labels.append(above)
-            self._column.addWidget(above)
+        above = label(name, "do")
+        above.setBuddy(edit)
+        self._labels.append(above)
+        self._column.addWidget(above)
         self._column.addWidget(edit)
         return edit
 

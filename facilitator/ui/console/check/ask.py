@@ -14,7 +14,10 @@ def close_question() -> Question:
     """Ask whether everyone has had a turn."""
     return Question(
         _("Has everyone had a turn?"),
-        _("Then the room sees what it came to, and nobody can answer any more."),
+        _(
+            "Then the room sees what it came to, and nobody can answer any more. "
+            "Enter does not answer here: use the mouse, or Tab and Space."
+        ),
         (Answer(CLOSE, _("Yes, close it")),),
         leave=_("Go on with the check"),
         takes_enter=False,
@@ -25,7 +28,10 @@ def leave_question() -> Question:
     """Ask whether to discard what people have handed in."""
     return Question(
         _("Leave this check?"),
-        _("What people have chosen at the typing corner goes, unseen."),
+        _(
+            "What people have chosen at the typing corner goes, unseen. "
+            "Enter does not answer here: use the mouse, or Tab and Space."
+        ),
         (Answer(LEAVE, _("Leave it, unseen")),),
         leave=_("Go on with the check"),
         takes_enter=False,

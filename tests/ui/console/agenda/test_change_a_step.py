@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.ids import StepId
@@ -179,3 +180,30 @@ def test_a_new_step_names_the_step_that_it_follows(
     assert TALK.title.first in agenda.add_form.kicker.text()
     session.steps.jump(SAID.id)
     assert SAID.title.first in agenda.add_form.kicker.text()
+
+
+@pytest.mark.parametrize("size", [(1093, 580), (1280, 800)])
+def test_in_a_low_window_the_fields_of_a_form_scroll_and_cover_none_of_their_labels(
+    agenda: AgendaPanel, console: ConsoleWindow, session: LiveSession, size: tuple[int, int]
+) -> None:
+    console.resize(*size)
+    agenda.add_button.click()
+    agenda.add_form.leave()
+    choose(agenda, session, SAID.id)
+    QTest.keyClick(agenda.list, Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    change, add = agenda.change_form, agenda.add_form
+    agenda.add_button.click()
+    for form, button in ((change, change.save_button), (add, add.add_button)):
+        form.setVisible(True)
+        QApplication.processEvents()
+        assert button.visibleRegion().boundingRect() == button.rect()
+        labels = [label for label in form.findChildren(QLabel) if label.isVisible()]
+        areas = [
+            QRect(part.mapTo(form, QPoint()), part.size())
+            for label in labels
+            if label.buddy()
+            for part in (label, label.buddy())
+        ]
+        assert areas
+        assert not any(area.intersects(other) for area, other in combinations(areas, 2))
+        form.setVisible(False)

@@ -69,6 +69,7 @@ def test_it_is_asked_first_and_enter_alone_never_closes_it(
         press(ENTER)
     assert check.ask.isVisible()
     assert check.ask.title.text() == "Has everyone had a turn?"
+    assert "Enter does not answer here" in check.ask.text.text()
     assert is_open(session)
     press(Qt.Key.Key_Escape)
     assert check.ask.isHidden()
