@@ -67,6 +67,7 @@ class Contribution:
     late: bool = (
         False  # came after the first reading; opened only together with others (decision 5)
     )
+    letter: int | None = None  # from the opening on; 0 is A (decision 16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ class Gathering:
     contributions: tuple[Contribution, ...] = ()
     was_read: bool = False  # writing has closed, and the facilitator could read
     was_reopened: bool = False  # it was open again since then, whether or not anybody came
+    gone: tuple[int, ...] = ()  # the letters of lines that were taken out
 
     @property
     def takes_late(self) -> bool:
@@ -101,6 +103,28 @@ class Gathering:
     def ready(self) -> tuple[Contribution, ...]:
         """The lines that may be opened: not set aside, and not late."""
         return tuple(c for c in self.contributions if c.set_aside is None and not c.late)
+
+    @property
+    def letters(self) -> tuple[int, ...]:
+        """Every letter of its lines, those of deleted lines too, in the order of the alphabet."""
+        of_lines = (line.letter for line in self.contributions if line.letter is not None)
+        return tuple(sorted((*of_lines, *self.gone)))
+
+    def lettered(self, first: int) -> Self:
+        """Return the gathering with letters from ``first`` on for opened lines without one.
+
+        Lines that are opened together get them in their mixed order: a letter belongs to a line,
+        and never shows which lines came in one turn, or when.
+        """
+        without = [line.id for line in self.ready if line.letter is None and self.was_opened]
+        letter_by_id = {line_id: first + place for place, line_id in enumerate(without)}
+        return replace(
+            self,
+            contributions=tuple(
+                replace(line, letter=letter_by_id[line.id]) if line.id in letter_by_id else line
+                for line in self.contributions
+            ),
+        )
 
     def of(self, contribution_id: ContributionId) -> Contribution:
         """Return one contribution. Raises ``NotAllowedNowError`` if it does not exist any more."""
@@ -167,10 +191,12 @@ class Gathering:
         )
 
     def without(self, contribution_id: ContributionId) -> Self:
-        """Return the gathering without a contribution, for good."""
-        self.of(contribution_id)
+        """Return the gathering without a contribution, for good; nobody else gets its letter."""
+        letter = self.of(contribution_id).letter
         return replace(
-            self, contributions=tuple(c for c in self.contributions if c.id != contribution_id)
+            self,
+            contributions=tuple(c for c in self.contributions if c.id != contribution_id),
+            gone=self.gone if letter is None else tuple(sorted((*self.gone, letter))),
         )
 
     def least_turns(self, people: int) -> int:

@@ -251,6 +251,11 @@ def _check_gatherings(workshop: Workshop) -> None:
     _need_distinct(line.id for gathering in workshop.gatherings for line in gathering.contributions)
     for gathering in workshop.gatherings:
         _check_gathering(gathering)
+    letters = [letter for gathering in workshop.gatherings for letter in gathering.letters]
+    letters += [each.letter for each in workshop.letters]
+    _need("a letter", all(0 <= letter <= MOST_NUMBER for letter in letters))
+    _need_distinct(letters)
+    _need_distinct(each.name for each in workshop.letters)
 
 
 def _check_gathering(gathering: Gathering) -> None:
@@ -259,6 +264,9 @@ def _check_gathering(gathering: Gathering) -> None:
     _need("lines that were never opened", gathering.was_opened or not opened)
     waits = gathering.state is GatheringState.WAITING
     _need("lines from before writing", not (waits and gathering.contributions))
+    _need("letters before the opening", gathering.was_opened or not gathering.letters)
+    late = (line for line in gathering.contributions if line.late)
+    _need("a late line's letter", all(line.letter is None for line in late))
     _need_texts((contribution.text for contribution in gathering.contributions), MAX_CHARACTERS)
 
 

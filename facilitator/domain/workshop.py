@@ -10,6 +10,7 @@ from facilitator.domain.agenda.finishing import Undo
 from facilitator.domain.agreement.agreement import Agreement
 from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.ids import LineId, PlanId, StepId, WorkshopId
+from facilitator.domain.letters import Lettered
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import TimeLook, Trait
 from facilitator.domain.said import SaidLine
@@ -155,6 +156,7 @@ class Workshop:
     shortened: Undo | None = None  # the undo of finishing on time
     held: timedelta = timedelta()  # how long no time ran since the first step's start
     held_since: Moment | None = None  # since when no time runs; not in ``held`` yet
+    letters: tuple[Lettered, ...] = ()  # of lines in the record's list that have no own letter
 
     @classmethod
     def of(cls, workshop_id: WorkshopId, plan: Plan, setup: Setup, *, practice: bool) -> Self:
@@ -194,6 +196,22 @@ class Workshop:
                 changed if g.step_id == changed.step_id else g for g in self.gatherings
             ),
         )
+
+    @property
+    def next_letter(self) -> int:
+        """The first letter that no line of the workshop ever had."""
+        of_lines = (letter for gathering in self.gatherings for letter in gathering.letters)
+        return max((*of_lines, *(each.letter for each in self.letters)), default=-1) + 1
+
+    @property
+    def lettered(self) -> Self:
+        """The workshop with a letter for each opened line; the same object if all have one."""
+        workshop = self
+        for gathering in self.gatherings:
+            if gathering.was_opened and any(line.letter is None for line in gathering.ready):
+                lettered = gathering.lettered(workshop.next_letter)
+                workshop = workshop.with_gathering(lettered)
+        return workshop
 
     def state_of(self, step_id: StepId) -> StepState | None:
         """Return the state of a step from its kind; ``None`` without one."""

@@ -130,6 +130,7 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
         "in_record": Named(Key.PROMISE_WITH_LINE, "whether it may go in the record"),
         "set_aside": Named(Key.PROMISE_WITH_LINE, "whether it was set aside"),
         "late": _LATE,
+        "letter": _LATE,  # those that came late follow the others
     },
     "gathering": {
         **dict.fromkeys(("step_id", "place"), _PLAN),
@@ -139,6 +140,7 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
         "was_opened": _LATE,
         "was_read": _LATE,
         "was_reopened": _LATE,
+        "gone": _BOARD,
     },
     "said_line": {
         "id": _CHANCE,
@@ -182,6 +184,7 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
         **dict.fromkeys(("held_us", "held_since"), _TIMES),
         "practice": Nothing("whether the people are made up"),
         "note": _ENTERED,
+        "letters": _BOARD,
     },
     "board": {
         "one": _ONE_ROW,

@@ -51,11 +51,15 @@ class Evening:
             )
             self._keep(f"taken out{time}", self._gathering.without(self._any().id))
         self._open("opened")
+        first = tuple(self.arrived)
+        self._look_at_letters("opened", first)
         self._keep("started again", self._gathering.started())
         for _ in range(3):
             self._take_in("late turn", (self._typed(),))
         self._keep("closed again", self._gathering.closed())
         self._open("opened with the late ones")
+        self._look_at_letters("opened with the late ones", first)
+        self._look_at_letters("the late ones", tuple(self.arrived[len(first) :]))
 
     def _turns(self, left: int) -> int:
         """Take in one typed turn, one empty one, or a few cards; return how many turns."""
@@ -87,7 +91,14 @@ class Evening:
         self._keep(moment, self._gathering.turned(turns, self._shuffler))
 
     def _open(self, moment: str) -> None:
-        self._keep(moment, self._gathering.opened(40, 5, self._shuffler, warned=True))
+        opened = self._gathering.opened(40, 5, self._shuffler, warned=True)
+        self._keep(moment, opened.lettered(max(opened.letters, default=-1) + 1))
+
+    def _look_at_letters(self, moment: str, arrived: tuple[str, ...]) -> None:
+        """Read the letters of one batch in the file: late lines follow the others (decision 16)."""
+        rows = self._db.execute("SELECT text FROM contribution ORDER BY letter")
+        seen = [row["text"][: len(tags(1)[0])] for row in rows]
+        self._orders.see(moment, "letters", seen, arrived)
 
     def _keep(self, moment: str, changed: Gathering) -> None:
         with transaction(self._db):
@@ -120,7 +131,8 @@ def evenings(
 def test_no_order_in_the_folder_tells_who_wrote_first(tmp_path: Path) -> None:
     orders = evenings(count(small=10, full=300), tmp_path, SystemShuffler)
     measured("order", orders.figures())
-    assert {place for _moment, place in orders.found} >= {"SELECT", "a.workshop forward"}
+    places = {place for _moment, place in orders.found}
+    assert places >= {"SELECT", "a.workshop forward", "letters"}
     assert orders.least_chance() > 1e-6, orders.worst()
 
 
@@ -129,6 +141,7 @@ def test_the_attack_would_see_it_if_nothing_were_shuffled(tmp_path: Path) -> Non
     chances = orders.chances()
     assert chances["turn", "SELECT"] < 1e-12
     assert chances["turn", "a.workshop forward"] < 1e-12
+    assert chances["opened", "letters"] < 1e-12
 
 
 def test_the_attack_would_see_what_a_write_ahead_log_keeps(tmp_path: Path) -> None:

@@ -34,15 +34,16 @@ class Evening:
         self._look_at_desk("reading first")
         self._read_first()
         meeting.open_together()
+        first = len(self.arrived)
         self._look_at_board("opened")
         meeting.open_writing()
         for _ in range(3):
             self._turn("late turn", empty=0)
         meeting.close_writing()
         meeting.open_together()
-        self._look_at_board("opened with the late ones")
+        self._look_at_board("opened with the late ones", first)
         meeting.session.board.record()
-        self._look_at_board("what goes in the record")
+        self._look_at_board("what goes in the record", first)
         record = meeting.close()
         self._look("closed, the record", in_record(record))
         self._look("closed, the JSON", re.findall(r"tag\w{12}", in_json(record)))
@@ -74,18 +75,22 @@ class Evening:
         writing.reword(GATHER, meeting.of(other).id, reworded)
         self.arrived[self.arrived.index(other)] = reworded
 
-    def _look_at_board(self, moment: str) -> None:
-        self._look(f"{moment}, board", on_board(self._meeting))
-        self._look_at_desk(moment)
+    def _look_at_board(self, moment: str, first: int | None = None) -> None:
+        """Look at each batch, the ``first`` lines and the late ones, which follow them."""
+        for batch in (slice(first), slice(first, None)) if first else (slice(None),):
+            late = " late" if batch.start else ""
+            self._look(f"{moment}, board{late}", on_board(self._meeting), batch)
+            self._look_at_desk(moment, batch)
 
-    def _look_at_desk(self, moment: str) -> None:
+    def _look_at_desk(self, moment: str, batch: slice = slice(None)) -> None:
         desk = self._meeting.session.desk()
         assert desk.gathering is not None
-        self._look(f"{moment}, console", [row.text for row in desk.gathering.rows])
+        late = " late" if batch.start else ""
+        self._look(f"{moment}, console{late}", [row.text for row in desk.gathering.rows], batch)
 
-    def _look(self, moment: str, texts: list[str]) -> None:
+    def _look(self, moment: str, texts: list[str], batch: slice = slice(None)) -> None:
         seen = re.findall(r"tag[0-9a-f]{12}", " ".join(texts))
-        self._orders.see(moment, "shown", seen, self.arrived)
+        self._orders.see(moment, "shown", seen, self.arrived[batch])
 
 
 def evenings(number: int, folder: Path, new_shuffler: Callable[[], Shuffler]) -> Orders:

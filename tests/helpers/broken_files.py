@@ -23,6 +23,8 @@ JSON_COLUMNS = (
     ("workshop", "languages"),
     ("workshop", "shortened"),
     ("workshop", "held_since"),
+    ("workshop", "letters"),
+    ("gathering", "gone"),
     ("board", "time_of"),
     ("board", "under"),
     ("board", "before_care"),

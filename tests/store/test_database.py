@@ -234,7 +234,15 @@ def test_faults_of_the_file_system_are_ours_too() -> None:
 
 def test_all_columns_can_be_named(db: Store) -> None:
     names = columns(db)
-    assert names["contribution"] == ("id", "step_id", "text", "in_record", "set_aside", "late")
+    assert names["contribution"] == (
+        "id",
+        "step_id",
+        "text",
+        "in_record",
+        "set_aside",
+        "late",
+        "letter",
+    )
     assert set(names) == {
         "agreement",
         "agreement_line",

@@ -81,6 +81,25 @@ def test_an_old_workshop_goes_on(old_workshop: Path) -> None:
         assert "It goes on." in [line.text for line in read_whole(db).said]
 
 
+def test_opened_lines_of_an_old_workshop_have_letters_in_the_order_of_their_ids(
+    old_workshop: Path,
+) -> None:
+    with closing(open_workshop(old_workshop)) as db:
+        gathering = read_whole(db).gathering(GATHER)
+    ready = {line.letter: line.id for line in gathering.ready}
+    assert [ready[letter] for letter in range(4)] == sorted(ready.values())
+    assert [line.letter for line in gathering.contributions if line.set_aside] == [None]
+    assert not gathering.gone
+
+
+def test_lines_of_an_old_workshop_that_were_not_opened_have_no_letter(old_workshop: Path) -> None:
+    with closing(sqlite3.connect(old_workshop)) as db:
+        db.execute("UPDATE gathering SET state = 'closed', was_opened = 0")
+        db.commit()
+    with closing(open_workshop(old_workshop)) as db:
+        assert not read_whole(db).gathering(GATHER).letters
+
+
 def test_an_old_workshop_gets_the_columns_of_a_new_one_and_leaves_no_copy(
     old_workshop: Path,
 ) -> None:

@@ -11,7 +11,7 @@ from facilitator.room.promise import support_at_the_end
 
 
 def _page(request: PageRequest) -> Content:
-    page = record_page(request.workshop, request.step.question, request.letters)
+    page = record_page(request.workshop, request.step.question)
     return replace(page, foot=joined(page.foot, support_at_the_end(request.workshop)))
 
 

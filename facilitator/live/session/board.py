@@ -11,7 +11,6 @@ from facilitator.domain.workshop import Board, Page, Showing
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.cue import cue_in_words
 from facilitator.live.session.saving import Saving
-from facilitator.room.pages.gathering import gathering_for
 from facilitator.room.pages.picture import Spec, Theme
 from facilitator.room.pages.time import usual_cue
 from facilitator.wording import _
@@ -131,35 +130,22 @@ class BoardPart:
         self._show(self._saving.workshop.board.uncovered)
 
     def lines(self, step_id: StepId) -> None:
-        """Show opened lines, in a fresh order and with fresh letters, or remove them."""
+        """Show opened lines by their letters, or remove them."""
         workshop = self._saving.workshop
         board, gathering = workshop.board, workshop.gathering(step_id)
         if board.showing in LINES_SHOWN and board.of == step_id:
             self.step()
             return
         self._check_opened(gathering)
-        self._show_lines(gathering.mixed(self._saving.shuffler), Showing.LINES)
+        self._show_lines(step_id, Showing.LINES)
 
     def one_line(self, step_id: StepId) -> None:
-        """Show opened lines one at a time, or all of them again.
-
-        Lines keep their letters while they are on the board; else they get fresh ones.
-        """
+        """Show opened lines one at a time, or all of them again."""
         workshop = self._saving.workshop
-        board, gathering = workshop.board, workshop.gathering(step_id)
-        self._check_opened(gathering)
-        overlays = (board.top, board.under, board.before_care)
-        over = (
-            overlay.of
-            for overlay in overlays
-            if overlay is not None and overlay.showing in LINES_SHOWN
-        )
-        if gathering is not gathering_for(workshop, workshop.agenda.now.step) and (
-            step_id not in over
-        ):
-            gathering = gathering.mixed(self._saving.shuffler)
+        self._check_opened(workshop.gathering(step_id))
+        board = workshop.board
         alone = board.showing is Showing.ONE and board.of == step_id
-        self._show_lines(gathering, Showing.LINES if alone else Showing.ONE)
+        self._show_lines(step_id, Showing.LINES if alone else Showing.ONE)
 
     def _check_opened(self, gathering: Gathering) -> None:
         if gathering.state is not GatheringState.OPENED:
@@ -167,12 +153,9 @@ class BoardPart:
                 _("These lines have not been opened yet."), _("Open them together first.")
             )
 
-    def _show_lines(self, gathering: Gathering, showing: Showing) -> None:
-        workshop = self._saving.workshop
-        lines_shown = replace(
-            workshop.board, showing=showing, of=gathering.step_id, page=0, quiet=False
-        )
-        self._saving.save(replace(workshop.with_gathering(gathering), board=lines_shown))
+    def _show_lines(self, step_id: StepId, showing: Showing) -> None:
+        board = self._saving.workshop.board
+        self._show(replace(board, showing=showing, of=step_id, page=0, quiet=False))
 
     def _toggle(self, showing: Showing, fewer: int = 0) -> None:
         board = replace(self._saving.workshop.board, fewer=fewer)

@@ -9,6 +9,7 @@ from facilitator.domain.time.clock import Clock, Moment
 from facilitator.domain.time_held import with_held_time
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import StoreUnavailableError
+from facilitator.live.session.lettering import with_letters
 from facilitator.store.database import Store, transaction
 from facilitator.store.workshop.file import create_workshop, workshop_in_memory
 from facilitator.store.workshop.whole import save_changes
@@ -55,7 +56,7 @@ class Saving:
 
     def save_quietly(self, changed: Workshop) -> None:
         """Save without publishing, since nothing visible has changed."""
-        changed = with_held_time(self.workshop, changed, self.now)
+        changed = with_letters(with_held_time(self.workshop, changed, self.now))
         self._save(self.workshop, changed)
         self.workshop = changed
 

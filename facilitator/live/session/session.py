@@ -20,7 +20,7 @@ from facilitator.live.session.choice import Choice
 from facilitator.live.session.events import CornerChanged, DeskChanged, Event, RoomChanged
 from facilitator.live.session.extra_timer import ExtraTimer
 from facilitator.live.session.finishing import Finishing
-from facilitator.live.session.lettering import Lettering
+from facilitator.live.session.lettering import RecordList, with_letters
 from facilitator.live.session.own_acts import OwnActs
 from facilitator.live.session.preparation import Preparation
 from facilitator.live.session.said import SaidPart
@@ -63,7 +63,7 @@ class LiveSession:
     ) -> None:
         self._kinds = kinds
         self._saving = Saving(db, workshop, clock, shuffler)
-        self.pages, self._still, self._lettering = Pages(ruler), Still(), Lettering(kinds.room)
+        self.pages, self._still, self._record_list = Pages(ruler), Still(), RecordList(kinds.room)
         self._listeners: list[Callable[[Event], None]] = []
         self.time = Timing(self._saving)
         self.board = BoardPart(self._saving)
@@ -111,8 +111,6 @@ class LiveSession:
     def picture(self) -> RoomPicture:
         """Return what the room sees now."""
         workshop = self.workshop
-        if not workshop.board.curtain:  # it falls even where letters cannot be assigned
-            self._lettering.update(workshop)
         picture = self._picture_of(workshop)
         last = self.pages.count(picture) - 1
         return replace(picture, page=min(workshop.board.page, last))
@@ -120,10 +118,7 @@ class LiveSession:
     def _picture_of(self, workshop: Workshop) -> RoomPicture:
         """Return the first page of what the board shows."""
         now, back_at = self._saving.now, step_ends_at(workshop)
-        if workshop.board.curtain:
-            content = self._kinds.room.content_of(workshop, now, back_at)
-        else:
-            content = self._lettering.content(workshop, now, back_at)
+        content = self._record_list.content(workshop, now, back_at)
         strip = self._strip.strip(workshop, now)
         return RoomPicture(content, workshop.languages, self.board.spec, strip=strip)
 
@@ -163,7 +158,6 @@ class LiveSession:
 
     def desk(self) -> DeskView:
         """Return what the console shows now."""
-        self._lettering.update(self.workshop)
         self._ahead = self._next_picture()
         return self._desk(self.picture())
 
@@ -192,9 +186,7 @@ class LiveSession:
 
     def _desk(self, picture: RoomPicture) -> DeskView:
         not_saved, now, agreements = self._saving.not_saved, self._saving.now, self.agreements
-        letters = self._lettering.letters
-        walls = tuple(self._lettering.walls.items())
-        inputs = ViewInputs(frozenset(agreements.answered), agreements.last_time, letters, walls)
+        inputs = ViewInputs(frozenset(agreements.answered), agreements.last_time)
         around = Surroundings(
             now=now,
             still=self._still.of(self.workshop, now, inputs),
@@ -220,11 +212,11 @@ class LiveSession:
         elif following is not None:
             next_agenda = agenda.moved_to(following.step.id, now)
             begun = replace(workshop, agenda=next_agenda, board=replace(board.at_step, quiet=False))
-            ahead = at_step(begun)
+            ahead = with_letters(at_step(begun))
             back_at = step_ends_at(ahead) or next_ends_at(workshop, following, now)
         else:
             return None
-        content = self._lettering.content(ahead, now, back_at)
+        content = self._record_list.content(ahead, now, back_at)
         strip = self._strip.of_next(ahead, now)
         return RoomPicture(content, workshop.languages, self.board.spec, strip=strip)
 
@@ -240,7 +232,6 @@ class LiveSession:
             rest.callback(self._look_ahead)
             rest.callback(self._publish_corner)
             rest.callback(self._publish_room)
-            self._lettering.update(self.workshop)
 
     def _publish_room(self) -> None:
         picture = self.picture()

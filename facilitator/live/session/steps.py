@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from facilitator.domain.agenda.agenda import Agenda, Standing
-from facilitator.domain.contribution import Gathering, GatheringState
+from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.forms import Shape, usual
 from facilitator.domain.plan.step import ADDED, Step
@@ -176,17 +176,7 @@ class Steps:
         if agenda.run_of(step_id).standing is Standing.SKIPPED:
             agenda = agenda.with_users(step_id)
         agenda = agenda.moved_to(step_id, self._saving.now, leaving)
-        changed = at_step(replace(workshop, agenda=agenda, board=workshop.board.at_step))
-        mixed = self._mixed_lines(changed)
-        self._saving.save(changed.with_gathering(mixed) if mixed else changed)
-
-    def _mixed_lines(self, changed: Workshop) -> Gathering | None:
-        """Return the lines that come to the board with a step, mixed, so that no letter stays."""
-        before = gathering_for(changed, self._saving.workshop.agenda.now.step)
-        comes = gathering_for(changed, changed.agenda.now.step)
-        if comes is None or comes is before or comes.state is not GatheringState.OPENED:
-            return None
-        return comes.mixed(self._saving.shuffler)
+        self._saving.save(at_step(replace(workshop, agenda=agenda, board=workshop.board.at_step)))
 
     def _pages(self) -> tuple[int, int]:
         """Return the shown page and the last one; deleted lines may have removed pages."""

@@ -22,7 +22,7 @@ from facilitator.live.views.advice import language_of
 from facilitator.live.views.desk_view import GatheringView, ReadRow
 from facilitator.room.pages.agreement import ways_of
 from facilitator.room.pages.gathering import gathering_for
-from facilitator.room.pages.letters import Wall
+from facilitator.room.pages.picture import letter_of
 from facilitator.room.promise import promise_of
 from facilitator.room.say import say
 from facilitator.room.sentence_keys import Key
@@ -43,11 +43,11 @@ def gathering_on_desk(workshop: Workshop) -> Gathering | None:
 
 
 def view_of(
-    workshop: Workshop, gathering: Gathering, now: Moment, wall: Wall, hints: LineHints
+    workshop: Workshop, gathering: Gathering, now: Moment, hints: LineHints
 ) -> GatheringView:
     """Return the console's view of a gathering, which has no lines while people write.
 
-    ``wall`` has the letters of opened lines on the board, ``hints`` caches the hints for lines.
+    ``hints`` caches the hints for lines.
     """
     step = workshop.agenda.run_of(gathering.step_id).step
     least = gathering.least_turns(workshop.setup.people)
@@ -69,7 +69,7 @@ def view_of(
         warning="\n".join(
             say(language, Key.FEW_WARNING) for language in in_order(workshop.languages)
         ),
-        rows=_rows(gathering, wall, hints) if gathering.may_be_read(workshop.setup.people) else (),
+        rows=_rows(gathering, hints) if gathering.may_be_read(workshop.setup.people) else (),
         showing=_is_showing(workshop, gathering),
         promise=_promise(workshop),
         fits=what_fits(workshop, gathering, now),
@@ -77,19 +77,20 @@ def view_of(
     )
 
 
-def _rows(gathering: Gathering, wall: Wall, hints: LineHints) -> tuple[ReadRow, ...]:
+def _rows(gathering: Gathering, hints: LineHints) -> tuple[ReadRow, ...]:
     """Return the lines to read; late ones only once enough of them can open together.
 
-    Lines get letters once they are opened; before that the order changes with each view.
+    Opened lines come first, by their letters. The order of the others changes with each view.
     """
-    lettered = wall if gathering.state is GatheringState.OPENED else Wall()
-    readable = tuple(
-        contribution
-        for contribution in gathering.contributions
-        if gathering.late_may_be_read or not contribution.late
+    readable = sorted(
+        (
+            contribution
+            for contribution in gathering.contributions
+            if gathering.late_may_be_read or not contribution.late
+        ),
+        key=lambda line: (line.letter is None, line.letter or 0),
     )
     found_in_lines = hints.of([contribution.text for contribution in readable])
-    letter_by_id = lettered.by_id
     return tuple(
         ReadRow(
             contribution.id,
@@ -98,7 +99,7 @@ def _rows(gathering: Gathering, wall: Wall, hints: LineHints) -> tuple[ReadRow, 
             contribution.in_record,
             contribution.late,
             hints_in_line,
-            letter_by_id.get(contribution.id, ""),
+            "" if contribution.letter is None else letter_of(contribution.letter),
         )
         for contribution, hints_in_line in zip(readable, found_in_lines, strict=True)
     )

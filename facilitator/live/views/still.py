@@ -17,7 +17,7 @@ from facilitator.live.views.agreement_prompts import missing_of
 from facilitator.live.views.agreement_view import AgreementView
 from facilitator.live.views.desk_view import GatheringView, RecordRow, RecordView, SaidRow, SaidView
 from facilitator.live.views.gathering_desk import gathering_on_desk, view_of
-from facilitator.room.pages.letters import Letters, Wall
+from facilitator.room.pages.picture import letter_of
 from facilitator.room.pages.record import NAMES, recorded
 from facilitator.room.pages.recorded import Recorded, RecordedLine
 from facilitator.room.say import say
@@ -43,8 +43,6 @@ class ViewInputs:
 
     answered: frozenset[StepId] = frozenset()  # steps in which the prompt was answered
     last_time: tuple[str, ...] = ()  # saved from the group's last workshop
-    letters: Letters | None = None  # while the lines for the record are on the board
-    walls: tuple[tuple[StepId, Wall], ...] = ()  # the letters of opened lines
 
 
 class _Part(Generic[T]):
@@ -80,22 +78,22 @@ class Still:
         if self._views is None or self._workshop is not workshop or self._inputs != inputs:
             self._views = StillViews(
                 said=_said(workshop),
-                gathering=self._gathering(workshop, now, inputs),
+                gathering=self._gathering(workshop, now),
                 record=self._record.of(
-                    _recorded_objects(workshop, inputs.letters),
-                    lambda: self._record_of(workshop, inputs.letters),
+                    _recorded_objects(workshop),
+                    lambda: self._record_of(workshop),
                 ),
                 agreement=agreement_of(workshop, inputs.answered, inputs.last_time),
             )
             self._workshop, self._inputs = workshop, inputs
         return self._views
 
-    def _record_of(self, workshop: Workshop, letters: Letters | None) -> RecordView:
+    def _record_of(self, workshop: Workshop) -> RecordView:
         """Return the record, with the row objects of the last one for lines that are the same.
 
         So a list can find changed rows by identity.
         """
-        rows = rows_of(workshop, letters, self._rows)
+        rows = rows_of(workshop, self._rows)
         self._rows = rows
         return RecordView(
             tuple(rows.values()),
@@ -104,30 +102,27 @@ class Still:
             missing=missing_of(workshop),
         )
 
-    def _gathering(
-        self, workshop: Workshop, now: Moment, inputs: ViewInputs
-    ) -> GatheringView | None:
+    def _gathering(self, workshop: Workshop, now: Moment) -> GatheringView | None:
         gathering = gathering_on_desk(workshop)
         if gathering is None:
             return None
-        wall = dict(inputs.walls).get(gathering.step_id, Wall())
-        return view_of(workshop, gathering, now, wall, self._hints)
+        return view_of(workshop, gathering, now, self._hints)
 
 
-def _recorded_objects(workshop: Workshop, letters: Letters | None) -> tuple[object, ...]:
+def _recorded_objects(workshop: Workshop) -> tuple[object, ...]:
     """Return the objects that the view of the record depends on."""
     lines = (workshop.said, workshop.agreement, *workshop.gatherings)
-    return (letters, workshop.setup, workshop.languages, *lines, *workshop.agenda.steps)
+    return (workshop.letters, workshop.setup, workshop.languages, *lines, *workshop.agenda.steps)
 
 
-def rows_of(workshop: Workshop, letters: Letters | None, before: Rows) -> Rows:
+def rows_of(workshop: Workshop, before: Rows) -> Rows:
     """Return a row for every line that could go in the record, with its letter on the board.
 
     A line that has a row in ``before`` keeps it.
     """
     titles: dict[tuple[object, object], str] = {}
     rows: Rows = {}
-    for line in recorded(workshop, letters):
+    for line in recorded(workshop):
         where = line.step, line.what
         if where not in titles:
             titles[where] = _title_of(workshop, line)
@@ -141,7 +136,7 @@ def _row(title: str, line: RecordedLine) -> RecordRow:
         id=line.id,
         of=line.step if line.what is Recorded.UNNAMED else None,
         step_title=title,
-        letter=line.letter,
+        letter="" if line.letter is None else letter_of(line.letter),
         text=line.text,
         in_record=line.in_record,
         section=line.step or NAMES.get(line.what, Key.AGREEMENT_TITLE),

@@ -11,7 +11,6 @@ from facilitator.room.pages.agreement import agreement_page, late_page
 from facilitator.room.pages.gathering import notes_page, promise_page
 from facilitator.room.pages.hands import hands_page
 from facilitator.room.pages.kind import PageRequest, RoomParts, sentences_on_saved
-from facilitator.room.pages.letters import Letters
 from facilitator.room.pages.picture import CalmPage, Content, MessagePage
 from facilitator.room.pages.record import record_page
 from facilitator.room.pages.time import ask_page
@@ -27,22 +26,17 @@ class RoomKinds:
     parts: RoomParts
     papers: Papers = field(default_factory=dict)
 
-    def content_of(
-        self, workshop: Workshop, now: Moment, back_at: str = "", letters: Letters | None = None
-    ) -> Content:
-        """Return the content of the board, a list for the record with these letters.
-
-        ``back_at`` is the time of day at which a break ends.
-        """
+    def content_of(self, workshop: Workshop, now: Moment, back_at: str = "") -> Content:
+        """Return the content of the board; ``back_at`` is the time of day at which a break ends."""
         board = workshop.board
         if board.curtain or (board.quiet and board.showing is Showing.STEP):
             return CalmPage()
         if board.showing is Showing.STEP:
             run = workshop.agenda.now
-            request = PageRequest(workshop, run, now, back_at, self.papers, letters)
+            request = PageRequest(workshop, run, now, back_at, self.papers)
             return self.parts[run.step.kind].page(request)
         if board.showing is Showing.RECORD:
-            return record_page(workshop, letters=letters)
+            return record_page(workshop)
         return _overlay_of(workshop, self)
 
 

@@ -6,10 +6,9 @@ from dataclasses import replace
 from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.plan.step import Step, Way
 from facilitator.domain.text.language import NO_WORDS, Language, Words
-from facilitator.domain.workshop import Showing, Workshop
+from facilitator.domain.workshop import Workshop
 from facilitator.room.pages.agreement import ways_of
 from facilitator.room.pages.kind import PageRequest
-from facilitator.room.pages.letters import Wall
 from facilitator.room.pages.picture import (
     Content,
     GatherPage,
@@ -103,21 +102,13 @@ def notes_page(workshop: Workshop, gathering: Gathering) -> NotesPage:
     )
 
 
-def notes_of(
-    gathering: Gathering, languages: Languages, wall: Wall | None = None
-) -> tuple[Note, ...]:
-    """Return the opened lines with the letters of their showing; a deleted line leaves its place.
-
-    Without ``wall`` the letters follow the mixed order.
-    """
-    opened = {line.id: line.text for line in gathering.ready} if gathering.was_opened else {}
+def notes_of(gathering: Gathering, languages: Languages) -> tuple[Note, ...]:
+    """Return the opened lines by their letters; a deleted line leaves its letter."""
+    texts = {line.letter: line.text for line in gathering.ready}
     gone = say_in(languages, Key.LINE_GONE)
-    given = enumerate((wall or Wall.of(gathering)).given)
     return tuple(
-        Note(
-            letter_of(place), opened.get(line_id, ""), gone=NO_WORDS if line_id in opened else gone
-        )
-        for place, line_id in given
+        Note(letter_of(letter), texts.get(letter, ""), gone=NO_WORDS if letter in texts else gone)
+        for letter in gathering.letters
     )
 
 
@@ -125,14 +116,6 @@ def gathering_for(workshop: Workshop, step: Step) -> Gathering | None:
     """Return the gathering that a step is about: its own, or the one it opens."""
     wanted = step.of or step.id
     return next((g for g in workshop.gatherings if g.step_id == wanted), None)
-
-
-def gathering_on_board(workshop: Workshop) -> Gathering | None:
-    """Return the gathering whose lines the board shows, or will show once they are opened."""
-    board = workshop.board
-    if board.showing in (Showing.LINES, Showing.ONE) and board.of is not None:
-        return workshop.gathering(board.of)
-    return gathering_for(workshop, workshop.agenda.now.step)
 
 
 def is_written(workshop: Workshop, step: Step) -> bool:

@@ -9,7 +9,6 @@ from facilitator.domain.text.language import Language, Words
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Workshop
 from facilitator.room.on_paper import Paper, Papers, paper_of
-from facilitator.room.pages.letters import Letters
 from facilitator.room.pages.picture import Content, CornerPicture
 from facilitator.room.say import say_in
 from facilitator.room.sentence_keys import RoomKey
@@ -26,7 +25,6 @@ class PageRequest:
     now: Moment
     back_at: str = ""  # the time of day at which a break ends
     papers: Papers = field(default_factory=dict)
-    letters: Letters | None = None  # of the record's lines, while they are on the board
 
     @property
     def step(self) -> Step:

@@ -1,15 +1,17 @@
-"""The lines for the record as the room sees them, each with its letter.
+"""The lines for the record as the room sees them, each under its question and with its letter.
 
-Board and console use the same letters, so that a letter means the same line. Agreed lines come
-first; parked lines, with their reason where the room included it, and earlier wordings come last,
-each group under its name.
+Board and console use the same order and the same letters, so that a letter means the same line.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from facilitator.domain.ids import LineId, StepId
+from facilitator.domain.letters import LineName
 from facilitator.domain.text.language import NO_WORDS, Words
 from facilitator.domain.workshop import Workshop
-from facilitator.room.pages.letters import Letters
-from facilitator.room.pages.picture import ListPage, Mark, Note
-from facilitator.room.pages.recorded import Recorded, RecordedLine, lines_of
+from facilitator.room.pages.picture import ListPage, Mark, Note, letter_of
+from facilitator.room.pages.recorded import Recorded, RecordedLine, gatherings_of, lines_of
 from facilitator.room.say import say_in
 from facilitator.room.sentence_keys import Key
 
@@ -20,37 +22,36 @@ NAMES = {
 }
 
 
-def recorded(workshop: Workshop, letters: Letters | None = None) -> tuple[RecordedLine, ...]:
-    """Return every line that can go in the record, in the order of the letters."""
-    with_letters = letters or Letters().with_lines_of(workshop)
-    places = {name: place for place, name in enumerate(with_letters.order)}
-    letter_by_name = with_letters.by_name
-    named = [(line.name, line) for line in lines_of(workshop)]
-    named.sort(key=lambda each: places.get(each[0], len(places)))
-    return tuple(
-        line._replace(letter=letter) if (letter := letter_by_name.get(name)) else line
-        for name, line in named
-    )
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A letter on the page, with its line unless that is left out."""
+
+    letter: int
+    name: LineName
+    what: Recorded
+    text: str = ""  # empty where the line does not go in the record
 
 
-def record_page(
-    workshop: Workshop, heading: Words = NO_WORDS, letters: Letters | None = None
-) -> ListPage:
-    """Return the list of lines for the record; the place of a deleted line stays."""
-    with_letters, languages = letters or Letters().with_lines_of(workshop), workshop.languages
-    lines_by_name = {line.name: line for line in lines_of(workshop) if line.in_record}
-    gone, letter_by_name = say_in(languages, Key.RECORD_GONE), with_letters.by_name
+def recorded(workshop: Workshop) -> tuple[RecordedLine, ...]:
+    """Return every line that can go in the record, in the order of the page."""
+    place_of = _Order(workshop).place_of
+    lines = lines_of(workshop)
+    return tuple(sorted(lines, key=lambda line: place_of(line.name, line.what, line.letter)))
+
+
+def record_page(workshop: Workshop, heading: Words = NO_WORDS) -> ListPage:
+    """Return the lines for the record by their questions; one that is left out keeps its letter."""
+    languages, place_of = workshop.languages, _Order(workshop).place_of
+    listed = sorted(_listed(workshop), key=lambda each: place_of(each.name, each.what, each.letter))
+    gone = say_in(languages, Key.RECORD_GONE)
     notes: list[Note] = []
-    what: Recorded | None = None
-    for name in with_letters.on_page:
-        line = lines_by_name.get(name)
-        if line is None:
-            notes.append(Note(letter_by_name[name], "", gone=gone))
-            continue
-        named = line.what in NAMES and line.what is not what
-        above = say_in(languages, NAMES[line.what]) if named else NO_WORDS
-        notes.append(Note(letter_by_name[name], line.text, above))
-        what = line.what
+    section: object = None
+    for each in listed:
+        of = _section_of(each)
+        above = NO_WORDS if of == section else _name_of(workshop, each)
+        left_out = NO_WORDS if each.text else gone
+        notes.append(Note(letter_of(each.letter), each.text, above, left_out))
+        section = of
     return ListPage(
         heading=heading or say_in(languages, Key.RECORD_TITLE),
         lines=tuple(notes),
@@ -58,3 +59,71 @@ def record_page(
         foot=say_in(languages, Key.RECORD_FOOT),
         fixed=() if notes else (say_in(languages, Key.RECORD_EMPTY),),
     )
+
+
+def _listed(workshop: Workshop) -> Iterator[_Listed]:
+    """Yield every letter of the page, those of lines that are left out or deleted too."""
+    lines = {line.letter: line for line in lines_of(workshop) if line.in_record}
+    for gathering in gatherings_of(workshop):
+        usual = workshop.agenda.run_of(gathering.step_id).step.record_default
+        for letter in gathering.letters:
+            if usual or letter in lines:
+                name = LineName("", of=gathering.step_id)
+                yield _of_line(letter, name, Recorded.UNNAMED, lines.get(letter))
+    for lettered in workshop.letters:
+        line, name = lines.get(lettered.letter), lettered.name
+        yield _of_line(lettered.letter, name, _what_of(name), line)
+
+
+def _of_line(letter: int, name: LineName, what: Recorded, line: RecordedLine | None) -> _Listed:
+    return (
+        _Listed(letter, name, what) if line is None else _Listed(letter, name, line.what, line.text)
+    )
+
+
+def _what_of(name: LineName) -> Recorded:
+    """Return the kind of a deleted line."""
+    if name.why:
+        return Recorded.REASON
+    if name.version is not None:
+        return Recorded.EARLIER
+    return Recorded.AGREED if name.of is None else Recorded.SAID
+
+
+def _section_of(listed: _Listed) -> object:
+    return listed.name.of or listed.what
+
+
+def _name_of(workshop: Workshop, listed: _Listed) -> Words:
+    """Return the question over a line, or the name of its group."""
+    if listed.name.of is not None:
+        step = workshop.agenda.run_of(listed.name.of).step
+        return step.question or step.title
+    return say_in(workshop.languages, NAMES.get(listed.what, Key.AGREEMENT_TITLE))
+
+
+class _Order:
+    """The order of the page: the agreement, the steps as they run, then what waits."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        steps = enumerate(workshop.agenda.steps)
+        self._steps: dict[StepId, int] = {step.id: place for place, step in steps}
+        self._own = {
+            each.name.id: each.letter
+            for each in workshop.letters
+            if each.name.version is None and not each.name.why
+        }
+        self._parked = {line.id: place for place, line in enumerate(workshop.agreement.parked)}
+
+    def place_of(self, name: LineName, what: Recorded, letter: int | None) -> tuple[float, ...]:
+        """Return the place of a line: by section, then by letter; a reason follows its line."""
+        last = float("inf")
+        own = last if letter is None else letter
+        if what is Recorded.AGREED:
+            return -1, own
+        if name.of is not None:
+            return self._steps.get(name.of, len(self._steps)), own
+        if what is Recorded.EARLIER:
+            return len(self._steps) + 2, own
+        parked = self._parked.get(LineId(name.id), last)
+        return len(self._steps) + 1, self._own.get(name.id, last), parked, name.why

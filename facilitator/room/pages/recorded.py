@@ -9,6 +9,7 @@ from facilitator.domain.agreement.reasons import reason_of
 from facilitator.domain.agreement.versions import recorded_versions
 from facilitator.domain.contribution import Gathering
 from facilitator.domain.ids import StepId
+from facilitator.domain.letters import LineName
 from facilitator.domain.plan.step import Trait
 from facilitator.domain.workshop import Workshop
 
@@ -24,15 +25,6 @@ class Recorded(StrEnum):
     EARLIER = "earlier"
 
 
-class LineName(NamedTuple):
-    """The identity of a line, without its words."""
-
-    id: str
-    version: int | None = None
-    of: StepId | None = None  # the gathering of a line without a name
-    why: bool = False  # the reason of a parked line, instead of the line itself
-
-
 class RecordedLine(NamedTuple):
     """A line that can go in the record."""
 
@@ -42,17 +34,22 @@ class RecordedLine(NamedTuple):
     what: Recorded
     step: StepId | None = None  # the step in which it was said or written
     version: int | None = None  # the number of an earlier wording
-    letter: str = ""  # empty for a line that is left out since before this showing
+    letter: int | None = None  # the room's; 0 is A
 
     @property
     def name(self) -> LineName:
-        """Its identity during a showing."""
-        of = self.step if self.what is Recorded.UNNAMED else None
-        return LineName(self.id, self.version, of, why=self.what is Recorded.REASON)
+        """Its identity, without its words."""
+        return LineName(self.id, self.version, self.step, why=self.what is Recorded.REASON)
 
 
 def lines_of(workshop: Workshop) -> Iterator[RecordedLine]:
-    """Yield the lines, without letters."""
+    """Yield the lines with the letters that they have."""
+    letters = {each.name: each.letter for each in workshop.letters}
+    for line in _lines_of(workshop):
+        yield line if line.letter is not None else line._replace(letter=letters.get(line.name))
+
+
+def _lines_of(workshop: Workshop) -> Iterator[RecordedLine]:
     agreement = workshop.agreement
     for line in agreement.agreed:
         yield RecordedLine(line.id, line.text, line.in_record, Recorded.AGREED)
@@ -64,7 +61,7 @@ def lines_of(workshop: Workshop) -> Iterator[RecordedLine]:
             Recorded.SAID,
             said_line.step_id,
         )
-    for gathering in _gatherings(workshop):
+    for gathering in gatherings_of(workshop):
         for contribution in gathering.ready:
             yield RecordedLine(
                 contribution.id,
@@ -72,6 +69,7 @@ def lines_of(workshop: Workshop) -> Iterator[RecordedLine]:
                 contribution.in_record,
                 Recorded.UNNAMED,
                 gathering.step_id,
+                letter=contribution.letter,
             )
     yield from _waiting(agreement)
     for versions in recorded_versions(agreement):
@@ -88,7 +86,7 @@ def _waiting(agreement: Agreement) -> Iterator[RecordedLine]:
             yield RecordedLine(line.id, why.text, why.in_record, Recorded.REASON)
 
 
-def _gatherings(workshop: Workshop) -> tuple[Gathering, ...]:
+def gatherings_of(workshop: Workshop) -> tuple[Gathering, ...]:
     """Return the gatherings whose opened lines can go in the record.
 
     Lines written for the agreement go in the record only as lines of the agreement.

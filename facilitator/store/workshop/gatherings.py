@@ -2,6 +2,7 @@
 
 from operator import itemgetter
 
+from facilitator.bounded_json import bounded_json
 from facilitator.domain.contribution import (
     Contribution,
     Gathering,
@@ -10,6 +11,7 @@ from facilitator.domain.contribution import (
 )
 from facilitator.domain.ids import ContributionId, StepId
 from facilitator.store.database import Row, Store
+from facilitator.store.workshop.values import json_of
 
 
 def save_gathering(db: Store, gathering: Gathering) -> None:
@@ -22,7 +24,7 @@ def save_gathering(db: Store, gathering: Gathering) -> None:
     transaction.
     """
     rows_of_others = db.execute(
-        """SELECT id, step_id, text, in_record, set_aside, late FROM contribution
+        """SELECT id, step_id, text, in_record, set_aside, late, letter FROM contribution
            WHERE step_id <> ?""",
         (gathering.step_id,),
     ).fetchall()
@@ -33,8 +35,8 @@ def save_gathering(db: Store, gathering: Gathering) -> None:
         *(_row_of(gathering.step_id, c) for c in gathering.contributions),
     ]
     db.executemany(
-        """INSERT INTO contribution (id, step_id, text, in_record, set_aside, late)
-           VALUES (?, ?, ?, ?, ?, ?)""",
+        """INSERT INTO contribution (id, step_id, text, in_record, set_aside, late, letter)
+           VALUES (?, ?, ?, ?, ?, ?, ?)""",
         sorted(rows, key=itemgetter(0)),
     )
 
@@ -42,10 +44,15 @@ def save_gathering(db: Store, gathering: Gathering) -> None:
 def read_gatherings(db: Store) -> tuple[Gathering, ...]:
     """Read the gatherings in the order of the plan, contributions in the order of their ids."""
     rows = db.execute("SELECT * FROM gathering ORDER BY place").fetchall()
-    return tuple(gathering_of(row, _contributions_of(db, row["step_id"])) for row in rows)
+    return tuple(
+        gathering_of(row, _contributions_of(db, row["step_id"]), letters_from(row["gone"]))
+        for row in rows
+    )
 
 
-def gathering_of(row: Row, contributions: tuple[Contribution, ...]) -> Gathering:
+def gathering_of(
+    row: Row, contributions: tuple[Contribution, ...], gone: tuple[int, ...]
+) -> Gathering:
     """Build a gathering from its row."""
     return Gathering(
         StepId(row["step_id"]),
@@ -56,18 +63,25 @@ def gathering_of(row: Row, contributions: tuple[Contribution, ...]) -> Gathering
         contributions,
         bool(row["was_read"]),
         bool(row["was_reopened"]),
+        gone,
     )
+
+
+def letters_from(text: str) -> tuple[int, ...]:
+    """Read the letters of deleted lines."""
+    return tuple(bounded_json(text))
 
 
 def _save_state(db: Store, gathering: Gathering) -> None:
     db.execute(
         """INSERT INTO gathering (step_id, place, state, turns, late_turns, was_opened, was_read,
-               was_reopened)
+               was_reopened, gone)
            VALUES (:step_id, (SELECT count(*) FROM gathering), :state, :turns, :late, :was_opened,
-               :was_read, :was_reopened)
+               :was_read, :was_reopened, :gone)
            ON CONFLICT (step_id) DO UPDATE SET state = excluded.state, turns = excluded.turns,
                late_turns = excluded.late_turns, was_opened = excluded.was_opened,
-               was_read = excluded.was_read, was_reopened = excluded.was_reopened""",
+               was_read = excluded.was_read, was_reopened = excluded.was_reopened,
+               gone = excluded.gone""",
         {
             "step_id": gathering.step_id,
             "state": gathering.state,
@@ -76,12 +90,13 @@ def _save_state(db: Store, gathering: Gathering) -> None:
             "was_opened": gathering.was_opened,
             "was_read": gathering.was_read,
             "was_reopened": gathering.was_reopened,
+            "gone": json_of(gathering.gone),
         },
     )
 
 
 def _row_of(step_id: StepId, line: Contribution) -> tuple[object, ...]:
-    return line.id, step_id, line.text, line.in_record, line.set_aside, line.late
+    return line.id, step_id, line.text, line.in_record, line.set_aside, line.late, line.letter
 
 
 def _contributions_of(db: Store, step_id: str) -> tuple[Contribution, ...]:
@@ -96,4 +111,5 @@ def _contribution_of(row: Row) -> Contribution:
         bool(row["in_record"]),
         None if row["set_aside"] is None else SetAside(row["set_aside"]),
         bool(row["late"]),
+        row["letter"],
     )

@@ -42,7 +42,7 @@ from facilitator.store.kinds import StoredKinds
 from facilitator.store.trust import schema_in, schema_of
 from facilitator.store.workshop.agenda import round_of
 from facilitator.store.workshop.agreements import read_agreement
-from facilitator.store.workshop.gatherings import gathering_of
+from facilitator.store.workshop.gatherings import gathering_of, letters_from
 from facilitator.store.workshop.schema import MIGRATIONS, WORKSHOP_FILE
 from facilitator.store.workshop.setup import read_setup
 from facilitator.store.workshop.states import state_of
@@ -116,7 +116,7 @@ class _Remains:
         agenda = _agenda(runs, lines, gatherings, title)
         if agenda is None:
             return None
-        cautious = tuple(_cautious(gathering, agenda) for gathering in gatherings)
+        cautious = _with_letters(tuple(_cautious(gathering, agenda) for gathering in gatherings))
         missing = {step.id for step in agenda.steps if step.has(Trait.WRITES)}
         missing -= {gathering.step_id for gathering in gatherings}
         workshop = Workshop(
@@ -131,7 +131,7 @@ class _Remains:
             gatherings=(*cautious, *(Gathering(step_id) for step_id in sorted(missing))),
             states=self._states(agenda),
         )
-        return self._with_agreement(workshop)
+        return self._with_agreement(workshop.lettered)
 
     def _rows(self, table: str) -> tuple[Row, ...]:
         """Return the rows of a table before and after a damaged page."""
@@ -190,7 +190,7 @@ class _Remains:
         """Return each gathering with its lines; a lost one is rebuilt as closed."""
         gatherings = {
             gathering.step_id: gathering
-            for gathering in self._built("gathering", lambda row: gathering_of(row, ()))
+            for gathering in self._built("gathering", lambda row: gathering_of(row, (), _gone(row)))
         }
         for step_id, line in self._contributions():
             lost = Gathering(step_id, GatheringState.CLOSED, was_read=True)
@@ -209,6 +209,7 @@ class _Remains:
                 row["in_record"] == 1,
                 None if aside is None else next(iter(reasons), SetAside.RISK),
                 row["late"] != 0,
+                dict(row).get("letter"),
             )
             check_part(line)
             return StepId(row["step_id"]), line
@@ -280,6 +281,32 @@ def _cautious(gathering: Gathering, agenda: Agenda) -> Gathering:
         return gathering
     turns = ceil((len(gathering.contributions) - late) / notes)
     return replace(gathering, turns=turns, late_turns=ceil(late / notes))
+
+
+def _gone(row: Row) -> tuple[int, ...]:
+    """Return the letters of deleted lines, where the row has them and they can be read."""
+    with suppress(*UNREADABLE):
+        return letters_from(row["gone"])
+    return ()
+
+
+def _with_letters(gatherings: tuple[Gathering, ...]) -> tuple[Gathering, ...]:
+    """Return the gatherings with the letters of opened lines, without any if they are unsound."""
+    letters = [letter for gathering in gatherings for letter in gathering.letters]
+    sound = len(set(letters)) == len(letters) and all(letter >= 0 for letter in letters)
+    return tuple(
+        replace(
+            gathering,
+            gone=gathering.gone if sound and gathering.was_opened else (),
+            contributions=tuple(
+                line
+                if sound and gathering.was_opened and not line.late
+                else replace(line, letter=None)
+                for line in gathering.contributions
+            ),
+        )
+        for gathering in gatherings
+    )
 
 
 def _agenda(

@@ -106,6 +106,17 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE step_state (
                step_id TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT, WITHOUT ROWID""",
     ),
+    (
+        "ALTER TABLE contribution ADD COLUMN letter INTEGER",
+        "ALTER TABLE gathering ADD COLUMN gone TEXT NOT NULL DEFAULT '[]'",
+        "ALTER TABLE workshop ADD COLUMN letters TEXT NOT NULL DEFAULT '[]'",
+        # Ids are random, so their order is a mixed one.
+        """UPDATE contribution SET letter = opened.letter FROM (
+               SELECT line.id, row_number() OVER (ORDER BY of.place, line.id) - 1 AS letter
+               FROM contribution AS line JOIN gathering AS of USING (step_id)
+               WHERE of.was_opened = 1 AND line.late = 0 AND line.set_aside IS NULL) AS opened
+           WHERE contribution.id = opened.id""",
+    ),
 )
 
 COUNTS = (

@@ -4,6 +4,8 @@ import json
 from datetime import datetime, timedelta
 
 from facilitator.bounded_json import bounded_json
+from facilitator.domain.ids import StepId
+from facilitator.domain.letters import Lettered, LineName
 from facilitator.domain.text.language import Language, Words
 from facilitator.domain.time.clock import Moment
 from facilitator.store.database import Row
@@ -54,6 +56,20 @@ def moment_from(text: str | None) -> Moment | None:
         return None
     reading, wall, boot = bounded_json(text)
     return Moment(length_of(reading), datetime.fromisoformat(wall), boot)
+
+
+def letters_as_json(letters: tuple[Lettered, ...]) -> str:
+    """Write letters as lists of letter, id, number of the wording, step, and whether a reason."""
+    lines = ((each.letter, each.name) for each in letters)
+    return json_of([[letter, name.id, name.version, name.of, name.why] for letter, name in lines])
+
+
+def letters_of(text: str) -> tuple[Lettered, ...]:
+    """Read the letters that ``letters_as_json`` wrote."""
+    return tuple(
+        Lettered(letter, LineName(line, version, None if of is None else StepId(of), why))
+        for letter, line, version, of, why in bounded_json(text)
+    )
 
 
 def json_of(value: object) -> str:

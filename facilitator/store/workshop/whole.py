@@ -5,6 +5,7 @@ from datetime import timedelta
 from facilitator.bounded_json import bounded_json
 from facilitator.domain.agenda.finishing import Undo
 from facilitator.domain.ids import PlanId, WorkshopId
+from facilitator.domain.letters import Lettered
 from facilitator.domain.soundness import check_sound
 from facilitator.domain.text.language import Language
 from facilitator.domain.time.clock import Moment
@@ -28,6 +29,8 @@ from facilitator.store.workshop.states import read_states, save_state
 from facilitator.store.workshop.values import (
     json_of,
     length_of,
+    letters_as_json,
+    letters_of,
     microseconds,
     moment_as_text,
     moment_from,
@@ -123,6 +126,7 @@ def _read(db: Store, kinds: StoredKinds) -> Workshop:
         shortened=undo_of(row["shortened"]),
         held=length_of(row["held_us"]),
         held_since=moment_from(row["held_since"]),
+        letters=letters_of(row["letters"]),
     )
 
 
@@ -142,6 +146,11 @@ def save_held(db: Store, held: timedelta, since: Moment | None) -> None:
     db.execute("UPDATE workshop SET held_us = ?, held_since = ?", facts)
 
 
+def save_letters(db: Store, letters: tuple[Lettered, ...]) -> None:
+    """Save the letters of lines in the record's list. The caller has the transaction."""
+    db.execute("UPDATE workshop SET letters = ?", (letters_as_json(letters),))
+
+
 def _save_changed_facts(db: Store, before: Workshop, after: Workshop) -> None:
     """Save changes of the workshop's row, except the place, which the agenda saves."""
     if after.note != before.note:
@@ -150,6 +159,8 @@ def _save_changed_facts(db: Store, before: Workshop, after: Workshop) -> None:
         save_shortened(db, after.shortened)
     if (after.held, after.held_since) != (before.held, before.held_since):
         save_held(db, after.held, after.held_since)
+    if after.letters != before.letters:
+        save_letters(db, after.letters)
 
 
 def _save_facts(db: Store, workshop: Workshop) -> None:
@@ -157,8 +168,8 @@ def _save_facts(db: Store, workshop: Workshop) -> None:
     db.execute(
         """INSERT OR REPLACE INTO workshop
                (one, id, plan_id, plan_title, purpose, languages, practice, note,
-                planned_us, shortened, held_us, held_since, place)
-           VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
+                planned_us, shortened, held_us, held_since, letters, place)
+           VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
         (
             workshop.id,
             workshop.plan_id,
@@ -171,5 +182,6 @@ def _save_facts(db: Store, workshop: Workshop) -> None:
             text_of_undo(workshop.shortened),
             microseconds(workshop.held),
             moment_as_text(workshop.held_since),
+            letters_as_json(workshop.letters),
         ),
     )

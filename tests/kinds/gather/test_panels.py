@@ -64,7 +64,7 @@ def test_a_question_about_an_opened_line_is_dropped_when_the_lines_are_mixed(
     opened = console.desk.middle.gathering.opened
     act(opened.lines, 0, "out")
     assert opened.ask.isVisible()
-    meeting.session.board.lines(GATHER)
+    meeting.session.writing.mix(GATHER)
     assert not opened.ask.isVisible()
 
 
@@ -186,7 +186,7 @@ def test_the_console_says_whether_all_lines_were_heard(
     meeting.session.board.lines(GATHER)
     meeting.session.board.lines(GATHER)
     meeting.session.board.one_line(GATHER)
-    assert opened.heard.text() == "Not all read aloud yet"
+    assert opened.heard.text() == "All read aloud"
 
 
 def test_a_wall_of_lines_counts_as_heard_only_when_the_facilitator_says_so(

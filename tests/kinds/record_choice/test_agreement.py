@@ -36,7 +36,7 @@ def test_what_waits_and_earlier_wordings_stand_last_under_their_names(
 ) -> None:
     agreed_again(session)
     assert record_page_lines(session) == [
-        ("A", "", "One voice at a time"),
+        ("A", "Our agreement", "One voice at a time"),
         ("B", "", "Pass"),
         ("C", "Parked, to come back to", "No phones"),
         ("D", "Agreed before, in other words", "One voice"),
@@ -45,8 +45,8 @@ def test_what_waits_and_earlier_wordings_stand_last_under_their_names(
 
 def test_the_console_letters_the_lines_as_the_board_does(session: LiveSession) -> None:
     agreed_again(session)
-    rows = session.desk().record.rows
     lettered = [(letter, text) for letter, _above, text in record_page_lines(session)]
+    rows = session.desk().record.rows
     assert [(row.letter, row.text) for row in rows if row.in_record] == lettered
     title = record_row(session, "One voice").step_title
     assert title == "Our agreement: Agreed before, in other words"

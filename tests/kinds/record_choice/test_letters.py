@@ -1,4 +1,4 @@
-"""Letters of lines for the record stay with their line while the room points at them."""
+"""The list for the record has the letters that the room already knows, and keeps them."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,15 +9,16 @@ import pytest
 from facilitator.domain.ids import StepId
 from facilitator.domain.text.language import ENGLISH, WELSH
 from facilitator.live.views.desk_view import RecordRow
-from facilitator.room.pages.letters import Letters
-from facilitator.room.pages.picture import ListPage, Note
+from facilitator.room.pages.picture import ListPage, Note, NotesPage
 from facilitator.room.pages.record import record_page
 from facilitator.room.say import say
 from facilitator.room.sentence_keys import Key
+from tests.helpers.boards import record_row
 from tests.helpers.meeting import GATHER, Meeting, a_meeting
 from tests.helpers.sessions import CHOICE, PLAN, TALK
 from tests.helpers.sessions import GATHER as PLAN_GATHER
 
+SAID_STEP = StepId("said")
 GONE = say(ENGLISH, Key.RECORD_GONE)
 
 
@@ -90,25 +91,91 @@ def test_a_line_that_is_put_back_has_its_place_and_its_letter(meeting: Meeting) 
     assert on_board(meeting) == [*before[:4], ("E", GONE), before[5]]
 
 
-def test_a_line_that_comes_later_gets_the_next_letter_and_moves_none(meeting: Meeting) -> None:
+def test_the_letters_are_those_of_the_opened_lines_also_of_one_that_its_writer_left_out(
+    tmp_path: Path,
+) -> None:
+    with a_meeting(tmp_path, people=8) as meeting:
+        meeting.open_writing()
+        for n in range(6):
+            meeting.write(f"line {n}", in_record=n != 3)
+        meeting.close_writing()
+        meeting.open_together()
+        opened = meeting.session.picture().content
+        assert isinstance(opened, NotesPage)
+        wall = {note.letter: note.text for note in opened.notes}
+        meeting.session.board.record()
+        assert on_board(meeting) == [
+            (letter, GONE if text == "line 3" else text) for letter, text in wall.items()
+        ]
+
+
+def test_lines_that_were_said_or_agreed_get_the_next_letters_once_the_list_is_shown(
+    tmp_path: Path,
+) -> None:
+    with a_meeting(tmp_path, people=8) as meeting:
+        session = meeting.session
+        session.steps.jump(SAID_STEP)
+        session.said.add("said before")
+        written(meeting, GATHER, "line")
+        assert not session.workshop.letters
+        session.board.record()
+        assert on_board(meeting)[0] == ("G", "said before")
+        session.steps.jump(SAID_STEP)
+        session.said.add("said later")
+        assert not record_row(session, "said later").letter
+        session.board.record()
+        assert on_board(meeting)[:2] == [("G", "said before"), ("H", "said later")]
+        session.choice.take_out(row(meeting, "G"))
+        assert on_board(meeting)[:2] == [("G", GONE), ("H", "said later")]
+
+
+def test_a_line_that_comes_late_gets_the_next_letter_and_moves_none(meeting: Meeting) -> None:
     session, before = meeting.session, on_board(meeting)
-    session.choice.leave_out(row(meeting, "A"))
-    session.board.step()
+    meeting.open_writing()
+    for n in range(3):
+        meeting.write(f"late {n}")
+    meeting.close_writing()
+    meeting.open_together()
     session.board.record()
-    fresh = on_board(meeting)
-    assert [letter for letter, _text in fresh] == list("ABCDE")
-    off = next(row for row in session.desk().record.rows if not row.in_record)
-    session.choice.include(off)
-    assert sorted(on_board(meeting)) == sorted([*fresh, ("F", before[0][1])])
-    assert [(a, b) for a, b in on_board(meeting) if a != "F"] == fresh
+    assert on_board(meeting)[:6] == before
+    assert [letter for letter, _text in on_board(meeting)[6:]] == list("GHI")
 
 
-def test_each_showing_is_lettered_again_without_gaps(meeting: Meeting) -> None:
+def test_each_showing_has_the_same_letters_and_the_same_places(meeting: Meeting) -> None:
     meeting.session.choice.leave_out(row(meeting, "B"))
+    meeting.session.choice.take_out(row(meeting, "D"))
+    before = on_board(meeting)
     meeting.session.board.record()
     meeting.session.board.record()
-    assert [letter for letter, _text in on_board(meeting)] == list("ABCDE")
-    assert GONE not in dict(on_board(meeting)).values()
+    assert on_board(meeting) == before
+
+
+def test_a_workshop_that_is_carried_on_has_the_same_list(meeting: Meeting) -> None:
+    meeting.session.board.record()
+    meeting.session.steps.jump(SAID_STEP)
+    meeting.session.said.add("said")
+    meeting.session.board.record()
+    meeting.session.choice.take_out(row(meeting, "G"))
+    meeting.session.choice.leave_out(row(meeting, "B"))
+    before = on_board(meeting)
+    assert before[0] == ("G", GONE)
+    meeting.session.close()
+    again = replace(meeting, session=meeting.workshops.carry_on(meeting.session.workshop.id))
+    again.session.board.toggle_curtain()
+    assert on_board(again) == before
+    again.session.close()
+
+
+def test_lines_of_a_step_that_keeps_nothing_are_not_listed_one_by_one(tmp_path: Path) -> None:
+    steps = tuple(
+        replace(step, record_default=False) if step.id == GATHER else step for step in PLAN.steps
+    )
+    with a_meeting(tmp_path, people=8, plan=replace(PLAN, steps=steps)) as meeting:
+        written(meeting, GATHER, "line")
+        meeting.session.board.record()
+        assert on_board(meeting) == []
+        meeting.session.choice.include(row(meeting, "C"))
+        assert [letter for letter, _text in on_board(meeting)] == ["C"]
 
 
 def test_the_curtain_does_not_change_the_letters(meeting: Meeting) -> None:
@@ -131,12 +198,11 @@ def test_the_steps_own_page_keeps_its_letters_too(meeting: Meeting) -> None:
     assert len(on_board(meeting)) == 6
 
 
-def test_lines_that_were_mixed_again_are_lettered_again_and_none_is_lost(meeting: Meeting) -> None:
+def test_lines_that_were_mixed_again_keep_their_letters(meeting: Meeting) -> None:
     meeting.session.choice.leave_out(row(meeting, "B"))
-    kept = {text for _letter, text in on_board(meeting)} - {GONE}
+    before = on_board(meeting)
     meeting.session.writing.mix(GATHER)
-    assert {text for _letter, text in on_board(meeting)} == kept
-    assert [letter for letter, _text in on_board(meeting)] == list("ABCDE")
+    assert on_board(meeting) == before
 
 
 @pytest.mark.parametrize("over", ["care", "agreement", "promise"])
@@ -189,23 +255,6 @@ def test_late_turns_move_nothing_on_the_console_while_the_list_is_not_on_the_boa
         assert lettered_rows(meeting) == rows
 
 
-def test_late_lines_that_are_opened_stand_among_the_others(tmp_path: Path) -> None:
-    last = 0
-    for n in range(12):
-        with a_meeting(tmp_path / str(n), people=8) as meeting:
-            written(meeting, GATHER, "line")
-            meeting.open_writing()
-            for text in ("late 1", "late 2", "late 3"):
-                meeting.write(text)
-            meeting.session.steps.jump(CHOICE.id)
-            meeting.close_writing()
-            meeting.open_together()
-            meeting.session.board.step()
-            assert [letter for letter, _text in on_board(meeting)] == list("ABCDEFGHI")
-            last += on_board(meeting)[-1][1].startswith("late")
-    assert last < 12
-
-
 def test_mixing_one_gathering_leaves_the_letters_of_another(tmp_path: Path) -> None:
     second = replace(PLAN_GATHER, id=StepId("gather2"))
     plan = replace(PLAN, steps=(TALK, PLAN_GATHER, second, CHOICE))
@@ -235,14 +284,17 @@ def test_what_is_read_aloud_is_only_what_is_there(meeting: Meeting) -> None:
 
 
 def test_the_letters_hold_no_word_of_anyones(meeting: Meeting) -> None:
-    letters = Letters().with_lines_of(meeting.session.workshop)
-    assert "line" not in repr(letters)
-    assert len(letters.given) == 6
+    meeting.session.steps.jump(SAID_STEP)
+    meeting.session.said.add("spoken words")
+    meeting.session.board.record()
+    letters = meeting.session.workshop.letters
+    assert len(letters) == 1
+    assert "spoken" not in repr(letters)
 
 
 def test_that_a_line_is_left_out_is_said_in_each_language(meeting: Meeting) -> None:
     workshop = replace(meeting.session.workshop, languages=(WELSH, ENGLISH))
-    letters = Letters().with_lines_of(workshop)
-    gathering = meeting.gathering.without(meeting.gathering.contributions[0].id)
-    page = record_page(workshop.with_gathering(gathering), letters=letters)
-    assert [language for language, _text in page.lines[0].gone.texts] == [WELSH, ENGLISH]
+    gathering = meeting.gathering.without(meeting.of("line 3").id)
+    page = record_page(workshop.with_gathering(gathering))
+    [left_out] = [note for note in page.lines if note.gone]
+    assert [language for language, _text in left_out.gone.texts] == [WELSH, ENGLISH]

@@ -22,6 +22,7 @@ from tests.live.library.test_damaged_files import spoil_a_page, spoil_a_text, sp
 
 SAID = "We got through winter"
 NO_GATHERING = sql("PRAGMA foreign_keys = OFF", "DELETE FROM gathering")
+TWO_OF_A_LETTER = "UPDATE contribution SET letter = 0"
 Harm = Callable[[Path], None]
 
 
@@ -64,6 +65,19 @@ def test_what_people_wrote_and_said_goes_on_in_a_new_file(tmp_path: Path, harm: 
         assert path.read_bytes() == before
         session.close()
         open_workshop(workshops.list.path_of(entry)).close()
+
+
+def test_lines_keep_their_letters_or_all_get_others_where_two_have_the_same(
+    tmp_path: Path,
+) -> None:
+    for name, harm in (("kept", "UPDATE setup SET people = -3"), ("two", TWO_OF_A_LETTER)):
+        folder = tmp_path / name
+        folder.mkdir()
+        with started(folder) as workshops:
+            session = salvaged(workshops, a_damaged_file(workshops, sql(harm)))
+            letters = {line.letter for line in session.workshop.gathering(GATHER).ready}
+            assert letters == {*range(len(WRITTEN))}
+            session.close()
 
 
 def test_the_damaged_file_is_forgotten_with_the_workshop(tmp_path: Path) -> None:

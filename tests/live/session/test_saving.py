@@ -238,7 +238,7 @@ GATHERED = {"gathering", "contribution"}
 ONE_STEP = {"step", "round"}
 WRITES: dict[str, tuple[Command, set[str]]] = {
     "hold": (COMMANDS["hold"], ONE_STEP),
-    "next page": (COMMANDS["next page"], ONE_STEP | GATHERED | {"workshop", "board"}),
+    "next page": (COMMANDS["next page"], ONE_STEP | {"workshop", "board"}),
     "drop": (COMMANDS["drop"], ONE_STEP),
     "add a step": (COMMANDS["add a step"], ONE_STEP | {"workshop"}),
     "change a step": (COMMANDS["change a step"], ONE_STEP | {"workshop"}),
@@ -246,7 +246,7 @@ WRITES: dict[str, tuple[Command, set[str]]] = {
     "take a said line out": (COMMANDS["take a said line out"], {"said_line"}),
     "reword": (COMMANDS["reword"], GATHERED),
     "take out": (COMMANDS["take out"], GATHERED),
-    "show the lines": (COMMANDS["show the lines"], GATHERED | {"board"}),
+    "show the lines": (COMMANDS["show the lines"], {"board"}),
     "just talk": (COMMANDS["just talk"], {"board"}),
     "agreement": (COMMANDS["agreement"], {"board"}),
     "curtain": (COMMANDS["curtain"], {"board"}),

@@ -23,6 +23,7 @@ from facilitator.domain.contribution import (
     Turn,
 )
 from facilitator.domain.ids import LineId, PlanId, StepId, WorkshopId
+from facilitator.domain.letters import Lettered, LineName
 from facilitator.domain.plan.step import Segment, Step, StepKind
 from facilitator.domain.said import MAX_SAID, SaidLine
 from facilitator.domain.text.language import Language, Words
@@ -254,6 +255,7 @@ def changes(before: Workshop) -> dict[str, Workshop]:
         "shortened": replace(before, shortened=undo),
         "held": replace(before, held=timedelta(seconds=7)),
         "held_since": replace(before, held_since=now),
+        "letters": replace(before, letters=(Lettered(3, LineName("0", 1, GATHER, why=True)),)),
     }
 
 
