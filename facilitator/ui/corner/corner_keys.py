@@ -7,7 +7,7 @@ people also type: ``FirstKey`` describes what it can distinguish, decision 0012 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from facilitator.ui.corner.field import Field
@@ -86,6 +86,10 @@ class FirstKey(QObject):
             QApplication.sendEvent(*held)
 
 
+def _is_click(event: QEvent) -> bool:
+    return isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress
+
+
 def _has_text(event: QEvent) -> bool:
     if not isinstance(event, QInputMethodEvent):
         return False
@@ -137,13 +141,16 @@ class CornerKeys(QObject):
         self._first.restart()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return self._pressed(watched, event)
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyRelease:
-            return self._released(event)
-        if event.type() is QEvent.Type.MouseButtonPress or _has_text(event):
+        if isinstance(event, QKeyEvent):
+            return self._use_key(watched, event)
+        if _is_click(event) or _has_text(event):
             self._first.begin()
         return False
+
+    def _use_key(self, watched: QObject, event: QKeyEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress:
+            return self._pressed(watched, event)
+        return event.type() is QEvent.Type.KeyRelease and self._released(event)
 
     def _pressed(self, watched: QObject, event: QKeyEvent) -> bool:
         key = event.key()

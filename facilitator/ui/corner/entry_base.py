@@ -18,7 +18,7 @@ from facilitator.ui.corner.cover_switch import CoverSwitch, Saying
 from facilitator.ui.corner.hint_line import HintLine
 from facilitator.ui.corner.hold_marks import HoldMarks
 from facilitator.ui.corner.promise_area import PromiseArea
-from facilitator.ui.corner.style import SMALLER, Look
+from facilitator.ui.corner.style import SMALLER, Look, set_style
 from facilitator.ui.corner.texts import in_workshop_order, stacked
 from facilitator.ui.widgets.buttons import RingButton
 from facilitator.ui.widgets.theme import palette_of
@@ -132,7 +132,7 @@ class EntryBase(QWidget):
         usual = ((low, look.smaller(share), sides) for low in (False, True) for share in SMALLER)
         last = look.smaller(SMALLER[-1]).tighter()
         for low, smaller, beside in (*usual, (True, last, last.margins[0])):
-            self.setStyleSheet(smaller.sheet())
+            set_style(self, "" if smaller == look else smaller.sheet())
             self._set_low(low=low)
             if self._room_for_promise(smaller, size, beside):
                 return True

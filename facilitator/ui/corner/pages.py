@@ -21,8 +21,7 @@ class QuietPage(QWidget):
         self._column.addStretch(2)
 
     def fit(self, look: Look, size: QSize) -> None:
-        """Lay the page out for a size."""
-        self.setStyleSheet(look.sheet())
+        """Lay the page out for a size; the style sheet is that of all pages."""
         sides, above = look.margins
         sides = max(sides, (size.width() - look.width) // 2)
         self._column.setContentsMargins(sides, above, sides, above)

@@ -13,7 +13,7 @@ from facilitator.ui.corner.entry_page import EntryPage
 from facilitator.ui.corner.own_page import OwnPages
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.pages import ChoicePage, ClosingPage
-from facilitator.ui.corner.style import Look
+from facilitator.ui.corner.style import Look, set_style
 from facilitator.ui.widgets.theme import palette_of
 
 
@@ -102,7 +102,7 @@ class CornerPages(QStackedWidget):
     def fit(self, size: QSize) -> None:
         """Lay all pages out for a size."""
         look = self._look(size)
-        self.setStyleSheet(look.sheet())
+        set_style(self, look.sheet())
         for page in (self.closing, self.choice, self.cards):
             page.fit(look, size)
         self.cards.dress(look, size)

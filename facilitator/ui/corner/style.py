@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from string import Template
 
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.widgets.style import LEAST_CONTROL, RING, style_sheet
 from facilitator.ui.widgets.theme import Palette
@@ -127,3 +128,9 @@ class Look:
         colours = {name: getattr(self.palette, name) for name in names}
         body = style_sheet(self.palette, self.pixels(18))
         return body + _SHEET.substitute(colours | sizes)
+
+
+def set_style(widget: QWidget, sheet: str) -> None:
+    """Set a style sheet unless the widget has it: Qt polishes everything below it again."""
+    if widget.styleSheet() != sheet:
+        widget.setStyleSheet(sheet)
