@@ -117,7 +117,6 @@ def test_no_event_loop_is_run_by_hand() -> None:
 
 CLEARED = {  # no line edits: lists, and a field of several lines that undoes nothing
     "ui/console/agenda/panel.py: self.list.clear",
-    "ui/console/agreement/lines.py: self.clear",
     "ui/console/commands/keys_page.py: self.clear",
     "ui/console/commands/search_panel.py: self.list.clear",
     "ui/corner/lines.py: field.clear",

@@ -71,6 +71,7 @@ class LineList(QListView):
         self._bar.hide()
         self._theme = str(Theme.WARM)
         self._width = 0  # that the lines were measured for
+        self._whole = 0  # height of all lines
         self._is_laid_out = False  # asking Qt where a line is would lay out all of them
         self._pressed: Hashable = None  # the line whose box the mouse went down on
         self.setModel(self._lines)
@@ -139,8 +140,7 @@ class LineList(QListView):
         self.scrollTo(self.currentIndex())
 
     def _choose(self, place: int) -> None:
-        if place != self.currentIndex().row():
-            self.setCurrentIndex(self._lines.index(place))
+        self.setCurrentIndex(self._lines.index(place))
         self._name_buttons()
         self._place_bar()
         self.chosen_changed.emit()
@@ -197,9 +197,10 @@ class LineList(QListView):
         acted = next((action for action in self._actions if is_cap_of(action.key, event)), None)
         if acted is not None:
             self._act(acted)
+        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return leave_to_window(event)
         elif is_enter(event) or event.key() == Qt.Key.Key_Space:
-            used = not event.isAutoRepeat() and not event.modifiers() and self._use(event)
-            event.setAccepted(used)
+            event.setAccepted(not event.isAutoRepeat() and self._use(event))
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         elif event.key() in SIDEWAYS and self._delegate.columns > 1:
@@ -281,16 +282,18 @@ class LineList(QListView):
         around = 2 * self.frameWidth() + margins.top() + margins.bottom()
         whole = max(0, self.contentsSize().height()) + around
         least = min(whole, self._least_height() + around)
-        if (whole, least) != (self.maximumHeight(), self.minimumHeight()):
+        if (whole, least) != (self._whole, self.minimumHeight()):
+            self._whole = whole
             self.setMaximumHeight(whole)
             self.setMinimumHeight(least)
+            self.updateGeometry()
         self._place_bar()
 
     def sizeHint(self) -> QSize:
         return QSize(LEAST_WIDTH, self.minimumHeight())
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(LEAST_WIDTH, self.minimumHeight())
 
     def _least_height(self) -> int:
         """Return how high the first lines are, up to a limit."""

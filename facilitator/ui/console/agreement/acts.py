@@ -78,13 +78,13 @@ class AgreementActs(QObject):
             (self.add_asked if wanted is LineAct.ADD else self.more_asked).emit()
         elif wanted is LineAct.CHECK_ALL:
             self._choose_check(self._to_check())
-        elif not self._lines.chosen:
+        elif not self._lines.chosen_rows:
             self.announced.emit(_("Choose a line first."))
         else:
             self._do_chosen(wanted)
 
     def _do_chosen(self, act: LineAct) -> None:
-        about = self._lines.chosen
+        about = self._lines.chosen_rows
         row = about[0]
         direct = {
             LineAct.CONFIRM: self.confirm_asked,

@@ -60,6 +60,10 @@ class AgreementPanel(QWidget):
         self.last_button = Button(_("Suggest the lines from last workshop: keep, change, add"))
         self.step_button = Button(_("Hold this step’s check"))
         self.advice, self.notice = label(role="do"), label(role="notice")
+        self.empty = label(
+            _("No line yet. Ask what people need, and type it in their words."),
+            "do",
+        )
         self.more_button = CommandButton(LineAct.MORE, Icon.MORE, words=_("More"), role="quiet")
         self._wording: LineRow | None = None
         self._begun = ""  # text typed before a line's wording is edited; restored afterwards
@@ -72,6 +76,7 @@ class AgreementPanel(QWidget):
     def _lay_out(self) -> None:
         self._working = QWidget()
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self.field, 1)
         row.addWidget(self.keep_button)
         row.addWidget(self.more_button)
@@ -84,11 +89,12 @@ class AgreementPanel(QWidget):
             self._buttons.addWidget(button)
         inside = QVBoxLayout(self._working)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(6)
+        inside.setSpacing(8)
         inside.addLayout(row)
         buttons = self.take_over_button, self.last_button, self.step_button
         for part in (*buttons, self.notice, self.pasted, self.form, self.choice):
             inside.addWidget(part)
+        inside.addWidget(self.empty)
         inside.addWidget(self.lines, 1)
         inside.addWidget(self.advice)
         inside.addWidget(self._acts_row)
@@ -133,6 +139,7 @@ class AgreementPanel(QWidget):
             self._leave()
         self.lines.show_rows(view.rows)
         self.lines.setVisible(bool(view.rows))
+        self.empty.setVisible(not view.rows)
         self._acts_row.setVisible(not self._dense and bool(view.rows))
         self.advice.setText(view.advice)
         self.advice.setVisible(bool(view.advice))

@@ -37,8 +37,8 @@ class GatherOpened(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.state, self.heard = label(role="strong"), label()
-        self.who_wrote = label(role="do")
+        self.state, self.heard = label(role="strong"), label(role="do")
+        self.who_wrote = label(role="muted")
         self.show_button = Button(_("Show the lines"), Icon.BOARD)
         self.one_button = Button(_("One line at a time"), Icon.BOARD)
         self.again_button = quiet_button(_("Open writing again"), Icon.UNDO)
@@ -63,22 +63,24 @@ class GatherOpened(QWidget):
         self.ask.answered.connect(self.take_out_asked)
 
     def _lay_out(self) -> None:
-        heard, row = QHBoxLayout(), FlowLayout()
-        heard.setSpacing(10)
-        heard.addWidget(self.heard, 1)
-        heard.addWidget(self.heard_button)
+        head, words, row = QHBoxLayout(), QVBoxLayout(), FlowLayout()
+        words.setSpacing(0)
+        words.addWidget(self.state)
+        words.addWidget(self.heard)
+        head.addLayout(words, 1)
+        head.addWidget(self.heard_button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.show_button)
         row.addWidget(self.one_button)
         row.addWidget(self.again_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self.state)
-        column.addLayout(heard)
+        column.addLayout(head)
         column.addLayout(row)
         column.addWidget(self.ask)
         column.addWidget(self.lines, 1)
         column.addWidget(self.who_wrote)
+        column.addStretch()
 
     @Slot(GatheringView)
     def show_gathering(self, view: GatheringView) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.live.views.agreement_view import AgreementView
 from facilitator.ui.widgets.buttons import Button, fill, main_button
@@ -67,7 +67,7 @@ class ClosingCard(QFrame):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(0, 1)
         self.make_words, self.stop_words, self.delete_words = (
             label(role="do") for _way in range(3)
         )
@@ -76,13 +76,12 @@ class ClosingCard(QFrame):
             (self.stop_button, self.stop_words),
             (self.delete_button, self.delete_words),
         )
-        for place, (button, words) in enumerate(rows):
-            grid.addWidget(button, place, 0)
-            grid.addWidget(words, place, 1)
         self.folder_button = Button(_("Choose another folder"), Icon.FOLDER)
         self.copied = label(role="do")
-        grid.addWidget(self.folder_button, len(rows), 0)
-        grid.addWidget(self.copied, len(rows), 1)
+        for place, (button, words) in enumerate((*rows, (self.folder_button, self.copied))):
+            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+            grid.addWidget(words, place, 0)
+            grid.addWidget(button, place, 1)
         self.show_folder("", "")
 
     def show_folder(self, folder: str, service: str) -> None:

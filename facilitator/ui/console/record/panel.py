@@ -36,7 +36,7 @@ class RecordPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.heading, self.who = label(_("What goes in the record"), "heading"), label()
+        self.heading, self.who = label(_("What goes in the record"), "workshop"), label(role="do")
         self.missing = label(role="do")
         self.empty = label(_("No line yet. The record would hold the plan and the date."), "do")
         self.show_button = Button(_("Show it on the board"), Icon.BOARD)
@@ -69,11 +69,12 @@ class RecordPanel(QWidget):
 
     def _head(self) -> QHBoxLayout:
         head, words = QHBoxLayout(), QVBoxLayout()
+        words.setSpacing(0)
         words.addWidget(self.heading)
         words.addWidget(self.who)
         words.addWidget(self.missing)
         head.addLayout(words, 1)
-        head.addWidget(self.show_button)
+        head.addWidget(self.show_button, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
     @Slot(RecordView)

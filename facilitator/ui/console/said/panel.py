@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.domain.ids import LineId, StepId
 from facilitator.domain.said import MAX_SAID
@@ -14,7 +14,6 @@ from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.fields import SOMEBODYS_WORDS, CharacterLimit
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.key_presses import SIDEWAYS
-from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.line_items import LineAction, LineItem
 from facilitator.ui.widgets.lines import LineList
 from facilitator.ui.widgets.questions import Answer, Question, QuestionCard
@@ -82,7 +81,7 @@ class SaidField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class SaidPanel(QFrame):
+class SaidPanel(QWidget):
     """Adds and corrects lines; it never changes spelling or case by itself.
 
     Signals:
@@ -98,8 +97,6 @@ class SaidPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("card", "plain")
-        self.kicker = label(_("Said, in the speaker’s words"), "kicker")
         self.list = LineList(
             _("Lines said. Enter corrects one, Delete takes it out."),
             (
@@ -120,15 +117,17 @@ class SaidPanel(QFrame):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self.field, 1)
         row.addWidget(self.keep_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 12)
-        column.addWidget(self.kicker)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self.ask)
         column.addWidget(self.pasted)
         column.addWidget(self.list, 1)
+        column.addStretch()
 
     def _connect(self) -> None:
         self.field.returnPressed.connect(self._keep)

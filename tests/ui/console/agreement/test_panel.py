@@ -301,7 +301,7 @@ def test_the_arrow_keys_go_from_line_to_line_past_what_stands_beneath(
     chosen = []
     for key in (Key.Key_Down, Key.Key_Down, Key.Key_Up, Key.Key_End, Key.Key_Home):
         press(key)
-        chosen.append([row.text for row in panel.lines.chosen])
+        chosen.append([row.text for row in panel.lines.chosen_rows])
     first, second = ["Let people finish"], ["Pass"]
     assert chosen == [second, second, first, second, first]
 
