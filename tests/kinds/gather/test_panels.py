@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.contribution import SetAside
+from facilitator.domain.workshop import Showing
 from facilitator.ui.console.gathering.waiting import MissingCard
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
@@ -285,3 +286,23 @@ def test_what_is_missing_before_anyone_writes_is_counted(
     qtbot.addWidget(card)
     card.show_setup(replace(SETUP, support=support, recipients=recipients))
     assert heading in [label.text() for label in card.findChildren(QLabel)]
+
+
+def test_how_the_lines_are_on_the_board_is_one_choice_and_a_second_press_changes_nothing(
+    console: ConsoleWindow, meeting: Meeting
+) -> None:
+    read_first(meeting)
+    meeting.open_together()
+    console.desk.middle.turn_to(Tab.LINES)
+    opened, session = console.desk.middle.gathering.opened, meeting.session
+    buttons = opened.page_button, opened.one_button, opened.away_button
+    for button, showing in (
+        (opened.one_button, Showing.ONE),
+        (opened.page_button, Showing.LINES),
+        (opened.away_button, Showing.STEP),
+    ):
+        for _press in range(2):
+            if button.isVisible():
+                button.click()
+            assert session.workshop.board.showing is showing
+    assert [button.isChecked() for button in buttons] == [True, False, False]

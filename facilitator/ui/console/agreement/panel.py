@@ -166,7 +166,6 @@ class AgreementPanel(QWidget):
         self._dense = dense
         self.more_button.show_cap(visible=not dense)
         self._acts_row.setVisible(not dense and bool(self._view.rows))
-        self.check.set_dense(dense=dense)
 
     def take_keys(self) -> None:
         """Focus the open question or check, else the field for a line."""

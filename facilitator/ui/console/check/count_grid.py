@@ -13,39 +13,37 @@ from facilitator.wording import _
 
 NONE = -1  # in place of a position: no hand
 NONE_KEY = "n"
+MOST_ROWS = 100  # below all positions
 
 
 class CountLine:
     """A position with its count between two buttons."""
 
     def __init__(self, grid: QGridLayout, row: int) -> None:
-        self.words, self.count = label(), QLabel()
-        self.count.setProperty("role", "strong")
-        self.count.setMinimumWidth(34)
+        self.mark, self.words, self.count = label(role="strong", wrap=False), label(), QLabel()
+        self.count.setProperty("role", "workshop")
+        self.count.setMinimumWidth(44)
         self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.less, self.more = Button("", Icon.MINUS), Button("", Icon.ADD, "0")
-        for column, part in enumerate((self.words, self.less, self.count, self.more)):
+        for column, part in enumerate((self.mark, self.words, self.less, self.count, self.more)):
             grid.addWidget(part, row, column)
 
-    def show_count(self, words: str, key: str, count: int, *, on: bool) -> None:
+    def show_count(self, mark: str, words: str, key: str, count: int, *, on: bool) -> None:
         """Show a position with its key."""
+        position = f"{mark}: {words}" if words else mark
+        self.mark.setText(mark)
         self.words.setText(words)
         self.count.setText(str(count))
-        self.count.setAccessibleName(f"{words}: {count}")
+        self.count.setAccessibleName(f"{position}: {count}")
         self.more.show_key(key)
-        self.more.setAccessibleName(_("One more: {position}").format(position=words))
-        self.less.setAccessibleName(_("One less: {position}").format(position=words))
+        self.more.setAccessibleName(_("One more: {position}").format(position=position))
+        self.less.setAccessibleName(_("One less: {position}").format(position=position))
         self.more.setEnabled(on)
         self.less.setEnabled(on and count > 0)
 
-    def set_dense(self, *, dense: bool) -> None:
-        """Make the buttons lower, or the usual height."""
-        for button in (self.less, self.more):
-            button.setFixedHeight(32 if dense else button.sizeHint().height())
-
     def show(self, *, visible: bool) -> None:
         """Show the line, or hide it."""
-        for part in (self.words, self.count, self.less, self.more):
+        for part in (self.mark, self.words, self.count, self.less, self.more):
             part.setVisible(visible)
 
 
@@ -62,10 +60,11 @@ class CountGrid(QWidget):
         super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setRowStretch(MOST_ROWS, 1)
         self.lines: list[CountLine] = []
-        self._dense = False
         self._view: CheckView | None = None
         self._back: list[int] = []
         self._keys: dict[str, int] = {}
@@ -75,16 +74,16 @@ class CountGrid(QWidget):
         self._view = view
         if view.untouched:
             self._back = []
-        rows = [(f"{row.mark}: {row.words}", row.key, row.count) for row in view.rows]
-        rows.append((_("No hand shown"), NONE_KEY.upper(), view.not_shown))
+        rows = [(row.mark, row.words, row.key, row.count) for row in view.rows]
+        rows.append((_("No hand shown"), "", NONE_KEY.upper(), view.not_shown))
         while len(self.lines) < len(rows):
             self._add_line()
         for place, line in enumerate(self.lines):
             has_row = place < len(rows)
             line.show(visible=has_row)
             if has_row:
-                words, key, count = rows[place]
-                line.show_count(words, key, count, on=not view.closed)
+                mark, words, key, count = rows[place]
+                line.show_count(mark, words, key, count, on=not view.closed)
         keys = [(row.key.casefold(), place) for place, row in enumerate(view.rows)]
         keys.append((NONE_KEY, NONE))
         often = Counter(key for key, _place in keys)
@@ -93,12 +92,6 @@ class CountGrid(QWidget):
     def clear_history(self) -> None:
         """Clear the undo history: the check is over."""
         self._view, self._back = None, []
-
-    def set_dense(self, *, dense: bool) -> None:
-        """Reduce the spacing where there is little room."""
-        self._dense = dense
-        for line in self.lines:
-            line.set_dense(dense=dense)
 
     def count_by_key(self, typed: str) -> bool:
         """Count one at the position with this key; return whether exactly one position has it."""
@@ -117,7 +110,6 @@ class CountGrid(QWidget):
         line = CountLine(self._grid, place)
         line.more.clicked.connect(lambda: self._count_at(place, 1))
         line.less.clicked.connect(lambda: self._count_at(place, -1))
-        line.set_dense(dense=self._dense)
         self.lines.append(line)
 
     def _count_at(self, place: int, more: int) -> None:

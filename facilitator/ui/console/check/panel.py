@@ -19,6 +19,7 @@ from facilitator.ui.widgets.labels import breakable, label
 from facilitator.ui.widgets.layouts import FlowLayout
 from facilitator.ui.widgets.letters import letter_of
 from facilitator.ui.widgets.questions import QuestionCard
+from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.wording import _
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -52,8 +53,10 @@ class CheckPanel(QFrame):
         self.setProperty("card", "plain")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("The check"))
-        self.what, self.rule, self.outcome = label(role="strong"), label(), label(role="strong")
-        self.counted, self.counts, self.ask = label(), CountGrid(), QuestionCard()
+        self.what, self.rule = label(role="workshop"), label(role="do")
+        self.outcome = label(role="strong")
+        self.counted, self.counts, self.ask = label(role="strong"), CountGrid(), QuestionCard()
+        self.area = Scroll(self.counts)
         self.counted.setWordWrap(False)
         self.corner_button = CommandButton(Act.CORNER, role="main")
         self.page_button = main_button(
@@ -88,14 +91,14 @@ class CheckPanel(QFrame):
         head.addWidget(self.what, 1)
         head.addWidget(self.counted)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 10)
-        column.setSpacing(6)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
         column.addLayout(head)
         for part in (self.rule, self.outcome, self.ask):
             column.addWidget(part)
+        column.addWidget(self.area, 1)
         column.addLayout(row)
-        column.addWidget(self.counts)
-        column.addStretch(1)
+        column.addStretch()
 
     def _connect(self) -> None:
         self.counts.count_asked.connect(self.count_asked)
@@ -143,10 +146,6 @@ class CheckPanel(QFrame):
         if self._view is not None:
             self._show_buttons(self._view)
 
-    def set_dense(self, *, dense: bool) -> None:
-        """Reduce the spacing where there is little room."""
-        self.counts.set_dense(dense=dense)
-
     def ways(self) -> ConsoleMenu:
         """Build the menu of other ways to answer, available until a hand is counted."""
         menu = ConsoleMenu(self)
@@ -172,7 +171,7 @@ class CheckPanel(QFrame):
         board, waits = self._board, view.untouched and view.seen and not view.closed
         ahead = waits and board is not None and board.page < board.pages - 1
         self.page_button.setVisible(ahead)
-        self.counts.setVisible(not (view.closed or view.at_corner or ahead))
+        self.area.setVisible(not (view.closed or view.at_corner or ahead))
         self.corner_button.setVisible(view.at_corner)
         self.close_button.setVisible(not view.closed and not ahead)
         self.close_button.setEnabled(view.may_close)

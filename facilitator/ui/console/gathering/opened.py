@@ -1,7 +1,9 @@
 """The page after the opening: lettered lines to show, read and take out."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.text.language import Language
 from facilitator.domain.workshop import Showing
@@ -11,6 +13,7 @@ from facilitator.ui.console.commands.button import CommandButton
 from facilitator.ui.console.commands.table import Act
 from facilitator.ui.console.to_say import to_say
 from facilitator.ui.widgets.buttons import Button, quiet_button
+from facilitator.ui.widgets.cards import card
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import FlowLayout
@@ -18,6 +21,28 @@ from facilitator.ui.widgets.line_items import LineAction, LineItem
 from facilitator.ui.widgets.lines import LineList
 from facilitator.ui.widgets.questions import Answer, Question, QuestionCard
 from facilitator.wording import _
+
+
+def way_button(words: str) -> Button:
+    """Build a button for one of the ways in which the lines can be on the board."""
+    button = Button(words)
+    button.setCheckable(True)
+    button.setProperty("role", "quiet")
+    return button
+
+
+def ways(buttons: Sequence[Button]) -> QFrame:
+    """Put the buttons for the ways in one frame, as a choice."""
+    frame = card()
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(3, 3, 3, 3)
+    row.setSpacing(2)
+    row.addSpacing(12)
+    row.addWidget(label(_("On the board"), "kicker", wrap=False))
+    row.addSpacing(8)
+    for button in buttons:
+        row.addWidget(button)
+    return frame
 
 
 class GatherOpened(QWidget):
@@ -39,8 +64,8 @@ class GatherOpened(QWidget):
         super().__init__(parent)
         self.state, self.heard = label(role="strong"), label(role="do")
         self.who_wrote = label(role="muted")
-        self.show_button = Button(_("Show the lines"), Icon.BOARD)
-        self.one_button = Button(_("One line at a time"), Icon.BOARD)
+        self.page_button, self.one_button = way_button(_("Pages")), way_button(_("One line"))
+        self.away_button = way_button(_("Not on the board"))
         self.again_button = quiet_button(_("Open writing again"), Icon.UNDO)
         self.heard_button = CommandButton(Act.HEARD, Icon.CHECK, words=_("All read aloud"))
         self.lines = LineList(
@@ -55,8 +80,9 @@ class GatherOpened(QWidget):
         self._showing = self._over_step = self._alone = self._curtain = False
         self._place = (1, 1)
         self._lay_out()
-        self.show_button.clicked.connect(self.lines_asked)
-        self.one_button.clicked.connect(self.one_asked)
+        self.page_button.clicked.connect(self._ask_for_pages)
+        self.one_button.clicked.connect(self._ask_for_one)
+        self.away_button.clicked.connect(self._ask_for_none)
         self.again_button.clicked.connect(self.open_again_asked)
         self.heard_button.clicked.connect(self.say_heard)
         self.lines.acted.connect(lambda _act, line: self._ask_to_take_out(line))
@@ -69,8 +95,7 @@ class GatherOpened(QWidget):
         words.addWidget(self.heard)
         head.addLayout(words, 1)
         head.addWidget(self.heard_button, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.show_button)
-        row.addWidget(self.one_button)
+        row.addWidget(ways((self.page_button, self.one_button, self.away_button)))
         row.addWidget(self.again_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -131,7 +156,7 @@ class GatherOpened(QWidget):
         if self._showing and not self._curtain:
             self._seen = {place for place in self._seen if place[1] == pages} | {(page, pages)}
             self._all_shown = self._all_shown or len(self._seen) >= pages
-        words = _("The lines are on the board: page {page} of {pages}.")
+        words = _("Page {page} of {pages} is on the board.")
         away = _("The lines are open. They are not on the board.")
         self.state.setText(words.format(page=page, pages=pages) if self._showing else away)
         all_, not_yet = _("All read aloud"), _("Not all read aloud yet")
@@ -139,11 +164,27 @@ class GatherOpened(QWidget):
         icon, words = (Icon.UNDO, _("Not yet")) if self._heard else (Icon.CHECK, all_)
         self.heard_button.show_words(words, icon)
         self.heard_button.setVisible(self._all_shown)
-        self.one_button.show_words(_("All of a page") if self._alone else _("One line at a time"))
-        self.show_button.show_words(
-            _("Take them off the board") if self._over_step else _("Show the lines")
-        )
-        self.show_button.setVisible(self._over_step or not self._showing)
+        self.page_button.setChecked(self._showing and not self._alone)
+        self.one_button.setChecked(self._alone)
+        self.away_button.setChecked(not self._showing)
+        self.away_button.setVisible(self._over_step or not self._showing)
+
+    def _ask_for_pages(self) -> None:
+        if self._alone:
+            self.one_asked.emit()
+        elif not self._showing:
+            self.lines_asked.emit()
+        self._show_state()  # a press has ticked the button, even if nothing changes
+
+    def _ask_for_one(self) -> None:
+        if not self._alone:
+            self.one_asked.emit()
+        self._show_state()
+
+    def _ask_for_none(self) -> None:
+        if self._over_step:
+            self.lines_asked.emit()
+        self._show_state()
 
     def _show_what_to_say(self, languages: tuple[Language, ...]) -> None:
         who, hard = to_say(languages, Key.WHO_WROTE), to_say(languages, Key.HARD_TRUTH)
