@@ -107,9 +107,12 @@ class LineDelegate(QStyledItemDelegate):
         self._places: Columns | None = None
 
     def forget_others(self) -> None:
-        """Forget the heights of lines that are gone: they have people's words."""
-        self._places = None
-        before = self._heights
+        """Forget the heights of lines that are gone: they have people's words.
+
+        All of them if the width of the words has changed, as by the first letter or state.
+        """
+        width, self._places = self.places.width, None
+        before = self._heights if self.places.width == width else {}
         self._heights = {item: before[item] for item in self._model.items if item in before}
 
     @property

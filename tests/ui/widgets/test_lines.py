@@ -180,6 +180,16 @@ def test_no_list_is_higher_than_its_lines_and_no_words_are_cut(qtbot: QtBot, loo
             assert lines.row_of(place).contains(lines.words_of(place))
 
 
+def test_words_that_get_less_room_beside_a_state_are_measured_again(qtbot: QtBot) -> None:
+    lines = shown(qtbot, LineList("Lines", ACTIONS), (560, 400))
+    for n in range(30, 60):
+        item = LineItem(1, "words " * (n // 6) + "x" * (n % 6))
+        for state in ("", "a state that is rather long"):
+            lines.show_items((item, LineItem(2, "other", state=state)))
+            QApplication.processEvents()
+            assert lines.row_of(0).contains(lines.words_of(0))
+
+
 def test_what_a_change_leaves_alone_is_not_measured_again_and_nothing_of_a_gone_line_stays(
     qtbot: QtBot,
 ) -> None:
