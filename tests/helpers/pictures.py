@@ -138,7 +138,7 @@ def every_kind() -> tuple[tuple[str, Content, tuple[Language, ...]], ...]:
         ("notes-long", notes(LONG_WORD, LONG_LINE, "Short", "A quiet minute"), english),
         ("agreement", agreement(), english),
         ("agreement-both", agreement(languages=BOTH), BOTH),
-        ("letters", agreement(Mark.LETTER), english),
+        ("letters", agreement(Mark.RECORD), english),
         ("promise", promise(), english),
         ("promise-both", promise(BOTH), BOTH),
     )

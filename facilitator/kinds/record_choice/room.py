@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from facilitator.domain.text.language import joined
 from facilitator.kinds.record_choice.sentences import Sentence
 from facilitator.room.pages.kind import PageRequest, RoomPart, called
 from facilitator.room.pages.picture import Content
@@ -12,7 +11,7 @@ from facilitator.room.promise import support_at_the_end
 
 def _page(request: PageRequest) -> Content:
     page = record_page(request.workshop, request.step.question)
-    return replace(page, foot=joined(page.foot, support_at_the_end(request.workshop)))
+    return replace(page, after=support_at_the_end(request.workshop))
 
 
 ROOM = RoomPart(called(Sentence.NAME), _page, sentences=Sentence)

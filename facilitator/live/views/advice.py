@@ -76,7 +76,7 @@ def _said_over(workshop: Workshop, showing: Showing, kinds: LiveKinds) -> str:
         ),
         Showing.CHECK: _("There is one line on the screen. Can the back row read it?"),
         Showing.RECORD: _("This is what would go in the record. I will read it out.")
-        + f" {say(language, Key.RECORD_TITLE)} {say(language, Key.RECORD_FOOT)}",
+        + f" {say(language, Key.RECORD_FOOT)}",
         Showing.PROMISE: _aloud(workshop, what_is_saved(workshop, on_saved)),
         Showing.LINES: _lines_aloud(),
         Showing.ONE: _("I will read each line out, in one even voice. We leave a moment after it."),

@@ -265,7 +265,7 @@ def _read_aloud(picture: RoomPicture) -> tuple[Note, ...]:
     match picture.content:
         case NotesPage():
             return tuple(note for note in picture.content.notes if not note.gone)
-        case ListPage() if picture.content.mark is Mark.LETTER:
+        case ListPage() if picture.content.mark is Mark.RECORD:
             return tuple(note for note in picture.content.lines if not note.gone)
         case ListPage(lines=lines, proposed=proposed):
             return tuple(Note("", note.text) for note in (*lines, *proposed))

@@ -14,6 +14,8 @@ from facilitator.room.layout.sheet import (
     Item,
     Role,
     RuleItem,
+    Sign,
+    SignItem,
     Style,
     TextItem,
     TickItem,
@@ -62,6 +64,7 @@ class Row:
     pad: float = 0  # free inside, above and below
     ruled: bool = False  # a thin line above
     tick: Area | None = None  # from the row's own top
+    sign: Sign | None = None  # in the place of the tick
     in_columns: bool = False  # one cell a language
     span: float = 0  # of the thin line, or of the box
     boxed: bool = False  # on its own background
@@ -107,7 +110,8 @@ class Row:
             drawn.append(RuleItem(Area(left, y, self.span, THIN)))
         if self.tick is not None:
             tick = self.tick
-            drawn.append(TickItem(replace(tick, y=y + self.pad + tick.y)))
+            at = replace(tick, y=y + self.pad + tick.y)
+            drawn.append(TickItem(at) if self.sign is None else SignItem(at, self.sign))
         for cell in self.cells:
             drawn += (text for text in texts(cell, y + self.pad) if any(text.lines))
         return drawn
@@ -355,8 +359,14 @@ class _Course:
                 above[-1] = replace(last, row=split[0])
                 self._put(split[1], self._y)
                 return
-        if len(above) > 1 and above[-1].row.height + row.before + row.height <= self._room:
-            self._put(above.pop().row, self._y)
+        led = len(above) > 1 and above[-2].row.leads
+        moved = above[-2:] if led else above[-1:]
+        needed = moved[-1].bottom - moved[0].y
+        if len(above) > len(moved) and needed + row.before + row.height <= self._room:
+            del above[-len(moved) :]
+            down = self._y - moved[0].y
+            for placed in moved:
+                self._put(placed.row, placed.y + down)
 
     @property
     def _room(self) -> float:

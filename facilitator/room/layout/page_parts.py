@@ -8,7 +8,7 @@ from facilitator.domain.text.language import NO_WORDS, Words, in_order
 from facilitator.room.layout.flow import Cell, KeyedMaker, Line, Maker, Row, height_of
 from facilitator.room.layout.legend import legend_rows
 from facilitator.room.layout.setting import SIDE, Setting
-from facilitator.room.layout.sheet import BOLD, MEDIUM, Area, Role, Style, Tone
+from facilitator.room.layout.sheet import BOLD, MEDIUM, Area, Role, Sign, Style, Tone
 from facilitator.room.pages.picture import (
     AskPage,
     CalmPage,
@@ -30,6 +30,8 @@ CUES = (Key.CLOSE_SOON, Key.TIME_OVER)
 HEADING = 1.2  # of a list, in parts of the least size
 LETTER_ROOM = 1.25  # from a letter or a tick to its line, also in parts of the least size
 TICK = 0.66  # in parts of the least size
+ROUND = 0.8  # a sign on a round, also
+WIDE_LETTER = "M"  # few letters are wider
 
 
 NoteWords = tuple[Hashable, ...]  # all that a note says
@@ -187,19 +189,39 @@ def _listed(page: NotesPage | ListPage, setting: Setting) -> PageParts:
             time=page.time,
             time_room=page.time_room,
         )
+    letters = _letters_width(setting, page)
     rows: tuple[Maker, ...] = (
         *(partial(_fixed, setting, words, page.mark) for words in page.fixed),
-        *(maker for note in page.lines for maker in _named_line(setting, note, page.mark)),
+        *(maker for note in page.lines for maker in _named_line(setting, note, page.mark, letters)),
         *(_lined(setting, note, Mark.OPEN) for note in page.proposed),
     )
+    if page.after:
+        rows = (*rows, partial(_after, setting, page.after))
+    if page.mark is Mark.RECORD:
+        parts = replace(parts, head_style=setting.style(Role.LABEL))
     return replace(parts, rows=rows, head_once=page.head_once)
 
 
-def _named_line(setting: Setting, note: Note, mark: Mark) -> Iterator[Maker]:
+def _after(setting: Setting, words: Words, width: float) -> Row:
+    """Return words under the last line, which are not alone on a sheet."""
+    row = setting.row(width, (words, setting.style(Role.TEXT)), before=setting.gap)
+    return replace(row, trails=True)
+
+
+def _letters_width(setting: Setting, page: ListPage) -> float:
+    """Return the width of the widest letter, so that all lines of a list begin at one place."""
+    if page.mark is not Mark.RECORD:
+        return 0.0
+    style = setting.style(Role.LETTER)
+    letters = {note.letter for note in page.lines} | {WIDE_LETTER}
+    return max(setting.width(letter, style) for letter in letters)
+
+
+def _named_line(setting: Setting, note: Note, mark: Mark, letters: float) -> Iterator[Maker]:
     """Yield a line, and before it the name of its group."""
     if note.above:
-        yield partial(_name, setting, note.above)
-    yield _lined(setting, note, mark)
+        yield partial(_question if mark is Mark.RECORD else _name, setting, note.above)
+    yield _lined(setting, note, mark, letters)
 
 
 def _name(setting: Setting, words: Words, width: float) -> Row:
@@ -207,11 +229,18 @@ def _name(setting: Setting, words: Words, width: float) -> Row:
     return replace(row, leads=True)
 
 
+def _question(setting: Setting, words: Words, width: float) -> Row:
+    """Return the question over its lines, which stays on the sheet of the first of them."""
+    style = Style(setting.style(Role.LINE).size, BOLD, Tone.ACCENT, Role.LABEL)
+    row = setting.row(width, (words, style), before=setting.gap)
+    return replace(row, leads=True)
+
+
 def _fixed(setting: Setting, words: Words, mark: Mark, width: float) -> Row:
     """Return a fixed line, in columns where there are two languages."""
     if len(setting.languages) == 1:
         note = Note("", setting.text_in(words, setting.languages[0]))
-        return _line(setting, note, Mark.TICK if mark is Mark.TICK else Mark.NONE, width)
+        return _line(setting, note, (Mark.TICK if mark is Mark.TICK else Mark.NONE, 0), width)
     return ruled(setting.row(width, (words, setting.style(Role.LINE))), setting, width)
 
 
@@ -220,31 +249,36 @@ def words_of(note: Note) -> NoteWords:
     return note.letter, note.text, note.above.texts, note.gone.texts, note.example
 
 
-def _lined(setting: Setting, note: Note, mark: Mark) -> Maker:
+def _lined(setting: Setting, note: Note, mark: Mark, letters: float = 0) -> Maker:
     """Return a maker of a line's row, which builds it once for each width."""
-    key = "line", setting.key, str(mark), *words_of(note)
+    key = "line", setting.key, str(mark), letters, *words_of(note)
     return KeyedMaker(
         key,
-        lambda width: setting.memo.of((*key, width), lambda: _line(setting, note, mark, width)),
+        lambda width: setting.memo.of(
+            (*key, width), lambda: _line(setting, note, (mark, letters), width)
+        ),
     )
 
 
-def _line(setting: Setting, note: Note, mark: Mark, width: float) -> Row:
-    """Return a line in its speaker's words, with its mark."""
+def _line(setting: Setting, note: Note, marked: tuple[Mark, float], width: float) -> Row:
+    """Return a line in its speaker's words, with its mark and its letter."""
+    mark, letters = marked
     style = setting.style(Role.LINE)
     indent = 0.0 if mark is Mark.NONE else setting.least * LETTER_ROOM
     cells: list[Cell] = []
-    if mark is Mark.LETTER and note.letter:
-        letter = setting.style(Role.LETTER)
-        indent = max(indent, setting.width(note.letter, letter) + setting.least * 0.5)
-        cells.append(setting.cell(note.letter, (SIDE, indent), letter))
+    if mark is Mark.RECORD:
+        letter, at = setting.style(Role.LETTER), indent
+        letter = replace(letter, tone=Tone.MUTED) if note.gone else letter
+        indent += max(letters, setting.width(note.letter, letter)) + setting.least * 0.5
+        cells.append(setting.cell(note.letter, (SIDE + at, indent - at), letter))
     quiet = setting.style(Role.TEXT)
     for language, x, each in setting.columns(width) if note.gone else ():
         text = setting.text_in(note.gone, language)
         after = indent if x == SIDE else 0.0
         cells.append(setting.cell(text, (x + after, each - after), quiet))
     cells.append(_with_example(setting, note, (SIDE + indent, width - indent), style))
-    row = Row(tuple(cell for cell in cells if cell), tick=_tick(setting, mark))
+    sign = (Sign.OUT if note.gone else Sign.IN) if mark is Mark.RECORD else None
+    row = Row(tuple(cell for cell in cells if cell), tick=_tick(setting, mark), sign=sign)
     return ruled(row, setting, width)
 
 
@@ -336,12 +370,15 @@ def _plain(setting: Setting, text: str, width: float) -> Row:
 
 
 def _tick(setting: Setting, mark: Mark) -> Area | None:
-    return tick_area(setting, setting.style(Role.LINE)) if mark is Mark.TICK else None
+    style = setting.style(Role.LINE)
+    if mark is Mark.RECORD:
+        return tick_area(setting, style, ROUND)
+    return tick_area(setting, style) if mark is Mark.TICK else None
 
 
-def tick_area(setting: Setting, style: Style) -> Area:
+def tick_area(setting: Setting, style: Style, part: float = TICK) -> Area:
     """Return the area of a tick next to a first line of this style, from the row's top."""
-    size = setting.least * TICK
+    size = setting.least * part
     return Area(SIDE, (setting.line_height(style) - size) / 2, size, size)
 
 

@@ -117,6 +117,8 @@ class Sign(StrEnum):
     NOW = "now"
     NEXT = "next"
     BREAK = "break"
+    IN = "in the record"
+    OUT = "left out"
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,7 +157,7 @@ class Mark(StrEnum):
     NONE = "none"
     TICK = "tick"
     OPEN = "open"  # room for a later tick
-    LETTER = "letter"
+    RECORD = "record"  # whether it goes in the record, then its letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,13 +165,14 @@ class ListPage:
     """Lines under a heading: the agreement, the promise, what goes in the record."""
 
     heading: Words
-    lines: tuple[Note, ...]  # letters are drawn only with ``Mark.LETTER``
+    lines: tuple[Note, ...]  # letters are drawn only with ``Mark.RECORD``
     mark: Mark = Mark.NONE
     foot: Words = NO_WORDS
     foot_yields: bool = False  # shown there only where that needs no more pages
     fixed: tuple[Words, ...] = ()  # lines in the workshop's languages, before the others
     proposed: tuple[Note, ...] = ()  # after the other lines, with room for a tick
     head_once: bool = False  # before the first line instead of over every sheet
+    after: Words = NO_WORDS  # after the last line
 
 
 @dataclass(frozen=True, slots=True)

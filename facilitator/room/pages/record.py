@@ -55,8 +55,8 @@ def record_page(workshop: Workshop, heading: Words = NO_WORDS) -> ListPage:
     return ListPage(
         heading=heading or say_in(languages, Key.RECORD_TITLE),
         lines=tuple(notes),
-        mark=Mark.LETTER,
-        foot=say_in(languages, Key.RECORD_FOOT),
+        mark=Mark.RECORD,
+        foot=say_in(languages, Key.RECORD_FOOT) if notes else NO_WORDS,
         fixed=() if notes else (say_in(languages, Key.RECORD_EMPTY),),
     )
 

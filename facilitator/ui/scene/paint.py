@@ -33,6 +33,10 @@ CUP = (
     ((0.07, 0.25), (0.7, 0.25), (0.64, 0.8), (0.5, 0.9), (0.27, 0.9), (0.13, 0.8), (0.07, 0.25)),
     ((0.7, 0.35), (0.93, 0.4), (0.91, 0.62), (0.68, 0.66)),
 )
+STROKES = {  # on a full round
+    Sign.IN: ((0.32, 0.51), (0.45, 0.64), (0.69, 0.38)),
+    Sign.OUT: ((0.31, 0.5), (0.69, 0.5)),
+}
 REACH = 30.0  # board units around an item
 TURN = 360 * 16  # Qt's sixteenths of a degree
 LARGE = 64.0  # pixels: Qt draws larger letters as outlines
@@ -162,8 +166,11 @@ def _tick(painter: QPainter, item: TickItem, palette: Palette) -> None:
 
 
 def _sign(painter: QPainter, item: SignItem, palette: Palette) -> None:
-    """Draw a full round for now, an arrow for next, a cup for the break."""
+    """Draw a full round for now, an arrow for next, a cup for the break, rounds for in and out."""
     area = item.area
+    if item.sign in STROKES:
+        _round_sign(painter, item, palette)
+        return
     colour = QColor(palette.accent)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
@@ -178,3 +185,18 @@ def _sign(painter: QPainter, item: SignItem, palette: Palette) -> None:
     for strokes in ARROW if item.sign is Sign.NEXT else CUP:
         line = [QPointF(area.x + x * area.width, area.y + y * area.height) for x, y in strokes]
         painter.drawPolyline(QPolygonF(line))
+
+
+def _round_sign(painter: QPainter, item: SignItem, palette: Palette) -> None:
+    """Draw a tick or a line on a full round: a line goes in the record, or is left out."""
+    area = item.area
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(palette.accent if item.sign is Sign.IN else palette.muted))
+    painter.drawEllipse(_rect(area))
+    pen = QPen(QColor(palette.ground), area.width * 0.09)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    strokes = STROKES[item.sign]
+    points = [QPointF(area.x + x * area.width, area.y + y * area.height) for x, y in strokes]
+    painter.drawPolyline(QPolygonF(points))

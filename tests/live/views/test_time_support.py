@@ -62,7 +62,7 @@ def test_a_part_of_the_last_step_and_a_choice_of_the_record_that_closes_say_it_a
 ) -> None:
     for last, words in (
         (TALK, f"First speaker. {SUPPORT}"),
-        (CHOICE, f"{say(ENGLISH, Key.RECORD_FOOT)} {SUPPORT}"),
+        (CHOICE, SUPPORT),
     ):
         folder = tmp_path / last.id
         folder.mkdir()
@@ -71,7 +71,7 @@ def test_a_part_of_the_last_step_and_a_choice_of_the_record_that_closes_say_it_a
         session.steps.jump(last.id)
         content = session.picture().content
         assert isinstance(content, StepPage | ListPage)
-        support = content.hint if isinstance(content, StepPage) else content.foot
+        support = content.hint if isinstance(content, StepPage) else content.after
         assert support.in_(ENGLISH) == words
         session.close()
 

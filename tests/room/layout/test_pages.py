@@ -92,7 +92,7 @@ def test_long_lists_that_change_again_and_again_are_the_same_as_alone(seed: int)
             replace(step(), said=lines),
             replace(many_notes(1), notes=notes),
             ListPage(
-                Words.of("What goes in the record"), named, Mark.LETTER, foot=Words.of("Foot")
+                Words.of("What goes in the record"), named, Mark.RECORD, foot=Words.of("Foot")
             ),
         ):
             picture = drawn(page, (ENGLISH,), spec)
