@@ -194,16 +194,16 @@ class Displays(QObject):
         if self.mirrored:
             return _("▲ Displays are mirrored: the room sees this screen")
         if self.is_off:
-            return _("Board is off")
+            return _("Off")
         board = self._board_fills
         if board is None:
-            return _("Board in a window")
+            return _("In a window")
         if self.single:
-            return _("Board full screen")
+            return _("Full screen")
         if len(QGuiApplication.screens()) == 2:
-            return _("Board on the other display")
+            return _("Other display")
         here = ScreenInfo.of(self.private() or self._console.screen())
-        return _("Board on {name}, {side}").format(
+        return _("{name}, {side}").format(
             name=board.name(), side=side_of(ScreenInfo.of(board), here)
         )
 

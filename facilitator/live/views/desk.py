@@ -33,7 +33,7 @@ from facilitator.live.views.desk_view import (
 )
 from facilitator.live.views.finish_view import finish_view
 from facilitator.live.views.gathering_desk import what_fits
-from facilitator.live.views.pace import pace_of, pace_text
+from facilitator.live.views.pace import pace_of, pace_text, steps_begin_at
 from facilitator.live.views.still import StillViews
 from facilitator.room.on_paper import paper_of
 from facilitator.room.pages.picture import ListPage, Mark, Note, NotesPage, RoomPicture
@@ -61,7 +61,7 @@ def desk_of(workshop: Workshop, around: Surroundings, kinds: LiveKinds) -> DeskV
     still = around.still
     return DeskView(
         header=_header(workshop, around),
-        agenda=_agenda(workshop, kinds),
+        agenda=_agenda(workshop, kinds, around.now),
         clock=_clock(workshop, around),
         now=_now(workshop, around, kinds),
         said=still.said,
@@ -119,7 +119,7 @@ def _banner(reason: str) -> str:
     ).format(reason=reason)
 
 
-def _agenda(workshop: Workshop, kinds: LiveKinds) -> AgendaView:
+def _agenda(workshop: Workshop, kinds: LiveKinds, now: Moment) -> AgendaView:
     language, runs = language_of(workshop), workshop.agenda.runs
     rows = tuple(
         AgendaRow(
@@ -139,9 +139,15 @@ def _agenda(workshop: Workshop, kinds: LiveKinds) -> AgendaView:
             begun=run.standing is Standing.NOW
             or any(part.state is not RoundState.READY for part in run.rounds),
             answered=workshop.is_answered(run.step.id),
+            begins=begins,
         )
-        for run, minutes, planned, took in zip(
-            runs, minutes_of_steps(runs), planned_minutes(runs), taken_minutes(runs), strict=True
+        for run, minutes, planned, took, begins in zip(
+            runs,
+            minutes_of_steps(runs),
+            planned_minutes(runs),
+            taken_minutes(runs),
+            steps_begin_at(workshop, now),
+            strict=True,
         )
     )
     return AgendaView(rows, workshop.agenda.place, workshop.languages)
@@ -236,10 +242,16 @@ def _next(workshop: Workshop, around: Surroundings) -> NextView:
         title = workshop.agenda.run_of(around.asked).step.title.in_(language_of(workshop))
         words = _("Go on to: {step}").format(step=title)
         return NextView(
-            NextIs.STEP, words, _("Go on"), asked=True, nobody_wrote=_is_unwritten(workshop)
+            NextIs.STEP,
+            words,
+            _("Go on to"),
+            what=title,
+            asked=True,
+            nobody_wrote=_is_unwritten(workshop),
         )
     if around.picture.page < around.pages - 1:
-        return NextView(NextIs.PAGE, _("Next page"))
+        place = _("Page {page} of {pages}").format(page=around.picture.page + 2, pages=around.pages)
+        return NextView(NextIs.PAGE, _("Next page"), _("Next page"), place)
     if workshop.board.showing is Showing.CARE:
         return NextView(NextIs.CARE, _("End the pause for care (F6)"))
     if workshop.board.showing is not Showing.STEP:
@@ -253,12 +265,12 @@ def _next_in_agenda(workshop: Workshop) -> NextView:
     run, language = workshop.agenda.now, language_of(workshop)
     if run.segment < len(run.rounds) - 1:
         name = run.step.segments[run.segment + 1].name.in_(language)
-        return NextView(NextIs.SEGMENT, name)
+        return NextView(NextIs.SEGMENT, name, what=name)
     following = workshop.agenda.next
     if following is None:
         return NextView(NextIs.END, _("Last step"))
     title = following.step.title.in_(language)
-    return NextView(NextIs.STEP, _("Next: {step}").format(step=title), _("Next"))
+    return NextView(NextIs.STEP, _("Next: {step}").format(step=title), _("Next"), what=title)
 
 
 def _read_aloud(picture: RoomPicture) -> tuple[Note, ...]:

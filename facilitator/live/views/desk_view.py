@@ -57,6 +57,7 @@ class AgendaRow:
     answered: bool = False  # its question cannot change
     on_paper: bool = False  # its kind is not built yet
     icon: str = "USERS"  # the name of an ``Icon``
+    begins: str = ""  # "18:21", as it began or is expected to; none for a step that is left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ class NextView:
     to: NextIs
     label: str  # "Swap", "Next page", "Next: Tea and one line each"
     short: str = ""  # a shorter text where space is short; may be empty
+    what: str = ""  # what comes, below the word Next: "Swap", "2 of 3", the next step's title
     asked: bool = False  # Next was pressed at the end of a step: once more goes on
     nobody_wrote: bool = False  # also, writing was never opened in this step
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from facilitator.domain.agenda.agenda import StepRun
+from facilitator.domain.agenda.agenda import Standing, StepRun
 from facilitator.domain.agenda.minutes import (
     in_minutes,
     minutes_between,
@@ -88,6 +88,33 @@ def next_ends_at(workshop: Workshop, following: StepRun, now: Moment) -> str:
     """Return when the next step would end if it began as soon as the present one is over."""
     begins_at = now.wall + workshop.agenda.now.left(now)
     return time_of_day(begins_at + following.rest(now))
+
+
+def steps_begin_at(workshop: Workshop, now: Moment) -> tuple[str, ...]:
+    """Return when each step began or is expected to, "" for a step that is left out.
+
+    A step whose time never ran began when the step before it was over.
+    """
+    agenda, start = workshop.agenda, workshop.setup.starts_at or now.wall
+    times = []
+    for run in agenda.runs[: agenda.place]:
+        start = _began_at(run) or start
+        times.append(time_of_day(start) if run.standing is Standing.DONE else "")
+        start += run.spent(now)
+    is_first = agenda.place == 0 and agenda.now.round.due is None
+    start = max(start, now.wall) if is_first else now.wall
+    times.append(time_of_day(_began_at(agenda.now) or start))
+    start += agenda.now.left(now)
+    for run in agenda.runs[agenda.place + 1 :]:
+        times.append(time_of_day(start) if run.standing is Standing.WAITING else "")
+        start += run.rest(now) if run.standing is Standing.WAITING else timedelta()
+    return tuple(times)
+
+
+def _began_at(run: StepRun) -> datetime | None:
+    """Return when the time of a step first ran, as the room saw it end; adding time moves both."""
+    first = run.rounds[0]
+    return None if first.due is None else first.due - first.length
 
 
 def break_begins_at(workshop: Workshop, now: Moment) -> datetime | None:

@@ -13,26 +13,35 @@ from facilitator.ui.console.agenda.add_step import AddStepForm
 from facilitator.ui.console.agenda.panel import AgendaPanel
 from facilitator.ui.console.agreement.beside import AgreementCard, HarmCard
 from facilitator.ui.console.agreement.panel import AgreementPanel
+from facilitator.ui.console.board.bring_up import BringUp
 from facilitator.ui.console.board.off import BoardOffCard
 from facilitator.ui.console.board.pictures import BoardsPanel
+from facilitator.ui.console.commands.table import Act
 from facilitator.ui.console.contacts_panel import ContactsPanel
 from facilitator.ui.console.gathering.panel import GatheringPanel
 from facilitator.ui.console.header import HeaderPanel
-from facilitator.ui.console.middle import LOW, MiddleColumn, Tab
+from facilitator.ui.console.middle import LOW, NARROW, MiddleColumn, Tab
 from facilitator.ui.console.record.panel import RecordPanel
 from facilitator.ui.console.time.finish import FinishPanel
 from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.ui.widgets.theme import Palette
 
-NARROW, MEDIUM, HEADER = 940, 1240, 1340  # pixels of the window, at 100 %
-
+FOLDED, WIDE, WIDEST = 1160, 1400, 1600  # pixels of the window, at 100 %: steps are fewer or more
+TALL = 860  # also, of its height: the agreement's lines are beside the board
+UNLIMITED = 16777215  # pixels, as Qt has it
 
 TABS = {
     PanelIs.NOW: Tab.NOW,
     PanelIs.LINES: Tab.LINES,
     PanelIs.RECORD: Tab.RECORD,
     PanelIs.AGREEMENT: Tab.AGREEMENT,
+}
+ACTS = {
+    Tab.NOW: Act.TAB_NOW,
+    Tab.LINES: Act.TAB_LINES,
+    Tab.RECORD: Act.TAB_RECORD,
+    Tab.AGREEMENT: Act.TAB_AGREEMENT,
 }
 
 
@@ -60,26 +69,31 @@ class ConsoleColumns(QWidget):
         self.setProperty("ground", "true")
         self.header, self.agenda, self.middle = HeaderPanel(), AgendaPanel(), MiddleColumn()
         self.boards, self.agreement, self.harm = BoardsPanel(scene), AgreementCard(), HarmCard()
-        self.off = BoardOffCard(scene)
+        self.off, self.bring_up = BoardOffCard(scene), BringUp()
         self._desk: DeskView | None = None
         self._at: tuple[StepId, GatheringState | None] | None = None
-        self._place, self._warns, self._dense = "", False, False
+        self._room = (NARROW, LOW, 100)
         self._lay_out()
 
     def _lay_out(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 14, 16, 12)
-        column.setSpacing(14)
-        column.addWidget(self.boards)
+        column.setContentsMargins(16, 12, 16, 8)
+        column.setSpacing(16)
+        self.rule = QFrame()
+        self.rule.setProperty("rule", "true")
+        for part in (self.boards, self.rule, self.bring_up, self.harm, self.agreement):
+            column.addWidget(part)
         column.addStretch(1)
-        column.addWidget(self.harm)
-        column.addWidget(self.agreement)
         self.right = QFrame()
         self.right.setProperty("side", "right")
         holder = QVBoxLayout(self.right)
         holder.setContentsMargins(0, 0, 0, 0)
-        holder.addWidget(Scroll(inside))
+        holder.setSpacing(0)
+        holder.addWidget(Scroll(inside), 1)
+        self._note_place = QVBoxLayout()
+        self._note_place.setContentsMargins(16, 8, 16, 16)
+        holder.addLayout(self._note_place)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(0)
         for part in (self.agenda, self.middle, self.right):
@@ -91,6 +105,8 @@ class ConsoleColumns(QWidget):
         rows.addWidget(self.header)
         rows.addWidget(self.off)
         rows.addLayout(self._columns, 1)
+        self.middle.turned.connect(lambda _tab: self._offer_panels())
+        self.agenda.folded.connect(lambda: self.set_room(*self._room))
 
     @Slot(DeskView)
     def show_desk(self, desk: DeskView) -> None:
@@ -111,6 +127,7 @@ class ConsoleColumns(QWidget):
             middle.now.show_clock(desk.clock)
         if before is None or before.now != desk.now:
             middle.now.show_now(desk.now)
+            self.boards.show_next(desk.now.next)
         if before is None or before.board != desk.board:
             self._show_board(desk)
         if before is None or before.finish != desk.finish:
@@ -123,7 +140,8 @@ class ConsoleColumns(QWidget):
         middle.show_promise_said(in_panel=desk.now.says_promise)
         self._turn_where_wanted(desk)
         if before is None or before.now != desk.now:
-            middle.say.show_now(desk.now)  # shows lines to read aloud only if its tab has room
+            middle.say.show_now(desk.now)
+        self._offer_panels()
 
     def _show_what_leads(self, desk: DeskView) -> None:
         """Highlight Next, or the step's own act or the record if that comes first."""
@@ -156,6 +174,22 @@ class ConsoleColumns(QWidget):
             middle.lazy_record.update(RecordPanel.show_agreement, desk.agreement)
         self.agreement.setVisible(bool(desk.agreement.agreed) and not reading)
 
+    def _offer_panels(self) -> None:
+        """Offer the panels that can be brought into the middle."""
+        if (desk := self._desk) is None:
+            return
+        writes = desk.gathering is not None and desk.gathering.state is GatheringState.WRITING
+        self.bring_up.show_panels(
+            ACTS.get(self.middle.tab, Act.TAB_NOW),
+            own=ACTS[self._own_tab(desk)],
+            has_lines=desk.gathering is not None,
+            writes=writes,
+        )
+
+    def _own_tab(self, desk: DeskView) -> Tab:
+        """Return the tab of the step's own panel; none of a step on paper is on this screen."""
+        return Tab.NOW if desk.now.on_paper else TABS[desk.now.panel]
+
     def _show_own(self, before: DeskView | None, desk: DeskView) -> None:
         if before is None or before.own != desk.own:
             self.middle.show_own(desk.own)
@@ -164,7 +198,6 @@ class ConsoleColumns(QWidget):
         self.boards.show_board(desk.board)
         self.off.show_board(desk.board)
         self.header.show_board(desk.board)
-        self.middle.now.show_board(desk.board)
         self.middle.drawers.show_board(desk.board)
         self.middle.lazy_gathering.update(GatheringPanel.show_board, desk.board)
         self.middle.lazy_record.update(RecordPanel.show_board, desk.board)
@@ -177,9 +210,7 @@ class ConsoleColumns(QWidget):
         before, self._at = self._at, (desk.now.step_id, state)
         if before == self._at:
             return
-        wanted = TABS[desk.now.panel]
-        if desk.now.on_paper:  # none of it is on this screen
-            wanted = Tab.NOW
+        wanted = self._own_tab(desk)
         if before is None or before[0] != desk.now.step_id or wanted in (Tab.LINES, Tab.AGREEMENT):
             self.middle.turn_to(wanted)
         if before is None or before[0] != desk.now.step_id:
@@ -188,10 +219,9 @@ class ConsoleColumns(QWidget):
             self.middle.agreement.check.setFocus()  # its check has started automatically
 
     def show_board_place(self, text: str, *, warns: bool = False) -> None:
-        """Show where the board is in the header or above its pictures; warn in the header."""
-        self._place, self._warns = text, warns
-        self.header.show_board_place(text, warns=warns)
-        self.boards.show_place(text if self._dense and not warns else "")
+        """Show where the board is above its picture; warn in the header."""
+        self.header.show_warning(text if warns else "")
+        self.boards.show_place("" if warns else text)
 
     def show_palette(self, palette: Palette) -> None:
         """Apply a theme's colours where the style sheet does not."""
@@ -200,24 +230,35 @@ class ConsoleColumns(QWidget):
 
     def set_room(self, width: int, height: int, scale: int) -> None:
         """Lay everything out for a window size, with text at ``scale`` per cent."""
+        self._room = (width, height, scale)
         wide, high = width * 100 // scale, height * 100 // scale
         narrow = wide < NARROW
-        side = min(400, max(240, wide // 5))
-        self.agenda.setFixedWidth(side * scale // 100)
-        self.right.setFixedWidth((side + (16 if wide < MEDIUM else 30)) * scale // 100)
+        self.agenda.set_room(folds=not narrow and wide < FOLDED)
+        self.agenda.setFixedWidth(self._left_width(wide) * scale // 100)
+        self.right.setFixedWidth(self._right_width(wide) * scale // 100)
         if narrow:
             for part, place in (
                 (self.agenda, self.middle.steps_place),
                 (self.right, self.middle.board_place),
             ):
                 part.setMinimumWidth(0)
-                part.setMaximumWidth(16777215)
+                part.setMaximumWidth(UNLIMITED)
                 place.addWidget(part)
         elif self._columns.indexOf(self.agenda) < 0:
             self._columns.insertWidget(0, self.agenda)
             self._columns.addWidget(self.right)
-        self._dense = wide < HEADER
-        self.header.set_dense(dense=self._dense)
-        self.show_board_place(self._place, warns=self._warns)
+        (self.middle.note_place if narrow else self._note_place).addWidget(self.middle.note)
+        self.bring_up.setVisible(not narrow)
+        self.boards.set_scale(scale)
         self.off.set_room(low=high < LOW, scale=scale)
-        self.middle.set_room(height=high, narrow=narrow)
+        self.middle.set_room(width=wide, height=high, narrow=narrow, scale=scale)
+
+    def _left_width(self, wide: int) -> int:
+        if self.agenda.is_folded:
+            return 72
+        return 360 if wide >= WIDEST else 288 if wide >= FOLDED else 256
+
+    def _right_width(self, wide: int) -> int:
+        if wide < WIDE:
+            return 256 if wide >= FOLDED else 240
+        return 400 if wide >= WIDEST else 320

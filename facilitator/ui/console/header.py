@@ -74,8 +74,7 @@ class HeaderPanel(QFrame):
         self.pace_chip = RingButton()
         self.pace_chip.setProperty("chip", "plain")
         self.pace_chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.board_chip = chip(kind="selected")
-        self.mirrored_chip = chip(kind="warning")  # used if there is no room in the line
+        self.mirrored_chip = chip(kind="warning")
         self.mirrored_chip.let_wrap()
         self.curtain_button = CommandButton(Act.CURTAIN, Icon.EYE)
         self.care_button = CommandButton(Act.CARE, Icon.CARE)
@@ -84,7 +83,6 @@ class HeaderPanel(QFrame):
         self.banner_text = label(role="strong")
         self.save_button = Button(_("Save elsewhere"), Icon.KEEP)
         self._people = 0
-        self._place_here, self._warns = True, False
         self._lay_out()
         self._connect()
 
@@ -93,7 +91,7 @@ class HeaderPanel(QFrame):
         for widget in (self.title, self.practice_chip, self.people_chip, self.people_spin):
             left.addWidget(widget)
         left.addWidget(self.pace_chip)
-        for widget in (self.board_chip, self.curtain_button, self.care_button):
+        for widget in (self.curtain_button, self.care_button):
             right.addWidget(widget)
         left.setSpacing(12)
         right.setSpacing(12)
@@ -105,13 +103,12 @@ class HeaderPanel(QFrame):
         inside.addWidget(self.banner_text, 1)
         inside.addWidget(self.save_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 9, 20, 9)
+        column.setContentsMargins(16, 6, 16, 5)
         column.addLayout(row)
         column.addWidget(self.mirrored_chip)
         column.addWidget(self.banner)
         self.banner.hide()
         self.practice_chip.hide()
-        self.board_chip.hide()
         self.mirrored_chip.hide()
 
     def _connect(self) -> None:
@@ -150,22 +147,10 @@ class HeaderPanel(QFrame):
         self.banner_text.setText(view.banner)
         self.banner.setVisible(not view.saved and not view.practice)
 
-    def show_board_place(self, text: str, *, warns: bool = False) -> None:
-        """Show where the board is (projector, window, off), or a warning."""
-        self._warns = warns
-        for words in (self.board_chip, self.mirrored_chip):
-            words.setText(text)
-        set_role(self.board_chip, "chip", "warning" if warns else "selected")
-        self._show_place()
-
-    def set_dense(self, *, dense: bool) -> None:
-        """Hide the board's place, which its pictures show; put a warning on its own line."""
-        self._place_here = not dense
-        self._show_place()
-
-    def _show_place(self) -> None:
-        self.board_chip.setVisible(bool(self.board_chip.text()) and self._place_here)
-        self.mirrored_chip.setVisible(self._warns and not self._place_here)
+    def show_warning(self, text: str) -> None:
+        """Warn of where the board is, or hide the warning."""
+        self.mirrored_chip.setText(text)
+        self.mirrored_chip.setVisible(bool(text))
 
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:

@@ -24,6 +24,7 @@ from facilitator.ui.console.agreement.panel import AgreementPanel
 from facilitator.ui.console.check.choice import CheckChoice
 from facilitator.ui.console.drawer import Drawer
 from facilitator.ui.console.drawers import Drawers
+from facilitator.ui.console.foot import FootBar
 from facilitator.ui.console.gathering.panel import GatheringPanel
 from facilitator.ui.console.note import NotePanel
 from facilitator.ui.console.notice import NoticeLine
@@ -32,16 +33,17 @@ from facilitator.ui.console.own_panel import OwnPanelPlace
 from facilitator.ui.console.record.panel import RecordPanel
 from facilitator.ui.console.said.panel import SaidPanel
 from facilitator.ui.console.say import SayPanel
+from facilitator.ui.console.stage import Stage
 from facilitator.ui.widgets.layouts import Pages
 from facilitator.ui.widgets.lazy import Lazy
 from facilitator.ui.widgets.questions import QuestionCard
-from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.wording import _
 
-LOW = 720  # pixels of the window, at 100 %; below it the time is next to the title
+NARROW = 940  # pixels of the window, at 100 %; below it steps and board are tabs
+LOW = 720  # pixels of its height, also; below it margins are smaller
 TINY = 480  # also; below it what to say replaces the note
 SHORT = 900  # also; below it lines that are read first replace what to say
-LEAST_SAY, LEAST_SAY_LOW, LEAST_SAID = 200, 104, 160  # pixels; 200 are four lines
+ROOMY_WIDE, ROOMY_HIGH = 1400, 860  # also; from here on type is larger
 
 FIELDS = (QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 QUESTIONS = (QuestionCard, CheckChoice, Drawer, AddStepForm, ChangeStepForm)
@@ -91,18 +93,20 @@ class MiddleColumn(QFrame):
         for words in (_("Now"), _("Lines"), _("Record"), _("Agreement"), _("Steps"), _("Board")):
             self.tabs.addTab(words)
         self.notice, self.now, self.say = NoticeLine(), NowPanel(), SayPanel()
+        self.foot = FootBar(self.now.buttons)
         self.drawers, self.leaving = Drawers(), QuestionCard()
         self.board_ask = QuestionCard()
         self.note, self.gather_foot = NotePanel(), Pages()
         self.steps_place, self.board_place = QVBoxLayout(), QVBoxLayout()
-        self._low = self._tiny = self._short = False
+        self._low = self._tiny = self._short = self._roomy = self._is_narrow = False
+        self._scale = 100
         self._captures = self._has_own = self._says_promise = False
         self._step: StepId | None = None
         self._add_pages()
         self._lay_out()
         self.tabs.currentChanged.connect(self._turn)
         self.drawers.left.connect(self.take_keys)
-        self.set_room(height=LOW, narrow=False)
+        self.set_room(width=NARROW, height=LOW, narrow=False, scale=100)
 
     def _add_pages(self) -> None:
         self.pages = Pages()
@@ -124,28 +128,20 @@ class MiddleColumn(QFrame):
             self.pages.add_page(holder)
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(28, 8, 28, 0)
-        self._column.setSpacing(12)
-        for part in (self.now, self.say, self.pages):
+        self.stage = Stage(self.say, self.pages)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(8)
+        above: tuple[QWidget, ...] = (self.tabs, self.leaving, self.board_ask, self.notice)
+        for part in (*above, self.drawers, self.now):
             self._column.addWidget(part)
-        self._column.setStretch(1, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 12)
-        outer.setSpacing(8)
-        head = QVBoxLayout()
-        head.setContentsMargins(14, 2, 28, 0)
-        for top in (self.tabs, self.leaving, self.board_ask, self.notice, self.drawers):
-            head.addWidget(top)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(28, 0, 28, 0)
-        foot.addWidget(self.gather_foot)
-        foot.addWidget(self.note)
-        self.area = Scroll(inside)
-        outer.addLayout(head)
-        outer.addWidget(self.area, 1)
-        outer.addLayout(foot)
+        self._column.addSpacing(8)
+        self._column.addWidget(self.stage, 1)
+        self._column.addSpacing(8)
+        self.note_place = QVBoxLayout()  # of the note, in a narrow window
+        self._column.addLayout(self.note_place)
+        below: tuple[QWidget, ...] = (self.gather_foot, self.now.once_more, self.foot)
+        for part in below:
+            self._column.addWidget(part)
 
     @property
     def said_panel(self) -> SaidPanel:
@@ -236,13 +232,19 @@ class MiddleColumn(QFrame):
             self._says_promise = in_panel
             self._arrange()
 
-    def set_room(self, *, height: int, narrow: bool) -> None:
-        """Set the available height, in pixels at 100 %."""
+    def set_room(self, *, width: int, height: int, narrow: bool, scale: int) -> None:
+        """Lay out for a window of this size, in pixels at 100 %."""
         self._low, self._tiny, self._short = height < LOW, height < TINY, height < SHORT
+        self._roomy = width >= ROOMY_WIDE and height >= ROOMY_HIGH
+        self._scale = scale
         for tab in (Tab.STEPS, Tab.BOARD):
             self.tabs.setTabVisible(tab, narrow)
+        self.tabs.setVisible(narrow)
         if not narrow and self.tab in (Tab.STEPS, Tab.BOARD):
             self.tabs.setCurrentIndex(Tab.NOW)
+        self.foot.set_room(narrow=narrow, scale=scale)
+        self.stage.set_scale(scale)
+        self._is_narrow = narrow
         self._arrange()
 
     def _turn(self, tab: int) -> None:
@@ -260,23 +262,18 @@ class MiddleColumn(QFrame):
         here, below = self.tab is Tab.NOW, self._captures or self._has_own
         self.pages.show_place(self.tab)
         self.pages.setVisible(not here or below)
-        small = not here or (self._low and below)
-        beside = self._low or below or not here
-        self.now.set_dense(beside=beside, small=small, caps=not (self._low or below))
-        edge = 20 if self._low else 28
-        self._column.setContentsMargins(edge, 8 if not self._low else 0, edge, 0)
-        self.say.set_dense(small=not here)
+        tall = self._roomy and here and not below
+        self.now.set_room(roomy=self._roomy, tall=tall, scale=self._scale)
+        edge, top = (16, 0) if self._low else (24, 8)
+        self._column.setContentsMargins(edge, top, edge, edge if self._low else 16)
+        self.say.show_aloud(here=here)
         self.say.setVisible(self._has_room_to_say())
-        self.say.setMinimumHeight(self._least_say() if here else self._dense_say())
-        self.say.setMaximumHeight(16777215 if here else self._dense_say())
-        self.pages.setMinimumHeight(LEAST_SAID if here and below else 0)
+        self.foot.show_acts(self.tab)
         self.gather_foot.setVisible(self.tab is Tab.LINES)
         self.lazy_agreement.update(AgreementPanel.set_dense, dense=self._low)
         self.lazy_gathering.update(GatheringPanel.set_dense, short=self._short, dense=self._low)
         self.lazy_record.update(RecordPanel.set_dense, dense=self._short)
-        self.note.setVisible(here and not (self._low and below) and not self._tiny)
-        self._column.setStretch(1, 1 if here else 0)
-        self._column.setStretch(2, 1)
+        self.note.setVisible(not self._is_narrow or (here and not below and not self._tiny))
 
     def _has_room_to_say(self) -> bool:
         """Return whether what to say is shown above; the page below may say it, or need the room.
@@ -286,16 +283,6 @@ class MiddleColumn(QFrame):
         if self.tab is Tab.LINES:
             return not self._says_promise and not (self._short and self.gathering.is_reading)
         return self.tab not in (Tab.STEPS, Tab.BOARD)
-
-    def _least_say(self) -> int:
-        return LEAST_SAY_LOW if self._low else LEAST_SAY
-
-    def _dense_say(self) -> int:
-        """Return the height of what to say above a page; two lines if the page lists many lines."""
-        lines = self.tab is Tab.RECORD or (self.tab is Tab.LINES and self.gathering.is_opened)
-        if self._low:
-            return 64 if lines else 88
-        return 88 if lines and self._short else 112
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()

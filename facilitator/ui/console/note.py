@@ -2,11 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.ui.widgets.fields import CharacterLimit
-from facilitator.ui.widgets.icons import Icon
-from facilitator.ui.widgets.labels import IconLabel, chip
+from facilitator.ui.widgets.labels import label
 from facilitator.wording import _
 
 LONGEST_NOTE = 200
@@ -28,7 +27,7 @@ class NoteField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class NotePanel(QFrame):
+class NotePanel(QWidget):
     """Shows the note for today.
 
     Signals:
@@ -39,19 +38,16 @@ class NotePanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("card", "plain")
         self.field = NoteField()
-        self.field.setProperty("bare", "true")
         CharacterLimit(self.field, LONGEST_NOTE)
-        self.field.setPlaceholderText(_("A note for today. The room never sees it"))
         self.field.setAccessibleName(_("Note for today: today only, wiped at close"))
-        self.chip = chip(_("today only, wiped at close"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 3, 16, 3)
-        row.setSpacing(10)
-        row.addWidget(IconLabel(Icon.PENCIL))
-        row.addWidget(self.field, 1)
-        row.addWidget(self.chip)
+        self.about = label(_("Only you see it. Wiped at close."), "beside")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(label(_("My note for today"), "kicker"))
+        column.addWidget(self.field)
+        column.addWidget(self.about)
         self._note = ""
         self.field.editingFinished.connect(self.save_typed)
         self.field.put_back.connect(self._put_back)

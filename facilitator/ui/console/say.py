@@ -12,6 +12,10 @@ from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.ui.widgets.style import set_role
 from facilitator.wording import _
 
+SIZES = 3  # of the words to say: 26, 22 and 18 pixels at 100 %
+EDGES = (16, 12, 6)  # pixels above and below, for each size
+SIDE, FRAME = 24, 4  # also; the outline and the margins within it, at both sides
+
 
 def quoted(text: str) -> str:
     """Put words to say in quotation marks; "" stays ""."""
@@ -20,7 +24,10 @@ def quoted(text: str) -> str:
 
 
 class SayPanel(QFrame):
-    """Shows what to say, what to read aloud and what to do, in a scroll area."""
+    """Shows what to say, what to read aloud and what to do.
+
+    The smallest size of the words is used before anything is cut; only then does it scroll.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,8 +56,9 @@ class SayPanel(QFrame):
         outer.setContentsMargins(1, 1, 1, 1)
         outer.addWidget(self.area)
         self._aloud: tuple[Note, ...] = ()
-        self._small = False
+        self._size, self._aloud_here = -1, True
         self._step: StepId | None = None
+        self.set_size(0)
 
     @Slot(NowView)
     def show_now(self, view: NowView) -> None:
@@ -80,24 +88,36 @@ class SayPanel(QFrame):
         spoken = (view.cue, view.say, *aloud, self.paper.text(), view.do)
         self.area.setAccessibleDescription("\n".join(text for text in spoken if text))
 
-    def set_dense(self, *, small: bool) -> None:
-        """Use normal text size where there is little room."""
-        self._small = small
+    def show_aloud(self, *, here: bool) -> None:
+        """Show the lines to read aloud, unless the panel below has them too."""
+        if here != self._aloud_here:
+            self._aloud_here = here
+            self._show_aloud()
+
+    def set_size(self, size: int) -> None:
+        """Use one of ``SIZES``: 0 is the largest."""
+        if size == self._size:
+            return
+        self._size = size
         self._show_kicker()
-        self._show_aloud()
-        edge = 6 if small else 14
-        self._column.setContentsMargins(22, edge, 22, edge)
-        self._column.setSpacing(2 if small else 10)
-        for words, role in ((self.say, "say"), (self.cue, "cue")):
-            set_role(words, "role", "strong" if small else role)
+        for words in (self.say, self.cue):
+            set_role(words, "fit", str(size))
+        edge = EDGES[size]
+        self._column.setContentsMargins(SIDE, edge, SIDE, edge)
+        self._column.setSpacing(edge // 2)
+
+    def needed(self, width: int, size: int) -> int:
+        """Return the height at which nothing is cut, in a width and one of ``SIZES``."""
+        self.set_size(size)
+        self._column.invalidate()
+        return self._column.totalHeightForWidth(width - FRAME) + FRAME
 
     def _show_kicker(self) -> None:
         """Hide the heading where there is little room: the quotation marks say the same."""
-        self.kicker.setVisible(bool(self.say.text()) and not self._small)
+        self.kicker.setVisible(bool(self.say.text()) and self._size < SIZES - 1)
 
     def _show_aloud(self) -> None:
-        """Hide the lines to read where there is little room: the panel below has them too."""
-        notes = () if self._small else self._aloud
+        notes = self._aloud if self._aloud_here else ()
         self._rows.show(notes)
         self.aloud_kicker.setVisible(bool(notes))
         self.lines.setVisible(bool(notes))

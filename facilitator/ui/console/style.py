@@ -5,15 +5,25 @@ from string import Template
 from facilitator.ui.widgets.style import style_sheet
 from facilitator.ui.widgets.theme import Palette
 
-BODY, SAY, NOW, CLOCK = 18, 26, 32, 88  # pixels, at 100 %
+BODY, SAY, NOW, CLOCK = 18, 26, 32, 88  # pixels, at 100 %, where it is roomy
+NOW_SMALL, CLOCK_SMALL = 28, 44  # also, elsewhere
 LEAST_SCALE, MOST_SCALE, STEP_SCALE = 100, 160, 10  # per cent
 
 _SHEET = Template(
     """
 QLabel[role="say"] { font-size: ${say}px; font-weight: 500; }
 QLabel[role="cue"] { font-size: ${say}px; font-weight: 600; color: $text; }
+QLabel[role="say"][fit="1"], QLabel[role="cue"][fit="1"] { font-size: ${say_less}px; }
+QLabel[role="say"][fit="2"], QLabel[role="cue"][fit="2"] { font-size: ${body}px; }
+QLabel[role="now-small"] { font-size: ${now_small}px; font-weight: 700; }
+QLabel[role="now-least"] { font-size: ${now_least}px; font-weight: 700; }
+QLabel[next="first"] { font-size: ${workshop}px; font-weight: 700; }
+QLabel[next="what"] { font-size: ${small}px; font-weight: 500; }
 QLabel[role="now"] { font-size: ${now}px; font-weight: 700; }
 QLabel[role="kicker"] { color: $muted; font-size: ${small}px; font-weight: 600; }
+Button QLabel, Button IconLabel { font-size: ${small}px; }
+QListWidget[steps="true"] { font-size: ${small}px; }
+QLabel[role="beside"] { font-size: ${small}px; }
 QLabel[role="do"] { color: $muted; }
 QLabel[role="face"] { font-size: ${clock}px; font-weight: 800; }
 QLabel[role="face-small"] { font-size: ${face_small}px; font-weight: 800; }
@@ -34,8 +44,6 @@ QFrame[side="top"] { background: $panel; border: 0; border-bottom: 1px solid $ru
 QFrame[search="true"] { background: $panel; border: 2px solid $accent; border-radius: 12px; }
 QFrame[stage="true"]:focus { border: 0; }
 QFrame[picture="true"] { border: 1px solid $rule; background: $ground; }
-QLineEdit[bare="true"] { border: 0; background: transparent; }
-QLineEdit[bare="true"]:focus { border: 3px solid $accent; }
 QListWidget { border: 0; }
 QTreeWidget { border: 3px solid transparent; }
 QTreeWidget:focus { border: 3px solid $accent; }
@@ -55,7 +63,11 @@ def console_style(palette: Palette, scale: int) -> str:
         "small": 16,
         "workshop": 20,
         "promise": 20,
-        "face_small": 40,
+        "face_small": CLOCK_SMALL,
+        "body": BODY,
+        "say_less": 22,
+        "now_small": NOW_SMALL,
+        "now_least": 22,
     }
     values |= {name: round(pixels * scale / 100) for name, pixels in sizes.items()}
     return style_sheet(palette, round(BODY * scale / 100)) + _SHEET.substitute(values)

@@ -178,6 +178,11 @@ class Button(RingButton):
         self.setProperty("large", "true")
         self._row.setContentsMargins(LARGE, 2, LARGE, 2)
 
+    def set_from_left(self) -> None:
+        """Begin the words at the left, and put the cap at the right, in a column of buttons."""
+        self._row.setAlignment(Qt.AlignmentFlag(0))
+        self._row.setStretchFactor(self._words, 1)
+
     def set_tight(self, *, tight: bool = True) -> None:
         """Reduce the padding, in a narrow column."""
         edge = 6 if tight else 14

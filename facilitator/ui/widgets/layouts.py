@@ -1,6 +1,6 @@
 """Layouts: columns, rows, wrapping rows, and pages of which one is visible."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
@@ -33,16 +33,6 @@ def clear_layout(layout: QLayout) -> None:
             widget.deleteLater()
         elif (inner := item.layout()) is not None:
             clear_layout(inner)
-
-
-def rows_needed(widths: Sequence[int], gap: int, width: int) -> int:
-    """Return how many rows widgets of these widths need."""
-    rows, used = 0, width + 1
-    for wide in widths:
-        if used + gap + wide > width:
-            rows, used = rows + 1, -gap
-        used += gap + wide
-    return rows
 
 
 class FlowLayout(QLayout):

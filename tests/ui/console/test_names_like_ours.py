@@ -68,7 +68,6 @@ def test_a_part_called_as_our_button_is_keeps_its_whole_name(
         console = a_console(qtbot, session)
         console.resize(1024, 640)
         buttons = console.desk.middle.now.buttons
-        buttons.shorten()
         assert buttons.next.words == "Next: breathe"
 
 

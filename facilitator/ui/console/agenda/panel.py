@@ -58,6 +58,7 @@ class StepList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("steps", "true")
         self.setAccessibleName(_("Steps of this workshop"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -122,8 +123,10 @@ class AgendaPanel(QFrame):
         change_asked: the id of a step, its texts, and other minutes or ``None``.
         skip_asked: skip the present step.
         add_asked: title and question, minutes, a form and its parts.
+        folded: the steps are folded up to their times, or unfolded.
     """
 
+    folded = Signal()
     go_asked = Signal(str)
     jump_asked = Signal(str)
     move_asked = Signal(str, int)
@@ -145,9 +148,17 @@ class AgendaPanel(QFrame):
         self.more_button.setToolTip(_("Go there, title, question and minutes, order, skip, drop"))
         for button in (self.add_button, self.more_button):
             button.set_tight()
-        self._view = AgendaView((), 0)
+        self.fold_button = quiet_button(_("Steps"))
+        self.fold_button.setAccessibleName(_("Steps: show their titles, or their times alone"))
+        self.fold_button.set_tight()
+        self._view, self._folds, self._unfolded = AgendaView((), 0), False, False
+        self._lay_out()
+        self._connect()
+        self.set_room(folds=False)
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 16, 8, 12)
+        column.setContentsMargins(5, 8, 5, 12)
         column.addWidget(self.list, 1)
         self._forms = QVBoxLayout()
         column.addLayout(self._forms)
@@ -159,7 +170,7 @@ class AgendaPanel(QFrame):
         row.addStretch(1)
         row.addWidget(self.more_button)
         column.addLayout(row)
-        self._connect()
+        column.addWidget(self.fold_button)
 
     def _connect(self) -> None:
         self.list.itemDoubleClicked.connect(self._ask_to_go)
@@ -168,6 +179,7 @@ class AgendaPanel(QFrame):
         self.list.menu_asked.connect(self._open_menu)
         self.more_button.clicked.connect(self._open_menu_below)
         self.add_button.clicked.connect(self._open_add)
+        self.fold_button.clicked.connect(lambda: self._unfold(unfolded=self.is_folded))
         self.lazy_add_form.when_built(self._connect_add)
         self.lazy_change_form.when_built(self._connect_change)
 
@@ -178,6 +190,24 @@ class AgendaPanel(QFrame):
     def _connect_change(self, form: ChangeStepForm) -> None:
         form.change_asked.connect(self._ask_to_change)
         form.closed.connect(self._close_change)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only the times of the steps are shown."""
+        return self._folds and not self._unfolded
+
+    def set_room(self, *, folds: bool) -> None:
+        """Fold the steps up where there is little room, until they are asked for."""
+        self._folds = folds
+        self.delegate.set_folded(folded=self.is_folded)
+        for part in (self.add_button, self.more_button):
+            part.setVisible(not self.is_folded)
+        self.fold_button.setVisible(folds)
+
+    def _unfold(self, *, unfolded: bool) -> None:
+        if self._folds and unfolded != self._unfolded:
+            self._unfolded = unfolded
+            self.folded.emit()
 
     @property
     def add_form(self) -> AddStepForm:
@@ -245,12 +275,14 @@ class AgendaPanel(QFrame):
     def _open_add(self) -> None:
         if self.lazy_change_form.is_built:
             self.change_form.hide()
+        self._unfold(unfolded=True)
         self.add_form.open(self._view.languages)
         self._make_room()
 
     def _open_change(self, row: AgendaRow) -> None:
         if self.lazy_add_form.is_built:
             self.add_form.hide()
+        self._unfold(unfolded=True)
         self.change_form.open(row, self._view.languages)
         self._make_room()
 

@@ -1,4 +1,4 @@
-"""Paints a step of the agenda: icon, title on as many lines as it needs, minutes."""
+"""Paints a step of the agenda: icon, time of day, title on as many lines as it needs."""
 
 from dataclasses import dataclass
 
@@ -7,13 +7,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facilitator.domain.agenda.agenda import Standing
+from facilitator.domain.plan.step import Trait
 from facilitator.live.views.desk_view import AgendaRow
 from facilitator.ui.widgets.icons import Icon, icon
 from facilitator.ui.widgets.theme import WARM, Palette
 from facilitator.wording import _, ngettext
 
 ROW = Qt.ItemDataRole.UserRole
-EDGE, GAP = 8, 8  # pixels
+EDGE, GAP, LEAST_ROW = 8, 8, 44  # pixels
 _BREAK = Qt.TextFlag.TextWrapAnywhere.value | Qt.AlignmentFlag.AlignVCenter.value
 _WRAP = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignVCenter.value
 
@@ -26,6 +27,8 @@ def minutes_of(row: AgendaRow) -> str:
 def spoken(row: AgendaRow) -> str:
     """Describe a row for screen readers, with actual and planned minutes."""
     words = f"{row.title}, {minutes_of(row)}, {standing_words(row.standing)}"
+    if row.begins:
+        words = f"{row.begins}, {words}"
     if row.on_paper:
         words = f"{words}, {_paper()}"
     if row.took is None:
@@ -61,8 +64,8 @@ def standing_words(standing: Standing) -> str:
 @dataclass(frozen=True, slots=True)
 class _Places:
     icon: QRect
+    time: QRect
     title: QRect
-    minutes: QRect
 
 
 class AgendaDelegate(QStyledItemDelegate):
@@ -71,7 +74,13 @@ class AgendaDelegate(QStyledItemDelegate):
     def __init__(self, owner: QListWidget) -> None:
         super().__init__(owner)
         self._owner = owner
-        self._palette = WARM
+        self._palette, self._folded = WARM, False
+
+    def set_folded(self, *, folded: bool) -> None:
+        """Paint only the times, or all of each row."""
+        if folded != self._folded:
+            self._folded = folded
+            self._owner.scheduleDelayedItemsLayout()
 
     def show_palette(self, palette: Palette) -> None:
         """Use the colours of this theme."""
@@ -80,23 +89,25 @@ class AgendaDelegate(QStyledItemDelegate):
 
     def _font(self, row: AgendaRow, *, title: bool) -> QFont:
         face = QFont(self._owner.font())
+        if not title:
+            face.setFeature(QFont.Tag("tnum"), 1)
         if row.standing is Standing.NOW:
             face.setWeight(QFont.Weight.Bold)
+        elif row.standing is Standing.WAITING and title:
+            face.setWeight(QFont.Weight.Medium)
         if title and row.standing in (Standing.SKIPPED, Standing.DROPPED):
             face.setStrikeOut(True)
         return face
 
     def _places(self, row: AgendaRow, area: QRect) -> _Places:
         metrics = QFontMetrics(self._font(row, title=False))
-        side = metrics.ascent()
-        wide = metrics.horizontalAdvance(minutes_of(row)) + 2
+        side, wide = metrics.ascent(), metrics.horizontalAdvance("00:00")
         inner = area.adjusted(EDGE, 0, -EDGE, 0)
-        left = inner.left() + side + GAP + 2
-        minutes = QRect(inner.right() - wide, inner.top(), wide, inner.height())
+        left = inner.left() + side + GAP
         return _Places(
             QRect(inner.left(), inner.center().y() - side // 2, side, side),
-            QRect(left, inner.top(), minutes.left() - GAP - left, inner.height()),
-            minutes,
+            QRect(left, inner.top(), wide + 2, inner.height()),
+            inner.adjusted(side + wide + 2 * GAP + 2, 0, 0, 0),
         )
 
     def _wrap(self, row: AgendaRow, width: int) -> int:
@@ -111,11 +122,12 @@ class AgendaDelegate(QStyledItemDelegate):
         gone = row.standing in (Standing.DONE, Standing.SKIPPED, Standing.DROPPED)
         return self._palette.muted if gone else self._palette.text
 
-    def _icon(self, row: AgendaRow) -> Icon:
-        if row.standing is Standing.DONE:
-            return Icon.CHECK
-        gone = row.standing in (Standing.SKIPPED, Standing.DROPPED)
-        return Icon.CLOSE if gone else Icon[row.icon]
+    def _icon(self, row: AgendaRow) -> Icon | None:
+        if row.standing in (Standing.SKIPPED, Standing.DROPPED):
+            return Icon.CLOSE
+        if row.standing is Standing.WAITING:
+            return Icon.CARE if row.kind.has(Trait.BREAK) else None
+        return Icon.CHECK if row.standing is Standing.DONE else Icon.ARROW_RIGHT
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, row: AgendaRow) -> None:
         area: QRect = option.rect
@@ -143,21 +155,40 @@ class AgendaDelegate(QStyledItemDelegate):
         self._ground(painter, option, row)
         ink = self._ink(row)
         painter.setPen(QColor(ink))
-        painter.setFont(self._font(row, title=True))
-        painter.drawText(places.title, self._wrap(row, places.title.width()), title_of(row))
         painter.setFont(self._font(row, title=False))
-        right = Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value
-        painter.drawText(places.minutes, right, minutes_of(row))
-        icon(self._icon(row), ink).paint(painter, places.icon)
+        if self._folded:
+            self._paint_folded(painter, row, area, ink)
+        else:
+            painter.drawText(places.time, Qt.AlignmentFlag.AlignVCenter.value, row.begins)
+            painter.setFont(self._font(row, title=True))
+            painter.drawText(places.title, self._wrap(row, places.title.width()), title_of(row))
+            self._paint_icon(painter, row, places.icon, ink)
         painter.restore()
+
+    def _paint_icon(self, painter: QPainter, row: AgendaRow, place: QRect, ink: str) -> None:
+        if (name := self._icon(row)) is not None:
+            icon(name, ink).paint(painter, place)
+
+    def _paint_folded(self, painter: QPainter, row: AgendaRow, area: QRect, ink: str) -> None:
+        """Paint the time alone, or an icon for a step that is left out."""
+        if row.begins:
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter.value, row.begins)
+        else:
+            side = QFontMetrics(self._owner.font()).ascent()
+            place = QRect(0, 0, side, side)
+            place.moveCenter(area.center())
+            self._paint_icon(painter, row, place, ink)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         row: AgendaRow = index.data(ROW)
         width = self._owner.viewport().width()
-        places = self._places(row, QRect(0, 0, width, 1000))
         metrics = QFontMetrics(self._font(row, title=True))
+        if self._folded:
+            return QSize(width, max(LEAST_ROW, metrics.height() + 2 * EDGE))
+        places = self._places(row, QRect(0, 0, width, 1000))
         room = QRect(0, 0, max(40, places.title.width()), 10_000)
         wrap = self._wrap(row, room.width())
-        return QSize(width, max(46, metrics.boundingRect(room, wrap, title_of(row)).height() + 20))
+        high = metrics.boundingRect(room, wrap, title_of(row)).height() + 2 * EDGE
+        return QSize(width, max(LEAST_ROW, high))

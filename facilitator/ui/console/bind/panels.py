@@ -48,6 +48,7 @@ def bind_commands(desk: ConsoleColumns, do: Callable[[Act], None]) -> None:
     """Connect the panels' command buttons; ``do`` runs a command of the table."""
     middle = desk.middle
     middle.now.command_asked.connect(do)
+    desk.bring_up.command_asked.connect(do)
     for asked, act in (
         (desk.header.curtain_asked, Act.CURTAIN),
         (desk.header.care_asked, Act.CARE),

@@ -7,6 +7,8 @@ from facilitator.room.pages.picture import RoomPicture
 from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.scene.view import PictureView
 
+LEAST = 96  # pixels
+
 
 class BoardPicture(QFrame):
     """A frame with a live picture that fills the available width."""
@@ -37,4 +39,4 @@ class BoardPicture(QFrame):
         return QSize(220, self.heightForWidth(220))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, self.heightForWidth(160))
+        return QSize(LEAST, self.heightForWidth(LEAST))

@@ -1,16 +1,18 @@
 """Live pictures of the board, now and after Next."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.workshop import Showing
-from facilitator.live.views.desk_view import BoardView
+from facilitator.live.views.desk_view import BoardView, NextView
 from facilitator.ui.console.board.picture import BoardPicture
 from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.icons import Icon
-from facilitator.ui.widgets.labels import chip, label
+from facilitator.ui.widgets.labels import breakable, chip, label
 from facilitator.wording import _
+
+SMALL = 96  # pixels, at 100 %: the width of the picture of what comes
 
 
 def showing_words(view: BoardView) -> str:
@@ -75,7 +77,7 @@ class BoardsPanel(QWidget):
         self.place.hide()
         self.lost = LostWindow()
         self.now, self.next = BoardPicture(scene), BoardPicture(scene)
-        self.next_kicker = label(_("Next"), "kicker")
+        self.next_kicker, self.next_words = label(_("Next"), "kicker"), label(role="beside")
         self.page = label()
         self.page.setWordWrap(False)
         self.back_button = Button("", Icon.ARROW_LEFT)
@@ -83,18 +85,43 @@ class BoardsPanel(QWidget):
         self.next_button = Button("", Icon.ARROW_RIGHT)
         self.next_button.setAccessibleName(_("Next page"))
         self.pager = self._in_a_row()
+        head = QHBoxLayout()
+        head.addWidget(label(_("On the board"), "kicker", wrap=False))
+        head.addWidget(self.place)
+        head.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(label(_("On the board now"), "kicker"))
-        column.addWidget(self.place)
-        column.addWidget(self.lost)
-        column.addWidget(self.state)
-        for part in (self.now, self.pager, self.next_kicker, self.next):
+        column.addLayout(head)
+        for part in (self.lost, self.state, self.now, self.pager, self._beside_next()):
             column.addWidget(part)
         self.back_button.clicked.connect(self.back_asked)
         self.next_button.clicked.connect(self.next_asked)
         self.lost.button.clicked.connect(self.front_asked)
+
+    def _beside_next(self) -> QWidget:
+        """Put what comes in words beside its small picture."""
+        self.following = QWidget()
+        row = QHBoxLayout(self.following)
+        row.setContentsMargins(0, 8, 0, 0)
+        row.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.next_kicker)
+        words.addWidget(self.next_words)
+        words.addStretch(1)
+        row.addWidget(self.next, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.set_scale(100)
+        return self.following
+
+    def set_scale(self, scale: int) -> None:
+        """Make the small picture as large as the text beside it asks, in per cent."""
+        self.next.setFixedWidth(SMALL * scale // 100)
+
+    def show_next(self, view: NextView) -> None:
+        """Say in words what comes."""
+        self.next_words.setText(breakable(view.what or view.label))
 
     def _in_a_row(self) -> QWidget:
         pager = QWidget()
@@ -125,8 +152,7 @@ class BoardsPanel(QWidget):
         self.now.setAccessibleName(_("On the board now: {words}").format(words=words))
         self.next_kicker.setText(_("Behind the curtain") if view.curtain else _("Next"))
         self.next.setAccessibleName(self.next_kicker.text())
-        for part in (self.next_kicker, self.next):
-            part.setVisible(view.next is not None)
+        self.following.setVisible(view.next is not None)
         if view.next is not None:
             self.next.show_picture(view.next)
         self.pager.setVisible(view.pages > 1 and not view.curtain)

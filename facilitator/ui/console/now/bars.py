@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from facilitator.ui.widgets.theme import WARM, Palette
 from facilitator.wording import _
 
-HIGH, GAP = 12.0, 6.0  # pixels
+HIGH, GAP = 8.0, 8.0  # pixels
 
 
 class SegmentBars(QWidget):

@@ -1,4 +1,4 @@
-"""The present step: its title, its time, and its buttons."""
+"""The present step: its title, its time, and the buttons of its time."""
 
 from functools import partial
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QVBoxLayout, QWidget
 
-from facilitator.live.views.desk_view import BoardView, ClockView, NowView
+from facilitator.live.views.desk_view import ClockView, NowView
 from facilitator.ui.console.commands.button import CommandButton
 from facilitator.ui.console.commands.key_acts import key_map_of
 from facilitator.ui.console.commands.menu import ConsoleMenu, Submenu, add_act
@@ -23,12 +23,16 @@ from facilitator.ui.widgets.style import set_role
 from facilitator.ui.widgets.theme import Palette
 from facilitator.wording import _
 
-LEAST_TITLE = 10  # characters of a title that fits in a row with time and buttons
-GAPS = 44  # pixels between them
+ROW = 56  # pixels, at 100 %: the least height of the row with title and time
+FEW = 520  # also; in a narrower column only Hold and More are beside the time
+GAP = 16  # pixels
 
 
 class NowPanel(QFrame):
     """Shows the present step and its time, and emits its commands.
+
+    Title, time and buttons are in one row, or the time is below the title where it is roomy. The
+    foot has Back and Next, which emit their commands here.
 
     Signals:
         command_asked: a command of the table, from a button or the menu under More.
@@ -50,19 +54,24 @@ class NowPanel(QFrame):
         self.dismiss_button = CommandButton(Act.DISMISS_LOST, role="quiet")
         self.dismiss_button.call(COMMANDS[Act.DISMISS_LOST].words())
         self.once_more = OnceMore()
-        self._small = False
+        self._roomy, self._tall, self._scale = False, False, 100
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        self._words, self._under = QVBoxLayout(), QVBoxLayout()
-        self._words.setSpacing(2)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._words.addWidget(self.kicker)
-        self._words.addWidget(self.title)
-        self._top, self._head = (QBoxLayout(QBoxLayout.Direction.TopToBottom) for _n in range(2))
-        self._top.addLayout(self._words)
-        self._top.addWidget(self.face)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        words.addWidget(self.kicker)
+        words.addWidget(self.title)
+        self._time = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._time.setSpacing(GAP)
+        self._time.addWidget(self.face, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._time.addLayout(self.buttons)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(GAP)
+        self._top.addLayout(words, 1)
+        self._top.addLayout(self._time)
         offer = FlowLayout(self.lost)
         offer.setContentsMargins(16, 8, 16, 8)
         offer.setSpacing(16)
@@ -72,15 +81,12 @@ class NowPanel(QFrame):
         self.lost_text.setWordWrap(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        self._head.setSpacing(10)
-        self._head.addLayout(self._top, 1)
-        self._head.addLayout(self._under)
-        self._head.addLayout(self.buttons)
-        column.addLayout(self._head)
-        for part in (self.once_more, self.bars, self.lost):
+        column.setSpacing(8)
+        column.addLayout(self._top)
+        for part in (self.segment, self.bars, self.lost):
             column.addWidget(part)
         self.lost.hide()
+        self.segment.hide()
 
     def _connect(self) -> None:
         lost = {Act.GIVE_BACK: self.give_back_button, Act.DISMISS_LOST: self.dismiss_button}
@@ -92,11 +98,11 @@ class NowPanel(QFrame):
         """Show the present step and what Next does."""
         self.kicker.setText(view.label)
         self.title.setText(view.title)
-        self.buttons.show_next(view.next)
+        self.buttons.next.show_next(view.next)
         self.once_more.show_asked(
             view.next.label if view.next.asked else "", nobody_wrote=view.next.nobody_wrote
         )
-        self._fit_row()
+        self._fit()
 
     @Slot(ClockView)
     def show_clock(self, view: ClockView) -> None:
@@ -105,71 +111,56 @@ class NowPanel(QFrame):
         over = _("{face} over the time") if view.over else _("{face} left")
         self.face.setAccessibleName(over.format(face=view.face.lstrip("+")))
         self.segment.setText(view.segment)
-        self.segment.setVisible(bool(view.segment) and not self._small)
+        self.segment.setVisible(bool(view.segment))
         self.bars.show_progress(view.progress)
         self.buttons.show_state(view.state)
         self.lost_text.setText(view.lost or view.clock_word)
         self.give_back_button.setVisible(bool(view.lost))
         self.lost.setVisible(bool(view.lost or view.clock_word))
 
-    @Slot(BoardView)
-    def show_board(self, view: BoardView) -> None:
-        """Show whether the board is quiet."""
-        self.buttons.quiet.setChecked(view.quiet)
-
     def show_palette(self, palette: Palette) -> None:
         """Use the colours of a theme for the bars."""
         self.bars.show_palette(palette)
 
-    def set_dense(self, *, beside: bool, small: bool, caps: bool) -> None:
-        """Put the time next to the title, in small type, where there is little room."""
-        self._small = small
-        way = QBoxLayout.Direction.RightToLeft if beside else QBoxLayout.Direction.TopToBottom
+    def set_room(self, *, roomy: bool, tall: bool, scale: int) -> None:
+        """Use larger type where it is ``roomy``, and put the time below where it is ``tall``."""
+        self._roomy, self._tall, self._scale = roomy, tall, scale
+        way = QBoxLayout.Direction.TopToBottom if tall else QBoxLayout.Direction.LeftToRight
         self._top.setDirection(way)
-        self._top.setStretch(0, 1 if beside else 0)
-        self._top.setSpacing(24 if beside else 4)
-        (self._words if beside else self._under).addWidget(self.segment)
-        self.buttons.set_dense(beside=beside, small=small, caps=caps)
-        self.kicker.setVisible(not small)
-        self.bars.setVisible(not small)
-        self.segment.setVisible(bool(self.segment.text()) and not small)
-        set_role(self.face, "role", "face-small" if small else "face")
-        set_role(self.title, "role", "heading" if small else "now")
-        self._fit_row()
+        self._top.setSpacing(0 if tall else GAP)
+        self.buttons.setAlignment(
+            Qt.AlignmentFlag.AlignLeft if tall else Qt.AlignmentFlag.AlignRight
+        )
+        self.kicker.setVisible(roomy)
+        self.title.setMinimumHeight(0 if roomy else ROW * scale // 100)
+        set_role(self.face, "role", "face" if tall else "face-small")
+        self._fit()
 
-    def _fit_row(self) -> None:
-        """Show as many buttons and words of Next as fit."""
-        self.buttons.fit(self.width())
-        if self._small and not self._fits_one_row():
-            self.buttons.shorten()
-        self._put_in_one_row(one_row=self._small and self._fits_one_row())
+    def _fit(self) -> None:
+        """Show as many buttons as fit, and the title smaller if it would take two rows."""
+        few = self.width() * 100 // self._scale < FEW
+        room = self.width() - self.face.sizeHint().width() - GAP
+        self.buttons.set_room(caps=self._tall, few=few, room=room if self._tall else 0)
+        size = "now" if self._roomy else "now-small"
+        if not self._tall and not self._fits_one_line(size):
+            size = "now-least"
+        set_role(self.title, "role", size)
 
-    def _fits_one_row(self) -> bool:
-        """Return whether time, title and buttons fit in one row."""
-        taken = self.buttons.sizeHint().width() + self.face.sizeHint().width() + GAPS
-        ruler = QFontMetrics(self.buttons.menu.font())
-        words = ruler.horizontalAdvance(self.title.text())
-        room = self.width() - taken
-        return room >= LEAST_TITLE * ruler.averageCharWidth() and words * 1.3 <= 2 * room
-
-    def _put_in_one_row(self, *, one_row: bool) -> None:
-        ruler = QFontMetrics(self.buttons.menu.font())
-        role = "strong" if one_row else "heading"
-        if self._small and self.title.property("role") != role:
-            set_role(self.title, "role", role)
-        self.title.setMinimumHeight(2 * ruler.lineSpacing() if one_row else 0)
-        way = QBoxLayout.Direction.LeftToRight if one_row else QBoxLayout.Direction.TopToBottom
-        self._head.setDirection(way)
+    def _fits_one_line(self, role: str) -> bool:
+        set_role(self.title, "role", role)
+        taken = self.face.sizeHint().width() + self.buttons.sizeHint().width() + 2 * GAP
+        words = QFontMetrics(self.title.font()).horizontalAdvance(self.title.text())
+        return words <= self.width() - taken
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._fit_row()
+            self._fit()
 
     def follow_keys(self) -> None:
         """Update the keys of Next, Back and More."""
         self.once_more.follow_keys()
-        self._fit_row()
+        self.buttons.follow_keys()
 
     def menu(self) -> ConsoleMenu:
         """Build the menu under More."""
