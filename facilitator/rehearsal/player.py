@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.errors import FacilitatorError
+from facilitator.live.session.timing import SLEPT
 from facilitator.rehearsal.clock import RehearsalClock
 from facilitator.ui.acting.acts import (
     Act,
@@ -25,9 +26,8 @@ from facilitator.ui.acting.acts import (
 )
 from facilitator.wording import _
 
-BETWEEN_MS = 5
+CHECK_MS = 5  # between two checks of a condition; acts follow one another at once
 PATIENCE = 3000  # checks of a condition that it waits for
-STRIDE = timedelta(seconds=10)  # steps of time too short to look like a laptop that slept
 
 
 class RehearsalError(FacilitatorError):
@@ -61,12 +61,11 @@ class Player(QObject):
         self._patience = PATIENCE
         self.performed: Counter[str] = Counter()  # count of each kind of act
         self._timer = QTimer(self)
-        self._timer.setInterval(BETWEEN_MS)
         self._timer.timeout.connect(self._go_on)
 
     def start(self) -> None:
         """Start; the event loop does the rest."""
-        self._timer.start()
+        self._timer.start(0)
 
     def _go_on(self) -> None:
         self._timer.stop()  # an act may run the event loop
@@ -80,7 +79,7 @@ class Player(QObject):
             self.failed.emit(error)
             raise
         else:
-            self._timer.start()
+            self._timer.start(0 if self._waiting is None else CHECK_MS)
 
     def _take_one(self) -> None:
         if self._waiting is not None and not self._waiting.so():
@@ -116,7 +115,7 @@ class Player(QObject):
 
     def _let_pass(self, time: timedelta) -> None:
         while time > timedelta():
-            stride = min(STRIDE, time)
+            stride = min(SLEPT, time)  # a longer one would look like a laptop that slept
             self._clock.advance(stride)
             self._tick()
             time -= stride
