@@ -1,10 +1,16 @@
 """Acts killed, or refused by the machine, at the n-th call to it."""
 
+import atexit
+import json
+import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,7 +20,7 @@ from tests.helpers.attacks import count
 
 ROOT = Path(__file__).parents[2]
 CALLS = ("pwrite64", "fdatasync", "fsync", "ftruncate", "unlink")
-KILLED = 137, -9
+KILLED = -signal.SIGKILL
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +42,43 @@ class Outcome:
     output: tuple[str, ...]
 
 
+@cache
+def actors() -> subprocess.Popen[str]:
+    """Start the process that forks one for each act: it imports the program only once."""
+    program = [sys.executable, "-B", "-m", "tests.attack.turns", "serve"]
+    server = subprocess.Popen(
+        program, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
+    )
+    atexit.register(server.communicate)  # it ends with its input
+    return server
+
+
 def run(act: str, path: Path, *options: str) -> Outcome:
-    """Run an act of ``tests.attack.turns`` under strace."""
+    """Run an act of ``tests.attack.turns`` under strace, which attaches before it begins."""
     strace = shutil.which("strace")
     if strace is None:
         pytest.fail("This attack needs strace: install it with `apt-get install strace`.")
-    traced = [strace, "-f", "-qq", *options]
-    program = [sys.executable, "-B", "-m", "tests.attack.turns", act, str(path)]
-    done = subprocess.run(
-        [*traced, *program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
-    )
-    return Outcome(done.returncode, tuple(done.stdout.split()))
+    server = actors()
+    assert server.stdin is not None
+    assert server.stdout is not None
+    with TemporaryDirectory() as folder:
+        output = Path(folder) / "output"
+        server.stdin.write(json.dumps([act, str(path), str(output)]) + "\n")
+        actor = int(server.stdout.readline())  # it has stopped itself
+        tracer = subprocess.Popen([strace, "-f", "-qq", *options, "-p", str(actor)])
+        wait_for_tracer(actor, tracer)
+        os.kill(actor, signal.SIGCONT)
+        code = int(server.stdout.readline())
+        tracer.wait(timeout=60)
+        return Outcome(code, tuple(output.read_text(encoding="utf-8").split()))
+
+
+def wait_for_tracer(process: int, tracer: subprocess.Popen[bytes]) -> None:
+    """Return as soon as a process is traced; from then on it makes no call that is not seen."""
+    status = Path("/proc") / str(process) / "status"
+    while "\nTracerPid:\t0\n" in status.read_text(encoding="utf-8"):
+        assert tracer.poll() is None, "strace could not attach"
+        time.sleep(0.001)
 
 
 def points_of(act: str, path: Path, calls: tuple[str, ...], trace: Path) -> list[Point]:
@@ -79,7 +111,7 @@ def killed(act: str, path: Path, point: Point) -> Outcome:
     """Run an act that is killed as it makes a call; the call is not made."""
     inject = f"inject={point.call}:signal=SIGKILL:when={point.n}"
     outcome = run(act, path, "-o", "/dev/null", "-e", f"trace={point.call}", "-e", inject)
-    assert outcome.code in KILLED, (point, outcome)
+    assert outcome.code == KILLED, (point, outcome)
     return outcome
 
 

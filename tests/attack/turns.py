@@ -1,9 +1,13 @@
 """Acts on a workshop file in a process of its own, to be killed or to find the disk full.
 
-``python -m tests.attack.turns ACT PATH``; each line printed is an act that was acknowledged.
+``python -m tests.attack.turns serve`` reads a line of JSON for each, and forks a process for it:
+the act, the path of its file, and where to write a line for each act that was acknowledged.
 """
 
+import ctypes
+import json
 import os
+import signal
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -125,5 +129,31 @@ def expected(before: Gathering, kept: int) -> list[str]:
     return sorted(texts + [text for turn in TURNS[:kept] for text in turn.texts])
 
 
+PR_SET_PTRACER, ANYBODY = 0x59616D61, -1
+
+
+def begin_traced(output: Path) -> None:
+    """Acknowledge into a file from now on, and stop until strace has attached."""
+    ctypes.CDLL(None).prctl(PR_SET_PTRACER, ANYBODY)  # where only parents may attach
+    os.dup2(os.open(output, os.O_WRONLY | os.O_CREAT), 1)
+    os.kill(os.getpid(), signal.SIGSTOP)
+
+
+def serve() -> int:
+    """Fork a process for each act; write its id once it has stopped, then its exit code."""
+    for line in sys.stdin:
+        act, path, output = json.loads(line)
+        actor = os.fork()
+        if actor == 0:
+            begin_traced(Path(output))
+            return main(act, Path(path))
+        os.waitpid(actor, os.WUNTRACED)
+        os.write(1, f"{actor}\n".encode())
+        _actor, status = os.waitpid(actor, 0)
+        os.write(1, f"{os.waitstatus_to_exitcode(status)}\n".encode())
+    return 0
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], Path(sys.argv[2])))
+    assert sys.argv[1:] == ["serve"]
+    sys.exit(serve())
