@@ -46,7 +46,7 @@ def write_workshop(data: Path) -> str:
     with closing(open_library(data)) as library:
         workshops = Workshops(data, library, SystemClock(), SystemShuffler(), QtRuler, LIVE)
         session = workshops.begin(plan, SETUP)
-        session.board.toggle_curtain()
+        session.board.step()
         session.steps.jump(gather)
         session.writing.open(gather, promise_said=True)
         session.close()

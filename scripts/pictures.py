@@ -52,6 +52,7 @@ SHOTS = (
     Shot("home", SHORT, "home-01-home.png", width=MIDDLE),
     Shot("before-you-start", SHORT, "home-*-before-you-start.png", (0, 0, 1280, 640), MIDDLE),
     Shot("now", SHORT, "console-*-settle.png", width=MIDDLE),
+    Shot("today", SHORT, "board-*-the-day-in-the-middle.png"),
     Shot("promise", LONG, "console-*-promise-before-writing.png", (260, 44, 990, 790)),
     Shot("suggested", LONG, "console-*-suggested.png", (260, 44, 990, 790)),
     Shot("check", LONG, "board-*-a-changed-line-is-checked-alone.png"),

@@ -28,6 +28,9 @@ class Showing(StrEnum):
     """The content of the board, under the curtain if that is down."""
 
     STEP = "step"  # the page of the present step
+    WELCOME = "welcome"  # before the start: the title, and when we start
+    WELCOME_GROUP = "welcome with the group"  # the same, with the group's name
+    TODAY = "today"  # what happens today: the parts of the day with rough times
     LINES = "lines"  # opened contributions of a gathering
     ONE = "one"  # opened contributions, one line at a time
     RECORD = "record"  # the lines for the record
@@ -40,6 +43,9 @@ class Showing(StrEnum):
     CARE = "care"  # pause for care: one neutral page
 
 
+WELCOMES = (Showing.WELCOME, Showing.WELCOME_GROUP)
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """The page that returns to the board when the page over it is removed."""
@@ -47,6 +53,11 @@ class Page:
     showing: Showing = Showing.STEP
     of: StepId | None = None
     page: int = 0
+
+    @property
+    def without_welcome(self) -> Self:
+        """The page, or that of the step instead of a welcome."""
+        return replace(self, showing=Showing.STEP) if self.showing in WELCOMES else self
 
     @property
     def from_its_beginning(self) -> Self:
@@ -84,6 +95,11 @@ class Board:
             cue_of=tuple((step.id, step.cue) for step in plan.steps if step.cue),
         )
 
+    @property
+    def welcoming(self) -> Self:
+        """The board as people arrive: the welcome, without the curtain."""
+        return replace(self, curtain=False).turned_to(Page(Showing.WELCOME))
+
     def time_in(self, step_id: StepId) -> TimeLook:
         """Return what the room sees of the time in a step."""
         return dict(self.time_of).get(step_id, self.time)
@@ -108,6 +124,19 @@ class Board:
     def top(self) -> Page:
         """The shown page, to come back to."""
         return Page(self.showing, self.of, self.page)
+
+    @property
+    def started(self) -> Self:
+        """The board without the welcome, also under another page: the workshop has started."""
+        care = self.before_care
+        if not any(page and page.showing in WELCOMES for page in (self.top, self.under, care)):
+            return self
+        board = replace(
+            self,
+            under=self.under.without_welcome,
+            before_care=care.without_welcome if care is not None else None,
+        )
+        return board.turned_to(self.top.without_welcome)
 
     @property
     def at_step(self) -> Self:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.agenda.agenda import StepRun
 from facilitator.domain.plan.step import Trait
-from facilitator.domain.workshop import Workshop
+from facilitator.domain.workshop import Showing, Workshop
 from facilitator.kinds.registry import REHEARSALS
 from facilitator.rehearsal.desk_hands import DeskHands
 from facilitator.rehearsal.opening_script import OpeningScript
@@ -23,6 +23,7 @@ from facilitator.ui.home.rows import ClosedRow
 
 SETTLING = timedelta(seconds=20)
 MOST_SAID = 5
+IN_THE_MIDDLE = 2  # the place of the step in which the day is shown again
 
 
 class Script:
@@ -49,11 +50,25 @@ class Script:
     def _begin(self) -> Acts:
         hands = self._hands
         yield from hands.look("before")
-        yield Press(hands.console, Qt.Key.Key_F8)
+        yield from self._show_the_day()
         for key, moment in ((Qt.Key.Key_F9, "promise"), (Qt.Key.Key_F6, "pause for care")):
-            yield Press(hands.console, key)
-            yield from hands.look(moment)
-            yield Press(hands.console, key)
+            yield from self._page_by_key(key, moment)
+
+    def _show_the_day(self) -> Acts:
+        """Go from the welcome through what happens today to the first step."""
+        hands = self._hands
+        yield Press(hands.console, Qt.Key.Key_PageDown)
+        yield from hands.look("what happens today")
+        while hands.workshop.board.showing is not Showing.STEP:
+            yield Press(hands.console, Qt.Key.Key_PageDown)
+            yield Look(hands.board, "board")
+        yield from self._page_by_key(Qt.Key.Key_F8, "curtain")
+
+    def _page_by_key(self, key: Qt.Key, moment: str) -> Acts:
+        """Bring a page to the board by its key, look, and take it away by the same key."""
+        yield Press(self._hands.console, key)
+        yield from self._hands.look(moment)
+        yield Press(self._hands.console, key)
 
     def _step(self, run: StepRun) -> Acts:
         """Act out a step."""
@@ -71,9 +86,16 @@ class Script:
             yield from play()(hands, self._people)
         elif run.step.captures:
             yield from self._say_lines(run)
+        if hands.workshop.agenda.place == IN_THE_MIDDLE:
+            yield Press(hands.console, Qt.Key.Key_Escape)  # out of a field, which would take it
+            yield from self._page_by_key(Qt.Key.Key_T, "the day in the middle")
         hands.camera.moment = str(run.step.id)
         yield from hands.look()
         yield from self._segments()
+        if run.step.is_break:
+            yield Pass(3 * SETTLING)
+            hands.camera.moment = f"{run.step.id} is over"
+            yield Look(hands.board, "board")
 
     def _segments(self) -> Acts:
         """Let the step's time pass, segment by segment."""

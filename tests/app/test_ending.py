@@ -237,7 +237,7 @@ def test_what_remains_names_the_agreement_only_if_it_does(
     windows = begun(program)
     session = windows.session
     session.setup.set(replace(SETUP, group="Night shift"))
-    session.board.toggle_curtain()
+    session.board.step()
     agree(session, *suggested(session, "One voice"))
     session.agreements.keep_for_next(yes=yes)
     windows.record_asked.emit()

@@ -29,7 +29,6 @@ def begun(program: Program) -> WorkshopWindows:
     assert running is not None
     running.session.steps.jump(StepId("said"))
     running.session.said.add(CANARY)
-    running.session.board.toggle_curtain()
     assert CANARY in text_of(the_board())
     return running
 

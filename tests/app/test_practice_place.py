@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.app.displays import side_by_side
 from facilitator.app.program import Program
 from facilitator.app.workshop_windows import WorkshopWindows
+from facilitator.domain.workshop import Showing
 from facilitator.ui.home.try_card import DISPLAY, WINDOW, TryCard
 from tests.helpers.keys import press
 from tests.helpers.sessions import PLAN, SETUP
@@ -48,7 +49,7 @@ def test_practice_uses_the_projector_as_a_workshop_does_after_asking_once(
     asked(program).question.buttons[DISPLAY].click()
     windows = running(program)
     assert windows.board.geometry() == QGuiApplication.screens()[1].geometry()
-    assert windows.session.workshop.board.curtain
+    assert windows.session.workshop.board.showing is Showing.WELCOME
     assert windows.console.desk.boards.lost.isHidden()
 
 

@@ -149,7 +149,7 @@ def freshly_chanced(folder: Path) -> LiveSession:
 def test_after_closing_no_proposal_and_no_reason_is_in_the_data_folder(tmp_path: Path) -> None:
     with started(tmp_path) as workshops:
         session = workshops.begin(AGREEING, replace(SETUP, people=12))
-        session.board.toggle_curtain()
+        session.board.step()
         texts = [canary() for _line in range(6)]
         for text in texts:
             session.agreements.suggest(text)
@@ -244,7 +244,7 @@ def test_after_closing_only_a_yes_keeps_the_final_lines_and_nothing_keeps_the_re
 ) -> None:
     with started(tmp_path) as workshops:
         session = workshops.begin(AGREEING, replace(SETUP, people=12, group="Night shift"))
-        session.board.toggle_curtain()
+        session.board.step()
         canaries = Canaries(session)
         canaries.act()
         session.agreements.keep_for_next(yes=yes)

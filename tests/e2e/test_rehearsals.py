@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.ids import PlanId
 from facilitator.rehearsal.time_script import OWN_QUESTION
-from facilitator.room.pages.picture import CalmPage, GatherPage, NotesPage
+from facilitator.room.pages.picture import CalmPage, GatherPage, NotesPage, ScenePage, TodayPage
 from facilitator.store.plans.ready import READY
 from facilitator.ui.acting.made_up import SAID, SMALL_STEPS, WRITTEN
 from tests.helpers.files import ready_plan
@@ -47,7 +47,11 @@ def check_record(played: Played) -> None:
 
 def check_board(played: Played) -> None:
     """No seconds ever; while people write no count, no line and no time but when we are back."""
-    assert isinstance(played.looks[0].picture.content, CalmPage)
+    welcome, day, *_others = [look.picture.content for look in played.looks]
+    assert isinstance(welcome, ScenePage)
+    assert "Made-up people" not in played.looks[0].texts, "the group is shown by a command only"
+    assert isinstance(day, TodayPage)
+    assert any(isinstance(look.picture.content, CalmPage) for look in played.looks)
     written = [text for text in WRITTEN if text]
     for look in played.looks:
         content = look.picture.content

@@ -79,7 +79,6 @@ def a_meeting(
     )
     session = workshops.begin(plan, replace(SETUP, people=people))
     session.steps.jump(GATHER)
-    session.board.toggle_curtain()
     try:
         yield Meeting(workshops, session, data, records)
     finally:

@@ -12,7 +12,7 @@ from facilitator.domain.plan.step import Form, Reveal, Step, StepKind
 from facilitator.domain.text.language import ENGLISH, WELSH, Language, Words
 from facilitator.live.session.session import LiveSession
 from facilitator.room.layout.sheet import RingItem, Role, Sheet, TextItem, TickItem
-from facilitator.room.pages.picture import Content, MessagePage, RoomPicture, StepPage
+from facilitator.room.pages.picture import Content, MessagePage, RoomPicture, ScenePage, StepPage
 from tests.helpers.agreements import agree, suggested
 from tests.helpers.clock import FakeClock
 from tests.helpers.pictures import SAID as LINES
@@ -142,7 +142,11 @@ def _time_goes(session: LiveSession, clock: FakeClock) -> Iterator[RoomPicture]:
 
 def bones(content: Content, sheet: Sheet) -> list[object]:
     """Return all of a sheet that time must not move: everything but words and ring in slots."""
-    in_slots = {Role.FOOT, Role.TIME} | ({Role.TEXT} if isinstance(content, MessagePage) else set())
+    in_slots = {Role.FOOT, Role.TIME}
+    if isinstance(content, MessagePage):
+        in_slots.add(Role.TEXT)
+    if isinstance(content, ScenePage):
+        in_slots.add(Role.HEADING)  # when we are back is the title of a break
     parts: list[object] = []
     for item in sheet.items:
         if isinstance(item, TextItem) and item.style.role in in_slots:

@@ -4,14 +4,19 @@ from facilitator.domain.text.language import ENGLISH, WELSH, Language, Words
 from facilitator.kinds.gather.sentences import Sentence
 from facilitator.room.pages.picture import (
     Content,
+    DayPart,
     GatherPage,
     ListPage,
     Mark,
     MessagePage,
     Note,
     NotesPage,
+    PartMark,
+    Scene,
+    ScenePage,
     StepPage,
     TimeShown,
+    TodayPage,
     letter_of,
 )
 from facilitator.room.say import say_in
@@ -88,6 +93,62 @@ def reading(languages: tuple[Language, ...] = (ENGLISH,)) -> MessagePage:
     )
 
 
+def scene_pages(languages: tuple[Language, ...] = (ENGLISH,)) -> tuple[ScenePage, ...]:
+    """Return every page on which nothing is worked on, with its longest usual words."""
+    support = say_in(languages, Key.THANKS_SUPPORT_IS, support="Priya, by the door, until 15:00")
+    rows = (
+        (Key.THANKS_RECORD, say_in(languages, Key.THANKS_RECORD_TO, recipients="everyone here")),
+        (Key.THANKS_SUPPORT, support),
+        (Key.THANKS_OUT, say_in(languages, Key.THANKS_OUT_ASK_NAME, facilitator="Sam")),
+    )
+    start = say_in(languages, Key.WELCOME_START, time="13:00")
+    label = say_in(languages, Key.WELCOME_LABEL)
+    title = Words.of("Courageous conversations", languages[0])
+    group = Words.of("Riverside panel", languages[0])
+    return (
+        ScenePage(Scene.WELCOME, title, label, (group, start)),
+        ScenePage(Scene.WELCOME, Words.of("Care", languages[0]), label, (start,)),
+        ScenePage(Scene.WELCOME, Words.of(LONG_LINE, languages[0]), label, (group, start)),
+        ScenePage(
+            Scene.BREAK,
+            say_in(languages, Key.BACK_AT, time="11:10"),
+            say_in(languages, Key.BREAK_TITLE),
+            (QUESTION, say_in(languages, Key.SUPPORT_OFFER)),
+        ),
+        ScenePage(
+            Scene.PAUSE,
+            say_in(languages, Key.CARE_TITLE),
+            texts=(say_in(languages, Key.CARE_TEXT),),
+        ),
+        ScenePage(
+            Scene.THANKS,
+            say_in(languages, Key.THANKS_TITLE),
+            rows=tuple((say_in(languages, name), how) for name, how in rows),
+        ),
+    )
+
+
+def today(languages: tuple[Language, ...] = (ENGLISH,), parts: int = 6, now: int = 1) -> TodayPage:
+    """Return what happens today, with n parts, one of them now."""
+    titles = (
+        "Welcome", "How we want to talk", "In pairs: what made it hard?", "Tea, and one line each",
+        "We read the lines together", "One small thing to try",
+    )  # fmt: skip
+    marks = [PartMark.DONE] * now + [PartMark.NOW] + [PartMark.COMING] * parts
+    day = tuple(
+        DayPart(
+            f"{13 + place // 6}:{place % 6}5",
+            Words(tuple((language, titles[place % len(titles)]) for language in languages)),
+            marks[place],
+            is_break=place % len(titles) == 3,
+        )
+        for place in range(parts)
+    )
+    end = DayPart("14:30", say_in(languages, Key.TODAY_FINISH))
+    foot = say_in(languages, Key.TODAY_FOOT)
+    return TodayPage(say_in(languages, Key.TODAY_TITLE), (*day, end), foot)
+
+
 def notes(*texts: str, languages: tuple[Language, ...] = (ENGLISH,)) -> NotesPage:
     """Return opened lines."""
     lettered = tuple(Note(letter_of(place), text) for place, text in enumerate(texts))
@@ -132,6 +193,9 @@ def every_kind() -> tuple[tuple[str, Content, tuple[Language, ...]], ...]:
         ("gather-both", gathering(BOTH), BOTH),
         ("reading", reading(), english),
         ("reading-both", reading(BOTH), BOTH),
+        ("today", today(), english),
+        ("today-both", today(BOTH), BOTH),
+        ("today-14", today(parts=14, now=9), english),
         ("notes", many_notes(4), english),
         ("notes-12", many_notes(12), english),
         ("notes-40", many_notes(40), english),

@@ -36,7 +36,7 @@ def agreed_on_a_stick(folder: Path, *, yes: bool = True, seed: int = 3) -> Path:
     (other := folder / "other laptop").mkdir()
     with started(other, seed) as workshops:
         session = workshops.begin(AGREEING, replace(SETUP, group=GROUP))
-        session.board.toggle_curtain()
+        session.board.step()
         agree(session, *suggested(session, AGREED))
         session.agreements.keep_for_next(yes=yes)
         (entry,) = workshops.entries()

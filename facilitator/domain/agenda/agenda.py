@@ -127,6 +127,12 @@ class Agenda:
         return self.runs[self.place]
 
     @property
+    def is_before_start(self) -> bool:
+        """Whether it is at its first step, whose time has not run."""
+        now = self.now
+        return self.place == 0 and now.segment == 0 and now.round.state is RoundState.READY
+
+    @property
     def ahead(self) -> tuple[StepRun, ...]:
         """The coming steps, in order: none that is done, skipped or dropped.
 

@@ -41,3 +41,8 @@ def own_moment(when: datetime) -> str:
     """Return weekday, date and time of day in the facilitator's language."""
     named = weekday(Language(language_in_use()), when)
     return _("{day}, {time}").format(day=named, time=f"{when:%H:%M}")
+
+
+def time_of_day(moment: datetime) -> str:
+    """Return hours and minutes in this laptop's time zone, without rounding up."""
+    return f"{moment.astimezone():%H:%M}"

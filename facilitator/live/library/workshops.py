@@ -257,7 +257,8 @@ class Workshops:
 
     def _new(self, plan: Plan, setup: Setup, *, practice: bool) -> Workshop:
         workshop_id = WorkshopId(self._shuffler.new_id())
-        return Workshop.of(workshop_id, plan, setup, practice=practice)
+        workshop = Workshop.of(workshop_id, plan, setup, practice=practice)
+        return replace(workshop, board=workshop.board.welcoming)
 
     def _session(self, db: Store, workshop: Workshop, reason: str = "") -> LiveSession:
         session = LiveSession(

@@ -1,5 +1,6 @@
 """What the facilitator puts on the board."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from facilitator.domain.agenda.agenda import StepRun
@@ -7,7 +8,7 @@ from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import TimeLook
 from facilitator.domain.time.round import RoundState
-from facilitator.domain.workshop import Board, Page, Showing
+from facilitator.domain.workshop import WELCOMES, Board, Page, Showing
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.cue import cue_in_words
 from facilitator.live.session.saving import Saving
@@ -16,15 +17,16 @@ from facilitator.room.pages.time import usual_cue
 from facilitator.wording import _
 
 # What a page may cover.
-BENEATH = (Showing.STEP, Showing.LINES, Showing.ONE, Showing.HANDS, Showing.CARE)
+BENEATH = (Showing.STEP, Showing.LINES, Showing.ONE, Showing.HANDS, Showing.CARE, *WELCOMES)
 LINES_SHOWN = (Showing.LINES, Showing.ONE)
 
 
 class BoardPart:
     """The commands of the board. The same key shows a page and removes it."""
 
-    def __init__(self, saving: Saving) -> None:
+    def __init__(self, saving: Saving, page_of_now: Callable[[], int]) -> None:
         self._saving = saving
+        self._page_of_now = page_of_now  # of what happens today
         self._height = 1080  # board units, from the display's shape
         self._theme = Theme.WARM
 
@@ -73,6 +75,26 @@ class BoardPart:
     def agreement(self) -> None:
         """Show the whole agreement, or remove it."""
         self._toggle(Showing.AGREEMENT)
+
+    def welcome(self) -> None:
+        """Show the welcome without the group's name, or remove it."""
+        self._toggle(Showing.WELCOME)
+
+    def welcome_group(self) -> None:
+        """Show the welcome with the group's name, or without it again."""
+        board, group = self._saving.workshop.board, Showing.WELCOME_GROUP
+        if board.showing in WELCOMES:
+            other = Showing.WELCOME if board.showing is group else group
+            self._show(board.turned_to(Page(other)))
+        else:
+            self._toggle(group)
+
+    def today(self) -> None:
+        """Show what happens today, at the page with the present part, or remove it."""
+        self._toggle(Showing.TODAY)
+        board = self._saving.workshop.board
+        if board.showing is Showing.TODAY and (page := self._page_of_now()):
+            self._show(replace(board, page=page))
 
     def late(self) -> None:
         """Show the agreement to people who came later, or remove it."""

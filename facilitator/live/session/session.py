@@ -10,7 +10,7 @@ from pathlib import Path
 from facilitator.domain.contribution import Shuffler
 from facilitator.domain.summary import SessionSummary, summary_of
 from facilitator.domain.time.clock import Clock
-from facilitator.domain.workshop import Workshop
+from facilitator.domain.workshop import WELCOMES, Showing, Workshop
 from facilitator.live.consent import at_step
 from facilitator.live.kinds import LiveKinds
 from facilitator.live.session.agreements import Agreements
@@ -27,7 +27,7 @@ from facilitator.live.session.said import SaidPart
 from facilitator.live.session.saving import Saving
 from facilitator.live.session.speaking_order import SpeakingOrderPart
 from facilitator.live.session.step_changes import StepChanges
-from facilitator.live.session.steps import Steps
+from facilitator.live.session.steps import Steps, next_over_step
 from facilitator.live.session.timing import Timing
 from facilitator.live.session.writing import Writing
 from facilitator.live.views.desk import Surroundings, desk_of
@@ -66,7 +66,7 @@ class LiveSession:
         self.pages, self._still, self._record_list = Pages(ruler), Still(), RecordList(kinds.room)
         self._listeners: list[Callable[[Event], None]] = []
         self.time = Timing(self._saving)
-        self.board = BoardPart(self._saving)
+        self.board = BoardPart(self._saving, self._page_of_now)
         self.steps = Steps(self._saving, self.page_count)
         self.changes = StepChanges(self._saving)
         self.own = OwnActs(self._saving, kinds)
@@ -133,6 +133,10 @@ class LiveSession:
     def _page_of(self, line: str) -> int | None:
         """Return the page of the board on which a line begins."""
         return self.pages.place_of(self.picture(), line)
+
+    def _page_of_now(self) -> int:
+        """Return the page of what happens today that has the present part."""
+        return self.pages.place_of_now(self.picture())
 
     def corner(self) -> CornerPicture | None:
         """Return the typing corner's picture; ``None`` when nobody may sit there."""
@@ -208,6 +212,9 @@ class LiveSession:
         following = agenda.next if asked is None else agenda.run_of(asked)
         if board.curtain:
             ahead = replace(workshop, board=replace(board, curtain=False))
+            back_at = step_ends_at(ahead)
+        elif asked is None and board.showing in (*WELCOMES, Showing.TODAY):
+            ahead = replace(workshop, board=next_over_step(workshop))
             back_at = step_ends_at(ahead)
         elif following is not None:
             next_agenda = agenda.moved_to(following.step.id, now)

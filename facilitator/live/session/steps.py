@@ -10,7 +10,7 @@ from facilitator.domain.ids import StepId
 from facilitator.domain.plan.forms import Shape, usual
 from facilitator.domain.plan.step import ADDED, Step
 from facilitator.domain.time.clock import Moment
-from facilitator.domain.workshop import Board, Page, Showing, Workshop
+from facilitator.domain.workshop import WELCOMES, Board, Page, Showing, Workshop
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.consent import at_step
 from facilitator.live.session.saving import Saving
@@ -29,6 +29,14 @@ class Asked:
     step_id: StepId
     since: Moment
     over: Page  # what was on the board
+
+
+def next_over_step(workshop: Workshop) -> Board:
+    """Return the board after Next, with a page over the step; the day follows the welcome."""
+    board = workshop.board
+    if board.showing in WELCOMES and workshop.agenda.is_before_start:
+        return board.turned_to(Page(Showing.TODAY))
+    return board.uncovered
 
 
 class Steps:
@@ -60,7 +68,7 @@ class Steps:
         elif page < last:
             self._turn_to(page + 1)
         elif workshop.board.showing is not Showing.STEP:
-            self._show(workshop.board.uncovered)
+            self._show(next_over_step(workshop))
         elif run.segment < len(run.rounds) - 1:
             self._save(workshop.agenda.with_run(run.next_segment(self._saving.now)))
         elif workshop.agenda.next is None:

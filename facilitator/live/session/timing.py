@@ -72,8 +72,13 @@ class Timing:
         return self._word.text if self._word is not None else ""
 
     def start(self) -> None:
-        """Start the present round, or resume it after a hold. Raises when it runs."""
-        self._change(lambda present, now: present.start(now))
+        """Start the present round, or resume it after a hold. Raises when it runs.
+
+        The welcome goes from the board: the workshop has started.
+        """
+        workshop, now = self._saving.workshop, self._saving.now
+        started = self._with(workshop.agenda.now.round.start(now))
+        self._saving.save(replace(started, board=workshop.board.started))
 
     def hold(self) -> None:
         """Hold the present round. Raises when it does not run."""

@@ -57,10 +57,17 @@ def says_promise(workshop: Workshop, kinds: LiveKinds) -> bool:
 
 def _said_over(workshop: Workshop, showing: Showing, kinds: LiveKinds) -> str:
     language, on_saved = language_of(workshop), sentences_on_saved(workshop, kinds.room.parts)
+    welcome = _("Welcome. Find a place that suits you. I will say when we start.")
     sentences = {
         Showing.CARE: _(
             "Let us stop here for a moment. You can stay, move, or step out; "
             "we go on when we are ready."
+        ),
+        Showing.WELCOME: welcome,
+        Showing.WELCOME_GROUP: welcome,
+        Showing.TODAY: _(
+            "This is what happens today, with rough times. You can pass at any time, and the "
+            "breaks stay."
         ),
         Showing.AGREEMENT: _(
             "This is what we agreed. I will read it out. Does anything need to change?"

@@ -14,7 +14,7 @@ from facilitator.domain.contribution import GatheringState
 from facilitator.domain.ids import StepId
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.time.round import RoundState
-from facilitator.domain.workshop import Showing, Workshop
+from facilitator.domain.workshop import WELCOMES, Showing, Workshop
 from facilitator.live.kinds import LiveKinds
 from facilitator.live.views.advice import calls_back, language_of, say_now, says_promise
 from facilitator.live.views.desk_view import (
@@ -254,6 +254,8 @@ def _next(workshop: Workshop, around: Surroundings) -> NextView:
         return NextView(NextIs.PAGE, _("Next page"), _("Next page"), place)
     if workshop.board.showing is Showing.CARE:
         return NextView(NextIs.CARE, _("End the pause for care (F6)"))
+    if workshop.board.showing in WELCOMES and workshop.agenda.is_before_start:
+        return NextView(NextIs.TODAY, _("Next: What happens today"), _("Next"))
     if workshop.board.showing is not Showing.STEP:
         in_care = workshop.board.before_care is not None
         words = _("Back to the pause for care") if in_care else _("Back to the step")

@@ -87,6 +87,7 @@ class NextIs(Enum):
 
     PAGE = auto()
     CARE = auto()  # does nothing: a pause for care ends with F6
+    TODAY = auto()  # from the welcome to what happens today
     UNCOVER = auto()  # removes what is over the step's page, or over a pause for care
     SEGMENT = auto()
     STEP = auto()

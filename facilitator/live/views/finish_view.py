@@ -5,10 +5,11 @@ from datetime import timedelta
 from facilitator.domain.agenda.finishing import Change, Proposal, proposal_for
 from facilitator.domain.agenda.minutes import in_minutes, minutes_between, minutes_of_steps
 from facilitator.domain.time.clock import Moment
+from facilitator.domain.time.dates import time_of_day
 from facilitator.domain.workshop import Workshop
 from facilitator.live.views.advice import language_of
 from facilitator.live.views.desk_view import FinishView
-from facilitator.live.views.pace import Pace, pace_of, time_of_day
+from facilitator.live.views.pace import Pace, pace_of
 from facilitator.wording import _, ngettext
 
 

@@ -7,11 +7,11 @@ from facilitator.domain.agenda.agenda import Standing, StepRun
 from facilitator.domain.agenda.minutes import (
     in_minutes,
     minutes_between,
-    on_the_minute,
     planned_minutes,
     taken_minutes,
 )
 from facilitator.domain.time.clock import Moment
+from facilitator.domain.time.dates import time_of_day
 from facilitator.domain.workshop import Workshop
 from facilitator.live.views.advice import language_of
 from facilitator.room.pages.strip import before_break
@@ -49,11 +49,6 @@ def pace_of(workshop: Workshop, now: Moment) -> Pace:
     if workshop.setup.starts_at is None:
         return Pace(ends_at, None)
     return Pace(ends_at, workshop.setup.starts_at + workshop.planned)
-
-
-def time_of_day(moment: datetime) -> str:
-    """Return hours and minutes in this laptop's time zone."""
-    return f"{on_the_minute(moment).astimezone():%H:%M}"
 
 
 def pace_text(pace: Pace) -> str:

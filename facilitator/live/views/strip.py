@@ -7,9 +7,10 @@ minutes, so that the words on the board change seldom and stay true.
 from datetime import datetime, timedelta
 
 from facilitator.domain.time.clock import Moment
+from facilitator.domain.time.dates import time_of_day
 from facilitator.domain.time.round import RoundState
 from facilitator.domain.workshop import Workshop
-from facilitator.live.views.pace import break_begins_at, time_of_day
+from facilitator.live.views.pace import break_begins_at
 from facilitator.room.pages.picture import Strip
 from facilitator.room.pages.strip import before_break, has_strip, strip_of
 

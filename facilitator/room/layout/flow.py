@@ -10,6 +10,7 @@ from typing import NamedTuple
 from facilitator.room.layout.memo import Memo
 from facilitator.room.layout.sheet import (
     Area,
+    BandItem,
     BoxItem,
     Item,
     Role,
@@ -65,6 +66,7 @@ class Row:
     ruled: bool = False  # a thin line above
     tick: Area | None = None  # from the row's own top
     sign: Sign | None = None  # in the place of the tick
+    marks: tuple[BandItem | SignItem, ...] = ()  # also from there, under the texts
     in_columns: bool = False  # one cell a language
     span: float = 0  # of the thin line, or of the box
     boxed: bool = False  # on its own background
@@ -97,7 +99,12 @@ class Row:
             return None
         head = replace(self, cells=tuple(head for head, _ in parts))
         rest = replace(
-            self, cells=tuple(rest for _, rest in parts), tick=None, ruled=False, goes_on=True
+            self,
+            cells=tuple(rest for _, rest in parts),
+            tick=None,
+            marks=(),
+            ruled=False,
+            goes_on=True,
         )
         return head, rest
 
@@ -112,6 +119,7 @@ class Row:
             tick = self.tick
             at = replace(tick, y=y + self.pad + tick.y)
             drawn.append(TickItem(at) if self.sign is None else SignItem(at, self.sign))
+        drawn += (replace(mark, area=replace(mark.area, y=y + mark.area.y)) for mark in self.marks)
         for cell in self.cells:
             drawn += (text for text in texts(cell, y + self.pad) if any(text.lines))
         return drawn

@@ -20,6 +20,7 @@ from facilitator.room.layout.cards import Cards, card_sheets, drawn
 from facilitator.room.layout.flow import THIN, Frame, Maker, NoRoomError, Placed, Row, flow
 from facilitator.room.layout.page_parts import PageParts, parts_of, ruled
 from facilitator.room.layout.ruler import Ruler
+from facilitator.room.layout.scene_page import scene_items
 from facilitator.room.layout.setting import BODY, EDGE, GUTTER, MIDDLE, ROOMY, SIDE, TIGHT, Setting
 from facilitator.room.layout.sheet import Area, Item, Role, RuleItem, Sheet, TextItem
 from facilitator.room.layout.strip_band import strip_band, strip_rows
@@ -33,9 +34,11 @@ from facilitator.room.pages.picture import (
     MessagePage,
     Note,
     NotesPage,
+    ScenePage,
     Spec,
     StepPage,
     Strip,
+    TodayPage,
 )
 
 MOST_OF_PAGE = 0.3  # the share that head or foot may take before it flows with the rows
@@ -72,12 +75,25 @@ def lay_out(
     return tuple(laid.sheet(place) for place in range(laid.count))
 
 
+class _OneSheet:
+    """A page whose items all have their places on one sheet."""
+
+    count = 1
+
+    def __init__(self, height: int, items: Items = ()) -> None:
+        self._sheet = Sheet(height, items)
+
+    def sheet(self, _place: int) -> Sheet:
+        """Return the sheet."""
+        return self._sheet
+
+
 class Laid:
     """A page with everything at its place. Builds a sheet when it is needed, and caches it."""
 
-    def __init__(self, page: "_Page | None", height: int, under: Items = ()) -> None:
+    def __init__(self, page: "_Page | _OneSheet", height: int, under: Items = ()) -> None:
         self._page, self._height, self._under = page, height, under
-        self.count = 1 if page is None else page.count
+        self.count = page.count
         self._sheets: dict[int, Sheet] = {}
 
     @classmethod
@@ -91,15 +107,15 @@ class Laid:
         """Lay out a page as ``lay_out`` does, reusing what is in the setting's memo."""
         height = setting.spec.height
         if isinstance(content, CalmPage):
-            return cls(None, height)
+            return cls(_OneSheet(height), height)
         spoken = replace(setting, languages=_spoken(content, languages))
         if strip is None:
-            return cls(_pinned(content, spoken), height)
+            return cls(_unbound(content, spoken), height)
         for variant in (strip, replace(strip, now=Words())):
             band = strip_band(variant, replace(setting, density=TIGHT))
             if band.height <= spoken.usable * MOST_OF_BOARD:
                 with suppress(ValueError):
-                    page = _pinned(content, replace(spoken, reserved=band.height))
+                    page = _unbound(content, replace(spoken, reserved=band.height))
                     return cls(page, height, band.items)
         return cls(_pinned(content, setting, strip), height)
 
@@ -107,9 +123,18 @@ class Laid:
         """Return a sheet; past the end, the last one."""
         place = min(max(place, 0), self.count - 1)
         if place not in self._sheets:
-            sheet = Sheet(self._height) if self._page is None else self._page.sheet(place)
+            sheet = self._page.sheet(place)
             self._sheets[place] = replace(sheet, items=(*sheet.items, *self._under))
         return self._sheets[place]
+
+
+def _unbound(content: Content, setting: Setting) -> "_Page | _OneSheet":
+    """Return the page without a strip among its rows."""
+    if isinstance(content, ScenePage):
+        items = scene_items(content, setting)
+        if items is not None:
+            return _OneSheet(setting.spec.height, items)
+    return _pinned(content, setting)
 
 
 def _pinned(content: Content, setting: Setting, strip: Strip | None = None) -> "_Page":
@@ -174,9 +199,9 @@ def _heading_of(content: Content) -> Words:
     match content:
         case StepPage() | GatherPage() | AskPage():
             return content.question
-        case MessagePage():
+        case MessagePage() | ScenePage():
             return content.title
-        case NotesPage() | ListPage():
+        case NotesPage() | ListPage() | TodayPage():
             return content.heading
         case CalmPage() | HandsPage():
             return Words()

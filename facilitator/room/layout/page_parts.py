@@ -9,6 +9,7 @@ from facilitator.room.layout.flow import Cell, KeyedMaker, Line, Maker, Row, hei
 from facilitator.room.layout.legend import legend_rows
 from facilitator.room.layout.setting import SIDE, Setting
 from facilitator.room.layout.sheet import BOLD, MEDIUM, Area, Role, Sign, Style, Tone
+from facilitator.room.layout.today import today_rows
 from facilitator.room.pages.picture import (
     AskPage,
     CalmPage,
@@ -20,8 +21,10 @@ from facilitator.room.pages.picture import (
     MessagePage,
     Note,
     NotesPage,
+    ScenePage,
     StepPage,
     TimeShown,
+    TodayPage,
 )
 from facilitator.room.say import say_in
 from facilitator.room.sentence_keys import Key
@@ -73,9 +76,9 @@ def parts_of(content: Content, setting: Setting) -> PageParts:
             return _step(content, setting)
         case GatherPage() | AskPage():
             return _gather(content, setting)
-        case MessagePage():
-            return _message(content, setting)
-        case NotesPage() | ListPage():
+        case MessagePage() | ScenePage():
+            return _few_words(content, setting)
+        case NotesPage() | ListPage() | TodayPage():
             return _listed(content, setting)
         case HandsPage():
             return _hands(content, setting)
@@ -146,6 +149,10 @@ def ruled(row: Row, setting: Setting, width: float) -> Row:
     return replace(row, before=setting.gap, pad=setting.pad, ruled=True, span=width)
 
 
+def _few_words(page: MessagePage | ScenePage, setting: Setting) -> PageParts:
+    return _scene(page, setting) if isinstance(page, ScenePage) else _message(page, setting)
+
+
 def _message(page: MessagePage, setting: Setting) -> PageParts:
     title, text = setting.style(Role.HEADING), setting.style(Role.TEXT)
     texts = (page.text, *(setting.broad_words(words) for words in page.text_room))
@@ -170,6 +177,27 @@ def _message(page: MessagePage, setting: Setting) -> PageParts:
     )
 
 
+def _scene(page: ScenePage, setting: Setting) -> PageParts:
+    """Return a few words without the hills, for which they leave no room on one sheet."""
+    title, text = setting.style(Role.HEADING), setting.style(Role.TEXT)
+    titles = [page.title, *map(setting.broad_words, page.title_room)] if page.title else []
+    head = Style(setting.least, BOLD, Tone.ACCENT, Role.LABEL)
+    rows: list[Maker] = [setting.maker((page.label, head))] if page.label else []
+    if titles:
+        rows.append(partial(_highest, [_across(setting, words, title) for words in titles]))
+    before = setting.least * 0.5
+    rows += [_across(setting, words, text, before) for words in page.texts if words]
+    rows += [partial(_way, setting, name, how) for name, how in page.rows]
+    return PageParts(rows=tuple(rows))
+
+
+def _across(setting: Setting, words: Words, style: Style, before: float = 0) -> Maker:
+    """Return a maker of a text's row: across both columns for words in a single language."""
+    if len(words.texts) > 1:
+        return setting.maker((words, style), before=before)
+    return lambda width: Row((setting.cell(words.first, (SIDE, width), style),), before=before)
+
+
 def _highest(makers: list[Maker], width: float) -> Row:
     """Return the first row, as high as the others, which may replace it."""
     row, *other_rows = (make(width) for make in makers)
@@ -178,7 +206,7 @@ def _highest(makers: list[Maker], width: float) -> Row:
     return row
 
 
-def _listed(page: NotesPage | ListPage, setting: Setting) -> PageParts:
+def _listed(page: NotesPage | ListPage | TodayPage, setting: Setting) -> PageParts:
     head = Style(setting.least * HEADING, BOLD, role=Role.HEADING)
     parts = PageParts(head=page.heading, head_style=head, foot=page.foot)
     if isinstance(page, NotesPage):
@@ -189,6 +217,8 @@ def _listed(page: NotesPage | ListPage, setting: Setting) -> PageParts:
             time=page.time,
             time_room=page.time_room,
         )
+    if isinstance(page, TodayPage):
+        return replace(parts, rows=today_rows(page, setting))
     letters = _letters_width(setting, page)
     rows: tuple[Maker, ...] = (
         *(partial(_fixed, setting, words, page.mark) for words in page.fixed),

@@ -7,7 +7,7 @@ from facilitator.room.layout.layout import Laid
 from facilitator.room.layout.memo import Memo
 from facilitator.room.layout.ruler import Ruler
 from facilitator.room.layout.setting import Setting
-from facilitator.room.layout.sheet import Role, Sheet, TextItem
+from facilitator.room.layout.sheet import Role, Sheet, Sign, SignItem, TextItem
 from facilitator.room.pages.picture import RoomPicture
 from facilitator.room.spec import Spec, Theme
 
@@ -68,6 +68,13 @@ class Pages:
         }
         longest = max(begun, key=len, default="")  # a line that continues is not whole on its page
         return begun.get(longest)
+
+    def place_of_now(self, picture: RoomPicture) -> int:
+        """Return the sheet with the part of the day that is now; the first one without it."""
+        for place, sheet in enumerate(self.sheets(picture)):
+            if any(isinstance(item, SignItem) and item.sign is Sign.NOW for item in sheet.items):
+                return place
+        return 0
 
     def keep_only(self, *pictures: RoomPicture | None) -> None:
         """Drop every page but these: lines on others may have been withdrawn."""

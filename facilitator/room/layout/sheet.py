@@ -119,17 +119,47 @@ class Sign(StrEnum):
     BREAK = "break"
     IN = "in the record"
     OUT = "left out"
+    DONE = "done"
+    COMING = "coming"
 
 
 @dataclass(frozen=True, slots=True)
 class SignItem:
-    """A small sign before a text."""
+    """A small sign before a text; ``badge`` draws it on a round ground of its own."""
 
     area: Area
     sign: Sign
+    badge: bool = False
 
 
-Item = TextItem | RuleItem | BoxItem | RingItem | TickItem | SignItem
+@dataclass(frozen=True, slots=True)
+class BandItem:
+    """The quiet ground behind the row of a list that is now."""
+
+    area: Area
+
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A closed outline of curves, each with two handles and an end; without a tint it is paper."""
+
+    start: Point
+    curves: tuple[tuple[Point, Point, Point], ...]
+    tint: Tint | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HillsItem:
+    """A sun behind hills along the lower edge, in the order in which they are drawn."""
+
+    area: Area
+    shapes: tuple[Shape, ...]
+
+
+Item = TextItem | RuleItem | BoxItem | RingItem | TickItem | SignItem | BandItem | HillsItem
 
 
 @dataclass(frozen=True, slots=True)

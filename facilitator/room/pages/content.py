@@ -11,9 +11,11 @@ from facilitator.room.pages.agreement import agreement_page, late_page
 from facilitator.room.pages.gathering import notes_page, promise_page
 from facilitator.room.pages.hands import hands_page
 from facilitator.room.pages.kind import PageRequest, RoomParts, sentences_on_saved
-from facilitator.room.pages.picture import CalmPage, Content, MessagePage
+from facilitator.room.pages.picture import CalmPage, Content, MessagePage, Scene, ScenePage
 from facilitator.room.pages.record import record_page
 from facilitator.room.pages.time import ask_page
+from facilitator.room.pages.today import today_page
+from facilitator.room.pages.welcome import welcome_page
 from facilitator.room.promise import what_is_saved
 from facilitator.room.say import say_in
 from facilitator.room.sentence_keys import Key
@@ -37,14 +39,16 @@ class RoomKinds:
             return self.parts[run.step.kind].page(request)
         if board.showing is Showing.RECORD:
             return record_page(workshop)
-        return _overlay_of(workshop, self)
+        return _overlay_of(workshop, now, self)
 
 
-def _overlay_of(workshop: Workshop, kinds: RoomKinds) -> Content:
+def _overlay_of(workshop: Workshop, now: Moment, kinds: RoomKinds) -> Content:
     board = workshop.board
     if board.showing in (Showing.LINES, Showing.ONE) and board.of is not None:
         notes = notes_page(workshop, workshop.gathering(board.of))
         return replace(notes, alone=board.showing is Showing.ONE)
+    if board.showing is Showing.TODAY:
+        return today_page(workshop, now)
     if board.showing is Showing.PROMISE:
         return promise_page(
             workshop, what_is_saved(workshop, sentences_on_saved(workshop, kinds.parts))
@@ -57,13 +61,16 @@ def _check_page(workshop: Workshop) -> MessagePage:
     return MessagePage(NO_WORDS, say_in(workshop.languages, Key.CHECK_LINE))
 
 
-def _care_page(workshop: Workshop) -> MessagePage:
+def _care_page(workshop: Workshop) -> ScenePage:
     """Return the neutral page, which is always the same."""
     languages = workshop.languages
-    return MessagePage(say_in(languages, Key.CARE_TITLE), say_in(languages, Key.CARE_TEXT))
+    text = say_in(languages, Key.CARE_TEXT)
+    return ScenePage(Scene.PAUSE, say_in(languages, Key.CARE_TITLE), texts=(text,))
 
 
 OVERLAYS: dict[Showing, Callable[[Workshop], Content]] = {
+    Showing.WELCOME: welcome_page,
+    Showing.WELCOME_GROUP: welcome_page,
     Showing.ASK: ask_page,
     Showing.AGREEMENT: agreement_page,
     Showing.HANDS: hands_page,

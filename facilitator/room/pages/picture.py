@@ -139,6 +139,57 @@ class MessagePage:
     foot_room: tuple[Words, ...] = ()
 
 
+class Scene(StrEnum):
+    """The drawing under a few words: hills and a sun, of another size for each occasion."""
+
+    WELCOME = "welcome"
+    BREAK = "break"
+    PAUSE = "pause"
+    THANKS = "thanks"
+
+
+@dataclass(frozen=True, slots=True)
+class ScenePage:
+    """A few words over a drawn scene, on a page where nothing is worked on.
+
+    Words in one language alone, such as a title as it was typed, go across both columns.
+    """
+
+    scene: Scene
+    title: Words  # the largest text
+    label: Words = NO_WORDS  # over the title
+    texts: tuple[Words, ...] = ()  # under it
+    rows: tuple[tuple[Words, Words], ...] = ()  # such as "Support", "at the door"
+    title_room: tuple[Words, ...] = ()  # other titles that may replace it, with reserved room
+
+
+class PartMark(StrEnum):
+    """The state of a part of the day."""
+
+    DONE = "done"
+    NOW = "now"
+    COMING = "coming"
+
+
+@dataclass(frozen=True, slots=True)
+class DayPart:
+    """A part of the day with its rough time; never a note, a count or what was dropped."""
+
+    time: str  # a time of day
+    title: Words
+    mark: PartMark = PartMark.COMING
+    is_break: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TodayPage:
+    """What happens today: the parts of the day in their order."""
+
+    heading: Words
+    parts: tuple[DayPart, ...]
+    foot: Words = NO_WORDS
+
+
 @dataclass(frozen=True, slots=True)
 class NotesPage:
     """Opened lines as notes of equal size, on as many pages as the least text size needs."""
@@ -193,7 +244,16 @@ class HandsPage:
 
 
 Content = (
-    CalmPage | StepPage | GatherPage | AskPage | MessagePage | NotesPage | ListPage | HandsPage
+    CalmPage
+    | StepPage
+    | GatherPage
+    | AskPage
+    | MessagePage
+    | ScenePage
+    | TodayPage
+    | NotesPage
+    | ListPage
+    | HandsPage
 )
 
 

@@ -3,15 +3,18 @@
 from facilitator.domain.agenda.agenda import Agenda, StepRun
 from facilitator.domain.plan.step import Trait
 from facilitator.domain.text.language import NO_WORDS, Language, Words
-from facilitator.domain.workshop import Board, Showing, Workshop
+from facilitator.domain.workshop import WELCOMES, Board, Showing, Workshop
 from facilitator.room.pages.picture import Strip
 from facilitator.room.say import say, say_in
 from facilitator.room.sentence_keys import Key
 
+# Nothing is worked on there, or the page has all parts of the day.
+WITHOUT_STRIP = (Showing.CARE, Showing.TODAY, *WELCOMES)
+
 
 def has_strip(board: Board) -> bool:
     """Return whether the strip is shown under the present content of the board."""
-    if board.curtain or board.showing is Showing.CARE:
+    if board.curtain or board.showing in WITHOUT_STRIP:
         return False
     return board.strip and not (board.quiet and board.showing is Showing.STEP)
 

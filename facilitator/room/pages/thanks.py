@@ -3,33 +3,28 @@
 It has no field for words that people said or wrote.
 """
 
-from facilitator.domain.text.language import NO_WORDS, Words
+from facilitator.domain.text.language import Words
 from facilitator.domain.workshop import Workshop
-from facilitator.room.pages.picture import GatherPage
+from facilitator.room.pages.picture import Scene, ScenePage
 from facilitator.room.say import say_in
 from facilitator.room.sentence_keys import Key
 
 Row = tuple[Words, Words]
 
 
-def thanks_page(workshop: Workshop) -> GatherPage:
+def thanks_page(workshop: Workshop) -> ScenePage:
     """Return the page after a workshop whose record is written."""
     return _page(workshop, (*_record(workshop), *_support(workshop), _out(workshop)))
 
 
-def thanks_without_record(workshop: Workshop, *, deleted: bool) -> GatherPage:
+def thanks_without_record(workshop: Workshop, *, deleted: bool) -> ScenePage:
     """Return the page after a workshop without a record, which may be ``deleted``."""
     rows = (_row(workshop, Key.THANKS_WRITTEN, Key.THANKS_DELETED),) if deleted else ()
     return _page(workshop, (*rows, *_support(workshop)))
 
 
-def _page(workshop: Workshop, rows: tuple[Row, ...]) -> GatherPage:
-    return GatherPage(
-        label=NO_WORDS,
-        question=say_in(workshop.languages, Key.THANKS_TITLE),
-        ways=rows,
-        foot=NO_WORDS,
-    )
+def _page(workshop: Workshop, rows: tuple[Row, ...]) -> ScenePage:
+    return ScenePage(Scene.THANKS, say_in(workshop.languages, Key.THANKS_TITLE), rows=rows)
 
 
 def _record(workshop: Workshop) -> tuple[Row, ...]:

@@ -4,12 +4,14 @@ from math import ceil
 from typing import assert_never
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTextLayout
 
 from facilitator.room.layout.sheet import (
     Align,
     Area,
+    BandItem,
     BoxItem,
+    HillsItem,
     Item,
     RingItem,
     RuleItem,
@@ -18,11 +20,12 @@ from facilitator.room.layout.sheet import (
     SignItem,
     TextItem,
     TickItem,
+    Tint,
     Tone,
 )
 from facilitator.ui.scene.ruler import reads_from_the_right, single_line
 from facilitator.ui.widgets.fonts import font
-from facilitator.ui.widgets.theme import TINTS, Palette
+from facilitator.ui.widgets.theme import HILLS, TINTS, Palette
 
 CORNER, OUTLINE = 18.0, 4.0  # of a card, board units
 ASCENT, DESCENT = 0.95, 0.29  # of our typeface, per unit of size
@@ -33,10 +36,13 @@ CUP = (
     ((0.07, 0.25), (0.7, 0.25), (0.64, 0.8), (0.5, 0.9), (0.27, 0.9), (0.13, 0.8), (0.07, 0.25)),
     ((0.7, 0.35), (0.93, 0.4), (0.91, 0.62), (0.68, 0.66)),
 )
-STROKES = {  # on a full round
+TICK = (((0.07, 0.55), (0.36, 0.84), (0.93, 0.16)),)
+STROKES = {Sign.NOW: ARROW, Sign.NEXT: ARROW, Sign.BREAK: CUP, Sign.DONE: TICK}
+ON_ROUND = {  # on a full round
     Sign.IN: ((0.32, 0.51), (0.45, 0.64), (0.69, 0.38)),
     Sign.OUT: ((0.31, 0.5), (0.69, 0.5)),
 }
+DOT = 0.18, 0.18, -0.18, -0.18  # inside its area, in parts of its width
 REACH = 30.0  # board units around an item
 TURN = 360 * 16  # Qt's sixteenths of a degree
 LARGE = 64.0  # pixels: Qt draws larger letters as outlines
@@ -66,19 +72,29 @@ def _paint(painter: QPainter, item: Item, palette: Palette) -> None:
             _text(painter, item, palette)
         case RuleItem():
             painter.fillRect(_rect(item.area), QColor(palette.rule))
-        case BoxItem():
-            painter.setPen(QPen(QColor(palette.on_tint), OUTLINE))
-            painter.setBrush(QColor(TINTS[item.tint].ground))
-            inside = _rect(item.area).adjusted(2, 2, -2, -2)
-            painter.drawRoundedRect(inside, CORNER, CORNER)
+        case BoxItem() | BandItem():
+            _ground(painter, item, palette)
         case RingItem():
             _ring(painter, item, palette)
-        case TickItem():
-            _tick(painter, item, palette)
-        case SignItem():
-            _sign(painter, item, palette)
+        case TickItem() | SignItem():
+            _mark(painter, item, palette)
+        case HillsItem():
+            _hills(painter, item, palette)
         case _:
             assert_never(item)
+
+
+def _ground(painter: QPainter, item: BoxItem | BandItem, palette: Palette) -> None:
+    """Draw a card with its outline, or the quiet ground behind a row."""
+    inside = _rect(item.area)
+    if isinstance(item, BoxItem):
+        painter.setPen(QPen(QColor(palette.on_tint), OUTLINE))
+        painter.setBrush(QColor(TINTS[item.tint].ground))
+        inside = inside.adjusted(2, 2, -2, -2)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(palette.selected))
+    painter.drawRoundedRect(inside, CORNER, CORNER)
 
 
 def _rect(area: Area) -> QRectF:
@@ -154,35 +170,64 @@ def _ring(painter: QPainter, item: RingItem, palette: Palette) -> None:
     painter.drawArc(inside, TURN // 4, -TURN * item.twelfths // 12)
 
 
+def _mark(painter: QPainter, item: TickItem | SignItem, palette: Palette) -> None:
+    if isinstance(item, SignItem):
+        _sign(painter, item, palette)
+    else:
+        _tick(painter, item, palette)
+
+
 def _tick(painter: QPainter, item: TickItem, palette: Palette) -> None:
     area = item.area
     pen = QPen(QColor(palette.accent), area.width * 0.13)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
-    points = ((0.07, 0.55), (0.36, 0.84), (0.93, 0.16))
-    line = [QPointF(area.x + x * area.width, area.y + y * area.height) for x, y in points]
-    painter.drawPolyline(QPolygonF(line))
+    for strokes in TICK:
+        line = [QPointF(area.x + x * area.width, area.y + y * area.height) for x, y in strokes]
+        painter.drawPolyline(QPolygonF(line))
+
+
+def _hills(painter: QPainter, item: HillsItem, palette: Palette) -> None:
+    """Draw the sun and each hill, the farthest first, as far as the board reaches."""
+    colours = HILLS[palette.theme]
+    painter.save()
+    painter.setClipRect(
+        _rect(item.area).adjusted(0, -OUTLINE, 0, 0), Qt.ClipOperation.IntersectClip
+    )
+    painter.setPen(QPen(QColor(colours.line), OUTLINE))
+    for shape in item.shapes:
+        path = QPainterPath(QPointF(*shape.start))
+        for first, second, end in shape.curves:
+            path.cubicTo(QPointF(*first), QPointF(*second), QPointF(*end))
+        painter.setBrush(QColor(colours.of(shape.tint) or palette.ground))
+        painter.drawPath(path)
+    painter.restore()
 
 
 def _sign(painter: QPainter, item: SignItem, palette: Palette) -> None:
-    """Draw a full round for now, an arrow for next, a cup for the break, rounds for in and out."""
-    area = item.area
-    if item.sign in STROKES:
+    """Draw a full round for now, an arrow for next, a cup for the break, a tick, or a dot."""
+    area, colour = item.area, QColor(palette.accent)
+    if item.sign in ON_ROUND:
         _round_sign(painter, item, palette)
         return
-    colour = QColor(palette.accent)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    if item.sign is Sign.NOW:
-        painter.drawEllipse(_rect(area).adjusted(*(side * area.width for side in ROUND)))
+    if item.sign in (Sign.DONE, Sign.COMING):
+        colour = QColor(palette.muted)
+    if item.badge:
+        colour = _badge(painter, item, palette)
+        area = _inside(area, 0.26 if item.sign is Sign.BREAK else 0.24)
+    elif item.sign in (Sign.NOW, Sign.COMING):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        part = DOT if item.sign is Sign.COMING else ROUND
+        painter.drawEllipse(_rect(area).adjusted(*(side * area.width for side in part)))
         return
     pen = QPen(colour, area.width * 0.13)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for strokes in ARROW if item.sign is Sign.NEXT else CUP:
+    for strokes in STROKES[item.sign]:
         line = [QPointF(area.x + x * area.width, area.y + y * area.height) for x, y in strokes]
         painter.drawPolyline(QPolygonF(line))
 
@@ -197,6 +242,23 @@ def _round_sign(painter: QPainter, item: SignItem, palette: Palette) -> None:
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
-    strokes = STROKES[item.sign]
+    strokes = ON_ROUND[item.sign]
     points = [QPointF(area.x + x * area.width, area.y + y * area.height) for x, y in strokes]
     painter.drawPolyline(QPolygonF(points))
+
+
+def _badge(painter: QPainter, item: SignItem, palette: Palette) -> QColor:
+    """Draw the round ground of a sign; return the colour of the sign on it."""
+    is_break = item.sign is Sign.BREAK
+    edge = QPen(QColor(palette.on_tint), OUTLINE * 0.75) if is_break else QPen(Qt.PenStyle.NoPen)
+    painter.setPen(edge)
+    painter.setBrush(QColor(TINTS[Tint.APRICOT].ground if is_break else palette.accent))
+    painter.drawEllipse(_rect(item.area).adjusted(2, 2, -2, -2))
+    return QColor(palette.on_tint if is_break else palette.on_accent)
+
+
+def _inside(area: Area, share: float) -> Area:
+    """Return the middle of an area, without this share of it at each side."""
+    edge = share * area.width
+    size = area.width - 2 * edge
+    return Area(area.x + edge, area.y + edge, size, size)

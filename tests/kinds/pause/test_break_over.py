@@ -9,9 +9,9 @@ import pytest
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import Form, Reveal, Step, StepKind
 from facilitator.domain.text.language import Words
+from facilitator.domain.time.dates import time_of_day
 from facilitator.live.session.session import LiveSession
-from facilitator.live.views.pace import time_of_day
-from facilitator.room.pages.picture import GatherPage, MessagePage, RoomPicture, StepPage
+from facilitator.room.pages.picture import GatherPage, RoomPicture, ScenePage, StepPage
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import GATHER, MINUTE, PLAN, SAID, TALK, a_session, reopened
 
@@ -27,10 +27,11 @@ def session(tmp_path: Path, clock: FakeClock) -> LiveSession:
 
 
 def told(picture: RoomPicture | None) -> str:
-    """Return what the page of a break says about its end."""
+    """Return what the page of a break says about its end: its largest text, once its time runs."""
     assert picture is not None
-    assert isinstance(picture.content, MessagePage)
-    return picture.content.text.first
+    assert isinstance(picture.content, ScenePage)
+    title = picture.content.title.first
+    return "" if title == "We take a break" else title
 
 
 def back_in(clock: FakeClock, minutes: int) -> str:

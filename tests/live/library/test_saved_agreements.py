@@ -21,7 +21,7 @@ TEXTS = ("One voice at a time", "It is fine to pass", "Be nice to everyone", "Pe
 def agreed(workshops: Workshops, group: str = "St Ninian Street") -> LiveSession:
     """Begin a workshop; two lines are agreed, one is dropped, one is still proposed."""
     session = workshops.begin(AGREEING, replace(SETUP, group=group))
-    session.board.toggle_curtain()
+    session.board.step()
     first, second, let_go, _proposed = suggested(session, *TEXTS)
     agree(session, first, second)
     session.agreements.steer(let_go, LineState.LET_GO)

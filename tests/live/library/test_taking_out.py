@@ -108,7 +108,7 @@ def test_what_the_group_kept_goes_with_its_line(tmp_path: Path) -> None:
     data.mkdir()
     with started(data) as workshops:
         session = workshops.begin(AGREEING, replace(SETUP, group="St Ninian Street"))
-        session.board.toggle_curtain()
+        session.board.step()
         agree(session, *suggested(session, *texts))
         session.agreements.keep_for_next(yes=True)
         record = closed(workshops, session, tmp_path / "records")

@@ -283,7 +283,7 @@ def test_what_the_room_said_after_the_disk_failed_decides_what_the_group_keeps(
     data.mkdir()
     with started(data) as workshops:
         session = workshops.begin(AGREEING, replace(SETUP, group="St Ninian Street"))
-        session.board.toggle_curtain()
+        session.board.step()
         agree(session, *suggested(session, *texts))
         session.agreements.keep_for_next(yes=True)
         with disk_fills_up(0):

@@ -19,7 +19,7 @@ from facilitator.live.session.events import Event, RoomChanged
 from facilitator.live.session.saving import Saving
 from facilitator.live.session.session import LiveSession
 from facilitator.live.session.step_changes import StepTexts
-from facilitator.room.pages.picture import CalmPage, MessagePage
+from facilitator.room.pages.picture import CalmPage, ScenePage
 from facilitator.store.workshop.file import create_workshop
 from tests.helpers.clock import FakeClock
 from tests.helpers.files import live_session, open_workshop, read_whole
@@ -147,7 +147,7 @@ def test_curtain_and_care_are_published_before_the_failing_disk_is_asked(
     with full_disk():
         COMMANDS[name](session)
     assert kept_when_published == [True]
-    assert isinstance(session.picture().content, CalmPage | MessagePage)
+    assert isinstance(session.picture().content, CalmPage | ScenePage)
     assert session.desk().header.banner
 
 

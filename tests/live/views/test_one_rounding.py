@@ -14,7 +14,7 @@ from facilitator.domain.plan.step import Step, StepKind
 from facilitator.domain.text.language import Words
 from facilitator.domain.time.round import RoundState
 from facilitator.live.session.session import LiveSession
-from facilitator.room.pages.picture import AskPage, MessagePage
+from facilitator.room.pages.picture import AskPage, ScenePage
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import MINUTE, PLAN, SAID, SETUP, a_session
 
@@ -160,7 +160,7 @@ def test_a_break_at_the_end_is_over_when_the_header_says_that_it_ends(later: tim
         session.steps.jump(TEA.id)
         session.time.start()
         page = session.picture().content
-        assert isinstance(page, MessagePage)
+        assert isinstance(page, ScenePage)
         (ends,) = re.findall(r"\d\d:\d\d", session.desk().header.pace)
-        assert page.text.first == f"Back at {ends}"
+        assert page.title.first == f"Back at {ends}"
         session.close()

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.domain.time.dates import time_of_day
 from facilitator.live.session.session import LiveSession
-from facilitator.live.views.pace import time_of_day
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import GATHER, PLAN, SAID, SETUP, TALK, a_session
 

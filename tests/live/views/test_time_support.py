@@ -8,9 +8,9 @@ import pytest
 from facilitator.domain.contribution import Turn
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import StepKind
-from facilitator.domain.text.language import ENGLISH, Words
+from facilitator.domain.text.language import ENGLISH, NO_WORDS, Words
 from facilitator.live.session.session import LiveSession
-from facilitator.room.pages.picture import ListPage, MessagePage, StepPage
+from facilitator.room.pages.picture import ListPage, MessagePage, ScenePage, StepPage
 from facilitator.room.say import say
 from facilitator.room.sentence_keys import Key
 from tests.helpers.clock import FakeClock
@@ -32,8 +32,9 @@ def session(tmp_path: Path, clock: FakeClock) -> LiveSession:
 
 def foot_of_message(session: LiveSession) -> str:
     content = session.picture().content
-    assert isinstance(content, MessagePage)
-    return content.foot.in_(ENGLISH)
+    assert isinstance(content, ScenePage | MessagePage)
+    words = content.foot if isinstance(content, MessagePage) else content.texts[-1]
+    return words.in_(ENGLISH)
 
 
 def hint_of_step(session: LiveSession) -> str:
@@ -70,8 +71,12 @@ def test_a_part_of_the_last_step_and_a_choice_of_the_record_that_closes_say_it_a
         session.board.toggle_curtain()
         session.steps.jump(last.id)
         content = session.picture().content
-        assert isinstance(content, StepPage | ListPage)
-        support = content.hint if isinstance(content, StepPage) else content.after
+        assert isinstance(content, StepPage | ListPage | ScenePage)
+        support = content.after if isinstance(content, ListPage) else NO_WORDS
+        if isinstance(content, StepPage):
+            support = content.hint
+        elif isinstance(content, ScenePage):
+            support = content.texts[-1] if content.texts else NO_WORDS
         assert support.in_(ENGLISH) == words
         session.close()
 
@@ -79,8 +84,10 @@ def test_a_part_of_the_last_step_and_a_choice_of_the_record_that_closes_say_it_a
 def test_the_pause_for_care_says_nothing_of_support(session: LiveSession) -> None:
     session.board.care()
     content = session.picture().content
-    assert isinstance(content, MessagePage)
-    assert "upport" not in content.title.first + content.text.first + content.foot.first
+    assert isinstance(content, ScenePage)
+    parts = (content.label, content.title, *content.texts)
+    assert not content.rows
+    assert "upport" not in "".join(words.first for words in parts)
 
 
 def test_while_lines_are_read_in_a_break_the_board_says_when_we_are_back(

@@ -13,7 +13,7 @@ from facilitator.domain.text.language import ENGLISH, Language
 from facilitator.room.layout.layout import lay_out
 from facilitator.room.layout.ruler import Ruler
 from facilitator.room.layout.sheet import Role, RuleItem, Sheet, TextItem
-from facilitator.room.pages.picture import MessagePage, RoomPicture, Spec
+from facilitator.room.pages.picture import MessagePage, RoomPicture, ScenePage, Spec
 from tests.helpers.passing_time import Shown, bones, every_page
 from tests.helpers.pictures import BOTH
 from tests.helpers.rulers import FixedRuler
@@ -60,7 +60,9 @@ def assert_a_turn_moves_nothing(page: Shown, spec: Spec, ruler: Ruler) -> None:
             feet = [
                 {i for i in texts(sheet) if i.style.role is Role.FOOT} for sheet in (before, after)
             ]
-            runs_on = isinstance(picture.content, MessagePage)  # a long foot goes with the rows
+            runs_on = isinstance(
+                picture.content, MessagePage | ScenePage
+            )  # a long foot goes with the rows
             if all(feet) and not runs_on:
                 assert feet[0] <= feet[1], f"{page.name}: only the minutes come, without a ring"
                 assert rule_over(before, feet[0]) == rule_over(after, feet[0]), page.name

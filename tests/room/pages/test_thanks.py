@@ -8,7 +8,7 @@ from facilitator.domain.ids import WorkshopId
 from facilitator.domain.setup import Setup
 from facilitator.domain.text.language import ENGLISH, WELSH
 from facilitator.domain.workshop import Workshop
-from facilitator.room.pages.picture import GatherPage
+from facilitator.room.pages.picture import ScenePage
 from facilitator.room.pages.thanks import thanks_page, thanks_without_record
 from tests.helpers.sessions import PLAN, SETUP
 
@@ -19,9 +19,9 @@ def after(setup: Setup = SETUP) -> Workshop:
     return Workshop.of(WorkshopId("w"), plan, setup, practice=False)
 
 
-def rows(page: GatherPage) -> list[tuple[str, str]]:
+def rows(page: ScenePage) -> list[tuple[str, str]]:
     """Return what can be read in English."""
-    return [(name.in_(ENGLISH), how.in_(ENGLISH)) for name, how in page.ways]
+    return [(name.in_(ENGLISH), how.in_(ENGLISH)) for name, how in page.rows]
 
 
 def test_it_names_the_record_support_and_whom_to_ask() -> None:
@@ -48,7 +48,7 @@ def test_without_a_record_it_promises_none(deleted: bool) -> None:
 
 def test_it_speaks_both_languages_of_the_workshop() -> None:
     page = thanks_page(after())
-    for words in (page.question, *(part for row in page.ways for part in row)):
+    for words in (page.title, *(part for row in page.rows for part in row)):
         assert words.in_(WELSH)
         assert words.in_(ENGLISH)
         if "house" not in words.in_(ENGLISH):

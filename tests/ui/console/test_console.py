@@ -13,6 +13,7 @@ from facilitator.domain.ids import StepId
 from facilitator.domain.time.round import RoundState
 from facilitator.domain.workshop import Showing
 from facilitator.live.session.session import LiveSession
+from facilitator.ui.console.commands.table import Act, Menu, commands_in
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.widgets.lines import LineList
@@ -107,6 +108,17 @@ def test_function_keys_work_while_typing(
     assert session.desk().board.showing is showing
     qtbot.keyClick(field, key)
     assert session.desk().board.showing is Showing.STEP
+
+
+def test_t_brings_what_happens_today_and_takes_it_away(
+    console: ConsoleWindow, qtbot: QtBot, session: LiveSession
+) -> None:
+    console.desk.middle.setFocus()
+    for showing in (Showing.TODAY, Showing.STEP):
+        qtbot.keyClick(console.desk.middle, Qt.Key.Key_T)
+        assert session.desk().board.showing is showing
+    menu = [command.id for command in commands_in(Menu.BOARD)]
+    assert menu[:3] == [Act.WELCOME, Act.WELCOME_GROUP, Act.TODAY]
 
 
 def test_the_curtain_key_works_in_field_list_and_button(

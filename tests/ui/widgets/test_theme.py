@@ -18,12 +18,21 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.plan.step import StepKind
 from facilitator.kinds.registry import LIVE
 from facilitator.room.pages.picture import Theme
+from facilitator.room.spec import Tint
 from facilitator.ui.widgets.buttons import RingButton
 from facilitator.ui.widgets.fonts import FAMILIES, FAMILY, font, load_fonts
 from facilitator.ui.widgets.icons import Icon, icon
 from facilitator.ui.widgets.style import style_sheet
-from facilitator.ui.widgets.theme import PALETTES, TINTS, Palette, contrast, palette_of
+from facilitator.ui.widgets.theme import (
+    HILLS,
+    PALETTES,
+    TINTS,
+    Palette,
+    contrast,
+    palette_of,
+)
 
+QUIET, QUIET_LINE = 1.55, 9.3  # the most that the hills differ from the paper they are on
 EVERY_PALETTE = pytest.mark.parametrize(
     "palette", PALETTES.values(), ids=lambda palette: palette.theme
 )
@@ -59,6 +68,25 @@ def test_the_facilitator_reads_every_text_at_four_and_a_half_to_one(palette: Pal
     assert contrast(chosen, palette.selected) >= 4.5
     assert contrast(palette.on_accent, palette.accent) >= 4.5
     assert contrast(palette.on_tint, palette.butter) >= 4.5
+
+
+@EVERY_PALETTE
+def test_the_hills_are_as_quiet_as_on_warm_paper_and_each_is_seen(palette: Palette) -> None:
+    hills, ground = HILLS[palette.theme], palette.ground
+    shades = [hills.of(tint) for tint in Tint]
+    assert len({*shades, hills.of(None)}) == len(Tint) + 1
+    for shade in shades:
+        assert shade is not None
+        assert 1 < contrast(shade, ground) <= QUIET
+        assert contrast(hills.line, shade) >= 3
+    assert contrast(hills.line, ground) <= QUIET_LINE
+
+
+@EVERY_PALETTE
+def test_the_part_of_the_day_that_is_now_is_read_on_its_ground(palette: Palette) -> None:
+    assert contrast(palette.text, palette.selected) >= 7
+    assert contrast(palette.on_accent, palette.accent) >= 4.5
+    assert contrast(palette.on_tint, TINTS[Tint.APRICOT].ground) >= 7
 
 
 @EVERY_PALETTE

@@ -23,6 +23,9 @@ def showing_words(view: BoardView) -> str:
         return _("Just talk: the board is quiet.")
     return {
         Showing.STEP: _("The step"),
+        Showing.WELCOME: _("Welcome, without the group’s name"),
+        Showing.WELCOME_GROUP: _("Welcome, with the group’s name"),
+        Showing.TODAY: _("What happens today"),
         Showing.LINES: _("The lines"),
         Showing.ONE: _("One line at a time"),
         Showing.RECORD: _("What goes in the record"),

@@ -40,6 +40,9 @@ class Act(Enum):
     GIVE_BACK = auto()
     DISMISS_LOST = auto()
     CARE = auto()
+    WELCOME = auto()
+    WELCOME_GROUP = auto()
+    TODAY = auto()
     AGREEMENT = auto()
     CURTAIN = auto()
     PROMISE = auto()
@@ -312,6 +315,25 @@ TABLE = (
         lambda: _("Pause for care"),
         lambda console: console.session.board.care(),
         (Key.Key_F6,),
+    ),
+    Command(
+        Act.WELCOME,
+        lambda: _("Welcome"),
+        lambda console: console.session.board.welcome(),
+        menu=Menu.BOARD,
+    ),
+    Command(
+        Act.WELCOME_GROUP,
+        lambda: _("The group’s name on the welcome"),
+        lambda console: console.session.board.welcome_group(),
+        menu=Menu.BOARD,
+    ),
+    Command(
+        Act.TODAY,
+        lambda: _("What happens today"),
+        lambda console: console.session.board.today(),
+        ("T",),
+        Menu.BOARD,
     ),
     Command(
         Act.AGREEMENT,
