@@ -5,15 +5,35 @@ than the program does. ``NAMED`` maps each stored column to the words that menti
 when either file gains a column that is not in it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from types import MappingProxyType
 
 from facilitator.domain.plan.step import Trait, Way
-from facilitator.domain.text.language import NO_WORDS, Words
+from facilitator.domain.text.language import NO_WORDS, Language, Words
 from facilitator.domain.workshop import Workshop
 from facilitator.room.say import say_in
 from facilitator.room.sentence_keys import Key, RoomKey
+
+
+class About(Enum):
+    """What a short line of the promise is about, for the icon beside it."""
+
+    WORDS = auto()  # what is saved, and that people may guess
+    READERS = auto()  # who reads, or sees a result
+    OUT = auto()  # how a line comes out
+    NEARBY = auto()  # who can see the keys
+    LATE = auto()
+    ELSE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ShortLine:
+    """A short line of the promise, which says no more than the sentences it stands for."""
+
+    about: About
+    words: Words
 
 
 def promise_of(workshop: Workshop) -> tuple[Words, ...]:
@@ -30,13 +50,45 @@ def what_is_saved(workshop: Workshop, more: tuple[RoomKey, ...] = ()) -> tuple[W
 
 
 def promise_in_the_corner(workshop: Workshop) -> tuple[Words, ...]:
-    """Return the sentences above the field, where there is little room."""
-    sentences_elsewhere = (
-        Key.PROMISE_CARDS,
-        Key.PROMISE_CARDS_IN_CHARGE,
-    )  # about people who write elsewhere
-    keys = (key for key in _before_writing(workshop) if key not in sentences_elsewhere)
-    return _sentences(workshop, tuple(keys))
+    """Return the whole promise of the corner, which is one press away from the field."""
+    return _sentences(workshop, _in_the_corner(workshop))
+
+
+def short_promise(workshop: Workshop) -> tuple[ShortLine, ...]:
+    """Return the lines above the field: each only where all that it stands for is promised."""
+    return short_lines(SHORT, _in_the_corner(workshop), workshop.languages)
+
+
+def _in_the_corner(workshop: Workshop) -> tuple[Key, ...]:
+    elsewhere = (Key.PROMISE_CARDS, Key.PROMISE_CARDS_IN_CHARGE)  # of people who write elsewhere
+    return tuple(key for key in _before_writing(workshop) if key not in elsewhere)
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A short line of a promise, and the whole sentences that it stands for."""
+
+    key: Key
+    about: About
+    stands_for: tuple[Key, ...]
+
+
+SHORT = (
+    Short(Key.SHORT_KEPT, About.WORDS, (Key.PROMISE_KEPT, Key.PROMISE_GUESS)),
+    Short(Key.SHORT_READS, About.READERS, (Key.PROMISE_READS, Key.PROMISE_PASSED_ON)),
+    Short(Key.SHORT_OUT, About.OUT, (Key.PROMISE_OUT,)),
+)
+
+
+def short_lines(
+    lines: tuple[Short, ...], promised: Collection[Key], languages: tuple[Language, ...]
+) -> tuple[ShortLine, ...]:
+    """Return those short lines all of whose whole sentences are promised."""
+    return tuple(
+        ShortLine(line.about, say_in(languages, line.key))
+        for line in lines
+        if set(line.stands_for) <= set(promised)
+    )
 
 
 def support_words(workshop: Workshop) -> Words:

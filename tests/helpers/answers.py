@@ -5,8 +5,9 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.agreement.checks import Check
 from facilitator.domain.text.language import ENGLISH, NO_WORDS, Language, Words
 from facilitator.room.checks import checks
-from facilitator.room.pages.hands import PROMISE
+from facilitator.room.pages.hands import PROMISE, SHORT
 from facilitator.room.pages.picture import CornerPicture, Position
+from facilitator.room.promise import short_lines
 from facilitator.room.say import say_in
 from facilitator.room.sentence_keys import Key
 from facilitator.ui.corner.answers import AnswerList
@@ -36,6 +37,7 @@ def a_check_picture(
             for position in kind.positions
         ),
         line=line,
+        short=short_lines(SHORT, PROMISE, languages),
         whole=NO_WORDS if line else say_in(languages, Key.HANDS_WHOLE),
     )
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.contribution import Turn
 from facilitator.domain.text.language import ENGLISH, WELSH, Language, Words
 from facilitator.room.pages.picture import CornerPicture
+from facilitator.room.promise import SHORT, short_lines
 from facilitator.room.say import say_in
 from facilitator.room.sentence_keys import Key
 from facilitator.ui.corner.field import Field
@@ -19,7 +20,13 @@ from facilitator.ui.corner.window import CornerWindow
 from tests.helpers.clock import FakeClock
 from tests.helpers.keys import keyboard
 
-PROMISE = (Key.PROMISE_KEPT, Key.PROMISE_GUESS, Key.PROMISE_PASSED_ON)
+PROMISE = (
+    Key.PROMISE_KEPT,
+    Key.PROMISE_GUESS,
+    Key.PROMISE_READS,
+    Key.PROMISE_PASSED_ON,
+    Key.PROMISE_OUT,
+)
 BOTH = (WELSH, ENGLISH)
 AT_ONCE = Pace(least_answer=timedelta(), least_turn=timedelta(), hold=timedelta(milliseconds=80))
 
@@ -32,7 +39,8 @@ def a_corner_picture(
         tuple((language, f"It is easier here when… ({language})") for language in languages)
     )
     promise = tuple(say_in(languages, key) for key in PROMISE)
-    return CornerPicture(languages, promise, question, notes_a_turn)
+    short = short_lines(SHORT, PROMISE, languages)
+    return CornerPicture(languages, promise, question, notes_a_turn, short=short)
 
 
 def a_corner(

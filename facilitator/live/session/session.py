@@ -39,7 +39,7 @@ from facilitator.room.layout.pages import Pages
 from facilitator.room.layout.ruler import Ruler
 from facilitator.room.pages.hands import corner_of_check
 from facilitator.room.pages.picture import CornerPicture, RoomPicture
-from facilitator.room.promise import promise_in_the_corner
+from facilitator.room.promise import promise_in_the_corner, short_promise
 from facilitator.store.database import Store
 
 
@@ -147,6 +147,7 @@ class LiveSession:
         return CornerPicture(
             languages=self.workshop.languages,
             promise=promise_in_the_corner(self.workshop),
+            short=short_promise(self.workshop),
             question=step.question or step.title,
             notes_a_turn=step.notes_a_turn,
             late=gathering.takes_late,

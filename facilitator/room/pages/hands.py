@@ -9,7 +9,15 @@ from facilitator.domain.text.language import NO_WORDS, Language, Words
 from facilitator.domain.workshop import Workshop
 from facilitator.room.checks import check_in
 from facilitator.room.pages.agreement import agreement_page, with_examples
-from facilitator.room.pages.picture import Content, CornerPicture, HandsPage, Note, Position, Theme
+from facilitator.room.pages.picture import (
+    Content,
+    CornerPicture,
+    HandsPage,
+    Note,
+    Position,
+    Theme,
+)
+from facilitator.room.promise import About, Short, short_lines
 from facilitator.room.say import say_in
 from facilitator.room.sentence_keys import Key
 
@@ -24,6 +32,15 @@ PROMISE = (
     Key.CHECK_PROMISE_GUESS,
     Key.CHECK_PROMISE_SEEN,
 )  # before the first choice at the laptop
+SHORT = (
+    Short(
+        Key.SHORT_CHOICE_KEPT,
+        About.WORDS,
+        (Key.CHECK_PROMISE_KEPT, Key.CHECK_PROMISE_GUESS),
+    ),
+    Short(Key.SHORT_CHOICE_SHOWN, About.READERS, (Key.CHECK_PROMISE_SHOWN,)),
+    Short(Key.SHORT_CHOICE_SEEN, About.NEARBY, (Key.CHECK_PROMISE_SEEN,)),
+)
 
 
 def hands_page(workshop: Workshop) -> Content:
@@ -60,6 +77,7 @@ def corner_of_check(workshop: Workshop, theme: Theme) -> CornerPicture | None:
     return CornerPicture(
         languages=languages,
         promise=tuple(say_in(languages, key) for key in PROMISE),
+        short=short_lines(SHORT, PROMISE, languages),
         question=_in(languages, check.question),
         theme=theme,
         positions=tuple(

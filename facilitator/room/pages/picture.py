@@ -12,6 +12,7 @@ from math import ceil
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import StepKind, TimeLook
 from facilitator.domain.text.language import ENGLISH, NO_WORDS, Language, Words
+from facilitator.room.promise import ShortLine
 from facilitator.room.spec import WIDTH, Spec, Theme
 
 __all__ = ["WIDTH", "Spec", "Theme"]
@@ -313,6 +314,7 @@ class CornerPicture:
     line: str = ""  # the checked lines, in the group's words
     whole: Words = NO_WORDS  # says that it is all lines
     own: OwnCorner | None = None
+    short: tuple[ShortLine, ...] = ()  # in place of the promise, which is one press away
 
 
 @lru_cache(maxsize=1024)

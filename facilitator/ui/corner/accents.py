@@ -7,9 +7,10 @@ from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from facilitator.ui.corner.field import is_made_with_alt
+from facilitator.ui.widgets.buttons import RingButton
 
 FORMS: Mapping[str, str] = MappingProxyType(  # circumflex first, the most common in Welsh
     {"a": "âàáä", "e": "êèéë", "i": "îìíï", "o": "ôòóö", "u": "ûùúü", "w": "ŵẁẃẅ", "y": "ŷỳýÿ"}
@@ -46,9 +47,9 @@ class Accents(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        self._buttons: list[QPushButton] = []
+        self._buttons: list[RingButton] = []
         for letter, forms in FORMS.items():
-            button = QPushButton(forms[0])
+            button = RingButton(forms[0])
             button.setObjectName("accent")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setAccessibleName(f"{' '.join(forms)} (Alt+{letter.upper()})")
@@ -61,6 +62,7 @@ class Accents(QWidget):
         )  # Option types characters
         self.keys = QLabel(f"{alt}{again}")  # the same in every language
         self.keys.setObjectName("measure")
+        row.addSpacing(GAP)
         row.addWidget(self.keys)
         row.addStretch(1)
 

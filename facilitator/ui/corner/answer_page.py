@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from facilitator.domain.text.language import in_order
 from facilitator.room.pages.picture import CornerPicture
@@ -37,8 +37,10 @@ class AnswerPage(EntryBase):
         if not (picture.line or picture.whole):
             self.line.hide()
         self.answers = AnswerList(picture.positions, languages, palette_of(picture.theme))
-        self._lay_out(self.question, self.line, self.answers)
-        order = (self.answers, self.switch, self.done_button, self.promise)
+        self.measure = QLabel()
+        self.measure.setObjectName("measure")
+        self._lay_out(self.question, self.line, self.answers, beside=(self.measure,))
+        order = (self.answers, self.switch, self.done_button, self.promise.more)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
         self.answers.changed.connect(self._show_chosen)

@@ -5,7 +5,7 @@ from itertools import product
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QWidget
 
 from facilitator.domain.contribution import Turn
 from facilitator.domain.text.language import WELSH, Language
@@ -16,9 +16,11 @@ from facilitator.ui.corner.cover_switch import CoverSwitch
 from facilitator.ui.corner.lines import Lines
 from facilitator.ui.corner.pace import timer
 from facilitator.ui.corner.pages import QuietPage
-from facilitator.ui.corner.style import LEAST_SPACING, Look
-from facilitator.ui.corner.texts import Columns, stacked, text_block
-from facilitator.ui.widgets.theme import Palette
+from facilitator.ui.corner.style import LEAST_SPACING, LOWER, Look
+from facilitator.ui.corner.texts import Columns, row_of, stacked, text_block
+from facilitator.ui.widgets.buttons import RingButton
+from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import IconLabel
 
 
 class CardsPage(QuietPage):
@@ -43,7 +45,6 @@ class CardsPage(QuietPage):
     def __init__(
         self,
         languages: tuple[Language, ...],
-        palette: Palette,
         kept_for: timedelta,
         *,
         forced: bool = False,
@@ -56,13 +57,16 @@ class CardsPage(QuietPage):
         self._kept_timer = timer(self, kept_for)
         self.lines = Lines(1, stacked(languages, Key.CORNER_CARD))
         self.accents = Accents()
-        self.switch = CoverSwitch(languages, palette.text)
+        self.switch = CoverSwitch(languages)
         self.tick = QCheckBox(stacked(languages, Key.CORNER_CARD_KEEP_OUT))
         self.tick.setObjectName("tick")
+        self.sign = IconLabel(Icon.CHECK)  # that a card was added
+        self.sign.setObjectName("mark")
+        self.sign.hide()
         self.saved_label = text_block("", "measure")
-        self.saved_label.setMinimumWidth(120)
-        self.back = QPushButton(stacked(languages, Key.CORNER_BACK))
-        self.console = QPushButton(stacked(languages, Key.CORNER_CONSOLE))
+        self.saved_label.setProperty("says", "true")
+        self.back = RingButton(stacked(languages, Key.CORNER_BACK))
+        self.console = RingButton(stacked(languages, Key.CORNER_CONSOLE))
         self._lay_out()
         self._connect()
         self._show_cover()
@@ -151,37 +155,52 @@ class CardsPage(QuietPage):
         """
         for part in self.findChildren(QWidget):
             part.ensurePolished()
-        self.lines.dress(look.palette.accent)
-        self.switch.ensurePolished()
-        self.switch.fit()
+        self.lines.dress(look, ())
+        self.switch.fit(look)
+        self._answer.setMinimumHeight(len(self._languages) * self._line_height())
         buttons = (True,) if WELSH in self._languages else (True, False)
-        for low, offered in product((False, True), buttons):
+        for lower, offered in product(LOWER, buttons):
             self.accents.offer_buttons(offered=offered)
-            self.lines.set_low(low=low)
+            self.lines.set_lower(lower)
             self.lines.fit()
             self._column.invalidate()
             if self._column.totalHeightForWidth(size.width()) <= size.height():
                 return
         self._column.setSpacing(LEAST_SPACING)
 
+    def _line_height(self) -> int:
+        self.saved_label.ensurePolished()
+        return self.saved_label.fontMetrics().lineSpacing()
+
     def _lay_out(self) -> None:
         how = say_in(self._languages, Key.CORNER_CARDS_HOW)
-        self._column.addWidget(Columns(say_in(self._languages, Key.CORNER_CARDS), "thanks"))
-        self._column.addWidget(Columns(how, "hint"))
+        rule, foot = QFrame(), QLabel(stacked(self._languages, Key.CORNER_HOLD_ESC))
+        rule.setObjectName("under")
+        foot.setObjectName("foot")
         self._tell_reader()
-        self._column.addWidget(self.lines)
+        self._answer = QWidget()  # as high without words, so that nothing moves
+        says = QHBoxLayout(self._answer)
+        says.setContentsMargins(0, 0, 0, 0)
+        says.addWidget(self.sign)
+        says.addWidget(self.saved_label, 1)
+        above = (Columns(say_in(self._languages, Key.CORNER_CARDS), "thanks"), rule)
+        for part in (*above, Columns(how, "hint"), self.lines):
+            self._column.addWidget(part)
+        controls = row_of(self.switch, None, None)
+        controls.insertWidget(1, self.tick)
+        self._column.addLayout(controls)
+        self._column.addWidget(self._answer)
         self._column.addWidget(self.accents)
-        for parts in ((self.switch, self.saved_label), (self.tick,), (self.back, self.console)):
-            row = QHBoxLayout()
-            for part in parts:
-                row.addWidget(part, 4 if part is self.saved_label else 0)
-            row.addStretch(1)
-            self._column.addLayout(row)
+        self._column.addStretch(3)
+        below = QHBoxLayout()
         for button in (self.back, self.console):
             button.setObjectName("plain")
+            below.addWidget(button)
+        below.addStretch(1)
+        below.addWidget(foot)
+        self._column.addLayout(below)
         for control in (self.back, self.console, self.tick):
             control.setAccessibleName(control.text().replace("\n", ", "))
-        self._column.addStretch(3)
         self.setFocusProxy(self.lines)
 
     def _tell_reader(self) -> None:
@@ -195,9 +214,16 @@ class CardsPage(QuietPage):
         self.back.clicked.connect(self.back_asked)
         self.console.clicked.connect(self.console_asked)
         self._kept_timer.timeout.connect(self._show_word)
-        self.lines.changed.connect(self._ask_blank)
+        self.lines.changed.connect(self._begin_next)
         for changes in (self.lines.changed, self.tick.toggled, self.switch.clicked):
             changes.connect(self.touched)
+
+    def _begin_next(self) -> None:
+        """Stop asking, and take the sign of the last card away, once another is begun."""
+        self._ask_blank()
+        if self._kept_timer.isActive():
+            self._kept_timer.stop()
+            self._show_word()
 
     def _ask_blank(self, *, asks: bool = False) -> None:
         if asks != self._asks_blank:
@@ -207,6 +233,7 @@ class CardsPage(QuietPage):
     def _show_word(self, key: Key | None = None) -> None:
         word = stacked(self._languages, key) if key is not None else ""
         self.saved_label.setText(word)
+        self.sign.setVisible(key is Key.CORNER_CARD_KEPT)
         if word:
             self.announced.emit(word)
 

@@ -2,15 +2,19 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QLabel
 
 from facilitator.domain.text.language import Language
 from facilitator.room.sentence_keys import Key
+from facilitator.ui.corner.style import Look
 from facilitator.ui.corner.texts import stacked
-from facilitator.ui.widgets.icons import Icon, icon
+from facilitator.ui.widgets.buttons import Button
+from facilitator.ui.widgets.icons import Icon
 
-BESIDE = 4  # pixels that Qt leaves between icon and text
+CAP = "F2"
+HEIGHT = 56  # pixels of the design
+SIDES, GAP = 18, 10  # pixels: at the edges, and between the parts
+ICON = 18  # tenths of a line: the icon with its gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,44 +30,46 @@ WORDS = Saying(Key.CORNER_COVERED, Key.CORNER_SHOWN, Key.CORNER_FORCED)
 CHOICE = Saying(Key.CORNER_CHOICE_COVERED, Key.CORNER_CHOICE_SHOWN, Key.CORNER_CHOICE_FORCED)
 
 
-class CoverSwitch(QPushButton):
+class CoverSwitch(Button):
     """Shows whether the words are covered. It only emits ``clicked`` and changes nothing itself."""
 
-    def __init__(
-        self,
-        languages: tuple[Language, ...],
-        colour: str,
-        saying: Saying = WORDS,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, languages: tuple[Language, ...], saying: Saying = WORDS) -> None:
+        super().__init__(stacked(languages, saying.covered), Icon.COVERED, CAP)
         self.setObjectName("cover")
+        self._row.setContentsMargins(SIDES, 2, SIDES, 2)
+        self._row.setSpacing(GAP)
         self._languages = languages
-        self._colour = colour
         self._saying = saying
 
     def show_cover(self, *, covered: bool, forced: bool) -> None:
-        """Show the state; a forced cover cannot be removed."""
+        """Show the state; a forced cover cannot be removed, so its key is not offered."""
         saying = self._saying
         unforced = saying.covered if covered else saying.uncovered
-        key = saying.forced if forced else unforced
-        self.setText("\n".join(self._lines(key)))
-        self.setAccessibleName(stacked(self._languages, key))
-        self.setIcon(icon(Icon.COVERED if covered else Icon.EYE, self._colour))
+        text = stacked(self._languages, saying.forced if forced else unforced)
+        self.show_words(text, Icon.COVERED if covered else Icon.EYE)
+        self.show_cap(visible=not forced)
+        name = text.replace("\n", ", ")
+        self.setToolTip("")
+        self.setAccessibleName(name if forced else f"{name} ({CAP})")
 
-    def _lines(self, key: Key) -> list[str]:
-        return [f" {line}" for line in stacked(self._languages, key).split("\n")]
+    def fit(self, look: Look) -> None:
+        """Make it as high as its design, and as broad as the longest of its states."""
+        parts = self.findChildren(QLabel)
+        for part in parts:
+            part.ensurePolished()
+        words, cap = parts
+        says = self._saying
+        broad = max(
+            self._broad(words, says.forced),
+            *(self._broad(words, key) + GAP + cap.sizeHint().width() for key in self._unforced),
+        )
+        self.setMinimumSize(broad + 2 * SIDES + ICON * words.fontMetrics().height() // 10, 0)
+        self.setMinimumHeight(round(HEIGHT * look.unit))
 
-    def fit(self) -> None:
-        """Size the icon to the text, and the width to the longest sentence."""
-        metrics = self.fontMetrics()
-        side = round(metrics.height() * 1.2)
-        self.setIconSize(QSize(side, side))
-        keys = (self._saying.covered, self._saying.uncovered, self._saying.forced)
-        lines = [line for key in keys for line in self._lines(key)]
-        widest = max(metrics.horizontalAdvance(line) for line in lines)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        inside = QSize(widest + side + BESIDE, metrics.height())
-        whole = QStyle.ContentsType.CT_PushButton
-        self.setMinimumWidth(self.style().sizeFromContents(whole, option, inside, self).width())
+    @property
+    def _unforced(self) -> tuple[Key, Key]:
+        return self._saying.covered, self._saying.uncovered
+
+    def _broad(self, words: QLabel, key: Key) -> int:
+        lines = stacked(self._languages, key).split("\n")
+        return max(words.fontMetrics().horizontalAdvance(line) for line in lines)

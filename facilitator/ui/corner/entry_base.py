@@ -4,26 +4,23 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
+from facilitator.domain.text.language import in_order
 from facilitator.room.pages.picture import CornerPicture
+from facilitator.room.say import say_in
 from facilitator.room.sentence_keys import Key
 from facilitator.ui.corner.cover_switch import CoverSwitch, Saying
 from facilitator.ui.corner.hint_line import HintLine
 from facilitator.ui.corner.hold_marks import HoldMarks
-from facilitator.ui.corner.promise_area import PromiseArea
-from facilitator.ui.corner.style import SMALLER, Look, set_style
-from facilitator.ui.corner.texts import in_workshop_order, stacked
+from facilitator.ui.corner.promise_area import PromiseHead
+from facilitator.ui.corner.style import LEAST_MARGINS, LOWER, SMALLER, Look, set_style
+from facilitator.ui.corner.texts import Columns, in_workshop_order, stacked
 from facilitator.ui.widgets.buttons import RingButton
-from facilitator.ui.widgets.theme import palette_of
 
-LEAST_PROMISE = 3  # lines that are always visible; the rest scrolls
+FAR = 1.15  # by how much a page may seem too high and still be tried
+NO_ROOM = 1 << 20  # pixels
+HINT_STRETCH = 10  # of the foot's row: nearly all of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +40,15 @@ class EntryBase(QWidget):
     Signals:
         done: the person pressed Done.
         touched: somebody is here: the page has changed.
+        more_asked: somebody wants to read the whole promise.
         announced: a text for screen readers.
     """
 
+    lowering: tuple[float, ...] = LOWER[:2]  # of a page without fields to lower
+
     done = Signal()
     touched = Signal()
+    more_asked = Signal()
     announced = Signal(str)
 
     def __init__(
@@ -59,7 +60,8 @@ class EntryBase(QWidget):
         self._languages = picture.languages
         self._covered, self._forced = True, forced
         self._locked = False
-        self.promise = PromiseArea(picture)
+        self.promise = PromiseHead(picture)
+        self.promise.more_asked.connect(self.more_asked)
         self._make_controls(saying)
         self.switch.clicked.connect(self.switch_cover)
         self.switch.clicked.connect(self._touch)
@@ -124,81 +126,102 @@ class EntryBase(QWidget):
         self.hints.tell(Key.CORNER_MOMENT)
 
     def fit(self, look: Look, size: QSize) -> bool:
-        """Lay the page out for a size, as large as possible with the whole promise visible.
+        """Lay the page out for a size, as large as everything fits.
 
-        Return whether everything is visible but the part of the promise that scrolls.
+        Return whether everything is visible.
         """
-        sides = max(look.margins[0], (size.width() - look.width) // 2)
-        usual = ((low, look.smaller(share), sides) for low in (False, True) for share in SMALLER)
-        last = look.smaller(SMALLER[-1]).tighter()
-        for low, smaller, beside in (*usual, (True, last, last.margins[0])):
-            set_style(self, "" if smaller == look else smaller.sheet())
-            self._set_low(low=low)
-            if self._room_for_promise(smaller, size, beside):
+        self.setMinimumHeight(0)
+        tight = look.smaller(SMALLER[-1]).tighter()
+        tries = [(lower, look.smaller(share)) for lower in self.lowering for share in SMALLER]
+        needed = 0.0  # pixels for a unit, at the last try
+        for lower, smaller in (*tries, *((lower, tight) for lower in self.lowering)):
+            if needed * smaller.unit > size.height() * FAR and not smaller.tight:
+                continue
+            set_style(self, "" if smaller == look else smaller.sheet())  # or its parent's
+            self._set_lower(lower)
+            height = self._height_in(smaller, size)
+            if height <= size.height():
                 return True
-        return self._column.totalHeightForWidth(size.width()) <= size.height()
+            needed = height / smaller.unit
+        self.setMinimumHeight(self._column.totalHeightForWidth(size.width()))
+        return False
 
-    def _set_low(self, *, low: bool) -> None:
-        """Put parts side by side on a low display, or below each other again."""
-        if low and self._under is not None:
-            self._under.addWidget(self.marks)
-            self._under.addWidget(self.foot)
+    def _set_lower(self, lower: float) -> None:
+        """On a low display put what to do in the foot, in place of what only repeats it.
+
+        ``lower`` is by how many lines of text the fields are lower than usual.
+        """
+        self.ends.setHidden(lower > 0)
+        if lower > 0:
+            self._foot_row.insertWidget(0, self.hints, HINT_STRETCH)
         else:
-            self._foot_row.insertWidget(0, self.foot)
-            self._foot_row.addWidget(self.marks)
+            self._column.insertWidget(self._column.indexOf(self._controls) + 1, self.hints)
 
     def _dress(self, look: Look, width: int) -> None:
         """Apply colours and sizes that the style sheet cannot set."""
         self.marks.dress(look.palette.accent, look.pixels(12))
-        self.switch.fit()
+        self.promise.dress(look, width)
+        self.switch.fit(look)
 
-    def _room_for_promise(self, look: Look, size: QSize, sides: int) -> bool:
-        """Set the heights for a look; return whether the promise fits without scrolling."""
-        above = look.margins[1]
-        self._column.setContentsMargins(sides, above, sides, above)
+    def _height_in(self, look: Look, size: QSize) -> int:
+        """Set margins and sizes for a look; return the height that it needs.
+
+        Margins at the sides give way to controls that are broader.
+        """
+        sides, above = look.sides(size), look.margins[1]
         self._column.setSpacing(look.spacing)
-        width = size.width() - 2 * sides
+        self._controls.setSpacing(look.gap * 2)
         for part in self.findChildren(QWidget):
             part.ensurePolished()
             part.updateGeometry()
-        self._dress(look, width)
-        whole = self.promise.whole_in(width)
-        self.promise.setFixedHeight(1)
-        for layout in (*self.findChildren(QLayout), self._column):
-            layout.invalidate()
-        room = size.height() - self._column.totalHeightForWidth(size.width())
-        least = LEAST_PROMISE * look.pixels(30)
-        self.promise.setFixedHeight(min(whole, max(room, least)))
-        self.promise.set_whole(is_whole=room >= whole)
-        return room >= whole
+        for _try in range(2):
+            self._column.setContentsMargins(sides, above, sides, above)
+            self._dress(look, size.width() - 2 * sides)
+            for layout in (*self.findChildren(QLayout), self._column):
+                layout.invalidate()
+            broad = self._column.totalMinimumSize().width()
+            if broad <= size.width():
+                return self._column.totalHeightForWidth(size.width())
+            sides = max(LEAST_MARGINS[0], sides - (broad - size.width() + 1) // 2)
+        return NO_ROOM
 
     def _make_controls(self, saying: Saying) -> None:
         languages = self._languages
-        self.switch = CoverSwitch(languages, palette_of(self._picture.theme).text, saying)
-        self.measure = QLabel()
-        self.measure.setObjectName("measure")
+        self.switch = CoverSwitch(languages, saying)
         self.done_button = RingButton(stacked(languages, Key.CORNER_DONE))
         self.done_button.setObjectName("done")
         self.done_button.setProperty("role", "main")
         self.done_button.setAccessibleName(self.done_button.text().replace("\n", ", "))
         self.hints = HintLine(languages, self._sentences.how)
         self.hints.announced.connect(self.announced)
+        self.ends = Columns(say_in(in_order(languages), Key.CORNER_ENDS), "ends")
         self.foot = QLabel(stacked(languages, Key.CORNER_HOLD_ESC))
         self.foot.setObjectName("foot")
         self.marks = HoldMarks()
 
-    def _lay_out(self, *middle: QWidget, under: QHBoxLayout | None = None) -> None:
-        """Build the layout: the promise, the page's own parts, the controls and the foot."""
+    def _lay_out(self, *middle: QWidget, beside: tuple[QWidget, ...] = ()) -> None:
+        """Build the layout: the promise, the page's own parts, the controls and the foot.
+
+        ``beside`` are the page's own controls, between the switch and Done.
+        """
         self._column = QVBoxLayout(self)
-        for part in (self.promise, *middle):
+        rule = QFrame()
+        rule.setObjectName("under")
+        for part in (self.promise, rule, *middle):
             self._column.addWidget(part)
-        self._column.addLayout(row_of(self.switch, self.measure, self.done_button))
+        self._controls = QHBoxLayout()
+        for part in (self.switch, *beside):
+            self._controls.addWidget(part)
+        self._controls.addStretch(1)
+        self._controls.addWidget(self.done_button)
+        self._column.addLayout(self._controls)
         self._column.addWidget(self.hints)
-        self._under = under
-        if under is not None:
-            self._column.addLayout(under)
         self._column.addStretch(1)
-        self._foot_row = row_of(self.foot, self.marks, None)
+        self._foot_row = QHBoxLayout()
+        self._foot_row.addWidget(self.ends, HINT_STRETCH)
+        self._foot_row.addStretch(1)
+        self._foot_row.addWidget(self.marks)
+        self._foot_row.addWidget(self.foot)
         self._column.addLayout(self._foot_row)
 
     def _show_cover(self) -> None:
@@ -223,15 +246,3 @@ class EntryBase(QWidget):
 
     def _touch(self) -> None:
         self.touched.emit()
-
-
-def row_of(left: QWidget, middle: QWidget | None, right: QWidget | None) -> QHBoxLayout:
-    """Build a row with one widget at the left and the others at the right."""
-    row = QHBoxLayout()
-    row.setSpacing(24)
-    row.addWidget(left)
-    row.addStretch(1)
-    for part in (middle, right):
-        if part is not None:
-            row.addWidget(part)
-    return row

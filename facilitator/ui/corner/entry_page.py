@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from facilitator.domain.contribution import Turn
 from facilitator.domain.text.language import WELSH
@@ -12,11 +12,12 @@ from facilitator.room.pages.picture import CornerPicture
 from facilitator.room.sentence_keys import Key
 from facilitator.ui.corner.accents import Accents, accents_of
 from facilitator.ui.corner.cover_switch import WORDS
-from facilitator.ui.corner.entry_base import EntryBase, Sentences, row_of
+from facilitator.ui.corner.entry_base import EntryBase, Sentences
 from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.lines import Lines
-from facilitator.ui.corner.style import Look
+from facilitator.ui.corner.style import LOWER, Look
 from facilitator.ui.corner.texts import Columns, stacked
+from facilitator.ui.widgets.buttons import RingButton
 
 NEARLY = 40  # characters left
 SENTENCES = Sentences(Key.CORNER_EITHER_WAY, Key.CORNER_STILL, Key.CORNER_READER)
@@ -25,10 +26,11 @@ SENTENCES = Sentences(Key.CORNER_EITHER_WAY, Key.CORNER_STILL, Key.CORNER_READER
 class EntryPage(EntryBase):
     """A page built for each person, so that nothing of the previous one is left in it."""
 
+    lowering = LOWER
+
     def __init__(self, picture: CornerPicture, *, forced: bool = False) -> None:
         super().__init__(picture, SENTENCES, WORDS, forced=forced)
         self._measured: Key | None = None
-        self._is_whole = False  # whether the promise fits without scrolling
         self._make_parts()
         self._place_parts()
         self._connect()
@@ -67,22 +69,13 @@ class EntryPage(EntryBase):
             self._type_accent(forms)
         return bool(forms)
 
-    def fit(self, look: Look, size: QSize) -> bool:
-        """Lay the page out; without Welsh, hide the accents if the promise would scroll."""
-        self.accents.show()
-        fits = super().fit(look, size)
-        if WELSH in self._languages or self._is_whole:
-            return fits
-        self.accents.hide()
-        return super().fit(look, size)
-
     def _make_parts(self) -> None:
         picture, languages = self._picture, self._languages
         self.question = Columns(picture.question, "question")
         name = stacked(languages, Key.CORNER_FIELD)
         self.lines = Lines(picture.notes_a_turn, name)
         self.accents = Accents()
-        self.another = QPushButton(stacked(languages, Key.CORNER_ANOTHER))
+        self.another = RingButton(stacked(languages, Key.CORNER_ANOTHER))
         self.another.setObjectName("another")
         self.tick = QCheckBox(stacked(languages, Key.CORNER_KEEP_OUT))
         self.tick.setObjectName("tick")
@@ -92,10 +85,10 @@ class EntryPage(EntryBase):
     def _place_parts(self) -> None:
         if self._picture.notes_a_turn == 1:
             self.another.hide()
-        under = row_of(self.tick, None, self.another)
-        self._lay_out(self.question, self.lines, self.accents, under=under)
-        order = (self.lines, self.switch, self.tick, self.another, self.done_button, self.promise)
-        for before, after in pairwise(order):
+        self._lay_out(self.question, self.lines, beside=(self.tick, self.another))
+        self._column.insertWidget(self._column.count() - 2, self.accents)  # above the foot
+        order = (self.switch, self.tick, self.another, self.done_button, self.promise.more)
+        for before, after in pairwise((self.lines, *order)):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
@@ -108,30 +101,26 @@ class EntryPage(EntryBase):
     def _type_accent(self, forms: str) -> None:
         self.field.type_accent(forms)
 
-    def _set_low(self, *, low: bool) -> None:
-        super()._set_low(low=low)
-        if low and self._under is not None:
-            self._under.insertWidget(1, self.accents)
-        else:
-            self._column.insertWidget(self._column.indexOf(self.lines) + 1, self.accents)
-        self.lines.set_low(low=low)
+    def _set_lower(self, lower: float) -> None:
+        super()._set_lower(lower)
+        self.lines.set_lower(lower)
 
-    def _room_for_promise(self, look: Look, size: QSize, sides: int) -> bool:
-        """Try a look with the accent buttons; without Welsh hide them if needed."""
-        for offered in (True,) if WELSH in self._languages else (True, False):
-            self.accents.offer_buttons(offered=offered)
-            self._is_whole = super()._room_for_promise(look, size, sides)
-            if self._is_whole:
-                break
-        return self._is_whole
+    def _height_in(self, look: Look, size: QSize) -> int:
+        """Try a look with the accents; without Welsh they give way if they do not fit."""
+        self.accents.show()
+        height = super()._height_in(look, size)
+        if height > size.height() and WELSH not in self._languages:
+            self.accents.hide()
+            height = super()._height_in(look, size)
+        return height
 
     def _dress(self, look: Look, width: int) -> None:
-        self.lines.dress(look.palette.accent)
+        measures = (Key.CORNER_ROOM, Key.CORNER_NEARLY, Key.CORNER_FULL)
+        self.lines.dress(look, tuple(stacked(self._languages, key) for key in measures))
         super()._dress(look, width)
+        self.another.setMinimumWidth(self.another.sizeHint().width())  # the style allows less
         self.accents.keys.show()
-        if self._under is not None:  # it may hold the accents, next to the tick
-            self._under.invalidate()
-            self.accents.keys.setVisible(self._under.sizeHint().width() <= width)
+        self.accents.keys.setVisible(self.accents.sizeHint().width() <= width)
         self.lines.fit()
 
     def _show_cover(self) -> None:
@@ -147,7 +136,7 @@ class EntryPage(EntryBase):
         key = Key.CORNER_NEARLY if room <= NEARLY else Key.CORNER_ROOM
         self._measured = key if room else Key.CORNER_FULL
         words = stacked(self._languages, self._measured)
-        self.measure.setText(words)
+        self.lines.show_measure(words)
         if self._measured is not before and room <= NEARLY:
             self.announced.emit(words)
         self.another.setEnabled(self.lines.can_add)

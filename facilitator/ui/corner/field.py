@@ -131,6 +131,10 @@ class Field(QPlainTextEdit):
         """Draw the caret in this colour."""
         self._caret_colour = colour
 
+    def set_free(self, beside: int, below: int) -> None:
+        """Keep pixels beside and below the words free, for what others write into the field."""
+        self.setViewportMargins(0, 0, beside, below)
+
     def set_covered(self, *, covered: bool) -> None:
         """Cover or show the words immediately."""
         if covered == self._covered:

@@ -94,7 +94,8 @@ class CornerFrame(QWidget):
         pages.announced.connect(self.announced)
         self._column.addWidget(pages)
         self._keys.watch(pages)
-        pages.fit(self.size())
+        if picture is not NOTHING:
+            pages.fit(self.size())
         return pages
 
     def _connect_keys(self) -> None:

@@ -21,7 +21,7 @@ class Pace:
     warning: timedelta = timedelta(seconds=20)  # the last part of the idle time
     hold: timedelta = timedelta(seconds=2)  # of holding Esc
     alone: timedelta = timedelta(seconds=2)  # a first “b” with nothing after it is a clicker's
-    card_kept: timedelta = timedelta(milliseconds=1500)  # how long "Kept" is shown
+    card_kept: timedelta = timedelta(seconds=4)  # how long "Kept" is shown, or to the next card
 
 
 def timer(parent: QObject, length: timedelta) -> QTimer:

@@ -1,13 +1,14 @@
 """The corner's simple pages: thank you, and the choice after holding Esc."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from facilitator.domain.text.language import Language
 from facilitator.room.say import say_in
 from facilitator.room.sentence_keys import Key
 from facilitator.ui.corner.style import Look
-from facilitator.ui.corner.texts import Columns, stacked
+from facilitator.ui.corner.texts import Columns, row_of, stacked
+from facilitator.ui.widgets.buttons import RingButton
 
 
 class QuietPage(QWidget):
@@ -21,11 +22,10 @@ class QuietPage(QWidget):
         self._column.addStretch(2)
 
     def fit(self, look: Look, size: QSize) -> None:
-        """Lay the page out for a size; the style sheet is that of all pages."""
-        sides, above = look.margins
-        sides = max(sides, (size.width() - look.width) // 2)
+        """Lay the page out for a size."""
+        sides, above = look.sides(size), look.margins[1]
         self._column.setContentsMargins(sides, above, sides, above)
-        self._column.setSpacing(round(18 * look.unit))
+        self._column.setSpacing(look.spacing)
 
 
 class ClosingPage(QuietPage):
@@ -35,9 +35,14 @@ class ClosingPage(QuietPage):
         super().__init__(parent)
         title = say_in(languages, Key.CORNER_THANKS)
         text = say_in(languages, Key.CORNER_THANKS_TEXT)
+        rule, foot = QFrame(), QLabel(stacked(languages, Key.CORNER_HOLD_ESC))
+        rule.setObjectName("under")
+        foot.setObjectName("foot")
         self._column.addWidget(Columns(title, "thanks"))
+        self._column.addWidget(rule)
         self._column.addWidget(Columns(text, "thanks_text"))
         self._column.addStretch(3)
+        self._column.addLayout(row_of(None, None, foot))
         self.setAccessibleName("\n".join(words for _, words in (*title.texts, *text.texts)))
 
 
@@ -59,8 +64,12 @@ class ChoicePage(QuietPage):
         back = Key.CORNER_BACK if writes else Key.CORNER_BACK_TO_CHECK
         cards = ((Key.CORNER_CARDS, self.cards_asked),) if writes else ()
         asks = ((back, self.back_asked), *cards, (Key.CORNER_CONSOLE, self.console_asked))
-        self.buttons = tuple(QPushButton(stacked(languages, key)) for key, _asked in asks)
+        self.buttons = tuple(RingButton(stacked(languages, key)) for key, _asked in asks)
         self.console_button = self.buttons[-1]
+        rule = QFrame()
+        rule.setObjectName("under")
+        self._column.addWidget(Columns(say_in(languages, Key.CORNER_WHERE), "thanks"))
+        self._column.addWidget(rule)
         for button, (_key, asked) in zip(self.buttons, asks, strict=True):
             button.setObjectName("choice")
             button.setAccessibleName(button.text().replace("\n", ", "))

@@ -1,6 +1,6 @@
 """The corner's pages, rebuilt for each picture; the entry page is rebuilt for each person."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
@@ -13,12 +13,13 @@ from facilitator.ui.corner.entry_page import EntryPage
 from facilitator.ui.corner.own_page import OwnPages
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.pages import ChoicePage, ClosingPage
+from facilitator.ui.corner.promise_area import PromisePage
 from facilitator.ui.corner.style import Look, set_style
 from facilitator.ui.widgets.theme import palette_of
 
 
 class CornerPages(QStackedWidget):
-    """The four pages of the corner, one of them visible; none is reused for another picture.
+    """The five pages of the corner, one of them visible; none is reused for another picture.
 
     Signals:
         announced: a text for screen readers.
@@ -41,11 +42,11 @@ class CornerPages(QStackedWidget):
         self._picture = picture
         self._forced = forced
         self._text_scale = text_scale
-        palette = palette_of(picture.theme)
+        self._promise: PromisePage | None = None  # once somebody asks for it
         languages = in_order(picture.languages)
         self.closing = ClosingPage(languages)
         self.choice = ChoicePage(languages, writes=not (picture.positions or picture.own))
-        self.cards = CardsPage(languages, palette, pace.card_kept, forced=forced)
+        self.cards = CardsPage(languages, pace.card_kept, forced=forced)
         self.frame = QScrollArea()
         self.frame.setWidgetResizable(True)
         self.frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -95,6 +96,15 @@ class CornerPages(QStackedWidget):
         self.setCurrentWidget(page)
         focus.setFocus()
 
+    def open_promise(self) -> PromisePage:
+        """Show the whole promise and focus it, so that a screen reader reads it out."""
+        if self._promise is None:
+            self._promise = PromisePage(self._picture)
+            self.addWidget(self._promise)
+        self._promise.fit(self._look(self.size()), self.size())
+        self.open(self._promise, self._promise.area)
+        return self._promise
+
     def open_entry(self) -> None:
         """Show the entry page and focus its first control."""
         self.open(self.frame, self.entry.first)
@@ -106,6 +116,8 @@ class CornerPages(QStackedWidget):
         for page in (self.closing, self.choice, self.cards):
             page.fit(look, size)
         self.cards.dress(look, size)
+        if self._promise is not None:
+            self._promise.fit(look, size)
         self.fit_entry(size)
 
     def fit_entry(self, size: QSize) -> None:
@@ -115,6 +127,7 @@ class CornerPages(QStackedWidget):
         self.frame.setVerticalScrollBarPolicy(
             bar.ScrollBarAlwaysOff if fits else bar.ScrollBarAsNeeded
         )
+        QCoreApplication.sendPostedEvents(self.entry, QEvent.Type.LayoutRequest)
 
     def _made_entry(self) -> EntryBase:
         entry = self._entry_of(self._picture)

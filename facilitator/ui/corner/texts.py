@@ -62,3 +62,16 @@ class Columns(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
+
+
+def row_of(left: QWidget | None, middle: QWidget | None, right: QWidget | None) -> QHBoxLayout:
+    """Build a row with one widget at the left and the others at the right."""
+    row = QHBoxLayout()
+    row.setSpacing(24)
+    if left is not None:
+        row.addWidget(left)
+    row.addStretch(1)
+    for part in (middle, right):
+        if part is not None:
+            row.addWidget(part)
+    return row

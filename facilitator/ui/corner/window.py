@@ -22,6 +22,7 @@ class Stage(Enum):
     """What the corner waits for."""
 
     ENTRY = auto()  # a person to write or pass
+    PROMISE = auto()  # that person, who reads the whole promise
     GIVEN = auto()  # the session to save a turn
     ENDED = auto()  # the next person
     CHOICE = auto()  # the facilitator, who held Esc
@@ -102,6 +103,7 @@ class CornerWindow(CornerFrame):
     def _listen_to(self, entry: EntryBase) -> None:
         entry.done.connect(self._give)
         entry.touched.connect(self._touched)
+        entry.more_asked.connect(self._open_promise)
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Handle a key, or leave it to the focused widget."""
@@ -111,6 +113,8 @@ class CornerWindow(CornerFrame):
             return True
         if self._stage is Stage.CARDS:
             return self._take_card_key(event)
+        if self._stage is Stage.PROMISE:
+            return self._take_promise_key(event)
         if self._stage is Stage.ENTRY:
             self._touch()
             return self._take_entry_key(event)
@@ -125,6 +129,13 @@ class CornerWindow(CornerFrame):
         else:
             return self._pages.entry.take_key(event)
         return True
+
+    def _take_promise_key(self, event: QKeyEvent) -> bool:
+        """Go back by Enter from anywhere on the page; leave scrolling to the widgets."""
+        self._touch()
+        if is_enter(event) and not event.isAutoRepeat():
+            self._open_entry()
+        return is_enter(event)
 
     def _take_card_key(self, event: QKeyEvent) -> bool:
         self._touch()
@@ -144,7 +155,7 @@ class CornerWindow(CornerFrame):
 
     def _touched(self) -> None:
         """Restart the idle time also for input without keys: dictation, input methods, clicks."""
-        if self._stage in (Stage.ENTRY, Stage.CARDS):
+        if self._stage in (Stage.ENTRY, Stage.PROMISE, Stage.CARDS):
             self._touch()
 
     def _give(self) -> None:
@@ -190,7 +201,17 @@ class CornerWindow(CornerFrame):
         self._stage = Stage.ENTRY
         self._pages.open_entry()
 
+    def _open_promise(self) -> None:
+        """Show the whole promise; what was typed waits on its page."""
+        if self._stage is Stage.ENTRY:
+            self._stage = Stage.PROMISE
+            page = self._pages.open_promise()
+            page.back_asked.connect(self._open_entry, Qt.ConnectionType.UniqueConnection)
+            self._keys.watch(page)
+
     def _ask_still(self) -> None:
+        if self._stage is Stage.PROMISE:
+            self._open_entry()  # where the question is seen
         self._pages.entry.show_still(asks=self._stage is Stage.ENTRY)
         self._pages.cards.show_still(asks=self._stage is Stage.CARDS)
 
@@ -200,7 +221,7 @@ class CornerWindow(CornerFrame):
         self._pages.cards.begin()
         self._make_entry()
         self.idle.stop()  # wiping emits changes too
-        if self._stage is Stage.ENTRY:
+        if self._stage in (Stage.ENTRY, Stage.PROMISE):
             self._open_entry()
 
     def _open_choice(self) -> None:

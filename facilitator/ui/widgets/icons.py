@@ -55,6 +55,7 @@ class Icon(StrEnum):
     RIGHT = "fa6s.chevron-right"
     ROTATE = "fa6s.rotate"
     SCALE = "fa6s.scale-balanced"
+    SCISSORS = "fa6s.scissors"
     SEARCH = "fa6s.magnifying-glass"
     SETTINGS = "fa6s.gear"
     SHOE_PRINTS = "fa6s.shoe-prints"

@@ -1,4 +1,4 @@
-"""The typing corner on low displays, in two languages: all in sight, the promise whole."""
+"""The typing corner on low displays, in two languages: all in sight, the promise one press away."""
 
 from dataclasses import replace
 
@@ -7,8 +7,11 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.domain.text.language import ENGLISH
 from facilitator.room.pages.picture import CornerPicture
-from facilitator.room.promise import promise_in_the_corner
+from facilitator.room.promise import promise_in_the_corner, short_promise
+from facilitator.room.say import say
+from facilitator.room.sentence_keys import Key
 from facilitator.ui.corner.field import Field
 from facilitator.ui.corner.window import CornerWindow
 from tests.helpers.corner import AT_ONCE, BOTH, a_corner_picture, write
@@ -20,8 +23,8 @@ SIZES = [(1280, 720), (1093, 580), (1024, 768)]
 def a_picture(*, late: bool = False) -> CornerPicture:
     """Return the picture of a corner in two languages, with all it promises."""
     workshop = replace(a_workshop(), languages=BOTH)
-    promise = promise_in_the_corner(workshop)
-    return replace(a_corner_picture(BOTH), promise=promise, late=late)
+    promise, short = promise_in_the_corner(workshop), short_promise(workshop)
+    return replace(a_corner_picture(BOTH), promise=promise, short=short, late=late)
 
 
 def opened(qtbot: QtBot, size: tuple[int, int], *, late: bool) -> CornerWindow:
@@ -48,7 +51,9 @@ def bars(window: CornerWindow) -> list[str]:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_the_promise_is_whole_and_all_is_in_sight(qtbot: QtBot, size: tuple[int, int]) -> None:
+def test_the_short_promise_is_whole_and_all_is_in_sight(
+    qtbot: QtBot, size: tuple[int, int]
+) -> None:
     window = opened(qtbot, size, late=False)
     assert bars(window) == []
     for kind in (QAbstractButton, QLabel):
@@ -57,26 +62,33 @@ def test_the_promise_is_whole_and_all_is_in_sight(qtbot: QtBot, size: tuple[int,
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_where_there_is_more_to_say_only_the_promise_scrolls(
-    qtbot: QtBot, size: tuple[int, int]
-) -> None:
+def test_what_happens_to_late_lines_is_in_sight_too(qtbot: QtBot, size: tuple[int, int]) -> None:
     window = opened(qtbot, size, late=True)
-    assert len(bars(window)) <= 1
-    assert "" not in bars(window)  # the page itself has no name
+    assert bars(window) == []
+    for language in BOTH:
+        late = say(language, Key.CORNER_LATE)
+        (label,) = [label for label in window.findChildren(QLabel) if shows(label, late)]
+        assert in_sight(window, label)
     foot = next(label for label in window.findChildren(QLabel, "foot") if label.isVisible())
     assert in_sight(window, foot)
 
 
-def test_a_display_that_becomes_large_again_has_the_foot_at_the_left(qtbot: QtBot) -> None:
-    window = opened(qtbot, (1093, 580), late=False)
+def test_a_display_that_becomes_large_again_says_in_its_foot_how_a_turn_ends(qtbot: QtBot) -> None:
+    window = opened(qtbot, (1093, 500), late=True)
+    ends = say(ENGLISH, Key.CORNER_ENDS)
+    assert not [label for label in window.findChildren(QLabel, "ends") if shows(label, ends)]
     window.resize(1440, 900)
     QApplication.processEvents()
-    foot = next(label for label in window.findChildren(QLabel, "foot") if label.isVisible())
+    (foot,) = [label for label in window.findChildren(QLabel, "ends") if shows(label, ends)]
     tick = next(
         button for button in window.findChildren(QAbstractButton, "tick") if button.isVisible()
     )
-    assert abs(foot.mapTo(window, QPoint()).x() - tick.mapTo(window, QPoint()).x()) < 20
     assert foot.mapTo(window, QPoint()).y() > tick.mapTo(window, QPoint()).y()
+
+
+def shows(label: QLabel, text: str) -> bool:
+    """Return whether a label is visible with a text."""
+    return label.isVisible() and label.text() == text
 
 
 @pytest.mark.parametrize("size", SIZES)
