@@ -86,7 +86,7 @@ def test_no_short_line_has_a_word_that_its_whole_sentences_do_not_have(language:
     "more",
     ["We keep your words, and nobody can guess.", "Only the facilitator ever reads it."],
 )
-def test_a_line_that_promises_more_would_be_noticed(more: str) -> None:
+def test_the_attack_would_see_a_line_that_promises_more(more: str) -> None:
     assert all(says_more(more, whole_of(line, ENGLISH)) for line in EVERY_LINE)
 
 
