@@ -34,7 +34,8 @@ class Asked:
 def next_over_step(workshop: Workshop) -> Board:
     """Return the board after Next, with a page over the step; the day follows the welcome."""
     board = workshop.board
-    if board.showing in WELCOMES and workshop.agenda.is_before_start:
+    starts = workshop.agenda.is_before_start and board.before_care is None
+    if board.showing in WELCOMES and starts:
         return board.turned_to(Page(Showing.TODAY))
     return board.uncovered
 

@@ -254,13 +254,22 @@ def _next(workshop: Workshop, around: Surroundings) -> NextView:
         return NextView(NextIs.PAGE, _("Next page"), _("Next page"), place)
     if workshop.board.showing is Showing.CARE:
         return NextView(NextIs.CARE, _("End the pause for care (F6)"))
-    if workshop.board.showing in WELCOMES and workshop.agenda.is_before_start:
-        return NextView(NextIs.TODAY, _("Next: What happens today"), _("Next"))
     if workshop.board.showing is not Showing.STEP:
-        in_care = workshop.board.before_care is not None
-        words = _("Back to the pause for care") if in_care else _("Back to the step")
-        return NextView(NextIs.UNCOVER, words)
+        return _next_over_step(workshop)
     return _next_in_agenda(workshop)
+
+
+def _next_over_step(workshop: Workshop) -> NextView:
+    """Return what Next does while a page is over the step; before the start it leads there."""
+    board, starting = workshop.board, workshop.agenda.is_before_start
+    if board.before_care is not None:
+        return NextView(NextIs.UNCOVER, _("Back to the pause for care"))
+    if board.showing in WELCOMES and starting:
+        return NextView(NextIs.TODAY, _("Next: What happens today"), _("Next"))
+    if board.showing is Showing.TODAY and starting:
+        title = workshop.agenda.now.step.title.in_(language_of(workshop))
+        return NextView(NextIs.UNCOVER, _("Next: {step}").format(step=title), _("Next"))
+    return NextView(NextIs.UNCOVER, _("Back to the step"))
 
 
 def _next_in_agenda(workshop: Workshop) -> NextView:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from facilitator.domain.agenda.agenda import Standing, StepRun
+from facilitator.domain.agenda.agenda import StepRun
+from facilitator.domain.agenda.day import day_of
 from facilitator.domain.agenda.minutes import (
     in_minutes,
     minutes_between,
@@ -86,30 +87,12 @@ def next_ends_at(workshop: Workshop, following: StepRun, now: Moment) -> str:
 
 
 def steps_begin_at(workshop: Workshop, now: Moment) -> tuple[str, ...]:
-    """Return when each step began or is expected to, "" for a step that is left out.
-
-    A step whose time never ran began when the step before it was over.
-    """
-    agenda, start = workshop.agenda, workshop.setup.starts_at or now.wall
-    times = []
-    for run in agenda.runs[: agenda.place]:
-        start = _began_at(run) or start
-        times.append(time_of_day(start) if run.standing is Standing.DONE else "")
-        start += run.spent(now)
-    is_first = agenda.place == 0 and agenda.now.round.due is None
-    start = max(start, now.wall) if is_first else now.wall
-    times.append(time_of_day(_began_at(agenda.now) or start))
-    start += agenda.now.left(now)
-    for run in agenda.runs[agenda.place + 1 :]:
-        times.append(time_of_day(start) if run.standing is Standing.WAITING else "")
-        start += run.rest(now) if run.standing is Standing.WAITING else timedelta()
-    return tuple(times)
-
-
-def _began_at(run: StepRun) -> datetime | None:
-    """Return when the time of a step first ran, as the room saw it end; adding time moves both."""
-    first = run.rounds[0]
-    return None if first.due is None else first.due - first.length
+    """Return when each step began or is expected to, "" for a step that is left out."""
+    begins, _end = day_of(workshop.agenda, workshop.setup.starts_at, now)
+    return tuple(
+        time_of_day(begins[run.step.id]) if run.step.id in begins else ""
+        for run in workshop.agenda.runs
+    )
 
 
 def break_begins_at(workshop: Workshop, now: Moment) -> datetime | None:

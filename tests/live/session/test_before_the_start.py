@@ -39,6 +39,8 @@ def test_next_offers_what_happens_today_and_then_the_first_step(session: LiveSes
     session.steps.next()
     assert isinstance(session.picture().content, TodayPage)
     assert ahead == session.picture()
+    assert session.page_count() == 1
+    assert session.desk().now.next.label == "Next: What made it hard?"
     while showing(session) is Showing.TODAY:
         session.steps.next()
     assert isinstance(session.picture().content, StepPage)
