@@ -256,6 +256,7 @@ def _check_gatherings(workshop: Workshop) -> None:
     _need("a letter", all(0 <= letter <= MOST_NUMBER for letter in letters))
     _need_distinct(letters)
     _need_distinct(each.name for each in workshop.letters)
+    _need_distinct(workshop.left_out)
 
 
 def _check_gathering(gathering: Gathering) -> None:

@@ -18,8 +18,28 @@ REVIEW_AFTER = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
-class RecordedBlock:
+class KindLine:
+    """A line that a kind of step adds to the record.
+
+    ``id`` stays the same while the workshop runs, also when other lines come or go. It has none of
+    the line's words, since it is stored when the room leaves the line out.
+    """
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class KindBlock:
     """What a kind of step adds to the record: a heading, and lines under it."""
+
+    heading: Words
+    lines: tuple[KindLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedBlock:
+    """What the record has from a kind of step: the lines that the room did not leave out."""
 
     heading: Words
     lines: tuple[str, ...]
@@ -30,7 +50,7 @@ def lines_of_blocks(blocks: tuple[RecordedBlock, ...]) -> tuple[str, ...]:
     return tuple(line for block in blocks for line in block.lines)
 
 
-RecordPart = Callable[[Workshop, StepRun], tuple[RecordedBlock, ...]]
+RecordPart = Callable[[Workshop, StepRun], tuple[KindBlock, ...]]
 RecordParts = Mapping[StepKind, RecordPart]
 
 
@@ -104,6 +124,25 @@ class SessionSummary:
         return self.reasons[number] if number < len(self.reasons) else ""
 
 
+def blocks_of(workshop: Workshop, run: StepRun, parts: RecordParts) -> tuple[KindBlock, ...]:
+    """Return what a step's kind adds to the record, with lines that the room left out."""
+    kind = run.step.kind
+    return parts[kind](workshop, run) if kind in parts else ()
+
+
+def _recorded_blocks(
+    workshop: Workshop, run: StepRun, parts: RecordParts
+) -> tuple[RecordedBlock, ...]:
+    left_out = {name.id for name in workshop.left_out if name.of == run.step.id}
+    blocks = (
+        RecordedBlock(
+            block.heading, tuple(line.text for line in block.lines if line.id not in left_out)
+        )
+        for block in blocks_of(workshop, run, parts)
+    )
+    return tuple(block for block in blocks if block.lines)
+
+
 def summary_of(workshop: Workshop, today: date, parts: RecordParts) -> SessionSummary:
     """Return the record of a workshop as the room decided it.
 
@@ -169,8 +208,7 @@ def _recorded(
     workshop: Workshop, run: StepRun, parts: RecordParts, minutes: int, took: int
 ) -> RecordedStep | None:
     step = run.step
-    blocks = parts[step.kind](workshop, run) if step.kind in parts else ()
-    blocks = tuple(block for block in blocks if block.lines)
+    blocks = _recorded_blocks(workshop, run, parts)
     lines = tuple(line.text for line in workshop.said_in(step.id) if line.in_record)
     gathering = next((g for g in workshop.gatherings if g.step_id == step.id), None)
     unnamed = (

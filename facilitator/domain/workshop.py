@@ -10,7 +10,7 @@ from facilitator.domain.agenda.finishing import Undo
 from facilitator.domain.agreement.agreement import Agreement
 from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.ids import LineId, PlanId, StepId, WorkshopId
-from facilitator.domain.letters import Lettered
+from facilitator.domain.letters import Lettered, LineName
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import TimeLook, Trait
 from facilitator.domain.said import SaidLine
@@ -186,6 +186,7 @@ class Workshop:
     held: timedelta = timedelta()  # how long no time ran since the first step's start
     held_since: Moment | None = None  # since when no time runs; not in ``held`` yet
     letters: tuple[Lettered, ...] = ()  # of lines in the record's list that have no own letter
+    left_out: tuple[LineName, ...] = ()  # lines from kinds of step that do not go in the record
 
     @classmethod
     def of(cls, workshop_id: WorkshopId, plan: Plan, setup: Setup, *, practice: bool) -> Self:

@@ -56,10 +56,9 @@ STORED = StoredKinds(
     options=parts(lambda kind: kind.plan.options.value if kind.plan.options else None),
 )
 LIVE = LiveKinds(
-    room=RoomKinds(parts(lambda kind: kind.room), PAPERS),
+    room=RoomKinds(parts(lambda kind: kind.room), PAPERS, parts(lambda kind: kind.record)),
     desk=parts(lambda kind: kind.desk),
     commands=parts(lambda kind: kind.commands),
-    record=parts(lambda kind: kind.record),
     stored=STORED,
 )
 PANELS = parts(lambda kind: kind.panel)

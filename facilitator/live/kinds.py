@@ -63,5 +63,9 @@ class LiveKinds:
     room: RoomKinds
     desk: Mapping[StepKind, DeskPart]
     commands: Mapping[StepKind, CommandPart] = field(default_factory=dict)
-    record: RecordParts = field(default_factory=dict)
     stored: StoredKinds = field(default_factory=StoredKinds)
+
+    @property
+    def record(self) -> RecordParts:
+        """What they add to the record, which the room sees before."""
+        return self.room.record

@@ -237,6 +237,7 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
         "practice": Nothing("whether the people are made up"),
         "note": _ENTERED,
         "letters": _BOARD,
+        "left_out": Named(Key.PROMISE_WITH_LINE, "whether it may go in the record"),
     },
     "board": {
         "one": _ONE_ROW,

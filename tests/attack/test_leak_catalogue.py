@@ -65,7 +65,7 @@ def views_of(workshop: Workshop) -> Iterator[tuple[str, str]]:
         here = replace(workshop, agenda=replace(workshop.agenda, place=place))
         for showing in Showing:
             board = replace(here.board, showing=showing, of=GATHER, curtain=False)
-            content = LIVE.room.content_of(with_letters(replace(here, board=board)), now)
+            content = LIVE.room.content_of(with_letters(replace(here, board=board), {}), now)
             yield f"{run.step.id}, {showing}", repr(content)
 
 

@@ -24,6 +24,7 @@ JSON_COLUMNS = (
     ("workshop", "shortened"),
     ("workshop", "held_since"),
     ("workshop", "letters"),
+    ("workshop", "left_out"),
     ("gathering", "gone"),
     ("board", "time_of"),
     ("board", "under"),

@@ -10,7 +10,7 @@ from facilitator.room.promise import support_at_the_end
 
 
 def _page(request: PageRequest) -> Content:
-    page = record_page(request.workshop, request.step.question)
+    page = record_page(request.workshop, request.record, request.step.question)
     return replace(page, after=support_at_the_end(request.workshop))
 
 

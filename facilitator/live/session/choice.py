@@ -3,11 +3,14 @@
 from dataclasses import replace
 
 from facilitator.domain.ids import ContributionId, LineId
+from facilitator.domain.letters import LineName
+from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.agreements import Agreements
 from facilitator.live.session.said import SaidPart
 from facilitator.live.session.saving import Saving
 from facilitator.live.session.writing import Writing
 from facilitator.live.views.desk_view import RecordRow
+from facilitator.wording import _
 
 
 class Choice:
@@ -30,7 +33,14 @@ class Choice:
         self._switch(row, in_record=False)
 
     def take_out(self, row: RecordRow) -> None:
-        """Delete a line from board and record, for good."""
+        """Delete a line from board and record, for good.
+
+        Raises ``NotAllowedNowError`` for a line that a kind of step adds: it can be left out.
+        """
+        if row.of_kind:
+            raise NotAllowedNowError(
+                _("This line comes from its step."), _("Leave it out of the record here.")
+            )
         if row.why:
             self._agreements.take_reason_out(LineId(row.id))
         elif row.version is not None:
@@ -43,7 +53,9 @@ class Choice:
             self._writing.take_out(row.of, ContributionId(row.id))
 
     def _switch(self, row: RecordRow, *, in_record: bool) -> None:
-        if row.why:
+        if row.of_kind and row.of is not None:
+            self._leave_out_of_kind(LineName(row.id, of=row.of), in_record=in_record)
+        elif row.why:
             self._agreements.set_reason_in_record(LineId(row.id), in_record=in_record)
         elif row.version is not None:
             self._agreements.set_version_in_record(LineId(row.id), row.version, in_record=in_record)
@@ -54,3 +66,9 @@ class Choice:
             self._said.replace(replace(line, in_record=in_record))
         else:
             self._writing.set_in_record(row.of, ContributionId(row.id), in_record=in_record)
+
+    def _leave_out_of_kind(self, name: LineName, *, in_record: bool) -> None:
+        workshop = self._saving.workshop
+        others = tuple(left_out for left_out in workshop.left_out if left_out != name)
+        left_out = others if in_record else (*others, name)
+        self._saving.save(replace(workshop, left_out=left_out))

@@ -7,6 +7,7 @@ from operator import is_
 from facilitator.domain.ids import StepId
 from facilitator.domain.letters import Lettered
 from facilitator.domain.plan.step import Trait
+from facilitator.domain.summary import RecordParts
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.room.pages.content import RoomKinds
@@ -15,16 +16,16 @@ from facilitator.room.pages.record import recorded
 from facilitator.room.pages.recorded import Recorded
 
 
-def with_letters(workshop: Workshop) -> Workshop:
+def with_letters(workshop: Workshop, parts: RecordParts) -> Workshop:
     """Return the workshop with a letter for each line that the room sees with one.
 
     Opened lines get theirs at the opening (decision 16); other lines once the list for the record
-    comes to the board. No letter is given twice.
+    comes to the board. No letter is given twice. ``parts`` has what kinds of step add to it.
     """
     workshop = workshop.lettered
     if not _record_is_up(workshop):
         return workshop
-    lines = (line for line in recorded(workshop) if line.what is not Recorded.UNNAMED)
+    lines = (line for line in recorded(workshop, parts) if line.what is not Recorded.UNNAMED)
     names = [line.name for line in lines if line.in_record and line.letter is None]
     given = tuple(
         Lettered(letter, name) for letter, name in enumerate(names, start=workshop.next_letter)
@@ -72,7 +73,7 @@ class RecordList:
 def _objects_of(workshop: Workshop) -> tuple[object, ...]:
     """Return the objects that a list for the record depends on."""
     runs = ((run.step, run.standing) for run in workshop.agenda.runs)
-    settings = workshop.letters, workshop.setup, workshop.languages
+    settings = workshop.letters, workshop.left_out, workshop.setup, workshop.languages
     return *settings, *_lines_of(workshop), *chain.from_iterable(runs)
 
 

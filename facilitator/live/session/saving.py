@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from facilitator.domain.contribution import Shuffler
+from facilitator.domain.summary import RecordParts
 from facilitator.domain.time.clock import Clock, Moment
 from facilitator.domain.time_held import with_held_time
 from facilitator.domain.workshop import Workshop
@@ -13,6 +15,8 @@ from facilitator.live.session.lettering import with_letters
 from facilitator.store.database import Store, transaction
 from facilitator.store.workshop.file import create_workshop, workshop_in_memory
 from facilitator.store.workshop.whole import save_changes
+
+NO_PARTS: RecordParts = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +33,19 @@ class Saving:
     ``not_saved`` says why until somebody saves elsewhere.
     """
 
-    def __init__(self, db: Store, workshop: Workshop, clock: Clock, shuffler: Shuffler) -> None:
+    def __init__(
+        self,
+        db: Store,
+        workshop: Workshop,
+        clock: Clock,
+        shuffler: Shuffler,
+        parts: RecordParts = NO_PARTS,
+    ) -> None:
         self.workshop = workshop
         self.not_saved: NotSaved | None = None
         self.shuffler = shuffler
         self._db = db
-        self._clock = clock
+        self._clock, self._parts = clock, parts
         self._listeners: list[Callable[[], None]] = []
 
     @property
@@ -56,7 +67,7 @@ class Saving:
 
     def save_quietly(self, changed: Workshop) -> None:
         """Save without publishing, since nothing visible has changed."""
-        changed = with_letters(with_held_time(self.workshop, changed, self.now))
+        changed = with_letters(with_held_time(self.workshop, changed, self.now), self._parts)
         self._save(self.workshop, changed)
         self.workshop = changed
 

@@ -62,8 +62,12 @@ class LiveSession:
         kinds: LiveKinds,
     ) -> None:
         self._kinds = kinds
-        self._saving = Saving(db, workshop, clock, shuffler)
-        self.pages, self._still, self._record_list = Pages(ruler), Still(), RecordList(kinds.room)
+        self._saving = Saving(db, workshop, clock, shuffler, kinds.record)
+        self.pages, self._still, self._record_list = (
+            Pages(ruler),
+            Still(kinds.record),
+            RecordList(kinds.room),
+        )
         self._listeners: list[Callable[[Event], None]] = []
         self.time = Timing(self._saving)
         self.board = BoardPart(self._saving, self._page_of_now)
@@ -220,7 +224,7 @@ class LiveSession:
         elif following is not None:
             next_agenda = agenda.moved_to(following.step.id, now)
             begun = replace(workshop, agenda=next_agenda, board=replace(board.at_step, quiet=False))
-            ahead = with_letters(at_step(begun))
+            ahead = with_letters(at_step(begun), self._kinds.record)
             back_at = step_ends_at(ahead) or next_ends_at(workshop, following, now)
         else:
             return None

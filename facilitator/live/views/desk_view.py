@@ -184,7 +184,7 @@ class RecordRow:
     """A line that can go in the record, with its switch."""
 
     id: str  # a LineId or a ContributionId
-    of: StepId | None  # the gathering; None for a said line
+    of: StepId | None  # the step of a line without a name, or from a kind; None for a said line
     step_title: str
     letter: str  # the letter on the board
     text: str
@@ -193,11 +193,12 @@ class RecordRow:
 
     version: int | None = None  # the number of an earlier wording of the line ``id``
     why: bool = False  # the reason why the line ``id`` is parked
+    of_kind: bool = False  # a kind of step adds it; it can only be left out
 
     @property
-    def names(self) -> tuple[str, int | None, bool]:
+    def names(self) -> tuple[str, str | None, int | None, bool]:
         """The identity of this row."""
-        return self.id, self.version, self.why
+        return self.id, self.of, self.version, self.why
 
 
 @dataclass(frozen=True, slots=True)

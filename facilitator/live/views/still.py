@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from facilitator.domain.contribution import SetAside
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import Trait
+from facilitator.domain.summary import RecordParts
 from facilitator.domain.text.hints import LineHints
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Workshop
@@ -66,7 +67,8 @@ class Still:
     So no withdrawn words stay in the cache.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, parts: RecordParts) -> None:
+        self._parts = parts
         self._workshop: Workshop | None = None
         self._inputs = ViewInputs()
         self._views: StillViews | None = None
@@ -93,7 +95,7 @@ class Still:
 
         So a list can find changed rows by identity.
         """
-        rows = rows_of(workshop, self._rows)
+        rows = rows_of(workshop, self._parts, self._rows)
         self._rows = rows
         return RecordView(
             tuple(rows.values()),
@@ -111,18 +113,25 @@ class Still:
 
 def _recorded_objects(workshop: Workshop) -> tuple[object, ...]:
     """Return the objects that the view of the record depends on."""
-    lines = (workshop.said, workshop.agreement, *workshop.gatherings)
-    return (workshop.letters, workshop.setup, workshop.languages, *lines, *workshop.agenda.steps)
+    lines = (workshop.said, workshop.agreement, *workshop.gatherings, *workshop.states)
+    return (
+        workshop.letters,
+        workshop.left_out,
+        workshop.setup,
+        workshop.languages,
+        *lines,
+        *workshop.agenda.steps,
+    )
 
 
-def rows_of(workshop: Workshop, before: Rows) -> Rows:
+def rows_of(workshop: Workshop, parts: RecordParts, before: Rows) -> Rows:
     """Return a row for every line that could go in the record, with its letter on the board.
 
     A line that has a row in ``before`` keeps it.
     """
     titles: dict[tuple[object, object], str] = {}
     rows: Rows = {}
-    for line in recorded(workshop):
+    for line in recorded(workshop, parts):
         where = line.step, line.what
         if where not in titles:
             titles[where] = _title_of(workshop, line)
@@ -134,7 +143,7 @@ def rows_of(workshop: Workshop, before: Rows) -> Rows:
 def _row(title: str, line: RecordedLine) -> RecordRow:
     return RecordRow(
         id=line.id,
-        of=line.step if line.what is Recorded.UNNAMED else None,
+        of=line.step if line.what in (Recorded.UNNAMED, Recorded.OF_KIND) else None,
         step_title=title,
         letter="" if line.letter is None else letter_of(line.letter),
         text=line.text,
@@ -142,6 +151,7 @@ def _row(title: str, line: RecordedLine) -> RecordRow:
         section=line.step or NAMES.get(line.what, Key.AGREEMENT_TITLE),
         version=line.version,
         why=line.what is Recorded.REASON,
+        of_kind=line.what is Recorded.OF_KIND,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from facilitator.domain.summary import RecordParts
 from facilitator.domain.text.language import NO_WORDS
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Showing, Workshop
@@ -27,6 +28,7 @@ class RoomKinds:
 
     parts: RoomParts
     papers: Papers = field(default_factory=dict)
+    record: RecordParts = field(default_factory=dict)
 
     def content_of(self, workshop: Workshop, now: Moment, back_at: str = "") -> Content:
         """Return the content of the board; ``back_at`` is the time of day at which a break ends."""
@@ -35,10 +37,10 @@ class RoomKinds:
             return CalmPage()
         if board.showing is Showing.STEP:
             run = workshop.agenda.now
-            request = PageRequest(workshop, run, now, back_at, self.papers)
+            request = PageRequest(workshop, run, now, back_at, self.papers, self.record)
             return self.parts[run.step.kind].page(request)
         if board.showing is Showing.RECORD:
-            return record_page(workshop)
+            return record_page(workshop, self.record)
         return _overlay_of(workshop, now, self)
 
 

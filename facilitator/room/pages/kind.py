@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from facilitator.domain.agenda.agenda import StepRun
 from facilitator.domain.plan.step import Step, StepKind
+from facilitator.domain.summary import RecordParts
 from facilitator.domain.text.language import Language, Words
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Workshop
@@ -25,6 +26,7 @@ class PageRequest:
     now: Moment
     back_at: str = ""  # the time of day at which a break ends
     papers: Papers = field(default_factory=dict)
+    record: RecordParts = field(default_factory=dict)  # what kinds add to the record
 
     @property
     def step(self) -> Step:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.ids import LineId, StepId
 from facilitator.domain.letters import LineName
+from facilitator.domain.summary import RecordParts
 from facilitator.domain.text.language import NO_WORDS, Words
 from facilitator.domain.workshop import Workshop
 from facilitator.room.pages.picture import ListPage, Mark, Note, letter_of
@@ -30,19 +31,22 @@ class _Listed:
     name: LineName
     what: Recorded
     text: str = ""  # empty where the line does not go in the record
+    heading: Words = NO_WORDS  # of a line from a kind of step
 
 
-def recorded(workshop: Workshop) -> tuple[RecordedLine, ...]:
+def recorded(workshop: Workshop, parts: RecordParts) -> tuple[RecordedLine, ...]:
     """Return every line that can go in the record, in the order of the page."""
     place_of = _Order(workshop).place_of
-    lines = lines_of(workshop)
+    lines = lines_of(workshop, parts)
     return tuple(sorted(lines, key=lambda line: place_of(line.name, line.what, line.letter)))
 
 
-def record_page(workshop: Workshop, heading: Words = NO_WORDS) -> ListPage:
+def record_page(workshop: Workshop, parts: RecordParts, heading: Words = NO_WORDS) -> ListPage:
     """Return the lines for the record by their questions; one that is left out keeps its letter."""
     languages, place_of = workshop.languages, _Order(workshop).place_of
-    listed = sorted(_listed(workshop), key=lambda each: place_of(each.name, each.what, each.letter))
+    listed = sorted(
+        _listed(workshop, parts), key=lambda each: place_of(each.name, each.what, each.letter)
+    )
     gone = say_in(languages, Key.RECORD_GONE)
     notes: list[Note] = []
     section: object = None
@@ -61,13 +65,13 @@ def record_page(workshop: Workshop, heading: Words = NO_WORDS) -> ListPage:
     )
 
 
-def _listed(workshop: Workshop) -> Iterator[_Listed]:
+def _listed(workshop: Workshop, parts: RecordParts) -> Iterator[_Listed]:
     """Yield every letter of the page, those of lines that are left out or deleted too."""
-    lines = {line.letter: line for line in lines_of(workshop) if line.in_record}
+    lines = {line.letter: line for line in lines_of(workshop, parts)}
     for gathering in gatherings_of(workshop):
         usual = workshop.agenda.run_of(gathering.step_id).step.record_default
         for letter in gathering.letters:
-            if usual or letter in lines:
+            if usual or (letter in lines and lines[letter].in_record):
                 name = LineName("", of=gathering.step_id)
                 yield _of_line(letter, name, Recorded.UNNAMED, lines.get(letter))
     for lettered in workshop.letters:
@@ -76,9 +80,10 @@ def _listed(workshop: Workshop) -> Iterator[_Listed]:
 
 
 def _of_line(letter: int, name: LineName, what: Recorded, line: RecordedLine | None) -> _Listed:
-    return (
-        _Listed(letter, name, what) if line is None else _Listed(letter, name, line.what, line.text)
-    )
+    if line is None:
+        return _Listed(letter, name, what)
+    text = line.text if line.in_record else ""
+    return _Listed(letter, name, line.what, text, line.heading)
 
 
 def _what_of(name: LineName) -> Recorded:
@@ -91,11 +96,13 @@ def _what_of(name: LineName) -> Recorded:
 
 
 def _section_of(listed: _Listed) -> object:
-    return listed.name.of or listed.what
+    return listed.name.of or listed.what, listed.heading
 
 
 def _name_of(workshop: Workshop, listed: _Listed) -> Words:
     """Return the question over a line, or the name of its group."""
+    if listed.heading:
+        return listed.heading
     if listed.name.of is not None:
         step = workshop.agenda.run_of(listed.name.of).step
         return step.question or step.title

@@ -11,6 +11,8 @@ from facilitator.domain.contribution import Gathering
 from facilitator.domain.ids import StepId
 from facilitator.domain.letters import LineName
 from facilitator.domain.plan.step import Trait
+from facilitator.domain.summary import RecordParts, blocks_of
+from facilitator.domain.text.language import NO_WORDS, Words
 from facilitator.domain.workshop import Workshop
 
 
@@ -23,6 +25,7 @@ class Recorded(StrEnum):
     PARKED = "parked"
     REASON = "reason"
     EARLIER = "earlier"
+    OF_KIND = "of a kind of step"
 
 
 class RecordedLine(NamedTuple):
@@ -35,6 +38,7 @@ class RecordedLine(NamedTuple):
     step: StepId | None = None  # the step in which it was said or written
     version: int | None = None  # the number of an earlier wording
     letter: int | None = None  # the room's; 0 is A
+    heading: Words = NO_WORDS  # of a line from a kind of step
 
     @property
     def name(self) -> LineName:
@@ -42,10 +46,10 @@ class RecordedLine(NamedTuple):
         return LineName(self.id, self.version, self.step, why=self.what is Recorded.REASON)
 
 
-def lines_of(workshop: Workshop) -> Iterator[RecordedLine]:
-    """Yield the lines with the letters that they have."""
+def lines_of(workshop: Workshop, parts: RecordParts) -> Iterator[RecordedLine]:
+    """Yield the lines with the letters that they have; ``parts`` has those of kinds of step."""
     letters = {each.name: each.letter for each in workshop.letters}
-    for line in _lines_of(workshop):
+    for line in (*_lines_of(workshop), *_of_kinds(workshop, parts)):
         yield line if line.letter is not None else line._replace(letter=letters.get(line.name))
 
 
@@ -76,6 +80,18 @@ def _lines_of(workshop: Workshop) -> Iterator[RecordedLine]:
         for was in versions:
             in_record, earlier = was.in_record, Recorded.EARLIER
             yield RecordedLine(was.line, was.text, in_record, earlier, version=was.number)
+
+
+def _of_kinds(workshop: Workshop, parts: RecordParts) -> Iterator[RecordedLine]:
+    """Yield the lines that kinds of step add to the record."""
+    for run in workshop.agenda.runs if parts else ():
+        step = run.step.id
+        for block in blocks_of(workshop, run, parts):
+            for line in block.lines:
+                in_record = LineName(line.id, of=step) not in workshop.left_out
+                yield RecordedLine(
+                    line.id, line.text, in_record, Recorded.OF_KIND, step, heading=block.heading
+                )
 
 
 def _waiting(agreement: Agreement) -> Iterator[RecordedLine]:

@@ -110,6 +110,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE contribution ADD COLUMN letter INTEGER",
         "ALTER TABLE gathering ADD COLUMN gone TEXT NOT NULL DEFAULT '[]'",
         "ALTER TABLE workshop ADD COLUMN letters TEXT NOT NULL DEFAULT '[]'",
+        "ALTER TABLE workshop ADD COLUMN left_out TEXT NOT NULL DEFAULT '[]'",
         # Ids are random, so their order is a mixed one.
         """UPDATE contribution SET letter = opened.letter FROM (
                SELECT line.id, row_number() OVER (ORDER BY of.place, line.id) - 1 AS letter

@@ -58,6 +58,16 @@ def moment_from(text: str | None) -> Moment | None:
     return Moment(length_of(reading), datetime.fromisoformat(wall), boot)
 
 
+def names_as_json(names: tuple[LineName, ...]) -> str:
+    """Write names of lines from kinds of step as lists of step and id."""
+    return json_of([[name.of, name.id] for name in names])
+
+
+def names_of(text: str) -> tuple[LineName, ...]:
+    """Read the names that ``names_as_json`` wrote."""
+    return tuple(LineName(line, of=StepId(step)) for step, line in bounded_json(text))
+
+
 def letters_as_json(letters: tuple[Lettered, ...]) -> str:
     """Write letters as lists of letter, id, number of the wording, step, and whether a reason."""
     lines = ((each.letter, each.name) for each in letters)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from facilitator.bounded_json import bounded_json
 from facilitator.domain.agenda.finishing import Undo
 from facilitator.domain.ids import PlanId, WorkshopId
-from facilitator.domain.letters import Lettered
+from facilitator.domain.letters import Lettered, LineName
 from facilitator.domain.soundness import check_sound
 from facilitator.domain.text.language import Language
 from facilitator.domain.time.clock import Moment
@@ -34,6 +34,8 @@ from facilitator.store.workshop.values import (
     microseconds,
     moment_as_text,
     moment_from,
+    names_as_json,
+    names_of,
     pairs_of,
     words_of,
 )
@@ -127,6 +129,7 @@ def _read(db: Store, kinds: StoredKinds) -> Workshop:
         held=length_of(row["held_us"]),
         held_since=moment_from(row["held_since"]),
         letters=letters_of(row["letters"]),
+        left_out=names_of(row["left_out"]),
     )
 
 
@@ -151,6 +154,11 @@ def save_letters(db: Store, letters: tuple[Lettered, ...]) -> None:
     db.execute("UPDATE workshop SET letters = ?", (letters_as_json(letters),))
 
 
+def save_left_out(db: Store, names: tuple[LineName, ...]) -> None:
+    """Save which lines of kinds do not go in the record. The caller has the transaction."""
+    db.execute("UPDATE workshop SET left_out = ?", (names_as_json(names),))
+
+
 def _save_changed_facts(db: Store, before: Workshop, after: Workshop) -> None:
     """Save changes of the workshop's row, except the place, which the agenda saves."""
     if after.note != before.note:
@@ -161,6 +169,8 @@ def _save_changed_facts(db: Store, before: Workshop, after: Workshop) -> None:
         save_held(db, after.held, after.held_since)
     if after.letters != before.letters:
         save_letters(db, after.letters)
+    if after.left_out != before.left_out:
+        save_left_out(db, after.left_out)
 
 
 def _save_facts(db: Store, workshop: Workshop) -> None:
@@ -168,8 +178,9 @@ def _save_facts(db: Store, workshop: Workshop) -> None:
     db.execute(
         """INSERT OR REPLACE INTO workshop
                (one, id, plan_id, plan_title, purpose, languages, practice, note,
-                planned_us, shortened, held_us, held_since, letters, place)
-           VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
+                planned_us, shortened, held_us, held_since, letters, left_out,
+                place)
+           VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
         (
             workshop.id,
             workshop.plan_id,
@@ -183,5 +194,6 @@ def _save_facts(db: Store, workshop: Workshop) -> None:
             microseconds(workshop.held),
             moment_as_text(workshop.held_since),
             letters_as_json(workshop.letters),
+            names_as_json(workshop.left_out),
         ),
     )

@@ -295,6 +295,6 @@ def test_the_letters_hold_no_word_of_anyones(meeting: Meeting) -> None:
 def test_that_a_line_is_left_out_is_said_in_each_language(meeting: Meeting) -> None:
     workshop = replace(meeting.session.workshop, languages=(WELSH, ENGLISH))
     gathering = meeting.gathering.without(meeting.of("line 3").id)
-    page = record_page(workshop.with_gathering(gathering))
+    page = record_page(workshop.with_gathering(gathering), {})
     [left_out] = [note for note in page.lines if note.gone]
     assert [language for language, _text in left_out.gone.texts] == [WELSH, ENGLISH]

@@ -4,20 +4,23 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from facilitator.domain.agenda.agenda import StepRun
 from facilitator.domain.contribution import Shuffler
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import StepKind
 from facilitator.domain.step_state import StepState
-from facilitator.domain.summary import RecordedBlock
+from facilitator.domain.summary import KindBlock, KindLine, RecordedBlock
 from facilitator.domain.text.language import Words
 from facilitator.domain.workshop import Workshop
+from facilitator.errors import NotAllowedNowError
 from facilitator.kinds.registry import LIVE
 from facilitator.live.kinds import CommandPart, LiveKinds
 from facilitator.live.session.chance import SeededShuffler
 from facilitator.live.session.session import LiveSession
 from facilitator.room.pages.kind import PageRequest
-from facilitator.room.pages.picture import Content, MessagePage
+from facilitator.room.pages.picture import Content, ListPage, MessagePage
 from facilitator.store.workshop.file import create_workshop
 from tests.helpers.clock import FakeClock
 from tests.helpers.rulers import FixedRuler
@@ -50,12 +53,12 @@ def write(workshop: Workshop, step_id: StepId, act: object, _shuffler: Shuffler)
     return workshop.with_state(Sign(step_id, str(act)))
 
 
-def blocks(workshop: Workshop, run: StepRun) -> tuple[RecordedBlock, ...]:
+def blocks(workshop: Workshop, run: StepRun) -> tuple[KindBlock, ...]:
     """Add what the sign says, and a block in which there is nothing."""
     sign = sign_in(workshop) if run.step.id == TALK.id else ""
     return (
-        RecordedBlock(Words.of("Sign"), (sign,) if sign else ()),
-        RecordedBlock(Words.of("Empty"), ()),
+        KindBlock(Words.of("Sign"), (KindLine("sign", sign),) if sign else ()),
+        KindBlock(Words.of("Empty"), ()),
     )
 
 
@@ -64,9 +67,8 @@ def kinds_with(kind: StepKind) -> LiveKinds:
     room = replace(LIVE.room.parts[kind], page=page)
     return replace(
         LIVE,
-        room=replace(LIVE.room, parts={**LIVE.room.parts, kind: room}),
+        room=replace(LIVE.room, parts={**LIVE.room.parts, kind: room}, record={kind: blocks}),
         commands={kind: CommandPart(write)},
-        record={kind: blocks},
     )
 
 
@@ -85,6 +87,13 @@ def a_session_with_a_sign(folder: Path, kind: StepKind = KIND) -> LiveSession:
     session.board.drop_curtain()
     session.board.toggle_curtain()
     return session
+
+
+def notes_on(session: LiveSession) -> list[tuple[str, str, str]]:
+    """Return letter, heading and words of each line of the list for the record on the board."""
+    page = session.picture().content
+    assert isinstance(page, ListPage)
+    return [(note.letter, note.above.first, note.text) for note in page.lines]
 
 
 def test_words_that_left_a_state_are_on_no_page_that_is_remembered(tmp_path: Path) -> None:
@@ -109,6 +118,25 @@ def test_what_a_kind_adds_is_in_the_record_in_whatever_section_its_lines_are(
         assert step.blocks == (RecordedBlock(Words.of("Sign"), (WORDS,)),)
         assert step.said == ()
         session.close()
+
+
+def test_the_room_leaves_out_a_line_that_a_kind_adds_and_its_letter_stays(
+    tmp_path: Path,
+) -> None:
+    session = a_session_with_a_sign(tmp_path)
+    session.own.do(TALK.id, WORDS)
+    session.board.record()
+    (row,) = session.desk().record.rows
+    assert (row.letter, row.text, row.in_record) == ("A", WORDS, True)
+    assert notes_on(session) == [("A", "Sign", WORDS)]
+    session.choice.leave_out(row)
+    assert notes_on(session) == [("A", "Sign", "")]
+    assert not session.summary(date(2026, 11, 12)).steps
+    with pytest.raises(NotAllowedNowError, match="comes from its step"):
+        session.choice.take_out(row)
+    session.choice.include(row)
+    assert notes_on(session) == [("A", "Sign", WORDS)]
+    session.close()
 
 
 def test_a_kind_that_adds_no_line_leaves_no_step_in_the_record(tmp_path: Path) -> None:

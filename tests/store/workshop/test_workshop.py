@@ -256,6 +256,7 @@ def changes(before: Workshop) -> dict[str, Workshop]:
         "held": replace(before, held=timedelta(seconds=7)),
         "held_since": replace(before, held_since=now),
         "letters": replace(before, letters=(Lettered(3, LineName("0", 1, GATHER, why=True)),)),
+        "left_out": replace(before, left_out=(LineName("sun", of=GATHER),)),
     }
 
 

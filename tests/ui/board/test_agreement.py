@@ -37,14 +37,16 @@ def scene(qapp: object) -> RoomScene:
 
 def listed(workshop: Workshop) -> Workshop:
     """Return the workshop with the list for the record on the board."""
-    return with_letters(replace(workshop, board=replace(workshop.board, showing=Showing.RECORD)))
+    return with_letters(
+        replace(workshop, board=replace(workshop.board, showing=Showing.RECORD)), {}
+    )
 
 
 def pages_of(workshop: Workshop) -> Iterator[Content]:
     """Return every page that shows the agreement's lines."""
     yield agreement_page(workshop)
     yield late_page(workshop)
-    yield record_page(listed(workshop))
+    yield record_page(listed(workshop), {})
 
 
 def assert_seen_whole(
@@ -106,7 +108,7 @@ def test_what_waits_and_earlier_wordings_are_named_on_the_page_where_they_begin(
     worded = agreement.word(line.id, Wording(LONG)).park(agreement.lines[1].id, Parking("It waits"))
     tally = Tally.of(checks()[0], HandsWay.HANDS).counted(0, 9)
     agreed = replace(close_check(begin_check(worded, (line.id,), tally)), checking=None)
-    content = record_page(listed(replace(workshop, agreement=agreed)))
+    content = record_page(listed(replace(workshop, agreement=agreed)), {})
     assert_seen_whole(scene, content, languages, (width, height))
     sheets = scene.sheets(content, languages, Spec(round(WIDTH * height / width)))
     for key, text in ((Key.RECORD_PARKED, LINES[1]), (Key.RECORD_EARLIER, LINES[0])):

@@ -18,7 +18,7 @@ from facilitator.ui.widgets.lines import LineList
 from facilitator.ui.widgets.questions import Answer, Question, QuestionCard
 from facilitator.wording import _
 
-RowNames = tuple[str, int | None, bool]
+RowNames = tuple[str, str | None, int | None, bool]
 
 
 class RecordPanel(QWidget):
