@@ -29,8 +29,6 @@ class Key(RoomKey):
     HINT_FOURS = "hint_fours"
     HINT_FISHBOWL = "hint_fishbowl"
     HINT_SILENT = "hint_silent"
-    MINUTES_ONE = "minutes_one"
-    MINUTES_MANY = "minutes_many"
     MINUTES_SHORT = "minutes_short"
     CLOSE_SOON = "close_soon"
     TIME_OVER = "time_over"

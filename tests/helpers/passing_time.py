@@ -11,7 +11,7 @@ from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import Form, Reveal, Step, StepKind
 from facilitator.domain.text.language import ENGLISH, WELSH, Language, Words
 from facilitator.live.session.session import LiveSession
-from facilitator.room.layout.sheet import RingItem, Role, Sheet, TextItem, TickItem
+from facilitator.room.layout.sheet import RingItem, Role, RuleItem, Sheet, TextItem, TickItem
 from facilitator.room.pages.picture import Content, MessagePage, RoomPicture, ScenePage, StepPage
 from tests.helpers.agreements import agree, suggested
 from tests.helpers.clock import FakeClock
@@ -71,17 +71,18 @@ class Shown:
     pictures: tuple[RoomPicture, ...]
 
 
-def every_page(
-    folder: Path, languages: tuple[Language, ...], *, strip: bool, pinned: bool
-) -> tuple[Shown, ...]:
-    """Return what the room sees of every kind of page while its time goes by."""
+def every_page(folder: Path, languages: tuple[Language, ...]) -> tuple[Shown, ...]:
+    """Return what the room sees of every kind of page while its time goes by.
+
+    With a strip, and with a line of the agreement at the foot.
+    """
     clock = FakeClock()
     session = a_session(folder, plan=plan_of_every_kind(languages), clock=clock)
     session.board.toggle_curtain()
-    session.board.show_strip(on=strip)
+    session.board.show_strip(on=True)
     (line,) = suggested(session, "One voice at a time")
     agree(session, line)
-    session.agreements.put_at_foot(line if pinned else None)
+    session.agreements.put_at_foot(line)
     pages: list[Shown] = []
     for step in session.workshop.agenda.runs:
         session.steps.jump(step.step.id)
@@ -141,7 +142,7 @@ def _time_goes(session: LiveSession, clock: FakeClock) -> Iterator[RoomPicture]:
 
 
 def bones(content: Content, sheet: Sheet) -> list[object]:
-    """Return all of a sheet that time must not move: everything but words and ring in slots."""
+    """Return all of a sheet that time must not move: everything but what is in slots."""
     in_slots = {Role.FOOT, Role.TIME}
     if isinstance(content, MessagePage):
         in_slots.add(Role.TEXT)
@@ -153,5 +154,9 @@ def bones(content: Content, sheet: Sheet) -> list[object]:
             continue
         if isinstance(item, TickItem) and isinstance(content, StepPage):
             continue  # beside a line of the agreement, in the slot of what is said at the foot
+        if isinstance(item, RuleItem) and item.over_foot:
+            continue  # comes with the words of the foot
+        if isinstance(item, RingItem) and item.small:
+            continue  # beside the minutes, in their slot
         parts.append(item.area if isinstance(item, RingItem) else item)
     return parts

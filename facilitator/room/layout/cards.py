@@ -1,36 +1,49 @@
-"""Places notes on cards: two columns of one size, or one column where a note needs it."""
+"""Places opened lines on cards: one under another in equal slots, as many as a line needs."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
-from itertools import chain, islice
-from math import ceil
+from itertools import chain
+from math import ceil, floor
 
-from facilitator.room.layout.flow import Frame, NoRoomError, texts
-from facilitator.room.layout.page_parts import (
-    Card,
-    NoteWords,
-    card_of,
-    card_pad,
-    lines_that_fit,
-    words_of,
-)
-from facilitator.room.layout.setting import SIDE, Setting
-from facilitator.room.layout.sheet import Area, BoxItem, Item, Role
+from facilitator.domain.text.language import in_order
+from facilitator.room.layout.flow import Cell, Frame, NoRoomError, texts
+from facilitator.room.layout.page_parts import NoteWords, words_of
+from facilitator.room.layout.setting import GRID, ROW, SIDE, Setting, on_grid
+from facilitator.room.layout.sheet import BOLD, MEDIUM, Area, BoxItem, Item, Role, Style, Tone
 from facilitator.room.pages.picture import Note
 
-BETWEEN = 36.0  # board units
-LEAST_LINES = 2  # a card with a word or two is as high as its neighbours
+BETWEEN = 0.22  # from a card to the next, in parts of the least size
+PAD = 1 / 6  # over and under the words of a card, in parts of their size
+INSIDE = 0.55  # left and right in a card, in the same unit
+LETTER_ROOM = 1.32  # from a letter's left edge to its line, in the same unit
+AFTER_LETTER = 0.45  # at least, after a broad letter, in the same unit
+LEADING = 0.95  # of the ruler's line height, where a line takes several rows
+LARGEST = 3.0  # of a line on a page of its own, in parts of the least size
+ALONE_INSIDE = 1.32  # left and right of a line on a page of its own, in parts of the least size
+STEP = 0.1  # between two sizes of such a line, in the same unit
+HALF_GRID = 4.0  # board units
+ENOUGH = 0.001  # board units: what a sum of fractions may be over
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A note's letter and its lines, at their places from the card's own top."""
+
+    letter: Cell
+    lines: Cell
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedCard:
-    """A card at its place."""
+    """A card at its place, with its words in the middle of its height."""
 
     card: Card
     area: Area
 
-    def items(self, pad: float) -> list[Item]:
+    def items(self) -> list[Item]:
         """Return the items to draw."""
-        y = self.area.y + pad
+        high = sum(line.height for line in self.card.lines or self.card.letter)
+        y = self.area.y + (self.area.height - high) / 2
         return [BoxItem(self.area), *texts(self.card.letter, y), *texts(self.card.lines, y)]
 
 
@@ -48,22 +61,66 @@ class _Filled:
 def card_sheets(
     notes: tuple[Note, ...], setting: Setting, frame: Frame, most: int | None = None
 ) -> tuple[Cards, ...]:
-    """Return the cards of each sheet, in order: in two columns if that takes no more sheets.
+    """Return the cards of each sheet, in order.
 
     With ``most`` it stops once there are more sheets than that.
     """
-    table = _Table(notes, setting, frame)
-    in_two = table.dealt(paired=True, most=most)
-    if len(in_two) <= table.fewest_in_one:
-        return in_two
-    in_one = table.dealt(paired=False, most=len(in_two) - 1)
-    return in_two if len(in_two) <= len(in_one) else in_one
+    return _Table(notes, setting, frame).dealt(most)
 
 
-def drawn(cards: Cards, setting: Setting) -> tuple[Item, ...]:
+def drawn(cards: Cards) -> tuple[Item, ...]:
     """Return the items to draw for the cards of a sheet."""
-    pad = card_pad(setting)
-    return tuple(chain.from_iterable(card.items(pad) for card in cards))
+    return tuple(chain.from_iterable(card.items() for card in cards))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """The sizes of the cards of a page."""
+
+    size: float  # of the text
+    row: float  # the least height of one row of it
+    pad: float
+    inside: float
+    indent: float  # from the letter to the line
+    slots: int  # on a sheet
+    pitch: float  # from one slot to the next
+    between: float
+
+    def slots_of(self, rows: int) -> int:
+        """Return how many slots so many rows of text need."""
+        return max(1, ceil((rows * self.row + 2 * self.pad + self.between) / self.pitch - ENOUGH))
+
+    def height_of(self, slots: int) -> float:
+        """Return the height of a card of so many slots."""
+        return slots * self.pitch - self.between
+
+    @property
+    def most_rows(self) -> int:
+        """The rows of text that fit on a sheet."""
+        room = self.height_of(self.slots) - 2 * self.pad
+        return floor(room / self.row + ENOUGH)
+
+
+def _shape_of(setting: Setting, notes: tuple[Note, ...], frame: Frame) -> _Shape:
+    size = setting.text
+    row = setting.row_height if size == setting.least else size * ROW
+    pad, between = HALF_GRID * round(size * PAD / HALF_GRID), on_grid(setting.least * BETWEEN)
+    if row > frame.height + ENOUGH:
+        raise NoRoomError
+    pad = max(0.0, min(pad, (frame.height - row) / 2))
+    slots = max(1, floor((frame.height + between) / (row + 2 * pad + between) + ENOUGH))
+    pitch = (frame.height + between) / slots
+    indent = _indent(setting, notes, size)
+    return _Shape(size, row, pad, size * INSIDE, indent, slots, pitch, between)
+
+
+def _indent(setting: Setting, notes: tuple[Note, ...], size: float) -> float:
+    """Return the room for the broadest letter, the same on every card."""
+    lengths = {len(note.letter): note.letter for note in notes}
+    letters = {note.letter for note in notes if len(note.letter) == max(lengths)}
+    style = Style(size, BOLD, Tone.ON_TINT, Role.LETTER)
+    broad = max((setting.width(letter, style) for letter in letters if letter), default=0.0)
+    return max(size * LETTER_ROOM, broad + size * AFTER_LETTER) if broad else 0.0
 
 
 class _Table:
@@ -73,119 +130,155 @@ class _Table:
         self._notes = notes
         self._setting = setting
         self._frame = frame
-        self._pad = card_pad(setting)
-        self._half = (frame.width - BETWEEN) / 2
-        least = LEAST_LINES * setting.line_height(setting.style(Role.LINE))
-        self._least = least if least + 2 * self._pad <= frame.height else 0
+        self._shape = _shape_of(setting, notes, frame)
         self._words = tuple(map(words_of, notes))
         self._at = self._done = 0  # the next note, and how many of its lines are on earlier sheets
 
-    @property
-    def fewest_in_one(self) -> int:
-        """The least number of sheets for one column, with one line for each card."""
-        line = self._setting.line_height(self._setting.style(Role.LINE))
-        each = line + 2 * self._pad + BETWEEN
-        return ceil(len(self._notes) / max(1, int((self._frame.height + BETWEEN) / each)))
-
-    def dealt(self, *, paired: bool, most: int | None) -> tuple[Cards, ...]:
+    def dealt(self, most: int | None) -> tuple[Cards, ...]:
         """Return the cards of each sheet; stop once there are more sheets than ``most``."""
         sheets: list[Cards] = []
-        self._at = self._done = 0
         while self._at < len(self._notes) and (most is None or len(sheets) <= most):
-            sheets.append(self._sheet(paired=paired))
+            sheets.append(self._sheet())
         return tuple(sheets)
 
-    def _sheet(self, *, paired: bool) -> Cards:
+    def _sheet(self) -> Cards:
         """Return the cards of the next sheet; one with the same notes as before is reused."""
         at, memo = self._at, self._setting.memo
         if self._done:
-            return self._filled(paired=paired)
-        key = "sheet", self._setting.key, self._frame, paired, self._words[at]
+            return self._filled()
+        key = "sheet", self._setting.key, self._frame, self._shape, self._words[at]
         before = memo.peek(key)
         if isinstance(before, _Filled):
             end = at + len(before.words)
             if self._words[at:end] == before.words:
                 memo.put(key, before)
-                self._go_on(end - 1 - at)
+                self._at, self._done = end - 1, 0
                 return before.cards
-        cards = self._filled(paired=paired)
+        cards = self._filled()
         if not self._done and self._at < len(self._notes):
             memo.put(key, _Filled(self._words[at : self._at + 1], cards))
         return cards
 
-    def _filled(self, *, paired: bool) -> Cards:
+    def _filled(self) -> Cards:
         """Return the cards that fit on the next sheet."""
-        pairs, high = self._pairs() if paired else ([], 0.0)
-        if pairs:
-            self._go_on(len(pairs))
-            return self._in_two(pairs, high)
-        singles = self._singles()
-        if singles:
-            self._go_on(len(singles))
-            return self._in_one(singles)
-        return self._part()
-
-    def _go_on(self, count: int) -> None:
-        self._at, self._done = self._at + count, 0
-
-    def _pairs(self) -> tuple[list[Card], float]:
-        """Return the cards that fit in two columns of one size, and that size."""
-        fitting: list[Card] = []
-        high, pads = self._least, 2 * self._pad
-        if self._done:
-            return fitting, high + pads
-        lefts = SIDE, SIDE + (self._half + BETWEEN)
-        for place, note in enumerate(islice(self._notes, self._at, None)):
-            card = card_of(self._setting, note, lefts[place % 2], self._half)
-            taller = max(high, card.height)
-            rows = place // 2 + 1
-            height = rows * (taller + pads) + (rows - 1) * BETWEEN
-            if card.breaks or height > self._frame.height:
+        shape, used = self._shape, 0
+        placed: list[PlacedCard] = []
+        while self._at < len(self._notes):
+            card = self._left_of(self._at)
+            slots = shape.slots_of(len(card.lines))
+            if used + slots > shape.slots:
                 break
-            fitting.append(card)
-            high = taller
-        return fitting, high + pads
-
-    def _singles(self) -> list[Card]:
-        """Return the whole cards that fit under one another."""
-        fitting: list[Card] = []
-        used = 0.0
-        for place in range(self._at, len(self._notes)):
-            card = self._left_of(place)
-            used += card.height + 2 * self._pad + (BETWEEN if fitting else 0)
-            if used > self._frame.height:
-                break
-            fitting.append(card)
-        return fitting
+            placed.append(self._placed(card, used, slots))
+            used += slots
+            self._at, self._done = self._at + 1, 0
+        return tuple(placed) or (self._part(),)
 
     def _left_of(self, place: int) -> Card:
         """Return a note's card without the lines that are on earlier sheets."""
-        card = card_of(self._setting, self._notes[place], SIDE, self._frame.width)
+        card = card_of(self._setting, self._notes[place], self._frame.width, self._shape)
         done = self._done if place == self._at else 0
         return replace(card, lines=card.lines[done:]) if done else card
 
-    def _in_two(self, cards: list[Card], high: float) -> Cards:
-        placed: list[PlacedCard] = []
-        for place, card in enumerate(cards):
-            x = SIDE + (place % 2) * (self._half + BETWEEN)
-            y = self._frame.top + (place // 2) * (high + BETWEEN)
-            placed.append(PlacedCard(card, Area(x, y, self._half, high)))
-        return tuple(placed)
+    def _placed(self, card: Card, first: int, slots: int) -> PlacedCard:
+        shape = self._shape
+        y, high = self._frame.top + first * shape.pitch, shape.height_of(slots)
+        rows = max(1, len(card.lines))
+        natural = self._setting.ruler.line_height(shape.size) * LEADING
+        each = max(shape.row, min(natural, (high - 2 * shape.pad) / rows))
+        lines, letter = (
+            tuple(replace(line, height=each) for line in cell) for cell in (card.lines, card.letter)
+        )
+        return PlacedCard(Card(letter, lines), Area(SIDE, y, self._frame.width, high))
 
-    def _in_one(self, cards: list[Card]) -> Cards:
-        placed: list[PlacedCard] = []
-        y = self._frame.top
-        for card in cards:
-            area = Area(SIDE, y, self._frame.width, card.height + 2 * self._pad)
-            placed.append(PlacedCard(card, area))
-            y = area.bottom + BETWEEN
-        return tuple(placed)
-
-    def _part(self) -> Cards:
+    def _part(self) -> PlacedCard:
         """Return the part of a long note that fits on one sheet."""
-        card = self._left_of(self._at)
-        part = tuple(lines_that_fit(card.lines, self._frame.height - 2 * self._pad))
-        if not part:
+        card, most = self._left_of(self._at), self._shape.most_rows
+        if most < 1:
             raise NoRoomError
-        self._done += len(part)
-        return self._in_one([replace(card, lines=part)])
+        self._done += most
+        return self._placed(replace(card, lines=card.lines[:most]), 0, self._shape.slots)
+
+
+def card_of(setting: Setting, note: Note, width: float, shape: _Shape) -> Card:
+    """Return a note as a card of this width."""
+    key = "card", setting.key, width, shape.size, shape.indent, *words_of(note)
+    return setting.memo.of(key, lambda: _card(setting, note, (SIDE, width), shape))
+
+
+def _card(setting: Setting, note: Note, at: tuple[float, float], shape: _Shape) -> Card:
+    x, width = at[0] + shape.inside, at[1] - 2 * shape.inside
+    letter_style = Style(shape.size, BOLD, Tone.ON_TINT, Role.LETTER)
+    style = Style(shape.size, MEDIUM, Tone.ON_TINT, Role.LINE)
+    quiet = Style(shape.size, tone=Tone.ON_TINT, role=Role.TEXT)
+    room = x + shape.indent, width - shape.indent
+    lines = setting.cell(note.text, room, style)
+    if shape.slots == 1 and len(lines) > 1:
+        lines = _balanced(setting, note.text, room, style)
+    if setting.density.text > 1 and _is_broken(lines, note.text):
+        raise NoRoomError  # a smaller size has room for its longest word
+    gone = (setting.text_in(note.gone, each) for each in in_order(setting.languages) if note.gone)
+    cells = [setting.cell(words, room, quiet) for words in gone]
+    letter = setting.cell(note.letter, (x, shape.indent or 1.0), letter_style)
+    return Card(letter, tuple(chain(*cells, lines)))
+
+
+def _balanced(setting: Setting, text: str, at: tuple[float, float], style: Style) -> Cell:
+    """Return a text on as few lines as before, with lines of about one length."""
+    x, width = at
+    lines = setting.cell(text, at, style)
+    least, most = 0.0, width
+    while most - least > GRID:
+        middle = (least + most) / 2
+        cell = setting.cell(text, (x, middle), style)
+        fits = len(cell) == len(lines) and not _is_broken(cell, text)
+        least, most = (least, middle) if fits else (middle, most)
+    cell = setting.cell(text, (x, most), style)
+    return tuple(replace(line, width=width) for line in cell)
+
+
+def _is_broken(lines: Cell, text: str) -> bool:
+    """Return whether a word of a text is on two lines."""
+    return [word for line in lines for word in line.text.split()] != text.split()
+
+
+def alone_sheets(note: Note, setting: Setting, frame: Frame) -> tuple[Cards, ...]:
+    """Return one note as large as its sheet allows; a very long one runs on."""
+    key: Hashable = "alone", setting.key, frame, *words_of(note)
+    return setting.memo.of(key, lambda: _alone(note, setting, frame))
+
+
+def _alone(note: Note, setting: Setting, frame: Frame) -> tuple[Cards, ...]:
+    low, high = -1, round((LARGEST - 1) / STEP)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if _fits_alone(note, setting, frame, middle):
+            low = middle
+        else:
+            high = middle - 1
+    if low >= 0:
+        large = replace(setting, density=replace(setting.density, text=1 + low * STEP))
+        return (_whole(note, large, frame),)
+    return card_sheets((note,), setting, frame)
+
+
+def _fits_alone(note: Note, setting: Setting, frame: Frame, step: int) -> bool:
+    large = replace(setting, density=replace(setting.density, text=1 + step * STEP))
+    try:
+        ((card),) = _whole(note, large, frame)
+    except NoRoomError:
+        return False
+    used = sum(line.height for line in card.card.lines or card.card.letter)
+    return used <= frame.height - 2 * setting.least * INSIDE
+
+
+def _whole(note: Note, setting: Setting, frame: Frame) -> Cards:
+    """Return a note on one card over the whole frame."""
+    size = setting.text
+    inside, indent = setting.least * ALONE_INSIDE, _indent(setting, (note,), size)
+    natural = setting.ruler.line_height(size) * LEADING
+    shape = _Shape(size, natural, 0.0, inside, indent, 1, frame.height, 0.0)
+    card = _card(setting, note, (SIDE, frame.width), shape)
+    lines, letter = (
+        tuple(replace(line, height=natural) for line in cell) for cell in (card.lines, card.letter)
+    )
+    return (PlacedCard(Card(letter, lines), Area(SIDE, frame.top, frame.width, frame.height)),)

@@ -119,7 +119,9 @@ class Row:
             tick = self.tick
             at = replace(tick, y=y + self.pad + tick.y)
             drawn.append(TickItem(at) if self.sign is None else SignItem(at, self.sign))
-        drawn += (replace(mark, area=replace(mark.area, y=y + mark.area.y)) for mark in self.marks)
+        for mark in self.marks:
+            high = min(mark.area.height, self.height)  # of a ground whose row goes on
+            drawn.append(replace(mark, area=replace(mark.area, y=y + mark.area.y, height=high)))
         for cell in self.cells:
             drawn += (text for text in texts(cell, y + self.pad) if any(text.lines))
         return drawn

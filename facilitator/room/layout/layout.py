@@ -4,24 +4,38 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from functools import partial
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Self
 
 from facilitator.domain.text.language import Language, Words
-from facilitator.room.layout.bands import (
-    Band,
-    foot_band,
-    head_band,
-    number_item,
-    ring_hole,
-    ring_items,
-)
-from facilitator.room.layout.cards import Cards, card_sheets, drawn
+from facilitator.room.layout.bands import Band, head_band, ring_hole, ring_items
+from facilitator.room.layout.cards import Cards, alone_sheets, card_sheets, drawn
 from facilitator.room.layout.flow import THIN, Frame, Maker, NoRoomError, Placed, Row, flow
+from facilitator.room.layout.foot import (
+    FootSlots,
+    foot_band,
+    foot_height,
+    foot_slots,
+    page_number,
+)
 from facilitator.room.layout.page_parts import PageParts, parts_of, ruled
 from facilitator.room.layout.ruler import Ruler
 from facilitator.room.layout.scene_page import scene_items
-from facilitator.room.layout.setting import BODY, EDGE, GUTTER, MIDDLE, ROOMY, SIDE, TIGHT, Setting
+from facilitator.room.layout.setting import (
+    BODY,
+    CLOSE,
+    EDGE,
+    GUTTER,
+    LARGE,
+    LARGER,
+    LARGEST,
+    MIDDLE,
+    ROOMY,
+    SIDE,
+    TIGHT,
+    Density,
+    Setting,
+)
 from facilitator.room.layout.sheet import Area, Item, Role, RuleItem, Sheet, TextItem
 from facilitator.room.layout.strip_band import strip_band, strip_rows
 from facilitator.room.pages.picture import (
@@ -32,7 +46,6 @@ from facilitator.room.pages.picture import (
     HandsPage,
     ListPage,
     MessagePage,
-    Note,
     NotesPage,
     ScenePage,
     Spec,
@@ -46,9 +59,10 @@ LEAST_BODY = 2.4  # the height that a foot leaves for the rest, in parts of the 
 LEAST_LINE = 2.0  # the height that the time leaves for the rest
 PINNED_BODY = 4.0  # the height that a line of the agreement at the foot leaves for the rest
 MOST_OF_BOARD = 0.4  # the share of each sheet that the strip may take
-CALM = 0.3  # of the free space: above a few calm words
-
-DENSITIES = ROOMY, MIDDLE, TIGHT
+CALM = 0.38  # of the free space: above a few calm words
+FEW = 8  # lines: more never fit on one sheet in larger text
+MANY_LINES = 16  # more never fit on one sheet
+FEW_PAGES, MANY = 9, 99  # of one digit, of two
 
 Items = tuple[Item, ...]
 
@@ -142,7 +156,11 @@ def _pinned(content: Content, setting: Setting, strip: Strip | None = None) -> "
 
     A check on several sheets has its whole legend on the last, and all the rest before it.
     """
-    page = _best(content, setting, strip)
+    if isinstance(content, HandsPage):
+        page = _best(replace(content, headed=True), setting, strip)
+        page = page if page.count == 1 else _best(content, setting, strip)
+    else:
+        page = _best(content, setting, strip)
     if page.count == 1:
         return page
     match content:
@@ -175,18 +193,47 @@ def _best(content: Content, setting: Setting, strip: Strip | None) -> "_Page":
     words = frozenset(_words(_heading_of(content)))
     tries: list[tuple[int, int, int, _Page]] = []
     two = len(setting.languages) > 1  # else a density and its level variant are the same
-    for density in (*DENSITIES, *(replace(each, level=True) for each in DENSITIES if two)):
-        page = _set(content, replace(setting, density=density), strip)
+    densities = _densities_of(content)
+    for density in (*densities, *(replace(each, level=True) for each in densities if two)):
+        single = density.text > 1 or (two and not density.level)  # worth it on one sheet only
+        page = _set(content, replace(setting, density=density), strip, single=single)
         if page is None:
             continue
         torn = page.torn(words)
         if page.count == 1 and not torn:
             return page
-        if density.level or not two or page.count == 1:
-            tries.append((page.count, torn, page.broken, page))
+        tries.append((page.count, torn, page.broken, page))
     if not tries:
         raise ValueError("the least text size leaves no room for a line")
     return min(tries, key=lambda each: each[:3])[3]
+
+
+def _densities_of(content: Content) -> tuple[Density, ...]:
+    """Return the densities to try, the one with the largest text first."""
+    lines = _count_lines(content)
+    larger: tuple[Density, ...] = (LARGER, LARGE) if lines <= FEW else ()
+    match content:
+        case NotesPage():
+            return (ROOMY,) if content.alone else (*((LARGEST,) if larger else ()), *larger, ROOMY)
+        case ListPage() | HandsPage() | TodayPage():
+            larger = larger if isinstance(content, ListPage) else ()
+            return (CLOSE,) if lines > MANY_LINES else (*larger, ROOMY, MIDDLE, TIGHT, CLOSE)
+        case ScenePage():
+            return (TIGHT,)  # one density for all the titles that may replace one another
+        case StepPage() if lines > FEW:
+            return (TIGHT,) if lines > MANY_LINES else (ROOMY, MIDDLE, TIGHT)
+    return LARGE, ROOMY, MIDDLE, TIGHT
+
+
+def _count_lines(content: Content) -> int:
+    match content:
+        case StepPage():
+            return len(content.said)
+        case NotesPage():
+            return len(content.notes)
+        case ListPage():
+            return len(content.lines) + len(content.proposed) + len(content.fixed)
+    return 0
 
 
 def _torn(lines: Iterable[str], words: frozenset[str]) -> int:
@@ -213,13 +260,18 @@ def _words(words: Words) -> Iterator[str]:
         yield from text.split()
 
 
-def _set(content: Content, setting: Setting, strip: Strip | None) -> "_Page | None":
-    """Return the page with everything at its place; ``None`` without room for a line."""
+def _set(
+    content: Content, setting: Setting, strip: Strip | None, *, single: bool
+) -> "_Page | None":
+    """Return the page with everything at its place; ``None`` without room for a line.
+
+    ``None`` also for more than a ``single`` sheet.
+    """
     parts = parts_of(content, setting)
     if strip is not None:
         parts = replace(parts, rows=(*parts.rows, *strip_rows(strip, setting)))
     try:
-        return _Page(parts, setting)
+        return _Page(parts, setting, single=single)
     except NoRoomError:
         return None
 
@@ -247,10 +299,10 @@ class _Body:
     cards: Cards = ()
     top: float = EDGE
 
-    def items(self, setting: Setting) -> Items:
+    def items(self) -> Items:
         """Return the items to draw."""
         rows = chain.from_iterable(placed.row.items(placed.y, SIDE) for placed in self.rows)
-        return (*rows, *drawn(self.cards, setting))
+        return (*rows, *drawn(self.cards))
 
     @property
     def large(self) -> Iterator[str]:
@@ -263,19 +315,22 @@ class _Body:
 class _Page:
     """The placed parts of a page on its sheets; builds the items of a sheet when needed.
 
-    Raises ``NoRoomError`` where there is no room for a line.
+    Raises ``NoRoomError`` where there is no room for a line, or for all on a ``single`` sheet.
     """
 
-    def __init__(self, parts: PageParts, setting: Setting) -> None:
+    def __init__(self, parts: PageParts, setting: Setting, *, single: bool) -> None:
         self._set = setting
         self.broken = 0  # rows that continue on another sheet
         self._opening: list[Maker] = []  # a head that flows with the rows
         self._rows = list(parts.rows)
-        self._feet: dict[tuple[bool, bool], Band] = {}
         self._parts = self._loosened(parts)
-        self._head, self._bodies, self._hole = self._laid(several=False)
-        if len(self._bodies) > 1:
-            self._head, self._bodies, self._hole = self._laid(several=True)
+        self._head = head_band(self._parts, setting)
+        self._bodies, self._hole = self._laid(pages=1)
+        if single and len(self._bodies) > 1:
+            raise NoRoomError
+        for before, pages in pairwise((1, FEW_PAGES, MANY)):
+            if len(self._bodies) > before:
+                self._bodies, self._hole = self._laid(pages=pages)
 
     @property
     def count(self) -> int:
@@ -292,29 +347,34 @@ class _Page:
     def _loosened(self, parts: PageParts) -> PageParts:
         """Move a head or foot that takes too much of the page into the rows."""
         most = self._set.usable * MOST_OF_PAGE
-        if parts.head_style and (
-            parts.head_once or head_band(parts, self._set, numbered=True).height > most
-        ):
+        if parts.head_style and (parts.head_once or head_band(parts, self._set).height > most):
             self._opening.append(self._set.maker((parts.head, parts.head_style)))
             parts = replace(parts, head=Words())
-        head, foot = (
-            head_band(parts, self._set, numbered=True),
-            foot_band(parts, self._set, timed=True),
-        )
-        left = self._set.usable - EDGE - head.height - foot.height
+        head, foot = head_band(parts, self._set).height, self._foot_height(parts)
+        left = self._set.usable - EDGE - head - foot
         if parts.pin and left < self._set.least * PINNED_BODY:
             return self._loosened(replace(parts, pin=""))
         is_there = bool(parts.foot or parts.foot_room)
-        if is_there and (foot.height > most or left < self._set.least * LEAST_BODY):
+        if is_there and (foot > most or left < self._set.least * LEAST_BODY):
             self._rows.append(partial(self._last, parts))
             parts = replace(parts, foot=Words(), foot_room=(), end=Words(), end_room=())
-            foot = foot_band(parts, self._set, timed=True)
-        if self._set.usable - EDGE - head.height - foot.height < self._set.least * LEAST_LINE:
+            foot = self._foot_height(parts)
+        if self._set.usable - EDGE - head - foot < self._set.least * LEAST_LINE:
             parts = replace(parts, time=None, time_room=None)  # a line has priority over its time
         return parts
 
+    def _foot_height(self, parts: PageParts) -> float:
+        """Return the height of the foot of several sheets with a time."""
+        slots = foot_slots(parts, self._set, timed=True, pages=MANY)
+        return foot_height(self._set, slots)
+
     def _last(self, parts: PageParts, width: float) -> Row:
         """Return the foot as the last row, as high as the highest text that may appear there."""
+        texts = parts.foot, parts.foot_room, parts.end, parts.end_room
+        key = "last", self._set.key, width, texts
+        return self._set.memo.of(key, lambda: self._last_row(parts, width))
+
+    def _last_row(self, parts: PageParts, width: float) -> Row:
         words = self._as_high(width, parts.foot, parts.foot_room)
         ends = self._as_high(width, parts.end, parts.end_room)
         cells = tuple((*cell, *end) for cell, end in zip(words.cells, ends.cells, strict=True))
@@ -330,67 +390,66 @@ class _Page:
             row = row.as_high(other_row)
         return row
 
-    def _laid(self, *, several: bool) -> tuple[Band, list[_Body], Area | None]:
-        """Return the head, the body of each sheet, and the place of the ring.
+    def _laid(self, *, pages: int) -> tuple[list[_Body], Area | None]:
+        """Return the body of each sheet, and the place of the ring.
 
         A layout for one sheet stops at the second one; then all is laid out for several.
         """
-        head = head_band(self._parts, self._set, numbered=several)
-        first, later = self._frames(head, several=several)
-        most = None if several else 1
-        bodies: list[_Body] = []
+        first, later = self._frames(pages)
+        most = None if pages > 1 else 1
         self.broken = 0
-        if self._parts.notes:
-            bodies += self._row_sheets(self._opening, later, later, most)
-            for notes in self._heaps():
-                if most is not None and len(bodies) > most:
-                    break
-                sheets = card_sheets(notes, self._set, later, most)
-                bodies += (_Body(cards=cards, top=later.top) for cards in sheets)
-            bodies += self._row_sheets(self._rows, later, later, most)
-        else:
+        if not self._parts.notes:
             rows = [*self._opening, *self._rows]
-            bodies += self._row_sheets(rows, first, later, most) or [_Body()]
-        return head, bodies, first.hole
+            return self._row_sheets(rows, first, later, most) or [_Body()], first.hole
+        bodies = self._row_sheets(self._opening, later, later, most)
+        bodies += self._card_bodies(later, most)
+        bodies += self._row_sheets(self._rows, later, later, most)
+        return bodies, first.hole
 
-    def _heaps(self) -> list[tuple[Note, ...]]:
-        """Return the notes that may share a sheet."""
+    def _card_bodies(self, frame: Frame, most: int | None) -> list[_Body]:
+        """Return the sheets of the notes; each alone, or as many as fit."""
         notes = self._parts.notes
-        return [(note,) for note in notes] if self._parts.alone else [notes]
+        if not self._parts.alone:
+            sheets = card_sheets(notes, self._set, frame, most)
+            return [_Body(cards=cards, top=frame.top) for cards in sheets]
+        bodies: list[_Body] = []
+        for note in notes:
+            if most is not None and len(bodies) > most:
+                break
+            sheets = alone_sheets(note, self._set, frame)
+            bodies += (_Body(cards=cards, top=frame.top) for cards in sheets)
+        return bodies
 
     def sheet(self, place: int) -> Sheet:
         """Return a finished sheet, with its number where there are several."""
         count, head, hole, body = self.count, self._head, self._hole, self._bodies[place]
         timed = hole is None or count > 1  # the same slots on every sheet
         hole = hole if place == 0 else None
-        foot = self._foot(timed=timed, drawn=hole is None)
-        number = (number_item(self._set, place, count, head),) if count > 1 else ()
+        number = page_number(self._set, place + 1, count) if count > 1 else ""
+        slots = self._slots(timed=timed, pages=count)
+        foot = foot_band(self._parts, self._set, slots, number, timed=timed, drawn=hole is None)
         ring = ring_items(self._parts, self._set, hole)
-        middle = body.items(self._set)
+        middle = body.items()
         between = self._between(head, (body.top, middle), self._set.usable - foot.height)
-        items = (*head.items, *number, *between, *middle, *ring, *foot.items)
+        items = (*head.items, *between, *middle, *ring, *foot.items)
         return Sheet(self._set.spec.height, items)
 
-    def _frames(self, head: Band, *, several: bool) -> tuple[Frame, Frame]:
+    def _frames(self, pages: int) -> tuple[Frame, Frame]:
         """Return the areas for rows on the first sheet, and on the others.
 
         A single sheet with a ring needs no slot for the minutes at its foot.
         """
-        later = self._frame(head, timed=True)
-        free = later if several else self._frame(head, timed=False)
+        later = self._frame(timed=True, pages=pages)
+        free = later if pages > 1 else self._frame(timed=False, pages=1)
         hole = None if self._parts.notes else ring_hole(self._parts, self._set, free)
         return (replace(free, hole=hole) if hole else later), later
 
-    def _frame(self, head: Band, *, timed: bool) -> Frame:
-        foot = self._foot(timed=timed)
-        return Frame(EDGE + head.height, self._set.usable - foot.height, SIDE, BODY)
+    def _frame(self, *, timed: bool, pages: int) -> Frame:
+        foot = foot_height(self._set, self._slots(timed=timed, pages=pages))
+        return Frame(EDGE + self._head.height, self._set.usable - foot, SIDE, BODY)
 
-    def _foot(self, *, timed: bool, drawn: bool = True) -> Band:
-        """Return the foot, laid out once for all sheets."""
-        key = timed, drawn
-        if key not in self._feet:
-            self._feet[key] = foot_band(self._parts, self._set, timed=timed, drawn=drawn)
-        return self._feet[key]
+    def _slots(self, *, timed: bool, pages: int) -> FootSlots:
+        return foot_slots(self._parts, self._set, timed=timed, pages=pages)
 
     def _row_sheets(
         self, rows: list[Maker], first: Frame, later: Frame, most: int | None
@@ -410,11 +469,17 @@ class _Page:
             return ()
         middle = columns[1][1] - GUTTER / 2
         first, items = body
-        areas = [item.area for item in (*head.items, *items) if not isinstance(item, RuleItem)]
-        top = EDGE if head.items else first
+        heads, areas = _areas(head.items), _areas(items)
+        is_split = bool(heads) and not any(area.x < middle < area.right for area in heads)
+        top = EDGE if is_split else first
         across = [area.y for area in areas if area.x < middle < area.right]
         end = min((y - self._set.pad for y in across), default=bottom)
+        end = min(end, first - self._set.apart) if across and end <= first else end
         return (RuleItem(Area(middle - THIN / 2, top, THIN, end - top)),) if end > top else ()
+
+
+def _areas(items: Items) -> list[Area]:
+    return [item.area for item in items if not isinstance(item, RuleItem)]
 
 
 def _lowered(rows: tuple[Placed, ...], frame: Frame) -> tuple[Placed, ...]:

@@ -1,11 +1,11 @@
 """Splits each kind of page into head, rows or notes, and foot, before they are placed."""
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 
-from facilitator.domain.text.language import NO_WORDS, Words, in_order
-from facilitator.room.layout.flow import Cell, KeyedMaker, Line, Maker, Row, height_of
+from facilitator.domain.text.language import NO_WORDS, Words
+from facilitator.room.layout.flow import Cell, KeyedMaker, Maker, Row
 from facilitator.room.layout.legend import legend_rows
 from facilitator.room.layout.setting import SIDE, Setting
 from facilitator.room.layout.sheet import BOLD, MEDIUM, Area, Role, Sign, Style, Tone
@@ -30,7 +30,7 @@ from facilitator.room.say import say_in
 from facilitator.room.sentence_keys import Key
 
 CUES = (Key.CLOSE_SOON, Key.TIME_OVER)
-HEADING = 1.2  # of a list, in parts of the least size
+BOXED = 1.2  # the size of a line that is checked, in parts of the least size
 LETTER_ROOM = 1.25  # from a letter or a tick to its line, also in parts of the least size
 TICK = 0.66  # in parts of the least size
 ROUND = 0.8  # a sign on a round, also
@@ -130,7 +130,7 @@ def _gather(asked: GatherPage | AskPage, setting: Setting) -> PageParts:
 
 
 def _way(setting: Setting, name: Words, how: Words, width: float) -> Row:
-    strong = Style(setting.least, BOLD, role=Role.LINE)
+    strong = Style(setting.text, BOLD, role=Role.LINE)
     quiet = setting.style(Role.TEXT)
     if len(setting.languages) > 1:
         row = setting.row(width, (name, strong), (how, quiet), close=True)
@@ -207,11 +207,13 @@ def _highest(makers: list[Maker], width: float) -> Row:
 
 
 def _listed(page: NotesPage | ListPage | TodayPage, setting: Setting) -> PageParts:
-    head = Style(setting.least * HEADING, BOLD, role=Role.HEADING)
+    head = Style(setting.least, BOLD, role=Role.HEADING)
     parts = PageParts(head=page.heading, head_style=head, foot=page.foot)
     if isinstance(page, NotesPage):
+        label = setting.style(Role.LABEL)
         return replace(
             parts,
+            head_style=label if page.alone else head,
             notes=page.notes,
             alone=page.alone,
             time=page.time,
@@ -294,7 +296,7 @@ def _line(setting: Setting, note: Note, marked: tuple[Mark, float], width: float
     """Return a line in its speaker's words, with its mark and its letter."""
     mark, letters = marked
     style = setting.style(Role.LINE)
-    indent = 0.0 if mark is Mark.NONE else setting.least * LETTER_ROOM
+    indent = 0.0 if mark is Mark.NONE else setting.text * LETTER_ROOM
     cells: list[Cell] = []
     if mark is Mark.RECORD:
         letter, at = setting.style(Role.LETTER), indent
@@ -314,7 +316,7 @@ def _line(setting: Setting, note: Note, marked: tuple[Mark, float], width: float
 
 def _with_example(setting: Setting, note: Note, at: tuple[float, float], style: Style) -> Cell:
     """Return a line, and its example under it in a quiet style."""
-    quiet = Style(setting.least, tone=_beside(style.tone), role=Role.TEXT)
+    quiet = Style(style.size, tone=_beside(style.tone), role=Role.TEXT)
     return setting.cell(note.text, at, style) + setting.cell(note.example, at, quiet)
 
 
@@ -368,7 +370,7 @@ def _rule_words(page: HandsPage, setting: Setting) -> list[Maker]:
 
 def _boxed(setting: Setting, line: str, whole: Words, width: float) -> Row:
     """Return the checked line on its own background."""
-    style = Style(setting.least * HEADING, BOLD, Tone.ON_TINT, Role.LINE)
+    style = Style(setting.least * BOXED, BOLD, Tone.ON_TINT, Role.LINE)
     pad = setting.least * 0.55
     if line:
         row = Row((setting.cell(line, (SIDE + pad, width - 2 * pad), style),))
@@ -400,78 +402,13 @@ def _plain(setting: Setting, text: str, width: float) -> Row:
 
 
 def _tick(setting: Setting, mark: Mark) -> Area | None:
-    style = setting.style(Role.LINE)
+    height = setting.line_height(setting.style(Role.LINE))
     if mark is Mark.RECORD:
-        return tick_area(setting, style, ROUND)
-    return tick_area(setting, style) if mark is Mark.TICK else None
+        return tick_area(setting, height, ROUND)
+    return tick_area(setting, height) if mark is Mark.TICK else None
 
 
-def tick_area(setting: Setting, style: Style, part: float = TICK) -> Area:
-    """Return the area of a tick next to a first line of this style, from the row's top."""
+def tick_area(setting: Setting, line_height: float, part: float = TICK) -> Area:
+    """Return the area of a tick next to a first line of this height, from the row's top."""
     size = setting.least * part
-    return Area(SIDE, (setting.line_height(style) - size) / 2, size, size)
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A note in a column: its letter and its lines."""
-
-    letter: Cell
-    lines: Cell
-    height: float = field(init=False)  # of its text
-    breaks: bool = False  # a word of it is too long for a line
-
-    def __post_init__(self) -> None:
-        """Cache the values that every sheet needs."""
-        object.__setattr__(self, "height", max(height_of(self.lines), height_of(self.letter)))
-
-
-def card_of(setting: Setting, note: Note, x: float, width: float) -> Card:
-    """Return a note as a card of this width, whose left edge is at ``x``."""
-    key = "card", setting.key, x, width, *words_of(note)
-    return setting.memo.of(key, lambda: _card(setting, note, x, width))
-
-
-def _card(setting: Setting, note: Note, x: float, width: float) -> Card:
-    pad = card_pad(setting)
-    letter_style = Style(setting.least, BOLD, Tone.ON_TINT, Role.LETTER)
-    text_style = Style(setting.least, MEDIUM, Tone.ON_TINT, Role.LINE)
-    room = max(setting.least * 0.7, setting.width(note.letter, letter_style))
-    indent = room + setting.least * 0.45 if note.letter else 0
-    at = x + pad + indent, width - 2 * pad - indent
-    quiet = Style(setting.least, tone=Tone.ON_TINT, role=Role.TEXT)
-    gone = (
-        setting.text_in(note.gone, language)
-        for language in in_order(setting.languages)
-        if note.gone
-    )
-    lines = sum((setting.cell(words, at, quiet) for words in gone), ()) + setting.cell(
-        note.text, at, text_style
-    )
-    breaks = bool(lines) and _widest_word(setting, note.text, lines[0].style) > lines[0].width
-    return Card(
-        setting.cell(note.letter, (x + pad, indent or 1), letter_style), lines, breaks=breaks
-    )
-
-
-def _widest_word(setting: Setting, text: str, style: Style) -> float:
-    """Return the width of the widest word, measured once for every place of the text."""
-    return setting.memo.of(
-        ("widest", style.size, style.weight, text),
-        lambda: max((setting.width(word, style) for word in text.split()), default=0.0),
-    )
-
-
-def card_pad(setting: Setting) -> float:
-    """Return the space inside a card."""
-    return setting.least * (setting.density.pad + 0.12)
-
-
-def lines_that_fit(lines: Cell, room: float) -> Iterator[Line]:
-    """Return the first lines that fit into ``room``."""
-    used = 0.0
-    for line in lines:
-        used += line.height
-        if used > room:
-            return
-        yield line
+    return Area(SIDE, (line_height - size) / 2, size, size)

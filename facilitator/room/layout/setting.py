@@ -1,6 +1,6 @@
 """The columns, sizes and ruler of every page of the board."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from facilitator.domain.text.language import Language, Words, in_order
 from facilitator.room.layout.flow import Cell, Line, Maker, Row
@@ -12,6 +12,15 @@ from facilitator.room.pages.picture import WIDTH, Spec
 SIDE, EDGE = 96.0, 72.0  # margins, board units
 GUTTER = 96.0  # between two languages
 BODY = WIDTH - 2 * SIDE
+GRID = 8.0  # board units
+ROW = 1.1  # the height of a row of head or foot, in parts of the least size
+APART = 1 / 3  # between head, body, rule and foot, in the same unit
+MOST_APART = 1 / 45  # of the height
+
+
+def on_grid(length: float) -> float:
+    """Return the nearest length on the grid, at least one step of it."""
+    return GRID * max(1, round(length / GRID))
 
 
 def _broadest_digit(ruler: Ruler) -> str:
@@ -25,7 +34,7 @@ class Density:
     question: float
     pad: float
     gap: float = 0.3
-    foot: float = 0.28  # above and below the rule over the foot
+    text: float = 1.0  # the size of lines and hints
     leading: float = 1.0  # of the ruler's line height
     heading_leading: float = 0.93  # large bold lines are closer
     level: bool = False  # the same text is level in both languages, not right under the one before
@@ -33,7 +42,9 @@ class Density:
 
 ROOMY = Density(question=1.5, pad=0.34)
 MIDDLE = Density(1.4, pad=0.26, gap=0.25, leading=0.97)
-TIGHT = Density(1.3, pad=0.16, gap=0.2, foot=0.2, leading=0.95, heading_leading=0.89)
+TIGHT = Density(1.3, pad=0.16, gap=0.2, leading=0.95, heading_leading=0.89)
+CLOSE = Density(1.3, pad=0.1, gap=0.1, leading=0.9, heading_leading=0.89)
+LARGE, LARGER, LARGEST = (replace(ROOMY, text=text) for text in (1.15, 1.3, 1.5))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +58,25 @@ class Setting:
     reserved: float = 0  # board units at the foot, reserved for the strip
     memo: Memo = field(default_factory=Memo, compare=False, repr=False)
     key: int = field(init=False, compare=False, repr=False)  # of all that a memo's entry depends on
-    least: float = field(init=False, compare=False, repr=False)  # size of all running text
+    frame_key: int = field(init=False, compare=False, repr=False)  # the same in every density
+    least: float = field(init=False, compare=False, repr=False)  # no text is smaller
+    row_height: float = field(init=False, compare=False, repr=False)  # a row of head or foot
+    apart: float = field(init=False, compare=False, repr=False)  # head, body, rule and foot
 
     def __post_init__(self) -> None:
         """Cache the values that every row needs."""
-        key = hash((self.languages, self.spec, self.density, self.reserved))
-        object.__setattr__(self, "key", key)
+        frame_key = hash((self.languages, self.spec, self.reserved))
+        object.__setattr__(self, "frame_key", frame_key)
+        object.__setattr__(self, "key", hash((frame_key, self.density)))
         object.__setattr__(self, "least", self.spec.least)
+        object.__setattr__(self, "row_height", on_grid(self.least * ROW))
+        apart = min(self.least * APART, self.spec.height * MOST_APART)
+        object.__setattr__(self, "apart", on_grid(apart))
+
+    @property
+    def text(self) -> float:
+        """The size of lines and hints."""
+        return self.least * self.density.text
 
     @property
     def usable(self) -> float:
@@ -83,12 +106,12 @@ class Setting:
                 return Style(self.least * self.density.question, BOLD, role=role)
             case Role.LABEL | Role.PAGE:
                 return Style(self.least, MEDIUM, Tone.MUTED, role)
-            case Role.LETTER | Role.TIME:
-                return Style(self.least, BOLD, role=role)
             case Role.TEXT:
-                return Style(self.least, tone=Tone.MUTED, role=role)
+                return Style(self.text, tone=Tone.MUTED, role=role)
+            case Role.LETTER | Role.TIME:
+                return Style(self.text if role is Role.LETTER else self.least, BOLD, role=role)
             case Role.LINE | Role.FOOT:
-                return Style(self.least, MEDIUM, role=role)
+                return Style(self.text if role is Role.LINE else self.least, MEDIUM, role=role)
 
     def columns(self, width: float) -> tuple[tuple[Language, float, float], ...]:
         """Return each language with its column's left edge and width, Welsh first."""

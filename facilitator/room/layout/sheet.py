@@ -86,6 +86,7 @@ class RuleItem:
     """A thin line, horizontal or vertical."""
 
     area: Area
+    over_foot: bool = False  # drawn only while the foot says something
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ class RingItem:
 
     area: Area
     twelfths: int
+    small: bool = False  # beside the minutes at the foot
 
 
 @dataclass(frozen=True, slots=True)

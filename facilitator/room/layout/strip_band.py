@@ -11,9 +11,10 @@ from facilitator.room.layout.setting import BODY, SIDE, Setting
 from facilitator.room.layout.sheet import Area, Item, Role, RuleItem, Sign, SignItem, Style, Tone
 from facilitator.room.pages.picture import Strip
 
+AROUND = 0.2  # above and below its rule, in parts of the least size
 SIGN = 0.62  # across, in parts of the least size
 SIGN_ROOM = 0.9  # from a sign to its words, in the same unit
-APART = 0.8  # between two of them side by side, in the same unit
+BESIDE = 0.8  # between two of them side by side, in the same unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def strip_band(strip: Strip, setting: Setting) -> Band:
     tall = max(ends, default=0.0)
     if not tall:
         return Band()
-    gap = setting.least * setting.density.foot
+    gap = setting.least * AROUND
     height = tall + 2 * gap + THIN
     rule = RuleItem(Area(SIDE, setting.usable - height + gap, BODY, THIN))
     top = setting.usable - tall
@@ -62,7 +63,7 @@ def _stack(
     strip: Strip, setting: Setting, language: Language, at: tuple[float, float]
 ) -> list[_Part]:
     """Return the parts in one language, side by side as far as they fit, else in more rows."""
-    aside, apart = setting.least * SIGN_ROOM, setting.least * APART
+    aside, apart = setting.least * SIGN_ROOM, setting.least * BESIDE
     left, right = at[0], at[0] + at[1]
     x, y, tall = left, 0.0, 0.0
     parts: list[_Part] = []

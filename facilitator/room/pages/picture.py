@@ -18,7 +18,6 @@ from facilitator.room.spec import WIDTH, Spec, Theme
 __all__ = ["WIDTH", "Spec", "Theme"]
 
 TWELFTHS = 12
-LONG = timedelta(minutes=99)
 
 
 class Left(StrEnum):
@@ -40,7 +39,7 @@ class TimeShown:
     twelfths: int
     look: TimeLook = TimeLook.RING_AND_MINUTES
     left: Left | None = None  # where words show it, or may replace a ring
-    long: bool = False  # the whole is a hundred minutes or more, and needs a broader slot
+    digits: int = 2  # of the minutes of the whole: so broad is their slot
 
     @classmethod
     def of(
@@ -57,7 +56,7 @@ class TimeShown:
             twelfths if look in WITH_RING else 0,
             look,
             _left_of(rest / length) if look not in WITH_MINUTES and rest else None,
-            long=length > LONG,
+            digits=len(str(ceil(length / timedelta(minutes=1)))),
         )
 
     @property

@@ -30,6 +30,7 @@ from facilitator.ui.widgets.theme import HILLS, TINTS, Palette
 CORNER, OUTLINE = 18.0, 4.0  # of a card, board units
 ASCENT, DESCENT = 0.95, 0.29  # of our typeface, per unit of size
 THICK, THIN = 0.095, 0.018  # of a ring, in parts of its width
+SMALL_THICK, SMALL_THIN = 0.17, 0.04  # of a small one
 ROUND = 0.12, 0.12, -0.12, -0.12  # inside its area, in parts of its width
 ARROW = ((0.07, 0.5), (0.93, 0.5)), ((0.58, 0.15), (0.93, 0.5), (0.58, 0.85))
 CUP = (
@@ -157,7 +158,8 @@ def _share(align: Align, *, from_right: bool) -> float:
 
 
 def _ring(painter: QPainter, item: RingItem, palette: Palette) -> None:
-    thick, thin = THICK * item.area.width, THIN * item.area.width
+    parts = (SMALL_THICK, SMALL_THIN) if item.small else (THICK, THIN)
+    thick, thin = (part * item.area.width for part in parts)
     inside = _rect(item.area).adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(palette.faint), thin))

@@ -171,6 +171,7 @@ def test_the_console_says_whether_all_lines_were_heard(
     console: ConsoleWindow, meeting: Meeting
 ) -> None:
     read_first(meeting)
+    meeting.session.board.set_height(700)  # a flat board: two pages
     meeting.open_together()
     opened = console.desk.middle.gathering.opened
     meeting.session.board.one_line(GATHER)
@@ -194,6 +195,7 @@ def test_a_wall_of_lines_counts_as_heard_only_when_the_facilitator_says_so(
     console: ConsoleWindow, meeting: Meeting, qtbot: QtBot
 ) -> None:
     read_first(meeting)
+    meeting.session.board.set_height(700)  # a flat board: two pages
     meeting.open_together()
     opened = console.desk.middle.gathering.opened
     for _ in range(2):

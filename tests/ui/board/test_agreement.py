@@ -121,8 +121,8 @@ def test_what_waits_and_earlier_wordings_are_named_on_the_page_where_they_begin(
 
 
 def test_a_foot_that_says_nothing_new_costs_no_page(scene: RoomScene) -> None:
-    five = with_lines(LINES[:5], 5, BOTH)
-    (sheet,) = scene.sheets(agreement_page(five), BOTH, Spec())
+    six = with_lines(LINES[:6], 6, BOTH)
+    (sheet,) = scene.sheets(agreement_page(six), BOTH, Spec())
     assert say(ENGLISH, Key.AGREEMENT_FOOT) not in sheet.text
     two = with_lines(LINES[:2], 2, BOTH)
     (sheet,) = scene.sheets(agreement_page(two), BOTH, Spec())
