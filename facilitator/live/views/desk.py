@@ -265,10 +265,13 @@ def _next_over_step(workshop: Workshop) -> NextView:
     if board.before_care is not None:
         return NextView(NextIs.UNCOVER, _("Back to the pause for care"))
     if board.showing in WELCOMES and starting:
-        return NextView(NextIs.TODAY, _("Next: What happens today"), _("Next"))
+        return NextView(
+            NextIs.TODAY, _("Next: What happens today"), _("Next"), _("What happens today")
+        )
     if board.showing is Showing.TODAY and starting:
         title = workshop.agenda.now.step.title.in_(language_of(workshop))
-        return NextView(NextIs.UNCOVER, _("Next: {step}").format(step=title), _("Next"))
+        words = _("Next: {step}").format(step=title)
+        return NextView(NextIs.UNCOVER, words, _("Next"), title)
     return NextView(NextIs.UNCOVER, _("Back to the step"))
 
 
