@@ -23,7 +23,7 @@ def showing_words(view: BoardView) -> str:
         return _("Just talk: the board is quiet.")
     return {
         Showing.STEP: _("The step"),
-        Showing.WELCOME: _("Welcome, without the group’s name"),
+        Showing.WELCOME: _("Welcome"),
         Showing.WELCOME_GROUP: _("Welcome, with the group’s name"),
         Showing.TODAY: _("What happens today"),
         Showing.LINES: _("The lines"),
