@@ -272,7 +272,7 @@ class MiddleColumn(QFrame):
         self.gather_foot.setVisible(self.tab is Tab.LINES)
         self.lazy_agreement.update(AgreementPanel.set_dense, dense=self._low)
         self.lazy_gathering.update(GatheringPanel.set_dense, short=self._short, dense=self._low)
-        self.lazy_record.update(RecordPanel.set_dense, dense=self._short)
+        self.lazy_record.update(RecordPanel.set_dense, short=self._short, dense=self._low)
         self.note.setVisible(not self._is_narrow or (here and not below and not self._tiny))
 
     def _has_room_to_say(self) -> bool:

@@ -24,7 +24,7 @@ class IdleChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        words = label(_("Words left in the corner are wiped after"))
+        words = label(_("Words left in the corner are wiped after"), "do")
         self.box = QComboBox()
         self.box.setAccessibleName(words.text())
         words.setBuddy(self.box)

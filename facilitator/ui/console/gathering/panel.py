@@ -74,6 +74,11 @@ class GatheringPanel(QWidget):
         return self.lazy_opened.part
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether nobody has written yet."""
+        return isinstance(self.pages.page, GatherWaiting)
+
+    @property
     def is_reading(self) -> bool:
         """Whether the lines are being read first."""
         return isinstance(self.pages.page, GatherClosed)
@@ -139,7 +144,7 @@ class GatheringPanel(QWidget):
     def _show_head(self) -> None:
         """Show the question small, without its heading, where the lines need the room."""
         has_gathering = self.pages.page is not self.none
-        small = self._short and (self.is_reading or self.is_opened)
+        small = self._short and not self.is_waiting
         self.kicker.setVisible(has_gathering and not small)
         self.question.setVisible(has_gathering)
         set_role(self.question, "role", "kicker" if small else "workshop")

@@ -15,6 +15,7 @@ from facilitator.ui.widgets.fields import field
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import FlowLayout
+from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.wording import _
 
 
@@ -121,9 +122,11 @@ class GatherWaiting(QWidget):
         self.open_button.clicked.connect(self.open_asked)
 
     def _lay_out(self) -> None:
-        frame = card()
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(22, 14, 22, 14)
+        frame, words = card(), QWidget()
+        inside, promise = QVBoxLayout(frame), QVBoxLayout(words)
+        inside.setContentsMargins(24, 12, 16, 12)
+        promise.setContentsMargins(0, 0, 8, 0)
+        promise.setSpacing(12)
         head = QHBoxLayout()
         head.addWidget(
             label(_("Say what is kept, before the first word is typed"), "kicker"),
@@ -131,9 +134,12 @@ class GatherWaiting(QWidget):
         )
         head.addWidget(self.promise_button)
         inside.addLayout(head)
-        inside.addWidget(self.promise)
+        promise.addWidget(self.promise)
         fixed = _("Once writing opens, who gets the record can no longer change.")
-        inside.addWidget(label(fixed, "do"))
+        promise.addWidget(label(fixed, "do"))
+        promise.addStretch()
+        self.area = Scroll(words, _("What is kept, to be said aloud"))
+        inside.addWidget(self.area, 1)
         row = FlowLayout(self.foot, from_right=True)
         row.setContentsMargins(22, 10, 22, 10)
         row.setSpacing(18)
@@ -143,9 +149,8 @@ class GatherWaiting(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.missing)
-        column.addWidget(frame)
+        column.addWidget(frame, 1)
         column.addWidget(self.fits)
-        column.addStretch(1)
 
     @Slot(GatheringView)
     def show_gathering(self, view: GatheringView) -> None:

@@ -13,6 +13,7 @@ from facilitator.ui.widgets.cards import card
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import FlowLayout
+from facilitator.ui.widgets.scrolling import Scroll
 from facilitator.wording import _
 
 
@@ -31,7 +32,7 @@ class GatherWriting(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.progress, self.fits = label(role="strong"), label()
+        self.progress, self.fits = label(role="workshop"), label()
         self.in_charge = label(
             _(
                 "Somebody here is in charge of others. Cards are typed in by somebody who is not: "
@@ -48,11 +49,10 @@ class GatherWriting(QWidget):
         self.close_button.clicked.connect(self.close_asked)
 
     def _lay_out(self) -> None:
-        frame = card()
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(22, 16, 22, 16)
-        inside.setSpacing(12)
-        inside.addWidget(label(_("People are writing"), "kicker"))
+        frame, words = card(), QWidget()
+        inside = QVBoxLayout(words)
+        inside.setContentsMargins(0, 0, 8, 0)
+        inside.setSpacing(8)
         inside.addWidget(self.progress)
         inside.addWidget(self.fits)
         inside.addWidget(
@@ -60,10 +60,14 @@ class GatherWriting(QWidget):
                 _(
                     "Nobody sees a line until writing is closed, not even you. "
                     "The facilitator takes a turn too, or leaves one empty."
-                )
+                ),
+                "do",
             )
         )
         inside.addWidget(self.in_charge)
+        around = QVBoxLayout(frame)
+        around.setContentsMargins(24, 12, 16, 12)
+        around.addWidget(Scroll(words, _("How far the writing is")))
         self.foot = QWidget()
         row = FlowLayout(self.foot)
         for button in (self.corner_button, self.cards_button, self.close_button):
@@ -71,8 +75,7 @@ class GatherWriting(QWidget):
         inside.addWidget(self.idle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(frame)
-        column.addStretch(1)
+        column.addWidget(frame, 1)
 
     def set_dense(self, *, dense: bool) -> None:
         """Put the ways of writing in one row, where there is little room."""

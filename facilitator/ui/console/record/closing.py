@@ -40,6 +40,7 @@ class ClosingCard(QFrame):
         self.delete_button = Button(_("Delete without a record"), Icon.TRASH)
         self.ask = QuestionCard()
         self._risk: tuple[str, ...] = ()
+        self._dense = False
         self._ahead: tuple[str, ...] = ()
         self._lay_out_ways()
         self._practice, self._is_saved, self._agreement_stays, self._seen = (
@@ -51,7 +52,7 @@ class ClosingCard(QFrame):
         self._asked = self._ask_to_make
         self._show_ways()
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 20, 12)
+        column.setContentsMargins(16, 12, 16, 12)
         column.addWidget(self.ways)
         column.addWidget(self.ask)
         self.make_button.clicked.connect(self._ask_to_make)
@@ -63,26 +64,41 @@ class ClosingCard(QFrame):
 
     def _lay_out_ways(self) -> None:
         self.ways = QWidget()
-        grid = QGridLayout(self.ways)
+        self._grid = grid = QGridLayout(self.ways)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(18)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(0, 1)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
         self.make_words, self.stop_words, self.delete_words = (
             label(role="do") for _way in range(3)
         )
-        rows = (
+        self.folder_button = Button(_("Choose another folder"), Icon.FOLDER)
+        self.copied = label(role="do")
+        self._rows = (
             (self.make_button, self.make_words),
             (self.stop_button, self.stop_words),
             (self.delete_button, self.delete_words),
+            (self.folder_button, self.copied),
         )
-        self.folder_button = Button(_("Choose another folder"), Icon.FOLDER)
-        self.copied = label(role="do")
-        for place, (button, words) in enumerate((*rows, (self.folder_button, self.copied))):
+        for button, _words in self._rows:
             button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-            grid.addWidget(words, place, 0)
-            grid.addWidget(button, place, 1)
         self.show_folder("", "")
+        self.set_dense(dense=False)
+
+    def set_dense(self, *, dense: bool) -> None:
+        """Put the buttons in one row, without what each does, where there is little room."""
+        self._dense = dense
+        for place, (button, words) in enumerate(self._rows):
+            for part in (button, words):
+                self._grid.removeWidget(part)
+            if dense:
+                self._grid.addWidget(button, place // 3, place % 3)
+                words.hide()
+            else:
+                self._grid.addWidget(words, place, 0)
+                self._grid.addWidget(button, place, 1)
+                words.setVisible(not button.isHidden())
+            button.show_mark(visible=not dense)
+        self._grid.setColumnStretch(0, 0 if dense else 1)
 
     def show_folder(self, folder: str, service: str) -> None:
         """Warn if a service seems to copy the records folder, and offer another folder."""
@@ -91,8 +107,8 @@ class ClosingCard(QFrame):
             "versions: {folder}"
         )
         self.copied.setText(warning.format(service=service, folder=folder))
-        for part in (self.copied, self.folder_button):
-            part.setVisible(bool(service))
+        self.folder_button.setVisible(bool(service))
+        self.copied.setVisible(bool(service) and not self._dense)
 
     def show_risk(self, lines: tuple[str, ...]) -> None:
         """Set the lines set aside as serious risk, which must be copied by hand at the end."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.workshop import Showing
@@ -45,6 +45,7 @@ class RecordPanel(QWidget):
             _("Lines for the record. Enter puts one in or leaves it out, Delete takes it out."),
             (LineAction("out", _("Take out"), Icon.TRASH, Qt.Key.Key_Delete),),
         )
+        self._short = False
         self._rows: tuple[RecordRow, ...] = ()
         self._asked: RowNames | None = None  # the line's id, never its words
         column = QVBoxLayout(self)
@@ -62,10 +63,26 @@ class RecordPanel(QWidget):
         self.lines.ticked.connect(self._switch)
         self.ask.answered.connect(self._take_out)
         self.ask.left.connect(self._leave)
+        for question in (self.ask, self.closing.ask):
+            question.installEventFilter(self)
 
-    def set_dense(self, *, dense: bool) -> None:
-        """Leave more room to the lines, where there is little."""
-        self.heading.setVisible(not dense)  # the tab says the same
+    def set_dense(self, *, short: bool, dense: bool) -> None:
+        """Leave more room to the lines in a ``short`` window, and still more in a ``dense`` one."""
+        self._short = short
+        self.heading.setVisible(not short)
+        self.closing.set_dense(dense=dense)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """While a question is open, hide what it has no room beside."""
+        asks_end, asks = not self.closing.ask.isHidden(), not self.ask.isHidden()
+        self.closing.setVisible(not (self._short and asks))
+        self.lines.setVisible(bool(self._rows) and not (self._short and asks_end))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._make_room()
+        return super().eventFilter(watched, event)
 
     def _head(self) -> QHBoxLayout:
         head, words = QHBoxLayout(), QVBoxLayout()
@@ -80,15 +97,15 @@ class RecordPanel(QWidget):
     @Slot(RecordView)
     def show_record(self, view: RecordView) -> None:
         """Show the lines with their switches, and who gets the record."""
-        goes_to = _("It goes to: {recipients}").format(recipients=view.recipients)
+        goes_to = _("The ticked lines go to: {recipients}").format(recipients=view.recipients)
         self.who.setText(goes_to if view.recipients else _("You haven’t said who gets it yet."))
         self.missing.setText(" ".join(view.missing))
         self.missing.setVisible(bool(view.missing))
         self.empty.setVisible(not view.rows)
         self.closing.show_risk(view.risk)
         self.lines.show_items(_items(view.rows))
-        self.lines.setVisible(bool(view.rows))
         self._store_rows(view.rows)
+        self._make_room()
         if self._row(self._asked) is None:
             self.ask.drop()
             self._leave()
@@ -177,7 +194,6 @@ def _items(rows: tuple[RecordRow, ...]) -> tuple[LineItem, ...]:
             row.text,
             row.letter,
             heading=row.step_title if not place or row.section != section else "",
-            state="" if row.in_record else _("left out"),
             ticked=row.in_record,
             is_quiet=not row.in_record,
         )
