@@ -46,7 +46,10 @@ ACTS = {
 
 
 def _own_act_waits(desk: DeskView) -> bool:
-    """Return whether the step's own act is pending: open or close writing, or open the lines."""
+    """Return whether an own act comes before Next: a check, writing, or opening the lines."""
+    check = desk.agreement.check
+    if check is not None and not check.closed:
+        return True
     if desk.gathering is None or desk.gathering.state is GatheringState.OPENED:
         return False
     return desk.now.panel is PanelIs.LINES

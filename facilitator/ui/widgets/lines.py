@@ -25,7 +25,7 @@ from facilitator.wording import _
 EDGE = 4  # pixels between the frame of a list and its rows
 LEAST_WIDTH = 200  # pixels
 FIRST_ROWS = 3  # in sight in the smallest window, if they are low enough
-MOST_LEAST = {Look.ROWS: 190, Look.CARDS: 116}  # pixels
+MOST_LEAST = {Look.ROWS: 168, Look.CARDS: 116}  # pixels
 LEAST_WORDS = 380  # pixels; where the words have less room, the buttons show less
 
 

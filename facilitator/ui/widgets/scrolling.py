@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from facilitator.ui.widgets.key_presses import SIDEWAYS
@@ -61,6 +61,53 @@ class Scroll(QScrollArea):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+
+class FittingScroll(Scroll):
+    """Is as high as what is inside it, or as much of that as there is room for.
+
+    ``least`` is the height that it keeps, in pixels. Whoever builds one keeps it in an attribute:
+    else Python may collect it with its viewport, and Qt would delete what is inside.
+    """
+
+    def __init__(self, inside: QWidget, name: str = "", least: int = 60) -> None:
+        self._inside, self._least = inside, least
+        super().__init__(inside, name)
+        self._fit()
+
+    def set_least(self, least: int) -> None:
+        """Change the least height, in pixels."""
+        self._least = least
+        self._fit()
+
+    def _fit(self) -> None:
+        whole = self._whole()
+        least = min(self._least, whole)
+        if (whole, least) != (self.maximumHeight(), self.minimumHeight()):
+            self.setMaximumHeight(whole)
+            self.setMinimumHeight(least)
+            self.updateGeometry()
+
+    def _whole(self) -> int:
+        layout = self._inside.layout()
+        if layout is None:
+            return 0
+        if layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(max(1, self.viewport().width()))
+        return layout.totalSizeHint().height()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._whole())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        used = super().eventFilter(watched, event)
+        if watched is self._inside and event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return used
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 class PageScroll(QScrollArea):

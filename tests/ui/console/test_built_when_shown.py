@@ -1,13 +1,15 @@
 """The console builds a part when it is first shown, and the part then shows the present desk."""
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.agenda.add_step import AddStepForm
@@ -105,3 +107,17 @@ def test_tab_goes_through_a_part_that_was_built_late_and_then_to_what_is_beside_
     order = (waiting.promise_button, waiting.said_tick, desk.header.curtain_button)
     places = [reached.index(widget) for widget in order]
     assert places == sorted(places)
+
+
+def test_nothing_that_is_shown_goes_with_what_python_collects(
+    console: ConsoleWindow, session: LiveSession
+) -> None:
+    session.steps.jump(GATHER.id)
+    agenda = console.desk.agenda
+    agenda.add_button.click()
+    parts: list[QWidget] = [agenda.add_form.minutes, console.desk.middle.gathering.waiting.promise]
+    session.writing.open(GATHER.id, promise_said=True)
+    parts.append(console.desk.middle.gathering.writing.progress)
+    QApplication.processEvents()
+    gc.collect()
+    assert all(map(isValid, parts))

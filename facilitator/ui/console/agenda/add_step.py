@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from facilitator.domain.plan.forms import Shape, usual
@@ -17,7 +17,7 @@ from facilitator.ui.widgets.buttons import main_button, quiet_button
 from facilitator.ui.widgets.fields import NumberBox, field
 from facilitator.ui.widgets.key_presses import is_enter
 from facilitator.ui.widgets.labels import label
-from facilitator.ui.widgets.scrolling import Scroll
+from facilitator.ui.widgets.scrolling import FittingScroll
 from facilitator.wording import _
 
 MOST_MINUTES = 480
@@ -82,26 +82,13 @@ def labelled(words: str, editor: QWidget) -> QLabel:
     return above
 
 
-def form_column(form: QFrame, kicker: QWidget, inside: QWidget, buttons: QHBoxLayout) -> None:
+def form_column(form: QFrame, kicker: QWidget, fields: FittingScroll, buttons: QHBoxLayout) -> None:
     """Lay a form out: its fields scroll where they do not fit, and its buttons stay in sight."""
-    fields = FormScroll(inside)
     column = QVBoxLayout(form)
     column.setContentsMargins(12, 10, 12, 10)
     column.addWidget(kicker)
     column.addWidget(fields, 1)
     column.addLayout(buttons)
-
-
-class FormScroll(Scroll):
-    """As high as its fields, or as much of that as there is room for."""
-
-    def sizeHint(self) -> QSize:
-        inside = self.widget()
-        return QSize(200, inside.sizeHint().height() if inside is not None else 0)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.updateGeometry()  # its fields may be other ones than the last time
 
 
 class AddStepForm(QFrame):
@@ -158,7 +145,8 @@ class AddStepForm(QFrame):
         self.parts_label = labelled(_("Parts"), self.parts)
         column.addWidget(self.parts_label)
         column.addWidget(self.parts)
-        form_column(self, self.kicker, inside, buttons)
+        self.area = FittingScroll(inside)
+        form_column(self, self.kicker, self.area, buttons)
 
     def show_people(self, people: int) -> None:
         """Set the number of people, which the length of a round depends on."""

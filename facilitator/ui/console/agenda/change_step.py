@@ -14,6 +14,7 @@ from facilitator.ui.console.commands.table import Act
 from facilitator.ui.widgets.buttons import main_button, quiet_button
 from facilitator.ui.widgets.caps import cap_words
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.scrolling import FittingScroll
 from facilitator.wording import _
 
 
@@ -58,7 +59,8 @@ class ChangeStepForm(QFrame):
         column.addWidget(self.fields)
         column.addWidget(labelled(_("Minutes"), self.minutes))
         column.addLayout(minutes_row(self.minutes))
-        form_column(self, self.kicker, inside, buttons)
+        self.area = FittingScroll(inside)
+        form_column(self, self.kicker, self.area, buttons)
 
     def open(self, row: AgendaRow, languages: tuple[Language, ...]) -> None:
         """Show a step's title, question and minutes."""

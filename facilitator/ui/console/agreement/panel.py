@@ -1,6 +1,6 @@
 """The agreement's panel: lines are typed, worded, joined, checked and parked."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -105,6 +105,8 @@ class AgreementPanel(QWidget):
         column.addWidget(self.check, 1)
 
     def _connect(self) -> None:
+        for question in (self.form, self.choice, self.pasted):
+            question.installEventFilter(self)
         self.field.returnPressed.connect(self._keep)
         self.keep_button.clicked.connect(self._keep)
         self.field.last_asked.connect(self._to_lines)
@@ -138,7 +140,7 @@ class AgreementPanel(QWidget):
         if self._wording is not None and not view.has(self._wording.id):
             self._leave()
         self.lines.show_rows(view.rows)
-        self.lines.setVisible(bool(view.rows))
+        self._make_room()
         self.empty.setVisible(not view.rows)
         self._acts_row.setVisible(not self._dense and bool(view.rows))
         self.advice.setText(view.advice)
@@ -164,8 +166,20 @@ class AgreementPanel(QWidget):
     def set_dense(self, *, dense: bool) -> None:
         """Hide buttons that keys and More replace, where there is little room."""
         self._dense = dense
+        self.check.set_dense(dense=dense)
+        self._make_room()
         self.more_button.show_cap(visible=not dense)
         self._acts_row.setVisible(not dense and bool(self._view.rows))
+
+    def _make_room(self) -> None:
+        """Hide the lines while a question is open, where there is no room beside it."""
+        asks = not (self.form.isHidden() and self.choice.isHidden() and self.pasted.isHidden())
+        self.lines.setVisible(bool(self._view.rows) and not (self._dense and asks))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._make_room()
+        return super().eventFilter(watched, event)
 
     def take_keys(self) -> None:
         """Focus the open question or check, else the field for a line."""

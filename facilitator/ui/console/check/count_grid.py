@@ -13,7 +13,6 @@ from facilitator.wording import _
 
 NONE = -1  # in place of a position: no hand
 NONE_KEY = "n"
-MOST_ROWS = 100  # below all positions
 
 
 class CountLine:
@@ -63,7 +62,6 @@ class CountGrid(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
-        self._grid.setRowStretch(MOST_ROWS, 1)
         self.lines: list[CountLine] = []
         self._view: CheckView | None = None
         self._back: list[int] = []

@@ -19,9 +19,10 @@ from facilitator.ui.widgets.labels import breakable, label
 from facilitator.ui.widgets.layouts import FlowLayout
 from facilitator.ui.widgets.letters import letter_of
 from facilitator.ui.widgets.questions import QuestionCard
-from facilitator.ui.widgets.scrolling import Scroll
+from facilitator.ui.widgets.scrolling import FittingScroll
 from facilitator.wording import _
 
+LEAST_COUNTS = 188  # pixels: four of them
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -56,7 +57,7 @@ class CheckPanel(QFrame):
         self.what, self.rule = label(role="workshop"), label(role="do")
         self.outcome = label(role="strong")
         self.counted, self.counts, self.ask = label(role="strong"), CountGrid(), QuestionCard()
-        self.area = Scroll(self.counts)
+        self.area = FittingScroll(self.counts, least=LEAST_COUNTS)
         self.counted.setWordWrap(False)
         self.corner_button = CommandButton(Act.CORNER, role="main")
         self.page_button = main_button(
@@ -145,6 +146,10 @@ class CheckPanel(QFrame):
         self._board = board
         if self._view is not None:
             self._show_buttons(self._view)
+
+    def set_dense(self, *, dense: bool) -> None:
+        """Show fewer counts at once, where there is little room."""
+        self.area.set_least(LEAST_COUNTS // 2 if dense else LEAST_COUNTS)
 
     def ways(self) -> ConsoleMenu:
         """Build the menu of other ways to answer, available until a hand is counted."""

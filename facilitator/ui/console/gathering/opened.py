@@ -93,7 +93,8 @@ class GatherOpened(QWidget):
         self.ask.answered.connect(self.take_out_asked)
 
     def _lay_out(self) -> None:
-        row, words = FlowLayout(), FlowLayout()
+        self._words = QWidget()
+        row, words = FlowLayout(), FlowLayout(self._words)
         row.addWidget(ways((self.page_button, self.one_button, self.away_button)))
         for button in (self.heard_button, self.asks_button, self.again_button):
             row.addWidget(button)
@@ -103,12 +104,16 @@ class GatherOpened(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(words)
+        column.addWidget(self._words)
         column.addLayout(row)
         for part in (self.ask, self.who_wrote):
             column.addWidget(part)
         column.addWidget(self.lines, 1)
         column.addStretch()
+
+    def set_dense(self, *, dense: bool) -> None:
+        """Hide what the board's picture and the buttons say too, where there is little room."""
+        self._words.setVisible(not dense)
 
     @Slot(GatheringView)
     def show_gathering(self, view: GatheringView) -> None:

@@ -51,7 +51,7 @@ class GatheringPanel(QWidget):
         column.addWidget(self.pages, 1)
         if foot is None:
             column.addWidget(self.foot)
-        self._short = False
+        self._short = self._dense = False
 
     @property
     def waiting(self) -> GatherWaiting:
@@ -90,7 +90,8 @@ class GatheringPanel(QWidget):
 
     def set_dense(self, *, short: bool, dense: bool) -> None:
         """Hide what is above the lines in a ``short`` window, and more in a ``dense`` one."""
-        self._short = short
+        self._short, self._dense = short, dense
+        self.lazy_opened.update(GatherOpened.set_dense, dense=dense)
         self.lazy_writing.update(GatherWriting.set_dense, dense=dense)
         self.lazy_closed.update(GatherClosed.set_dense, dense=dense)
         self._show_head()
@@ -146,7 +147,7 @@ class GatheringPanel(QWidget):
         has_gathering = self.pages.page is not self.none
         small = self._short and not self.is_waiting
         self.kicker.setVisible(has_gathering and not small)
-        self.question.setVisible(has_gathering)
+        self.question.setVisible(has_gathering and not (self._dense and self.is_opened))
         set_role(self.question, "role", "kicker" if small else "workshop")
 
     def _show(

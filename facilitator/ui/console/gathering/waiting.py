@@ -15,7 +15,7 @@ from facilitator.ui.widgets.fields import field
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import FlowLayout
-from facilitator.ui.widgets.scrolling import Scroll
+from facilitator.ui.widgets.scrolling import FittingScroll
 from facilitator.wording import _
 
 
@@ -137,8 +137,7 @@ class GatherWaiting(QWidget):
         promise.addWidget(self.promise)
         fixed = _("Once writing opens, who gets the record can no longer change.")
         promise.addWidget(label(fixed, "do"))
-        promise.addStretch()
-        self.area = Scroll(words, _("What is kept, to be said aloud"))
+        self.area = FittingScroll(words, _("What is kept, to be said aloud"))
         inside.addWidget(self.area, 1)
         row = FlowLayout(self.foot, from_right=True)
         row.setContentsMargins(22, 10, 22, 10)
@@ -151,6 +150,7 @@ class GatherWaiting(QWidget):
         column.addWidget(self.missing)
         column.addWidget(frame, 1)
         column.addWidget(self.fits)
+        column.addStretch()
 
     @Slot(GatheringView)
     def show_gathering(self, view: GatheringView) -> None:

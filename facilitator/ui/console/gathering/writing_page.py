@@ -13,7 +13,7 @@ from facilitator.ui.widgets.cards import card
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import FlowLayout
-from facilitator.ui.widgets.scrolling import Scroll
+from facilitator.ui.widgets.scrolling import FittingScroll
 from facilitator.wording import _
 
 
@@ -67,7 +67,8 @@ class GatherWriting(QWidget):
         inside.addWidget(self.in_charge)
         around = QVBoxLayout(frame)
         around.setContentsMargins(24, 12, 16, 12)
-        around.addWidget(Scroll(words, _("How far the writing is")))
+        self.area = FittingScroll(words, _("How far the writing is"))
+        around.addWidget(self.area)
         self.foot = QWidget()
         row = FlowLayout(self.foot)
         for button in (self.corner_button, self.cards_button, self.close_button):
@@ -75,7 +76,8 @@ class GatherWriting(QWidget):
         inside.addWidget(self.idle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(frame, 1)
+        column.addWidget(frame)
+        column.addStretch()
 
     def set_dense(self, *, dense: bool) -> None:
         """Put the ways of writing in one row, where there is little room."""
