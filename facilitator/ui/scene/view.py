@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.room.layout.sheet import Area, Sheet
 from facilitator.room.pages.picture import WIDTH, CalmPage, RoomPicture
-from facilitator.ui.scene.fade import Fade, Reading, changed_areas, is_gentle
+from facilitator.ui.scene.fade import Fade, Reading, changed_areas, is_gentle, may_fade
 from facilitator.ui.scene.paint import extent
 from facilitator.ui.scene.scene import RoomScene
 
@@ -34,7 +34,7 @@ class PictureView(QWidget):
         self.setSizePolicy(policy)
 
     def fade_by(self, reading: Reading) -> None:
-        """Fade changes of the time over a second of this clock; without it they are instant."""
+        """Fade pages and changes of the time over a second of this clock, else all are instant."""
         self._reading = reading
 
     @property
@@ -47,15 +47,16 @@ class PictureView(QWidget):
         """Show a picture; ignore an equal one, and show a calm page immediately."""
         if picture == self._picture:
             return
-        before, faded = self._picture, self._fade is not None
+        before, was_fading = self._picture, self._fade is not None
         reshaped = picture.spec.height != before.spec.height
         self._begin_fade(picture)
-        fades = faded or self._fade is not None
         self._picture = picture
         if isinstance(picture.content, CalmPage):
             self._sheet = None
             self.repaint()
-        elif fades or self._sheet is None or before.spec != picture.spec:
+        elif self._fade is not None:
+            self._sheet = self._scene.sheet(picture)  # it is painted at the fade's first frame
+        elif was_fading or self._sheet is None or before.spec != picture.spec:
             self._sheet = self._scene.sheet(picture)
             self.update()
         else:
@@ -66,11 +67,21 @@ class PictureView(QWidget):
             self.updateGeometry()
 
     def _begin_fade(self, picture: RoomPicture) -> None:
-        """Start a fade if only the time changes; show everything else immediately."""
-        self._fade = None
+        """Start a fade where the old page may be seen for a second more; else stop fading.
+
+        A page that is turned again within a second is there at once; time that goes on meanwhile
+        lets the page fade to its end.
+        """
+        fading, self._fade = self._fade, None
         fits = abs(self.heightForWidth(self.width()) - self.height()) <= ROUNDING
-        if self._reading is not None and fits and is_gentle(self._picture, picture):
-            self._fade = Fade(self._picture, self._reading)
+        shows = self.isVisible() and fits
+        if self._reading is not None and shows and may_fade(self._picture, picture):
+            gentle = is_gentle(self._picture, picture)
+            if fading is None:
+                self._fade = Fade(self._picture, self._reading, whole=not gentle)
+            elif gentle and may_fade(fading.old, picture):
+                self._fade = fading
+        if self._fade is not None:
             self._again.start()
         else:
             self._again.stop()
@@ -88,19 +99,24 @@ class PictureView(QWidget):
         return region
 
     def _paint_fading(self, painter: QPainter, fade: Fade, strength: float) -> None:
-        """Draw the fading picture over the new one, only where the two differ."""
+        """Draw the fading picture over the new one: a whole page, or only where the two differ."""
         scene, ratio = self._scene, self.devicePixelRatioF()
         width = round(self.width() * ratio)
-        scale = self.width() / WIDTH
-        region = QRegion()
-        for area in changed_areas(scene.sheet(fade.old), scene.sheet(self._picture)):
+        if not fade.whole:
+            painter.setClipRegion(self._changed_region(fade.old))
+        painter.setOpacity(1 - strength)
+        if fade.image is None or fade.image.width() != width:
+            fade.image = scene.image(fade.old, width)
+        painter.drawImage(QRectF(0, 0, self.width(), fade.image.height() / ratio), fade.image)
+
+    def _changed_region(self, old: RoomPicture) -> QRegion:
+        """Return where a picture differs from the present one, in pixels."""
+        scene, scale, region = self._scene, self.width() / WIDTH, QRegion()
+        for area in changed_areas(scene.sheet(old), scene.sheet(self._picture)):
             place = QRectF(area.x, area.y, area.width, area.height)
             scaled = QRectF(place.topLeft() * scale, place.size() * scale)
             region += scaled.toAlignedRect().adjusted(-2, -2, 2, 2)
-        painter.setClipRegion(region)
-        painter.setOpacity(1 - strength)
-        old = scene.image(fade.old, width)
-        painter.drawImage(QRectF(0, 0, self.width(), old.height() / ratio), old)
+        return region
 
     def _tell_screen_readers(self) -> None:
         text = self._scene.sheet(self._picture).text

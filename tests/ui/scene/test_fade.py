@@ -1,11 +1,23 @@
-"""Changes of the time fade over a second of the clock; everything else is there at once."""
+"""Pages and the time fade over a second of the clock; what must go is gone at once."""
 
 import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.text.language import Words
-from facilitator.room.pages.picture import CalmPage, RoomPicture, StepPage, TimeShown
+from facilitator.room.pages.picture import (
+    CalmPage,
+    HandsPage,
+    ListPage,
+    Note,
+    NotesPage,
+    RoomPicture,
+    Scene,
+    ScenePage,
+    StepPage,
+    TimeShown,
+    letter_of,
+)
 from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.scene.view import PictureView
 from tests.helpers.clock import FakeClock
@@ -79,13 +91,113 @@ def test_the_curtain_falls_at_once_also_in_the_middle_of_a_fade(
     assert seen(view) == lifted, "lifting shows the newest picture, and nothing fades into it"
 
 
-def test_another_step_is_there_at_once(view: PictureView, clock: FakeClock) -> None:
+OTHER = RoomPicture(StepPage(LABEL, Words.of("What might have helped?")))
+PAUSE = RoomPicture(ScenePage(Scene.PAUSE, Words.of("A pause for care")))
+
+
+def wall(*texts: str, page: int = 0) -> RoomPicture:
+    """Return opened lines; one that is taken out leaves its letter."""
+    gone = Words.of("This line was taken out.")
+    notes = tuple(
+        Note(letter_of(n), text, gone=Words() if text else gone) for n, text in enumerate(texts)
+    )
+    return RoomPicture(NotesPage(QUESTION, notes, alone=True), page=page)
+
+
+def alone(picture: RoomPicture) -> QImage:
+    """Return how a picture looks where nothing fades."""
+    still = PictureView(RoomScene())
+    still.resize(*SIZE)
+    still.show_picture(picture)
+    return seen(still)
+
+
+def test_a_page_fades_over_a_second_into_the_next(view: PictureView, clock: FakeClock) -> None:
     view.show_picture(page(6, 12))
-    other = RoomPicture(StepPage(LABEL, Words.of("What might have helped?")))
-    view.show_picture(other)
-    at_once = seen(view)
+    before = seen(view)
+    view.show_picture(OTHER)
+    assert seen(view) == before
+    clock.advance(milliseconds=500)
+    assert seen(view) not in (before, alone(OTHER))
+    clock.advance(milliseconds=501)
+    assert seen(view) == alone(OTHER)
+
+
+def test_a_page_that_is_turned_again_within_a_second_is_there_at_once(
+    view: PictureView, clock: FakeClock
+) -> None:
+    view.show_picture(page(6, 12))
+    view.show_picture(OTHER)
+    clock.advance(milliseconds=300)
+    view.show_picture(page(4, 8))
+    assert seen(view) == alone(page(4, 8))
+
+
+def test_time_that_goes_on_during_a_fade_lets_the_page_fade_to_its_end(
+    view: PictureView, clock: FakeClock
+) -> None:
+    view.show_picture(OTHER)
     clock.advance(seconds=2)
-    assert seen(view) == at_once
+    seen(view)
+    view.show_picture(page(6, 12))
+    clock.advance(milliseconds=500)
+    view.show_picture(page(5, 10))
+    assert seen(view) != alone(page(5, 10))
+    clock.advance(milliseconds=501)
+    assert seen(view) == alone(page(5, 10))
+
+
+AT_ONCE = {
+    "a pause for care": (page(6, 12), PAUSE),
+    "the curtain": (page(6, 12), RoomPicture(CalmPage())),
+    "a line that is taken out": (wall("A line", "Another"), wall("A line", "")),
+    "a line that is taken out as the page turns": (wall("A", "B"), wall("", "B", page=1)),
+    "lines, for another step": (wall("A line"), OTHER),
+    "an agreement with another wording": (
+        RoomPicture(ListPage(LABEL, (Note("A", "One voice"),))),
+        RoomPicture(ListPage(LABEL, (Note("A", "One voice at a time"),))),
+    ),
+    "a line that was said": (
+        RoomPicture(StepPage(LABEL, QUESTION, said=("A line", "Another"))),
+        RoomPicture(StepPage(LABEL, QUESTION, said=("A line",))),
+    ),
+    "the line of the agreement at the foot": (
+        RoomPicture(StepPage(LABEL, QUESTION, pin_label=LABEL, pin="One voice")),
+        RoomPicture(StepPage(LABEL, QUESTION)),
+    ),
+    "the name of a group of lines": (
+        RoomPicture(NotesPage(QUESTION, (Note("A", "A line", above=Words.of("Of us")),))),
+        RoomPicture(NotesPage(QUESTION, (Note("A", "A line"),))),
+    ),
+    "a checked line": (
+        RoomPicture(HandsPage(LABEL, line="Learning leaves")),
+        RoomPicture(HandsPage(LABEL)),
+    ),
+}
+
+
+@pytest.mark.parametrize("change", list(AT_ONCE))
+def test_no_pixel_of_what_is_taken_away_is_there_after_the_change(
+    view: PictureView, change: str
+) -> None:
+    old, new = AT_ONCE[change]
+    view.show_picture(old)
+    seen(view)
+    view.show_picture(new)
+    assert seen(view) == alone(new)
+
+
+def test_a_line_that_is_taken_out_in_the_middle_of_a_fade_is_gone_at_once(
+    view: PictureView, clock: FakeClock
+) -> None:
+    first = wall("A line", "Another")
+    view.show_picture(first)
+    seen(view)
+    view.show_picture(wall("A line", "Another", page=1))
+    clock.advance(milliseconds=400)
+    assert seen(view) != alone(wall("A line", "Another", page=1)), "pages of the same lines fade"
+    view.show_picture(wall("", "Another", page=1))
+    assert seen(view) == alone(wall("", "Another", page=1))
 
 
 def test_without_a_clock_every_change_is_instant(qtbot: QtBot) -> None:
