@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from facilitator.domain.agenda.agenda import Agenda
 from facilitator.domain.agenda.finishing import Proposal, Undo, applied, undone
+from facilitator.domain.workshop import Showing
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.board import BoardPart
 from facilitator.live.session.saving import Saving
@@ -46,7 +47,16 @@ class Finishing:
         self._save(undone(workshop.agenda, workshop.shortened), None)
 
     def ask(self) -> None:
-        """Ask the room on the board how to use the time, or remove the question."""
+        """Ask the room on the board how to use the time, or remove the question.
+
+        Raises ``NotAllowedNowError`` in the last step, where there is one way to go on.
+        """
+        workshop = self._saving.workshop
+        if workshop.agenda.next is None and workshop.board.showing is not Showing.ASK:
+            raise NotAllowedNowError(
+                _("This is the last step, so there is nothing to choose between."),
+                _("Ask aloud whether to stay a little longer."),
+            )
         pace = pace_of(self._saving.workshop, self._saving.now)
         self._board.ask(max(pace.late, 0))
 

@@ -258,6 +258,7 @@ class FinishView:
     verdict: str = ""  # whether that is enough, and what does not change
     can_apply: bool = False
     can_undo: bool = False
+    can_ask: bool = False  # a step is to come: the group has more than one way to go on
 
 
 @dataclass(frozen=True, slots=True)

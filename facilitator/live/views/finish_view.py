@@ -22,6 +22,7 @@ def finish_view(workshop: Workshop, now: Moment) -> FinishView:
         verdict=_verdict(pace, proposal),
         can_apply=bool(proposal.changes),
         can_undo=workshop.shortened is not None,
+        can_ask=workshop.agenda.next is not None,
     )
 
 

@@ -140,6 +140,17 @@ def test_the_room_is_asked_on_the_board_and_the_number_stays(
     assert session.workshop.board.showing is Showing.STEP
 
 
+def test_in_the_last_step_the_room_is_not_asked_to_choose_between_one_thing(
+    session: LiveSession,
+) -> None:
+    assert session.desk().finish.can_ask
+    session.steps.jump(session.workshop.agenda.runs[-1].step.id)
+    assert not session.desk().finish.can_ask
+    with pytest.raises(NotAllowedNowError):
+        session.finishing.ask()
+    assert session.workshop.board.showing is Showing.STEP
+
+
 def test_the_room_can_be_asked_when_there_is_time(session: LiveSession) -> None:
     session.finishing.ask()
     content = session.picture().content

@@ -51,12 +51,13 @@ class FinishPanel(Drawer):
         self.verdict.setText(view.verdict)
         self.apply_button.setVisible(view.can_apply)
         self.undo_button.setVisible(view.can_undo)
+        self.ask_button.setVisible(view.can_ask)
 
     def first(self) -> QWidget:
-        for button in (self.apply_button, self.undo_button):
+        for button in (self.apply_button, self.undo_button, self.ask_button):
             if not button.isHidden():
                 return button
-        return self.ask_button
+        return self.close_button
 
     def _apply(self) -> None:
         self.apply_asked.emit()
