@@ -31,9 +31,11 @@ from facilitator.ui.widgets.caps import Cap, cap_words
 from facilitator.ui.widgets.key_presses import is_enter, leave_to_window
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import FlowLayout
+from facilitator.ui.widgets.questions import Answer, Question, QuestionCard
 from facilitator.ui.widgets.speech import speak
-from facilitator.wording import _
+from facilitator.wording import _, ngettext
 
+RESET = "reset"  # the id of the answer
 HELD_DOWN = frozenset(
     {
         *(Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr),
@@ -271,7 +273,7 @@ class KeysPage(QFrame):
         super().__init__(parent)
         self.setProperty("ground", "true")
         self._keys = TABLE_KEYS
-        self.list, self.ask = KeyList(), KeyAsk()
+        self.list, self.ask, self.reset_ask = KeyList(), KeyAsk(), QuestionCard()
         self.change_button = Button(_("Change this key…"), key=Qt.Key.Key_Return)
         self.reset_button = quiet_button(_("Reset this key"), key=Qt.Key.Key_Delete)
         self.reset_all_button = quiet_button(_("Reset all keys"))
@@ -281,7 +283,8 @@ class KeysPage(QFrame):
         self.change_button.clicked.connect(self._ask)
         self.list.reset_asked.connect(self._reset)
         self.reset_button.clicked.connect(self._reset)
-        self.reset_all_button.clicked.connect(lambda: self._change(TABLE_KEYS))
+        self.reset_all_button.clicked.connect(self._ask_to_reset)
+        self.reset_ask.answered.connect(lambda _answer: self._change(TABLE_KEYS))
         self.list.currentItemChanged.connect(self._show_what_can_be_done)
         self.ask.given.connect(self._give)
         self.ask.left.connect(self._leave_ask)
@@ -320,7 +323,9 @@ class KeysPage(QFrame):
         )
         column.addWidget(self.list, 1)
         column.addWidget(self.ask)
+        column.addWidget(self.reset_ask)
         column.addWidget(self._below)
+        self.reset_ask.replace_while_asking(self._below)
 
     def show_keys(self, keys: KeyMap) -> None:
         """Show these keys."""
@@ -352,6 +357,23 @@ class KeysPage(QFrame):
         act = self.list.chosen
         if act is not None and act in self._keys.chosen:
             self._change(self._keys.without(act))
+
+    def _ask_to_reset(self) -> None:
+        """Ask first: the chosen keys cannot be brought back together."""
+        count = len(self._keys.chosen)
+        words = ngettext(
+            "{count} command gets the key that it came with.",
+            "{count} commands get the keys that they came with.",
+            count,
+        )
+        self.reset_ask.ask(
+            Question(
+                _("Reset all keys?"),
+                words.format(count=count),
+                (Answer(RESET, _("Reset all keys")),),
+                leave=_("Leave them as they are"),
+            )
+        )
 
     def _change(self, keys: KeyMap) -> None:
         self._leave_ask()

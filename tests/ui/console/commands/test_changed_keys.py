@@ -288,6 +288,11 @@ def test_one_key_is_reset_and_all_are(console: ConsoleWindow) -> None:
     assert set(key_map_of(console).chosen) == {Act.HEARD, Act.MORE}
     page.reset_all_button.setFocus()
     press(console, Key.Key_Return)
+    assert set(key_map_of(console).chosen) == {Act.HEARD, Act.MORE}, "it asks first"
+    press(console, Key.Key_Escape)
+    assert set(key_map_of(console).chosen) == {Act.HEARD, Act.MORE}
+    page.reset_all_button.click()
+    page.reset_ask.buttons["reset"].click()
     assert key_map_of(console).chosen == {}
     assert page.list.hasFocus()
 
