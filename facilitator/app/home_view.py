@@ -18,7 +18,21 @@ from facilitator.live.library.workshop_list import WorkshopList
 from facilitator.room.spec import Theme
 from facilitator.store.database import Store, transaction
 from facilitator.store.folders import RECORDS_FOLDER
-from facilitator.store.library.settings import KEYS, LAST_TIME, save_setting, setting
+from facilitator.store.library.settings import (
+    BOARD_THEME,
+    CHIME,
+    CHIME_VOLUME,
+    CONSOLE_THEME,
+    CORNER_IDLE,
+    KEYS,
+    LAST_TIME,
+    OFF,
+    ON,
+    TEXT_SIZE,
+    WINDOW,
+    save_setting,
+    setting,
+)
 from facilitator.store.library.workshops import Entry, has_run_a_real_workshop
 from facilitator.store.plans.summaries import ready_summaries
 from facilitator.store.workshop.forgetting import last_written
@@ -30,10 +44,6 @@ STATES = {
     Stage.CLOSING: RowState.CLOSING,
     Stage.CLOSED: RowState.CLOSED,
 }
-BOARD_THEME, CONSOLE_THEME, TEXT_SIZE = "board theme", "console theme", "text size"
-CORNER_IDLE = "corner idle seconds"
-WINDOW = "window of {name}"
-CHIME, CHIME_VOLUME, ON, OFF = "chime", "chime volume", "on", "off"
 LEAST_IDLE_S, MOST_IDLE_S = (round(length.total_seconds()) for length in (LEAST_IDLE, MOST_IDLE))
 
 

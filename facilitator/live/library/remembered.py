@@ -12,11 +12,26 @@ from types import MappingProxyType
 from facilitator.domain.last_time import LastTime
 from facilitator.domain.setup import Stage
 from facilitator.domain.time.dates import own_day
+from facilitator.room.spec import Theme
 from facilitator.store.database import Store, converting_faults
+from facilitator.store.folders import RECORDS_FOLDER
 from facilitator.store.library.agreements import all_saved_agreements
 from facilitator.store.library.left_files import left_files
-from facilitator.store.library.settings import KEYS, LAST_TIME, all_settings
-from facilitator.store.library.workshops import Entry, workshops
+from facilitator.store.library.settings import (
+    BOARD_THEME,
+    CHIME,
+    CHIME_VOLUME,
+    CONSOLE_THEME,
+    CORNER_IDLE,
+    KEYS,
+    LAST_TIME,
+    OFF,
+    ON,
+    TEXT_SIZE,
+    WINDOW,
+    all_settings,
+)
+from facilitator.store.library.workshops import HAS_RUN, Entry, workshops
 from facilitator.wording import _, ngettext
 
 
@@ -72,7 +87,8 @@ def _settings(library: Store) -> tuple[Remembered, ...]:
     settings = dict(all_settings(library))
     last = LastTime.from_values(settings.pop(LAST_TIME, None))
     keys = settings.pop(KEYS, None)
-    chosen = tuple(f"{key}: {_in_words(value)}" for key, value in settings.items())
+    names = _setting_names()
+    chosen = tuple(f"{names.get(key, key)}: {_in_words(value)}" for key, value in settings.items())
     why = _(
         "What you chose for this program, where its windows were, and whether a workshop ever "
         "began here. No word of "
@@ -81,10 +97,34 @@ def _settings(library: Store) -> tuple[Remembered, ...]:
     return Remembered(_("Settings"), why, (*chosen, *_changed_keys(keys))), _last_time(last)
 
 
+def _setting_names() -> dict[str, str]:
+    """Name each setting as the facilitator knows it; one of another version keeps its own name."""
+    return {
+        BOARD_THEME: _("the board’s colours"),
+        CONSOLE_THEME: _("the console’s colours"),
+        TEXT_SIZE: _("size of text, in pixels"),
+        CORNER_IDLE: _("seconds until words left in the typing corner are wiped"),
+        CHIME: _("the chime"),
+        CHIME_VOLUME: _("how loud the chime is, of 100"),
+        RECORDS_FOLDER: _("the folder for records"),
+        HAS_RUN: _("whether a workshop ever began here"),
+        WINDOW.format(name="the console"): _("size and place of the console’s window"),
+        WINDOW.format(name="Home"): _("size and place of Home’s window"),
+    }
+
+
 def _in_words(value: object) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
-    return str(value)
+    words = {
+        str(Theme.WARM): _("warm light"),
+        str(Theme.COOL): _("cool light"),
+        str(Theme.CONTRAST): _("high contrast"),
+        str(Theme.DIM): _("dim room"),
+        ON: _("on"),
+        OFF: _("off"),
+    }
+    return words.get(str(value), str(value))
 
 
 def _changed_keys(keys: object) -> tuple[str, ...]:

@@ -9,6 +9,10 @@ from facilitator.bounded_json import bounded_json
 from facilitator.store.database import Store, converting_faults
 
 LAST_TIME = "from last time"  # what was entered before the last workshop
+BOARD_THEME, CONSOLE_THEME, TEXT_SIZE = "board theme", "console theme", "text size"
+CORNER_IDLE = "corner idle seconds"
+WINDOW = "window of {name}"
+CHIME, CHIME_VOLUME, ON, OFF = "chime", "chime volume", "on", "off"
 KEYS = "keys of commands"  # each command with its key, those that were changed
 
 

@@ -16,6 +16,7 @@ from facilitator.live.library.remembered import PARTS, remembered_here, what_a_w
 from facilitator.room.promise import NAMED, NAMED_AFTERWARDS, Named
 from facilitator.store.database import Store, columns, transaction
 from facilitator.store.library.file import library_in_memory
+from facilitator.store.library.settings import BOARD_THEME, CHIME, ON, save_setting
 from facilitator.store.workshop.file import workshop_in_memory
 from facilitator.ui.home.window import HomeWindow
 from tests.helpers.clock import FakeClock
@@ -163,3 +164,14 @@ def test_a_workshop_that_waits_and_one_that_is_over_look_different(home: HomeWin
     assert "title-canary" not in before
     assert "3 January 2030" in before
     assert Stage.RUNNING.value not in before
+
+
+def test_a_setting_is_named_as_the_facilitator_knows_it() -> None:
+    library = library_in_memory()
+    with transaction(library):
+        save_setting(library, BOARD_THEME, "dim room")
+        save_setting(library, CHIME, ON)
+    words = told(library)
+    assert "the board’s colours: dim room" in words
+    assert "the chime: on" in words
+    assert BOARD_THEME not in words
