@@ -85,7 +85,7 @@ class ConsoleColumns(QWidget):
         column.setSpacing(16)
         self.rule = QFrame()
         self.rule.setProperty("rule", "true")
-        for part in (self.boards, self.rule, self.bring_up, self.harm, self.agreement):
+        for part in (self.boards, self.rule, self.harm, self.bring_up, self.agreement):
             column.addWidget(part)
         column.addStretch(1)
         self.right = QFrame()

@@ -36,7 +36,7 @@ class Drawers(QWidget):
         super().__init__(parent)
         self.all: list[Drawer] = []  # opened at least once
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 0, 0, 0)
+        self._column.setContentsMargins(0, 8, 0, 0)
         self.lazy_finish = self._drawer(FinishPanel)
         self.lazy_choices = self._drawer(TimeChoicesPanel)
         self.lazy_cue, self.lazy_turns = self._drawer(CuePanel), self._drawer(TurnsPanel)

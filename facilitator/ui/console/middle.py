@@ -131,8 +131,8 @@ class MiddleColumn(QFrame):
         self.stage = Stage(self.say, self.pages)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(8)
-        above: tuple[QWidget, ...] = (self.tabs, self.leaving, self.board_ask, self.notice)
-        for part in (*above, self.drawers, self.now):
+        above: tuple[QWidget, ...] = (self.tabs, self.now, self.leaving, self.board_ask)
+        for part in (*above, self.notice, self.drawers):
             self._column.addWidget(part)
         self._column.addSpacing(8)
         self._column.addWidget(self.stage, 1)

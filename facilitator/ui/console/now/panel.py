@@ -68,6 +68,7 @@ class NowPanel(QFrame):
         self._time.setSpacing(GAP)
         self._time.addWidget(self.face, 0, Qt.AlignmentFlag.AlignVCenter)
         self._time.addLayout(self.buttons)
+        self._time.addStretch(1)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(GAP)
         self._top.addLayout(words, 1)
@@ -128,9 +129,6 @@ class NowPanel(QFrame):
         way = QBoxLayout.Direction.TopToBottom if tall else QBoxLayout.Direction.LeftToRight
         self._top.setDirection(way)
         self._top.setSpacing(0 if tall else GAP)
-        self.buttons.setAlignment(
-            Qt.AlignmentFlag.AlignLeft if tall else Qt.AlignmentFlag.AlignRight
-        )
         self.kicker.setVisible(roomy)
         self.title.setMinimumHeight(0 if roomy else ROW * scale // 100)
         set_role(self.face, "role", "face" if tall else "face-small")
