@@ -20,7 +20,7 @@ from facilitator.ui.console.commands.table import Act
 from facilitator.ui.console.contacts_panel import ContactsPanel
 from facilitator.ui.console.gathering.panel import GatheringPanel
 from facilitator.ui.console.header import HeaderPanel
-from facilitator.ui.console.middle import LOW, NARROW, MiddleColumn, Tab
+from facilitator.ui.console.middle import LOW, NARROW, TINY, MiddleColumn, Tab
 from facilitator.ui.console.record.panel import RecordPanel
 from facilitator.ui.console.time.finish import FinishPanel
 from facilitator.ui.scene.scene import RoomScene
@@ -251,6 +251,8 @@ class ConsoleColumns(QWidget):
             self._columns.insertWidget(0, self.agenda)
             self._columns.addWidget(self.right)
         (self.middle.note_place if narrow else self._note_place).addWidget(self.middle.note)
+        self.middle.note.set_room(low=high < LOW)
+        self.header.set_room(small=wide < FOLDED, tiny=narrow and high < TINY)
         self.bring_up.setVisible(not narrow)
         self.boards.set_scale(scale)
         self.off.set_room(low=high < LOW, scale=scale)

@@ -1,8 +1,8 @@
 """The line at the top: workshop, number of people, pace, and where the board is."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facilitator.domain.workshop import MOST_PEOPLE, Showing
 from facilitator.live.views.desk_view import BoardView, HeaderView
@@ -17,6 +17,9 @@ from facilitator.ui.widgets.labels import chip, label
 from facilitator.ui.widgets.layouts import FlowLayout
 from facilitator.ui.widgets.style import set_role
 from facilitator.wording import _, ngettext
+
+LEAST_TITLE = 160  # pixels
+EDGE, GAP = 16, 12  # also
 
 
 class PeopleSpin(NumberBox):
@@ -44,6 +47,25 @@ class PeopleSpin(NumberBox):
             super().keyPressEvent(event)
 
 
+class TitleLabel(QLabel):
+    """A title in one line, shortened where it has no room; its text is whole."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "workshop")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        words = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter, middle = QPainter(self), Qt.AlignmentFlag.AlignVCenter.value
+        role = self.foregroundRole()
+        self.style().drawItemText(
+            painter, self.rect(), middle, self.palette(), self.isEnabled(), words, role
+        )
+
+
 class HeaderPanel(QFrame):
     """Shows the workshop's state in a line, and the buttons that are always available.
 
@@ -63,8 +85,7 @@ class HeaderPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("side", "top")
-        self.title = label(role="workshop")
-        self.title.setWordWrap(False)
+        self.title = TitleLabel()
         self.people_chip = RingButton()
         self.people_chip.setProperty("chip", "plain")
         self.people_chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -88,13 +109,14 @@ class HeaderPanel(QFrame):
 
     def _lay_out(self) -> None:
         left, right = FlowLayout(), FlowLayout(from_right=True)
+        self._right = right
         for widget in (self.title, self.practice_chip, self.people_chip, self.people_spin):
             left.addWidget(widget)
         left.addWidget(self.pace_chip)
         for widget in (self.curtain_button, self.care_button):
             right.addWidget(widget)
-        left.setSpacing(12)
-        right.setSpacing(12)
+        left.setSpacing(GAP)
+        right.setSpacing(GAP)
         row = QHBoxLayout()
         row.addLayout(left, 1)
         row.addLayout(right)
@@ -103,7 +125,7 @@ class HeaderPanel(QFrame):
         inside.addWidget(self.banner_text, 1)
         inside.addWidget(self.save_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 6, 16, 5)
+        column.setContentsMargins(EDGE, 6, EDGE, 5)
         column.addLayout(row)
         column.addWidget(self.mirrored_chip)
         column.addWidget(self.banner)
@@ -146,11 +168,33 @@ class HeaderPanel(QFrame):
         set_role(self.pace_chip, "chip", "butter" if view.behind else "plain")
         self.banner_text.setText(view.banner)
         self.banner.setVisible(not view.saved and not view.practice)
+        self._fit()
 
     def show_warning(self, text: str) -> None:
         """Warn of where the board is, or hide the warning."""
         self.mirrored_chip.setText(text)
         self.mirrored_chip.setVisible(bool(text))
+
+    def set_room(self, *, small: bool, tiny: bool) -> None:
+        """Use smaller words in a narrow window; a tiny one has the title in its own frame."""
+        self.title.setVisible(not tiny)
+        set_role(self.title, "role", "workshop-small" if small else "workshop")
+        for button in (self.curtain_button, self.care_button):
+            button.show_cap(visible=not tiny)
+            button.show_mark(visible=not tiny)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the title what the chips and buttons leave over."""
+        chips = (self.practice_chip, self.people_chip, self.people_spin, self.pace_chip)
+        taken = [self._right.sizeHint().width() + 2 * EDGE]
+        taken += [part.sizeHint().width() for part in chips if not part.isHidden()]
+        room = self.width() - sum(taken) - GAP * len(taken)
+        self.title.setMaximumWidth(max(LEAST_TITLE, room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:

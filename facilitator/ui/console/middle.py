@@ -41,7 +41,7 @@ from facilitator.wording import _
 
 NARROW = 940  # pixels of the window, at 100 %; below it steps and board are tabs
 LOW = 720  # pixels of its height, also; below it margins are smaller
-TINY = 480  # also; below it what to say replaces the note
+TINY = 560  # also; below it what to say replaces the note
 SHORT = 900  # also; below it lines that are read first replace what to say
 ROOMY_WIDE, ROOMY_HIGH = 1400, 860  # also; from here on type is larger
 
@@ -139,6 +139,7 @@ class MiddleColumn(QFrame):
         self._column.addSpacing(8)
         self.note_place = QVBoxLayout()  # of the note, in a narrow window
         self._column.addLayout(self.note_place)
+        self.note_place.addWidget(self.note)
         below: tuple[QWidget, ...] = (self.gather_foot, self.now.once_more, self.foot)
         for part in below:
             self._column.addWidget(part)

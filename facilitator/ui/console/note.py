@@ -1,14 +1,15 @@
 """A one-line note for today, visible to the facilitator only."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.ui.widgets.fields import CharacterLimit
-from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.labels import breakable, label
 from facilitator.wording import _
 
 LONGEST_NOTE = 200
+EDGES = 28  # pixels of the field beside its words
 
 
 class NoteField(QLineEdit):
@@ -41,14 +42,18 @@ class NotePanel(QWidget):
         self.field = NoteField()
         CharacterLimit(self.field, LONGEST_NOTE)
         self.field.setAccessibleName(_("Note for today: today only, wiped at close"))
+        self.field.setProperty("note", "true")
+        self.field.setPlaceholderText(_("The room never sees it"))
+        self.heading = label(_("My note for today"), "kicker")
+        self.whole = label(role="beside")
         self.about = label(_("Only you see it. Wiped at close."), "beside")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(label(_("My note for today"), "kicker"))
-        column.addWidget(self.field)
-        column.addWidget(self.about)
+        for part in (self.heading, self.field, self.whole, self.about):
+            column.addWidget(part)
         self._note = ""
+        self.whole.hide()
         self.field.editingFinished.connect(self.save_typed)
         self.field.put_back.connect(self._put_back)
 
@@ -58,6 +63,22 @@ class NotePanel(QWidget):
         if not self.field.hasFocus() or self.field.text() == self._note:
             self.field.setText(note)
         self._note = note
+        self._show_whole()
+
+    def set_room(self, *, low: bool) -> None:
+        """Show the field alone where there is little room; its hint says whose it is."""
+        self.heading.setVisible(not low)
+        self.about.setVisible(not low)
+
+    def _show_whole(self) -> None:
+        """Show a note that is longer than its field below it."""
+        words = self.field.fontMetrics().horizontalAdvance(self._note)
+        self.whole.setText(breakable(self._note))
+        self.whole.setVisible(words > self.field.width() - EDGES)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_whole()
 
     def save_typed(self) -> None:
         """Save the typed text, if it differs from the note."""

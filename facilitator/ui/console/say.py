@@ -57,6 +57,8 @@ class SayPanel(QFrame):
         outer.addWidget(self.area)
         self._aloud: tuple[Note, ...] = ()
         self._size, self._aloud_here = -1, True
+        self._measured_for: object = None
+        self._heights: dict[int, int] = {}  # by the size of the words
         self._step: StepId | None = None
         self.set_size(0)
 
@@ -108,9 +110,16 @@ class SayPanel(QFrame):
 
     def needed(self, width: int, size: int) -> int:
         """Return the height at which nothing is cut, in a width and one of ``SIZES``."""
-        self.set_size(size)
-        self._column.invalidate()
-        return self._column.totalHeightForWidth(width - FRAME) + FRAME
+        texts = tuple(part.text() for part in (self.cue, self.say, self.paper, self.do))
+        aloud = self._aloud if self._aloud_here else ()
+        wanted = (width, self.do.font().pixelSize(), texts, self.materials.text(), aloud)
+        if wanted != self._measured_for:
+            self._measured_for, self._heights = wanted, {}
+        if size not in self._heights:
+            self.set_size(size)
+            self._column.invalidate()
+            self._heights[size] = self._column.totalHeightForWidth(width - FRAME) + FRAME
+        return self._heights[size]
 
     def _show_kicker(self) -> None:
         """Hide the heading where there is little room: the quotation marks say the same."""

@@ -65,6 +65,7 @@ class Stage(QWidget):
             needed = self.say.needed(self.width(), size)
             if needed <= room:
                 break
+        self.say.set_size(size)
         self.say.setGeometry(0, 0, self.width(), height)
         return needed
 

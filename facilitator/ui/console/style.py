@@ -28,6 +28,7 @@ QLabel[role="do"] { color: $muted; }
 QLabel[role="face"] { font-size: ${clock}px; font-weight: 800; }
 QLabel[role="face-small"] { font-size: ${face_small}px; font-weight: 800; }
 QLabel[role="workshop"] { font-size: ${workshop}px; font-weight: 700; }
+QLabel[role="workshop-small"] { font-size: ${body}px; font-weight: 700; }
 QLabel[role="notice"] { font-weight: 600; }
 QLabel[role="promise"] { font-size: ${promise}px; }
 QPushButton[chip] { background: $chip; color: $text; border: 1px solid $chip; border-radius: 14px;
@@ -44,6 +45,7 @@ QFrame[side="top"] { background: $panel; border: 0; border-bottom: 1px solid $ru
 QFrame[search="true"] { background: $panel; border: 2px solid $accent; border-radius: 12px; }
 QFrame[stage="true"]:focus { border: 0; }
 QFrame[picture="true"] { border: 1px solid $rule; background: $ground; }
+QLineEdit[note="true"] { background: $ground; border-color: $rule; }
 QListWidget { border: 0; }
 QTreeWidget { border: 3px solid transparent; }
 QTreeWidget:focus { border: 3px solid $accent; }
@@ -60,11 +62,11 @@ def console_style(palette: Palette, scale: int) -> str:
         "say": SAY,
         "now": NOW,
         "clock": CLOCK,
+        "body": BODY,
         "small": 16,
         "workshop": 20,
         "promise": 20,
         "face_small": CLOCK_SMALL,
-        "body": BODY,
         "say_less": 22,
         "now_small": NOW_SMALL,
         "now_least": 22,

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,7 +23,7 @@ from tests.helpers.files import ready_plan
 from tests.helpers.sessions import SETUP, a_session
 
 SIZES = [(1024, 768), (1093, 580), (1280, 800), (1366, 768), (1440, 900), (1920, 1080)]
-LEAST = 44  # pixels
+LEAST, THREE_LINES = 44, 80  # pixels
 
 
 @pytest.fixture
@@ -149,6 +149,36 @@ def test_in_every_step_and_state_next_stays_in_its_place_and_nothing_scrolls_twi
         assert place_of(middle.now.buttons.next, console) == first, moment
         assert nested(console) == [], moment
         assert low_controls(console) == [], moment
+
+
+@pytest.mark.parametrize("size", [(640, 480), (1093, 580), (1280, 800)])
+def test_once_laid_out_the_console_rests(
+    console: ConsoleWindow, session: LiveSession, size: tuple[int, int]
+) -> None:
+    class Requests(QObject):
+        count = 0
+
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            self.count += event.type() is QEvent.Type.LayoutRequest
+            return False
+
+    console.resize(*size)
+    session.steps.jump(step_of(session, StepKind.AGREEMENT))
+    for _round in range(4):
+        settle()
+    requests = Requests()
+    console.desk.middle.stage.installEventFilter(requests)
+    settle()
+    assert requests.count == 0
+
+
+def test_on_the_smallest_window_there_is_room_for_what_to_say(console: ConsoleWindow) -> None:
+    console.resize(640, 480)
+    for tab in (Tab.STEPS, Tab.BOARD, Tab.NOW):
+        console.desk.middle.turn_to(tab)
+        settle()
+        assert console.desk.middle.say.isVisible() is (tab is Tab.NOW)
+    assert console.desk.middle.say.height() >= THREE_LINES
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -22,7 +22,7 @@ from facilitator.ui.console.agenda.add_step import AddStepForm
 from facilitator.ui.console.agenda.change_step import ChangeStepForm
 from facilitator.ui.console.agenda.row import ROW, AgendaDelegate, spoken
 from facilitator.ui.console.commands.menu import ConsoleMenu, add_act
-from facilitator.ui.widgets.buttons import quiet_button
+from facilitator.ui.widgets.buttons import Button, quiet_button
 from facilitator.ui.widgets.caps import is_cap_of
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.key_presses import is_enter, leave_to_window
@@ -41,6 +41,13 @@ def texts_of(row: AgendaRow, languages: tuple[Language, ...]) -> StepTexts:
         tuple(titles.get(language, "") for language in languages),
         tuple(questions.get(language, "") for language in languages),
     )
+
+
+def _fold_button() -> Button:
+    button = quiet_button(_("Steps"))
+    button.call(_("Steps: show their titles, or their times alone"))
+    button.set_tight()
+    return button
 
 
 class StepList(QListWidget):
@@ -148,9 +155,6 @@ class AgendaPanel(QFrame):
         self.more_button.setToolTip(_("Go there, title, question and minutes, order, skip, drop"))
         for button in (self.add_button, self.more_button):
             button.set_tight()
-        self.fold_button = quiet_button(_("Steps"))
-        self.fold_button.setAccessibleName(_("Steps: show their titles, or their times alone"))
-        self.fold_button.set_tight()
         self._view, self._folds, self._unfolded = AgendaView((), 0), False, False
         self._lay_out()
         self._connect()
@@ -170,7 +174,7 @@ class AgendaPanel(QFrame):
         row.addStretch(1)
         row.addWidget(self.more_button)
         column.addLayout(row)
-        column.addWidget(self.fold_button)
+        self.lazy_fold_button = Lazy(_fold_button, column.addWidget, self.more_button)
 
     def _connect(self) -> None:
         self.list.itemDoubleClicked.connect(self._ask_to_go)
@@ -179,7 +183,9 @@ class AgendaPanel(QFrame):
         self.list.menu_asked.connect(self._open_menu)
         self.more_button.clicked.connect(self._open_menu_below)
         self.add_button.clicked.connect(self._open_add)
-        self.fold_button.clicked.connect(lambda: self._unfold(unfolded=self.is_folded))
+        self.lazy_fold_button.when_built(
+            lambda button: button.clicked.connect(lambda: self._unfold(unfolded=self.is_folded))
+        )
         self.lazy_add_form.when_built(self._connect_add)
         self.lazy_change_form.when_built(self._connect_change)
 
@@ -202,7 +208,8 @@ class AgendaPanel(QFrame):
         self.delegate.set_folded(folded=self.is_folded)
         for part in (self.add_button, self.more_button):
             part.setVisible(not self.is_folded)
-        self.fold_button.setVisible(folds)
+        if folds or self.lazy_fold_button.is_built:
+            self.lazy_fold_button.part.setVisible(folds)
 
     def _unfold(self, *, unfolded: bool) -> None:
         if self._folds and unfolded != self._unfolded:

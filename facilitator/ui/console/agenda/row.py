@@ -75,6 +75,7 @@ class AgendaDelegate(QStyledItemDelegate):
         super().__init__(owner)
         self._owner = owner
         self._palette, self._folded = WARM, False
+        self._sizes: dict[tuple[object, ...], QSize] = {}  # by what they depend on
 
     def set_folded(self, *, folded: bool) -> None:
         """Paint only the times, or all of each row."""
@@ -183,7 +184,13 @@ class AgendaDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         row: AgendaRow = index.data(ROW)
-        width = self._owner.viewport().width()
+        width, face = self._owner.viewport().width(), self._owner.font()
+        key = (title_of(row), row.standing, width, face.pixelSize(), self._folded)
+        if key not in self._sizes:
+            self._sizes[key] = self._size_of(row, width)
+        return self._sizes[key]
+
+    def _size_of(self, row: AgendaRow, width: int) -> QSize:
         metrics = QFontMetrics(self._font(row, title=True))
         if self._folded:
             return QSize(width, max(LEAST_ROW, metrics.height() + 2 * EDGE))

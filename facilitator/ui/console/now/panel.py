@@ -14,8 +14,9 @@ from facilitator.ui.console.commands.table import COMMANDS, Act, Menu, commands_
 from facilitator.ui.console.now.bars import SegmentBars
 from facilitator.ui.console.now.buttons import NowButtons
 from facilitator.ui.console.now.once_more import OnceMore
+from facilitator.ui.console.style import NOW, NOW_SMALL
 from facilitator.ui.widgets.cards import card
-from facilitator.ui.widgets.fonts import timer_font
+from facilitator.ui.widgets.fonts import font, timer_font
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import FlowLayout
@@ -145,9 +146,9 @@ class NowPanel(QFrame):
         set_role(self.title, "role", size)
 
     def _fits_one_line(self, role: str) -> bool:
-        set_role(self.title, "role", role)
+        face = font((NOW if role == "now" else NOW_SMALL) * self._scale / 100, 700)
         taken = self.face.sizeHint().width() + self.buttons.sizeHint().width() + 2 * GAP
-        words = QFontMetrics(self.title.font()).horizontalAdvance(self.title.text())
+        words = QFontMetrics(face).horizontalAdvance(self.title.text())
         return words <= self.width() - taken
 
     def resizeEvent(self, event: QResizeEvent) -> None:
