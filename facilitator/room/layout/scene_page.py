@@ -173,6 +173,9 @@ class _Words:
     def _put(self, words: Words, style: Style, gap: float, height: float = 0.0) -> None:
         """Put a text under the others, in a slot of at least this height."""
         cells = [cell for cell in self._cells(words, style) if cell] if words else []
+        if style.role is Role.LABEL:  # on the row of the head
+            row = self._set.row_height
+            cells = [tuple(replace(line, height=row) for line in cell) for cell in cells]
         if not cells and not height:
             return
         if self._items:

@@ -5,7 +5,7 @@ from functools import partial
 
 from facilitator.domain.text.language import Words
 from facilitator.room.layout.flow import Cell, Maker, Row
-from facilitator.room.layout.setting import SIDE, Setting
+from facilitator.room.layout.setting import EDGE, SIDE, Setting
 from facilitator.room.layout.sheet import (
     BOLD,
     MEDIUM,
@@ -23,8 +23,7 @@ from facilitator.room.say import say, say_in
 from facilitator.room.sentence_keys import Key
 
 PARTS = 7  # on a page at most
-ROWS = 0.62  # of the height of the board: what they have together
-PAD = 0.04  # above and below a row, in parts of the least size
+ROUNDING = 0.5  # board units
 SIGN_GAP, TITLE_GAP = 0.5, 0.62  # before a sign, and after it
 BADGE, PLAIN = 0.98, 0.5  # across, in parts of the least size
 OUT = 32.0  # the ground of the part that is now reaches out of the margins, board units
@@ -46,13 +45,18 @@ def _part(setting: Setting, part: DayPart, width: float) -> Row:
     cells: list[Cell] = [setting.cell(part.time, (SIDE, time_width), time)]
     cells += _titles(setting, part, style, (x, SIDE + width - x))
     line = setting.line_height(style)
-    least = setting.spec.height * ROWS / PARTS
-    row = Row(
-        tuple(cell for cell in cells if cell), pad=max(setting.least * PAD, (least - line) / 2)
-    )
+    least = _body(setting) / PARTS
+    pad = max(0.0, (least - line) / 2)
+    row = Row(tuple(cell for cell in cells if cell), pad=pad)
     sign = _sign(setting, part, sign_x, row.pad + line / 2)
     band = BandItem(Area(SIDE - OUT, 0, width + 2 * OUT, row.height))
     return replace(row, marks=(band, sign) if _is_now(part) else (sign,))
+
+
+def _body(setting: Setting) -> float:
+    """Return the height between head and foot, each of one row."""
+    rows = 2 * setting.row_height + 3 * setting.apart
+    return setting.usable - EDGE - rows - ROUNDING
 
 
 def _titles(setting: Setting, part: DayPart, style: Style, at: tuple[float, float]) -> list[Cell]:

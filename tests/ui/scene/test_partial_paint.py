@@ -12,6 +12,8 @@ from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.scene.view import PictureView
 from tests.helpers.pictures import SAID, every_kind, many_notes, step
 
+ROUNDED = 2  # of 255 levels
+
 
 def pictures() -> tuple[RoomPicture, ...]:
     """Return what follows on one another: other words, other times, other pages, other kinds."""
@@ -35,7 +37,15 @@ def test_what_is_on_the_display_is_the_whole_picture(qtbot: QtBot, size: tuple[i
         view.show()
     for picture in pictures():
         view.show_picture(picture)
-        qtbot.waitUntil(lambda: on_display(view) == whole(view))
+        qtbot.waitUntil(lambda: are_alike(on_display(view), whole(view)))
+
+
+def are_alike(image: QImage, other_image: QImage) -> bool:
+    """Return whether images are the same, but for how Qt rounds the edge of a clipped curve."""
+    if image == other_image:
+        return True
+    pixels = (bytes(each.constBits()) for each in (image, other_image))
+    return all(abs(level - other) <= ROUNDED for level, other in zip(*pixels, strict=True))
 
 
 def on_display(view: PictureView) -> QImage:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.text.language import ENGLISH, Language, Words
 from facilitator.room.layout.sheet import TextItem
+from facilitator.room.layout.today import OUT
 from facilitator.room.pages.picture import (
     CalmPage,
     Content,
@@ -19,6 +20,7 @@ from facilitator.room.pages.picture import (
     StepPage,
     Theme,
     TimeShown,
+    TodayPage,
 )
 from facilitator.ui.scene.ruler import QtRuler, reads_from_the_right
 from facilitator.ui.scene.scene import RoomScene
@@ -65,7 +67,8 @@ def test_the_margins_stay_empty(
     for page in range(len(scene.sheets(content, languages, spec))):
         image = scene.image(RoomPicture(content, languages, spec, page), width)
         ground = palette_of(spec.theme).ground
-        side, edge = int(90 * width / 1920), int(60 * width / 1920)
+        out = OUT if isinstance(content, TodayPage) else 0  # the ground behind what is now
+        side, edge = int((90 - out) * width / 1920), int(60 * width / 1920)
         for margin in (
             QRectF(0, 0, side, height),
             QRectF(width - side, 0, side, height),
