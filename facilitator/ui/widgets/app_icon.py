@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 
 from facilitator.resources import resource
 
-SIZES = (16, 24, 32, 48, 64, 128, 256)  # pixels
+SIZES = (16, 20, 24, 32, 40, 48, 64, 96, 128, 256, 512)  # pixels
 
 
 def app_icon(scheme: Qt.ColorScheme) -> QIcon:
