@@ -42,7 +42,8 @@ from facilitator.wording import _
 NARROW = 940  # pixels of the window, at 100 %; below it steps and board are tabs
 LOW = 720  # pixels of its height, also; below it margins are smaller
 TINY = 560  # also; below it what to say replaces the note
-SHORT = 900  # also; below it lines that are read first replace what to say
+SHORT = 900  # also; below it a panel's heading is small
+TALL = 1000  # also; below it lines that are read first replace what to say
 ROOMY_WIDE, ROOMY_HIGH = 1400, 860  # also; from here on type is larger
 
 FIELDS = (QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
@@ -98,7 +99,7 @@ class MiddleColumn(QFrame):
         self.board_ask = QuestionCard()
         self.note, self.gather_foot = NotePanel(), Pages()
         self.steps_place, self.board_place = QVBoxLayout(), QVBoxLayout()
-        self._low = self._tiny = self._short = self._roomy = self._is_narrow = False
+        self._low = self._tiny = self._short = self._tall = self._roomy = self._is_narrow = False
         self._scale = 100
         self._captures = self._has_own = self._says_promise = False
         self._step: StepId | None = None
@@ -236,6 +237,7 @@ class MiddleColumn(QFrame):
     def set_room(self, *, width: int, height: int, narrow: bool, scale: int) -> None:
         """Lay out for a window of this size, in pixels at 100 %."""
         self._low, self._tiny, self._short = height < LOW, height < TINY, height < SHORT
+        self._tall = height >= TALL
         self._roomy = width >= ROOMY_WIDE and height >= ROOMY_HIGH
         self._scale = scale
         for tab in (Tab.STEPS, Tab.BOARD):
@@ -282,7 +284,7 @@ class MiddleColumn(QFrame):
         While lines are read first the board itself shows what there is to say.
         """
         if self.tab is Tab.LINES:
-            return not self._says_promise and not (self._short and self.gathering.is_reading)
+            return not self._says_promise and (self._tall or not self.gathering.is_reading)
         return self.tab not in (Tab.STEPS, Tab.BOARD)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

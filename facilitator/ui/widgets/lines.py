@@ -9,7 +9,7 @@ from enum import Enum, auto
 from functools import partial
 
 from PySide6.QtCore import Property, QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from facilitator.room.spec import Theme
@@ -72,6 +72,7 @@ class LineList(QListView):
         self._theme = str(Theme.WARM)
         self._width = 0  # that the lines were measured for
         self._whole = 0  # height of all lines
+        self._reveals = False  # the chosen line, once the list has its size
         self._is_laid_out = False  # asking Qt where a line is would lay out all of them
         self._pressed: Hashable = None  # the line whose box the mouse went down on
         self.setModel(self._lines)
@@ -135,8 +136,9 @@ class LineList(QListView):
         self._choose(same if same >= 0 else min(max(place, 0), len(items) - 1))
 
     def choose(self, place: int) -> None:
-        """Choose the line at an index, and scroll to it."""
+        """Choose the line at an index, and scroll to it; in a list that is not shown yet, later."""
         self._choose(place)
+        self._reveals = not self.isVisible()
         self.scrollTo(self.currentIndex())
 
     def _choose(self, place: int) -> None:
@@ -188,7 +190,12 @@ class LineList(QListView):
         self.ticked.emit(item.id)
         return True
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._reveals = False
+        super().wheelEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._reveals = False
         if not self._take_key(event):
             super().keyPressEvent(event)
 
@@ -269,6 +276,9 @@ class LineList(QListView):
             self._follow_width()
             self._lay_out_again()
 
+        if self._reveals and self._is_laid_out:
+            self.scrollTo(self.currentIndex())
+
     def _lay_out_again(self) -> None:
         self._delegate.measure_again()
         self._is_laid_out = False
@@ -287,6 +297,8 @@ class LineList(QListView):
             self.setMaximumHeight(whole)
             self.setMinimumHeight(least)
             self.updateGeometry()
+        if self._reveals:
+            self.scrollTo(self.currentIndex())
         self._place_bar()
 
     def sizeHint(self) -> QSize:

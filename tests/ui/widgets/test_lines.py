@@ -204,6 +204,19 @@ def test_what_a_change_leaves_alone_is_not_measured_again_and_nothing_of_a_gone_
     assert all(LONG not in button.accessibleName() for button in lines.buttons.values())
 
 
+def test_a_line_chosen_before_the_list_has_its_size_is_in_sight_in_the_end(
+    qtbot: QtBot,
+) -> None:
+    lines = LineList("Lines", ACTIONS)
+    lines.show_items(items(MANY))
+    lines.choose(MANY - 1)
+    shown(qtbot, lines)
+    for size in ((600, 500), (500, 300), (800, 400)):
+        HELD[-1].resize(*size)
+        QApplication.processEvents()
+        assert lines.viewport().rect().contains(lines.row_of(MANY - 1))
+
+
 def test_the_keys_of_the_window_are_left_to_it(qtbot: QtBot) -> None:
     lines = shown(qtbot, LineList("Lines", ACTIONS))
     lines.show_items(items(6))

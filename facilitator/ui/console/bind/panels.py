@@ -143,9 +143,11 @@ def _bind_looks(desk: ConsoleColumns, session: LiveSession, attempt: Try) -> Non
     """Shuffle the lines each time that the facilitator opens them to read."""
 
     def mix(tab: int) -> None:
+        states = {gathering.state for gathering in session.workshop.gatherings}
+        if tab != Tab.LINES or GatheringState.CLOSED not in states:
+            return  # the desk is not built for nothing
         gathering = session.desk().gathering
-        closed = gathering is not None and gathering.state is GatheringState.CLOSED
-        if tab == Tab.LINES and closed and gathering is not None:
+        if gathering is not None and gathering.state is GatheringState.CLOSED:
             attempt(partial(session.writing.mix, gathering.step_id))
 
     desk.middle.turned.connect(mix)

@@ -59,7 +59,7 @@ class GatherClosed(QWidget):
         self.aside_button, self.through_button = self.line_buttons.aside, self.line_buttons.through
         self.reword_button, self.out_button = self.line_buttons.reword, self.line_buttons.out
         self.advice = label(_advice(), "do")
-        self._support, self._seen = "", False
+        self._support, self._seen, self._dense = "", False, False
         self._languages: tuple[Language, ...] = (ENGLISH,)
         self._rows: tuple[ReadRow, ...] = ()
         self._about = ""  # the id of the line in question
@@ -103,6 +103,7 @@ class GatherClosed(QWidget):
 
     def set_dense(self, *, dense: bool) -> None:
         """Hide the advice where there is little room; screen readers still speak it."""
+        self._dense = dense
         self.advice.setVisible(not dense)
         self.line_buttons.set_dense(dense=dense)
         self.verdict.set_dense(dense=dense)
@@ -161,6 +162,7 @@ class GatherClosed(QWidget):
         row = self.chosen
         busy = any(not part.isHidden() for part in (self.ask, self.reword, self.after))
         self.line_buttons.setVisible(not busy)
+        self.lines.setVisible(not (busy and self._dense))
         self.verdict.setVisible(not busy and not self._seen)
         self.line_buttons.show_row(row)
 

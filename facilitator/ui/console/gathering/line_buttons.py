@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.live.views.desk_view import ReadRow
 from facilitator.ui.widgets.buttons import Button, quiet_button
-from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.layouts import FlowLayout
 from facilitator.wording import _
 
@@ -15,22 +14,25 @@ class LineButtons(QWidget):
 
     def __init__(self, again_button: Button, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.aside = Button(_("Set aside"), Icon.COVERED, Qt.Key.Key_Delete)
-        self.through = Button(_("Let through"), Icon.CHECK)
-        self.reword = Button(_("Reword without the person"), Icon.PENCIL, "E")
-        self.out = quiet_button(_("Take out"), Icon.TRASH)
+        self.aside = Button(_("Set aside"), key=Qt.Key.Key_Delete)
+        self.through = Button(_("Let through"))
+        self.reword = Button(_("Reword without the person"), key="E")
+        self.out = quiet_button(_("Take out"))
         self._all = (self.aside, self.through, self.reword, self.out, again_button)
+        again_button.show_mark(visible=False)
+        for quiet in (self.out, again_button):
+            quiet.set_tight()
         row = FlowLayout(self)
+        row.setSpacing(4)
         for button in self._all:
             row.addWidget(button)
 
     def set_dense(self, *, dense: bool) -> None:
-        """Fit into one row where there is little room: no icons, and fewer words."""
+        """Fit into one row where there is little room, with fewer words."""
         shorter, whole = _("Reword"), _("Reword without the person")
         self.reword.show_words(shorter if dense else whole)
         self.reword.setAccessibleName(f"{whole} (E)")
-        for button in self._all:
-            button.show_mark(visible=not dense)
+        for button in (self.aside, self.through, self.reword):
             button.set_tight(tight=dense)
 
     def show_row(self, row: ReadRow | None) -> None:

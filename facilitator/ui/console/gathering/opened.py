@@ -65,11 +65,11 @@ class GatherOpened(QWidget):
         self.state, self.heard = label(role="strong", wrap=False), label(role="do", wrap=False)
         self.who_wrote = label()
         self.who_wrote.hide()
-        self.asks_button = quiet_button(_("If somebody asks"), Icon.HELP)
+        self.asks_button = quiet_button(_("If somebody asks"))
         self.asks_button.setCheckable(True)
         self.page_button, self.one_button = way_button(_("Pages")), way_button(_("One line"))
         self.away_button = way_button(_("Not on the board"))
-        self.again_button = quiet_button(_("Open writing again"), Icon.UNDO)
+        self.again_button = quiet_button(_("Open writing again"))
         self.heard_button = CommandButton(Act.HEARD, Icon.CHECK, words=_("All read aloud"))
         self.lines = LineList(
             _("Opened lines. Delete takes one out."),
@@ -96,11 +96,13 @@ class GatherOpened(QWidget):
         self._words = QWidget()
         row, words = FlowLayout(), FlowLayout(self._words)
         row.addWidget(ways((self.page_button, self.one_button, self.away_button)))
-        for button in (self.heard_button, self.asks_button, self.again_button):
+        for button in (self.asks_button, self.again_button):
+            button.set_tight()
             row.addWidget(button)
         words.setSpacing(16)
         words.addWidget(self.state)
         words.addWidget(self.heard)
+        words.addWidget(self.heard_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

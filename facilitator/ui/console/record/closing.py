@@ -40,7 +40,7 @@ class ClosingCard(QFrame):
         self.delete_button = Button(_("Delete without a record"), Icon.TRASH)
         self.ask = QuestionCard()
         self._risk: tuple[str, ...] = ()
-        self._dense = False
+        self._dense = self._pages_left = False
         self._ahead: tuple[str, ...] = ()
         self._lay_out_ways()
         self._practice, self._is_saved, self._agreement_stays, self._seen = (
@@ -128,7 +128,15 @@ class ClosingCard(QFrame):
     def show_ahead(self, titles: tuple[str, ...]) -> None:
         """Set the steps to come: the question names them; once there are none, the record leads."""
         self._ahead = titles
-        fill(self.make_button, filled=not titles)
+        self._show_whether_it_leads()
+
+    def show_pages_left(self, *, left: bool) -> None:
+        """Set whether pages of the board are still to be turned: then Next leads."""
+        self._pages_left = left
+        self._show_whether_it_leads()
+
+    def _show_whether_it_leads(self) -> None:
+        fill(self.make_button, filled=not (self._ahead or self._pages_left))
 
     def show_agreement(self, view: AgreementView) -> None:
         """Set whether the agreement is saved for the group's next workshop."""

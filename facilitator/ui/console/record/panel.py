@@ -135,6 +135,7 @@ class RecordPanel(QWidget):
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:
         """Show whether the record's lines are on the board."""
+        self.closing.show_pages_left(left=view.page < view.pages - 1)
         away = view.showing is not Showing.RECORD
         self.show_button.show_words(
             _("Show it on the board") if away else _("Take it off the board")

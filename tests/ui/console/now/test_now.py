@@ -16,7 +16,7 @@ from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.widgets.buttons import Button
 from tests.helpers.clock import FakeClock
 from tests.helpers.files import ready_plans
-from tests.helpers.sessions import GATHER, a_session
+from tests.helpers.sessions import GATHER, SAID, a_session
 
 SMALL = (1093, 580)
 SIZES = [SMALL, (1280, 720), (1280, 800), (1920, 1080)]
@@ -203,6 +203,21 @@ def test_the_record_leads_once_nothing_is_to_come_and_names_what_is(
     assert "Still to come" not in closing.ask.text.text()
     session.steps.jump(StepId("slack"))
     assert console.desk.middle.now.buttons.next.property("role") == "plain"
+
+
+def test_while_pages_of_the_record_are_to_be_turned_next_leads_and_then_the_record(
+    console: ConsoleWindow, session: LiveSession
+) -> None:
+    session.steps.jump(SAID.id)
+    for n in range(40):
+        session.said.add(f"line {n}")
+    session.steps.jump(StepId("choice"))
+    record, following = console.desk.middle.record, console.desk.middle.now.buttons.next
+    while session.desk().board.page < session.desk().board.pages - 1:
+        roles = record.closing.make_button.property("role"), following.property("role")
+        assert roles == ("plain", "main")
+        session.steps.next()
+    assert record.closing.make_button.property("role") == "main"
 
 
 def test_a_tab_is_as_high_as_its_words(console: ConsoleWindow) -> None:
