@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import NoReturn, cast
 
 from facilitator import __version__
-from facilitator.domain.setup import MOST_PEOPLE
 from facilitator.errors import FacilitatorError
 from facilitator.output import complain, safe_output
 from facilitator.preflight import preflight
@@ -222,6 +221,8 @@ def _existing_file(text: str) -> Path:
 
 
 def _people(text: str) -> int:
+    from facilitator.domain.setup import MOST_PEOPLE
+
     if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= MOST_PEOPLE:
         raise CommandLineError(
             _("“{text}” is not a number of people.").format(text=text),

@@ -6,19 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.domain.ids import PlanId
-from facilitator.domain.plan.plan import Plan
-from facilitator.domain.setup import Setup
 from facilitator.errors import FacilitatorError
-from facilitator.kinds.papers import PAPERS
-from facilitator.room.on_paper import line_of, papers_of
 from facilitator.store.folders import service_of
 from facilitator.store.record_files import is_record_file
 from facilitator.store.workshop.forgetting import is_workshop_file
 from facilitator.ui.home.window import HomeWindow
-from facilitator.ui.widgets.screens import offered_screens, screens_are_mirrored, screens_now
 
 if TYPE_CHECKING:
     from facilitator.app.check_line import CheckLine
+    from facilitator.domain.plan.plan import Plan
+    from facilitator.domain.setup import Setup
 
 
 class Before:
@@ -41,7 +38,7 @@ class Before:
         home.open_file_asked.connect(lambda path: self.open_file(Path(path)))
         home.check_line_asked.connect(self._toggle_check_line)
 
-    def plan(self, plan_id: str) -> Plan:
+    def plan(self, plan_id: str) -> "Plan":
         """Find a plan among those opened from files and those that ship with the program."""
         from facilitator.kinds.registry import READY_PLANS  # the first window needs no plan
 
@@ -51,8 +48,12 @@ class Before:
         """Return the key of the display with this name on Home; "" means a window."""
         return self._offered.get(called, "")
 
-    def show(self, plan: Plan) -> None:
+    def show(self, plan: "Plan") -> None:
         """Show *Before you start* for a plan."""
+        from facilitator.kinds.papers import PAPERS
+        from facilitator.room.on_paper import line_of, papers_of
+        from facilitator.ui.widgets.screens import offered_screens
+
         self._plans[plan.id] = plan
         self._offered = offered_screens(self._home.screen())
         papers = papers_of(plan, PAPERS)
@@ -64,6 +65,12 @@ class Before:
     def show_displays(self) -> None:
         """Offer the displays that are plugged in, and say if the room sees this one."""
         if self._home.asks_before_a_start:
+            from facilitator.ui.widgets.screens import (
+                offered_screens,
+                screens_are_mirrored,
+                screens_now,
+            )
+
             self._offered = offered_screens(self._home.screen())
             mirrored = screens_are_mirrored(screens_now())
             self._home.show_displays(tuple(self._offered), mirrored=mirrored)
@@ -85,7 +92,7 @@ class Before:
 
         return CheckLine(self._home)
 
-    def _toggle_check_line(self, setup: Setup) -> None:
+    def _toggle_check_line(self, setup: "Setup") -> None:
         self._check_line.toggle(setup, self.display(self._home.chosen_display))
 
     def _choose(self, plan_id: str) -> None:

@@ -7,12 +7,9 @@ from pathlib import Path
 
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.last_time import LastTime
-from facilitator.domain.setup import Stage
-from facilitator.domain.time.dates import own_day, own_moment
-from facilitator.domain.time.idle import LEAST_IDLE, MOST_IDLE
+from facilitator.domain.stage import Stage
 from facilitator.domain.window_place import WindowPlace
 from facilitator.errors import StoreUnavailableError
-from facilitator.kinds.papers import PAPERS
 from facilitator.live.library.saved_agreements import SavedAgreements, groups_of
 from facilitator.live.library.workshop_list import WorkshopList
 from facilitator.room.spec import Theme
@@ -36,7 +33,7 @@ from facilitator.store.library.settings import (
 from facilitator.store.library.workshops import Entry, has_run_a_real_workshop
 from facilitator.store.plans.summaries import ready_summaries
 from facilitator.store.workshop.forgetting import last_written
-from facilitator.ui.home.home_view import TEXT_SIZES, HomeView, PlanCard, RowState, WorkshopRow
+from facilitator.ui.home.home_view import TEXT_SIZES, HomeView, RowState, WorkshopRow
 from facilitator.ui.widgets.chime import USUAL_VOLUME, ChimeChoice
 
 STATES = {
@@ -44,7 +41,6 @@ STATES = {
     Stage.CLOSING: RowState.CLOSING,
     Stage.CLOSED: RowState.CLOSED,
 }
-LEAST_IDLE_S, MOST_IDLE_S = (round(length.total_seconds()) for length in (LEAST_IDLE, MOST_IDLE))
 
 
 class Settings:
@@ -80,10 +76,12 @@ class Settings:
     @property
     def corner_idle(self) -> timedelta | None:
         """How long the typing corner waits for somebody who left it, if chosen."""
+        from facilitator.domain.time.idle import LEAST_IDLE, MOST_IDLE
+
         seconds = self._chosen(CORNER_IDLE)
         if not isinstance(seconds, int):
             return None
-        return timedelta(seconds=max(LEAST_IDLE_S, min(MOST_IDLE_S, seconds)))
+        return max(LEAST_IDLE, min(MOST_IDLE, timedelta(seconds=seconds)))
 
     def save_records_folder(self, folder: Path) -> None:
         """Save the folder for records."""
@@ -171,7 +169,7 @@ def home_view(
     agreements = SavedAgreements(library)
     staying = tuple(entry for entry in entries if entry.id not in removed)
     return HomeView(
-        plans=plan_cards(),
+        plans=ready_summaries(),
         workshops=tuple(
             replace(
                 row_of(entry, paths[entry.id], keeps=agreements.only_for(entry, staying)),
@@ -197,6 +195,8 @@ def _age(entry: Entry, path: Path) -> float:
 
 def row_of(entry: Entry, path: Path, *, keeps: bool) -> WorkshopRow:
     """Build a workshop's row; ``keeps`` if deleting it also deletes its group's agreement."""
+    from facilitator.domain.time.dates import own_day, own_moment
+
     stopped = None if entry.stage is Stage.CLOSED else last_written(path)
     return WorkshopRow(
         workshop_id=entry.id,
@@ -208,12 +208,4 @@ def row_of(entry: Entry, path: Path, *, keeps: bool) -> WorkshopRow:
         state=STATES[entry.stage],
         record_path=str(entry.record or ""),
         keeps_agreement=keeps,
-    )
-
-
-def plan_cards() -> tuple[PlanCard, ...]:
-    """Build the cards of the ready plans, each with its steps on paper."""
-    return tuple(
-        PlanCard.of(plan, tuple(PAPERS[kind].name() for kind in plan.on_paper))
-        for plan in ready_summaries()
     )

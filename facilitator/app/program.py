@@ -16,12 +16,9 @@ from facilitator.app.before import Before
 from facilitator.app.chime_choice import RememberedChime
 from facilitator.app.data_folder import DataFolder
 from facilitator.app.home_view import Settings, home_view
-from facilitator.app.practice_folder import PracticeFolder, sweep
 from facilitator.app.remembering import connect_saved_data
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.last_time import LastTime
-from facilitator.domain.plan.plan import Plan
-from facilitator.domain.setup import Setup
 from facilitator.domain.time.clock import Clock
 from facilitator.domain.window_place import WindowPlace
 from facilitator.errors import FacilitatorError, StoreDamagedError
@@ -30,15 +27,17 @@ from facilitator.room.spec import Theme
 from facilitator.store.record_files import has_leftovers
 from facilitator.ui.home.window import HomeWindow
 from facilitator.ui.widgets.remembered_place import RememberedPlace
-from facilitator.ui.widgets.screens import offered_screens
 from facilitator.wording import _
 
 if TYPE_CHECKING:
     from facilitator.app.ending import Ending
     from facilitator.app.parting import Parting
+    from facilitator.app.practice_folder import PracticeFolder
     from facilitator.app.records import Records
     from facilitator.app.workshop_windows import WorkshopWindows
     from facilitator.domain.contribution import Shuffler
+    from facilitator.domain.plan.plan import Plan
+    from facilitator.domain.setup import Setup
     from facilitator.live.library.workshops import Finished, Workshops
     from facilitator.live.session.session import LiveSession
     from facilitator.ui.corner.pace import Pace
@@ -67,7 +66,6 @@ class Program(QObject):
         self._settings = Settings(data.library)
         self._sources = sources
         self._list = WorkshopList(data.path, data.library)
-        self._practice = PracticeFolder()
         self.home = HomeWindow(sources.clock)
         self._put_back(self.home, "Home")
         self._before = Before(
@@ -103,14 +101,19 @@ class Program(QObject):
 
         return Records(self.home, self._workshops)
 
+    @cached_property
+    def _practice(self) -> "PracticeFolder":
+        from facilitator.app.practice_folder import PracticeFolder
+
+        return PracticeFolder()
+
     @property
     def is_saved(self) -> bool:
         """Whether what is handed in reaches the disk; True if no workshop is running."""
         return self.running is None or self.running.session.is_saved
 
-    def open(self, plan: Plan | None = None) -> None:
+    def open(self, plan: "Plan | None" = None) -> None:
         """Finish what a crash interrupted, then show Home or a plan's *Before you start*."""
-        sweep()
         self._finish_what_was_begun()
         self._show_home()
         if plan is not None:
@@ -137,11 +140,12 @@ class Program(QObject):
             wait_for_work(PATIENCE_MS)  # a record that is being made again without a line
         if self._parting is not None:
             self._parting.close()
-        self._practice.forget()
+        self.forget_practice()
 
     def forget_practice(self) -> None:
         """Remove the practice record, if there is one."""
-        self._practice.forget()
+        if "_practice" in vars(self):  # else there was no practice
+            self._practice.forget()
 
     def show_notice(self, message: str, covered: str = "") -> None:
         """Show the facilitator a notice on the console or on Home, never on the board.
@@ -178,10 +182,10 @@ class Program(QObject):
         self._application.screenRemoved.connect(self._show_displays)
         for screen in self._application.screens():
             screen.geometryChanged.connect(self._show_displays)
-        self._application.aboutToQuit.connect(self._practice.forget)
+        self._application.aboutToQuit.connect(self.forget_practice)
         self._application.aboutToQuit.connect(self._close_board)
         self._application.aboutToQuit.connect(self._remove_for_good)
-        home.seen.connect(self._settle_records)
+        home.seen.connect(self._finish_after_first_window)
 
     def _show_home(self) -> None:
         """Refresh and show Home; if the library cannot be read, show the previous content."""
@@ -205,9 +209,15 @@ class Program(QObject):
     def _show_displays(self) -> None:
         left = self._parting.left if self._parting is not None else None
         room_looks = left is not None and not left.is_unplugged  # also if only its display is on
-        self.home.set_room_may_see(room_looks or len(self._application.screens()) > 1)
-        self.home.offer_display_for_practice(next(iter(offered_screens(self.home.screen())), ""))
+        several = len(self._application.screens()) > 1
+        self.home.set_room_may_see(room_looks or several)
+        self.home.offer_display_for_practice(self._display_for_practice() if several else "")
         self._before.show_displays()
+
+    def _display_for_practice(self) -> str:
+        from facilitator.ui.widgets.screens import offered_screens
+
+        return next(iter(offered_screens(self.home.screen())), "")
 
     def _choose_theme(self, which: str, theme: Theme) -> None:
         settings = self._settings
@@ -235,7 +245,7 @@ class Program(QObject):
         except FacilitatorError as error:
             self.show_notice(str(error), error.covered)
 
-    def _save_setup(self, setup: Setup) -> None:
+    def _save_setup(self, setup: "Setup") -> None:
         """Save what was changed during a workshop as the next proposal."""
         last = LastTime.of(setup)
         if last != self._last_time:
@@ -263,6 +273,7 @@ class Program(QObject):
 
     def _try_it(self, display: str | None = None) -> None:
         """Start practice, with the board on a display as in a workshop, or "" for a window."""
+        from facilitator.domain.setup import Setup
         from facilitator.kinds.registry import READY_PLANS
 
         plan = READY_PLANS.practice()
@@ -275,13 +286,13 @@ class Program(QObject):
         self._remove_for_good()
         self._run(self._workshops.practise(plan, setup), display)
 
-    def _start(self, plan_id: str, setup: Setup, display: str) -> None:
+    def _start(self, plan_id: str, setup: "Setup", display: str) -> None:
         try:
             self.begin(self._before.plan(plan_id), setup, self._before.display(display))
         except FacilitatorError as error:
             self.show_notice(str(error), error.covered)
 
-    def begin(self, plan: Plan, setup: Setup, display: str | None = None) -> None:
+    def begin(self, plan: "Plan", setup: "Setup", display: str | None = None) -> None:
         """Start a workshop with its windows; the board on a display by its key, "" for a window.
 
         Without a key the largest other display is used. Raises ``StoreUnavailableError``.
@@ -293,7 +304,9 @@ class Program(QObject):
     def open_workshop(self, path: Path) -> None:
         """Carry on the workshop in a file, in any folder."""
         from facilitator.app import opening
+        from facilitator.app.practice_folder import sweep
 
+        sweep()  # Home may not become visible before the workshop is over
         try:
             workshop_id = opening.add_to_list(self._workshops.files, path, self.home)
         except StoreDamagedError as error:
@@ -384,8 +397,11 @@ class Program(QObject):
     def _show_listed_lines(self, path: str) -> None:
         self._records.show_listed_lines(path)
 
-    def _settle_records(self) -> None:
-        """Finish records whose remaking without a line was interrupted by a crash."""
+    def _finish_after_first_window(self) -> None:
+        """Remove what a crash left of practice, and finish records that were being remade."""
+        from facilitator.app.practice_folder import sweep
+
+        sweep()
         left = [record for record in self._list.finished_records() if has_leftovers(record)]
         if left:
             self._records.settle(left)
@@ -405,7 +421,7 @@ class Program(QObject):
     def _run(self, session: "LiveSession", display: str | None = None) -> None:
         from facilitator.app.ending import Ending
 
-        self._practice.forget()
+        self.forget_practice()
         try:
             running = self._windows_of(session, display)
         except BaseException:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from facilitator.domain.setup import Stage
+from facilitator.domain.stage import Stage
 from facilitator.domain.time.dates import own_day
 from facilitator.errors import FacilitatorError
 from facilitator.live.library.record_file import settle

@@ -6,9 +6,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from facilitator import __version__
@@ -17,7 +17,6 @@ from facilitator.app.data_folder import open_or_do_without
 from facilitator.app.messages import send_messages_to_log
 from facilitator.app.program import Program, Sources
 from facilitator.app.termination import Application, SystemSignals
-from facilitator.domain.plan.plan import Plan
 from facilitator.live.session.chance import SystemShuffler
 from facilitator.live.session.clock import SystemClock
 from facilitator.resources import resource
@@ -25,6 +24,11 @@ from facilitator.store.record_files import is_record_file
 from facilitator.ui.widgets.app_icon import give_icon
 from facilitator.ui.widgets.fonts import load_fonts
 from facilitator.wording import use_language
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QSessionManager
+
+    from facilitator.domain.plan.plan import Plan
 
 
 def make_application() -> QApplication:
@@ -105,9 +109,11 @@ def terminated_by_the_system(application: QApplication, program: Program) -> Ite
         signals.restore()
 
 
-def _save_session(manager: QSessionManager, program: Program) -> None:
+def _save_session(manager: "QSessionManager", program: Program) -> None:
     """Save for a log-out, which may still be cancelled; if it is not, Quit follows."""
     program.save_typing()
+    from PySide6.QtGui import QSessionManager
+
     manager.setRestartHint(QSessionManager.RestartHint.RestartNever)
 
 
@@ -123,7 +129,7 @@ def leave_unfinished_work(code: int) -> None:
         os._exit(code)
 
 
-def _what_is_in(file: Path | None) -> tuple[Plan | None, Path | None, Path | None]:
+def _what_is_in(file: Path | None) -> "tuple[Plan | None, Path | None, Path | None]":
     """Read ``file`` as a plan, a workshop or a record, before any window is opened.
 
     Raises ``PlanFileError`` and ``RecordFileError``.

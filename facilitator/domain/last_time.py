@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from facilitator.domain.setup import Setup
+if TYPE_CHECKING:
+    from facilitator.domain.setup import Setup
 
 MOST_LETTERS = 200  # of one answer, when read from a file
 MOST_METRES = 999.0
@@ -22,7 +23,7 @@ class LastTime:
     image_height_m: float = 0.0
 
     @classmethod
-    def of(cls, setup: Setup) -> Self:
+    def of(cls, setup: "Setup") -> Self:
         """Return the answers of a setup that are suggested next time."""
         return cls(
             setup.support,

@@ -1,8 +1,7 @@
-"""The answers before a workshop, and its stage; no words of participants."""
+"""The answers before a workshop; no words of participants."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from typing import Self
 
 from facilitator.domain.text.text import clean_line, shows_something
@@ -55,11 +54,3 @@ class Setup:
             facilitator=clean_line(self.facilitator),
             reach=clean_line(self.reach),
         )
-
-
-class Stage(StrEnum):
-    """The stage of closing a workshop."""
-
-    RUNNING = "running"
-    CLOSING = "closing"  # the record is being written and everything else deleted
-    CLOSED = "closed"  # deleted, except for its entry in the library

@@ -14,7 +14,8 @@ from facilitator.domain.letters import Lettered, LineName
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import TimeLook, Trait
 from facilitator.domain.said import SaidLine
-from facilitator.domain.setup import MOST_PEOPLE, Setup, Stage
+from facilitator.domain.setup import MOST_PEOPLE, Setup
+from facilitator.domain.stage import Stage
 from facilitator.domain.step_state import StepState
 from facilitator.domain.text.language import ENGLISH, NO_WORDS, Language, Words
 from facilitator.domain.time.clock import Moment

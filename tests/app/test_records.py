@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.app.data_folder import DataFolder
 from facilitator.app.program import Program, Sources
 from facilitator.domain.ids import StepId
-from facilitator.domain.setup import Stage
+from facilitator.domain.stage import Stage
 from facilitator.live.library.taking_out import open_record
 from facilitator.live.session.chance import SystemShuffler
 from facilitator.live.session.clock import SystemClock

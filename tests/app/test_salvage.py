@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.app.data_folder import DataFolder
 from facilitator.app.program import Program
 from facilitator.domain.ids import StepId
-from facilitator.domain.setup import Stage
+from facilitator.domain.stage import Stage
 from facilitator.live.library.workshop_list import WorkshopList
 from facilitator.store.library.workshops import workshops
 from tests.helpers.broken_files import in_bytes

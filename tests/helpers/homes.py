@@ -5,8 +5,9 @@ from datetime import timedelta
 from facilitator.domain.ids import PlanId, StepId, WorkshopId
 from facilitator.domain.plan.plan import PeopleRange, Plan
 from facilitator.domain.plan.step import Step, StepKind
+from facilitator.domain.plan.summary import PlanSummary
 from facilitator.domain.text.language import Words
-from facilitator.ui.home.home_view import HomeView, PlanCard, RowState, WorkshopRow
+from facilitator.ui.home.home_view import HomeView, RowState, WorkshopRow
 
 READY = (
     ("Courageous conversations", "Agree how to talk, hear from everyone, choose one thing.", 90),
@@ -37,7 +38,7 @@ def a_row(
 
 def a_home(*rows: WorkshopRow, has_run_one: bool = False) -> HomeView:
     plans = tuple(
-        PlanCard(PlanId(f"plan-{place}"), title, summary, minutes, 6, 16)
+        PlanSummary(PlanId(f"plan-{place}"), title, summary, minutes, 6, 16)
         for place, (title, summary, minutes) in enumerate(READY)
     )
     return HomeView(plans, rows, has_run_one)

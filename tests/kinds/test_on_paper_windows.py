@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from facilitator.app.home_view import plan_cards
 from facilitator.domain.ids import PlanId, StepId
 from facilitator.kinds.papers import PAPERS
 from facilitator.room.on_paper import line_of, papers_of
+from facilitator.store.plans.summaries import ready_summaries
 from facilitator.ui.console.agenda.row import title_of
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
@@ -30,17 +30,16 @@ PULSE = ready_plan(PlanId("pulse-75"))
 def home(qtbot: QtBot, clock: FakeClock) -> HomeWindow:
     window = HomeWindow(clock)
     qtbot.addWidget(window)
-    window.show_home(HomeView(plan_cards()))
+    window.show_home(HomeView(ready_summaries()))
     window.show()
     return window
 
 
-def test_a_card_names_the_kinds_that_are_on_paper(home: HomeWindow) -> None:
+def test_a_card_says_that_part_of_its_plan_is_on_paper(home: HomeWindow) -> None:
     names = [card.accessibleName() for card in home.findChildren(CardButton)]
     (pulse,) = (name for name in names if name.startswith("Team pulse."))
-    assert pulse.endswith("On paper for now: pulse.")
-    assert sum("On paper for now" in name for name in names) == 5
-    assert texts_on(home).count("On paper for now: ") == 5
+    assert pulse.endswith("Partly on paper")
+    assert sum("Partly on paper" in name for name in names) == 5
 
 
 def test_before_the_start_each_step_on_paper_is_named_with_its_way(home: HomeWindow) -> None:

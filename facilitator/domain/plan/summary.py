@@ -1,11 +1,12 @@
 """The summary of a plan on Home, readable without the plan."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from facilitator.domain.ids import PlanId
-from facilitator.domain.plan.plan import Plan
-from facilitator.domain.plan.step import StepKind
-from facilitator.domain.text.language import ENGLISH
+
+if TYPE_CHECKING:
+    from facilitator.domain.plan.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +19,13 @@ class PlanSummary:
     minutes: int
     least: int
     most: int
-    on_paper: tuple[StepKind, ...] = ()  # the kinds in it that are not built yet
+    on_paper: tuple[str, ...] = ()  # the kinds of step in it that are not built yet
 
     @classmethod
-    def of(cls, plan: Plan, on_paper: tuple[StepKind, ...] = ()) -> "PlanSummary":
+    def of(cls, plan: "Plan", on_paper: tuple[str, ...] = ()) -> "PlanSummary":
         """Return the summary of a plan; ``on_paper`` names its kinds that are not built."""
+        from facilitator.domain.text.language import ENGLISH
+
         return cls(
             plan_id=plan.id,
             title=plan.title.in_(ENGLISH),

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from dataclasses import replace
 
-from facilitator.domain.setup import Stage
+from facilitator.domain.stage import Stage
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import FacilitatorError, StoreUnavailableError
 from facilitator.live.library.record_file import erase_record

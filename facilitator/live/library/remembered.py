@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from facilitator.domain.last_time import LastTime
-from facilitator.domain.setup import Stage
+from facilitator.domain.stage import Stage
 from facilitator.domain.time.dates import own_day
 from facilitator.room.spec import Theme
 from facilitator.store.database import Store, converting_faults

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from facilitator.domain.setup import Stage
+from facilitator.domain.stage import Stage
 from facilitator.errors import StoreUnavailableError
 from facilitator.store.database import Store, is_in_memory, transaction
 from facilitator.store.library.agreements import same_group, save_group_agreement, saved_agreement

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from facilitator.domain.setup import Stage
+from facilitator.domain.stage import Stage
 from facilitator.domain.summary import SessionSummary
 from facilitator.domain.text.language import NO_WORDS, Words
 from facilitator.errors import NotAllowedNowError, StoreUnavailableError

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from facilitator.domain.ids import WorkshopId
-from facilitator.domain.setup import Stage
+from facilitator.domain.stage import Stage
 from facilitator.errors import NotAllowedNowError, StoreUnavailableError
 from facilitator.store.database import Store, converting_faults, is_in_memory, transaction
 from facilitator.store.library.left_files import LeftFile, left_files, save_left_files

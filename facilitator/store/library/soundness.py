@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from facilitator.domain.limits import EARLIEST, LATEST, LONGEST_TEXT, UnsoundError
-from facilitator.domain.setup import Stage
+from facilitator.domain.stage import Stage
 from facilitator.store.database import Store
 from facilitator.store.library.agreements import all_saved_agreements
 from facilitator.store.library.left_files import left_files

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from facilitator.domain.ids import PlanId, WorkshopId
-from facilitator.domain.setup import Stage
+from facilitator.domain.stage import Stage
 from facilitator.store.database import Row, Store
 from facilitator.store.library.settings import save_setting, setting
 

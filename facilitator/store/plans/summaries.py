@@ -9,7 +9,6 @@ from dataclasses import asdict
 
 from facilitator.bounded_json import bounded_json
 from facilitator.domain.ids import PlanId
-from facilitator.domain.plan.step import StepKind
 from facilitator.domain.plan.summary import PlanSummary
 from facilitator.resources import resource
 
@@ -26,7 +25,7 @@ def ready_summaries() -> tuple[PlanSummary, ...]:
             minutes=values["minutes"],
             least=values["least"],
             most=values["most"],
-            on_paper=tuple(StepKind(kind) for kind in values["on_paper"]),
+            on_paper=tuple(values["on_paper"]),
         )
         for values in bounded_json(resource(FILE).read_text(encoding="utf-8"))
     )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from facilitator.ui.home.home_view import HomeView, PlanCard, WorkshopRow
+from facilitator.ui.home.home_view import HomeView, WorkshopRow
 from facilitator.ui.home.try_card import TryCard
 from facilitator.ui.widgets.buttons import Button, CardButton, quiet_button
 from facilitator.ui.widgets.cards import CardGrid, CoverCard
@@ -15,6 +15,7 @@ from facilitator.ui.widgets.layouts import clear_layout, column, row
 from facilitator.wording import _, ngettext
 
 if TYPE_CHECKING:
+    from facilitator.domain.plan.summary import PlanSummary
     from facilitator.ui.home.rows import UnfinishedCard
 
 SHOWN_AT_FIRST = 8  # workshops in the list
@@ -148,12 +149,12 @@ class HomePage(QWidget):
             return
         self._column.addWidget(CardGrid([self._plan(plan) for plan in self._view.plans]))
 
-    def _plan(self, plan: PlanCard) -> CardButton:
+    def _plan(self, plan: "PlanSummary") -> CardButton:
         minutes = _("{minutes} min").format(minutes=plan.minutes)
         people = _("{least}–{most} people").format(least=plan.least, most=plan.most)
         paper = ""
         if plan.on_paper:
-            paper = _("On paper for now: {kinds}.").format(kinds=", ".join(plan.on_paper))
+            paper = _("Partly on paper")
         button = CardButton(f"{plan.title}. {minutes}, {people}. {plan.summary} {paper}".strip())
         button.setObjectName(f"plan {plan.plan_id}")
         inside = column(button, margin=18)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from facilitator.domain.ids import PlanId, WorkshopId
+from facilitator.domain.ids import WorkshopId
 from facilitator.domain.last_time import LastTime
 from facilitator.domain.plan.summary import PlanSummary
 from facilitator.live.library.saved_agreements import KnownGroup
@@ -11,32 +11,6 @@ from facilitator.room.spec import Theme
 from facilitator.ui.widgets.chime import ChimeChoice
 
 TEXT_SIZES = (16, 18, 20, 24)  # pixels of body text
-
-
-@dataclass(frozen=True, slots=True)
-class PlanCard:
-    """A plan that can be started, with the number of people that it suits."""
-
-    plan_id: PlanId
-    title: str
-    summary: str
-    minutes: int
-    least: int
-    most: int
-    on_paper: tuple[str, ...] = ()  # names of its kinds of step that are not built yet
-
-    @classmethod
-    def of(cls, plan: PlanSummary, on_paper: tuple[str, ...] = ()) -> "PlanCard":
-        """Build the card of a plan; ``on_paper`` names kinds of step that are not built yet."""
-        return cls(
-            plan_id=plan.plan_id,
-            title=plan.title,
-            summary=plan.summary,
-            minutes=plan.minutes,
-            least=plan.least,
-            most=plan.most,
-            on_paper=on_paper,
-        )
 
 
 class RowState(StrEnum):
@@ -67,7 +41,7 @@ class WorkshopRow:
 class HomeView:
     """All that the first page shows."""
 
-    plans: tuple[PlanCard, ...] = ()
+    plans: tuple[PlanSummary, ...] = ()
     workshops: tuple[WorkshopRow, ...] = ()  # newest first
     has_run_one: bool = False  # a real workshop has been run
     console_theme: Theme = Theme.WARM

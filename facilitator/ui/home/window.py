@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from facilitator.domain.ids import PlanId
 from facilitator.domain.last_time import LastTime
-from facilitator.domain.setup import Setup
 from facilitator.domain.time.clock import Clock
 from facilitator.room.spec import Theme
 from facilitator.ui.home.board_bar import BoardBar, LeftOnBoard
@@ -30,6 +29,7 @@ from facilitator.wording import _
 
 if TYPE_CHECKING:
     from facilitator.domain.plan.plan import Plan
+    from facilitator.domain.setup import Setup
     from facilitator.live.library.remembered import Remembered
     from facilitator.ui.home.after_page import AfterPage
     from facilitator.ui.home.before_page import BeforeYouStartPage
@@ -80,8 +80,8 @@ class HomeWindow(QMainWindow):
     delete_asked = Signal(str)
     remove_asked = Signal(str)
     undo_remove_asked = Signal(str)
-    start_asked = Signal(str, Setup, str)
-    check_line_asked = Signal(Setup)
+    start_asked = Signal(str, object, str)
+    check_line_asked = Signal(object)
     theme_chosen = Signal(str, Theme)
     text_size_chosen = Signal(int)
     record_opened = Signal(str)
@@ -198,7 +198,7 @@ class HomeWindow(QMainWindow):
 
         choose_folder(self, _("Where should records go?"), self.records_folder_chosen.emit)
 
-    def _start(self, plan_id: str, setup: Setup, display: str) -> None:
+    def _start(self, plan_id: str, setup: "Setup", display: str) -> None:
         self._typed = {}  # from here on the workshop stores it
         self.start_asked.emit(plan_id, setup, display)
 

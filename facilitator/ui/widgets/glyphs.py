@@ -1,15 +1,13 @@
 """Glyphs as icons, drawn by qtawesome, which is loaded when the first one is painted.
 
-Loading it takes longer than everything else before the first window, so Home paints its icons one
-turn of the event loop after it is visible. Only one of its fonts is loaded.
+Only one of its fonts is loaded. ``icons.load_font_soon`` says when.
 """
 
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from qtawesome import IconicFont
@@ -87,20 +85,3 @@ def loaded_font() -> "IconicFont | None":
         return IconicFont(*(files for files in _BUNDLED_FONTS if files[0] == FONT))
     except (FontError, OSError, ValueError):
         return None
-
-
-def is_font_loaded() -> bool:
-    """Return whether loading the font was tried, with or without success."""
-    return loaded_font.cache_info().currsize > 0
-
-
-@cache
-def load_font_soon() -> None:
-    """Load the font in the next turn of the event loop, and repaint all windows."""
-    QTimer.singleShot(0, _load_font)
-
-
-def _load_font() -> None:
-    loaded_font()
-    for window in QApplication.topLevelWidgets():
-        window.update()

@@ -2,10 +2,13 @@
 
 from enum import StrEnum
 from functools import cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
-from facilitator.ui.widgets.glyphs import GlyphEngine
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 
 class Icon(StrEnum):
@@ -68,9 +71,40 @@ class Icon(StrEnum):
 
 
 @cache
-def icon(name: Icon, colour: str) -> QIcon:
+def icon(name: Icon, colour: str) -> "QIcon":
     """Return an icon in a colour; it is never released, since Python code draws it.
 
     If only Qt held the icon, its Python half could be deleted first, and Qt would delete it twice.
     """
+    from PySide6.QtGui import QIcon
+
+    from facilitator.ui.widgets.glyphs import GlyphEngine  # the first window is shown without it
+
     return QIcon(GlyphEngine(name, colour))
+
+
+class _Font:
+    is_loaded = False
+
+
+def is_font_loaded() -> bool:
+    """Return whether loading the font was tried for a window, with or without success."""
+    return _Font.is_loaded
+
+
+@cache
+def load_font_soon() -> None:
+    """Load the font in the next turn of the event loop, and repaint all windows.
+
+    Loading it takes longer than a window may take to appear.
+    """
+    QTimer.singleShot(0, _load_font)
+
+
+def _load_font() -> None:
+    from facilitator.ui.widgets.glyphs import loaded_font
+
+    loaded_font()
+    _Font.is_loaded = True
+    for window in QApplication.topLevelWidgets():
+        window.update()

@@ -5,9 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from facilitator.domain.text.contacts import held_together
-from facilitator.domain.text.text import graphemes
-from facilitator.ui.widgets.glyphs import is_font_loaded, load_font_soon
-from facilitator.ui.widgets.icons import Icon, icon
+from facilitator.ui.widgets.icons import Icon, icon, is_font_loaded, load_font_soon
 
 LONGEST_WORD = 18  # longer words may break between graphemes
 WIDE, MOST_BESIDE = 4096, 96  # pixels: more than any chip's words; most beside them
@@ -22,6 +20,8 @@ def breakable(text: str) -> str:
 
 
 def _with_breaks(word: str) -> str:
+    from facilitator.domain.text.text import graphemes  # few words are that long
+
     parts = graphemes(word)
     starts = range(0, len(parts), LONGEST_WORD)
     return BREAK_HERE.join("".join(parts[start : start + LONGEST_WORD]) for start in starts)

@@ -9,7 +9,7 @@ import pytest
 
 from facilitator.app.home_view import Settings, home_view
 from facilitator.domain.ids import PlanId, WorkshopId
-from facilitator.domain.setup import Stage
+from facilitator.domain.stage import Stage
 from facilitator.domain.text.language import ENGLISH, WELSH, Language
 from facilitator.domain.time.dates import day, own_day, own_moment, weekday
 from facilitator.live.library.remembered import remembered_here

@@ -8,7 +8,7 @@ import pytest
 
 from facilitator.domain.contribution import GatheringState, Turn
 from facilitator.domain.ids import WorkshopId
-from facilitator.domain.setup import Stage
+from facilitator.domain.stage import Stage
 from facilitator.errors import FloorError, NotAllowedNowError, StoreDamagedError
 from facilitator.live.library.record_file import record_is_whole
 from facilitator.live.library.workshops import Workshops
