@@ -1,7 +1,6 @@
 """The command line: parses arguments and calls the program; builds nothing itself."""
 
 import argparse
-import gc
 import os
 import re
 import sys
@@ -137,11 +136,8 @@ def _open_file(asked: argparse.Namespace) -> int:
 
 def _open(asked: argparse.Namespace, file: Path | None) -> int:
     preflight()
-    gc.disable()  # all that is imported stays: looking for garbage in it slows the start
-    try:
-        from facilitator.app import run  # with Qt, which is sure to load now
-    finally:
-        gc.enable()
+    from facilitator.app import run  # with Qt, which is sure to load now
+
     return run(_data_of(asked), file)
 
 

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facilitator.domain.ids import WorkshopId
-from facilitator.domain.last_time import LastTime
 from facilitator.domain.stage import Stage
 from facilitator.domain.window_place import WindowPlace
 from facilitator.errors import StoreUnavailableError
-from facilitator.live.library.saved_agreements import SavedAgreements, groups_of
 from facilitator.live.library.workshop_list import WorkshopList
 from facilitator.room.spec import Theme
 from facilitator.store.database import Store, transaction
@@ -35,6 +34,10 @@ from facilitator.store.plans.summaries import ready_summaries
 from facilitator.store.workshop.forgetting import last_written
 from facilitator.ui.home.home_view import TEXT_SIZES, HomeView, RowState, WorkshopRow
 from facilitator.ui.widgets.chime import USUAL_VOLUME, ChimeChoice
+
+if TYPE_CHECKING:
+    from facilitator.domain.last_time import LastTime
+    from facilitator.live.library.saved_agreements import KnownGroup
 
 STATES = {
     Stage.RUNNING: RowState.WAITING,
@@ -113,13 +116,18 @@ class Settings:
         self._save(KEYS, keys)
 
     @property
-    def last_time(self) -> LastTime:
+    def last_time(self) -> "LastTime | None":
         """What was entered before the last workshop, as a proposal for the next."""
+        if self._chosen(LAST_TIME) is None:
+            return None
+        from facilitator.domain.last_time import LastTime
+
         return LastTime.from_values(self._chosen(LAST_TIME))
 
-    def save_last_time(self, last: LastTime) -> None:
+    def save_last_time(self, last: "LastTime") -> None:
         """Save what was entered for a workshop; delete what is empty."""
-        if last != self.last_time:
+        before = self.last_time
+        if last != before and (last or before):
             self._save(LAST_TIME, last.values)
 
     def window_place(self, name: str) -> WindowPlace | None:
@@ -166,13 +174,12 @@ def home_view(
     """Build what Home shows now; ``removed`` workshops can still be restored."""
     entries = listed.entries()
     paths = {entry.id: listed.path_of(entry) for entry in entries}
-    agreements = SavedAgreements(library)
     staying = tuple(entry for entry in entries if entry.id not in removed)
     return HomeView(
         plans=ready_summaries(),
         workshops=tuple(
             replace(
-                row_of(entry, paths[entry.id], keeps=agreements.only_for(entry, staying)),
+                row_of(entry, paths[entry.id], keeps=_keeps_agreement(library, entry, staying)),
                 removed=entry.id in removed,
             )
             for entry in sorted(entries, key=lambda entry: _age(entry, paths[entry.id]))
@@ -183,8 +190,20 @@ def home_view(
         text_px=settings.text_px,
         chime=settings.chime,
         last_time=settings.last_time,
-        groups=groups_of(staying, library),
+        groups=_groups_of(staying, library) if staying else (),
     )
+
+
+def _groups_of(staying: tuple[Entry, ...], library: Store) -> "tuple[KnownGroup, ...]":
+    from facilitator.live.library.saved_agreements import groups_of
+
+    return groups_of(staying, library)
+
+
+def _keeps_agreement(library: Store, entry: Entry, staying: tuple[Entry, ...]) -> bool:
+    from facilitator.live.library.saved_agreements import SavedAgreements
+
+    return SavedAgreements(library).only_for(entry, staying)
 
 
 def _age(entry: Entry, path: Path) -> float:
@@ -203,6 +222,7 @@ def row_of(entry: Entry, path: Path, *, keeps: bool) -> WorkshopRow:
         title=entry.title,
         group=entry.group,
         plan_title=entry.plan_title,
+        plan_id=entry.plan_id,
         when=own_day(entry.date),
         stopped="" if stopped is None else own_moment(stopped),
         state=STATES[entry.stage],

@@ -18,7 +18,6 @@ from facilitator.app.data_folder import DataFolder
 from facilitator.app.home_view import Settings, home_view
 from facilitator.app.remembering import connect_saved_data
 from facilitator.domain.ids import WorkshopId
-from facilitator.domain.last_time import LastTime
 from facilitator.domain.time.clock import Clock
 from facilitator.domain.window_place import WindowPlace
 from facilitator.errors import FacilitatorError, StoreDamagedError
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from facilitator.app.records import Records
     from facilitator.app.workshop_windows import WorkshopWindows
     from facilitator.domain.contribution import Shuffler
+    from facilitator.domain.last_time import LastTime
     from facilitator.domain.plan.plan import Plan
     from facilitator.domain.setup import Setup
     from facilitator.live.library.workshops import Finished, Workshops
@@ -76,7 +76,7 @@ class Program(QObject):
         self._chosen_folder: Path | None = None  # for records
         self._removed: frozenset[WorkshopId] = frozenset()  # when Home is left
         self.running: WorkshopWindows | None = None
-        self._last_time = LastTime()  # of the running workshop
+        self._last_time: LastTime | None = None  # of the running workshop
         self._parting: Parting | None = None
         self._ending: Ending | None = None
         self._is_terminating = False
@@ -168,7 +168,7 @@ class Program(QObject):
         home.start_asked.connect(self._start)
         home.theme_chosen.connect(self._choose_theme)
         home.text_size_chosen.connect(self._choose_text_size)
-        home.forget_last_asked.connect(lambda: self._save_answers(LastTime()))
+        home.forget_last_asked.connect(self._forget_answers)
         home.board_bar.close_asked.connect(self._close_board)
         home.board_bar.turn_asked.connect(self._turn_board)
         home.closed.connect(self._close_board)
@@ -238,7 +238,12 @@ class Program(QObject):
         RememberedPlace(window, save).put_back(place)
         return place
 
-    def _save_answers(self, last: LastTime) -> None:
+    def _forget_answers(self) -> None:
+        from facilitator.domain.last_time import LastTime
+
+        self._save_answers(LastTime())
+
+    def _save_answers(self, last: "LastTime") -> None:
         """Save these answers as the next proposal."""
         try:
             self._settings.save_last_time(last)
@@ -247,6 +252,8 @@ class Program(QObject):
 
     def _save_setup(self, setup: "Setup") -> None:
         """Save what was changed during a workshop as the next proposal."""
+        from facilitator.domain.last_time import LastTime
+
         last = LastTime.of(setup)
         if last != self._last_time:
             self._last_time = last
@@ -297,6 +304,8 @@ class Program(QObject):
 
         Without a key the largest other display is used. Raises ``StoreUnavailableError``.
         """
+        from facilitator.domain.last_time import LastTime
+
         self._remove_for_good()
         self._run(self._workshops.begin(plan, setup), display)
         self._save_answers(LastTime.of(setup))
@@ -461,6 +470,7 @@ class Program(QObject):
     def _windows_of(self, session: "LiveSession", display: str | None) -> "WorkshopWindows":
         from facilitator.app.key_choice import apply_keys
         from facilitator.app.workshop_windows import WorkshopWindows
+        from facilitator.domain.last_time import LastTime
         from facilitator.ui.corner.pace import Pace
 
         session.board.set_theme(self._settings.board_theme)

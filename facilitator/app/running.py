@@ -21,8 +21,7 @@ from facilitator.live.session.chance import SystemShuffler
 from facilitator.live.session.clock import SystemClock
 from facilitator.resources import resource
 from facilitator.store.record_files import is_record_file
-from facilitator.ui.widgets.app_icon import give_icon
-from facilitator.ui.widgets.fonts import load_fonts
+from facilitator.ui.widgets.fonts import load_fonts, load_latin
 from facilitator.wording import use_language
 
 if TYPE_CHECKING:
@@ -34,19 +33,27 @@ if TYPE_CHECKING:
 def make_application() -> QApplication:
     """Create the application object, with our fonts and icon."""
     application = _application()
-    give_icon(application)
+    load_fonts()
+    _give_icon(application)
     return application
 
 
+def _give_icon(application: QApplication) -> None:
+    """Set the icon. Its import is late: the first window is shown without it."""
+    from facilitator.ui.widgets.app_icon import give_icon
+
+    give_icon(application)
+
+
 def _application() -> QApplication:
-    """Create or return the application object, with our fonts."""
+    """Create or return the application object, with our own family of fonts."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else Application(sys.argv[:1])
     application.setApplicationName("Facilitator")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("facilitator")
     application.setQuitOnLastWindowClosed(True)
-    load_fonts()
+    load_latin()
     return application
 
 
@@ -72,9 +79,10 @@ def run(data: Path, file: Path | None) -> int:
         if os.environ.get("FACILITATOR_BENCHMARK"):
             program.home.seen.connect(lambda: _say_shown(application))
         if file is None:
-            program.home.seen.connect(lambda: give_icon(application))  # slow: seven files
+            program.home.seen.connect(lambda: _give_icon(application))  # slow: seven files
         else:
-            give_icon(application)  # Home may never become visible
+            load_fonts()  # Home may never become visible
+            _give_icon(application)
         with terminated_by_the_system(application, program):
             program.open(plan)
             if workshop is not None:

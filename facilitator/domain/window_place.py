@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
-_WRITTEN = re.compile(r"(\d{2,5})x(\d{2,5})([+-]\d{1,5})([+-]\d{1,5})( max)?")
+_WRITTEN = r"(\d{2,5})x(\d{2,5})([+-]\d{1,5})([+-]\d{1,5})( max)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class WindowPlace:
     @classmethod
     def of_text(cls, text: object) -> Self | None:
         """Return the place from its text; ``None`` for any other text."""
-        match = _WRITTEN.fullmatch(text) if isinstance(text, str) else None
+        match = re.fullmatch(_WRITTEN, text) if isinstance(text, str) else None
         if match is None:
             return None
         width, height, x, y = (int(number) for number in match.groups()[:4])

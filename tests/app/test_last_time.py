@@ -153,7 +153,9 @@ def test_contacts_that_are_changed_on_the_console_are_proposed_next_time(
     program.begin(PLAN, replace(ENTERED, support=""))
     assert program.running is not None
     program.running.session.setup.set(replace(ENTERED, support="Kim, room 4"))
-    assert Settings(data.library).last_time.support == "Kim, room 4"
+    last = Settings(data.library).last_time
+    assert last is not None
+    assert last.support == "Kim, room 4"
 
 
 def test_a_workshop_that_is_carried_on_brings_nothing_back_that_was_forgotten(

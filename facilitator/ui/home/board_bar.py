@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from facilitator.ui.widgets.buttons import Button
@@ -13,7 +12,7 @@ from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import row
 from facilitator.wording import _
 
-CLOSE = QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_B)
+CLOSE = "Ctrl+B"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,8 @@ class LeftOnBoard:
 class BoardBar(QFrame):
     """Shown on top of every page of Home while the room sees a page of the program.
 
+    Its controls are built when it is first shown.
+
     Signals:
         close_asked: close the page; the room may see the desktop.
         turn_asked: turn the sheet, 1 or -1.
@@ -40,6 +41,13 @@ class BoardBar(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__()
         self.setProperty("card", "selected")
+        self._window, self._is_built = window, False
+        self.hide()
+
+    def _build(self) -> None:
+        from PySide6.QtGui import QShortcut  # the first window needs none
+
+        self._is_built = True
         self.label = label("", "strong")
         self.page_label = label("", "muted", wrap=False)
         self.back_button = Button(_("Page before"))
@@ -49,19 +57,23 @@ class BoardBar(QFrame):
         line.addWidget(self.label, 1)
         for part in (self.page_label, self.back_button, self.next_button, self.close_button):
             line.addWidget(part)
-        self._shortcut = QShortcut(CLOSE, window)
+        self._shortcut = QShortcut(CLOSE, self._window)
         self._shortcut.activated.connect(self.close_asked)
         self.close_button.clicked.connect(self.close_asked)
         self.back_button.clicked.connect(partial(self.turn_asked.emit, -1))
         self.next_button.clicked.connect(partial(self.turn_asked.emit, 1))
-        self.show_left(None)
 
     def show_left(self, left: LeftOnBoard | None) -> None:
         """Say what the room sees, or hide if it sees nothing."""
-        self._shortcut.setEnabled(left is not None)
-        self.setVisible(left is not None)
         if left is None:
+            if self._is_built:
+                self._shortcut.setEnabled(False)
+            self.hide()
             return
+        if not self._is_built:
+            self._build()
+        self._shortcut.setEnabled(True)
+        self.show()
         self.label.setText(_words(left))
         self.setAccessibleName(self.label.text())
         several = left.pages > 1

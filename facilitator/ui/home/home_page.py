@@ -2,23 +2,29 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QWidget
 
 from facilitator.ui.home.home_view import HomeView, WorkshopRow
+from facilitator.ui.home.plan_card import PlanCard, facts_of
 from facilitator.ui.home.try_card import TryCard
-from facilitator.ui.widgets.buttons import Button, CardButton, quiet_button
-from facilitator.ui.widgets.cards import CardGrid, CoverCard
+from facilitator.ui.widgets.buttons import Button, quiet_button
+from facilitator.ui.widgets.cards import CardGrid
 from facilitator.ui.widgets.icons import Icon
-from facilitator.ui.widgets.labels import chip, label
+from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import clear_layout, column, row
+from facilitator.ui.widgets.theme import palette_of
 from facilitator.wording import _, ngettext
 
 if TYPE_CHECKING:
     from facilitator.domain.plan.summary import PlanSummary
     from facilitator.ui.home.rows import UnfinishedCard
+    from facilitator.ui.widgets.cards import CoverCard
 
 SHOWN_AT_FIRST = 8  # workshops in the list
+BESIDE = 880  # pixels from which practice is beside what can be carried on
+SEARCH_WIDEST, SEARCH_LEAST = 320, 200  # pixels
 
 
 class HomePage(QWidget):
@@ -52,11 +58,16 @@ class HomePage(QWidget):
         self._room_may_see = False
         self._asked_for = False
         self._all_shown = False
+        self._has_scenes = False  # from the first window on
         self._display = ""  # the display for the board in practice
         self._try_card: TryCard | None = None  # before the first view
         self.show_button = Button("")  # of the cover, once it is built
-        self._column = column(self, spacing=16)
-        self._column.setContentsMargins(0, 32, 0, 40)
+        inside = column(self, spacing=24)
+        inside.setContentsMargins(0, 24, 0, 32)
+        inside.addWidget(self._top())
+        self._column = column(spacing=12)
+        inside.addLayout(self._column)
+        inside.addStretch(1)
 
     def show_view(self, view: HomeView) -> None:
         """Rebuild the page; nothing else changes its contents."""
@@ -83,41 +94,98 @@ class HomePage(QWidget):
                 button.setFocus()
                 return
 
+    def show_scenes(self) -> None:
+        """Draw the scenes of the ready plans, once the first window is visible."""
+        from facilitator.ui.home.scenes import draw_scene
+
+        self._has_scenes = True
+        for card in self.findChildren(PlanCard):
+            card.show_scene(draw_scene)
+
+    def focus_search(self) -> None:
+        """Move the keyboard to the search."""
+        self.search_field.setFocus()
+        self.search_field.selectAll()
+
+    def leave_search(self) -> bool:
+        """Show everything again; return whether a search was under way."""
+        was_searching = bool(self.search_field.text())
+        self.search_field.clear()
+        return was_searching
+
     def _show(self) -> None:
         focus = self.window().focusWidget()
-        if focus is not None and self.isAncestorOf(focus):
+        if focus is not None and self.isAncestorOf(focus) and focus is not self.search_field:
             self.setFocus()  # else Qt focuses the next button as each is deleted, and scrolls
         clear_layout(self._column)
-        self._column.addLayout(self._top())
-        for workshop in self._view.unfinished:
-            self._column.addWidget(self._unfinished(workshop))
-        if not self._view.has_run_one:
-            self._column.addWidget(self._new_try_card())
-        self._add_plans()
-        if self._view.has_run_one:
-            self._column.addWidget(self._new_try_card())
-        self._add_workshops()
-        self._column.addStretch(1)
+        self._column.addWidget(self._offers())
+        self._column.addSpacing(4)
+        plans = tuple(plan for plan in self._view.plans if self._is_wanted(_words_of_plan(plan)))
+        workshops = tuple(filter(self._is_wanted_workshop, self._view.closed))
+        if plans or not self._wanted:
+            self._add_plans(plans)
+        if workshops:
+            self._add_workshops(workshops)
+        if self._wanted and not plans and not workshops:
+            self._column.addWidget(label(_("Nothing here has these words."), "muted"))
+        promise = _("Workshops where people can speak honestly. Everything stays on this laptop.")
+        self._column.addSpacing(8)
+        self._column.addWidget(label(promise, "small"))
 
-    def _top(self) -> QVBoxLayout:
-        top = column(spacing=4)
-        line = row()
-        line.addWidget(label(_("Facilitator"), "title", wrap=False), 1)
-        self.open_button = open_file = quiet_button(_("Open a file"), Icon.FILE_IN)
+    def _top(self) -> "TopRow":
+        self.search_field = QLineEdit()
+        self.search_field.setPlaceholderText(_("Find a plan or a workshop"))
+        self.search_field.setAccessibleName(_("Find a plan or a workshop"))
+        self.search_field.setMaximumWidth(SEARCH_WIDEST)
+        self.search_field.setMinimumWidth(SEARCH_LEAST)
+        self.search_field.textChanged.connect(self._search)
+        self.search_field.returnPressed.connect(self._focus_result)
+        self.open_button = open_file = quiet_button(_("Open a file"), Icon.FOLDER)
         open_file.clicked.connect(self.open_file_pressed)
+        self.remembered_button = remembered = quiet_button(_("What is kept"), Icon.LOCK, "F9")
+        remembered.clicked.connect(self.remembered_pressed)
         self.settings_button = settings = quiet_button(_("Settings"), Icon.SETTINGS)
         settings.clicked.connect(self.settings_pressed)
-        for button in (open_file, settings):
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        top.addLayout(line)
-        promise = _("Workshops where people can speak honestly. Everything stays on this laptop.")
-        below = row()
-        below.addWidget(label(promise, "muted"), 1)
-        self.remembered_button = remembered = quiet_button(_("What is kept (F9)"))
-        remembered.clicked.connect(self.remembered_pressed)
-        below.addWidget(remembered)
-        top.addLayout(below)
-        return top
+        name = label(_("Facilitator"), "brand", wrap=False)
+        return TopRow(name, self.search_field, (open_file, remembered, settings))
+
+    @property
+    def _wanted(self) -> tuple[str, ...]:
+        return tuple(self.search_field.text().casefold().split())
+
+    def _is_wanted(self, words: str) -> bool:
+        return all(part in words.casefold() for part in self._wanted)
+
+    def _is_wanted_workshop(self, workshop: WorkshopRow) -> bool:
+        """Return whether a workshop has the words; covered ones are found by none."""
+        if self.is_covered:
+            return not self._wanted
+        parts = (workshop.title, workshop.group, workshop.plan_title, workshop.when)
+        return self._is_wanted(" ".join(parts))
+
+    def _search(self) -> None:
+        self._all_shown = False
+        self._show()
+
+    def _focus_result(self) -> None:
+        """Focus the first plan or workshop that was found."""
+        for button in self.findChildren(QPushButton):
+            if self._wanted and isinstance(button.parentWidget(), CardGrid):
+                button.setFocus()
+                return
+        if self._wanted:
+            self._focus_row(0)
+
+    def _offers(self) -> QWidget:
+        """Build what is most likely next: the workshops to carry on, and practice."""
+        unfinished = [self._unfinished(workshop) for workshop in self._view.unfinished]
+        if not unfinished:
+            return self._new_try_card()
+        stack = QWidget()
+        inside = column(stack, spacing=12)
+        for box in unfinished:
+            inside.addWidget(box)
+        return SideBySide(stack, self._new_try_card())
 
     def _unfinished(self, workshop: WorkshopRow) -> "UnfinishedCard":
         from facilitator.ui.home.rows import UnfinishedCard  # there is none on the first start
@@ -128,7 +196,7 @@ class HomePage(QWidget):
         return box
 
     def _new_try_card(self) -> TryCard:
-        box = TryCard(first=not self._view.has_run_one)
+        box = TryCard(first=not self._view.has_run_one and not self._view.unfinished)
         box.offer(self._display)
         box.try_asked.connect(self.try_asked)
         box.try_in_window_asked.connect(self.try_in_window_asked)
@@ -141,64 +209,50 @@ class HomePage(QWidget):
         if self._try_card is not None:
             self._try_card.offer(display)
 
-    def _add_plans(self) -> None:
-        self._column.addSpacing(8)
-        self._column.addWidget(label(_("Start from a ready plan"), "heading"))
-        if not self._view.plans:
+    def _add_plans(self, plans: "tuple[PlanSummary, ...]") -> None:
+        self._column.addWidget(label(_("Ready plans"), "heading"))
+        if not plans:
             self._column.addWidget(label(_("There are no plans here yet."), "muted"))
             return
-        self._column.addWidget(CardGrid([self._plan(plan) for plan in self._view.plans]))
+        self._column.addWidget(CardGrid([self._plan(plan) for plan in plans]))
 
-    def _plan(self, plan: "PlanSummary") -> CardButton:
-        minutes = _("{minutes} min").format(minutes=plan.minutes)
-        people = _("{least}–{most} people").format(least=plan.least, most=plan.most)
-        paper = ""
-        if plan.on_paper:
-            paper = _("Partly on paper")
-        button = CardButton(f"{plan.title}. {minutes}, {people}. {plan.summary} {paper}".strip())
-        button.setObjectName(f"plan {plan.plan_id}")
-        inside = column(button, margin=18)
-        facts = row(spacing=10)
-        for fact in (minutes, people):
-            facts.addWidget(chip(fact))
-        facts.addStretch(1)
-        inside.addWidget(label(plan.title, "name", at_left=True))
-        inside.addWidget(label(plan.summary, "muted", at_left=True))
-        if paper:
-            inside.addWidget(label(paper, "small"))
-        inside.addStretch(1)
-        inside.addSpacing(4)
-        inside.addLayout(facts)
-        button.clicked.connect(lambda: self.plan_chosen.emit(plan.plan_id))
-        return button
+    def _plan(self, plan: "PlanSummary") -> PlanCard:
+        card = PlanCard(plan, palette_of(self._view.console_theme))
+        card.clicked.connect(lambda: self.plan_chosen.emit(plan.plan_id))
+        if self._has_scenes:
+            from facilitator.ui.home.scenes import draw_scene
 
-    def _add_workshops(self) -> None:
-        closed = self._view.closed
-        if not closed:
-            return
-        from facilitator.ui.home.rows import ClosedRow
+            card.show_scene(draw_scene)
+        return card
+
+    def _add_workshops(self, closed: tuple[WorkshopRow, ...]) -> None:
+        from facilitator.ui.home.rows import ClosedRow, WorkshopsCard
 
         self._column.addSpacing(8)
         self._column.addWidget(label(_("My workshops"), "heading"))
         if self.is_covered:
             self._column.addWidget(self._cover())
             return
-        rows = column(spacing=8)
+        ready = {plan.plan_id for plan in self._view.plans}
+        lines: list[QWidget] = []
         for workshop in closed if self._all_shown else closed[:SHOWN_AT_FIRST]:
-            line = ClosedRow(workshop)
+            line = ClosedRow(workshop, can_run_again=workshop.plan_id in ready)
+            line.run_again_asked.connect(self.plan_chosen)
             line.record_opened.connect(self.record_opened)
             line.remove_asked.connect(self.remove_asked)
             line.undo_remove_asked.connect(self.undo_remove_asked)
             line.lines_asked.connect(self.lines_asked)
-            rows.addWidget(line)
+            lines.append(line)
+        self._column.addWidget(WorkshopsCard(lines))
         if len(closed) > SHOWN_AT_FIRST and not self._all_shown:
             text = ngettext("Show {all} workshop", "Show all {all} workshops", len(closed))
             self.all_button = more = Button(text.format(all=len(closed)))
             more.clicked.connect(self._show_all)
-            rows.addWidget(more)
-        self._column.addLayout(rows)
+            self._column.addWidget(more)
 
-    def _cover(self) -> CoverCard:
+    def _cover(self) -> "CoverCard":
+        from facilitator.ui.widgets.cards import CoverCard
+
         cover = CoverCard(
             _("A second display is attached, so the names of other groups are covered."),
             _("Show my workshops"),
@@ -231,5 +285,58 @@ class HomePage(QWidget):
         """Focus a workshop of the list again after a rebuild."""
         from facilitator.ui.home.rows import ClosedRow
 
-        row = self.findChildren(ClosedRow)[place]
-        row.findChildren(QPushButton)[0].setFocus()
+        rows = self.findChildren(ClosedRow)
+        if place < len(rows):
+            rows[place].findChildren(QPushButton)[0].setFocus()
+
+
+class TopRow(QWidget):
+    """The program's name, the search and some buttons; one below the other in a narrow window."""
+
+    def __init__(self, name: QWidget, search: QWidget, buttons: tuple[Button, ...]) -> None:
+        super().__init__()
+        self.setMinimumWidth(1)  # its parts go below one another
+        self._find, self._buttons = row(spacing=24), row(spacing=8)
+        self._find.addWidget(name)
+        self._find.addWidget(search, 1)
+        self._find.addStretch()
+        for button in buttons:
+            self._buttons.addWidget(button)
+        self._line = row(self, spacing=16)
+        self._line.addLayout(self._find, 1)
+        self._line.addLayout(self._buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width, wanted = event.size().width(), self._buttons.sizeHint().width()
+        find = self._find.minimumSize().width()
+        _direct(self._line, is_row=width >= find + wanted + self._line.spacing())
+        _direct(self._find, is_row=width >= find)
+        _direct(self._buttons, is_row=width >= wanted)
+
+
+class SideBySide(QWidget):
+    """What can be carried on, and practice beside it, or below it in a narrow window."""
+
+    def __init__(self, first: QWidget, second: QWidget) -> None:
+        super().__init__()
+        self.setMinimumWidth(1)  # its parts go below one another
+        self._line = row(self, spacing=16)
+        self._line.addWidget(first, 2)
+        self._line.addWidget(second, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        _direct(self._line, is_row=event.size().width() >= BESIDE)
+
+
+def _direct(line: QBoxLayout, *, is_row: bool) -> None:
+    """Lay a row out across, or downwards; its parts stay in their order."""
+    across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+    direction = across if is_row else down
+    if line.direction() is not direction:
+        line.setDirection(direction)
+
+
+def _words_of_plan(plan: "PlanSummary") -> str:
+    return f"{plan.title} {plan.summary} {facts_of(plan)}"

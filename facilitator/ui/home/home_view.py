@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from facilitator.domain.ids import WorkshopId
-from facilitator.domain.last_time import LastTime
+from facilitator.domain.ids import PlanId, WorkshopId
 from facilitator.domain.plan.summary import PlanSummary
-from facilitator.live.library.saved_agreements import KnownGroup
 from facilitator.room.spec import Theme
 from facilitator.ui.widgets.chime import ChimeChoice
+
+if TYPE_CHECKING:
+    from facilitator.domain.last_time import LastTime
+    from facilitator.live.library.saved_agreements import KnownGroup
 
 TEXT_SIZES = (16, 18, 20, 24)  # pixels of body text
 
@@ -34,6 +37,7 @@ class WorkshopRow:
     stopped: str = ""  # when it was last written, if it is not closed
     record_path: str = ""  # empty when there is no record
     keeps_agreement: bool = False  # deleting it also deletes its group's agreement
+    plan_id: PlanId | None = None  # of its plan, to run it again
     removed: bool = False  # leaves the list when Home is left; can be undone until then
 
 
@@ -48,8 +52,8 @@ class HomeView:
     board_theme: Theme = Theme.WARM
     text_px: int = field(default=TEXT_SIZES[0])
     chime: ChimeChoice = field(default_factory=ChimeChoice)
-    last_time: LastTime = field(default_factory=LastTime)
-    groups: tuple[KnownGroup, ...] = ()  # of the listed workshops
+    last_time: "LastTime | None" = None
+    groups: "tuple[KnownGroup, ...]" = ()  # of the listed workshops
 
     @property
     def unfinished(self) -> tuple[WorkshopRow, ...]:

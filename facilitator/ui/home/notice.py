@@ -13,6 +13,8 @@ from facilitator.wording import _
 class Notice(QFrame):
     """Shows a sentence until it is closed, or while it is true.
 
+    Its controls are built when it is first shown.
+
     Signals:
         acted: the button for what the sentence offers was pressed.
     """
@@ -22,21 +24,25 @@ class Notice(QFrame):
     def __init__(self, *, permanent: bool = False) -> None:
         super().__init__()
         self.setProperty("card", "butter")
-        self.label = label("", "strong" if permanent else "", at_left=True)
+        self._is_permanent, self._is_built = permanent, False
+        self._words, self._covered_words, self._is_covered = "", "", False
+        self.hide()
+
+    def _build(self) -> None:
+        self._is_built = True
+        self.label = label("", "strong" if self._is_permanent else "", at_left=True)
         self.button = quiet_button(_("Close this note"))
         self.button.clicked.connect(self.hide)
         line = row(self, margin=12)
         self.offer = Button("")
         self.offer.clicked.connect(self.acted)
-        self._words, self._covered_words, self._is_covered = "", "", False
         self.show_button = Button(_("Show it here"), Icon.EYE)
         self.show_button.clicked.connect(lambda: self.set_covered(covered=False))
         line.addWidget(self.label, 1)
         line.addWidget(self.show_button)
         line.addWidget(self.offer)
         line.addWidget(self.button)
-        self.button.setVisible(not permanent)  # only once it has a parent, else it is a window
-        self.hide()
+        self.button.setVisible(not self._is_permanent)  # now that it has a parent
 
     def show_words(self, words: str, offer: str = "", covered: str = "") -> None:
         """Show a sentence, with a button for what it offers; "" hides it.
@@ -44,6 +50,10 @@ class Notice(QFrame):
         ``covered`` is shown instead while others may see this screen.
         """
         self._words, self._covered_words = words, covered
+        if not self._is_built:
+            if not words:
+                return
+            self._build()
         self.offer.show_words(offer)
         self.offer.setVisible(bool(offer))
         self._show()
@@ -52,7 +62,8 @@ class Notice(QFrame):
     def set_covered(self, *, covered: bool) -> None:
         """Hide or show what the room should not read."""
         self._is_covered = covered
-        self._show()
+        if self._is_built:
+            self._show()
 
     def _show(self) -> None:
         is_covered = self._is_covered and bool(self._covered_words)

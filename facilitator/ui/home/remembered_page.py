@@ -1,6 +1,5 @@
 """The page that lists all saved data, over any page of Home."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -102,15 +101,10 @@ class RememberedPage(QWidget):
 class Over:
     """Shows a page over the others, and leaves the page below as it is."""
 
-    def __init__(self, pages: QStackedWidget, ask: Callable[[], None]) -> None:
-        self._pages, self._ask = pages, ask
+    def __init__(self, pages: QStackedWidget) -> None:
+        self._pages = pages
         self._page: RememberedPage | None = None
         self._beneath, self._focus = 0, pages.focusWidget()
-
-    def toggle(self) -> None:
-        """Close the page, or ask to show it."""
-        if not self.close():
-            self._ask()
 
     def open(self, page: RememberedPage) -> None:
         """Show a page over the others, and focus its back button."""

@@ -1,20 +1,25 @@
 """A workshop on the first page: unfinished, or closed."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from facilitator.ui.home.home_view import RowState, WorkshopRow
 from facilitator.ui.widgets.buttons import Button, main_button, quiet_button
+from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import column, row
 from facilitator.ui.widgets.questions import Answer, Question, QuestionCard
 from facilitator.wording import _
 
 DELETE, REMOVE = "delete", "remove"
-BESIDE_TEXTS, IN_A_ROW = 900, 600  # pixels of a row from which its buttons are beside the text
+BESIDE_TEXTS, BESIDE_OFFER = 760, 560  # pixels from which a row's buttons are beside its texts
+LEAST_TEXT = 240  # pixels
+EDGE = 24  # also pixels: the most at a side of a row
+BETWEEN = " · "
 
 
 class UnfinishedCard(QFrame):
@@ -29,31 +34,43 @@ class UnfinishedCard(QFrame):
 
     def __init__(self, workshop: WorkshopRow, *, covered: bool) -> None:
         super().__init__()
-        self.setProperty("card", "selected")
+        self.setProperty("card", "next")
+        self.setMinimumWidth(1)  # its buttons go below its texts
         self._row, self._id = workshop, workshop.workshop_id
         self._name = _unnamed(workshop) if covered else _named(workshop)
         facts = _facts(workshop, named=not covered)
         is_closing = workshop.state is RowState.CLOSING
-        title, more = _("{name} was not finished."), _("Everything handed in is here.")
+        title = _("Carry on with {name}").format(
+            name=_unnamed(workshop) if covered else workshop.title
+        )
+        more = facts
         if is_closing:
-            title = _("{name} stopped while its record was being made.")
-            more = _("Closing can be finished now.")
+            title = _("{name} stopped while its record was being made.").format(name=self._name)
+            more = f"{facts}{BETWEEN}{_('Closing can be finished now.')}"
         texts = column(spacing=4)
-        texts.addWidget(label(title.format(name=self._name), "heading", at_left=True))
-        texts.addWidget(label(facts, "muted", at_left=True))
-        texts.addWidget(label(more))
-        self.carry_on_button = main_button(_("Finish closing") if is_closing else _("Carry on"))
+        texts.addWidget(label(title, "heading", at_left=True))
+        texts.addWidget(label(more, "muted", at_left=True))
+        words = _("Finish closing") if is_closing else _("Carry on")
+        self.carry_on_button = main_button(words, Icon.ARROW_RIGHT)
         self.carry_on_button.clicked.connect(lambda: self.carry_on_asked.emit(self._id))
-        self.delete_button = Button(_("Delete without a record"))
+        self.delete_button = quiet_button(_("Delete"), Icon.TRASH)
+        self.delete_button.call(_("Delete without a record"))
         self.delete_button.clicked.connect(lambda: self.question.ask(self._delete_question()))
         self._offer = QWidget()
-        line = row(self._offer)
-        line.addLayout(texts, 1)
+        self._line, self._buttons = row(self._offer), row()
+        self._line.addLayout(texts, 1)
+        self._line.addLayout(self._buttons)
         for button in (self.delete_button, self.carry_on_button):
             button.setAccessibleDescription(f"{self._name}. {facts}")
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._column = column(self, margin=24, spacing=0)
+            self._buttons.addWidget(button)
+        self._column = column(self, spacing=0)
+        self._column.setContentsMargins(24, 14, 20, 14)
         self._column.addWidget(self._offer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the texts, and below each other, where there is little room."""
+        super().resizeEvent(event)
+        _arrange(self._line, self._buttons, event.size().width(), BESIDE_OFFER)
 
     @cached_property
     def question(self) -> QuestionCard:
@@ -79,35 +96,41 @@ class ClosedRow(QFrame):
     """A closed workshop, with its record.
 
     Signals:
+        run_again_asked: the id of its plan.
         record_opened, lines_asked: the record's path, to open it or take lines out.
         remove_asked: the id of the workshop to remove from the list; confirmed.
         undo_remove_asked: the id of the workshop to put back on the list.
     """
 
+    run_again_asked = Signal(str)
     record_opened = Signal(str)
     lines_asked = Signal(str)
     remove_asked = Signal(str)
     undo_remove_asked = Signal(str)
 
-    def __init__(self, workshop: WorkshopRow) -> None:
+    def __init__(self, workshop: WorkshopRow, *, can_run_again: bool = False) -> None:
         super().__init__()
-        self.setProperty("card", "plain")
+        self.setMinimumWidth(1)  # its buttons go below its texts
         self._row, self.workshop_id = workshop, workshop.workshop_id
         self.is_removed = workshop.removed
         self._offer, self._buttons = QWidget(), row()
         self._line = row(self._offer)
         self._line.addLayout(self._texts(), 1)
         self._line.addLayout(self._buttons)
-        self.open_button = Button(_("Open the record"))
+        self.again_button = quiet_button(_("Run again"), Icon.ROTATE)
+        self.again_button.clicked.connect(lambda: self.run_again_asked.emit(workshop.plan_id))
+        self.open_button = quiet_button(_("Open the record"), Icon.RECORD)
+        self.open_button.setToolTip(workshop.record_path)
         self.open_button.clicked.connect(lambda: self.record_opened.emit(workshop.record_path))
-        self.lines_button = quiet_button(_("Take a line out"))
+        self.lines_button = quiet_button(_("Take a line out"), Icon.CUT)
         self.lines_button.clicked.connect(lambda: self.lines_asked.emit(workshop.record_path))
-        self.remove_button = quiet_button(_("Delete from the list"))
+        self.remove_button = quiet_button(_("Delete from the list"), Icon.TRASH)
         self.remove_button.clicked.connect(lambda: self.question.ask(self._remove_question()))
         self.undo_button = Button(_("Undo"))
         self.undo_button.clicked.connect(lambda: self.undo_remove_asked.emit(self.workshop_id))
         is_removed, has_record = workshop.removed, bool(workshop.record_path)
         for button, is_offered in (
+            (self.again_button, can_run_again and not is_removed),
             (self.open_button, has_record and not is_removed),
             (self.lines_button, has_record and not is_removed),
             (self.remove_button, not is_removed),
@@ -115,9 +138,9 @@ class ClosedRow(QFrame):
         ):
             button.setAccessibleDescription(_named(workshop))
             if is_offered:  # the other buttons are not needed: the row is rebuilt when it changes
-                self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+                self._buttons.addWidget(button)
         self._column = column(self, spacing=0)
-        self._column.setContentsMargins(20, 12, 12, 12)
+        self._column.setContentsMargins(16, 5, 8, 5)
         self._column.addWidget(self._offer)
 
     @cached_property
@@ -130,24 +153,21 @@ class ClosedRow(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons below the texts, and below each other, where there is little room."""
         super().resizeEvent(event)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        width = event.size().width()
-        self._line.setDirection(across if width >= BESIDE_TEXTS else down)
-        self._buttons.setDirection(across if width >= IN_A_ROW else down)
+        _arrange(self._line, self._buttons, event.size().width(), BESIDE_TEXTS)
 
     def _texts(self) -> QVBoxLayout:
         workshop = self._row
-        title, more = _named(workshop), workshop.record_path or _("No record was kept.")
+        title, facts = workshop.title, _facts(workshop)
         if workshop.removed:
-            title = _("{name} is off the list.").format(name=title)
-            more = _("Its record stays where it is. You can undo this until you leave Home.")
-        elif workshop.keeps_agreement:
-            more = f"{more}\n{_goes_too()}"
+            title = _("{name} is off the list.").format(name=_named(workshop))
+            facts = _("Its record stays where it is. You can undo this until you leave Home.")
+        elif not workshop.record_path:
+            facts = f"{facts}{BETWEEN}{_('No record was kept.')}"
         texts = column(spacing=2)
         texts.addWidget(label(title, "strong", at_left=True))
-        if not workshop.removed:
-            texts.addWidget(label(_facts(workshop), "muted", at_left=True))
-        texts.addWidget(label(more, "small", at_left=True))
+        texts.addWidget(label(facts, "muted", at_left=True))
+        if workshop.keeps_agreement and not workshop.removed:
+            texts.addWidget(label(_goes_too(), "small", at_left=True))
         return texts
 
     def _remove_question(self) -> Question:
@@ -158,6 +178,31 @@ class ClosedRow(QFrame):
             (Answer(REMOVE, _("Delete it")),),
             leave=_("Keep it"),
         )
+
+
+class WorkshopsCard(QFrame):
+    """The rows of workshops on one card, with a thin line between them."""
+
+    def __init__(self, rows: Sequence[QWidget]) -> None:
+        super().__init__()
+        self.setProperty("card", "plain")
+        inside = column(self, spacing=0)
+        inside.setContentsMargins(1, 1, 1, 1)
+        for place, line in enumerate(rows):
+            if place:
+                rule = QFrame()
+                rule.setProperty("rule", "true")
+                inside.addWidget(rule)
+            inside.addWidget(line)
+
+
+def _arrange(line: QBoxLayout, buttons: QBoxLayout, width: int, beside: int) -> None:
+    """Put buttons below the texts, and below each other, where there is little room."""
+    across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+    items = (buttons.itemAt(place) for place in range(buttons.count()))
+    wide = sum(item.sizeHint().width() + buttons.spacing() for item in items if item is not None)
+    line.setDirection(across if width >= max(beside, wide + LEAST_TEXT) else down)
+    buttons.setDirection(across if width >= wide + 2 * EDGE else down)
 
 
 def _question_in(inside: QVBoxLayout, instead_of: QWidget) -> QuestionCard:
@@ -173,11 +218,14 @@ def _goes_too() -> str:
 
 
 def _facts(workshop: WorkshopRow, *, named: bool = True) -> str:
-    """Return what distinguishes a workshop: its plan, if its name differs, and its date."""
+    """Return what distinguishes a workshop: its group, its plan if its name differs, its date."""
     when = workshop.when
     if workshop.stopped:
         when = _("Last written {when}").format(when=workshop.stopped)
-    return f"{workshop.plan_title}  ·  {when}" if named else when
+    if not named:
+        return when
+    plan = "" if workshop.plan_title == workshop.title else workshop.plan_title
+    return BETWEEN.join(filter(None, (workshop.group, plan, when)))
 
 
 def _unnamed(workshop: WorkshopRow) -> str:

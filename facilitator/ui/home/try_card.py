@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from facilitator.ui.widgets.buttons import Button, main_button
@@ -30,10 +30,13 @@ class TryCard(QFrame):
 
     def __init__(self, *, first: bool) -> None:
         super().__init__()
-        self.setProperty("card", "butter" if first else "soft")
+        self.setProperty("card", "butter")
         self._display = ""  # the name of the other display
         title = _("Try it with made-up people")
         text = _("Five minutes, from agreement to record. Nothing of it is kept.")
+        heading, words = (
+            (title, text) if first else (_("Try it"), _("Made-up people, five minutes"))
+        )
         self.try_button = (main_button if first else Button)(_("Try it"))
         self.try_button.setAccessibleDescription(f"{title}. {text}")
         if first:
@@ -41,11 +44,12 @@ class TryCard(QFrame):
         self._offer = QWidget()
         line = row(self._offer)
         texts = column(spacing=4)
-        texts.addWidget(label(title, "heading" if first else "strong"))
-        texts.addWidget(label(text))
+        texts.addWidget(label(heading, "heading"))
+        texts.addWidget(label(words))
         line.addLayout(texts, 1)
-        line.addWidget(self.try_button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._inside = column(self, margin=24 if first else 16, spacing=0)
+        line.addWidget(self.try_button)
+        self._inside = column(self, spacing=0)
+        self._inside.setContentsMargins(24, 14, 24, 14)
         self._inside.addWidget(self._offer)
         self.try_button.clicked.connect(self._try)
 

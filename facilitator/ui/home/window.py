@@ -5,12 +5,11 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from facilitator.domain.ids import PlanId
-from facilitator.domain.last_time import LastTime
 from facilitator.domain.time.clock import Clock
 from facilitator.room.spec import Theme
 from facilitator.ui.home.board_bar import BoardBar, LeftOnBoard
@@ -18,24 +17,27 @@ from facilitator.ui.home.home_page import HomePage
 from facilitator.ui.home.home_view import HomeView
 from facilitator.ui.home.in_sight import InSight
 from facilitator.ui.home.notice import Notice
-from facilitator.ui.home.remembered_page import Over, RememberedPage
 from facilitator.ui.home.style import home_style
 from facilitator.ui.widgets.chime import ChimeChoice
-from facilitator.ui.widgets.fonts import load_fonts
+from facilitator.ui.widgets.fonts import load_fonts, load_latin
 from facilitator.ui.widgets.layouts import column
 from facilitator.ui.widgets.scrolling import PageScroll, above_foot, centred
 from facilitator.ui.widgets.theme import palette_of
 from facilitator.wording import _
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
     from facilitator.domain.plan.plan import Plan
     from facilitator.domain.setup import Setup
     from facilitator.live.library.remembered import Remembered
     from facilitator.ui.home.after_page import AfterPage
     from facilitator.ui.home.before_page import BeforeYouStartPage
     from facilitator.ui.home.lines_page import LinesPage
+    from facilitator.ui.home.remembered_page import Over
     from facilitator.ui.home.settings_page import SettingsPage
     from facilitator.ui.home.typed import Typed
+    from facilitator.ui.widgets.buttons import Button
 
 USUAL = QSize(1280, 800)  # pixels
 FRAME = QSize(0, 40)  # also pixels: the system's frame around a window
@@ -99,7 +101,7 @@ class HomeWindow(QMainWindow):
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
-        load_fonts()
+        load_latin()
         self._clock, self._was_seen = clock, False
         self._view = HomeView()
         self._typed: dict[PlanId, Typed] = {}  # typed before a start, until the workshop starts
@@ -114,7 +116,6 @@ class HomeWindow(QMainWindow):
         self._pages.addWidget(self._first)
         self._permanent, self._notice = Notice(permanent=True), Notice()
         self._notice.acted.connect(self._look_for_record)
-        self.notice_label, self.notice_button = self._notice.label, self._notice.button
         middle = QWidget()
         inside = column(middle, spacing=0)
         self.board_bar = BoardBar(self)
@@ -125,15 +126,17 @@ class HomeWindow(QMainWindow):
         self.setMinimumSize(480, 400)
         self.resize(first_size(self.screen().availableSize()))
         InSight(self)
-        self._over = Over(self._pages, self.remembered_asked.emit)
-        QShortcut(Qt.Key.Key_Escape, self, self._back)
-        QShortcut(Qt.Key.Key_F9, self, self._over.toggle)
+        self._over: Over | None = None  # before F9 is first pressed
+        QShortcut("Esc", self, self._back)
+        QShortcut("F9", self, self._toggle_remembered)
         self._restyle()
 
     @Slot(HomeView)
     def show_home(self, view: HomeView) -> None:
         """Show plans and workshops in the current theme; the settings page stays open."""
         self._view = view
+        if view.workshops:  # their titles may be in any script
+            load_fonts()
         self._restyle()
         is_first = self.page is self.home_page
         if is_first:
@@ -203,7 +206,7 @@ class HomeWindow(QMainWindow):
         self.start_asked.emit(plan_id, setup, display)
 
     def _forget_last(self) -> None:
-        self._view = replace(self._view, last_time=LastTime())
+        self._view = replace(self._view, last_time=None)
         self.forget_last_asked.emit()
 
     def _ask_chime(self, choice: ChimeChoice, sound: object) -> None:
@@ -241,9 +244,29 @@ class HomeWindow(QMainWindow):
     @Slot(tuple)
     def show_remembered(self, parts: "tuple[Remembered, ...]") -> None:
         """Show all saved data, over the present page."""
+        from facilitator.ui.home.remembered_page import Over, RememberedPage
+
         page = RememberedPage(parts, covered=self.home_page.is_covered)
         page.forget_last_asked.connect(self._forget_last)
+        self._over = self._over or Over(self._pages)
         self._over.open(page)
+
+    def _toggle_remembered(self) -> None:
+        if not self._close_remembered():
+            self.remembered_asked.emit()
+
+    def _close_remembered(self) -> bool:
+        return self._over is not None and self._over.close()
+
+    @property
+    def notice_label(self) -> "QLabel":
+        """The words of the notice, once one was shown."""
+        return self._notice.label
+
+    @property
+    def notice_button(self) -> "Button":
+        """The button that closes the notice, once one was shown."""
+        return self._notice.button
 
     @Slot(str)
     def show_notice(self, message: str, covered: str = "") -> None:
@@ -276,7 +299,8 @@ class HomeWindow(QMainWindow):
         """Cover names of workshops while a second or mirrored display is attached."""
         self._first.stay()
         self.home_page.set_room_may_see(may_see=bool(may_see))
-        self._over.set_covered(covered=bool(may_see))
+        if self._over is not None:
+            self._over.set_covered(covered=bool(may_see))
         self._notice.set_covered(covered=bool(may_see))
         if self._after is not None:
             self._after.set_covered(covered=bool(may_see))
@@ -342,7 +366,7 @@ class HomeWindow(QMainWindow):
             self._first.to_top()
 
     def _drop_pages(self) -> None:
-        self._over.close()
+        self._close_remembered()
         self._before = self._after = self._settings = self._lines = None
         self._pages.setCurrentIndex(0)
         while (old := self._pages.widget(1)) is not None:
@@ -350,14 +374,20 @@ class HomeWindow(QMainWindow):
             old.deleteLater()
 
     def _back(self) -> None:
-        if self._over.close() or self._leave_question():
+        if self._close_remembered() or self._leave_question():
             return
         if self._lines is not None and self._lines.is_busy:
             return
-        if self._pages.currentIndex():
+        if not self._pages.currentIndex():
+            self.home_page.leave_search()
+        else:
             if self._before is not None:
                 self._typed[self._before.plan_id] = self._before.typed
             self._show_first()
+
+    def _focus_search(self) -> None:
+        if self.page is self.home_page:
+            self.home_page.focus_search()
 
     def _leave_question(self) -> bool:
         """Close the question on the present page; return whether there was one."""
@@ -386,3 +416,10 @@ class HomeWindow(QMainWindow):
 
     def _say_seen(self) -> None:
         self.seen.emit()
+        self._finish()
+
+    def _finish(self) -> None:
+        """Add what the first window is shown without: drawings, other scripts, a shortcut."""
+        load_fonts()
+        self.home_page.show_scenes()
+        QShortcut("Ctrl+F", self, self._focus_search)

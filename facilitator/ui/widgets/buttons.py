@@ -1,7 +1,7 @@
 """Buttons and boxes to tick: Enter presses each, and the focus is visible on any background."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QShowEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.key_presses import SIDEWAYS, is_enter, press_by_enter
 from facilitator.ui.widgets.labels import IconLabel
 from facilitator.ui.widgets.style import RING, restyle, set_role
+from facilitator.ui.widgets.unlisted import focus_by_tab
 
 LINE = 3.0  # pixels
 ROUND = 6.0  # also pixels
@@ -61,11 +62,11 @@ class RingButton(QPushButton):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.ButtonText), LINE))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        inside = RING + LINE / 2
-        area = QRectF(self.rect()).adjusted(inside, inside, -inside, -inside)
-        painter.drawRoundedRect(area, ROUND, ROUND)
+        line = QPainterPath()
+        for inside, corner in ((RING, ROUND + LINE / 2), (RING + LINE, ROUND - LINE / 2)):
+            area = QRectF(self.rect()).adjusted(inside, inside, -inside, -inside)
+            line.addRoundedRect(area, corner, corner)
+        painter.fillPath(line, self.palette().buttonText())
 
 
 class Tick(QCheckBox):
@@ -91,7 +92,7 @@ def tick(text: str) -> Tick:
     """Build a check box that leaves focus and arrows alone when it is clicked."""
     box = Tick(text)
     box.leaves_arrows = True
-    box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    focus_by_tab(box)
     return box
 
 
@@ -115,31 +116,29 @@ class Button(RingButton):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 2, 14, 2)
         row.setSpacing(10)
-        row.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._place(self._words, 0)
+        for _end in range(2):  # keep the words in the middle of a wider button
+            row.addStretch(1)
+        self._row.insertWidget(1, self._words)
         if icon_name is not None:
             self._show_icon(icon_name)
         if key:
             self._show_cap_words()
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        focus_by_tab(self)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.show_words(words)
-
-    def _place(self, part: QWidget, place: int) -> None:
-        part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._row.insertWidget(place, part, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _show_icon(self, name: Icon) -> None:
         if self._icon is None:
             self._icon = IconLabel(name, self)
-            self._place(self._icon, 0)
+            self._row.insertWidget(1, self._icon)
         self._icon.show_icon(name)
 
     def _show_cap_words(self) -> None:
         if self._key is None:
             self._key = QLabel(self)
             self._key.setProperty("key", "true")
-            self._place(self._key, self._row.count())
+            self._key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            self._row.insertWidget(self._row.count() - 1, self._key)
         self._key.setText(cap_words(self._cap))
         self._key.setVisible(bool(self._cap) and self._shows_cap)
 
@@ -264,7 +263,6 @@ class CardButton(RingButton):
         super().__init__()
         self.setProperty("role", "card")
         self.setAccessibleName(name)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def hasHeightForWidth(self) -> bool:

@@ -1,30 +1,42 @@
 """The key caps on buttons and in menus, and whether an event matches a cap."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from functools import cache
+from typing import TYPE_CHECKING
 
-from facilitator.ui.widgets.key_presses import ENTER
+from PySide6.QtGui import QKeyEvent
+
+from facilitator.ui.widgets.key_presses import ENTER, chords
 from facilitator.ui.widgets.letters import letter_of
 from facilitator.wording import _
 
-Cap = str | Qt.Key  # typed text ("O", "⇧K"), a symbol ("→", "Ctrl+Z"), or a named key
-SIGNS = {"→": Qt.Key.Key_Right, "←": Qt.Key.Key_Left, "F2": Qt.Key.Key_F2}
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
+    Cap = str | Qt.Key  # typed text ("O", "⇧K"), a symbol ("→", "Ctrl+Z"), or a named key
+else:
+    Cap = str | int  # Qt's keys are numbers
 MINUS = "−"  # which keyboards send as a hyphen
 SHIFT, CTRL, ALT = "⇧", "Ctrl+", "Alt+"
 CHORD = (CTRL, ALT)
-_CHORDS = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
+
+
+@cache
+def signs() -> "dict[str, Qt.Key]":
+    """Return the keys of the symbols on caps."""
+    from PySide6.QtCore import Qt
+
+    return {"→": Qt.Key.Key_Right, "←": Qt.Key.Key_Left, "F2": Qt.Key.Key_F2}
 
 
 def cap_words(cap: Cap) -> str:
     """Format the text on a cap."""
     if isinstance(cap, str):
         held, key = cap[: cap.find("+", 1)], cap[cap.find("+", 1) + 1 :]
-        signs = {"Return": _("Enter"), "Up": "↑", "Down": "↓", "-": MINUS}
-        return f"{held} {signs.get(key, key)}" if cap.startswith(CHORD) else cap
+        names = {"Return": _("Enter"), "Up": "↑", "Down": "↓", "-": MINUS}
+        return f"{held} {names.get(key, key)}" if cap.startswith(CHORD) else cap
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QKeySequence
+
     words = {
         Qt.Key.Key_Escape: _("Esc"),
         Qt.Key.Key_Space: _("Space"),
@@ -39,16 +51,20 @@ def cap_words(cap: Cap) -> str:
 def is_cap_of(cap: Cap, event: QKeyEvent) -> bool:
     """Return whether an event is the key of a cap."""
     if isinstance(cap, str) and cap.startswith(CHORD):
+        from PySide6.QtGui import QKeySequence
+
         return QKeySequence(cap) == QKeySequence(event.keyCombination())
-    if event.modifiers() & _CHORDS or not cap:
+    if event.modifiers() & chords() or not cap:
         return False
-    key = SIGNS.get(cap) if isinstance(cap, str) else cap
+    key = signs().get(cap) if isinstance(cap, str) else cap
     if key is not None:
         return event.key() in (ENTER if key in ENTER else {key})
     return _is_typed(str(cap), event)
 
 
 def _is_typed(cap: str, event: QKeyEvent) -> bool:
+    from PySide6.QtCore import Qt
+
     letter = cap.removeprefix(SHIFT).lower()
     shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
     if letter.isalpha() and shifted is not cap.startswith(SHIFT):

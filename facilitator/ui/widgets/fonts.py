@@ -1,5 +1,7 @@
 """The typefaces that ship with the program, the same for windows, board and record."""
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QFont, QFontDatabase
 
 from facilitator.resources import resource
@@ -19,7 +21,9 @@ OTHER_SCRIPTS = (
     "Noto Sans Symbols",
 )
 FAMILIES = (FAMILY, *OTHER_SCRIPTS)
-_loaded: list[int] = []  # Qt's ids of the loaded files
+LATIN = "AtkinsonHyperlegibleNext"  # how the names of its files begin
+_latin: list[int] = []  # Qt's ids of the loaded files
+_others: list[int] = []
 
 
 def load_fonts() -> str:
@@ -27,10 +31,23 @@ def load_fonts() -> str:
 
     A script whose file is missing uses the system's fonts.
     """
-    if not any(map(QFontDatabase.applicationFontFamilies, _loaded)):  # or another application
-        files = sorted(resource("fonts").glob("*.[ot]tf"))
-        _loaded[:] = (QFontDatabase.addApplicationFont(str(file)) for file in files)
+    load_latin()
+    _load(_others, lambda name: not name.startswith(LATIN))
     return FAMILY
+
+
+def load_latin() -> None:
+    """Register our own family only: the first window needs no other, and is shown sooner."""
+    _load(_latin, lambda name: name.startswith(LATIN))
+
+
+def _load(loaded: list[int], is_wanted: Callable[[str], bool]) -> None:
+    if any(map(QFontDatabase.applicationFontFamilies, loaded)):  # else another application has them
+        return
+    files = sorted(resource("fonts").glob("*.[ot]tf"))
+    loaded[:] = (
+        QFontDatabase.addApplicationFont(str(file)) for file in files if is_wanted(file.name)
+    )
 
 
 def font(pixels: float, weight: int = 400) -> QFont:

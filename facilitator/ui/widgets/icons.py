@@ -31,6 +31,7 @@ class Icon(StrEnum):
     COMMENTS = "fa6s.comments"
     COPY = "fa6s.copy"
     COVERED = "fa6s.eye-slash"
+    CUT = "fa6s.scissors"
     DOTS = "fa6s.circle-dot"
     DOWN = "fa6s.chevron-down"
     DRAG = "fa6s.grip-vertical"

@@ -1,16 +1,25 @@
 """How controls handle keys: Enter presses them, and some keys are left to the window."""
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton
 
-SIDEWAYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_CHORDS = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
+from facilitator.ui.widgets.unlisted import KEYPAD_ENTER, LEFT, RETURN, RIGHT
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
+SIDEWAYS = frozenset({LEFT, RIGHT})
+ENTER = frozenset({RETURN, KEYPAD_ENTER})
+
+
+def chords() -> "Qt.KeyboardModifier":
+    """Return the modifiers that make a chord of a key: all but Shift."""
+    from PySide6.QtCore import Qt
+
+    held = Qt.KeyboardModifier
+    return held.ControlModifier | held.AltModifier | held.MetaModifier
 
 
 def is_enter(event: QKeyEvent) -> bool:
@@ -24,7 +33,7 @@ def press_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
     An Enter that is held down presses nothing: it may have started elsewhere, as in a list that
     opened the button's question.
     """
-    if not is_enter(event) or event.modifiers() & _CHORDS:
+    if not is_enter(event) or event.modifiers() & chords():
         return False
     if not event.isAutoRepeat():
         button.click()
@@ -37,7 +46,7 @@ def leave_to_window(event: QKeyEvent) -> bool:
     A list uses up and down, and its own keys. Typed characters, Space and the left and right arrows
     do in a list what the buttons with these keys do.
     """
-    if event.modifiers() & _CHORDS or not (
+    if event.modifiers() & chords() or not (
         event.key() in SIDEWAYS or (event.text().isprintable() and event.text())
     ):
         return False

@@ -1,11 +1,12 @@
 """Labels: sentences, chips of a few words, and icons beside them."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from facilitator.domain.text.contacts import held_together
 from facilitator.ui.widgets.icons import Icon, icon, is_font_loaded, load_font_soon
+from facilitator.ui.widgets.unlisted import align_at_left, show_plain_text
 
 LONGEST_WORD = 18  # longer words may break between graphemes
 WIDE, MOST_BESIDE = 4096, 96  # pixels: more than any chip's words; most beside them
@@ -32,7 +33,7 @@ class TextLabel(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(held_together(text), parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        show_plain_text(self)
 
     def setText(self, text: str) -> None:
         """Show another text."""
@@ -47,8 +48,7 @@ def label(text: str = "", role: str = "", *, wrap: bool = True, at_left: bool = 
     text_label = TextLabel(text)
     text_label.setWordWrap(wrap)
     if at_left:
-        across = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-        text_label.setAlignment(across | Qt.AlignmentFlag.AlignVCenter)
+        align_at_left(text_label)
     if role:
         text_label.setProperty("role", role)
     return text_label
@@ -75,7 +75,7 @@ class Chip(QLabel):
 def chip(text: str = "", kind: str = "plain") -> Chip:
     """Build a chip with a few words."""
     text_chip = Chip(text)
-    text_chip.setTextFormat(Qt.TextFormat.PlainText)
+    show_plain_text(text_chip)
     text_chip.setProperty("chip", kind)
     text_chip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
     return text_chip
@@ -91,7 +91,6 @@ class IconLabel(QWidget):
     def __init__(self, name: Icon | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_icon(self, name: Icon | None) -> None:

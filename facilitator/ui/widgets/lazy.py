@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from itertools import pairwise
 from typing import Concatenate, Generic, ParamSpec, TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 Part = TypeVar("Part", bound=QWidget)
@@ -85,6 +84,8 @@ def insert_behind(after: QWidget, part: Part, place: Callable[[Part], object]) -
 @contextmanager
 def _in_tab_order(widget: QWidget) -> Iterator[None]:
     """Make Qt also move a widget that Tab skips, as widgets built in it later follow it."""
+    from PySide6.QtCore import Qt
+
     policy = widget.focusPolicy()
     widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     try:

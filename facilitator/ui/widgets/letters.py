@@ -9,7 +9,6 @@ import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 _ROWS = {  # by the first key's code on Linux and Windows
@@ -44,6 +43,8 @@ def letter_of(event: QKeyEvent) -> str:
     if len(typed) == 1 and typed.isdecimal():
         return str(unicodedata.decimal(typed))
     if typed and all(_is_other_script(letter) for letter in typed) and place:
+        from PySide6.QtCore import Qt
+
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         return "?" if place == "/" and shifted else place
     return _HEBREW.get((typed, place), typed)

@@ -2,12 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from facilitator.ui.widgets.key_presses import SIDEWAYS
 from facilitator.ui.widgets.layouts import column, row
+from facilitator.ui.widgets.unlisted import focus_by_tab, scroll_down_only
 
 PAGE_WIDEST = 1392  # pixels; longer lines are hard to read
 SIDES = 48  # margins of a page, pixels
@@ -35,8 +36,8 @@ class Scroll(QScrollArea):
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if name else Qt.FocusPolicy.NoFocus)
+        scroll_down_only(self)
+        focus_by_tab(self, takes_focus=bool(name))
         self.setAccessibleName(name)
         self._fitting = False
 
@@ -57,6 +58,8 @@ class Scroll(QScrollArea):
             self._fitting = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
+
         if self.hasFocus() and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             super().keyPressEvent(event)
         else:
@@ -120,8 +123,8 @@ class PageScroll(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll_down_only(self)
+        focus_by_tab(self, takes_focus=False)
         self.setWidget(page)
 
     def stay(self) -> None:
@@ -138,6 +141,8 @@ class PageScroll(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
+
         pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
         if event.key() in SIDEWAYS:  # buttons leave these to the window
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Right)

@@ -116,7 +116,7 @@ def test_f9_opens_it_and_f9_or_esc_goes_back(home: HomeWindow) -> None:
         assert "kept-line-canary" in texts_on(home)
         press(key, on=home)
         assert "kept-line-canary" not in texts_on(home)
-        assert "Start from a ready plan" in texts_on(home)
+        assert "Ready plans" in texts_on(home)
 
 
 def test_it_is_as_it_is_when_it_is_asked_for(home: HomeWindow, data: DataFolder) -> None:

@@ -21,7 +21,7 @@ from facilitator.ui.console.commands.table import (
     Asked,
     LineAct,
 )
-from facilitator.ui.widgets.caps import ALT, CHORD, CTRL, MINUS, SHIFT, SIGNS, Cap, cap_words
+from facilitator.ui.widgets.caps import ALT, CHORD, CTRL, MINUS, SHIFT, Cap, cap_words, signs
 from facilitator.ui.widgets.key_presses import is_enter
 from facilitator.ui.widgets.letters import key_of, letter_of
 from facilitator.wording import _
@@ -74,7 +74,7 @@ def cap_of(event: QKeyEvent) -> Cap | None:
         return _chord_of(event, held)
     if (key in FIXED and key not in _OF_LISTS) or key in _NAMES:
         return None if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else key
-    sign = next((sign for sign, of in SIGNS.items() if of == key and len(sign) == 1), None)
+    sign = next((sign for sign, of in signs().items() if of == key and len(sign) == 1), None)
     return _letter_cap(letter_of(event)) if sign is None else sign
 
 
@@ -150,7 +150,7 @@ def _line_key(cap: Cap) -> Qt.Key:
     """Return the key of a line command's cap, without Shift."""
     if isinstance(cap, Qt.Key):
         return cap
-    return SIGNS[cap] if cap in SIGNS else Qt.Key(ord(cap.removeprefix(SHIFT)))
+    return signs()[cap] if cap in signs() else Qt.Key(ord(cap.removeprefix(SHIFT)))
 
 
 @dataclass(frozen=True)
@@ -284,7 +284,11 @@ class KeyMap:
         """The keys that a field, list or button uses."""
         return {
             cap: act for cap, act in self.pairs() if isinstance(cap, Qt.Key) and cap in _ONLY_FREE
-        } | {SIGNS[cap]: act for cap, act in self.pairs() if isinstance(cap, str) and cap in SIGNS}
+        } | {
+            signs()[cap]: act
+            for cap, act in self.pairs()
+            if isinstance(cap, str) and cap in signs()
+        }
 
     @cached_property
     def chords(self) -> Mapping[str, Act]:
@@ -297,7 +301,7 @@ class KeyMap:
         return {
             letter: act
             for cap, act in self.pairs()
-            if isinstance(cap, str) and cap not in SIGNS and not is_chord(cap)
+            if isinstance(cap, str) and cap not in signs() and not is_chord(cap)
             for letter in {cap.lower(), cap.replace(MINUS, "-").lower()}
         }
 

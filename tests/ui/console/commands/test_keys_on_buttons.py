@@ -23,7 +23,7 @@ from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.home.window import HomeWindow
 from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.widgets.buttons import Button, RingButton
-from facilitator.ui.widgets.caps import SIGNS, Cap
+from facilitator.ui.widgets.caps import Cap, signs
 from facilitator.ui.widgets.questions import QuestionCard
 from tests.helpers.agreements import FIST, THUMBS, an_agreeing_session, suggested
 from tests.helpers.clock import FakeClock
@@ -192,7 +192,7 @@ def press_cap(focus: QWidget, cap: Cap) -> None:
     """Press the key that a cap shows, where the focus is."""
     held, name = Qt.KeyboardModifier.NoModifier, cap
     if isinstance(cap, str):
-        name = SIGNS.get(cap, cap)
+        name = signs().get(cap, cap)
     if isinstance(name, str) and name.startswith("Ctrl+"):
         QTest.keyClick(focus, Key(ord(name[-1])), Qt.KeyboardModifier.ControlModifier)
     elif isinstance(name, str):
@@ -340,7 +340,7 @@ def test_a_key_that_more_shows_works_while_it_is_open(qtbot: QtBot, tmp_path: Pa
         caps = [act.cap for act in now_panel.menu().findChildren(CappedAction) if act.cap]
         assert {"+", "−", "2", "5", "F", "?"} <= set(caps)
         for cap in caps:
-            if cap in SIGNS or is_always(cap):
+            if cap in signs() or is_always(cap):
                 continue  # the arrows open and close what is beneath
             menu = now_panel.menu()
             asked: list[Cap] = []

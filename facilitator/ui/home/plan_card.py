@@ -1,0 +1,110 @@
+"""A ready plan on Home: a small drawing, its title, how long it takes and for how many."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+
+from facilitator.room.spec import Theme
+from facilitator.ui.widgets.buttons import CardButton
+from facilitator.ui.widgets.unlisted import TOP_LEFT_WRAPPED
+from facilitator.wording import _
+
+if TYPE_CHECKING:
+    from facilitator.domain.plan.summary import PlanSummary
+    from facilitator.ui.widgets.theme import Palette
+
+    Draw = Callable[[QPainter, str, QRectF, Palette], None]
+
+SCENE_LINES = 4  # height of the drawing, in sizes of body text
+BESIDE, ABOVE, BELOW, BETWEEN = 14, 10, 10, 8  # pixels around the words
+LEAST_WIDTH = 200  # pixels
+EDGE, EDGE_UNDER_POINTER, RING, ROUND = 1, 2, 3, 12  # pixels: as the style sheet draws them
+MUTED = 0.82  # opacity of the facts: a pen of another colour needs Qt's namespace
+HIGHEST = 4096  # pixels: more than any title needs
+
+
+def facts_of(plan: "PlanSummary") -> str:
+    """Return how long a plan takes, for how many, and whether part of it is done on paper."""
+    minutes = _("{minutes} min").format(minutes=plan.minutes)
+    people = _("{least}–{most} people").format(least=plan.least, most=plan.most)
+    paper = (_("partly on paper"),) if plan.on_paper else ()
+    return " · ".join((minutes, people, *paper))
+
+
+class PlanCard(CardButton):
+    """One control, painted by itself: Home is shown sooner than with a widget for each word.
+
+    Its drawing is added by ``show_scene``, into a place that is empty until then.
+    """
+
+    def __init__(self, plan: "PlanSummary", palette: "Palette") -> None:
+        self.plan, self.facts = plan, facts_of(plan)
+        super().__init__(f"{plan.title}. {self.facts}. {plan.summary}")
+        self.setObjectName(f"plan {plan.plan_id}")
+        self.setToolTip(plan.summary)
+        self._palette = palette
+        self._draw: Draw | None = None
+
+    def show_scene(self, draw: "Draw") -> None:
+        """Draw the plan's scene from now on, and show the hand of a link over the card."""
+        from PySide6.QtCore import Qt  # the first window is shown without it
+
+        self._draw = draw
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.update()
+
+    def _face(self, weight: QFont.Weight) -> QFont:
+        face = QFont(self.font())
+        face.setWeight(weight)
+        return face
+
+    def _scene_height(self) -> int:
+        return SCENE_LINES * self.fontInfo().pixelSize()
+
+    def _title_height(self, width: int) -> int:
+        metrics = QFontMetrics(self._face(QFont.Weight.Bold))
+        area = QRect(0, 0, max(1, width - 2 * BESIDE), HIGHEST)
+        return metrics.boundingRect(area, TOP_LEFT_WRAPPED, self.plan.title).height()
+
+    def _facts_height(self, width: int) -> int:
+        area = QRect(0, 0, max(1, width - 2 * BESIDE), HIGHEST)
+        metrics = QFontMetrics(self._face(QFont.Weight.Normal))
+        return metrics.boundingRect(area, TOP_LEFT_WRAPPED, self.facts).height()
+
+    def heightForWidth(self, width: int) -> int:
+        words = self._title_height(width) + BETWEEN + self._facts_height(width)
+        return self._scene_height() + ABOVE + words + BELOW
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        return QSize(LEAST_WIDTH, self.heightForWidth(LEAST_WIDTH))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._scene_height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_scene(painter)
+        top, width = self._scene_height() + ABOVE, self.width() - 2 * BESIDE
+        painter.setFont(self._face(QFont.Weight.Bold))
+        painter.drawText(QRect(BESIDE, top, width, HIGHEST), TOP_LEFT_WRAPPED, self.plan.title)
+        high = self._facts_height(self.width())
+        if self._palette.theme is not Theme.CONTRAST:
+            painter.setOpacity(MUTED)
+        painter.setFont(self._face(QFont.Weight.Normal))
+        low = QRect(BESIDE, self.height() - BELOW - high, width, high)
+        painter.drawText(low, TOP_LEFT_WRAPPED, self.facts)
+
+    def _paint_scene(self, painter: QPainter) -> None:
+        if self._draw is None:
+            return
+        edge = RING if self.hasFocus() else EDGE
+        if edge == EDGE and (self.underMouse() or self.isDown()):
+            edge = EDGE_UNDER_POINTER
+        area = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
+        area.setBottom(self._scene_height())
+        self._draw(painter, self.plan.plan_id, area, self._palette)

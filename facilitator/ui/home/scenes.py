@@ -1,0 +1,227 @@
+"""Small quiet drawings for the ready plans: the family of the record's hills.
+
+Each is drawn 64 units high, around the middle of its width. Tints are let into the paper.
+"""
+
+from collections.abc import Callable, Mapping
+from itertools import pairwise
+from types import MappingProxyType
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from facilitator.room.spec import Theme, Tint
+from facilitator.ui.widgets.theme import TINTS, Palette
+
+HIGH = 64.0  # units
+LINE = 1.5  # pixels
+ROUND = 11.0  # pixels: inside the card's own corners
+SHARE = {Theme.WARM: 0.6, Theme.COOL: 0.6, Theme.CONTRAST: 0.45, Theme.DIM: 0.3}  # of a tint
+SKY, BUTTER, APRICOT, STONE = Tint.SKY, Tint.BUTTER, Tint.APRICOT, Tint.STONE
+
+
+def draw_scene(painter: QPainter, plan_id: str, area: QRectF, palette: Palette) -> None:
+    """Draw a plan's scene into an area with round corners on top, and a rule under it."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipPath(_sheet(area))
+    painter.fillRect(area, QColor(palette.ground))
+    scale = area.height() / HIGH
+    painter.translate(area.left(), area.top())
+    painter.scale(scale, scale)
+    brush = _Brush(painter, palette, area.width() / scale)
+    SCENES.get(plan_id, _hills)(brush)
+    painter.restore()
+    painter.setPen(QPen(QColor(palette.rule), 1))
+    painter.drawLine(area.bottomLeft(), area.bottomRight())
+
+
+class _Brush:
+    """Draws outlined shapes in tints; x runs from the middle of the scene."""
+
+    def __init__(self, painter: QPainter, palette: Palette, width: float) -> None:
+        self._painter, self._palette = painter, palette
+        self.half = width / 2
+        painter.translate(self.half, 0)
+        pen = QPen(QColor(palette.muted), LINE)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+
+    def fill(self, path: QPainterPath, tint: Tint | None) -> None:
+        """Draw a shape; without a tint in the colour of the paper."""
+        ground = QColor(self._palette.ground)
+        colour = ground if tint is None else _mixed(tint, ground, SHARE[self._palette.theme])
+        self._painter.setBrush(colour)
+        self._painter.drawPath(path)
+
+    def stroke(self, path: QPainterPath) -> None:
+        """Draw a line along a path."""
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawPath(path)
+
+    def line(self, *points: tuple[float, float]) -> None:
+        """Draw a line from point to point."""
+        self._painter.drawPolyline([QPointF(x, y) for x, y in points])
+
+    def circle(self, x: float, y: float, radius: float, tint: Tint) -> None:
+        """Draw a circle around a point."""
+        path = QPainterPath()
+        path.addEllipse(QPointF(x, y), radius, radius)
+        self.fill(path, tint)
+
+    def hill(self, tint: Tint, left: float, top: float, right: float) -> None:
+        """Draw a hill over the whole width: its heights at the left, the middle, the right."""
+        path = QPainterPath(QPointF(-self.half - 4, HIGH + 4))
+        path.lineTo(-self.half - 4, left)
+        path.cubicTo(-self.half / 2, top, self.half / 2, top, self.half + 4, right)
+        path.lineTo(self.half + 4, HIGH + 4)
+        path.closeSubpath()
+        self.fill(path, tint)
+
+
+def _sheet(area: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addRoundedRect(area, ROUND, ROUND)
+    path.addRect(area.adjusted(0, ROUND, 0, 0))
+    return path
+
+
+def _mixed(tint: Tint, ground: QColor, share: float) -> QColor:
+    colour = QColor(TINTS[tint].ground)
+    parts = (
+        (colour.red(), ground.red()),
+        (colour.green(), ground.green()),
+        (colour.blue(), ground.blue()),
+    )
+    return QColor(*(round(share * part + (1 - share) * under) for part, under in parts))
+
+
+def _hills(brush: _Brush) -> None:
+    brush.circle(56, 22, 13, BUTTER)
+    brush.hill(SKY, 40, 22, 44)
+    brush.hill(STONE, 56, 42, 50)
+
+
+def _conversation(brush: _Brush) -> None:
+    brush.hill(APRICOT, 44, 48, 43)
+    for x, y, width, height, tint, tail in (
+        (-56, 11, 56, 27, SKY, -38),
+        (11, 19, 46, 27, BUTTER, 36),
+    ):
+        body, corner = QPainterPath(), QPainterPath()
+        body.addRoundedRect(QRectF(x, y, width, height), 7, 7)
+        corner.moveTo(tail, y + height - 2)
+        corner.lineTo(tail + (0 if tail < 0 else 11), y + height + 9)
+        corner.lineTo(tail + 11, y + height - 2)
+        corner.closeSubpath()
+        brush.fill(body.united(corner), tint)
+
+
+def _journey(brush: _Brush) -> None:
+    brush.circle(54, 21, 13, BUTTER)
+    hill = QPainterPath(QPointF(-brush.half - 4, 70))
+    hill.lineTo(-brush.half - 4, 38)
+    hill.cubicTo(-brush.half * 0.6, 20, -brush.half * 0.2, 26, 20, 38)
+    hill.cubicTo(brush.half * 0.5, 44, brush.half * 0.8, 32, brush.half + 4, 24)
+    hill.lineTo(brush.half + 4, 70)
+    hill.closeSubpath()
+    brush.fill(hill, SKY)
+    brush.hill(STONE, 50, 47, 44)
+    path = QPainterPath(QPointF(-48, 66))
+    path.cubicTo(4, 62, 22, 60, 20, 55)
+    path.cubicTo(18, 51, 6, 50, 28, 42)
+    path.cubicTo(18, 50, 36, 50, 36, 54)
+    path.cubicTo(36, 60, 22, 63, 12, 66)
+    brush.fill(path, None)
+
+
+def _three(brush: _Brush) -> None:
+    for x, y, tint in ((-50, 34, SKY), (0, 24, BUTTER), (50, 34, APRICOT)):
+        brush.circle(x, y, 13, tint)
+    brush.hill(STONE, 46, 37, 46)
+
+
+def _balance(brush: _Brush) -> None:
+    brush.hill(STONE, 57, 47, 57)
+    wedge = QPainterPath(QPointF(0, 36))
+    for x, y in ((10, 51), (-10, 51)):
+        wedge.lineTo(x, y)
+    wedge.closeSubpath()
+    brush.fill(wedge, BUTTER)
+    brush.circle(-44, 23, 12, APRICOT)
+    brush.circle(44, 23, 12, SKY)
+    brush.line((-60, 36), (60, 36))
+
+
+def _bridge(brush: _Brush) -> None:
+    for side, tint in ((-1, SKY), (1, APRICOT)):
+        shore = QPainterPath(QPointF(side * (brush.half + 4), 70))
+        shore.lineTo(side * (brush.half + 4), 24)
+        shore.cubicTo(side * brush.half * 0.7, 16, side * 56, 26, side * 28, 70)
+        shore.closeSubpath()
+        brush.fill(shore, tint)
+    deck = QPainterPath(QPointF(-54, 34))
+    deck.cubicTo(-24, 17, 24, 17, 54, 34)
+    deck.lineTo(50, 40)
+    deck.cubicTo(22, 26, -22, 26, -50, 40)
+    deck.closeSubpath()
+    brush.fill(deck, BUTTER)
+
+
+def _way_round(brush: _Brush) -> None:
+    brush.hill(BUTTER, 50, 42, 50)
+    boulder = QPainterPath(QPointF(-22, 54))
+    boulder.cubicTo(-25, 36, -14, 33, 0, 33)
+    boulder.cubicTo(14, 33, 26, 34, 22, 50)
+    boulder.cubicTo(20, 56, -16, 56, -22, 54)
+    brush.fill(boulder, STONE)
+    way = [
+        (-brush.half - 4, 60.0),
+        (-58.0, 57.0),
+        (-44.0, 54.0),
+        (-37.0, 40.0),
+        (-22.0, 28.0),
+        (0.0, 25.0),
+        (22.0, 28.0),
+        (36.0, 40.0),
+        (42.0, 52.0),
+        (58.0, 56.0),
+        (brush.half + 4, 57.0),
+    ]
+    path = QPainterPath(QPointF(*way[0]))
+    for (x, y), (next_x, next_y) in pairwise(way[1:]):
+        path.quadTo(x, y, (x + next_x) / 2, (y + next_y) / 2)
+    path.lineTo(*way[-1])
+    brush.stroke(path)
+
+
+def _pulse(brush: _Brush) -> None:
+    brush.hill(STONE, 58, 52, 58)
+    columns = ((SKY, 2), (APRICOT, 3), (BUTTER, 4), (SKY, 2), (APRICOT, 1))
+    for place, (tint, high) in enumerate(columns):
+        for level in range(high):
+            brush.circle((place - 2) * 24.0, 49.0 - 12 * level, 5.2, tint)
+
+
+def _trees(brush: _Brush) -> None:
+    brush.hill(APRICOT, 54, 40, 52)
+    for x, y, radius, foot, tint in ((-12, 23, 16, 49, SKY), (22, 34, 8, 48, BUTTER)):
+        brush.line((x, y + radius), (x, foot))
+        brush.circle(x, y, radius, tint)
+
+
+SCENES: Mapping[str, Callable[[_Brush], None]] = MappingProxyType(
+    {
+        "pscc-90": _conversation,
+        "pscc-180": _journey,
+        "three-q-30": _three,
+        "challenge-care-60": _balance,
+        "copro-120": _bridge,
+        "workarounds-60": _way_round,
+        "pulse-75": _pulse,
+        "care-90": _trees,
+    }
+)
