@@ -5,8 +5,8 @@ usage: benchmarks/start.py [RUNS]      (7 unless told; needs Xvfb)
 
 Both are started in turn, each in a process, on a display and with a home folder of its own, once
 beforehand to fill the system's file cache. Prints the medians, their ratio and the peak memory.
-Exits 1 when a program does not say that its window is shown, or when the aim is missed: 1.7 times the
-time of the empty window.
+Exits 1 when a program does not say that its window is shown, or when the aim is missed: 1.7 times
+the time of the empty window.
 """
 
 import os

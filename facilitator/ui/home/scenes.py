@@ -10,13 +10,13 @@ from types import MappingProxyType
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from facilitator.room.spec import Theme, Tint
-from facilitator.ui.widgets.theme import TINTS, Palette
+from facilitator.room.spec import Tint
+from facilitator.ui.widgets.hill_colours import HILLS
+from facilitator.ui.widgets.theme import Palette
 
 HIGH = 64.0  # units
 LINE = 1.5  # pixels
 ROUND = 11.0  # pixels: inside the card's own corners
-SHARE = {Theme.WARM: 0.6, Theme.COOL: 0.6, Theme.CONTRAST: 0.45, Theme.DIM: 0.3}  # of a tint
 SKY, BUTTER, APRICOT, STONE = Tint.SKY, Tint.BUTTER, Tint.APRICOT, Tint.STONE
 
 
@@ -41,9 +41,10 @@ class _Brush:
 
     def __init__(self, painter: QPainter, palette: Palette, width: float) -> None:
         self._painter, self._palette = painter, palette
+        self._colours = HILLS[palette.theme]
         self.half = width / 2
         painter.translate(self.half, 0)
-        pen = QPen(QColor(palette.muted), LINE)
+        pen = QPen(QColor(self._colours.line), LINE)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setCosmetic(True)
@@ -51,9 +52,7 @@ class _Brush:
 
     def fill(self, path: QPainterPath, tint: Tint | None) -> None:
         """Draw a shape; without a tint in the colour of the paper."""
-        ground = QColor(self._palette.ground)
-        colour = ground if tint is None else _mixed(tint, ground, SHARE[self._palette.theme])
-        self._painter.setBrush(colour)
+        self._painter.setBrush(QColor(self._colours.of(tint) or self._palette.ground))
         self._painter.drawPath(path)
 
     def stroke(self, path: QPainterPath) -> None:
@@ -87,16 +86,6 @@ def _sheet(area: QRectF) -> QPainterPath:
     path.addRoundedRect(area, ROUND, ROUND)
     path.addRect(area.adjusted(0, ROUND, 0, 0))
     return path
-
-
-def _mixed(tint: Tint, ground: QColor, share: float) -> QColor:
-    colour = QColor(TINTS[tint].ground)
-    parts = (
-        (colour.red(), ground.red()),
-        (colour.green(), ground.green()),
-        (colour.blue(), ground.blue()),
-    )
-    return QColor(*(round(share * part + (1 - share) * under) for part, under in parts))
 
 
 def _hills(brush: _Brush) -> None:

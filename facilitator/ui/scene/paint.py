@@ -25,7 +25,8 @@ from facilitator.room.layout.sheet import (
 )
 from facilitator.ui.scene.ruler import reads_from_the_right, single_line
 from facilitator.ui.widgets.fonts import font
-from facilitator.ui.widgets.theme import HILLS, TINTS, Palette
+from facilitator.ui.widgets.hill_colours import HILLS
+from facilitator.ui.widgets.theme import TINTS, Palette
 
 CORNER, OUTLINE = 18.0, 4.0  # of a card, board units
 ASCENT, DESCENT = 0.95, 0.29  # of our typeface, per unit of size

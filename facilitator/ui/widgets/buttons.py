@@ -179,8 +179,13 @@ class Button(RingButton):
 
     def set_from_left(self) -> None:
         """Begin the words at the left, and put the cap at the right, in a column of buttons."""
-        self._row.setAlignment(Qt.AlignmentFlag(0))
+        self._use_ends()
         self._row.setStretchFactor(self._words, 1)
+
+    def _use_ends(self) -> None:
+        """Leave no room at the ends of the row, so that something in it can take all."""
+        for end in (0, self._row.count() - 1):
+            self._row.setStretch(end, 0)
 
     def set_tight(self, *, tight: bool = True) -> None:
         """Reduce the padding, in a narrow column."""

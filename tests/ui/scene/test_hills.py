@@ -13,7 +13,8 @@ from facilitator.room.layout.sheet import HillsItem, TextItem, Tint
 from facilitator.room.pages.picture import RoomPicture, Spec
 from facilitator.room.spec import Theme
 from facilitator.ui.scene.scene import RoomScene
-from facilitator.ui.widgets.theme import HILLS, palette_of
+from facilitator.ui.widgets.hill_colours import HILLS
+from facilitator.ui.widgets.theme import palette_of
 from tests.helpers.pictures import BOTH, scene_pages
 
 WIDTH, ONE = 480, (ENGLISH,)

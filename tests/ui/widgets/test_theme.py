@@ -21,10 +21,10 @@ from facilitator.room.pages.picture import Theme
 from facilitator.room.spec import Tint
 from facilitator.ui.widgets.buttons import RingButton
 from facilitator.ui.widgets.fonts import FAMILIES, FAMILY, font, load_fonts
+from facilitator.ui.widgets.hill_colours import HILLS
 from facilitator.ui.widgets.icons import Icon, icon
 from facilitator.ui.widgets.style import style_sheet
 from facilitator.ui.widgets.theme import (
-    HILLS,
     PALETTES,
     TINTS,
     Palette,

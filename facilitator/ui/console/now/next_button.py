@@ -41,7 +41,7 @@ class NextButton(CommandButton):
         self.what.setProperty("next", "what")
         self._words.setProperty("next", "first")
         self._row.removeWidget(self._words)
-        self._row.setAlignment(Qt.AlignmentFlag(0))
+        self._use_ends()
         self._row.setContentsMargins(EDGE, 0, EDGE, 0)
         self._row.setSpacing(GAP)
         self._lines = QVBoxLayout()
@@ -52,7 +52,7 @@ class NextButton(CommandButton):
         self._lines.addStretch(1)
         self._row.insertLayout(0, self._lines, 1)
         self._arrow = IconLabel(Icon.ARROW_RIGHT, self)
-        self._place(self._arrow, 1)
+        self._row.insertWidget(1, self._arrow)
 
     @property
     def words(self) -> str:
