@@ -23,8 +23,9 @@ CATCHES_ALL = {"ui/widgets/background.py", "app/crash.py"}
 REPEATABLE = {"random", "facilitator.live.session.chance.SeededShuffler"}
 NETWORK = {"socket", "socketserver", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio"}
 NETWORK_OF_QT = {"PySide6.QtNetwork", "PySide6.QtWebSockets", "PySide6.QtWebEngineCore"}
-BY_NAME = {  # the one place that imports by name, and why
+BY_NAME = {  # where modules are imported by name, or imports are changed, and why
     "ui/widgets/addons.py": "the frozen program and a bare PySide6 may lack Qt's add-ons",
+    "app/__init__.py": "takes PySide's hook out of Python's imports (0036)",
 }
 EXEMPTIONS = re.compile(r"#\s*(noqa|type:\s*ignore|pragma:\s*no cover|ruff:\s*noqa)")
 
