@@ -110,7 +110,7 @@ class HomePage(QWidget):
     def leave_search(self) -> bool:
         """Show everything again; return whether a search was under way."""
         was_searching = bool(self.search_field.text())
-        self.search_field.clear()
+        self.search_field.setText("")
         return was_searching
 
     def _show(self) -> None:
