@@ -16,7 +16,7 @@ from facilitator.ui.acting.acts import Acts, Click, Look, Pass, Press, TypeText,
 from facilitator.ui.acting.finding import can_press, first, first_of, visible
 from facilitator.ui.acting.hands import NOW, RECORD
 from facilitator.ui.acting.made_up import said_in
-from facilitator.ui.console.commands.table import Act
+from facilitator.ui.console.commands.table import COMMANDS, Act
 from facilitator.ui.home.after_page import AfterPage
 from facilitator.ui.home.lines_page import LinesPage
 from facilitator.ui.home.rows import ClosedRow
@@ -50,9 +50,21 @@ class Script:
     def _begin(self) -> Acts:
         hands = self._hands
         yield from hands.look("before")
+        if hands.workshop.setup.group:
+            yield from self._show_the_group()
         yield from self._show_the_day()
         for key, moment in ((Qt.Key.Key_F9, "promise"), (Qt.Key.Key_F6, "pause for care")):
             yield from self._page_by_key(key, moment)
+
+    def _show_the_group(self) -> Acts:
+        """Show the group's name on the welcome by the search of commands, and take it away."""
+        hands, field = self._hands, self._hands.windows.console.search.field
+        for moment in ("the group on the welcome", "without the group"):
+            yield Press(hands.console, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+            yield TypeText(lambda: visible(field), COMMANDS[Act.WELCOME_GROUP].words())
+            yield Press(lambda: field, Qt.Key.Key_Return)
+            hands.camera.moment = moment
+            yield Look(hands.board, "board")
 
     def _show_the_day(self) -> Acts:
         """Go from the welcome through what happens today to the first step."""
@@ -136,6 +148,9 @@ class Script:
         yield WaitFor(self._home_is_in_front, "Home")
         hands.camera.moment = "after"
         yield Look(lambda: hands.program.home, "home")
+        if (thanks := hands.board_after()) is not None:
+            hands.camera.moment = "thanks"
+            yield Look(lambda: thanks, "board")
         yield Press(lambda: hands.program.home, Qt.Key.Key_F9)
         hands.camera.moment = "what is kept"
         yield Look(lambda: hands.program.home, "home")

@@ -119,7 +119,7 @@ def _plans(scene: Scene, setting: Setting) -> Iterator[_Plan]:
         if scene is Scene.WELCOME and len(setting.languages) == 1:
             yield _Plan(hills_of(scene, height), BESIDE, 0.7)
         low = Scene.BREAK if scene is Scene.WELCOME else scene
-        for share, title in ((1.0, 0.8), (0.8, 0.65), (0.6, 0.5), (0.4, 0.0)):
+        for share, title in ((1.0, 0.9), (0.8, 0.7), (0.6, 0.5), (0.4, 0.0)):
             yield _Plan(hills_of(low, height, share), BODY, title)
     yield _Plan(None)
 
@@ -142,7 +142,7 @@ class _Words:
         self._put_title(page)
         for place, words in enumerate(page.texts):
             is_first = place == 0 and len(page.texts) > 1
-            style = Style(least, MEDIUM) if is_first else Style(least, tone=Tone.MUTED)
+            style = Style(least, MEDIUM, Tone.TEXT if is_first else Tone.MUTED)
             self._put(words, style, 0.45 if place == 0 else 0.1)
         for name, how in page.rows:
             self._put_row(name, how)

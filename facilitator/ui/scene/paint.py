@@ -44,7 +44,7 @@ ON_ROUND = {  # on a full round
     Sign.IN: ((0.32, 0.51), (0.45, 0.64), (0.69, 0.38)),
     Sign.OUT: ((0.31, 0.5), (0.69, 0.5)),
 }
-DOT = 0.18, 0.18, -0.18, -0.18  # inside its area, in parts of its width
+DOT = 0.1, 0.1, -0.1, -0.1  # inside its area, in parts of its width
 REACH = 30.0  # board units around an item
 TURN = 360 * 16  # Qt's sixteenths of a degree
 LARGE = 64.0  # pixels: Qt draws larger letters as outlines

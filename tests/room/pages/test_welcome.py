@@ -6,7 +6,9 @@ from facilitator.domain.ids import WorkshopId
 from facilitator.domain.text.language import ENGLISH, WELSH, Words
 from facilitator.domain.time.dates import time_of_day
 from facilitator.domain.workshop import Showing, Workshop
+from facilitator.kinds.registry import LIVE
 from facilitator.room.pages.welcome import welcome_page
+from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import PLAN, SETUP
 
 TITLE = Words(((WELSH, "Sgyrsiau dewr"), (ENGLISH, "Courageous conversations")))
@@ -38,6 +40,18 @@ def test_the_group_is_on_it_only_if_the_facilitator_shows_it() -> None:
     assert words(Showing.WELCOME_GROUP)[2] == "Riverside panel"
     without = replace(workshop(Showing.WELCOME_GROUP), setup=replace(SETTING, group=""))
     assert len(welcome_page(without).texts) == 1
+
+
+def test_the_name_of_the_group_is_on_no_other_page() -> None:
+    new, now = workshop(), FakeClock().moment()
+    others = set(Showing) - {Showing.LINES, Showing.ONE}  # of a gathering
+    named = {
+        showing
+        for showing in others
+        for board in [replace(new.board, showing=showing, curtain=False)]
+        if "Riverside" in repr(LIVE.room.content_of(replace(new, board=board), now))
+    }
+    assert named == {Showing.WELCOME_GROUP}
 
 
 def test_a_title_as_it_was_typed_is_in_no_language_but_a_typed_title_of_the_plan_is() -> None:
