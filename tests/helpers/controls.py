@@ -1,7 +1,9 @@
 """One of every control that our windows use, and how to put each in a state."""
 
+from collections import Counter
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QHoverEvent, QMouseEvent
+from PySide6.QtGui import QEnterEvent, QHoverEvent, QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,9 +28,12 @@ from facilitator.ui.widgets.buttons import Button, CardButton, main_button, quie
 from facilitator.ui.widgets.fields import NumberBox
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.theme import contrast
 
 WORDS = "HHH"  # its stems are broad, so that some pixels have the text's own colour
 NO_KEY = Qt.KeyboardModifier.NoModifier
+SPREAD = 4  # pixels of the ring and its rounding at the edge
+LEAST_PIXELS = 12  # of a colour that text has
 STATES = ("rest", "hover", "pressed", "focus", "disabled")
 
 
@@ -155,3 +160,15 @@ def _handle(control: QWidget) -> QPointF:
     if isinstance(control, QListWidget):
         return QPointF(control.visualItemRect(control.item(0)).center())
     return QPointF(QPoint(control.width() // 2, control.height() // 2))
+
+
+def text_contrast(image: QImage) -> float:
+    """Return the contrast of the text: against the commonest colour, the strongest common one."""
+    edge = SPREAD + 2
+    inside = image.copy(image.rect().adjusted(edge, edge, -edge, -edge))
+    pixels = inside.convertToFormat(QImage.Format.Format_RGB32).constBits()
+    colours = Counter(memoryview(pixels).cast("B").cast("I"))
+    names = {colour: f"#{colour & 0xFFFFFF:06x}" for colour in colours}
+    ground = names[colours.most_common(1)[0][0]]
+    solid = [names[colour] for colour, count in colours.items() if count >= LEAST_PIXELS]
+    return max(contrast(colour, ground) for colour in solid)

@@ -47,6 +47,8 @@ _SHEET = Template(
 #cover:pressed { background: $pressed; }
 #cover:focus { border: ${ring}px solid $accent; min-height: 0; padding: 0; }
 #cover QLabel, #cover IconLabel { font-size: ${control}px; font-weight: 700; color: $text; }
+#cover:disabled { border: 2px dashed $faint; }
+#cover QLabel:disabled, #cover IconLabel:disabled { color: $off; }
 #cover QLabel[key="true"] { font-size: ${key_text}px; border: 2px solid $text;
   border-radius: 6px; padding: 2px 8px; }
 #measure { font-size: ${foot}px; color: $muted; background: transparent; }

@@ -1,6 +1,5 @@
 """Every control is drawn in every state, in every theme, and none moves what it says."""
 
-from collections import Counter
 from itertools import combinations
 
 import pytest
@@ -13,15 +12,13 @@ from facilitator.room.spec import Theme
 from facilitator.ui.console.style import console_style
 from facilitator.ui.home.style import home_style
 from facilitator.ui.widgets.fonts import load_fonts
-from facilitator.ui.widgets.theme import Palette, contrast, palette_of
-from tests.helpers.controls import STATES, buttons, every_control, on_card, put_in
+from facilitator.ui.widgets.theme import Palette, palette_of
+from tests.helpers.controls import STATES, buttons, every_control, on_card, put_in, text_contrast
 
 EVERY_THEME = pytest.mark.parametrize("theme", list(Theme))
 WORDLESS = ("slider",)
 CARDS = ("butter", "soft", "selected")
 RECOLOURED = ("tabs", "slider", "quiet")  # whose words or ground change with the focus
-LEAST_PIXELS = 12
-SPREAD = 4  # pixels of the ring and its rounding at the edge
 NO_PRESS = ("line", "empty", "long", "rich", "number", "tabs", "rows", "list")
 TEXT = 28  # pixels: large enough for stems of full colour
 
@@ -63,18 +60,6 @@ class Stage:
         self._qtbot.waitUntil(focused.hasFocus)
         area = QRect(control.mapTo(self.window, control.rect().topLeft()), control.size())
         return self.window.grab(area).toImage()
-
-
-def text_contrast(image: QImage) -> float:
-    """Return the contrast of the text: against the commonest colour, the strongest common one."""
-    edge = SPREAD + 2
-    inside = image.copy(image.rect().adjusted(edge, edge, -edge, -edge))
-    pixels = inside.convertToFormat(QImage.Format.Format_RGB32).constBits()
-    colours = Counter(memoryview(pixels).cast("B").cast("I"))
-    names = {colour: f"#{colour & 0xFFFFFF:06x}" for colour in colours}
-    ground = names[colours.most_common(1)[0][0]]
-    solid = [names[colour] for colour, count in colours.items() if count >= LEAST_PIXELS]
-    return max(contrast(colour, ground) for colour in solid)
 
 
 def geometry(control: QWidget) -> tuple[object, ...]:
