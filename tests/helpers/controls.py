@@ -118,10 +118,13 @@ def every_control() -> dict[str, QWidget]:
     return {**buttons(), **fields(), **rows()}
 
 
-def put_in(control: QWidget, state: str) -> None:
-    """Show a control as under the pointer, pressed or not usable; rest undoes it."""
+def put_in(control: QWidget, state: str, over: int = 0) -> None:
+    """Show a control as under the pointer, pressed or not usable; rest undoes it.
+
+    ``over`` is the row of a list that is under the pointer.
+    """
     control.setEnabled(state != "disabled")
-    _hover(control, is_over=state in ("hover", "pressed"))
+    _hover(control, over, is_over=state in ("hover", "pressed"))
     is_down = state == "pressed"
     if isinstance(control, QAbstractButton):
         control.setDown(is_down)
@@ -132,9 +135,9 @@ def put_in(control: QWidget, state: str) -> None:
     QApplication.processEvents()
 
 
-def _hover(control: QWidget, *, is_over: bool) -> None:
+def _hover(control: QWidget, row: int, *, is_over: bool) -> None:
     control.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, is_over)
-    at = _handle(control) if is_over else QPointF(-5, -5)
+    at = _handle(control, row) if is_over else QPointF(-5, -5)
     target = control.viewport() if isinstance(control, QAbstractItemView) else control
     kinds: tuple[QEvent.Type, ...] = (QEvent.Type.HoverLeave,)
     if is_over:
@@ -150,15 +153,15 @@ def _hover(control: QWidget, *, is_over: bool) -> None:
         QApplication.sendEvent(target, QEvent(QEvent.Type.Leave))
 
 
-def _handle(control: QWidget) -> QPointF:
-    """Return a place inside a control: on the handle of a slider, on the last tab or row."""
+def _handle(control: QWidget, row: int = 0) -> QPointF:
+    """Return a place inside a control: on the handle of a slider, on the last tab, or on a row."""
     if isinstance(control, QSlider):
         share = control.value() / control.maximum()
         return QPointF(14 + share * (control.width() - 28), control.height() / 2)
     if isinstance(control, QTabBar):
         return QPointF(control.tabRect(1).center())
     if isinstance(control, QListWidget):
-        return QPointF(control.visualItemRect(control.item(0)).center())
+        return QPointF(control.visualItemRect(control.item(row)).center())
     return QPointF(QPoint(control.width() // 2, control.height() // 2))
 
 

@@ -15,6 +15,7 @@ from facilitator.wording import _, ngettext
 
 ROW = Qt.ItemDataRole.UserRole
 EDGE, GAP, LEAST_ROW = 8, 8, 44  # pixels
+HOVERED = QStyle.StateFlag.State_MouseOver
 _BREAK = Qt.TextFlag.TextWrapAnywhere.value | Qt.AlignmentFlag.AlignVCenter.value
 _WRAP = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignVCenter.value
 
@@ -133,9 +134,10 @@ class AgendaDelegate(QStyledItemDelegate):
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, row: AgendaRow) -> None:
         area: QRect = option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected) and self._owner.hasFocus()
-        if row.standing is Standing.NOW:
+        is_now, is_hovered = row.standing is Standing.NOW, bool(option.state & HOVERED)
+        if is_now or is_hovered:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._palette.selected))
+            painter.setBrush(QColor(self._palette.selected if is_now else self._palette.hover))
             painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 8, 8)
         if chosen:
             painter.setPen(QPen(QColor(self._palette.accent), 3))

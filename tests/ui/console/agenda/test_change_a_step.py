@@ -16,6 +16,7 @@ from facilitator.domain.text.language import ENGLISH, WELSH
 from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.agenda.panel import AgendaPanel
 from facilitator.ui.console.window import ConsoleWindow
+from tests.helpers.controls import put_in
 from tests.helpers.sessions import CHOICE, OPEN, PLAN, SAID, TALK, a_session
 
 Key, LEFT = Qt.Key, Qt.MouseButton.LeftButton
@@ -207,3 +208,16 @@ def test_in_a_low_window_the_fields_of_a_form_scroll_and_cover_none_of_their_lab
         assert areas
         assert not any(area.intersects(other) for area, other in combinations(areas, 2))
         form.setVisible(False)
+
+
+def test_the_row_under_the_pointer_is_seen_and_nothing_moves(
+    agenda: AgendaPanel, session: LiveSession
+) -> None:
+    first, other = place_of(session, CHOICE.id), place_of(session, SAID.id)
+    areas = [agenda.list.visualItemRect(agenda.list.item(place)) for place in (first, other)]
+    before = [agenda.list.viewport().grab(area).toImage() for area in areas]
+    put_in(agenda.list, "hover", over=first)
+    assert agenda.list.viewport().grab(areas[0]).toImage() != before[0]
+    assert agenda.list.viewport().grab(areas[1]).toImage() == before[1]
+    put_in(agenda.list, "rest")
+    assert agenda.list.viewport().grab(areas[0]).toImage() == before[0]
