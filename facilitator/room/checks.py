@@ -52,7 +52,7 @@ def check_of_step(step: Step, languages: tuple[Language, ...]) -> Check:
     question = step.question or step.title
     if not step.scale:
         return replace(usual, id=check_id, name=name, question=question)
-    marks = [_parted(label, place) for place, label in enumerate(step.scale, start=1)]
+    marks = [parted_label(label, place) for place, label in enumerate(step.scale, start=1)]
     positions = _keyed(marks[::-1])
     return Check(
         id=check_id,
@@ -78,7 +78,7 @@ def _needs(step: Step) -> int:
     return alike.needs if alike is not None else count - 2
 
 
-def _parted(label: Words, place: int) -> tuple[Words, Words]:
+def parted_label(label: Words, place: int) -> tuple[Words, Words]:
     """Return the mark and words of a label like "5: fully with it"; without a mark its number."""
     parts = [(language, text.partition(": ")) for language, text in label.texts]
     if all(mark and words for _language, (mark, _colon, words) in parts):

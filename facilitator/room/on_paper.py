@@ -4,23 +4,14 @@ A kind that is not built has a ``PaperPart`` in its folder. Removing the part al
 on Home, the console and the command line, and the words that the room reads instead.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from facilitator.domain.plan.plan import Plan
-from facilitator.domain.plan.step import Step, StepKind, Trait
+from facilitator.domain.plan.step import Step, StepKind
 from facilitator.domain.text.language import ENGLISH
 from facilitator.room.sentence_keys import RoomKey
 from facilitator.wording import _
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedOnPaper:
-    """A later step that shows the results of a kind on paper."""
-
-    question: RoomKey  # replaces the plan's, which is about results that only the board could show
-    hint: RoomKey
-    way: Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +21,6 @@ class PaperPart:
     name: Callable[[], str]
     way: Callable[[], str]
     hint: RoomKey  # the hint under the question
-    opened: OpenedOnPaper | None = None
     captures: bool = False  # a step in which a helper types lines needs no paper
 
 
@@ -41,30 +31,23 @@ Papers = Mapping[StepKind, PaperPart]
 class Paper:
     """How one step is done on paper, for the facilitator."""
 
-    kind: StepKind  # that is not built: the step's, or that of the step whose results it opens
+    kind: StepKind  # that is not built
     name: str  # the name of that kind in a list for the facilitator
     way: str
     hint: RoomKey
-    opened: OpenedOnPaper | None = None  # the plan's question is about results of that kind
 
 
-def paper_of(step: Step, steps: Iterable[Step], papers: Papers) -> Paper | None:
-    """Return how to do a step among ``steps`` on paper; ``None`` if the program does it."""
+def paper_of(step: Step, papers: Papers) -> Paper | None:
+    """Return how to do a step on paper; ``None`` if the program does it."""
     part = papers.get(step.kind)
-    if part is not None:
-        enough = part.captures and step.captures
-        return None if enough else Paper(step.kind, part.name(), part.way(), part.hint)
-    source = next((step_before for step_before in steps if step_before.id == step.of), None)
-    if not step.has(Trait.OPENS) or source is None or source.kind not in papers:
+    if part is None or (part.captures and step.captures):
         return None
-    part = papers[source.kind]
-    way = part.opened.way if part.opened is not None else part.way
-    return Paper(source.kind, part.name(), way(), part.hint, part.opened)
+    return Paper(step.kind, part.name(), part.way(), part.hint)
 
 
 def papers_of(plan: Plan, papers: Papers) -> tuple[tuple[Step, Paper], ...]:
     """Return the steps of a plan that are done on paper, in their order."""
-    papers_by_step = ((step, paper_of(step, plan.steps, papers)) for step in plan.steps)
+    papers_by_step = ((step, paper_of(step, papers)) for step in plan.steps)
     return tuple((step, paper) for step, paper in papers_by_step if paper is not None)
 
 

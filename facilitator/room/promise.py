@@ -68,9 +68,9 @@ def _in_the_corner(workshop: Workshop) -> tuple[Key, ...]:
 class Short:
     """A short line of a promise, and the whole sentences that it stands for."""
 
-    key: Key
+    key: RoomKey
     about: About
-    stands_for: tuple[Key, ...]
+    stands_for: tuple[RoomKey, ...]
 
 
 SHORT = (
@@ -81,7 +81,7 @@ SHORT = (
 
 
 def short_lines(
-    lines: tuple[Short, ...], promised: Collection[Key], languages: tuple[Language, ...]
+    lines: tuple[Short, ...], promised: Collection[RoomKey], languages: tuple[Language, ...]
 ) -> tuple[ShortLine, ...]:
     """Return those short lines all of whose whole sentences are promised."""
     return tuple(

@@ -12,6 +12,8 @@ import pytest
 from facilitator.domain.plan.step import Way
 from facilitator.domain.text.language import ENGLISH, WELSH, Language
 from facilitator.domain.workshop import Workshop
+from facilitator.kinds.pulse import room as pulse
+from facilitator.kinds.pulse.sentences import Sentence
 from facilitator.room.pages import hands
 from facilitator.room.promise import (
     SHORT,
@@ -22,14 +24,14 @@ from facilitator.room.promise import (
     short_promise,
 )
 from facilitator.room.say import say
-from facilitator.room.sentence_keys import Key
+from facilitator.room.sentence_keys import Key, RoomKey
 from tests.helpers.meeting import Meeting, a_meeting
 from tests.helpers.workshops import GATHER, a_workshop
 
 BOTH = (WELSH, ENGLISH)
 # "we" is the laptop and who works with it; "pasio" is "basio"; the others only join
 JOINING = {"we", "has", "them", "rydym", "yn", "ei", "pasio"}
-EVERY_LINE = (*SHORT, *hands.SHORT)
+EVERY_LINE = (*SHORT, *hands.SHORT, *pulse.SHORT)
 
 
 def every_mode() -> Iterator[Workshop]:
@@ -93,7 +95,8 @@ def test_the_attack_would_see_a_line_that_promises_more(more: str) -> None:
 @pytest.mark.parametrize("line", EVERY_LINE, ids=lambda line: line.key)
 def test_what_limits_a_promise_is_never_left_out_of_its_short_line(line: Short) -> None:
     """People may guess, serious harm is passed on: whoever reads only three lines reads these."""
-    limits = {
+    limits: dict[RoomKey, str] = {
+        Sentence.SHORT_SAVED: "People may still guess",
         Key.SHORT_KEPT: "People may still guess",
         Key.SHORT_CHOICE_KEPT: "People may still guess",
         Key.SHORT_READS: "has to be passed on",

@@ -9,6 +9,7 @@ from facilitator.domain.plan.plan import PeopleRange, Plan
 from facilitator.domain.plan.step import Form, Reveal, Segment, Step, StepKind, TimeLook, Way
 from facilitator.domain.text.language import ENGLISH, WELSH, Language, Words
 from facilitator.domain.text.text import fits_on_a_line, shows_something
+from facilitator.kinds.pulse.state import PulseOptions, StatementSet
 
 BOTH = (WELSH, ENGLISH)
 MINUTE = timedelta(minutes=1)
@@ -148,6 +149,9 @@ def steps(draw: st.DrawFn, languages: tuple[Language, ...], earlier: tuple[Step,
     labels = st.lists(words(languages, needed=True), min_size=5, max_size=5).map(tuple)
     is_check = kind is StepKind.CONSENT_CHECK
     scale = draw(st.just(()) | labels) if is_pulse or is_check else ()
+    statements = draw(labels) if is_pulse and draw(st.booleans()) else ()
+    sets = st.none() if statements else st.none() | st.sampled_from(StatementSet)
+    sources = st.just("") | SHORT
     return Step(
         id=StepId(draw(NAMES.filter(lambda name: all(name != step.id for step in earlier)))),
         kind=kind,
@@ -174,7 +178,8 @@ def steps(draw: st.DrawFn, languages: tuple[Language, ...], earlier: tuple[Step,
         of=draw(st.sampled_from(sources_of(kind, earlier))) if kind in SOURCES else None,
         scale=scale,
         passes=draw(st.sampled_from((0, 2, 5))) if is_check and scale else 0,
-        statements=draw(labels) if is_pulse and draw(st.booleans()) else (),
+        statements=statements,
+        options=PulseOptions(draw(sets), draw(sources), draw(sources)) if is_pulse else None,
     )
 
 

@@ -1,6 +1,5 @@
 """Kinds of step that are not built say so, and the board says how to do them on paper."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,11 +10,9 @@ from facilitator.domain.plan.plan import PeopleRange, Plan
 from facilitator.domain.plan.step import Reveal, Step, StepKind
 from facilitator.domain.text.language import ENGLISH, Words
 from facilitator.kinds.papers import PAPERS
-from facilitator.kinds.pulse.sentences import Sentence
 from facilitator.kinds.registry import KINDS
 from facilitator.live.session.session import LiveSession
-from facilitator.room.on_paper import Paper, papers_of
-from facilitator.room.on_paper import paper_of as paper_among
+from facilitator.room.on_paper import paper_of, papers_of
 from facilitator.room.pages.picture import StepPage
 from facilitator.room.say import say
 from facilitator.room.sentence_keys import RoomKey
@@ -24,23 +21,13 @@ from tests.helpers.files import ready_plans
 from tests.helpers.sessions import GATHER, OPEN, PLAN, SLACK, TALK, a_session
 
 QUESTION = Words.of("How true is it for you?")
-PULSE = Step(
-    StepId("pulse"),
-    StepKind.PULSE,
+ASKED = Step(
+    StepId("asked"),
+    StepKind.DOTS,
     Words.of("Where are we now?"),
     OPEN.length,
     question=QUESTION,
-    statements=(Words.of("I can ask for help."), Words.of("My work is used.")),
 )
-LOOK = replace(
-    OPEN, id=StepId("look"), of=PULSE.id, question=Words.of("Look at the shapes."), say="Shapes."
-)
-
-
-def paper_of(step: Step, steps: Iterable[Step]) -> Paper | None:
-    """Return how a step is done on paper now."""
-    return paper_among(step, steps, PAPERS)
-
 
 every_kind = pytest.mark.parametrize("kind", PAPERS)
 
@@ -48,7 +35,7 @@ every_kind = pytest.mark.parametrize("kind", PAPERS)
 def a_step(kind: StepKind) -> Step:
     """Return a step of a kind about the same question, its lines from a gathering."""
     uses = kind in (StepKind.PATTERNS, StepKind.DOTS)
-    return replace(PULSE, kind=kind, statements=(), of=GATHER.id if uses else None)
+    return replace(ASKED, kind=kind, of=GATHER.id if uses else None)
 
 
 def at_step(folder: Path, *steps: Step) -> LiveSession:
@@ -86,27 +73,6 @@ def test_the_room_reads_a_way_on_paper_and_the_console_says_it_cannot_yet(
     assert [row.on_paper for row in rows] == [False, True, False]
 
 
-def test_a_pulse_on_paper_has_its_statements_on_the_board(tmp_path: Path) -> None:
-    page = step_page(at_step(tmp_path, PULSE))
-    assert page.said == ("I can ask for help.", "My work is used.")
-
-
-def test_who_opens_a_pulse_on_paper_asks_for_nothing_that_is_not_there(tmp_path: Path) -> None:
-    session = at_step(tmp_path, PULSE, LOOK)
-    page, now = step_page(session), session.desk().now
-    assert page.question.in_(ENGLISH) == say(ENGLISH, Sentence.PAPER_OPENED)
-    assert now.on_paper == paper_words(LOOK, PULSE)
-    for text in (page.label, page.question, page.hint, Words.of(now.say)):
-        assert "hape" not in text.in_(ENGLISH)
-
-
-def paper_words(step: Step, *others: Step) -> str:
-    """Return how a step is done on paper."""
-    paper = paper_of(step, (*others, step))
-    assert paper is not None
-    return paper.way
-
-
 def test_lines_of_a_gathering_are_opened_by_the_program(tmp_path: Path) -> None:
     session = at_step(tmp_path, GATHER, OPEN)
     assert not session.desk().now.on_paper
@@ -114,21 +80,18 @@ def test_lines_of_a_gathering_are_opened_by_the_program(tmp_path: Path) -> None:
 
 def test_small_steps_that_a_helper_types_are_done_by_the_program() -> None:
     step = replace(a_step(StepKind.SMALL_STEPS), reveal=Reveal.CAPTURE)
-    assert paper_of(step, (step,)) is None
+    assert paper_of(step, PAPERS) is None
 
 
 def test_a_kind_has_sentences_for_the_room_for_just_as_long_as_it_is_on_paper() -> None:
     used: set[RoomKey] = {part.hint for part in PAPERS.values()}
-    for part in PAPERS.values():
-        if part.opened is not None:
-            used |= {part.opened.question, part.opened.hint}
     sentences = [kind.room.sentences for kind in KINDS if kind.room.sentences is not None]
     assert {key for keys in sentences for key in keys if key.name.startswith("PAPER")} == used
 
 
-def test_five_of_the_eight_ready_plans_have_steps_on_paper() -> None:
+def test_three_of_the_eight_ready_plans_have_steps_on_paper() -> None:
     plan_ids = [str(plan.id) for plan in ready_plans() if papers_of(plan, PAPERS)]
-    assert plan_ids == ["pscc-180", "challenge-care-60", "workarounds-60", "pulse-75", "care-90"]
+    assert plan_ids == ["pscc-180", "workarounds-60", "care-90"]
 
 
 @pytest.mark.parametrize("plan", ready_plans(), ids=lambda plan: str(plan.id))
@@ -140,7 +103,7 @@ def test_no_page_of_a_ready_plan_asks_to_look_at_what_is_not_there(
     for step in plan.steps:
         session.steps.jump(step.id)
         content = session.picture().content
-        if paper_of(step, plan.steps) is not None:
+        if paper_of(step, PAPERS) is not None:
             assert isinstance(content, StepPage)
         if isinstance(content, StepPage):
             words = f"{content.question.first} {content.hint.first}"

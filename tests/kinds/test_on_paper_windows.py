@@ -23,7 +23,7 @@ from tests.helpers.files import ready_plan
 from tests.helpers.finding import texts_on
 from tests.helpers.sessions import a_session
 
-PULSE = ready_plan(PlanId("pulse-75"))
+CARE = ready_plan(PlanId("care-90"))
 
 
 @pytest.fixture
@@ -37,15 +37,15 @@ def home(qtbot: QtBot, clock: FakeClock) -> HomeWindow:
 
 def test_a_card_says_that_part_of_its_plan_is_on_paper(home: HomeWindow) -> None:
     names = [card.accessibleName() for card in home.findChildren(CardButton)]
-    (pulse,) = (name for name in names if name.startswith("Team pulse."))
-    assert "partly on paper" in pulse
-    assert sum("partly on paper" in name for name in names) == 5
+    (care,) = (name for name in names if name.startswith("Ethics of care."))
+    assert "partly on paper" in care
+    assert sum("partly on paper" in name for name in names) == 3
 
 
 def test_before_the_start_each_step_on_paper_is_named_with_its_way(home: HomeWindow) -> None:
-    home.show_before(PULSE, (), tuple(line_of(*paper) for paper in papers_of(PULSE, PAPERS)))
+    home.show_before(CARE, (), tuple(line_of(*paper) for paper in papers_of(CARE, PAPERS)))
     read = texts_on(home)
-    for step, paper in papers_of(PULSE, PAPERS):
+    for step, paper in papers_of(CARE, PAPERS):
         assert f"“{step.title.first}” is done on paper for now. {paper.way}" in read
     home.show_before(ready_plan(PlanId("three-q-30")), ())
     assert "on paper" not in texts_on(home)
@@ -54,7 +54,7 @@ def test_before_the_start_each_step_on_paper_is_named_with_its_way(home: HomeWin
 def test_the_console_says_it_in_the_list_and_when_the_step_is_reached(
     tmp_path: Path, clock: FakeClock, qtbot: QtBot
 ) -> None:
-    session = a_session(tmp_path, replace(PULSE), clock=clock)
+    session = a_session(tmp_path, replace(CARE), clock=clock)
     with closing(session):
         console = ConsoleWindow(session, LiveSignals(session))
         qtbot.addWidget(console)
@@ -62,14 +62,12 @@ def test_the_console_says_it_in_the_list_and_when_the_step_is_reached(
         console.show()
         rows = session.desk().agenda.rows
         assert [title_of(row) for row in rows if row.on_paper] == [
-            "Pulse and tea\n(on paper)",
-            "Look quietly\n(on paper)",
+            "Place them\n(on paper)",
         ]
         assert "cannot do this step yet" not in texts_on(console)
-        for name in ("pulse", "look"):
-            session.steps.jump(StepId(name))
-            assert "The program cannot do this step yet. " in texts_on(console)
-            assert console.desk.middle.tab is Tab.NOW
-            spoken = console.desk.middle.say.area.accessibleDescription()
-            assert "The program cannot do this step yet. " in spoken
+        session.steps.jump(StepId("place"))
+        assert "The program cannot do this step yet. " in texts_on(console)
+        assert console.desk.middle.tab is Tab.NOW
+        spoken = console.desk.middle.say.area.accessibleDescription()
+        assert "The program cannot do this step yet. " in spoken
         console.close()

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Self
 
 from facilitator.domain.ids import StepId
-from facilitator.domain.plan.step import Step
+from facilitator.domain.plan.step import Step, Trait
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.time.round import Round, RoundState
 from facilitator.errors import NotAllowedNowError
@@ -115,6 +115,12 @@ class Agenda:
         runs = [StepRun.of(step) for step in steps]
         runs[0] = replace(runs[0], standing=Standing.NOW)
         return cls(tuple(runs))
+
+    def opened_by(self, step: Step) -> Step | None:
+        """Return the earlier step whose results a step opens, if it opens any."""
+        if not step.has(Trait.OPENS):
+            return None
+        return next((run.step for run in self.runs if run.step.id == step.of), None)
 
     @property
     def steps(self) -> tuple[Step, ...]:

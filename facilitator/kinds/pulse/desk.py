@@ -1,5 +1,49 @@
-"""What only the facilitator sees of this kind."""
+"""What only the facilitator sees of a pulse: whether enough have answered, never how many."""
 
+from dataclasses import dataclass
+
+from facilitator.domain.agenda.agenda import StepRun
+from facilitator.domain.plan.step import LEAST_TURNS
+from facilitator.domain.text.language import Words
+from facilitator.domain.workshop import Workshop
+from facilitator.kinds.pulse.state import AnsweredBy, Answers, Phase, pulse_in, statements_of
+from facilitator.kinds.pulse.words import labels_of
 from facilitator.live.kinds import DeskPart
+from facilitator.live.views.advice import language_of
 
-DESK = DeskPart(icon="CHART")
+
+@dataclass(frozen=True, slots=True)
+class PulseView:
+    """What the panel shows. Slips have totals, since the facilitator counts them."""
+
+    phase: Phase
+    answered_by: AnsweredBy
+    statements: tuple[str, ...]
+    labels: tuple[str, ...]  # lowest first
+    is_enough: bool  # to show anything
+    floor: int
+    slips: tuple[Answers, ...]  # for each statement, once they are entered
+
+
+def _view(workshop: Workshop, run: StepRun) -> PulseView:
+    pulse, language = pulse_in(workshop, run.step), language_of(workshop)
+    on_slips = pulse.answered_by is AnsweredBy.SLIPS
+    return PulseView(
+        pulse.phase,
+        pulse.answered_by,
+        tuple(words.in_(language) for words in statements_of(run.step)),
+        tuple(
+            _label(mark, words, workshop) for mark, words in labels_of(run.step, workshop.languages)
+        ),
+        pulse.is_enough(workshop.setup.people, run.step.floor),
+        max(run.step.floor, LEAST_TURNS),
+        pulse.answers if on_slips else (),
+    )
+
+
+def _label(mark: Words, words: Words, workshop: Workshop) -> str:
+    language = language_of(workshop)
+    return f"{mark.in_(language)} {words.in_(language)}".strip()
+
+
+DESK = DeskPart(icon="CHART", view=_view)

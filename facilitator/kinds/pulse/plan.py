@@ -1,17 +1,49 @@
-"""A pulse in a plan file: its statements, or its question, and its own five labels."""
+"""A pulse in a plan file: a set of statements or its own, their source, and five labels."""
 
-from facilitator.domain.plan.step import Reveal, Step
-from facilitator.store.plans.part import PlanPart
+from collections.abc import Mapping
+
+from facilitator.domain.plan.step import Reveal, Step, StepOptions
+from facilitator.kinds.pulse.state import PulseOptions, StatementSet
+from facilitator.store.plans.part import OptionsPart, PlanPart
 from facilitator.store.plans.table import Table
 from facilitator.wording import _
 
+MOST_SOURCE = 200  # characters
+
+
+def _read(table: Table) -> StepOptions:
+    statement_set = None
+    if "statement_set" in table.values:
+        statement_set = table.choice("statement_set", tuple(StatementSet))
+        if "statements" in table.values:
+            raise table.wrong(
+                "statement_set",
+                _("the step has statements of its own, too."),
+                _("Take one of the two out."),
+            )
+    return PulseOptions(
+        statement_set, table.text("source", MOST_SOURCE), table.text("permission", MOST_SOURCE)
+    )
+
+
+def _write(options: StepOptions) -> Mapping[str, object]:
+    if not isinstance(options, PulseOptions):
+        return {}
+    fields = {
+        "statement_set": options.statement_set.value if options.statement_set else "",
+        "source": options.source,
+        "permission": options.permission,
+    }
+    return {name: value for name, value in fields.items() if value}
+
 
 def _check(table: Table, step: Step) -> None:
-    if not step.question and not step.statements:
+    has_set = isinstance(step.options, PulseOptions) and step.options.statement_set is not None
+    if not step.question and not step.statements and not has_set:
         raise table.wrong(
             "statements",
             _("a pulse needs a question or statements."),
-            _("Write the question, or at least one statement."),
+            _("Write the question, at least one statement, or the name of a set."),
         )
 
 
@@ -20,4 +52,5 @@ PLAN = PlanPart(
     reveals=(Reveal.COUNTS,),
     labels=(5, 5),
     check=_check,
+    options=OptionsPart(PulseOptions, ("statement_set", "source", "permission"), _read, _write),
 )

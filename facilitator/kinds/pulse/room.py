@@ -1,6 +1,172 @@
-"""A pulse on the board."""
+"""A pulse on the board and in the typing corner: the statements, and their shapes once."""
 
+from dataclasses import replace
+
+from facilitator.domain.agenda.agenda import StepRun
+from facilitator.domain.plan.step import Step
+from facilitator.domain.text.language import NO_WORDS, Language, Words, joined
+from facilitator.domain.time.round import RoundState
+from facilitator.domain.workshop import Workshop
 from facilitator.kinds.pulse.sentences import Sentence
-from facilitator.room.pages.timed import timed_part
+from facilitator.kinds.pulse.state import (
+    AnsweredBy,
+    Phase,
+    Shape,
+    pulse_in,
+    statements_of,
+)
+from facilitator.kinds.pulse.words import is_ours, labels_of, shape_page, statements_in
+from facilitator.room.pages.gathering import back_words, room_for_back
+from facilitator.room.pages.kind import PageRequest, RoomPart, called
+from facilitator.room.pages.picture import (
+    Content,
+    CornerPicture,
+    GatherPage,
+    ListPage,
+    MessagePage,
+    OwnCorner,
+    Position,
+    ShapesPage,
+    TimeShown,
+)
+from facilitator.room.pages.timed import timed_page
+from facilitator.room.promise import About, Short, short_lines
+from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key, RoomKey
 
-ROOM = timed_part(Sentence)
+Languages = tuple[Language, ...]
+WAYS: dict[AnsweredBy, tuple[tuple[RoomKey, RoomKey], ...]] = {
+    AnsweredBy.CORNER: (
+        (Sentence.AT_LAPTOP, Sentence.AT_LAPTOP_HOW),
+        (Sentence.RATHER_NOT, Sentence.RATHER_NOT_HOW),
+    ),
+    AnsweredBy.SLIPS: (
+        (Sentence.ON_SLIP, Sentence.ON_SLIP_HOW),
+        (Sentence.FOLD, Sentence.FOLD_HOW),
+    ),
+}
+SHORT = (
+    Short(Sentence.SHORT_SAVED, About.WORDS, (Sentence.SAVED, Key.CHECK_PROMISE_GUESS)),
+    Short(Sentence.SHORT_SHOWN, About.READERS, (Sentence.SHOWN,)),
+    Short(Key.SHORT_CHOICE_SEEN, About.NEARBY, (Key.CHECK_PROMISE_SEEN,)),
+)
+PROMISE = (Sentence.SAVED, Sentence.SHOWN, Key.CHECK_PROMISE_GUESS, Key.CHECK_PROMISE_SEEN)
+
+
+def _page(request: PageRequest) -> Content:
+    pulse = pulse_in(request.workshop, request.step)
+    match pulse.phase:
+        case Phase.WAITING:
+            return _with_statements(request)
+        case Phase.ANSWERING if pulse.answered_by is AnsweredBy.SLIPS:
+            return _with_statements(request, _slips(request.languages))
+        case Phase.ANSWERING:
+            return _answering_page(request)
+        case Phase.CLOSED:
+            return _closed_page(request)
+        case Phase.SHOWN:
+            return _shapes_page(request, request.step, pulse.shapes)
+    return _talk_page(request, request.step)
+
+
+def opened_page(request: PageRequest, source: Step) -> Content:
+    """Return the page of a later step that shows the shapes of ``source``."""
+    pulse = pulse_in(request.workshop, source)
+    match pulse.phase:
+        case Phase.SHOWN:
+            return _shapes_page(request, source, pulse.shapes)
+        case Phase.DROPPED:
+            return _talk_page(request, source)
+        case Phase.CLOSED:
+            return _closed_page(request)
+    return MessagePage(say_in(request.languages, Sentence.TOGETHER))
+
+
+def _with_statements(request: PageRequest, hint: Words | None = None) -> Content:
+    """Return the step's page with the statements after its question."""
+    step = request.step
+    words = joined(step.hint, hint) if hint is not None else step.hint
+    page = timed_page(request, say_in(request.languages, Sentence.NAME), words)
+    statements = () if _asks_itself(step) else statements_in(step, request.languages)
+    lines = tuple(words.in_(language) for words in statements for language in request.languages)
+    return replace(page, said=(*dict.fromkeys(lines), *page.said))
+
+
+def _asks_itself(step: Step) -> bool:
+    """Return whether the question is the only statement."""
+    return statements_of(step) == (step.question or step.title,)
+
+
+def _slips(languages: Languages) -> Words:
+    return say_in(languages, Key.HANDS_SLIPS)
+
+
+def _answering_page(request: PageRequest) -> GatherPage:
+    step, languages = request.step, request.languages
+    return GatherPage(
+        label=step.title,
+        question=step.question or step.title,
+        ways=tuple(
+            (say_in(languages, way), say_in(languages, how)) for way, how in WAYS[AnsweredBy.CORNER]
+        ),
+        foot=say_in(languages, Sentence.TOGETHER),
+        back_at=back_words(request),
+        back_room=room_for_back(request.workshop, step),
+    )
+
+
+def _closed_page(request: PageRequest) -> MessagePage:
+    languages = request.languages
+    return MessagePage(
+        say_in(languages, Sentence.CLOSED),
+        say_in(languages, Sentence.CLOSED_TEXT),
+        back_words(request),
+        foot_room=room_for_back(request.workshop, request.step),
+    )
+
+
+def _talk_page(request: PageRequest, source: Step) -> ListPage:
+    heading = say_in(request.languages, Sentence.TALK_INSTEAD)
+    return ListPage(heading=heading, lines=(), fixed=statements_in(source, request.languages))
+
+
+def _shapes_page(request: PageRequest, source: Step, shapes: tuple[Shape, ...]) -> ShapesPage:
+    run, languages = request.run, request.languages
+    look, length = request.workshop.board.time_in(run.step.id), run.round.length
+    started = run.round.state is not RoundState.READY
+    return ShapesPage(
+        tuple(
+            shape_page(statement, shape, source, languages)
+            for statement, shape in zip(statements_in(source, languages), shapes, strict=True)
+        ),
+        foot=say_in(languages, Sentence.OURS) if is_ours(source) else NO_WORDS,
+        time=TimeShown.of(run.round.left(request.now), length, look) if started else None,
+        time_room=TimeShown.of(length, length, look),
+    )
+
+
+def _corner(workshop: Workshop, run: StepRun) -> CornerPicture | None:
+    pulse, step = pulse_in(workshop, run.step), run.step
+    if pulse.phase is not Phase.ANSWERING or pulse.answered_by is not AnsweredBy.CORNER:
+        return None
+    positions = tuple(
+        Position(str(number), Words.of(str(number)), words)
+        for number, (_mark, words) in enumerate(labels_of(step, workshop.languages), start=1)
+    )
+    return CornerPicture(
+        languages=workshop.languages,
+        promise=tuple(say_in(workshop.languages, key) for key in PROMISE),
+        question=(NO_WORDS if _asks_itself(step) else step.question) or step.title,
+        short=short_lines(SHORT, PROMISE, workshop.languages),
+        own=OwnCorner(step.kind, step.id, (statements_in(step, workshop.languages), positions)),
+    )
+
+
+ROOM = RoomPart(
+    called(Sentence.NAME),
+    _page,
+    corner=_corner,
+    sentences=Sentence,
+    saved=(Sentence.SAVED,),
+    opened=opened_page,
+)

@@ -7,7 +7,6 @@ from facilitator.domain.text.language import ENGLISH, Language, Words
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.live.kinds import LiveKinds
-from facilitator.room.on_paper import paper_of
 from facilitator.room.pages.gathering import gathering_for
 from facilitator.room.pages.hands import PROMISE, hands_page
 from facilitator.room.pages.kind import sentences_on_saved
@@ -131,9 +130,6 @@ def _said_in_step(workshop: Workshop, run: StepRun, kinds: LiveKinds) -> str:
         name = step.segments[run.segment].name.in_(language_of(workshop))
         return _("Now: {segment}. Take the time you need to change over.").format(segment=name)
     language = language_of(workshop)
-    paper = paper_of(step, workshop.agenda.steps, kinds.room.papers)
-    if paper is not None and paper.opened is not None:
-        return " ".join(say(language, key) for key in (paper.opened.question, paper.opened.hint))
     return step.say or step.question.in_(language) or step.title.in_(language)
 
 

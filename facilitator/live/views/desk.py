@@ -133,7 +133,7 @@ def _agenda(workshop: Workshop, kinds: LiveKinds, now: Moment) -> AgendaView:
             protect=run.step.protect,
             planned=planned or minutes,
             took=took if run.standing in (Standing.DONE, Standing.SKIPPED) else None,
-            on_paper=paper_of(run.step, workshop.agenda.steps, kinds.room.papers) is not None,
+            on_paper=paper_of(run.step, kinds.room.papers) is not None,
             words=run.step.title,
             question=run.step.question,
             begun=run.standing is Standing.NOW
@@ -196,7 +196,7 @@ def _lost_text(lost: timedelta) -> str:
 
 def _now(workshop: Workshop, around: Surroundings, kinds: LiveKinds) -> NowView:
     run, language = workshop.agenda.now, language_of(workshop)
-    paper = paper_of(run.step, workshop.agenda.steps, kinds.room.papers)
+    paper = paper_of(run.step, kinds.room.papers)
     cue = cue_words(workshop, run, around.now).in_(language)
     return NowView(
         step_id=run.step.id,
@@ -217,8 +217,14 @@ def _now(workshop: Workshop, around: Surroundings, kinds: LiveKinds) -> NowView:
 
 
 def _own(workshop: Workshop, kinds: LiveKinds) -> OwnView | None:
-    """Return the view of the panel of the present step's kind, if it has one."""
+    """Return the view of the panel of the present step's kind, if it has one.
+
+    A step that opens an earlier one's results gets the panel of that one's kind.
+    """
     run = workshop.agenda.now
+    source = workshop.agenda.opened_by(run.step)
+    if source is not None and kinds.desk[source.kind].view is not None:
+        run = workshop.agenda.run_of(source.id)
     view = kinds.desk[run.step.kind].view
     return None if view is None else OwnView(run.step.id, run.step.kind, view(workshop, run))
 

@@ -12,6 +12,7 @@ from facilitator.room.layout.sheet import (
     Area,
     BandItem,
     BoxItem,
+    DotsItem,
     Item,
     Role,
     RuleItem,
@@ -66,7 +67,9 @@ class Row:
     ruled: bool = False  # a thin line above
     tick: Area | None = None  # from the row's own top
     sign: Sign | None = None  # in the place of the tick
-    marks: tuple[BandItem | SignItem, ...] = ()  # also from there, under the texts
+    marks: tuple[
+        BandItem | SignItem | RuleItem | DotsItem, ...
+    ] = ()  # also from there, under the texts
     in_columns: bool = False  # one cell a language
     span: float = 0  # of the thin line, or of the box
     boxed: bool = False  # on its own background
@@ -75,12 +78,15 @@ class Row:
     )
     leads: bool = False  # stays on the sheet of the next row
     trails: bool = False  # moves the last lines above it along, so that it is not alone on a sheet
+    begins: bool = False  # on a sheet of its own with the rows after it
+    least: float = 0  # its height at least, without the pads
     height: float = field(init=False, compare=False)  # without ``before``
     has_heading: bool = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
         """Cache the values that every placement of the row needs."""
         tallest = max((height_of(cell) for cell in self.cells), default=0)
+        tallest = max(tallest, self.least)
         object.__setattr__(self, "height", tallest + 2 * self.pad)
         heads = (line.style.role is Role.HEADING for cell in self.cells for line in cell)
         object.__setattr__(self, "has_heading", any(heads))
@@ -105,6 +111,8 @@ class Row:
             marks=(),
             ruled=False,
             goes_on=True,
+            begins=False,
+            least=0,
         )
         return head, rest
 
@@ -293,6 +301,9 @@ class _Course:
     def add(self, maker: Maker) -> None:
         """Add a row to this sheet, else to the next, else to as many as it needs."""
         row = self._fitted(maker)
+        if row.begins and self.sheets[-1]:
+            self._turn()
+            row = self._fitted(maker)
         over = self._start(row) + row.height > self._frame.bottom and bool(self.sheets[-1])
         if over and (row.height <= self._later.height or not self._enough_room(row)):
             self._turn()

@@ -48,6 +48,8 @@ from facilitator.room.pages.picture import (
     MessagePage,
     NotesPage,
     ScenePage,
+    ShapePage,
+    ShapesPage,
     Spec,
     StepPage,
     Strip,
@@ -250,7 +252,7 @@ def _heading_of(content: Content) -> Words:
             return content.title
         case NotesPage() | ListPage() | TodayPage():
             return content.heading
-        case CalmPage() | HandsPage():
+        case CalmPage() | HandsPage() | ShapesPage():
             return Words()
 
 
@@ -286,6 +288,8 @@ def _spoken(content: Content, languages: tuple[Language, ...]) -> tuple[Language
 def _flat(value: object) -> tuple[Words, ...]:
     if isinstance(value, Words):
         return (value,)
+    if isinstance(value, ShapePage):
+        return _flat(tuple(getattr(value, field.name) for field in fields(value)))
     if isinstance(value, tuple):
         return tuple(chain.from_iterable(_flat(entry) for entry in value))
     return ()
@@ -441,7 +445,11 @@ class _Page:
         """
         later = self._frame(timed=True, pages=pages)
         free = later if pages > 1 else self._frame(timed=False, pages=1)
-        hole = None if self._parts.notes else ring_hole(self._parts, self._set, free)
+        hole = (
+            None
+            if self._parts.notes or not self._parts.has_ring
+            else ring_hole(self._parts, self._set, free)
+        )
         return (replace(free, hole=hole) if hole else later), later
 
     def _frame(self, *, timed: bool, pages: int) -> Frame:

@@ -3,11 +3,13 @@
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import assert_never
 
 from facilitator.domain.text.language import NO_WORDS, Words
 from facilitator.room.layout.flow import Cell, KeyedMaker, Maker, Row
 from facilitator.room.layout.legend import legend_rows
 from facilitator.room.layout.setting import SIDE, Setting
+from facilitator.room.layout.shapes import chart_row
 from facilitator.room.layout.sheet import BOLD, MEDIUM, Area, Role, Sign, Style, Tone
 from facilitator.room.layout.today import today_rows
 from facilitator.room.pages.picture import (
@@ -22,6 +24,8 @@ from facilitator.room.pages.picture import (
     Note,
     NotesPage,
     ScenePage,
+    ShapePage,
+    ShapesPage,
     StepPage,
     TimeShown,
     TodayPage,
@@ -57,6 +61,7 @@ class PageParts:
     end_room: tuple[Words, ...] = ()
     time: TimeShown | None = None
     time_room: TimeShown | None = None
+    has_ring: bool = True  # else its time is only at the foot
     calm: bool = False  # few words, placed lower on the page
     pin_label: Words = NO_WORDS
     pin: str = ""  # a line of the agreement, over the foot
@@ -69,19 +74,25 @@ class PageParts:
 
 def parts_of(content: Content, setting: Setting) -> PageParts:
     """Return the parts of a page."""
+    parts = PageParts()
     match content:
-        case CalmPage():
-            return PageParts()
         case StepPage():
-            return _step(content, setting)
+            parts = _step(content, setting)
         case GatherPage() | AskPage():
-            return _gather(content, setting)
+            parts = _gather(content, setting)
         case MessagePage() | ScenePage():
-            return _few_words(content, setting)
+            parts = _few_words(content, setting)
         case NotesPage() | ListPage() | TodayPage():
-            return _listed(content, setting)
+            parts = _listed(content, setting)
         case HandsPage():
-            return _hands(content, setting)
+            parts = _hands(content, setting)
+        case ShapesPage():
+            parts = _shapes(content, setting)
+        case CalmPage():
+            pass
+        case _:
+            assert_never(content)
+    return parts
 
 
 def _step(page: StepPage, setting: Setting) -> PageParts:
@@ -345,6 +356,29 @@ def _hands(page: HandsPage, setting: Setting) -> PageParts:
         rows=(*rows, *legend),
         foot=NO_WORDS if page.apart else page.foot,
     )
+
+
+def _shapes(page: ShapesPage, setting: Setting) -> PageParts:
+    """Return each statement on sheets of its own: its words, then dots or rows of words."""
+    return PageParts(
+        rows=tuple(maker for shape in page.shapes for maker in _shape_rows(shape, setting)),
+        foot=page.foot,
+        time=page.time,
+        time_room=page.time_room,
+        has_ring=False,
+    )
+
+
+def _shape_rows(shape: ShapePage, setting: Setting) -> Iterator[Maker]:
+    texts = ((shape.statement, setting.style(Role.HEADING)), (shape.text, setting.style(Role.TEXT)))
+    yield partial(_on_a_new_sheet, setting.maker(*texts))
+    if shape.columns:
+        yield partial(chart_row, shape, setting)
+    yield from (partial(_way, setting, name, amount) for name, amount in shape.rows)
+
+
+def _on_a_new_sheet(maker: Maker, width: float) -> Row:
+    return replace(maker(width), begins=True)
 
 
 def _rule_words(page: HandsPage, setting: Setting) -> list[Maker]:

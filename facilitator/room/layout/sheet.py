@@ -7,6 +7,7 @@ from facilitator.room.spec import Tint
 
 __all__ = ["Tint"]
 
+BETWEEN_DOTS = 0.14  # of a dot
 REGULAR, MEDIUM, BOLD = 400, 500, 700
 
 
@@ -90,6 +91,31 @@ class RuleItem:
 
 
 @dataclass(frozen=True, slots=True)
+class DotsItem:
+    """Dots from the bottom of their area upwards, and what they say to people who hear the page."""
+
+    area: Area
+    count: int
+    across: int  # how many beside each other
+    size: float  # of a dot, board units
+    spoken: str
+
+    @property
+    def dots(self) -> tuple[Area, ...]:
+        """The place of each dot."""
+        pitch = self.size * (1 + BETWEEN_DOTS)
+        return tuple(
+            Area(
+                self.area.x + place % self.across * pitch,
+                self.area.bottom - pitch * (place // self.across + 1),
+                self.size,
+                self.size,
+            )
+            for place in range(self.count)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class BoxItem:
     """The card of a note, with an outline in the ink."""
 
@@ -161,7 +187,9 @@ class HillsItem:
     shapes: tuple[Shape, ...]
 
 
-Item = TextItem | RuleItem | BoxItem | RingItem | TickItem | SignItem | BandItem | HillsItem
+Item = (
+    TextItem | RuleItem | BoxItem | RingItem | TickItem | SignItem | BandItem | HillsItem | DotsItem
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,5 +202,10 @@ class Sheet:
     @property
     def text(self) -> str:
         """All words in reading order, one text on each line, for screen readers."""
-        texts = (item for item in self.items if isinstance(item, TextItem))
-        return "\n".join(" ".join(line.strip() for line in item.lines) for item in texts)
+        return "\n".join(filter(None, map(_spoken, self.items)))
+
+
+def _spoken(item: Item) -> str:
+    if isinstance(item, DotsItem):
+        return item.spoken
+    return " ".join(line.strip() for line in item.lines) if isinstance(item, TextItem) else ""

@@ -38,10 +38,17 @@ class RoomKinds:
         if board.showing is Showing.STEP:
             run = workshop.agenda.now
             request = PageRequest(workshop, run, now, back_at, self.papers, self.record)
-            return self.parts[run.step.kind].page(request)
+            return self._step_page(request)
         if board.showing is Showing.RECORD:
             return record_page(workshop, self.record)
         return _overlay_of(workshop, now, self)
+
+    def _step_page(self, request: PageRequest) -> Content:
+        """Return the page of a step, or of the results of an earlier one that it opens."""
+        source = request.workshop.agenda.opened_by(request.step)
+        if source is not None and (page := self.parts[source.kind].opened) is not None:
+            return page(request, source)
+        return self.parts[request.step.kind].page(request)
 
 
 def _overlay_of(workshop: Workshop, now: Moment, kinds: RoomKinds) -> Content:

@@ -41,7 +41,7 @@ class PageRequest:
     @property
     def paper(self) -> Paper | None:
         """How to do the step on paper, if needed."""
-        return paper_of(self.step, self.workshop.agenda.steps, self.papers)
+        return paper_of(self.step, self.papers)
 
 
 def own_hint(step: Step, _languages: Languages) -> Words:
@@ -60,6 +60,7 @@ class RoomPart:
     page: Callable[[PageRequest], Content]
     hint: Callable[[Step, Languages], Words] = own_hint
     corner: Callable[[Workshop, StepRun], CornerPicture | None] | None = None
+    opened: Callable[[PageRequest, Step], Content] | None = None  # of a later step that opens it
     sentences: type[RoomKey] | None = None
     saved: tuple[RoomKey, ...] = ()  # what the promise says about its saved state
 

@@ -243,6 +243,27 @@ class HandsPage:
     headed: bool = False  # the label over every sheet
 
 
+@dataclass(frozen=True, slots=True)
+class ShapePage:
+    """The answers to one statement together: dots in columns, or rows of words."""
+
+    statement: Words
+    text: Words  # such as "10 of us answered. The spread is wide."
+    columns: tuple[int, ...] = ()  # how many dots in each, lowest first
+    labels: tuple[Words, ...] = ()  # under the columns; some may be empty
+    rows: tuple[tuple[Words, Words], ...] = ()  # such as "Lower: 1 or 2", "about half of us"
+
+
+@dataclass(frozen=True, slots=True)
+class ShapesPage:
+    """The answers to all statements, each on its own sheets."""
+
+    shapes: tuple[ShapePage, ...]
+    foot: Words = NO_WORDS
+    time: TimeShown | None = None
+    time_room: TimeShown | None = None  # other texts that may appear there, with reserved room
+
+
 Content = (
     CalmPage
     | StepPage
@@ -254,6 +275,7 @@ Content = (
     | NotesPage
     | ListPage
     | HandsPage
+    | ShapesPage
 )
 
 

@@ -75,16 +75,5 @@ def timed_page(
 
 
 def _on_paper(page: StepPage, step: Step, paper: Paper, languages: Languages) -> StepPage:
-    """Return the page of a step whose kind is not built yet, adapted to paper.
-
-    Replaces a question of the plan about results that only the board could show. Shows the
-    statements, else the words of the scale.
-    """
-    if paper.opened is not None:
-        question = say_in(languages, paper.opened.question)
-        hint = say_in(languages, paper.opened.hint)
-        return replace(page, label=NO_WORDS, question=question, hint=hint)
-    hint = joined(step.hint, say_in(languages, paper.hint))
-    lines = step.statements or step.scale
-    read = tuple(words.in_(language) for words in lines for language in languages)
-    return replace(page, hint=hint, said=tuple(dict.fromkeys(read)))
+    """Return the page of a step whose kind is not built yet, with how to do it on paper."""
+    return replace(page, hint=joined(step.hint, say_in(languages, paper.hint)))

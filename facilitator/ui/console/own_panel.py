@@ -15,9 +15,11 @@ class StepPanel(QWidget):
 
     Signals:
         asked: a frozen command value for the kind's commands.
+        corner_asked: open the typing corner.
     """
 
     asked = Signal(object)
+    corner_asked = Signal()
 
     def show_view(self, view: object) -> None:
         """Show the view that the kind's ``DeskPart.view`` returned."""
@@ -35,9 +37,11 @@ class OwnPanelPlace(QWidget):
 
     Signals:
         asked: the step that was shown, and the command for it.
+        corner_asked: open the typing corner.
     """
 
     asked = Signal(object, object)
+    corner_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,6 +75,7 @@ class OwnPanelPlace(QWidget):
         if kind not in self._panels and kind in self.makers:
             panel = self.makers[kind]()()
             panel.asked.connect(self._ask)
+            panel.corner_asked.connect(self.corner_asked)
             self._column.addWidget(panel)
             self._panels[kind] = panel
         return self._panels.get(kind)

@@ -90,6 +90,7 @@ class ConsoleWindow(QMainWindow):
         self._set_style_sheet()
         self.desk, self.cover = ConsoleColumns(scene or RoomScene()), CoverPage()
         self.desk.middle.own.makers = panels or {}
+        self.desk.middle.own.corner_asked.connect(self.corner_asked)
         self._pages = QStackedWidget()
         for page in (self.desk, self.cover):
             self._pages.addWidget(page)

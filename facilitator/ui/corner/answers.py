@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from facilitator.domain.text.language import Language, in_order
 from facilitator.room.pages.picture import Position
 from facilitator.room.say import say_in
-from facilitator.room.sentence_keys import Key
+from facilitator.room.sentence_keys import Key, RoomKey
 from facilitator.ui.corner.style import Look
 from facilitator.ui.corner.texts import BETWEEN, stacked
 from facilitator.ui.widgets.style import RING
@@ -45,13 +45,17 @@ class Row:
     @property
     def spoken(self) -> str:
         """The text for screen readers."""
-        return f"{', '.join(self.texts)} ({self.key})"
+        return f"{', '.join(self.texts)} ({self.key})" if any(self.texts) else self.key
 
 
-def rows_of(positions: tuple[Position, ...], languages: tuple[Language, ...]) -> tuple[Row, ...]:
-    """List the answers, highest first, then "rather not"."""
+def rows_of(
+    positions: tuple[Position, ...],
+    languages: tuple[Language, ...],
+    rather_not: RoomKey = Key.CORNER_RATHER_NOT,
+) -> tuple[Row, ...]:
+    """List the answers in their order, then "rather not"."""
     ordered = in_order(languages)
-    none = say_in(ordered, Key.CORNER_RATHER_NOT)
+    none = say_in(ordered, rather_not)
     return (
         *(
             Row(position.key, tuple(_text(position, language) for language in ordered))
@@ -83,10 +87,12 @@ class AnswerList(QListWidget):
         languages: tuple[Language, ...],
         palette: Palette,
         parent: QWidget | None = None,
+        *,
+        rather_not: RoomKey = Key.CORNER_RATHER_NOT,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("answers")
-        self.rows = rows_of(positions, languages)
+        self.rows = rows_of(positions, languages, rather_not)
         self.is_covered = True
         self._locked = False
         self._painter = _Rows(self, palette)

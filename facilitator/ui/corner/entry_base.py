@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout,
 from facilitator.domain.text.language import in_order
 from facilitator.room.pages.picture import CornerPicture
 from facilitator.room.say import say_in
-from facilitator.room.sentence_keys import Key
+from facilitator.room.sentence_keys import Key, RoomKey
 from facilitator.ui.corner.cover_switch import CoverSwitch, Saying
 from facilitator.ui.corner.hint_line import HintLine
 from facilitator.ui.corner.hold_marks import HoldMarks
@@ -27,9 +27,9 @@ HINT_STRETCH = 10  # of the foot's row: nearly all of it
 class Sentences:
     """The sentences of a kind of page."""
 
-    how: Key  # what to do on the page
-    still: Key  # asked of somebody who may have left
-    reader: Key  # what screen readers say about the cover
+    how: RoomKey  # what to do on the page
+    still: RoomKey  # asked of somebody who may have left
+    reader: RoomKey  # what screen readers say about the cover
 
 
 class EntryBase(QWidget):
@@ -80,6 +80,10 @@ class EntryBase(QWidget):
     def is_ready(self) -> bool:
         """Return whether the turn can be handed over; a page may ask for something first."""
         return True
+
+    def go_on(self) -> bool:
+        """Go to the next part of the page; return whether there was one, else hand over."""
+        return False
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Handle a key before the widgets do; return whether it was used."""

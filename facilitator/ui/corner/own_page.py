@@ -1,6 +1,7 @@
 """A page of the typing corner that belongs to a kind of step."""
 
 from collections.abc import Callable, Mapping
+from typing import Protocol
 
 from facilitator.domain.plan.step import StepKind
 from facilitator.room.pages.picture import CornerPicture
@@ -19,5 +20,11 @@ class OwnEntry(EntryBase):
         return None
 
 
-MakePage = Callable[[CornerPicture, bool], OwnEntry]  # the picture, and whether the cover is forced
+class MakePage(Protocol):
+    """Builds a kind's page for one person."""
+
+    def __call__(self, picture: CornerPicture, *, forced: bool) -> OwnEntry:
+        """Build the page; ``forced`` if its cover must stay."""
+
+
 OwnPages = Mapping[StepKind, Callable[[], MakePage]]  # each imports its page on demand

@@ -141,7 +141,7 @@ class CornerPages(QStackedWidget):
     def _entry_of(self, picture: CornerPicture) -> EntryBase:
         """Build the entry page: a kind's own, for a check, or for writing."""
         if picture.own is not None:
-            return self._own_pages[picture.own.kind]()(picture, self._forced)
+            return self._own_pages[picture.own.kind]()(picture, forced=self._forced)
         if picture.positions:
             return AnswerPage(picture, forced=self._forced)
         return EntryPage(picture, forced=self._forced)

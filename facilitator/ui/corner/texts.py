@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from facilitator.domain.text.language import Language, Words, in_order
 from facilitator.room.say import say
-from facilitator.room.sentence_keys import Key
+from facilitator.room.sentence_keys import RoomKey
 from facilitator.ui.widgets.labels import label
 
 BETWEEN = 48  # pixels between two languages
 
 
-def stacked(languages: tuple[Language, ...], key: Key) -> str:
+def stacked(languages: tuple[Language, ...], key: RoomKey) -> str:
     """Word a fixed sentence, one line for each language."""
     return "\n".join(say(language, key) for language in in_order(languages))
 

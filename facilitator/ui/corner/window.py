@@ -160,11 +160,11 @@ class CornerWindow(CornerFrame):
 
     def _give(self) -> None:
         """Hand the turn over; the response takes the same minimum time for everyone."""
-        if self._stage is not Stage.ENTRY or not self._pages.entry.is_ready():
+        entry = self._pages.entry
+        if self._stage is not Stage.ENTRY or not entry.is_ready() or entry.go_on():
             return
         self._stage, self._saved = Stage.GIVEN, False
         self.idle.stop()
-        entry = self._pages.entry
         entry.show_still(asks=False)
         entry.cover()
         entry.lock(locked=True)

@@ -11,6 +11,7 @@ from facilitator.room.layout.sheet import (
     Area,
     BandItem,
     BoxItem,
+    DotsItem,
     HillsItem,
     Item,
     RingItem,
@@ -82,6 +83,8 @@ def _paint(painter: QPainter, item: Item, palette: Palette) -> None:
             _mark(painter, item, palette)
         case HillsItem():
             _hills(painter, item, palette)
+        case DotsItem():
+            _dots(painter, item, palette)
         case _:
             assert_never(item)
 
@@ -178,6 +181,13 @@ def _mark(painter: QPainter, item: TickItem | SignItem, palette: Palette) -> Non
         _sign(painter, item, palette)
     else:
         _tick(painter, item, palette)
+
+
+def _dots(painter: QPainter, item: DotsItem, palette: Palette) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(palette.accent))
+    for area in item.dots:
+        painter.drawEllipse(_rect(area))
 
 
 def _tick(painter: QPainter, item: TickItem, palette: Palette) -> None:

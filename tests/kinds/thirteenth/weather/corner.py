@@ -20,8 +20,8 @@ SENTENCES = Sentences(Key.CORNER_CHOOSE, Key.CORNER_STILL_CHOOSING, Key.CORNER_C
 class WeatherPage(OwnEntry):
     """One pristine page for each person."""
 
-    def __init__(self, picture: CornerPicture, covered: bool) -> None:
-        super().__init__(picture, SENTENCES, CHOICE, forced=covered)
+    def __init__(self, picture: CornerPicture, *, forced: bool) -> None:
+        super().__init__(picture, SENTENCES, CHOICE, forced=forced)
         content = picture.own.content if picture.own is not None else ()
         positions = (
             tuple(p for p in content if isinstance(p, Position))

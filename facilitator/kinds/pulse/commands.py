@@ -1,0 +1,81 @@
+"""What the facilitator, and people at the typing corner, can do in a pulse."""
+
+from dataclasses import dataclass, replace
+
+from facilitator.domain.contribution import Shuffler
+from facilitator.domain.ids import StepId
+from facilitator.domain.workshop import Workshop
+from facilitator.kinds.pulse.state import AnsweredBy, Answers, Pulse, pulse_in, statements_of
+from facilitator.live.kinds import CommandPart
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Let people answer, in one of the two ways."""
+
+    answered_by: AnsweredBy
+
+
+@dataclass(frozen=True, slots=True)
+class EnterSlips:
+    """Enter how many slips have each answer, for each statement."""
+
+    answers: tuple[Answers, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CloseAnswers:
+    """Let nobody answer any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reopen:
+    """Let people answer again, before anybody has seen anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowShapes:
+    """Show the answers together, once."""
+
+
+@dataclass(frozen=True, slots=True)
+class TalkInstead:
+    """Delete the answers: they are too few to show."""
+
+
+def _do(workshop: Workshop, step_id: StepId, act: object, _shuffler: Shuffler) -> Workshop:
+    step = workshop.agenda.run_of(step_id).step
+    pulse = pulse_in(workshop, step)
+    match act:
+        case Begin(answered_by):
+            changed = pulse.begun(answered_by, len(statements_of(step)))
+        case EnterSlips(answers):
+            changed = pulse.with_slips(answers)
+        case CloseAnswers():
+            changed = pulse.closed()
+        case Reopen():
+            changed = pulse.reopened()
+        case ShowShapes():
+            changed = pulse.revealed(workshop.setup.people, step.floor)
+        case TalkInstead():
+            changed = pulse.dropped()
+        case _:
+            raise TypeError(f"not a command of a pulse: {type(act).__name__}")
+    return _saved(workshop, pulse, changed)
+
+
+def _saved(workshop: Workshop, pulse: Pulse, changed: Pulse) -> Workshop:
+    """Return the workshop with the pulse; another page begins at its first sheet."""
+    saved = workshop.with_state(changed)
+    if changed.phase is pulse.phase:
+        return saved
+    return replace(saved, board=saved.board.from_its_beginning)
+
+
+def _hand_in(workshop: Workshop, step_id: StepId, answer: object, _shuffler: Shuffler) -> Workshop:
+    step = workshop.agenda.run_of(step_id).step
+    places = answer if isinstance(answer, tuple) else (None,) * len(statements_of(step))
+    return workshop.with_state(pulse_in(workshop, step).with_turn(places))
+
+
+COMMANDS = CommandPart(_do, _hand_in)

@@ -1,0 +1,249 @@
+"""The pulse's panel on the console: begin, close, show once, or talk instead."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.kinds.pulse.commands import (
+    Begin,
+    CloseAnswers,
+    EnterSlips,
+    Reopen,
+    ShowShapes,
+    TalkInstead,
+)
+from facilitator.kinds.pulse.desk import PulseView
+from facilitator.kinds.pulse.state import LABELS, AnsweredBy, Answers, Phase
+from facilitator.ui.console.commands.button import CommandButton
+from facilitator.ui.console.commands.table import Act
+from facilitator.ui.console.own_panel import StepPanel
+from facilitator.ui.widgets.buttons import Button, main_button
+from facilitator.ui.widgets.cards import card
+from facilitator.ui.widgets.fields import NumberBox
+from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.layouts import FlowLayout
+from facilitator.wording import _, ngettext
+
+MOST_SLIPS = 99
+
+
+class PulsePanel(StepPanel):
+    """Shows how far the pulse has come, and what can be done next."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state, self.advice = label(role="strong"), label()
+        self.corner_begin = main_button(_("Answer at the typing corner"), Icon.KEYBOARD)
+        self.slips_begin = Button(_("Answer on slips of paper"), Icon.CARDS)
+        self.corner_button = CommandButton(Act.CORNER, Icon.KEYBOARD, role="main")
+        self.close_button = Button(_("Close answering"), Icon.LOCK)
+        self.show_button = main_button(_("Show the answers together"), Icon.EYE)
+        self.instead_button = Button(_("Talk about them instead"))
+        self.again_button = Button(_("Let people answer again"), Icon.UNDO)
+        self.slips = SlipCounts()
+        self._lay_out()
+        self._connect()
+
+    def show_view(self, view: object) -> None:
+        """Show the phase, with the buttons that belong to it."""
+        if not isinstance(view, PulseView):
+            return
+        self.state.setText(_state_of(view))
+        self.advice.setText(_advice_on(view))
+        phase = view.phase
+        at_corner = view.answered_by is AnsweredBy.CORNER
+        for button in (self.corner_begin, self.slips_begin):
+            button.setVisible(phase is Phase.WAITING)
+        self.corner_button.setVisible(phase is Phase.ANSWERING and at_corner)
+        self.close_button.setVisible(phase is Phase.ANSWERING)
+        is_closed = phase is Phase.CLOSED
+        self.show_button.setVisible(is_closed and view.is_enough)
+        self.instead_button.setVisible(is_closed and not view.is_enough)
+        self.again_button.setVisible(is_closed)
+        self.slips.setVisible(phase is Phase.ANSWERING and not at_corner)
+        if not self.slips.isHidden():
+            self.slips.show_view(view)
+
+    def forget(self) -> None:
+        """Drop the counts that were being entered."""
+        self.slips.forget()
+
+    def _lay_out(self) -> None:
+        frame = card()
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(22, 16, 22, 16)
+        inside.setSpacing(12)
+        inside.addWidget(label(_("Pulse"), "kicker"))
+        inside.addWidget(self.state)
+        inside.addWidget(self.advice)
+        inside.addWidget(self.slips)
+        row = FlowLayout()
+        for button in (
+            self.corner_begin,
+            self.slips_begin,
+            self.corner_button,
+            self.show_button,
+            self.instead_button,
+            self.close_button,
+            self.again_button,
+        ):
+            row.addWidget(button)
+        inside.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(frame)
+
+    def _connect(self) -> None:
+        acts = (
+            (self.corner_begin, Begin(AnsweredBy.CORNER)),
+            (self.slips_begin, Begin(AnsweredBy.SLIPS)),
+            (self.close_button, CloseAnswers()),
+            (self.show_button, ShowShapes()),
+            (self.instead_button, TalkInstead()),
+            (self.again_button, Reopen()),
+        )
+        for button, act in acts:
+            button.clicked.connect(lambda _checked=False, act=act: self.asked.emit(act))
+        self.corner_button.clicked.connect(self.corner_asked)
+        self.slips.entered.connect(lambda answers: self.asked.emit(EnterSlips(answers)))
+
+
+class SlipCounts(QWidget):
+    """Counts slips, one statement at a time: a field for each label, and one for blanks.
+
+    Signals:
+        entered: the answers to all statements.
+    """
+
+    entered = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._statements: tuple[str, ...] = ()
+        self._answers: list[Answers] = []
+        self._place = 0
+        self.statement, self.total = label(role="strong"), label()
+        self.boxes = tuple(NumberBox(0, MOST_SLIPS) for _place in range(LABELS + 1))
+        self._names = tuple(label() for _box in self.boxes)
+        self.before_button = Button(_("The one before"))
+        self.next_button = Button(_("Next statement"))
+        self.save_button = main_button(_("Save the counts"))
+        self._lay_out()
+        for box in self.boxes:
+            box.valueChanged.connect(self._count)
+        self.before_button.clicked.connect(lambda: self._turn_to(self._place - 1))
+        self.next_button.clicked.connect(lambda: self._turn_to(self._place + 1))
+        self.save_button.clicked.connect(lambda: self.entered.emit(tuple(self._answers)))
+
+    def show_view(self, view: PulseView) -> None:
+        """Show the saved counts; counts that are being entered stay."""
+        if self._statements != view.statements:
+            self._statements = view.statements
+            self._answers = list(view.slips)
+            names = (*view.labels, _("Rather not say, or blank"))
+            for box, name, words in zip(self.boxes, self._names, names, strict=True):
+                name.setText(words)
+                box.setAccessibleName(words)
+            self._turn_to(0)
+
+    def forget(self) -> None:
+        """Drop all counts."""
+        self._statements, self._answers = (), []
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setVerticalSpacing(4)
+        for place, (box, name) in enumerate(zip(self.boxes, self._names, strict=True)):
+            grid.addWidget(name, place % 3, 2 * (place // 3))
+            grid.addWidget(box, place % 3, 2 * (place // 3) + 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(2, 1)
+        row = QHBoxLayout()
+        for button in (self.before_button, self.next_button, self.save_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.statement)
+        column.addLayout(grid)
+        column.addWidget(self.total)
+        column.addLayout(row)
+
+    def _turn_to(self, place: int) -> None:
+        self._place = place
+        answers = self._answers[place]
+        for box, count in zip(self.boxes, (*answers.counts, answers.rather_not), strict=True):
+            with QSignalBlocker(box):
+                box.setValue(count)
+        number = _("{number} of {count}: {statement}").format(
+            number=place + 1, count=len(self._statements), statement=self._statements[place]
+        )
+        self.statement.setText(number)
+        self.before_button.setEnabled(place > 0)
+        self.next_button.setEnabled(place < len(self._statements) - 1)
+        self._show_total()
+
+    def _count(self) -> None:
+        values = tuple(box.value() for box in self.boxes)
+        self._answers[self._place] = Answers(values[:LABELS], values[LABELS])
+        self._show_total()
+
+    def _show_total(self) -> None:
+        slips = self._answers[self._place].turns
+        text = ngettext("{count} slip", "{count} slips", slips).format(count=slips)
+        self.total.setText(text)
+
+
+def _state_of(view: PulseView) -> str:
+    enough = view.is_enough
+    states: dict[Phase, Callable[[], str]] = {
+        Phase.WAITING: lambda: _("Nobody has answered yet."),
+        Phase.ANSWERING: lambda: (
+            _("Enough people have answered to show the answers together.")
+            if enough
+            else _("Not enough people have answered yet.")
+        ),
+        Phase.CLOSED: lambda: (
+            _("Answering is closed. The room can look at the answers together.")
+            if enough
+            else _("Answering is closed, and too few answered to show anything.")
+        ),
+        Phase.SHOWN: lambda: _("The room sees the answers together."),
+        Phase.DROPPED: lambda: _(
+            "The answers are deleted. The room talks about the statements instead."
+        ),
+    }
+    return states[view.phase]()
+
+
+def _advice_on(view: PulseView) -> str:
+    advice: dict[Phase, Callable[[], str]] = {
+        Phase.WAITING: lambda: _(
+            "People answer in one way, all at the typing corner or all on slips: with both, "
+            "whoever counts the slips could work out the others."
+        ),
+        Phase.ANSWERING: lambda: (
+            _("Collect all slips, mix them, then count each statement.")
+            if view.answered_by is AnsweredBy.SLIPS
+            else _(
+                "Nobody sees an answer until answering is closed, not even you. "
+                "Rather not say is an answer too."
+            )
+        ),
+        Phase.CLOSED: lambda: (
+            _("Once they are shown, nobody can answer any more.")
+            if view.is_enough
+            else _(
+                "At least {floor} have to take a turn. Talk about the statements instead, "
+                "or let people answer again."
+            ).format(floor=view.floor)
+        ),
+        Phase.SHOWN: lambda: _(
+            "Describe each shape in plain words. No averages, and nothing about one answer. "
+            "Only what the board shows is saved."
+        ),
+        Phase.DROPPED: lambda: "",
+    }
+    return advice[view.phase]()

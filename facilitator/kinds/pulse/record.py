@@ -1,0 +1,50 @@
+"""A pulse in the record: what the board showed, and nothing else."""
+
+from facilitator.domain.agenda.agenda import StepRun
+from facilitator.domain.plan.step import Step
+from facilitator.domain.summary import KindBlock, KindLine
+from facilitator.domain.text.language import Language, Words, in_order
+from facilitator.domain.workshop import Workshop
+from facilitator.kinds.pulse.sentences import Sentence
+from facilitator.kinds.pulse.state import PulseOptions, Shape, pulse_in
+from facilitator.kinds.pulse.words import is_ours, labels_of, shape_page, statements_in
+from facilitator.room.say import say, say_in
+
+
+def blocks(workshop: Workshop, run: StepRun) -> tuple[KindBlock, ...]:
+    """Return a line for each statement that was shown, in each language; none before."""
+    pulse, step, languages = pulse_in(workshop, run.step), run.step, in_order(workshop.languages)
+    pairs = zip(statements_in(step, languages), pulse.shapes, strict=False)
+    lines = tuple(
+        KindLine(f"{place} {language}", _line(statement, shape, step, language))
+        for place, (statement, shape) in enumerate(pairs)
+        for language in languages
+        if shape.answered
+    )
+    if not lines:
+        return ()
+    ours = (say(language, Sentence.NOT_A_SCALE) for language in languages if is_ours(step))
+    notes = (*ours, *_source_of(step))
+    below = tuple(KindLine(f"note {place}", note) for place, note in enumerate(notes))
+    return (KindBlock(say_in(languages, Sentence.NAME), (*lines, *below)),)
+
+
+def _source_of(step: Step) -> tuple[str, ...]:
+    """Return the source of statements that are not ours, and the permission to use them."""
+    options = step.options
+    if not isinstance(options, PulseOptions):
+        return ()
+    return tuple(filter(None, (options.source, options.permission)))
+
+
+def _line(statement: Words, shape: Shape, step: Step, language: Language) -> str:
+    """Return a statement with its shape in words, in one language."""
+    page = shape_page(statement, shape, step, (language,))
+    bands = (f"{name.in_(language)}: {amount.in_(language)}" for name, amount in page.rows)
+    labels = labels_of(step, (language,)) if shape.columns else ()
+    dots = (
+        f"{mark.in_(language)} {words.in_(language)}".strip() + f": {count}"
+        for (mark, words), count in zip(labels, shape.columns, strict=True)
+    )
+    parts = "; ".join((*bands, *dots))
+    return f"{statement.in_(language)} {page.text.in_(language)} {parts}."

@@ -1,0 +1,328 @@
+"""The answers to a pulse as totals for each statement, and what the room may see of them.
+
+Nothing here holds a person's answers together. Once the room has seen the result, only what it saw
+is left (``docs/decisions/0036-a-pulse-is-shown-by-a-ladder.md``).
+"""
+
+import tomllib
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+from itertools import pairwise
+from typing import Self
+
+from facilitator.domain.limits import UnsoundError
+from facilitator.domain.plan.step import LEAST_TURNS, Step, StepOptions
+from facilitator.domain.step_state import StepState
+from facilitator.domain.text.language import Words
+from facilitator.domain.workshop import Workshop
+from facilitator.errors import FloorError, NotAllowedNowError
+from facilitator.resources import resource
+from facilitator.wording import _
+
+LABELS = 5  # of the scale
+DOTS_FROM = 8  # answers
+LEAST_RATHER_NOT = 3  # fewer people who rather not say are not mentioned
+LOWER, MIDDLE, UPPER = (0, 1), (2,), (3, 4)  # the columns of each band
+BANDS = (LOWER, MIDDLE, UPPER)
+THREE_BANDS_FROM = 7  # answers; with fewer, three amounts would tell who is alone
+MOST_TURNS = 999
+
+
+class Phase(StrEnum):
+    """How far a pulse has come."""
+
+    WAITING = "waiting"
+    ANSWERING = "answering"
+    CLOSED = "closed"  # nobody answers, and nobody has seen anything
+    SHOWN = "shown"
+    DROPPED = "dropped"  # too few answers: they were deleted, and the room talks instead
+
+
+class AnsweredBy(StrEnum):
+    """How people answer. Never both ways at once: subtracting the slips would reveal the others."""
+
+    CORNER = "corner"
+    SLIPS = "slips"
+
+
+class Amount(StrEnum):
+    """How many of the answers are in a band: under a third, up to two thirds, or more."""
+
+    FEW = "few"
+    HALF = "half"
+    MOST = "most"
+
+
+class Spread(StrEnum):
+    """How far apart the answers are."""
+
+    TOGETHER = "together"
+    MIXED = "mixed"
+    WIDE = "wide"
+
+
+class StatementSet(StrEnum):
+    """The statements that ship with the program, in ``resources/pulses``."""
+
+    SEVEN = "seven"
+    THREE = "three"
+    ONE = "one"
+
+
+@dataclass(frozen=True, slots=True)
+class PulseOptions(StepOptions):
+    """Where the statements come from. ``source`` and ``permission`` are for the plan's own."""
+
+    statement_set: StatementSet | None = None
+    source: str = ""
+    permission: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """How many chose each label of one statement, lowest first, and how many rather not say."""
+
+    counts: tuple[int, ...] = (0,) * LABELS
+    rather_not: int = 0
+
+    @property
+    def turns(self) -> int:
+        """How many people were asked."""
+        return sum(self.counts) + self.rather_not
+
+    def check(self) -> None:
+        """Raise ``UnsoundError`` for counts that nobody can have given."""
+        if len(self.counts) != LABELS or min(*self.counts, self.rather_not) < 0:
+            raise UnsoundError("answers to a statement")
+
+    def with_answer(self, place: int | None) -> Self:
+        """Return the counts with one more answer; ``None`` is “rather not say”."""
+        if place is None:
+            return replace(self, rather_not=self.rather_not + 1)
+        if not 0 <= place < LABELS:
+            raise ValueError("the corner must not let another answer through")
+        counts = tuple(count + (number == place) for number, count in enumerate(self.counts))
+        return replace(self, counts=counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Columns of the scale, and how many of the answers are in them."""
+
+    columns: tuple[int, ...]
+    amount: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What the room sees of one statement: nothing, bands in words, or dots in five columns."""
+
+    answered: int = 0  # 0: fewer than five answered, and nothing is shown
+    bands: tuple[Band, ...] = ()
+    columns: tuple[int, ...] = ()
+    spread: Spread | None = None  # of dots
+    some_rather_not: bool = False
+
+    def check(self) -> None:
+        """Raise ``UnsoundError`` for a shape that ``shape_of`` never returns."""
+        if self == Shape():
+            return
+        if self.answered < LEAST_TURNS or bool(self.bands) == bool(self.columns):
+            raise UnsoundError("the shape of a statement")
+        if self.columns and not _may_show_dots(self.columns):
+            raise UnsoundError("the dots of a statement")
+        if self.bands and not _are_whole(self.bands):
+            raise UnsoundError("the bands of a statement")
+        if bool(self.columns) != (self.spread is not None):
+            raise UnsoundError("the spread of a statement")
+        if self.columns and sum(self.columns) != self.answered:
+            raise UnsoundError("the dots of a statement")
+
+
+def shape_of(answers: Answers) -> Shape:
+    """Return what may be shown of the answers to one statement.
+
+    No shape tells one person's answer, or that all gave the same one.
+    """
+    answered = sum(answers.counts)
+    if answered < LEAST_TURNS:
+        return Shape()
+    some = answers.rather_not >= LEAST_RATHER_NOT
+    if _may_show_dots(answers.counts):
+        spread = spread_of(answers.counts)
+        return Shape(answered, columns=answers.counts, spread=spread, some_rather_not=some)
+    return Shape(answered, bands=_bands_of(answers.counts), some_rather_not=some)
+
+
+def spread_of(columns: tuple[int, ...]) -> Spread:
+    """Return how far apart the answers are.
+
+    *Wide*: at least a quarter in the lower band and a quarter in the upper one. *Together*: three
+    quarters or more in two neighbouring columns.
+    """
+    answered = sum(columns)
+    lower, upper = sum(columns[:2]), sum(columns[3:])
+    if 4 * min(lower, upper) >= answered:
+        return Spread.WIDE
+    pairs = (first + second for first, second in pairwise(columns))
+    return Spread.TOGETHER if 4 * max(pairs) >= 3 * answered else Spread.MIXED
+
+
+def _may_show_dots(columns: tuple[int, ...]) -> bool:
+    answered = sum(columns)
+    fits = len(columns) == LABELS and min(columns) >= 0
+    return fits and answered >= DOTS_FROM and 1 not in columns and answered not in columns
+
+
+def _bands_of(counts: tuple[int, ...]) -> tuple[Band, ...]:
+    """Return three bands; with five or six answers the fullest band, and the others together.
+
+    Three amounts of so few answers would tell that one person is alone in a band.
+    """
+    answered = sum(counts)
+    fullest = max(BANDS, key=lambda columns: _in(counts, columns))
+    others = tuple(column for columns in BANDS if columns != fullest for column in columns)
+    parts = BANDS if answered >= THREE_BANDS_FROM else (fullest, others)
+    return tuple(Band(columns, _amount_of(_in(counts, columns), answered)) for columns in parts)
+
+
+def _in(counts: tuple[int, ...], columns: tuple[int, ...]) -> int:
+    return sum(counts[column] for column in columns)
+
+
+def _amount_of(count: int, answered: int) -> Amount:
+    if 3 * count < answered:
+        return Amount.FEW
+    return Amount.HALF if 3 * count <= 2 * answered else Amount.MOST
+
+
+def _are_whole(bands: tuple[Band, ...]) -> bool:
+    """Return whether the bands cover each column once."""
+    columns = sorted(column for band in bands for column in band.columns)
+    return columns == list(range(LABELS)) and len(bands) in (2, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse(StepState):
+    """One pulse. ``turns`` also counts people who rather said nothing at all."""
+
+    phase: Phase = Phase.WAITING
+    answered_by: AnsweredBy = AnsweredBy.CORNER
+    turns: int = 0
+    answers: tuple[Answers, ...] = ()  # for each statement, until the result is shown
+    shapes: tuple[Shape, ...] = ()  # for each statement, from then on
+
+    def check(self) -> None:
+        """Raise ``UnsoundError`` for a pulse that cannot have come about."""
+        for answers in self.answers:
+            answers.check()
+        for shape in self.shapes:
+            shape.check()
+        if not 0 <= self.turns <= MOST_TURNS:
+            raise UnsoundError("turns of a pulse")
+        if any(answers.turns != self.turns for answers in self.answers):
+            raise UnsoundError("answers to a pulse")
+        if bool(self.shapes) != (self.phase is Phase.SHOWN):
+            raise UnsoundError("a pulse that is shown")
+        counted = self.phase in (Phase.ANSWERING, Phase.CLOSED)
+        if bool(self.answers) != counted or (self.turns and not counted):
+            raise UnsoundError("answers to a pulse")
+
+    def begun(self, answered_by: AnsweredBy, statements: int) -> Self:
+        """Let people answer. Raises ``NotAllowedNowError`` once anybody has."""
+        if self.phase in (Phase.SHOWN, Phase.DROPPED) or self.turns:
+            raise NotAllowedNowError(_("This pulse has been answered already."))
+        return replace(
+            self,
+            phase=Phase.ANSWERING,
+            answered_by=answered_by,
+            answers=(Answers(),) * statements,
+        )
+
+    def with_turn(self, places: tuple[int | None, ...]) -> Self:
+        """Add one person's answers to the totals, one for each statement."""
+        if self.phase is not Phase.ANSWERING or self.answered_by is not AnsweredBy.CORNER:
+            raise NotAllowedNowError(_("Nobody can answer this pulse now."))
+        answers = tuple(
+            answers.with_answer(place) for answers, place in zip(self.answers, places, strict=True)
+        )
+        return replace(self, turns=self.turns + 1, answers=answers)
+
+    def with_slips(self, answers: tuple[Answers, ...]) -> Self:
+        """Replace the totals by those counted from all slips.
+
+        Raises ``NotAllowedNowError`` unless the pulse is answered on slips, and where the
+        statements have different numbers of slips.
+        """
+        if self.phase is not Phase.ANSWERING or self.answered_by is not AnsweredBy.SLIPS:
+            raise NotAllowedNowError(_("This pulse is not answered on slips."))
+        turns = {answered.turns for answered in answers}
+        if len(turns) != 1 or len(answers) != len(self.answers):
+            raise NotAllowedNowError(
+                _("The statements have different numbers of slips."),
+                _("Count each slip for each statement; a blank one is “rather not say”."),
+            )
+        return replace(self, turns=turns.pop(), answers=answers)
+
+    def closed(self) -> Self:
+        """Let nobody answer any more."""
+        if self.phase is not Phase.ANSWERING:
+            raise NotAllowedNowError(_("Nobody is answering now."))
+        return replace(self, phase=Phase.CLOSED)
+
+    def reopened(self) -> Self:
+        """Let people answer again: nobody has seen anything yet."""
+        if self.phase is not Phase.CLOSED:
+            raise NotAllowedNowError(_("This pulse cannot be answered again."))
+        return replace(self, phase=Phase.ANSWERING)
+
+    def revealed(self, people: int, floor: int) -> Self:
+        """Show the shapes, and forget the totals.
+
+        Raises:
+            FloorError: fewer than ``floor`` turns were taken, or so few people are in the room.
+            NotAllowedNowError: people are still answering.
+
+        """
+        if self.phase is not Phase.CLOSED:
+            raise NotAllowedNowError(_("The answers are not closed yet."), _("Close them first."))
+        if not self.is_enough(people, floor):
+            raise FloorError(
+                _("Too few answered to show anything."),
+                _("Talk about the statements together instead."),
+            )
+        shapes = tuple(map(shape_of, self.answers))
+        return replace(self, phase=Phase.SHOWN, turns=0, answers=(), shapes=shapes)
+
+    def is_enough(self, people: int, floor: int) -> bool:
+        """Return whether the floor is reached; no plan lowers it under five (decision 5)."""
+        return min(self.turns, people) >= max(floor, LEAST_TURNS)
+
+    def dropped(self) -> Self:
+        """Delete all answers: too few came, and the room talks about the statements."""
+        if self.phase is not Phase.CLOSED:
+            raise NotAllowedNowError(_("The answers are not closed yet."), _("Close them first."))
+        return replace(self, phase=Phase.DROPPED, turns=0, answers=())
+
+
+def pulse_in(workshop: Workshop, step: Step) -> Pulse:
+    """Return the pulse of a step, as far as anybody has answered it."""
+    state = workshop.state_of(step.id)
+    return state if isinstance(state, Pulse) else Pulse(step.id)
+
+
+def statements_of(step: Step) -> tuple[Words, ...]:
+    """Return the statements of a step: its own, a set's, or its question as the only one."""
+    options = step.options
+    if step.statements or not isinstance(options, PulseOptions) or options.statement_set is None:
+        return step.statements or (step.question or step.title,)
+    return statements_in(options.statement_set)
+
+
+@cache
+def statements_in(statement_set: StatementSet) -> tuple[Words, ...]:
+    """Return the statements of a set, in every language that it has."""
+    path = resource(f"pulses/{statement_set}.toml")
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return tuple(map(Words.from_mapping, data["statements"]))

@@ -1,0 +1,85 @@
+"""A pulse in words, for the board and the record: statements, labels, and what is shown."""
+
+from facilitator.domain.plan.step import Step
+from facilitator.domain.text.language import NO_WORDS, Language, Words, joined
+from facilitator.kinds.pulse.sentences import Sentence
+from facilitator.kinds.pulse.state import (
+    LABELS,
+    LOWER,
+    MIDDLE,
+    UPPER,
+    Amount,
+    Band,
+    PulseOptions,
+    Shape,
+    Spread,
+    statements_of,
+)
+from facilitator.room.checks import parted_label
+from facilitator.room.pages.picture import ShapePage
+from facilitator.room.say import say_in
+
+Languages = tuple[Language, ...]
+ANSWERED = {
+    Spread.TOGETHER: Sentence.SPREAD_TOGETHER,
+    Spread.MIXED: Sentence.SPREAD_MIXED,
+    Spread.WIDE: Sentence.SPREAD_WIDE,
+    None: Sentence.ANSWERED,
+}
+AMOUNTS = {
+    Amount.FEW: Sentence.FEW,
+    Amount.HALF: Sentence.HALF,
+    Amount.MOST: Sentence.MOST,
+}
+BAND_NAMES = {LOWER: Sentence.LOWER, MIDDLE: Sentence.MIDDLE, UPPER: Sentence.HIGHER}
+
+
+def statements_in(step: Step, languages: Languages) -> tuple[Words, ...]:
+    """Return the statements in the workshop's languages."""
+    return tuple(
+        Words(tuple((language, words.in_(language)) for language in languages))
+        for words in statements_of(step)
+    )
+
+
+def is_ours(step: Step) -> bool:
+    """Return whether the statements are a set of ours."""
+    options = step.options
+    return isinstance(options, PulseOptions) and options.statement_set is not None
+
+
+def shape_page(statement: Words, shape: Shape, step: Step, languages: Languages) -> ShapePage:
+    """Return what the room sees of one statement."""
+    if not shape.answered:
+        return ShapePage(statement, say_in(languages, Sentence.TALK_ABOUT_THIS))
+    text = say_in(languages, ANSWERED[shape.spread], count=shape.answered)
+    if shape.some_rather_not:
+        text = joined(text, say_in(languages, Sentence.SOME_RATHER_NOT))
+    labels = tuple(words for _mark, words in labels_of(step, languages))
+    return ShapePage(
+        statement,
+        text,
+        columns=shape.columns,
+        labels=labels if shape.columns else (),
+        rows=tuple((_band_name(b, languages), _amount(b, languages)) for b in shape.bands),
+    )
+
+
+def _band_name(band: Band, languages: Languages) -> Words:
+    return say_in(languages, BAND_NAMES.get(band.columns, Sentence.OTHERS))
+
+
+def _amount(band: Band, languages: Languages) -> Words:
+    return say_in(languages, AMOUNTS[band.amount])
+
+
+def labels_of(step: Step, languages: Languages) -> tuple[tuple[Words, Words], ...]:
+    """Return mark and words of each label, lowest first; a label may have no words."""
+    if step.scale:
+        labels = (parted_label(label, place) for place, label in enumerate(step.scale, start=1))
+        return tuple((mark, NO_WORDS if words == mark else words) for mark, words in labels)
+    usual = {0: Sentence.NOT_TRUE, 2: Sentence.PARTLY, 4: Sentence.VERY_TRUE}
+    return tuple(
+        (Words.of(str(place + 1)), say_in(languages, usual[place]) if place in usual else NO_WORDS)
+        for place in range(LABELS)
+    )

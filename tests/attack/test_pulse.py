@@ -1,0 +1,162 @@
+"""Nobody learns one person's answers to a pulse: not from the corner, nor from the file."""
+
+import random
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from itertools import pairwise, permutations
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.kinds.pulse.commands import Begin, CloseAnswers, ShowShapes
+from facilitator.kinds.pulse.room import ROOM
+from facilitator.kinds.pulse.state import AnsweredBy, Pulse
+from facilitator.kinds.registry import CORNER_PAGES
+from facilitator.live.session.session import LiveSession
+from facilitator.ui.corner.answers import NOT_CHOSEN, AnswerList
+from facilitator.ui.corner.window import CornerWindow
+from tests.helpers.attacks import count, measured
+from tests.helpers.corner import AT_ONCE, image
+from tests.helpers.files import open_workshop
+from tests.helpers.folder import bytes_in
+from tests.helpers.keys import keyboard, press
+from tests.helpers.sessions import PLAN, a_session
+from tests.kinds.pulse.test_session import PULSE, STEPS
+
+CHANCE = random.SystemRandom()
+KEYS = "12345N"
+Turn = tuple[int | None, ...]
+TURNS: tuple[Turn, ...] = ((0, 4), (0, None), (2, 4), (None, None), (4, 1))
+
+
+def answered(folder: Path, turns: tuple[Turn, ...]) -> LiveSession:
+    """Return a session in which people answered in this order."""
+    folder.mkdir()
+    session = a_session(folder, plan=replace(PLAN, steps=STEPS))
+    session.steps.jump(PULSE.id)
+    session.own.do(PULSE.id, Begin(AnsweredBy.CORNER))
+    for turn in turns:
+        session.own.hand_in(PULSE.id, turn)
+    return session
+
+
+def stored(folder: Path) -> list[tuple[object, ...]]:
+    """Return every row of the tables that a pulse writes."""
+    with closing(open_workshop(folder / "w.workshop")) as db:
+        return [tuple(row) for row in db.execute("SELECT * FROM step_state")]
+
+
+def states_after_any_order(folder: Path) -> set[str]:
+    """Return what the file holds after the same turns in many orders."""
+    orders = list(permutations(TURNS))
+    tried = CHANCE.sample(orders, count(small=12, full=len(orders)))
+    held = set()
+    for place, order in enumerate(tried):
+        answered(folder / str(place), order).close()
+        held.add(repr(stored(folder / str(place))))
+    measured("pulse", [f"{len(tried)} orders of turns, {len(held)} contents of the file"])
+    return held
+
+
+def test_the_file_holds_the_same_whatever_the_order_of_turns(tmp_path: Path) -> None:
+    assert len(states_after_any_order(tmp_path)) == 1
+
+
+def test_the_attack_would_see_a_file_that_tells_who_was_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_turn = Pulse.with_turn
+
+    def leaking(pulse: Pulse, places: Turn) -> Pulse:
+        after = with_turn(pulse, places)
+        return replace(after, answers=after.answers[::-1]) if None in places else after
+
+    monkeypatch.setattr(Pulse, "with_turn", leaking)
+    assert len(states_after_any_order(tmp_path)) > 1
+
+
+def test_once_shown_no_byte_of_the_folder_holds_a_total_that_the_board_did_not_show(
+    tmp_path: Path,
+) -> None:
+    session = answered(tmp_path / "shown", TURNS)
+    held = b'"rather_not":'
+    assert any(held in data for data in bytes_in(tmp_path / "shown").values())
+    session.own.do(PULSE.id, CloseAnswers())
+    session.own.do(PULSE.id, ShowShapes())
+    assert not any(held in data for data in bytes_in(tmp_path / "shown").values())
+    session.close()
+
+
+@pytest.fixture
+def corner(tmp_path: Path, qtbot: QtBot) -> Iterator[CornerWindow]:
+    session = answered(tmp_path / "corner", ())
+    workshop = session.workshop
+    assert ROOM.corner is not None
+    picture = ROOM.corner(workshop, workshop.agenda.now)
+    assert picture is not None
+    window = CornerWindow(AT_ONCE, own_pages=CORNER_PAGES)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.show_corner(picture)
+    qtbot.waitUntil(lambda: isinstance(keyboard(), AnswerList))
+    yield window
+    session.close()
+
+
+def test_whatever_is_chosen_the_covered_corner_looks_the_same(corner: CornerWindow) -> None:
+    for _statement in range(len(PULSE.statements)):
+        seen = []
+        for key in KEYS:
+            QTest.keyClicks(keyboard(), key)
+            seen.append(image(corner))
+        assert all(first == second for first, second in pairwise(seen))
+        press(Qt.Key.Key_Return)
+
+
+def test_the_attack_would_see_a_choice_that_is_not_covered(corner: CornerWindow) -> None:
+    press(Qt.Key.Key_F2)
+    seen = []
+    for key in KEYS:
+        QTest.keyClicks(keyboard(), key)
+        seen.append(image(corner))
+    assert all(first != second for first, second in pairwise(seen))
+
+
+def test_the_next_person_meets_nothing_of_a_turn(corner: CornerWindow, qtbot: QtBot) -> None:
+    given: list[object] = []
+    corner.own_given.connect(given.append)
+    pristine = image(corner)
+    for keys in ("15", "NN", "33"):
+        for key in keys:
+            QTest.keyClicks(keyboard(), key)
+            press(Qt.Key.Key_Return)
+        corner.show_turn_ended()
+        qtbot.waitUntil(lambda: not any(map(is_seen, corner.findChildren(AnswerList))))
+        press(Qt.Key.Key_Shift)
+        assert image(corner) == pristine
+        assert all(entry.answer == NOT_CHOSEN for entry in corner.findChildren(AnswerList))
+    assert given == [(0, 4), (None, None), (2, 2)]
+
+
+def is_seen(widget: QWidget) -> bool:
+    """Return whether a widget is on the screen."""
+    return widget.isVisible()
+
+
+def test_no_answer_is_in_a_title_a_name_or_a_description(corner: CornerWindow) -> None:
+    texts_by_answer = []
+    for key in KEYS:
+        QTest.keyClicks(keyboard(), key)
+        texts = [corner.windowTitle()]
+        for widget in corner.findChildren(QWidget):
+            texts += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+        texts_by_answer.append(texts)
+    assert all(texts == texts_by_answer[0] for texts in texts_by_answer)

@@ -1,0 +1,1 @@
+"""A pulse: its ladder, its commands, and its windows."""

@@ -1,0 +1,262 @@
+"""A pulse through the session: answers in totals, shown once, and only what was shown stays."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.step import Reveal, Step, StepKind
+from facilitator.domain.summary import summary_of
+from facilitator.domain.text.language import Words
+from facilitator.errors import FloorError, NotAllowedNowError
+from facilitator.kinds.pulse.commands import (
+    Begin,
+    CloseAnswers,
+    EnterSlips,
+    Reopen,
+    ShowShapes,
+    TalkInstead,
+)
+from facilitator.kinds.pulse.desk import PulseView
+from facilitator.kinds.pulse.state import AnsweredBy, Answers, Phase, Pulse
+from facilitator.kinds.registry import LIVE
+from facilitator.live.session.session import LiveSession
+from facilitator.room.pages.picture import GatherPage, ListPage, MessagePage, ShapesPage, StepPage
+from tests.helpers.clock import FakeClock
+from tests.helpers.sessions import CHOICE, PLAN, SETUP, TALK, a_session, reopened
+
+STATEMENTS = ("I can ask for help.", "I can say no.")
+PULSE = Step(
+    StepId("pulse"),
+    StepKind.PULSE,
+    Words.of("Pulse and tea"),
+    TALK.length,
+    question=Words.of("How true is each for you?"),
+    reveal=Reveal.COUNTS,
+    statements=tuple(map(Words.of, STATEMENTS)),
+)
+LOOK = replace(
+    TALK,
+    id=StepId("look"),
+    kind=StepKind.OPEN,
+    segments=(),
+    reveal=Reveal.COUNTS,
+    of=PULSE.id,
+)
+STEPS = (TALK, PULSE, LOOK, CHOICE)
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[LiveSession]:
+    session = a_session(tmp_path, plan=replace(PLAN, steps=STEPS))
+    session.board.toggle_curtain()
+    session.steps.jump(PULSE.id)
+    yield session
+    session.close()
+
+
+def do(session: LiveSession, *acts: object) -> None:
+    for act in acts:
+        session.own.do(PULSE.id, act)
+
+
+def answer(session: LiveSession, *turns: tuple[int | None, ...]) -> None:
+    """Answer at the typing corner, each person as given."""
+    do(session, Begin(AnsweredBy.CORNER))
+    for turn in turns:
+        session.own.hand_in(PULSE.id, turn)
+
+
+def pulse(session: LiveSession) -> Pulse:
+    state = session.workshop.state_of(PULSE.id)
+    assert isinstance(state, Pulse)
+    return state
+
+
+def view(session: LiveSession) -> PulseView:
+    own = session.desk().own
+    assert own is not None
+    assert isinstance(own.view, PulseView)
+    return own.view
+
+
+EIGHT = ((0, 4), (0, 4), (2, 4), (2, 3), (2, 3), (4, 3), (4, None), (4, 4))
+
+
+def test_the_statements_are_on_the_board_before_and_the_ways_to_answer_meanwhile(
+    session: LiveSession,
+) -> None:
+    content = session.picture().content
+    assert isinstance(content, StepPage)
+    assert content.said[:2] == STATEMENTS
+    do(session, Begin(AnsweredBy.CORNER))
+    assert isinstance(session.picture().content, GatherPage)
+
+
+def test_nothing_on_the_board_or_the_console_changes_with_an_answer_under_the_floor(
+    session: LiveSession,
+) -> None:
+    do(session, Begin(AnsweredBy.CORNER))
+    before = session.picture(), session.desk()
+    for turn in ((0, 1), (None, None), (4, 4), (2, None)):
+        session.own.hand_in(PULSE.id, turn)
+        assert (session.picture(), session.desk()) == before
+    session.own.hand_in(PULSE.id, (1, 1))
+    assert view(session).is_enough
+
+
+def test_answers_are_totals_for_each_statement(session: LiveSession) -> None:
+    answer(session, *EIGHT)
+    assert pulse(session).turns == 8
+    assert pulse(session).answers == (
+        Answers((2, 0, 3, 0, 3)),
+        Answers((0, 0, 0, 3, 4), rather_not=1),
+    )
+
+
+def test_the_room_sees_each_statement_on_its_own_page_once_all_look(session: LiveSession) -> None:
+    answer(session, *EIGHT)
+    do(session, CloseAnswers())
+    assert isinstance(session.picture().content, MessagePage)
+    do(session, ShowShapes())
+    content = session.picture().content
+    assert isinstance(content, ShapesPage)
+    first, second = content.shapes
+    assert first.columns == (2, 0, 3, 0, 3)
+    assert first.text.first == "8 of us answered. The spread is wide."
+    assert second.columns == ()
+    assert [(name.first, amount.first) for name, amount in second.rows] == [
+        ("Lower: 1 or 2", "few or none of us"),
+        ("Middle: 3", "few or none of us"),
+        ("Higher: 4 or 5", "most of us"),
+    ]
+    assert session.page_count() == 2
+
+
+def test_once_shown_the_totals_are_gone_and_nobody_answers_any_more(session: LiveSession) -> None:
+    answer(session, *EIGHT)
+    do(session, CloseAnswers(), ShowShapes())
+    assert pulse(session).answers == ()
+    assert pulse(session).turns == 0
+    late = (Reopen(), CloseAnswers(), ShowShapes(), TalkInstead(), Begin(AnsweredBy.SLIPS))
+    for act in late:
+        with pytest.raises(NotAllowedNowError):
+            do(session, act)
+    with pytest.raises(NotAllowedNowError):
+        session.own.hand_in(PULSE.id, (1, 1))
+
+
+def test_fewer_than_five_turns_show_nothing_and_their_answers_are_deleted(
+    session: LiveSession,
+) -> None:
+    answer(session, *EIGHT[:4])
+    do(session, CloseAnswers())
+    assert not view(session).is_enough
+    with pytest.raises(FloorError):
+        do(session, ShowShapes())
+    do(session, TalkInstead())
+    content = session.picture().content
+    assert isinstance(content, ListPage)
+    assert [words.first for words in content.fixed] == list(STATEMENTS)
+    assert pulse(session).answers == ()
+
+
+def test_five_turns_of_four_people_show_nothing(tmp_path: Path) -> None:
+    plan = replace(PLAN, steps=STEPS)
+    few = a_session(tmp_path, plan=plan, setup=replace(SETUP, people=4))
+    few.steps.jump(PULSE.id)
+    answer(few, *EIGHT[:5])
+    do(few, CloseAnswers())
+    with pytest.raises(FloorError):
+        do(few, ShowShapes())
+    few.close()
+
+
+def test_a_plan_raises_the_floor(tmp_path: Path) -> None:
+    plan = replace(PLAN, steps=(TALK, replace(PULSE, floor=9), CHOICE))
+    session = a_session(tmp_path, plan=plan)
+    session.steps.jump(PULSE.id)
+    answer(session, *EIGHT)
+    do(session, CloseAnswers())
+    with pytest.raises(FloorError):
+        do(session, ShowShapes())
+    session.close()
+
+
+def test_before_anybody_has_seen_anything_people_can_answer_again(session: LiveSession) -> None:
+    answer(session, *EIGHT[:4])
+    do(session, CloseAnswers(), Reopen())
+    session.own.hand_in(PULSE.id, EIGHT[4])
+    do(session, CloseAnswers(), ShowShapes())
+    assert pulse(session).phase is Phase.SHOWN
+
+
+SLIPS = (Answers((1, 1, 2, 2, 2)), Answers((0, 0, 4, 2, 0), rather_not=2))
+
+
+def test_slips_are_entered_as_totals(session: LiveSession) -> None:
+    do(session, Begin(AnsweredBy.SLIPS), EnterSlips(SLIPS), CloseAnswers(), ShowShapes())
+    content = session.picture().content
+    assert isinstance(content, ShapesPage)
+    assert content.shapes[0].rows
+    assert content.shapes[1].rows
+
+
+def test_each_statement_has_as_many_slips(session: LiveSession) -> None:
+    do(session, Begin(AnsweredBy.SLIPS))
+    with pytest.raises(NotAllowedNowError):
+        do(session, EnterSlips((SLIPS[0], Answers((0, 0, 4, 2, 0)))))
+
+
+def test_slips_and_the_corner_never_mix(session: LiveSession) -> None:
+    answer(session, (1, 1))
+    with pytest.raises(NotAllowedNowError):
+        do(session, EnterSlips(SLIPS))
+    with pytest.raises(NotAllowedNowError):
+        do(session, Begin(AnsweredBy.SLIPS))
+
+
+def test_a_later_step_opens_the_shapes_with_the_same_panel(session: LiveSession) -> None:
+    answer(session, *EIGHT)
+    do(session, CloseAnswers())
+    session.steps.jump(LOOK.id)
+    assert isinstance(session.picture().content, MessagePage)
+    assert view(session).is_enough
+    do(session, ShowShapes())
+    assert isinstance(session.picture().content, ShapesPage)
+
+
+def test_a_pulse_comes_back_from_its_file_as_it_was(session: LiveSession, tmp_path: Path) -> None:
+    answer(session, *EIGHT)
+    saved = pulse(session)
+    session.close()
+    again = reopened(tmp_path, FakeClock())
+    assert pulse(again) == saved
+    do(again, CloseAnswers(), ShowShapes())
+    shapes = pulse(again).shapes
+    again.close()
+    last = reopened(tmp_path, FakeClock())
+    assert pulse(last).shapes == shapes
+    last.close()
+
+
+def test_the_record_has_what_the_board_showed_and_nothing_before(session: LiveSession) -> None:
+    answer(session, *EIGHT)
+    do(session, CloseAnswers())
+    assert record(session) == ()
+    do(session, ShowShapes())
+    assert record(session) == (
+        "I can ask for help. 8 of us answered. The spread is wide. "
+        "1 not true for me: 2; 2: 0; 3 partly true: 3; 4: 0; 5 very true for me: 3.",
+        "I can say no. 7 of us answered. Lower: 1 or 2: few or none of us; "
+        "Middle: 3: few or none of us; Higher: 4 or 5: most of us.",
+    )
+
+
+def record(session: LiveSession) -> tuple[str, ...]:
+    summary = summary_of(session.workshop, date(2026, 3, 4), LIVE.record)
+    steps = [step for step in summary.steps if step.kind is StepKind.PULSE]
+    return tuple(line for step in steps for block in step.blocks for line in block.lines)

@@ -1,0 +1,158 @@
+"""What may be shown of the answers to one statement, for every way in which people can answer."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from facilitator.domain.limits import UnsoundError
+from facilitator.kinds.pulse.state import (
+    BANDS,
+    LABELS,
+    LOWER,
+    MIDDLE,
+    UPPER,
+    Amount,
+    Answers,
+    Band,
+    Shape,
+    Spread,
+    shape_of,
+)
+
+Counts = tuple[int, ...]
+Ladder = Callable[[Answers], Shape]
+
+
+def ways_to_answer(people: int, columns: int = LABELS) -> Iterator[Counts]:
+    """Yield every way in which so many people can choose among the labels."""
+    if columns == 1:
+        yield (people,)
+        return
+    for count in range(people + 1):
+        for rest in ways_to_answer(people - count, columns - 1):
+            yield (count, *rest)
+
+
+def leaks_of(ladder: Ladder, people: int) -> list[tuple[Shape, Counts]]:
+    """Return what somebody who knows the ladder can conclude for certain from what is shown.
+
+    For each shape they list all ways to answer that show it. A leak is a label, or a band, that
+    exactly one person chose in all of these ways, or a label that everybody chose.
+    """
+    by_shape: dict[Shape, list[Counts]] = defaultdict(list)
+    for counts in ways_to_answer(people):
+        by_shape[ladder(Answers(counts))].append(counts)
+    return [
+        (shape, columns)
+        for shape, possible in by_shape.items()
+        if shape.answered
+        for columns in ((0,), (1,), (2,), (3,), (4,), *(() if shape.columns else BANDS))
+        if {sum(counts[c] for c in columns) for counts in possible} in ({1}, {people})
+    ]
+
+
+@pytest.mark.parametrize("people", range(5, 15))
+def test_no_shape_tells_that_one_person_is_alone_or_that_all_chose_the_same(people: int) -> None:
+    assert leaks_of(shape_of, people) == []
+
+
+def three_bands(answers: Answers) -> Shape:
+    """Return three amounts whatever the number of answers: a planted leak."""
+    people = sum(answers.counts)
+    parts = [sum(answers.counts[c] for c in columns) for columns in BANDS]
+    amounts = [
+        Amount.FEW if 3 * n < people else Amount.HALF if 3 * n <= 2 * people else Amount.MOST
+        for n in parts
+    ]
+    return Shape(people, tuple(map(Band, BANDS, amounts)))
+
+
+def merged_only_where_needed(answers: Answers) -> Shape:
+    """Return the exact dots from eight on, with a lone person beside their neighbour: a leak."""
+    return Shape(sum(answers.counts), columns=answers.counts, spread=Spread.MIXED)
+
+
+@pytest.mark.parametrize(("ladder", "people"), [(three_bands, 5), (merged_only_where_needed, 9)])
+def test_the_search_for_leaks_finds_a_planted_one(ladder: Ladder, people: int) -> None:
+    assert leaks_of(ladder, people)
+
+
+@pytest.mark.parametrize("people", range(5))
+def test_under_five_answers_nothing_is_shown(people: int) -> None:
+    for counts in ways_to_answer(people):
+        assert shape_of(Answers(counts, rather_not=40)) == Shape()
+
+
+@pytest.mark.parametrize("people", [*range(5, 13), 20, 40])
+def test_every_shape_is_sound_and_says_how_many_answered(people: int) -> None:
+    ways = ways_to_answer(people) if people < 13 else samples(people)
+    for counts in ways:
+        shape = shape_of(Answers(counts))
+        shape.check()
+        assert shape.answered == people
+        assert bool(shape.columns) == (people >= 8 and 1 not in counts and people not in counts)
+
+
+def samples(people: int) -> Iterator[Counts]:
+    """Yield ways in which many people can answer, at the edges of the ladder."""
+    for first in range(people + 1):
+        rest = people - first
+        yield (first, rest, 0, 0, 0)
+        yield (first, 0, rest, 0, 0)
+        yield (first, 0, 0, 0, rest)
+        yield (first, rest // 2, 0, rest - rest // 2, 0)
+
+
+def test_seven_answers_are_three_amounts_in_words() -> None:
+    bands = shape_of(Answers((0, 1, 2, 2, 2))).bands
+    assert bands == (
+        Band(LOWER, Amount.FEW),
+        Band(MIDDLE, Amount.FEW),
+        Band(UPPER, Amount.HALF),
+    )
+
+
+def test_five_answers_are_the_fullest_band_and_the_others_together() -> None:
+    bands = shape_of(Answers((1, 0, 1, 1, 2))).bands
+    assert bands == (Band(UPPER, Amount.HALF), Band((0, 1, 2), Amount.HALF))
+
+
+@pytest.mark.parametrize(
+    ("columns", "spread"),
+    [
+        ((0, 3, 2, 2, 3), Spread.WIDE),
+        ((2, 0, 0, 0, 6), Spread.WIDE),
+        ((0, 0, 2, 4, 4), Spread.TOGETHER),
+        ((0, 0, 3, 2, 3), Spread.MIXED),
+    ],
+)
+def test_eight_answers_are_dots_with_their_spread_in_a_word(
+    columns: Counts, spread: Spread
+) -> None:
+    shape = shape_of(Answers(columns))
+    assert shape.columns == columns
+    assert shape.spread is spread
+
+
+def test_rather_not_say_is_mentioned_only_for_three_or_more() -> None:
+    counts = (0, 2, 2, 2, 2)
+    assert not shape_of(Answers(counts, rather_not=2)).some_rather_not
+    assert shape_of(Answers(counts, rather_not=3)).some_rather_not
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        Shape(4, bands=(Band(LOWER, Amount.FEW), Band((2, 3, 4), Amount.MOST))),
+        Shape(8, columns=(1, 1, 2, 2, 2), spread=Spread.MIXED),
+        Shape(8, columns=(0, 0, 0, 0, 8), spread=Spread.TOGETHER),
+        Shape(9, columns=(0, 2, 2, 2, 2), spread=Spread.MIXED),
+        Shape(8, columns=(0, 2, 2, 2, 2)),
+        Shape(6, bands=(Band(LOWER, Amount.FEW),)),
+        Shape(6),
+    ],
+)
+def test_a_file_cannot_hold_a_shape_that_the_ladder_never_gives(shape: Shape) -> None:
+    with pytest.raises(UnsoundError):
+        shape.check()
