@@ -3,6 +3,7 @@
 import re
 import struct
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from scripts.texts import all_texts
@@ -36,12 +37,17 @@ def longer_words(text: str) -> str:
 def write_catalogue(folder: Path, translated: Callable[[str], str]) -> None:
     """Write a catalogue of the language ``xx`` with every text of the program."""
     texts = {"": HEADER}
-    for text in all_texts():
-        parts = [part for part in text.parts if part]
+    for parts in _all_parts():
         texts["\0".join(parts)] = "\0".join(map(translated, parts))
     path = folder / LANGUAGE / "LC_MESSAGES" / "facilitator.mo"
     path.parent.mkdir(parents=True)
     path.write_bytes(_compiled(texts))
+
+
+@cache
+def _all_parts() -> tuple[tuple[str, ...], ...]:
+    """Return every text of the program, singular and plural; the files are read only once."""
+    return tuple(tuple(part for part in text.parts if part) for text in all_texts())
 
 
 def _other(letter: str) -> str:

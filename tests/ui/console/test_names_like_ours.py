@@ -134,32 +134,39 @@ def test_a_step_of_a_plan_is_planned_whatever_its_id(tmp_path: Path, clock: Fake
         assert "8 min planned" in session.minutes()[0]
 
 
+@pytest.fixture(scope="module")
+def plain(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> list[Seen]:
+    """Give an evening in English with the names of the standard plan."""
+    assert qapp
+    return an_evening(tmp_path_factory.mktemp("plain"), PLAN)
+
+
 @OFFSCREEN
+@pytest.mark.usefixtures("qtbot")
 @pytest.mark.parametrize("name", OURS)
-def test_names_like_ours_change_nothing(qtbot: QtBot, tmp_path: Path, name: str) -> None:
-    plain = an_evening(qtbot, tmp_path / "plain", PLAN)
-    ours = an_evening(qtbot, tmp_path / "ours", named(PLAN, (name,)))
+def test_names_like_ours_change_nothing(tmp_path: Path, plain: list[Seen], name: str) -> None:
+    ours = an_evening(tmp_path, named(PLAN, (name,)))
     assert ours == plain
     assert {seen.next for seen in plain} >= {NextIs.SEGMENT, NextIs.STEP, NextIs.END}
 
 
 @OFFSCREEN
-@pytest.mark.usefixtures("english")
+@pytest.mark.usefixtures("qtbot", "english")
 @pytest.mark.parametrize("translated", [other_words, same_words, longer_words])
 def test_another_language_changes_nothing(
-    qtbot: QtBot, tmp_path: Path, translated: Callable[[str], str]
+    tmp_path: Path, plain: list[Seen], translated: Callable[[str], str]
 ) -> None:
-    plain = an_evening(qtbot, tmp_path / "plain", PLAN)
     write_catalogue(tmp_path / "texts", translated)
     use_language(LANGUAGE, tmp_path / "texts")
-    assert an_evening(qtbot, tmp_path / "other", PLAN) == plain
+    assert an_evening(tmp_path / "other", PLAN) == plain
     ours = named(PLAN, tuple(map(translated, OURS)))
-    assert an_evening(qtbot, tmp_path / "ours", ours) == plain
+    assert an_evening(tmp_path / "ours", ours) == plain
 
 
 @pytest.fixture
-def english(tmp_path: Path) -> Iterator[None]:
-    """Put English back afterwards."""
+def english(plain: list[Seen], tmp_path: Path) -> Iterator[None]:
+    """Put English back afterwards; the evening in it is over."""
+    assert plain
     yield
     use_language("en", tmp_path)
 
@@ -179,19 +186,24 @@ def _named(step: Step, names: tuple[str, ...]) -> Step:
 
 
 def a_console(qtbot: QtBot, session: LiveSession) -> ConsoleWindow:
-    window = ConsoleWindow(session, LiveSignals(session))
+    window = open_console(session)
     qtbot.addWidget(window)
+    return window
+
+
+def open_console(session: LiveSession) -> ConsoleWindow:
+    window = ConsoleWindow(session, LiveSignals(session))
     window.show()
     QApplication.processEvents()
     return window
 
 
-def an_evening(qtbot: QtBot, folder: Path, plan: Plan) -> list[Seen]:
+def an_evening(folder: Path, plan: Plan) -> list[Seen]:
     """Hold a workshop to its last step; return what the console did at each press of Next."""
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     seen: list[Seen] = []
     with closing(a_session(folder, plan=plan)) as session:
-        console = a_console(qtbot, session)
+        console = open_console(session)
         session.board.toggle_curtain()
         seen.append(look(console, session))
         for _press in range(40):
@@ -202,6 +214,7 @@ def an_evening(qtbot: QtBot, folder: Path, plan: Plan) -> list[Seen]:
                 break
             seen.append(look(console, session))
         console.close()
+        console.deleteLater()
     return seen
 
 
