@@ -43,6 +43,14 @@ def _show_parts(button: Button, action: LineAction, parts: Shows) -> None:
     button.show_cap(visible=parts is Shows.WORDS_AND_KEY)
 
 
+def _forget_words(lines: LineModel, delegate: LineDelegate, buttons: dict[str, Button]) -> None:
+    """Forget all words with the list: PySide may hold its Python part for as long as we run."""
+    lines.items = ()
+    delegate.measure_again()
+    for button in buttons.values():
+        button.call("")  # it was called by the chosen line
+
+
 class LineList(QListView):
     """Shows lines, of which one is chosen; it is never higher than its lines.
 
@@ -67,6 +75,7 @@ class LineList(QListView):
         self._lines, self._actions = LineModel(), tuple(actions)
         self._delegate = LineDelegate(self, self._lines, look)
         self.buttons: dict[str, Button] = {}
+        self.destroyed.connect(partial(_forget_words, self._lines, self._delegate, self.buttons))
         self._bar = QWidget(self.viewport())
         self._bar.hide()
         self._theme = str(Theme.WARM)
