@@ -123,7 +123,8 @@ def workshop_with(count: int) -> Workshop:
         opened if gathering.step_id == GATHER else gathering for gathering in empty.gatherings
     )
     board = replace(empty.board, curtain=False)
-    return replace(empty, said=lines, gatherings=gatherings or (opened,), board=board)
+    workshop = replace(empty, said=lines, gatherings=gatherings or (opened,), board=board)
+    return workshop.lettered
 
 
 class Measuring:

@@ -13,7 +13,7 @@ from facilitator.domain.workshop import Showing, Workshop
 from facilitator.room.pages.content import RoomKinds
 from facilitator.room.pages.picture import Content
 from facilitator.room.pages.record import recorded
-from facilitator.room.pages.recorded import Recorded
+from facilitator.room.pages.recorded import RecordedLine, lines_of
 
 
 def with_letters(workshop: Workshop, parts: RecordParts) -> Workshop:
@@ -23,14 +23,15 @@ def with_letters(workshop: Workshop, parts: RecordParts) -> Workshop:
     comes to the board. No letter is given twice. ``parts`` has what kinds of step add to it.
     """
     workshop = workshop.lettered
-    if not _record_is_up(workshop):
+    if not _record_is_up(workshop) or not any(map(_needs_letter, lines_of(workshop, parts))):
         return workshop
-    lines = (line for line in recorded(workshop, parts) if line.what is not Recorded.UNNAMED)
-    names = [line.name for line in lines if line.in_record and line.letter is None]
-    given = tuple(
-        Lettered(letter, name) for letter, name in enumerate(names, start=workshop.next_letter)
-    )
-    return replace(workshop, letters=(*workshop.letters, *given)) if given else workshop
+    names = [line.name for line in recorded(workshop, parts) if _needs_letter(line)]
+    given = (Lettered(letter, name) for letter, name in enumerate(names, workshop.next_letter))
+    return replace(workshop, letters=(*workshop.letters, *given))
+
+
+def _needs_letter(line: RecordedLine) -> bool:
+    return line.in_record and line.letter is None
 
 
 def _record_is_up(workshop: Workshop) -> bool:
@@ -65,7 +66,8 @@ class RecordList:
         cached = self._lists.get(step)
         if cached is not None and _are_same(cached[0], objects):
             return cached[1]
-        content = self._kinds.content_of(workshop, now, back_at)
+        lettered = with_letters(workshop, self._kinds.record)  # those that the next step will give
+        content = self._kinds.content_of(lettered, now, back_at)
         self._lists[step] = objects, content
         return content
 

@@ -20,7 +20,7 @@ from facilitator.live.session.choice import Choice
 from facilitator.live.session.events import CornerChanged, DeskChanged, Event, RoomChanged
 from facilitator.live.session.extra_timer import ExtraTimer
 from facilitator.live.session.finishing import Finishing
-from facilitator.live.session.lettering import RecordList, with_letters
+from facilitator.live.session.lettering import RecordList
 from facilitator.live.session.own_acts import OwnActs
 from facilitator.live.session.preparation import Preparation
 from facilitator.live.session.said import SaidPart
@@ -224,7 +224,7 @@ class LiveSession:
         elif following is not None:
             next_agenda = agenda.moved_to(following.step.id, now)
             begun = replace(workshop, agenda=next_agenda, board=replace(board.at_step, quiet=False))
-            ahead = with_letters(at_step(begun), self._kinds.record)
+            ahead = at_step(begun)
             back_at = step_ends_at(ahead) or next_ends_at(workshop, following, now)
         else:
             return None

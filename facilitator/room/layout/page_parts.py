@@ -38,7 +38,7 @@ BOXED = 1.2  # the size of a line that is checked, in parts of the least size
 LETTER_ROOM = 1.25  # from a letter or a tick to its line, also in parts of the least size
 TICK = 0.66  # in parts of the least size
 ROUND = 0.8  # a sign on a round, also
-WIDE_LETTER = "M"  # few letters are wider
+WIDE_LETTERS = "MW"
 
 
 NoteWords = tuple[Hashable, ...]  # all that a note says
@@ -252,24 +252,20 @@ def _after(setting: Setting, words: Words, width: float) -> Row:
 
 
 def _letters_width(setting: Setting, page: ListPage) -> float:
-    """Return the width of the widest letter, so that all lines of a list begin at one place."""
+    """Return the width for any letter, so that all lines of a list begin at one place."""
     if page.mark is not Mark.RECORD:
         return 0.0
     style = setting.style(Role.LETTER)
-    letters = {note.letter for note in page.lines} | {WIDE_LETTER}
-    return max(setting.width(letter, style) for letter in letters)
+    longest = max((len(note.letter) for note in page.lines), default=1)
+    return max(setting.width(letter * longest, style) for letter in WIDE_LETTERS)
 
 
 def _named_line(setting: Setting, note: Note, mark: Mark, letters: float) -> Iterator[Maker]:
-    """Yield a line, and before it the name of its group."""
+    """Yield a line, and before it the question or the name of its group."""
     if note.above:
-        yield partial(_question if mark is Mark.RECORD else _name, setting, note.above)
+        above = note.above
+        yield _keyed(setting, ("above", *above.texts), partial(_question, setting, above))
     yield _lined(setting, note, mark, letters)
-
-
-def _name(setting: Setting, words: Words, width: float) -> Row:
-    row = setting.row(width, (words, setting.style(Role.LABEL)), before=setting.gap)
-    return replace(row, leads=True)
 
 
 def _question(setting: Setting, words: Words, width: float) -> Row:
@@ -293,14 +289,15 @@ def words_of(note: Note) -> NoteWords:
 
 
 def _lined(setting: Setting, note: Note, mark: Mark, letters: float = 0) -> Maker:
-    """Return a maker of a line's row, which builds it once for each width."""
-    key = "line", setting.key, str(mark), letters, *words_of(note)
-    return KeyedMaker(
-        key,
-        lambda width: setting.memo.of(
-            (*key, width), lambda: _line(setting, note, (mark, letters), width)
-        ),
-    )
+    """Return a maker of a line's row."""
+    key = "line", str(mark), letters, *words_of(note)
+    return _keyed(setting, key, partial(_line, setting, note, (mark, letters)))
+
+
+def _keyed(setting: Setting, key: tuple[Hashable, ...], make: Maker) -> Maker:
+    """Return a maker that builds its row once for each width."""
+    named = setting.key, *key
+    return KeyedMaker(named, lambda width: setting.memo.of((*named, width), lambda: make(width)))
 
 
 def _line(setting: Setting, note: Note, marked: tuple[Mark, float], width: float) -> Row:
