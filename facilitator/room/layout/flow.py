@@ -77,6 +77,9 @@ class Row:
         False  # continues from the sheet before, or is a part of a row that should stay whole
     )
     leads: bool = False  # stays on the sheet of the next row
+    repeats: bool = False  # is at the top of each sheet on which the rows after it go on
+    again: bool = False  # such a row on a later sheet
+    ends: bool = False  # no row is repeated over it
     trails: bool = False  # moves the last lines above it along, so that it is not alone on a sheet
     begins: bool = False  # on a sheet of its own with the rows after it
     least: float = 0  # its height at least, without the pads
@@ -211,11 +214,15 @@ Sheets = tuple[tuple[Placed, ...], ...]
 
 
 class _Begun(NamedTuple):
-    """A row that began a sheet whole: its place, that of its sheet, and where it was put first."""
+    """A row that began a sheet whole: its place, that of its sheet, and where it was put first.
+
+    A row that is repeated is over it.
+    """
 
     row: int
     sheet: int
-    placed: Placed
+    placed: tuple[Placed, ...]
+    over: Row | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +248,8 @@ class _Flowed:
         if place is None:
             return [], ()
         was = self.begun[place]
+        if was.over != start.over:
+            return [], ()
         pairs = enumerate(zip(keys[start.row :], self.keys[was.row :], strict=False))
         same = min(len(keys) - start.row, len(self.keys) - was.row)
         same = next((n for n, (new, old) in pairs if new != old), same)
@@ -249,9 +258,9 @@ class _Flowed:
         if not passed:
             return [], ()
         rows, sheets = start.row - was.row, start.sheet - was.sheet
-        begun = [_Begun(row + rows, sheet + sheets, placed) for row, sheet, placed in passed]
+        begun = [each._replace(row=each.row + rows, sheet=each.sheet + sheets) for each in passed]
         last = passed[-1]
-        return begun, (*self.sheets[was.sheet : last.sheet], (last.placed,))
+        return begun, (*self.sheets[was.sheet : last.sheet], last.placed)
 
 
 def flow(
@@ -276,11 +285,11 @@ def flow(
         count = len(course.sheets)
         course.add(rows[at])
         if len(course.sheets) == count + 1 and course.begins_whole:
-            begun.append(_Begun(at, count, course.sheets[-1][0]))
+            begun.append(_Begun(at, count, tuple(course.sheets[-1]), course.over))
             if isinstance(before, _Flowed):
                 passed, sheets = before.replay(keys, begun[-1])
-                course.go_on(sheets)
                 begun += passed
+                course.go_on(sheets, begun[-1].over)
                 at = begun[-1].row
         at += 1
     placed = tuple(tuple(sheet) for sheet in course.sheets)
@@ -294,6 +303,7 @@ class _Course:
 
     def __init__(self, first: Frame, later: Frame) -> None:
         self.sheets: list[list[Placed]] = [[]]
+        self.over: Row | None = None  # the row that is repeated on each sheet
         self._frame = first
         self._later = later
         self._y = first.top
@@ -301,25 +311,30 @@ class _Course:
     def add(self, maker: Maker) -> None:
         """Add a row to this sheet, else to the next, else to as many as it needs."""
         row = self._fitted(maker)
+        if row.repeats or row.ends or row.begins:
+            self.over = None
         if row.begins and self.sheets[-1]:
             self._turn()
             row = self._fitted(maker)
-        over = self._start(row) + row.height > self._frame.bottom and bool(self.sheets[-1])
-        if over and (row.height <= self._later.height or not self._enough_room(row)):
+        is_over = self._start(row) + row.height > self._frame.bottom and bool(self.sheets[-1])
+        if is_over and (row.height <= self._later.height or not self._enough_room(row)):
             self._turn()
             row = self._fitted(maker)
             if row.trails:
                 self._take_along(row)
         self._place(row)
+        if row.repeats and 2 * row.height <= self._later.height:
+            self.over = row
 
     @property
     def begins_whole(self) -> bool:
         """Whether the last sheet has one row, which does not run on from the sheet before."""
-        sheet = self.sheets[-1]
-        return len(sheet) == 1 and not sheet[0].row.goes_on
+        own = [placed.row for placed in self.sheets[-1] if not placed.row.again]
+        return len(own) == 1 and not own[0].goes_on
 
-    def go_on(self, sheets: Sheets) -> None:
+    def go_on(self, sheets: Sheets, over: Row | None) -> None:
         """Put these sheets, if any, in the place of the last one; go on after their last row."""
+        self.over = over
         self.sheets[-1:] = [list(sheet) for sheet in sheets] or self.sheets[-1:]
         self._y = self.sheets[-1][-1].bottom
 
@@ -350,7 +365,10 @@ class _Course:
         if split is None:
             if not self.sheets[-1]:
                 raise NoRoomError
-            self._turn()
+            if all(placed.row.again for placed in self.sheets[-1]):
+                self._empty()
+            else:
+                self._turn()
             self._place(row)
             return
         self._put(split[0], y)
@@ -369,25 +387,39 @@ class _Course:
         self._y = self._frame.top
         if led is not None:
             self._put(led.row, self._y)
+        elif self.over is not None:
+            self._put(replace(self.over, again=True), self._y)
+
+    def _empty(self) -> None:
+        """Begin the last sheet again without the row that is repeated."""
+        self.sheets[-1].clear()
+        self._y = self._frame.top
 
     def _take_along(self, row: Row) -> None:
         """Begin the new sheet with the last lines of the one before that have room."""
-        above = self.sheets[-2]
+        above, repeated = self.sheets[-2], self._y - self._frame.top
         for count in range(TAKEN, 0, -1):
             last = above[-1]
             split = last.row.split(last.row.height - last.row.pad - count * _line_height(last.row))
-            if split is not None and split[1].height + row.before + row.height <= self._room:
+            if split is not None and (
+                repeated + split[1].height + row.before + row.height <= self._room
+            ):
                 above[-1] = replace(last, row=split[0])
                 self._put(split[1], self._y)
                 return
         led = len(above) > 1 and above[-2].row.leads
         moved = above[-2:] if led else above[-1:]
-        needed = moved[-1].bottom - moved[0].y
-        if len(above) > len(moved) and needed + row.before + row.height <= self._room:
-            del above[-len(moved) :]
-            down = self._y - moved[0].y
-            for placed in moved:
-                self._put(placed.row, placed.y + down)
+        needed = moved[-1].bottom - moved[0].y + row.before + row.height
+        if led or repeated + needed > self._room:
+            self._empty()
+        left = sum(not placed.row.again for placed in above) - len(moved)
+        if left <= 0 or needed > self._room:
+            self._empty()  # the row that is repeated has nothing under it
+            return
+        del above[-len(moved) :]
+        down = self._y - moved[0].y
+        for placed in moved:
+            self._put(placed.row, placed.y + down)
 
     @property
     def _room(self) -> float:

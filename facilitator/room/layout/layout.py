@@ -383,7 +383,7 @@ class _Page:
         ends = self._as_high(width, parts.end, parts.end_room)
         cells = tuple((*cell, *end) for cell, end in zip(words.cells, ends.cells, strict=True))
         row = ruled(replace(words, cells=cells), self._set, width)
-        return replace(row, trails=bool(parts.foot_room))
+        return replace(row, trails=bool(parts.foot_room), ends=True)
 
     def _as_high(self, width: float, words: Words, room: tuple[Words, ...]) -> Row:
         """Return a row of words, with the height of the highest text that may replace them."""

@@ -37,6 +37,7 @@ CUES = (Key.CLOSE_SOON, Key.TIME_OVER)
 BOXED = 1.2  # the size of a line that is checked, in parts of the least size
 LETTER_ROOM = 1.25  # from a letter or a tick to its line, also in parts of the least size
 TICK = 0.66  # in parts of the least size
+CLOSE = 0.11  # the least pad of a line of the record's list, also
 ROUND = 0.8  # a sign on a round, also
 WIDE_LETTERS = "MW"
 
@@ -269,10 +270,10 @@ def _named_line(setting: Setting, note: Note, mark: Mark, letters: float) -> Ite
 
 
 def _question(setting: Setting, words: Words, width: float) -> Row:
-    """Return the question over its lines, which stays on the sheet of the first of them."""
+    """Return the question over its lines, on each sheet that has some of them."""
     style = Style(setting.style(Role.LINE).size, BOLD, Tone.ACCENT, Role.LABEL)
     row = setting.row(width, (words, style), before=setting.gap)
-    return replace(row, leads=True)
+    return replace(row, leads=True, repeats=True)
 
 
 def _fixed(setting: Setting, words: Words, mark: Mark, width: float) -> Row:
@@ -319,7 +320,9 @@ def _line(setting: Setting, note: Note, marked: tuple[Mark, float], width: float
     cells.append(_with_example(setting, note, (SIDE + indent, width - indent), style))
     sign = (Sign.OUT if note.gone else Sign.IN) if mark is Mark.RECORD else None
     row = Row(tuple(cell for cell in cells if cell), tick=_tick(setting, mark), sign=sign)
-    return ruled(row, setting, width)
+    row = ruled(row, setting, width)
+    close = max(row.pad * 0.4, setting.least * CLOSE)
+    return row if sign is None else replace(row, pad=close)
 
 
 def _with_example(setting: Setting, note: Note, at: tuple[float, float], style: Style) -> Cell:

@@ -1,11 +1,14 @@
 """The list for the record: each question stays with its lines, and each line has a sign."""
 
+from dataclasses import replace
 from itertools import pairwise, product
+from random import Random
 
 from facilitator.domain.text.language import ENGLISH, NO_WORDS, WELSH, Words
 from facilitator.room.layout.layout import lay_out
+from facilitator.room.layout.pages import Pages
 from facilitator.room.layout.sheet import Role, Sheet, Sign, SignItem, TextItem, Tone
-from facilitator.room.pages.picture import ListPage, Mark, Note, Spec, letter_of
+from facilitator.room.pages.picture import ListPage, Mark, Note, RoomPicture, Spec, letter_of
 from facilitator.room.say import say_in
 from facilitator.room.sentence_keys import Key
 from tests.helpers.rulers import FixedRuler
@@ -53,7 +56,40 @@ def test_a_question_is_never_parted_from_its_first_line() -> None:
         page = a_list(*sections, text=text)
         for sheet in lay_out(page, languages, Spec(height), FixedRuler()):
             for question in questions(sheet):
-                assert any(sign.area.y > question.area.y for sign in signs(sheet))
+                assert any(line.area.y > question.area.y for line in texts(sheet, Role.LINE))
+
+
+def test_each_page_has_the_question_of_its_lines() -> None:
+    counts = [(first, second) for first in (1, 3, 7, 19) for second in (1, 4, 9)]
+    for languages, height, sections, text in product(LANGUAGES, HEIGHTS, counts, ("a line", LONG)):
+        page = a_list(*sections, text=text)
+        for sheet in lay_out(page, languages, Spec(height), FixedRuler()):
+            if signs(sheet):
+                above = min(item.area.y for item in questions(sheet))
+                assert above < min(sign.area.y for sign in signs(sheet))
+
+
+def test_a_list_that_changes_again_and_again_is_laid_out_as_if_it_were_new() -> None:
+    other = Words.of("And what else?")
+    for seed in range(24):
+        chance, pages = Random(seed), Pages(FixedRuler())
+        page = a_list(*(chance.randint(1, 15) for _section in range(4)))
+        notes, spec = list(page.lines), Spec(chance.choice(HEIGHTS))
+        for _change in range(10):
+            at = chance.randrange(len(notes))
+            notes[at] = replace(notes[at], above=chance.choice([QUESTION, other, NO_WORDS]))
+            notes.insert(at, Note(letter_of(at), chance.choice(["a line", LONG])))
+            changed = replace(page, lines=tuple(notes))
+            laid = pages.sheets(RoomPicture(changed, (ENGLISH,), spec))
+            assert laid == lay_out(changed, (ENGLISH,), spec, FixedRuler())
+
+
+def test_a_question_that_is_as_high_as_a_page_is_not_repeated() -> None:
+    question = Words.of("When is it easier for you to speak up here? " * 12)
+    notes = (Note("A", "a line", question), *(Note(letter, LONG * 3) for letter in "BCDEFG"))
+    laid = lay_out(ListPage(NO_WORDS, notes, Mark.RECORD), (ENGLISH,), Spec(1080), FixedRuler())
+    assert not questions(laid[-1])
+    assert {item.lines[0] for sheet in laid for item in texts(sheet, Role.LETTER)} == {*"ABCDEFG"}
 
 
 def test_all_lines_begin_at_one_place_whatever_their_letters() -> None:
