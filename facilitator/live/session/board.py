@@ -24,7 +24,7 @@ LINES_SHOWN = (Showing.LINES, Showing.ONE)
 class BoardPart:
     """The commands of the board. The same key shows a page and removes it."""
 
-    def __init__(self, saving: Saving, page_of_now: Callable[[], int]) -> None:
+    def __init__(self, saving: Saving, page_of_now: Callable[[Board], int]) -> None:
         self._saving = saving
         self._page_of_now = page_of_now  # of what happens today
         self._height = 1080  # board units, from the display's shape
@@ -91,10 +91,10 @@ class BoardPart:
 
     def today(self) -> None:
         """Show what happens today, at the page with the present part, or remove it."""
-        self._toggle(Showing.TODAY)
-        board = self._saving.workshop.board
-        if board.showing is Showing.TODAY and (page := self._page_of_now()):
-            self._show(replace(board, page=page))
+        board = self._toggled(Showing.TODAY)
+        if board.showing is Showing.TODAY:
+            board = replace(board, page=self._page_of_now(board))
+        self._show(board)
 
     def late(self) -> None:
         """Show the agreement to people who came later, or remove it."""
@@ -180,12 +180,15 @@ class BoardPart:
         self._show(replace(board, showing=showing, of=step_id, page=0, quiet=False))
 
     def _toggle(self, showing: Showing, fewer: int = 0) -> None:
+        self._show(self._toggled(showing, fewer))
+
+    def _toggled(self, showing: Showing, fewer: int = 0) -> Board:
+        """Return the board with a page over the step, or without it if it is shown."""
         board = replace(self._saving.workshop.board, fewer=fewer)
         if board.showing is showing:
-            self._show(replace(board, under=Page()).turned_to(board.under))
-        else:
-            under = board.top if board.showing in BENEATH else board.under
-            self._show(replace(board, under=under).turned_to(Page(showing)))
+            return replace(board, under=Page()).turned_to(board.under)
+        under = board.top if board.showing in BENEATH else board.under
+        return replace(board, under=under).turned_to(Page(showing))
 
     def _stop_for_care(self) -> None:
         workshop, now = self._saving.workshop, self._saving.now

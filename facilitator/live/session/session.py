@@ -10,7 +10,7 @@ from pathlib import Path
 from facilitator.domain.contribution import Shuffler
 from facilitator.domain.summary import SessionSummary, summary_of
 from facilitator.domain.time.clock import Clock
-from facilitator.domain.workshop import WELCOMES, Showing, Workshop
+from facilitator.domain.workshop import WELCOMES, Board, Showing, Workshop
 from facilitator.live.consent import at_step
 from facilitator.live.kinds import LiveKinds
 from facilitator.live.session.agreements import Agreements
@@ -138,9 +138,10 @@ class LiveSession:
         """Return the page of the board on which a line begins."""
         return self.pages.place_of(self.picture(), line)
 
-    def _page_of_now(self) -> int:
+    def _page_of_now(self, board: Board) -> int:
         """Return the page of what happens today that has the present part."""
-        return self.pages.place_of_now(self.picture())
+        ahead = replace(self.workshop, board=replace(board, curtain=False))
+        return self.pages.place_of_now(self._picture_of(ahead))
 
     def corner(self) -> CornerPicture | None:
         """Return the typing corner's picture; ``None`` when nobody may sit there."""

@@ -65,8 +65,7 @@ def _said_over(workshop: Workshop, showing: Showing, kinds: LiveKinds) -> str:
         Showing.WELCOME: welcome,
         Showing.WELCOME_GROUP: welcome,
         Showing.TODAY: _(
-            "This is what happens today, with rough times. You can pass at any time, and the "
-            "breaks stay."
+            "This is what happens today, with rough times. I will read it out. You can always pass."
         ),
         Showing.AGREEMENT: _(
             "This is what we agreed. I will read it out. Does anything need to change?"

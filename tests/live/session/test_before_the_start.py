@@ -7,6 +7,7 @@ import pytest
 
 from facilitator.domain.time.round import RoundState
 from facilitator.domain.workshop import Showing
+from facilitator.live.session.events import Event, RoomChanged
 from facilitator.live.session.session import LiveSession
 from facilitator.live.views.desk_view import NextIs
 from facilitator.room.pages.picture import CalmPage, Scene, ScenePage, StepPage, TodayPage
@@ -127,10 +128,12 @@ def test_another_step_takes_it_away(session: LiveSession) -> None:
 def test_it_opens_at_the_page_with_the_part_that_is_now(session: LiveSession) -> None:
     for place in range(12):
         session.steps.add(f"Part {place}", 5 * MINUTE)
-    last = session.workshop.agenda.runs[12]
+    last, published = session.workshop.agenda.runs[12], list[Event]()
     for run in session.workshop.agenda.runs[1:13]:
         session.steps.jump(run.step.id)
+    session.subscribe(published.append)
     session.board.today()
+    assert len([event for event in published if isinstance(event, RoomChanged)]) == 1
     sheet = session.pages.sheet(session.picture())
     assert session.picture().page > 0
     assert last.step.title.first in sheet.text
