@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 
+from facilitator.domain.text.contacts import NO_BREAK_SPACE
 from facilitator.room.spec import Theme
 from facilitator.ui.widgets.buttons import CardButton
 from facilitator.ui.widgets.unlisted import TOP_LEFT_WRAPPED
@@ -30,7 +31,7 @@ def facts_of(plan: "PlanSummary") -> str:
     minutes = _("{minutes} min").format(minutes=plan.minutes)
     people = _("{least}–{most} people").format(least=plan.least, most=plan.most)
     paper = (_("partly on paper"),) if plan.on_paper else ()
-    return " · ".join((minutes, people, *paper))
+    return f"{NO_BREAK_SPACE}· ".join((minutes, people, *paper))
 
 
 class PlanCard(CardButton):
@@ -60,11 +61,21 @@ class PlanCard(CardButton):
         face.setWeight(weight)
         return face
 
+    @property
+    def title_font(self) -> QFont:
+        """The face of the title."""
+        return self._face(QFont.Weight.Bold)
+
+    @property
+    def words_top(self) -> int:
+        """Where the title begins."""
+        return self._scene_height() + ABOVE
+
     def _scene_height(self) -> int:
         return SCENE_LINES * self.fontInfo().pixelSize()
 
     def _title_height(self, width: int) -> int:
-        metrics = QFontMetrics(self._face(QFont.Weight.Bold))
+        metrics = QFontMetrics(self.title_font)
         area = QRect(0, 0, max(1, width - 2 * BESIDE), HIGHEST)
         return metrics.boundingRect(area, TOP_LEFT_WRAPPED, self.plan.title).height()
 
@@ -74,11 +85,11 @@ class PlanCard(CardButton):
         return metrics.boundingRect(area, TOP_LEFT_WRAPPED, self.facts).height()
 
     def heightForWidth(self, width: int) -> int:
+        self.ensurePolished()
         words = self._title_height(width) + BETWEEN + self._facts_height(width)
         return self._scene_height() + ABOVE + words + BELOW
 
     def sizeHint(self) -> QSize:
-        self.ensurePolished()
         return QSize(LEAST_WIDTH, self.heightForWidth(LEAST_WIDTH))
 
     def minimumSizeHint(self) -> QSize:
@@ -89,8 +100,8 @@ class PlanCard(CardButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_scene(painter)
-        top, width = self._scene_height() + ABOVE, self.width() - 2 * BESIDE
-        painter.setFont(self._face(QFont.Weight.Bold))
+        top, width = self.words_top, self.width() - 2 * BESIDE
+        painter.setFont(self.title_font)
         painter.drawText(QRect(BESIDE, top, width, HIGHEST), TOP_LEFT_WRAPPED, self.plan.title)
         high = self._facts_height(self.width())
         if self._palette.theme is not Theme.CONTRAST:

@@ -47,9 +47,7 @@ class UnfinishedCard(QFrame):
         if is_closing:
             title = _("{name} stopped while its record was being made.").format(name=self._name)
             more = f"{facts}{BETWEEN}{_('Closing can be finished now.')}"
-        texts = column(spacing=4)
-        texts.addWidget(label(title, "heading", at_left=True))
-        texts.addWidget(label(more, "muted", at_left=True))
+        texts = _stacked(label(title, "heading", at_left=True), label(more, "muted", at_left=True))
         words = _("Finish closing") if is_closing else _("Carry on")
         self.carry_on_button = main_button(words, Icon.ARROW_RIGHT)
         self.carry_on_button.clicked.connect(lambda: self.carry_on_asked.emit(self._id))
@@ -163,12 +161,10 @@ class ClosedRow(QFrame):
             facts = _("Its record stays where it is. You can undo this until you leave Home.")
         elif not workshop.record_path:
             facts = f"{facts}{BETWEEN}{_('No record was kept.')}"
-        texts = column(spacing=2)
-        texts.addWidget(label(title, "strong", at_left=True))
-        texts.addWidget(label(facts, "muted", at_left=True))
+        texts = [label(title, "strong", at_left=True), label(facts, "muted", at_left=True)]
         if workshop.keeps_agreement and not workshop.removed:
-            texts.addWidget(label(_goes_too(), "small", at_left=True))
-        return texts
+            texts.append(label(_goes_too(), "small", at_left=True))
+        return _stacked(*texts)
 
     def _remove_question(self) -> Question:
         goes_too = f"\n{_goes_too()}" if self._row.keeps_agreement else ""
@@ -194,6 +190,16 @@ class WorkshopsCard(QFrame):
                 rule.setProperty("rule", "true")
                 inside.addWidget(rule)
             inside.addWidget(line)
+
+
+def _stacked(*texts: QWidget) -> QVBoxLayout:
+    """Put texts close below one another, in the middle of a row."""
+    stack = column(spacing=2)
+    stack.addStretch(1)
+    for text in texts:
+        stack.addWidget(text)
+    stack.addStretch(1)
+    return stack
 
 
 def _arrange(line: QBoxLayout, buttons: QBoxLayout, width: int, beside: int) -> None:

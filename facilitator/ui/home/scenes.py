@@ -21,7 +21,10 @@ SKY, BUTTER, APRICOT, STONE = Tint.SKY, Tint.BUTTER, Tint.APRICOT, Tint.STONE
 
 
 def draw_scene(painter: QPainter, plan_id: str, area: QRectF, palette: Palette) -> None:
-    """Draw a plan's scene into an area with round corners on top, and a rule under it."""
+    """Draw a plan's scene into an area with round corners on top, and a rule under it.
+
+    The painter is left as it was: its pen draws the card's words.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipPath(_sheet(area))
@@ -32,8 +35,10 @@ def draw_scene(painter: QPainter, plan_id: str, area: QRectF, palette: Palette) 
     brush = _Brush(painter, palette, area.width() / scale)
     SCENES.get(plan_id, _hills)(brush)
     painter.restore()
+    painter.save()
     painter.setPen(QPen(QColor(palette.rule), 1))
     painter.drawLine(area.bottomLeft(), area.bottomRight())
+    painter.restore()
 
 
 class _Brush:
