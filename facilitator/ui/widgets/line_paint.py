@@ -1,5 +1,6 @@
 """Measures and paints the lines of a list: as rows, or as cards in columns."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -76,6 +77,16 @@ def _draw(painter: QPainter, room: QRect, text: str) -> None:
         painter.drawText(room, WRAP, text)
 
 
+def _are_as_high(item: LineItem, other: LineItem) -> bool:
+    """Return whether two states of a line need the same height."""
+    return item is other or (
+        item.text == other.text
+        and item.notes == other.notes
+        and item.is_strong is other.is_strong
+        and bool(item.heading) is bool(other.heading)
+    )
+
+
 class LineDelegate(QStyledItemDelegate):
     """Paints the lines in the colours of a theme.
 
@@ -87,7 +98,7 @@ class LineDelegate(QStyledItemDelegate):
         self._owner, self._model, self.look = owner, model, look
         self.palette: Palette = palette_of(Theme.WARM)
         self.at_right = 0
-        self._heights: dict[LineItem, int] = {}
+        self._heights: dict[Hashable, tuple[LineItem, int]] = {}  # by the line's id
         self.use_font(owner.font())
 
     def use_font(self, face: QFont) -> None:
@@ -113,7 +124,11 @@ class LineDelegate(QStyledItemDelegate):
         """
         width, self._places = self.places.width, None
         before = self._heights if self.places.width == width else {}
-        self._heights = {item: before[item] for item in self._model.items if item in before}
+        self._heights = {}
+        for item in self._model.items:
+            measured = before.get(item.id)
+            if measured is not None and _are_as_high(measured[0], item):
+                self._heights[item.id] = item, measured[1]
 
     @property
     def width(self) -> int:
@@ -178,11 +193,11 @@ class LineDelegate(QStyledItemDelegate):
         return QSize(width, max(self._height(item) for item in items[first : first + columns]))
 
     def _height(self, item: LineItem) -> int:
-        height = self._heights.get(item)
-        if height is None:
+        measured = self._heights.get(item.id)
+        if measured is None or not _are_as_high(measured[0], item):
             height = self._card_height(item) if self.look is Look.CARDS else self._row_height(item)
-            self._heights[item] = height
-        return height
+            measured = self._heights[item.id] = item, height
+        return measured[1]
 
     def _row_height(self, item: LineItem) -> int:
         return max(ROW, self._row_body(item) + 2 * ABOVE) + self.heading_height(item)

@@ -199,6 +199,8 @@ def test_what_a_change_leaves_alone_is_not_measured_again_and_nothing_of_a_gone_
     held = repr((vars(lines), vars(lines.itemDelegate()), [item.text for item in lines.items]))
     assert "id5" not in held
     assert texts_of(lines) == [item.text for item in items(5)]
+    lines.show_items((LineItem("id1", "reworded"), *items(5)[2:]))
+    assert f"1 {LONG}" not in repr(vars(lines.itemDelegate()))
     lines.show_items(())
     assert LONG not in repr(vars(lines.itemDelegate()))
     assert all(LONG not in button.accessibleName() for button in lines.buttons.values())
