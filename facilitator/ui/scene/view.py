@@ -1,7 +1,7 @@
 """A widget that shows a picture of the board, large or small."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
 from facilitator.room.layout.sheet import Area, Sheet
@@ -9,9 +9,11 @@ from facilitator.room.pages.picture import WIDTH, CalmPage, RoomPicture
 from facilitator.ui.scene.fade import Fade, Reading, changed_areas, is_gentle, may_fade
 from facilitator.ui.scene.paint import extent
 from facilitator.ui.scene.scene import RoomScene
+from facilitator.ui.widgets.theme import palette_of
 
 FRAME_MS = 50
 ROUNDING = 2  # pixels
+HALF_WAY = 0.4  # of a fade: by then the old page is gone, and the new one comes
 
 
 class PictureView(QWidget):
@@ -99,21 +101,34 @@ class PictureView(QWidget):
         return region
 
     def _paint_fading(self, painter: QPainter, fade: Fade, strength: float) -> None:
-        """Draw the fading picture over the new one: a whole page, or only where the two differ."""
-        scene, ratio = self._scene, self.devicePixelRatioF()
+        """Draw the fading picture over the new one, only where the two differ.
+
+        A page goes into the paper first, and the next comes out of it: no words cross others.
+        """
+        painter.setClipRegion(self._changed_region(fade))
+        left = 1 - strength
+        if fade.whole:
+            left = 1 - min(1.0, strength / HALF_WAY)
+            paper = QColor(palette_of(self._picture.spec.theme).ground)
+            paper.setAlphaF(1.0 if left else (1 - strength) / (1 - HALF_WAY))
+            painter.fillRect(self.rect(), paper)
+        if left:
+            self._paint_old(painter, fade, left)
+
+    def _paint_old(self, painter: QPainter, fade: Fade, left: float) -> None:
+        ratio = self.devicePixelRatioF()
         width = round(self.width() * ratio)
-        if not fade.whole:
-            painter.setClipRegion(self._changed_region(fade.old))
-        painter.setOpacity(1 - strength)
         if fade.image is None or fade.image.width() != width:
-            fade.image = scene.image(fade.old, width)
+            fade.image = self._scene.image(fade.old, width)
+        painter.setOpacity(left)
         painter.drawImage(QRectF(0, 0, self.width(), fade.image.height() / ratio), fade.image)
 
-    def _changed_region(self, old: RoomPicture) -> QRegion:
+    def _changed_region(self, fade: Fade) -> QRegion:
         """Return where a picture differs from the present one, in pixels."""
         scene, scale, region = self._scene, self.width() / WIDTH, QRegion()
-        for area in changed_areas(scene.sheet(old), scene.sheet(self._picture)):
-            place = QRectF(area.x, area.y, area.width, area.height)
+        for area in changed_areas(scene.sheet(fade.old), scene.sheet(self._picture)):
+            exact = QRectF(area.x, area.y, area.width, area.height)
+            place = extent(area) if fade.whole else exact
             scaled = QRectF(place.topLeft() * scale, place.size() * scale)
             region += scaled.toAlignedRect().adjusted(-2, -2, 2, 2)
         return region

@@ -1,6 +1,7 @@
 """Pages and the time fade over a second of the clock; what must go is gone at once."""
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
@@ -121,6 +122,27 @@ def test_a_page_fades_over_a_second_into_the_next(view: PictureView, clock: Fake
     assert seen(view) not in (before, alone(OTHER))
     clock.advance(milliseconds=501)
     assert seen(view) == alone(OTHER)
+
+
+def test_no_words_of_two_pages_cross_while_one_fades_into_the_next(
+    view: PictureView, clock: FakeClock
+) -> None:
+    view.show_picture(RoomPicture(StepPage(LABEL, QUESTION)))
+    before, after, paper = seen(view), alone(OTHER), alone(RoomPicture(CalmPage()))
+    label = QRect(0, 0, SIZE[0], 32)
+    view.show_picture(OTHER)
+    for twentieth in range(1, 20):
+        clock.advance(milliseconds=50)
+        now, page = seen(view), before if twentieth < 8 else after
+        assert now.copy(label) == before.copy(label), "what both pages have does not change"
+        places = [(x, y) for x in range(0, SIZE[0], 5) for y in range(36, SIZE[1], 3)]
+        free = [at for at in places if page.pixel(*at) == paper.pixel(*at)]
+        assert all(largest_of(now.pixel(*at), paper.pixel(*at)) <= 1 for at in free)
+
+
+def largest_of(colour: int, other: int) -> int:
+    """Return by how much two colours differ at most."""
+    return max(abs((colour >> bits & 255) - (other >> bits & 255)) for bits in (0, 8, 16))
 
 
 def test_a_page_that_is_turned_again_within_a_second_is_there_at_once(
