@@ -10,6 +10,7 @@ from facilitator.domain.plan.step import Trait
 from facilitator.live.kinds import PanelIs
 from facilitator.live.views.desk_view import AgendaView, DeskView, NextIs
 from facilitator.ui.console.agenda.add_step import AddStepForm
+from facilitator.ui.console.agenda.panel import FOLDED as FOLDED_WIDE
 from facilitator.ui.console.agenda.panel import AgendaPanel
 from facilitator.ui.console.agreement.beside import AgreementCard, HarmCard
 from facilitator.ui.console.agreement.panel import AgreementPanel
@@ -260,7 +261,7 @@ class ConsoleColumns(QWidget):
 
     def _left_width(self, wide: int) -> int:
         if self.agenda.is_folded:
-            return 72
+            return FOLDED_WIDE
         return 360 if wide >= WIDEST else 288 if wide >= FOLDED else 256
 
     def _right_width(self, wide: int) -> int:

@@ -6,7 +6,7 @@ from facilitator.ui.widgets.style import style_sheet
 from facilitator.ui.widgets.theme import Palette
 
 BODY, SAY, NOW, CLOCK = 18, 26, 32, 88  # pixels, at 100 %, where it is roomy
-NOW_SMALL, CLOCK_SMALL = 28, 44  # also, elsewhere
+NOW_SMALL, NOW_LEAST, CLOCK_SMALL = 28, 21, 44  # also, elsewhere
 LEAST_SCALE, MOST_SCALE, STEP_SCALE = 100, 160, 10  # per cent
 
 _SHEET = Template(
@@ -69,7 +69,7 @@ def console_style(palette: Palette, scale: int) -> str:
         "face_small": CLOCK_SMALL,
         "say_less": 22,
         "now_small": NOW_SMALL,
-        "now_least": 22,
+        "now_least": NOW_LEAST,
     }
     values |= {name: round(pixels * scale / 100) for name, pixels in sizes.items()}
     return style_sheet(palette, round(BODY * scale / 100)) + _SHEET.substitute(values)

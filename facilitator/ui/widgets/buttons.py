@@ -17,7 +17,7 @@ from facilitator.ui.widgets.caps import Cap, cap_words
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.key_presses import SIDEWAYS, is_enter, press_by_enter
 from facilitator.ui.widgets.labels import IconLabel
-from facilitator.ui.widgets.style import RING, restyle, set_role
+from facilitator.ui.widgets.style import LEAST_CONTROL, RING, restyle, set_role
 from facilitator.ui.widgets.unlisted import focus_by_tab
 
 LINE = 3.0  # pixels
@@ -178,9 +178,11 @@ class Button(RingButton):
         self._row.setContentsMargins(LARGE, 2, LARGE, 2)
 
     def set_from_left(self) -> None:
-        """Begin the words at the left, and put the cap at the right, in a column of buttons."""
+        """Fill a column: words at the left, in two lines if need be, and the cap at the right."""
         self._use_ends()
         self._row.setStretchFactor(self._words, 1)
+        self._words.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def _use_ends(self) -> None:
         """Leave no room at the ends of the row, so that something in it can take all."""
@@ -230,7 +232,9 @@ class Button(RingButton):
         return QSize(wanted.width() + 2, max(44, wanted.height()))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        if not self._words.wordWrap():
+            return self.sizeHint()
+        return QSize(self._row.minimumSize().width() + 2, LEAST_CONTROL)
 
 
 def _named(words: str, key: str) -> str:

@@ -6,7 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.contribution import Turn
@@ -14,10 +20,14 @@ from facilitator.domain.ids import PlanId, StepId
 from facilitator.domain.plan.step import StepKind
 from facilitator.kinds.registry import PANELS
 from facilitator.live.session.session import LiveSession
+from facilitator.live.session.step_changes import StepTexts
 from facilitator.ui.console.commands.table import Act
+from facilitator.ui.console.header import TitleLabel
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
+from facilitator.wording import use_language
+from tests.helpers.catalogues import LANGUAGE, longer_words, write_catalogue
 from tests.helpers.clock import FakeClock
 from tests.helpers.files import ready_plan
 from tests.helpers.sessions import SETUP, a_session
@@ -192,3 +202,64 @@ def test_what_to_say_in_the_ready_plans_is_whole_where_no_panel_is_below_it(
         settle()
         if say.isVisible() and console.desk.middle.pages.isHidden():
             assert say.area.verticalScrollBar().maximum() == 0, run.step.id
+
+
+def cut_words(console: ConsoleWindow) -> list[str]:
+    """Return the frame's words that have less room than they need; the title may be shortened."""
+    middle = console.desk.middle
+    labels = [
+        label
+        for label in console.findChildren(QLabel)
+        if label.isVisible()
+        and not isinstance(label, TitleLabel)
+        and not middle.pages.isAncestorOf(label)
+        and not middle.say.isAncestorOf(label)
+    ]
+    cut = [part for part in labels if part.height() < part.heightForWidth(part.width())]
+    cut += [part for part in labels if not part.wordWrap() and part.width() < least(part)]
+    return [part.text() for part in cut]
+
+
+def least(label: QLabel) -> int:
+    return label.fontMetrics().horizontalAdvance(label.text())
+
+
+@pytest.fixture
+def pseudo(tmp_path: Path) -> Iterator[None]:
+    write_catalogue(tmp_path / "texts", longer_words)
+    use_language(LANGUAGE, tmp_path / "texts")
+    yield
+    use_language("en", tmp_path)
+
+
+@pytest.mark.usefixtures("pseudo")
+@pytest.mark.parametrize("size", [(1280, 800), (1440, 900)])
+def test_no_word_of_the_frame_is_cut_in_a_language_with_longer_words(
+    qtbot: QtBot, session: LiveSession, size: tuple[int, int]
+) -> None:
+    console = ConsoleWindow(session, LiveSignals(session), panels=PANELS)
+    qtbot.addWidget(console)
+    console.resize(*size)
+    console.show()
+    for act in (session.time.start, session.steps.next, session.board.care):
+        act()
+        settle()
+        assert cut_words(console) == []
+
+
+LONG = "A rather long title of a step that goes on for as long as a title may, eighty"
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_long_title_is_in_two_lines_and_whole_for_a_screen_reader(
+    console: ConsoleWindow, session: LiveSession, size: tuple[int, int]
+) -> None:
+    console.resize(*size)
+    step = session.workshop.agenda.now.step.id
+    session.changes.set(step, StepTexts((LONG,), ("",)), None)
+    session.time.start()
+    settle()
+    title = console.desk.middle.now.title
+    assert title.accessibleName() == LONG
+    assert title.height() >= title.heightForWidth(title.width())
+    assert LONG.startswith(title.text().rstrip("…"))

@@ -31,6 +31,7 @@ from facilitator.ui.widgets.theme import Palette
 from facilitator.wording import _
 
 ROOM_FOR_LIST = 220  # pixels: three steps, and the buttons below
+FOLDED, SIDE = 72, 5  # pixels: the width with times alone, and what is left at each side
 CHANGE, EARLIER, LATER = "Alt+Return", "Alt+Up", "Alt+Down"
 
 
@@ -45,7 +46,7 @@ def texts_of(row: AgendaRow, languages: tuple[Language, ...]) -> StepTexts:
 
 def _fold_button() -> Button:
     button = quiet_button(_("Steps"))
-    button.call(_("Steps: show their titles, or their times alone"))
+    button.setObjectName("AgendaPanel.fold_button")
     button.set_tight()
     return button
 
@@ -162,14 +163,14 @@ class AgendaPanel(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(5, 8, 5, 12)
+        column.setContentsMargins(SIDE, 8, SIDE, 12)
         column.addWidget(self.list, 1)
         self._forms = QVBoxLayout()
         column.addLayout(self._forms)
         self.lazy_add_form = Lazy(AddStepForm, self._forms.addWidget, self.list)
         self.lazy_change_form = Lazy(ChangeStepForm, self._forms.addWidget, self.list)
         row = QHBoxLayout()
-        row.setSpacing(2)
+        row.setSpacing(0)
         row.addWidget(self.add_button)
         row.addStretch(1)
         row.addWidget(self.more_button)
@@ -209,7 +210,12 @@ class AgendaPanel(QFrame):
         for part in (self.add_button, self.more_button):
             part.setVisible(not self.is_folded)
         if folds or self.lazy_fold_button.is_built:
-            self.lazy_fold_button.part.setVisible(folds)
+            button = self.lazy_fold_button.part
+            button.setVisible(folds)
+            button.show_words(_("Steps"))
+            if self.is_folded and button.sizeHint().width() > FOLDED - 2 * SIDE:
+                button.show_words("", Icon.LIST)
+            button.call(_("Steps: show their titles, or their times alone"))
 
     def _unfold(self, *, unfolded: bool) -> None:
         if self._folds and unfolded != self._unfolded:

@@ -1,7 +1,7 @@
 """What can be brought into the middle of the console, besides the step's own panel."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.ui.console.commands.button import CommandButton
 from facilitator.ui.console.commands.table import Act
@@ -24,7 +24,9 @@ def _button_for(act: Act) -> Button:
         Act.TAB_AGREEMENT: (_("Our agreement"), Icon.AGREEMENT),
         Act.TAB_RECORD: (_("The record so far"), Icon.RECORD),
     }[act]
-    return Button(words, name)
+    button = Button(words, name)
+    button.setObjectName(f"command {act.name.lower()}")
+    return button
 
 
 class BringUp(QWidget):
@@ -67,7 +69,6 @@ class BringUp(QWidget):
             self.buttons[other] for other in ORDER[: ORDER.index(act)] if other in self.buttons
         ]
         button = self.buttons[act] = _button_for(act)
-        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         button.set_from_left()
         button.clicked.connect(lambda: self.command_asked.emit(self._act_of(act)))
         place = len(before) + 1

@@ -89,7 +89,7 @@ class BoardsPanel(QWidget):
         self.next_button.setAccessibleName(_("Next page"))
         self.pager = self._in_a_row()
         head = QHBoxLayout()
-        head.addWidget(label(_("On the board"), "kicker", wrap=False))
+        head.addWidget(label(_("On the board"), "kicker"))
         head.addWidget(self.place)
         head.addStretch(1)
         column = QVBoxLayout(self)

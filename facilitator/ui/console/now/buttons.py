@@ -54,14 +54,29 @@ class NowButtons(QHBoxLayout):
         self.toggle.show_words(words, name)
 
     def set_room(self, *, caps: bool, few: bool, room: int) -> None:
-        """Show few buttons in a narrow column, and all of them if they fit in ``room`` pixels."""
+        """Show as many buttons as fit in ``room`` pixels, with their keys only if all fit so.
+
+        Without ``caps`` two and five minutes have no button; with ``few`` there is one button.
+        """
+        usual = (self.less, self.more, self.toggle)
+        self._show_caps(visible=caps)
+        if caps and self._taken(usual) > room:
+            self._show_caps(visible=False)
         for part in (self.less, self.more):
             part.setVisible(not few)
-        for part in self._in_row:
-            part.show_cap(visible=caps)
-        taken = sum(button.sizeHint().width() + self.spacing() for button in self._in_row)
         for part in (self.two, self.five):
-            part.setVisible(taken <= room)
+            part.setVisible(caps and self._taken(self._in_row) <= room)
+
+    def taken(self) -> int:
+        """Return the width of the usual buttons, in pixels."""
+        return self._taken((self.less, self.more, self.toggle))
+
+    def _taken(self, buttons: tuple[CommandButton, ...]) -> int:
+        return sum(button.sizeHint().width() + self.spacing() for button in buttons)
+
+    def _show_caps(self, *, visible: bool) -> None:
+        for part in self._in_row:
+            part.show_cap(visible=visible)
 
     def set_next_leads(self, *, leads: bool) -> None:
         """Highlight Next, or not while the step's own act is pending."""

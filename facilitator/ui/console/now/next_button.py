@@ -78,12 +78,14 @@ class NextButton(CommandButton):
         arrow = self._arrow.sizeHint().width()
         room = self.width() - 2 * EDGE - GAP - arrow - key
         ruler = QFontMetrics(self.what.font())
-        has_line = ruler.horizontalAdvance(self._view.what) <= room
+        first = QFontMetrics(self._words.font()).horizontalAdvance(self._words.text())
+        has_line = max(first, ruler.horizontalAdvance(self._view.what)) <= room
         self._words.setVisible(has_line)
-        text = self._view.what if has_line else shortened(self.words, ruler, room)
+        whole = self._view.label
+        text = self._view.what if has_line else shortened(whole, ruler, room)
         self.what.setText(text)
         self.what.setVisible(bool(text))
-        self.setToolTip("" if has_line or text == self.words else self.words)
+        self.setToolTip("" if has_line or text == whole else whole)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDE * self._scale // 100, HIGH * self._scale // 100)

@@ -13,8 +13,9 @@ from facilitator.ui.console.commands.menu import ConsoleMenu, Submenu, add_act
 from facilitator.ui.console.commands.table import COMMANDS, Act, Menu, commands_in
 from facilitator.ui.console.now.bars import SegmentBars
 from facilitator.ui.console.now.buttons import NowButtons
+from facilitator.ui.console.now.next_button import shortened
 from facilitator.ui.console.now.once_more import OnceMore
-from facilitator.ui.console.style import NOW, NOW_SMALL
+from facilitator.ui.console.style import NOW, NOW_LEAST, NOW_SMALL
 from facilitator.ui.widgets.cards import card
 from facilitator.ui.widgets.fonts import font, timer_font
 from facilitator.ui.widgets.icons import Icon
@@ -27,6 +28,7 @@ from facilitator.wording import _
 ROW = 56  # pixels, at 100 %: the least height of the row with title and time
 FEW = 520  # also; in a narrower column only Hold and More are beside the time
 GAP = 16  # pixels
+ROLES = {NOW: "now", NOW_SMALL: "now-small", NOW_LEAST: "now-least"}
 
 
 class NowPanel(QFrame):
@@ -55,7 +57,7 @@ class NowPanel(QFrame):
         self.dismiss_button = CommandButton(Act.DISMISS_LOST, role="quiet")
         self.dismiss_button.call(COMMANDS[Act.DISMISS_LOST].words())
         self.once_more = OnceMore()
-        self._roomy, self._tall, self._scale = False, False, 100
+        self._roomy, self._tall, self._scale, self._title = False, False, 100, ""
         self._lay_out()
         self._connect()
 
@@ -99,7 +101,8 @@ class NowPanel(QFrame):
     def show_now(self, view: NowView) -> None:
         """Show the present step and what Next does."""
         self.kicker.setText(view.label)
-        self.title.setText(view.title)
+        self._title = view.title
+        self.title.setAccessibleName(view.title)
         self.buttons.next.show_next(view.next)
         self.once_more.show_asked(
             view.next.label if view.next.asked else "", nobody_wrote=view.next.nobody_wrote
@@ -136,20 +139,29 @@ class NowPanel(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Show as many buttons as fit, and the title smaller if it would take two rows."""
+        """Show the title as large as it fits; a narrow row gives up buttons before it is cut."""
+        beside = self.width() - self.face.sizeHint().width() - GAP
         few = self.width() * 100 // self._scale < FEW
-        room = self.width() - self.face.sizeHint().width() - GAP
-        self.buttons.set_room(caps=self._tall, few=few, room=room if self._tall else 0)
-        size = "now" if self._roomy else "now-small"
-        if not self._tall and not self._fits_one_line(size):
-            size = "now-least"
-        set_role(self.title, "role", size)
+        room = self.width() if self._tall else beside - self.buttons.taken() - GAP
+        if not self._tall and not few and self._lines(NOW_LEAST, room) > 2:
+            few, room = True, beside - self.buttons.toggle.sizeHint().width() - GAP
+        self.buttons.set_room(caps=self._tall, few=few, room=beside)
+        size = NOW if self._roomy else NOW_SMALL
+        if not self._tall and self._lines(size, room) > 1:
+            size = NOW_LEAST
+        set_role(self.title, "role", ROLES[size])
+        short = shortened(self._title, self._ruler(size), max(1, room))
+        self.title.setText(short)
+        self.title.setToolTip("" if short == self._title else self._title)
 
-    def _fits_one_line(self, role: str) -> bool:
-        face = font((NOW if role == "now" else NOW_SMALL) * self._scale / 100, 700)
-        taken = self.face.sizeHint().width() + self.buttons.sizeHint().width() + 2 * GAP
-        words = QFontMetrics(face).horizontalAdvance(self.title.text())
-        return words <= self.width() - taken
+    def _ruler(self, size: int) -> QFontMetrics:
+        return QFontMetrics(font(size * self._scale / 100, 700))
+
+    def _lines(self, size: int, room: int) -> int:
+        """Return how many lines the title takes in a size of its words."""
+        ruler, wraps = self._ruler(size), Qt.TextFlag.TextWordWrap.value
+        area = ruler.boundingRect(0, 0, max(1, room), 10_000, wraps, self._title)
+        return round(area.height() / ruler.lineSpacing()) if area.width() <= room else 3
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
