@@ -31,7 +31,7 @@ from facilitator.domain.step_state import StepState
 from facilitator.domain.text.language import Language, Words
 from facilitator.domain.text.text import LONGEST_GRAPHEME
 from facilitator.domain.time.round import Round, RoundState
-from facilitator.domain.workshop import Board, Page, Showing, Workshop
+from facilitator.domain.workshop import LINES_SHOWN, Board, Page, Workshop
 
 LONGEST_ID = 100
 SPARE = LONGEST_GRAPHEME  # code points in one character as people count
@@ -276,7 +276,7 @@ def _check_board(board: Board, steps: set[StepId], gatherings: set[StepId]) -> N
     for page in (board.top, board.under, board.before_care or Page()):
         _need("a page of the board", page.page >= 0)
         _need("the board's step", page.of is None or page.of in steps)
-        lines = page.showing in (Showing.LINES, Showing.ONE)
+        lines = page.showing in LINES_SHOWN
         _need("the board's lines", not lines or page.of in gatherings)
     for choices in (board.time_of, board.cue_of):
         _need_distinct(step_id for step_id, _value in choices)

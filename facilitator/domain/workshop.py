@@ -34,6 +34,7 @@ class Showing(StrEnum):
     TODAY = "today"  # what happens today: the parts of the day with rough times
     LINES = "lines"  # opened contributions of a gathering
     ONE = "one"  # opened contributions, one line at a time
+    OVERVIEW = "overview"  # all opened contributions at once, in small text
     RECORD = "record"  # the lines for the record
     PROMISE = "promise"  # the promise, with all that is saved
     AGREEMENT = "agreement"
@@ -44,6 +45,7 @@ class Showing(StrEnum):
     CARE = "care"  # pause for care: one neutral page
 
 
+LINES_SHOWN = (Showing.LINES, Showing.ONE, Showing.OVERVIEW)
 WELCOMES = (Showing.WELCOME, Showing.WELCOME_GROUP)
 
 

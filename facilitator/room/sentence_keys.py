@@ -91,6 +91,7 @@ class Key(RoomKey):
     READING_FIRST = "reading_first"
     ABOUT_TWO_MINUTES = "about_two_minutes"
     LINE_NOT_WRITER = "line_not_writer"
+    OVERVIEW_FOOT = "overview_foot"
     PAGE_OF = "page_of"
     PROMISE_TITLE = "promise_title"
     PROMISE_KEPT = "promise_kept"

@@ -8,17 +8,17 @@ from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import TimeLook
 from facilitator.domain.time.round import RoundState
-from facilitator.domain.workshop import WELCOMES, Board, Page, Showing
+from facilitator.domain.workshop import LINES_SHOWN, WELCOMES, Board, Page, Showing
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.cue import cue_in_words
 from facilitator.live.session.saving import Saving
+from facilitator.room.pages.gathering import gathering_for
 from facilitator.room.pages.picture import Spec, Theme
 from facilitator.room.pages.time import usual_cue
 from facilitator.wording import _
 
 # What a page may cover.
-BENEATH = (Showing.STEP, Showing.LINES, Showing.ONE, Showing.HANDS, Showing.CARE, *WELCOMES)
-LINES_SHOWN = (Showing.LINES, Showing.ONE)
+BENEATH = (Showing.STEP, *LINES_SHOWN, Showing.HANDS, Showing.CARE, *WELCOMES)
 
 
 class BoardPart:
@@ -168,6 +168,24 @@ class BoardPart:
         board = workshop.board
         alone = board.showing is Showing.ONE and board.of == step_id
         self._show_lines(step_id, Showing.LINES if alone else Showing.ONE)
+
+    def overview(self) -> None:
+        """Show all opened lines of the present step at once, or their pages again.
+
+        Of the lines on the board, if there are any. Raises ``NotAllowedNowError`` without lines.
+        """
+        workshop = self._saving.workshop
+        board = workshop.board
+        gathering = gathering_for(workshop, workshop.agenda.now.step)
+        if board.showing in LINES_SHOWN and board.of is not None:
+            gathering = workshop.gathering(board.of)
+        if gathering is None:
+            raise NotAllowedNowError(
+                _("There are no opened lines in this step."), _("Go to a step that has some.")
+            )
+        self._check_opened(gathering)
+        was = board.showing is Showing.OVERVIEW
+        self._show_lines(gathering.step_id, Showing.LINES if was else Showing.OVERVIEW)
 
     def _check_opened(self, gathering: Gathering) -> None:
         if gathering.state is not GatheringState.OPENED:

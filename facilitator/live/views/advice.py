@@ -84,6 +84,9 @@ def _said_over(workshop: Workshop, showing: Showing, kinds: LiveKinds) -> str:
         + f" {say(language, Key.RECORD_FOOT)}",
         Showing.PROMISE: _aloud(workshop, what_is_saved(workshop, on_saved)),
         Showing.LINES: _lines_aloud(),
+        Showing.OVERVIEW: _(
+            "Here are all lines at once. Ask for any of them, and I will show it large and read it."
+        ),
         Showing.ONE: _("I will read each line out, in one even voice. We leave a moment after it."),
     }
     return sentences.get(showing, "")

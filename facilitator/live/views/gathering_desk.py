@@ -17,7 +17,7 @@ from facilitator.domain.plan.step import LEAST_TURNS, Step, Trait, Way
 from facilitator.domain.text.hints import LineHints
 from facilitator.domain.text.language import in_order
 from facilitator.domain.time.clock import Moment
-from facilitator.domain.workshop import Showing, Workshop
+from facilitator.domain.workshop import LINES_SHOWN, Showing, Workshop
 from facilitator.live.views.advice import language_of
 from facilitator.live.views.desk_view import GatheringView, ReadRow
 from facilitator.room.pages.agreement import ways_of
@@ -119,7 +119,7 @@ def _is_showing(workshop: Workshop, gathering: Gathering) -> bool:
     board, step = workshop.board, workshop.agenda.now.step
     if gathering.state is not GatheringState.OPENED:
         return False
-    if board.showing in (Showing.LINES, Showing.ONE):
+    if board.showing in LINES_SHOWN:
         return board.of == gathering.step_id
     about = step.has(Trait.WRITES | Trait.OPENS)
     return about and board.showing is Showing.STEP and gathering_for(workshop, step) == gathering

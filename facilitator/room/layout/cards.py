@@ -4,6 +4,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from itertools import chain
 from math import ceil, floor
+from typing import NamedTuple
 
 from facilitator.domain.text.language import in_order
 from facilitator.room.layout.flow import Cell, Frame, NoRoomError, texts
@@ -21,8 +22,22 @@ LEADING = 0.95  # of the ruler's line height, where a line takes several rows
 LARGEST = 3.0  # of a line on a page of its own, in parts of the least size
 ALONE_INSIDE = 1.32  # left and right of a line on a page of its own, in parts of the least size
 STEP = 0.1  # between two sizes of such a line, in the same unit
+LEAST_OVERVIEW = 32.0  # board units: no text of an overview is smaller
+COLUMN_GAP = 24.0  # between two columns of an overview, board units
 HALF_GRID = 4.0  # board units
 ENOUGH = 0.001  # board units: what a sum of fractions may be over
+
+
+class Division(NamedTuple):
+    """How an overview is divided, and the size of its text."""
+
+    columns: int
+    rows: int
+    size: float  # in parts of the least size
+
+
+DIVISIONS = Division(2, 6, 0.56), Division(3, 6, 0.523), Division(3, 8, 0.44)
+ROOMY_ROWS = 6  # more of them are closer
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +50,22 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class PlacedCard:
-    """A card at its place, with its words in the middle of its height."""
+    """A card at its place, with its words in the middle of its height.
+
+    Its letter is on the first line of the words, or ``centred`` beside them.
+    """
 
     card: Card
     area: Area
+    centred: bool = False
 
     def items(self) -> list[Item]:
         """Return the items to draw."""
         high = sum(line.height for line in self.card.lines or self.card.letter)
         y = self.area.y + (self.area.height - high) / 2
-        return [BoxItem(self.area), *texts(self.card.letter, y), *texts(self.card.lines, y)]
+        tall = sum(line.height for line in self.card.letter) if self.centred else high
+        letter = self.area.y + (self.area.height - tall) / 2
+        return [BoxItem(self.area), *texts(self.card.letter, letter), *texts(self.card.lines, y)]
 
 
 Cards = tuple[PlacedCard, ...]
@@ -68,6 +89,21 @@ def card_sheets(
     return _Table(notes, setting, frame).dealt(most)
 
 
+def overview_sheets(notes: tuple[Note, ...], setting: Setting, frame: Frame) -> tuple[Cards, ...]:
+    """Return as many cards on a sheet as can be read from close by, lettered down the columns.
+
+    The text is as large as one sheet allows; more than 24 lines take several.
+    """
+    sheets: tuple[Cards, ...] = ()
+    for division in DIVISIONS:
+        shape = _small_shape(division, setting, notes, frame)
+        if shape is not None:
+            sheets = _Table(notes, setting, frame, shape).dealt(None)
+            if len(sheets) == 1:
+                break
+    return sheets or card_sheets(notes, setting, frame)
+
+
 def drawn(cards: Cards) -> tuple[Item, ...]:
     """Return the items to draw for the cards of a sheet."""
     return tuple(chain.from_iterable(card.items() for card in cards))
@@ -82,9 +118,11 @@ class _Shape:
     pad: float
     inside: float
     indent: float  # from the letter to the line
-    slots: int  # on a sheet
+    slots: int  # in a column
     pitch: float  # from one slot to the next
     between: float
+    columns: int = 1
+    width: float = 0  # of a card
 
     def slots_of(self, rows: int) -> int:
         """Return how many slots so many rows of text need."""
@@ -111,13 +149,33 @@ def _shape_of(setting: Setting, notes: tuple[Note, ...], frame: Frame) -> _Shape
     slots = max(1, floor((frame.height + between) / (row + 2 * pad + between) + ENOUGH))
     pitch = (frame.height + between) / slots
     indent = _indent(setting, notes, size)
-    return _Shape(size, row, pad, size * INSIDE, indent, slots, pitch, between)
+    return _Shape(size, row, pad, size * INSIDE, indent, slots, pitch, between, width=frame.width)
+
+
+def _small_shape(
+    division: Division, setting: Setting, notes: tuple[Note, ...], frame: Frame
+) -> _Shape | None:
+    """Return the sizes of an overview; ``None`` where a row of it has no room."""
+    size = max(LEAST_OVERVIEW, setting.least * division.size)
+    row, columns = size * ROW, division.columns
+    between = on_grid(setting.least * (BETWEEN if division.rows <= ROOMY_ROWS else BETWEEN / 2))
+    fitting = (floor((frame.height + between) / (n * row + between) + ENOUGH) for n in (2, 1))
+    slots = min(division.rows, next((slots for slots in fitting if slots), 0))
+    if not slots:
+        return None
+    pitch = (frame.height + between) / slots
+    pad = min(size * PAD, max(0.0, (pitch - between - 2 * row) / 2))
+    width = (frame.width - (columns - 1) * COLUMN_GAP) / columns
+    indent = _indent(setting, notes, size)
+    return _Shape(
+        size, row, pad, size * INSIDE, indent, slots, pitch, between, columns=columns, width=width
+    )
 
 
 def _indent(setting: Setting, notes: tuple[Note, ...], size: float) -> float:
     """Return the room for the broadest letter, the same on every card."""
-    lengths = {len(note.letter): note.letter for note in notes}
-    letters = {note.letter for note in notes if len(note.letter) == max(lengths)}
+    longest = max((len(note.letter) for note in notes), default=0)
+    letters = {note.letter for note in notes if len(note.letter) == longest}
     style = Style(size, BOLD, Tone.ON_TINT, Role.LETTER)
     broad = max((setting.width(letter, style) for letter in letters if letter), default=0.0)
     return max(size * LETTER_ROOM, broad + size * AFTER_LETTER) if broad else 0.0
@@ -126,11 +184,17 @@ def _indent(setting: Setting, notes: tuple[Note, ...], size: float) -> float:
 class _Table:
     """Fills sheets with cards, one at a time."""
 
-    def __init__(self, notes: tuple[Note, ...], setting: Setting, frame: Frame) -> None:
+    def __init__(
+        self,
+        notes: tuple[Note, ...],
+        setting: Setting,
+        frame: Frame,
+        shape: _Shape | None = None,
+    ) -> None:
         self._notes = notes
         self._setting = setting
         self._frame = frame
-        self._shape = _shape_of(setting, notes, frame)
+        self._shape = shape or _shape_of(setting, notes, frame)
         self._words = tuple(map(words_of, notes))
         self._at = self._done = 0  # the next note, and how many of its lines are on earlier sheets
 
@@ -161,34 +225,40 @@ class _Table:
 
     def _filled(self) -> Cards:
         """Return the cards that fit on the next sheet."""
-        shape, used = self._shape, 0
+        shape, used, column = self._shape, 0, 0
         placed: list[PlacedCard] = []
         while self._at < len(self._notes):
             card = self._left_of(self._at)
             slots = shape.slots_of(len(card.lines))
-            if used + slots > shape.slots:
+            if used and used + slots > shape.slots:
+                used, column = 0, column + 1
+            if column == shape.columns or slots > shape.slots:
                 break
-            placed.append(self._placed(card, used, slots))
+            placed.append(self._placed(card, (column, used), slots))
             used += slots
             self._at, self._done = self._at + 1, 0
         return tuple(placed) or (self._part(),)
 
     def _left_of(self, place: int) -> Card:
         """Return a note's card without the lines that are on earlier sheets."""
-        card = card_of(self._setting, self._notes[place], self._frame.width, self._shape)
+        card = card_of(self._setting, self._notes[place], self._shape)
         done = self._done if place == self._at else 0
         return replace(card, lines=card.lines[done:]) if done else card
 
-    def _placed(self, card: Card, first: int, slots: int) -> PlacedCard:
-        shape = self._shape
+    def _placed(self, card: Card, at: tuple[int, int], slots: int) -> PlacedCard:
+        """Return a card at its column and its first slot in it."""
+        shape, (column, first) = self._shape, at
+        right = column * (shape.width + COLUMN_GAP)
         y, high = self._frame.top + first * shape.pitch, shape.height_of(slots)
         rows = max(1, len(card.lines))
         natural = self._setting.ruler.line_height(shape.size) * LEADING
         each = max(shape.row, min(natural, (high - 2 * shape.pad) / rows))
         lines, letter = (
-            tuple(replace(line, height=each) for line in cell) for cell in (card.lines, card.letter)
+            tuple(replace(line, height=each, x=line.x + right) for line in cell)
+            for cell in (card.lines, card.letter)
         )
-        return PlacedCard(Card(letter, lines), Area(SIDE, y, self._frame.width, high))
+        area = Area(SIDE + right, y, shape.width, high)
+        return PlacedCard(Card(letter, lines), area, centred=shape.columns > 1)
 
     def _part(self) -> PlacedCard:
         """Return the part of a long note that fits on one sheet."""
@@ -196,17 +266,17 @@ class _Table:
         if most < 1:
             raise NoRoomError
         self._done += most
-        return self._placed(replace(card, lines=card.lines[:most]), 0, self._shape.slots)
+        return self._placed(replace(card, lines=card.lines[:most]), (0, 0), self._shape.slots)
 
 
-def card_of(setting: Setting, note: Note, width: float, shape: _Shape) -> Card:
-    """Return a note as a card of this width."""
-    key = "card", setting.key, width, shape.size, shape.indent, *words_of(note)
-    return setting.memo.of(key, lambda: _card(setting, note, (SIDE, width), shape))
+def card_of(setting: Setting, note: Note, shape: _Shape) -> Card:
+    """Return a note as a card in the first column."""
+    key = "card", setting.key, shape.width, shape.size, shape.indent, *words_of(note)
+    return setting.memo.of(key, lambda: _card(setting, note, shape))
 
 
-def _card(setting: Setting, note: Note, at: tuple[float, float], shape: _Shape) -> Card:
-    x, width = at[0] + shape.inside, at[1] - 2 * shape.inside
+def _card(setting: Setting, note: Note, shape: _Shape) -> Card:
+    x, width = SIDE + shape.inside, shape.width - 2 * shape.inside
     letter_style = Style(shape.size, BOLD, Tone.ON_TINT, Role.LETTER)
     style = Style(shape.size, MEDIUM, Tone.ON_TINT, Role.LINE)
     quiet = Style(shape.size, tone=Tone.ON_TINT, role=Role.TEXT)
@@ -276,8 +346,8 @@ def _whole(note: Note, setting: Setting, frame: Frame) -> Cards:
     size = setting.text
     inside, indent = setting.least * ALONE_INSIDE, _indent(setting, (note,), size)
     natural = setting.ruler.line_height(size) * LEADING
-    shape = _Shape(size, natural, 0.0, inside, indent, 1, frame.height, 0.0)
-    card = _card(setting, note, (SIDE, frame.width), shape)
+    shape = _Shape(size, natural, 0.0, inside, indent, 1, frame.height, 0.0, width=frame.width)
+    card = _card(setting, note, shape)
     lines, letter = (
         tuple(replace(line, height=natural) for line in cell) for cell in (card.lines, card.letter)
     )

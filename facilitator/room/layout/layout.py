@@ -9,7 +9,7 @@ from typing import Self
 
 from facilitator.domain.text.language import Language, Words
 from facilitator.room.layout.bands import Band, head_band, ring_hole, ring_items
-from facilitator.room.layout.cards import Cards, alone_sheets, card_sheets, drawn
+from facilitator.room.layout.cards import Cards, alone_sheets, card_sheets, drawn, overview_sheets
 from facilitator.room.layout.flow import THIN, Frame, Maker, NoRoomError, Placed, Row, flow
 from facilitator.room.layout.foot import (
     FootSlots,
@@ -216,7 +216,9 @@ def _densities_of(content: Content) -> tuple[Density, ...]:
     larger: tuple[Density, ...] = (LARGER, LARGE) if lines <= FEW else ()
     match content:
         case NotesPage():
-            return (ROOMY,) if content.alone else (*((LARGEST,) if larger else ()), *larger, ROOMY)
+            if content.alone or content.overview:
+                return (ROOMY,)
+            return (*((LARGEST,) if larger else ()), *larger, ROOMY)
         case ListPage() | HandsPage() | TodayPage():
             larger = larger if isinstance(content, ListPage) else ()
             return (CLOSE,) if lines > MANY_LINES else (*larger, ROOMY, MIDDLE, TIGHT, CLOSE)
@@ -413,6 +415,9 @@ class _Page:
     def _card_bodies(self, frame: Frame, most: int | None) -> list[_Body]:
         """Return the sheets of the notes; each alone, or as many as fit."""
         notes = self._parts.notes
+        if self._parts.overview:
+            sheets = overview_sheets(notes, self._set, frame)
+            return [_Body(cards=cards, top=frame.top) for cards in sheets]
         if not self._parts.alone:
             sheets = card_sheets(notes, self._set, frame, most)
             return [_Body(cards=cards, top=frame.top) for cards in sheets]
@@ -480,6 +485,8 @@ class _Page:
         heads, areas = _areas(head.items), _areas(items)
         is_split = bool(heads) and not any(area.x < middle < area.right for area in heads)
         top = EDGE if is_split else first
+        if self._parts.notes:  # cards are across the board
+            bottom = EDGE + head.height - self._set.apart if is_split else top
         across = [area.y for area in areas if area.x < middle < area.right]
         end = min((y - self._set.pad for y in across), default=bottom)
         end = min(end, first - self._set.apart) if across and end <= first else end

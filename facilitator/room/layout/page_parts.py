@@ -55,6 +55,7 @@ class PageParts:
     rows: tuple[Maker, ...] = ()
     notes: tuple[Note, ...] = ()
     alone: bool = False  # each note on its own sheet
+    overview: bool = False  # as many notes on a sheet as can be read from close by
     foot: Words = NO_WORDS
     foot_room: tuple[Words, ...] = ()  # other texts that may appear there, with reserved room
     foot_tone: Tone = Tone.TEXT
@@ -228,6 +229,7 @@ def _listed(page: NotesPage | ListPage | TodayPage, setting: Setting) -> PagePar
             head_style=label if page.alone else head,
             notes=page.notes,
             alone=page.alone,
+            overview=page.overview,
             time=page.time,
             time_room=page.time_room,
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from facilitator.domain.summary import RecordParts
 from facilitator.domain.text.language import NO_WORDS
 from facilitator.domain.time.clock import Moment
-from facilitator.domain.workshop import Showing, Workshop
+from facilitator.domain.workshop import LINES_SHOWN, Showing, Workshop
 from facilitator.room.on_paper import Papers
 from facilitator.room.pages.agreement import agreement_page, late_page
 from facilitator.room.pages.gathering import notes_page, promise_page
@@ -53,8 +53,11 @@ class RoomKinds:
 
 def _overlay_of(workshop: Workshop, now: Moment, kinds: RoomKinds) -> Content:
     board = workshop.board
-    if board.showing in (Showing.LINES, Showing.ONE) and board.of is not None:
+    if board.showing in LINES_SHOWN and board.of is not None:
         notes = notes_page(workshop, workshop.gathering(board.of))
+        if board.showing is Showing.OVERVIEW:
+            foot = say_in(workshop.languages, Key.OVERVIEW_FOOT)
+            return replace(notes, overview=True, foot=foot)
         return replace(notes, alone=board.showing is Showing.ONE)
     if board.showing is Showing.TODAY:
         return today_page(workshop, now)

@@ -200,6 +200,7 @@ class NotesPage:
     time: TimeShown | None = None  # while people read, then listen
     time_room: TimeShown | None = None  # other texts that may appear there, with reserved room
     alone: bool = False  # each note on its own page
+    overview: bool = False  # all at once, in text under the least size
 
 
 class Mark(StrEnum):

@@ -210,6 +210,21 @@ def test_a_wall_of_lines_counts_as_heard_only_when_the_facilitator_says_so(
     assert opened.heard.text() == "Not all read aloud yet"
 
 
+def test_an_overview_is_not_reading_aloud(
+    console: ConsoleWindow, meeting: Meeting, qtbot: QtBot
+) -> None:
+    read_first(meeting)
+    meeting.session.board.set_height(700)  # a flat board: two pages
+    meeting.open_together()
+    showings = []
+    for _press in range(2):
+        qtbot.keyClick(console.desk.middle, Qt.Key.Key_I)
+        showings.append(meeting.session.workshop.board.showing)
+        qtbot.keyClick(console.desk.middle, Qt.Key.Key_H)
+        assert console.desk.middle.gathering.opened.heard.text() == "Not all read aloud yet"
+    assert showings == [Showing.OVERVIEW, Showing.LINES]
+
+
 @pytest.mark.parametrize("in_charge", [True, False])
 def test_who_may_type_cards_is_said_where_somebody_is_in_charge(
     console: ConsoleWindow, meeting: Meeting, *, in_charge: bool
@@ -299,6 +314,10 @@ def test_how_the_lines_are_on_the_board_is_one_choice_and_a_second_press_changes
     opened, session = console.desk.middle.gathering.opened, meeting.session
     buttons = opened.page_button, opened.one_button, opened.away_button
     for button, showing in (
+        (opened.one_button, Showing.ONE),
+        (opened.overview_button, Showing.OVERVIEW),
+        (opened.page_button, Showing.LINES),
+        (opened.overview_button, Showing.OVERVIEW),
         (opened.one_button, Showing.ONE),
         (opened.page_button, Showing.LINES),
         (opened.away_button, Showing.STEP),

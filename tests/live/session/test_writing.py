@@ -269,6 +269,31 @@ def test_each_look_is_in_an_order_of_its_own(session: LiveSession) -> None:
     assert len(orders) > 2
 
 
+def test_an_overview_is_a_choice_after_the_opening_and_never_the_first_view(
+    session: LiveSession,
+) -> None:
+    with pytest.raises(NotAllowedNowError):
+        session.board.overview()
+    opened(session)
+    whole = session.picture().content
+    assert isinstance(whole, NotesPage)
+    assert not whole.overview
+    session.board.overview()
+    assert showing(session) is Showing.OVERVIEW
+    content = session.picture().content
+    assert isinstance(content, NotesPage)
+    assert content.overview
+    assert content.notes == whole.notes
+    assert session.page_count() == 1
+    assert view_of(session).showing
+    session.board.overview()
+    assert showing(session) is Showing.LINES
+    session.board.one_line(STEP)
+    session.board.overview()
+    session.board.lines(STEP)
+    assert showing(session) is Showing.STEP
+
+
 def test_lines_are_shown_one_at_a_time_and_all_of_a_page_again(session: LiveSession) -> None:
     with pytest.raises(NotAllowedNowError):
         session.board.one_line(STEP)

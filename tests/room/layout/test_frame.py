@@ -2,14 +2,24 @@
 
 from collections import defaultdict
 from dataclasses import replace
-from itertools import product
+from itertools import pairwise, product
+
+import pytest
 
 from facilitator.domain.text.language import ENGLISH, Language
 from facilitator.room.layout.layout import lay_out
 from facilitator.room.layout.pages import Pages
 from facilitator.room.layout.setting import Setting
 from facilitator.room.layout.sheet import Area, BoxItem, RingItem, Role, RuleItem, Sheet, TextItem
-from facilitator.room.pages.picture import Content, RoomPicture, Spec, Theme, TimeShown
+from facilitator.room.pages.picture import (
+    Content,
+    NotesPage,
+    RoomPicture,
+    Spec,
+    Theme,
+    TimeShown,
+    letter_of,
+)
 from facilitator.room.say import say_in
 from facilitator.room.sentence_keys import Key
 from tests.helpers.pictures import BOTH, agreement, every_kind, many_notes, notes, step
@@ -144,3 +154,70 @@ def test_one_line_fills_its_page_and_its_letter_is_as_large() -> None:
         (letter,), (line,) = texts(sheet, Role.LETTER), texts(sheet, Role.LINE)
         assert letter.style.size == line.style.size >= 1.5 * Spec().least
         assert letter.area.y == line.area.y
+
+
+def overview(count: int, languages: tuple[Language, ...] = ONE) -> NotesPage:
+    """Return an overview of so many short lines."""
+    lines = notes(*(f"Line number {place}" for place in range(count)))
+    return replace(lines, overview=True, foot=say_in(languages, Key.OVERVIEW_FOOT))
+
+
+def smallest(sheet: Sheet) -> float:
+    return min(item.style.size for item in sheet.items if isinstance(item, TextItem))
+
+
+@pytest.mark.parametrize(("count", "columns", "rows"), [(12, 2, 6), (18, 3, 6), (24, 3, 8)])
+def test_an_overview_has_all_lines_on_one_page_lettered_down_the_columns(
+    count: int, columns: int, rows: int
+) -> None:
+    (sheet,) = lay_out(overview(count), ONE, Spec(), RULER)
+    cards = [item.area for item in sheet.items if isinstance(item, BoxItem)]
+    assert len(cards) == count
+    assert len({card.x for card in cards}) == columns
+    assert len({card.y for card in cards}) == rows
+    assert len({(card.width, card.height) for card in cards}) == 1
+    assert cards == sorted(cards, key=lambda card: (card.x, card.y))
+    letters = [item.lines[0] for item in texts(sheet, Role.LETTER)]
+    assert letters == [letter_of(place) for place in range(count)]
+
+
+def test_an_overview_says_that_it_is_one_and_is_never_too_small() -> None:
+    for spec, count, languages in product(SHAPES, (5, 18, 24, 60), (ONE, BOTH)):
+        sheets = lay_out(overview(count, languages), languages, spec, RULER)
+        letters = [i.lines[0] for sheet in sheets for i in texts(sheet, Role.LETTER)]
+        assert letters == [letter_of(place) for place in range(count)]
+        for sheet in sheets:
+            assert smallest(sheet) >= 32
+            assert [item.style.size for item in texts(sheet, Role.FOOT)] == [spec.least] * len(
+                texts(sheet, Role.FOOT)
+            )
+    words = " ".join(lay_out(overview(18), ONE, Spec(), RULER)[0].text.split())
+    assert "Overview: ask for any line to be read large" in words
+
+
+def test_cards_of_an_overview_are_in_nobodys_way() -> None:
+    long = "A longer line that needs several rows where its column is narrow " * 3
+    lines = (replace(note, text=long) for note in overview(9).notes)
+    page = replace(overview(9), notes=(*lines, *overview(24).notes[9:]))
+    for spec in SHAPES:
+        for sheet in lay_out(page, ONE, spec, RULER):
+            cards = [item.area for item in sheet.items if isinstance(item, BoxItem)]
+            for above, below in pairwise(cards):
+                assert above.right < below.x or above.bottom < below.y
+            for line in texts(sheet, Role.LINE):
+                assert any(
+                    card.x < line.area.x
+                    and line.area.right < card.right
+                    and card.y <= line.area.y + 0.01
+                    and line.area.bottom <= card.bottom + 0.01
+                    for card in cards
+                )
+
+
+def test_no_other_page_has_text_under_the_least_size() -> None:
+    for spec in SHAPES:
+        pages = Pages(RULER)
+        for name, content, languages in EVERY_PAGE:
+            for sheet in pages.sheets(RoomPicture(content, languages, spec)):
+                if any(isinstance(item, TextItem) for item in sheet.items):
+                    assert smallest(sheet) >= spec.least - 0.001, name

@@ -198,6 +198,7 @@ def _bind_reading(panel: GatheringPanel, session: LiveSession, attempt: Try) -> 
         page.one_asked.connect(
             partial(attempt, lambda: session.board.one_line(_gathering_id(session)))
         )
+        page.overview_asked.connect(partial(attempt, session.board.overview))
         page.lines_asked.connect(
             partial(attempt, lambda: session.board.lines(_gathering_id(session)))
         )

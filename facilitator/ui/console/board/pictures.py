@@ -28,6 +28,7 @@ def showing_words(view: BoardView) -> str:
         Showing.TODAY: _("What happens today"),
         Showing.LINES: _("The lines"),
         Showing.ONE: _("One line at a time"),
+        Showing.OVERVIEW: _("An overview of the lines"),
         Showing.RECORD: _("What goes in the record"),
         Showing.PROMISE: _("What is kept"),
         Showing.AGREEMENT: _("Our agreement"),

@@ -51,6 +51,7 @@ class Act(Enum):
     FULL_SCREEN = auto()
     CORNER = auto()
     HEARD = auto()
+    OVERVIEW = auto()
     TAB_NOW = auto()
     TAB_LINES = auto()
     TAB_RECORD = auto()
@@ -388,6 +389,14 @@ TABLE = (
         lambda console: console.say_heard(),
         ("H",),
         on_screen=True,
+    ),
+    Command(
+        Act.OVERVIEW,
+        lambda: _("Overview of the opened lines"),
+        lambda console: console.session.board.overview(),
+        ("I",),
+        Menu.BOARD,
+        about=lambda: _("All opened lines at once, in small text, or their pages again"),
     ),
     *(
         Command(act, words, _turn(number), (f"Alt+{number}",), on_screen=True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.text.language import Language
-from facilitator.domain.workshop import Showing
+from facilitator.domain.workshop import LINES_SHOWN, Showing
 from facilitator.live.views.desk_view import BoardView, GatheringView, ReadRow
 from facilitator.room.sentence_keys import Key
 from facilitator.ui.console.commands.button import CommandButton
@@ -51,12 +51,14 @@ class GatherOpened(QWidget):
     Signals:
         lines_asked: show the lines on the board, or hide them.
         one_asked: show one line at a time, or all.
+        overview_asked: show all lines at once in small text, or their pages.
         take_out_asked: the id of a line; the facilitator has confirmed.
         open_again_asked: open writing again.
     """
 
     lines_asked = Signal()
     one_asked = Signal()
+    overview_asked = Signal()
     take_out_asked = Signal(str)
     open_again_asked = Signal()
 
@@ -68,6 +70,7 @@ class GatherOpened(QWidget):
         self.asks_button = quiet_button(_("If somebody asks"))
         self.asks_button.setCheckable(True)
         self.page_button, self.one_button = way_button(_("Pages")), way_button(_("One line"))
+        self.overview_button = way_button(_("Overview"))
         self.away_button = way_button(_("Not on the board"))
         self.again_button = quiet_button(_("Open writing again"))
         self.heard_button = CommandButton(Act.HEARD, Icon.CHECK, words=_("All read aloud"))
@@ -80,11 +83,13 @@ class GatherOpened(QWidget):
         self._seen: set[tuple[int, int]] = set()  # (page, number of pages) that were on the board
         self._all_shown = False  # all were on the board since the lines were shuffled
         self._heard = False  # the facilitator says all were heard since the lines were shuffled
-        self._showing = self._over_step = self._alone = self._curtain = False
+        self._showing = self._over_step = self._curtain = False
+        self._alone = self._overview = False
         self._place = (1, 1)
         self._lay_out()
         self.page_button.clicked.connect(self._ask_for_pages)
         self.one_button.clicked.connect(self._ask_for_one)
+        self.overview_button.clicked.connect(self._ask_for_overview)
         self.away_button.clicked.connect(self._ask_for_none)
         self.again_button.clicked.connect(self.open_again_asked)
         self.heard_button.clicked.connect(self.say_heard)
@@ -95,7 +100,8 @@ class GatherOpened(QWidget):
     def _lay_out(self) -> None:
         self._words = QWidget()
         row, words = FlowLayout(), FlowLayout(self._words)
-        row.addWidget(ways((self.page_button, self.one_button, self.away_button)))
+        choices = self.page_button, self.one_button, self.overview_button, self.away_button
+        row.addWidget(ways(choices))
         for button in (self.asks_button, self.again_button):
             button.set_tight()
             row.addWidget(button)
@@ -147,7 +153,8 @@ class GatherOpened(QWidget):
     def show_board(self, view: BoardView) -> None:
         """Update the board's page."""
         self._place = (view.page + 1, view.pages)
-        self._over_step = view.showing in (Showing.LINES, Showing.ONE)
+        self._over_step = view.showing in LINES_SHOWN
+        self._overview = view.showing is Showing.OVERVIEW
         self._alone = view.showing is Showing.ONE
         self._curtain = view.curtain
         self._show_what_to_say(view.now.languages)
@@ -163,7 +170,7 @@ class GatherOpened(QWidget):
 
     def _show_state(self) -> None:
         page, pages = self._place
-        if self._showing and not self._curtain:
+        if self._showing and not self._curtain and not self._overview:
             self._seen = {place for place in self._seen if place[1] == pages} | {(page, pages)}
             self._all_shown = self._all_shown or len(self._seen) >= pages
         words = _("Page {page} of {pages} is on the board.")
@@ -174,14 +181,15 @@ class GatherOpened(QWidget):
         icon, words = (Icon.UNDO, _("Not yet")) if self._heard else (Icon.CHECK, all_)
         self.heard_button.show_words(words, icon)
         self.heard_button.setVisible(self._all_shown)
-        self.page_button.setChecked(self._showing and not self._alone)
+        self.page_button.setChecked(self._showing and not (self._alone or self._overview))
+        self.overview_button.setChecked(self._overview)
         self.one_button.setChecked(self._alone)
         self.away_button.setChecked(not self._showing)
         self.away_button.setVisible(self._over_step or not self._showing)
 
     def _ask_for_pages(self) -> None:
-        if self._alone:
-            self.one_asked.emit()
+        if self._alone or self._overview:
+            (self.one_asked if self._alone else self.overview_asked).emit()
         elif not self._showing:
             self.lines_asked.emit()
         self._show_state()  # a press has ticked the button, even if nothing changes
@@ -189,6 +197,11 @@ class GatherOpened(QWidget):
     def _ask_for_one(self) -> None:
         if not self._alone:
             self.one_asked.emit()
+        self._show_state()
+
+    def _ask_for_overview(self) -> None:
+        if not self._overview:
+            self.overview_asked.emit()
         self._show_state()
 
     def _ask_for_none(self) -> None:
