@@ -51,6 +51,8 @@ TITLES = (
     1.5,
     1.4,
     1.3,
+    1.15,
+    1.0,
 )  # in parts of the least size
 LARGEST = {Scene.WELCOME: 2.3, Scene.BREAK: 3.5, Scene.PAUSE: 1.95, Scene.THANKS: 1.95}
 LINES = {Scene.WELCOME: 3, Scene.BREAK: 1, Scene.PAUSE: 1, Scene.THANKS: 1}  # of a title
@@ -189,7 +191,7 @@ class _Words:
         """Put the title into a slot that is as high as the highest that may replace it."""
         heights = [
             max(height_of(cell) for cell in self._cells(words, self._style_of(words)))
-            for words in (page.title, *map(self._set.broad_words, page.title_room))
+            for words in map(self._set.broad_words, (page.title, *page.title_room))
             if words
         ]
         self._put(

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication
 from facilitator.domain.text.language import ENGLISH, Language
 from facilitator.room.layout.hills import top_over
 from facilitator.room.layout.sheet import HillsItem, TextItem, Tint
-from facilitator.room.pages.picture import RoomPicture, Spec
+from facilitator.room.pages.picture import RoomPicture, Scene, ScenePage, Spec
+from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 from facilitator.room.spec import Theme
 from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.widgets.hill_colours import HILLS
@@ -42,6 +44,22 @@ def test_with_the_boards_own_letters_no_text_is_on_them(
                 wide = max(scene.ruler.width(line, size, weight) for line in item.lines)
                 assert item.area.bottom <= top_over(hills, item.area.x, item.area.x + wide)
     assert seen > 8
+
+
+@pytest.mark.parametrize("height", [823, 1080, 1440])
+@pytest.mark.parametrize("languages", [ONE, BOTH], ids=["en", "cy+en"])
+def test_a_break_has_its_hills_and_breaks_no_word_whatever_its_title_says(
+    scene: RoomScene, languages: tuple[Language, ...], height: int
+) -> None:
+    ready, over = say_in(languages, Key.BREAK_READY), say_in(languages, Key.BREAK_OVER)
+    room = ready, say_in(languages, Key.BACK_AT, time="00:00"), over
+    label, texts = say_in(languages, Key.BREAK_TITLE), (say_in(languages, Key.SUPPORT_OFFER),)
+    for title in (ready, say_in(languages, Key.BACK_AT, time="11:10"), over):
+        page = ScenePage(Scene.BREAK, title, label, texts, title_room=room)
+        (sheet,) = scene.sheets(page, languages, Spec(height))
+        assert any(isinstance(item, HillsItem) for item in sheet.items)
+        words = {word for _language, text in title.texts for word in text.split()}
+        assert words <= set(sheet.text.split())
 
 
 @pytest.mark.parametrize("theme", Theme)
