@@ -81,6 +81,7 @@ class LineList(QListView):
         self._theme = str(Theme.WARM)
         self._width = 0  # that the lines were measured for
         self._whole = 0  # height of all lines
+        self._gives_way = False  # to a question beside it
         self._reveals = False  # the chosen line, once the list has its size
         self._is_laid_out = False  # asking Qt where a line is would lay out all of them
         self._pressed: Hashable = None  # the line whose box the mouse went down on
@@ -143,6 +144,12 @@ class LineList(QListView):
         self._follow_width()
         same = self._lines.place_of(before.id) if before is not None else -1
         self._choose(same if same >= 0 else min(max(place, 0), len(items) - 1))
+
+    def give_way(self, *, gives: bool) -> None:
+        """Shrink to one row if necessary, while a question beside the list needs the room."""
+        if gives != self._gives_way:
+            self._gives_way = gives
+            self.updateGeometries()
 
     def choose(self, place: int) -> None:
         """Choose the line at an index, and scroll to it; in a list that is not shown yet, later."""
@@ -321,9 +328,8 @@ class LineList(QListView):
         last = min(len(self.items), FIRST_ROWS if self._delegate.look is Look.ROWS else 1) - 1
         if last < 0:
             return 0
-        return min(
-            MOST_LEAST[self._delegate.look], self.row_of(last).bottom() + 1 + self.verticalOffset()
-        )
+        most = ROW if self._gives_way else MOST_LEAST[self._delegate.look]
+        return min(most, self.row_of(last).bottom() + 1 + self.verticalOffset())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

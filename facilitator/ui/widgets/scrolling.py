@@ -11,6 +11,7 @@ from facilitator.ui.widgets.layouts import column, row
 from facilitator.ui.widgets.unlisted import focus_by_tab, scroll_down_only
 
 PAGE_WIDEST = 1392  # pixels; longer lines are hard to read
+BESIDE_BAR = 6  # pixels between what is inside and its scroll bar
 SIDES = 48  # margins of a page, pixels
 
 
@@ -76,6 +77,10 @@ class FittingScroll(Scroll):
     def __init__(self, inside: QWidget, name: str = "", least: int = 60) -> None:
         self._inside, self._least = inside, least
         super().__init__(inside, name)
+        layout = inside.layout()
+        if layout is not None:  # what is inside may be laid out before the bar has come
+            beside = self.verticalScrollBar().sizeHint().width() + BESIDE_BAR
+            layout.setContentsMargins(0, 0, beside, 0)
         self._fit()
 
     def set_least(self, least: int) -> None:

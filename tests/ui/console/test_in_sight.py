@@ -195,3 +195,15 @@ def test_next_leads_only_once_the_lines_are_opened(
     meeting.open_together()
     assert meeting.gathering.state is GatheringState.OPENED
     assert button.property("role") == "main"
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_word_of_what_is_kept_is_under_the_bar_beside_it(
+    console: ConsoleWindow, meeting: Meeting, size: tuple[int, int]
+) -> None:
+    console.resize(*size)
+    meeting.session.steps.jump(GATHER)
+    waiting = console.desk.middle.gathering.waiting
+    in_sight(console, waiting.promise)
+    right = waiting.promise.mapTo(waiting.area.viewport(), waiting.promise.rect().topRight()).x()
+    assert right < waiting.area.viewport().width()

@@ -142,7 +142,6 @@ class AgreementPanel(QWidget):
         self.lines.show_rows(view.rows)
         self._make_room()
         self.empty.setVisible(not view.rows)
-        self._acts_row.setVisible(not self._dense and bool(view.rows))
         self.advice.setText(view.advice)
         self.advice.setVisible(bool(view.advice))
         self.take_over_button.setVisible(view.opened > 0)
@@ -169,12 +168,13 @@ class AgreementPanel(QWidget):
         self.check.set_dense(dense=dense)
         self._make_room()
         self.more_button.show_cap(visible=not dense)
-        self._acts_row.setVisible(not dense and bool(self._view.rows))
 
     def _make_room(self) -> None:
         """Hide the lines while a question is open, where there is no room beside it."""
         asks = not (self.form.isHidden() and self.choice.isHidden() and self.pasted.isHidden())
         self.lines.setVisible(bool(self._view.rows) and not (self._dense and asks))
+        self.lines.give_way(gives=asks)
+        self._acts_row.setVisible(bool(self._view.rows) and not (self._dense or asks))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):

@@ -163,6 +163,7 @@ class GatherClosed(QWidget):
         busy = any(not part.isHidden() for part in (self.ask, self.reword, self.after))
         self.line_buttons.setVisible(not busy)
         self.lines.setVisible(not (busy and self._dense))
+        self.lines.give_way(gives=busy)
         self.verdict.setVisible(not busy and not self._seen)
         self.line_buttons.show_row(row)
 

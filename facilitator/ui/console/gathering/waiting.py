@@ -125,7 +125,6 @@ class GatherWaiting(QWidget):
         frame, words = card(), QWidget()
         inside, promise = QVBoxLayout(frame), QVBoxLayout(words)
         inside.setContentsMargins(24, 12, 16, 12)
-        promise.setContentsMargins(0, 0, 8, 0)
         promise.setSpacing(12)
         head = QHBoxLayout()
         head.addWidget(

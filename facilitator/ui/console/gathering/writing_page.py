@@ -51,7 +51,6 @@ class GatherWriting(QWidget):
     def _lay_out(self) -> None:
         frame, words = card(), QWidget()
         inside = QVBoxLayout(words)
-        inside.setContentsMargins(0, 0, 8, 0)
         inside.setSpacing(8)
         inside.addWidget(self.progress)
         inside.addWidget(self.fits)
