@@ -6,6 +6,7 @@ Leaks that other modules attack are named there (``test_leak_24_…``); the rest
 import re
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import fields, replace
 from importlib import import_module
 from itertools import cycle
@@ -22,12 +23,14 @@ from facilitator.domain.contribution import (
 )
 from facilitator.domain.ids import ContributionId
 from facilitator.domain.plan.step import StepKind
+from facilitator.domain.text.hints import LineHints
 from facilitator.domain.text.language import ENGLISH, Words
 from facilitator.domain.workshop import Showing, Workshop
 from facilitator.kinds.registry import LIVE
 from facilitator.live.session.chance import SeededShuffler, SystemShuffler
 from facilitator.live.session.lettering import with_letters
 from facilitator.live.session.writing import Writing
+from facilitator.live.views.gathering_desk import view_of
 from facilitator.resources import resource
 from facilitator.room.pages.picture import Note, NotesPage
 from facilitator.room.promise import promise_in_the_corner
@@ -276,15 +279,27 @@ def test_the_attack_would_see_an_id_that_outlives_a_turn(tmp_path: Path) -> None
         assert ids_met_again(planted)
 
 
+def letters_before_the_opening(workshop: Workshop) -> list[object]:
+    """Return every letter that the file or the console has of lines that were not opened."""
+    gathering = workshop.gathering(GATHER)
+    view = view_of(workshop, gathering, FakeClock().moment(), LineHints())
+    with closing(workshop_in_memory(workshop)) as db:
+        rows = db.execute("SELECT letter FROM contribution WHERE letter IS NOT NULL").fetchall()
+    return [*(row["letter"] for row in rows), *(row.letter for row in view.rows if row.letter)]
+
+
 def test_leak_12_no_line_has_a_letter_before_it_is_opened(meeting: Meeting) -> None:
     for n in range(8):
         meeting.write(f"line {n}")
+        assert not letters_before_the_opening(meeting.session.workshop)
     meeting.close_writing()
     meeting.session.board.record()
-    assert not meeting.gathering.letters
-    view = meeting.session.desk().gathering
-    assert view is not None
-    assert not any(row.letter for row in view.rows)
+    assert not letters_before_the_opening(meeting.session.workshop)
+    early = tuple(
+        replace(line, letter=place) for place, line in enumerate(meeting.gathering.contributions)
+    )
+    planted = replace(meeting.gathering, contributions=early)
+    assert len(letters_before_the_opening(meeting.session.workshop.with_gathering(planted))) == 16
 
 
 def test_leak_14_no_sentence_of_ours_says_anonymous() -> None:

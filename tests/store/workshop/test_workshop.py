@@ -31,7 +31,12 @@ from facilitator.domain.text.text import LONGEST_GRAPHEME
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.time.round import Round, RoundState
 from facilitator.domain.workshop import Board, Setup, Showing, Workshop
-from facilitator.errors import NotAWorkshopError, StoreUnavailableError, WorkshopInUseError
+from facilitator.errors import (
+    NotAWorkshopError,
+    StoreDamagedError,
+    StoreUnavailableError,
+    WorkshopInUseError,
+)
 from facilitator.live.session.chance import SystemShuffler
 from facilitator.store.database import Store, backup_of, open_store, transaction
 from facilitator.store.workshop.agenda import save_agenda, save_run
@@ -370,3 +375,39 @@ def test_a_workshop_that_is_open_is_not_forgotten(db: Store, path: Path) -> None
 
 def test_the_builders_plan_is_the_workshops() -> None:
     assert tuple(run.step for run in a_workshop().agenda.runs) == the_plan().steps
+
+
+def with_lettered_lines(*letters: int | None, opened: bool = True, late: bool = False) -> Workshop:
+    """Return a workshop with a line for each letter, opened unless told otherwise."""
+    gathering = a_gathering(("a", "b", "c")[: len(letters)]).closed()
+    lines = (
+        replace(line, letter=letter, late=late)
+        for line, letter in zip(gathering.contributions, letters, strict=True)
+    )
+    changed = replace(gathering, was_opened=opened, contributions=tuple(lines))
+    return a_workshop().with_gathering(changed)
+
+
+def test_letters_are_read_as_they_were_given(db: Store) -> None:
+    gathering = replace(with_lettered_lines(4, 0, None).gathering(GATHER), gone=(1, 3))
+    workshop = a_workshop().with_gathering(gathering)
+    save_whole(db, workshop)
+    assert read_whole(db) == workshop
+    assert workshop.next_letter == 5
+
+
+@pytest.mark.parametrize(
+    "workshop",
+    [
+        with_lettered_lines(0, 1, opened=False),
+        with_lettered_lines(2, 2),
+        with_lettered_lines(0, late=True),
+        with_lettered_lines(-1),
+        replace(with_lettered_lines(3), letters=(Lettered(3, LineName("0")),)),
+    ],
+    ids=["not opened", "twice", "late", "none such", "of two kinds"],
+)
+def test_letters_that_nobody_gave_are_refused(db: Store, workshop: Workshop) -> None:
+    save_whole(db, workshop)
+    with pytest.raises(StoreDamagedError):
+        read_whole(db)
