@@ -7,7 +7,7 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from facilitator.app.closing import Closing
-from facilitator.app.opening import own_file
+from facilitator.app.opening import own_file, own_file_covered
 from facilitator.app.parting import Parting
 from facilitator.app.workshop_windows import WorkshopWindows
 from facilitator.errors import FacilitatorError
@@ -26,12 +26,13 @@ class Ending(QObject):
     """Handles the console's signals about the end of its workshop.
 
     Signals:
-        ended: the windows are closed; a message, and the record's path, if any.
+        ended: the windows are closed; a message, the record's path, if any, and what Home shows in
+            place of the message beside a projector, if that names a file.
         timed: after ``ended`` with a record; a line for each step, for the facilitator only.
         folder_chosen: the folder for records from now on.
     """
 
-    ended = Signal(str, str)
+    ended = Signal(str, str, str)
     timed = Signal(tuple)
     folder_chosen = Signal(Path)
 
@@ -77,7 +78,11 @@ class Ending(QObject):
             return
         self._close(CalmPage())
         workshop = session.workshop
-        self.ended.emit(_practice_left() if workshop.practice else self._stopped_words(), "")
+        if workshop.practice:
+            self.ended.emit(_practice_left(), "", "")
+        else:
+            covered = own_file_covered() if self._own_file() else ""
+            self.ended.emit(self._stopped_words(), "", covered)
 
     def _close(self, page: Content) -> None:
         """Close the windows; the room sees this page instead of the board, never the desktop."""
@@ -132,15 +137,15 @@ class Ending(QObject):
         workshop = self._windows.session.workshop
         self._close(thanks_without_record(workshop, deleted=workshop.practice))
         if workshop.practice:
-            self.ended.emit(_practice_left(), "")
+            self.ended.emit(_practice_left(), "", "")
             return
         try:
             self._workshops.delete(workshop.id)
         except FacilitatorError as error:
-            self.ended.emit(str(error), "")
+            self.ended.emit(str(error), "", error.covered)
         else:
             self._parting.show(thanks_without_record(workshop, deleted=True))
-            self.ended.emit(_("The workshop is deleted. Nothing of it remains here."), "")
+            self.ended.emit(_("The workshop is deleted. Nothing of it remains here."), "", "")
 
     def _make_record(self) -> None:
         """Make the record and delete the rest, in one decision."""
@@ -195,20 +200,20 @@ class Ending(QObject):
         times = self._windows.session.minutes()
         self._close(thanks_page(workshop))
         if workshop.practice:
-            self.ended.emit(_practised(), str(record))
+            self.ended.emit(_practised(), str(record), "")
             self.timed.emit(times)
             return
         try:
             self._workshops.finish_closing(workshop.id, workshop)
             agreement_kept = self._workshops.keeps_agreement_of(workshop)
         except FacilitatorError as error:
-            words = _("The record is made. {problem}").format(problem=error)
-            self.ended.emit(words, str(record))
+            words = _("The record is made. {problem}")
+            covered = words.format(problem=error.covered) if error.covered else ""
+            self.ended.emit(words.format(problem=error), str(record), covered)
         else:
             listed = self._workshops.list.is_written(workshop.id)
-            self.ended.emit(
-                _record_made_words(agreement_kept=agreement_kept, listed=listed), str(record)
-            )
+            words = _record_made_words(agreement_kept=agreement_kept, listed=listed)
+            self.ended.emit(words, str(record), "")
             self.timed.emit(times)
 
     def _save_elsewhere(self) -> None:

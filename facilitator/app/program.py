@@ -494,16 +494,17 @@ class Program(QObject):
         apply_keys(running.console, self._settings)
         return running
 
-    def _ended(self, sentence: str, record: str) -> None:
+    def _ended(self, sentence: str, record: str, covered: str) -> None:
         self.running = self._ending = None
         if self._is_terminating:
             return
         self._show_home()
         if record:
             self.last_record = Path(record)
-            self.home.show_after(sentence, record)
+            private = sentence if covered else ""
+            self.home.show_after(covered or sentence, record, private=private)
         elif sentence:
-            self.home.show_notice(sentence)
+            self.home.show_notice(sentence, covered)
 
     def _finish_what_was_begun(self) -> None:
         try:

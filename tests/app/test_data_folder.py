@@ -22,6 +22,7 @@ from facilitator.store.library.settings import save_setting, setting
 from tests.helpers.finding import texts_on
 from tests.helpers.programs import ROOT, full_disk
 from tests.helpers.read_only import read_only
+from tests.helpers.sessions import PLAN, SETUP
 
 CANARY = "Kestrel over the night shift"
 
@@ -105,6 +106,24 @@ def test_home_opens_with_its_plans_and_says_what_is_wrong(
         program.home.plan_chosen.emit("three-q-30")
         assert word in texts_on(program.home), "it stands on every page, and cannot be closed"
     finally:
+        program.home.close()
+
+
+@pytest.mark.parametrize("may_see", [True, False])
+def test_a_workshop_in_its_own_file_is_named_without_its_path_beside_a_projector(
+    qapp: QApplication, tmp_path: Path, *, may_see: bool
+) -> None:
+    data = damaged(tmp_path)
+    with closing(data.library):
+        program = Program(qapp, data, Sources(SystemClock(), SystemShuffler()))
+        program.open()
+        program.begin(PLAN, SETUP)
+        assert program.running is not None
+        program.running.console.stop_asked.emit()
+        program.home.set_room_may_see(may_see)
+        words = program.home.notice_label.text()
+        assert "kept in its own file" in words
+        assert (str(tmp_path) in words) is not may_see
         program.home.close()
 
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from facilitator.ui.home.plan_card import PlanCard
 from facilitator.ui.widgets.lines import LineList
 
 
@@ -28,8 +29,10 @@ def _words_of(control: QAbstractButton) -> str:
 
 
 def texts_on(widget: QWidget) -> str:
-    """Return what the visible labels and lists of a window say, a line each."""
+    """Return what the visible labels, lists and cards of a window say, a line each."""
     QApplication.processEvents()
     labels = [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
     lists = [lines for lines in widget.findChildren(LineList) if lines.isVisible()]
-    return "\n".join(labels + [item.spoken for lines in lists for item in lines.items])
+    cards = [card for card in widget.findChildren(PlanCard) if card.isVisible()]
+    words = [f"{card.plan.title}\n{card.facts}" for card in cards]
+    return "\n".join(labels + words + [item.spoken for lines in lists for item in lines.items])

@@ -28,7 +28,10 @@ class Notice(QFrame):
         self._words, self._covered_words, self._is_covered = "", "", False
         self.hide()
 
-    def _build(self) -> None:
+    def build(self) -> None:
+        """Build the controls, unless they are there."""
+        if self._is_built:
+            return
         self._is_built = True
         self.label = label("", "strong" if self._is_permanent else "", at_left=True)
         self.button = quiet_button(_("Close this note"))
@@ -50,10 +53,10 @@ class Notice(QFrame):
         ``covered`` is shown instead while others may see this screen.
         """
         self._words, self._covered_words = words, covered
+        if words:
+            self.build()
         if not self._is_built:
-            if not words:
-                return
-            self._build()
+            return
         self.offer.show_words(offer)
         self.offer.setVisible(bool(offer))
         self._show()

@@ -260,12 +260,14 @@ class HomeWindow(QMainWindow):
 
     @property
     def notice_label(self) -> "QLabel":
-        """The words of the notice, once one was shown."""
+        """The words of the notice."""
+        self._notice.build()
         return self._notice.label
 
     @property
     def notice_button(self) -> "Button":
-        """The button that closes the notice, once one was shown."""
+        """The button that closes the notice."""
+        self._notice.build()
         return self._notice.button
 
     @Slot(str)
