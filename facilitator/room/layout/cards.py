@@ -275,14 +275,14 @@ def card_of(setting: Setting, note: Note, shape: _Shape) -> Card:
     return setting.memo.of(key, lambda: _card(setting, note, shape))
 
 
-def _card(setting: Setting, note: Note, shape: _Shape) -> Card:
+def _card(setting: Setting, note: Note, shape: _Shape, *, balanced: bool = False) -> Card:
     x, width = SIDE + shape.inside, shape.width - 2 * shape.inside
     letter_style = Style(shape.size, BOLD, Tone.ON_TINT, Role.LETTER)
     style = Style(shape.size, MEDIUM, Tone.ON_TINT, Role.LINE)
     quiet = Style(shape.size, tone=Tone.ON_TINT, role=Role.TEXT)
     room = x + shape.indent, width - shape.indent
     lines = setting.cell(note.text, room, style)
-    if shape.slots == 1 and len(lines) > 1:
+    if balanced and len(lines) > 1:
         lines = _balanced(setting, note.text, room, style)
     if setting.density.text > 1 and _is_broken(lines, note.text):
         raise NoRoomError  # a smaller size has room for its longest word
@@ -311,43 +311,48 @@ def _is_broken(lines: Cell, text: str) -> bool:
     return [word for line in lines for word in line.text.split()] != text.split()
 
 
-def alone_sheets(note: Note, setting: Setting, frame: Frame) -> tuple[Cards, ...]:
-    """Return one note as large as its sheet allows; a very long one runs on."""
+def fits_alone(note: Note, setting: Setting, frame: Frame) -> bool:
+    """Return whether a note in the least size fits on a sheet of its own."""
+    return _fits_in(note, setting, frame, 0)
+
+
+def large_card(note: Note, setting: Setting, frame: Frame) -> Cards:
+    """Return one note as large as its sheet allows."""
     key: Hashable = "alone", setting.key, frame, *words_of(note)
-    return setting.memo.of(key, lambda: _alone(note, setting, frame))
+    return setting.memo.of(key, lambda: _largest(note, setting, frame))
 
 
-def _alone(note: Note, setting: Setting, frame: Frame) -> tuple[Cards, ...]:
-    low, high = -1, round((LARGEST - 1) / STEP)
+def _largest(note: Note, setting: Setting, frame: Frame) -> Cards:
+    low, high = 0, round((LARGEST - 1) / STEP)
     while low < high:
         middle = (low + high + 1) // 2
-        if _fits_alone(note, setting, frame, middle):
+        if _fits_in(note, setting, frame, middle):
             low = middle
         else:
             high = middle - 1
-    if low >= 0:
-        large = replace(setting, density=replace(setting.density, text=1 + low * STEP))
-        return (_whole(note, large, frame),)
-    return card_sheets((note,), setting, frame)
+    return _whole(note, _enlarged(setting, low), frame)
 
 
-def _fits_alone(note: Note, setting: Setting, frame: Frame, step: int) -> bool:
-    large = replace(setting, density=replace(setting.density, text=1 + step * STEP))
+def _enlarged(setting: Setting, step: int) -> Setting:
+    return replace(setting, density=replace(setting.density, text=1 + step * STEP))
+
+
+def _fits_in(note: Note, setting: Setting, frame: Frame, step: int) -> bool:
     try:
-        ((card),) = _whole(note, large, frame)
+        ((card),) = _whole(note, _enlarged(setting, step), frame, balanced=False)
     except NoRoomError:
         return False
     used = sum(line.height for line in card.card.lines or card.card.letter)
     return used <= frame.height - 2 * setting.least * INSIDE
 
 
-def _whole(note: Note, setting: Setting, frame: Frame) -> Cards:
-    """Return a note on one card over the whole frame."""
+def _whole(note: Note, setting: Setting, frame: Frame, *, balanced: bool = True) -> Cards:
+    """Return a note on one card over the whole frame, with lines of about one length."""
     size = setting.text
     inside, indent = setting.least * ALONE_INSIDE, _indent(setting, (note,), size)
     natural = setting.ruler.line_height(size) * LEADING
     shape = _Shape(size, natural, 0.0, inside, indent, 1, frame.height, 0.0, width=frame.width)
-    card = _card(setting, note, shape)
+    card = _card(setting, note, shape, balanced=balanced)
     lines, letter = (
         tuple(replace(line, height=natural) for line in cell) for cell in (card.lines, card.letter)
     )

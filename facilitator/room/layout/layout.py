@@ -1,6 +1,6 @@
 """Lays out the content of a page on sheets of the board. Draws nothing and imports no painter."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from functools import partial
@@ -9,7 +9,14 @@ from typing import Self
 
 from facilitator.domain.text.language import Language, Words
 from facilitator.room.layout.bands import Band, head_band, ring_hole, ring_items
-from facilitator.room.layout.cards import Cards, alone_sheets, card_sheets, drawn, overview_sheets
+from facilitator.room.layout.cards import (
+    Cards,
+    card_sheets,
+    drawn,
+    fits_alone,
+    large_card,
+    overview_sheets,
+)
 from facilitator.room.layout.flow import THIN, Frame, Maker, NoRoomError, Placed, Row, flow
 from facilitator.room.layout.foot import (
     FootSlots,
@@ -303,12 +310,13 @@ class _Body:
 
     rows: tuple[Placed, ...] = ()
     cards: Cards = ()
+    make: Callable[[], Cards] | None = None  # of cards that are sized when they are drawn
     top: float = EDGE
 
     def items(self) -> Items:
         """Return the items to draw."""
         rows = chain.from_iterable(placed.row.items(placed.y, SIDE) for placed in self.rows)
-        return (*rows, *drawn(self.cards))
+        return (*rows, *drawn(self.make() if self.make else self.cards))
 
     @property
     def large(self) -> Iterator[str]:
@@ -425,15 +433,18 @@ class _Page:
         for note in notes:
             if most is not None and len(bodies) > most:
                 break
-            sheets = alone_sheets(note, self._set, frame)
+            if fits_alone(note, self._set, frame):
+                make = partial(large_card, note, self._set, frame)
+                bodies.append(_Body(make=make, top=frame.top))
+                continue
+            sheets = card_sheets((note,), self._set, frame)
             bodies += (_Body(cards=cards, top=frame.top) for cards in sheets)
         return bodies
 
     def sheet(self, place: int) -> Sheet:
         """Return a finished sheet, with its number where there are several."""
         count, head, hole, body = self.count, self._head, self._hole, self._bodies[place]
-        timed = hole is None or count > 1  # the same slots on every sheet
-        hole = hole if place == 0 else None
+        timed = hole is None
         number = page_number(self._set, place + 1, count) if count > 1 else ""
         slots = self._slots(timed=timed, pages=count)
         foot = foot_band(self._parts, self._set, slots, number, timed=timed, drawn=hole is None)
@@ -446,15 +457,13 @@ class _Page:
     def _frames(self, pages: int) -> tuple[Frame, Frame]:
         """Return the areas for rows on the first sheet, and on the others.
 
-        A single sheet with a ring needs no slot for the minutes at its foot.
+        A single sheet has the ring in its body, and needs no slot for the minutes at its foot.
         """
         later = self._frame(timed=True, pages=pages)
-        free = later if pages > 1 else self._frame(timed=False, pages=1)
-        hole = (
-            None
-            if self._parts.notes or not self._parts.has_ring
-            else ring_hole(self._parts, self._set, free)
-        )
+        if pages > 1 or self._parts.notes or not self._parts.has_ring:
+            return later, later
+        free = self._frame(timed=False, pages=1)
+        hole = ring_hole(self._parts, self._set, free)
         return (replace(free, hole=hole) if hole else later), later
 
     def _frame(self, *, timed: bool, pages: int) -> Frame:
