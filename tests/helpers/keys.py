@@ -15,11 +15,17 @@ def keyboard() -> QWidget:
 
 
 def press(
-    key: Qt.Key, held: Qt.KeyboardModifier = NOTHING_HELD, *, on: QWidget | None = None
+    key: Qt.Key | str, held: Qt.KeyboardModifier = NOTHING_HELD, *, on: QWidget | None = None
 ) -> None:
-    """Press and release a key, in what has the keyboard or the focus of a window that has not."""
+    """Press and release a key, in what has the keyboard or the focus of a window that has not.
+
+    A key that is named by its letter is typed.
+    """
     focus = keyboard() if on is None else on.focusWidget() or on
-    QTest.keyClick(focus, key, held)
+    if isinstance(key, str):
+        QTest.keyClicks(focus, key, held)
+    else:
+        QTest.keyClick(focus, key, held)
 
 
 def type_text(text: str) -> None:

@@ -23,6 +23,7 @@ from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.widgets.caps import Cap
 from scripts.texts import all_texts
+from tests.helpers.keys import press
 from tests.helpers.layouts import typed
 
 Key = Qt.Key
@@ -30,27 +31,15 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 ALT, NOTHING_HELD = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 
 
-def press(
-    console: ConsoleWindow, key: Qt.Key | str, held: Qt.KeyboardModifier | None = None
-) -> None:
-    """Press a key on whatever has the focus."""
-    focus = console.focusWidget() or console
-    held = held or NOTHING_HELD
-    if isinstance(key, str):
-        QTest.keyClicks(focus, key, held)
-    else:
-        QTest.keyClick(focus, key, held)
-
-
 def asked(console: ConsoleWindow, act: Asked) -> KeysPage:
     """Ask for another key of a command, by the search."""
-    press(console, Key.Key_K, CTRL)
+    press(Key.Key_K, CTRL, on=console)
     QTest.keyClicks(console.search.field, "change key")
-    press(console, Key.Key_Return)
+    press(Key.Key_Return, on=console)
     page = console.keys
     assert page.list.hasFocus()
     page.list.choose(act)
-    press(console, Key.Key_Return)
+    press(Key.Key_Return, on=console)
     assert page.ask.hasFocus()
     return page
 
@@ -59,20 +48,20 @@ def test_a_command_runs_by_the_key_that_it_was_given_and_no_more_by_the_old(
     console: ConsoleWindow, session: LiveSession
 ) -> None:
     asked(console, Act.TOGGLE_TIME)
-    press(console, "G")
-    press(console, Key.Key_Escape)
+    press("G", on=console)
+    press(Key.Key_Escape, on=console)
     console.desk.middle.setFocus()
     before = session.desk().clock.state
-    press(console, Key.Key_Space)
+    press(Key.Key_Space, on=console)
     assert session.desk().clock.state is before
-    press(console, "g")
+    press("g", on=console)
     assert session.desk().clock.state is not before
 
 
 def test_button_menu_page_and_search_show_the_key_that_was_given(console: ConsoleWindow) -> None:
     asked(console, Act.BACK)
-    press(console, "G")
-    press(console, Key.Key_Escape)
+    press("G", on=console)
+    press(Key.Key_Escape, on=console)
     assert console.desk.middle.now.buttons.back.own_cap == "G"
     assert "(G)" in console.desk.middle.now.buttons.back.accessibleName()
     lines = console.desk.middle.now.menu().findChildren(CappedAction)
@@ -84,15 +73,15 @@ def test_button_menu_page_and_search_show_the_key_that_was_given(console: Consol
 
 def test_a_key_that_is_taken_is_swapped_only_by_a_yes(console: ConsoleWindow) -> None:
     page = asked(console, Act.CORNER)
-    press(console, "h")
+    press("h", on=console)
     assert "All opened lines read aloud" in page.ask.words.text()
-    press(console, Key.Key_Escape)
+    press(Key.Key_Escape, on=console)
     assert key_map_of(console).chosen == {}
     assert page.list.hasFocus()
-    press(console, Key.Key_Return)
-    press(console, "h")
+    press(Key.Key_Return, on=console)
+    press("h", on=console)
     assert page.ask.swap_button.hasFocus()
-    press(console, Key.Key_Return)
+    press(Key.Key_Return, on=console)
     keys = key_map_of(console)
     assert (keys.cap_of(Act.CORNER), keys.cap_of(Act.HEARD)) == ("H", "O")
 
@@ -100,7 +89,7 @@ def test_a_key_that_is_taken_is_swapped_only_by_a_yes(console: ConsoleWindow) ->
 @pytest.mark.parametrize("key", [Key.Key_PageDown, Key.Key_PageUp, Key.Key_B, Key.Key_Period])
 def test_the_keys_of_a_clicker_stay(console: ConsoleWindow, key: Qt.Key) -> None:
     page = asked(console, Act.CORNER)
-    press(console, key)
+    press(key, on=console)
     assert "always stays with" in page.ask.words.text()
     assert page.ask.hasFocus()
     assert key_map_of(console).chosen == {}
@@ -113,10 +102,10 @@ def test_a_key_of_the_promise_closes_the_question_and_does_its_work(
 ) -> None:
     page = asked(console, Act.CORNER)
     if offers_swap:
-        press(console, "h")
+        press("h", on=console)
         assert page.ask.swap_button.hasFocus()
     before = session.workshop.board
-    press(console, key)
+    press(key, on=console)
     assert session.workshop.board != before
     assert page.ask.isHidden()
     assert page.list.hasFocus()
@@ -128,7 +117,7 @@ def test_f5_closes_the_question_and_asks_for_full_screen(
 ) -> None:
     page = asked(console, Act.CORNER)
     with qtbot.waitSignal(console.board_full_screen_asked):
-        press(console, Key.Key_F5)
+        press(Key.Key_F5, on=console)
     assert page.ask.isHidden()
 
 
@@ -137,7 +126,7 @@ def test_a_key_with_work_of_its_own_is_refused_in_words(
     console: ConsoleWindow, key: Qt.Key
 ) -> None:
     page = asked(console, Act.CORNER)
-    press(console, key)
+    press(key, on=console)
     assert "cannot be given" in page.ask.words.text()
     assert page.ask.accessibleName() == page.ask.words.text()
     assert key_map_of(console).chosen == {}
@@ -148,13 +137,13 @@ def test_what_fields_and_the_system_do_with_ctrl_is_refused(
     console: ConsoleWindow, letter: str
 ) -> None:
     asked(console, Act.CORNER)
-    press(console, letter, CTRL)
+    press(letter, CTRL, on=console)
     assert key_map_of(console).chosen == {}
 
 
 def test_shift_f10_is_no_key_of_a_command(console: ConsoleWindow) -> None:
     asked(console, Act.CORNER)
-    press(console, Key.Key_F10, SHIFT)
+    press(Key.Key_F10, SHIFT, on=console)
     assert key_map_of(console).chosen == {}
 
 
@@ -162,21 +151,21 @@ def test_the_curtain_gets_a_second_key_and_keeps_f8(
     console: ConsoleWindow, session: LiveSession
 ) -> None:
     asked(console, Act.CURTAIN)
-    press(console, Key.Key_F12)
-    press(console, Key.Key_Escape)
+    press(Key.Key_F12, on=console)
+    press(Key.Key_Escape, on=console)
     assert console.desk.header.curtain_button.own_cap == Key.Key_F8
     for key in (Key.Key_F12, Key.Key_F8):
         before = session.workshop.board.curtain
-        press(console, key)
+        press(key, on=console)
         assert session.workshop.board.curtain is not before
 
 
 def test_a_chord_works_while_somebody_types_in_a_field(console: ConsoleWindow) -> None:
     asked(console, Act.KEYS)
-    press(console, "g", CTRL)
-    press(console, Key.Key_Escape)
+    press("g", CTRL, on=console)
+    press(Key.Key_Escape, on=console)
     console.desk.middle.note.field.setFocus()
-    press(console, "g", CTRL)
+    press("g", CTRL, on=console)
     assert console.keys.isVisible()
 
 
@@ -188,7 +177,7 @@ def test_a_chord_of_a_command_that_repeats_works_everywhere(
     field = console.desk.middle.note.field
     for widget in (console.desk.middle, console.desk.agenda.list, field):
         widget.setFocus()
-        press(console, Key.Key_G, held)
+        press(Key.Key_G, held, on=console)
     assert session.desk().clock.face == "6:00"
     assert field.text() == ""
     repeated = QKeyEvent(QEvent.Type.KeyPress, Key.Key_G, held, "g", autorep=True)
@@ -236,9 +225,9 @@ def test_the_key_that_opens_the_keys_page_closes_it(
     steps = console.desk.agenda.list
     for _time in range(2):
         steps.setFocus()
-        press(console, key, held)
+        press(key, held, on=console)
         assert console.keys.isVisible()
-        press(console, key, held)
+        press(key, held, on=console)
         assert console.desk.isVisible()
         assert steps.hasFocus()
 
@@ -253,8 +242,8 @@ def test_the_key_of_the_keys_page_opens_and_closes_it_from_the_boards_window(
 
 def test_a_key_for_change_a_key_focuses_the_list_of_an_open_page(console: ConsoleWindow) -> None:
     console.use_keys(KeyMap({Act.CHANGE_KEY: Key.Key_F12}))
-    press(console, "?")
-    press(console, Key.Key_F12)
+    press("?", on=console)
+    press(Key.Key_F12, on=console)
     assert console.keys.list.hasFocus()
 
 
@@ -263,7 +252,7 @@ def test_a_letter_is_typed_in_a_field_whatever_it_was_given_to(
 ) -> None:
     console.use_keys(KeyMap({Act.TOGGLE_TIME: "G"}))
     before = session.desk().clock.state
-    press(console, Key.Key_K, CTRL)
+    press(Key.Key_K, CTRL, on=console)
     QTest.keyClicks(console.search.field, "g")
     assert console.search.field.text() == "g"
     assert session.desk().clock.state is before
@@ -273,7 +262,7 @@ def test_a_letter_goes_by_the_layout(console: ConsoleWindow, session: LiveSessio
     asked(console, Act.TOGGLE_TIME)
     QApplication.sendEvent(console.keys.ask, typed("g", "п"))
     assert key_map_of(console).cap_of(Act.TOGGLE_TIME) == "G"
-    press(console, Key.Key_Escape)
+    press(Key.Key_Escape, on=console)
     before = session.desk().clock.state
     QApplication.sendEvent(console.desk.middle, typed("g", "п"))
     assert session.desk().clock.state is not before
@@ -284,12 +273,12 @@ def test_one_key_is_reset_and_all_are(console: ConsoleWindow) -> None:
     console.show_keys(to_change=True)
     page = console.keys
     page.list.choose(Act.CORNER)
-    press(console, Key.Key_Delete)
+    press(Key.Key_Delete, on=console)
     assert set(key_map_of(console).chosen) == {Act.HEARD, Act.MORE}
     page.reset_all_button.setFocus()
-    press(console, Key.Key_Return)
+    press(Key.Key_Return, on=console)
     assert set(key_map_of(console).chosen) == {Act.HEARD, Act.MORE}, "it asks first"
-    press(console, Key.Key_Escape)
+    press(Key.Key_Escape, on=console)
     assert set(key_map_of(console).chosen) == {Act.HEARD, Act.MORE}
     page.reset_all_button.click()
     page.reset_ask.buttons["reset"].click()
@@ -358,7 +347,7 @@ def test_a_letter_with_a_sign_above_it_works(console: ConsoleWindow, session: Li
     keys = key_map_of(console)
     assert keys.cap_of(Act.TOGGLE_TIME) == "Ŵ"
     assert KeyMap.from_values(keys.values) == (keys, False)
-    press(console, Key.Key_Escape)
+    press(Key.Key_Escape, on=console)
     before = session.desk().clock.state
     QApplication.sendEvent(console.desk.middle, typed("w", "ŵ"))
     assert session.desk().clock.state is not before
@@ -435,9 +424,9 @@ def test_the_keys_page_gives_the_focus_back_to_the_list_that_had_it(
 ) -> None:
     steps: QWidget = console.desk.agenda.list
     steps.setFocus()
-    press(console, "?")
+    press("?", on=console)
     assert console.keys.isVisible()
-    press(console, Key.Key_Escape)
+    press(Key.Key_Escape, on=console)
     assert steps.hasFocus()
 
 
@@ -445,7 +434,7 @@ def test_the_keys_page_closes_when_what_had_the_focus_is_gone(console: ConsoleWi
     field = focused_field(console)
     console.show_keys()
     delete(field)
-    press(console, Key.Key_Escape)
+    press(Key.Key_Escape, on=console)
     assert console.desk.isVisible()
     assert console.desk.middle.isAncestorOf(console.focusWidget())
 
@@ -474,12 +463,12 @@ def test_a_command_for_the_agreements_lines_gets_another_key_in_its_list(
 ) -> None:
     panel = with_lines(console, session)
     asked(console, LineAct.PARK)
-    press(console, "g")
-    press(console, Key.Key_Escape)
+    press("g", on=console)
+    press(Key.Key_Escape, on=console)
     panel.lines.setFocus()
-    press(console, "p")
+    press("p", on=console)
     assert panel.form.isHidden()
-    press(console, "g")
+    press("g", on=console)
     assert panel.form.isVisible()
     (button,) = [b for b in panel.findChildren(CommandButton) if b.act is LineAct.PARK]
     assert button.own_cap == "G"
@@ -490,9 +479,9 @@ def test_keys_of_the_list_are_swapped_among_themselves(
 ) -> None:
     with_lines(console, session)
     page = asked(console, LineAct.PARK)
-    press(console, "j")
+    press("j", on=console)
     assert "Join the chosen lines" in page.ask.words.text()
-    press(console, Key.Key_Return)
+    press(Key.Key_Return, on=console)
     keys = key_map_of(console)
     assert (keys.cap_of(LineAct.PARK), keys.cap_of(LineAct.JOIN)) == ("J", "P")
     assert KeyMap.from_values(keys.values) == (keys, False)
@@ -500,7 +489,7 @@ def test_keys_of_the_list_are_swapped_among_themselves(
 
 def test_the_list_and_the_console_may_have_one_key_each(console: ConsoleWindow) -> None:
     asked(console, LineAct.PARK)
-    press(console, "o")
+    press("o", on=console)
     keys = key_map_of(console)
     assert (keys.cap_of(LineAct.PARK), keys.cap_of(Act.CORNER)) == ("O", "O")
 
@@ -508,7 +497,7 @@ def test_the_list_and_the_console_may_have_one_key_each(console: ConsoleWindow) 
 @pytest.mark.parametrize("key", [Key.Key_F11, Key.Key_Space, Key.Key_Return, Key.Key_Right])
 def test_the_list_takes_letters_and_figures_alone(console: ConsoleWindow, key: Qt.Key) -> None:
     page = asked(console, LineAct.PARK)
-    press(console, key)
+    press(key, on=console)
     assert "cannot be given" in page.ask.words.text()
     assert key_map_of(console).chosen == {}
 
@@ -531,7 +520,7 @@ def test_why_the_minutes_of_a_step_stay_names_the_keys_that_were_given(
     session.time.start()
     agenda = console.desk.agenda
     agenda.list.setFocus()
-    press(console, Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    press(Key.Key_Return, Qt.KeyboardModifier.AltModifier, on=console)
     assert "use G and −" in agenda.change_form.minutes.toolTip()
 
 
