@@ -1,5 +1,5 @@
 # Each target sets itself up; `make` alone lists them.
-.PHONY: help run test check soak format build bench pictures
+.PHONY: help run test check soak format build bench pictures sheets
 
 help:
 	@echo "make run       opens Facilitator (without a display: leaves a rehearsal)"
@@ -8,6 +8,7 @@ help:
 	@echo "make soak      every attack on the promises, at full count"
 	@echo "make bench     every figure of benchmarks/"
 	@echo "make pictures  the pictures in README and guide, from two rehearsals"
+	@echo "make sheets    every page and panel on a few sheets, in docs/pictures"
 	@echo "make build     the wheel and the frozen program, into dist/"
 
 run:
@@ -42,6 +43,10 @@ bench:
 pictures:
 	@scripts/setup.sh test
 	@.venv/bin/python scripts/pictures.py
+
+sheets:
+	@scripts/setup.sh test
+	@.venv/bin/python scripts/sheets.py
 
 build:
 	@scripts/setup.sh test

@@ -15,6 +15,8 @@ PICTURES = ROOT / "docs" / "pictures"
 MOST_BYTES = 60_000  # of a picture
 MAP = ROOT / "docs" / "architecture.md"
 NAME = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
+SHEETS = set(PICTURES.glob("sheet-*.webp"))  # of scripts/sheets.py
+MOST_BYTES_OF_SHEET = 600_000
 
 
 def quoted_in(page: Path) -> set[str]:
@@ -48,7 +50,13 @@ def test_every_picture_is_small_told_in_words_and_on_a_page() -> None:
             assert words.endswith("."), f"{name} is not told in a sentence"
             assert picture.stat().st_size <= MOST_BYTES
             pictures.add(picture)
-    assert pictures == set(PICTURES.iterdir())
+    assert pictures == set(PICTURES.iterdir()) - SHEETS
+
+
+def test_every_sheet_is_linked_from_its_page_and_not_too_large() -> None:
+    text = (ROOT / "docs" / "sheets.md").read_text(encoding="utf-8")
+    assert {f"pictures/{path.name}" for path in SHEETS} == set(re.findall(r"\((.*?webp)\)", text))
+    assert max(path.stat().st_size for path in SHEETS) <= MOST_BYTES_OF_SHEET
 
 
 def test_every_name_on_the_map_is_in_the_code() -> None:
