@@ -105,7 +105,7 @@ def test_the_check_can_be_held_at_the_corner_instead_by_keys(
     at_corner = check.ways().actions()[-1]
     assert at_corner.text() == "Typing corner, without names"
     at_corner.trigger()
-    assert check.counts.isHidden()
+    assert not check.counts.isVisible()
     assert check.outcome.text() == "Not yet enough have taken a turn."
     press(Key.Key_O)
     assert asked
