@@ -107,9 +107,10 @@ class TimeScript:
     def _ask(self) -> Acts:
         hands = self._hands
         ask_button = hands.on_desk(lambda desk: desk.middle.drawers.finish.ask_button)
-        yield Click(ask_button)
-        yield from hands.look("ask the room")
-        yield Click(ask_button)
+        if hands.can_press(lambda desk: desk.middle.drawers.finish.ask_button):
+            yield Click(ask_button)
+            yield from hands.look("ask the room")
+            yield Click(ask_button)
         yield Press(hands.console, Qt.Key.Key_Escape)
 
 

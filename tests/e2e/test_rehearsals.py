@@ -75,8 +75,8 @@ def check_board(played: Played) -> None:
 
 
 def texts_but_back(content: GatherPage) -> list[str]:
-    """Return the texts on the page of writing, without the time at which we are back."""
-    words = [content.label, content.question, content.foot]
+    """Return the fixed texts on the page of writing, without the time at which we are back."""
+    words = [content.foot]
     words += [words for way in content.ways for words in way]
     return [text for word in words for _language, text in word.texts]
 
