@@ -1,7 +1,7 @@
 """The answers to a pulse as totals for each statement, and what the room may see of them.
 
 Nothing here holds a person's answers together. Once the room has seen the result, only what it saw
-is left (``docs/decisions/0036-a-pulse-is-shown-by-a-ladder.md``).
+is left (``docs/decisions/0037-a-pulse-is-shown-by-a-ladder.md``).
 """
 
 import tomllib
