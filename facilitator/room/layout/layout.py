@@ -339,12 +339,22 @@ class _Page:
         self._rows = list(parts.rows)
         self._parts = self._loosened(parts)
         self._head = head_band(self._parts, setting)
-        self._bodies, self._hole = self._laid(pages=1)
+        tries = self._tries()
+        if single and tries[0] > 1:
+            raise NoRoomError
+        self._bodies, self._hole = self._laid(pages=tries[0])
         if single and len(self._bodies) > 1:
             raise NoRoomError
-        for before, pages in pairwise((1, FEW_PAGES, MANY)):
+        for before, pages in pairwise(tries):
             if len(self._bodies) > before:
                 self._bodies, self._hole = self._laid(pages=pages)
+
+    def _tries(self) -> tuple[int, ...]:
+        """Return the numbers of pages to reserve room for, without those that are too few."""
+        rows = len(self._rows)
+        if rows > MANY_LINES * FEW_PAGES:
+            return (MANY,)
+        return (FEW_PAGES, MANY) if rows > MANY_LINES else (1, FEW_PAGES, MANY)
 
     @property
     def count(self) -> int:
