@@ -285,6 +285,8 @@ class MiddleColumn(QFrame):
         """
         if self.tab is Tab.LINES:
             return not self._says_promise and (self._tall or not self.gathering.is_reading)
+        if self.tab is Tab.RECORD and self._low:  # three lines, and the ways to end, need it all
+            return False
         return self.tab not in (Tab.STEPS, Tab.BOARD)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -34,12 +34,10 @@ def way_button(words: str) -> Button:
 def ways(buttons: Sequence[Button]) -> QFrame:
     """Put the buttons for the ways in one frame, as a choice."""
     frame = card()
+    frame.setAccessibleName(_("How the lines are on the board"))
     row = QHBoxLayout(frame)
     row.setContentsMargins(3, 3, 3, 3)
     row.setSpacing(2)
-    row.addSpacing(12)
-    row.addWidget(label(_("On the board"), "kicker", wrap=False))
-    row.addSpacing(8)
     for button in buttons:
         row.addWidget(button)
     return frame
