@@ -114,6 +114,8 @@ def test_saved_elsewhere_it_can_be_stopped_and_carried_on_from_there(
     windows.console.close()
     windows.console.desk.middle.leaving.buttons[STOP].click()
     assert program.running is None
+    assert str(path) not in texts_on(program.home), "the room may see Home"
+    program.home.set_room_may_see(False)
     assert str(path) in texts_on(program.home)
     program.home.open_file_asked.emit(str(path))
     again = program.running

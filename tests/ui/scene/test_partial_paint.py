@@ -12,7 +12,7 @@ from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.scene.view import PictureView
 from tests.helpers.pictures import SAID, every_kind, many_notes, step
 
-ROUNDED = 2  # of 255 levels
+ROUNDED = 4  # of 255 levels
 
 
 def pictures() -> tuple[RoomPicture, ...]:

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.live.views.agreement_view import AgreementView
@@ -12,6 +13,7 @@ from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.questions import Answer, Question, QuestionCard, quoted
 from facilitator.wording import _
 
+MARGIN = 16  # pixels
 MAKE, DELETE, ALONE, ELSEWHERE = "make", "delete", "alone", "elsewhere"
 
 
@@ -41,6 +43,7 @@ class ClosingCard(QFrame):
         self.ask = QuestionCard()
         self._risk: tuple[str, ...] = ()
         self._dense = self._pages_left = False
+        self._across = 3  # buttons beside each other, where there is little room
         self._ahead: tuple[str, ...] = ()
         self._lay_out_ways()
         self._practice, self._is_saved, self._agreement_stays, self._seen = (
@@ -52,7 +55,7 @@ class ClosingCard(QFrame):
         self._asked = self._ask_to_make
         self._show_ways()
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
+        column.setContentsMargins(MARGIN, 12, MARGIN, 12)
         column.addWidget(self.ways)
         column.addWidget(self.ask)
         self.make_button.clicked.connect(self._ask_to_make)
@@ -85,20 +88,41 @@ class ClosingCard(QFrame):
         self.set_dense(dense=False)
 
     def set_dense(self, *, dense: bool) -> None:
-        """Put the buttons in one row, without what each does, where there is little room."""
+        """Put the buttons side by side, without what each does, where there is little room."""
         self._dense = dense
+        for button, _words in self._rows:
+            button.show_mark(visible=not dense)
+        self._across = self._most_across()
         for place, (button, words) in enumerate(self._rows):
             for part in (button, words):
                 self._grid.removeWidget(part)
             if dense:
-                self._grid.addWidget(button, place // 3, place % 3)
+                self._grid.addWidget(button, place // self._across, place % self._across)
                 words.hide()
             else:
                 self._grid.addWidget(words, place, 0)
                 self._grid.addWidget(button, place, 1)
                 words.setVisible(not button.isHidden())
-            button.show_mark(visible=not dense)
         self._grid.setColumnStretch(0, 0 if dense else 1)
+
+    def _most_across(self) -> int:
+        """Return how many buttons fit beside each other: three, or fewer in large text."""
+        widest = max(button.minimumSizeHint().width() for button, _words in self._rows[:3])
+        room = self.width() - 2 * MARGIN + self._grid.horizontalSpacing()
+        return min(3, max(1, room // (widest + self._grid.horizontalSpacing())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        if self._dense and self._across != self._most_across():
+            self.set_dense(dense=True)
 
     def show_folder(self, folder: str, service: str) -> None:
         """Warn if a service seems to copy the records folder, and offer another folder."""
