@@ -101,6 +101,8 @@ class Rehearsal:
         """Play to the end. Raises the error that ended it early."""
         program = self._program
         program.open()
+        for _turn in ("shown", "painted", "drawings added"):
+            self._application.processEvents()
         self._camera.moment = "home"
         self._camera.take(program.home, "home")
         program.open(plan)
