@@ -101,8 +101,10 @@ class Rehearsal:
         """Play to the end. Raises the error that ended it early."""
         program = self._program
         program.open()
-        for _turn in ("shown", "painted", "drawings added"):
-            self._application.processEvents()
+        program.home.seen.connect(self._end_loop)  # after that it has its drawings
+        self._application.exec()
+        if self._failure is not None:
+            raise self._failure
         self._camera.moment = "home"
         self._camera.take(program.home, "home")
         program.open(plan)
