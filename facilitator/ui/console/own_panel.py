@@ -25,7 +25,7 @@ class StepPanel(QWidget):
         """Show the view that the kind's ``DeskPart.view`` returned."""
 
     def forget(self) -> None:
-        """Drop what is shown: another step begins, and the panel is hidden."""
+        """Drop what is shown and half entered: another step begins."""
 
 
 MakePanel = Callable[[], StepPanel]
@@ -56,14 +56,15 @@ class OwnPanelPlace(QWidget):
     def show_own(self, own: OwnView | None) -> None:
         """Show the panel of the present step's kind, if it has one."""
         panel = None if own is None else self._panel_of(own.kind)
+        step_id = None if own is None else own.step_id
         for other in self._panels.values():
-            if other is not panel and not other.isHidden():
+            if step_id != self._step_id:
                 other.forget()
             other.setVisible(other is panel)
+        self._step_id = step_id
         self._has_panel = panel is not None
         self.setVisible(self._has_panel and not self._is_seen)
         if own is not None and panel is not None:
-            self._step_id = own.step_id
             panel.show_view(own.view)
 
     def set_seen_by_room(self, *, seen: bool) -> None:

@@ -18,6 +18,7 @@ class Panel(StepPanel):
     def __init__(self) -> None:
         super().__init__()
         self.words = QLabel()
+        self.typed = ""
         QVBoxLayout(self).addWidget(self.words)
 
     def show_view(self, view: object) -> None:
@@ -25,6 +26,7 @@ class Panel(StepPanel):
 
     def forget(self) -> None:
         self.words.clear()
+        self.typed = ""
 
 
 @pytest.fixture
@@ -63,6 +65,16 @@ def test_another_step_leaves_nothing_of_it(place: OwnPanelPlace) -> None:
     assert [label.text() for label in place.findChildren(QLabel)] == [""]
     place.set_seen_by_room(seen=False)
     assert not place.isVisible()
+
+
+def test_another_step_of_its_kind_begins_without_what_was_there(place: OwnPanelPlace) -> None:
+    place.show_own(TALK)
+    (panel,) = place.findChildren(Panel)
+    panel.typed = "half entered"
+    place.show_own(OwnView(TALK.step_id, TALK.kind, "the same step"))
+    assert panel.typed
+    place.show_own(OwnView(StepId("next"), TALK.kind, "another step"))
+    assert panel.typed == ""
 
 
 def test_what_it_asks_for_goes_to_the_step_that_it_shows(
