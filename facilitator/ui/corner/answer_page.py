@@ -15,7 +15,6 @@ from facilitator.ui.corner.entry_base import EntryBase, Sentences
 from facilitator.ui.corner.style import Look
 from facilitator.ui.corner.texts import Columns, in_workshop_order, stacked, text_block
 from facilitator.ui.widgets.key_presses import is_enter
-from facilitator.ui.widgets.letters import letter_of
 from facilitator.ui.widgets.theme import palette_of
 
 SENTENCES = Sentences(Key.CORNER_CHOOSE, Key.CORNER_STILL_CHOOSING, Key.CORNER_CHOICE_READER)
@@ -73,9 +72,7 @@ class AnswerPage(EntryBase):
             if not event.isAutoRepeat():
                 self.done.emit()
             return True
-        typed, letter = event.text(), letter_of(event)
-        by_text = len(typed) == 1 and self.answers.choose_by_key(typed)
-        return by_text or (letter != typed.lower() and self.answers.choose_by_key(letter))
+        return self.answers.take_key(event)
 
     def lock(self, *, locked: bool) -> None:
         """Ignore further choices while the turn is being saved; the look does not change."""

@@ -20,6 +20,7 @@ from facilitator.room.say import say_in
 from facilitator.room.sentence_keys import Key, RoomKey
 from facilitator.ui.corner.style import Look
 from facilitator.ui.corner.texts import BETWEEN, stacked
+from facilitator.ui.widgets.letters import letter_of
 from facilitator.ui.widgets.style import RING
 from facilitator.ui.widgets.theme import Palette
 
@@ -129,6 +130,13 @@ class AnswerList(QListWidget):
         """Choose an answer by its position in the list."""
         if not self._locked:
             self.setCurrentRow(place)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Choose the answer of a key, by what it types or else by its place on the keyboard."""
+        typed, letter = event.text(), letter_of(event)
+        if len(typed) == 1 and self.choose_by_key(typed):
+            return True
+        return letter != typed.lower() and self.choose_by_key(letter)
 
     def choose_by_key(self, key: str) -> bool:
         """Choose the answer with this key; return whether exactly one answer has it."""
