@@ -53,6 +53,8 @@ def check_sound(workshop: Workshop) -> None:
     steps = {run.step.id for run in workshop.agenda.runs}
     _need_distinct(state.step_id for state in workshop.states)
     _need("a state's step", all(state.step_id in steps for state in workshop.states))
+    for state in workshop.states:
+        state.check_in(workshop.agenda.run_of(state.step_id).step)
     _need("a said line's step", all(line.step_id in steps for line in workshop.said))
     _need_texts((line.text for line in workshop.said), MAX_SAID)
     said_ids = [line.id for line in workshop.said]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from facilitator.domain.ids import StepId
+from facilitator.domain.plan.step import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +30,11 @@ class StepState:
 
     def check(self) -> None:
         """Raise ``UnsoundError`` for a state that the kind does not allow."""
+
+    def check_in(self, step: Step) -> None:
+        """Raise ``UnsoundError`` for a state that its step does not allow."""
+
+    @property
+    def was_open(self) -> bool:
+        """Whether people could ever take a turn without names; then the recipients are fixed."""
+        return False

@@ -22,7 +22,8 @@ class KindLine:
     """A line that a kind of step adds to the record.
 
     ``id`` stays the same while the workshop runs, also when other lines come or go. It has none of
-    the line's words, since it is stored when the room leaves the line out.
+    the line's words, since it is stored when the room leaves the line out. A text in two languages
+    has a line break between them.
     """
 
     id: str

@@ -27,6 +27,10 @@ def _now(_workshop: Workshop, _run: StepRun) -> PanelIs:
     return PanelIs.NOW
 
 
+def _no(_workshop: Workshop, _run: StepRun) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class DeskPart:
     """What only the facilitator sees of one kind of step.
@@ -39,6 +43,7 @@ class DeskPart:
     panel: Callable[[Workshop, StepRun], PanelIs] = _now
     say: Callable[[Workshop, StepRun], str] | None = None  # instead of the plan's words
     view: Callable[[Workshop, StepRun], object] | None = None
+    leads: Callable[[Workshop, StepRun], bool] = _no  # its own act comes before Next
 
 
 Perform = Callable[[Workshop, StepId, object, Shuffler], Workshop]

@@ -242,7 +242,7 @@ def _add_step(story: Story, step: RecordedStep, tint: str) -> None:
         story.cards(step.unnamed, tint)
     for block in step.blocks:
         story.text("P", block.heading, LABEL, gap=10, keep=True)
-        story.plain_list(block.lines)
+        story.plain_list([text for line in block.lines for text in line.split("\n")])
 
 
 def _add_what_was_done(story: Story, summary: SessionSummary) -> None:

@@ -38,7 +38,7 @@ class ShortLine:
 
 def promise_of(workshop: Workshop) -> tuple[Words, ...]:
     """Return the promise before people write, in the workshop's languages."""
-    return _sentences(workshop, _before_writing(workshop))
+    return sentences_in_words(workshop, _before_writing(workshop))
 
 
 def what_is_saved(workshop: Workshop, more: tuple[RoomKey, ...] = ()) -> tuple[Words, ...]:
@@ -46,12 +46,12 @@ def what_is_saved(workshop: Workshop, more: tuple[RoomKey, ...] = ()) -> tuple[W
 
     ``more`` has the sentences about what kinds of step save.
     """
-    return _sentences(workshop, (*_before_writing(workshop), *REMEMBERED, *more))
+    return sentences_in_words(workshop, (*_before_writing(workshop), *REMEMBERED, *more))
 
 
 def promise_in_the_corner(workshop: Workshop) -> tuple[Words, ...]:
     """Return the whole promise of the corner, which is one press away from the field."""
-    return _sentences(workshop, _in_the_corner(workshop))
+    return sentences_in_words(workshop, _in_the_corner(workshop))
 
 
 def short_promise(workshop: Workshop) -> tuple[ShortLine, ...]:
@@ -94,7 +94,7 @@ def short_lines(
 def support_words(workshop: Workshop) -> Words:
     """Return where support is, today or later; nothing until somebody entered it."""
     support = workshop.setup.support.strip()
-    return _sentences(workshop, (Key.PROMISE_SUPPORT,))[0] if support else NO_WORDS
+    return sentences_in_words(workshop, (Key.PROMISE_SUPPORT,))[0] if support else NO_WORDS
 
 
 def support_at_the_end(workshop: Workshop) -> Words:
@@ -135,7 +135,8 @@ def _after(workshop: Workshop) -> tuple[Key, ...]:
     return Key.PROMISE_AFTER, Key.PROMISE_STAYS
 
 
-def _sentences(workshop: Workshop, keys: tuple[RoomKey, ...]) -> tuple[Words, ...]:
+def sentences_in_words(workshop: Workshop, keys: tuple[RoomKey, ...]) -> tuple[Words, ...]:
+    """Return sentences of a promise in the workshop's languages, with its contacts."""
     setup = workshop.setup
     fields = {"support": _ended(setup.support), "recipients": _ended(setup.recipients)}
     return tuple(say_in(workshop.languages, key, **fields) for key in keys)

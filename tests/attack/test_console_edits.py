@@ -159,7 +159,7 @@ def test_before_anyone_writes_the_contacts_are_free_and_from_then_on_they_stay(
             )
             assert session.workshop.setup.recipients == setup.recipients
     assert len(set(heard)) == 1
-    assert heard[0].startswith("Who gets the record was fixed when writing was opened.")
+    assert heard[0].startswith("Who gets the record was fixed when people could take a turn.")
 
 
 def test_who_types_the_cards_stays_as_it_was_said_once_writing_was_opened(tmp_path: Path) -> None:

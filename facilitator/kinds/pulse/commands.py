@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from facilitator.domain.contribution import Shuffler
 from facilitator.domain.ids import StepId
 from facilitator.domain.workshop import Workshop
+from facilitator.errors import NotAllowedNowError
 from facilitator.kinds.pulse.state import AnsweredBy, Answers, Pulse, pulse_in, statements_of
 from facilitator.live.kinds import CommandPart
+from facilitator.wording import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class EnterSlips:
 
 @dataclass(frozen=True, slots=True)
 class CloseAnswers:
-    """Let nobody answer any more."""
+    """Let nobody answer any more; slips have to be counted for each statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class ShowShapes:
 
 @dataclass(frozen=True, slots=True)
 class TalkInstead:
-    """Delete the answers: they are too few to show."""
+    """Delete the answers, and talk about the statements."""
 
 
 def _do(workshop: Workshop, step_id: StepId, act: object, _shuffler: Shuffler) -> Workshop:
@@ -48,6 +50,7 @@ def _do(workshop: Workshop, step_id: StepId, act: object, _shuffler: Shuffler) -
     pulse = pulse_in(workshop, step)
     match act:
         case Begin(answered_by):
+            _check_contacts(workshop)
             changed = pulse.begun(answered_by, len(statements_of(step)))
         case EnterSlips(answers):
             changed = pulse.with_slips(answers)
@@ -59,9 +62,17 @@ def _do(workshop: Workshop, step_id: StepId, act: object, _shuffler: Shuffler) -
             changed = pulse.revealed(workshop.setup.people, step.floor)
         case TalkInstead():
             changed = pulse.dropped()
-        case _:
-            raise TypeError(f"not a command of a pulse: {type(act).__name__}")
+        case other:
+            raise TypeError(f"not a command of a pulse: {type(other).__name__}")
     return _saved(workshop, pulse, changed)
+
+
+def _check_contacts(workshop: Workshop) -> None:
+    if not workshop.setup.ready_for_writing:
+        raise NotAllowedNowError(
+            _("People must know who to turn to and who gets the record before they answer."),
+            _("Enter both under More, then let people answer."),
+        )
 
 
 def _saved(workshop: Workshop, pulse: Pulse, changed: Pulse) -> Workshop:

@@ -94,7 +94,7 @@ class PulsePage(OwnEntry):
             if not event.isAutoRepeat():
                 self.done.emit()
             return True
-        return self.answers.choose_by_key(event.text())
+        return self.answers.take_key(event)
 
     def lock(self, *, locked: bool) -> None:
         """Ignore further choices while the turn is being saved; the look does not change."""

@@ -46,4 +46,10 @@ def _label(mark: Words, words: Words, workshop: Workshop) -> str:
     return f"{mark.in_(language)} {words.in_(language)}".strip()
 
 
-DESK = DeskPart(icon="CHART", view=_view)
+def _leads(workshop: Workshop, run: StepRun) -> bool:
+    """Return whether answering, or showing the answers, comes before the next step."""
+    phase = pulse_in(workshop, run.step).phase
+    return phase in (Phase.WAITING, Phase.ANSWERING, Phase.CLOSED)
+
+
+DESK = DeskPart(icon="CHART", view=_view, leads=_leads)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.kinds.pulse.commands import (
     Begin,
@@ -23,10 +23,13 @@ from facilitator.ui.widgets.cards import card
 from facilitator.ui.widgets.fields import NumberBox
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
-from facilitator.ui.widgets.layouts import FlowLayout
+from facilitator.ui.widgets.layouts import FlowLayout, column
+from facilitator.ui.widgets.questions import Answer, Question, QuestionCard
+from facilitator.ui.widgets.scrolling import FittingScroll
 from facilitator.wording import _, ngettext
 
 MOST_SLIPS = 99
+LEAST_HEIGHT = 110  # pixels, where there is little room
 
 
 class PulsePanel(StepPanel):
@@ -42,7 +45,7 @@ class PulsePanel(StepPanel):
         self.show_button = main_button(_("Show the answers together"), Icon.EYE)
         self.instead_button = Button(_("Talk about them instead"))
         self.again_button = Button(_("Let people answer again"), Icon.UNDO)
-        self.slips = SlipCounts()
+        self.slips, self.ask = SlipCounts(), QuestionCard()
         self._lay_out()
         self._connect()
 
@@ -60,40 +63,57 @@ class PulsePanel(StepPanel):
         self.close_button.setVisible(phase is Phase.ANSWERING)
         is_closed = phase is Phase.CLOSED
         self.show_button.setVisible(is_closed and view.is_enough)
-        self.instead_button.setVisible(is_closed and not view.is_enough)
+        self.instead_button.setVisible(is_closed)
         self.again_button.setVisible(is_closed)
-        self.slips.setVisible(phase is Phase.ANSWERING and not at_corner)
-        if not self.slips.isHidden():
+        counts = phase is Phase.ANSWERING and not at_corner
+        for part in (self.slips, *self.slips.controls):
+            part.setVisible(counts)
+        if counts:
             self.slips.show_view(view)
+        else:
+            self.slips.forget()
+        if not is_closed:
+            self.ask.drop()
 
     def forget(self) -> None:
-        """Drop the counts that were being entered."""
+        """Drop the counts, and an open question: another step begins."""
         self.slips.forget()
+        self.ask.drop()
+
+    def _ask_to_delete(self) -> None:
+        """Ask before answers go that cannot come back."""
+        self.ask.ask(
+            Question(
+                _("Delete the answers and talk about the statements?"),
+                _("Nobody has seen them, and nobody can bring them back."),
+                (Answer("delete", _("Delete them")),),
+            )
+        )
 
     def _lay_out(self) -> None:
-        frame = card()
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(22, 16, 22, 16)
-        inside.setSpacing(12)
-        inside.addWidget(label(_("Pulse"), "kicker"))
-        inside.addWidget(self.state)
-        inside.addWidget(self.advice)
-        inside.addWidget(self.slips)
+        frame, parts = card(), QWidget()
+        inside = column(parts, spacing=12)
         row = FlowLayout()
         for button in (
             self.corner_begin,
             self.slips_begin,
             self.corner_button,
             self.show_button,
-            self.instead_button,
+            *self.slips.controls,
             self.close_button,
             self.again_button,
+            self.instead_button,
         ):
             row.addWidget(button)
+        for part in (self.state, self.advice, self.slips):
+            inside.addWidget(part)
         inside.addLayout(row)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(frame)
+        inside.addWidget(self.ask)
+        self.area = FittingScroll(parts, _("Pulse"), least=LEAST_HEIGHT)
+        column(frame, margin=16).addWidget(self.area)
+        whole = column(self)
+        whole.addWidget(frame)
+        whole.addStretch(1)
 
     def _connect(self) -> None:
         acts = (
@@ -101,99 +121,99 @@ class PulsePanel(StepPanel):
             (self.slips_begin, Begin(AnsweredBy.SLIPS)),
             (self.close_button, CloseAnswers()),
             (self.show_button, ShowShapes()),
-            (self.instead_button, TalkInstead()),
             (self.again_button, Reopen()),
         )
         for button, act in acts:
             button.clicked.connect(lambda _checked=False, act=act: self.asked.emit(act))
         self.corner_button.clicked.connect(self.corner_asked)
-        self.slips.entered.connect(lambda answers: self.asked.emit(EnterSlips(answers)))
+        self.slips.counted.connect(lambda answers: self.asked.emit(EnterSlips(answers)))
+        self.instead_button.clicked.connect(self._ask_to_delete)
+        self.ask.answered.connect(lambda _answer: self.asked.emit(TalkInstead()))
 
 
 class SlipCounts(QWidget):
     """Counts slips, one statement at a time: a field for each label, and one for blanks.
 
+    It holds no counts of its own: each change is saved, and what is saved is shown. ``controls``
+    are in the row of the panel's buttons.
+
     Signals:
-        entered: the answers to all statements.
+        counted: the answers to all statements.
     """
 
-    entered = Signal(object)
+    counted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self._statements: tuple[str, ...] = ()
-        self._answers: list[Answers] = []
+        self._view: PulseView | None = None
         self._place = 0
         self.statement, self.total = label(role="strong"), label()
         self.boxes = tuple(NumberBox(0, MOST_SLIPS) for _place in range(LABELS + 1))
-        self._names = tuple(label() for _box in self.boxes)
+        self._names = tuple(label(role="do") for _box in self.boxes)
         self.before_button = Button(_("The one before"))
         self.next_button = Button(_("Next statement"))
-        self.save_button = main_button(_("Save the counts"))
+        self.controls = (self.before_button, self.next_button, self.total)
         self._lay_out()
         for box in self.boxes:
             box.valueChanged.connect(self._count)
         self.before_button.clicked.connect(lambda: self._turn_to(self._place - 1))
         self.next_button.clicked.connect(lambda: self._turn_to(self._place + 1))
-        self.save_button.clicked.connect(lambda: self.entered.emit(tuple(self._answers)))
 
     def show_view(self, view: PulseView) -> None:
-        """Show the saved counts; counts that are being entered stay."""
-        if self._statements != view.statements:
-            self._statements = view.statements
-            self._answers = list(view.slips)
+        """Show the saved counts of the present statement."""
+        if self._view is None:
             names = (*view.labels, _("Rather not say, or blank"))
             for box, name, words in zip(self.boxes, self._names, names, strict=True):
                 name.setText(words)
                 box.setAccessibleName(words)
-            self._turn_to(0)
+        self._view = view
+        self._turn_to(self._place)
 
     def forget(self) -> None:
-        """Drop all counts."""
-        self._statements, self._answers = (), []
+        """Drop what is shown."""
+        self._view, self._place = None, 0
+        self.statement.setText("")
+        self._fill(Answers())
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setVerticalSpacing(4)
         for place, (box, name) in enumerate(zip(self.boxes, self._names, strict=True)):
-            grid.addWidget(name, place % 3, 2 * (place // 3))
-            grid.addWidget(box, place % 3, 2 * (place // 3) + 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(2, 1)
-        row = QHBoxLayout()
-        for button in (self.before_button, self.next_button, self.save_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.statement)
-        column.addLayout(grid)
-        column.addWidget(self.total)
-        column.addLayout(row)
+            grid.addWidget(name, place // 3, 2 * (place % 3))
+            grid.addWidget(box, place // 3, 2 * (place % 3) + 1)
+        for place in range(3):
+            grid.setColumnStretch(2 * place, 1)
+        whole = column(self)
+        whole.addWidget(self.statement)
+        whole.addLayout(grid)
 
     def _turn_to(self, place: int) -> None:
+        if self._view is None:
+            return
         self._place = place
-        answers = self._answers[place]
-        for box, count in zip(self.boxes, (*answers.counts, answers.rather_not), strict=True):
-            with QSignalBlocker(box):
-                box.setValue(count)
+        statements = self._view.statements
         number = _("{number} of {count}: {statement}").format(
-            number=place + 1, count=len(self._statements), statement=self._statements[place]
+            number=place + 1, count=len(statements), statement=statements[place]
         )
         self.statement.setText(number)
         self.before_button.setEnabled(place > 0)
-        self.next_button.setEnabled(place < len(self._statements) - 1)
-        self._show_total()
+        self.next_button.setEnabled(place < len(statements) - 1)
+        self._fill(self._view.slips[place])
+
+    def _fill(self, answers: Answers) -> None:
+        for box, count in zip(self.boxes, (*answers.counts, answers.rather_not), strict=True):
+            with QSignalBlocker(box):
+                box.setValue(count)
+        slips = answers.turns
+        self.total.setText(ngettext("{count} slip", "{count} slips", slips).format(count=slips))
 
     def _count(self) -> None:
+        if self._view is None:
+            return
         values = tuple(box.value() for box in self.boxes)
-        self._answers[self._place] = Answers(values[:LABELS], values[LABELS])
-        self._show_total()
-
-    def _show_total(self) -> None:
-        slips = self._answers[self._place].turns
-        text = ngettext("{count} slip", "{count} slips", slips).format(count=slips)
-        self.total.setText(text)
+        answers = list(self._view.slips)
+        answers[self._place] = Answers(values[:LABELS], values[LABELS])
+        self.counted.emit(tuple(answers))
 
 
 def _state_of(view: PulseView) -> str:
@@ -221,11 +241,15 @@ def _state_of(view: PulseView) -> str:
 def _advice_on(view: PulseView) -> str:
     advice: dict[Phase, Callable[[], str]] = {
         Phase.WAITING: lambda: _(
-            "People answer in one way, all at the typing corner or all on slips: with both, "
-            "whoever counts the slips could work out the others."
+            "The board has the statements, then what is kept: turn its pages first. People answer "
+            "in one way, all at the typing corner or all on slips: with both, whoever counts the "
+            "slips could work out the others."
         ),
         Phase.ANSWERING: lambda: (
-            _("Collect all slips, mix them, then count each statement.")
+            _(
+                "Mix the slips, then count each statement. Each change is saved at once. "
+                "Destroy the slips today."
+            )
             if view.answered_by is AnsweredBy.SLIPS
             else _(
                 "Nobody sees an answer until answering is closed, not even you. "
@@ -233,7 +257,7 @@ def _advice_on(view: PulseView) -> str:
             )
         ),
         Phase.CLOSED: lambda: (
-            _("Once they are shown, nobody can answer any more.")
+            _("Once they are shown, nobody can answer any more, and the totals are deleted.")
             if view.is_enough
             else _(
                 "At least {floor} have to take a turn. Talk about the statements instead, "

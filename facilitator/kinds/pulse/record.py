@@ -12,19 +12,23 @@ from facilitator.room.say import say, say_in
 
 
 def blocks(workshop: Workshop, run: StepRun) -> tuple[KindBlock, ...]:
-    """Return a line for each statement that was shown, in each language; none before."""
+    """Return a line for each statement that was shown; none before.
+
+    A line has its text in each language, on lines of its own: the room leaves out both or none.
+    """
     pulse, step, languages = pulse_in(workshop, run.step), run.step, in_order(workshop.languages)
+    if not step.record_default:
+        return ()
     pairs = zip(statements_in(step, languages), pulse.shapes, strict=False)
     lines = tuple(
-        KindLine(f"{place} {language}", _line(statement, shape, step, language))
+        KindLine(str(place), "\n".join(_line(statement, shape, step, each) for each in languages))
         for place, (statement, shape) in enumerate(pairs)
-        for language in languages
         if shape.answered
     )
     if not lines:
         return ()
-    ours = (say(language, Sentence.NOT_A_SCALE) for language in languages if is_ours(step))
-    notes = (*ours, *_source_of(step))
+    ours = "\n".join(say(language, Sentence.NOT_A_SCALE) for language in languages)
+    notes = (*((ours,) if is_ours(step) else ()), *_source_of(step))
     below = tuple(KindLine(f"note {place}", note) for place, note in enumerate(notes))
     return (KindBlock(say_in(languages, Sentence.NAME), (*lines, *below)),)
 

@@ -18,6 +18,7 @@ KEYS = ("4345215", "3334354", "52N4144", "4243N53")
 
 def play(hands: Hands, people: int) -> Acts:
     """Have everybody answer, close answering, and show the shapes."""
+    yield from hands.turn_pages()
     yield Click(lambda: visible(_panel(hands).corner_begin))
     yield from hands.look("the pulse begins")
     yield Click(lambda: visible(_panel(hands).corner_button))
@@ -33,6 +34,8 @@ def play(hands: Hands, people: int) -> Acts:
         yield from hands.look("the pulse is shown")
     else:
         yield Click(lambda: visible(_panel(hands).instead_button))
+        yield from hands.look("asked before answers are deleted")
+        yield Click(lambda: visible(_panel(hands).ask.first_button))
         yield from hands.look("the room talks instead")
     yield from hands.turn_pages()
 

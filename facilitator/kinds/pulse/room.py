@@ -27,39 +27,49 @@ from facilitator.room.pages.picture import (
     OwnCorner,
     Position,
     ShapesPage,
+    StepPage,
     TimeShown,
 )
 from facilitator.room.pages.timed import timed_page
-from facilitator.room.promise import About, Short, short_lines
+from facilitator.room.promise import About, Short, sentences_in_words, short_lines
 from facilitator.room.say import say_in
 from facilitator.room.sentence_keys import Key, RoomKey
 
 Languages = tuple[Language, ...]
-WAYS: dict[AnsweredBy, tuple[tuple[RoomKey, RoomKey], ...]] = {
-    AnsweredBy.CORNER: (
-        (Sentence.AT_LAPTOP, Sentence.AT_LAPTOP_HOW),
-        (Sentence.RATHER_NOT, Sentence.RATHER_NOT_HOW),
-    ),
-    AnsweredBy.SLIPS: (
-        (Sentence.ON_SLIP, Sentence.ON_SLIP_HOW),
-        (Sentence.FOLD, Sentence.FOLD_HOW),
-    ),
-}
+WAYS = (
+    (Sentence.AT_LAPTOP, Sentence.AT_LAPTOP_HOW),
+    (Sentence.RATHER_NOT, Sentence.RATHER_NOT_HOW),
+)
 SHORT = (
     Short(Sentence.SHORT_SAVED, About.WORDS, (Sentence.SAVED, Key.CHECK_PROMISE_GUESS)),
-    Short(Sentence.SHORT_SHOWN, About.READERS, (Sentence.SHOWN,)),
+    Short(Sentence.SHORT_SHOWN, About.READERS, (Sentence.SHOWN, Sentence.RECORDED)),
+    Short(Sentence.SHORT_ONLY_SHOWN, About.READERS, (Sentence.SHOWN, Sentence.NOT_RECORDED)),
+    Short(Sentence.SHORT_OUT, About.OUT, (Sentence.RECORDED,)),
     Short(Key.SHORT_CHOICE_SEEN, About.NEARBY, (Key.CHECK_PROMISE_SEEN,)),
 )
-PROMISE = (Sentence.SAVED, Sentence.SHOWN, Key.CHECK_PROMISE_GUESS, Key.CHECK_PROMISE_SEEN)
+
+
+def promise_keys(workshop: Workshop, step: Step, *, at_laptop: bool = True) -> tuple[RoomKey, ...]:
+    """Return what people are told before they answer: what is saved, shown and recorded."""
+    goes = step.record_default and not workshop.practice
+    return (
+        Sentence.SAVED,
+        Sentence.SHOWN,
+        *((Sentence.RECORDED, Key.PROMISE_RECIPIENTS) if goes else (Sentence.NOT_RECORDED,)),
+        Key.PROMISE_SUPPORT,
+        Key.CHECK_PROMISE_GUESS,
+        *((Key.CHECK_PROMISE_SEEN,) if at_laptop else ()),
+    )
 
 
 def _page(request: PageRequest) -> Content:
     pulse = pulse_in(request.workshop, request.step)
     match pulse.phase:
         case Phase.WAITING:
-            return _with_statements(request)
+            return _statements_page(request)
         case Phase.ANSWERING if pulse.answered_by is AnsweredBy.SLIPS:
-            return _with_statements(request, _slips(request.languages))
+            slip = say_in(request.languages, Sentence.SLIP)
+            return _statements_page(request, slip, at_laptop=False)
         case Phase.ANSWERING:
             return _answering_page(request)
         case Phase.CLOSED:
@@ -82,13 +92,17 @@ def opened_page(request: PageRequest, source: Step) -> Content:
     return MessagePage(say_in(request.languages, Sentence.TOGETHER))
 
 
-def _with_statements(request: PageRequest, hint: Words | None = None) -> Content:
-    """Return the step's page with the statements after its question."""
-    step = request.step
-    words = joined(step.hint, hint) if hint is not None else step.hint
+def _statements_page(
+    request: PageRequest, hint: Words = NO_WORDS, *, at_laptop: bool = True
+) -> StepPage:
+    """Return the step's page, with the statements and then the promise on its sheets."""
+    step, workshop = request.step, request.workshop
+    words = joined(step.hint, hint) if hint else step.hint
     page = timed_page(request, say_in(request.languages, Sentence.NAME), words)
     statements = () if _asks_itself(step) else statements_in(step, request.languages)
-    lines = tuple(words.in_(language) for words in statements for language in request.languages)
+    promise = sentences_in_words(workshop, promise_keys(workshop, step, at_laptop=at_laptop))
+    texts = (*statements, *promise)
+    lines = tuple(text.in_(language) for text in texts for language in request.languages)
     return replace(page, said=(*dict.fromkeys(lines), *page.said))
 
 
@@ -97,18 +111,12 @@ def _asks_itself(step: Step) -> bool:
     return statements_of(step) == (step.question or step.title,)
 
 
-def _slips(languages: Languages) -> Words:
-    return say_in(languages, Key.HANDS_SLIPS)
-
-
 def _answering_page(request: PageRequest) -> GatherPage:
     step, languages = request.step, request.languages
     return GatherPage(
         label=step.title,
         question=step.question or step.title,
-        ways=tuple(
-            (say_in(languages, way), say_in(languages, how)) for way, how in WAYS[AnsweredBy.CORNER]
-        ),
+        ways=tuple((say_in(languages, way), say_in(languages, how)) for way, how in WAYS),
         foot=say_in(languages, Sentence.TOGETHER),
         back_at=back_words(request),
         back_room=room_for_back(request.workshop, step),
@@ -149,15 +157,16 @@ def _corner(workshop: Workshop, run: StepRun) -> CornerPicture | None:
     pulse, step = pulse_in(workshop, run.step), run.step
     if pulse.phase is not Phase.ANSWERING or pulse.answered_by is not AnsweredBy.CORNER:
         return None
+    keys = promise_keys(workshop, step)
     positions = tuple(
         Position(str(number), Words.of(str(number)), words)
         for number, (_mark, words) in enumerate(labels_of(step, workshop.languages), start=1)
     )
     return CornerPicture(
         languages=workshop.languages,
-        promise=tuple(say_in(workshop.languages, key) for key in PROMISE),
+        promise=sentences_in_words(workshop, keys),
         question=(NO_WORDS if _asks_itself(step) else step.question) or step.title,
-        short=short_lines(SHORT, PROMISE, workshop.languages),
+        short=short_lines(SHORT, keys, workshop.languages),
         own=OwnCorner(step.kind, step.id, (statements_in(step, workshop.languages), positions)),
     )
 

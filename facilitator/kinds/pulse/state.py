@@ -25,7 +25,7 @@ DOTS_FROM = 8  # answers
 LEAST_RATHER_NOT = 3  # fewer people who rather not say are not mentioned
 LOWER, MIDDLE, UPPER = (0, 1), (2,), (3, 4)  # the columns of each band
 BANDS = (LOWER, MIDDLE, UPPER)
-THREE_BANDS_FROM = 7  # answers; with fewer, three amounts would tell who is alone
+THREE_BANDS_FROM = 7  # answers; with fewer, amounts would tell the answers of the others
 MOST_TURNS = 999
 
 
@@ -36,7 +36,7 @@ class Phase(StrEnum):
     ANSWERING = "answering"
     CLOSED = "closed"  # nobody answers, and nobody has seen anything
     SHOWN = "shown"
-    DROPPED = "dropped"  # too few answers: they were deleted, and the room talks instead
+    DROPPED = "dropped"  # the answers were deleted, and the room talks instead
 
 
 class AnsweredBy(StrEnum):
@@ -47,11 +47,15 @@ class AnsweredBy(StrEnum):
 
 
 class Amount(StrEnum):
-    """How many of the answers are in a band: under a third, up to two thirds, or more."""
+    """How many of the answers are in a band: under a third, up to two thirds, or more.
+
+    A half, in these words, is anything from a third on.
+    """
 
     FEW = "few"
     HALF = "half"
     MOST = "most"
+    HALF_OR_MORE = "half or more"  # of the fullest band, where so few answered
 
 
 class Spread(StrEnum):
@@ -132,7 +136,7 @@ class Shape:
             raise UnsoundError("the shape of a statement")
         if self.columns and not _may_show_dots(self.columns):
             raise UnsoundError("the dots of a statement")
-        if self.bands and not _are_whole(self.bands):
+        if self.bands and not _are_whole(self.bands, self.answered):
             raise UnsoundError("the bands of a statement")
         if bool(self.columns) != (self.spread is not None):
             raise UnsoundError("the spread of a statement")
@@ -140,13 +144,14 @@ class Shape:
             raise UnsoundError("the dots of a statement")
 
 
-def shape_of(answers: Answers) -> Shape:
-    """Return what may be shown of the answers to one statement.
+def shape_of(answers: Answers, floor: int = LEAST_TURNS) -> Shape:
+    """Return what may be shown of the answers to one statement; nothing under ``floor``.
 
-    No shape tells one person's answer, or that all gave the same one.
+    No words tell that somebody is alone in a band, nor, to somebody who answered, that all others
+    chose the same. Dots show each count of two or more (decision 0037 says what that tells).
     """
     answered = sum(answers.counts)
-    if answered < LEAST_TURNS:
+    if answered < max(floor, LEAST_TURNS):
         return Shape()
     some = answers.rather_not >= LEAST_RATHER_NOT
     if _may_show_dots(answers.counts):
@@ -176,15 +181,16 @@ def _may_show_dots(columns: tuple[int, ...]) -> bool:
 
 
 def _bands_of(counts: tuple[int, ...]) -> tuple[Band, ...]:
-    """Return three bands; with five or six answers the fullest band, and the others together.
+    """Return three bands; with five or six answers only the fullest one.
 
-    Three amounts of so few answers would tell that one person is alone in a band.
+    Of so few, amounts would tell that somebody is alone in a band, or tell somebody who is alone
+    that all others chose the same.
     """
     answered = sum(counts)
-    fullest = max(BANDS, key=lambda columns: _in(counts, columns))
-    others = tuple(column for columns in BANDS if columns != fullest for column in columns)
-    parts = BANDS if answered >= THREE_BANDS_FROM else (fullest, others)
-    return tuple(Band(columns, _amount_of(_in(counts, columns), answered)) for columns in parts)
+    if answered < THREE_BANDS_FROM:
+        fullest = max(BANDS, key=lambda columns: _in(counts, columns))
+        return (Band(fullest, Amount.HALF_OR_MORE),)
+    return tuple(Band(columns, _amount_of(_in(counts, columns), answered)) for columns in BANDS)
 
 
 def _in(counts: tuple[int, ...], columns: tuple[int, ...]) -> int:
@@ -197,15 +203,21 @@ def _amount_of(count: int, answered: int) -> Amount:
     return Amount.HALF if 3 * count <= 2 * answered else Amount.MOST
 
 
-def _are_whole(bands: tuple[Band, ...]) -> bool:
-    """Return whether the bands cover each column once."""
-    columns = sorted(column for band in bands for column in band.columns)
-    return columns == list(range(LABELS)) and len(bands) in (2, 3)
+def _are_whole(bands: tuple[Band, ...], answered: int) -> bool:
+    """Return whether these are the bands of so many answers."""
+    columns = tuple(band.columns for band in bands)
+    only_fullest = tuple(band.amount is Amount.HALF_OR_MORE for band in bands)
+    if answered < THREE_BANDS_FROM:
+        return len(columns) == 1 and columns[0] in BANDS and all(only_fullest)
+    return columns == BANDS and not any(only_fullest)
 
 
 @dataclass(frozen=True, slots=True)
 class Pulse(StepState):
-    """One pulse. ``turns`` also counts people who rather said nothing at all."""
+    """One pulse. ``turns`` also counts people who rather said nothing at all.
+
+    On slips it is the number of slips counted for a statement, until all are counted.
+    """
 
     phase: Phase = Phase.WAITING
     answered_by: AnsweredBy = AnsweredBy.CORNER
@@ -221,13 +233,26 @@ class Pulse(StepState):
             shape.check()
         if not 0 <= self.turns <= MOST_TURNS:
             raise UnsoundError("turns of a pulse")
-        if any(answers.turns != self.turns for answers in self.answers):
+        is_counting = self.answered_by is AnsweredBy.SLIPS and self.phase is Phase.ANSWERING
+        turns = [answers.turns for answers in self.answers]
+        if turns and (max(turns) != self.turns or (not is_counting and min(turns) != self.turns)):
             raise UnsoundError("answers to a pulse")
         if bool(self.shapes) != (self.phase is Phase.SHOWN):
             raise UnsoundError("a pulse that is shown")
         counted = self.phase in (Phase.ANSWERING, Phase.CLOSED)
         if bool(self.answers) != counted or (self.turns and not counted):
             raise UnsoundError("answers to a pulse")
+
+    def check_in(self, step: Step) -> None:
+        """Raise ``UnsoundError`` unless it has a part for each statement of its step."""
+        parts = self.answers or self.shapes
+        if parts and len(parts) != len(statements_of(step)):
+            raise UnsoundError("the statements of a pulse")
+
+    @property
+    def was_open(self) -> bool:
+        """Whether people could ever answer."""
+        return self.phase is not Phase.WAITING
 
     def begun(self, answered_by: AnsweredBy, statements: int) -> Self:
         """Let people answer. Raises ``NotAllowedNowError`` once anybody has."""
@@ -250,25 +275,37 @@ class Pulse(StepState):
         return replace(self, turns=self.turns + 1, answers=answers)
 
     def with_slips(self, answers: tuple[Answers, ...]) -> Self:
-        """Replace the totals by those counted from all slips.
+        """Replace the totals by those counted from the slips so far.
 
-        Raises ``NotAllowedNowError`` unless the pulse is answered on slips, and where the
-        statements have different numbers of slips.
+        Raises ``NotAllowedNowError`` unless the pulse is answered on slips.
         """
         if self.phase is not Phase.ANSWERING or self.answered_by is not AnsweredBy.SLIPS:
             raise NotAllowedNowError(_("This pulse is not answered on slips."))
-        turns = {answered.turns for answered in answers}
-        if len(turns) != 1 or len(answers) != len(self.answers):
-            raise NotAllowedNowError(
-                _("The statements have different numbers of slips."),
-                _("Count each slip for each statement; a blank one is “rather not say”."),
-            )
-        return replace(self, turns=turns.pop(), answers=answers)
+        if len(answers) != len(self.answers):
+            raise ValueError("answers to each statement")
+        return replace(self, turns=max(each.turns for each in answers), answers=answers)
 
     def closed(self) -> Self:
-        """Let nobody answer any more."""
+        """Let nobody answer any more.
+
+        Raises ``NotAllowedNowError`` where the statements have different numbers of slips.
+        """
         if self.phase is not Phase.ANSWERING:
             raise NotAllowedNowError(_("Nobody is answering now."))
+        turns = [answers.turns for answers in self.answers]
+        fewest = min(turns)
+        if fewest != self.turns:
+            raise NotAllowedNowError(
+                _(
+                    "Statement {number} has {fewest} slips, and statement {other} has {most}."
+                ).format(
+                    number=turns.index(fewest) + 1,
+                    fewest=fewest,
+                    other=turns.index(self.turns) + 1,
+                    most=self.turns,
+                ),
+                _("Count each slip for each statement; a blank one is “rather not say”."),
+            )
         return replace(self, phase=Phase.CLOSED)
 
     def reopened(self) -> Self:
@@ -292,7 +329,7 @@ class Pulse(StepState):
                 _("Too few answered to show anything."),
                 _("Talk about the statements together instead."),
             )
-        shapes = tuple(map(shape_of, self.answers))
+        shapes = tuple(shape_of(answers, floor) for answers in self.answers)
         return replace(self, phase=Phase.SHOWN, turns=0, answers=(), shapes=shapes)
 
     def is_enough(self, people: int, floor: int) -> bool:
@@ -300,7 +337,7 @@ class Pulse(StepState):
         return min(self.turns, people) >= max(floor, LEAST_TURNS)
 
     def dropped(self) -> Self:
-        """Delete all answers: too few came, and the room talks about the statements."""
+        """Delete all answers: the room talks about the statements instead."""
         if self.phase is not Phase.CLOSED:
             raise NotAllowedNowError(_("The answers are not closed yet."), _("Close them first."))
         return replace(self, phase=Phase.DROPPED, turns=0, answers=())

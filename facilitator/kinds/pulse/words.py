@@ -30,6 +30,7 @@ AMOUNTS = {
     Amount.FEW: Sentence.FEW,
     Amount.HALF: Sentence.HALF,
     Amount.MOST: Sentence.MOST,
+    Amount.HALF_OR_MORE: Sentence.HALF_OR_MORE,
 }
 BAND_NAMES = {LOWER: Sentence.LOWER, MIDDLE: Sentence.MIDDLE, UPPER: Sentence.HIGHER}
 
@@ -66,7 +67,7 @@ def shape_page(statement: Words, shape: Shape, step: Step, languages: Languages)
 
 
 def _band_name(band: Band, languages: Languages) -> Words:
-    return say_in(languages, BAND_NAMES.get(band.columns, Sentence.OTHERS))
+    return say_in(languages, BAND_NAMES[band.columns])
 
 
 def _amount(band: Band, languages: Languages) -> Words:

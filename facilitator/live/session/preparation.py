@@ -42,7 +42,7 @@ class Preparation:
             )
         if self._was_open and setup.recipients.strip() != before.recipients.strip():
             raise NotAllowedNowError(
-                _("Who gets the record was fixed when writing was opened."),
+                _("Who gets the record was fixed when people could take a turn."),
                 _("It goes to those who were named: {recipients}.").format(
                     recipients=before.recipients
                 ),
@@ -55,9 +55,10 @@ class Preparation:
 
     @property
     def _was_open(self) -> bool:
-        """Whether writing was ever opened in this workshop, whoever wrote."""
-        gatherings = self._saving.workshop.gatherings
-        return any(gathering.state is not GatheringState.WAITING for gathering in gatherings)
+        """Whether people could ever take a turn in this workshop, whoever did."""
+        workshop = self._saving.workshop
+        written = (each.state is not GatheringState.WAITING for each in workshop.gatherings)
+        return any(written) or any(state.was_open for state in workshop.states)
 
     def _least_people(self) -> int:
         """Return the lowest number of people, whether or not anybody has taken a turn.

@@ -225,8 +225,11 @@ def _own(workshop: Workshop, kinds: LiveKinds) -> OwnView | None:
     source = workshop.agenda.opened_by(run.step)
     if source is not None and kinds.desk[source.kind].view is not None:
         run = workshop.agenda.run_of(source.id)
-    view = kinds.desk[run.step.kind].view
-    return None if view is None else OwnView(run.step.id, run.step.kind, view(workshop, run))
+    part = kinds.desk[run.step.kind]
+    if part.view is None:
+        return None
+    leads = part.leads(workshop, run)
+    return OwnView(run.step.id, run.step.kind, part.view(workshop, run), leads)
 
 
 def _next_on_board(around: Surroundings) -> RoomPicture | None:

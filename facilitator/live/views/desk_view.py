@@ -268,6 +268,7 @@ class OwnView:
     step_id: StepId
     kind: StepKind
     view: object
+    leads: bool = False  # its own act comes before Next
 
 
 @dataclass(frozen=True, slots=True)

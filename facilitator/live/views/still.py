@@ -146,7 +146,7 @@ def _row(title: str, line: RecordedLine) -> RecordRow:
         of=line.step if line.what in (Recorded.UNNAMED, Recorded.OF_KIND) else None,
         step_title=title,
         letter="" if line.letter is None else letter_of(line.letter),
-        text=line.text,
+        text=line.text.replace("\n", " · "),
         in_record=line.in_record,
         section=line.step or NAMES.get(line.what, Key.AGREEMENT_TITLE),
         version=line.version,

@@ -330,7 +330,8 @@ def _line(setting: Setting, note: Note, marked: tuple[Mark, float], width: float
 def _with_example(setting: Setting, note: Note, at: tuple[float, float], style: Style) -> Cell:
     """Return a line, and its example under it in a quiet style."""
     quiet = Style(style.size, tone=_beside(style.tone), role=Role.TEXT)
-    return setting.cell(note.text, at, style) + setting.cell(note.example, at, quiet)
+    texts = (setting.cell(text, at, style) for text in note.text.split("\n"))
+    return sum(texts, ()) + setting.cell(note.example, at, quiet)
 
 
 def _beside(tone: Tone) -> Tone:

@@ -51,6 +51,8 @@ def _own_act_waits(desk: DeskView) -> bool:
     check = desk.agreement.check
     if check is not None and not check.closed:
         return True
+    if desk.own is not None and desk.own.leads:
+        return True
     if desk.gathering is None or desk.gathering.state is GatheringState.OPENED:
         return False
     return desk.now.panel is PanelIs.LINES

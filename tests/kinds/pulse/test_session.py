@@ -1,17 +1,21 @@
 """A pulse through the session: answers in totals, shown once, and only what was shown stays."""
 
-from collections.abc import Iterator
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import Reveal, Step, StepKind
 from facilitator.domain.summary import summary_of
-from facilitator.domain.text.language import Words
-from facilitator.errors import FloorError, NotAllowedNowError
+from facilitator.domain.text.language import ENGLISH, WELSH, Words
+from facilitator.errors import FloorError, NotAllowedNowError, StoreDamagedError
 from facilitator.kinds.pulse.commands import (
     Begin,
     CloseAnswers,
@@ -21,7 +25,14 @@ from facilitator.kinds.pulse.commands import (
     TalkInstead,
 )
 from facilitator.kinds.pulse.desk import PulseView
-from facilitator.kinds.pulse.state import AnsweredBy, Answers, Phase, Pulse
+from facilitator.kinds.pulse.state import (
+    AnsweredBy,
+    Answers,
+    Phase,
+    Pulse,
+    PulseOptions,
+    StatementSet,
+)
 from facilitator.kinds.registry import LIVE
 from facilitator.live.session.session import LiveSession
 from facilitator.room.pages.picture import GatherPage, ListPage, MessagePage, ShapesPage, StepPage
@@ -194,10 +205,72 @@ def test_before_anybody_has_seen_anything_people_can_answer_again(session: LiveS
     assert pulse(session).phase is Phase.SHOWN
 
 
+def test_a_room_that_does_not_want_to_look_lets_go_of_its_answers(session: LiveSession) -> None:
+    answer(session, *EIGHT)
+    do(session, CloseAnswers(), TalkInstead())
+    assert pulse(session).answers == ()
+    assert isinstance(session.picture().content, ListPage)
+
+
+def test_nobody_answers_before_support_and_recipients_are_named(tmp_path: Path) -> None:
+    plan = replace(PLAN, steps=STEPS)
+    session = a_session(tmp_path, plan=plan, setup=replace(SETUP, recipients=""))
+    session.steps.jump(PULSE.id)
+    with pytest.raises(NotAllowedNowError):
+        do(session, Begin(AnsweredBy.CORNER))
+    session.close()
+
+
+def test_once_people_can_answer_the_recipients_are_fixed(session: LiveSession) -> None:
+    do(session, Begin(AnsweredBy.CORNER))
+    with pytest.raises(NotAllowedNowError):
+        session.setup.set(replace(SETUP, recipients="the whole company"))
+
+
+@pytest.mark.parametrize("answered_by", AnsweredBy)
+def test_people_are_told_that_it_goes_in_the_record_to_whom_and_how_it_comes_out(
+    session: LiveSession, answered_by: AnsweredBy
+) -> None:
+    before = session.picture().content
+    do(session, Begin(answered_by))
+    content = session.picture().content
+    corner = session.corner()
+    promises = [before.said if isinstance(before, StepPage) else ()]
+    if answered_by is AnsweredBy.SLIPS:
+        promises.append(content.said if isinstance(content, StepPage) else ())
+    elif corner is not None:
+        promises.append(tuple(words.first for words in corner.promise))
+        short = " ".join(line.words.first for line in corner.short)
+        assert "go in the record" in short
+        assert "One voice is enough" in short
+    assert len(promises) == 2
+    for promise in promises:
+        words = " ".join(promise)
+        assert "they go in the record" in words
+        assert "The record goes to: all of us." in words
+        assert "One voice is enough." in words
+
+
+def test_a_pulse_that_the_plan_keeps_in_the_room_is_in_no_record_and_says_so(
+    tmp_path: Path,
+) -> None:
+    steps = (TALK, replace(PULSE, record_default=False), CHOICE)
+    session = a_session(tmp_path, plan=replace(PLAN, steps=steps))
+    session.steps.jump(PULSE.id)
+    answer(session, *EIGHT)
+    corner = session.corner()
+    assert corner is not None
+    assert "They do not go in the record." in [words.first for words in corner.promise]
+    assert "The record goes to" not in " ".join(words.first for words in corner.promise)
+    do(session, CloseAnswers(), ShowShapes())
+    assert record(session) == ()
+    session.close()
+
+
 SLIPS = (Answers((1, 1, 2, 2, 2)), Answers((0, 0, 4, 2, 0), rather_not=2))
 
 
-def test_slips_are_entered_as_totals(session: LiveSession) -> None:
+def test_slips_are_counted_as_totals(session: LiveSession) -> None:
     do(session, Begin(AnsweredBy.SLIPS), EnterSlips(SLIPS), CloseAnswers(), ShowShapes())
     content = session.picture().content
     assert isinstance(content, ShapesPage)
@@ -205,10 +278,21 @@ def test_slips_are_entered_as_totals(session: LiveSession) -> None:
     assert content.shapes[1].rows
 
 
-def test_each_statement_has_as_many_slips(session: LiveSession) -> None:
-    do(session, Begin(AnsweredBy.SLIPS))
-    with pytest.raises(NotAllowedNowError):
-        do(session, EnterSlips((SLIPS[0], Answers((0, 0, 4, 2, 0)))))
+def test_counting_can_be_stopped_in_the_middle_and_goes_on_after_a_crash(
+    session: LiveSession, tmp_path: Path
+) -> None:
+    do(session, Begin(AnsweredBy.SLIPS), EnterSlips((SLIPS[0], Answers())))
+    session.close()
+    again = reopened(tmp_path, FakeClock())
+    assert pulse(again).answers == (SLIPS[0], Answers())
+    again.close()
+
+
+def test_answering_closes_only_when_each_statement_has_as_many_slips(session: LiveSession) -> None:
+    do(session, Begin(AnsweredBy.SLIPS), EnterSlips((SLIPS[0], Answers((0, 0, 4, 2, 0)))))
+    with pytest.raises(NotAllowedNowError, match="Statement 2 has 6 slips, and statement 1 has 8"):
+        do(session, CloseAnswers())
+    assert pulse(session).phase is Phase.ANSWERING
 
 
 def test_slips_and_the_corner_never_mix(session: LiveSession) -> None:
@@ -254,6 +338,47 @@ def test_the_record_has_what_the_board_showed_and_nothing_before(session: LiveSe
         "I can say no. 7 of us answered. Lower: 1 or 2: few or none of us; "
         "Middle: 3: few or none of us; Higher: 4 or 5: most of us.",
     )
+
+
+def test_a_statement_in_two_languages_is_left_out_whole(tmp_path: Path) -> None:
+    both = PulseOptions(StatementSet.ONE)
+    step = replace(PULSE, statements=(), options=both)
+    plan = replace(PLAN, steps=(TALK, step, CHOICE), languages=(WELSH, ENGLISH))
+    session = a_session(tmp_path, plan=plan)
+    session.steps.jump(PULSE.id)
+    answer(session, *((turn[0],) for turn in EIGHT))
+    do(session, CloseAnswers(), ShowShapes())
+    session.steps.jump(CHOICE.id)
+    row, *notes = (row for row in session.desk().record.rows if row.of_kind)
+    assert "Gallaf" in row.text
+    assert "I can say" in row.text
+    session.choice.leave_out(row)
+    assert not [line for line in record(session) if "I can say" in line or "Gallaf" in line]
+    assert len(notes) == 1
+    session.close()
+
+
+def damaged(session: LiveSession, folder: Path, change: Callable[[Any], None]) -> None:
+    """Change what the file holds of the pulse."""
+    session.close()
+    with closing(sqlite3.connect(folder / "w.workshop")) as db, db:
+        (content,) = db.execute("SELECT content FROM step_state").fetchone()
+        fields = json.loads(content)
+        change(fields["fields"])
+        db.execute("UPDATE step_state SET content = ?", (json.dumps(fields),))
+
+
+@pytest.mark.parametrize("part", ["answers", "shapes"])
+def test_a_file_with_too_few_statements_is_refused_with_a_sentence(
+    session: LiveSession, tmp_path: Path, part: str
+) -> None:
+    answer(session, *EIGHT)
+    do(session, CloseAnswers())
+    if part == "shapes":
+        do(session, ShowShapes())
+    damaged(session, tmp_path, lambda fields: fields[part].pop())
+    with pytest.raises(StoreDamagedError):
+        reopened(tmp_path, FakeClock())
 
 
 def record(session: LiveSession) -> tuple[str, ...]:

@@ -34,27 +34,51 @@ def ways_to_answer(people: int, columns: int = LABELS) -> Iterator[Counts]:
             yield (count, *rest)
 
 
-def leaks_of(ladder: Ladder, people: int) -> list[tuple[Shape, Counts]]:
-    """Return what somebody who knows the ladder can conclude for certain from what is shown.
-
-    For each shape they list all ways to answer that show it. A leak is a label, or a band, that
-    exactly one person chose in all of these ways, or a label that everybody chose.
-    """
+def ways_by_shape(ladder: Ladder, people: int) -> Iterator[tuple[Shape, list[Counts]]]:
+    """Yield each shape that is shown, with all ways to answer that lead to it."""
     by_shape: dict[Shape, list[Counts]] = defaultdict(list)
     for counts in ways_to_answer(people):
         by_shape[ladder(Answers(counts))].append(counts)
+    return ((shape, ways) for shape, ways in by_shape.items() if shape.answered)
+
+
+def leaks_of(ladder: Ladder, people: int) -> list[tuple[Shape, Counts]]:
+    """Return what somebody who knows the ladder can conclude for certain from what is shown.
+
+    A leak is a label, or a band, that exactly one person chose in all possible ways, or that
+    everybody chose.
+    """
     return [
         (shape, columns)
-        for shape, possible in by_shape.items()
-        if shape.answered
+        for shape, ways in ways_by_shape(ladder, people)
         for columns in ((0,), (1,), (2,), (3,), (4,), *(() if shape.columns else BANDS))
-        if {sum(counts[c] for c in columns) for counts in possible} in ({1}, {people})
+        if {sum(counts[c] for c in columns) for counts in ways} in ({1}, {people})
+    ]
+
+
+def leaks_to_insiders(ladder: Ladder, people: int) -> list[tuple[Shape, int, Counts]]:
+    """Return where somebody who answered, and knows their own answer, can tell all the others'.
+
+    A leak is a label, or in words a band, that all others chose in all possible ways.
+    """
+    return [
+        (shape, own, columns)
+        for shape, ways in ways_by_shape(ladder, people)
+        for own in range(LABELS)
+        for columns in ((0,), (1,), (2,), (3,), (4,), *(() if shape.columns else BANDS))
+        if (mine := [counts for counts in ways if counts[own]])
+        and {sum(counts[c] for c in columns) - (own in columns) for counts in mine} == {people - 1}
     ]
 
 
 @pytest.mark.parametrize("people", range(5, 15))
 def test_no_shape_tells_that_one_person_is_alone_or_that_all_chose_the_same(people: int) -> None:
     assert leaks_of(shape_of, people) == []
+
+
+@pytest.mark.parametrize("people", range(5, 15))
+def test_no_shape_tells_somebody_who_answered_what_all_others_chose(people: int) -> None:
+    assert leaks_to_insiders(shape_of, people) == []
 
 
 def three_bands(answers: Answers) -> Shape:
@@ -68,6 +92,13 @@ def three_bands(answers: Answers) -> Shape:
     return Shape(people, tuple(map(Band, BANDS, amounts)))
 
 
+def fullest_with_its_amount(answers: Answers) -> Shape:
+    """Return the fullest band with how many are in it: who is not in it knows all others."""
+    people = sum(answers.counts)
+    most, fullest = max((sum(answers.counts[c] for c in columns), columns) for columns in BANDS)
+    return Shape(people, (Band(fullest, Amount.HALF if 3 * most <= 2 * people else Amount.MOST),))
+
+
 def merged_only_where_needed(answers: Answers) -> Shape:
     """Return the exact dots from eight on, with a lone person beside their neighbour: a leak."""
     return Shape(sum(answers.counts), columns=answers.counts, spread=Spread.MIXED)
@@ -76,6 +107,12 @@ def merged_only_where_needed(answers: Answers) -> Shape:
 @pytest.mark.parametrize(("ladder", "people"), [(three_bands, 5), (merged_only_where_needed, 9)])
 def test_the_search_for_leaks_finds_a_planted_one(ladder: Ladder, people: int) -> None:
     assert leaks_of(ladder, people)
+
+
+@pytest.mark.parametrize("people", [5, 6])
+def test_the_search_finds_what_only_somebody_who_answered_can_tell(people: int) -> None:
+    assert leaks_of(fullest_with_its_amount, people) == []
+    assert leaks_to_insiders(fullest_with_its_amount, people)
 
 
 @pytest.mark.parametrize("people", range(5))
@@ -113,9 +150,15 @@ def test_seven_answers_are_three_amounts_in_words() -> None:
     )
 
 
-def test_five_answers_are_the_fullest_band_and_the_others_together() -> None:
-    bands = shape_of(Answers((1, 0, 1, 1, 2))).bands
-    assert bands == (Band(UPPER, Amount.HALF), Band((0, 1, 2), Amount.HALF))
+@pytest.mark.parametrize("counts", [(1, 0, 1, 1, 2), (0, 0, 0, 2, 3), (0, 1, 1, 4, 0)])
+def test_five_or_six_answers_are_only_the_fullest_band(counts: Counts) -> None:
+    assert shape_of(Answers(counts)).bands == (Band(UPPER, Amount.HALF_OR_MORE),)
+
+
+def test_a_raised_floor_is_reached_by_each_statement() -> None:
+    answers = Answers((0, 1, 2, 2, 4), rather_not=3)
+    assert shape_of(answers, floor=10) == Shape()
+    assert shape_of(answers, floor=9).answered == 9
 
 
 @pytest.mark.parametrize(
@@ -150,6 +193,8 @@ def test_rather_not_say_is_mentioned_only_for_three_or_more() -> None:
         Shape(9, columns=(0, 2, 2, 2, 2), spread=Spread.MIXED),
         Shape(8, columns=(0, 2, 2, 2, 2)),
         Shape(6, bands=(Band(LOWER, Amount.FEW),)),
+        Shape(7, bands=(Band(LOWER, Amount.HALF_OR_MORE),)),
+        Shape(6, bands=tuple(Band(columns, Amount.FEW) for columns in BANDS)),
         Shape(6),
     ],
 )
