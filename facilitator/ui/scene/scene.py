@@ -40,10 +40,12 @@ class RoomScene:
         """Return the sheet that the picture shows; the last one if past the end."""
         return self.pages.sheet(picture)
 
-    def paint(self, painter: QPainter, picture: RoomPicture, target: QRectF) -> None:
+    def paint(
+        self, painter: QPainter, picture: RoomPicture, target: QRectF, sheet: Sheet | None = None
+    ) -> None:
         """Draw a picture into ``target`` in its aspect ratio, with the background around it.
 
-        Items that are completely clipped away are skipped.
+        Items that are completely clipped away are skipped. ``sheet`` replaces the picture's.
         """
         palette = palette_of(picture.spec.theme)
         painter.fillRect(target, QColor(palette.ground))
@@ -55,14 +57,14 @@ class RoomScene:
         )
         painter.scale(scale, scale)
         part = painter.clipBoundingRect() if painter.hasClipping() else None
-        paint_sheet(painter, self.sheet(picture), palette, part)
+        paint_sheet(painter, sheet or self.sheet(picture), palette, part)
         painter.restore()
 
-    def image(self, picture: RoomPicture, width: int) -> QImage:
-        """Render a picture as an image with this width in pixels."""
+    def image(self, picture: RoomPicture, width: int, sheet: Sheet | None = None) -> QImage:
+        """Render a picture, or a sheet in its place, as an image with this width in pixels."""
         height = round(width * picture.spec.height / WIDTH)
         image = QImage(width, height, QImage.Format.Format_RGB32)
         painter = QPainter(image)
-        self.paint(painter, picture, QRectF(0, 0, width, height))
+        self.paint(painter, picture, QRectF(0, 0, width, height), sheet)
         painter.end()
         return image

@@ -1,7 +1,7 @@
 """A widget that shows a picture of the board, large or small."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
 from facilitator.room.layout.sheet import Area, Sheet
@@ -9,11 +9,9 @@ from facilitator.room.pages.picture import WIDTH, CalmPage, RoomPicture
 from facilitator.ui.scene.fade import Fade, Reading, changed_areas, is_gentle, may_fade
 from facilitator.ui.scene.paint import extent
 from facilitator.ui.scene.scene import RoomScene
-from facilitator.ui.widgets.theme import palette_of
 
 FRAME_MS = 50
 ROUNDING = 2  # pixels
-HALF_WAY = 0.4  # of a fade: by then the old page is gone, and the new one comes
 
 
 class PictureView(QWidget):
@@ -57,7 +55,8 @@ class PictureView(QWidget):
             self._sheet = None
             self.repaint()
         elif self._fade is not None:
-            self._sheet = self._scene.sheet(picture)  # it is painted at the fade's first frame
+            self._sheet = self._scene.sheet(picture)
+            self.update()  # the words of the old page go now, not at the fade's next frame
         elif was_fading or self._sheet is None or before.spec != picture.spec:
             self._sheet = self._scene.sheet(picture)
             self.update()
@@ -69,7 +68,7 @@ class PictureView(QWidget):
             self.updateGeometry()
 
     def _begin_fade(self, picture: RoomPicture) -> None:
-        """Start a fade where the old page may be seen for a second more; else stop fading.
+        """Start a fade where the next page may take a second; else stop fading.
 
         A page that is turned again within a second is there at once; time that goes on meanwhile
         lets the page fade to its end.
@@ -101,26 +100,14 @@ class PictureView(QWidget):
         return region
 
     def _paint_fading(self, painter: QPainter, fade: Fade, strength: float) -> None:
-        """Draw the fading picture over the new one, only where the two differ.
-
-        A page goes into the paper first, and the next comes out of it: no words cross others.
-        """
+        """Draw what fades out over the new picture, only where the two differ."""
         painter.setClipRegion(self._changed_region(fade))
-        left = 1 - strength
-        if fade.whole:
-            left = 1 - min(1.0, strength / HALF_WAY)
-            paper = QColor(palette_of(self._picture.spec.theme).ground)
-            paper.setAlphaF(1.0 if left else (1 - strength) / (1 - HALF_WAY))
-            painter.fillRect(self.rect(), paper)
-        if left:
-            self._paint_old(painter, fade, left)
-
-    def _paint_old(self, painter: QPainter, fade: Fade, left: float) -> None:
         ratio = self.devicePixelRatioF()
         width = round(self.width() * ratio)
         if fade.image is None or fade.image.width() != width:
-            fade.image = self._scene.image(fade.old, width)
-        painter.setOpacity(left)
+            sheet = fade.seen_of(self._scene.sheet(fade.old), self._scene.sheet(self._picture))
+            fade.image = self._scene.image(fade.old, width, sheet)
+        painter.setOpacity(1 - strength)
         painter.drawImage(QRectF(0, 0, self.width(), fade.image.height() / ratio), fade.image)
 
     def _changed_region(self, fade: Fade) -> QRegion:

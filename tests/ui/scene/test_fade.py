@@ -5,9 +5,11 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.text.language import Words
+from facilitator.domain.text.language import NO_WORDS, Words
+from facilitator.room.layout.sheet import Tint
 from facilitator.room.pages.picture import (
     CalmPage,
+    DayPart,
     HandsPage,
     ListPage,
     Note,
@@ -15,12 +17,16 @@ from facilitator.room.pages.picture import (
     RoomPicture,
     Scene,
     ScenePage,
+    ShapePage,
+    ShapesPage,
     StepPage,
     TimeShown,
+    TodayPage,
     letter_of,
 )
 from facilitator.ui.scene.scene import RoomScene
 from facilitator.ui.scene.view import PictureView
+from facilitator.ui.widgets.theme import TINTS
 from tests.helpers.clock import FakeClock
 
 SIZE = (480, 270)
@@ -113,31 +119,44 @@ def alone(picture: RoomPicture) -> QImage:
     return seen(still)
 
 
-def test_a_page_fades_over_a_second_into_the_next(view: PictureView, clock: FakeClock) -> None:
+def test_a_page_fades_in_over_a_second(view: PictureView, clock: FakeClock) -> None:
     view.show_picture(page(6, 12))
-    before = seen(view)
     view.show_picture(OTHER)
-    assert seen(view) == before
+    at_once = seen(view)
     clock.advance(milliseconds=500)
-    assert seen(view) not in (before, alone(OTHER))
+    assert seen(view) not in (at_once, alone(OTHER))
     clock.advance(milliseconds=501)
     assert seen(view) == alone(OTHER)
 
 
-def test_no_words_of_two_pages_cross_while_one_fades_into_the_next(
+def test_the_words_of_a_page_are_gone_before_the_next_page_fades_in(
     view: PictureView, clock: FakeClock
 ) -> None:
     view.show_picture(RoomPicture(StepPage(LABEL, QUESTION)))
     before, after, paper = seen(view), alone(OTHER), alone(RoomPicture(CalmPage()))
     label = QRect(0, 0, SIZE[0], 32)
+    places = [(x, y) for x in range(0, SIZE[0], 5) for y in range(36, SIZE[1], 3)]
+    free = [at for at in places if after.pixel(*at) == paper.pixel(*at)]
     view.show_picture(OTHER)
-    for twentieth in range(1, 20):
-        clock.advance(milliseconds=50)
-        now, page = seen(view), before if twentieth < 8 else after
+    for _twentieth in range(20):
+        now = seen(view)
         assert now.copy(label) == before.copy(label), "what both pages have does not change"
-        places = [(x, y) for x in range(0, SIZE[0], 5) for y in range(36, SIZE[1], 3)]
-        free = [at for at in places if page.pixel(*at) == paper.pixel(*at)]
         assert all(largest_of(now.pixel(*at), paper.pixel(*at)) <= 1 for at in free)
+        clock.advance(milliseconds=50)
+
+
+def test_the_hills_of_a_page_fade_out(view: PictureView, clock: FakeClock) -> None:
+    welcome = ScenePage(Scene.WELCOME, QUESTION)
+    view.show_picture(RoomPicture(welcome))
+    before = seen(view)
+    view.show_picture(OTHER)
+    hills = QRect(0, SIZE[1] * 4 // 5, SIZE[0], SIZE[1] // 5)
+    assert seen(view).copy(hills) == before.copy(hills)
+    clock.advance(milliseconds=200)
+    half_way = seen(view)
+    clock.advance(milliseconds=801)
+    assert half_way.copy(hills) != before.copy(hills)
+    assert seen(view) == alone(OTHER)
 
 
 def largest_of(colour: int, other: int) -> int:
@@ -172,7 +191,10 @@ def test_time_that_goes_on_during_a_fade_lets_the_page_fade_to_its_end(
 AT_ONCE = {
     "a pause for care": (page(6, 12), PAUSE),
     "the curtain": (page(6, 12), RoomPicture(CalmPage())),
-    "a line that is taken out": (wall("A line", "Another"), wall("A line", "")),
+}
+GROUP = Words.of("Harbour team")
+TAKEN_AWAY = {
+    "a line that is taken out": (wall("A line", "Another"), wall("", "Another")),
     "a line that is taken out as the page turns": (wall("A", "B"), wall("", "B", page=1)),
     "lines, for another step": (wall("A line"), OTHER),
     "an agreement with another wording": (
@@ -188,25 +210,65 @@ AT_ONCE = {
         RoomPicture(StepPage(LABEL, QUESTION)),
     ),
     "the name of a group of lines": (
-        RoomPicture(NotesPage(QUESTION, (Note("A", "A line", above=Words.of("Of us")),))),
-        RoomPicture(NotesPage(QUESTION, (Note("A", "A line"),))),
+        RoomPicture(ListPage(QUESTION, (Note("A", "A line", above=Words.of("Of us")),))),
+        RoomPicture(ListPage(QUESTION, (Note("A", "A line"),))),
     ),
     "a checked line": (
         RoomPicture(HandsPage(LABEL, line="Learning leaves")),
         RoomPicture(HandsPage(LABEL)),
     ),
+    "the group's name on the welcome": (
+        RoomPicture(ScenePage(Scene.WELCOME, LABEL, texts=(GROUP,))),
+        RoomPicture(ScenePage(Scene.WELCOME, LABEL)),
+    ),
+    "the group's name, for another page": (
+        RoomPicture(ScenePage(Scene.WELCOME, LABEL, texts=(GROUP,))),
+        RoomPicture(TodayPage(LABEL, (DayPart("10:00", QUESTION),))),
+    ),
+    "a question or title that is worded otherwise": (
+        RoomPicture(StepPage(LABEL, Words.of("Who made it hard?"), time=TimeShown(6, 12))),
+        RoomPicture(StepPage(LABEL, QUESTION, time=TimeShown(6, 12))),
+    ),
+    "support or recipients in the promise": (
+        RoomPicture(ListPage(LABEL, (), fixed=(Words.of("Support: Ann, room 4."),))),
+        RoomPicture(ListPage(LABEL, (), fixed=(Words.of("Support: Ben, room 5."),))),
+    ),
+    "the dots of an answer": (
+        RoomPicture(ShapesPage((ShapePage(QUESTION, LABEL, (3, 4, 0, 2, 0), (LABEL,) * 5),))),
+        OTHER,
+    ),
 }
 
 
 @pytest.mark.parametrize("change", list(AT_ONCE))
-def test_no_pixel_of_what_is_taken_away_is_there_after_the_change(
-    view: PictureView, change: str
-) -> None:
+def test_the_curtain_and_a_pause_for_care_are_there_at_once(view: PictureView, change: str) -> None:
     old, new = AT_ONCE[change]
     view.show_picture(old)
     seen(view)
     view.show_picture(new)
     assert seen(view) == alone(new)
+
+
+@pytest.mark.parametrize("change", list(TAKEN_AWAY))
+def test_no_pixel_of_what_is_taken_away_is_there_after_the_change(
+    view: PictureView, change: str
+) -> None:
+    old, new = TAKEN_AWAY[change]
+    view.show_picture(old)
+    before = seen(view)
+    view.show_picture(new)
+    now, after = seen(view), alone(new)
+    assert now != before
+    hills, grounds = alone(drawn(old)), (after.pixel(2, 2), QColor(TINTS[Tint.BUTTER].ground).rgb())
+    for x, y in [(x, y) for x in range(0, SIZE[0], 2) for y in range(0, SIZE[1], 2)]:
+        assert now.pixel(x, y) in (after.pixel(x, y), hills.pixel(x, y), *grounds)
+
+
+def drawn(picture: RoomPicture) -> RoomPicture:
+    """Return the scene of a page without its words, or an empty page."""
+    if isinstance(picture.content, ScenePage):
+        return RoomPicture(ScenePage(picture.content.scene, NO_WORDS))
+    return RoomPicture(CalmPage())
 
 
 def test_a_line_that_is_taken_out_in_the_middle_of_a_fade_is_gone_at_once(
@@ -219,7 +281,7 @@ def test_a_line_that_is_taken_out_in_the_middle_of_a_fade_is_gone_at_once(
     clock.advance(milliseconds=400)
     assert seen(view) != alone(wall("A line", "Another", page=1)), "pages of the same lines fade"
     view.show_picture(wall("", "Another", page=1))
-    assert seen(view) == alone(wall("", "Another", page=1))
+    assert seen(view) == alone(wall("", "Another", page=1)), "a second change ends the fade"
 
 
 def test_without_a_clock_every_change_is_instant(qtbot: QtBot) -> None:

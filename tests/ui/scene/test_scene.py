@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.text.language import ENGLISH, Language, Words
-from facilitator.room.layout.sheet import TextItem
+from facilitator.room.layout.sheet import Sheet, TextItem
 from facilitator.room.layout.today import OUT
 from facilitator.room.pages.picture import (
     CalmPage,
@@ -172,9 +172,11 @@ class _CountingScene(RoomScene):
 
     paints = 0
 
-    def paint(self, painter: QPainter, picture: RoomPicture, target: QRectF) -> None:
+    def paint(
+        self, painter: QPainter, picture: RoomPicture, target: QRectF, sheet: Sheet | None = None
+    ) -> None:
         self.paints += 1
-        super().paint(painter, picture, target)
+        super().paint(painter, picture, target, sheet)
 
 
 def test_an_equal_picture_is_not_painted_again_and_a_curtain_at_once(qtbot: QtBot) -> None:
