@@ -62,7 +62,7 @@ def test_once_writing_was_opened_it_is_refused_with_its_sentence(
     panel.recipients.setText("the management")
     panel.keep_button.click()
     assert session.workshop.setup == before
-    assert "fixed when writing was opened" in console.desk.middle.notice.text
+    assert "fixed when people could take a turn" in console.desk.middle.notice.text
     assert panel.recipients.text() == before.recipients
     panel.support.setText("Alex, room 5")
     panel.keep_button.click()
