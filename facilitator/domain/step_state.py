@@ -1,7 +1,7 @@
 """The state that a kind of step holds for one step while the workshop runs."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import Step
@@ -33,6 +33,13 @@ class StepState:
 
     def check_in(self, step: Step) -> None:
         """Raise ``UnsoundError`` for a state that its step does not allow."""
+
+    def without_letters(self, _gone: frozenset[int], /) -> Self:
+        """Return the state without lines that were taken out, as if they had never been there.
+
+        A state refers to a line by its letter, since ids change at each turn.
+        """
+        return self
 
     @property
     def was_open(self) -> bool:

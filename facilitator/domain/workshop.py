@@ -221,13 +221,19 @@ class Workshop:
         raise KeyError(step_id)
 
     def with_gathering(self, changed: Gathering) -> Self:
-        """Return the workshop with one gathering changed."""
-        self.gathering(changed.step_id)
+        """Return the workshop with one gathering changed.
+
+        Lines that it has no longer are in no state of a step either.
+        """
+        gone = frozenset(changed.gone).difference(self.gathering(changed.step_id).gone)
         return replace(
             self,
             gatherings=tuple(
                 changed if g.step_id == changed.step_id else g for g in self.gatherings
             ),
+            states=tuple(state.without_letters(gone) for state in self.states)
+            if gone
+            else self.states,
         )
 
     @property

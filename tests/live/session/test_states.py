@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Self
 
 import pytest
 
 from facilitator.domain.agenda.agenda import StepRun
-from facilitator.domain.contribution import Shuffler
+from facilitator.domain.contribution import Shuffler, Turn
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import StepKind
 from facilitator.domain.step_state import StepState
@@ -24,7 +25,7 @@ from facilitator.room.pages.picture import Content, ListPage, MessagePage
 from facilitator.store.workshop.file import create_workshop
 from tests.helpers.clock import FakeClock
 from tests.helpers.rulers import FixedRuler
-from tests.helpers.sessions import TALK, a_session
+from tests.helpers.sessions import GATHER, TALK, a_session
 
 WORDS = "nobody finds this again"
 KIND = StepKind.TALK
@@ -60,6 +61,23 @@ def blocks(workshop: Workshop, run: StepRun) -> tuple[KindBlock, ...]:
         KindBlock(Words.of("Sign"), (KindLine("sign", sign),) if sign else ()),
         KindBlock(Words.of("Empty"), ()),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Pins(StepState):
+    """The letters of lines that somebody pinned."""
+
+    letters: tuple[int, ...]
+
+    def without_letters(self, gone: frozenset[int], /) -> Self:
+        """Return the other pins."""
+        return replace(self, letters=tuple(each for each in self.letters if each not in gone))
+
+
+def pin(workshop: Workshop, step_id: StepId, act: object, _shuffler: Shuffler) -> Workshop:
+    """Pin the lines with the letters of ``act``."""
+    assert isinstance(act, tuple)
+    return workshop.with_state(Pins(step_id, act))
 
 
 def kinds_with(kind: StepKind) -> LiveKinds:
@@ -103,6 +121,30 @@ def test_words_that_left_a_state_are_on_no_page_that_is_remembered(tmp_path: Pat
     assert WORDS in repr([cached.picture for cached in session.pages._pages.values()])
     session.own.do(TALK.id, "other words")
     assert WORDS not in repr([cached.picture for cached in session.pages._pages.values()])
+    session.close()
+
+
+def test_a_line_that_is_taken_out_leaves_each_state_and_no_other_line_does(
+    tmp_path: Path,
+) -> None:
+    before = a_session(tmp_path)
+    before.close()
+    db = create_workshop(tmp_path / "pins.workshop", before.workshop)
+    kinds = replace(LIVE, commands={StepKind.GATHER: CommandPart(pin)})
+    session = LiveSession(db, before.workshop, FakeClock(), SeededShuffler(1), FixedRuler(), kinds)
+    session.steps.jump(GATHER.id)
+    session.writing.open(GATHER.id, promise_said=True)
+    session.writing.give_cards(tuple(Turn((text,)) for text in "vwxyz"))
+    session.writing.close(GATHER.id)
+    session.writing.open_together(GATHER.id)
+    session.own.do(GATHER.id, (0, 2, 4))
+    line = next(c for c in session.workshop.gathering(GATHER.id).ready if c.letter == 2)
+    session.writing.take_out(GATHER.id, line.id)
+    assert session.workshop.state_of(GATHER.id) == Pins(GATHER.id, (0, 4))
+    other = next(c for c in session.workshop.gathering(GATHER.id).ready if c.letter == 1)
+    state = session.workshop.state_of(GATHER.id)
+    session.writing.set_in_record(GATHER.id, other.id, in_record=False)
+    assert session.workshop.state_of(GATHER.id) is state
     session.close()
 
 
