@@ -289,6 +289,7 @@ class Program(QObject):
             title=plan.title.first,
             support=_("Your support contact stands here"),
             recipients=_("nobody; this is only practice"),
+            marks=plan.marks,
         )
         self._remove_for_good()
         self._run(self._workshops.practise(plan, setup), display)

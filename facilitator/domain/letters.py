@@ -1,11 +1,19 @@
-"""The letters of lines in the record's list that were not written without names.
+"""The letters of lines in the record's list, and how a workshop marks its lines.
 
 An opened line has its letter itself (``Contribution.letter``), since its id changes.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from facilitator.domain.ids import StepId
+
+
+class Marks(StrEnum):
+    """What the room sees beside a line, for its letter number; the same in the whole workshop."""
+
+    LETTERS = "letters"
+    NUMBERS = "numbers"
 
 
 @dataclass(frozen=True, slots=True)

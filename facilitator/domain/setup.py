@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Self
 
+from facilitator.domain.letters import Marks
 from facilitator.domain.text.text import clean_line, shows_something
 
 TYPICAL_RATIO = 5.0  # back row ÷ image height, when not given
@@ -29,6 +30,7 @@ class Setup:
     back_row_m: float | None = None  # metres from the image to the back row
     image_height_m: float | None = None  # metres
     low_vision: bool = False  # text for low vision: ÷ 100 instead of ÷ 150
+    marks: Marks = Marks.LETTERS  # by which people name lines
 
     @property
     def ratio(self) -> float:

@@ -129,6 +129,7 @@ class Rehearsal:
             recipients=_("everyone in the room"),
             facilitator=_("the person at the laptop"),
             reach=_("a note at the front desk"),
+            marks=plan.marks,
         )
 
     def _tick(self) -> None:

@@ -227,7 +227,7 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
         "people": _TURNS,
         **dict.fromkeys(("starts_at", "title", "group_name", "support", "recipients"), _ENTERED),
         **dict.fromkeys(("facilitator", "reach", "in_charge"), _ENTERED),
-        **dict.fromkeys(("back_row_m", "image_height_m", "low_vision"), _ENTERED),
+        **dict.fromkeys(("back_row_m", "image_height_m", "low_vision", "marks"), _ENTERED),
     },
     "workshop": {
         "one": _ONE_ROW,

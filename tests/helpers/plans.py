@@ -5,6 +5,7 @@ from datetime import timedelta
 from hypothesis import strategies as st
 
 from facilitator.domain.ids import PlanId, StepId
+from facilitator.domain.letters import Marks
 from facilitator.domain.plan.plan import PeopleRange, Plan
 from facilitator.domain.plan.step import Form, Reveal, Segment, Step, StepKind, TimeLook, Way
 from facilitator.domain.text.language import ENGLISH, WELSH, Language, Words
@@ -224,4 +225,5 @@ def plans(draw: st.DrawFn) -> Plan:
         languages=languages,
         time_shown=draw(st.sampled_from(TimeLook)),
         cue=draw(words(languages)),
+        marks=draw(st.sampled_from(Marks)),
     )

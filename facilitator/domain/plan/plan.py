@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from facilitator.domain.ids import PlanId
+from facilitator.domain.letters import Marks
 from facilitator.domain.plan.step import Step, TimeLook
 from facilitator.domain.text.language import ENGLISH, NO_WORDS, Language, Words
 
@@ -32,6 +33,7 @@ class Plan:
     languages: tuple[Language, ...] = field(default=(ENGLISH,))
     time_shown: TimeLook = TimeLook.RING_AND_MINUTES  # what the room sees of the time
     cue: Words = NO_WORDS  # the words shortly before a part is over, if not the usual ones
+    marks: Marks = Marks.LETTERS  # by which people name lines
 
     @property
     def length(self) -> timedelta:

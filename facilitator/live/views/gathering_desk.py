@@ -20,9 +20,9 @@ from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import LINES_SHOWN, Showing, Workshop
 from facilitator.live.views.advice import language_of
 from facilitator.live.views.desk_view import GatheringView, ReadRow
+from facilitator.room.marks import desk_mark
 from facilitator.room.pages.agreement import ways_of
 from facilitator.room.pages.gathering import gathering_for
-from facilitator.room.pages.picture import letter_of
 from facilitator.room.promise import promise_of
 from facilitator.room.say import say
 from facilitator.room.sentence_keys import Key
@@ -69,7 +69,9 @@ def view_of(
         warning="\n".join(
             say(language, Key.FEW_WARNING) for language in in_order(workshop.languages)
         ),
-        rows=_rows(gathering, hints) if gathering.may_be_read(workshop.setup.people) else (),
+        rows=_rows(workshop, gathering, hints)
+        if gathering.may_be_read(workshop.setup.people)
+        else (),
         showing=_is_showing(workshop, gathering),
         promise=_promise(workshop),
         fits=what_fits(workshop, gathering, now),
@@ -77,7 +79,7 @@ def view_of(
     )
 
 
-def _rows(gathering: Gathering, hints: LineHints) -> tuple[ReadRow, ...]:
+def _rows(workshop: Workshop, gathering: Gathering, hints: LineHints) -> tuple[ReadRow, ...]:
     """Return the lines to read; late ones only once enough of them can open together.
 
     Opened lines come first, by their letters. The order of the others changes with each view.
@@ -99,7 +101,7 @@ def _rows(gathering: Gathering, hints: LineHints) -> tuple[ReadRow, ...]:
             contribution.in_record,
             contribution.late,
             hints_in_line,
-            "" if contribution.letter is None else letter_of(contribution.letter),
+            desk_mark(workshop, contribution.letter),
         )
         for contribution, hints_in_line in zip(readable, found_in_lines, strict=True)
     )

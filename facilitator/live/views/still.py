@@ -18,7 +18,7 @@ from facilitator.live.views.agreement_prompts import missing_of
 from facilitator.live.views.agreement_view import AgreementView
 from facilitator.live.views.desk_view import GatheringView, RecordRow, RecordView, SaidRow, SaidView
 from facilitator.live.views.gathering_desk import gathering_on_desk, view_of
-from facilitator.room.pages.picture import letter_of
+from facilitator.room.marks import desk_mark
 from facilitator.room.pages.record import NAMES, recorded
 from facilitator.room.pages.recorded import Recorded, RecordedLine
 from facilitator.room.say import say
@@ -136,16 +136,16 @@ def rows_of(workshop: Workshop, parts: RecordParts, before: Rows) -> Rows:
         if where not in titles:
             titles[where] = _title_of(workshop, line)
         key = titles[where], line
-        rows[key] = before.get(key) or _row(*key)
+        rows[key] = before.get(key) or _row(workshop, *key)
     return rows
 
 
-def _row(title: str, line: RecordedLine) -> RecordRow:
+def _row(workshop: Workshop, title: str, line: RecordedLine) -> RecordRow:
     return RecordRow(
         id=line.id,
         of=line.step if line.what in (Recorded.UNNAMED, Recorded.OF_KIND) else None,
         step_title=title,
-        letter="" if line.letter is None else letter_of(line.letter),
+        letter=desk_mark(workshop, line.letter),
         text=line.text.replace("\n", " · "),
         in_record=line.in_record,
         section=line.step or NAMES.get(line.what, Key.AGREEMENT_TITLE),

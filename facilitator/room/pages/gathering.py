@@ -7,6 +7,7 @@ from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.plan.step import Step, Way
 from facilitator.domain.text.language import NO_WORDS, Language, Words
 from facilitator.domain.workshop import Workshop
+from facilitator.room.marks import board_mark
 from facilitator.room.pages.agreement import ways_of
 from facilitator.room.pages.kind import PageRequest
 from facilitator.room.pages.picture import (
@@ -17,7 +18,6 @@ from facilitator.room.pages.picture import (
     Note,
     NotesPage,
     TimeShown,
-    letter_of,
 )
 from facilitator.room.pages.time import break_is_over
 from facilitator.room.promise import promise_of
@@ -97,17 +97,21 @@ def notes_page(workshop: Workshop, gathering: Gathering) -> NotesPage:
     step = workshop.agenda.run_of(gathering.step_id).step
     return NotesPage(
         heading=step.question or step.title,
-        notes=notes_of(gathering, workshop.languages),
+        notes=notes_of(workshop, gathering),
         foot=say_in(workshop.languages, Key.LINE_NOT_WRITER),
     )
 
 
-def notes_of(gathering: Gathering, languages: Languages) -> tuple[Note, ...]:
+def notes_of(workshop: Workshop, gathering: Gathering) -> tuple[Note, ...]:
     """Return the opened lines by their letters; a deleted line leaves its letter."""
     texts = {line.letter: line.text for line in gathering.ready}
-    gone = say_in(languages, Key.LINE_GONE)
+    gone = say_in(workshop.languages, Key.LINE_GONE)
     return tuple(
-        Note(letter_of(letter), texts.get(letter, ""), gone=NO_WORDS if letter in texts else gone)
+        Note(
+            board_mark(workshop, letter),
+            texts.get(letter, ""),
+            gone=NO_WORDS if letter in texts else gone,
+        )
         for letter in gathering.letters
     )
 

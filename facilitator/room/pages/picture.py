@@ -6,16 +6,16 @@ No field here has seconds, a count of contributions, a name or a line that was s
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
-from functools import lru_cache
 from math import ceil
 
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import StepKind, TimeLook
 from facilitator.domain.text.language import ENGLISH, NO_WORDS, Language, Words
+from facilitator.room.marks import BoardMark, letter_of
 from facilitator.room.promise import ShortLine
 from facilitator.room.spec import WIDTH, Spec, Theme
 
-__all__ = ["WIDTH", "Spec", "Theme"]
+__all__ = ["WIDTH", "Spec", "Theme", "letter_of"]
 
 TWELFTHS = 12
 
@@ -77,9 +77,9 @@ def _left_of(part: float) -> Left:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A line with the letter by which people name it: A, B, …."""
+    """A line with the mark by which people name it: A, B, …; ``room/marks.py`` has it."""
 
-    letter: str
+    letter: BoardMark
     text: str
     above: Words = NO_WORDS  # the name of the group that begins with this line
     gone: Words = NO_WORDS  # replaces its words: says that the line was removed
@@ -337,14 +337,3 @@ class CornerPicture:
     whole: Words = NO_WORDS  # says that it is all lines
     own: OwnCorner | None = None
     short: tuple[ShortLine, ...] = ()  # in place of the promise, which is one press away
-
-
-@lru_cache(maxsize=1024)
-def letter_of(place: int) -> str:
-    """Return the letter of a line, counted from 0: A to Z, then AA, AB, …."""
-    letters = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

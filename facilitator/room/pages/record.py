@@ -11,7 +11,8 @@ from facilitator.domain.letters import LineName
 from facilitator.domain.summary import RecordParts
 from facilitator.domain.text.language import NO_WORDS, Words
 from facilitator.domain.workshop import Workshop
-from facilitator.room.pages.picture import ListPage, Mark, Note, letter_of
+from facilitator.room.marks import board_mark
+from facilitator.room.pages.picture import ListPage, Mark, Note
 from facilitator.room.pages.recorded import Recorded, RecordedLine, gatherings_of, lines_of
 from facilitator.room.say import say_in
 from facilitator.room.sentence_keys import Key
@@ -54,7 +55,7 @@ def record_page(workshop: Workshop, parts: RecordParts, heading: Words = NO_WORD
         of = _section_of(each)
         above = NO_WORDS if of == section else _name_of(workshop, each)
         left_out = NO_WORDS if each.text else gone
-        notes.append(Note(letter_of(each.letter), each.text, above, left_out))
+        notes.append(Note(board_mark(workshop, each.letter), each.text, above, left_out))
         section = of
     return ListPage(
         heading=heading or say_in(languages, Key.RECORD_TITLE),

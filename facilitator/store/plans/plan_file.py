@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from facilitator.domain.ids import PlanId
+from facilitator.domain.letters import Marks
 from facilitator.domain.plan.plan import PeopleRange, Plan
 from facilitator.domain.plan.step import MOST_CUE, Step, TimeLook
 from facilitator.domain.text.language import ENGLISH, Language, in_order
@@ -102,6 +103,7 @@ class PlanFiles:
             languages=table.languages,
             time_shown=table.choice("time_shown", tuple(TimeLook), TimeLook.RING_AND_MINUTES),
             cue=table.words("cue", MOST_CUE),
+            marks=table.choice("marks", tuple(Marks), Marks.LETTERS),
         )
 
     def text_of(self, plan: Plan) -> str:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import tomli_w
 
+from facilitator.domain.letters import Marks
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import LEAST_TURNS, Form, Segment, Step, TimeLook
 from facilitator.domain.text.language import ENGLISH, Words
@@ -28,6 +29,7 @@ def text_of(plan: Plan, parts: PlanParts) -> str:
         "languages": () if plan.languages == (ENGLISH,) else plan.languages,
         "time_shown": None if usual_time else plan.time_shown.value,
         "cue": _words(plan.cue),
+        "marks": None if plan.marks is Marks.LETTERS else plan.marks.value,
         "people": {
             "least": plan.people.least,
             "best": plan.people.best,

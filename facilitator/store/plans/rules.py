@@ -18,6 +18,7 @@ PLAN_FIELDS = (
     "languages",
     "time_shown",
     "cue",
+    "marks",
     "people",
     "steps",
 )

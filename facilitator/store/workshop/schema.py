@@ -110,6 +110,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE contribution ADD COLUMN letter INTEGER",
         "ALTER TABLE gathering ADD COLUMN gone TEXT NOT NULL DEFAULT '[]'",
         "ALTER TABLE workshop ADD COLUMN letters TEXT NOT NULL DEFAULT '[]'",
+        "ALTER TABLE setup ADD COLUMN marks TEXT NOT NULL DEFAULT 'letters'",
         "ALTER TABLE workshop ADD COLUMN left_out TEXT NOT NULL DEFAULT '[]'",
         # Ids are random, so their order is a mixed one.
         """UPDATE contribution SET letter = opened.letter FROM (

@@ -1,5 +1,6 @@
 """The answers to *Before you start*, in the workshop file."""
 
+from facilitator.domain.letters import Marks
 from facilitator.domain.workshop import Setup
 from facilitator.store.database import Store
 from facilitator.store.workshop.values import text_of, time_of
@@ -9,10 +10,11 @@ def save_setup(db: Store, setup: Setup) -> None:
     """Save the setup. The caller has the transaction."""
     db.execute(
         """INSERT OR REPLACE INTO setup (one, people, starts_at, title, group_name, support,
-               recipients, facilitator, reach, in_charge, back_row_m, image_height_m, low_vision)
+               recipients, facilitator, reach, in_charge, back_row_m, image_height_m, low_vision,
+               marks)
            VALUES (1, :people, :starts_at, :title, :group, :support,
                :recipients, :facilitator, :reach, :in_charge, :back_row_m, :image_height_m,
-               :low_vision)""",
+               :low_vision, :marks)""",
         {
             "people": setup.people,
             "starts_at": text_of(setup.starts_at),
@@ -26,6 +28,7 @@ def save_setup(db: Store, setup: Setup) -> None:
             "back_row_m": setup.back_row_m,
             "image_height_m": setup.image_height_m,
             "low_vision": setup.low_vision,
+            "marks": setup.marks,
         },
     )
 
@@ -46,4 +49,5 @@ def read_setup(db: Store) -> Setup:
         back_row_m=row["back_row_m"],
         image_height_m=row["image_height_m"],
         low_vision=bool(row["low_vision"]),
+        marks=Marks(row["marks"]),
     )

@@ -140,6 +140,7 @@ class BeforeYouStartPage(QWidget):
             back_row_m=metres_of(asked.back_row_field.text()),
             image_height_m=metres_of(asked.image_height_field.text()),
             low_vision=asked.low_vision_box.isChecked(),
+            marks=asked.marks.chosen,
         )
 
     def _start_problem(self, *, missing: bool) -> bool:

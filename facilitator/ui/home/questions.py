@@ -17,6 +17,7 @@ from facilitator.sentences import UNCHECKED
 from facilitator.ui.home.chime_row import ChimeRow
 from facilitator.ui.home.fields import PeopleBox, metres_of
 from facilitator.ui.home.group_choice import GroupChoice
+from facilitator.ui.home.marks_choice import MarksChoice
 from facilitator.ui.home.records_place import RecordsPlace
 from facilitator.ui.widgets.buttons import Button, Tick
 from facilitator.ui.widgets.cards import CardGrid, card
@@ -145,6 +146,7 @@ class Questions(QWidget):
         self.low_vision_box.toggled.connect(self._show_text_size)
         self.text_size_label = label("", "muted")
         self.check_button = Button(_("Can the back row read this line?"))
+        self.marks = MarksChoice(self._plan.marks)
         self.chime = ChimeRow()
         self.back_row_asked = LabelledField(
             _("Distance from the screen to the back row (metres)"),
@@ -163,6 +165,11 @@ class Questions(QWidget):
             self.low_vision_box,
             self.text_size_label,
             self.check_button,
+            LabelledField(
+                _("Lines are named by"),
+                self.marks,
+                _("It stays the same until the end."),
+            ),
             self.chime,
         )
 

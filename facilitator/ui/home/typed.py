@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QLineEdit
 
+from facilitator.domain.letters import Marks
 from facilitator.ui.home.questions import Questions
 
 
@@ -16,6 +17,7 @@ class Typed:
     texts: tuple[str, ...]
     in_charge: bool
     low_vision: bool
+    marks: Marks
     display: str
 
     @classmethod
@@ -28,6 +30,7 @@ class Typed:
             texts=tuple(texts),
             in_charge=asked.in_charge_yes.isChecked(),
             low_vision=asked.low_vision_box.isChecked(),
+            marks=asked.marks.chosen,
             display=asked.display,
         )
 
@@ -42,6 +45,7 @@ class Typed:
         chosen = asked.in_charge_yes if self.in_charge else asked.in_charge_no
         chosen.setChecked(True)
         asked.low_vision_box.setChecked(self.low_vision)
+        asked.marks.choose(self.marks)
         place = asked.display_box.findData(self.display)
         if place >= 0:
             asked.display_box.setCurrentIndex(place)

@@ -248,7 +248,8 @@ def test_a_second_gathering_goes_on_with_the_letters(tmp_path: Path) -> None:
 def test_where_a_line_went_the_board_says_so_in_both_languages(meeting: Meeting) -> None:
     take_out(meeting, "F")
     both = (WELSH, ENGLISH)
-    notes = notes_of(meeting.gathering, both)
+    workshop = replace(meeting.session.workshop, languages=both)
+    notes = notes_of(workshop, meeting.gathering)
     content = NotesPage(say_in(both, Key.PROMISE_TITLE), notes)
     drawn = repr(lay_out(content, both, meeting.session.picture().spec, FixedRuler()))
     assert drawn.index(say(WELSH, Key.LINE_GONE)) < drawn.index(GONE)

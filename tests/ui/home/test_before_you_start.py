@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.last_time import LastTime
+from facilitator.domain.letters import Marks
 from facilitator.domain.plan.summary import PlanSummary
 from facilitator.domain.setup import (
     LONGEST_ANSWER,
@@ -246,3 +247,20 @@ def test_what_was_entered_longer_the_last_time_is_handed_out_whole(
     setup = page.setup()
     assert setup is not None
     assert setup.facilitator == ("name " * 600).strip()
+
+
+def test_lines_are_named_as_the_plan_says_or_as_is_chosen(qtbot: QtBot, clock: FakeClock) -> None:
+    window = HomeWindow(clock)
+    qtbot.addWidget(window)
+    window.show()
+    window.show_before(replace(a_short_plan(), marks=Marks.NUMBERS), ())
+    page = window.page
+    assert isinstance(page, BeforeYouStartPage)
+    setup = page.setup()
+    assert setup is not None
+    assert setup.marks is Marks.NUMBERS
+    qtbot.keyClick(page.questions.marks, Qt.Key.Key_Up)
+    setup = page.setup()
+    assert setup is not None
+    assert setup.marks is Marks.LETTERS
+    assert page.typed.marks is Marks.LETTERS
