@@ -316,7 +316,7 @@ class _Course:
         if row.begins and self.sheets[-1]:
             self._turn()
             row = self._fitted(maker)
-        is_over = self._start(row) + row.height > self._frame.bottom and bool(self.sheets[-1])
+        is_over = self._start(row) + row.height > self._frame.bottom and self._has_lines
         if is_over and (row.height <= self._later.height or not self._enough_room(row)):
             self._turn()
             row = self._fitted(maker)
@@ -325,6 +325,12 @@ class _Course:
         self._place(row)
         if row.repeats and 2 * row.height <= self._later.height:
             self.over = row
+
+    @property
+    def _has_lines(self) -> bool:
+        """Whether the last sheet has more than the row that leads to the next."""
+        sheet = self.sheets[-1]
+        return len(sheet) > 1 or (bool(sheet) and not sheet[0].row.leads)
 
     @property
     def begins_whole(self) -> bool:

@@ -59,6 +59,14 @@ def test_a_question_is_never_parted_from_its_first_line() -> None:
                 assert any(line.area.y > question.area.y for line in texts(sheet, Role.LINE))
 
 
+def test_a_question_stays_with_a_line_of_any_length() -> None:
+    for languages, height, times in product(LANGUAGES, HEIGHTS, range(1, 16)):
+        page = a_list(1, 1, text=f"{LONG}. " * times)
+        for sheet in lay_out(page, languages, Spec(height), FixedRuler()):
+            for question in questions(sheet):
+                assert any(line.area.y > question.area.y for line in texts(sheet, Role.LINE))
+
+
 def test_each_page_has_the_question_of_its_lines() -> None:
     counts = [(first, second) for first in (1, 3, 7, 19) for second in (1, 4, 9)]
     for languages, height, sections, text in product(LANGUAGES, HEIGHTS, counts, ("a line", LONG)):
