@@ -8,7 +8,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -65,20 +64,15 @@ def run(act: str, path: Path, *options: str) -> Outcome:
         output = Path(folder) / "output"
         server.stdin.write(json.dumps([act, str(path), str(output)]) + "\n")
         actor = int(server.stdout.readline())  # it has stopped itself
-        tracer = subprocess.Popen([strace, "-f", "-qq", *options, "-p", str(actor)])
-        wait_for_tracer(actor, tracer)
+        tracing = [strace, "-f", *options, "-p", str(actor)]
+        tracer = subprocess.Popen(tracing, stderr=subprocess.PIPE, text=True)
+        assert tracer.stderr is not None
+        message = tracer.stderr.readline()  # from then on, no call of the process is missed
+        assert "attached" in message, message
         os.kill(actor, signal.SIGCONT)
         code = int(server.stdout.readline())
-        tracer.wait(timeout=60)
+        tracer.communicate(timeout=60)
         return Outcome(code, tuple(output.read_text(encoding="utf-8").split()))
-
-
-def wait_for_tracer(process: int, tracer: subprocess.Popen[bytes]) -> None:
-    """Return as soon as a process is traced; from then on it makes no call that is not seen."""
-    status = Path("/proc") / str(process) / "status"
-    while "\nTracerPid:\t0\n" in status.read_text(encoding="utf-8"):
-        assert tracer.poll() is None, "strace could not attach"
-        time.sleep(0.001)
 
 
 def points_of(act: str, path: Path, calls: tuple[str, ...], trace: Path) -> list[Point]:
