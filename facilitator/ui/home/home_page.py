@@ -79,7 +79,8 @@ class HomePage(QWidget):
         if (may_see, False) == (self._room_may_see, self._asked_for):
             return
         self._room_may_see, self._asked_for = may_see, False
-        self._show()
+        if not (may_see and self.leave_search()):  # a search may have a covered name in it
+            self._show()
         self.focus_first()
 
     @property

@@ -64,6 +64,19 @@ def test_no_search_tells_of_a_workshop_that_is_covered(home: HomeWindow) -> None
     assert texts_on(home) == plain
 
 
+def test_a_search_is_cleared_when_the_room_may_see_this_screen(home: HomeWindow) -> None:
+    home.show_home(a_home(a_row(1), a_row(2, RowState.WAITING)))
+    look_for(home, "night team")
+    home.set_room_may_see(True)
+    assert home.home_page.search_field.text() == ""
+    covered = texts_on(home)
+    look_for(home, "")
+    assert texts_on(home) == covered
+    look_for(home, "workarounds")
+    home.set_room_may_see(False)
+    assert home.home_page.search_field.text() == "workarounds"
+
+
 def test_a_thousand_workshops_are_searched_and_eight_of_them_listed(home: HomeWindow) -> None:
     rows = tuple(a_row(n, title=f"Circle {n}") for n in range(1000))
     home.show_home(a_home(*rows, has_run_one=True))
