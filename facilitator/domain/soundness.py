@@ -55,6 +55,8 @@ def check_sound(workshop: Workshop) -> None:
     _need("a state's step", all(state.step_id in steps for state in workshop.states))
     for state in workshop.states:
         state.check_in(workshop.agenda.run_of(state.step_id).step)
+    names = (*(each.name for each in workshop.letters), *workshop.left_out)
+    _need("the step of a letter", all(name.of is None or name.of in steps for name in names))
     _need("a said line's step", all(line.step_id in steps for line in workshop.said))
     _need_texts((line.text for line in workshop.said), MAX_SAID)
     said_ids = [line.id for line in workshop.said]

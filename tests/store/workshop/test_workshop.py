@@ -404,8 +404,18 @@ def test_letters_are_read_as_they_were_given(db: Store) -> None:
         with_lettered_lines(0, late=True),
         with_lettered_lines(-1),
         replace(with_lettered_lines(3), letters=(Lettered(3, LineName("0")),)),
+        replace(a_workshop(), letters=(Lettered(0, LineName("0", of=StepId("nowhere"))),)),
+        replace(a_workshop(), left_out=(LineName("0", of=StepId("nowhere")),)),
     ],
-    ids=["not opened", "twice", "late", "none such", "of two kinds"],
+    ids=[
+        "not opened",
+        "twice",
+        "late",
+        "none such",
+        "of two kinds",
+        "of no step",
+        "out of no step",
+    ],
 )
 def test_letters_that_nobody_gave_are_refused(db: Store, workshop: Workshop) -> None:
     save_whole(db, workshop)
