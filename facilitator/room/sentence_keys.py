@@ -196,6 +196,7 @@ class Key(RoomKey):
     CORNER_NOT_CHOSEN = "corner_not_chosen"
     CORNER_STILL_CHOOSING = "corner_still_choosing"
     CORNER_BACK_TO_CHECK = "corner_back_to_check"
+    CORNER_BACK_TO_ANSWERS = "corner_back_to_answers"
     CORNER_MOMENT = "corner_moment"
     CORNER_NOT_KEPT = "corner_not_kept"
     CORNER_HOLD_ESC = "corner_hold_esc"

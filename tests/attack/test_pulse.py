@@ -19,6 +19,7 @@ from facilitator.kinds.pulse.state import AnsweredBy, Pulse
 from facilitator.kinds.registry import CORNER_PAGES
 from facilitator.live.session.session import LiveSession
 from facilitator.ui.corner.answers import NOT_CHOSEN, AnswerList
+from facilitator.ui.corner.pages import ChoicePage
 from facilitator.ui.corner.window import CornerWindow
 from tests.helpers.attacks import count, measured
 from tests.helpers.corner import AT_ONCE, image
@@ -160,3 +161,12 @@ def test_no_answer_is_in_a_title_a_name_or_a_description(corner: CornerWindow) -
             texts += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
         texts_by_answer.append(texts)
     assert all(texts == texts_by_answer[0] for texts in texts_by_answer)
+
+
+def test_the_way_back_leads_to_the_answers(corner: CornerWindow, qtbot: QtBot) -> None:
+    QTest.keyPress(keyboard(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: any(map(is_seen, corner.findChildren(ChoicePage))))
+    (page,) = filter(is_seen, corner.findChildren(ChoicePage))
+    words = [button.text() for button in page.buttons]
+    assert "Back to the answers" in words[0]
+    assert len(words) == 2, "there are no cards to enter"

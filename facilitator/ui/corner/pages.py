@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from facilitator.domain.text.language import Language
 from facilitator.room.say import say_in
-from facilitator.room.sentence_keys import Key
+from facilitator.room.sentence_keys import Key, RoomKey
 from facilitator.ui.corner.style import Look
 from facilitator.ui.corner.texts import Columns, row_of, stacked
 from facilitator.ui.widgets.buttons import RingButton
@@ -58,10 +58,14 @@ class ChoicePage(QuietPage):
     console_asked = Signal()
 
     def __init__(
-        self, languages: tuple[Language, ...], parent: QWidget | None = None, *, writes: bool = True
+        self,
+        languages: tuple[Language, ...],
+        parent: QWidget | None = None,
+        *,
+        back: RoomKey = Key.CORNER_BACK,
     ) -> None:
         super().__init__(parent)
-        back = Key.CORNER_BACK if writes else Key.CORNER_BACK_TO_CHECK
+        writes = back is Key.CORNER_BACK
         cards = ((Key.CORNER_CARDS, self.cards_asked),) if writes else ()
         asks = ((back, self.back_asked), *cards, (Key.CORNER_CONSOLE, self.console_asked))
         self.buttons = tuple(RingButton(stacked(languages, key)) for key, _asked in asks)

@@ -13,7 +13,7 @@ from facilitator.ui.corner.entry_page import EntryPage
 from facilitator.ui.corner.own_page import OwnPages
 from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.pages import ChoicePage, ClosingPage
-from facilitator.ui.corner.promise_area import PromisePage
+from facilitator.ui.corner.promise_area import PromisePage, back_key
 from facilitator.ui.corner.style import Look, set_style
 from facilitator.ui.widgets.theme import palette_of
 
@@ -45,7 +45,7 @@ class CornerPages(QStackedWidget):
         self._promise: PromisePage | None = None  # once somebody asks for it
         languages = in_order(picture.languages)
         self.closing = ClosingPage(languages)
-        self.choice = ChoicePage(languages, writes=not (picture.positions or picture.own))
+        self.choice = ChoicePage(languages, back=back_key(picture))
         self.cards = CardsPage(languages, pace.card_kept, forced=forced)
         self.frame = QScrollArea()
         self.frame.setWidgetResizable(True)

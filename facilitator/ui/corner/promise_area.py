@@ -15,7 +15,7 @@ from facilitator.domain.text.language import Words, in_order
 from facilitator.room.pages.picture import CornerPicture
 from facilitator.room.promise import About, ShortLine
 from facilitator.room.say import say_in
-from facilitator.room.sentence_keys import Key
+from facilitator.room.sentence_keys import Key, RoomKey
 from facilitator.ui.corner.style import Look
 from facilitator.ui.corner.texts import (
     BETWEEN,
@@ -53,6 +53,13 @@ def head_lines(picture: CornerPicture) -> tuple[ShortLine, ...]:
     own = tuple(ShortLine(About.ELSE, words) for words in picture.promise[:MOST_LINES])
     late = (ShortLine(About.LATE, say_in(picture.languages, Key.CORNER_LATE)),)
     return (*(late if picture.late else ()), *(picture.short or own))
+
+
+def back_key(picture: CornerPicture) -> RoomKey:
+    """Return the words of the button that leads back to what people do here."""
+    if picture.own:
+        return Key.CORNER_BACK_TO_ANSWERS
+    return Key.CORNER_BACK_TO_CHECK if picture.positions else Key.CORNER_BACK
 
 
 def whole_promise(picture: CornerPicture) -> tuple[Words, ...]:
@@ -160,7 +167,6 @@ class PromisePage(QWidget):
         super().__init__()
         self.setObjectName("page")
         languages = picture.languages
-        writes = not (picture.positions or picture.own)
         self.title = Columns(say_in(in_order(languages), Key.PROMISE_TITLE), "question")
         self.area = QScrollArea()
         self.area.setObjectName("whole")
@@ -171,8 +177,8 @@ class PromisePage(QWidget):
         self.area.setWidget(self._sentences)
         self.area.setAccessibleName(stacked(languages, Key.PROMISE_TITLE))
         self.area.setAccessibleDescription(spoken_promise(picture))
-        back = Key.CORNER_BACK if writes else Key.CORNER_BACK_TO_CHECK
-        self.back: Button = main_button(stacked(languages, back), key=Qt.Key.Key_Return)
+        back = stacked(languages, back_key(picture))
+        self.back: Button = main_button(back, key=Qt.Key.Key_Return)
         self.back.setObjectName("back")
         self.back.clicked.connect(self.back_asked)
         self.foot = QLabel(stacked(languages, Key.CORNER_HOLD_ESC))
