@@ -201,7 +201,7 @@ class Displays(QObject):
         if self.single:
             return _("Full screen")
         if len(QGuiApplication.screens()) == 2:
-            return _("Other display")
+            return _("Projector")
         here = ScreenInfo.of(self.private() or self._console.screen())
         return _("{name}, {side}").format(
             name=board.name(), side=side_of(ScreenInfo.of(board), here)

@@ -59,7 +59,7 @@ def test_of_two_displays_with_one_name_the_board_fills_the_other(
     assert windows.board.isFullScreen()
     assert windows.board.geometry() == projector.geometry()
     assert windows.displays.private() is laptop
-    assert windows.displays.where() == "Other display"
+    assert windows.displays.where() == "Projector"
     assert not windows.displays.room_may_read
     windows.tick()
     assert laptop.geometry().contains(windows.console.geometry().center())
