@@ -51,7 +51,7 @@ def test_space_starts_holds_and_goes_on(
     clock.advance(minutes=30)
     session.tick()
     assert middle.now.face.text() == "2:00"
-    assert middle.now.buttons.toggle.words == "Resume the time"
+    assert middle.now.buttons.toggle.words == "Resume"
 
 
 def test_a_click_on_a_button_leaves_space_to_the_clock(

@@ -52,7 +52,7 @@ def test_a_held_round_can_go_on(qtbot: QtBot) -> None:
     panel = NowPanel()
     hosted(qtbot, panel)
     panel.show_clock(replace(DESK.clock, state=RoundState.HELD))
-    assert panel.buttons.toggle.words == "Resume the time"
+    assert panel.buttons.toggle.words == "Resume"
 
 
 def test_time_over_is_spoken_by_a_screen_reader(qtbot: QtBot) -> None:

@@ -48,8 +48,8 @@ class NowButtons(QHBoxLayout):
         words, name = {
             RoundState.READY: (_("Start"), Icon.PLAY),
             RoundState.RUNNING: (_("Hold"), Icon.HOLD),
-            RoundState.HELD: (_("Resume the time"), Icon.PLAY),
-            RoundState.ENDED: (_("Resume the time"), Icon.PLAY),
+            RoundState.HELD: (_("Resume"), Icon.PLAY),
+            RoundState.ENDED: (_("Resume"), Icon.PLAY),
         }[state]
         self.toggle.show_words(words, name)
 
