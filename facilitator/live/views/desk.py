@@ -262,7 +262,7 @@ def _next(workshop: Workshop, around: Surroundings) -> NextView:
         place = _("Page {page} of {pages}").format(page=around.picture.page + 2, pages=around.pages)
         return NextView(NextIs.PAGE, _("Next page"), _("Next page"), place)
     if workshop.board.showing is Showing.CARE:
-        return NextView(NextIs.CARE, _("End the pause (F6)"))
+        return NextView(NextIs.CARE, _("End pause for care (F6)"))
     if workshop.board.showing is not Showing.STEP:
         return _next_over_step(workshop)
     return _next_in_agenda(workshop)

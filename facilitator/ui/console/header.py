@@ -204,7 +204,7 @@ class HeaderPanel(QFrame):
             _("Lift curtain") if down else _("Curtain"), Icon.COVERED if down else Icon.EYE
         )
         caring = view.showing is Showing.CARE
-        self.care_button.show_words(_("End the pause") if caring else _("Pause for care"))
+        self.care_button.show_words(_("End pause for care") if caring else _("Pause for care"))
 
     def _offer_people(self) -> None:
         self.people_spin.setValue(self._people)

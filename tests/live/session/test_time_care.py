@@ -159,7 +159,7 @@ def test_a_clicker_takes_away_only_the_page_over_a_pause(
     assert session.desk().now.next.label == "Back to the pause for care"
     getattr(session.steps, press)()
     assert session.picture() == caring
-    assert session.desk().now.next.label == "End the pause (F6)"
+    assert session.desk().now.next.label == "End pause for care (F6)"
     with pytest.raises(NotAllowedNowError):
         getattr(session.steps, press)()
     session.board.care()
