@@ -205,14 +205,14 @@ class Ending(QObject):
             return
         try:
             self._workshops.finish_closing(workshop.id, workshop)
-            agreement_kept = self._workshops.keeps_agreement_of(workshop)
+            stays = self._workshops.keeps_for_group_of(workshop)
         except FacilitatorError as error:
             words = _("The record is made. {problem}")
             covered = words.format(problem=error.covered) if error.covered else ""
             self.ended.emit(words.format(problem=error), str(record), covered)
         else:
             listed = self._workshops.list.is_written(workshop.id)
-            words = _record_made_words(agreement_kept=agreement_kept, listed=listed)
+            words = _record_made_words(stays=stays, listed=listed)
             self.ended.emit(words, str(record), "")
             self.timed.emit(times)
 
@@ -251,7 +251,7 @@ def _practised() -> str:
     )
 
 
-def _record_made_words(*, agreement_kept: bool, listed: bool) -> str:
+def _record_made_words(*, stays: bool, listed: bool) -> str:
     first = _(
         "The record is made. What people wrote, the note and the times are gone from this laptop."
     )
@@ -266,5 +266,5 @@ def _record_made_words(*, agreement_kept: bool, listed: bool) -> str:
             "list of workshops could not be written: it does not know that this one is over."
         )
     )
-    stays = _("The group’s agreement stays here too, for its next workshop.")
-    return " ".join((first, remain, stays) if agreement_kept else (first, remain))
+    for_group = _("What the group said yes to stays here too, for its next workshop.")
+    return " ".join((first, remain, for_group) if stays else (first, remain))

@@ -37,7 +37,7 @@ from facilitator.ui.widgets.chime import USUAL_VOLUME, ChimeChoice
 
 if TYPE_CHECKING:
     from facilitator.domain.last_time import LastTime
-    from facilitator.live.library.saved_agreements import KnownGroup
+    from facilitator.live.library.saved_for_groups import KnownGroup
 
 STATES = {
     Stage.RUNNING: RowState.WAITING,
@@ -195,15 +195,15 @@ def home_view(
 
 
 def _groups_of(staying: tuple[Entry, ...], library: Store) -> "tuple[KnownGroup, ...]":
-    from facilitator.live.library.saved_agreements import groups_of
+    from facilitator.live.library.saved_for_groups import groups_of
 
     return groups_of(staying, library)
 
 
 def _keeps_agreement(library: Store, entry: Entry, staying: tuple[Entry, ...]) -> bool:
-    from facilitator.live.library.saved_agreements import SavedAgreements
+    from facilitator.live.library.saved_for_groups import SavedForGroups
 
-    return SavedAgreements(library).only_for(entry, staying)
+    return SavedForGroups(library).only_for(entry, staying)
 
 
 def _age(entry: Entry, path: Path) -> float:

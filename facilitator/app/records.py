@@ -178,7 +178,7 @@ def _made_again_words(remade: MadeAgain, *, agreement_went: bool) -> str:
         )
     ]
     if agreement_went:
-        words.append(_("It is gone from the agreement that this group kept here, too."))
+        words.append(_("It is gone from what this group kept here, too."))
     words.append(
         _(
             "Copies that were given away, mailed, printed or backed up cannot be reached from "

@@ -17,4 +17,15 @@ def connect_saved_data(home: HomeWindow, data: DataFolder) -> None:
         except FacilitatorError as error:
             home.show_notice(str(error), error.covered)
 
+    def forget(group: str) -> None:
+        from facilitator.live.library.saved_for_groups import SavedForGroups
+
+        try:
+            SavedForGroups(data.library).forget_steps(group)
+        except FacilitatorError as error:
+            home.show_notice(str(error), error.covered)
+        else:
+            tell()
+
     home.remembered_asked.connect(tell)
+    home.forget_steps_asked.connect(forget)

@@ -1,6 +1,6 @@
 """The state that a kind of step holds for one step while the workshop runs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, Self
 
 from facilitator.domain.ids import StepId
@@ -17,6 +17,7 @@ class StepState:
 
     VERSION: ClassVar[int] = 1  # of its fields, as they are stored; one more when they change
     step_id: StepId
+    for_next: bool = field(default=False, kw_only=True)  # the room's yes: ``ForNextPart``
 
     @classmethod
     def upgraded(cls, plain: dict[str, object], version: int) -> dict[str, object]:

@@ -9,10 +9,11 @@ from facilitator.domain.agenda.agenda import Agenda, Standing
 from facilitator.domain.agenda.finishing import Undo
 from facilitator.domain.agreement.agreement import Agreement
 from facilitator.domain.contribution import Gathering, GatheringState
+from facilitator.domain.for_next import FromLastTime, same_group
 from facilitator.domain.ids import LineId, PlanId, StepId, WorkshopId
 from facilitator.domain.letters import Lettered, LineName
 from facilitator.domain.plan.plan import Plan
-from facilitator.domain.plan.step import TimeLook, Trait
+from facilitator.domain.plan.step import StepKind, TimeLook, Trait
 from facilitator.domain.said import SaidLine
 from facilitator.domain.setup import MOST_PEOPLE, Setup
 from facilitator.domain.stage import Stage
@@ -190,6 +191,7 @@ class Workshop:
     held_since: Moment | None = None  # since when no time runs; not in ``held`` yet
     letters: tuple[Lettered, ...] = ()  # of lines in the record's list that have no own letter
     left_out: tuple[LineName, ...] = ()  # lines from kinds of step that do not go in the record
+    last_time: tuple[FromLastTime, ...] = ()  # from the library; never in the workshop's file
 
     @classmethod
     def of(cls, workshop_id: WorkshopId, plan: Plan, setup: Setup, *, practice: bool) -> Self:
@@ -219,6 +221,12 @@ class Workshop:
             if gathering.step_id == step_id:
                 return gathering
         raise KeyError(step_id)
+
+    def last_time_of(self, kind: StepKind) -> FromLastTime | None:
+        """Return what steps of a kind left from this group's last workshop."""
+        group = self.setup.group
+        parts = (part for part in self.last_time if part.kind == kind)
+        return next((part for part in parts if same_group(part.group, group)), None)
 
     def with_gathering(self, changed: Gathering) -> Self:
         """Return the workshop with one gathering changed.

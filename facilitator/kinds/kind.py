@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from facilitator.domain.plan.step import StepKind
 from facilitator.domain.step_state import StepState
 from facilitator.domain.summary import RecordPart
-from facilitator.live.kinds import CommandPart, DeskPart
+from facilitator.live.kinds import CommandPart, DeskPart, ForNextPart
 from facilitator.room.pages.kind import RoomPart
 from facilitator.store.plans.part import PlanPart
 
@@ -37,6 +37,7 @@ class Kind:
     state: type[StepState] | None = None  # the state of a step, in memory and in the file
     commands: CommandPart | None = None  # its commands
     record: RecordPart | None = None  # its blocks in the record
+    for_next: ForNextPart | None = None  # what it leaves for the group's next workshop
     panel: Callable[[], "MakePanel"] | None = None  # its panel on the console
     corner: Callable[[], "MakePage"] | None = None  # its page in the typing corner
     rehearsal: "Callable[[], Play] | None" = None  # the acts of made-up people

@@ -60,6 +60,7 @@ LIVE = LiveKinds(
     desk=parts(lambda kind: kind.desk),
     commands=parts(lambda kind: kind.commands),
     stored=STORED,
+    for_next=parts(lambda kind: kind.for_next),
 )
 PANELS = parts(lambda kind: kind.panel)
 CORNER_PAGES = parts(lambda kind: kind.corner)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from facilitator.domain.agenda.agenda import StepRun
 from facilitator.domain.contribution import Shuffler
+from facilitator.domain.for_next import LineForNext
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import StepKind
 from facilitator.domain.summary import RecordParts
@@ -62,6 +63,19 @@ class CommandPart:
 
 
 @dataclass(frozen=True, slots=True)
+class ForNextPart:
+    """What a step leaves for the group's next workshop, if the room says yes at the end.
+
+    ``lines`` has each text as the record has it, or nothing: what is not in the record never stays.
+    A step needs a state, which has the room's yes. ``Workshop.last_time_of`` returns it next time.
+    """
+
+    lines: Callable[[Workshop, StepRun], tuple[LineForNext, ...]]
+    question: Callable[[], str]  # beside the box that the facilitator ticks after the yes
+    stays: Callable[[], str]  # in the question about the end
+
+
+@dataclass(frozen=True, slots=True)
 class LiveKinds:
     """What each kind of step is while a workshop runs."""
 
@@ -69,6 +83,7 @@ class LiveKinds:
     desk: Mapping[StepKind, DeskPart]
     commands: Mapping[StepKind, CommandPart] = field(default_factory=dict)
     stored: StoredKinds = field(default_factory=StoredKinds)
+    for_next: Mapping[StepKind, ForNextPart] = field(default_factory=dict)
 
     @property
     def record(self) -> RecordParts:

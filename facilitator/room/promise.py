@@ -268,6 +268,14 @@ _STAYS: Mapping[str, Mapping[str, Named | Nothing]] = {
         "group_name": Named(Key.PROMISE_STAYS, "the group"),
         **dict.fromkeys(("place", "text"), Named(Key.PROMISE_STAYS, "our agreement")),
     },
+    "for_next": {
+        "group_name": Named(Key.PROMISE_STAYS, "the group"),
+        "held_on": Named(Key.PROMISE_STAYS, "the date"),
+        "kind": Nothing("whether it is a small step or a pulse"),
+        "place": Nothing("the order of the record"),
+        "text": Named(Key.PROMISE_STAYS, "our small step with its date"),
+        "content": Named(Key.PROMISE_STAYS, "a pulse as the board showed it"),
+    },
     "setting": {
         "key": Nothing("which setting it is: how the program looks, sounds and waits here"),
         "value": Named(Key.PROMISE_STAYS, "contacts and distances for next time"),

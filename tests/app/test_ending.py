@@ -243,7 +243,7 @@ def test_what_remains_names_the_agreement_only_if_it_does(
     windows.record_asked.emit()
     qtbot.waitUntil(lambda: program.running is None)
     told = " ".join(label.text() for label in program.home.page.findChildren(QLabel))
-    assert ("agreement stays here" in told) is yes
+    assert ("said yes to stays here" in told) is yes
     assert bool(saved_agreement(data.library, "Night shift")) is yes
 
 

@@ -358,7 +358,7 @@ def test_removing_from_the_list_asks_first_and_says_that_the_agreement_goes(
     program.open()
     program.home.set_room_may_see(False)
     click(program, "Delete from the list")
-    warning = "\nDeleting this workshop also deletes the agreement kept for this group."
+    warning = "\nDeleting this workshop also deletes what this group kept for its next one."
     assert warning in texts_on(program.home)
     assert the_row(program).question.leave_button.hasFocus()
     click(program, "Keep it")

@@ -6,6 +6,7 @@ from facilitator.domain.plan.step import StepKind
 from facilitator.kinds.kind import Kind
 from facilitator.kinds.pulse.commands import COMMANDS
 from facilitator.kinds.pulse.desk import DESK
+from facilitator.kinds.pulse.for_next import FOR_NEXT
 from facilitator.kinds.pulse.plan import PLAN
 from facilitator.kinds.pulse.record import blocks
 from facilitator.kinds.pulse.room import ROOM
@@ -43,6 +44,7 @@ KIND = Kind(
     state=Pulse,
     commands=COMMANDS,
     record=blocks,
+    for_next=FOR_NEXT,
     panel=_panel,
     corner=_corner,
     rehearsal=_rehearsal,

@@ -16,21 +16,33 @@ def blocks(workshop: Workshop, run: StepRun) -> tuple[KindBlock, ...]:
 
     A line has its text in each language, on lines of its own: the room leaves out both or none.
     """
-    pulse, step, languages = pulse_in(workshop, run.step), run.step, in_order(workshop.languages)
-    if not step.record_default:
-        return ()
-    pairs = zip(statements_in(step, languages), pulse.shapes, strict=False)
-    lines = tuple(
-        KindLine(str(place), "\n".join(_line(statement, shape, step, each) for each in languages))
-        for place, (statement, shape) in enumerate(pairs)
-        if shape.answered
-    )
+    step, languages = run.step, in_order(workshop.languages)
+    lines = tuple(line for line, _statement, _shape in recorded_statements(workshop, run))
     if not lines:
         return ()
     ours = "\n".join(say(language, Sentence.NOT_A_SCALE) for language in languages)
     notes = (*((ours,) if is_ours(step) else ()), *_source_of(step))
     below = tuple(KindLine(f"note {place}", note) for place, note in enumerate(notes))
     return (KindBlock(say_in(languages, Sentence.NAME), (*lines, *below)),)
+
+
+def recorded_statements(
+    workshop: Workshop, run: StepRun
+) -> tuple[tuple[KindLine, Words, Shape], ...]:
+    """Return each statement that was shown, with its line in the record and its shape."""
+    pulse, step, languages = pulse_in(workshop, run.step), run.step, in_order(workshop.languages)
+    if not step.record_default:
+        return ()
+    pairs = zip(statements_in(step, languages), pulse.shapes, strict=False)
+    return tuple(
+        (KindLine(str(place), _lines_of(statement, shape, step, languages)), statement, shape)
+        for place, (statement, shape) in enumerate(pairs)
+        if shape.answered
+    )
+
+
+def _lines_of(statement: Words, shape: Shape, step: Step, languages: tuple[Language, ...]) -> str:
+    return "\n".join(_line(statement, shape, step, language) for language in languages)
 
 
 def _source_of(step: Step) -> tuple[str, ...]:

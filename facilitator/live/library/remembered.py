@@ -16,6 +16,7 @@ from facilitator.room.spec import Theme
 from facilitator.store.database import Store, converting_faults
 from facilitator.store.folders import RECORDS_FOLDER
 from facilitator.store.library.agreements import all_saved_agreements
+from facilitator.store.library.for_next import all_saved_for_next
 from facilitator.store.library.left_files import left_files
 from facilitator.store.library.settings import (
     BOARD_THEME,
@@ -44,6 +45,7 @@ class Remembered:
     lines: tuple[str, ...]
     private: bool = False  # names of groups, or words of theirs: covered where others may look
     is_last_time: bool = False  # what the facilitator entered, and can delete here
+    group: str = ""  # what its steps left can be deleted here
 
 
 def remembered_here(library: Store, folder: Path) -> tuple[Remembered, ...]:
@@ -207,6 +209,26 @@ def _agreements(library: Store) -> tuple[Remembered, ...]:
     return (Remembered(_("Agreements that groups kept"), why, lines, private=True),)
 
 
+def _for_next(library: Store) -> tuple[Remembered, ...]:
+    """Return a part for each group, since each can be deleted here."""
+    why = _(
+        "Only where the group said yes at the end: its small step with the date, or a pulse as "
+        "the board showed it, for that group’s next workshop. It goes with the group’s last "
+        "workshop on the list, or here."
+    )
+    heading = _("What groups kept from a step")
+    lines_by_group: dict[str, tuple[str, ...]] = {}
+    for part in all_saved_for_next(library):
+        lines = tuple(f"{part.group}, {own_day(part.held_on)}: {line.text}" for line in part.lines)
+        lines_by_group[part.group] = (*lines_by_group.get(part.group, ()), *lines)
+    if not lines_by_group:
+        return (Remembered(heading, why, (), private=True),)
+    return tuple(
+        Remembered(heading, why, lines, private=True, group=group)
+        for group, lines in lines_by_group.items()
+    )
+
+
 def _left_files(library: Store) -> tuple[Remembered, ...]:
     left = tuple(left_file.file for left_file in sorted(left_files(library)))
     why = _(
@@ -230,6 +252,7 @@ PARTS: Mapping[str, Callable[[Store], tuple[Remembered, ...]]] = MappingProxyTyp
     {
         "workshop": _workshops,
         "kept_line": _agreements,
+        "for_next": _for_next,
         "left_file": _left_files,
         "setting": _settings,
     }

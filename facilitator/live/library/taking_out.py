@@ -21,7 +21,7 @@ from facilitator.live.library.record_file import (
     settle,
     write_beside,
 )
-from facilitator.live.library.saved_agreements import SavedAgreements
+from facilitator.live.library.saved_for_groups import SavedForGroups
 from facilitator.live.library.workshop_list import WorkshopList, real_path
 from facilitator.record import (
     MOST_BYTES,
@@ -38,6 +38,7 @@ from facilitator.record import (
 from facilitator.store.record_files import JSON, PDF, json_beside
 from facilitator.wording import _
 
+MAY_STAY = (Part.SAID, Part.OF_KIND, Part.NEXT_STEPS)  # also for the next workshop
 OF_STEP = (Part.SAID, Part.UNNAMED, Part.OF_KIND)
 
 
@@ -89,6 +90,7 @@ class MadeAgain:
     group: str
     places: tuple[Path, ...]
     texts: frozenset[str]  # of the agreement's lines that are removed
+    step_texts: frozenset[str]  # of the removed lines of steps
     recipients: str
     before: str  # the content of the JSON that is replaced
     content: str  # of the new one
@@ -160,10 +162,10 @@ class TakingOut:
     """Rebuilds records without some of their lines."""
 
     def __init__(
-        self, listed: WorkshopList, agreements: SavedAgreements, today: Callable[[], date]
+        self, listed: WorkshopList, for_groups: SavedForGroups, today: Callable[[], date]
     ) -> None:
         self._list = listed
-        self._agreements = agreements
+        self._for_groups = for_groups
         self._today = today
 
     def begin(self, opened: OpenedRecord, gone: Collection[LinePlace]) -> "Making":
@@ -200,7 +202,9 @@ class TakingOut:
         """
         try:
             _check_unchanged(replacement)
-            went = self._agreements.leave_out(replacement.group, replacement.texts)
+            went = self._for_groups.leave_out(
+                replacement.group, replacement.texts, replacement.step_texts
+            )
             for place in reversed(replacement.places):
                 put_in_place(place)
         except BaseException:
@@ -234,19 +238,23 @@ class Making:
                     settle(place)
             raise
         before = self.opened.summary
-        texts = (
-            text
-            for place, text in lines_of(before)
-            if place in self.gone and place.part is Part.AGREEMENT
-        )
         return MadeAgain(
             before.group,
             self.places,
-            frozenset(texts),
+            _texts_of(before, self.gone, (Part.AGREEMENT,)),
+            _texts_of(before, self.gone, MAY_STAY),
             before.recipients,
             before=self.opened.content,
             content=json_of(self.summary),
         )
+
+
+def _texts_of(
+    summary: SessionSummary, gone: Collection[LinePlace], parts: tuple[Part, ...]
+) -> frozenset[str]:
+    """Return the texts of the removed lines that are in these parts of the record."""
+    lines = lines_of(summary)
+    return frozenset(text for place, text in lines if place in gone and place.part in parts)
 
 
 def _is_copy(opened: OpenedRecord, record: Path) -> bool:

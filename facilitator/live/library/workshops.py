@@ -9,9 +9,11 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from facilitator.domain.contribution import Shuffler
+from facilitator.domain.for_next import FromLastTime
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.summary import SessionSummary, summary_of
@@ -32,7 +34,8 @@ from facilitator.live.library.record_file import (
     record_is_whole,
     write_record,
 )
-from facilitator.live.library.saved_agreements import SavedAgreements
+from facilitator.live.library.saved_for_groups import SavedForGroups
+from facilitator.live.library.saved_steps import stays_after
 from facilitator.live.library.taking_out import TakingOut
 from facilitator.live.library.workshop_files import WorkshopFiles, entry_of, workshop_in
 from facilitator.live.library.workshop_list import WorkshopList
@@ -76,9 +79,9 @@ class Workshops:
         self._folder = folder
         self.list = WorkshopList(folder, library)
         self.files = WorkshopFiles(self.list, self._today, kinds.stored)
-        self._agreements = SavedAgreements(library)
-        self._forgetting = Forgetting(self.list, self.files, self._agreements)
-        self.taking_out = TakingOut(self.list, self._agreements, self._today)
+        self._for_groups = SavedForGroups(library, partial(_stays_after, kinds))
+        self._forgetting = Forgetting(self.list, self.files, self._for_groups)
+        self.taking_out = TakingOut(self.list, self._for_groups, self._today)
         self._clock = clock
         self._shuffler = shuffler
         self._new_ruler = new_ruler  # one for each session: a ruler caches texts
@@ -207,9 +210,9 @@ class Workshops:
             )
         return entry.record
 
-    def keeps_agreement_of(self, workshop: Workshop) -> bool:
-        """Return whether an agreement is saved for the next workshop of this group."""
-        return bool(self._agreements.of(workshop))
+    def keeps_for_group_of(self, workshop: Workshop) -> bool:
+        """Return whether anything is saved for the next workshop of this group."""
+        return bool(self._for_groups.of(workshop) or self._for_groups.steps_of(workshop))
 
     def finish_interrupted(self) -> Finished:
         """Finish every interrupted closing and deletion."""
@@ -262,16 +265,33 @@ class Workshops:
 
     def _session(self, db: Store, workshop: Workshop, reason: str = "") -> LiveSession:
         session = LiveSession(
-            db, workshop, self._clock, self._shuffler, self._new_ruler(), self._kinds
+            db,
+            self._with_last_time(workshop),
+            self._clock,
+            self._shuffler,
+            self._new_ruler(),
+            self._kinds,
         )
         if reason:
             session.go_on_in_memory(reason)
         with suppress(StoreUnavailableError):  # the workshop works without last time's lines
-            session.agreements.last_time = self._agreements.of(workshop)
+            session.agreements.last_time = self._for_groups.of(workshop)
         return session
+
+    def _with_last_time(self, workshop: Workshop) -> Workshop:
+        """Return the workshop with what steps left last time, if the library can be read."""
+        with suppress(StoreUnavailableError):
+            return replace(workshop, last_time=self._for_groups.steps_of(workshop))
+        return workshop
 
     def _today(self) -> date:
         return self._clock.moment().wall.astimezone().date()
+
+
+def _stays_after(
+    kinds: LiveKinds, workshop: Workshop, held_on: date, before: tuple[FromLastTime, ...]
+) -> tuple[FromLastTime, ...]:
+    return stays_after(workshop, held_on, before, kinds)
 
 
 def _to_record(entry: Entry, path: Path, kinds: StoredKinds) -> Workshop | None:

@@ -1,5 +1,7 @@
 """Acts of one kind of step, from its own panel or corner page."""
 
+from dataclasses import replace
+
 from facilitator.domain.ids import StepId
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.kinds import CommandPart, LiveKinds
@@ -27,6 +29,14 @@ class OwnActs:
             raise NotAllowedNowError(_("Nothing is handed in in this step."))
         workshop, shuffler = self._saving.workshop, self._saving.shuffler
         self._saving.save(hand_in(workshop, step_id, answer, shuffler))
+
+    def keep_for_next(self, step_id: StepId, *, yes: bool) -> None:
+        """Set whether the room lets what a step leaves stay for its next workshop."""
+        workshop = self._saving.workshop
+        state = workshop.state_of(step_id)
+        if state is None:
+            raise NotAllowedNowError(_("There is nothing of this step to stay here."))
+        self._saving.save(workshop.with_state(replace(state, for_next=yes)))
 
     def _part(self, step_id: StepId) -> CommandPart:
         kind = self._saving.workshop.agenda.run_of(step_id).step.kind

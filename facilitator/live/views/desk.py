@@ -23,6 +23,7 @@ from facilitator.live.views.desk_view import (
     BoardView,
     ClockView,
     DeskView,
+    ForNextView,
     GatheringView,
     HeaderView,
     NextIs,
@@ -86,6 +87,7 @@ def desk_of(workshop: Workshop, around: Surroundings, kinds: LiveKinds) -> DeskV
         agreement=still.agreement,
         finish=finish_view(workshop, around.now),
         own=_own(workshop, kinds),
+        for_next=_for_next(workshop, kinds),
     )
 
 
@@ -230,6 +232,21 @@ def _own(workshop: Workshop, kinds: LiveKinds) -> OwnView | None:
         return None
     leads = part.leads(workshop, run)
     return OwnView(run.step.id, run.step.kind, part.view(workshop, run), leads)
+
+
+def _for_next(workshop: Workshop, kinds: LiveKinds) -> tuple[ForNextView, ...]:
+    """Return what steps could leave for the group's next workshop: one entry for each step."""
+    group_named = bool(workshop.setup.group.strip())
+    steps = (
+        (kinds.for_next[run.step.kind], run, workshop.state_of(run.step.id))
+        for run in workshop.agenda.runs
+        if run.step.kind in kinds.for_next
+    )
+    return tuple(
+        ForNextView(run.step.id, part.question(), part.stays(), state.for_next, group_named)
+        for part, run, state in steps
+        if state is not None and part.lines(workshop, run)
+    )
 
 
 def _next_on_board(around: Surroundings) -> RoomPicture | None:

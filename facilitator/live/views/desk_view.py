@@ -272,6 +272,17 @@ class OwnView:
 
 
 @dataclass(frozen=True, slots=True)
+class ForNextView:
+    """What a step can leave for the group's next workshop, and whether the room said yes."""
+
+    step_id: StepId
+    question: str
+    stays: str
+    yes: bool
+    group_named: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DeskView:
     """Everything the console shows, at one moment."""
 
@@ -290,3 +301,4 @@ class DeskView:
     speaking_order: SpeakingOrderView | None = None
     extra: ExtraView | None = None
     own: OwnView | None = None
+    for_next: tuple[ForNextView, ...] = ()

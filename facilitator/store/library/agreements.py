@@ -1,5 +1,6 @@
 """Agreements that a group said may stay here for its next workshop: final lines, nothing else."""
 
+from facilitator.domain.for_next import group_key
 from facilitator.store.database import Store, converting_faults
 
 
@@ -10,7 +11,7 @@ def saved_agreement(db: Store, group: str) -> tuple[str, ...]:
     """
     with converting_faults():
         rows = db.execute(
-            "SELECT text FROM kept_line WHERE group_name = ? ORDER BY place", (_named(group),)
+            "SELECT text FROM kept_line WHERE group_name = ? ORDER BY place", (group_key(group),)
         )
         return tuple(row["text"] for row in rows)
 
@@ -30,21 +31,13 @@ def save_group_agreement(db: Store, group: str, lines: tuple[str, ...]) -> None:
     rows_of_others = [
         tuple(row)
         for row in db.execute(
-            "SELECT group_name, place, text FROM kept_line WHERE group_name <> ?", (_named(group),)
+            "SELECT group_name, place, text FROM kept_line WHERE group_name <> ?",
+            (group_key(group),),
         )
     ]
-    rows = [(_named(group), place, text) for place, text in enumerate(lines)]
+    rows = [(group_key(group), place, text) for place, text in enumerate(lines)]
     db.execute("DELETE FROM kept_line")
     db.executemany(
         "INSERT INTO kept_line (group_name, place, text) VALUES (?, ?, ?)",
         sorted(rows_of_others + rows),
     )
-
-
-def same_group(first: str, second: str) -> bool:
-    """Return whether two names are those of the same group, ignoring case and spaces."""
-    return _named(first) == _named(second)
-
-
-def _named(group: str) -> str:
-    return " ".join(group.casefold().split())

@@ -19,7 +19,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
                group_name TEXT NOT NULL, place INTEGER NOT NULL, text TEXT NOT NULL,
                PRIMARY KEY (group_name, place)) STRICT, WITHOUT ROWID""",
     ),
-    ("ALTER TABLE left_file ADD COLUMN workshop TEXT NOT NULL DEFAULT ''",),
+    (
+        "ALTER TABLE left_file ADD COLUMN workshop TEXT NOT NULL DEFAULT ''",
+        """CREATE TABLE for_next (
+               group_name TEXT NOT NULL, kind TEXT NOT NULL, held_on TEXT NOT NULL,
+               place INTEGER NOT NULL, text TEXT NOT NULL, content TEXT NOT NULL,
+               PRIMARY KEY (group_name, kind, held_on, place)) STRICT, WITHOUT ROWID""",
+    ),
 )
 
 COUNTS = (
@@ -27,6 +33,7 @@ COUNTS = (
     "SELECT count(*) FROM workshop",
     "SELECT count(*) FROM left_file",
     "SELECT count(*) FROM kept_line",
+    "SELECT count(*) FROM for_next",
 )
 
 LIBRARY_FILE = FileKind(

@@ -2,10 +2,12 @@
 
 from datetime import date, timedelta
 
+from facilitator.domain.for_next import FromLastTime
 from facilitator.domain.limits import EARLIEST, LATEST, LONGEST_TEXT, UnsoundError
 from facilitator.domain.stage import Stage
 from facilitator.store.database import Store
 from facilitator.store.library.agreements import all_saved_agreements
+from facilitator.store.library.for_next import all_saved_for_next
 from facilitator.store.library.left_files import left_files
 from facilitator.store.library.settings import all_settings
 from facilitator.store.library.workshops import Entry, workshops
@@ -27,6 +29,16 @@ def check_library(library: Store) -> None:
     for group, line in all_saved_agreements(library):
         _check_text(group)
         _check_text(line)
+    for part in all_saved_for_next(library):
+        _check_part(part)
+
+
+def _check_part(part: FromLastTime) -> None:
+    _check_text(part.group)
+    _check_date(part.held_on)
+    for line in part.lines:
+        _check_text(line.text)
+        _check_text(line.content)
 
 
 def _check_entry(entry: Entry) -> None:

@@ -199,6 +199,8 @@ class ConsoleColumns(QWidget):
     def _show_own(self, before: DeskView | None, desk: DeskView) -> None:
         if before is None or before.own != desk.own:
             self.middle.show_own(desk.own)
+        if before is None or before.for_next != desk.for_next:
+            self.middle.lazy_record.update(RecordPanel.show_for_next, desk.for_next)
 
     def _show_board(self, desk: DeskView) -> None:
         self.boards.show_board(desk.board)

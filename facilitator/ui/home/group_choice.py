@@ -5,9 +5,9 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
+from facilitator.domain.for_next import same_group
 from facilitator.domain.text.text import clean_line
-from facilitator.live.library.saved_agreements import KnownGroup
-from facilitator.store.library.agreements import same_group
+from facilitator.live.library.saved_for_groups import KnownGroup
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import column

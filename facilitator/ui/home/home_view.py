@@ -11,7 +11,7 @@ from facilitator.ui.widgets.chime import ChimeChoice
 
 if TYPE_CHECKING:
     from facilitator.domain.last_time import LastTime
-    from facilitator.live.library.saved_agreements import KnownGroup
+    from facilitator.live.library.saved_for_groups import KnownGroup
 
 TEXT_SIZES = (16, 18, 20, 24)  # pixels of body text
 

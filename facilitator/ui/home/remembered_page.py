@@ -25,10 +25,12 @@ class RememberedPage(QWidget):
     Signals:
         left: back to the page below.
         forget_last_asked: delete what was entered last time.
+        forget_steps_asked: delete what steps left for this group; the page is then shown again.
     """
 
     left = Signal()
     forget_last_asked = Signal()
+    forget_steps_asked = Signal(str)
 
     def __init__(self, parts: "tuple[Remembered, ...]", *, covered: bool) -> None:
         super().__init__()
@@ -47,6 +49,7 @@ class RememberedPage(QWidget):
         self._cover.show_asked.connect(self._uncover)
         inside.addWidget(self._cover)
         self._private: list[QWidget] = []
+        self.forget_steps_buttons: list[Button] = []
         self._covers: list[QWidget] = []  # shown in their place
         for part in parts:
             inside.addWidget(self._part(part))
@@ -95,6 +98,12 @@ class RememberedPage(QWidget):
             self.forget_button = Button(_("Delete what is from last time"))
             self.forget_button.clicked.connect(partial(self._forget_last, lines))
             inside.addWidget(self.forget_button)
+        if part.group:
+            button = Button(_("Delete what this group kept"))
+            button.clicked.connect(partial(self.forget_steps_asked.emit, part.group))
+            inside.addWidget(button)
+            self._private.append(button)
+            self.forget_steps_buttons.append(button)
         return box
 
 

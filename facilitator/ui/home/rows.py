@@ -220,7 +220,7 @@ def _question_in(inside: QVBoxLayout, instead_of: QWidget) -> QuestionCard:
 
 
 def _goes_too() -> str:
-    return _("Deleting this workshop also deletes the agreement kept for this group.")
+    return _("Deleting this workshop also deletes what this group kept for its next one.")
 
 
 def _facts(workshop: WorkshopRow, *, named: bool = True) -> str:

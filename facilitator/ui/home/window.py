@@ -69,6 +69,7 @@ class HomeWindow(QMainWindow):
         records_folder_chosen: the folder for records from now on.
         remembered_asked: F9; answer with ``show_remembered``.
         forget_last_asked: delete what was entered last time.
+        forget_steps_asked: delete what steps left for a group; answer with ``show_remembered``.
         chime_asked: a ``ChimeChoice``, and whether to play it now.
         seen: the first page was painted for the first time.
         closed: the window is closed, which ends the program.
@@ -93,6 +94,7 @@ class HomeWindow(QMainWindow):
     records_folder_chosen = Signal(str)
     remembered_asked = Signal()
     forget_last_asked = Signal()
+    forget_steps_asked = Signal(str)
     chime_asked = Signal(ChimeChoice, bool)
     seen = Signal()
     closed = Signal()
@@ -248,6 +250,7 @@ class HomeWindow(QMainWindow):
 
         page = RememberedPage(parts, covered=self.home_page.is_covered)
         page.forget_last_asked.connect(self._forget_last)
+        page.forget_steps_asked.connect(self.forget_steps_asked)
         self._over = self._over or Over(self._pages)
         self._over.open(page)
 

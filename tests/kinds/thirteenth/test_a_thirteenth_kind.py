@@ -156,6 +156,7 @@ def test_it_is_kept_in_the_workshop_file_and_read_again(project: Path, tmp_path:
     assert lines[1] == "(2, 1, 1)"
     assert json.loads(lines[2])["fields"] == {
         "step_id": "sky",
+        "for_next": False,
         "counts": [2, 1, 1],
         "rather_not": 1,
         "closed": False,

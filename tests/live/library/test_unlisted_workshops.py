@@ -37,7 +37,7 @@ def test_where_the_yes_of_the_room_cannot_be_kept_the_words_go_all_the_same(
     with started(data) as workshops:
         with locked(data):
             session = opened(workshops, stick)
-            with pytest.raises(StoreUnavailableError, match="yes to its agreement") as told:
+            with pytest.raises(StoreUnavailableError, match="said yes to") as told:
                 close(workshops, session, tmp_path / "records")
         assert "deleted" in told.value.message
         (entry,) = workshops.entries()

@@ -119,7 +119,7 @@ def test_home_says_when_a_kept_agreement_goes_with_a_workshop(
     home.show_home(a_home(replace(a_row(state=state), keeps_agreement=True)))
     if state is RowState.WAITING:
         click(qtbot, home, "Delete")
-    warning = "\nDeleting this workshop also deletes the agreement kept for this group."
+    warning = "\nDeleting this workshop also deletes what this group kept for its next one."
     assert warning in texts_on(home)
     home.show_home(a_home(a_row()))
     assert "agreement that this group kept" not in texts_on(home)

@@ -32,14 +32,18 @@ CANARIES = (
     "INSERT INTO workshop VALUES "
     "('id-2', 'waiting-canary', '', '2030-01-03', 'p', 'plan', 30, 'running', 'file-canary', NULL)",
     "INSERT INTO kept_line VALUES ('kept-group-canary', 0, 'kept-line-canary')",
+    "INSERT INTO for_next VALUES "
+    "('step-group-canary', 'pulse', '2030-03-04', 0, 'step-line-canary', 'step-line-canary')",
     "INSERT INTO setting VALUES ('setting-canary', '\"value-canary\"')",
     "INSERT INTO left_file (file) VALUES ('/stick/left-canary')",
 )
 FOUND = (
     *("title-canary", "group-canary", "2 January 2030", "plan-canary", "77", "record-canary"),
     *("waiting-canary", "file-canary", "kept-group-canary", "kept-line-canary"),
+    *("step-group-canary", "4 March 2030", "step-line-canary"),
     *("setting-canary", "value-canary", "left-canary"),
 )
+FORGET_STEPS = "Delete what this group kept"
 NO_CANARY = {"id", "plan_id", "stage", "place"}  # a random number, a plan of ours, and an order
 
 
@@ -86,7 +90,7 @@ def test_each_column_that_the_promise_names_has_a_canary_here() -> None:
 
 def test_a_library_with_nothing_in_it_says_so() -> None:
     parts = remembered_here(library_in_memory(), Path("/data"))
-    assert [part.lines for part in parts if part.private] == [(), (), (), ()]
+    assert [part.lines for part in parts if part.private] == [(), (), (), (), ()]
 
 
 @pytest.fixture
@@ -175,3 +179,21 @@ def test_a_setting_is_named_as_the_facilitator_knows_it() -> None:
     assert "the board’s colours: dim room" in words
     assert "the chime: on" in words
     assert BOARD_THEME not in words
+
+
+def test_what_a_groups_steps_left_is_forgotten_here_with_one_button(
+    home: HomeWindow, data: DataFolder
+) -> None:
+    press(Qt.Key.Key_F9, on=home)
+    assert "step-line-canary" in texts_on(home)
+    button = next(b for b in home.findChildren(QPushButton) if b.text() == FORGET_STEPS)
+    button.click()
+    assert "step-line-canary" not in texts_on(home)
+    assert "kept-line-canary" in texts_on(home)
+    assert not data.library.execute("SELECT * FROM for_next").fetchall()
+
+
+def test_the_button_is_covered_with_the_names(home: HomeWindow) -> None:
+    home.set_room_may_see(True)
+    press(Qt.Key.Key_F9, on=home)
+    assert FORGET_STEPS not in texts_on(home)

@@ -42,6 +42,13 @@ def bind(desk: ConsoleColumns, session: LiveSession, attempt: Try) -> None:
     middle.lazy_said.when_built(partial(_bind_said, session=session, attempt=attempt))
     middle.lazy_gathering.when_built(partial(_bind_reading, session=session, attempt=attempt))
     middle.lazy_record.when_built(partial(_bind_record, session=session, attempt=attempt))
+    middle.lazy_record.when_built(partial(_bind_for_next, session=session, attempt=attempt))
+
+
+def _bind_for_next(record: RecordPanel, session: LiveSession, attempt: Try) -> None:
+    record.keep_for_next.keep_asked.connect(
+        lambda step, yes: attempt(partial(session.own.keep_for_next, StepId(step), yes=yes))
+    )
 
 
 def bind_commands(desk: ConsoleColumns, do: Callable[[Act], None]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.live.views.agreement_view import AgreementView
+from facilitator.live.views.desk_view import ForNextView
 from facilitator.ui.widgets.buttons import Button, fill, main_button
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
@@ -45,6 +46,7 @@ class ClosingCard(QFrame):
         self._dense = self._pages_left = False
         self._across = 3  # buttons beside each other, where there is little room
         self._ahead: tuple[str, ...] = ()
+        self._stays: tuple[str, ...] = ()
         self._lay_out_ways()
         self._practice, self._is_saved, self._agreement_stays, self._seen = (
             False,
@@ -166,6 +168,10 @@ class ClosingCard(QFrame):
         """Set whether the agreement is saved for the group's next workshop."""
         self._agreement_stays = view.for_next and view.group_named and bool(view.agreed)
 
+    def show_for_next(self, views: tuple[ForNextView, ...]) -> None:
+        """Set what steps leave for the group's next workshop, as the room said."""
+        self._stays = tuple(view.stays for view in views if view.yes and view.group_named)
+
     def show_kind(self, *, practice: bool, saved: bool) -> None:
         """Show the texts for practice, for a saved workshop, or for an unsaved one."""
         if (practice, saved) != (self._practice, self._is_saved):
@@ -229,8 +235,9 @@ class ClosingCard(QFrame):
             "What stays: the record with the ticked lines, and the title, group, date, "
             "plan and minutes. What this laptop deletes: every other line, and the note for today."
         )
-        if self._agreement_stays:
-            stays = _("Our agreement stays for this group’s next workshop.") + f" {stays}"
+        agreement = _("Our agreement stays for this group’s next workshop.")
+        for_group = (*((agreement,) if self._agreement_stays else ()), *self._stays)
+        stays = " ".join((*for_group, stays))
         practice = _("This is practice: the record, too, goes when Facilitator closes.")
         self._ask(
             Question(

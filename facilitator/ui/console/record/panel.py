@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.workshop import Showing
 from facilitator.live.views.agreement_view import AgreementView
-from facilitator.live.views.desk_view import BoardView, RecordRow, RecordView
+from facilitator.live.views.desk_view import BoardView, ForNextView, RecordRow, RecordView
 from facilitator.ui.console.record.closing import ClosingCard
 from facilitator.ui.console.record.keep_agreement import KeepAgreement
+from facilitator.ui.console.record.keep_for_next import KeepForNext
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
@@ -41,6 +42,7 @@ class RecordPanel(QWidget):
         self.empty = label(_("No line yet. The record would hold the plan and the date."), "do")
         self.show_button = Button(_("Show it on the board"), Icon.BOARD)
         self.ask, self.closing, self.keep_agreement = QuestionCard(), ClosingCard(), KeepAgreement()
+        self.keep_for_next = KeepForNext()
         self.lines = LineList(
             _("Lines for the record. Enter puts one in or leaves it out, Delete takes it out."),
             (LineAction("out", _("Take out"), Icon.TRASH, Qt.Key.Key_Delete),),
@@ -57,6 +59,7 @@ class RecordPanel(QWidget):
         column.addStretch()
         column.addWidget(self.ask)
         column.addWidget(self.keep_agreement)
+        column.addWidget(self.keep_for_next)
         column.addWidget(self.closing)
         self.show_button.clicked.connect(self.show_asked)
         self.lines.acted.connect(lambda _act, line: self._ask_to_take_out(line))
@@ -131,6 +134,12 @@ class RecordPanel(QWidget):
         """Show whether the agreement is saved, also in the question about the end."""
         self.keep_agreement.show_agreement(view)
         self.closing.show_agreement(view)
+
+    @Slot(tuple)
+    def show_for_next(self, views: tuple[ForNextView, ...]) -> None:
+        """Show what steps can leave, also in the question about the end."""
+        self.keep_for_next.show_steps(views)
+        self.closing.show_for_next(views)
 
     @Slot(BoardView)
     def show_board(self, view: BoardView) -> None:

@@ -1,0 +1,35 @@
+"""What a step leaves for the group's next workshop, by a yes of the room (decision 3)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class LineForNext:
+    """A line that stays. It goes with the record's line of the same text.
+
+    ``content`` is what only its kind of step reads: never an answer, a name or a time of day.
+    """
+
+    text: str
+    content: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FromLastTime:
+    """The lines that stayed from a group's last workshop, of one kind of step."""
+
+    group: str
+    kind: str  # of the step: a ``StepKind``
+    held_on: date
+    lines: tuple[LineForNext, ...]
+
+
+def group_key(name: str) -> str:
+    """Return what the names of one group have in common: case and spaces do not count."""
+    return " ".join(name.casefold().split())
+
+
+def same_group(first: str, second: str) -> bool:
+    """Return whether two names are those of the same group."""
+    return group_key(first) == group_key(second)
