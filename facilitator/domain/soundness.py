@@ -6,7 +6,7 @@ general bounds, so that a new field needs no code here; then the relations betwe
 
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from math import isfinite
 from types import NoneType, UnionType
@@ -61,7 +61,9 @@ def check_sound(workshop: Workshop) -> None:
     _need_texts((line.text for line in workshop.said), MAX_SAID)
     said_ids = [line.id for line in workshop.said]
     _need_distinct(said_ids)
-    _check_agreement(workshop.agreement, {*said_ids})
+    own_ids = [line for state in workshop.states for line, _text in state.own_lines]
+    _need_distinct(own_ids)
+    _check_agreement(workshop.agreement, {*said_ids}, {*own_ids})
     _check_board(workshop.board, steps, {gathering.step_id for gathering in workshop.gatherings})
     for step_id, _standing, lengths in workshop.shortened.before if workshop.shortened else ():
         _need("a shortened step", step_id in steps)
@@ -172,9 +174,13 @@ def _check_plain(value: object, hint: object) -> None:
             _need("a number", isfinite(value) and value >= 0)
         case timedelta():
             _need("a length of time", timedelta() <= value <= LONGEST_TIME)
-        case datetime():
-            _need("a time's zone", value.utcoffset() is not None)
-            _need("a time's year", EARLIEST <= value.year <= LATEST)
+        case date():
+            _need("a year", EARLIEST <= value.year <= LATEST)
+            _need("a time's zone", not isinstance(value, datetime) or _has_zone(value))
+
+
+def _has_zone(moment: datetime) -> bool:
+    return moment.utcoffset() is not None
 
 
 def _is_id(value: object) -> bool:
@@ -287,7 +293,7 @@ def _check_board(board: Board, steps: set[StepId], gatherings: set[StepId]) -> N
         _need("a step of the board", all(step_id in steps for step_id, _value in choices))
 
 
-def _check_agreement(agreement: Agreement, said_ids: set[LineId]) -> None:
+def _check_agreement(agreement: Agreement, said_ids: set[LineId], own_ids: set[LineId]) -> None:
     lines = {line.id: line for line in agreement.all_lines}
     _need("a line is there twice", len(lines) == len(agreement.all_lines))
     for line in lines.values():
@@ -305,6 +311,8 @@ def _check_agreement(agreement: Agreement, said_ids: set[LineId]) -> None:
         _need("a checked line", set(checking.lines) <= lines.keys())
         _need_distinct(checking.lines)
         _need("a checked said line", checking.said is None or checking.said in said_ids)
+        _need("a checked line of a step", set(checking.own) <= own_ids)
+        _need_distinct(checking.own)
         _check_tally(checking.tally)
 
 

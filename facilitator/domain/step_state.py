@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from typing import ClassVar, Self
 
-from facilitator.domain.ids import StepId
+from facilitator.domain.agreement.checks import Outcome
+from facilitator.domain.ids import LineId, StepId
 from facilitator.domain.plan.step import Step
 
 
@@ -40,6 +41,24 @@ class StepState:
 
         A state refers to a line by its letter, since ids change at each turn.
         """
+        return self
+
+    @property
+    def own_lines(self) -> tuple[tuple[LineId, str], ...]:
+        """Its own lines that a check can be about: the id and the words of each."""
+        return ()
+
+    @property
+    def checkable(self) -> tuple[LineId, ...]:
+        """Those of them that a check which begins by itself is about."""
+        return ()
+
+    def with_outcome(self, _lines: tuple[LineId, ...], _outcome: Outcome, /) -> Self:
+        """Return the state after a check of some of its own lines."""
+        return self
+
+    def without_line(self, _line: str, /) -> Self:
+        """Return the state without a line that it adds to the record, deleted for good."""
         return self
 
     @property

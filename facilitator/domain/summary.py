@@ -1,6 +1,6 @@
 """All that the record prints: nothing else can be in a record."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -23,19 +23,25 @@ class KindLine:
 
     ``id`` stays the same while the workshop runs, also when other lines come or go. It has none of
     the line's words, since it is stored when the room leaves the line out. A text in two languages
-    has a line break between them.
+    has a line break between them. A line ``under`` another is left out with that, and is printed
+    as a part of it.
     """
 
     id: str
     text: str
+    under: str = ""  # the id of a line before it
 
 
 @dataclass(frozen=True, slots=True)
 class KindBlock:
-    """What a kind of step adds to the record: a heading, and lines under it."""
+    """What a kind of step adds to the record: a heading, and lines under it.
+
+    ``next_steps`` are printed at the end of the record, with those of other steps.
+    """
 
     heading: Words
     lines: tuple[KindLine, ...]
+    next_steps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,16 +138,35 @@ def blocks_of(workshop: Workshop, run: StepRun, parts: RecordParts) -> tuple[Kin
 
 
 def _recorded_blocks(
-    workshop: Workshop, run: StepRun, parts: RecordParts
+    workshop: Workshop, run: StepRun, parts: RecordParts, *, next_steps: bool
 ) -> tuple[RecordedBlock, ...]:
     left_out = {name.id for name in workshop.left_out if name.of == run.step.id}
     blocks = (
-        RecordedBlock(
-            block.heading, tuple(line.text for line in block.lines if line.id not in left_out)
-        )
+        RecordedBlock(block.heading, _texts_of(block, left_out))
         for block in blocks_of(workshop, run, parts)
+        if block.next_steps is next_steps
     )
     return tuple(block for block in blocks if block.lines)
+
+
+def _texts_of(block: KindBlock, left_out: set[str]) -> tuple[str, ...]:
+    """Return the text of each line that goes in the record, with the lines under it."""
+    texts: dict[str, str] = {}
+    for line in block.lines:
+        if line.id in left_out or (line.under and line.under not in texts):
+            continue
+        above = f"{texts[line.under]}\n" if line.under else ""
+        texts[line.under or line.id] = above + line.text
+    return tuple(texts.values())
+
+
+def _next_steps(workshop: Workshop, parts: RecordParts) -> Iterator[str]:
+    """Yield the next steps of all steps, as they were said or as their kind holds them."""
+    for run in workshop.agenda.runs:
+        if run.step.has(Trait.NEXT_STEPS):
+            lines = workshop.said_in(run.step.id)
+            yield from (line.text for line in lines if line.in_record)
+        yield from lines_of_blocks(_recorded_blocks(workshop, run, parts, next_steps=True))
 
 
 def summary_of(workshop: Workshop, today: date, parts: RecordParts) -> SessionSummary:
@@ -175,7 +200,7 @@ def summary_of(workshop: Workshop, today: date, parts: RecordParts) -> SessionSu
         earlier=_earlier(agreement),
         reasons=_reasons(agreement),
         steps=tuple(filter(None, map(_apart, steps))),
-        next_steps=tuple(line for s in steps if s.kind.has(Trait.NEXT_STEPS) for line in s.said),
+        next_steps=tuple(_next_steps(workshop, parts)),
         wrote_without_names=any(g.was_opened for g in workshop.gatherings),
         facilitator=workshop.setup.facilitator,
         reach=workshop.setup.reach,
@@ -209,7 +234,7 @@ def _recorded(
     workshop: Workshop, run: StepRun, parts: RecordParts, minutes: int, took: int
 ) -> RecordedStep | None:
     step = run.step
-    blocks = _recorded_blocks(workshop, run, parts)
+    blocks = _recorded_blocks(workshop, run, parts, next_steps=False)
     lines = tuple(line.text for line in workshop.said_in(step.id) if line.in_record)
     gathering = next((g for g in workshop.gatherings if g.step_id == step.id), None)
     unnamed = (

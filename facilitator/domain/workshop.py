@@ -8,6 +8,7 @@ from typing import Self
 from facilitator.domain.agenda.agenda import Agenda, Standing
 from facilitator.domain.agenda.finishing import Undo
 from facilitator.domain.agreement.agreement import Agreement
+from facilitator.domain.agreement.checks import Checking
 from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.for_next import FromLastTime, same_group
 from facilitator.domain.ids import LineId, PlanId, StepId, WorkshopId
@@ -268,6 +269,19 @@ class Workshop:
         """Return the workshop with a changed state of a step."""
         others = (state for state in self.states if state.step_id != changed.step_id)
         states = sorted((*others, changed), key=lambda state: state.step_id)  # as they are read
+        return replace(self, states=tuple(states))
+
+    @property
+    def own_lines(self) -> dict[LineId, str]:
+        """The lines that states of steps hold of their own, by id."""
+        return dict(line for state in self.states for line in state.own_lines)
+
+    def with_outcome(self, checking: Checking) -> Self:
+        """Return the workshop after a check: a state has the outcome for its own lines."""
+        if not checking.own:
+            return self
+        outcome = checking.tally.outcome
+        states = (state.with_outcome(checking.own, outcome) for state in self.states)
         return replace(self, states=tuple(states))
 
     def said_in(self, step_id: StepId) -> tuple[SaidLine, ...]:

@@ -3,11 +3,9 @@
 from facilitator.domain.plan.step import StepKind
 from facilitator.kinds.dots.paper import PAPER as DOTS
 from facilitator.kinds.patterns.paper import PAPER as PATTERNS
-from facilitator.kinds.small_steps.paper import PAPER as SMALL_STEPS
 from facilitator.room.on_paper import Papers
 
 PAPERS: Papers = {
     StepKind.PATTERNS: PATTERNS,
     StepKind.DOTS: DOTS,
-    StepKind.SMALL_STEPS: SMALL_STEPS,
 }

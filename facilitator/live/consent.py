@@ -63,6 +63,9 @@ def _begun(workshop: Workshop, step: Step) -> Agreement:
     tally = Tally.of(check_of_step(step, workshop.languages), usual_way(workshop))
     source = _step_with_lines_before(workshop)
     last_line = None if source is None else _last_said(workshop, source)
+    state = None if source is None else workshop.state_of(source.id)
+    if state is not None and state.checkable:
+        return replace(agreement, checking=Checking((), tally, own=state.checkable))
     of_agreement = source is None or source.has(Trait.AGREES)
     lines = _checkable(agreement, again=source is not None) if of_agreement else ()
     if lines:

@@ -37,7 +37,7 @@ class DeskPart:
     """What only the facilitator sees of one kind of step.
 
     ``view`` builds a frozen value for the kind's own panel, with no more than the facilitator may
-    know at this moment.
+    know at this moment; ``None`` where the step has no panel.
     """
 
     icon: str  # the name of an ``Icon``
@@ -50,16 +50,22 @@ class DeskPart:
 Perform = Callable[[Workshop, StepId, object, Shuffler], Workshop]
 
 
+def _nowhere(_workshop: Workshop, _step_id: StepId, _act: object) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class CommandPart:
     """What the facilitator, and whoever sits in the typing corner, can do in one kind of step.
 
     Each function takes the workshop, the step on the screen, and a frozen value with the request;
     it returns the next workshop, or raises ``NotAllowedNowError``. One transaction saves it.
+    ``turns_to`` returns a line to whose page the board turns after an act, while it shows the step.
     """
 
     do: Perform
     hand_in: Perform | None = None
+    turns_to: Callable[[Workshop, StepId, object], str] = _nowhere
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,14 +156,23 @@ class Story:
             self.flowables.append(CardRow(row, columns, ground, BETWEEN_CARDS))
 
     def next_steps(self, lines: Sequence[str]) -> None:
-        """Add next steps with a box to tick and room for who and by when."""
+        """Add next steps with a box to tick; room for who and by when, where nothing says so."""
         names = [[text for _, text in self.say(key).texts] for key in (Phrase.WHO, Phrase.BY_WHEN)]
         items = self._root.add_list()
-        for line in lines:
-            tagged = TaggedText(line, AGREED, items.add("LI").add("LBody"))
+        for step in lines:
+            line, *details = step.split("\n")
+            body = items.add("LI").add("LBody")
             self.flowables.append(
-                Paragraph(tagged, Place(18, keep=True, indent=STEP_INDENT), label=BOX)
+                Paragraph(
+                    TaggedText(line, AGREED, body.add("P") if details else body),
+                    Place(18, keep=True, indent=STEP_INDENT),
+                    label=BOX,
+                )
             )
+            for detail in details:
+                self._quiet(detail, body.add("P"), 2, STEP_INDENT)
+            if details:
+                continue
             self.flowables.append(WriteOnRow(names, WRITE_ON, indent=STEP_INDENT))
 
     def fact(self, label: Words, value: Words) -> None:

@@ -133,6 +133,7 @@ class Key(RoomKey):
     LATE_TITLE = "late_title"
     LATE_FOOT = "late_foot"
     HANDS_WHOLE = "hands_whole"
+    HANDS_TOGETHER = "hands_together"
     HANDS_HEADS_DOWN = "hands_heads_down"
     HANDS_SLIPS = "hands_slips"
     HANDS_CORNER = "hands_corner"

@@ -145,13 +145,15 @@ class Tally:
 class Checking:
     """A running check: of one line, of several at once, or of a proposal.
 
-    Without lines it is about ``said``, a line that was said and typed, else only the question.
+    Without lines it is about ``said``, a line that was said and typed, or about ``own`` lines of
+    the state of a step, else only the question.
     """
 
     lines: tuple[LineId, ...]
     tally: Tally
     closed: bool = False  # counted; its outcome is on the board
     said: LineId | None = None
+    own: tuple[LineId, ...] = ()
 
     @property
     def at_corner(self) -> bool:

@@ -30,7 +30,7 @@ class Trait(Flag):
     OPENS = auto()  # opens and shows the lines of an earlier gathering
     AGREES = auto()  # said or written lines become the group's agreement
     CHECKS = auto()  # begins a check by itself
-    NEXT_STEPS = auto()  # said lines are the group's next steps
+    NEXT_STEPS = auto()  # its lines are the group's next steps, typed in its own panel
     DECIDES_RECORD = auto()  # the room decides what goes in the record
     BREAK = auto()  # the room has a break
     BUFFER = auto()  # spare time: never announced, dropped first

@@ -22,6 +22,11 @@ def day(language: Language, when: date) -> str:
     return f"{when.day} {months[when.month - 1]} {when.year}"
 
 
+def day_and_month(language: Language, when: date) -> str:
+    """Return a date of the present year or the next, without the year."""
+    return day(language, when).rpartition(" ")[0]
+
+
 def weekday(language: Language, when: date) -> str:
     """Return a date with its weekday."""
     name = WEEKDAYS.get(language, WEEKDAYS[ENGLISH]).split()[when.weekday()]

@@ -1,5 +1,48 @@
-"""What only the facilitator sees of this kind."""
+"""What only the facilitator sees of small steps."""
 
-from facilitator.live.kinds import DeskPart
+from dataclasses import dataclass
+from datetime import date
 
-DESK = DeskPart(icon="SHOE_PRINTS")
+from facilitator.domain.agenda.agenda import StepRun
+from facilitator.domain.text.language import Language
+from facilitator.domain.workshop import Workshop
+from facilitator.kinds.small_steps.state import SmallStep, Stage, steps_in
+from facilitator.live.kinds import DeskPart, PanelIs
+from facilitator.live.views.advice import language_of
+
+
+@dataclass(frozen=True, slots=True)
+class StepsView:
+    """What the panel shows: the steps of the board, then those that are not on it."""
+
+    steps: tuple[SmallStep, ...]
+    look_again: date | None
+    can_undo: bool
+    language: Language  # of the workshop
+
+
+LAST = (Stage.PARKED, Stage.LET_GO)
+
+
+def _view(workshop: Workshop, run: StepRun) -> StepsView | None:
+    if not run.step.captures:
+        return None
+    steps = steps_in(workshop, run.step)
+    up = tuple(step for step in steps.steps if step.stage not in LAST)
+    return StepsView(
+        (*up, *(step for stage in LAST for step in steps.in_stage(stage))),
+        steps.look_again,
+        can_undo=bool(steps.moves),
+        language=language_of(workshop),
+    )
+
+
+def _panel(workshop: Workshop, run: StepRun) -> PanelIs:
+    """Return the panel of a check while one of these steps is being checked."""
+    checking, state = workshop.agreement.checking, workshop.state_of(run.step.id)
+    own = {line for line, _text in state.own_lines} if state is not None else set()
+    is_checked = checking is not None and bool(own & set(checking.own))
+    return PanelIs.AGREEMENT if is_checked else PanelIs.NOW
+
+
+DESK = DeskPart("SHOE_PRINTS", _panel, view=_view)

@@ -1,6 +1,43 @@
-"""Small steps on the board."""
+"""Small steps on the board: the question, then each step on its card, then ideas for later."""
 
+from facilitator.domain.time.round import RoundState
 from facilitator.kinds.small_steps.sentences import Sentence
-from facilitator.room.pages.timed import timed_part
+from facilitator.kinds.small_steps.state import ON_BOARD, SmallStep, Stage, steps_in
+from facilitator.kinds.small_steps.words import (
+    Languages,
+    by_in_words,
+    look_again_in_words,
+    who_in_words,
+)
+from facilitator.room.pages.kind import PageRequest, RoomPart, called
+from facilitator.room.pages.picture import Content, StepCard, StepsPage, TimeShown
+from facilitator.room.pages.timed import timed_page
+from facilitator.room.say import say_in
 
-ROOM = timed_part(Sentence)
+
+def _page(request: PageRequest) -> Content:
+    steps, languages = steps_in(request.workshop, request.step), request.languages
+    up, ideas = steps.in_stage(*ON_BOARD), steps.in_stage(Stage.PARKED)
+    if not up and not ideas:
+        return timed_page(request, say_in(languages, Sentence.NAME))
+    run, workshop = request.run, request.workshop
+    look, length = workshop.board.time_in(run.step.id), run.round.length
+    started = run.round.state is not RoundState.READY
+    return StepsPage(
+        say_in(languages, Sentence.HEADING),
+        tuple(_card(step, languages) for step in up),
+        say_in(languages, Sentence.LATER),
+        tuple(step.text for step in ideas),
+        foot=look_again_in_words(steps.look_again, languages),
+        time=TimeShown.of(run.round.left(request.now), length, look) if started else None,
+        time_room=TimeShown.of(length, length, look),
+    )
+
+
+def _card(step: SmallStep, languages: Languages) -> StepCard:
+    return StepCard(
+        step.text, who_in_words(step, languages), step.everyone, by_in_words(step, languages)
+    )
+
+
+ROOM = RoomPart(called(Sentence.NAME), _page, sentences=Sentence, saved=(Sentence.SAVED,))

@@ -7,7 +7,15 @@ class Sentence(RoomKey):
     """A fixed sentence of this kind."""
 
     NAME = "name"
-    PAPER = "paper"
+    HEADING = "heading"
+    LATER = "later"
+    NOT_AGREED = "not_agreed"
+    EVERYONE = "everyone"
+    BY_DAY = "by_day"
+    LOOK_AGAIN = "look_again"
+    IF_THEN = "if_then"
+    LOOKED_AFTER = "looked_after"
+    SAVED = "saved"
 
     @property
     def part(self) -> str:

@@ -92,7 +92,7 @@ class Holding:
         if checking.lines:
             self._put(begin_check(workshop.agreement, checking.lines, tally))
         else:
-            fresh = Checking((), tally, said=checking.said)
+            fresh = Checking((), tally, said=checking.said, own=checking.own)
             self._put(replace(workshop.agreement, checking=fresh))
 
     def hand_in(self, place: int | None) -> None:
@@ -132,7 +132,9 @@ class Holding:
         if checking.tally.everyone > workshop.setup.people:
             raise _too_many(checking, workshop.setup.people)
         agreement = close_check(workshop.agreement)
-        self._save(agreement, workshop.board.turned_to(Page(Showing.HANDS)))
+        board = workshop.board.turned_to(Page(Showing.HANDS))
+        checked = workshop.with_outcome(checking)
+        self._saving.save(replace(checked, agreement=agreement, board=board))
 
     def leave(self) -> None:
         """Go back to the step, or the pause; a check that was not closed changes nothing."""

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from facilitator.domain.ids import ContributionId, LineId
 from facilitator.domain.letters import LineName
+from facilitator.domain.summary import RecordParts, blocks_of
 from facilitator.errors import NotAllowedNowError
+from facilitator.live.consent import without_check
 from facilitator.live.session.agreements import Agreements
 from facilitator.live.session.said import SaidPart
 from facilitator.live.session.saving import Saving
@@ -17,12 +19,18 @@ class Choice:
     """The commands of the record choice, the same for said lines and lines without names."""
 
     def __init__(
-        self, saving: Saving, said_part: SaidPart, writing: Writing, agreements: Agreements
+        self,
+        saving: Saving,
+        said_part: SaidPart,
+        writing: Writing,
+        agreements: Agreements,
+        parts: RecordParts,
     ) -> None:
         self._saving = saving
         self._said = said_part
         self._writing = writing
         self._agreements = agreements
+        self._parts = parts
 
     def include(self, row: RecordRow) -> None:
         """Include a line in the record."""
@@ -35,12 +43,12 @@ class Choice:
     def take_out(self, row: RecordRow) -> None:
         """Delete a line from board and record, for good.
 
-        Raises ``NotAllowedNowError`` for a line that a kind of step adds: it can be left out.
+        Raises ``NotAllowedNowError`` for a line that its kind of step only builds: it can be left
+        out.
         """
-        if row.of_kind:
-            raise NotAllowedNowError(
-                _("This line comes from its step."), _("Leave it out of the record here.")
-            )
+        if row.of_kind and row.of is not None:
+            self._take_out_of_kind(LineName(row.id, of=row.of))
+            return
         if row.why:
             self._agreements.take_reason_out(LineId(row.id))
         elif row.version is not None:
@@ -66,6 +74,23 @@ class Choice:
             self._said.replace(replace(line, in_record=in_record))
         else:
             self._writing.set_in_record(row.of, ContributionId(row.id), in_record=in_record)
+
+    def _take_out_of_kind(self, name: LineName) -> None:
+        workshop = self._saving.workshop
+        state = workshop.state_of(name.of) if name.of is not None else None
+        left = state if state is None else state.without_line(name.id)
+        if left is None or left is state:
+            raise NotAllowedNowError(
+                _("This line comes from its step."), _("Leave it out of the record here.")
+            )
+        checking = workshop.agreement.checking
+        if checking is not None and name.id in checking.own:
+            workshop = without_check(workshop)
+        changed = workshop.with_state(left)
+        blocks = blocks_of(changed, changed.agenda.run_of(left.step_id), self._parts)
+        ids = {line.id for block in blocks for line in block.lines}
+        left_out = (other for other in workshop.left_out if other.of != name.of or other.id in ids)
+        self._saving.save(replace(changed, left_out=tuple(left_out)))
 
     def _leave_out_of_kind(self, name: LineName, *, in_record: bool) -> None:
         workshop = self._saving.workshop

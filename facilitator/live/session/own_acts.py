@@ -1,8 +1,10 @@
 """Acts of one kind of step, from its own panel or corner page."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from facilitator.domain.ids import StepId
+from facilitator.domain.workshop import Showing
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.kinds import CommandPart, LiveKinds
 from facilitator.live.session.saving import Saving
@@ -12,15 +14,29 @@ from facilitator.wording import _
 class OwnActs:
     """Passes an act to the kind of the shown step, and saves the result."""
 
-    def __init__(self, saving: Saving, kinds: LiveKinds) -> None:
+    def __init__(
+        self, saving: Saving, kinds: LiveKinds, page_of: Callable[[str], int | None]
+    ) -> None:
         self._saving = saving
         self._kinds = kinds
+        self._page_of = page_of
 
     def do(self, step_id: StepId, act: object) -> None:
         """Do an act of the facilitator. Raises ``NotAllowedNowError``."""
         part = self._part(step_id)
         workshop, shuffler = self._saving.workshop, self._saving.shuffler
         self._saving.save(part.do(workshop, step_id, act, shuffler))
+        self._turn_to(part.turns_to(self._saving.workshop, step_id, act), step_id)
+
+    def _turn_to(self, line: str, step_id: StepId) -> None:
+        """Turn to the page of a line, while the step is on the board."""
+        workshop = self._saving.workshop
+        board, now = workshop.board, workshop.agenda.now.step
+        if not line or board.showing is not Showing.STEP or now.id != step_id:
+            return
+        page = self._page_of(line)
+        if page not in (None, board.page):
+            self._saving.save(replace(workshop, board=replace(board, page=page)))
 
     def hand_in(self, step_id: StepId, answer: object) -> None:
         """Save an answer from the typing corner. Raises ``NotAllowedNowError``."""

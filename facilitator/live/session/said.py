@@ -32,6 +32,8 @@ class SaidPart:
             raise NotAllowedNowError(
                 _("What is said here is a line for the agreement."), _("Type it there.")
             )
+        if step.has(Trait.NEXT_STEPS):
+            raise NotAllowedNowError(_("What is said here is a small step."), _("Type it there."))
         if not step.captures:
             raise NotAllowedNowError(_("What is said in this step is not written down."))
         line = SaidLine(

@@ -73,12 +73,12 @@ class LiveSession:
         self.board = BoardPart(self._saving, self._page_of_now)
         self.steps = Steps(self._saving, self.page_count)
         self.changes = StepChanges(self._saving)
-        self.own = OwnActs(self._saving, kinds)
+        self.own = OwnActs(self._saving, kinds, self._page_of)
         self.said = SaidPart(self._saving, self._last_page_of)
         self.writing = Writing(self._saving)
         self.agreements = Agreements(self._saving, self._page_of)
         self.holding = Holding(self._saving, self.page_count)
-        self.choice = Choice(self._saving, self.said, self.writing, self.agreements)
+        self.choice = Choice(self._saving, self.said, self.writing, self.agreements, kinds.record)
         self.setup = Preparation(self._saving)
         self.speaking_order, self.extra = (
             SpeakingOrderPart(self._saving),

@@ -7,9 +7,8 @@ from facilitator.live.consent import lines_said
 from facilitator.live.views.advice import language_of
 from facilitator.live.views.agreement_view import CheckView, CountRow, KindRow
 from facilitator.room.checks import check_in, checks
-from facilitator.room.pages.hands import is_there, rule_of, texts_of
+from facilitator.room.pages.hands import is_there, rule_of, texts_of, whole_of
 from facilitator.room.say import say
-from facilitator.room.sentence_keys import Key
 from facilitator.wording import _
 
 
@@ -24,7 +23,7 @@ def check_view(workshop: Workshop, checking: Checking) -> CheckView | None:
     check, hidden = check_in(workshop, tally.check), checking.at_corner
     return CheckView(
         what=_what(workshop, checking, check),
-        alone=len(checking.lines) < 2,
+        alone=len(checking.lines) < 2 and len(checking.own) < 2,
         rows=() if hidden else _rows(check, tally, language),
         not_shown=0 if hidden else tally.not_shown,
         counted=0 if hidden else tally.everyone,
@@ -90,7 +89,7 @@ def _what(workshop: Workshop, checking: Checking, check: Check) -> str:
     language, texts = language_of(workshop), texts_of(workshop, checking)
     if len(texts) == 1:
         return texts[0]
-    return say(language, Key.HANDS_WHOLE) if texts else check.question.in_(language)
+    return say(language, whole_of(checking)) if texts else check.question.in_(language)
 
 
 def _progress(tally: Tally) -> str:

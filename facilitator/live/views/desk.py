@@ -86,7 +86,7 @@ def desk_of(workshop: Workshop, around: Surroundings, kinds: LiveKinds) -> DeskV
         note=workshop.note,
         agreement=still.agreement,
         finish=finish_view(workshop, around.now),
-        own=_own(workshop, kinds),
+        own=_own(workshop, kinds, around.now),
         for_next=_for_next(workshop, kinds),
     )
 
@@ -218,7 +218,7 @@ def _now(workshop: Workshop, around: Surroundings, kinds: LiveKinds) -> NowView:
     )
 
 
-def _own(workshop: Workshop, kinds: LiveKinds) -> OwnView | None:
+def _own(workshop: Workshop, kinds: LiveKinds, now: Moment) -> OwnView | None:
     """Return the view of the panel of the present step's kind, if it has one.
 
     A step that opens an earlier one's results gets the panel of that one's kind.
@@ -230,8 +230,11 @@ def _own(workshop: Workshop, kinds: LiveKinds) -> OwnView | None:
     part = kinds.desk[run.step.kind]
     if part.view is None:
         return None
-    leads = part.leads(workshop, run)
-    return OwnView(run.step.id, run.step.kind, part.view(workshop, run), leads)
+    view = part.view(workshop, run)
+    if view is None:
+        return None
+    leads, today = part.leads(workshop, run), now.wall.astimezone().date()
+    return OwnView(run.step.id, run.step.kind, view, leads, today)
 
 
 def _for_next(workshop: Workshop, kinds: LiveKinds) -> tuple[ForNextView, ...]:

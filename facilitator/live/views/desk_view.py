@@ -1,7 +1,7 @@
 """What only the facilitator may see. The board and the typing corner cannot import it."""
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import Enum, auto
 
 from facilitator.domain.agenda.agenda import Standing
@@ -269,6 +269,7 @@ class OwnView:
     kind: StepKind
     view: object
     leads: bool = False  # its own act comes before Next
+    today: date = date.min
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,7 +183,7 @@ def risk_of(workshop: Workshop) -> tuple[str, ...]:
 
 def _said(workshop: Workshop) -> SaidView | None:
     step = workshop.agenda.now.step
-    if not step.captures or step.has(Trait.AGREES):
+    if not step.captures or step.has(Trait.AGREES | Trait.NEXT_STEPS):
         return None
     lines = workshop.said_in(step.id)
     return SaidView(step.id, tuple(SaidRow(line.id, line.text, line.in_record) for line in lines))

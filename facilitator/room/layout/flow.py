@@ -21,6 +21,7 @@ from facilitator.room.layout.sheet import (
     Style,
     TextItem,
     TickItem,
+    Tint,
 )
 
 THIN = 4.0  # a rule's thickness, board units
@@ -73,6 +74,8 @@ class Row:
     in_columns: bool = False  # one cell a language
     span: float = 0  # of the thin line, or of the box
     boxed: bool = False  # on its own background
+    tint: Tint = Tint.BUTTER  # of that, or of its ``side``
+    side: float = 0
     goes_on: bool = (
         False  # continues from the sheet before, or is a part of a row that should stay whole
     )
@@ -123,7 +126,8 @@ class Row:
         """Return the items to draw for the row at ``y``."""
         drawn: list[Item] = []
         if self.boxed:
-            drawn.append(BoxItem(Area(left, y, self.span, self.height)))
+            area = Area(left, y, self.span, self.height)
+            drawn.append(BoxItem(area, self.tint, self.side))
         if self.ruled:
             drawn.append(RuleItem(Area(left, y, self.span, THIN)))
         if self.tick is not None:

@@ -58,7 +58,9 @@ from facilitator.room.pages.picture import (
     ShapePage,
     ShapesPage,
     Spec,
+    StepCard,
     StepPage,
+    StepsPage,
     Strip,
     TodayPage,
 )
@@ -259,7 +261,7 @@ def _heading_of(content: Content) -> Words:
             return content.question
         case MessagePage() | ScenePage():
             return content.title
-        case NotesPage() | ListPage() | TodayPage():
+        case NotesPage() | ListPage() | TodayPage() | StepsPage():
             return content.heading
         case CalmPage() | HandsPage() | ShapesPage():
             return Words()
@@ -297,7 +299,7 @@ def _spoken(content: Content, languages: tuple[Language, ...]) -> tuple[Language
 def _flat(value: object) -> tuple[Words, ...]:
     if isinstance(value, Words):
         return (value,)
-    if isinstance(value, ShapePage):
+    if isinstance(value, ShapePage | StepCard):
         return _flat(tuple(getattr(value, field.name) for field in fields(value)))
     if isinstance(value, tuple):
         return tuple(chain.from_iterable(_flat(entry) for entry in value))

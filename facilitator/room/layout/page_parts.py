@@ -11,6 +11,7 @@ from facilitator.room.layout.legend import legend_rows
 from facilitator.room.layout.setting import SIDE, Setting
 from facilitator.room.layout.shapes import chart_row
 from facilitator.room.layout.sheet import BOLD, MEDIUM, Area, Role, Sign, Style, Tone
+from facilitator.room.layout.steps import idea_row, step_row
 from facilitator.room.layout.today import today_rows
 from facilitator.room.pages.picture import (
     AskPage,
@@ -27,6 +28,7 @@ from facilitator.room.pages.picture import (
     ShapePage,
     ShapesPage,
     StepPage,
+    StepsPage,
     TimeShown,
     TodayPage,
 )
@@ -88,8 +90,8 @@ def parts_of(content: Content, setting: Setting) -> PageParts:
             parts = _listed(content, setting)
         case HandsPage():
             parts = _hands(content, setting)
-        case ShapesPage():
-            parts = _shapes(content, setting)
+        case ShapesPage() | StepsPage():
+            parts = _in_parts(content, setting)
         case CalmPage():
             pass
         case _:
@@ -370,6 +372,34 @@ def _shapes(page: ShapesPage, setting: Setting) -> PageParts:
         time_room=page.time_room,
         has_ring=False,
     )
+
+
+def _in_parts(page: ShapesPage | StepsPage, setting: Setting) -> PageParts:
+    return _steps(page, setting) if isinstance(page, StepsPage) else _shapes(page, setting)
+
+
+def _steps(page: StepsPage, setting: Setting) -> PageParts:
+    """Return the small steps on cards, then the ideas for later, each under their heading."""
+    rows: list[Maker] = []
+    if page.steps:
+        rows.append(partial(_over_all, setting, page.heading))
+        rows += [partial(step_row, card, setting) for card in page.steps]
+    if page.ideas:
+        rows.append(partial(_over_all, setting, page.later))
+        rows += [partial(idea_row, text, setting) for text in page.ideas]
+    return PageParts(
+        rows=tuple(rows),
+        foot=page.foot,
+        time=page.time,
+        time_room=page.time_room,
+        has_ring=False,
+    )
+
+
+def _over_all(setting: Setting, words: Words, width: float) -> Row:
+    """Return a heading that begins a sheet, and is over its rows on each."""
+    row = setting.row(width, (words, Style(setting.least, BOLD, role=Role.HEADING)))
+    return replace(row, begins=True, leads=True, repeats=True)
 
 
 def _shape_rows(shape: ShapePage, setting: Setting) -> Iterator[Maker]:

@@ -117,10 +117,14 @@ class DotsItem:
 
 @dataclass(frozen=True, slots=True)
 class BoxItem:
-    """The card of a note, with an outline in the ink."""
+    """The card of a note, with an outline in the ink.
+
+    With a ``side`` only so much of it, at the left, has the tint.
+    """
 
     area: Area
     tint: Tint = Tint.BUTTER
+    side: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +153,10 @@ class Sign(StrEnum):
     OUT = "left out"
     DONE = "done"
     COMING = "coming"
+    STEPS = "small step"
+    PERSON = "who looks after it"
+    PEOPLE = "everyone looks after it"
+    DAY = "by when"
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def hands_page(workshop: Workshop) -> Content:
         label=_in(languages, check.question),
         line=texts[0] if len(texts) == 1 else "",
         lines=_all_lines(workshop, checking),
-        whole=say_in(languages, Key.HANDS_WHOLE) if len(texts) > 1 else NO_WORDS,
+        whole=say_in(languages, whole_of(checking)) if len(texts) > 1 else NO_WORDS,
         example=_example(workshop, checking),
         legend=tuple(
             (_in(languages, position.mark), _in(languages, position.words))
@@ -85,7 +85,7 @@ def corner_of_check(workshop: Workshop, theme: Theme) -> CornerPicture | None:
             for position in check.positions
         ),
         line=texts[0] if len(texts) == 1 else "",
-        whole=say_in(languages, Key.HANDS_WHOLE) if len(texts) > 1 else NO_WORDS,
+        whole=say_in(languages, whole_of(checking)) if len(texts) > 1 else NO_WORDS,
     )
 
 
@@ -93,14 +93,23 @@ def is_there(workshop: Workshop, checking: Checking) -> bool:
     """Return whether all checked lines still exist."""
     lines = all(workshop.agreement.has(line) for line in checking.lines)
     said_ids = {line.id for line in workshop.said}
-    return lines and (checking.said is None or checking.said in said_ids)
+    own = not checking.own or workshop.own_lines.keys() >= set(checking.own)
+    return lines and own and (checking.said is None or checking.said in said_ids)
 
 
 def texts_of(workshop: Workshop, checking: Checking) -> tuple[str, ...]:
     """Return the checked lines in the group's words; nothing where it is only the question."""
     if checking.said is not None:
         return (workshop.said_line(checking.said).text,)
+    if checking.own:
+        own_lines = workshop.own_lines
+        return tuple(own_lines[line] for line in checking.own)
     return tuple(workshop.agreement.line(line).text for line in checking.lines)
+
+
+def whole_of(checking: Checking) -> Key:
+    """Return the name of all the lines that are checked together."""
+    return Key.HANDS_WHOLE if checking.lines else Key.HANDS_TOGETHER
 
 
 def rule_of(workshop: Workshop, check: Check, tally: Tally) -> Words:
@@ -128,7 +137,7 @@ def _result(workshop: Workshop, checking: Checking) -> HandsPage:
     return HandsPage(
         label=say_in(languages, Key.HANDS_AGREED if agreed else Key.HANDS_NOT_YET),
         line=texts[0] if len(texts) == 1 else "",
-        whole=say_in(languages, Key.HANDS_WHOLE) if len(texts) > 1 else NO_WORDS,
+        whole=say_in(languages, whole_of(checking)) if len(texts) > 1 else NO_WORDS,
         foot=say_in(languages, _after(checking) if agreed else Key.HANDS_LISTEN),
     )
 
@@ -140,6 +149,8 @@ def _after(checking: Checking) -> Key:
 
 def _all_lines(workshop: Workshop, checking: Checking) -> tuple[Note, ...]:
     """Return the lines that are checked together; nothing for a single line."""
+    if len(checking.own) > 1:
+        return tuple(Note("", text) for text in texts_of(workshop, checking))
     if len(checking.lines) < 2:
         return ()
     return with_examples(tuple(workshop.agreement.line(line) for line in checking.lines))

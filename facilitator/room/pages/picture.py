@@ -265,6 +265,29 @@ class ShapesPage:
     time_room: TimeShown | None = None  # other texts that may appear there, with reserved room
 
 
+@dataclass(frozen=True, slots=True)
+class StepCard:
+    """A small step in people's words, who looks after it, and by when."""
+
+    text: str
+    who: Words = NO_WORDS
+    everyone: bool = False  # looks after it
+    by: Words = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class StepsPage:
+    """Small steps, then the ideas for later on sheets of their own."""
+
+    heading: Words
+    steps: tuple[StepCard, ...]
+    later: Words = NO_WORDS  # over the ideas
+    ideas: tuple[str, ...] = ()
+    foot: Words = NO_WORDS
+    time: TimeShown | None = None
+    time_room: TimeShown | None = None  # other texts that may appear there, with reserved room
+
+
 Content = (
     CalmPage
     | StepPage
@@ -277,6 +300,7 @@ Content = (
     | ListPage
     | HandsPage
     | ShapesPage
+    | StepsPage
 )
 
 

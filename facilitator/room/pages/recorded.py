@@ -88,7 +88,8 @@ def _of_kinds(workshop: Workshop, parts: RecordParts) -> Iterator[RecordedLine]:
         step = run.step.id
         for block in blocks_of(workshop, run, parts):
             for line in block.lines:
-                in_record = LineName(line.id, of=step) not in workshop.left_out
+                names = (LineName(each, of=step) for each in (line.id, line.under))
+                in_record = not any(name in workshop.left_out for name in names)
                 yield RecordedLine(
                     line.id, line.text, in_record, Recorded.OF_KIND, step, heading=block.heading
                 )

@@ -144,10 +144,13 @@ def _parkings_of(row: Row) -> tuple[Parking, ...]:
 
 def _checking_as_json(checking: Checking) -> str:
     tally = tally_as_list(checking.tally)
-    return json_of([list(checking.lines), tally, checking.closed, checking.said])
+    own = list(checking.own)
+    return json_of([list(checking.lines), tally, checking.closed, checking.said, own])
 
 
 def _checking_from(values: list[Any]) -> Checking:
-    lines, tally, closed, said_line = (*values, None)[:4]  # older files lack the said line
+    newer: list[Any] = [None, []]  # older files lack the said line, or lines of a step's state
+    lines, tally, closed, said_line, own = [*values, *newer[len(values) - 3 :]]
     of = None if said_line is None else LineId(said_line)
-    return Checking(tuple(LineId(line) for line in lines), tally_from(tally), closed, of)
+    ids, own_ids = (tuple(LineId(line) for line in each) for each in (lines, own))
+    return Checking(ids, tally_from(tally), closed, of, own_ids)

@@ -7,7 +7,7 @@ dataclass, or ``None`` beside one of these. Reading raises ``TypeError``, ``Valu
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import Enum
 from types import NoneType, UnionType
 from typing import (
@@ -28,17 +28,24 @@ from facilitator.errors import StoreTooNewError
 from facilitator.store.workshop.values import length_of, microseconds, pairs_of, words_of
 
 PLAIN = (str, int, bool, float)
-READERS: Mapping[type, Callable[[Any], object]] = {Words: words_of, timedelta: length_of}
+READERS: Mapping[type, Callable[[Any], object]] = {
+    Words: words_of,
+    timedelta: length_of,
+    date: date.fromisoformat,
+}
+WRITERS: Mapping[type, Callable[[Any], object]] = {
+    Words: pairs_of,
+    timedelta: microseconds,
+    date: date.isoformat,
+}
 T = TypeVar("T")
 
 
 def plain_of(value: object) -> object:
     """Return a value as lists, texts and numbers; a dataclass as an object of its fields."""
+    if type(value) in WRITERS:
+        return WRITERS[type(value)](value)
     match value:
-        case Words():
-            return pairs_of(value)
-        case timedelta():
-            return microseconds(value)
         case Enum():
             return value.value
         case tuple():

@@ -200,12 +200,15 @@ class MiddleColumn(QFrame):
             self.agreement.take_keys()
         elif self.tab is Tab.NOW and self._captures:
             self.said_panel.field.setFocus()
+        elif self.tab is Tab.NOW and self.own.field is not None:
+            self.own.field.setFocus()
         else:
             self.setFocus()
 
     def offer_field(self) -> None:
         """Focus the field for a line, unless another field or a question has the focus."""
-        has_field = self.tab is Tab.AGREEMENT or (self.tab is Tab.NOW and self._captures)
+        types_here = self.tab is Tab.NOW and (self._captures or self.own.field is not None)
+        has_field = self.tab is Tab.AGREEMENT or types_here
         if has_field and not _is_busy(self.window().focusWidget()):
             self.take_keys()
 

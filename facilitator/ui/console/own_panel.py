@@ -1,6 +1,7 @@
 """The place on the console for the panel of the present step's kind."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,6 +21,12 @@ class StepPanel(QWidget):
 
     asked = Signal(object)
     corner_asked = Signal()
+    today = date.min
+
+    @property
+    def field(self) -> QWidget | None:
+        """The field in which lines are typed at once, if there is one."""
+        return None
 
     def show_view(self, view: object) -> None:
         """Show the view that the kind's ``DeskPart.view`` returned."""
@@ -49,6 +56,7 @@ class OwnPanelPlace(QWidget):
         self._panels: dict[StepKind, StepPanel] = {}
         self._step_id: StepId | None = None
         self._is_seen = self._has_panel = False
+        self._shown_panel: StepPanel | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
@@ -65,7 +73,14 @@ class OwnPanelPlace(QWidget):
         self._has_panel = panel is not None
         self.setVisible(self._has_panel and not self._is_seen)
         if own is not None and panel is not None:
+            panel.today = own.today
             panel.show_view(own.view)
+        self._shown_panel = panel
+
+    @property
+    def field(self) -> QWidget | None:
+        """The field of the shown panel in which lines are typed, if it has one."""
+        return None if self.isHidden() or self._shown_panel is None else self._shown_panel.field
 
     def set_seen_by_room(self, *, seen: bool) -> None:
         """Hide the panel while the room can see this screen: only the facilitator may read it."""

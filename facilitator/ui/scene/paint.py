@@ -24,6 +24,7 @@ from facilitator.room.layout.sheet import (
     Tint,
     Tone,
 )
+from facilitator.ui.scene.filled_signs import FILLED, paint_filled
 from facilitator.ui.scene.ruler import reads_from_the_right, single_line
 from facilitator.ui.widgets.fonts import font
 from facilitator.ui.widgets.hill_colours import HILLS
@@ -93,13 +94,29 @@ def _ground(painter: QPainter, item: BoxItem | BandItem, palette: Palette) -> No
     """Draw a card with its outline, or the quiet ground behind a row."""
     inside = _rect(item.area)
     if isinstance(item, BoxItem):
-        painter.setPen(QPen(QColor(palette.on_tint), OUTLINE))
-        painter.setBrush(QColor(TINTS[item.tint].ground))
+        colour = palette.text if item.side else palette.on_tint
+        painter.setPen(QPen(QColor(colour), OUTLINE))
+        painter.setBrush(QColor(palette.panel if item.side else TINTS[item.tint].ground))
         inside = inside.adjusted(2, 2, -2, -2)
     else:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.selected))
     painter.drawRoundedRect(inside, CORNER, CORNER)
+    if isinstance(item, BoxItem) and item.side:
+        _side(painter, inside, item)
+
+
+def _side(painter: QPainter, card: QRectF, item: BoxItem) -> None:
+    """Draw the tinted side of a card, with the outline of the card around it."""
+    side = QRectF(card.x(), card.y(), item.side, card.height())
+    painter.save()
+    painter.setBrush(QColor(TINTS[item.tint].ground))
+    painter.setClipRect(
+        side.adjusted(-OUTLINE, -OUTLINE, 0, OUTLINE), Qt.ClipOperation.IntersectClip
+    )
+    painter.drawRoundedRect(side.adjusted(0, 0, 2 * CORNER, 0), CORNER, CORNER)
+    painter.restore()
+    painter.drawLine(side.topRight(), side.bottomRight())
 
 
 def _rect(area: Area) -> QRectF:
@@ -223,6 +240,9 @@ def _sign(painter: QPainter, item: SignItem, palette: Palette) -> None:
     area, colour = item.area, QColor(palette.accent)
     if item.sign in ON_ROUND:
         _round_sign(painter, item, palette)
+        return
+    if item.sign in FILLED:
+        paint_filled(painter, item, palette)
         return
     if item.sign in (Sign.DONE, Sign.COMING):
         colour = QColor(palette.muted)

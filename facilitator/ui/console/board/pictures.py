@@ -32,7 +32,7 @@ def showing_words(view: BoardView) -> str:
         Showing.RECORD: _("What goes in the record"),
         Showing.PROMISE: _("What is kept"),
         Showing.AGREEMENT: _("Our agreement"),
-        Showing.HANDS: _("A check of the agreement"),
+        Showing.HANDS: _("A check"),
         Showing.LATE: _("Our agreement, for those who came later"),
         Showing.CHECK: _("A line for the back row"),
         Showing.ASK: _("How the group wants to use its time"),

@@ -1,0 +1,1 @@
+"""The panel of small steps on the console, and its forms."""

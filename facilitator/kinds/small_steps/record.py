@@ -1,0 +1,60 @@
+"""Small steps in the record: each with who looks after it and by when, then ideas for later."""
+
+from collections.abc import Iterator
+
+from facilitator.domain.agenda.agenda import StepRun
+from facilitator.domain.summary import KindBlock, KindLine
+from facilitator.domain.text.language import Words, in_order
+from facilitator.domain.workshop import Workshop
+from facilitator.kinds.small_steps.sentences import Sentence
+from facilitator.kinds.small_steps.state import WHO, SmallStep, SmallSteps, Stage
+from facilitator.kinds.small_steps.words import (
+    Languages,
+    by_in_words,
+    look_again_in_words,
+    who_in_words,
+)
+from facilitator.room.say import say, say_in
+
+LOOK_AGAIN = "look again"  # the id of the line with that day
+
+
+def blocks(workshop: Workshop, run: StepRun) -> tuple[KindBlock, ...]:
+    """Return the agreed steps, or all offered ones where none was checked, and the ideas.
+
+    A name is a line of its own, so that the room can leave it out alone.
+    """
+    steps, languages = workshop.state_of(run.step.id), in_order(workshop.languages)
+    if not isinstance(steps, SmallSteps):
+        return ()
+    agreed, offered = steps.in_stage(Stage.AGREED), steps.in_stage(Stage.OFFERED)
+    ideas = steps.in_stage(Stage.PARKED)
+    again = look_again_in_words(steps.look_again, languages, year=True)
+    last = (KindLine(LOOK_AGAIN, _lines(again)),) if again and (agreed or offered) else ()
+    parts = (
+        (Sentence.HEADING, (*_listed(agreed or offered, languages), *last), True),
+        (Sentence.NOT_AGREED, tuple(_listed(offered if agreed else (), languages)), False),
+        (Sentence.LATER, tuple(_listed(ideas, languages)), False),
+    )
+    return tuple(
+        KindBlock(say_in(languages, heading), lines, next_steps=is_next)
+        for heading, lines, is_next in parts
+        if lines
+    )
+
+
+def _listed(steps: tuple[SmallStep, ...], languages: Languages) -> Iterator[KindLine]:
+    for step in steps:
+        by = by_in_words(step, languages, year=True)
+        yield KindLine(step.id, "\n".join(filter(None, (step.text, _lines(by)))))
+        if step.everyone or step.who:
+            yield KindLine(f"{WHO}{step.id}", _who(step, languages), under=step.id)
+
+
+def _who(step: SmallStep, languages: Languages) -> str:
+    who = who_in_words(step, languages)
+    return "\n".join(say(each, Sentence.LOOKED_AFTER, who=who.in_(each)) for each in languages)
+
+
+def _lines(words: Words) -> str:
+    return "\n".join(text for _language, text in words.texts)
