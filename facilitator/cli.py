@@ -5,14 +5,19 @@ import os
 import re
 import sys
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from pathlib import Path
-from typing import NoReturn, cast
+from typing import TYPE_CHECKING, NoReturn, cast
 
 from facilitator import __version__
 from facilitator.errors import FacilitatorError
 from facilitator.output import complain, safe_output
 from facilitator.preflight import preflight
 from facilitator.wording import _
+
+if TYPE_CHECKING:
+    from facilitator.domain.text.language import Language
+    from facilitator.record.handouts import Paper
 
 WIDTHS = range(640, 7681)  # pixels
 HEIGHTS = range(480, 4321)
@@ -74,6 +79,7 @@ def _parser() -> _Parser:
     what = _("open the window with a plan file, a workshop’s own file, or a record")
     _add_open(_command(commands, "open", what, _open_file))
     _add_rehearse(_command(commands, "rehearse", _("play a plan with made-up people"), _rehearse))
+    _add_handouts(_command(commands, "handouts", _("write what the day needs"), _handouts))
     _add_plan(commands)
     _command(commands, "doctor", _("check that this computer has all it needs"), _doctor)
     return parser
@@ -122,6 +128,24 @@ def _add_rehearse(parser: _Parser) -> None:
     )
 
 
+def _add_handouts(parser: _Parser) -> None:
+    parser.add_argument("plan", metavar="PLAN", help=_("a ready plan's name, or a plan file"))
+    parser.add_argument(
+        "--out", type=_folder, required=True, metavar="DIR", help=_("where the documents go")
+    )
+    parser.add_argument("--paper", type=_paper, metavar="NAME", help=_("A4 or Letter"))
+    parser.add_argument("--size", type=_type_size, metavar="N", help=_("points: 14, 18 or 24"))
+    parser.add_argument(
+        "--languages",
+        type=_languages,
+        metavar="LIST",
+        help=_("such as cy,en; the plan's if left out"),
+    )
+    parser.add_argument(
+        "--start", type=_time_of_day, metavar="HH:MM", help=_("the time of day of the beginning")
+    )
+
+
 def _data_help() -> str:
     return _("where workshops are kept, in place of the usual folder")
 
@@ -159,6 +183,21 @@ def _rehearse(asked: argparse.Namespace) -> int:
         size=asked.size,
         data=asked.data,
     )
+
+
+def _handouts(asked: argparse.Namespace) -> int:
+    from facilitator.kinds.registry import LIVE, READY_PLANS
+    from facilitator.live.handouts import pack_of, write_handouts
+    from facilitator.record.handouts import DEFAULT_SIZE, Handout, Paper, Print
+
+    plan = READY_PLANS.called(asked.plan)
+    languages = asked.languages or plan.languages
+    printing = Print(languages, asked.paper or Paper.A4, asked.size or DEFAULT_SIZE)
+    pack = pack_of(plan, LIVE.room.parts, begins=asked.start)
+    paths = write_handouts(pack, printing, Handout, asked.out)
+    for path in paths:
+        sys.stdout.write(f"{path}\n")
+    return 0
 
 
 def _check_plan(asked: argparse.Namespace) -> int:
@@ -245,3 +284,51 @@ def _size(text: str) -> tuple[int, int]:
             _("After --size comes width and height in pixels, such as 1280x720."),
         )
     return size
+
+
+def _paper(text: str) -> "Paper":
+    from facilitator.record.handouts import Paper
+
+    papers = {paper.lower(): paper for paper in Paper}
+    if text.lower() not in papers:
+        raise CommandLineError(
+            _("“{text}” is not a paper.").format(text=text),
+            _("After --paper comes one of these: {papers}.").format(papers=", ".join(Paper)),
+        )
+    return papers[text.lower()]
+
+
+def _type_size(text: str) -> int:
+    from facilitator.record.handouts import SIZES
+
+    if text not in map(str, SIZES):
+        raise CommandLineError(
+            _("“{text}” is not a size of type.").format(text=text),
+            _("After --size comes one of these: {sizes}.").format(sizes=", ".join(map(str, SIZES))),
+        )
+    return int(text)
+
+
+def _languages(text: str) -> tuple["Language", ...]:
+    from facilitator.domain.text.language import Language, in_order
+    from facilitator.sentences import offered
+
+    languages = tuple(dict.fromkeys(map(Language, text.split(","))))
+    if not 1 <= len(languages) <= 2 or not set(languages) <= set(offered()):
+        raise CommandLineError(
+            _("“{text}” is not one or two languages.").format(text=text),
+            _("After --languages come codes, such as cy,en. There are: {codes}.").format(
+                codes=", ".join(offered())
+            ),
+        )
+    return in_order(languages)
+
+
+def _time_of_day(text: str) -> timedelta:
+    match = re.fullmatch(r"([01]?[0-9]|2[0-3]):([0-5][0-9])", text)
+    if not match:
+        raise CommandLineError(
+            _("“{text}” is not a time of day.").format(text=text),
+            _("After --start come hours and minutes, such as 14:00."),
+        )
+    return timedelta(hours=int(match[1]), minutes=int(match[2]))

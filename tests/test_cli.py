@@ -11,8 +11,10 @@ import pytest
 from facilitator import __version__, preflight
 from facilitator.cli import main
 from facilitator.errors import FacilitatorError
+from facilitator.record.handouts import Handout
 from facilitator.resources import resource
 from tests.helpers.broken_files import a_whole_file
+from tests.helpers.records import texts_in
 
 TOO_LONG = "a" * 300  # for a name in any file system
 
@@ -45,6 +47,12 @@ def refused(capsys: pytest.CaptureFixture[str], *typed: str) -> str:
         (["rehearse", "three-q-30", "--out", "o", "--size", "640x480", "--show"], "--size"),
         (["rehearse", "three-q-30", "--out", "o", "--colour"], "--colour"),
         (["rehearse", "three-q-30", "--out", "o", "again"], "again"),
+        (["handouts", "three-q-30"], "--out"),
+        (["handouts", "no-such-plan", "--out", "o"], "“no-such-plan”"),
+        (["handouts", "three-q-30", "--out", "o", "--paper", "A3"], "A4, Letter"),
+        (["handouts", "three-q-30", "--out", "o", "--size", "9"], "14, 18, 24"),
+        (["handouts", "three-q-30", "--out", "o", "--languages", "en,xx"], "en, cy"),
+        (["handouts", "three-q-30", "--out", "o", "--start", "25:00"], "14:00"),
         (["--data"], "--data"),
         (["--data", ""], "folder"),
         (["--data", TOO_LONG, "doctor"], "not a folder"),
@@ -234,3 +242,31 @@ def test_a_workshop_file_is_no_plan_to_rehearse(
     assert "plain text" in refused(capsys, "rehearse", str(plan), "--out", str(tmp_path / "out"))
     assert plan.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == [plan.name]
+
+
+def test_the_print_pack_of_a_plan_is_written_into_a_folder(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    out = tmp_path / "to print"
+    typed = ["handouts", "three-q-30", "--out", str(out), "--languages", "en,cy"]
+    assert main([*typed, "--paper", "letter", "--size", "24", "--start", "9:30"]) == 0
+    files = sorted(path.name for path in out.iterdir())
+    assert files == sorted(f"{handout}.pdf" for handout in Handout)
+    assert capsys.readouterr().out.splitlines() == [str(out / f"{name}.pdf") for name in Handout]
+    texts = texts_in((out / "running-order.pdf").read_bytes())
+    assert {"09:30", "10:00"} <= set(texts)
+
+
+def test_a_folder_that_cannot_be_written_is_named(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "prompts.pdf").mkdir()
+    message = refused_after_some(capsys, "handouts", "three-q-30", "--out", str(tmp_path))
+    assert str(tmp_path) in message
+    assert not list(tmp_path.glob("*.part")), "nothing half-written stays"
+
+
+def refused_after_some(capsys: pytest.CaptureFixture[str], *typed: str) -> str:
+    """Return what is said to a command line that could be carried out in part."""
+    assert main(typed) == 2
+    return capsys.readouterr().err

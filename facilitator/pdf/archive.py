@@ -22,21 +22,20 @@ class Properties:
 
     title: str
     language: Language
-    day: date
+    day: date | None = None  # the day it is given; without one the file tells no date
 
 
 def information(properties: Properties) -> PDFDictionary:
     """Write the dictionary of properties that the trailer refers to."""
-    day = PDFString(f"D:{properties.day:%Y%m%d}000000Z")
-    return PDFDictionary(
-        {
-            "Title": PDFString(properties.title),
-            "Creator": PDFString(MAKER),
-            "Producer": PDFString(MAKER),
-            "CreationDate": day,
-            "ModDate": day,
-        }
-    )
+    entries = {
+        "Title": PDFString(properties.title),
+        "Creator": PDFString(MAKER),
+        "Producer": PDFString(MAKER),
+    }
+    if properties.day is not None:
+        day = PDFString(f"D:{properties.day:%Y%m%d}000000Z")
+        entries |= {"CreationDate": day, "ModDate": day}
+    return PDFDictionary(entries)
 
 
 def make_archival(document: Document, properties: Properties) -> None:
@@ -67,12 +66,15 @@ def _metadata(properties: Properties) -> PDFStream:
         title=escape(properties.title, quote=False),
         language=escape(properties.language, quote=False),
         maker=MAKER,
-        day=f"{properties.day:%Y-%m-%d}T00:00:00Z",
+        dates=""
+        if properties.day is None
+        else DATES.format(day=f"{properties.day:%Y-%m-%d}T00:00:00Z"),
     )
     kind = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
     return PDFStream(kind, text.encode("utf-8"), filters=[])
 
 
+DATES = "<xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate>\n"
 METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -84,8 +86,7 @@ METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <pdf:Producer>{maker}</pdf:Producer><xmp:CreatorTool>{maker}</xmp:CreatorTool>
-<xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate>
-</rdf:Description>
+{dates}</rdf:Description>
 <rdf:Description rdf:about=""
  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"

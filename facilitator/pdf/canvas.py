@@ -102,10 +102,21 @@ class TaggedCanvas(Canvas):
         """Set the line colour (``#RRGGBB``)."""
         self._code.append(f"{_parts(colour)} RG")
 
+    def dash_with(self, on: float, off: float) -> None:
+        """Draw lines in dashes, until the state is restored."""
+        self._code.append(f"[{on:g} {off:g}] 0 d")
+
     @contextmanager
     def artifact(self, properties: str = "") -> Iterator[None]:
         """Mark what is drawn inside as decoration, which no screen reader reads."""
         self._code.append(f"/Artifact {properties} BDC" if properties else "/Artifact BMC")
+        yield
+        self._code.append("EMC")
+
+    @contextmanager
+    def figure(self, tag: Tag) -> Iterator[None]:
+        """Mark what is drawn inside as a figure, whose words are in its tag."""
+        self._code.append(self._opening(Mark(tag, "")))
         yield
         self._code.append("EMC")
 

@@ -49,7 +49,7 @@ class TaggedText:
         return self._laid
 
 
-class _Block(Flowable):
+class Block(Flowable):
     """A flowable with a space above it, which may stay with the next."""
 
     canv: TaggedCanvas
@@ -99,7 +99,7 @@ class Place:
     indent: float = 0.0
 
 
-class Paragraph(_Block):
+class Paragraph(Block):
     """A text with its tag, perhaps on a ground, with a label at its left, and in the outline."""
 
     def __init__(
@@ -181,7 +181,7 @@ def _dot(across: float, middle: float) -> PDFPathObject:
     return path
 
 
-class Panel(_Block):
+class Panel(Block):
     """Short paragraphs on one ground, which stay together where they fit on one page.
 
     ``page`` is the height of a page: a higher panel runs over to the next.
@@ -246,7 +246,7 @@ class Panel(_Block):
             top -= laid.height + self._between
 
 
-class CardRow(_Block):
+class CardRow(Block):
     """Cards side by side, all of one size and one tint; ``columns`` of them fill the width."""
 
     def __init__(
@@ -289,7 +289,7 @@ def _cards(count: int, step: float, size: tuple[float, float], corner: float) ->
     return path
 
 
-class FactRow(_Block):
+class FactRow(Block):
     """Labels at the left, their values at the right."""
 
     def __init__(
@@ -328,7 +328,7 @@ class FactRow(_Block):
                 top -= text.at(room).height
 
 
-class WriteOnRow(_Block):
+class WriteOnRow(Block):
     """Lines to write on by hand, each after its name; on paper only, so it is not read out."""
 
     def __init__(

@@ -73,11 +73,23 @@ def _attributes(tag: Tag) -> str:
         attributes += f"/Lang{_text(tag.language)}"
     if tag.spelled:
         attributes += f"/ActualText{_text(tag.spelled)}"
-    if tag.numbering or tag.rtl:
-        numbering = f"<</O/List/ListNumbering/{tag.numbering}>>" if tag.numbering else ""
-        direction = "<</O/Layout/WritingMode/RlTb>>" if tag.rtl else ""
-        attributes += f"/A[{numbering}{direction}]"
-    return attributes
+    if tag.figure is not None:
+        attributes += f"/Alt{_text(tag.figure.words)}"
+    owned = "".join(_owned(tag))
+    return f"{attributes}/A[{owned}]" if owned else attributes
+
+
+def _owned(tag: Tag) -> Iterator[str]:
+    """Yield the attributes that belong to an owner, as PDF names them."""
+    if tag.numbering:
+        yield f"<</O/List/ListNumbering/{tag.numbering}>>"
+    if tag.rtl:
+        yield "<</O/Layout/WritingMode/RlTb>>"
+    if tag.scope:
+        yield f"<</O/Table/Scope/{tag.scope}>>"
+    if tag.figure is not None:
+        box = " ".join(f"{edge:.2f}" for edge in tag.figure.box)
+        yield f"<</O/Layout/BBox[{box}]>>"
 
 
 def _text(text: str) -> str:

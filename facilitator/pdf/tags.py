@@ -10,6 +10,14 @@ from typing import Self
 from facilitator.domain.text.language import Language
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a figure shows, in words, and its left, lower, right and upper edge on the page."""
+
+    words: str
+    box: tuple[float, float, float, float]
+
+
 @dataclass(slots=True, eq=False)
 class Tag:
     """An element: its kind as PDF names it, its children (``under``), and what was drawn for it.
@@ -22,6 +30,8 @@ class Tag:
     spelled: str = ""  # the text to be read, if the glyphs do not show it
     numbering: str = ""  # of a list
     rtl: bool = False
+    scope: str = ""  # of a table's head: ``Row`` or ``Column``
+    figure: "Figure | None" = None
     under: list["Tag"] = field(default_factory=list)
     marks: list[tuple[int, int]] = field(default_factory=list)
     number: int = 0  # of its object, when the file is written
@@ -30,6 +40,12 @@ class Tag:
         """Add an element at the end of this one."""
         child = Tag(kind, language)
         self.under.append(child)
+        return child
+
+    def add_head(self, scope: str, language: Language | None = None) -> "Tag":
+        """Add a head of a table's row or column, as ``scope`` says."""
+        child = self.add("TH", language)
+        child.scope = scope
         return child
 
     def add_list(self, numbering: str = "None") -> "Tag":

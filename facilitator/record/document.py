@@ -18,7 +18,7 @@ from facilitator.pdf.flowables import TaggedText
 from facilitator.pdf.shaping import clean
 from facilitator.pdf.tags import Tag
 from facilitator.record.minutes import add_minutes
-from facilitator.record.ornament import Box, draw_ornament
+from facilitator.record.ornament import Box, draw_ornament, draw_strip
 from facilitator.record.phrases import Phrase, days, phrase, record_languages
 from facilitator.record.story import Story
 from facilitator.record.styles import (
@@ -26,7 +26,6 @@ from facilitator.record.styles import (
     BOTTOM,
     FOOTER,
     HEADING,
-    INK,
     KICKER,
     LABEL,
     LEAD,
@@ -52,7 +51,6 @@ AGREED_BY = {
     HandsWay.CORNER: Phrase.AGREED_CORNER,
 }
 SHORT_TITLE = 48  # characters
-STRIP = 8.0  # of tints along the top of a page
 FOOTER_TOP = 60.0  # from the foot of the page
 BLEED = 3.0  # beyond the edges of the sheet
 
@@ -92,17 +90,8 @@ def _frame(top: float) -> Frame:
 
 
 def _draw_strip(canvas: Canvas, _document: BaseDocTemplate) -> None:
-    """Draw the strip of tints along the top of a page."""
-    if not isinstance(canvas, TaggedCanvas):
-        return
-    width, foot = PAGE_WIDTH / len(TINTS), PAGE_HEIGHT - STRIP
-    with canvas.artifact():
-        for place, tint in enumerate(TINTS):
-            canvas.fill_with(tint)
-            canvas.rect(place * width, foot, width + 0.5, STRIP, stroke=0, fill=1)
-        canvas.stroke_with(INK)
-        canvas.setLineWidth(0.75)
-        canvas.line(0, foot, PAGE_WIDTH, foot)
+    if isinstance(canvas, TaggedCanvas):
+        draw_strip(canvas, PAGE_WIDTH, PAGE_HEIGHT)
 
 
 def _footer_of(summary: SessionSummary) -> Callable[[TaggedCanvas, int, int], None]:

@@ -1,12 +1,13 @@
-"""The quiet picture on the cover: a sun behind hills, in the four tints."""
+"""The quiet picture on the cover, a sun behind hills, and the strip along other pages."""
 
 from typing import NamedTuple
 
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from facilitator.pdf.canvas import TaggedCanvas
-from facilitator.record.styles import APRICOT, BUTTER, INK, SKY, STONE, WARM, WHITE
+from facilitator.record.styles import APRICOT, BUTTER, INK, SKY, STONE, TINTS, WARM, WHITE
 
+STRIP = 8.0  # high
 _LINE = 1.25
 _ROUND_JOIN = 1
 # Each hill's ridge: its start, two handles and its end, twice, as fractions of width and height.
@@ -60,6 +61,18 @@ def draw_ornament(canvas: TaggedCanvas, frame: Box) -> None:
             canvas.fill_with(tint)
             canvas.drawPath(_hill(canvas.beginPath(), frame, ridge), stroke=1, fill=1)
         canvas.restoreState()
+
+
+def draw_strip(canvas: TaggedCanvas, width: float, height: float) -> None:
+    """Draw a strip of the tints along the top of a page of that size; decoration as well."""
+    part, foot = width / len(TINTS), height - STRIP
+    with canvas.artifact():
+        for place, tint in enumerate(TINTS):
+            canvas.fill_with(tint)
+            canvas.rect(place * part, foot, part + 0.5, STRIP, stroke=0, fill=1)
+        canvas.stroke_with(INK)
+        canvas.setLineWidth(0.75)
+        canvas.line(0, foot, width, foot)
 
 
 def _hill(path: PDFPathObject, frame: Box, ridge: tuple[tuple[float, float], ...]) -> PDFPathObject:

@@ -34,7 +34,7 @@ class Starters:
 
 def starters(languages: tuple[Language, ...]) -> tuple[Starters, ...]:
     """Return lines to offer a stuck room, in its languages that have some, else in English."""
-    lines = _starter_lines()
+    lines = starter_lines()
     available = {language for words in lines for language, _text in words.texts}
     return tuple(
         Starters(language, tuple(words.in_(language) for words in lines), language not in UNCHECKED)
@@ -56,7 +56,8 @@ def better_than(line: str, languages: tuple[Language, ...] = (ENGLISH,)) -> Bett
 
 
 @cache
-def _starter_lines() -> tuple[Words, ...]:
+def starter_lines() -> tuple[Words, ...]:
+    """Return lines to offer a stuck room, each in the languages that have it."""
     text = resource("agreements/starters.toml").read_text(encoding="utf-8")
     return tuple(Words.from_mapping(line) for line in tomllib.loads(text)["lines"])
 

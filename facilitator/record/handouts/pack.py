@@ -1,0 +1,101 @@
+"""What the documents are made from, and how they are printed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from facilitator.domain.agreement.checks import Check
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.plan import Plan
+from facilitator.domain.plan.step import Step
+from facilitator.domain.setup import Setup
+from facilitator.domain.text.language import NO_WORDS, Language, Words
+
+SIZES = (14, 18, 24)  # points; 18 is large print
+DEFAULT_SIZE = 18
+
+
+class Paper(StrEnum):
+    """A size of paper."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+class Handout(StrEnum):
+    """A document of the pack, by the name of its file."""
+
+    RUNNING_ORDER = "running-order"
+    PROMPTS = "prompts"
+    CARDS = "cards"
+    LARGE_CARDS = "large-cards"
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """How a document is printed: its paper, its type size in points, and its languages."""
+
+    languages: tuple[Language, ...]
+    paper: Paper = Paper.A4
+    size: int = DEFAULT_SIZE
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the glossary in each language; ``checked``: it is the usual word for it."""
+
+    words: Words
+    checked: bool
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepWords:
+    """What the board says over and under a step's question."""
+
+    label: Words = NO_WORDS
+    hint: Words = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """All that the documents say: a plan, the answers before the workshop, and what ships."""
+
+    plan: Plan
+    setup: Setup | None = None
+    day: date | None = None
+    begins: timedelta | None = None  # the time of day, counted from midnight
+    words: Mapping[StepId, StepWords] = field(default_factory=dict)
+    checks: tuple[Check, ...] = ()
+    lines: tuple[Words, ...] = ()  # of the agreement
+    agreed: bool = False  # by this group; else they are lines to begin with
+    terms: tuple[Term, ...] = ()
+
+    @property
+    def title(self) -> Words:
+        """The title of the workshop, as the room reads it."""
+        own = self.setup.title if self.setup else ""
+        return Words(((Language(""), own),)) if own else self.plan.title
+
+    def words_of(self, step: Step) -> StepWords:
+        """Return what the board says over and under a step's question."""
+        return self.words.get(step.id, StepWords())
+
+    def times(self) -> tuple[str, ...]:
+        """Return the time of day at which each step begins, then when the last one ends.
+
+        Without a time of day they count from the start.
+        """
+        offset, times = timedelta(), list[str]()
+        for step in self.plan.steps:
+            times.append(self._time(offset))
+            offset += step.length
+        return (*times, self._time(offset))
+
+    def _time(self, offset: timedelta) -> str:
+        minutes = int(((self.begins or timedelta()) + offset).total_seconds() // 60)
+        hours = minutes // 60
+        if self.begins is None:
+            return f"{hours}:{minutes % 60:02d}"
+        return f"{hours % 24:02d}:{minutes % 60:02d}"

@@ -1,0 +1,141 @@
+"""The running order for the facilitator: times, what to say, what to do, what to bring.
+
+Its own words are in the facilitator's language; questions are as the room reads them.
+"""
+
+from datetime import timedelta
+
+from reportlab.platypus import CondPageBreak, PageBreak
+
+from facilitator.domain.plan.step import Step
+from facilitator.domain.text.language import Language, Words
+from facilitator.domain.time.dates import day
+from facilitator.record.handouts.drawing import Document, footer_of
+from facilitator.record.handouts.look import with_footer
+from facilitator.record.handouts.pack import Pack, Print
+from facilitator.record.handouts.phrases import in_print
+from facilitator.record.handouts.story import PackStory, TableColumn
+from facilitator.record.phrases import record_languages
+from facilitator.wording import _, language_in_use
+
+MINUTE = timedelta(minutes=1)
+
+
+def running_order(pack: Pack, printing: Print) -> bytes:
+    """Return the running order: the day on one page, then each step."""
+    own = record_languages((Language(language_in_use()),))
+    document = Document(pack, printing, with_footer(printing, len(own)))
+    story = document.part()
+    story.text("P", _own(_("Running order")), document.styles.label)
+    title = in_print(pack.title, document.languages)
+    story.heading("H1", title, document.styles.title, gap=2)
+    _add_facts(document, story)
+    _add_day(document, story)
+    document.flowables.append(PageBreak())
+    times = pack.times()
+    for number, step in enumerate(pack.plan.steps):
+        begins = len(document.flowables)
+        _add_step(document, document.part(), times[number], step)
+        document.keep_together(begins)
+    footer = footer_of(title.first, own, document.sheet, document.styles)
+    name = _("Running order: {title}").format(title=title.first)
+    return document.built((name, own[0]), [document.sheet.plain()], footer)
+
+
+def _own(text: str) -> Words:
+    """Return a text in the facilitator's language."""
+    return Words.of(text, Language(language_in_use()))
+
+
+def _typed(text: str) -> Words:
+    """Return a text that somebody typed, whose language is not known."""
+    return Words.of(text, Language(""))
+
+
+def _add_facts(document: Document, story: PackStory) -> None:
+    pack, width = document.pack, 5.5 * document.styles.size
+    if pack.setup is not None:
+        story.labelled(_own(_("Group")), _typed(pack.setup.group), width, 14)
+    if pack.day is not None:
+        when = _own(day(Language(language_in_use()), pack.day))
+        story.labelled(_own(_("Date")), when, width)
+    if pack.setup is not None:
+        story.labelled(_own(_("Support")), _typed(pack.setup.support), width)
+    story.labelled(_own(_("Purpose")), _typed(pack.plan.purpose), width)
+    story.labelled(_own(_("Room")), _typed(pack.plan.room), width)
+    materials = [_typed(step.materials) for step in pack.plan.steps]
+    bring = tuple(dict.fromkeys(filter(None, materials)))
+    if bring:
+        story.heading("H2", _own(_("To bring")), document.styles.heading, gap=22)
+        story.ticks(bring)
+
+
+def _add_day(document: Document, story: PackStory) -> None:
+    """Add all steps with their times; protected ones are in bold."""
+    pack, styles = document.pack, document.styles
+    times = pack.times()
+    document.flowables.append(CondPageBreak(document.sheet.text_height * 0.6))
+    story.heading("H2", _own(_("The day")), styles.heading, gap=24)
+    if pack.begins is None:
+        story.text("P", _own(_("Hours and minutes count from the start.")), styles.body, gap=4)
+    columns = (
+        TableColumn(_own(_("Time")), styles.label, 3.2 * styles.size),
+        TableColumn(_own(_("What happens")), styles.body),
+        TableColumn(_own(_("Minutes")), styles.body, 4.4 * styles.size),
+    )
+    rows = [
+        (_own(time), in_print(step.title, document.languages), _own(_minutes(step)))
+        for time, step in zip(times, pack.plan.steps, strict=False)
+    ]
+    story.table(
+        columns,
+        [*rows, (_own(times[-1]), _own(_("We finish")), _own(f"{pack.plan.length / MINUTE:g}"))],
+    )
+
+
+def _add_step(document: Document, story: PackStory, time: str, step: Step) -> None:
+    styles, languages = document.styles, document.languages
+    title = in_print(step.title, languages)
+    minutes = _own(_("{minutes} min").format(minutes=_minutes(step)))
+    story.bar(
+        (
+            (_own(time), styles.label, 3.2 * styles.size),
+            (title, styles.strong, 0.0),
+            (minutes, styles.strong, 4.2 * styles.size),
+        ),
+        gap=24,
+    )
+    width = 3.6 * styles.size
+    for mark in _marks(document, step):
+        story.text("P", _own(mark), styles.body, gap=8, keep=True)
+    story.text("P", in_print(step.question, languages), styles.question, gap=8, keep=True)
+    parts = "; ".join(
+        _("{part} {minutes} min").format(
+            part=segment.name.in_(Language(language_in_use())),
+            minutes=f"{segment.length / MINUTE:g}",
+        )
+        for segment in step.segments
+    )
+    story.labelled(_own(_("Parts")), _typed(parts), width)
+    story.labelled(_own(_("Say")), _typed(step.say), width)
+    story.labelled(_own(_("Do")), _typed(step.do), width)
+    story.labelled(_own(_("Bring")), _typed(step.materials), width)
+
+
+def _marks(document: Document, step: Step) -> list[str]:
+    """Return how people work in a step, and what may happen to its time."""
+    own = Language(language_in_use())
+    label = document.pack.words_of(step).label.in_(own)
+    marks = [] if label == step.title.in_(own) else [label]
+    if step.protect:
+        marks.append(_("Protected: keep its time."))
+    if step.trim_to is not None:
+        least = f"{step.trim_to / MINUTE:g}"
+        marks.append(_("At least {minutes} min.").format(minutes=least))
+    if step.may_drop:
+        marks.append(_("May be dropped."))
+    return [" · ".join(mark.rstrip(".") for mark in marks)] if marks else []
+
+
+def _minutes(step: Step) -> str:
+    return f"{step.length / MINUTE:g}"
