@@ -116,6 +116,8 @@ def shared(lengths: tuple[timedelta, ...], total: timedelta) -> tuple[timedelta,
 
     Each has at least ten seconds; ``total`` must have room for that.
     """
+    if not lengths:
+        return ()
     share = total / sum(lengths, timedelta())
     parts = [max(SHORTEST, length * share // SECOND * SECOND) for length in lengths]
     rest = max(parts, key=lambda length: (parts.count(length) == 1, length))

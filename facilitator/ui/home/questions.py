@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QRadioButton, QWidget
 
-from facilitator.domain.plan.arithmetic import concerns
 from facilitator.domain.plan.plan import Plan
+from facilitator.domain.planning.concerns import concerns_of
+from facilitator.domain.planning.words import sentence_of
 from facilitator.domain.setup import (
     LONGEST_ANSWER,
     LONGEST_NUMBER,
@@ -183,10 +184,8 @@ class Questions(QWidget):
         return box
 
     def _show_concerns(self) -> None:
-        raised = concerns(self._plan, self.people_box.value())
-        self.concerns_label.setText(
-            "\n".join(f"{concern.message} {concern.remedy}" for concern in raised)
-        )
+        raised = concerns_of(self._plan, self.people_box.value())
+        self.concerns_label.setText("\n".join(map(sentence_of, raised)))
         self.concerns_label.setVisible(bool(raised))
 
     def _show_text_size(self) -> None:

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from facilitator.domain.ids import PlanId
-from facilitator.domain.plan.arithmetic import concerns
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import StepKind
 from facilitator.domain.plan.summary import PlanSummary
+from facilitator.domain.planning.concerns import concerns_of
 from facilitator.kinds.papers import PAPERS
 from facilitator.resources import resource
 from facilitator.room.on_paper import papers_of
@@ -85,7 +85,7 @@ def test_a_plan_has_a_question_wherever_time_is_spent_together(plan: Plan) -> No
 @every_ready_plan
 def test_a_ready_plan_raises_no_concern_from_its_best_to_its_most_people(plan: Plan) -> None:
     for people in range(plan.people.best, plan.people.most + 1):
-        assert concerns(plan, people) == ()
+        assert concerns_of(plan, people, plan.length) == ()
 
 
 @every_ready_plan
