@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facilitator.domain.ids import PlanId, StepId
@@ -194,6 +194,9 @@ def test_a_break_is_protected_and_has_an_id_of_its_own() -> None:
     assert mended.steps[1].is_break
 
 
+@settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
 @given(plans(), st.integers(1, 99), st.integers(1, 500))
 def test_every_remedy_gives_a_plan_that_a_file_holds_and_one_concern_fewer(
     plan: Plan, people: int, minutes: int
